@@ -107,14 +107,14 @@ def test_what_is_amiss_is_said_at_once_with_the_mend_and_nothing_is_set(opened: 
     opened.press("breakpoint_condition")
     opened.until(row.field.hasFocus)
     QTest.keyClicks(row.field, "n = 3")
-    assert "==" in row.told.text()
-    assert row.told.property("words") == "loss"
-    assert not row.take.isEnabled()
+    assert "==" in row.message.text()
+    assert row.message.property("words") == "loss"
+    assert not row.apply_button.isEnabled()
     QTest.keyClick(row.field, Qt.Key.Key_Return)
     assert row.isVisible()
     assert not stops(opened)
     window.words.speak("ko")
-    assert "기호" in row.told.text()
+    assert "기호" in row.message.text()
     QTest.keyClick(row.field, Qt.Key.Key_Escape)
     assert not row.isVisible()
     assert not stops(opened)
@@ -131,13 +131,13 @@ def test_the_row_tells_what_a_condition_comes_to_at_the_step_one_sees(opened: De
         ("nowhere > 0", "nowhere is not defined"),
     ):
         row.field.setText(text)
-        assert told in row.told.text()
-        assert row.take.isEnabled()
+        assert told in row.message.text()
+        assert row.apply_button.isEnabled()
     row.field.setText("n == 1")
     window.player.forward()
     window.player.go_to(window.player.step)
     run_on(opened)
-    assert "true" in row.told.text(), "it follows the step"
+    assert "true" in row.message.text(), "it follows the step"
 
 
 def test_what_nobody_can_tell_stops_and_is_said(opened: Desk) -> None:
@@ -335,7 +335,7 @@ def test_the_row_is_whole_at_every_size(opened: Desk, size: tuple[int, int], lan
     window.words.speak(language)
     opened.press("breakpoint_condition")
     row.field.setText("seen.append(3)")
-    opened.until(lambda: row.told.height() >= row.told.heightForWidth(row.told.width()))
+    opened.until(lambda: row.message.height() >= row.message.heightForWidth(row.message.width()))
     for label in row.findChildren(QLabel):
         assert label.visibleRegion().boundingRect().height() == label.height()
     assert row.field.width() >= 120

@@ -87,7 +87,7 @@ def test_what_cannot_be_opened_and_what_is_asked_is_seen(desk: Desk, tmp_path: P
     assert desk.window.diagram.bands.problem.isVisible()
     desk.put_in("x = 1\n")
     desk.press(f"room_{LABS[0]}")
-    desk.window.drop.take(tmp_path / "nowhere.py")
+    desk.window.drop.open_dropped(tmp_path / "nowhere.py")
     assert desk.window.rooms.shown == PROGRAM
 
 

@@ -112,7 +112,7 @@ def _lesson(window: MainWindow) -> None:
     first.setFocus()
     assert first.question is not None
     assert isinstance(first.question.answer, int)
-    first.take(first.question.answer)
+    first.answer_with(first.question.answer)
     first.submit()
     second.setFocus()
     let_come(lambda: window.diagram.feed.is_planned)

@@ -114,7 +114,7 @@ def take(shot: LabShot, folder: Path, scratch: Path) -> Path:
     appearance = Appearance(preferences)
     appearance.apply()
     window = MainWindow(preferences, appearance)
-    window.furnish()
+    window.assemble()
     window.resize(*shot.size)
     window.show()
     window.complete()

@@ -94,7 +94,7 @@ def take(
     appearance = Appearance(preferences)
     appearance.apply()
     window = MainWindow(preferences, appearance)
-    window.furnish()
+    window.assemble()
     window.resize(*shot.size)
     window.show()
     window.open_file(path)

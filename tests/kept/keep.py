@@ -53,7 +53,7 @@ def write_settings(folder: Path) -> None:
     make_application()
     preferences = Preferences(folder / SETTINGS)
     window = MainWindow(preferences, Appearance(preferences), places=beside(preferences.file))
-    window.furnish()
+    window.assemble()
     window.show()
     window.complete()
     window.appearance.choose("dark")

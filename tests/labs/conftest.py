@@ -34,10 +34,10 @@ def _environment_of(process: int) -> str:
             import psutil
 
             try:
-                told = psutil.Process(process).environ()
+                reply = psutil.Process(process).environ()
             except psutil.Error:
                 return ""
-            text = "\n".join(f"{name}={value}" for name, value in told.items())
+            text = "\n".join(f"{name}={value}" for name, value in reply.items())
     except OSError:
         return ""  # it has just ended, or is somebody else's
     return text

@@ -32,8 +32,8 @@ class BarRow:
     @property
     def most(self) -> float:
         """Where the furthest of it is; start-up may go beyond."""
-        told = (self.median, self.high, self.published, self.earlier)
-        return max((*self.dots, *(one for one in told if one is not None)), default=0.0)
+        values = (self.median, self.high, self.published, self.earlier)
+        return max((*self.dots, *(one for one in values if one is not None)), default=0.0)
 
 
 class ContestantBars(RowChart):

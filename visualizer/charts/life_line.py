@@ -35,11 +35,11 @@ class LifeLine(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
-    def put(self, names: Sequence[str], reached: int, there: int, told: str) -> None:
+    def put(self, names: Sequence[str], reached: int, there: int, description: str) -> None:
         """Stages of these ``names``; up to number ``reached`` they are past at the moment that is
-        shown, and ``there`` of them there ever were. ``told`` is it in words."""
+        shown, and ``there`` of them there ever were. ``description`` is it in words."""
         self.names, self.reached, self.there = tuple(names), reached, there
-        self.setAccessibleDescription(told)
+        self.setAccessibleDescription(description)
         self.update()
 
     def set_colours(self, colours: Colours) -> None:
@@ -94,8 +94,10 @@ class LifeLine(QWidget):
         painter.setPen(self._colours("ink" if number == self.reached else "ink2"))
         wide = (self.width() - 2 * _EDGE * self._unit) / max(1, len(self.names) - 1) - 4
         room = QRectF(x - wide / 2, y + 10 * self._unit, wide, 26 * self._unit)
-        told = QFontMetricsF(font).elidedText(name, Qt.TextElideMode.ElideRight, wide)
-        painter.drawText(room, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, told)
+        description = QFontMetricsF(font).elidedText(name, Qt.TextElideMode.ElideRight, wide)
+        painter.drawText(
+            room, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, description
+        )
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The stage that is nearest."""

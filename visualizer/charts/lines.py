@@ -79,7 +79,7 @@ class LinePlot(AxesPlot):
     def set_words(self, name: str, x_name: str, describe: Callable[[Line, int], str]) -> None:
         """What it is called, and its axis; what a point of a line is told as."""
         self._name, self.x_name, self._describe = name, x_name, describe
-        self._tell()
+        self._announce()
         self._draw()
 
     def set_zoom(self, percent: int) -> None:
@@ -95,7 +95,7 @@ class LinePlot(AxesPlot):
         self._xs = tuple(xs)
         line = self._line
         self.at = min(self.at, max(0, len(line.points) - 1)) if line else 0
-        self._tell()
+        self._announce()
         self._draw()
 
     @property
@@ -138,7 +138,7 @@ class LinePlot(AxesPlot):
     def _go_to(self, line: Line, x: float) -> None:
         distances = [abs(self.x.place(one) - self.x.place(x)) for one, _ in line.points]
         self.at, self.selected = distances.index(min(distances)), line.key
-        self._tell()
+        self._announce()
         self._draw()
         self.picked.emit(line.key, line.points[self.at][0])
 
@@ -179,7 +179,7 @@ class LinePlot(AxesPlot):
         super().focusOutEvent(event)
         self.scene().update()
 
-    def _tell(self) -> None:
+    def _announce(self) -> None:
         line = self._line
         point = self._describe(line, self.at) if line is not None else ""
         name = f"{self._name}: {point}" if point else self._name

@@ -82,8 +82,8 @@ class RowChart(QWidget):
     def put(self, rows: Sequence[RowLike], end: float, selected: str) -> None:
         """These rows, over an axis from 0 to ``end`` seconds."""
         self.rows, self.end, self.selected = rows, max(end, 1e-9), selected
-        told = (f"{row.key}: {row.figure}" for row in rows if row.key == selected)
-        self.setAccessibleDescription("".join(told))
+        selected_figures = (f"{row.key}: {row.figure}" for row in rows if row.key == selected)
+        self.setAccessibleDescription("".join(selected_figures))
         self._fit()
 
     def _fit(self) -> None:
@@ -123,11 +123,11 @@ class RowChart(QWidget):
         names, figures = QFontMetricsF(self.code), QFontMetricsF(self.bold)
         return Columns(
             max((names.horizontalAdvance(row.key) for row in self.rows), default=0.0),
-            max((figures.horizontalAdvance(row.figure) for row in self._told), default=0.0),
+            max((figures.horizontalAdvance(row.figure) for row in self._described), default=0.0),
         )
 
     @property
-    def _told(self) -> list[RowLike]:
+    def _described(self) -> list[RowLike]:
         """Rows whose figure stands in the column: what went wrong stands in the plot."""
         return [row for row in self.rows if not row.is_red]
 

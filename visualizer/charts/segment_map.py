@@ -71,10 +71,10 @@ class SegmentMap(QWidget):
         self.view = View()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def put(self, view: View, told: str) -> None:
-        """Show a moment; ``told`` is it in words, for a screen reader."""
+    def put(self, view: View, description: str) -> None:
+        """Show a moment; ``description`` is it in words, for a screen reader."""
         self.view = view
-        self.setAccessibleDescription(told)
+        self.setAccessibleDescription(description)
         self.setToolTip("\n".join(f"{one.name}: {', '.join(one.notes)}" for one in view.segments))
         self.update()
 
@@ -325,8 +325,8 @@ class SegmentMap(QWidget):
 
     def _elided(self, painter: QPainter, room: QRectF, text: str) -> None:
         metrics = QFontMetricsF(painter.font())
-        told = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, told)
+        description = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, description)
 
 
 def _mapped(role: str, segments: Sequence[Segment]) -> tuple[int, ...]:

@@ -30,7 +30,7 @@ class StageRow:
     low: float | None = None
     high: float | None = None
     rate: float | None = None
-    told: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
     is_partial: bool = False
     is_red: bool = False
 
@@ -118,8 +118,8 @@ class StageBars(_TwoColumns):
             part.setRight(max(self.x_of(at), part.left()))
             if part.width() > 0.3:
                 fill(painter, part, lane, self.colours)
-            if lane == 0 and row.told:
-                self._write(painter, part, row.told[0])
+            if lane == 0 and row.labels:
+                self._write(painter, part, row.labels[0])
         if row.low is not None and row.high is not None:
             self.paint_interval(painter, row.low, row.high, bar)
         if not row.is_red:

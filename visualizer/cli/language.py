@@ -31,12 +31,14 @@ def say(template: str, **details: object) -> str:
     """
     from visualizer.words import fill, translate_message, written_table
 
-    told = {key: value if isinstance(value, int) else str(value) for key, value in details.items()}
+    arguments = {
+        key: value if isinstance(value, int) else str(value) for key, value in details.items()
+    }
     try:
-        return translate_message(template, told, written_table(language()))
+        return translate_message(template, arguments, written_table(language()))
     except (OSError, ValueError):
         # Words that are lost or damaged: what there is to say is said all the same.
-        return fill(template, told) if told else template
+        return fill(template, arguments) if arguments else template
 
 
 def later(template: str) -> str:

@@ -31,12 +31,12 @@ _MOST_CLASSES = 256
 _OWN_LOOKS = ("__eq__", "__hash__", "__bool__", "__len__")
 
 
-class CannotTell(Exception):
-    """The recording does not answer this; ``told`` says what of it, and why."""
+class Undecidable(Exception):
+    """The recording does not answer this; ``message`` says what of it, and why."""
 
-    def __init__(self, told: Sentence) -> None:
-        super().__init__(told.key)
-        self.told = told
+    def __init__(self, message: Sentence) -> None:
+        super().__init__(message.key)
+        self.message = message
 
 
 class Objects(Protocol):
@@ -75,12 +75,12 @@ class OfHeap(Values):
         return self._heap.get(serial)
 
 
-def doubt(key: str, text: str, **more: str) -> CannotTell:
+def doubt(key: str, text: str, **more: str) -> Undecidable:
     """The refusal of a part that is written ``text``."""
-    return CannotTell(sentence(key, text=text, **more))
+    return Undecidable(sentence(key, text=text, **more))
 
 
-def untold(why: Untold, text: str) -> CannotTell:
+def untold(why: Untold, text: str) -> Undecidable:
     """The refusal of what has no value."""
     return doubt("condition.too_long" if why is Untold.CUT else "condition.not_recorded", text)
 
@@ -101,7 +101,7 @@ class Whole:
         self._left = MOST_ITEMS
 
     def of(self, value: object) -> object:
-        """``value`` with everything in it; raises ``CannotTell``, and ``TypeError``."""
+        """``value`` with everything in it; raises ``Undecidable``, and ``TypeError``."""
         if not isinstance(value, Thing):
             return value
         made, self._left, things, fault = self._objects.whole(value.serial, self._left)
@@ -203,7 +203,7 @@ def _mro(
 
 
 def length_of(value: object, objects: Objects, text: str) -> int:
-    """``len(value)``; raises ``CannotTell``."""
+    """``len(value)``; raises ``Undecidable``."""
     if isinstance(value, Thing):
         length = objects.length(value.serial)
         if length is not None:
@@ -220,7 +220,7 @@ def length_of(value: object, objects: Objects, text: str) -> int:
 
 
 def truth_of(value: object, objects: Objects, text: str) -> bool:
-    """Whether ``value`` is true as a condition; raises ``CannotTell``."""
+    """Whether ``value`` is true as a condition; raises ``Undecidable``."""
     if not isinstance(value, Thing):
         return bool(value)
     length = objects.length(value.serial)

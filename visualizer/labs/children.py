@@ -62,7 +62,7 @@ class Child:
         self._process = self._tree.process
         janitor.started(self._process.pid)
         try:
-            self.say("begin")
+            self.send("begin")
             self.ready = self._answer(patience)
         except BaseException:
             self.close()
@@ -81,17 +81,17 @@ class Child:
 
         Where ``every`` is given, an empty one comes after so many seconds without any.
         """
-        self.say(command)
+        self.send(command)
         while True:
             until = time.monotonic() + patience
-            while every and time.monotonic() + every < until and not self._has_told(every):
+            while every and time.monotonic() + every < until and not self._has_reply(every):
                 yield {"news": ""}
             answer = self._answer(patience)
             yield answer
             if "news" not in answer:
                 return
 
-    def _has_told(self, within: float) -> bool:
+    def _has_reply(self, within: float) -> bool:
         assert self._process.stdout is not None
         return b"\n" in self._buffer or wait_readable(self._process.stdout.fileno(), within)
 
@@ -122,7 +122,7 @@ class Child:
         self._errors.close()
         shutil.rmtree(self._folder, ignore_errors=True)
 
-    def say(self, command: object) -> None:
+    def send(self, command: object) -> None:
         """Tell it something, without waiting for an answer. Raises ``ChildFailed``."""
         assert self._process.stdin is not None
         try:
@@ -180,7 +180,7 @@ class Served(Protocol):
     def ready(self) -> dict[str, Any]:
         """Get ready; what is told of that."""
 
-    def take(self, command: Any) -> dict[str, Any]:
+    def handle(self, command: Any) -> dict[str, Any]:
         """Do what is asked; what is told of that."""
 
 
@@ -204,11 +204,11 @@ def serve(served: Served) -> NoReturn:
         os._exit(0)
     _answer(served.ready)
     for line in iter(sys.stdin.readline, ""):
-        _answer(partial(served.take, json.loads(line)))
+        _answer(partial(served.handle, json.loads(line)))
     os._exit(0)
 
 
-def tell(message: dict[str, Any]) -> None:
+def report(message: dict[str, Any]) -> None:
     """The child's side, between a question and its answer: ``news``, or an early ``error``."""
     data = json.dumps(message).encode() + b"\n"
     while data:
@@ -220,4 +220,4 @@ def _answer(make: Callable[[], dict[str, Any]]) -> None:
         answer = make()
     except Exception as error:
         answer = {"error": f"{type(error).__name__}: {error}"}
-    tell(answer)
+    report(answer)

@@ -128,16 +128,16 @@ class Janitor:
 
     def started(self, group: int) -> None:
         """A process group is ours to end."""
-        self._tell(f"+ {group}\n")
+        self._send(f"+ {group}\n")
 
     def ended(self, group: int) -> None:
         """It is gone."""
-        self._tell(f"- {group}\n")
+        self._send(f"- {group}\n")
 
     def removes(self, beginning: str) -> None:
         """Files and folders whose path begins so are ours; they are to go at the end at last."""
         if "\n" not in beginning:
-            self._tell(f"* {beginning}\n")
+            self._send(f"* {beginning}\n")
 
     def close(self) -> None:
         """Let it end, which kills what has not been said to be gone."""
@@ -146,7 +146,7 @@ class Janitor:
             self._process.stdin.close()
         self._process.wait()
 
-    def _tell(self, line: str) -> None:
+    def _send(self, line: str) -> None:
         assert self._process.stdin is not None
         with suppress(OSError):  # somebody has killed it; what we do ourselves goes on
             self._process.stdin.write(line)

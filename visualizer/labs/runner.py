@@ -25,11 +25,11 @@ type Event = dict[str, Any]
 type Events = Callable[[dict[str, Any]], Generator[Event]]
 
 LABS = {
-    "concurrency": "visualizer.labs.concurrency.told",
-    "streaming": "visualizer.labs.streaming.told",
-    "shared-memory": "visualizer.labs.shared_memory.comparison.told",
+    "concurrency": "visualizer.labs.concurrency.events",
+    "streaming": "visualizer.labs.streaming.events",
+    "shared-memory": "visualizer.labs.shared_memory.comparison.events",
 }
-"""For each lab the module with ``told``, which runs it with settings and gives its events."""
+"""For each lab the module with ``lab_events``, which runs it with settings and gives its events."""
 _GRACE = 5.0
 """Seconds for ending in good order; after them the janitor has to do it."""
 _LOOK = 3600.0
@@ -39,28 +39,28 @@ _ENDED = 130
 def main() -> None:
     """Run the lab that the command line names, and tell what happens."""
     lab, settings = sys.argv[1], json.loads(sys.argv[2])
-    events = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\n")
+    out = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\n")
     os.dup2(2, 1)
     for number in END_SIGNALS:
         signal.signal(number, _end)
     threading.Thread(target=_watch_input, daemon=True).start()
-    told: Events = import_module(LABS[lab]).told
+    lab_events: Events = import_module(LABS[lab]).lab_events
     try:
-        with closing(told(settings)) as happening:
+        with closing(lab_events(settings)) as happening:
             for event in happening:
-                _tell(events, event)
+                _put_event(out, event)
     except BrokenPipeError:
         pass  # nobody listens any more
     except Exception as error:
-        _tell(events, {"event": "error", "message": f"{type(error).__name__}: {error}"})
+        _put_event(out, {"event": "error", "message": f"{type(error).__name__}: {error}"})
     # All is told: that nobody listens any more is no reason to end otherwise.
     for number in END_SIGNALS:
         signal.signal(number, signal.SIG_IGN)
 
 
-def _tell(events: Any, event: Event) -> None:
-    events.write(json.dumps(event, ensure_ascii=False) + "\n")
-    events.flush()
+def _put_event(out: Any, event: Event) -> None:
+    out.write(json.dumps(event, ensure_ascii=False) + "\n")
+    out.flush()
 
 
 def _end(number: int, frame: object) -> NoReturn:

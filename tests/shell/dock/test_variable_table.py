@@ -177,8 +177,8 @@ def test_a_change_of_what_is_watched_is_told_with_the_value_before(desk: Desk) -
 def test_what_cannot_be_evaluated_at_all_is_said_and_stays_to_be_mended(desk: Desk) -> None:
     write(desk, "grow(shared, 1)")
     field = table(desk).field
-    assert field.told.isVisible()
-    assert "grow() would have to run code" in field.told.text()
+    assert field.message.isVisible()
+    assert "grow() would have to run code" in field.message.text()
     assert field.field.text() == "grow(shared, 1)"
     assert not desk.window.watching.columns
 

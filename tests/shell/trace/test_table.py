@@ -235,8 +235,8 @@ def test_why_an_expression_has_no_value_makes_no_row_of_its_own(desk: Desk) -> N
     shown = [model.shown(number, column) for number in range(len(model.rows))]
     assert all(one is not None and one.turn is not None for one in shown)
     desk.window.trace.only.click()
-    told = [str(model.index(number, FIXED).data(_HEARD)) for number in range(3)]
-    assert told == ["\u2013, a is not defined yet.", *["\u2013, j is not defined yet."] * 2]
+    slice_read = [str(model.index(number, FIXED).data(_HEARD)) for number in range(3)]
+    assert slice_read == ["\u2013, a is not defined yet.", *["\u2013, j is not defined yet."] * 2]
 
 
 def test_an_expression_that_never_has_a_value_says_once_why(desk: Desk) -> None:

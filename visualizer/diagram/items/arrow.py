@@ -72,7 +72,7 @@ class ArrowItem(QGraphicsItem):
 
     def described(self) -> str:
         """The reference in words."""
-        return self._pointed.teller.arrow_words(self.arrow)
+        return self._pointed.describer.arrow_words(self.arrow)
 
     def _rise(self) -> None:
         changed = CHANGED_LEVEL if self.arrow.is_changed else LEVEL

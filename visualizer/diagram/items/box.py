@@ -138,7 +138,7 @@ class BoxItem(QGraphicsItem):
 
     def described(self, field: Field | None = None) -> str:
         """The box, or one reference in it, in words."""
-        return self._pointed.teller.box_words(self.box, field)
+        return self._pointed.describer.box_words(self.box, field)
 
     def hoverMoveEvent(self, event: QGraphicsSceneHoverEvent) -> None:
         """Tell what is under the pointer."""

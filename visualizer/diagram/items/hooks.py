@@ -6,7 +6,7 @@ from visualizer.layout.blocks.block import Field
 from visualizer.layout.sheet import Arrow, Placed, Tag
 
 
-class Teller(Protocol):
+class Describer(Protocol):
     """Says in words what is seen: for tool tips, and for who hears the picture."""
 
     def box_words(self, box: Placed, field: Field | None) -> str:
@@ -58,7 +58,7 @@ class Pointed(Protocol):
     """Hears what the pointer is over."""
 
     @property
-    def teller(self) -> Teller:
+    def describer(self) -> Describer:
         """Who says what it is."""
         ...
 

@@ -29,7 +29,7 @@ class Marked:
         """The box that something is drawn in; None where it is not drawn."""
         return self._home.get(holder)
 
-    def take_box(self, box: Placed) -> None:
+    def mark_box(self, box: Placed) -> None:
         """Know what is drawn in a box."""
         self.drop_box(box.key)
         drawn = {box.key, *map(object_key, box.block.anchors)}
@@ -49,7 +49,7 @@ class Marked:
             if self._home.get(one) == key:
                 del self._home[one]
 
-    def take_sheet(self, sheet: Sheet) -> set[Key]:
+    def mark_sheet(self, sheet: Sheet) -> set[Key]:
         """Know the marks of another sheet, whose boxes are known. The boxes it concerns are told,
         with those that were marked before."""
         touched = {*self._changed, *self._new, *self._lost}
@@ -57,7 +57,7 @@ class Marked:
         for holder, slot in sheet.changed:
             if (home := self._home.get(holder)) is not None:
                 changed[home].add((holder, slot))
-        touched |= self._take_counts(sheet.counts)
+        touched |= self._mark_counts(sheet.counts)
         self._changed = {key: frozenset(found) for key, found in changed.items()}
         self._new, self._lost = self._at_home(sheet.new), self._at_home(sheet.unreachable)
         return touched | self._changed.keys() | self._new.keys() | self._lost.keys()
@@ -70,7 +70,7 @@ class Marked:
                 found[home].add(serial)
         return {key: frozenset(there) for key, there in found.items()}
 
-    def _take_counts(self, counts: Mapping[int, Count]) -> set[Key]:
+    def _mark_counts(self, counts: Mapping[int, Count]) -> set[Key]:
         """The counts of each box; those in which one is another than before are told."""
         before, now = self._counts, defaultdict[Key, dict[int, Count]](dict)
         for serial, count in counts.items():

@@ -22,10 +22,10 @@ def as_wide_as_here(svg: str) -> str:
 
     Else words would run into each other where ours are not installed (SVG 1.1, ``textLength``).
     """
-    return _TEXT.sub(_told, svg)
+    return _TEXT.sub(_replace, svg)
 
 
-def _told(found: re.Match[str]) -> str:
+def _replace(found: re.Match[str]) -> str:
     part = found.groupdict()
     families = part["families"].split(",")
     font = QFont(families)

@@ -31,7 +31,7 @@ def hint_at(scene: SheetScene, at: QPointF) -> Hint | None:
     found: list[QGraphicsItem] = scene.items(at)
     for item in found:
         if isinstance(item, TagItem):
-            return Hint(scene.teller.tag_words(item.tag), item.sceneBoundingRect())
+            return Hint(scene.describer.tag_words(item.tag), item.sceneBoundingRect())
         if isinstance(item, ArrowItem):
             around = QRectF(at, at).adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
             return Hint(item.described(), around)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from visualizer.diagram.items.box import BoxItem
-from visualizer.diagram.items.hooks import Silent, Teller
+from visualizer.diagram.items.hooks import Describer, Silent
 from visualizer.diagram.items.lighting import Lighting
 from visualizer.diagram.items.scene_items import SheetItems
 from visualizer.diagram.motion.movement import Motion, milliseconds
@@ -21,8 +21,8 @@ from visualizer.diagram.painting.look import Look
 from visualizer.diagram.themes import theme
 from visualizer.diagram.view.finding import Finding
 from visualizer.diagram.view.hints import hint_at, show_hint
+from visualizer.diagram.wording.describing import SheetDescriber
 from visualizer.diagram.wording.known import Known
-from visualizer.diagram.wording.telling import SheetTeller
 from visualizer.layout.blocks.block import Field
 from visualizer.layout.picture import Key, Rect
 from visualizer.layout.sheet import MARGINS, Arrow, Placed, Sheet
@@ -34,7 +34,7 @@ class SheetScene(QGraphicsScene):
     ``object_selected`` gives the serial of what was chosen, 0 for nothing; ``frame_chosen`` the key
     of a frame, None for none; ``pointed_at`` the box and the field under the pointer, or None
     twice. ``motion`` is reduced until someone wants to see it. ``known`` is the step beyond
-    what is drawn of it, and ``teller`` says in words what is seen.
+    what is drawn of it, and ``describer`` says in words what is seen.
     """
 
     object_selected = Signal(int)
@@ -53,7 +53,7 @@ class SheetScene(QGraphicsScene):
         super().__init__(parent)
         self.look = _look(theme, language)
         self.known: Known | None = None
-        self.teller: Teller = Silent()
+        self.describer: Describer = Silent()
         self.shown = SheetItems(self, self)
         self.motion = Motion(clock, self)
         self.sheet: Sheet | None = None
@@ -98,15 +98,15 @@ class SheetScene(QGraphicsScene):
         if self.sheet is None or self.sheet.grounds != sheet.grounds:
             self.invalidate(self.sceneRect(), QGraphicsScene.SceneLayer.BackgroundLayer)
         self.sheet, self.known = sheet, known
-        self._tell()
-        passage = self.shown.take(sheet, self.look)
+        self._announce()
+        transition = self.shown.show_sheet(sheet, self.look)
         self.lighting.show()
         self.finding.show(known, self.look)
         self._grow(sheet)
         if is_first:
-            passage.show(1.0)
+            transition.show(1.0)
         else:
-            passage.begin(self.motion)
+            transition.begin(self.motion)
         self.changed_sheet.emit()
 
     def set_theme(self, name: str) -> None:
@@ -203,9 +203,9 @@ class SheetScene(QGraphicsScene):
 
     # ----
 
-    def _tell(self) -> None:
+    def _announce(self) -> None:
         if self.sheet is not None and self.known is not None:
-            self.teller = SheetTeller(self.sheet, self.known, self.look.language)
+            self.describer = SheetDescriber(self.sheet, self.known, self.look.language)
 
     def _grow(self, sheet: Sheet) -> None:
         """Never smaller again: else the view would shift under the reader's eyes."""
@@ -216,10 +216,10 @@ class SheetScene(QGraphicsScene):
     def _set_look(self, look: Look) -> None:
         self.look = look
         self.setBackgroundBrush(look.colour("canvas"))
-        self._tell()
+        self._announce()
         if self.sheet is not None:
             self.motion.finish()
-            self.shown.take(self.sheet, look).show(1.0)
+            self.shown.show_sheet(self.sheet, look).show(1.0)
             self.finding.show(self.known, look)
 
 

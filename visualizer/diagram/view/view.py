@@ -54,7 +54,7 @@ class SheetView(ZoomingView):
         """The room for a sheet, in pixels at 100 %, as it is without scroll bars."""
         return self.maximumViewportSize() / self.enlargement
 
-    def take_scale(self, scale: float) -> None:
+    def set_scale(self, scale: float) -> None:
         """Show sheets at a scale, unless somebody has chosen another."""
         if self.is_fitted:
             self.set_zoom(scale * self.enlargement)

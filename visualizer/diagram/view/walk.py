@@ -45,11 +45,11 @@ class Walk(QObject):
 
     def words(self, place: Place) -> str:
         """What a screen reader says of a place; empty where it is not drawn."""
-        box, teller = self._box(place), self._scene.teller
+        box, describer = self._box(place), self._scene.describer
         field = self._field(place)
         if field is not None:
-            return teller.spoken_field(field)
-        return teller.spoken_box(box) if box is not None else ""
+            return describer.spoken_field(field)
+        return describer.spoken_box(box) if box is not None else ""
 
     def rect(self, place: Place) -> QRectF:
         """Where a place is in the picture; null where it is not in it."""

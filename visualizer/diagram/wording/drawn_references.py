@@ -22,7 +22,7 @@ from visualizer.model import (
     sharing_of,
 )
 
-type Heads = Counter[tuple[Key, Slot]]
+type ArrowHeads = Counter[tuple[Key, Slot]]
 """How many heads come from each slot of each holder."""
 
 _CONTAINERS = {
@@ -37,7 +37,7 @@ alone: nothing else holds it meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class GroupedReferences:
     """The accounts of an object: those that the picture shows by a head or in a slot (``drawn``),
     those that the interpreter has, and those that could be drawn and are not, by the reason:
     ``type-links``, ``folded`` away in a card of the picture, ``hidden`` with what refers to it.
@@ -53,13 +53,13 @@ class Told:
     extra: int
 
 
-def heads_in(sheet: Sheet, state: State) -> Mapping[int, Heads]:
+def arrowheads_in(sheet: Sheet, state: State) -> Mapping[int, ArrowHeads]:
     """The references to each object that a sheet shows: by an arrow, a stub, a text, or in a slot.
 
     Where something stands between a slot and what it shows, such as the cell of a variable that
     functions share, it is that which refers to it, once.
     """
-    found: defaultdict[int, Heads] = defaultdict(Counter)
+    found: defaultdict[int, ArrowHeads] = defaultdict(Counter)
     shared = sharing_of(state, state.heap.values())
     for box in sheet.boxes:
         for one in box.block.fields:
@@ -120,11 +120,11 @@ def _container(thing: HeapObject, one: Field, state: State) -> int | None:
     return None
 
 
-def all_drawn(accounts: Iterable[Account]) -> Told:
+def all_drawn(accounts: Iterable[Account]) -> GroupedReferences:
     """The same without a picture: whatever can be drawn is."""
     every = list(accounts)
     counted = [account for account in every if account.count]
-    return Told(
+    return GroupedReferences(
         tuple(account for account in counted if account.shown),
         tuple(account for account in counted if not account.shown),
         {},
@@ -133,7 +133,9 @@ def all_drawn(accounts: Iterable[Account]) -> Told:
     )
 
 
-def told(accounts: Iterable[Account], heads: Heads, state: State, shown: Collection[Key]) -> Told:
+def group_references(
+    accounts: Iterable[Account], heads: ArrowHeads, state: State, shown: Collection[Key]
+) -> GroupedReferences:
     """What of the ``accounts`` of an object is drawn; ``shown`` are the cards of the picture."""
     lent, every = _lent(state), list(accounts)
     left = Counter({one: n for one, n in heads.items() if (one[0], one[1].name) not in lent})
@@ -157,7 +159,7 @@ def told(accounts: Iterable[Account], heads: Heads, state: State, shown: Collect
         elif rest:
             interpreter.append(replace(account, count=rest))
     found = {reason: tuple(ones) for reason, ones in undrawn.items()}
-    return Told(tuple(drawn), tuple(interpreter), found, tuple(weak), left.total())
+    return GroupedReferences(tuple(drawn), tuple(interpreter), found, tuple(weak), left.total())
 
 
 def _is_of(account: Account, place: tuple[Key, Slot], state: State, shown: Collection[Key]) -> bool:

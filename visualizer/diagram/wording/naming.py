@@ -93,11 +93,11 @@ class Names:
         if thing.refcount is None:
             return self.say(phrase("not-counted"))
         found = self.known.referrers(serial)
-        told = [self._referrer(account) for account in found[:_MOST_REFERRERS]]
-        if len(found) > len(told):
-            told.append("…")
+        names = [self._referrer(account) for account in found[:_MOST_REFERRERS]]
+        if len(found) > len(names):
+            names.append("…")
         count = self.say(phrase("references", n=thing.refcount))
-        return f"{count}: {', '.join(told)}" if told else count
+        return f"{count}: {', '.join(names)}" if names else count
 
     def _referrer(self, account: Account) -> str:
         words = dict(account.words.arguments)

@@ -8,15 +8,15 @@ from collections.abc import Mapping
 
 from visualizer.explain.conditions.seen import OfState, Recorded, Seen
 from visualizer.explain.conditions.text import Condition, ConditionFault, parse_condition
-from visualizer.explain.recorded_values import CannotTell, truth_of
+from visualizer.explain.recorded_values import Undecidable, truth_of
 
 __all__ = [
-    "CannotTell",
     "Condition",
     "ConditionFault",
     "OfState",
     "Recorded",
     "Seen",
+    "Undecidable",
     "evaluated",
     "holds",
     "is_true",
@@ -25,7 +25,7 @@ __all__ = [
 
 
 def is_true(condition: Condition, seen: Seen) -> bool:
-    """Whether it is true at a step, for its innermost call; raises ``CannotTell``."""
+    """Whether it is true at a step, for its innermost call; raises ``Undecidable``."""
     part = condition.part
     found = part.value(seen)
     return found if isinstance(found, bool) else truth_of(found, seen, part.text)
@@ -37,7 +37,7 @@ def holds(condition: Condition, state: Recorded, sources: Mapping[str, str]) -> 
 
 
 def evaluated(condition: Condition, state: Recorded, sources: Mapping[str, str]) -> object:
-    """What an expression comes to at a step, for its innermost call; raises ``CannotTell``.
+    """What an expression comes to at a step, for its innermost call; raises ``Undecidable``.
 
     An object that the recording has is a ``Thing``, also a number or a text; what was computed is
     a value, in which there may be things.

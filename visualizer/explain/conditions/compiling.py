@@ -10,7 +10,7 @@ from visualizer.explain.conditions.computing import Comparison, called, comparis
 from visualizer.explain.conditions.reaching import attribute, bound, bound_outside, item, sliced
 from visualizer.explain.conditions.seen import OfState, Seen
 from visualizer.explain.recorded_values import (
-    CannotTell,
+    Undecidable,
     Whole,
     doubt,
     length_of,
@@ -30,7 +30,7 @@ class Part:
     """A part of an expression, as it was written.
 
     ``value`` gives a plain value, or a ``Thing``; ``reach`` the same, but what a name, an attribute
-    or an item refers to as the ``Thing`` that it is. Both raise ``CannotTell``. What is ``fixed``
+    or an item refers to as the ``Thing`` that it is. Both raise ``Undecidable``. What is ``fixed``
     is the same at every step.
     """
 
@@ -208,7 +208,7 @@ def _computation(text: str, op: ast.AST, *parts: Part) -> Part:
         return computed(op, tuple([part.value(seen) for part in parts]), seen, text)
 
     if all(part.fixed for part in parts):
-        with suppress(CannotTell):
+        with suppress(Undecidable):
             return _fixed(text, ask(_NOWHERE))
     return Part(text, ask, ask)
 

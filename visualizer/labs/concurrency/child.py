@@ -35,7 +35,7 @@ class Measured:
         self._contestant.run(make_jobs(settings["jobs"], 1, make(settings["shortest"])))
         return {"imports": time.monotonic() - start}
 
-    def take(self, command: Any) -> dict[str, Any]:
+    def handle(self, command: Any) -> dict[str, Any]:
         """Run the jobs once: how long, when each step ran, and what it took.
 
         ``{"watch": size}`` runs jobs of counting instead that say when they ran and when not.

@@ -137,16 +137,16 @@ class Comparison:
                 result = self.results[key]
                 yield News("running", key)
                 try:
-                    told = children[key].ask("go", patience)
+                    reply = children[key].ask("go", patience)
                 except ChildFailed as error:
                     result.error = str(error)
                     children[key].close()
                     going.remove(key)
                     yield News("failed", key)
                     continue
-                spans = tuple(tuple(span) for span in told["spans"])
+                spans = tuple(tuple(span) for span in reply["spans"])
                 result.repeats.append(
-                    Repeat(told["seconds"], told["cpu"], spans, told["peak_bytes"])
+                    Repeat(reply["seconds"], reply["cpu"], spans, reply["peak_bytes"])
                 )
                 if self.is_enough(result):
                     going.remove(key)
@@ -159,10 +159,10 @@ class Comparison:
             result = self.results[key]
             if result.error is None:
                 try:
-                    told = child.ask({"watch": size}, _ANSWER)
+                    reply = child.ask({"watch": size}, _ANSWER)
                 except ChildFailed:
                     continue
-                result.turns = turns([tuple(piece) for piece in told["pieces"]])
+                result.turns = turns([tuple(piece) for piece in reply["pieces"]])
                 yield News("watched", key)
 
     def is_enough(self, result: Result) -> bool:

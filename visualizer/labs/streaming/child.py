@@ -29,7 +29,7 @@ class Measured:
             __import__("tracemalloc")  # which takes more memory than a lazy style
         return {}
 
-    def take(self, command: Any) -> dict[str, Any]:
+    def handle(self, command: Any) -> dict[str, Any]:
         """Seconds to the first item and to the end, or the most memory that Python had for it.
 
         Never both in one run: tracing makes it many times slower. ``resident_bytes`` is by how much

@@ -147,18 +147,18 @@ class Comparison:
         module, patience = "visualizer.labs.streaming.child", self.patience
         with closing(Child(module, settings, janitor, patience)) as child:
             begun = time.monotonic()
-            told = child.ask("go", patience + self.items * _SECONDS_AN_ITEM)
+            reply = child.ask("go", patience + self.items * _SECONDS_AN_ITEM)
             took = time.monotonic() - begun
-        self._take_in(self.results[key], told)
-        return News(key, trace, True, child.start_up, took, told["resident_bytes"])
+        self._add_reply(self.results[key], reply)
+        return News(key, trace, True, child.start_up, took, reply["resident_bytes"])
 
-    def _take_in(self, result: Result, told: dict[str, Any]) -> None:
-        if "peak_bytes" in told:
-            result.peak_bytes = told["peak_bytes"]
+    def _add_reply(self, result: Result, reply: dict[str, Any]) -> None:
+        if "peak_bytes" in reply:
+            result.peak_bytes = reply["peak_bytes"]
             return
-        if result.checksum not in (None, told["checksum"]):
+        if result.checksum not in (None, reply["checksum"]):
             raise ChildFailed("its sum is another than the time before")
-        result.checksum = told["checksum"]
-        result.firsts.append(told["first"])
-        result.totals.append(told["total"])
-        result.resident.append(told["resident_bytes"])
+        result.checksum = reply["checksum"]
+        result.firsts.append(reply["first"])
+        result.totals.append(reply["total"])
+        result.resident.append(reply["resident_bytes"])

@@ -77,8 +77,8 @@ class Endless:
         module, patience = "visualizer.labs.streaming.stream", settings.patience
         try:
             with closing(Child(module, asked, janitor, patience)) as child:
-                told = child.ask("go", patience + 5 * settings.seconds)
+                reply = child.ask("go", patience + 5 * settings.seconds)
         except ChildFailed as error:
             self.results[key].error = str(error)
             return
-        self.results[key] = Served(key, **told)
+        self.results[key] = Served(key, **reply)

@@ -78,12 +78,12 @@ class Growth:
         """What is known of a style at a size: a RESULT, and why there is no more of it."""
         why = next((one for one in self.not_run if (one.style, one.items) == (key, items)), None)
         result = self.results.get((key, items), Result(key))
-        told = (
+        reply = (
             None
             if why is None
             else {"reason": why.reason, "needed": why.needed, "limit": why.limit}
         )
-        return {"items": items, **result.as_json(), "not_run": told}
+        return {"items": items, **result.as_json(), "not_run": reply}
 
     def _those_that_fit(self, items: int) -> tuple[list[str], list[str]]:
         """Those that are measured at a size, and those of them whose memory is not."""

@@ -187,29 +187,29 @@ static PyObject *changes(Follower *self, PyObject *unused)
 
 static void begin(Follower *self)
 {
-    Passage *passage = &self->passage;
-    passage->course.count = passage->lines.count = passage->touched.count = 0;
-    passage->steps = passage->touched_good = 0;
-    passage->highest = self->highest;
-    passage->named = self->named;
-    passage->epoch++;
+    Passage *chunk_facts = &self->chunk_facts;
+    chunk_facts->course.count = chunk_facts->lines.count = chunk_facts->touched.count = 0;
+    chunk_facts->steps = chunk_facts->touched_good = 0;
+    chunk_facts->highest = self->highest;
+    chunk_facts->named = self->named;
+    chunk_facts->epoch++;
 }
 
-static PyObject *begin_passage(Follower *self, PyObject *unused)
+static PyObject *begin_chunk(Follower *self, PyObject *unused)
 {
     begin(self);
     Py_RETURN_NONE;
 }
 
-static PyObject *passage(Follower *self, PyObject *unused)
+static PyObject *chunk_facts(Follower *self, PyObject *unused)
 {
-    Passage *passage = &self->passage;
-    Numbers touched = passage->touched;
-    touched.count = passage->touched_good;
+    Passage *chunk_facts = &self->chunk_facts;
+    Numbers touched = chunk_facts->touched;
+    touched.count = chunk_facts->touched_good;
     return Py_BuildValue("(NNNNLL)",
-                         PyBytes_FromStringAndSize((const char *)passage->events, passage->steps),
-                         bytes_of(&passage->course), bytes_of(&passage->lines), bytes_of(&touched),
-                         (long long)passage->named, (long long)passage->highest);
+                         PyBytes_FromStringAndSize((const char *)chunk_facts->events, chunk_facts->steps),
+                         bytes_of(&chunk_facts->course), bytes_of(&chunk_facts->lines), bytes_of(&touched),
+                         (long long)chunk_facts->named, (long long)chunk_facts->highest);
 }
 
 static PyObject *lives(Follower *self, PyObject *unused)
@@ -260,7 +260,7 @@ static int go(Follower *self, const char *records, Py_ssize_t size, Py_ssize_t e
     return 0;
 }
 
-static PyObject *take(Follower *self, PyObject *arguments)
+static PyObject *consume(Follower *self, PyObject *arguments)
 {
     Py_buffer records;
     Py_ssize_t at, end;
@@ -347,7 +347,7 @@ static int initialise(Follower *self, PyObject *arguments, PyObject *keywords)
     self->name_count = PyList_GET_SIZE(self->names);
     self->named = self->named_good = named;
     self->place[0] = self->last_event = self->ended = -1;
-    self->changes.epoch = self->passage.epoch = 1;
+    self->changes.epoch = self->chunk_facts.epoch = 1;
     begin(self);
     return 0;
 }
@@ -391,12 +391,12 @@ static void deallocate(Follower *self)
     for (size_t n = 0; n < sizeof maps / sizeof *maps; n++) map_free(maps[n]);
     Numbers *lists[] = {&self->handed, &self->freed, &self->collections, &self->births,
                         &self->deaths, &self->islands, &self->pending.gained, &self->pending.lost,
-                        &self->pending.threads, &self->changes.touched, &self->passage.course,
-                        &self->passage.lines, &self->passage.touched};
+                        &self->pending.threads, &self->changes.touched, &self->chunk_facts.course,
+                        &self->chunk_facts.lines, &self->chunk_facts.touched};
     for (size_t n = 0; n < sizeof lists / sizeof *lists; n++) numbers_free(lists[n]);
     PyMem_RawFree(self->pending.born);
     PyMem_RawFree(self->pending.dead);
-    PyMem_RawFree(self->passage.events);
+    PyMem_RawFree(self->chunk_facts.events);
     Py_XDECREF(self->names);
     Py_XDECREF(self->hello);
     Py_XDECREF(self->sources);
@@ -456,7 +456,7 @@ static PyObject *get_locks(Follower *self, void *unused)
 }
 
 static PyMethodDef methods[] = {
-    {"take", (PyCFunction)take, METH_VARARGS, NULL},
+    {"consume", (PyCFunction)consume, METH_VARARGS, NULL},
     {"restore", (PyCFunction)restore, METH_VARARGS, NULL},
     {"begin_changes", (PyCFunction)begin_changes, METH_NOARGS, NULL},
     {"end_changes", (PyCFunction)end_changes, METH_NOARGS, NULL},
@@ -479,8 +479,8 @@ static PyMethodDef methods[] = {
     {"local_name", (PyCFunction)local_name, METH_O, NULL},
     {"global_name", (PyCFunction)global_name, METH_O, NULL},
     {"running", (PyCFunction)running_code, METH_NOARGS, NULL},
-    {"begin_passage", (PyCFunction)begin_passage, METH_NOARGS, NULL},
-    {"passage", (PyCFunction)passage, METH_NOARGS, NULL},
+    {"begin_chunk", (PyCFunction)begin_chunk, METH_NOARGS, NULL},
+    {"chunk_facts", (PyCFunction)chunk_facts, METH_NOARGS, NULL},
     {"lives", (PyCFunction)lives, METH_NOARGS, NULL},
     {"news", (PyCFunction)news, METH_NOARGS, NULL},
     {"keyframe", (PyCFunction)keyframe, METH_O, NULL},
@@ -494,8 +494,8 @@ static PyMemberDef members[] = {
     {"named", Py_T_LONGLONG, offsetof(Follower, named_good), Py_READONLY, NULL},
     {"highest", Py_T_LONGLONG, offsetof(Follower, highest), Py_READONLY, NULL},
     {"heap_bytes", Py_T_LONGLONG, offsetof(Follower, bytes), Py_READONLY, NULL},
-    {"peak", Py_T_LONGLONG, offsetof(Follower, passage.peak), Py_READONLY, NULL},
-    {"passage_steps", Py_T_PYSSIZET, offsetof(Follower, passage.steps), Py_READONLY, NULL},
+    {"peak", Py_T_LONGLONG, offsetof(Follower, chunk_facts.peak), Py_READONLY, NULL},
+    {"chunk_steps", Py_T_PYSSIZET, offsetof(Follower, chunk_facts.steps), Py_READONLY, NULL},
     {"value", Py_T_LONGLONG, offsetof(Follower, value), Py_READONLY, NULL},
     {"exception", Py_T_LONGLONG, offsetof(Follower, exception), Py_READONLY, NULL},
     {"last_event", Py_T_INT, offsetof(Follower, last_event), Py_READONLY, NULL},

@@ -24,7 +24,7 @@ type Changes = tuple[
 """The objects that changed, threads and from which frame on their stacks did, the
 numbers of files with other global names, threads with another name, new code objects, and whether
 locks did."""
-type PassageFacts = tuple[bytes, bytes, bytes, bytes, int, int]
+type ChunkFacts = tuple[bytes, bytes, bytes, bytes, int, int]
 """A byte for each step; the course and the lines of the steps and which of the objects that were
 there before they touched, as 64-bit numbers; how many names had been sent before, and the highest
 serial."""
@@ -108,14 +108,14 @@ class Follower(FollowedObjects, Protocol):
         """How many code objects were announced; their numbers begin with 1."""
 
     @property
-    def passage_steps(self) -> int:
-        """How many steps there are since ``begin_passage``."""
+    def chunk_steps(self) -> int:
+        """How many steps there are since ``begin_chunk``."""
 
     @property
     def freed(self) -> Sequence[int]:
         """The serials of what the last step freed."""
 
-    def take(self, records: bytes, at: int, end: int, most: int, /) -> int:
+    def consume(self, records: bytes, at: int, end: int, most: int, /) -> int:
         """Take in the whole records that begin from ``at`` on and before ``end``.
 
         Stops behind ``most`` steps, and before a record that is cut off. Gives where it stopped.
@@ -165,10 +165,10 @@ class Follower(FollowedObjects, Protocol):
     def code(self, number: int, /) -> Numbers | None:
         """The operands of a ``CODE``."""
 
-    def begin_passage(self) -> None:
+    def begin_chunk(self) -> None:
         """What the index has of steps begins anew."""
 
-    def passage(self) -> PassageFacts:
+    def chunk_facts(self) -> ChunkFacts:
         """What the index has of the steps since then."""
 
     def lives(self) -> tuple[bytes, bytes, bytes]:
@@ -194,7 +194,7 @@ def new_follower(
     is_indexing: bool = False,
     is_of_lives: bool = False,
 ) -> Follower:
-    """A follower that has what is asked for: ``passage`` or ``lives``."""
+    """A follower that has what is asked for: ``chunk_facts`` or ``lives``."""
     kept = {"is_indexing": is_indexing, "is_of_lives": is_of_lives}
     make = native
     if make is None:

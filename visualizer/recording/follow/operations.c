@@ -893,7 +893,7 @@ static int name_threads(Follower *self)
 /* How much is alive and which call runs, noted where that is another than at the step before. */
 static int note_course(Follower *self)
 {
-    Passage *passage = &self->passage;
+    Passage *chunk_facts = &self->chunk_facts;
     const Stack *stack = map_get(&self->stacks, self->place[1]);
     int64_t where[ENTRY - 1] = {self->heap.live, self->bytes, self->place[1], self->place[4], 0, 0};
     if (stack != NULL) {
@@ -903,30 +903,30 @@ static int note_course(Follower *self)
         where[4] = stack->frames[where[5] - 1].serial;
         if (is_over) where[3] = stack->frames[0].function;
     }
-    if (self->bytes > passage->peak) passage->peak = self->bytes;
-    if (passage->steps && !memcmp(where, passage->where, sizeof where)) return 0;
-    memcpy(passage->where, where, sizeof where);
-    TRY(numbers_add(&passage->course, passage->steps));
-    return numbers_append(&passage->course, where, ENTRY - 1);
+    if (self->bytes > chunk_facts->peak) chunk_facts->peak = self->bytes;
+    if (chunk_facts->steps && !memcmp(where, chunk_facts->where, sizeof where)) return 0;
+    memcpy(chunk_facts->where, where, sizeof where);
+    TRY(numbers_add(&chunk_facts->course, chunk_facts->steps));
+    return numbers_append(&chunk_facts->course, where, ENTRY - 1);
 }
 
 static int note_step(Follower *self, int wrote)
 {
-    Passage *passage = &self->passage;
-    if (passage->steps == passage->room) {
-        Py_ssize_t room = passage->room ? 2 * passage->room : 512;
-        unsigned char *events = PyMem_RawRealloc(passage->events, (size_t)room);
+    Passage *chunk_facts = &self->chunk_facts;
+    if (chunk_facts->steps == chunk_facts->room) {
+        Py_ssize_t room = chunk_facts->room ? 2 * chunk_facts->room : 512;
+        unsigned char *events = PyMem_RawRealloc(chunk_facts->events, (size_t)room);
         if (events == NULL) return no_memory();
-        passage->events = events;
-        passage->room = room;
+        chunk_facts->events = events;
+        chunk_facts->room = room;
     }
     TRY(note_course(self));
     int64_t file = self->place[2], line = self->place[3];
     int is_line = self->place[0] == WIRE_EVENT_LINE && line <= UINT32_MAX;
-    TRY(numbers_add(&passage->lines, is_line ? file << 32 | line : -1));
-    passage->events[passage->steps++] = (unsigned char)(
+    TRY(numbers_add(&chunk_facts->lines, is_line ? file << 32 | line : -1));
+    chunk_facts->events[chunk_facts->steps++] = (unsigned char)(
         self->place[0] | (wrote ? WROTE : 0) | (self->collections.count ? COLLECTED : 0));
-    passage->touched_good = passage->touched.count;
+    chunk_facts->touched_good = chunk_facts->touched.count;
     return 0;
 }
 
@@ -971,7 +971,7 @@ static int end_part(Follower *self)
 {
     REQUIRE(!self->half_way, "a step follows one that is not whole");
     self->goes_on = 1;
-    self->passage.touched_good = self->passage.touched.count;
+    self->chunk_facts.touched_good = self->chunk_facts.touched.count;
     TRY(refer(self, 1));
     return settle(self);
 }

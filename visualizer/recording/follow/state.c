@@ -102,7 +102,7 @@ void free_object(Object *one)
 int touch_object(Follower *self, Object *one)
 {
     Changes *changes = &self->changes;
-    Passage *passage = &self->passage;
+    Passage *chunk_facts = &self->chunk_facts;
     if (self->shows_changes && one->touched != changes->epoch) {
         one->touched = changes->epoch;
         if (numbers_add(&changes->touched, one->serial) < 0) return -1;
@@ -111,9 +111,9 @@ int touch_object(Follower *self, Object *one)
         Py_XDECREF(old);
         if (done < 0) return -1;
     }
-    if (self->is_indexing && one->passage != passage->epoch) {
-        one->passage = passage->epoch;
-        if (one->serial <= passage->highest) return numbers_add(&passage->touched, one->serial);
+    if (self->is_indexing && one->chunk_facts != chunk_facts->epoch) {
+        one->chunk_facts = chunk_facts->epoch;
+        if (one->serial <= chunk_facts->highest) return numbers_add(&chunk_facts->touched, one->serial);
     }
     return 0;
 }

@@ -31,7 +31,7 @@ typedef struct {
     char *text;
     Py_ssize_t text_size;
     int32_t type;
-    uint32_t touched, passage;                   /* when it was last noted in those lists */
+    uint32_t touched, chunk_facts;                   /* when it was last noted in those lists */
     unsigned char kind, is_unreachable, is_dead;
     PyObject *made, *content, *told;             /* of the model, once they were made (showing.c) */
     PyObject *value;                             /* of a scalar, once it was made (values.c) */
@@ -99,7 +99,7 @@ typedef struct {
     int is_of_lives, shows_changes, is_indexing;
     Pending pending;
     Changes changes;
-    Passage passage;
+    Passage chunk_facts;
 } Follower;
 
 extern PyObject *Fault;                          /* of raw_objects.py */

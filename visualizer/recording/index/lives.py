@@ -57,7 +57,7 @@ class Lives:
         places = self._stored.places
         while not self._is_damaged and self._chunk < len(places):
             try:
-                self._take_chunk()
+                self._consume_chunk()
             except (ValueError, DamagedRecording):
                 # What is wrong is said by whoever shows the steps.
                 self._is_damaged = True
@@ -65,11 +65,11 @@ class Lives:
                 break  # there may be more of it later
             self._chunk, self._offset = self._chunk + 1, 0
 
-    def _take_chunk(self) -> None:
+    def _consume_chunk(self) -> None:
         """Take in what has come of a chunk; ``ValueError`` where it contradicts itself."""
         records, _ = self._stored.rows.chunk(self._chunk + 1)
         try:
-            self._offset = self._follower.take(records, self._offset, len(records), WHOLE)
+            self._offset = self._follower.consume(records, self._offset, len(records), WHOLE)
         finally:
             self._note()
 

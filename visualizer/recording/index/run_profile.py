@@ -79,7 +79,9 @@ class Calls(Sequence[Call]):
                     break
                 yield at
 
-    def take(self, step: int, thread: int, function: int, frame: int, depth: int) -> None:
+    def add_frame_start(
+        self, step: int, thread: int, function: int, frame: int, depth: int
+    ) -> None:
         """From ``step`` on this frame runs, so many calls deep."""
         stack = self._running.setdefault(thread, [])
         while len(stack) > depth or (len(stack) == depth and stack and stack[-1][1] != frame):
@@ -95,7 +97,7 @@ class Calls(Sequence[Call]):
             self.lasts.append(0)
 
 
-class Course:
+class RunProfile:
     """Columns of the same length: ``steps`` are those at which one of the others changed."""
 
     def __init__(self, stored: Stored) -> None:
@@ -119,7 +121,7 @@ class Course:
             known = stored.steps - place.first
             entries = bisect_right(found[::ENTRY], known)
             if self._taken < entries:
-                self._take(found[self._taken * ENTRY : entries * ENTRY], place.first)
+                self._read_entries(found[self._taken * ENTRY : entries * ENTRY], place.first)
             self._taken = entries
             if self._chunk + 1 == len(stored.places):
                 break
@@ -133,12 +135,12 @@ class Course:
         """How much of what there is was taken in, from 0 to 1."""
         return self._chunk / max(1, len(self._stored.places))
 
-    def _take(self, found: array[int], first: int) -> None:
+    def _read_entries(self, found: array[int], first: int) -> None:
         steps = array("q", [first + offset for offset in found[::ENTRY]])
         self.steps += steps
         self.live += found[1::ENTRY]
         self.bytes += found[2::ENTRY]
         self.threads += found[3::ENTRY]
-        take = self.calls.take
+        add_frame_start = self.calls.add_frame_start
         for entry in zip(steps, *(found[place::ENTRY] for place in range(3, ENTRY)), strict=True):
-            take(*entry)
+            add_frame_start(*entry)

@@ -8,7 +8,7 @@ from visualizer.recording.follow.follower import WHOLE, Follower, new_follower
 from visualizer.recording.follow.plain.raw_objects import Fault
 from visualizer.recording.read.rows import ChunkPlace, KeyframePlace, Rows
 from visualizer.recording.read.stored import Stored
-from visualizer.recording.write.chunks import Passage
+from visualizer.recording.write.chunks import ChunkSummary
 from visualizer.recording.write.record_log import MOST_NUMBERS
 
 
@@ -74,20 +74,20 @@ def _check_chunk(rows: Rows, place: ChunkPlace, follower: Follower) -> None:
     """Follow a chunk's records."""
     records, now = rows.chunk(place.number)
     events = rows.events(place.number, now.steps)
-    follower.begin_passage()
+    follower.begin_chunk()
     try:
-        if follower.take(records, 0, len(records), WHOLE) < len(records):
+        if follower.consume(records, 0, len(records), WHOLE) < len(records):
             raise Fault("a record that cannot be read")
     except Fault as error:
         raise rows.damaged(f"step {follower.steps + 1}: {error}") from error
-    again = Passage.of(follower.passage())
+    again = ChunkSummary.of(follower.chunk_facts())
     if again.events != events or again.course != rows.course(place.number):
         raise rows.damaged(f"the index of chunk {place.number} does not match its steps")
     touched = rows.touched(place.number)
     if touched is not None and touched != (again.highest, again.touched):
         raise rows.damaged(f"what chunk {place.number} touches does not match its steps")
-    told = rows.lines(place.number - 1, 1).get(place.number)
-    if told is not None and [*told] != sorted({*again.lines} - {-1}):
+    stored_lines = rows.lines(place.number - 1, 1).get(place.number)
+    if stored_lines is not None and [*stored_lines] != sorted({*again.lines} - {-1}):
         raise rows.damaged(f"the lines of chunk {place.number} do not match its steps")
     if (now.named, now.first, now.steps) != (again.named, place.first, place.steps):
         raise rows.damaged(f"chunk {place.number} has changed")

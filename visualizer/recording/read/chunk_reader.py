@@ -99,7 +99,7 @@ class ChunkReader:
             if self._at == len(self._data):
                 self._read_on()
             before = self._at
-            self._at = follower.take(self._data, before, len(self._data), step - follower.steps)
+            self._at = follower.consume(self._data, before, len(self._data), step - follower.steps)
             if self._at == before:
                 raise Fault("is not whole" if follower.failure is None else "is missing")
             size += self._at - before

@@ -10,11 +10,11 @@ from visualizer.recording.index.change_index import TouchIndex
 from visualizer.recording.index.events import EventIndex
 from visualizer.recording.index.lines import LineIndex
 from visualizer.recording.index.lives import Lives
-from visualizer.recording.index.run_profile import Course
+from visualizer.recording.index.run_profile import RunProfile
 from visualizer.recording.metadata import Bookmark, Header, store_bookmarks
 from visualizer.recording.read.check import check_checksums, check_recording
 from visualizer.recording.read.cursor import Cursor
-from visualizer.recording.read.peek import Glance
+from visualizer.recording.read.peek import PeekedRecording
 from visualizer.recording.read.rows import Rows
 from visualizer.recording.read.stored import Stored
 from visualizer.recording.write.making import not_kept
@@ -30,7 +30,7 @@ class Recording:
         self.index = EventIndex(self._stored)
         self.lives = Lives(self._stored)
         self.lines = LineIndex(self._stored)
-        self.course = Course(self._stored)
+        self.course = RunProfile(self._stored)
         self.touches = TouchIndex(self._stored)
         try:
             self._stored.refresh()
@@ -122,9 +122,9 @@ class Recording:
         """A new cursor, before the first step."""
         return Cursor(self._stored)
 
-    def glance(self) -> Glance:
+    def glance(self) -> PeekedRecording:
         """For a look at steps on the way, in order."""
-        return Glance(self._stored)
+        return PeekedRecording(self._stored)
 
     def output(
         self, stream: Literal["stdout", "stderr", "stdin"], start: int = 0, end: int | None = None

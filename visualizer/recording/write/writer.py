@@ -127,7 +127,7 @@ class Writer:
             ) from fault
         finally:
             self._dirty = True
-            self._take_news()
+            self._store_news()
         if self._log.waiting > _WAITING:
             self.flush()
         return used
@@ -200,7 +200,7 @@ class Writer:
             "sources": self._source_count,
         }
 
-    def _take_news(self) -> None:
+    def _store_news(self) -> None:
         """What a record says that is no step: who recorded, and the text of modules."""
         hello, sources = self._follower.news()
         if hello is not None:

@@ -54,9 +54,9 @@ class _Notices(QObject):
         self.clear = 0
         """Pixels at the right that another widget covers."""
         bands.installEventFilter(self)
-        self.take_bands()
+        self.reclaim_bands()
 
-    def take_bands(self) -> None:
+    def reclaim_bands(self) -> None:
         """Make the bands children of the pane, from whatever parent they have."""
         self._bands.setParent(self._pane)
         self._bands.show()
@@ -187,9 +187,9 @@ class DiagramPane(QWidget):
         self._starting = starting
         self._say_empty()
 
-    def take_bands(self) -> None:
+    def reclaim_bands(self) -> None:
         """Put the bands back over the diagram, after another widget has shown them."""
-        self._notices.take_bands()
+        self._notices.reclaim_bands()
 
     def show_large(self, pixels: int | None) -> None:
         """Write the text around the diagram ``pixels`` high, to present; None as usual."""

@@ -15,7 +15,7 @@ from visualizer.shell.canvas.pane import DiagramPane
 from visualizer.shell.canvas.printing import step_title
 from visualizer.shell.notifications.announcements import Announcements
 from visualizer.shell.playback.player import Player
-from visualizer.shell.widgets.dialogs import Asks
+from visualizer.shell.widgets.dialogs import Prompts
 
 _SVG = "image/svg+xml"
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~!&]")
@@ -29,7 +29,7 @@ class PictureCommands(QObject):
         self,
         pane: DiagramPane,
         player: Player,
-        dialogs: Asks,
+        dialogs: Prompts,
         announcements: Announcements,
         words: Words,
     ) -> None:

@@ -91,7 +91,7 @@ class Caption(QFrame):
         words.changed.connect(self.show_step)
         self.hide()
 
-    def take_in(self, question: QWidget) -> None:
+    def insert(self, question: QWidget) -> None:
         """Show a question above the sentences."""
         self._column.insertWidget(0, question)
 

@@ -152,11 +152,11 @@ class Dock(QFrame):
         self._show_page(_LESSON if shown else _STEP)
         self.lesson_shown.emit(shown)
 
-    def take_in(self, question: QuestionCard) -> None:
+    def insert(self, question: QuestionCard) -> None:
         """Show a question above the page."""
         self._column.insertWidget(self._column.indexOf(self._stack), question)
 
-    def take_turns(self, sharing: bool) -> None:
+    def share_place(self, sharing: bool) -> None:
         """Offer the output as a page while dock and output share a place."""
         self._shares_place = sharing
         self._choose_head()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from visualizer.explain.questions.kinds import Question
-from visualizer.explain.recorded_values import CannotTell
+from visualizer.explain.recorded_values import Undecidable
 from visualizer.lessons.facts import fill
 from visualizer.lessons.lesson import LANGUAGES, Lesson, LessonFault
 from visualizer.lessons.marks import question_of, steps_of_marks
@@ -132,7 +132,7 @@ class Lessons(QObject):
         """Answer the open question with an object that was clicked in the diagram."""
         card = self.pane.open_card if self.open_one is not None else None
         if serial and card is not None:
-            card.take(serial)
+            card.answer_with(serial)
 
     def _judged(self, key: str, right: bool) -> None:
         if self.open_one is not None:
@@ -159,7 +159,7 @@ class Lessons(QObject):
         for asked in lesson.questions:
             try:
                 questions[asked.key] = question_of(asked, recording, steps)
-            except CannotTell:
+            except Undecidable:
                 # A test ensures this for our own lessons; a user's lesson may have such questions.
                 continue
         self.pane.show_run(steps, questions, texts)

@@ -13,7 +13,7 @@ from visualizer.model import DamagedRecording, End, EndReason, Refused, Visualiz
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.notifications.notification import Action, Bands
 from visualizer.shell.notifications.running_notification import RunningBand, newest_step
-from visualizer.shell.notifications.uncaught import Uncaught, said, said_briefly, uncaught
+from visualizer.shell.notifications.uncaught import Uncaught, error_text, short_error_text, uncaught
 from visualizer.shell.playback.player import Player
 from visualizer.shell.program.workbench import Workbench
 from visualizer.shell.settings.preferences import Preferences
@@ -125,9 +125,9 @@ class Announcements(QObject):
         words, own = self._words, self._workbench.file
         deadlock = bool(_deadlock_in(end))
         self._bands.ended.show_words(
-            lambda: (said(error, own, words), self._end_words(end)[1] if deadlock else ""),
+            lambda: (error_text(error, own, words), self._end_words(end)[1] if deadlock else ""),
             self._go_there(partial(self._show_place_of, error)),
-            brief=lambda: said_briefly(error, own, words),
+            brief=lambda: short_error_text(error, own, words),
         )
         return True
 

@@ -44,8 +44,8 @@ def _trace(error: BaseException, *, in_full: bool) -> list[str]:
             lines.append("which led to:")
         for frame in traceback.extract_tb(each.__traceback__):
             lines.append(f"  {_file(frame.filename)}:{frame.lineno} in {frame.name}")
-        told = in_full or type(each) in _TELLING
-        lines.append(f"{type(each).__name__}: {each}" if told else type(each).__name__)
+        is_whole = in_full or type(each) in _TELLING
+        lines.append(f"{type(each).__name__}: {each}" if is_whole else type(each).__name__)
     return lines
 
 

@@ -77,7 +77,7 @@ class OutputPane(QWidget):
         words.changed.connect(self._name_other)
         self._errors_frame = QFrame()
         self.input_row = InputRow(words, font)
-        self.input_row.appeared.connect(self._take_focus)
+        self.input_row.appeared.connect(self._move_focus)
         self._live: LiveMode | None = None
         self._asking = QTimer(self, singleShot=True, interval=0)
         self._asking.timeout.connect(self._ask_for_room)
@@ -87,7 +87,7 @@ class OutputPane(QWidget):
             words.bind(widget.viewport().setToolTip, "output.ask")
         words.changed.connect(self._show)
         player.step_changed.connect(self._show)
-        player.step_changed.connect(self._take_focus)
+        player.step_changed.connect(self._move_focus)
         player.recording_grew.connect(self._grew)
         player.recording_changed.connect(self._another_recording)
         self.set_theme(theme)
@@ -98,7 +98,7 @@ class OutputPane(QWidget):
         recording = self._player.recording
         return recording is not None and any(recording.output(one, 0, 1) for one in self.views)
 
-    def take_turns(self, lodging: bool) -> None:
+    def share_place(self, lodging: bool) -> None:
         """Have in the place of the title the choice between this and what a step did, or not."""
         for part in (self._symbol, self._title):
             part.setHidden(lodging)
@@ -198,7 +198,7 @@ class OutputPane(QWidget):
             self.input_row.ask(asking)
             self._show()
 
-    def _take_focus(self) -> None:
+    def _move_focus(self) -> None:
         # The first step may be shown only after its line has asked.
         focus: QWidget | None = self.window().focusWidget()
         if self._live is not None and self._live.on and isinstance(focus, QPlainTextEdit):
@@ -226,7 +226,7 @@ class OutputPane(QWidget):
         pieces, left_out = self.console.pieces("stdout")
         errors, errors_left_out = self.console.pieces("stderr")
         if self.console.asking:
-            pieces = self._take_prompt(pieces)
+            pieces = self._remove_prompt(pieces)
         self.output.show_pieces(pieces)
         self.errors.show_pieces(errors)
         has_errors = bool(errors)
@@ -250,7 +250,7 @@ class OutputPane(QWidget):
         else:
             self._note.setText(self._words("output.new"))
 
-    def _take_prompt(self, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    def _remove_prompt(self, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
         """What stands after the last line end is what the program asks with."""
         if not pieces:
             self.input_row.show_prompt("")

@@ -11,7 +11,7 @@ from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from visualizer.explain import CannotTell, is_true
+from visualizer.explain import Undecidable, is_true
 from visualizer.model import Delta, Event, Frame
 
 if TYPE_CHECKING:
@@ -108,9 +108,9 @@ def judged(step: int, condition: Condition | None, at: Callable[[int], Seen]) ->
         return Stop(step)
     try:
         return Stop(step) if is_true(condition, at(step)) else None
-    except CannotTell as doubt:
+    except Undecidable as doubt:
         # A debugger stops as well where a condition fails: that is for a person to see.
-        return Stop(step, doubt.told)
+        return Stop(step, doubt.message)
 
 
 def to_line(recording: Recording, step: int, place: Place) -> Search[int | None]:

@@ -35,7 +35,7 @@ class Seeking(QObject):
         self._elapsed = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._go_on)
-        self._stop = Action(lambda: words("band.stop"), self._stay, "danger", "circle-stop")
+        self._stop = Action(lambda: words("band.stop"), self._stop_here, "danger", "circle-stop")
         player.asked.connect(self.stop)
         player.recording_changed.connect(self.stop)
 
@@ -63,13 +63,13 @@ class Seeking(QObject):
             self._band.hide()
             self.changed.emit(False)
 
-    def _stay(self) -> None:
+    def _stop_here(self) -> None:
         self._player.follows = False
         self.stop()
 
     def _go_on(self) -> None:
         if self._search_for(_SLICE) and self._elapsed.elapsed() >= _PATIENCE:
-            self._band.show_words(self._told, self._stop, lasting=True)
+            self._band.show_words(self._progress_text, self._stop, lasting=True)
 
     def _search_for(self, seconds: float) -> bool:
         """Whether there is more to look at afterwards."""
@@ -94,7 +94,7 @@ class Seeking(QObject):
         self.stop()
         return False
 
-    def _told(self) -> tuple[str, str]:
+    def _progress_text(self) -> tuple[str, str]:
         words, steps = self._words, f"{self._player.steps:,}"
         return words("band.seeking"), words("band.seeking_at", step=f"{self._step:,}", steps=steps)
 

@@ -11,7 +11,7 @@ from visualizer.shell.playback.bookmarks import Bookmarks
 from visualizer.shell.program.document import LESSON_SUFFIX, RECORDING_SUFFIX
 from visualizer.shell.program.workbench import Workbench
 from visualizer.shell.source.pane import SourcePane
-from visualizer.shell.widgets.dialogs import Asks, Unsaved
+from visualizer.shell.widgets.dialogs import Prompts, Unsaved
 
 
 class FileCommands(QObject):
@@ -32,7 +32,7 @@ class FileCommands(QObject):
         workbench: Workbench,
         source: SourcePane,
         announcements: Announcements,
-        dialogs: Asks,
+        dialogs: Prompts,
         words: Words,
         *,
         bookmarks: Bookmarks,

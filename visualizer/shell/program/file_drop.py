@@ -39,10 +39,10 @@ class FileDrop(QObject):
         event.acceptProposedAction()
         if event.type() == QEvent.Type.Drop:
             # Once the giver has been told: it waits meanwhile.
-            QTimer.singleShot(0, self, lambda: self.take(path))
+            QTimer.singleShot(0, self, lambda: self.open_dropped(path))
         return True
 
-    def take(self, path: Path) -> None:
+    def open_dropped(self, path: Path) -> None:
         """Open the file; where text is unsaved, ask what becomes of it."""
         files, words = self._files, self._words
         if not files.unsaved:

@@ -57,8 +57,8 @@ class Remembering(QObject):
         # A recording may call the program by the name that it had before it was saved.
         own = self._workbench
         stops = _renamed(self._source.breakpoints.all, own.file, own.name)
-        told = {file: [[n, text] for n, text in lines.items()] for file, lines in stops.items()}
-        self._memory.keep(program, "breakpoints", told)
+        entries = {file: [[n, text] for n, text in lines.items()] for file, lines in stops.items()}
+        self._memory.keep(program, "breakpoints", entries)
         lasting = self._watching.lasting
         self._memory.keep(program, "watched", [list(astuple(one)) for one in lasting])
 
@@ -72,8 +72,8 @@ def _watched(found: dict[str, object]) -> list[Lasting]:
     from visualizer.explain import ConditionFault, WatchedExpression, WatchedName, parse_condition
 
     wanted: list[Lasting] = []
-    told = found.get("watched")
-    for one in told[:_MOST] if isinstance(told, list) else ():
+    entries = found.get("watched")
+    for one in entries[:_MOST] if isinstance(entries, list) else ():
         match one:
             case [str(file), str(function), str(name)]:
                 wanted.append(WatchedName(file, function, name))
@@ -89,8 +89,8 @@ def _breakpoints(found: dict[str, object]) -> dict[str, dict[int, str]]:
     from visualizer.explain import ConditionFault, parse_condition
 
     wanted: dict[str, dict[int, str]] = {}
-    told = found.get("breakpoints")
-    for file, lines in told.items() if isinstance(told, dict) else ():
+    entries = found.get("breakpoints")
+    for file, lines in entries.items() if isinstance(entries, dict) else ():
         for one in lines[:_MOST] if isinstance(lines, list) else ():
             match one:
                 case [int(line), str(condition)] if type(line) is int and line > 0:

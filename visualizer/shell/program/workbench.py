@@ -239,19 +239,19 @@ class Workbench(QObject):
         stands = progress.waits_for_input or progress.waits_for_credit
         due = stands or not (self._grace.isActive() or self._is_live)
         if not self._awaited or (progress.steps and due):
-            self._take_in(last=stands)
+            self._read_results(last=stands)
         self.run_progressed.emit()
 
     def _grace_over(self) -> None:
         if self._awaited and self.progress is not None and self.progress.steps:
-            self._take_in(last=False)
+            self._read_results(last=False)
             self.run_progressed.emit()
 
     def _on_ended(self) -> None:
-        self._take_in(last=True)
+        self._read_results(last=True)
         self.run_ended.emit()
 
-    def _take_in(self, *, last: bool) -> None:
+    def _read_results(self, *, last: bool) -> None:
         """Show what has come; ``last``: no more will come by itself."""
         if not self._awaited:
             self._player.refresh()

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _PAUSE = 400
 """Milliseconds without a key after which one is taken to have paused."""
-_TOLD = 3
+_MOST_TEXTS = 3
 """Calls that a warning names."""
 
 
@@ -148,8 +148,8 @@ class LiveMode(QObject):
     def _hold(self, deeds: tuple[Deed, ...]) -> None:
         words = self._words
         calls = {deed.called for deed in deeds}
-        told = ", ".join(dict.fromkeys(deed.text for deed in deeds[:_TOLD]))
-        more = "\u2026" if len(deeds) > _TOLD else ""
+        texts = ", ".join(dict.fromkeys(deed.text for deed in deeds[:_MOST_TEXTS]))
+        more = "\u2026" if len(deeds) > _MOST_TEXTS else ""
 
         def agree() -> None:
             self._agreed |= calls
@@ -158,7 +158,7 @@ class LiveMode(QObject):
 
         self._set(Live.HELD)
         self._band.show_words(
-            lambda: (words("band.live"), words("band.live_calls", calls=told + more)),
+            lambda: (words("band.live"), words("band.live_calls", calls=texts + more)),
             Action(lambda: words("band.live_yes"), agree, "danger"),
             Action(lambda: words("band.live_no"), self.end),
             lasting=True,

@@ -60,9 +60,9 @@ class LiveStrip(QWidget):
         self._speak()
 
     def _speak(self) -> None:
-        told = self._words(self._state.value) if self._state is not Live.OFF else ""
+        text = self._words(self._state.value) if self._state is not Live.OFF else ""
         room = max(20, self.width() - self._cross.sizeHint().width() - 30)
-        elided = self._said.fontMetrics().elidedText(told, Qt.TextElideMode.ElideRight, room)
+        elided = self._said.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
         self._said.setText(elided)
-        self._said.setToolTip(told)
-        self._said.setAccessibleName(told)
+        self._said.setToolTip(text)
+        self._said.setAccessibleName(text)

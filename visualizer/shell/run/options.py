@@ -64,10 +64,10 @@ class RunOptions:
 
 def run_options(found: object) -> RunOptions:
     """What was remembered; what is nonsense counts as nothing."""
-    told = found if isinstance(found, dict) else {}
+    values = found if isinstance(found, dict) else {}
 
     def text(key: str) -> str:
-        value = told.get(key)
+        value = values.get(key)
         return value if isinstance(value, str) and "\0" not in value else ""
 
     folder, file = text("folder"), text("input")

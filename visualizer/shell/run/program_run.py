@@ -101,7 +101,7 @@ class _Recorder(QObject):
         if goes_on and asks:
             self._answer(session, writer)
         elif goes_on:
-            self._tell(session, writer)
+            self._emit_progress(session, writer)
             self._timer.setInterval(_BUSY if session.steps > before else _IDLE)
         else:
             self._forget()
@@ -129,7 +129,7 @@ class _Recorder(QObject):
     def answer(self, lines: tuple[str, ...]) -> None:
         self._answers += lines
 
-    def _tell(self, session: Session, writer: Writer) -> None:
+    def _emit_progress(self, session: Session, writer: Writer) -> None:
         # As long as there are answers nobody is asked to type.
         waits = not self._answers and session.waits_for_input, session.waits_for_credit
         now = Progress(session.steps, *waits, writer.deadlock, session.failure is not None)

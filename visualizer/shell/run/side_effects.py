@@ -69,8 +69,8 @@ def deeds_in(text: str) -> tuple[Deed, ...]:
     for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
         called = _name(call.func, names)
         if _does(call, called):
-            told = ast.unparse(call)
-            short = told if len(told) <= _LONGEST else f"{told[: _LONGEST - 1]}\u2026"
+            source = ast.unparse(call)
+            short = source if len(source) <= _LONGEST else f"{source[: _LONGEST - 1]}\u2026"
             found.append(Deed(call.lineno, called, short))
     return tuple(sorted(found, key=lambda deed: deed.line))
 

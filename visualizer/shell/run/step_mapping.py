@@ -27,7 +27,7 @@ type _Birth = tuple[int, str, int]
 """The step that made an object, its type, and which one of those it was."""
 
 
-class _Course:
+class _StepPlaces:
     """What one recording does, as far as it was read; it may still grow."""
 
     def __init__(self, recording: Recording) -> None:
@@ -50,10 +50,10 @@ class _Course:
         while len(self.places) < last and time.perf_counter() < until:
             first = len(self.places) + 1
             for number in range(first, min(first + _SLICE, last + 1)):
-                self._take(self._cursor.delta(number))
+                self._add_step(self._cursor.delta(number))
         return len(self.places) >= last
 
-    def _take(self, delta: Delta) -> None:
+    def _add_step(self, delta: Delta) -> None:
         step = delta.step
         place = (step.event, step.file, step.line, step.function)
         there = self.steps_at[place]
@@ -69,7 +69,7 @@ class _Course:
                 self.births[change.serial], self.born[birth] = birth, change.serial
 
 
-class Retracing:
+class StepMapping:
     """From one recording to that which ``follow`` gives, which may still grow.
 
     Both stay open until ``close``. ``still``: the picture is to stand still meanwhile.
@@ -77,13 +77,13 @@ class Retracing:
 
     def __init__(self, before: Recording, *, still: bool = False) -> None:
         self.still = still
-        self._before = _Course(before)
-        self._after: _Course | None = None
+        self._before = _StepPlaces(before)
+        self._after: _StepPlaces | None = None
         self._lines: dict[str, LineMap] = {}
 
     def follow(self, after: Recording) -> None:
         """The program is being recorded again, into this."""
-        self._after = _Course(after)
+        self._after = _StepPlaces(after)
 
     def read(self, seconds: float, step: int = 0) -> bool:
         """Read on in both, so long at most; whether all that there is has been read.

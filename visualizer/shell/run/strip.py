@@ -58,14 +58,14 @@ class RunStrip(QWidget):
         self._speak()
 
     def _speak(self) -> None:
-        told = self._told()
+        text = self._text()
         metrics = self._said.fontMetrics()
         room = max(20, self.width() - self._open.sizeHint().width() - 30)
-        self._said.setText(metrics.elidedText(told, Qt.TextElideMode.ElideRight, room))
-        self._said.setToolTip(told)
-        self._said.setAccessibleName(told)
+        self._said.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, room))
+        self._said.setToolTip(text)
+        self._said.setAccessibleName(text)
 
-    def _told(self) -> str:
+    def _text(self) -> str:
         words, options, parts = self._words, self._options, []
         if options.arguments.strip():
             parts.append(words("run.with_arguments", arguments=options.arguments.strip()))

@@ -105,7 +105,7 @@ class SessionKeeper(QObject):
         except (NotKept, OSError) as error:
             if not self._failed:
                 self._failed = True
-                words, said = self._words, _said(error)
+                words, said = self._words, _as_not_kept(error)
                 band.show_words(lambda: (words("band.not_kept_safe"), words.error(said)))
         else:
             self._failed = False
@@ -292,7 +292,7 @@ class SessionKeeper(QObject):
             lock.unlock()
 
 
-def _said(error: NotKept | OSError) -> NotKept:
+def _as_not_kept(error: NotKept | OSError) -> NotKept:
     if isinstance(error, NotKept):
         return error
     reason = error.strerror or type(error).__name__

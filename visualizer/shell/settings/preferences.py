@@ -94,7 +94,7 @@ def _is_settings(file: Path) -> bool:
     except UnicodeDecodeError:
         return False
     lines = [line.strip() for line in text.splitlines()]
-    told = [line for line in lines if line and not line.startswith((";", "#"))]
-    shaped = all(line.startswith("[") or "=" in line for line in told)
+    written = [line for line in lines if line and not line.startswith((";", "#"))]
+    shaped = all(line.startswith("[") or "=" in line for line in written)
     status = QSettings(str(file), QSettings.Format.IniFormat).status()
     return "\0" not in text and shaped and status is not QSettings.Status.FormatError

@@ -36,7 +36,7 @@ from visualizer.shell.settings.rows import Rows
 from visualizer.shell.settings.view_settings import ViewSettings
 from visualizer.shell.widgets.controls import Button, Segments
 from visualizer.shell.widgets.dialog_size import DialogRoom, scrolled
-from visualizer.shell.widgets.dialogs import Asks
+from visualizer.shell.widgets.dialogs import Prompts
 
 PAGES = ("look", "run", "keys")
 _KEPT = (
@@ -62,7 +62,7 @@ class Adjustable:
     workbench: Workbench
     player: Player
     undoing: Undoing
-    dialogs: Asks
+    dialogs: Prompts
 
 
 class PreferencesWindow(QDialog):

@@ -21,7 +21,7 @@ from visualizer.shell.settings.rows import Rows
 from visualizer.shell.sharing.page_maker import PageMaker
 from visualizer.shell.widgets.controls import Button
 from visualizer.shell.widgets.dialog_size import DialogRoom
-from visualizer.shell.widgets.dialogs import Asks
+from visualizer.shell.widgets.dialogs import Prompts
 
 _ALL = "all"
 _LEVELS = (
@@ -60,7 +60,7 @@ class _Choice(NamedTuple):
 class ShareWindow(QDialog):
     """The page is made while somebody chooses, so that its size is known before it is saved."""
 
-    def __init__(self, owner: QWidget, player: Player, dialogs: Asks, words: Words) -> None:
+    def __init__(self, owner: QWidget, player: Player, dialogs: Prompts, words: Words) -> None:
         super().__init__(owner)
         self._player, self._dialogs, self._words = player, dialogs, words
         self._choice = _usual_choice(player)
@@ -72,8 +72,8 @@ class ShareWindow(QDialog):
         self._add_rows()
         self._add_rest()
         self._later.timeout.connect(self._make)
-        self.maker.made.connect(self._take_page)
-        self.maker.failed.connect(self._take_problem)
+        self.maker.made.connect(self._receive_page)
+        self.maker.failed.connect(self._receive_problem)
         self.maker.progressed.connect(self._show_progress)
         player.recording_changed.connect(self.close)
         words.changed.connect(self._speak)
@@ -186,11 +186,11 @@ class ShareWindow(QDialog):
             self.maker.begin(recording, self._choice.range)
             self._speak()
 
-    def _take_page(self, data: Json) -> None:
+    def _receive_page(self, data: Json) -> None:
         self._data = data
         self._speak()
 
-    def _take_problem(self, error: DamagedRecording) -> None:
+    def _receive_problem(self, error: DamagedRecording) -> None:
         self._problem = error
         self._speak()
 

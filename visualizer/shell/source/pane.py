@@ -145,7 +145,7 @@ class SourcePane(QWidget):
 
     def show_sources(self, sources: Mapping[str, str]) -> None:
         """The files of the recording; those beside the program can be read, not edited."""
-        if not self._texts.take(sources):
+        if not self._texts.show_sources(sources):
             return
         if self._shown not in sources:
             self.show_file(self._texts.program)

@@ -67,7 +67,7 @@ class SourceTexts:
             self._colours[program] = self._colours.pop(self.program)
         self._sources, self.program = {program: ""}, program
 
-    def take(self, sources: Mapping[str, str]) -> bool:
+    def show_sources(self, sources: Mapping[str, str]) -> bool:
         """Have the files of a recording; whether they are others than before."""
         before = set(self._sources)
         # A copy: that of a recording which grows gains files by itself.

@@ -28,8 +28,8 @@ def picture_name(example: Shown, theme: str, language: str) -> str:
     """The file of a picture: another for another text of the program."""
     what = example.what
     step = str(what.shows) if isinstance(what, Example) else ""
-    told = (__version__, step, theme, language, example.program)
-    digest = sha256("\0".join(told).encode()).hexdigest()
+    parts = (__version__, step, theme, language, example.program)
+    digest = sha256("\0".join(parts).encode()).hexdigest()
     return f"{Path(example.file).stem}-{digest[:16]}.png"
 
 

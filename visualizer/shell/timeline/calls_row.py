@@ -13,8 +13,8 @@ from visualizer.model import RAISING_EVENTS, Event, State
 from visualizer.shell.appearance.text_sizes import percent
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.player import Player
-from visualizer.shell.timeline.course_feed import CourseFeed
 from visualizer.shell.timeline.depth_buttons import DepthButtons
+from visualizer.shell.timeline.profile_feed import ProfileFeed
 from visualizer.shell.timeline.step_slider import EDGE
 from visualizer.shell.timeline.thread_rows import Turns, end_threads, turns_of, wait_rows
 
@@ -31,7 +31,7 @@ class CallsRow:
     """
 
     def __init__(
-        self, player: Player, feed: CourseFeed, words: Words, theme: Theme, parent: QWidget
+        self, player: Player, feed: ProfileFeed, words: Words, theme: Theme, parent: QWidget
     ) -> None:
         self._player, self._feed, self._words, self._parent = player, feed, words, parent
         self.plot: CallsPlot | None = None

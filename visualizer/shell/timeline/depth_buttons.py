@@ -53,8 +53,8 @@ class DepthButtons(QWidget):
     def _show(self) -> None:
         keys = ("timeline.above", "timeline.below")
         for (button, count), key in zip(self._counts.items(), keys, strict=True):
-            told = self._words(key, count=count)
+            label = self._words(key, count=count)
             button.set_words(str(count))
-            button.setToolTip(told)
-            button.setAccessibleName(told)
+            button.setToolTip(label)
+            button.setAccessibleName(label)
             button.setVisible(count > 0)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.notifications.notification import Action, Bands
-from visualizer.shell.timeline.course_feed import CourseFeed
+from visualizer.shell.timeline.profile_feed import ProfileFeed
 
 _PATIENCE = 500
 """Milliseconds after which one wants to know."""
@@ -14,7 +14,7 @@ _ALL = 100
 class ReadingBand(QObject):
     """There while ``feed`` reads, and is not done within that time."""
 
-    def __init__(self, bands: Bands, feed: CourseFeed, words: Words) -> None:
+    def __init__(self, bands: Bands, feed: ProfileFeed, words: Words) -> None:
         super().__init__(bands)
         self._band, self._words, self._part = bands.reading, words, _ALL
         self._stop = Action(lambda: words("band.reading_stop"), feed.stop, symbol="square")

@@ -20,7 +20,7 @@ from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.player import Player
 from visualizer.shell.timeline.amount_row import AmountRow
 from visualizer.shell.timeline.calls_row import CallsRow
-from visualizer.shell.timeline.course_feed import CourseFeed
+from visualizer.shell.timeline.profile_feed import ProfileFeed
 from visualizer.shell.timeline.step_slider import Marked, Sign, StepSlider
 from visualizer.shell.timeline.time_view import TimeView
 
@@ -55,7 +55,7 @@ class Timeline(QWidget):
     ) -> None:
         super().__init__(parent)
         self._player, self._words, self._theme = player, words, theme
-        self.feed = CourseFeed(player, self)
+        self.feed = ProfileFeed(player, self)
         self.slider = StepSlider(theme, self)
         self._labels = {key: self._label(key) for key in ("calls", "events", *_AMOUNTS)}
         self._amounts = {
@@ -67,7 +67,7 @@ class Timeline(QWidget):
         self._view = TimeView()
         self.slider.moved.connect(self.moved)
         self.feed.looked.connect(self._show_events)
-        self.feed.came.connect(self._show_course)
+        self.feed.came.connect(self._show_profile)
         player.step_changed.connect(self._show_step)
         player.level_changed.connect(self._show_amounts)
         player.recording_grew.connect(self._show_view)
@@ -137,7 +137,7 @@ class Timeline(QWidget):
         self._show_view()
         self._show_step()
 
-    def _show_course(self) -> None:
+    def _show_profile(self) -> None:
         recording = self._player.recording
         if recording is None:
             self.calls.clear()
@@ -229,13 +229,13 @@ class Timeline(QWidget):
             key = "timeline.hint_call" if last else "timeline.hint_call_open"
             first = f"{call.first:,}"
             return words(key, function=feed.name(number), first=first, last=f"{last:,}")
-        told = words("timeline.hint", step=f"{step:,}", line=found.line, function=feed.place(found))
+        hint = words("timeline.hint", step=f"{step:,}", line=found.line, function=feed.place(found))
         live, size = (row.amount_at(step) for row in self._amounts.values())
         if self._player.level == 1:
-            return told
+            return hint
         if live is not None and size is not None:
-            told += words("timeline.hint_heap", n=live, size=written_size(size))
-        return told
+            hint += words("timeline.hint_heap", n=live, size=written_size(size))
+        return hint
 
     def _step_at(self, position: QPointF) -> int:
         return self.slider.step_at(position.x() - self.slider.x())

@@ -77,7 +77,7 @@ class TableExport(QObject):
                 self._row += 1
                 if time.monotonic() > end:
                     if self._elapsed.elapsed() >= _PATIENCE:
-                        self._band.show_words(self._told, self._stop, lasting=True)
+                        self._band.show_words(self._progress_text, self._stop, lasting=True)
                     return
             self._end()
             self._beside.replace(self._path)
@@ -87,11 +87,11 @@ class TableExport(QObject):
     def _failed(self, error: OSError) -> None:
         self._end()
         self._beside.unlink(missing_ok=True)
-        told = NotKept(
+        fault = NotKept(
             "{file}: cannot be written: {reason}", file=self._path, reason=error.strerror
         )
-        self._announcements.problem("band.not_saved", told)
+        self._announcements.problem("band.not_saved", fault)
 
-    def _told(self) -> tuple[str, str]:
+    def _progress_text(self) -> tuple[str, str]:
         words, rows = self._words, f"{self._rows:,}"
         return words("band.saving_table"), words("band.saved_rows", row=f"{self._row:,}", rows=rows)

@@ -83,11 +83,11 @@ class TraceModel(QAbstractTableModel):
             return range(1, len(self._watching.places) + 1)
         found: set[int] = set()
         for column in self._columns:
-            found |= {cell.step for cell in column.cells if self._tells(cell)}
+            found |= {cell.step for cell in column.cells if self._has_change(cell)}
         # Where nothing watched ever has a value, it is said once why not.
         return sorted(found or {cell.step for one in self._columns for cell in one.cells[:1]})
 
-    def _tells(self, cell: TraceCell) -> bool:
+    def _has_change(self, cell: TraceCell) -> bool:
         return cell.change is not None and (
             self.with_counts or cell.change is not ValueChange.COUNTED
         )
@@ -110,10 +110,10 @@ class TraceModel(QAbstractTableModel):
         cell = cell_at(column.cells, step)
         if cell is None:
             return None
-        turn = cell.change if cell.step == step and self._tells(cell) else None
+        turn = cell.change if cell.step == step and self._has_change(cell) else None
         if not cell.text:
-            told = turn is ValueChange.GONE or cell.why is not None
-            return Shown("", None, turn, cell.why, counted=False) if told else None
+            is_shown = turn is ValueChange.GONE or cell.why is not None
+            return Shown("", None, turn, cell.why, counted=False) if is_shown else None
         return Shown(cell.text, cell.refcount, turn, counted=cell.serial is not None)
 
     def title(self, column: Column) -> str:

@@ -85,7 +85,7 @@ def _birth(cursor: Cursor, serial: int, here: int) -> int:
 class TraceReader(QObject):
     """Follows what is watched from the first step on; what is added later catches up."""
 
-    told = Signal(int, object)
+    slice_read = Signal(int, object)
 
     _on = Signal()
 
@@ -173,7 +173,7 @@ class TraceReader(QObject):
             self._under_way = True
             self._on.emit()
         found.places.files = list(self._files)
-        self.told.emit(self._number, found)
+        self.slice_read.emit(self._number, found)
 
     def _behind(self, recording: Recording) -> _Walk | None:
         """The columns that are to be read on; those that have met are one from then on."""

@@ -16,7 +16,7 @@ from visualizer.shell.playback.player import Player
 from visualizer.shell.trace.exporting import TableExport
 from visualizer.shell.trace.table import TraceTable
 from visualizer.shell.trace.watching import Watching
-from visualizer.shell.widgets.dialogs import Asks
+from visualizer.shell.widgets.dialogs import Prompts
 
 
 class WatchCommands(QObject):
@@ -30,7 +30,7 @@ class WatchCommands(QObject):
         pane: DiagramPane,
         inspector: Inspector,
         *,
-        dialogs: Asks,
+        dialogs: Prompts,
         announcements: Announcements,
         words: Words,
     ) -> None:

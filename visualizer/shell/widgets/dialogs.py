@@ -32,7 +32,7 @@ class Unsaved(Enum):
     CANCEL = "cancel"
 
 
-class Asks(Protocol):
+class Prompts(Protocol):
     """Whoever can be asked."""
 
     def program_to_open(self, folder: Path | None) -> Path | None:

@@ -201,7 +201,7 @@ class Arrangement(QWidget):
                 assert isinstance(column, QVBoxLayout)
                 column.insertWidget(column.indexOf(self.whole), self._centre.bands)
             else:
-                self._centre.take_bands()
+                self._centre.reclaim_bands()
             self._limit_code()
             if self._place.is_floating:
                 self._set_widths(self.width())

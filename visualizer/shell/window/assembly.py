@@ -75,7 +75,7 @@ from visualizer.shell.trace.table import TraceTable
 from visualizer.shell.trace.watch_commands import WatchCommands
 from visualizer.shell.trace.watching import Watching
 from visualizer.shell.widgets.controls import follow_keys
-from visualizer.shell.widgets.dialogs import Asks, Dialogs
+from visualizer.shell.widgets.dialogs import Dialogs, Prompts
 from visualizer.shell.window.arrangement import Arrangement
 from visualizer.shell.window.command_table import connect_commands
 from visualizer.shell.window.focus import PaneFocus
@@ -90,7 +90,9 @@ if TYPE_CHECKING:
     from visualizer.shell.window.window import MainWindow
 
 
-def furnish(window: MainWindow, dialogs: Callable[[QWidget, Words], Asks] | None) -> Iterator[None]:
+def assemble(
+    window: MainWindow, dialogs: Callable[[QWidget, Words], Prompts] | None
+) -> Iterator[None]:
     """Make everything; ``dialogs`` makes who asks, by itself the window does."""
     preferences = window.preferences
     language = preferences.text("language", LANGUAGES, system_language())

@@ -55,7 +55,7 @@ class LeftColumn(QSplitter):
         """Someone has chosen the heights."""
         self._lent, self._lends = [], False
 
-    def take_in(self, guest: QWidget) -> None:
+    def insert(self, guest: QWidget) -> None:
         """Have it below the editor; ``show_guest`` shows it."""
         self._lend(0)
         self._before, self._guest = self.saveState(), guest

@@ -53,10 +53,10 @@ class Lengths:
     @staticmethod
     def recalled(preferences: Preferences) -> Lengths | None:
         """Those of the last window; None where there was none."""
-        told = preferences.string(_KEY).split(" ")
-        if len(told) != 4 or not all(one.isascii() and one.isdigit() for one in told):
+        written = preferences.string(_KEY).split(" ")
+        if len(written) != 4 or not all(one.isascii() and one.isdigit() for one in written):
             return None
-        found = [int(one) for one in told]
+        found = [int(one) for one in written]
         return Lengths(*found) if max(found) <= _MOST else None
 
     def remember(self, preferences: Preferences) -> None:
@@ -89,7 +89,7 @@ def sides_height() -> int:
     return px(18) + 15
 
 
-class Front(QWidget):
+class Skeleton(QWidget):
     """Paints the panes until the parts of the window are there."""
 
     def __init__(self, preferences: Preferences, theme: Theme, *, strong: bool) -> None:

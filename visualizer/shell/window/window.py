@@ -16,7 +16,7 @@ from visualizer.shell.window.garbage import MainThreadCollector
 from visualizer.shell.window.laid_out import LaidOut
 from visualizer.shell.window.late_import import imports
 from visualizer.shell.window.places import Places, beside
-from visualizer.shell.window.skeleton import NARROW, Front
+from visualizer.shell.window.skeleton import NARROW, Skeleton
 
 if TYPE_CHECKING:
     from visualizer.shell.appearance.font_choice import FontChoice
@@ -57,7 +57,7 @@ if TYPE_CHECKING:
     from visualizer.shell.trace.table import TraceTable
     from visualizer.shell.trace.watch_commands import WatchCommands
     from visualizer.shell.trace.watching import Watching
-    from visualizer.shell.widgets.dialogs import Asks
+    from visualizer.shell.widgets.dialogs import Prompts
     from visualizer.shell.window.arrangement import Arrangement
     from visualizer.shell.window.focus import PaneFocus
     from visualizer.shell.window.header import Header
@@ -72,7 +72,7 @@ _FRAME = QSize(8, 36)
 class MainWindow(QMainWindow):
     """Shows what ``open_last`` or ``open_file`` puts on the table; ``dialogs`` makes who asks.
 
-    Made, it has a frame and empty panes, and can be shown; it has its parts when ``furnish`` is
+    Made, it has a frame and empty panes, and can be shown; it has its parts when ``assemble`` is
     through. What is importing them must not be imported here: see ``front``.
     """
 
@@ -124,7 +124,7 @@ class MainWindow(QMainWindow):
         self,
         preferences: Preferences,
         appearance: Appearance,
-        dialogs: Callable[[QWidget, Words], Asks] | None = None,
+        dialogs: Callable[[QWidget, Words], Prompts] | None = None,
         places: Places | None = None,
     ) -> None:
         super().__init__()
@@ -132,34 +132,34 @@ class MainWindow(QMainWindow):
         self.preferences, self.appearance = preferences, appearance
         self.places = places or beside(preferences.file)
         self._dialogs = dialogs
-        self._leaves = self.furnished = False
+        self._leaves = self.is_assembled = False
         strong = appearance.name == "high-contrast"
-        self._front = Front(preferences, appearance.theme, strong=strong)
-        self._front.setParent(self)
+        self._skeleton = Skeleton(preferences, appearance.theme, strong=strong)
+        self._skeleton.setParent(self)
         self.setMinimumSize(_LEAST)
         self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
         self.restoreGeometry(preferences.blob("geometry"))
         self.installEventFilter(LaidOut(self))
 
-    def furnishing(self) -> Iterator[None]:
+    def assembling(self) -> Iterator[None]:
         """Make the parts, some at each ``next``: between two, the empty panes can be painted."""
         yield from imports()
-        from visualizer.shell.window.assembly import furnish
+        from visualizer.shell.window.assembly import assemble
 
-        yield from furnish(self, self._dialogs)
-        self.furnished = True
+        yield from assemble(self, self._dialogs)
+        self.is_assembled = True
 
-    def furnish(self) -> None:
+    def assemble(self) -> None:
         """Make the parts, all at once, and show them."""
-        for _ in self.furnishing():
+        for _ in self.assembling():
             pass
-        self.unveil()
+        self.show_parts()
 
-    def unveil(self) -> None:
+    def show_parts(self) -> None:
         """Show the parts in the places of the empty panes."""
         self.arrangement.show()
-        self._front.hide()
-        self._front.deleteLater()
+        self._skeleton.hide()
+        self._skeleton.deleteLater()
         if self.focusWidget() is None and self.rooms.page is None:
             # Left to Qt, it would be the first button, with a ring about it until something is on.
             by_hand = self.player.recording is None
@@ -231,10 +231,10 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The dock floats where room is short."""
         super().resizeEvent(event)
-        if self.furnished:
+        if self.is_assembled:
             self.fit_width()
         else:
-            self._front.setGeometry(self.rect())
+            self._skeleton.setGeometry(self.rect())
 
     def fit_width(self) -> None:
         """Arrange what is there for the width, and for the size of words."""
@@ -243,7 +243,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved changes; then end what runs and remember how the window was."""
-        if not self.furnished:
+        if not self.is_assembled:
             # What it is made of knows how to end: that takes a moment.
             self._leaves = True
             event.ignore()
@@ -260,7 +260,7 @@ class MainWindow(QMainWindow):
     def shut_down(self, *, discard: bool = False) -> None:
         """End whatever runs, on every thread: Qt aborts a process that ends with one alive."""
         self._collector.stop()
-        if not self.furnished:
+        if not self.is_assembled:
             return
         self.playback.pause()
         self.stepping.seeking.stop()

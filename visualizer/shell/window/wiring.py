@@ -93,7 +93,7 @@ def _connect_lessons(window: MainWindow) -> None:
     for asking in (pane, card):
         asking.pointed.connect(lambda serial: window.diagram.flash((serial,)))
     window.diagram.object_selected.connect(lessons.answer_with)
-    window.diagram.object_selected.connect(card.take)
+    window.diagram.object_selected.connect(card.answer_with)
     window.stepping.gate = lambda: pane.may_go_on() and window.predicting.may_go_on()
     window.predicting.turned.connect(window.commands["predict"].setChecked)
     window.presentation.changed.connect(partial(_present_question, window))
@@ -110,9 +110,9 @@ def _present_question(window: MainWindow, presented: bool) -> None:
     card = window.dock.prediction
     card.show_large(LEAST_TYPE if presented else None)
     if presented:
-        window.caption.take_in(card)
+        window.caption.insert(card)
     else:
-        window.dock.take_in(card)
+        window.dock.insert(card)
 
 
 def _connect_undoing(window: MainWindow) -> None:

@@ -57,7 +57,7 @@ def memory_by_process(samples: Sequence[Sample], who: Mapping[int, str]) -> list
     ]
 
 
-def course_of(
+def run_timeline(
     samples: Sequence[Sample], marks: Sequence[tuple[str, float]], who: Mapping[int, str]
 ) -> Json:
     """``stages`` when which was reached; ``segments`` all there ever were; ``moments`` when

@@ -34,14 +34,14 @@ def kill_a_worker(start: Callable[[], tuple[Child, Job]]) -> dict[str, Any]:
         watch = Watch(child.members, job.beginning)
         begun = time.monotonic()
         try:
-            for told in child.answers("watched", _PATIENCE):
-                if told.get("news") == _STAGE:
-                    watch.take()
+            for reply in child.answers("watched", _PATIENCE):
+                if reply.get("news") == _STAGE:
+                    watch.take_sample()
                     found["before"] = len(segments_of(job.beginning))
                     begun = time.monotonic()
                     kill(_last_worker(watch, child.process))
                 with suppress(ChildFailed):
-                    child.say("go on")
+                    child.send("go on")
         except ChildFailed as error:
             found |= {"error": str(error), "seconds": time.monotonic() - begun}
     child.wait_until_gone()

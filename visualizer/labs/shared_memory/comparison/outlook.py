@@ -17,7 +17,7 @@ _LEAST = 0.2
 
 
 class Outlook:
-    """``take`` what happened: ``share`` from 0 to 1, which never falls, and ``left`` in seconds.
+    """``update`` what happened: ``share`` from 0 to 1, which never falls, and ``left`` in seconds.
 
     What is not known of a method is taken from the others, and before any has run from its rows.
     """
@@ -40,7 +40,7 @@ class Outlook:
         self._scripts = 0
         self.share = 0.0
 
-    def take(self, news: News) -> tuple[float, float]:
+    def update(self, news: News) -> tuple[float, float]:
         """Share and seconds left."""
         self._seen.add(news.what)
         if news.what in ("watched", "failed"):

@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from visualizer.labs.shared_memory.comparison.course import (
-    course_of,
     memory_by_process,
     memory_of,
     roles,
+    run_timeline,
 )
 from visualizer.labs.shared_memory.comparison.watching import Sample, Watch
 from visualizer.labs.shared_memory.tables.table import ROW_BYTES
@@ -77,7 +77,7 @@ class Result:
             return None
         return (self.peak.pss - self.before.pss) / self.payload
 
-    def take(self, watch: Watch, *, managed: bool) -> None:
+    def add_samples(self, watch: Watch, *, managed: bool) -> None:
         """What was seen of the run that was watched; ``managed``: there was a manager."""
         self.peak, self.process_peaks = watch.peak, watch.peaks()
         self.samples = watch.samples
@@ -124,7 +124,7 @@ def _seen(
     return {
         "memory": memory_of(samples),
         "memory_by_process": memory_by_process(samples, who),
-        "course": course_of(samples, marks, who),
+        "course": run_timeline(samples, marks, who),
     }
 
 

@@ -170,7 +170,7 @@ class Sweep:
         self._rows = 0
         return {}
 
-    def take(self, command: Any) -> dict[str, Any]:
+    def handle(self, command: Any) -> dict[str, Any]:
         """Measure one; the first, which touches what is new, does not count."""
         key, size = command
         rows = size // ROW_BYTES

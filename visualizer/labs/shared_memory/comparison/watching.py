@@ -55,7 +55,7 @@ class Watch:
     """Samples some processes as often as it can, on a thread; a context.
 
     ``members`` tells which there are, ``prefix`` is what names of segments begin with, ``folder``
-    where files of rows are that may be mapped. ``take`` takes a sample at once. ``seen`` are all
+    where files of rows are that may be mapped. ``take_sample`` samples at once. ``seen`` are all
     processes that there were.
     """
 
@@ -79,7 +79,7 @@ class Watch:
         self._is_over.set()
         self._thread.join()
 
-    def take(self) -> Sample:
+    def take_sample(self) -> Sample:
         """A sample, of now."""
         with self._one_at_a_time:
             processes = {}
@@ -132,7 +132,7 @@ class Watch:
 
     def _watch(self) -> None:
         while not self._is_over.wait(_EVERY):
-            self.take()
+            self.take_sample()
 
 
 def _add_maps(

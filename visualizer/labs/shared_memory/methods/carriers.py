@@ -1,8 +1,8 @@
 """How a table gets from the worker that has parsed it to the parent.
 
 A carrier is copied into each worker. There ``parse`` reads a file to where the table is to lie, and
-``close`` lets go of it. In the parent ``take`` gives the table, ``drop`` lets go of it; ``prepare``
-and ``end`` are for what the parent has to make itself.
+``close`` lets go of it. In the parent ``receive`` returns the table, ``drop`` lets go of it;
+``prepare`` and ``end`` make and remove what the parent itself needs.
 """
 
 import mmap
@@ -23,7 +23,7 @@ from typing import Any
 import numpy as np
 
 from visualizer.labs.shared_memory.methods.deaths import watch
-from visualizer.labs.shared_memory.methods.job import Job, Told
+from visualizer.labs.shared_memory.methods.job import Job, ReadTable
 from visualizer.labs.shared_memory.methods.segments import KEPT, Segment, write_all
 from visualizer.labs.shared_memory.tables.reading import most_rows, reader
 from visualizer.labs.shared_memory.tables.table import (
@@ -65,11 +65,11 @@ class Carrier(ABC):
         """In the parent, before there are workers."""
 
     @abstractmethod
-    def parse(self, worker: int, index: int) -> Told:
+    def parse(self, worker: int, index: int) -> ReadTable:
         """In a worker: read that file. Raises ``Failure``."""
 
     @abstractmethod
-    def take(self, told: Told) -> Table:
+    def receive(self, reply: ReadTable) -> Table:
         """In the parent: the table; it is let go before ``drop``. Raises ``Failure``."""
 
     def drop(self, index: int) -> None:  # noqa: B027
@@ -95,7 +95,7 @@ class Private(Carrier):
     it, and into another array. A thread's array is the parent's.
     """
 
-    def parse(self, worker: int, index: int) -> Told:
+    def parse(self, worker: int, index: int) -> ReadTable:
         """Into an array of one's own."""
         table = np.empty(self._most_rows(index), DTYPE)
 
@@ -104,12 +104,12 @@ class Private(Carrier):
 
         filling = _Filling(put)
         self._fill(index, filling)
-        return Told(worker, index, filling.rows, table=table[: filling.rows])
+        return ReadTable(worker, index, filling.rows, table=table[: filling.rows])
 
-    def take(self, told: Told) -> Table:
+    def receive(self, reply: ReadTable) -> Table:
         """What came along."""
-        assert told.table is not None
-        return told.table
+        assert reply.table is not None
+        return reply.table
 
 
 class WorkersSegments(Carrier):
@@ -123,7 +123,7 @@ class WorkersSegments(Carrier):
         super().__init__(job)
         self._segments: dict[int, Segment] = {}
 
-    def parse(self, worker: int, index: int) -> Told:
+    def parse(self, worker: int, index: int) -> ReadTable:
         """Into a segment."""
         size = self._most_rows(index) * ROW_BYTES
         begun = time.monotonic()
@@ -133,19 +133,19 @@ class WorkersSegments(Carrier):
 
     def _filled(
         self, worker: int, index: int, segment: Segment, made: float, *, mapped: bool = False
-    ) -> Told:
+    ) -> ReadTable:
         """Parse into it; ``made``: seconds to have it, which belong to the transfer."""
         filling = _Filling(partial(segment.put, mapped=mapped))
         self._fill(index, filling)
-        return Told(
+        return ReadTable(
             *(worker, index, filling.rows),
             announcement=segment.announced(index, filling.rows),
             filling=made + filling.seconds,
         )
 
-    def take(self, told: Told) -> Table:
+    def receive(self, reply: ReadTable) -> Table:
         """What is announced, in place."""
-        announcement = told.announcement
+        announcement = reply.announcement
         assert announcement is not None
         segment = Segment.attach(announcement.place)
         self._segments[announcement.index] = segment
@@ -196,7 +196,7 @@ class ParentsSegments(WorkersSegments):
         self.job, self._names = state
         self._segments = {}
 
-    def parse(self, worker: int, index: int) -> Told:
+    def parse(self, worker: int, index: int) -> ReadTable:
         """Into the parent's segment."""
         begun = time.monotonic()
         with Segment.attach(self._name(index)) as segment:
@@ -209,9 +209,9 @@ class ParentsSegments(WorkersSegments):
     def close(self, index: int | None = None) -> None:
         """A worker has closed its own already; the parent's, copied by fork, stay the parent's."""
 
-    def take(self, told: Told) -> Table:
+    def receive(self, reply: ReadTable) -> Table:
         """What has been filled, in place: it is mapped here since it was made."""
-        announcement = told.announcement
+        announcement = reply.announcement
         assert announcement is not None
         segment = self._segments.get(announcement.index)
         if segment is None or segment.name != announcement.place:
@@ -242,7 +242,7 @@ class KeptSegments(ParentsSegments):
         name = f"{self.job.beginning[:-1]}{KEPT}{index}-{size}"
         return _keep(name, lambda: Segment.create(name, size))
 
-    def parse(self, worker: int, index: int) -> Told:
+    def parse(self, worker: int, index: int) -> ReadTable:
         """Into the parent's segment, through the map."""
         begun = time.monotonic()
         name = self._name(index)
@@ -333,7 +333,7 @@ class MappedFiles(Carrier):
         super().__init__(job)
         self._maps: dict[int, mmap.mmap] = {}
 
-    def parse(self, worker: int, index: int) -> Told:
+    def parse(self, worker: int, index: int) -> ReadTable:
         """Into a file."""
         path = self._path(index)
         with path.open("xb", buffering=0) as file:
@@ -347,16 +347,16 @@ class MappedFiles(Carrier):
             filling = _Filling(put)
             self._fill(index, filling)
         announcement = Announcement(index, str(path), filling.rows)
-        return Told(
+        return ReadTable(
             *(worker, index, filling.rows), announcement=announcement, filling=filling.seconds
         )
 
     def _path(self, index: int) -> Path:
         return Path(self.job.folder, f"{index}.rows")
 
-    def take(self, told: Told) -> Table:
+    def receive(self, reply: ReadTable) -> Table:
         """What is announced, in place."""
-        announcement = told.announcement
+        announcement = reply.announcement
         assert announcement is not None
         with Path(announcement.place).open("rb") as file:
             size = os.fstat(file.fileno()).st_size

@@ -11,11 +11,11 @@ from typing import Any
 # Threads that nobody asked for would be copied by no fork, and wait for ever there.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-from visualizer.labs.children import serve, tell
+from visualizer.labs.children import report, serve
 from visualizer.labs.shared_memory.methods import carriers, crews
 from visualizer.labs.shared_memory.methods.job import Job
 from visualizer.labs.shared_memory.methods.registry import Method, method
-from visualizer.labs.shared_memory.methods.running import Course, run_staged, run_streamed
+from visualizer.labs.shared_memory.methods.running import Measurement, run_staged, run_streamed
 from visualizer.labs.shared_memory.methods.segments import name_semaphores
 from visualizer.labs.shared_memory.tables.table import Failure
 from visualizer.labs.shared_memory.tables.writing import Layout, TableFile
@@ -53,7 +53,7 @@ class Runs:
             return {"imports": imported - begun, "cluster": time.monotonic() - imported}
         return {"imports": time.monotonic() - begun, "cluster": 0.0}
 
-    def take(self, command: Any) -> dict[str, Any]:
+    def handle(self, command: Any) -> dict[str, Any]:
         """Do it once."""
         try:
             if command == "let go":
@@ -64,11 +64,11 @@ class Runs:
             if isinstance(command, dict):
                 job = replace(job, paths=tuple(command["paths"]))
                 is_watched = command["watched"]
-            return self._run(job, Course(_tell_and_wait) if is_watched else Course())
+            return self._run(job, Measurement(_report_and_wait) if is_watched else Measurement())
         except Failure as failure:
             return {"error": str(failure)}
 
-    def _run(self, job: Job, course: Course) -> dict[str, Any]:
+    def _run(self, job: Job, course: Measurement) -> dict[str, Any]:
         path = Path(job.folder, "measured.h5")
         file = TableFile(path, job.paths, self._layout, self._about)
         try:
@@ -102,18 +102,18 @@ class Runs:
             job = replace(self._job, streamed=True)
             run_streamed(job, self._method.carrier(job), self._method.crew, file)
         elif self._cluster is not None:
-            self._cluster.run(self._job, file, Course(with_digests=True))
+            self._cluster.run(self._job, file, Measurement(with_digests=True))
         else:
             assert self._method.crew is not None
             assert self._method.carrier is not None
             carrier = self._method.carrier(self._job)
-            run_staged(self._job, carrier, self._method.crew, file, Course(with_digests=True))
+            run_staged(self._job, carrier, self._method.crew, file, Measurement(with_digests=True))
         self._let_go()
         return {"total": time.monotonic() - begun, "streamed": self._method.can_stream}
 
 
-def _tell_and_wait(stage: str) -> None:
-    tell({"news": stage})
+def _report_and_wait(stage: str) -> None:
+    report({"news": stage})
     sys.stdin.readline()
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from multiprocessing.connection import wait
 from multiprocessing.process import BaseProcess
 
-from visualizer.labs.children import tell
+from visualizer.labs.children import report
 from visualizer.labs.shared_memory.tables.table import phrase
 from visualizer.platform.processes import KILL_SIGNAL
 
@@ -33,7 +33,7 @@ def _watch(workers: list[BaseProcess], is_over: threading.Event) -> None:
             left.remove(worker)
             end = bad_end(worker)
             if end and not is_over.is_set():
-                tell({"error": end})
+                report({"error": end})
                 os._exit(1)
 
 

@@ -31,7 +31,7 @@ class Job:
 
 
 @dataclass(slots=True)
-class Told:
+class ReadTable:
     """A table has come, or word of where it lies; or its worker has failed.
 
     ``filling`` is how long it took to put the rows where the parent will find them.
@@ -45,7 +45,7 @@ class Told:
     filling: float = 0.0
     failure: str = ""
 
-    def check(self) -> "Told":
+    def check(self) -> "ReadTable":
         """Itself. Raises ``Failure`` where its worker has failed."""
         if self.failure:
             raise Failure(self.failure)

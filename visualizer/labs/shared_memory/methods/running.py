@@ -7,7 +7,7 @@ from typing import Any
 
 from visualizer.labs.shared_memory.methods.carriers import Carrier
 from visualizer.labs.shared_memory.methods.crews import Crew
-from visualizer.labs.shared_memory.methods.job import Job, Told
+from visualizer.labs.shared_memory.methods.job import Job, ReadTable
 from visualizer.labs.shared_memory.tables.table import Table, checksum, read_through
 from visualizer.labs.shared_memory.tables.writing import TableFile
 
@@ -17,7 +17,7 @@ _TIMED = ("loaded", "transferred", "written", "ended")
 
 
 @dataclass
-class Course:
+class Measurement:
     """When each stage was reached. ``pause`` is called then: time in it does not count.
 
     ``with_digests``: a checksum of each table goes into the file, too.
@@ -67,10 +67,10 @@ def run_staged(
     carrier: Carrier,
     crew: Callable[[Job, Carrier], Crew],
     file: TableFile,
-    course: Course,
+    course: Measurement,
 ) -> None:
     """All parsed; then all brought to the parent, and read there; then all written."""
-    found: dict[int, Told] = {}
+    found: dict[int, ReadTable] = {}
     tables: dict[int, Table] = {}
     carrier.prepare()
     try:
@@ -80,20 +80,20 @@ def run_staged(
             going.pass_gate()
             course.reach("loaded")
             going.pass_gate()
-            for told in going.tables():
-                found[told.index] = told
-                tables[told.index] = carrier.take(told)
-                read_through(tables[told.index])
+            for reply in going.tables():
+                found[reply.index] = reply
+                tables[reply.index] = carrier.receive(reply)
+                read_through(tables[reply.index])
             course.reach("transferred")
             _write(file, tables, course)
             course.filling = carrier.making + longest_filling(found.values())
             tables.clear()
-            for told in found.values():
-                told.table = None
-                carrier.drop(told.index)
+            for reply in found.values():
+                reply.table = None
+                carrier.drop(reply.index)
             course.reach("dropped")
-            for told in found.values():
-                going.release(told)
+            for reply in found.values():
+                going.release(reply)
         carrier.end()
     finally:
         tables.clear()
@@ -102,7 +102,7 @@ def run_staged(
     course.reach("ended")
 
 
-def _write(file: TableFile, tables: dict[int, Table], course: Course) -> None:
+def _write(file: TableFile, tables: dict[int, Table], course: Measurement) -> None:
     with file:
         for index in sorted(tables):
             file.add(index, tables[index], course.digest(tables[index]))
@@ -115,8 +115,8 @@ def _write(file: TableFile, tables: dict[int, Table], course: Course) -> None:
 def longest_filling(found: Any) -> float:
     """Seconds of the worker that took longest: they fill side by side."""
     by_worker: dict[int, float] = {}
-    for told in found:
-        by_worker[told.worker] = by_worker.get(told.worker, 0.0) + told.filling
+    for reply in found:
+        by_worker[reply.worker] = by_worker.get(reply.worker, 0.0) + reply.filling
     return max(by_worker.values(), default=0.0)
 
 
@@ -133,19 +133,19 @@ def run_streamed(
         with crew(job, carrier) as going:
             going.pass_gate()
             with file:
-                for told in going.tables():
-                    index = told.index
-                    digests[index] = _add(carrier, file, told)
-                    told.table = None
+                for reply in going.tables():
+                    index = reply.index
+                    digests[index] = _add(carrier, file, reply)
+                    reply.table = None
                     carrier.drop(index)
-                    going.release(told)
+                    going.release(reply)
     finally:
         carrier.end()
     return digests
 
 
-def _add(carrier: Carrier, file: TableFile, told: Told) -> str:
-    table = carrier.take(told)
+def _add(carrier: Carrier, file: TableFile, reply: ReadTable) -> str:
+    table = carrier.receive(reply)
     digest = checksum([table])
-    file.add(told.index, table, digest)
+    file.add(reply.index, table, digest)
     return digest

@@ -10,10 +10,10 @@ _BASES = (wire.SCALAR, wire.SEQUENCE, wire.MAPPING)
 """What an instance may have beside its attributes."""
 
 
-def take_body(raw: RawState, one: RawObject, kind: int, body: Numbers) -> None:
+def read_body(raw: RawState, one: RawObject, kind: int, body: Numbers) -> None:
     """Give ``one`` another content, checked; what it refers to is held as new references."""
     one.text, one.content = b"", None
-    one.parts = one.told = ()
+    one.parts = one.made_parts = ()
     give_body(raw, one, kind, body)
 
 
@@ -89,7 +89,7 @@ def check_entries(whole: int, flat: int) -> None:
 def _instance(raw: RawState, one: RawObject, body: Numbers) -> None:
     end = counted(body, 2, 2 * body[1])
     raw.new.append(body[0])
-    raw.take_pairs(body[2:end])
+    raw.read_pairs(body[2:end])
     if end == len(body):
         return
     kind, size = body[end : end + 2]
@@ -103,7 +103,7 @@ def _class(raw: RawState, _one: RawObject, body: Numbers) -> None:
     raw.name(body[0])
     end = counted(body, 2, body[1])
     raw.new += body[2:end]
-    raw.take_pairs(body[end:])
+    raw.read_pairs(body[end:])
 
 
 def _function(raw: RawState, _one: RawObject, body: Numbers) -> None:
@@ -111,10 +111,10 @@ def _function(raw: RawState, _one: RawObject, body: Numbers) -> None:
     if body[2]:
         raw.new.append(body[2])
     end = counted(body, 4, 2 * body[3])
-    raw.take_pairs(body[4:end])
+    raw.read_pairs(body[4:end])
     rest = counted(body, end + 1, body[end])
     raw.new += body[end + 1 : rest]
-    raw.take_pairs(body[rest:])
+    raw.read_pairs(body[rest:])
 
 
 def _method(raw: RawState, _one: RawObject, body: Numbers) -> None:
@@ -132,14 +132,14 @@ def _generator(raw: RawState, _one: RawObject, body: Numbers) -> None:
     state, line = body[:2]
     if not 0 <= state < len(wire.GENERATOR_STATES) or line < 0:
         raise Fault(f"a generator in state {state} in line {line}")
-    raw.take_pairs(body[2:])
+    raw.read_pairs(body[2:])
 
 
 def _suspended(raw: RawState, one: RawObject, body: Numbers) -> None:
     _generator(raw, one, body[:2])
     if body[2]:
         raw.new.append(body[2])
-    raw.take_pairs(body[3:])
+    raw.read_pairs(body[3:])
 
 
 def _iterator(raw: RawState, _one: RawObject, body: Numbers) -> None:
@@ -152,7 +152,7 @@ def _exception(raw: RawState, _one: RawObject, body: Numbers) -> None:
     if len(body) < 5:
         raise Fault("an exception that is not whole")
     raw.new += filter(None, body[:5])
-    raw.take_pairs(body[5:])
+    raw.read_pairs(body[5:])
 
 
 def _module(raw: RawState, _one: RawObject, body: Numbers) -> None:
@@ -169,7 +169,7 @@ def _array(raw: RawState, one: RawObject, body: Numbers) -> None:
     raw.name(dtype)
     if base:
         raw.new.append(base)
-    one.text = raw.take_bytes(size)
+    one.text = raw.read_bytes(size)
     one.text.decode("utf-8", "surrogatepass")
 
 
@@ -181,7 +181,7 @@ def _structure(raw: RawState, _one: RawObject, body: Numbers) -> None:
     end = counted(body, 1, body[0])
     raw.new += body[1:end]
     rest = counted(body, end + 1, 2 * body[end])
-    raw.take_pairs(body[end + 1 : rest])
+    raw.read_pairs(body[end + 1 : rest])
     if (len(body) - rest) % 2:
         raise Fault("a fact without a value")
     for number in body[rest:]:

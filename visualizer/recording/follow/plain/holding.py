@@ -75,7 +75,7 @@ def parts(raw: RawState, numbers: Numbers, at: int) -> int:
     if kinds and not 0 <= min(kinds) <= max(kinds) < len(wire.PARTS_OF):
         raise Fault(f"object {serial} has a part of kind {max(kinds)}")
     one = raw.known(serial)
-    one.parts, one.told = parts, ()
+    one.parts, one.made_parts = parts, ()
     return end
 
 

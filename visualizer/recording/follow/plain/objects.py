@@ -7,8 +7,8 @@ from visualizer.recording.follow.plain.bodies import (
     check_length,
     counted,
     give_body,
+    read_body,
     references,
-    take_body,
 )
 from visualizer.recording.follow.plain.raw import RawState
 from visualizer.recording.follow.plain.raw_objects import LARGEST_SIZE, Fault, Numbers, RawObject
@@ -47,7 +47,7 @@ def content(raw: RawState, numbers: Numbers, at: int) -> int:
     one = raw.known(serial)
     end = counted(numbers, at + 3, length)
     raw.gone += references(one)
-    take_body(raw, one, kind, numbers[at + 3 : end])
+    read_body(raw, one, kind, numbers[at + 3 : end])
     return end
 
 

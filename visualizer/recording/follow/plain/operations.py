@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from visualizer.recorder import wire
 from visualizer.recording.follow.plain import holding, objects
-from visualizer.recording.follow.plain.bodies import counted, take_body
+from visualizer.recording.follow.plain.bodies import counted, read_body
 from visualizer.recording.follow.plain.raw import RawState
 from visualizer.recording.follow.plain.raw_objects import Fault, Numbers, RawFrame
 
@@ -20,12 +20,12 @@ def _hello(raw: RawState, numbers: Numbers, at: int) -> int:
     version, _process, python, recorder = numbers[at : at + 4]
     if version != wire.VERSION:
         raise Fault(f"the recorder speaks version {version}, this program {wire.VERSION}")
-    raw.hello = (raw.take_text(python), raw.take_text(recorder))
+    raw.hello = (raw.read_text(python), raw.read_text(recorder))
     return at + 4
 
 
 def _text(raw: RawState, numbers: Numbers, at: int) -> int:
-    text = raw.take_text(numbers[at])
+    text = raw.read_text(numbers[at])
     if raw.names_sent == raw.name_count:
         raw.names.append(text)
         raw.name_count += 1
@@ -42,12 +42,12 @@ def _step(raw: RawState, numbers: Numbers, at: int) -> int:
 
 def _source(raw: RawState, numbers: Numbers, at: int) -> int:
     file, size = numbers[at : at + 2]
-    raw.sources[raw.name(file)] = raw.take_text(size)
+    raw.sources[raw.name(file)] = raw.read_text(size)
     return at + 2
 
 
 def _failed(raw: RawState, numbers: Numbers, at: int) -> int:
-    raw.failure = raw.take_text(numbers[at])
+    raw.failure = raw.read_text(numbers[at])
     return at + 1
 
 
@@ -117,7 +117,7 @@ def _locals(raw: RawState, numbers: Numbers, at: int) -> int:
     if new[::2] == old[::2]:
         raw.new += new[1::2]
     else:
-        raw.take_pairs(new)
+        raw.read_pairs(new)
     frame.locals, frame.frame = new, None
     raw.touch_stack(thread, depth)
     return end
@@ -133,7 +133,7 @@ def _globals(raw: RawState, numbers: Numbers, at: int) -> int:
         return at + 2
     end = counted(numbers, at + 2, 2 * count)
     raw.globals[file] = flat = numbers[at + 2 : end]
-    raw.take_pairs(flat)
+    raw.read_pairs(flat)
     _share_globals(raw, file, flat)
     return end
 
@@ -176,7 +176,7 @@ def _rebound(raw: RawState, numbers: Numbers, at: int) -> int:
     del raw.addresses[before.address]
     raw.note_death(before)
     one = objects.born(raw, numbers[at + 3 : at + 8])
-    take_body(raw, one, wire.SCALAR, numbers[at + 8 : at + 10])
+    read_body(raw, one, wire.SCALAR, numbers[at + 8 : at + 10])
     if raw.addresses.setdefault(one.address, serial) != serial:
         raise Fault(f"two objects are alive at one address, one of them {serial}")
     raw.held[serial] = 1

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from visualizer.model.values import Values
 from visualizer.recorder import wire
-from visualizer.recording.follow.follower import Changes, PassageFacts
+from visualizer.recording.follow.follower import Changes, ChunkFacts
 from visualizer.recording.follow.plain.innermost_call import InnermostCall
 from visualizer.recording.follow.plain.keyframes import keyframe
 from visualizer.recording.follow.plain.operations import (
@@ -39,7 +39,7 @@ class PlainFollower(InnermostCall, Values):
 
     # ---- following ----
 
-    def take(self, records: bytes, at: int, end: int, most: int) -> int:
+    def consume(self, records: bytes, at: int, end: int, most: int) -> int:
         """Take in whole records: see ``Follower``."""
         self.at = at
         last = self.steps + most
@@ -50,7 +50,7 @@ class PlainFollower(InnermostCall, Values):
                 raise Fault(str(error)) from error
             if behind == self.at:
                 break
-            self._take(records[self.at : behind], IN_STEP)
+            self._consume_record(records[self.at : behind], IN_STEP)
             self.at, self.named = behind, self.names_sent
         return self.at
 
@@ -58,16 +58,16 @@ class PlainFollower(InnermostCall, Values):
         """Begin with a keyframe: see ``Follower``."""
         self.steps = step - 1
         self.is_restoring = True
-        whole = [self._take(record, IN_KEYFRAME) for record in records]
+        whole = [self._consume_record(record, IN_KEYFRAME) for record in records]
         self.is_restoring = False
         if whole[-1:] != [True] or sum(whole) > 1:
             raise Fault("a keyframe that is not one step")
         if highest < self.highest:
             raise Fault(f"a keyframe with an object beyond {highest}")
         self.highest = highest
-        self.begin_passage()
+        self.begin_chunk()
 
-    def _take(self, record: bytes, in_step: dict[int, Operation]) -> bool:
+    def _consume_record(self, record: bytes, in_step: dict[int, Operation]) -> bool:
         """Take one record in; whether a step is whole with it."""
         if self._is_broken:
             raise Fault("what came before was damaged")
@@ -120,8 +120,8 @@ class PlainFollower(InnermostCall, Values):
         return len(self.heap)
 
     @property
-    def passage_steps(self) -> int:
-        """How many steps there are since ``begin_passage``."""
+    def chunk_steps(self) -> int:
+        """How many steps there are since ``begin_chunk``."""
         return len(self.events)
 
     # ---- what changed ----
@@ -175,8 +175,8 @@ class PlainFollower(InnermostCall, Values):
         """The operands of a ``CODE``."""
         return self.codes.get(number)
 
-    def passage(self) -> PassageFacts:
-        """What the index has of the steps since ``begin_passage``."""
+    def chunk_facts(self) -> ChunkFacts:
+        """What the index has of the steps since ``begin_chunk``."""
         touched = array("q", islice(self.passage_touched, self.touched_good))
         facts = bytes(self.events), self.course.tobytes(), self.lines.tobytes(), touched.tobytes()
         return *facts, self.passage_named, self.passage_highest

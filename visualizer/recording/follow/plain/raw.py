@@ -37,7 +37,7 @@ class RawState:
     objects, which stacks (and from which frame on), whose global names, which threads and locks the
     steps since ``begin_changes`` changed, and which code objects they announced.
     ``passage_touched``, ``events``, ``course`` and ``lines`` are what the index has of the steps
-    since ``begin_passage``.
+    since ``begin_chunk``.
     """
 
     def __init__(self, *, is_indexing: bool, is_of_lives: bool) -> None:
@@ -73,7 +73,7 @@ class RawState:
         self.begin_changes()
         self.shows_changes = False
         self.begin_step(())
-        self.begin_passage()
+        self.begin_chunk()
 
     def begin_step(self, place: Numbers) -> None:
         """Start on a step with the operands of ``STEP``."""
@@ -107,7 +107,7 @@ class RawState:
         self.coded: list[int] = []
         self.relocked = False
 
-    def begin_passage(self) -> None:
+    def begin_chunk(self) -> None:
         """From here on steps are noted for the next chunk."""
         self.passage_highest, self.passage_named = self.highest, self.names_sent
         self.passage_touched: dict[int, None] = {}
@@ -117,7 +117,7 @@ class RawState:
         self.course, self.lines = array("q"), array("q")
         self._where: Whereabouts | None = None
 
-    def take_bytes(self, size: int) -> bytes:
+    def read_bytes(self, size: int) -> bytes:
         """The next ``size`` bytes of the record's text."""
         start = self.text_at
         self.text_at = end = start + size
@@ -125,9 +125,9 @@ class RawState:
             raise Fault("a text that is longer than its record")
         return self.text[start:end]
 
-    def take_text(self, size: int) -> str:
+    def read_text(self, size: int) -> str:
         """The same as text."""
-        return self.take_bytes(size).decode("utf-8", "surrogatepass")
+        return self.read_bytes(size).decode("utf-8", "surrogatepass")
 
     def name(self, number: int) -> str:
         """The name sent under ``number``."""
@@ -135,7 +135,7 @@ class RawState:
             raise Fault(f"name {number} is not known")
         return self.names[number]
 
-    def take_pairs(self, flat: Numbers) -> None:
+    def read_pairs(self, flat: Numbers) -> None:
         """Check names and serials in turn, and hold the serials as new references."""
         names = flat[::2]
         if names:

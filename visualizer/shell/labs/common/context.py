@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QFont
 from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.settings.preferences import Preferences
-from visualizer.shell.widgets.dialogs import Asks
+from visualizer.shell.widgets.dialogs import Prompts
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class LabContext:
     words: Words
     theme: Theme
     preferences: Preferences
-    dialogs: Asks
+    dialogs: Prompts
     folder: Path
     code: QFont
     run: QAction

@@ -15,9 +15,9 @@ from visualizer.shell.labs.common.amounts import seconds_text
 from visualizer.shell.labs.common.card import Card
 from visualizer.shell.labs.common.code_card import CodeCard
 from visualizer.shell.labs.common.context import LabContext
+from visualizer.shell.labs.common.message_words import host_line, message_texts
 from visualizer.shell.labs.common.page import LabPage
 from visualizer.shell.labs.common.results import Report, Row
-from visualizer.shell.labs.common.said_words import host_line, say_all
 from visualizer.shell.labs.concurrency.body import Body
 from visualizer.shell.labs.concurrency.controls import WORKLOADS, Controls, workload_words
 from visualizer.shell.labs.concurrency.plots import Plots
@@ -96,7 +96,7 @@ class ConcurrencyPage(LabPage):
         """Return the verdict in words."""
         results = self.results
         found = verdict(results.report, is_whole=results.is_whole) if results.report else ()
-        return say_all(found, self.words) or (self.words("lab.nothing_yet"),)
+        return message_texts(found, self.words) or (self.words("lab.nothing_yet"),)
 
     def run_summary(self, report: Report) -> str:
         """Return the workload, scale and repeats of a run."""

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from visualizer.diagram.themes import Theme
 from visualizer.shell.labs.common.amounts import bytes_text
 from visualizer.shell.labs.common.context import LabContext
+from visualizer.shell.labs.common.message_words import message_texts
 from visualizer.shell.labs.common.page import LabPage
 from visualizer.shell.labs.common.results import Report, Row
-from visualizer.shell.labs.common.said_words import say_all
 from visualizer.shell.labs.shared_memory.cards.all_cards import Cards
 from visualizer.shell.labs.shared_memory.cards.body import Body
 from visualizer.shell.labs.shared_memory.controls import Controls
@@ -114,7 +114,7 @@ class SharedMemoryPage(LabPage):
 
     def verdict_sentences(self) -> tuple[str, ...]:
         """Return the verdict in words."""
-        return say_all(verdict(self.found, so_far=self.run.active), self.words)
+        return message_texts(verdict(self.found, so_far=self.run.active), self.words)
 
     def run_summary(self, report: Report) -> str:
         """Return the size and the methods of a run."""

@@ -135,9 +135,9 @@ def _options(task: str) -> list[Option]:
     return [
         Option(one.key, one.absent(), one.key not in _VARIATIONS)
         for one in STYLES
-        if _takes_part(one, task)
+        if _belongs_to(one, task)
     ]
 
 
-def _takes_part(one: Style, task: str) -> bool:
+def _belongs_to(one: Style, task: str) -> bool:
     return task == ENDLESS or one.reads == (task == FILE)

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QW
 from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.labs.common.context import LabContext
+from visualizer.shell.labs.common.message_words import host_line, message_texts
 from visualizer.shell.labs.common.page import LabPage
 from visualizer.shell.labs.common.results import Report, Row
-from visualizer.shell.labs.common.said_words import host_line, say_all
 from visualizer.shell.labs.streaming.code_card import StyleCode
 from visualizer.shell.labs.streaming.controls import Controls
 from visualizer.shell.labs.streaming.figures import (
@@ -132,7 +132,7 @@ class StreamingPage(LabPage):
 
     def verdict_sentences(self) -> tuple[str, ...]:
         """Return the verdict in words."""
-        return say_all(verdict(self.found, so_far=self.run.active), self.words)
+        return message_texts(verdict(self.found, so_far=self.run.active), self.words)
 
     def run_summary(self, report: Report) -> str:
         """Return the task, sizes and styles of a run."""

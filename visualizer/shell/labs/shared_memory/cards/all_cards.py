@@ -10,8 +10,8 @@ from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.labs.common.amounts import bytes_text
 from visualizer.shell.labs.common.card import Card
 from visualizer.shell.labs.common.context import LabContext
+from visualizer.shell.labs.common.message_words import host_line, message_texts
 from visualizer.shell.labs.common.results import Report
-from visualizer.shell.labs.common.said_words import host_line, say_all
 from visualizer.shell.labs.common.saving import Saving
 from visualizer.shell.labs.shared_memory.cards.code_card import MethodCode
 from visualizer.shell.labs.shared_memory.cards.file_card import FileCard
@@ -126,7 +126,7 @@ class Cards(QObject):
         self.file.show_found(found, output, active=active)
         self.code.show_method(selected)
         self._show_sizes(found)
-        remarks = say_all((*dask_sentences(found), *threads_sentences(found)), words)
+        remarks = message_texts((*dask_sentences(found), *threads_sentences(found)), words)
         self.remark.setText(" ".join(remarks))
         self.remark.setVisible(bool(remarks))
         self.host.setText(host_line(report["host"], words) if report is not None else "")
@@ -151,7 +151,7 @@ class Cards(QObject):
         swept: Points = {}
         for one in found.swept:
             swept.setdefault(one.way, []).append((one.size, one.seconds))
-        remark = " ".join(say_all(sweep_sentences(found), words))
+        remark = " ".join(message_texts(sweep_sentences(found), words))
         self.sweep.show_points(swept, found.wins_from, remark, words("shm.no_sweep"))
         seconds: Points = {}
         memory: Points = {}
@@ -159,7 +159,7 @@ class Cards(QObject):
             seconds.setdefault(row.method, []).append((row.rows, row.seconds["total"]))
             if row.peak:
                 memory.setdefault(row.method, []).append((row.rows, row.peak))
-        remark = " ".join(say_all(reader_sentences(found), words))
+        remark = " ".join(message_texts(reader_sentences(found), words))
         self.growth.show_both(seconds, memory, remark, words("shm.no_growth"))
 
     def complete(self) -> None:

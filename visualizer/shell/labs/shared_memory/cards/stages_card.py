@@ -13,7 +13,7 @@ from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.labs.common.amounts import seconds_text
 from visualizer.shell.labs.common.card import Card
 from visualizer.shell.labs.common.context import LabContext
-from visualizer.shell.labs.common.said_words import say_all
+from visualizer.shell.labs.common.message_words import message_texts
 from visualizer.shell.labs.shared_memory.figures import STAGES, Figure, Found
 from visualizer.shell.labs.shared_memory.verdict import limits_sentences, rate_text
 from visualizer.shell.widgets.controls import Segments
@@ -97,7 +97,7 @@ class StagesCard(Card):
             marks,
             selected,
         )
-        self.remark.setText(" ".join(say_all(limits_sentences(found), words)))
+        self.remark.setText(" ".join(message_texts(limits_sentences(found), words)))
         self._show_kind(self._shown.currentIndex())
         counts = [len(one.repeats) for one in found.timed]
         ranged = all(one.is_range for one in found.timed)

@@ -11,7 +11,7 @@ from visualizer.labs.streaming.endless import Settings as EndlessSettings
 from visualizer.labs.streaming.growth import Growth, Settings
 
 
-def told(settings: Mapping[str, Any]) -> Generator[dict[str, Any]]:
+def lab_events(settings: Mapping[str, Any]) -> Generator[dict[str, Any]]:
     """Run what ``task`` names: ``numbers`` and ``file`` over sizes, or the ``endless`` stream.
 
     Each event has the ``key`` of the style and, where a figure has come, its ``row``; the ``share``
@@ -84,8 +84,8 @@ def growth_report(growth: Growth, task: str) -> Report:
         if key not in growth.absent
         for items in sorted(settings.sizes)
     ]
-    told = {"task": task, **asdict(settings), "limit": growth.limit}
-    return make_report("streaming", told, rows, growth.absent)
+    reply = {"task": task, **asdict(settings), "limit": growth.limit}
+    return make_report("streaming", reply, rows, growth.absent)
 
 
 def endless_report(endless: Endless) -> Report:

@@ -27,7 +27,7 @@ _ALL = 100
 """Percent."""
 
 
-class CourseFeed(QObject):
+class ProfileFeed(QObject):
     """``looked``: there may be other events; ``came``: calls and amounts are known so far.
 
     ``reading`` tells how much of a long recording has been read, in percent.

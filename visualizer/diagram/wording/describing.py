@@ -13,7 +13,7 @@ _MOST_NAMES = 12
 """Lines of a frame that is folded."""
 
 
-class SheetTeller:
+class SheetDescriber:
     """Knows ``sheet`` and the step that it shows."""
 
     def __init__(self, sheet: Sheet, known: Known, language: str) -> None:

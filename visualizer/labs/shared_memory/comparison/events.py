@@ -17,7 +17,7 @@ from visualizer.labs.shared_memory.tables.table import Failure
 from visualizer.labs.shared_memory.tables.writing import Layout
 
 
-def told(settings: Mapping[str, Any]) -> Generator[dict[str, Any]]:
+def lab_events(settings: Mapping[str, Any]) -> Generator[dict[str, Any]]:
     """Run it. Each event has the ``row`` of what it is about, but for ``watching``, which only says
     that time goes by; of a run that is watched also its ``memory`` (of each process, by role) and
     ``segments``; ``more`` is what else of the report is new. ``share`` of the work is done, and
@@ -42,7 +42,7 @@ def told(settings: Mapping[str, Any]) -> Generator[dict[str, Any]]:
     try:
         with closing(comparison.run(path, sweep_sizes=sweep, grow=grow)) as happening:
             for news in happening:
-                share, left = outlook.take(news)
+                share, left = outlook.update(news)
                 yield {**_event(comparison, news), "share": share, "left": left}
     except Failure as failure:
         yield {"event": "error", "message": str(failure)}

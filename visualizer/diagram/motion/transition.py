@@ -8,7 +8,7 @@ from visualizer.diagram.items.leaving import leave
 from visualizer.diagram.motion.movement import FADE, Motion
 
 
-class Passage:
+class Transition:
     """Gathers what differs between two sheets; ``begin`` lets it be seen.
 
     Everything is at its place from the first moment on, and ends there, whatever is seen before.
@@ -36,7 +36,7 @@ class Passage:
         self._scene.addItem(item)
         self._coming.append(item)
 
-    def take_away(self, item: QGraphicsItem) -> None:
+    def remove(self, item: QGraphicsItem) -> None:
         """Let an item go; it is in the scene until the end."""
         item.setAcceptHoverEvents(False)
         self._going.append(item)
