@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, open_desk, press
-from visualizer.shell.notifications.notification import Band
+from visualizer.shell.notifications.notification import Notification
 from visualizer.shell.playback.playing import SPEEDS
 from visualizer.shell.source.signs import Sign
 
@@ -146,7 +146,7 @@ def test_what_nobody_can_tell_stops_and_is_said(opened: Desk) -> None:
     step = run_on(opened)
     assert window.player.state.step is not None
     assert window.player.state.step.line == AFTER
-    said = window.diagram.bands.hint.accessibleName()
+    said = window.diagram.notifications.hint.accessibleName()
     assert "shy.number" in said
     assert "would have to run code" in said
     window.player.first()
@@ -154,7 +154,7 @@ def test_what_nobody_can_tell_stops_and_is_said(opened: Desk) -> None:
     opened.press("play")
     opened.until(lambda: not window.playback.playing)
     assert window.player.step == step, "playing stops there too"
-    assert window.diagram.bands.hint.isVisible()
+    assert window.diagram.notifications.hint.isVisible()
 
 
 def test_playing_honours_conditions(opened: Desk) -> None:
@@ -296,30 +296,30 @@ def test_a_long_search_says_so_and_can_be_stopped(
     put(opened, INSIDE, "n == 99")
     here = window.player.step
     press(opened, Qt.Key.Key_F5)
-    seeking, band = window.stepping.seeking, window.diagram.bands.seeking
+    seeking, notification = window.stepping.seeking, window.diagram.notifications.seeking
     assert searching(opened)
     assert window.commands["stop"].isEnabled()
     seeking.stop()
     ends: list[Callable[[], object]] = [
-        partial(press_first, band),
+        partial(press_first, notification),
         lambda: opened.press("stop"),
         window.player.forward,
     ]
     for end in ends:
         seeking.run(forever(), lambda _: None)
-        opened.until(band.isVisible)
+        opened.until(notification.isVisible)
         assert window.player.step == here
         end()
         assert not searching(opened)
-        assert not band.isVisible()
+        assert not notification.isVisible()
 
 
 def searching(desk: Desk) -> bool:
     return desk.window.stepping.seeking.busy
 
 
-def press_first(band: Band) -> None:
-    band.buttons[0].click()
+def press_first(notification: Notification) -> None:
+    notification.buttons[0].click()
 
 
 def forever() -> Generator[int]:
@@ -354,4 +354,4 @@ def test_at_the_end_it_is_said_that_there_is_no_further_breakpoint(
     desk.window.stepping.missed.connect(said.append)
     desk.press(key)
     desk.until(lambda: bool(said))
-    assert said[0].startswith("band.no_breakpoint")
+    assert said[0].startswith("notification.no_breakpoint")

@@ -45,8 +45,8 @@ def until_none_is_left(mark: str) -> None:
 
 
 def enter(desk: Desk, settings: dict[str, object] | None = None) -> ConcurrencyPage:
-    desk.press("room_concurrency")
-    page = desk.window.rooms.lab
+    desk.press("page_concurrency")
+    page = desk.window.pages.lab
     assert isinstance(page, ConcurrencyPage)
     page.show_settings(settings or SMALL)
     return page
@@ -98,7 +98,7 @@ def test_a_run_is_shown_kept_and_saved_in_every_form(desk: Desk, tmp_path: Path,
     with h5py.File(tmp_path / "saved.h5") as kept:
         assert set(kept) == set(FEW)
         assert len(kept["threading/spans"]) == 10
-    assert not page.band.isVisible()
+    assert not page.notification.isVisible()
     until_none_is_left(mark)
 
 
@@ -118,7 +118,7 @@ def test_cancelled_in_the_middle_nothing_runs_on_and_what_is_done_stays(
     until_none_is_left(mark)
     assert any(row["seconds"] for row in page.results.rows)
     assert page.done.text().startswith("Cancelled")
-    assert not page.band.isVisible()
+    assert not page.notification.isVisible()
     page.show_settings(SMALL)
     page.controls.jobs.setValue(2)
     run(desk, page)
@@ -198,8 +198,8 @@ def test_a_runner_that_cannot_run_is_said_in_a_band(
     planted(tmp_path, monkeypatch, what)
     page = enter(desk)
     run(desk, page)
-    assert page.band.isVisible()
-    assert "out of order" in page.band.accessibleName()
+    assert page.notification.isVisible()
+    assert "out of order" in page.notification.accessibleName()
     assert page.run_button.isVisible()
 
 
@@ -210,8 +210,8 @@ def test_a_runner_that_is_killed_is_said_and_what_it_found_stays(desk: Desk, mar
     assert page.run.process_id is not None
     psutil.Process(page.run.process_id).kill()
     desk.until(lambda: not page.run.active)
-    assert page.band.isVisible()
-    assert ENDED_BY_ANOTHER in page.band.accessibleName()
+    assert page.notification.isVisible()
+    assert ENDED_BY_ANOTHER in page.notification.accessibleName()
     assert page.done.text().startswith("Stopped; partial results")
     assert any(row["seconds"] for row in page.results.rows)
     until_none_is_left(mark)
@@ -225,8 +225,8 @@ def test_language_and_theme_change_while_it_runs(desk: Desk) -> None:
         desk.press(command)
         page.grab()
         assert page.run.active
-    desk.press("room_program")
-    desk.press("room_concurrency")
+    desk.press("page_program")
+    desk.press("page_concurrency")
     assert page.run.active
     page.cancel()
     desk.until(lambda: not page.run.active)
@@ -281,8 +281,8 @@ def is_compared(page: ConcurrencyPage) -> bool:
 
 
 def enter_as_left(desk: Desk) -> ConcurrencyPage:
-    desk.press("room_concurrency")
-    page = desk.window.rooms.lab
+    desk.press("page_concurrency")
+    page = desk.window.pages.lab
     assert isinstance(page, ConcurrencyPage)
     return page
 
@@ -312,7 +312,7 @@ def test_the_code_that_ran_opens_in_the_program_and_its_threads_are_stepped(desk
     assert page.plots.gantt.selected == "threading"
     assert "def threads(jobs" in page.code.text.toPlainText()
     page.code.open.click()
-    assert desk.window.rooms.shown == "program"
+    assert desk.window.pages.shown == "program"
     assert not desk.window.files.unsaved
     assert desk.window.player.recording is None
     desk.record()

@@ -183,7 +183,7 @@ def test_a_file_that_is_no_lesson_is_said_to_be(desk: Desk, tmp_path: Path) -> N
     path.write_text("# Notes", encoding="utf-8")
     desk.window.files.open_path(path)
     assert desk.window.lessons.open_one is None
-    assert desk.window.diagram.bands.problem.isVisible()
+    assert desk.window.diagram.notifications.problem.isVisible()
 
 
 @pytest.mark.parametrize("width", [1440, 1024, 700])

@@ -133,15 +133,15 @@ def test_below_1180_the_dock_floats_and_the_diagram_keeps_clear_of_it(desk: Desk
     assert not dock.isVisible()
     desk.press("dock")
     desk.record_again("x = 1\nraise ValueError(x)\n")
-    band = window.diagram.bands.ended
+    notification = window.diagram.notifications.ended
 
     def is_clear_of_the_band() -> None:
-        assert band.isVisible()
-        places = (dock, band, view)
+        assert notification.isVisible()
+        places = (dock, notification, view)
         spots = [QRect(part.mapTo(window, QPoint()), part.size()) for part in places]
         assert not spots[0].intersects(spots[1])
         assert spots[2].united(spots[0]) == spots[2]
-        assert cut_off(band) == []
+        assert cut_off(notification) == []
 
     desk.qtbot.waitUntil(is_clear_of_the_band)
     window.resize(1440, 900)

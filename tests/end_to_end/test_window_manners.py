@@ -51,19 +51,19 @@ def test_a_table_is_saved_between_events_with_a_way_to_stop(
     monkeypatch.setattr(exporting, "_SLICE", 0.0)
     monkeypatch.setattr(exporting, "_PATIENCE", 0)
     window, path = table.window, tmp_path / "table.csv"
-    export, band = window.watch.export, window.diagram.bands.exporting
+    export, notification = window.watch.export, window.diagram.notifications.exporting
     path.write_text("what was there before")
     window.watch.save()
-    table.until(band.isVisible)
-    assert "400" in band.accessibleName() or "401" in band.accessibleName()
-    band.buttons[0].click()
+    table.until(notification.isVisible)
+    assert "400" in notification.accessibleName() or "401" in notification.accessibleName()
+    notification.buttons[0].click()
     assert not export.busy
     assert path.read_text() == "what was there before"
     assert [one.name for one in tmp_path.glob(".table*")] == []
     window.watch.save()
     window.player.last()
     table.until(lambda: not export.busy)
-    assert not band.isVisible()
+    assert not notification.isVisible()
     assert (
         len(path.read_text(encoding="utf-8-sig").splitlines()) == len(window.trace.model.rows) + 1
     )

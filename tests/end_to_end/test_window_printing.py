@@ -64,7 +64,7 @@ def test_the_key_prints_into_a_file_of_one_page(stepped: Desk, tmp_path: Path) -
 def test_a_place_that_cannot_be_written_is_said(stepped: Desk, tmp_path: Path) -> None:
     stepped.person.prints_as = tmp_path / "no such folder" / "step.pdf"
     stepped.press("print")
-    said = stepped.window.diagram.bands.problem
+    said = stepped.window.diagram.notifications.problem
     assert said.isVisible()
     assert "Not printed" in said.accessibleName()
 

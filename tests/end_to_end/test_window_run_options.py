@@ -101,7 +101,7 @@ def test_what_will_not_do_is_said_with_the_mend_at_once_and_when_it_is_recorded(
     assert said in shown.said.text()
     desk.press("record")
     assert not desk.window.workbench.run.active
-    assert said in desk.window.diagram.bands.problem.accessibleName()
+    assert said in desk.window.diagram.notifications.problem.accessibleName()
     shown.clear.click()
     assert shown.said.text() == ""
     desk.record()

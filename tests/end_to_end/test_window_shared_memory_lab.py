@@ -51,8 +51,8 @@ def _is_dead(path: Path) -> bool:
 def page(desk: Desk, mark: str) -> SharedMemoryPage:
     desk.window.show()
     desk.window.complete()
-    desk.press("room_shared_memory")
-    found = desk.window.rooms.lab
+    desk.press("page_shared_memory")
+    found = desk.window.pages.lab
     assert isinstance(found, SharedMemoryPage)
     desk.until(lambda: found.cards.memory.plot is not None)
     found.show_settings(dict(QUICK))
@@ -239,7 +239,7 @@ def test_a_file_that_cannot_be_written_is_said_in_a_band(
 ) -> None:
     page.show_settings({**QUICK, "output": str(tmp_path / "none" / "out.h5")})
     run(desk, page)
-    assert page.band.isVisible()
+    assert page.notification.isVisible()
     assert "no" in page.results.fault
 
 
@@ -287,7 +287,7 @@ def test_more_than_memory_holds_is_not_run(desk: Desk, page: SharedMemoryPage) -
     page.show_settings({**QUICK, "files": 64, "rows": 500_000_000})
     page.run_button.click()
     assert not page.run.active
-    assert page.band.isVisible()
+    assert page.notification.isVisible()
 
 
 def test_sizes_are_swept_and_the_crossing_told(desk: Desk, page: SharedMemoryPage) -> None:
@@ -322,7 +322,7 @@ def test_the_code_of_a_method_opens_as_a_small_program(
     page.select(key)
     assert "def parse" in page.cards.code.text.toPlainText()
     page.cards.code.open.click()
-    assert desk.window.rooms.shown == "program"
+    assert desk.window.pages.shown == "program"
     desk.record()
     end = desk.window.player.end
     assert end is not None

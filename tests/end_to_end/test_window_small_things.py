@@ -96,17 +96,17 @@ def test_in_a_new_program_one_can_write_at_once(desk: Desk) -> None:
 
 
 def test_a_program_that_never_ran_has_no_picture_of_before(desk: Desk) -> None:
-    band = desk.window.diagram.bands.problem
+    notification = desk.window.diagram.notifications.problem
     desk.press("new")
     desk.put_in("x = (\n")
     desk.press("record")
-    desk.until(band.isVisible)
-    assert "diagram" not in band.accessibleName()
-    assert "1" in band.accessibleName()
+    desk.until(notification.isVisible)
+    assert "diagram" not in notification.accessibleName()
+    assert "1" in notification.accessibleName()
     desk.record_again("x = 1\n")
     desk.put_in("x = (\n")
     desk.press("record")
-    desk.until(lambda: "diagram" in band.accessibleName())
+    desk.until(lambda: "diagram" in notification.accessibleName())
 
 
 def test_the_trace_table_has_all_words_or_icons_alone_however_large_words_are(desk: Desk) -> None:

@@ -173,10 +173,10 @@ def test_a_size_that_somebody_chose_stays(desk: Desk) -> None:
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_no_choice_is_cut_when_words_become_larger(desk: Desk, language: str) -> None:
     window = desk.window
-    window.rooms.show("concurrency")
+    window.pages.show("concurrency")
     window.words.speak(language)
     window.text_scale.set(175)
-    page = window.rooms.lab
+    page = window.pages.lab
     assert page is not None
 
     def cut() -> list[str]:

@@ -23,7 +23,7 @@ class LabShot:
     """A run with ``settings``; ``share`` under 1 shows it on its way. ``like`` is the target."""
 
     name: str
-    room: str
+    entry: str
     settings: Mapping[str, object] = field(default_factory=dict)
     selected: str = ""
     theme: str = "light"
@@ -118,8 +118,8 @@ def take(shot: LabShot, folder: Path, scratch: Path) -> Path:
     window.resize(*shot.size)
     window.show()
     window.complete()
-    window.rooms.show(shot.room)
-    page = window.rooms.lab
+    window.pages.show(shot.entry)
+    page = window.pages.lab
     assert page is not None
     _let_come(lambda: window.transport.timeline.is_complete)
     run_lab(page, shot.settings, shot.share)

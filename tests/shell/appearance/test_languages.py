@@ -193,7 +193,7 @@ def test_where_nothing_is_compiled_the_window_still_speaks(
     nothing_compiled: None, desk: Desk
 ) -> None:
     assert isinstance(diagram_words.table("en"), WrittenTable)
-    assert desk.window.words("band.steps_kept", n=1) == "1 step recorded."
+    assert desk.window.words("notification.steps_kept", n=1) == "1 step recorded."
     desk.window.words.speak("ko")
-    assert desk.window.words("band.steps_kept", n=1_000) == "1,000단계를 기록했습니다."
+    assert desk.window.words("notification.steps_kept", n=1_000) == "1,000단계를 기록했습니다."
     assert desk.window.commands["open"].text() == "열기…"

@@ -73,8 +73,8 @@ def place(window: MainWindow, part: QWidget) -> QRect:
 
 def parts(window: MainWindow) -> list[tuple[str, QRect]]:
     """The same from the parts themselves, in the same order."""
-    if window.rooms.page is not None:
-        return [("pane", place(window, window.header)), ("app", place(window, window.rooms.page))]
+    if window.pages.page is not None:
+        return [("pane", place(window, window.header)), ("app", place(window, window.pages.page))]
     transport, output = window.transport, window.output
     sides, dock = window.arrangement.sides, window.dock
     beside = dock.isVisible() and dock.parent() is window.arrangement.whole
@@ -126,7 +126,7 @@ def slim(window: MainWindow) -> None:
 
 def with_a_lab(window: MainWindow) -> None:
     window.resize(1440, 900)
-    window.rooms.show("concurrency")
+    window.pages.show("concurrency")
 
 
 @pytest.mark.parametrize(
@@ -156,7 +156,7 @@ def test_later_every_pane_stands_where_its_part_stood(
     window = made(qtbot, tmp_path, (size.width(), size.height()))
     assert empty_panes(window) == stood
     window.assemble()
-    window.rooms.recall()
+    window.pages.recall()
     settle()
     assert parts(window) == stood
     window.close()
@@ -221,8 +221,8 @@ def test_before_the_first_painting_nothing_heavy_is_imported(tmp_path: Path) -> 
     )
     imported = done.stdout.split()
     assert "visualizer.shell.window.skeleton" in imported
-    rooms = [f"visualizer.{room}" for room in ROOMS_NOT_YET]
-    assert [name for name in (*NOT_YET, *rooms) if name in imported] == []
+    pages = [f"visualizer.{room}" for room in ROOMS_NOT_YET]
+    assert [name for name in (*NOT_YET, *pages) if name in imported] == []
 
 
 def test_dressed_when_its_parts_are_there_the_window_looks_as_dressed_before(
@@ -309,7 +309,7 @@ def test_keys_go_to_the_start_page_where_there_is_nothing_to_go_on_with(
     window.open_last()
     window.show_parts()
     window.complete()
-    page = window.rooms.page
+    page = window.pages.page
     assert isinstance(page, StartPage)
     assert window.focusWidget() is page.new
     window.close()
@@ -360,8 +360,10 @@ def test_where_there_is_no_terminal_to_say_it_the_window_says_what_could_not_be_
     class Leaving(MainWindow):
         def complete(self) -> None:
             super().complete()
-            band = self.diagram.bands.problem
-            said.append((band.isVisible(), band.accessibleName(), len(band.buttons)))
+            notification = self.diagram.notifications.problem
+            said.append(
+                (notification.isVisible(), notification.accessibleName(), len(notification.buttons))
+            )
             self.hide()
 
     monkeypatch.setattr(app, "MainWindow", Leaving)

@@ -8,7 +8,7 @@ static const char *const frame_slots[] = {"serial", "function", "file", "kind", 
                                           "address", "namespace", "locals", "operands", "lent",
                                           "frame", NULL};
 
-/* ---- what Python is told ---- */
+/* ---- values for Python ---- */
 
 static PyObject *bytes_of(const Numbers *numbers)
 {
@@ -177,12 +177,12 @@ static PyObject *end_changes(Follower *self, PyObject *unused)
 static PyObject *changes(Follower *self, PyObject *unused)
 {
     const Changes *changes = &self->changes;
-    PyObject *told = Py_BuildValue(
+    PyObject *values = Py_BuildValue(
         "(NNNNNN)", object_changes(self), numbers_by_key(&changes->depths),
         keys_of(&changes->files), keys_of(&changes->renamed), codes_since(self),
         PyBool_FromLong(changes->relocked));
-    if (told != NULL && forget_changes(self) < 0) Py_CLEAR(told);
-    return told;
+    if (values != NULL && forget_changes(self) < 0) Py_CLEAR(values);
+    return values;
 }
 
 static void begin(Follower *self)
@@ -214,10 +214,10 @@ static PyObject *chunk_facts(Follower *self, PyObject *unused)
 
 static PyObject *lives(Follower *self, PyObject *unused)
 {
-    PyObject *told = Py_BuildValue("(NNN)", bytes_of(&self->births), bytes_of(&self->deaths),
+    PyObject *values = Py_BuildValue("(NNN)", bytes_of(&self->births), bytes_of(&self->deaths),
                                    bytes_of(&self->islands));
     self->births.count = self->deaths.count = self->islands.count = 0;
-    return told;
+    return values;
 }
 
 static PyObject *news(Follower *self, PyObject *unused)
@@ -225,10 +225,10 @@ static PyObject *news(Follower *self, PyObject *unused)
     PyObject *sources = PyDict_New();
     if (sources == NULL) return NULL;
     PyObject *hello = self->hello == NULL ? Py_NewRef(Py_None) : self->hello;
-    PyObject *told = Py_BuildValue("(NN)", hello, self->sources);
+    PyObject *values = Py_BuildValue("(NN)", hello, self->sources);
     self->hello = NULL;
     self->sources = sources;
-    return told;
+    return values;
 }
 
 static PyObject *keyframe(Follower *self, PyObject *argument)
@@ -441,9 +441,9 @@ static PyObject *get_collections(Follower *self, void *unused)
         if (append(found, item) < 0) Py_CLEAR(found);
         n += 2 + size;
     }
-    PyObject *told = found == NULL ? NULL : PyList_AsTuple(found);
+    PyObject *values = found == NULL ? NULL : PyList_AsTuple(found);
     Py_XDECREF(found);
-    return told;
+    return values;
 }
 
 static PyObject *get_locks(Follower *self, void *unused)

@@ -69,7 +69,7 @@ PyObject *make_slotted(const Slotted *class, PyObject **values, int count)
 int find_raw_object(PyObject *raw_objects)
 {
     static const char *const slots[] = {"serial", "address", "count", "size", "type", "kind",
-                                        "body", "text", "parts", "unreachable", "told",
+                                        "body", "text", "parts", "unreachable", "made_parts",
                                         "content", NULL};
     return find_slots(&RawObject, raw_objects, "RawObject", slots);
 }
@@ -244,7 +244,7 @@ PyObject *heap_object(const Follower *self, Object *one)
 {
     if (one->made != NULL) return Py_NewRef(one->made);
     if (find_model() < 0) return NULL;
-    if (one->told == NULL) one->told = parts(one);
+    if (one->made_parts == NULL) one->made_parts = parts(one);
     PyObject *values[] = {
         PyLong_FromLongLong(one->serial),
         name_at(self, one->type),
@@ -253,7 +253,7 @@ PyObject *heap_object(const Follower *self, Object *one)
         shared_number(one->size),
         content_shown(self, one),
         Py_NewRef(one->is_unreachable ? Py_True : Py_False),
-        Py_XNewRef(one->told),
+        Py_XNewRef(one->made_parts),
     };
     one->made = make_slotted(&HeapObject, values, sizeof values / sizeof *values);
     return Py_XNewRef(one->made);

@@ -84,7 +84,7 @@ void drop_shown(Object *one)
 {
     drop_made(&one->made);
     drop_made(&one->content);
-    drop_made(&one->told);
+    drop_made(&one->made_parts);
     drop_made(&one->value);
 }
 

@@ -33,7 +33,7 @@ typedef struct {
     int32_t type;
     uint32_t touched, chunk_facts;                   /* when it was last noted in those lists */
     unsigned char kind, is_unreachable, is_dead;
-    PyObject *made, *content, *told;             /* of the model, once they were made (showing.c) */
+    PyObject *made, *content, *made_parts;             /* of the model, once they were made (showing.c) */
     PyObject *value;                             /* of a scalar, once it was made (values.c) */
 } Object;
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from visualizer.shell.appearance.theme_choice import Appearance
 from visualizer.shell.appearance.words import Words
-from visualizer.shell.notifications.notification import Band
+from visualizer.shell.notifications.notification import Notification
 
 _MOST = 60
 """Characters shown of a font's name: a settings file may hold any text."""
@@ -29,10 +29,13 @@ class FontChoice(QObject):
         self._appearance.use_fonts()
         self.changed.emit()
 
-    def say_missing(self, band: Band, words: Words) -> None:
+    def say_missing(self, notification: Notification, words: Words) -> None:
         """Show a notification that names the chosen fonts that are not installed."""
         missing = ", ".join(name[:_MOST] for name in self._appearance.missing_fonts)
         if missing:
-            band.show_words(
-                lambda: (words("band.font_missing", fonts=missing), words("band.font_usual"))
+            notification.show_words(
+                lambda: (
+                    words("notification.font_missing", fonts=missing),
+                    words("notification.font_usual"),
+                )
             )

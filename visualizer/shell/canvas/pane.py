@@ -36,7 +36,7 @@ from visualizer.shell.canvas.chosen import Chosen
 from visualizer.shell.canvas.filter_bar import FilterBar
 from visualizer.shell.canvas.sheet_feed import SheetFeed
 from visualizer.shell.canvas.thread_strip import ThreadStrip
-from visualizer.shell.notifications.notification import Bands
+from visualizer.shell.notifications.notification import Notifications
 from visualizer.shell.playback.player import Player
 from visualizer.shell.widgets.controls import with_keys
 from visualizer.shell.widgets.search_bar import SearchBar
@@ -48,18 +48,18 @@ _PRESENTED, _LARGEST = 22.0, 2.6
 class _Notices(QObject):
     """Keeps the bands over the lower edge of a stage, so that they never move the diagram."""
 
-    def __init__(self, bands: Bands, stage: QWidget, pane: QWidget) -> None:
+    def __init__(self, notifications: Notifications, stage: QWidget, pane: QWidget) -> None:
         super().__init__(pane)
-        self._bands, self._stage, self._pane = bands, stage, pane
+        self._notifications, self._stage, self._pane = notifications, stage, pane
         self.clear = 0
         """Pixels at the right that another widget covers."""
-        bands.installEventFilter(self)
-        self.reclaim_bands()
+        notifications.installEventFilter(self)
+        self.reclaim_notifications()
 
-    def reclaim_bands(self) -> None:
+    def reclaim_notifications(self) -> None:
         """Make the bands children of the pane, from whatever parent they have."""
-        self._bands.setParent(self._pane)
-        self._bands.show()
+        self._notifications.setParent(self._pane)
+        self._notifications.show()
         self.place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -70,14 +70,14 @@ class _Notices(QObject):
 
     def place(self) -> None:
         """Make the bands as high as their text needs, at the bottom of the stage."""
-        bands, stage = self._bands, self._stage.geometry()
-        layout = bands.layout()
-        if bands.parentWidget() is not self._pane or layout is None:
+        notifications, stage = self._notifications, self._stage.geometry()
+        layout = notifications.layout()
+        if notifications.parentWidget() is not self._pane or layout is None:
             return
         width = max(0, stage.width() - self.clear)
         height = min(max(0, layout.totalHeightForWidth(width)), stage.height())
-        bands.setGeometry(stage.left(), stage.bottom() + 1 - height, width, height)
-        bands.raise_()
+        notifications.setGeometry(stage.left(), stage.bottom() + 1 - height, width, height)
+        notifications.raise_()
 
 
 class _Stage(QStackedWidget):
@@ -126,7 +126,7 @@ class DiagramPane(QWidget):
         self.scene = SheetScene(theme=theme, language=words.language, parent=self)
         self.view = SheetView(self.scene)
         self.level = 1
-        self.bands = Bands(words)
+        self.notifications = Notifications(words)
         self.empty = QLabel()
         self._record, self._open, self._starting = actions["record"], actions["open"], False
         self._percent, self._is_large = 100, False
@@ -161,7 +161,7 @@ class DiagramPane(QWidget):
         for widget in (self.bar, rule, self.filter, self.threads):
             column.addWidget(widget)
         column.addWidget(self._stack, 1)
-        self._notices = _Notices(self.bands, self._stack, self)
+        self._notices = _Notices(self.notifications, self._stack, self)
         self._stack.moved.connect(self._notices.place)
 
     def _connect(self) -> None:
@@ -187,13 +187,13 @@ class DiagramPane(QWidget):
         self._starting = starting
         self._say_empty()
 
-    def reclaim_bands(self) -> None:
+    def reclaim_notifications(self) -> None:
         """Put the bands back over the diagram, after another widget has shown them."""
-        self._notices.reclaim_bands()
+        self._notices.reclaim_notifications()
 
     def show_large(self, pixels: int | None) -> None:
         """Write the text around the diagram ``pixels`` high, to present; None as usual."""
-        self.bands.show_large(pixels)
+        self.notifications.show_large(pixels)
         self.filter.show_large(pixels)
         self._is_large = pixels is not None
         self._scale()
@@ -248,7 +248,7 @@ class DiagramPane(QWidget):
     def set_theme(self, name: str, theme: Theme) -> None:
         """Draw everything in the colours of ``theme``, which ``name`` names."""
         self.scene.set_theme(name)
-        self.bands.set_theme(theme)
+        self.notifications.set_theme(theme)
         self.search.set_theme(theme)
         self.filter.set_theme(theme)
         self.threads.set_theme(theme)

@@ -51,12 +51,12 @@ class PictureCommands(QObject):
         try:
             path.write_bytes(self.painted(kind if kind in FORMATS else "png", scale))
         except NotKept as too_large:
-            self._announcements.problem("band.not_saved", too_large)
+            self._announcements.problem("notification.not_saved", too_large)
         except OSError as error:
             problem = NotKept(
                 "{file}: cannot be written: {reason}", file=path, reason=error.strerror
             )
-            self._announcements.problem("band.not_saved", problem)
+            self._announcements.problem("notification.not_saved", problem)
 
     def copy(self) -> None:
         """Copy the picture to the clipboard, as an image and as SVG."""
@@ -66,7 +66,7 @@ class PictureCommands(QObject):
         try:
             clipboard.setImage(QImage.fromData(self.painted("png", _ON_CLIPBOARD)))
         except NotKept as too_large:
-            self._announcements.problem("band.not_saved", too_large)
+            self._announcements.problem("notification.not_saved", too_large)
             return
         # Added to Qt's own QMimeData: one made here would outlive Python and crash at exit.
         clipboard.mimeData().setData(_SVG, QByteArray(self.painted("svg", 1.0)))
@@ -78,7 +78,7 @@ class PictureCommands(QObject):
         try:
             picture = base64.b64encode(self.painted("png", 1.0)).decode()
         except NotKept as too_large:
-            self._announcements.problem("band.not_saved", too_large)
+            self._announcements.problem("notification.not_saved", too_large)
             return
         title = step_title(self._player, self._words)
         sentences = [say(one, self._words.language) for one in self._player.sentences]

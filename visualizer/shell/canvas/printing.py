@@ -83,9 +83,9 @@ class Printing(QObject):
             problem = NotKept(
                 "{file}: cannot be written: {reason}", file=place, reason=error.strerror
             )
-            self._announcements.problem("band.not_printed", problem)
+            self._announcements.problem("notification.not_printed", problem)
         except NotKept as error:
-            self._announcements.problem("band.not_printed", error)
+            self._announcements.problem("notification.not_printed", error)
 
     def _print_on(self, printer: QPrinter) -> bool:
         """Print the step; return False if the printer fails."""

@@ -74,7 +74,7 @@ class Lessons(QObject):
         except OSError as error:
             reason = error.strerror or str(error)
             fault = CannotRun("{file}: cannot be written: {reason}", file=program, reason=reason)
-            self._announcements.problem("band.lesson", fault)
+            self._announcements.problem("notification.lesson", fault)
             return
         self.open_one, self._program = lesson, program
         self.pane.show_lesson(lesson)

@@ -5,10 +5,12 @@ from collections.abc import Callable
 from PySide6.QtGui import QGuiApplication
 
 from visualizer.shell.appearance.words import Words
-from visualizer.shell.notifications.notification import Action, Band
+from visualizer.shell.notifications.notification import Action, Notification
 
 
-def show_fault(band: Band, words: Words, program: Callable[[], str], error: BaseException) -> None:
+def show_fault(
+    notification: Notification, words: Words, program: Callable[[], str], error: BaseException
+) -> None:
     """Say that ``error`` happened; ``program`` returns the text that may be copied with it."""
 
     def copy(*, with_program: bool) -> None:
@@ -17,8 +19,11 @@ def show_fault(band: Band, words: Words, program: Callable[[], str], error: Base
         text = diagnostic(error, program=program() if with_program else None)
         QGuiApplication.clipboard().setText(text)
 
-    band.show_words(
-        lambda: (words("band.fault"), words("band.fault_kind", kind=type(error).__name__)),
-        Action(lambda: words("band.copy_diagnostic"), lambda: copy(with_program=False)),
-        Action(lambda: words("band.copy_with_program"), lambda: copy(with_program=True)),
+    notification.show_words(
+        lambda: (
+            words("notification.fault"),
+            words("notification.fault_kind", kind=type(error).__name__),
+        ),
+        Action(lambda: words("notification.copy_diagnostic"), lambda: copy(with_program=False)),
+        Action(lambda: words("notification.copy_with_program"), lambda: copy(with_program=True)),
     )

@@ -27,7 +27,7 @@ class Action:
     symbol: str | None = None
 
 
-class Band(QFrame):
+class Notification(QFrame):
     """Bold words, plain words, buttons, and a cross where it may be sent away.
 
     On one line where there is room, else the buttons stand below the words. Where words are very
@@ -37,7 +37,7 @@ class Band(QFrame):
 
     def __init__(self, ground: str, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("band", ground)
+        self.setProperty("notification", ground)
         self.setMinimumHeight(44)
         self._words, self._ground = words, ground
         self._is_large = False
@@ -61,8 +61,8 @@ class Band(QFrame):
         whole.addLayout(self._parts, 1)
         self._cross = Button("icon", "x")
         self._cross.clicked.connect(self.hide)
-        words.bind(self._cross.setToolTip, "band.dismiss")
-        words.bind(self._cross.setAccessibleName, "band.dismiss")
+        words.bind(self._cross.setToolTip, "notification.dismiss")
+        words.bind(self._cross.setAccessibleName, "notification.dismiss")
         whole.addWidget(self._cross, 0, Qt.AlignmentFlag.AlignTop)
         words.changed.connect(self.speak)
         self.hide()
@@ -176,7 +176,7 @@ class Band(QFrame):
         self.speak()
 
 
-class Bands(QWidget):
+class Notifications(QWidget):
     """All bands of the window, in a fixed order; each is shown or not.
 
     The first four are the application's own: a fault of it, text that is not safe, settings that
@@ -185,16 +185,16 @@ class Bands(QWidget):
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.recording = Band("loss", words)
-        self.ended = Band("loss", words)
-        self.edited = Band("change", words)
-        self.problem = Band("loss", words)
-        self.fault, self.unsafe = Band("loss", words), Band("loss", words)
-        self.notice, self.live = Band("change", words), Band("change", words)
-        self.offer = Band("info", words)
-        self.seeking = Band("info", words)
-        self.hint, self.undo = Band("info", words), Band("info", words)
-        self.exporting, self.reading = Band("info", words), Band("info", words)
+        self.recording = Notification("loss", words)
+        self.ended = Notification("loss", words)
+        self.edited = Notification("change", words)
+        self.problem = Notification("loss", words)
+        self.fault, self.unsafe = Notification("loss", words), Notification("loss", words)
+        self.notice, self.live = Notification("change", words), Notification("change", words)
+        self.offer = Notification("info", words)
+        self.seeking = Notification("info", words)
+        self.hint, self.undo = Notification("info", words), Notification("info", words)
+        self.exporting, self.reading = Notification("info", words), Notification("info", words)
         own = (self.fault, self.unsafe, self.notice, self.offer)
         found = (self.live, self.problem, self.recording, self.ended, self.edited)
         self._all = (
@@ -209,18 +209,18 @@ class Bands(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
-        for band in self._all:
-            column.addWidget(band)
+        for notification in self._all:
+            column.addWidget(notification)
 
     def set_theme(self, theme: Theme) -> None:
         """Colour every band's icons."""
-        for band in self._all:
-            band.set_theme(theme)
+        for notification in self._all:
+            notification.set_theme(theme)
 
     def show_large(self, pixels: int | None) -> None:
         """Write so large, for a whole room to read; None for the usual size."""
         large = f"QLabel, QPushButton {{ font-size: {pixels}px }}" if pixels is not None else ""
         self.setStyleSheet(large)
-        for band in self._all:
-            band.show_large(pixels is not None)
-            band.arrange()
+        for notification in self._all:
+            notification.show_large(pixels is not None)
+            notification.arrange()

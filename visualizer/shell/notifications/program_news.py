@@ -11,16 +11,16 @@ if TYPE_CHECKING:
     from visualizer.shell.appearance.words import Words
     from visualizer.shell.program.workbench import Workbench
     from visualizer.shell.window.tab_bar import Tab
-    from visualizer.shell.window.tabs import Rooms
+    from visualizer.shell.window.tabs import Pages
 
 
 class ProgramNews(QObject):
     """What happened while nobody looked is news until the program is shown."""
 
-    def __init__(self, bench: Workbench, tab: Tab, rooms: Rooms, words: Words) -> None:
+    def __init__(self, bench: Workbench, tab: Tab, pages: Pages, words: Words) -> None:
         super().__init__(tab)
-        self._bench, self._tab, self._rooms, self._words = bench, tab, rooms, words
-        rooms.changed.connect(self.show)
+        self._bench, self._tab, self._rooms, self._words = bench, tab, pages, words
+        pages.changed.connect(self.show)
         self._ended = False
         self._shown = ""
         for signal in (bench.run_began, bench.run_progressed, words.changed):
@@ -37,7 +37,7 @@ class ProgramNews(QObject):
         bench, here = self._bench, self._rooms.shows_program
         if here or bench.run.active:
             self._ended = False
-        key = "room.program_waits" if bench.asks else "room.program_ended" if self._ended else ""
+        key = "tab.program_waits" if bench.asks else "tab.program_ended" if self._ended else ""
         key = "" if here else key
         tab = self._tab
         tab.show_news(self._words(key) if key else "")

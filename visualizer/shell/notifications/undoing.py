@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
 from visualizer.shell.appearance.words import Words
-from visualizer.shell.notifications.notification import Action, Bands
+from visualizer.shell.notifications.notification import Action, Notifications
 from visualizer.shell.playback.player import Player
 
 
@@ -16,21 +16,23 @@ class Undoing(QObject):
     Text has its own undo, in the editor.
     """
 
-    def __init__(self, bands: Bands, player: Player, action: QAction, words: Words) -> None:
-        super().__init__(bands)
-        self._band, self._action, self._words = bands.undo, action, words
+    def __init__(
+        self, notifications: Notifications, player: Player, action: QAction, words: Words
+    ) -> None:
+        super().__init__(notifications)
+        self._notification, self._action, self._words = notifications.undo, action, words
         self._give_back: Callable[[], object] | None = None
         self._of_program = False
         self._button = Action(lambda: words("undo.do"), self.undo, "primary", "undo-2")
         action.triggered.connect(self.undo)
-        player.asked.connect(self._band.hide)
+        player.asked.connect(self._notification.hide)
         action.setEnabled(False)
 
     def offer(self, key: str, give_back: Callable[[], object], *, of_program: bool = True) -> None:
         """Say what went, and have it given back on demand; ``of_program``: it went with that."""
         self._give_back, self._of_program = give_back, of_program
         self._action.setEnabled(True)
-        self._band.show_words(lambda: (self._words(key), ""), self._button)
+        self._notification.show_words(lambda: (self._words(key), ""), self._button)
 
     def undo(self) -> None:
         """Give it back."""
@@ -47,4 +49,4 @@ class Undoing(QObject):
     def _drop(self) -> None:
         self._give_back = None
         self._action.setEnabled(False)
-        self._band.hide()
+        self._notification.hide()

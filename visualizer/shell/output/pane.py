@@ -43,7 +43,7 @@ _ERRORS_PART = 0.55
 class OutputPane(QWidget):
     """Standard output, standard error apart below it, the input field last.
 
-    ``room_wanted`` gives the height in which both streams could be read, once there is an error to
+    ``page_wanted`` gives the height in which both streams could be read, once there is an error to
     show; 0 with another recording.
     """
 

@@ -113,7 +113,7 @@ class FileCommands(QObject):
             else:
                 self._workbench.open(path)
         except VisualizerError as error:
-            self._announcements.problem("band.not_opened", error)
+            self._announcements.problem("notification.not_opened", error)
             self.not_opened.emit()
 
     def save(self) -> bool:
@@ -140,7 +140,7 @@ class FileCommands(QObject):
             self._workbench.save(self._source.text, path)
             self._source.heading.say_saved()
         except NotKept as error:
-            self._announcements.problem("band.not_saved", error)
+            self._announcements.problem("notification.not_saved", error)
             self.not_saved.emit()
             return False
         if path is not None:
@@ -162,7 +162,7 @@ class FileCommands(QObject):
             self._workbench.keep_recording(chosen)
             self._bookmarks.write_into(chosen)
         except NotKept as error:
-            self._announcements.problem("band.not_saved", error)
+            self._announcements.problem("notification.not_saved", error)
 
     def record(self, *, same_answers: bool = False, live: bool = False) -> None:
         """Run the program as it stands in the editor, from its first line."""
@@ -172,10 +172,10 @@ class FileCommands(QObject):
         try:
             self._workbench.record(self._source.text, same_answers=same_answers, live=live)
         except NotKept as error:
-            self._announcements.problem("band.not_saved", error)
+            self._announcements.problem("notification.not_saved", error)
             return
         except CannotRun as error:
-            self._announcements.problem("band.not_recorded", error)
+            self._announcements.problem("notification.not_recorded", error)
             return
         if self._workbench.document is not before and not live:
             # Its file was written, for Python reads that.

@@ -15,7 +15,7 @@ from visualizer.shell.run.side_effects import Deed, deeds_in
 
 if TYPE_CHECKING:
     from visualizer.shell.appearance.words import Words
-    from visualizer.shell.notifications.notification import Band
+    from visualizer.shell.notifications.notification import Notification
     from visualizer.shell.playback.player import Player
     from visualizer.shell.program.workbench import Workbench
     from visualizer.shell.source.pane import SourcePane
@@ -51,8 +51,9 @@ _ENDS = {
 class LiveMode(QObject):
     """Off until ``action`` is checked, and off again with another program.
 
-    A program that may write files or start programs waits until ``band`` is answered; a run that is
-    overtaken is ended at once. ``record`` starts a run. ``changed`` says that ``state`` is another.
+    A program that may write files or start programs waits until the user answers
+    ``notification``; a run that is overtaken is ended at once. ``record`` starts a run.
+    ``changed`` says that ``state`` is another.
     """
 
     changed = Signal()
@@ -64,13 +65,13 @@ class LiveMode(QObject):
         source: SourcePane,
         action: QAction,
         *,
-        band: Band,
+        notification: Notification,
         words: Words,
         record: Callable[[], object],
     ) -> None:
         super().__init__(source)
         self._player, self._bench, self._source = player, bench, source
-        self._band, self._words, self._record = band, words, record
+        self._notification, self._words, self._record = notification, words, record
         self.state = Live.OFF
         self._agreed: set[str] = set()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -101,7 +102,7 @@ class LiveMode(QObject):
             return
         self._action.setChecked(False)
         self._pause.stop()
-        self._band.hide()
+        self._notification.hide()
         self._bench.overtake()
         self._set(Live.OFF)
 
@@ -130,7 +131,7 @@ class LiveMode(QObject):
         if {deed.called for deed in deeds} - self._agreed:
             self._hold(deeds)
             return
-        self._band.hide()
+        self._notification.hide()
         self._set(Live.RUNS)
         self._record()
         if not bench.run.active:
@@ -153,14 +154,17 @@ class LiveMode(QObject):
 
         def agree() -> None:
             self._agreed |= calls
-            self._band.hide()
+            self._notification.hide()
             self._consider()
 
         self._set(Live.HELD)
-        self._band.show_words(
-            lambda: (words("band.live"), words("band.live_calls", calls=texts + more)),
-            Action(lambda: words("band.live_yes"), agree, "danger"),
-            Action(lambda: words("band.live_no"), self.end),
+        self._notification.show_words(
+            lambda: (
+                words("notification.live"),
+                words("notification.live_calls", calls=texts + more),
+            ),
+            Action(lambda: words("notification.live_yes"), agree, "danger"),
+            Action(lambda: words("notification.live_no"), self.end),
             lasting=True,
         )
 

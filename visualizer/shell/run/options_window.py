@@ -21,7 +21,7 @@ from visualizer.shell.run.memory import RunMemory
 from visualizer.shell.run.options import RunOptions
 from visualizer.shell.settings.rows import Rows
 from visualizer.shell.widgets.controls import Button
-from visualizer.shell.widgets.dialog_size import DialogRoom, scrolled
+from visualizer.shell.widgets.dialog_size import DialogSize, scrolled
 
 _VARIABLE_LINES = 4
 
@@ -81,7 +81,7 @@ class RunOptionsWindow(QDialog):
         self._memory.changed.connect(self.show_values)
         words.changed.connect(self._speak)
         files.title_changed.connect(self._speak)
-        DialogRoom(self, 680, 520)
+        DialogSize(self, 680, 520)
         self.show_values()
 
     def show_values(self) -> None:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from visualizer.shell.appearance.words import Words
     from visualizer.shell.lessons.lessons import Lessons
     from visualizer.shell.notifications.announcements import Announcements
-    from visualizer.shell.notifications.notification import Bands
+    from visualizer.shell.notifications.notification import Notifications
     from visualizer.shell.playback.player import Player
     from visualizer.shell.program.file_commands import FileCommands
     from visualizer.shell.program.workbench import Workbench
@@ -63,14 +63,14 @@ class SessionKeeper(QObject):
         view: SheetView,
         lessons: Lessons,
         announcements: Announcements,
-        bands: Bands,
+        notifications: Notifications,
         words: Words,
     ) -> None:
         super().__init__(source)
         self._folder, self._bench, self._player = folder, workbench, player
         self._source, self._files, self._view, self._lessons = source, files, view, lessons
         self._announcements, self._words = announcements, words
-        self._band, self._unsafe = bands.offer, bands.unsafe
+        self._notification, self._unsafe = notifications.offer, notifications.unsafe
         self._failed = False
         self._left = False
         self._wanted: list[Path] = []
@@ -99,17 +99,19 @@ class SessionKeeper(QObject):
 
     def keep(self) -> None:
         """Write down what there is now; where that fails it is said, and nothing is lost."""
-        band = self._unsafe
+        notification = self._unsafe
         try:
             self._write()
         except (NotKept, OSError) as error:
             if not self._failed:
                 self._failed = True
                 words, said = self._words, _as_not_kept(error)
-                band.show_words(lambda: (words("band.not_kept_safe"), words.error(said)))
+                notification.show_words(
+                    lambda: (words("notification.not_kept_safe"), words.error(said))
+                )
         else:
             self._failed = False
-            band.hide()
+            notification.hide()
 
     def _write(self) -> None:
         here = self._whereabouts()
@@ -214,17 +216,19 @@ class SessionKeeper(QObject):
                 self._forget(self._wanted[0])
                 text = None
         if text is None:
-            self._band.hide()
+            self._notification.hide()
             return
         name = text.path.name if text.path else words("editor.untitled")
         lines = text.text.count("\n") + 1
-        self._band.show_words(
+        self._notification.show_words(
             lambda: (
-                words("band.unsaved_text"),
-                words("band.unsaved_text_of", name=name, n=lines),
+                words("notification.unsaved_text"),
+                words("notification.unsaved_text_of", name=name, n=lines),
             ),
-            Action(lambda: words("band.bring_back"), partial(self._bring_back, text), "primary"),
-            Action(lambda: words("band.throw_away"), self._throw_away, "danger"),
+            Action(
+                lambda: words("notification.bring_back"), partial(self._bring_back, text), "primary"
+            ),
+            Action(lambda: words("notification.throw_away"), self._throw_away, "danger"),
         )
         self.offered.emit()
 
@@ -246,7 +250,7 @@ class SessionKeeper(QObject):
         except VisualizerError as error:
             # Its file is gone: the text is worth more than the name.
             bench.new()
-            self._announcements.problem("band.not_opened", error)
+            self._announcements.problem("notification.not_opened", error)
         self._source.replace_text(text.text)
         self.keep()
         if self._failed:
@@ -267,7 +271,7 @@ class SessionKeeper(QObject):
         try:
             write_json(path, kept)
         except NotKept as error:
-            self._announcements.problem("band.not_saved", error)
+            self._announcements.problem("notification.not_saved", error)
             return
         self._wanted.insert(0, path)
         self._offer()

@@ -35,7 +35,7 @@ from visualizer.shell.settings.preferences import Preferences
 from visualizer.shell.settings.rows import Rows
 from visualizer.shell.settings.view_settings import ViewSettings
 from visualizer.shell.widgets.controls import Button, Segments
-from visualizer.shell.widgets.dialog_size import DialogRoom, scrolled
+from visualizer.shell.widgets.dialog_size import DialogSize, scrolled
 from visualizer.shell.widgets.dialogs import Prompts
 
 PAGES = ("look", "run", "keys")
@@ -118,7 +118,7 @@ class PreferencesWindow(QDialog):
         parts.words.changed.connect(self.show_values)
         for level in range(1, LEVELS + 1):
             parts.commands[f"level_{level}"].triggered.connect(self.show_values)
-        DialogRoom(self, 660, 640)
+        DialogSize(self, 660, 640)
         self.show_page(0)
 
     def _fill_look(self) -> None:

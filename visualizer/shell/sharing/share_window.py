@@ -20,7 +20,7 @@ from visualizer.shell.program.document import write_whole
 from visualizer.shell.settings.rows import Rows
 from visualizer.shell.sharing.page_maker import PageMaker
 from visualizer.shell.widgets.controls import Button
-from visualizer.shell.widgets.dialog_size import DialogRoom
+from visualizer.shell.widgets.dialog_size import DialogSize
 from visualizer.shell.widgets.dialogs import Prompts
 
 _ALL = "all"
@@ -77,7 +77,7 @@ class ShareWindow(QDialog):
         self.maker.progressed.connect(self._show_progress)
         player.recording_changed.connect(self.close)
         words.changed.connect(self._speak)
-        DialogRoom(self, 560, 420)
+        DialogSize(self, 560, 420)
         self._speak()
 
     def _add_rows(self) -> None:

@@ -18,7 +18,7 @@ from visualizer.diagram.themes import Theme
 from visualizer.lessons.examples import Example
 from visualizer.lessons.lesson import Lesson
 from visualizer.shell.appearance.text_sizes import px
-from visualizer.shell.notifications.notification import Band
+from visualizer.shell.notifications.notification import Notification
 from visualizer.shell.program.recent_files import RecentFiles
 from visualizer.shell.start_page.cards import WIDTH, FileRow
 from visualizer.shell.start_page.context import StartContext
@@ -33,7 +33,7 @@ _GAP = 16
 class StartPage(QWidget):
     """New, Open and the last files at the left, the examples beside them, or below in a slim one.
 
-    ``band`` says that the window has a fault.
+    ``notification`` says that the window has a fault.
     """
 
     def __init__(self, context: StartContext) -> None:
@@ -48,7 +48,7 @@ class StartPage(QWidget):
         self.shelf = Shelf(context)
         self._titles = {key: QLabel() for key in ("start.title", "start.recent")}
         self._none = QLabel()
-        self.band = Band("loss", self._words)
+        self.notification = Notification("loss", self._words)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.new)
@@ -86,7 +86,7 @@ class StartPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self.band)
+        whole.addWidget(self.notification)
         whole.addWidget(self.area, 1)
 
     def _connect(self) -> None:
@@ -169,7 +169,7 @@ class StartPage(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Repaint with ``theme``."""
         self._theme = theme
-        self.band.set_theme(theme)
+        self.notification.set_theme(theme)
         for button in (self.new, self.open, *self.files):
             button.set_theme(theme)
         self.shelf.set_theme(theme)

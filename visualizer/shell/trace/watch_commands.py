@@ -37,7 +37,7 @@ class WatchCommands(QObject):
         super().__init__(pane)
         self._player, self._watching, self._table, self._pane = player, watching, table, pane
         self._dialogs, self._words = dialogs, words
-        self.export = TableExport(pane.bands.exporting, announcements, words)
+        self.export = TableExport(pane.notifications.exporting, announcements, words)
         table.closed.connect(lambda: table.setVisible(False))
         table.saved.connect(self.save)
         inspector.watch_asked.connect(self.watch_object)

@@ -9,7 +9,7 @@ _FRAME = QSize(8, 36)
 """What the system may put around a dialog."""
 
 
-class DialogRoom(QObject):
+class DialogSize(QObject):
     """``dialog`` comes up so large, in pixels for words of the usual size, as its screen has room.
 
     Made larger or smaller by hand it stays so, until words are of another size.

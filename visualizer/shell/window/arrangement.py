@@ -199,9 +199,9 @@ class Arrangement(QWidget):
                 # What they say is seen from either side.
                 column = self._program.layout()
                 assert isinstance(column, QVBoxLayout)
-                column.insertWidget(column.indexOf(self.whole), self._centre.bands)
+                column.insertWidget(column.indexOf(self.whole), self._centre.notifications)
             else:
-                self._centre.reclaim_bands()
+                self._centre.reclaim_notifications()
             self._limit_code()
             if self._place.is_floating:
                 self._set_widths(self.width())

@@ -70,7 +70,7 @@ from visualizer.shell.source.breakpoint_tools import BreakpointTools
 from visualizer.shell.source.marking import Marking
 from visualizer.shell.source.pane import SourcePane
 from visualizer.shell.timeline.breakpoint_signs import BreakpointSigns
-from visualizer.shell.timeline.reading_notification import ReadingBand
+from visualizer.shell.timeline.reading_notification import ReadingNotification
 from visualizer.shell.trace.table import TraceTable
 from visualizer.shell.trace.watch_commands import WatchCommands
 from visualizer.shell.trace.watching import Watching
@@ -83,7 +83,7 @@ from visualizer.shell.window.header import Header
 from visualizer.shell.window.late_import import LateImport
 from visualizer.shell.window.pages import make_page
 from visualizer.shell.window.state import WindowState
-from visualizer.shell.window.tabs import PROGRAM, Rooms
+from visualizer.shell.window.tabs import PROGRAM, Pages
 from visualizer.shell.window.wiring import apply_theme, connect_parts, panes_in_order
 
 if TYPE_CHECKING:
@@ -111,14 +111,14 @@ def assemble(
     _arrange(window)
     yield
     window.announcements = Announcements(
-        window.diagram.bands, window.player, window.workbench, words, window.commands
+        window.diagram.notifications, window.player, window.workbench, words, window.commands
     )
     asks = (dialogs or Dialogs)(window, words)
     window.files = FileCommands(
         *(window.workbench, window.source, window.announcements, asks, words),
         bookmarks=window.bookmarks,
     )
-    window.drop = FileDrop(window, window.files, window.diagram.bands.problem, words)
+    window.drop = FileDrop(window, window.files, window.diagram.notifications.problem, words)
     _make_tools(window)
     _make_lessons(window)
     _make_keepers(window, folder)
@@ -136,10 +136,10 @@ def assemble(
 
 def _make_rooms(window: MainWindow) -> None:
     tabs = window.header.tabs
-    window.rooms = Rooms(
+    window.pages = Pages(
         window.arrangement, tabs, window.commands, window.preferences, partial(make_page, window)
     )
-    ProgramNews(window.workbench, tabs.tabs[PROGRAM], window.rooms, window.words)
+    ProgramNews(window.workbench, tabs.tabs[PROGRAM], window.pages, window.words)
     window.pane_focus = PaneFocus(
         window,
         partial(panes_in_order, window),
@@ -152,7 +152,7 @@ def _make_rooms(window: MainWindow) -> None:
 def _make_live(window: MainWindow) -> None:
     window.live = LiveMode(
         *(window.player, window.workbench, window.source, window.commands["live"]),
-        band=window.diagram.bands.live,
+        notification=window.diagram.notifications.live,
         words=window.words,
         record=partial(window.files.record, same_answers=True, live=True),
     )
@@ -226,17 +226,17 @@ def _make_tools(window: MainWindow) -> None:
     window.marking = Marking(
         window.player, window.workbench, window.source, window.announcements, words
     )
-    bands = window.diagram.bands
-    ReadingBand(bands, window.transport.timeline.feed, window.words)
+    notifications = window.diagram.notifications
+    ReadingNotification(notifications, window.transport.timeline.feed, window.words)
     window.stepping = Stepping(
         *(window.player, window.playback, window.commands, window.source),
         selected=lambda: window.diagram.scene.selected,
         picked=PickedName(window.player, window.diagram.view),
-        seeking=Seeking(window.player, bands, words),
+        seeking=Seeking(window.player, notifications, words),
     )
     window.stepping.missed.connect(window.announcements.note)
     window.stepping.doubted.connect(window.announcements.doubt)
-    window.undoing = Undoing(bands, window.player, window.commands["undo"], words)
+    window.undoing = Undoing(notifications, window.player, window.commands["undo"], words)
     window.breakpoints = BreakpointTools(
         *(window.player, window.source, window.commands, words),
         code=window.source.editor.font(),
@@ -317,7 +317,7 @@ def _make_keepers(window: MainWindow, folder: SessionFolder) -> None:
         view=window.diagram.view,
         lessons=window.lessons,
         announcements=window.announcements,
-        bands=window.diagram.bands,
+        notifications=window.diagram.notifications,
         words=window.words,
     )
 

@@ -110,7 +110,7 @@ def _new_lesson(window: MainWindow) -> None:
     """Draft a lesson from the recorded program, save it and open it."""
     recording = window.player.recording
     if recording is None or recording.end is None:
-        window.announcements.note("band.record_first")
+        window.announcements.note("notification.record_first")
         return
     name = Path(window.files.name).stem
     folder = window.places.lessons
@@ -127,7 +127,7 @@ def _new_lesson(window: MainWindow) -> None:
     except OSError as error:
         reason = error.strerror or str(error)
         fault = NotKept("{file}: cannot be written: {reason}", file=path, reason=reason)
-        window.announcements.problem("band.not_saved", fault)
+        window.announcements.problem("notification.not_saved", fault)
         return
     window.files.open_path(path)
 
@@ -143,7 +143,7 @@ def _export_progress(window: MainWindow) -> None:
     except OSError as error:
         reason = error.strerror or str(error)
         fault = NotKept("{file}: cannot be written: {reason}", file=path, reason=reason)
-        window.announcements.problem("band.not_saved", fault)
+        window.announcements.problem("notification.not_saved", fault)
 
 
 def _change_size(pane: DiagramPane, way: str) -> None:

@@ -6,17 +6,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from visualizer.shell.labs.common.context import LabContext
-from visualizer.shell.window.tabs import START, Room
+from visualizer.shell.window.tabs import START, PageEntry
 
 if TYPE_CHECKING:
     from visualizer.shell.window.tabs import Page
     from visualizer.shell.window.window import MainWindow
 
 
-def make_page(window: MainWindow, room: Room) -> Page:
-    """Import and make the page of ``room``, in the colours of the current theme."""
-    module = import_module(room.page)
-    context = _start_context if room.key == START else _lab_context
+def make_page(window: MainWindow, entry: PageEntry) -> Page:
+    """Import and make the page of ``entry``, in the colours of the current theme."""
+    module = import_module(entry.page)
+    context = _start_context if entry.key == START else _lab_context
     page: Page = module.make_page(context(window))
     page.set_theme(window.appearance.theme)
     return page

@@ -9,7 +9,7 @@ from visualizer.shell.appearance.icons import pixmap
 from visualizer.shell.appearance.text_sizes import sign_px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.widgets.controls import Button, keys_of
-from visualizer.shell.window.tabs import ROOMS
+from visualizer.shell.window.tabs import PAGES
 
 _ICON, _BAR, _GAP, _EDGE, _DOT = 18, 3, 8, 10, 4.5
 
@@ -118,9 +118,9 @@ class Tabs(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        for room in ROOMS:
-            tab = self.tabs[room.key] = Tab(room.symbol)
-            action = actions[f"room_{room.key}"]
+        for entry in PAGES:
+            tab = self.tabs[entry.key] = Tab(entry.symbol)
+            action = actions[f"page_{entry.key}"]
             action.changed.connect(lambda tab=tab, action=action: _name(tab, action))
             _name(tab, action)
             tab.clicked.connect(action.trigger)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
+class PageEntry:
     """``page`` is the module whose ``make_page`` builds it when it is first seen.
 
     The program's is the window's own.
@@ -35,28 +35,30 @@ class Room:
 
 
 START, PROGRAM = "start", "program"
-ROOMS = (
-    Room(START, "house", "Alt+Home", "visualizer.shell.start_page.page"),
-    Room(PROGRAM, "square-terminal", "Ctrl+1"),
-    Room("concurrency", "chart-gantt", "Ctrl+2", "visualizer.shell.labs.concurrency.page"),
-    Room("shared_memory", "memory-stick", "Ctrl+3", "visualizer.shell.labs.shared_memory.page"),
-    Room("streaming", "waves-horizontal", "Ctrl+4", "visualizer.shell.labs.streaming.page"),
+PAGES = (
+    PageEntry(START, "house", "Alt+Home", "visualizer.shell.start_page.page"),
+    PageEntry(PROGRAM, "square-terminal", "Ctrl+1"),
+    PageEntry("concurrency", "chart-gantt", "Ctrl+2", "visualizer.shell.labs.concurrency.page"),
+    PageEntry(
+        "shared_memory", "memory-stick", "Ctrl+3", "visualizer.shell.labs.shared_memory.page"
+    ),
+    PageEntry("streaming", "waves-horizontal", "Ctrl+4", "visualizer.shell.labs.streaming.page"),
 )
-"""In the order of their tabs; each is chosen by a command ``room_`` with its key."""
+"""In the order of their tabs; each is chosen by a command ``page_`` with its key."""
 _EVERYWHERE = frozenset(
     {
         *("new", "open", "preferences", "quit", "next_pane", "previous_pane"),
         *("text_larger", "text_smaller", "text_usual"),
         *("theme_system", "theme_light", "theme_dark", "theme_high_contrast", "theme"),
         *("language", "reduced_motion", "help", "guide", "about"),
-        *(f"room_{room.key}" for room in ROOMS),
+        *(f"page_{entry.key}" for entry in PAGES),
     }
 )
 """Commands that mean something in every room; the others are the program's, and gone elsewhere."""
 _PREFERENCE = "room"
 
 
-class Rooms(QObject):
+class Pages(QObject):
     """Shows one room at a time, and remembers which.
 
     ``changed`` carries the key of the new room; ``leaves_program`` precedes any room but the
@@ -73,7 +75,7 @@ class Rooms(QObject):
         tabs: Tabs,
         commands: dict[str, QAction],
         preferences: Preferences,
-        make_page: Callable[[Room], Page],
+        make_page: Callable[[PageEntry], Page],
     ) -> None:
         super().__init__(arrangement)
         self._arrangement, self._tabs, self._commands = arrangement, tabs, commands
@@ -81,11 +83,11 @@ class Rooms(QObject):
         self.shown = PROGRAM
         self._complete = False
         self._pages: dict[str, Page] = {}
-        keys = tuple(room.key for room in ROOMS)
+        keys = tuple(entry.key for entry in PAGES)
         self._remembered = preferences.text(_PREFERENCE, keys, PROGRAM)
         for key in keys:
-            commands[f"room_{key}"].triggered.connect(_shower(self, key))
-            commands[f"room_{key}"].setChecked(key == PROGRAM)
+            commands[f"page_{key}"].triggered.connect(_shower(self, key))
+            commands[f"page_{key}"].setChecked(key == PROGRAM)
 
     def recall(self, *, begins: bool = False) -> None:
         """Show the room in which the last window was closed; where one ``begins``, that for it."""
@@ -104,7 +106,7 @@ class Rooms(QObject):
         for name, command in self._commands.items():
             if name not in _EVERYWHERE:
                 command.setVisible(key == PROGRAM)
-        self._commands[f"room_{key}"].setChecked(True)
+        self._commands[f"page_{key}"].setChecked(True)
         self._tabs.show_picked(key)
         self._preferences.put(_PREFERENCE, key)
         if key != self.shown:
@@ -133,9 +135,9 @@ class Rooms(QObject):
         return None if isinstance(self.page, StartPage) else self.page
 
     def _page(self, key: str) -> Page | None:
-        room = next(room for room in ROOMS if room.key == key)
-        if room.page and key not in self._pages:
-            page = self._pages[key] = self._make_page(room)
+        entry = next(entry for entry in PAGES if entry.key == key)
+        if entry.page and key not in self._pages:
+            page = self._pages[key] = self._make_page(entry)
             if self._complete:
                 page.complete()
         return self._pages.get(key)
@@ -162,10 +164,10 @@ class Rooms(QObject):
             page.shut_down()
 
 
-def _shower(rooms: Rooms, key: str) -> Callable[[], None]:
+def _shower(pages: Pages, key: str) -> Callable[[], None]:
     """Qt hands the checked state along, which nobody wants."""
 
     def show() -> None:
-        rooms.show(key)
+        pages.show(key)
 
     return show

@@ -62,7 +62,7 @@ if TYPE_CHECKING:
     from visualizer.shell.window.focus import PaneFocus
     from visualizer.shell.window.header import Header
     from visualizer.shell.window.late_import import LateImport
-    from visualizer.shell.window.tabs import Rooms
+    from visualizer.shell.window.tabs import Pages
 
 _SIZE, _LEAST = QSize(1440, 900), QSize(640, 400)
 _FRAME = QSize(8, 36)
@@ -116,7 +116,7 @@ class MainWindow(QMainWindow):
     live: LiveMode
     lessons: Lessons
     predicting: Predicting
-    rooms: Rooms
+    pages: Pages
     view: ViewSettings
     pane_focus: PaneFocus
 
@@ -160,7 +160,7 @@ class MainWindow(QMainWindow):
         self.arrangement.show()
         self._skeleton.hide()
         self._skeleton.deleteLater()
-        if self.focusWidget() is None and self.rooms.page is None:
+        if self.focusWidget() is None and self.pages.page is None:
             # Left to Qt, it would be the first button, with a ring about it until something is on.
             by_hand = self.player.recording is None
             (self.source.editor if by_hand else self.diagram.view).setFocus()
@@ -181,7 +181,11 @@ class MainWindow(QMainWindow):
 
         words = self.words
         self.announcements.hint(
-            Action(lambda: words("band.open"), self.commands["open"].trigger, symbol="folder-open")
+            Action(
+                lambda: words("notification.open"),
+                self.commands["open"].trigger,
+                symbol="folder-open",
+            )
         )
 
     def open_file(self, path: Path) -> None:
@@ -202,7 +206,7 @@ class MainWindow(QMainWindow):
 
     def open_last(self) -> None:
         """What the last window had, which is not run; the start page where there was nothing."""
-        self.rooms.recall(begins=not self.sessions.restore())
+        self.pages.recall(begins=not self.sessions.restore())
 
     def complete(self) -> None:
         """What can wait until the window is painted."""
@@ -210,7 +214,7 @@ class MainWindow(QMainWindow):
         self.source.begin_colours()
         self.sessions.look_around()
         self.announcements.say_settings(self.preferences)
-        self.fonts.say_missing(self.diagram.bands.notice, self.words)
+        self.fonts.say_missing(self.diagram.notifications.notice, self.words)
         # The last of all: its thread takes turns with everything else.
         self.charts.start()
 
@@ -218,9 +222,9 @@ class MainWindow(QMainWindow):
         """Say on the page that is shown that ``error`` happened in the window."""
         from visualizer.shell.notifications.fault_notification import show_fault
 
-        page = self.rooms.page
-        band = page.band if page is not None else self.diagram.bands.fault
-        show_fault(band, self.words, lambda: self.source.text, error)
+        page = self.pages.page
+        notification = page.notification if page is not None else self.diagram.notifications.fault
+        show_fault(notification, self.words, lambda: self.source.text, error)
 
     def select(self, serial: int | None) -> None:
         """Select an object in the diagram and show it in the dock."""
@@ -265,7 +269,7 @@ class MainWindow(QMainWindow):
         self.playback.pause()
         self.stepping.seeking.stop()
         self.watch.export.stop()
-        self.rooms.shut_down()
+        self.pages.shut_down()
         self.sessions.leave(discard=discard)
         self.completing.asking.shut_down()
         self.charts.wait()

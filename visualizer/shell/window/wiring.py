@@ -55,7 +55,7 @@ def apply_theme(window: MainWindow) -> None:
         window.transport,
         window.caption,
         window.trace,
-        window.rooms,
+        window.pages,
         window.breakpoints,
     ):
         part.set_theme(theme)
@@ -73,7 +73,7 @@ def _resize_text(window: MainWindow, percent: int) -> None:
     window.view.recall_sizes()
     window.arrangement.resize_words()
     window.fit_width()
-    window.rooms.resize_words()
+    window.pages.resize_words()
     window.diagram.enlarge(percent)
     window.transport.timeline.place()
     if not window.source.editor.hasFocus():
@@ -134,12 +134,12 @@ def _connect_undoing(window: MainWindow) -> None:
 
 
 def _connect_rooms(window: MainWindow) -> None:
-    rooms, presentation = window.rooms, window.presentation
-    window.charts.done.connect(rooms.complete)
-    rooms.leaves_program.connect(presentation.leave)
+    pages, presentation = window.pages, window.presentation
+    window.charts.done.connect(pages.complete)
+    pages.leaves_program.connect(presentation.leave)
     # Nobody sees the steps meanwhile.
-    rooms.leaves_program.connect(window.playback.pause)
-    rooms.program_entered.connect(window.source.editor.setFocus)
+    pages.leaves_program.connect(window.playback.pause)
+    pages.program_entered.connect(window.source.editor.setFocus)
     # Each of these concerns the program, which is to be seen then.
     for signal in (
         window.workbench.program_changed,
@@ -148,14 +148,14 @@ def _connect_rooms(window: MainWindow) -> None:
         window.drop.asked,
         window.sessions.offered,
     ):
-        signal.connect(rooms.show_program)
+        signal.connect(pages.show_program)
     presentation.changed.connect(window.commands["present"].setChecked)
     presentation.pen.changed.connect(window.commands["pen"].setChecked)
 
 
 def panes_in_order(window: MainWindow) -> Sequence[QWidget]:
     """Return the panes between which a key moves the focus, in their order."""
-    menu, page = window.header.menu_button, window.rooms.page
+    menu, page = window.header.menu_button, window.pages.page
     if page is not None:
         return (menu, *page.panes)
     return (
@@ -184,7 +184,7 @@ def _connect_picture(window: MainWindow) -> None:
     window.transport.step_field.done.connect(partial(_focus_diagram, window))
     window.bookmarks.changed.connect(partial(_show_bookmarks, window))
     window.bookmarks.failed.connect(
-        lambda error: window.announcements.problem("band.bookmark", error)
+        lambda error: window.announcements.problem("notification.bookmark", error)
     )
 
 

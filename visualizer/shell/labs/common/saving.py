@@ -125,7 +125,9 @@ class Saving:
     def _show_problem(self, path: Path, reason: str) -> None:
         words = self._words
         problem = NotKept("{file}: cannot be written: {reason}", file=path, reason=reason)
-        self._page.band.show_words(lambda: (words("band.not_saved"), words.error(problem)))
+        self._page.notification.show_words(
+            lambda: (words("notification.not_saved"), words.error(problem))
+        )
 
     def shut_down(self) -> None:
         """Wait for a file that is being written; kill its process if it takes too long."""

@@ -90,7 +90,7 @@ class SharedMemoryPage(LabPage):
         """Run the lab if this machine has enough memory for the settings."""
         words, reason = self.words, self.controls.too_much
         if reason and not self.run.active:
-            self.band.show_words(lambda: (words("shm.not_run"), reason))
+            self.notification.show_words(lambda: (words("shm.not_run"), reason))
             return
         try:
             self.controls.options.make_folder()

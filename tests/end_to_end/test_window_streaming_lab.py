@@ -37,8 +37,8 @@ def mark(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
 def page(desk: Desk, mark: str) -> StreamingPage:
     desk.window.show()
     desk.window.complete()
-    desk.press("room_streaming")
-    found = desk.window.rooms.lab
+    desk.press("page_streaming")
+    found = desk.window.pages.lab
     assert isinstance(found, StreamingPage)
     desk.until(lambda: len(found.plots.all) == 4)
     return found
@@ -180,7 +180,7 @@ def test_a_style_opens_as_a_small_program_with_its_paused_frame_on_the_heap(
     assert page.selected == "generator"
     page.code.open.click()
     desk.until_ended()
-    assert desk.window.rooms.shown == "program"
+    assert desk.window.pages.shown == "program"
     assert "def generator(numbers):" in desk.window.source.text
     recording = desk.window.player.recording
     assert recording is not None
