@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 
 from tests.shell.windows import Desk
 from visualizer.model import Event
-from visualizer.shell.editor.note_row import NoteRow
+from visualizer.shell.editor.annotations import NoteRow
 from visualizer.shell.source.line_marks import LineNote
 from visualizer.shell.source.signs import Sign
 

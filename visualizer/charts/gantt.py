@@ -6,7 +6,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from visualizer.charts.row_chart import Colours, RowChart, RowLike
+from visualizer.charts.colours import Colours
+from visualizer.charts.row_chart import RowChart, RowLike
 
 SERIES = (
     ("s1", Qt.BrushStyle.SolidPattern),

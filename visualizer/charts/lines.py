@@ -18,7 +18,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from visualizer.charts.axes_plot import AxesPlot, Colours
+from visualizer.charts.axes_plot import AxesPlot
+from visualizer.charts.colours import Colours
 from visualizer.charts.markers import Manner
 from visualizer.charts.scales import Scale, spread
 

@@ -1,12 +1,12 @@
 """Rows over one axis of seconds: names at the left, figures at the right, a grid between."""
 
-from collections.abc import Callable, Sequence
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFont,
     QFontMetricsF,
     QKeyEvent,
@@ -17,15 +17,27 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from visualizer.charts.ticks import ticks
-
-type Colours = Callable[[str], QColor]
-"""A theme's colour by its name."""
+from visualizer.charts.colours import Colours
 
 _GAP, _EDGE = 12, 16
 _AXIS = 26
 _TICKS = 7
 _EMPTY = 72
+
+
+_ROUND = (1, 2, 5, 10)
+_UNITS = ((1.0, "s"), (1e-3, "ms"), (1e-6, "\u00b5s"), (1e-9, "ns"))
+
+
+def ticks(end: float, most: int) -> list[tuple[float, str]]:
+    """At most so many round moments from 0 to ``end`` seconds, with their words."""
+    rough = end / max(1, most)
+    power = 10.0 ** math.floor(math.log10(rough))
+    step = next(round_ * power for round_ in _ROUND if round_ * power >= rough * 0.999)
+    size, unit = next((one for one in _UNITS if end >= one[0]), _UNITS[-1])
+    digits = max(0, -math.floor(math.log10(step / size * 1.0001)))
+    count = int(end / step * 1.0001)
+    return [(n * step, f"{n * step / size:.{digits}f} {unit}") for n in range(count + 1)]
 
 
 class RowLike(Protocol):

@@ -1,6 +1,6 @@
 """Shared memory as it lies: workers, segments, parent; an arrow from whoever has one mapped."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-type Colours = Callable[[str], QColor]
+from visualizer.charts.colours import Colours
 
 _LOW, _HIGH, _GAP, _PAD = 48.0, 84.0, 10.0, 10.0
 _SIDE, _WIDE = 0.22, 0.36

@@ -5,15 +5,13 @@ from collections.abc import Callable, Sequence
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QTransform
+from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QSizePolicy, QStyleOptionGraphicsItem, QWidget
 
 from visualizer.charts.amounts import WHOLE, ends_for
+from visualizer.charts.colours import Colours
 from visualizer.charts.outline import outline
 from visualizer.charts.spans import Bar, Spans
-
-type Colours = Callable[[str], QColor]
-"""A theme's colour by its name."""
 
 ROW = 16
 """Pixels from one row of calls to the next, where words are as large as usual."""

@@ -1,13 +1,13 @@
 """The items of a scene, kept by what they stand for: updated, added, removed, never made anew."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from visualizer.diagram.items.arrow import ArrowItem
 from visualizer.diagram.items.box import BoxItem
-from visualizer.diagram.items.differing import Differing
 from visualizer.diagram.items.hooks import Pointed
 from visualizer.diagram.items.marked import Marked
 from visualizer.diagram.items.tag import TagItem
@@ -17,6 +17,29 @@ from visualizer.layout.picture import Key, object_key
 from visualizer.layout.sheet import Arrow, BoxKind, FieldKey, Placed, Sheet, Tag, TagKind
 
 type TagKey = tuple[Key, TagKind, str, int]
+
+
+@dataclass(slots=True)
+class Differing[T]:
+    """``fresh`` are those of ``after`` that were not in ``before``, by identity; all of them if
+    ``is_all_fresh``. ``gone`` are those of ``before`` that are not in ``after``."""
+
+    before: Sequence[T]
+    after: Sequence[T]
+    is_all_fresh: bool = False
+    fresh: Sequence[T] = field(init=False)
+    gone: Sequence[T] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.fresh = self.after if self.is_all_fresh else _without(self.after, self.before)
+        self.gone = _without(self.before, self.after)
+
+
+def _without[T](things: Sequence[T], others: Sequence[T]) -> Sequence[T]:
+    if things is others:
+        return ()
+    known = set(map(id, others))
+    return [one for one in things if id(one) not in known]
 
 
 class SheetItems:

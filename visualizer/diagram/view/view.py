@@ -1,6 +1,6 @@
 """The window onto a sheet: as large as all of it fits, until somebody chooses another size."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial, reduce
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -18,7 +18,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from visualizer.diagram.view import accessible
-from visualizer.diagram.view.attention import as_much_as_fits
 from visualizer.diagram.view.scene import SheetScene
 from visualizer.diagram.view.walk import Walk
 from visualizer.diagram.view.zooming import MARGIN, ZoomingView
@@ -26,6 +25,17 @@ from visualizer.layout.picture import Key, Rect
 
 _VEIL = 0.5
 """How much of a picture is hidden that is not of the step."""
+
+
+def as_much_as_fits(places: Iterable[Rect], width: float, height: float) -> Rect | None:
+    """Around as many of the places as have room, the first of them first."""
+    found: Rect | None = None
+    for place in places:
+        shown = place._replace(width=min(place.width, width), height=min(place.height, height))
+        together = shown if found is None else found.united(shown)
+        if together.width <= width and together.height <= height:
+            found = together
+    return found
 
 
 class SheetView(ZoomingView):

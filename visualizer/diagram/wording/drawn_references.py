@@ -146,7 +146,7 @@ def group_references(
             weak.append(account)
             continue
         n = 0
-        for place in [place for place in left if _is_of(account, place, state, shown)]:
+        for place in [place for place in left if _is_of(account, place, state)]:
             taken = min(left[place], account.count - n)
             left[place] -= taken
             n += taken
@@ -162,7 +162,7 @@ def group_references(
     return GroupedReferences(tuple(drawn), tuple(interpreter), found, tuple(weak), left.total())
 
 
-def _is_of(account: Account, place: tuple[Key, Slot], state: State, shown: Collection[Key]) -> bool:
+def _is_of(account: Account, place: tuple[Key, Slot], state: State) -> bool:
     """Whether a head comes from the slot that an account tells of."""
     key, slot = place
     where = str(account.where)

@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
 )
 
 from visualizer.diagram import say
-from visualizer.diagram.themes import Theme
 from visualizer.diagram.view.scene import SheetScene
 from visualizer.diagram.view.view import SheetView
 from visualizer.layout import Key, object_key
@@ -244,15 +243,6 @@ class DiagramPane(QWidget):
         self.level = level
         self.feed.show_level(tuple(Level)[level - 1])
         self._show_zoom(self.view.zoom)
-
-    def set_theme(self, name: str, theme: Theme) -> None:
-        """Draw everything in the colours of ``theme``, which ``name`` names."""
-        self.scene.set_theme(name)
-        self.notifications.set_theme(theme)
-        self.search.set_theme(theme)
-        self.filter.set_theme(theme)
-        self.threads.set_theme(theme)
-        self.bar.set_theme(theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell the widgets that lie over the diagram."""

@@ -54,7 +54,6 @@ class CallTree(Section):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of ``theme``, at the current text size."""
-        super().set_theme(theme)
         self.delegate.theme = theme
         self.delegate.font = code_font(px(LETTERS))
         self.view.resize_rows()

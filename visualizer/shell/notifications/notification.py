@@ -171,8 +171,6 @@ class Notification(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Colour words and icons."""
         self._theme = theme
-        for button in (self._cross, *(button for button, _ in self._actions)):
-            button.set_theme(theme)
         self.speak()
 
 
@@ -211,11 +209,6 @@ class Notifications(QWidget):
         column.setSpacing(1)
         for notification in self._all:
             column.addWidget(notification)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Colour every band's icons."""
-        for notification in self._all:
-            notification.set_theme(theme)
 
     def show_large(self, pixels: int | None) -> None:
         """Write so large, for a whole room to read; None for the usual size."""

@@ -266,8 +266,6 @@ class OutputPane(QWidget):
         # Another style sheet gives every widget back the font that it had first.
         self._use_font()
         self._symbol.setPixmap(pixmap("terminal", theme.colour("ink2"), sign_px(16), 2))
-        for view in (self.output, self.errors):
-            view.set_theme(theme)
         self._show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

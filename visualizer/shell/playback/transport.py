@@ -99,7 +99,6 @@ class Transport(QWidget):
         self.slider = self.timeline.slider
         self._lay_out()
         self._connect()
-        self.set_theme(theme)
         self._show()
 
     def _lay_out(self) -> None:
@@ -210,12 +209,6 @@ class Transport(QWidget):
 
     def _show_playing(self, playing: bool) -> None:
         self.buttons["play"].set_symbol("pause" if playing else "play")
-
-    def set_theme(self, theme: Theme) -> None:
-        """Colour icons and timeline."""
-        self.timeline.set_theme(theme)
-        for button in self.buttons.values():
-            button.set_theme(theme)
 
 
 _BUTTONS = (

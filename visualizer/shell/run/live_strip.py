@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.run.live_mode import Live, LiveMode
 from visualizer.shell.widgets.controls import Button
@@ -49,10 +48,6 @@ class LiveStrip(QWidget):
         self._said.style().unpolish(self._said)
         self._said.style().polish(self._said)
         self._speak()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Repaint with ``theme``."""
-        self._cross.set_theme(theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As much as there is room for."""

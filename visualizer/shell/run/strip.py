@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.run.memory import RunMemory
 from visualizer.shell.run.options import RunOptions
@@ -47,10 +46,6 @@ class RunStrip(QWidget):
             self._speak()
 
         memory.changed.connect(show)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Repaint with ``theme``."""
-        self._open.set_theme(theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As much as there is room for."""

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import QMenu
 
-from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.player import Player
 from visualizer.shell.source.breakpoints import Place
@@ -52,10 +51,6 @@ class BreakpointTools(QObject):
 
     def _show(self) -> None:
         self._clear.setEnabled(bool(self._breakpoints.places))
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
-        self.row.set_theme(theme, self._source.editor.font())
 
     def ask(self, place: Place) -> None:
         """Have the condition of a line written; there need be no breakpoint yet."""

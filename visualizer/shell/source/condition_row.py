@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.player import Player
 from visualizer.shell.source.breakpoints import Place
@@ -64,9 +63,8 @@ class ConditionRow(QWidget):
         column.addLayout(row)
         column.addWidget(self.message)
 
-    def set_theme(self, theme: Theme, code: QFont) -> None:
-        """Draw in other colours; a style sheet gives the field back the font it had first."""
-        self._close.set_theme(theme)
+    def set_code_font(self, code: QFont) -> None:
+        """Use ``code``; another style sheet has restored the field's first font."""
         self.field.setFont(code)
 
     def open_at(self, place: Place, condition: str) -> None:

@@ -102,4 +102,3 @@ class SourceHeading(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Colour what is in it."""
         self._symbol.setPixmap(pixmap("file-code", theme.colour("ink2"), sign_px(_SYMBOL), 2))
-        self.record.set_theme(theme)

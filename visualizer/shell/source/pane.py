@@ -269,13 +269,6 @@ class SourcePane(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Repaint with ``theme``."""
-        self.heading.set_theme(theme)
-        self.live.set_theme(theme)
-        for strip in (self.run_strip, self.live_strip, self.files):
-            strip.set_theme(theme)
-        self.editor.set_theme(theme)
-        self.search.set_theme(theme)
         # Another style sheet gives every widget back the font that it had first.
         self.editor.set_code_font(self._font)
-        self.legend.set_theme(theme)
         self._texts.set_theme(theme)

@@ -169,10 +169,6 @@ class StartPage(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Repaint with ``theme``."""
         self._theme = theme
-        self.notification.set_theme(theme)
-        for button in (self.new, self.open, *self.files):
-            button.set_theme(theme)
-        self.shelf.set_theme(theme)
         if self.isVisible():
             self._look()
 

@@ -189,8 +189,6 @@ class Shelf(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Repaint with ``theme``."""
         self._theme = theme
-        for button in (*self.shelves.buttons, *self.cards, *self._own):
-            button.set_theme(theme)
 
     def resize_words(self) -> None:
         """Words are larger or smaller now."""

@@ -30,12 +30,10 @@ class CallsRow:
     ``plot`` is None until ``complete``.
     """
 
-    def __init__(
-        self, player: Player, feed: ProfileFeed, words: Words, theme: Theme, parent: QWidget
-    ) -> None:
+    def __init__(self, player: Player, feed: ProfileFeed, words: Words, parent: QWidget) -> None:
         self._player, self._feed, self._words, self._parent = player, feed, words, parent
         self.plot: CallsPlot | None = None
-        self.depths = DepthButtons(words, theme, parent)
+        self.depths = DepthButtons(words, parent)
         self.depths.scrolled.connect(self._scroll)
         self._waits: Sequence[LockWait] = ()
         # The first row of each thread.
@@ -46,10 +44,6 @@ class CallsRow:
         from visualizer.charts.timeline import CallsPlot
 
         self.plot = CallsPlot(theme.colour, EDGE, self._parent)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw the buttons in other colours; the timeline has its plots drawn."""
-        self.depths.set_theme(theme)
 
     def forget(self) -> None:
         """Forget when threads wait: another recording is shown."""

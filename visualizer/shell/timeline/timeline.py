@@ -62,7 +62,7 @@ class Timeline(QWidget):
             "live": AmountRow(self._labels["live"], "{:,}".format, self),
             "bytes": AmountRow(self._labels["bytes"], "{:,} B".format, self),
         }
-        self.calls = CallsRow(player, self.feed, words, theme, self)
+        self.calls = CallsRow(player, self.feed, words, self)
         self._low = False
         self._view = TimeView()
         self.slider.moved.connect(self.moved)
@@ -110,10 +110,6 @@ class Timeline(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
         self._theme = theme
-        self.slider.set_theme(theme)
-        self.calls.set_theme(theme)
-        for plot in self._plots:
-            plot.set_colours(theme.colour)
 
     @property
     def _plots(self) -> tuple[CallsPlot | AmountPlot, ...]:

@@ -160,8 +160,6 @@ class TraceTable(QWidget):
         self.delegate.theme = theme
         self._usual = code_font(self._usual.pixelSize())
         self.delegate.font = code_font(self.delegate.font.pixelSize())
-        for button in (self.add, self.only, self.counts, self.save, self._cross):
-            button.set_theme(theme)
         # Words may be of another size now.
         self._speak()
 

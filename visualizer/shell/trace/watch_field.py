@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from visualizer.diagram.themes import Theme
 from visualizer.diagram.words import say
 from visualizer.explain import ConditionFault, WatchedExpression, parse_condition
 from visualizer.shell.appearance.words import Words
@@ -45,9 +44,8 @@ class WatchField(QWidget):
         self.field.textEdited.connect(self._forgive)
         self.add.clicked.connect(self._add_watch)
 
-    def set_theme(self, theme: Theme, code: QFont) -> None:
-        """Draw in other colours; a style sheet gives the field back the font it had first."""
-        self.add.set_theme(theme)
+    def set_code_font(self, code: QFont) -> None:
+        """Use ``code``; another style sheet has restored the field's first font."""
         self.field.setFont(code)
 
     def ask(self) -> None:

@@ -4,7 +4,6 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from visualizer.diagram.themes import Theme
 from visualizer.diagram.view.view import SheetView
 from visualizer.explain import Hit, search
 from visualizer.shell.appearance.words import Words
@@ -83,11 +82,6 @@ class SearchBar(QWidget):
         self._buttons["chevron-down"].clicked.connect(lambda: self.go(1))
         self._buttons["x"].clicked.connect(self.close_search)
         self._words.changed.connect(self._count)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw the icons in other colours."""
-        for button in self._buttons.values():
-            button.set_theme(theme)
 
     def open_search(self) -> None:
         """Show the field, ready to be typed in."""

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.widgets.controls import Button
 
@@ -48,10 +47,6 @@ class Section(QWidget):
     def open(self, opened: bool = True) -> None:
         """Show what is in it, or hide it."""
         self.heading.setChecked(opened)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw the sign of the heading in other colours."""
-        self.heading.set_theme(theme)
 
     def _show_inside(self, opened: bool) -> None:
         self.heading.set_symbol("chevron-down" if opened else "chevron-right")

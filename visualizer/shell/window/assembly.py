@@ -84,7 +84,7 @@ from visualizer.shell.window.late_import import LateImport
 from visualizer.shell.window.pages import make_page
 from visualizer.shell.window.state import WindowState
 from visualizer.shell.window.tabs import PROGRAM, Pages
-from visualizer.shell.window.wiring import apply_theme, connect_parts, panes_in_order
+from visualizer.shell.window.wiring import connect_parts, panes_in_order, show_theme
 
 if TYPE_CHECKING:
     from visualizer.shell.window.window import MainWindow
@@ -193,7 +193,6 @@ def _make_parts(window: MainWindow) -> Iterator[None]:
         lesson=LessonPane(words, theme, code),
         prediction=QuestionCard(words, theme, code, can_skip=True),
         words=words,
-        theme=theme,
     )
     yield
     window.transport = Transport(
@@ -331,7 +330,7 @@ def _recall(window: MainWindow) -> None:
     window.arrangement.recall(preferences)
     window.view.recall()
     window.view.recall_sizes()
-    apply_theme(window)
+    show_theme(window)
     for key, section in window.dock.sections.items():
         section.open(preferences.flag(key))
     window.workbench.settings = run_settings(preferences)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from visualizer.shell.appearance.apply_theme import apply_theme
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.window.tabs import START, PageEntry
 
@@ -18,7 +19,7 @@ def make_page(window: MainWindow, entry: PageEntry) -> Page:
     module = import_module(entry.page)
     context = _start_context if entry.key == START else _lab_context
     page: Page = module.make_page(context(window))
-    page.set_theme(window.appearance.theme)
+    apply_theme(page, window.appearance.theme)
     return page
 
 

@@ -111,7 +111,7 @@ class Tab(Button):
 class Tabs(QWidget):
     """One for each room; a press is the command of that room."""
 
-    def __init__(self, actions: dict[str, QAction], words: Words, theme: Theme) -> None:
+    def __init__(self, actions: dict[str, QAction], words: Words) -> None:
         super().__init__()
         self._group = QButtonGroup(self)
         self.tabs: dict[str, Tab] = {}
@@ -127,7 +127,6 @@ class Tabs(QWidget):
             self._group.addButton(tab)
             row.addWidget(tab)
         words.changed.connect(self.updateGeometry)
-        self.set_theme(theme)
 
     def show_picked(self, key: str) -> None:
         """This room is the open one."""
@@ -139,11 +138,6 @@ class Tabs(QWidget):
         """Only the open tab keeps its word."""
         for tab in self.tabs.values():
             tab.show_word(not narrow)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Repaint with ``theme``."""
-        for tab in self.tabs.values():
-            tab.set_theme(theme)
 
 
 def _name(tab: Tab, action: QAction) -> None:

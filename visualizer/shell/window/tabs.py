@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
-    from visualizer.diagram.themes import Theme
     from visualizer.shell.labs.common.page import LabPage
     from visualizer.shell.settings.preferences import Preferences
     from visualizer.shell.start_page.page import StartPage
@@ -147,11 +146,6 @@ class Pages(QObject):
         self._complete = True
         for page in self._pages.values():
             page.complete()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw the pages that exist in the colours of ``theme``."""
-        for page in self._pages.values():
-            page.set_theme(theme)
 
     def resize_words(self) -> None:
         """Words are larger or smaller now."""

@@ -6,14 +6,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize
 from PySide6.QtGui import QAction, QCloseEvent, QIcon, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from visualizer.resources import resource
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.window.garbage import MainThreadCollector
-from visualizer.shell.window.laid_out import LaidOut
 from visualizer.shell.window.late_import import imports
 from visualizer.shell.window.places import Places, beside
 from visualizer.shell.window.skeleton import NARROW, Skeleton
@@ -67,6 +66,32 @@ if TYPE_CHECKING:
 _SIZE, _LEAST = QSize(1440, 900), QSize(640, 400)
 _FRAME = QSize(8, 36)
 """What the system may put around a window."""
+
+
+_DEPTH = 8
+"""How many layouts lie in each other at most: what one passes on is sent in the next round."""
+
+
+class LaidOut(QObject):
+    """Watches one window.
+
+    Layouts that lie in each other pass on one after the other, each by an event of its own, that
+    something needs more room or less. Where a painting comes between two of them, a part is drawn
+    in its new place and its neighbour in the old one.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._busy = False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Before painting, let all of them be through."""
+        if event.type() is QEvent.Type.UpdateRequest and not self._busy:
+            self._busy = True
+            for _ in range(_DEPTH):
+                QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            self._busy = False
+        return False
 
 
 class MainWindow(QMainWindow):

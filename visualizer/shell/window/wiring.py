@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from visualizer.shell.appearance.apply_theme import apply_theme
 from visualizer.shell.appearance.text_sizes import resize_kept
 from visualizer.shell.canvas.presentation import LEAST_TYPE
 
@@ -33,7 +34,7 @@ def connect_parts(window: MainWindow) -> None:
 def _connect_settings(window: MainWindow) -> None:
     """Apply and keep what the user chooses."""
     window.words.changed.connect(lambda: window.preferences.put("language", window.words.language))
-    window.appearance.changed.connect(partial(apply_theme, window))
+    window.appearance.changed.connect(partial(show_theme, window))
     window.text_scale.changed.connect(partial(_resize_text, window))
     window.fonts.changed.connect(window.view.recall_sizes)
     window.fonts.changed.connect(window.diagram.measure_again)
@@ -43,24 +44,14 @@ def _connect_settings(window: MainWindow) -> None:
         section.toggled.connect(partial(window.preferences.put, key))
 
 
-def apply_theme(window: MainWindow) -> None:
-    """Draw all parts in the current theme, and check the commands that match it."""
+def show_theme(window: MainWindow) -> None:
+    """Draw everything in the current theme, and check the commands that match it."""
     appearance, commands = window.appearance, window.commands
     theme = appearance.theme
-    for part in (
-        window.header,
-        window.source,
-        window.output,
-        window.dock,
-        window.transport,
-        window.caption,
-        window.trace,
-        window.pages,
-        window.breakpoints,
-    ):
-        part.set_theme(theme)
+    apply_theme(window.arrangement, theme)
+    window.breakpoints.row.set_code_font(window.source.editor.font())
     window.presentation.spotlight.ring = theme.colour("accent")
-    window.diagram.set_theme(appearance.name, theme)
+    window.diagram.scene.set_theme(appearance.name)
     window.diagram.scene.motion.reduced = appearance.reduced_motion
     window.header.show_theme(appearance.name)
     commands["reduced_motion"].setChecked(appearance.reduced_motion)

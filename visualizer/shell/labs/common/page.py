@@ -199,10 +199,6 @@ class LabPage(AbstractLabPage):
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of ``theme``."""
         self.theme = theme
-        self._buttons.set_theme(theme)
-        self.notification.set_theme(theme)
-        self.verdict.set_theme(theme)
-        self.saving.set_theme(theme)
         if self._history_window is not None:
             self._history_window.read()
 

@@ -14,7 +14,6 @@ from PySide6.QtCore import QPoint, QProcess
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
-from visualizer.diagram.themes import Theme
 from visualizer.model import NotKept
 from visualizer.platform.python import own_python, run_module
 from visualizer.shell.labs.common.lab_run import environment
@@ -57,11 +56,6 @@ class Saving:
         """Enable the buttons if there is something to save."""
         for button in (self.copy, self.save):
             button.setEnabled(enabled)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw the icons in the colours of ``theme``."""
-        for button in (self.copy, self.save):
-            button.set_theme(theme)
 
     def _open(self) -> None:
         self._menu.popup(self.save.mapToGlobal(QPoint(0, self.save.height())))

@@ -200,10 +200,6 @@ class ConcurrencyPage(LabPage):
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of ``theme``."""
         super().set_theme(theme)
-        self.controls.contestants.set_theme(theme)
-        self.table_view.set_theme(theme)
-        self.plots.set_theme(theme)
-        self.code.set_theme(theme)
         if self.results.report is not None:
             self.show_results()
 

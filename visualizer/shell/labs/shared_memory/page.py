@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from visualizer.diagram.themes import Theme
 from visualizer.shell.labs.common.amounts import bytes_text
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.message_words import message_texts
@@ -203,12 +202,6 @@ class SharedMemoryPage(LabPage):
         self.cards.resize_words()
         self._body.arrange()
         super().resize_words()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of ``theme``."""
-        super().set_theme(theme)
-        self.controls.set_theme(theme)
-        self.cards.set_theme(theme)
 
     def shut_down(self) -> None:
         """End the processes, before the window closes."""

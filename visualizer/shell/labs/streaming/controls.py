@@ -78,11 +78,6 @@ class Controls(QObject):
         for box in (self.largest, self.repeats):
             box.setEnabled(not active and task != ENDLESS)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of ``theme``."""
-        for picker in self.styles.values():
-            picker.set_theme(theme)
-
     def _change_task(self) -> None:
         self.refine(active=False)
         self.changed.emit()

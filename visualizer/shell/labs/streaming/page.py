@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.message_words import host_line, message_texts
 from visualizer.shell.labs.common.page import LabPage
@@ -28,13 +29,49 @@ from visualizer.shell.labs.streaming.figures import (
 from visualizer.shell.labs.streaming.lines import csv_rows, table_lines, titles
 from visualizer.shell.labs.streaming.plots import Plots
 from visualizer.shell.labs.streaming.results_card import ResultsCard
-from visualizer.shell.labs.streaming.sizes import Sizes
 from visualizer.shell.labs.streaming.table import Table
 from visualizer.shell.labs.streaming.verdict import compared_pair, verdict
+from visualizer.shell.widgets.controls import Segments
 
 _FIRST = "generator"
 _LEAST = 230
 """Pixels: the least height of code and results, at the usual text size."""
+
+
+class Sizes(QWidget):
+    """A button for each size; ``picked`` carries the size of the pressed button."""
+
+    picked = Signal(int)
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self._sizes: tuple[int, ...] = ()
+        self._row: Segments | None = None
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+
+    def show_sizes(self, sizes: tuple[int, ...], shown: int) -> None:
+        """Offer ``sizes``, and check the button of ``shown``."""
+        if sizes != self._sizes:
+            self._sizes = sizes
+            self._make_row()
+        if self._row is not None and shown in sizes:
+            self._row.show_picked(sizes.index(shown))
+            self._row.setAccessibleName(self._words("stream.n"))
+
+    def _make_row(self) -> None:
+        if self._row is not None:
+            self._layout.removeWidget(self._row)
+            self._row.hide()
+            self._row.deleteLater()
+            self._row = None
+        if len(self._sizes) > 1:
+            row = self._row = Segments(len(self._sizes))
+            for button, items in zip(row.buttons, self._sizes, strict=True):
+                button.setText(size_text(items))
+            row.picked.connect(lambda at: self.picked.emit(self._sizes[at]))
+            self._layout.addWidget(row)
 
 
 def make_page(context: LabContext) -> LabPage:
@@ -221,11 +258,3 @@ class StreamingPage(LabPage):
         self.code.resize_words()
         self.plots.resize_words()
         super().resize_words()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of ``theme``."""
-        super().set_theme(theme)
-        self.controls.set_theme(theme)
-        self.plots.set_theme(theme)
-        self.code.set_theme(theme)
-        self.table_view.set_theme(theme)

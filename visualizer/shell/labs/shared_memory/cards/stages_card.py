@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QLabel, QStackedWidget
 
 from visualizer.charts.gantt import Swatch
 from visualizer.charts.stage_bars import Mark, RateBars, StageBars, StageRow
-from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.labs.common.amounts import seconds_text
 from visualizer.shell.labs.common.card import Card
@@ -133,13 +132,6 @@ class StagesCard(Card):
         if not one.rate:
             return StageRow(row.key, "\N{EN DASH}", row.beside)
         return StageRow(row.key, rate_text(one.rate), row.beside, rate=one.rate)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of ``theme``."""
-        for chart in (self.bars, self.rates):
-            chart.set_colours(theme.colour)
-        for swatch in self._swatches:
-            swatch.set_colours(theme.colour)
 
     def resize_words(self) -> None:
         """Follow the current text size."""
