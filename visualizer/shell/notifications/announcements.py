@@ -1,4 +1,4 @@
-"""Which bands stand above the diagram, and what they say: edited, recording, ended, wrong."""
+"""Chooses the notifications above the diagram: edited, recording, ended, failed."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _QUIET = (EndReason.FINISHED,)
 BRIEF = (EndReason.UNCAUGHT, EndReason.EXITED, EndReason.KILLED)
-"""What is said briefly, too, for where words are very large."""
+"""The shorter text for these ends, used when the letters are very large."""
 
 
 class Announcements(QObject):
@@ -238,7 +238,7 @@ class Announcements(QObject):
         )
 
     def show_edited(self, differs: bool) -> None:
-        """Say that what is drawn is not what is written any more."""
+        """Say that the program was edited after it was recorded."""
         differs = differs and not self._still
         if differs and self._player.recording is not None and not self._workbench.run.active:
             self._notifications.edited.show_words(

@@ -22,7 +22,7 @@ _LEVELS = {
 
 
 def open_log(path: Path) -> None:
-    """Write what happens to ``path``, at most 1.5 MB of it; where that cannot be, nowhere."""
+    """Write the log to ``path``, at most 1.5 MB; write none if the file cannot be opened."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError:

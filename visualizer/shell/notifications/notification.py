@@ -28,11 +28,11 @@ class Action:
 
 
 class Notification(QFrame):
-    """Bold words, plain words, buttons, and a cross where it may be sent away.
+    """A bold text, a plain text, buttons, and a cross if the user may close it.
 
-    On one line where there is room, else the buttons stand below the words. Where words are very
-    large it is one line: the plain words go, then the bold ones are said briefly, then buttons
-    keep their icon alone; what is left out is in the tooltips.
+    Everything is on one line if there is room; otherwise the buttons are below the texts. With very
+    large letters the notification stays on one line: first the plain text is left out, then the
+    bold text is shortened, then the buttons show only their icons. Tooltips have what is left out.
     """
 
     def __init__(self, ground: str, words: Words, parent: QWidget | None = None) -> None:
@@ -175,10 +175,10 @@ class Notification(QFrame):
 
 
 class Notifications(QWidget):
-    """All bands of the window, in a fixed order; each is shown or not.
+    """All notifications of the window, in a fixed order.
 
-    The first four are the application's own: a fault of it, text that is not safe, settings that
-    were set aside, text of a window that crashed.
+    The first four concern the application: a fault, text that is not safe, settings that were set
+    aside, text of a window that crashed.
     """
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:

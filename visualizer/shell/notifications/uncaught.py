@@ -1,4 +1,4 @@
-"""The exception that ended a program: where it was raised, and what Python says of it."""
+"""Describes the exception that ended a program: where it was raised, and Python's message."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _TRACEBACK = 1 << 16
 
 @dataclass(frozen=True, slots=True)
 class Uncaught:
-    """``step`` raised it at ``line`` of ``file``; ``hint`` is Python's guess at what was meant."""
+    """``step`` raised it at ``line`` of ``file``; ``hint`` is Python's suggestion."""
 
     step: int
     file: str

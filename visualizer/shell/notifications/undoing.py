@@ -1,4 +1,4 @@
-"""Gives back what was thrown away last: a band with a button, a command with a key."""
+"""Restores what the user discarded last: a notification with a button, and a command."""
 
 from collections.abc import Callable
 
@@ -42,7 +42,7 @@ class Undoing(QObject):
             give_back()
 
     def another_program(self) -> None:
-        """What was another program's cannot be given back to this one."""
+        """Forget a discarded item that belonged to another program."""
         if self._of_program:
             self._drop()
 

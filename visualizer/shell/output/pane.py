@@ -1,4 +1,4 @@
-"""What the program wrote up to the step shown, and the field for what it asks for."""
+"""Shows the output up to the current step, and the field for the program's input."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ class OutputPane(QWidget):
         return recording is not None and any(recording.output(one, 0, 1) for one in self.views)
 
     def share_place(self, lodging: bool) -> None:
-        """Have in the place of the title the choice between this and what a step did, or not."""
+        """Show the choice between the output and the current step in place of the title, or not."""
         for part in (self._symbol, self._title):
             part.setHidden(lodging)
         self.turns.setVisible(lodging)
@@ -184,11 +184,11 @@ class OutputPane(QWidget):
 
     @property
     def note(self) -> str:
-        """What stands beside the title: what is new, or left out."""
+        """The text beside the title: how much is new, or left out."""
         return self._note.text() if self._note.isVisible() else ""
 
     def follow(self, live: LiveMode) -> None:
-        """While that is on, nothing takes the focus from whoever types."""
+        """Leave the focus with the editor while ``live`` is on."""
         self._live = live
 
     def ask(self, asking: bool) -> None:
@@ -202,13 +202,13 @@ class OutputPane(QWidget):
         # The first step may be shown only after its line has asked.
         focus: QWidget | None = self.window().focusWidget()
         if self._live is not None and self._live.on and isinstance(focus, QPlainTextEdit):
-            # Whoever is typing there goes on there.
+            # The user is typing there and continues.
             return
         if self.console.asking and self._player.at_newest:
             self.input_row.field.setFocus()
 
     def _grew(self) -> None:
-        # What comes later is of interest only while it explains what the program asks for.
+        # Later output matters only while it explains what the program asks for.
         if self.console.asking or self._player.at_newest:
             self._show()
 
@@ -282,7 +282,7 @@ class OutputPane(QWidget):
         return self.errors.whole_height + _ERRORS_HEAD
 
     def _bound_errors(self) -> None:
-        """Standard error has what it needs, or what is left, and never less than its part."""
+        """Give standard error the height that it needs, within its share."""
         room = self.height() - _HEAD
         least = 0.9 * room if self.output.isHidden() else _ERRORS_PART * room
         most = max(90, int(max(least, room - self._output_height)))

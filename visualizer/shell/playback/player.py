@@ -48,7 +48,7 @@ class Player(QObject):
         self.state = State()
         self.delta: Delta | None = None
         self.level = 4
-        """How much is told and drawn, from values alone to all there is."""
+        """The level of detail, from values alone to everything."""
         self._told: tuple[Sentence, ...] = ()
         self.follows = False
         self.former: StepMapping | None = None
@@ -96,7 +96,9 @@ class Player(QObject):
             self.step_changed.emit(0)
 
     def _show_readable(self, step: int) -> None:
-        """Show ``step``; what is damaged there may reach far, so it is gone on in longer leaps."""
+        """Show ``step``, or the nearest readable step, in growing leaps because damage may reach
+        far.
+        """
         ahead = 0
         while self.step == 0 and step + ahead < self.steps:
             self._show(step + ahead)

@@ -47,7 +47,7 @@ class Seeking(QObject):
         return self._timer.isActive()
 
     def run[T](self, search: Search[T], found: Callable[[T], object]) -> None:
-        """Look, and hand on what was found; a recording that is damaged ends it without."""
+        """Run a search and pass its result to ``found``; damage in the recording ends it."""
         self.stop()
         self._search, self._found = search, found  # type: ignore[assignment]
         self._elapsed.start()

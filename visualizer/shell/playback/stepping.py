@@ -16,7 +16,7 @@ from visualizer.shell.source.pane import SourcePane
 
 _NEVER = {1: "notification.no_change_after", -1: "notification.no_change_before"}
 _NEVER_ELSE = {1: "notification.no_rebinding_after", -1: "notification.no_rebinding_before"}
-"""What is said where an object, or a name, changes nowhere in that direction."""
+"""The message if an object or name does not change in that direction, by direction."""
 
 
 _ONWARDS = ("forward", "into", "over", "out", "ten_forward", "to_breakpoint", "last")
@@ -210,7 +210,7 @@ class Stepping(QObject):
         ):
             self._actions[key].setEnabled(after or growing)
         self._jumps.show()
-        # Also at the ends: there F5 says that there are no more breakpoints.
+        # Enabled at both ends too: F5 then says that there are no more breakpoints.
         for key in ("play", "go_to_step", "to_cursor", "to_breakpoint", "to_breakpoint_back"):
             self._actions[key].setEnabled(player.steps > 0)
 

@@ -41,12 +41,12 @@ class FileDrop(QObject):
             return False
         event.acceptProposedAction()
         if event.type() == QEvent.Type.Drop:
-            # Once the giver has been told: it waits meanwhile.
+            # Later, because the source of the drop waits for the answer.
             QTimer.singleShot(0, self, lambda: self.open_dropped(path))
         return True
 
     def open_dropped(self, path: Path) -> None:
-        """Open the file; where text is unsaved, ask what becomes of it."""
+        """Open the file; ask first what to do with unsaved text."""
         files, words = self._files, self._words
         if not files.unsaved:
             files.open_path(path)

@@ -1,4 +1,4 @@
-"""Brings breakpoints and what is watched of a program back, and keeps them when they change."""
+"""Restores a program's breakpoints and watches, and stores them when they change."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from visualizer.shell.trace.watching import Lasting
 
 _MOST = 1_000
-"""Lines of a file that are taken from what was written down: nothing in it is trusted."""
+"""The maximum of lines restored for a file: stored data are not trusted."""
 
 
 class Remembering(QObject):
@@ -68,7 +68,7 @@ def _renamed[T](of_files: Mapping[str, T], old: str, new: str) -> dict[str, T]:
 
 
 def _watched(found: dict[str, object]) -> list[Lasting]:
-    """What was written down, without what is neither a name nor an expression."""
+    """Return the valid watches among the stored data."""
     from visualizer.explain import ConditionFault, WatchedExpression, WatchedName, parse_condition
 
     wanted: list[Lasting] = []
@@ -85,7 +85,7 @@ def _watched(found: dict[str, object]) -> list[Lasting]:
 
 
 def _breakpoints(found: dict[str, object]) -> dict[str, dict[int, str]]:
-    """What was written down, without what is no breakpoint."""
+    """Return the valid breakpoints among the stored data."""
     from visualizer.explain import ConditionFault, parse_condition
 
     wanted: dict[str, dict[int, str]] = {}

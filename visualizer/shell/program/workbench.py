@@ -24,17 +24,18 @@ if TYPE_CHECKING:
 
 _UNTITLED = "program.py"
 _GRACE, _PATIENCE = 300, 1000
-"""Milliseconds in which most programs are through: what is known whole is drawn at its best; and
-for which the recording before is shown while the place in it has not been come to again."""
+"""Milliseconds: within the first most programs end, so that their picture is drawn complete; within
+the second the previous recording stays visible until the same place is reached again.
+"""
 
 
 class Workbench(QObject):
-    """Opens, saves and records; what is recorded is handed to the player while it grows.
+    """Opens, saves and records a program, and gives its recording to the player while it grows.
 
-    ``example`` says that the program came with the application: it is never written over.
-    ``kept`` is the recording's file where one was opened instead of a program; its sources can
-    only be read. ``recorded_text`` is the program as it was when it was last recorded. ``settings``
-    and ``run_options``, those of this program, hold from the next run on.
+    ``example`` says that the program came with the application and is never overwritten. ``kept``
+    is the file of a recording that was opened instead of a program; its sources are read-only.
+    ``recorded_text`` is the program as it was last recorded. ``settings`` and ``run_options`` apply
+    from the next run on.
     """
 
     program_changed = Signal()
@@ -160,12 +161,10 @@ class Workbench(QObject):
             self.example = False
 
     def record(self, text: str, *, same_answers: bool = False, live: bool = False) -> None:
-        """Run ``text`` under the recorder, giving it what was typed in the run before if wanted.
+        """Record ``text``, optionally with the lines that were typed in the previous run.
 
-        Raises ``CannotRun`` where its run options cannot be had, ``NotKept`` when it cannot be
-        written to a file.
-
-        A program with a file of its own is saved there first: Python has to find it among the
+        Raises ``CannotRun`` if its run options cannot be met, and ``NotKept`` if it cannot be
+        written to a file. A program with a file is saved there first: Python must find it among the
         modules beside it.
         """
         self.run_options.check()
@@ -200,7 +199,7 @@ class Workbench(QObject):
         if not self.run.active or not self._is_live:
             return
         if not self._awaited:
-            # What it asks is on the screen: that ends as if one had stopped it.
+            # The question is visible already, so this ends the run like a stop.
             self.run.stop()
             return
         self.run.forget()
@@ -252,7 +251,7 @@ class Workbench(QObject):
         self.run_ended.emit()
 
     def _read_results(self, *, last: bool) -> None:
-        """Show what has come; ``last``: no more will come by itself."""
+        """Show the new results; ``last`` says that no more will come."""
         if not self._awaited:
             self._player.refresh()
             return
@@ -261,7 +260,7 @@ class Workbench(QObject):
         # The thread that made them is past them by now.
         while self._stale:
             self._stale.pop().unlink(missing_ok=True)
-        # The recording before stays in the picture until the place in it is there in the new one.
+        # The previous recording stays visible until the same place is reached in the new one.
         before = self._player.recording
         old = before.path if before else None
         try:
@@ -309,7 +308,7 @@ class Workbench(QObject):
         return recording.path if recording is not None and self.kept is None else None
 
     def close(self) -> None:
-        """End what runs; of what was recorded only what is shown stays. Again does nothing."""
+        """End the run; of the recording only the visible part stays. Calling it again does nothing."""
         self.run.shut_down()
         self._returning.finish()
         shown = self.unsaved_recording

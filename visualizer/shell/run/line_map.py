@@ -1,4 +1,4 @@
-"""Where the lines of a text are in another that came of it by editing."""
+"""Maps the lines of a text to those of an edited version."""
 
 from difflib import SequenceMatcher
 
@@ -13,7 +13,7 @@ class LineMap:
         self._tail = min(in_common(old[::-1], new[::-1]), most)
         self._added = len(new) - len(old)
         self._last = len(old)
-        # What is the same at both ends need not be compared, and that is nearly all of it.
+        # Equal lines at both ends need no comparison, and those are nearly all.
         cut_old, cut_new = (lines[self._head : len(lines) - self._tail] for lines in (old, new))
         matcher = SequenceMatcher(None, cut_old, cut_new)
         self._between = [found[1:] for found in matcher.get_opcodes() if found[0] != "delete"]

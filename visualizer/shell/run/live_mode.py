@@ -117,7 +117,7 @@ class LiveMode(QObject):
             self._pause.start()
 
     def _consider(self) -> None:
-        """One has paused: record what is written now, if that can and may be run."""
+        """Record the text after a pause in typing, if it can and may be run."""
         bench, text = self._bench, self._source.text
         self._source.syntax.look()
         if self._source.syntax.fault is not None:

@@ -38,7 +38,7 @@ class LiveStrip(QWidget):
 
     @property
     def said(self) -> str:
-        """What it says, also where there is no room for it."""
+        """The whole text, even if there is no room for it."""
         return "" if self.isHidden() else self._said.toolTip()
 
     def _show(self, state: Live) -> None:

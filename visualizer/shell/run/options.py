@@ -10,9 +10,10 @@ from visualizer.model import CannotRun
 
 @dataclass(frozen=True, slots=True)
 class RunOptions:
-    """As a person writes it: ``arguments`` as in a shell, ``environment`` as NAME=value by line.
+    """The options as the user writes them.
 
-    ``folder`` None is the program's own, ``input_file`` None what is typed in the window.
+    ``arguments`` are written as in a shell, ``environment`` as a line NAME=value for each variable.
+    ``folder`` None is the program's own folder, ``input_file`` None the input typed in the window.
     """
 
     arguments: str = ""
@@ -63,7 +64,7 @@ class RunOptions:
 
 
 def run_options(found: object) -> RunOptions:
-    """What was remembered; what is nonsense counts as nothing."""
+    """Return the stored options; invalid values count as missing."""
     values = found if isinstance(found, dict) else {}
 
     def text(key: str) -> str:

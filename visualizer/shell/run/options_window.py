@@ -27,7 +27,7 @@ _VARIABLE_LINES = 4
 
 
 class RunOptionsWindow(QDialog):
-    """Edits the options in ``memory``, and says at once what is wrong with them."""
+    """Edits the options in ``memory``, and shows faults at once."""
 
     def __init__(
         self, memory: RunMemory, files: FileCommands, words: Words, parent: QWidget
@@ -85,7 +85,7 @@ class RunOptionsWindow(QDialog):
         self.show_values()
 
     def show_values(self) -> None:
-        """Show what holds now; what is being written stays as it is written."""
+        """Show the current values; a field that is being edited keeps its text."""
         options = self._memory.options
         if self.arguments.text() != options.arguments:
             self.arguments.setText(options.arguments)
@@ -139,7 +139,7 @@ class _Place(QWidget):
 
     @property
     def chosen(self) -> Path | None:
-        """What is written, None where nothing is."""
+        """The written path; None if the field is empty."""
         written = self.field.text().strip()
         return Path(written).expanduser().absolute() if written else None
 

@@ -18,11 +18,10 @@ _AT_ONCE, _AT_THE_END, _SLICE = 0.02, 0.3, 0.01
 
 
 class Returning(QObject):
-    """Between the recording that is shown and the one that is being made.
+    """Finds the step of a new recording that corresponds to the step shown of the previous one.
 
-    ``place`` says on which step that is to be shown; what is not known by then, because the
-    program still runs or has made very many steps, is looked for on the way. Whoever steps
-    meanwhile is not called back.
+    ``place`` returns that step. If it is not known yet, because the program still runs or made very
+    many steps, the search continues meanwhile. A user who steps in between is left alone.
     """
 
     def __init__(self, player: Player, parent: QObject | None = None) -> None:
@@ -40,7 +39,7 @@ class Returning(QObject):
         player.recording_grew.connect(self._go_on)
 
     def begin(self, *, still: bool = False) -> None:
-        """What is shown now is about to be recorded again, the picture standing ``still``."""
+        """Prepare to record the program again; ``still`` keeps the picture unchanged."""
         self.finish()
         shown = self._player.recording
         self._old = shown.path if shown is not None else None
@@ -52,7 +51,7 @@ class Returning(QObject):
         try:
             self._mapping = StepMapping(Recording.open(shown.path), still=still)
         except VisualizerError:
-            # Whoever shows it has said so.
+            # The caller has reported the damage.
             return
         self._timer.start(0)
 
@@ -70,7 +69,7 @@ class Returning(QObject):
             mapping.follow(Recording.open(out))
             self._follows = True
         if step <= 1 and not mapping.still:
-            # Who has not stepped yet begins with the first line, whichever that is now.
+            # A user who has not stepped yet sees the first line, whichever it is now.
             return 1
         mapping.read(_AT_THE_END if last else _AT_ONCE, step)
         if step <= 1:
@@ -118,7 +117,7 @@ class Returning(QObject):
         self._wanted = 0
 
     def finish(self) -> None:
-        """What was found is all that will be; again does nothing."""
+        """Accept the result so far as final; calling it again does nothing."""
         self._timer.stop()
         mapping, old = self._mapping, self._old
         self._mapping = self._old = None

@@ -28,7 +28,7 @@ type _Birth = tuple[int, str, int]
 
 
 class _StepPlaces:
-    """What one recording does, as far as it was read; it may still grow."""
+    """The places of a recording's steps, as far as it was read; it may still grow."""
 
     def __init__(self, recording: Recording) -> None:
         self.recording = recording
@@ -41,7 +41,7 @@ class _StepPlaces:
 
     @property
     def is_read(self) -> bool:
-        """Whether all that there is has been read, or as much as ever will be."""
+        """Whether everything that can be read has been read."""
         return len(self.places) >= min(self.recording.steps, MOST)
 
     def read(self, until: float, last: int = MOST) -> bool:
@@ -86,10 +86,10 @@ class StepMapping:
         self._after = _StepPlaces(after)
 
     def read(self, seconds: float, step: int = 0) -> bool:
-        """Read on in both, so long at most; whether all that there is has been read.
+        """Read both recordings for at most ``seconds``; return whether everything has been read.
 
-        What tells where ``step`` is comes first. Where a file turns out to be damaged, what was
-        read before is all there is.
+        The part that decides about ``step`` is read first. If a file turns out to be damaged, only
+        the part before counts.
         """
         until = time.perf_counter() + seconds
         try:
@@ -104,7 +104,7 @@ class StepMapping:
             return True
 
     def close(self) -> None:
-        """Let go of the files; what was read stays known."""
+        """Close the files; the results stay available."""
         self._before.recording.close()
         if self._after is not None:
             self._after.recording.close()
@@ -124,7 +124,7 @@ class StepMapping:
         if after is None:
             return step
         if step == before.recording.steps and before.recording.end and after.recording.end:
-            # Whoever has looked at how it ends wants to see how it ends now.
+            # A user who looked at the end wants to see the new end.
             return after.recording.steps
         if step > len(before.places) or not after.is_read:
             return max(1, min(step, after.recording.steps))
@@ -146,7 +146,7 @@ class StepMapping:
         return after.born.get((step, kind, number)) if step is not None else None
 
     def serials(self) -> dict[int, int]:
-        """All objects that are the same, by what they were called before."""
+        """Map the serials of all corresponding objects, old to new."""
         found = {serial: self.serial(serial) for serial in self._before.births}
         return {before: after for before, after in found.items() if after is not None}
 

@@ -11,7 +11,7 @@ from visualizer.shell.widgets.controls import Button, follow_action
 
 
 class RunStrip(QWidget):
-    """Nobody is to be surprised; its button leads to where it can be changed."""
+    """Shows the run options that differ from the usual ones; its button opens them."""
 
     def __init__(self, words: Words, action: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,7 +34,7 @@ class RunStrip(QWidget):
 
     @property
     def said(self) -> str:
-        """All that it says, also what there is no room for."""
+        """The whole text, even if there is no room for it."""
         return "" if self.isHidden() else self._said.toolTip()
 
     def follow(self, memory: RunMemory) -> None:

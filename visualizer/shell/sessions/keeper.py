@@ -1,4 +1,4 @@
-"""Writes down where the window is and what nobody has saved; brings it back, and runs nothing."""
+"""Stores the window's position and unsaved text, and restores them without running anything."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from visualizer.shell.source.pane import SourcePane
 
 _SOON = 1000
-"""Milliseconds that may pass until what was typed is written down."""
+"""Milliseconds until typed text is stored."""
 
 
 class SessionKeeper(QObject):
@@ -89,7 +89,7 @@ class SessionKeeper(QObject):
         self._bench.run_ended.connect(self._sweep)
 
     def _later(self) -> None:
-        # Not begun anew by each letter: whoever types on and on is kept safe as well.
+        # Not restarted by each key: continuous typing is stored too.
         if not self._soon.isActive() and not self._left:
             self._soon.start()
 
@@ -98,7 +98,7 @@ class SessionKeeper(QObject):
         return self._files.unsaved and self._source.text.strip() != ""
 
     def keep(self) -> None:
-        """Write down what there is now; where that fails it is said, and nothing is lost."""
+        """Store the current state; report a failure in a notification."""
         notification = self._unsafe
         try:
             self._write()

@@ -26,7 +26,7 @@ def interpreter_in(path: Path) -> Path:
 
 
 class InterpreterCheck(QObject):
-    """``done`` comes on the window's thread: what was asked about, and why it will not do or None.
+    """Checks an interpreter; ``done`` carries it and the reason why it cannot be used, or None.
 
     It has no parent: an interpreter that never answers must not outlive it.
     """
@@ -92,7 +92,7 @@ class InterpreterRow(QWidget):
             self.check()
 
     def check(self) -> None:
-        """Look into what is written, and use it if it will do."""
+        """Check the written interpreter, and use it if possible."""
         written = self.field.text().strip()
         if written == self._holds:
             self._error, self._asked = None, ""

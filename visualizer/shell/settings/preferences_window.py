@@ -223,7 +223,7 @@ class PreferencesWindow(QDialog):
         self._parts.workbench.settings = run_settings(self._parts.preferences)
 
     def _say_recorder(self) -> None:
-        """Which recorder made what is shown."""
+        """Show which recorder made the current recording."""
         recording, words = self._parts.player.recording, self._parts.words
         made = recording.header.recorder if recording is not None else ""
         self.made.setText(words(f"preferences.made_by.{made}") if made in RECORDERS else "")
@@ -245,13 +245,15 @@ class PreferencesWindow(QDialog):
         self.python.show_value(str(python) if python else "")
 
     def event(self, event: QEvent) -> bool:
-        """Whoever comes back to it may have changed something elsewhere."""
+        """Update the values when the user comes back, who may have changed some elsewhere."""
         if event.type() in (QEvent.Type.WindowActivate, QEvent.Type.Show):
             self.show_values()
         return super().event(event)
 
     def reset_all(self) -> None:
-        """As on the first day, what is open and where the panes stand aside; it can be undone."""
+        """Restore the defaults, except the open program and the layout of the panes; it can be
+        undone.
+        """
         parts = self._parts
         kept = parts.preferences.kept(*_KEPT, *_RUN, *_KEYS)
         before = parts.words.language, parts.appearance.choice, parts.appearance.motion

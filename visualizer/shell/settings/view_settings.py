@@ -49,7 +49,7 @@ class ViewSettings(QObject):
         self._preferences.put("level", level)
 
     def follow_change(self, follows: bool) -> None:
-        """Bring what a step changes into view, or leave the view where it is."""
+        """Scroll to what a step changes, or leave the view alone."""
         self._diagram.follows = follows
         self._keep_switch("follow", follows)
 

@@ -1,4 +1,4 @@
-"""Asks what a page of the recording has, tells how large it is, and saves it."""
+"""The window in which the user chooses the contents of a page, sees its size, and saves it."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ _MEGABYTE = 1_000_000
 
 
 class _Choice(NamedTuple):
-    """What the page has, and with what it begins."""
+    """The contents of the page, and its first view."""
 
     first: int
     last: int
@@ -168,7 +168,7 @@ class ShareWindow(QDialog):
     # ---- making ----
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin with the page of what is chosen."""
+        """Begin to make the page for the current choice."""
         self.rows.show_values()
         if self._data is None and not self.maker.is_busy:
             self._make()
