@@ -80,7 +80,7 @@ class Gantt(RowChart):
 
 
 def on(colour: QColor) -> QColor:
-    """What is read on a series' colour: white on dark, black on light."""
+    """Return a readable colour for text on a series' colour: white or black."""
     dark = colour.lightnessF() < 0.5
     return QColor("#FFFFFF" if dark else "#06182A")
 

@@ -44,7 +44,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """A value of the upright axis that cannot be passed, and what it is called."""
+    """A limit on the vertical axis, and its name."""
 
     value: float
     text: str
@@ -78,7 +78,7 @@ class LinePlot(AxesPlot):
         self._draw()
 
     def set_words(self, name: str, x_name: str, describe: Callable[[Line, int], str]) -> None:
-        """What it is called, and its axis; what a point of a line is told as."""
+        """Name the plot and its x axis; ``describe`` formats a point of a line."""
         self._name, self.x_name, self._describe = name, x_name, describe
         self._announce()
         self._draw()
@@ -151,7 +151,7 @@ class LinePlot(AxesPlot):
         event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Tell what is under the pointer."""
+        """Describe the point under the pointer."""
         found = self._nearest(event.position())
         if found is None:
             self.setToolTip("")
@@ -280,7 +280,7 @@ class LinePlot(AxesPlot):
             painter.drawText(QPointF(left + self.pixels(_BESIDE), baseline), text)
 
     def end_text(self, line: Line) -> str:
-        """What is written at the end of a line: the value there."""
+        """Return the text at the end of a line: its last value."""
         return self.y.text(line.points[-1][1])
 
     def _paint_x_name(self, painter: QPainter) -> None:

@@ -68,10 +68,10 @@ class Columns:
 
 
 class RowChart(QWidget):
-    """Base of the charts of a comparison. A click on a row, or a key, picks it.
+    """Base of the charts of a comparison; a click on a row, or a key, picks it.
 
-    ``empty`` is what it says while it has no rows, for then it has no axis either.
-    Painted in pixels by itself: a picture of it, on paper too, is what is on the screen.
+    ``empty`` is the text without rows, and so without an axis. The chart is painted in pixels: a
+    picture of it, on paper too, equals the screen.
     """
 
     picked = Signal(str)
@@ -208,7 +208,7 @@ class RowChart(QWidget):
             painter.drawText(below, Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_frame(self, painter: QPainter, row: RowLike, number: int) -> None:
-        """Its ground, name and figure, then what is plotted of it."""
+        """Paint a row: ground, name and figure, then the plot."""
         plot, high = self.plot, self.row_height
         area = QRectF(plot.left(), plot.top() + number * high, plot.width(), high)
         chosen = row.key == self.selected

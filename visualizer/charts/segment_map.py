@@ -1,4 +1,4 @@
-"""Shared memory as it lies: workers, segments, parent; an arrow from whoever has one mapped."""
+"""Draws shared memory: workers, segments, parent, and an arrow from each process to its mappings."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -49,8 +49,10 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A moment. ``region`` names where segments are; without any ``channel`` is what there is
-    between the processes instead, in lines."""
+    """A moment of a run; ``region`` names the place of the segments.
+
+    Without segments ``channel`` describes in lines what connects the processes instead.
+    """
 
     processes: tuple[Process, ...] = ()
     segments: tuple[Segment, ...] = ()

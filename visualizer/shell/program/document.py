@@ -17,6 +17,7 @@ from visualizer.model import CannotRun, NotKept, Refused
 from visualizer.shell.run.line_map import in_common
 
 RECORDING_SUFFIX = ".memtrace"
+"""The suffix of a recording."""
 LESSON_SUFFIX = ".md"
 """The suffix of a lesson."""
 LARGEST_PROGRAM = 8 << 20

@@ -1,4 +1,4 @@
-"""What is done with breakpoints beside setting them: conditions, the gutter's menu, all at once."""
+"""Edits breakpoints: conditions, the gutter's menu, all at once."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from visualizer.shell.source.pane import SourcePane
 
 
 class BreakpointTools(QObject):
-    """Ctrl+F9 and the menu beside a line lead to the same row below the code.
+    """Opens the same row below the code by Ctrl+F9 and by the gutter's menu.
 
-    ``undo`` offers to take a step back: a word's key, and what gives back what was taken.
+    ``undo`` gets the key of a message and a function that restores what was removed.
     """
 
     def __init__(

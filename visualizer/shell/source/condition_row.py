@@ -14,10 +14,10 @@ from visualizer.shell.widgets.search_bar import SearchField
 
 
 class ConditionRow(QWidget):
-    """What is amiss with a condition is said as one types, and what it comes to at this step.
+    """Edits a condition; shows its fault while the user types, and its value at this step.
 
-    ``chosen`` carries the place and a condition that can be asked, empty for a plain breakpoint;
-    ``left`` says that the editor may have its keys again.
+    ``chosen`` carries the place and a valid condition, which is empty for a plain breakpoint;
+    ``left`` says that the editor may have the focus again.
     """
 
     chosen = Signal(object, str)
@@ -96,7 +96,7 @@ class ConditionRow(QWidget):
             self.close_row()
 
     def _fault(self) -> str | None:
-        """Why what is written cannot be asked; None where it can."""
+        """Return why the written condition is invalid; None if it is valid."""
         from visualizer.explain import ConditionFault, parse_condition
 
         asked = self.field.text().strip()
@@ -123,7 +123,7 @@ class ConditionRow(QWidget):
         self.field.setAccessibleDescription(message)
 
     def _here(self, asked: str) -> str:
-        """What it comes to where one looks, so that one sees what was meant."""
+        """Return the value of the condition at this step, so that the user can check its meaning."""
         from visualizer.explain import Undecidable, holds, parse_condition
 
         player, words = self._player, self._words

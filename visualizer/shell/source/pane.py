@@ -116,7 +116,7 @@ class SourcePane(QWidget):
         self._column.insertWidget(self._column.count() - 1, row)
 
     def show_program(self, file: str, text: str, *, read_only: bool, title: str = "") -> None:
-        """Show another program, alone; ``title`` is what it is called, else that is ``file``."""
+        """Show another program alone; ``title`` is its name if it differs from ``file``."""
         self._title = title
         before = self._texts.begin(file, text)
         self._shown, self._read_only = "", read_only
@@ -167,7 +167,7 @@ class SourcePane(QWidget):
         cursor = QTextCursor(self._texts[self._texts.program])
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.insertText(text)
-        # All lines are other lines now, but they are the same ones to whoever set these.
+        # All lines are new, but the user who set the breakpoints means the same lines.
         self.breakpoints.show(stops)
 
     def show_file(self, file: str) -> None:

@@ -80,7 +80,7 @@ class SourceTexts:
         return set(sources) | {self.program} != before
 
     def forget_others(self) -> None:
-        """Let go of the documents of files that are not there any more."""
+        """Drop the documents of files that no longer exist."""
         for file in [file for file in self._documents if file not in self]:
             self._documents.pop(file).deleteLater()
             self._colours.pop(file, None)

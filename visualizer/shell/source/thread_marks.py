@@ -68,7 +68,7 @@ def paint(
     font: QFont,
     theme: Theme,
 ) -> None:
-    """Draw the signs, and before each what its thread waits for where all of that has room."""
+    """Draw the signs, each after the object that its thread waits for if there is room for all."""
     painter.setFont(font)
     found = place(marks, [sign_width(font, mark.thread) for mark in marks], line, text)
     text_widths = {

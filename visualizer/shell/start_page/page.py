@@ -1,4 +1,4 @@
-"""The start page: what one can begin with."""
+"""The start page: new, open, recent files, examples and lessons."""
 
 from __future__ import annotations
 
@@ -185,7 +185,7 @@ class StartPage(QWidget):
         self.pictures.stop()
 
     def minimumSizeHint(self) -> QSize:
-        """What has no room is scrolled to."""
+        """Nothing: contents without room are scrolled to."""
         return QSize(0, 0)
 
 

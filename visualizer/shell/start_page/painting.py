@@ -1,9 +1,9 @@
 """Paints the pictures of the examples for the start page, in a process of its own:
 
-    python -m visualizer.shell.start_page.painting FOLDER THEME LANGUAGE FILE...
+python -m visualizer.shell.start_page.painting FOLDER THEME LANGUAGE FILE...
 
-Each example is recorded, and a step of the recording drawn as the window would, so that a picture
-is always one of the program itself. The name of each file is written when its picture is there.
+Each example is recorded, and a step of the recording is drawn as the window would draw it. The
+process prints the name of each file when its picture is complete.
 """
 
 import os

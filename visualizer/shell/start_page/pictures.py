@@ -17,7 +17,9 @@ _PATIENCE = 1000
 
 
 class Pictures(QObject):
-    """``painted`` says that there is one more. Where nothing can be kept there are none."""
+    """Has the pictures painted; ``painted`` announces each. Without a writable cache there are
+    none.
+    """
 
     painted = Signal()
 

@@ -29,7 +29,7 @@ type _Heading = tuple[str, list[ExampleCard]]
 
 
 class Shelf(QWidget):
-    """One shelf at a time, or what is looked for on all of them. ``chosen`` brings what it is."""
+    """Shows one shelf, or the results of a search on all. ``chosen`` carries an example or lesson."""
 
     chosen = Signal(object)
 
@@ -81,7 +81,7 @@ class Shelf(QWidget):
     # ---- which cards ----
 
     def show_shelf(self, number: int) -> None:
-        """Show this one, also the next time; what was looked for is found."""
+        """Show a shelf now and next time, and end the search."""
         self.shelf = number
         self._context.preferences.put(_KEPT, SHELVES[number])
         self.shelves.show_picked(number)
@@ -134,7 +134,7 @@ class Shelf(QWidget):
         self.arrange()
 
     def arrange(self) -> None:
-        """Show what is to be seen, a heading above each group."""
+        """Show the cards, with a heading above each group."""
         grid = self._grid
         for row in range(grid.rowCount()):
             grid.setRowMinimumHeight(row, 0)

@@ -34,9 +34,10 @@ def turns_of(course: RunProfile) -> Turns:
 
 
 def end_threads(lasts: list[int], calls: Calls, turns: Turns, returns: AbstractSet[int]) -> None:
-    """Let the outermost call of a thread end where it returns and the thread is not seen again.
+    """End the outermost call of a thread where it returns for the last time.
 
-    The course tells of no thread that it ends; ``returns`` are the steps at which calls do.
+    The run profile does not record the ends of threads; ``returns`` are the steps at which calls
+    return.
     """
     ended = {}
     for (_, thread), (following, _) in pairwise(turns):

@@ -39,13 +39,12 @@ _FREED = 48
 """Height that the calls have more where no amounts are shown."""
 _ZOOM = 1.25
 _NOTCH = 120
-"""What a wheel reports for one notch (QWheelEvent.angleDelta)."""
+"""The angle that a wheel reports for one notch (QWheelEvent.angleDelta)."""
 
 
 class Timeline(QWidget):
-    """Press or drag to go to a step; turn the wheel to zoom, with Shift to move along.
-
-    What it shows ``feed`` reads.
+    """Goes to a step by press or drag; zooms by the wheel, and moves with Shift. ``feed`` reads its
+    data.
     """
 
     moved = Signal(int)
@@ -99,11 +98,11 @@ class Timeline(QWidget):
         return bool(self._plots)
 
     def amount(self, kind: str) -> str:
-        """What is written beside the plot of ``live`` objects or of their ``bytes``."""
+        """Return the text beside the plot of ``live`` objects or of their ``bytes``."""
         return self._amounts[kind].value.text()
 
     def axis(self, kind: str) -> str:
-        """What is written at the axis of that plot; nothing where it begins at 0 and shows all."""
+        """Return the text at the axis of that plot; empty if it begins at 0 and shows everything."""
         plot = self._amounts[kind].plot
         return plot.axis if plot is not None else ""
 

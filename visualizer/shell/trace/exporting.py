@@ -22,7 +22,7 @@ _SLICE, _PATIENCE = 0.015, 500
 
 
 class TableExport(QObject):
-    """One at a time; what is there is replaced only by a table that is whole."""
+    """Exports one table at a time; only a complete table replaces an existing file."""
 
     def __init__(
         self, notification: Notification, announcements: Announcements, words: Words
@@ -57,7 +57,7 @@ class TableExport(QObject):
         self._timer.start(0)
 
     def stop(self) -> None:
-        """Write no more; what was there before stays."""
+        """Stop writing; the existing file stays."""
         if self._file is not None:
             self._end()
             self._beside.unlink(missing_ok=True)

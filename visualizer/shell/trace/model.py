@@ -23,7 +23,7 @@ from visualizer.shell.trace.watching import Column, Watching, title_of
 
 STEP, LINE, CODE = range(3)
 FIXED = 3
-"""Columns before those of what is watched."""
+"""The number of columns before the watched ones."""
 _TITLES = ("trace.step", "trace.line", "trace.code")
 
 type Index = QModelIndex | QPersistentModelIndex
@@ -94,7 +94,7 @@ class TraceModel(QAbstractTableModel):
 
     @property
     def columns(self) -> tuple[Column, ...]:
-        """What is watched, in order."""
+        """The watched values, in order."""
         return tuple(self._columns)
 
     def row_of(self, step: int) -> int:
@@ -142,7 +142,7 @@ class TraceModel(QAbstractTableModel):
         return lines[line - 1].strip() if 0 < line <= len(lines) else ""
 
     def event_words(self, event: Event) -> str:
-        """What a step is that is none of a line."""
+        """Return the words for a step that belongs to no line."""
         return "" if event is Event.LINE else self._words(f"event.{event.value}")
 
     # ---- what Qt asks ----
@@ -152,7 +152,7 @@ class TraceModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Step, line, code, and what is watched."""
+        """Return the number of columns: step, line, code and the watched values."""
         return 0 if parent.isValid() else FIXED + len(self._columns)
 
     def headerData(
@@ -174,7 +174,7 @@ class TraceModel(QAbstractTableModel):
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """What is written, and for a screen reader what became of it."""
+        """Return the text of a cell, and for screen readers how the value changed."""
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole,
                         Qt.ItemDataRole.AccessibleTextRole):  # fmt: skip
             return None

@@ -1,4 +1,4 @@
-"""What is watched, in which order, and what is known of it so far."""
+"""The watched values, their order, and their results so far."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Column:
 
 
 def title_of(column: Column, columns: Iterable[Column]) -> str:
-    """What a column is called among those that are watched."""
+    """Return the title of a column, distinct among the watched ones."""
     from visualizer.explain import MODULE, WatchedExpression, WatchedName, kind_of
 
     watched = column.watched

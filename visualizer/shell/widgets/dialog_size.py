@@ -1,4 +1,4 @@
-"""Room for what a dialog says, also where words are large and the screen is small."""
+"""Sizes dialogs for their texts, also with large letters on a small screen."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QWidget

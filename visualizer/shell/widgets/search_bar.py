@@ -93,7 +93,7 @@ class SearchBar(QWidget):
         self._typed()
 
     def close_search(self) -> None:
-        """Forget what was found; the diagram has the keys again."""
+        """End the search, and return the focus to the diagram."""
         self.hide()
         self.hits = ()
         self._mark()
@@ -126,7 +126,7 @@ class SearchBar(QWidget):
             self._count()
 
     def _jump(self) -> None:
-        # What is selected is drawn, also where there are too many of its type.
+        # A selected object is always drawn, even if its type is folded.
         self._view.sheets.select(self.hits[self.at].serial)
         self._feed.when_shown(self._show_hit)
         self._count()

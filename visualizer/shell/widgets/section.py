@@ -8,9 +8,9 @@ from visualizer.shell.widgets.controls import Button
 
 
 class Section(QWidget):
-    """``toggled`` says that it was opened or closed; what is in it is worked out while it is open.
+    """A part of the dock with a heading; its contents are computed only while it is open.
 
-    ``caption`` stands at the right of the heading.
+    ``toggled`` follows when it was opened or closed. ``caption`` is at the right of the heading.
     """
 
     toggled = Signal(bool)
@@ -41,11 +41,11 @@ class Section(QWidget):
 
     @property
     def is_open(self) -> bool:
-        """Whether what is in it is shown."""
+        """Whether the contents are shown."""
         return self.heading.isChecked()
 
     def open(self, opened: bool = True) -> None:
-        """Show what is in it, or hide it."""
+        """Show the contents, or hide them."""
         self.heading.setChecked(opened)
 
     def _show_inside(self, opened: bool) -> None:

@@ -78,9 +78,9 @@ class Middle(QSplitter):
 class Arrangement(QWidget):
     """Lays out header, code and output, diagram, dock and transport; or the page of a lab.
 
-    ``DockPlace`` says where the dock stands. In a window narrower than ``SLIM`` either code or
-    diagram is visible (``sides``). While the arrangement is bare, code and diagram alone share
-    its width, and it emits ``shared``; whoever hides the other parts shows them again.
+    ``DockPlace`` decides about the dock. In a window narrower than ``SLIM`` either code or diagram
+    is visible (``sides``). While the arrangement is bare, code and diagram share its width, and it
+    emits ``shared``; the caller who hid the other parts shows them again.
     """
 
     shared = Signal()
@@ -132,7 +132,7 @@ class Arrangement(QWidget):
 
     @property
     def dock_shown(self) -> bool:
-        """Whether the dock is there, beside the diagram or over it."""
+        """Whether the dock is visible, beside the diagram or over it."""
         return self._place.is_shown
 
     def show_dock(self, shown: bool) -> None:
@@ -151,7 +151,7 @@ class Arrangement(QWidget):
         self._pages.setCurrentWidget(page or self._program)
 
     def keep_sizes(self) -> None:
-        """Note how wide everything is, before any of it is hidden; ``show_bare`` comes next."""
+        """Note all widths before parts are hidden by ``show_bare``."""
         self._sizes = self.whole.sizes()
 
     def show_bare(self, bare: bool) -> None:
@@ -173,7 +173,7 @@ class Arrangement(QWidget):
         self.shared.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share again what there is."""
+        """Distribute the new size."""
         super().resizeEvent(event)
         self._fit_height()
         if self._bare:
@@ -196,7 +196,7 @@ class Arrangement(QWidget):
             self._place.lodge(False)
             self.sides.turn(on)
             if on:
-                # What they say is seen from either side.
+                # Notifications are visible from both sides.
                 column = self._program.layout()
                 assert isinstance(column, QVBoxLayout)
                 column.insertWidget(column.indexOf(self.whole), self._centre.notifications)
@@ -221,7 +221,7 @@ class Arrangement(QWidget):
             self.whole.restoreState(self._wide)
 
     def _set_widths(self, width: int) -> None:
-        """As wide as on the first day, in a window of that width."""
+        """Use the default widths for a window of that width."""
         left = usual_left(width)
         dock = [] if self._place.is_floating else [px(DOCK)]
         self.whole.setSizes([left, max(1, width - left - sum(dock)), *dock])
@@ -241,7 +241,7 @@ class Arrangement(QWidget):
     def resize_words(self) -> None:
         """Words are larger or smaller now: code and dock are as wide as they need."""
         self._fit_height()
-        # Where the window is small, the diagram has more than half of it.
+        # In a small window the diagram gets more than half of it.
         self.left.setMinimumWidth(min(px(_LEFT_LEAST), round(CODE_MOST * self.width())))
         self._limit_code()
         self.fit_width(self.width())

@@ -1,6 +1,6 @@
-"""Makes the parts of the window and connects them, in slices between which the window is painted.
+"""Makes the parts of the window in slices, between which the window is painted.
 
-Importing what they are made of takes longer than making them.
+Importing their modules takes longer than making them.
 """
 
 from __future__ import annotations
@@ -93,7 +93,7 @@ if TYPE_CHECKING:
 def assemble(
     window: MainWindow, dialogs: Callable[[QWidget, Words], Prompts] | None
 ) -> Iterator[None]:
-    """Make everything; ``dialogs`` makes who asks, by itself the window does."""
+    """Make all parts; ``dialogs`` makes the object that asks the user, by default ``Dialogs``."""
     preferences = window.preferences
     language = preferences.text("language", LANGUAGES, system_language())
     window.words = words = Words(language, window)
@@ -303,7 +303,7 @@ def _make_lessons(window: MainWindow) -> None:
 
 
 def _make_keepers(window: MainWindow, folder: SessionFolder) -> None:
-    """What is remembered from one run, and from one start, to the next."""
+    """Make the parts that remember things from run to run and from start to start."""
     memory = ProgramMemory(window.places.programs)
     window.run_memory = RunMemory(memory, window.workbench)
     window.source.run_strip.follow(window.run_memory)

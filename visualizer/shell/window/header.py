@@ -12,7 +12,7 @@ from visualizer.shell.window.skeleton import HEAD
 from visualizer.shell.window.tab_bar import Tabs
 
 _LANGUAGE_NAMES = {"ko": "한국어", "en": "EN"}
-"""Each language names itself, so that whoever speaks only that one finds it."""
+"""Each language is named in itself, for users who speak only that one."""
 _THEME_SIGNS = {"light": "sun", "dark": "moon", "high-contrast": "contrast"}
 
 

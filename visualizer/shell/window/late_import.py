@@ -24,7 +24,7 @@ _MODULES = (
     "visualizer.shell.sessions.keeper",
     "visualizer.shell.window.assembly",
 )
-"""Each with what it needs, in an order in which none takes long."""
+"""Modules with their dependencies, ordered so that none takes long."""
 
 
 def imports() -> Iterator[None]:
@@ -35,7 +35,7 @@ def imports() -> Iterator[None]:
 
 
 class LateImport(QObject):
-    """``done`` comes on the window's thread, once, when the module is there."""
+    """Imports a module on a thread; ``done`` follows once, on the window's thread."""
 
     done = Signal()
 

@@ -86,7 +86,7 @@ class LeftColumn(QSplitter):
             self._share()
 
     def let_go(self) -> None:
-        """The guest goes elsewhere: the output is there again, as high as it was."""
+        """Return the guest; the output gets back its place and height."""
         if self._guest is not None:
             self._guest.setParent(None)
             self._guest = None

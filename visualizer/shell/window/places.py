@@ -1,4 +1,4 @@
-"""Where the window keeps what is one person's own: the platform's places for that."""
+"""Finds the folders for a user's own files, as the platform has them."""
 
 import os
 import sys
@@ -24,7 +24,7 @@ class Places:
 
     @property
     def programs(self) -> Path:
-        """The folder with a file for each program: its breakpoints, what is watched of it."""
+        """The folder with a file for each program: its breakpoints and watched values."""
         return self.state / "programs"
 
     @property
@@ -39,7 +39,7 @@ class Places:
 
     @property
     def progress(self) -> Path:
-        """The file that says what was answered in lessons."""
+        """The file with the answers to lessons."""
         return self.state / "progress.json"
 
     @property
@@ -49,10 +49,10 @@ class Places:
 
 
 def users_own() -> Places:
-    """The places of whoever is logged in.
+    """Return the folders of the current user.
 
-    On Windows those that Qt names too; but it asks the system alone, so that a process could not be
-    given others by its environment, as it can on Linux by ``XDG_STATE_HOME`` and its like.
+    On Windows they equal Qt's, but come from the system alone, so that the environment of a process
+    cannot change them, as ``XDG_STATE_HOME`` and similar variables can on Linux.
     """
     given = os.environ.get("LOCALAPPDATA", "") if sys.platform == "win32" else ""
     if os.path.isabs(given):

@@ -18,7 +18,7 @@ from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.settings.preferences import Preferences
 
 HEAD, TRANSPORT, LOW_TRANSPORT = 48, 148, 104
-"""Heights, at the usual size of words, of what heads the window and its panes, and of the end."""
+"""Heights of header, transport and low transport, at the usual text size."""
 DOCK, LEFT = 304, 392
 """Widths of the dock and of what stands left of the diagram: 40 letters of code and more."""
 CODE_MOST = 0.45
@@ -98,7 +98,7 @@ class Skeleton(QWidget):
         self._rule = theme.colour("line" if strong else "hair")
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Fill each pane, and what is between them."""
+        """Fill each pane, and the gaps between them."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._rule)
         for ground, place in self.panes():
@@ -135,7 +135,7 @@ class Skeleton(QWidget):
 
 
 def _slim(width: int, height: int, top: int, end: int) -> Iterator[tuple[str, QRect]]:
-    """What is between ``top`` and the bottom, of which ``end`` is the transport's: the diagram."""
+    """Return the rectangle of the diagram in a slim window, above the transport."""
     left, head, sides = usual_left(width), px(HEAD), sides_height()
     yield "pane", QRect(0, height - end, left, end)
     yield "pane", QRect(left + 1, height - end, width - left - 1, end)

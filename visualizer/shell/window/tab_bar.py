@@ -40,7 +40,7 @@ class Tab(Button):
         self.update()
 
     def show_name(self, name: str, keys: str) -> None:
-        """What it is called, and the keys that open it."""
+        """Show the name, and the keys that open the page."""
         self._name, self._keys = name, keys
         self.show_news(self.news)
 
@@ -109,7 +109,7 @@ class Tab(Button):
 
 
 class Tabs(QWidget):
-    """One for each room; a press is the command of that room."""
+    """A tab for each page; a press triggers the command of the page."""
 
     def __init__(self, actions: dict[str, QAction], words: Words) -> None:
         super().__init__()

@@ -142,7 +142,7 @@ class Pages(QObject):
         return self._pages.get(key)
 
     def complete(self) -> None:
-        """What plots needs is there."""
+        """Make the plots, whose modules are imported now."""
         self._complete = True
         for page in self._pages.values():
             page.complete()

@@ -1,4 +1,4 @@
-"""The main window: its frame at once, its parts later, and what it can be told."""
+"""The main window: it is shown with empty panes at once, and gets its parts later."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ _FRAME = QSize(8, 36)
 
 
 _DEPTH = 8
-"""How many layouts lie in each other at most: what one passes on is sent in the next round."""
+"""The maximum depth of nested layouts: each passes its changes on in the next round."""
 
 
 class LaidOut(QObject):
@@ -95,10 +95,10 @@ class LaidOut(QObject):
 
 
 class MainWindow(QMainWindow):
-    """Shows what ``open_last`` or ``open_file`` puts on the table; ``dialogs`` makes who asks.
+    """Shows the program of ``open_last`` or ``open_file``; ``dialogs`` makes the object that asks.
 
-    Made, it has a frame and empty panes, and can be shown; it has its parts when ``assemble`` is
-    through. What is importing them must not be imported here: see ``front``.
+    A new window has a frame and empty panes, and can be shown; ``assemble`` makes its parts.
+    Modules that are slow to import must not be imported here: see ``skeleton``.
     """
 
     words: Words
@@ -266,14 +266,14 @@ class MainWindow(QMainWindow):
             self._skeleton.setGeometry(self.rect())
 
     def fit_width(self) -> None:
-        """Arrange what is there for the width, and for the size of words."""
+        """Arrange the parts for the current width and text size."""
         self.arrangement.fit_width(self.width())
         self.header.tabs.set_narrow(self.width() < px(NARROW))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved changes; then end what runs and remember how the window was."""
         if not self.is_assembled:
-            # What it is made of knows how to end: that takes a moment.
+            # The parts know how to end, but making them takes a moment.
             self._leaves = True
             event.ignore()
             return

@@ -131,7 +131,7 @@ def _connect_rooms(window: MainWindow) -> None:
     # Nobody sees the steps meanwhile.
     pages.leaves_program.connect(window.playback.pause)
     pages.program_entered.connect(window.source.editor.setFocus)
-    # Each of these concerns the program, which is to be seen then.
+    # Each of these concerns the program, so its page is shown.
     for signal in (
         window.workbench.program_changed,
         window.files.not_opened,
@@ -163,7 +163,7 @@ def panes_in_order(window: MainWindow) -> Sequence[QWidget]:
 
 
 def _connect_picture(window: MainWindow) -> None:
-    """Connect the diagram with what is selected, bookmarked or looked up."""
+    """Connect the diagram with selection, bookmarks and jumps."""
     diagram, menu = window.diagram, window.sheet_menu
     window.charts.done.connect(window.transport.timeline.complete)
     diagram.scene.frame_chosen.connect(window.marking.look_at)
