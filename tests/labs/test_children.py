@@ -22,7 +22,7 @@ class Served:
     def ready(self):
         print("noise")
         return {"here": os.getpid()}
-    def take(self, command):
+    def handle(self, command):
         names = {**globals(), "self": self, "command": command}
         exec(command, names)
         return {"took": names["command"]}

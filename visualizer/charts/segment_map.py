@@ -1,4 +1,4 @@
-"""Draws shared memory: workers, segments, parent, and an arrow from each process to its mappings."""
+"""Draws shared memory: workers, segments, parent; an arrow from each process to its mappings."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

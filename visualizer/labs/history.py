@@ -79,7 +79,7 @@ def _number(path: Path) -> int:
 
 
 def is_report(found: object) -> bool:
-    """Whether it has the parts of a report; what is in its rows the lab itself looks at."""
+    """Whether it has the parts of a report; each lab checks its own rows."""
     if not isinstance(found, dict):
         return False
     parts = (("host", dict), ("settings", dict), ("results", list), ("absent", dict))

@@ -30,7 +30,7 @@ def lab_events(settings: Mapping[str, Any]) -> Generator[dict[str, Any]]:
 
 
 def concurrency_report(comparison: Comparison) -> Report:
-    """What has been found, as the command line prints it."""
+    """Return the results so far, as the command line prints them."""
     rows = [result.as_json() for result in comparison.results.values()]
     settings = {**asdict(comparison.settings), **comparison.facts}
     return make_report("concurrency", settings, rows, comparison.absent)

@@ -1,6 +1,6 @@
-"""What the figures of a comparison say, and whether what the article advised held here.
+"""Says what the figures of a comparison mean, and whether the article's advice holds here.
 
-Everything follows from the rows of a report; nothing is said of what has no figure.
+Everything follows from the rows of a report; rows without figures are ignored.
 """
 
 from collections.abc import Callable, Iterator, Mapping

@@ -57,7 +57,7 @@ class Measured:
 
 
 def given_to(one: Style, count: int, file: str) -> object:
-    """What a style is called with."""
+    """Return the arguments of a style."""
     return {"numbers": range(count), "count": count, "file": file}[one.takes]
 
 

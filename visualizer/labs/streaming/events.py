@@ -76,7 +76,7 @@ def _event(done: bool, error: str | None) -> str:
 
 
 def growth_report(growth: Growth, task: str) -> Report:
-    """What has been found; a row for each style and size, those without a figure too."""
+    """Return the results so far: a row for each style and size, including those without figures."""
     settings = growth.settings
     rows = [
         growth.row(key, items)
@@ -89,7 +89,7 @@ def growth_report(growth: Growth, task: str) -> Report:
 
 
 def endless_report(endless: Endless) -> Report:
-    """What has been found of the stream without an end."""
+    """Return the results of the endless stream so far."""
     rows = [asdict(row) for row in endless.results.values()]
     settings = {"task": "endless", **asdict(endless.settings)}
     return make_report("streaming", settings, rows, endless.absent)

@@ -34,7 +34,7 @@ class Endless:
         self._writer: subprocess.Popen[bytes] | None = None
 
     def ready(self) -> dict[str, Any]:
-        """What the style needs is brought in; what it reads from has begun to write."""
+        """Import what the style needs; its source has begun to write."""
         self._style = style(self._settings["style"])
         if self._style.module:
             __import__(self._style.module)
@@ -75,7 +75,7 @@ class Endless:
         except TimeUp:
             kind, said, took = "time", None, time.perf_counter() - sampled.start
         except (MemoryError, ValueError, SystemError) as error:
-            # Before what has been made is let go with the exception, which takes its time.
+            # Measured before the objects are released with the exception, which takes time.
             took = time.perf_counter() - sampled.start
             if isinstance(error, SystemError) and sampled.most < limit / 2:
                 raise
@@ -88,7 +88,7 @@ class Endless:
 
 
 def _until_stopped(samples: list[tuple[float, int]], reply: dict[str, Any]) -> list[Any]:
-    """Without what was let go after the end."""
+    """Return the samples until the end of the run, without what was released after it."""
     there = [one for one in samples if one[0] <= reply["seconds"]]
     if there and "stopped" in reply:
         most = max(there, key=lambda one: one[1])

@@ -194,7 +194,7 @@ def _look(piece: Piece) -> tuple[str | None, bool]:
 
 
 def _span_of_new(pieces: tuple[Piece, ...]) -> tuple[int, int] | None:
-    """Return the first and last position of the new text, in Qt's units, without a final line end."""
+    """Return the first and last position of the new text in Qt's units, less a final line end."""
     start, found = 0, []
     for piece in pieces:
         if piece.new and piece.text:

@@ -90,7 +90,7 @@ class Bookmarks(QObject):
             self._player.go_to(next((step for step in reversed(steps) if step < here), steps[-1]))
 
     def write_into(self, copy: Path) -> None:
-        """Write the bookmarks that the file lacks into a copy of the recording. Raises ``NotKept``."""
+        """Write the bookmarks that the file lacks into a copy of it. Raises ``NotKept``."""
         if self._unkept:
             from visualizer.recording import Recording
 

@@ -193,7 +193,7 @@ def to_call(
 
 
 def _runs_the_same(one: Frame, other: Frame) -> bool:
-    """Whether two calls run the same code, or code with the same name and file if that is unknown."""
+    """Whether two calls run the same code; if unknown, code with the same name and file."""
     if one.code is None or other.code is None:
         return (one.function, one.file) == (other.function, other.file)
     return one.code == other.code

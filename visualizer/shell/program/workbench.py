@@ -308,7 +308,7 @@ class Workbench(QObject):
         return recording.path if recording is not None and self.kept is None else None
 
     def close(self) -> None:
-        """End the run; of the recording only the visible part stays. Calling it again does nothing."""
+        """End the run; of the recording the visible part stays. A second call does nothing."""
         self.run.shut_down()
         self._returning.finish()
         shown = self.unsaved_recording

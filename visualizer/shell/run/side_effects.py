@@ -101,7 +101,7 @@ def _of_module(module: str) -> Iterator[tuple[str, str]]:
 
 
 def _name(func: ast.expr, names: dict[str, str]) -> str:
-    """Return the full name of the called function as far as it is known; of a method its own name."""
+    """Return the full name of the called function if it is known; of a method its own name."""
     parts: list[str] = []
     while isinstance(func, ast.Attribute):
         parts.append(func.attr)

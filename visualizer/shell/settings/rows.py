@@ -12,7 +12,7 @@ _CONTROL_WIDTH, _TEXT_EDGE = 240, 7
 
 
 class Rows(QWidget):
-    """Rows of names and controls. ``show`` updates every control; a change by hand applies at once."""
+    """Rows of names and controls. ``show`` updates them; a change by hand applies at once."""
 
     def __init__(self, words: Words) -> None:
         super().__init__()

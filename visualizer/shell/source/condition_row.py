@@ -123,7 +123,7 @@ class ConditionRow(QWidget):
         self.field.setAccessibleDescription(message)
 
     def _here(self, asked: str) -> str:
-        """Return the value of the condition at this step, so that the user can check its meaning."""
+        """Return the value of the condition at this step, for the user to check its meaning."""
         from visualizer.explain import Undecidable, holds, parse_condition
 
         player, words = self._player, self._words

@@ -29,7 +29,7 @@ type _Heading = tuple[str, list[ExampleCard]]
 
 
 class Shelf(QWidget):
-    """Shows one shelf, or the results of a search on all. ``chosen`` carries an example or lesson."""
+    """Shows one shelf, or search results of all. ``chosen`` carries an example or lesson."""
 
     chosen = Signal(object)
 

@@ -102,7 +102,7 @@ class Timeline(QWidget):
         return self._amounts[kind].value.text()
 
     def axis(self, kind: str) -> str:
-        """Return the text at the axis of that plot; empty if it begins at 0 and shows everything."""
+        """Return the text at the axis of that plot; empty if it begins at 0 and shows all."""
         plot = self._amounts[kind].plot
         return plot.axis if plot is not None else ""
 

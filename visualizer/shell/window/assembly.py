@@ -120,6 +120,7 @@ def assemble(
     )
     window.drop = FileDrop(window, window.files, window.diagram.notifications.problem, words)
     _make_tools(window)
+    _make_view_tools(window)
     _make_lessons(window)
     _make_keepers(window, folder)
     yield
@@ -220,7 +221,7 @@ def _arrange(window: MainWindow) -> None:
 
 
 def _make_tools(window: MainWindow) -> None:
-    """What works with the parts: each follows the player or a command."""
+    """Make what works with code, steps and output: each follows the player or a command."""
     words = window.words
     window.marking = Marking(
         window.player, window.workbench, window.source, window.announcements, words
@@ -244,6 +245,14 @@ def _make_tools(window: MainWindow) -> None:
     HoveredName(window.player, window.source, window.marking, window.diagram.scene, words)
     bench = window.workbench
     window.completing = Completing(window.source, lambda: bench.document.path)
+    OutputCommands(
+        window.player, window.output, window.stepping.seeking, window.commands["printed"]
+    )
+
+
+def _make_view_tools(window: MainWindow) -> None:
+    """Make what works with the picture: settings, presentation, export, watching, menu."""
+    words = window.words
     window.view = ViewSettings(
         *(window.preferences, window.commands, window.player, window.diagram, window.source),
         output=window.output,
@@ -263,9 +272,6 @@ def _make_tools(window: MainWindow) -> None:
     )
     window.printing = Printing(
         *(window.diagram, window.player, window.files.dialogs, window.announcements, words),
-    )
-    OutputCommands(
-        window.player, window.output, window.stepping.seeking, window.commands["printed"]
     )
     window.watch = WatchCommands(
         window.player,

@@ -30,7 +30,7 @@ _LEAST_REPEATS, MOST_REPEATS = 3, 7
 _NARROW = 0.05
 _ENOUGH_SECONDS = 6.0
 _LOOK = 0.1
-"""Seconds after which a run that is watched is told of again."""
+"""Seconds between two events of a watched run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ class Comparison:
                 )
 
     def _start_all(self, stack: ExitStack) -> dict[str, Child]:
-        """Two at a time: to start one takes longer than what it then does."""
+        """Two at a time: starting takes longer than what follows."""
         wanted = [
             key
             for key, result in self.results.items()
@@ -143,7 +143,7 @@ class Comparison:
         return child
 
     def _watch_each(self, children: dict[str, Child]) -> Iterator[News]:
-        """A run of its own, which is not timed and warms up what is timed then."""
+        """Run each method once to watch it; this run is not timed, and warms up the timed ones."""
         for key, child in tuple(children.items()):
             result, job = self.results[key], self._place.job(key)
             watch = Watch(child.members, job.beginning, job.folder)
@@ -219,7 +219,7 @@ class Comparison:
                 yield News("repeat" if key in going else "done", key)
 
     def _leaked(self, key: str, *, is_over: bool = False) -> int:
-        """How many segments of a method are there after a run; what it keeps must go at its end."""
+        """Return how many segments of a method exist after a run; kept ones must go at its end."""
         there = segments_of(self._place.job(key).beginning)
         return sum(is_over or KEPT not in name for name in there)
 

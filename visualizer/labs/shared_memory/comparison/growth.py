@@ -83,8 +83,11 @@ def _row(found: Result) -> Row:
 
 
 def measure_readers(place: Workplace, rows: int, seed: int) -> Iterator[Row]:
-    """A row for each reader and size: ``import`` is what only it brings in, ``seconds`` what it
-    takes then to read one file; medians of several fresh processes."""
+    """Yield a row for each reader and size: ``import`` and ``seconds`` for reading one file.
+
+    ``import`` is the time of imports that only this reader needs; both are medians of several fresh
+    processes.
+    """
     folder = place.folder / "readers"
     for size in sizes_up_to(rows, by_halves=True):
         folder.mkdir(exist_ok=True)

@@ -20,10 +20,10 @@ _STAGE = "loaded"
 
 
 def kill_a_worker(start: Callable[[], tuple[Child, Job]]) -> dict[str, Any]:
-    """Run a job, and kill one who holds a full segment; the parent ends with it, and says why.
+    """Run a job, kill a worker that holds a full segment, and describe the consequences.
 
-    ``before`` there were so many segments, ``stayed`` when all processes were gone; ``left`` when
-    the run had removed what has its names. ``seconds`` later the parent has said what ``error`` is.
+    ``before`` is the number of segments before it, ``stayed`` after all processes had ended,
+    ``left`` after the run had removed its own. ``seconds`` later the parent reported ``error``.
     """
     found: dict[str, Any] = {"method": KILLED, "stage": _STAGE, "error": None, "left": None}
     try:

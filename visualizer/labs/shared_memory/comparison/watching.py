@@ -1,6 +1,6 @@
-"""What the processes of a run have in memory, and which segments they have mapped: from outside.
+"""Observes from outside how much memory the processes of a run have, and their segments.
 
-It holds up whoever is looked at: a run that is watched is not timed.
+Observation delays the processes, so a watched run is not timed.
 """
 
 import threading
@@ -52,11 +52,10 @@ class Seen:
 
 @dataclass
 class Watch:
-    """Samples some processes as often as it can, on a thread; a context.
+    """Samples processes as often as possible, on a thread; a context.
 
-    ``members`` tells which there are, ``prefix`` is what names of segments begin with, ``folder``
-    where files of rows are that may be mapped. ``take_sample`` samples at once. ``seen`` are all
-    processes that there were.
+    ``members`` returns the processes, ``prefix`` begins the names of segments, ``folder`` has the
+    files that may be mapped. ``take_sample`` samples at once. ``seen`` has every process observed.
     """
 
     members: Callable[[], list[int]]

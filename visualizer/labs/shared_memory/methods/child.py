@@ -1,4 +1,4 @@
-"""Runs one method: a process of its own that is the parent of the workers, as often as told."""
+"""Runs one method in a process of its own, the parent of the workers, as often as asked."""
 
 import json
 import os
@@ -22,11 +22,12 @@ from visualizer.labs.shared_memory.tables.writing import Layout, TableFile
 
 
 class Runs:
-    """``settings`` has the method, what a ``Job`` has, the layout of the file, what is said in it.
+    """Runs jobs of a method; ``settings`` has the method, the fields of a ``Job``, and the file's
+    layout.
 
-    It takes ``run`` and ``watched``, where it tells of each stage and waits to be told to go on;
-    the same as ``{"paths": …, "watched": …}`` over other tables;
-    ``let go``, where no more runs come; and ``{"write": path}``, which streams to that file.
+    Its commands are ``run``; ``watched``, which reports each stage and waits for permission to
+    continue; the same as ``{"paths": …, "watched": …}`` for other tables; ``let go`` after the last
+    run; and ``{"write": path}``, which streams to that file.
     """
 
     def __init__(self, settings: dict[str, Any]) -> None:
@@ -37,7 +38,7 @@ class Runs:
         self._cluster: Any = None
 
     def ready(self) -> dict[str, Any]:
-        """Bring in what it needs; Dask's workers are there before a job, as its users have them."""
+        """Import what the method needs; Dask's workers start before a job, as in normal use."""
         name_semaphores(self._job.beginning)
         begun = time.monotonic()
         if self._job.reader == "fast":

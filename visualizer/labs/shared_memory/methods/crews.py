@@ -23,13 +23,13 @@ from visualizer.labs.shared_memory.methods.job import Job, ReadTable
 from visualizer.labs.shared_memory.tables.table import DTYPE, Failure, raw
 
 _LAST_WORDS = 5.0
-"""Seconds to wait for what a worker that has broken the gate has to say."""
+"""Seconds to wait for the report of a worker that has broken the gate."""
 _JOIN, _JOIN_AFTER_FAILURE = 10.0, 1.0
 _DONE = -1
 
 
 class Crew(ABC):
-    """Used as a context, in which there are workers. ``tables`` gives what comes, one by one."""
+    """The workers of a job, as a context. ``tables`` yields the tables as they come."""
 
     can_stream = True
 
@@ -129,11 +129,11 @@ class Processes(Crew):
 
 
 _kept: list["KeptProcesses"] = []
-"""The crew of this process that is there for the next job, too."""
+"""The crew of this process that is kept for the next job."""
 
 
 class KeptProcesses(Processes):
-    """Workers that stay, with what they have mapped, until no more jobs come."""
+    """Workers that stay with their mappings until no more jobs come."""
 
     def __enter__(self) -> Self:
         if not _kept:
@@ -204,7 +204,7 @@ class PipedProcesses(Processes):
 
 
 class _PipeEnd:
-    """Sends what is told, then the rows."""
+    """Sends the reply, then the rows."""
 
     def __init__(self, end: Connection) -> None:
         self._end = end
@@ -219,7 +219,7 @@ class _PipeEnd:
 def work(
     number: int, carrier: Carrier, gate: Any, inbox: Any, send: Callable[[ReadTable], None]
 ) -> None:
-    """What a worker does: parse its share, hand over, wait for "done", let go."""
+    """Do a worker's share: parse, hand over, wait for "done", release."""
     try:
         gate.wait()
         if carrier.job.streamed:
@@ -248,7 +248,7 @@ def work(
 
 
 class Threads(Crew):
-    """Threads of the parent: what they parse is there already."""
+    """Threads of the parent: their tables are already there."""
 
     def __enter__(self) -> Self:
         count = self.job.workers
@@ -306,7 +306,7 @@ def _work_in_pool(number: int) -> list[ReadTable]:
 
 
 class Pool(Crew):
-    """``Pool.map``: what a worker returns comes back by pickle, or is word of where it lies."""
+    """``Pool.map``: results return by pickle, or as announcements of their places."""
 
     can_stream = False
 
@@ -320,7 +320,7 @@ class Pool(Crew):
         return self
 
     def tables(self) -> Iterator[ReadTable]:
-        """All at once, when the last share is there."""
+        """Return all at once, after the last share."""
         shares = self._result.get()
         for reply in (one for share in shares for one in share if one.failure):
             reply.check()

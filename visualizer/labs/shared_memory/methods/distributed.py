@@ -17,7 +17,7 @@ from visualizer.labs.shared_memory.tables.writing import TableFile
 _CONNECT = 5.0
 _PATIENCE = 600.0
 _CONFIGURATION = {
-    # Who is gone is not waited for.
+    # Do not wait for processes that have ended.
     "distributed.comm.timeouts.connect": "3s",
     "distributed.comm.retry.count": 0,
     "distributed.admin.tick.interval": "1h",
@@ -116,7 +116,7 @@ class Cluster:
         course.reach("ended")
 
     def close(self) -> None:
-        """Let go of it; what was started here ends."""
+        """Release the cluster; processes started here end."""
         self._stack.close()
 
 

@@ -12,7 +12,7 @@ from visualizer.labs.shared_memory.tables.table import Table, checksum, read_thr
 from visualizer.labs.shared_memory.tables.writing import TableFile
 
 STAGES = ("started", "loaded", "transferred", "written", "dropped", "ended")
-"""``dropped``: the parent has let go of all tables, and nobody has been told so yet."""
+"""``dropped``: the parent has released all tables, and has informed nobody yet."""
 _TIMED = ("loaded", "transferred", "written", "ended")
 
 
@@ -40,7 +40,7 @@ class Measurement:
         self._paused += time.monotonic() - now
 
     def leave_out(self, action: Callable[[], str]) -> str:
-        """Do something that is not what is measured."""
+        """Do something that does not count as measured time."""
         now = time.monotonic()
         found = action()
         self._paused += time.monotonic() - now
@@ -123,9 +123,9 @@ def longest_filling(found: Any) -> float:
 def run_streamed(
     job: Job, carrier: Carrier, crew: Callable[[Job, Carrier], Crew], file: TableFile
 ) -> list[str]:
-    """Each table is written while others are still parsed; the SHA-256 of each, in order.
+    """Write each table while others are still being parsed; return the SHA-256 of each, in order.
 
-    A worker goes on when its table is written: no more than one for each worker is there at once.
+    A worker continues when its table is written: at most one table for each worker exists at once.
     """
     digests = [""] * len(job.paths)
     carrier.prepare()
