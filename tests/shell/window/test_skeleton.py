@@ -33,7 +33,7 @@ FIRST = """\
 import sys
 from visualizer.shell.window import skeleton as front
 
-painted = front.Front.paintEvent
+painted = front.Skeleton.paintEvent
 
 def paint(self, event):
     painted(self, event)
@@ -41,7 +41,7 @@ def paint(self, event):
     import os
     os._exit(0)
 
-front.Front.paintEvent = paint
+front.Skeleton.paintEvent = paint
 from visualizer.cli import main
 main([])
 """

@@ -43,9 +43,9 @@ class ArrowItem(QGraphicsItem):
         self._rise()
 
     def show_arrow(self, arrow: Arrow, look: Look) -> bool:
-        """Take on another step's arrow. Whether its way is another is told.
+        """Show another step's arrow; return whether its path differs.
 
-        It is shown along the new way at once; ``show_between`` may lead it there.
+        It is shown along the new path at once; ``show_between`` may move it there.
         """
         if look is self._look and (arrow is self.arrow or arrow == self.arrow):
             return False

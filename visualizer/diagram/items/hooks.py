@@ -1,4 +1,4 @@
-"""What a scene of a sheet asks of whoever knows the program: words for what is pointed at."""
+"""What a scene asks of its user: words for the objects that it shows."""
 
 from typing import Protocol
 
@@ -7,7 +7,7 @@ from visualizer.layout.sheet import Arrow, Placed, Tag
 
 
 class Describer(Protocol):
-    """Says in words what is seen: for tool tips, and for who hears the picture."""
+    """Describes places of a sheet in words, for tool tips and screen readers."""
 
     def box_words(self, box: Placed, field: Field | None) -> str:
         """A box, or one reference in it: "list #1, 2 items", "parts refers to list #1"."""
@@ -59,7 +59,7 @@ class Pointed(Protocol):
 
     @property
     def describer(self) -> Describer:
-        """Who says what it is."""
+        """Returns the describer of the sheet."""
         ...
 
     def point_at_box(self, box: Placed, field: Field | None) -> None:
@@ -71,5 +71,5 @@ class Pointed(Protocol):
         ...
 
     def point_away(self) -> None:
-        """The pointer left what it was over."""
+        """Report that the pointer has left the place."""
         ...

@@ -30,7 +30,7 @@ class Marked:
         return self._home.get(holder)
 
     def mark_box(self, box: Placed) -> None:
-        """Know what is drawn in a box."""
+        """Note the contents of a box."""
         self.drop_box(box.key)
         drawn = {box.key, *map(object_key, box.block.anchors)}
         drawn.update(field.holder for field in box.block.fields)
@@ -50,8 +50,10 @@ class Marked:
                 del self._home[one]
 
     def mark_sheet(self, sheet: Sheet) -> set[Key]:
-        """Know the marks of another sheet, whose boxes are known. The boxes it concerns are told,
-        with those that were marked before."""
+        """Note the marks of another sheet whose boxes are noted.
+
+        Returns the boxes that change, including those marked before.
+        """
         touched = {*self._changed, *self._new, *self._lost}
         changed: defaultdict[Key, set[FieldKey]] = defaultdict(set)
         for holder, slot in sheet.changed:
@@ -71,7 +73,7 @@ class Marked:
         return {key: frozenset(there) for key, there in found.items()}
 
     def _mark_counts(self, counts: Mapping[int, Count]) -> set[Key]:
-        """The counts of each box; those in which one is another than before are told."""
+        """Note the counts of each box; return the boxes whose counts differ."""
         before, now = self._counts, defaultdict[Key, dict[int, Count]](dict)
         for serial, count in counts.items():
             if (home := self._home.get(object_key(serial))) is not None:
@@ -80,18 +82,18 @@ class Marked:
         return {key for key in before.keys() | now.keys() if before.get(key) != now.get(key)}
 
     def select(self, serial: int | None, boxes: Iterable[Placed]) -> set[Key]:
-        """Mark another object as selected. The boxes that this concerns are told."""
+        """Select another object; return the boxes that this changes."""
         before, self.selected = self._concerned, serial
         self._concerned = {box.key for box in boxes if self._shows(box, serial)}
         return before | self._concerned
 
     def choose(self, key: Key | None) -> set[Key]:
-        """Mark another frame as looked at. The boxes that this concerns are told."""
+        """Follow another frame; return the boxes that this changes."""
         before, self.chosen = self.chosen, key
         return {one for one in (before, key) if one is not None and before != key}
 
     def marks(self, key: Key) -> Marks:
-        """What is marked in a box."""
+        """Return the marks in a box."""
         changed, new = self._changed.get(key), self._new.get(key)
         selected = self.selected if key in self._concerned else None
         is_chosen = key == self.chosen

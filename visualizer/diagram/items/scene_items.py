@@ -1,4 +1,4 @@
-"""The items of a scene, kept by what they stand for: updated, added, removed, never made anew."""
+"""The items of a scene by their keys: they are updated, added and removed, never recreated."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence, Set
@@ -69,7 +69,7 @@ class SheetItems:
         return transition
 
     def arrows_at(self, key: Key) -> Set[FieldKey]:
-        """The arrows that start or end at a box, or at what is nested in one."""
+        """Return the arrows that start or end at a box, or inside it."""
         return self._at.get(key, frozenset())
 
     def select(self, serial: int | None) -> None:
@@ -162,7 +162,7 @@ class SheetItems:
 
 
 def _ends(arrow: Arrow) -> set[Key]:
-    """The boxes at both ends of an arrow, and what is nested in them."""
+    """Return the boxes at both ends of an arrow, including nested ones."""
     return {arrow.start, arrow.end or arrow.start, arrow.holder, object_key(arrow.target)}
 
 

@@ -1,4 +1,4 @@
-"""What a step moves, brings and takes away, shown together: a short way from sheet to sheet."""
+"""Shows what a step moves, adds and removes together, as a short transition between sheets."""
 
 from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
@@ -42,7 +42,7 @@ class Transition:
         self._going.append(item)
 
     def begin(self, motion: Motion) -> None:
-        """Show all of it in the time that ``motion`` gives, at once where it gives none."""
+        """Show everything within the time of ``motion``, at once without motion."""
         if self._moves or self._ways or self._coming or self._going:
             motion.play(FADE, self.show)
 

@@ -103,7 +103,7 @@ def picture_of_sheet(
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """A sheet that is about to be painted on something: ``source`` is the part of it."""
+    """A sheet to be painted; ``source`` is the painted part of it."""
 
     sheet: Sheet
     look: Look
@@ -117,7 +117,7 @@ class _Page:
         return QSizeF(self.source.width, self.source.height) * self.scale
 
     def paint(self, painter: QPainter, scale: float, area: QRectF) -> None:
-        """Paint all of it, with so many of the painter's lengths to each of its own."""
+        """Paint it, with ``scale`` units of the painter for each of its own."""
         painter.fillRect(area, self.look.colour("canvas"))
         painter.scale(scale, scale)
         painter.translate(-self.source.x, -self.source.y)

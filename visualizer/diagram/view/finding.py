@@ -1,4 +1,4 @@
-"""Marks what a search found on a sheet, and knows where each hit can be seen."""
+"""Marks search hits on a sheet, and finds where each hit is visible."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
@@ -21,7 +21,7 @@ _AROUND = 3.0
 
 
 class HitArea(NamedTuple):
-    """A part of a box where an object can be seen, or all of it, with a margin."""
+    """A part of a box, or all of it, where an object is visible, with a margin."""
 
     key: Key
     rect: Rect
@@ -50,7 +50,7 @@ class Finding:
                     self._motion.play(PULSES * _PULSE, item.pulse)
 
     def show(self, known: Known | None, look: Look) -> None:
-        """Mark them on the sheet that there is now; what is marked already stays as it is."""
+        """Mark the hits on the current sheet; existing marks stay."""
         wanted = self._wanted(known)
         for spot, item in list(self.marks.items()):
             box = self._shown.boxes.get(spot.key)
@@ -121,7 +121,7 @@ def _said(
 
 
 def _items(thing: HeapObject | None) -> tuple[int, ...]:
-    """What a tuple holds: it is written in the letters of its own row."""
+    """Return the items of a tuple, which is written in the letters of its row."""
     if thing is not None and isinstance(thing.content, Sequence):
         return thing.content.items
     return ()
@@ -139,7 +139,7 @@ def _key_rect(block: Block, one: Field) -> Rect:
 
 
 def _spot(box: Placed, rect: Rect) -> HitArea:
-    """The corners of a whole box stand around it, those of what is in it inside of that."""
+    """Return the area of a hit: around a whole box, or inside it."""
     is_whole = rect == box.block.rect
     return HitArea(box.key, rect.grown(_AROUND) if is_whole else rect, is_whole)
 

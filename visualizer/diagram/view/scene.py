@@ -1,4 +1,4 @@
-"""The scene of a sheet: shows one after another, and tells what somebody points at or selects."""
+"""The scene of a sheet: shows sheets, and reports what the user points at or selects."""
 
 from collections.abc import Callable, Iterable
 
@@ -31,10 +31,10 @@ from visualizer.layout.sheet import MARGINS, Arrow, Placed, Sheet
 class SheetScene(QGraphicsScene):
     """Shows sheets: ``show_sheet`` for every step, in any order.
 
-    ``object_selected`` gives the serial of what was chosen, 0 for nothing; ``frame_chosen`` the key
-    of a frame, None for none; ``pointed_at`` the box and the field under the pointer, or None
-    twice. ``motion`` is reduced until someone wants to see it. ``known`` is the step beyond
-    what is drawn of it, and ``describer`` says in words what is seen.
+    ``object_selected`` carries the serial of the selected object, 0 for none; ``frame_chosen`` the
+    key of a frame, or None; ``pointed_at`` the box and field under the pointer, or None twice.
+    ``motion`` is reduced by default. ``known`` has the step beyond its drawing, and ``describer``
+    describes places in words.
     """
 
     object_selected = Signal(int)
@@ -60,7 +60,7 @@ class SheetScene(QGraphicsScene):
         self.lighting = Lighting(self.shown)
         self.finding = Finding(self.shown, self.motion)
         self._room = QRectF()
-        """What was shown so far, which there is room for at all times."""
+        """The union of everything shown so far, for which there is always room."""
         self.setBackgroundBrush(self.look.colour("canvas"))
 
     @property
@@ -89,9 +89,9 @@ class SheetScene(QGraphicsScene):
         self._room = QRectF()
 
     def show_sheet(self, sheet: Sheet, known: Known | None = None) -> None:
-        """Show a sheet; what is elsewhere glides there, unless it is the first.
+        """Show a sheet; objects glide to their new places, except in the first sheet.
 
-        ``known`` is the step that it shows, for whoever asks what something is.
+        ``known`` is the step of the sheet, for descriptions.
         """
         is_first = self.sheet is None
         self.motion.step()
@@ -145,7 +145,7 @@ class SheetScene(QGraphicsScene):
         self.frame_chosen.emit(key)
 
     def mark_hits(self, hits: Iterable[int], current: int | None = None) -> None:
-        """Mark what a search found; ``current`` is the hit that one is at."""
+        """Mark search hits; ``current`` is the current one."""
         self.finding.mark(hits, current, self.known, self.look)
 
     def place_of(self, serial: int) -> Rect | None:
@@ -193,12 +193,12 @@ class SheetScene(QGraphicsScene):
         self.lighting.point_at(None, arrow.key)
 
     def point_away(self) -> None:
-        """The pointer left what it was over."""
+        """Report that the pointer has left the sheet's objects."""
         self.lighting.point_at(None, None)
         self.pointed_at.emit(None, None)
 
     def helpEvent(self, event: QGraphicsSceneHelpEvent) -> None:
-        """Say what is under the pointer, when it rests."""
+        """Show a hint for the place under a resting pointer."""
         show_hint(hint_at(self, event.scenePos()), event)
 
     # ----

@@ -1,4 +1,4 @@
-"""The window onto a sheet: as large as all of it fits, until somebody chooses another size."""
+"""The view of a sheet: zoomed so that it fits, until the user chooses another zoom."""
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial, reduce
@@ -39,9 +39,9 @@ def as_much_as_fits(places: Iterable[Rect], width: float, height: float) -> Rect
 
 
 class SheetView(ZoomingView):
-    """Shows sheets. ``resized`` tells that there is another room for them.
+    """Shows sheets. ``resized`` follows when the available room changes.
 
-    ``enlargement`` is how much larger than usual all text is, 1 being as usual.
+    ``enlargement`` is the scale of text, 1 by default.
     """
 
     resized = Signal()
@@ -93,9 +93,9 @@ class SheetView(ZoomingView):
             self.set_zoom(zoom)
 
     def follow(self, *, anew: bool = False) -> None:
-        """Bring into view what the eye is led to, as much of it as there is room for.
+        """Bring the step's important part into view, as far as there is room.
 
-        Where that is in view already nothing moves, unless it is led there ``anew``.
+        If it is in view already nothing moves, unless ``anew``.
         """
         sheet = self.sheets.sheet
         if sheet is None:
@@ -182,7 +182,7 @@ class SheetView(ZoomingView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """There is another room for sheets."""
         super().resizeEvent(event)
-        # Scroll bars come and go with what is shown: no other sheet is wanted for that.
+        # Scroll bars come and go with the contents, which is no reason for another sheet.
         if self._room != (room := self.maximumViewportSize()):
             self._room = room
             self.resized.emit()

@@ -30,20 +30,22 @@ _CONTAINERS = {
     "closure": ("closure tuple",),
     "attribute": ("own namespace",),
 }
-"""The parts of an object that may hold what stands in such a slot of it."""
+"""The parts of an object whose contents may be in a slot of it."""
 _ON_ITS_WAY = ("stack", "exception", "constant")
-"""Whose value an arrow from what is handed out is; a constant that is returned is that of the code
-alone: nothing else holds it meanwhile."""
+"""References of values on their way; a returned constant belongs to the code alone, because nothing
+else holds it meanwhile.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class GroupedReferences:
-    """The accounts of an object: those that the picture shows by a head or in a slot (``drawn``),
-    those that the interpreter has, and those that could be drawn and are not, by the reason:
-    ``type-links``, ``folded`` away in a card of the picture, ``hidden`` with what refers to it.
+    """The accounts of an object, grouped.
 
-    ``weak`` are those that do not count; nor does the head of a variable that is lent. ``extra``
-    are heads that no account tells of: there should be none.
+    ``drawn`` are shown by an arrowhead or in a slot, ``interpreter`` are the interpreter's own,
+    ``undrawn`` could be drawn and are not, by the reason: ``type-links``, ``folded`` in a card of
+    the picture, ``hidden`` with their holder. ``weak`` are those that do not count; neither does
+    the head of a lent variable. ``extra`` is the number of heads without an account, which should
+    be 0.
     """
 
     drawn: tuple[Account, ...]
@@ -54,10 +56,10 @@ class GroupedReferences:
 
 
 def arrowheads_in(sheet: Sheet, state: State) -> Mapping[int, ArrowHeads]:
-    """The references to each object that a sheet shows: by an arrow, a stub, a text, or in a slot.
+    """Return the shown references to each object: by an arrow, a stub, a text, or in a slot.
 
-    Where something stands between a slot and what it shows, such as the cell of a variable that
-    functions share, it is that which refers to it, once.
+    If an object is between a slot and its target, such as the cell of a variable that functions
+    share, that object has the reference, once.
     """
     found: defaultdict[int, ArrowHeads] = defaultdict(Counter)
     shared = sharing_of(state, state.heap.values())
@@ -75,14 +77,16 @@ def arrowheads_in(sheet: Sheet, state: State) -> Mapping[int, ArrowHeads]:
 
 
 def drawn_in(sheet: Sheet) -> Collection[Key]:
-    """All that a sheet draws, what is nested too."""
+    """Return the keys of everything that a sheet draws, including nested objects."""
     nested = (object_key(serial) for box in sheet.boxes for serial in box.block.anchors)
     return {*sheet.boxes_by_key, *nested}
 
 
 def _between(one: Field, state: State, shared: Sharing) -> int | None:
-    """The serial of what stands between a slot and what it shows: None where nothing does, 0 where
-    the slot has no reference that counts."""
+    """Return the serial of the object between a slot and its target.
+
+    It is None if there is none, 0 if the slot has no reference that counts.
+    """
     key, slot = one.holder, one.slot
     if key.kind == "frame" and slot.kind == "name":
         serial, name = int(key.name), str(slot.name)
@@ -99,7 +103,7 @@ def _between(one: Field, state: State, shared: Sharing) -> int | None:
 
 
 def _container(thing: HeapObject, one: Field, state: State) -> int | None:
-    """What holds what an object tells of: the tuple of its defaults, a cell, its ``__dict__``.
+    """Return the holder of an object's parts: the tuple of its defaults, a cell, its ``__dict__``.
 
     A ``__dict__`` whose values are in the object (CPython's inline values) holds none itself.
     """
@@ -163,7 +167,7 @@ def group_references(
 
 
 def _is_of(account: Account, place: tuple[Key, Slot], state: State) -> bool:
-    """Whether a head comes from the slot that an account tells of."""
+    """Whether a head starts at the slot of an account."""
     key, slot = place
     where = str(account.where)
     if account.kind == "global":
