@@ -201,7 +201,7 @@ class Busy(MainWindow):
         self._look.start(20)
 
     def begin(self):
-        if not self.furnished:
+        if not self.is_assembled:
             return
         if self.player.steps > 3000:
             self._look.stop()

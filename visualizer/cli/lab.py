@@ -161,5 +161,5 @@ def _streaming_row(row: Mapping[str, Any]) -> str:
 
 
 def text_of_message(message: str) -> str:
-    """What a lab has said in English, in the language of messages where it is known."""
+    """Return a lab's English message in the language of messages, if there is a translation."""
     return translate_finished(message, language())

@@ -37,7 +37,7 @@ def say(template: str, **details: object) -> str:
     try:
         return translate_message(template, arguments, written_table(language()))
     except (OSError, ValueError):
-        # Words that are lost or damaged: what there is to say is said all the same.
+        # Words that are lost or damaged: show the English text.
         return fill(template, arguments) if arguments else template
 
 
@@ -64,7 +64,7 @@ def say_again(text: str) -> str:
 
 
 def _one_line(value: object) -> str:
-    """What a path or another program's message may not do is break the line."""
+    """Return the value without line breaks, which a path or another program's message may have."""
     return re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+", _visible, str(value))
 
 

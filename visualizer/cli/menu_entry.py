@@ -21,7 +21,7 @@ _TOOLS = (
     ("update-desktop-database", "applications"),
     ("gtk-update-icon-cache", "icons/hicolor"),
 )
-"""They make what was added known; where one is missing its desktop looks for itself."""
+"""They announce the new entry; where one is missing, the desktop looks for itself."""
 
 
 def users_share() -> Path:
@@ -40,7 +40,7 @@ def own_command() -> list[str]:
 
 
 def install_menu_entry() -> list[Path]:
-    """Put an entry for this installation into the user's menu; what was written."""
+    """Add an entry for this installation to the user's menu; return the written files."""
     share = users_share()
     written = write_menu_entry(share, own_command())
     for tool, folder in _TOOLS:

@@ -1,7 +1,7 @@
-"""Values of a recorded state, as far as it tells them; what it cannot tell is said, not guessed.
+"""Values of a recorded state, as far as they are known; the rest is refused, not guessed.
 
-Nothing of the program is run: values of exact builtin types are made again from their text, all
-else stays a ``Thing`` that is known by its serial.
+No code of the program runs: values of exact builtin types are rebuilt from their text, everything
+else stays a ``Thing`` known by its serial.
 """
 
 from collections.abc import Mapping
@@ -32,7 +32,7 @@ _OWN_LOOKS = ("__eq__", "__hash__", "__bool__", "__len__")
 
 
 class Undecidable(Exception):
-    """The recording does not answer this; ``message`` says what of it, and why."""
+    """The recording does not answer the question; ``message`` says which part, and why."""
 
     def __init__(self, message: Sentence) -> None:
         super().__init__(message.key)
@@ -43,7 +43,7 @@ class Objects(Protocol):
     """What can be asked of objects, as ``model/values.py`` says."""
 
     def shown(self, serial: int, /) -> HeapObject | None:
-        """An object, None where there is none of that serial."""
+        """Return an object; None if there is none of that serial."""
 
     def plain(self, serial: int, /) -> object:
         """The value of an object, ``Untold``, or the ``Thing`` that it is."""
@@ -52,7 +52,7 @@ class Objects(Protocol):
         """The same with all that is in it, ``most`` items together."""
 
     def length(self, serial: int, /) -> int | None:
-        """How many items a container has, None of what is none."""
+        """Return the number of items of a container; None for other objects."""
 
     def item(self, serial: int, at: int, /) -> int | Untold | None:
         """The item at a place of a list, a tuple or a deque; None where there is none."""
@@ -61,17 +61,19 @@ class Objects(Protocol):
         """The value of the entry of a dict under ``key``."""
 
     def attribute(self, serial: int, name: str, /) -> tuple[int, int | None] | None:
-        """The class of an instance, and its own attribute of that name; None of what is none."""
+        """Return the class of an instance, and its own attribute of that name; None for other
+        objects.
+        """
 
 
 class OfHeap(Values):
-    """What is known of objects that are all there, by serial."""
+    """The values of objects that are all known, by serial."""
 
     def __init__(self, heap: Mapping[int, HeapObject]) -> None:
         self._heap = heap
 
     def shown(self, serial: int, /) -> HeapObject | None:
-        """An object, None where there is none of that serial."""
+        """Return an object; None if there is none of that serial."""
         return self._heap.get(serial)
 
 
@@ -81,12 +83,12 @@ def doubt(key: str, text: str, **more: str) -> Undecidable:
 
 
 def untold(why: Untold, text: str) -> Undecidable:
-    """The refusal of what has no value."""
+    """Return the refusal for an object without a known value."""
     return doubt("condition.too_long" if why is Untold.CUT else "condition.not_recorded", text)
 
 
 def value_of(serial: int, objects: Objects, text: str) -> object:
-    """A plain value, or the ``Thing`` that the object is; ``text`` is what was asked for."""
+    """Return a plain value, or the object as a ``Thing``; ``text`` is the expression."""
     found = objects.plain(serial)
     if isinstance(found, Untold):
         raise untold(found, text)
@@ -135,13 +137,13 @@ def has_own_look(serial: int, objects: Objects) -> bool:
 type _Read = list[tuple[int, Content | None]]
 
 _lineages: dict[int, tuple[_Read, Mapping[str, int] | None]] = {}
-"""What was found of classes, and what it was read from: a condition asks at many steps."""
+"""The lineages found, and the objects that they were read from, kept for other steps."""
 
 
 def lineage(cls: int, objects: Objects) -> Mapping[str, int] | None:
-    """The attributes of a class and all it inherits from but ``object``, the nearest one's first.
+    """Return the attributes of a class and its bases except ``object``, the nearest first.
 
-    None where one of them is not the program's, so that what it has is not known.
+    It is None if a base is not the program's, so that its attributes are unknown.
     """
     known = _lineages.get(cls)
     if known is not None and _stands(known[0], objects):

@@ -1,4 +1,4 @@
-"""What a condition may say: an expression that the recording alone can answer, checked at once."""
+"""Checks conditions: an expression that the recording alone can answer."""
 
 import ast
 import warnings
