@@ -31,6 +31,6 @@ def open_window(file: Path | None) -> int:
 
 
 def has_screen() -> bool:
-    """Whether a window can be shown, or Qt has instructions how; without a screen Qt would abort."""
+    """Whether a window can be shown, or Qt knows how without a screen, where it would abort."""
     told = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in told)
