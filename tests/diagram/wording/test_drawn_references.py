@@ -26,7 +26,7 @@ from visualizer.recording import Recording
 HERE = Path(__file__).parents[2]
 PROGRAMS = sorted(
     path
-    for folder in ("gallery/programs", "layout/programs", "recorder/programs", "programs")
+    for folder in ("programs/gallery", "programs/layout", "programs/recorder", "programs")
     for path in (HERE / folder).glob("*.py")
 )
 APART = ("deep_recursion", "longest_zips", "thousand_instances", "thousand_tree", "points")
