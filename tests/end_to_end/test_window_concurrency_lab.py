@@ -17,8 +17,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.labs.conftest import processes_of
+from tests.polling import wait_until
 from tests.shell.windows import Desk, cut_off, open_desk
-from tests.systems import ABORTED, ENDED_BY_ANOTHER, let_others_run
+from tests.systems import ABORTED, ENDED_BY_ANOTHER
 from visualizer.shell.labs.concurrency.page import ConcurrencyPage
 
 h5py = pytest.importorskip("h5py", reason="it has no wheel for Python 3.15")
@@ -38,10 +39,7 @@ def mark(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
 
 
 def until_none_is_left(mark: str) -> None:
-    end = time.monotonic() + 20
-    while processes_of(mark):
-        assert time.monotonic() < end, "something of a lab is left"
-        let_others_run()
+    wait_until(lambda: not processes_of(mark), "something of a lab is left")
 
 
 def enter(desk: Desk, settings: dict[str, object] | None = None) -> ConcurrencyPage:

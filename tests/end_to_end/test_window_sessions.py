@@ -5,12 +5,12 @@ import os
 import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.polling import wait_until
 from tests.shell.windows import Desk, open_desk
 from tests.systems import home_in, needs_devices, state_in
 from visualizer.lessons.examples import examples
@@ -60,11 +60,12 @@ def crash(tmp_path: Path, *arguments: str, mark: str = '"text":') -> Path:
     window = subprocess.Popen(
         [sys.executable, "-c", TYPES, *arguments], env={**os.environ, **home_in(home)}
     )
-    until = time.monotonic() + PATIENCE
-    while len(marked(state, mark)) == before:
+
+    def is_kept() -> bool:
         assert window.poll() is None
-        assert time.monotonic() < until, "what was typed was not kept safe"
-        time.sleep(0.02)
+        return len(marked(state, mark)) != before
+
+    wait_until(is_kept, "what was typed was not kept safe")
     window.kill()
     window.wait(PATIENCE)
     return state

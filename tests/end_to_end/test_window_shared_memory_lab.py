@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 
 from tests.labs.conftest import processes_of
+from tests.polling import wait_until
 from tests.shell.windows import Desk
 from tests.systems import ON_LINUX, needs_files_of_segments
 from visualizer.labs.shared_memory.methods.segments import FOLDER
@@ -35,9 +36,7 @@ def mark(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     monkeypatch.setenv(*made.split("="))
     before = set(FOLDER.glob("vis-*"))
     yield made
-    end = time.monotonic() + 20
-    while processes_of(made):
-        assert time.monotonic() < end, "something of the lab is left"
+    wait_until(lambda: not processes_of(made), "something of the lab is left")
     of_dead = {path for path in set(FOLDER.glob("vis-*")) - before if _is_dead(path)}
     assert of_dead == set()
 

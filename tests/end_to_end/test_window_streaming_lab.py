@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
 from tests.labs.conftest import processes_of
+from tests.polling import wait_until
 from tests.shell.windows import Desk
 from tests.systems import KILLED
 from visualizer.model import Generator
@@ -28,9 +29,7 @@ def mark(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     made = f"VISUALIZER_TEST=room-{time.monotonic_ns()}"
     monkeypatch.setenv(*made.split("="))
     yield made
-    end = time.monotonic() + 20
-    while processes_of(made):
-        assert time.monotonic() < end, "something of the lab is left"
+    wait_until(lambda: not processes_of(made), "something of the lab is left")
 
 
 @pytest.fixture
