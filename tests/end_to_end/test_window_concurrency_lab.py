@@ -20,6 +20,7 @@ from tests.labs.conftest import processes_of
 from tests.polling import wait_until
 from tests.shell.windows import Desk, cut_off, open_desk
 from tests.systems import ABORTED, ENDED_BY_ANOTHER
+from visualizer.shell.labs.common.history_window import HistoryWindow
 from visualizer.shell.labs.concurrency.page import ConcurrencyPage
 
 h5py = pytest.importorskip("h5py", reason="it has no wheel for Python 3.15")
@@ -257,7 +258,7 @@ def test_earlier_runs_are_there_after_a_start_and_can_be_compared(
         assert list(lines(page)) == ["sequential"]
         assert page.controls.contestants.chosen == ("sequential",)
         page.open_history()
-        history = page._history_window
+        history = page.findChild(HistoryWindow)
         assert history is not None
         assert history.list.count() == 2
         history.list.setCurrentRow(1)
@@ -296,9 +297,10 @@ def test_damaged_earlier_runs_are_left_out(qtbot: QtBot, tmp_path: Path) -> None
         page = enter_as_left(desk)
         assert page.results.report is None
         page.open_history()
-        assert page._history_window is not None
-        assert page._history_window.list.count() == 0
-        page._history_window.close()
+        history = page.findChild(HistoryWindow)
+        assert history is not None
+        assert history.list.count() == 0
+        history.close()
 
 
 def test_the_code_that_ran_opens_in_the_program_and_its_threads_are_stepped(desk: Desk) -> None:

@@ -126,7 +126,7 @@ def test_a_program_that_may_write_files_waits_for_a_word(
 def test_a_run_that_is_overtaken_is_ended_at_once(desk: Desk, tmp_path: Path) -> None:
     window, said = desk.window, tmp_path / "pid"
     begin(desk, "x = 1\n")
-    folder = window.workbench._folder.path  # what it leaves behind
+    (folder,) = window.places.sessions.iterdir()
     type_at_end(
         desk,
         f"import os, time\nsaid = os.open({str(said)!r}, os.O_WRONLY | os.O_CREAT)\n"

@@ -18,6 +18,7 @@ from tests.shell.windows import Desk
 from tests.systems import ON_LINUX, needs_files_of_segments
 from visualizer.labs.shared_memory.methods.segments import FOLDER
 from visualizer.model import EndReason
+from visualizer.shell.labs.shared_memory.cards.file_window import FileWindow
 from visualizer.shell.labs.shared_memory.page import SharedMemoryPage
 from visualizer.shell.labs.shared_memory.segment_timeline import STAGES
 
@@ -135,7 +136,7 @@ def test_the_file_is_read_back_by_a_process_and_shown(
     assert all(holds for _, holds in card.checks.lines)
     assert any("gzip \u00b7 chunks of 500 rows" in text for text, _ in card.checks.lines)
     card.show_button.click()
-    window = card._window
+    window = card.findChild(FileWindow)
     assert window is not None
     with h5py.File(out) as file:
         first = [str(file["table_001"][0][field]) for field in ("pos", "c")]
@@ -181,7 +182,10 @@ def test_segments_are_seen_as_the_run_goes_and_again_afterwards(
     card.map.setFocus()
     QTest.keyClick(card.map, Qt.Key.Key_End)
     assert all(not one.is_there for one in card.map.view.segments)
-    assert card.now == card._timeline.times[-1]
+    end = card.now
+    figure = page.found.of(page.selected)
+    assert figure is not None
+    assert end == figure.timeline.times[-1]
     assert page.cards.memory.plot is not None
     assert page.cards.memory.plot.now == card.now
     QTest.keyClick(card.map, Qt.Key.Key_Home)
@@ -190,8 +194,7 @@ def test_segments_are_seen_as_the_run_goes_and_again_afterwards(
     assert {one.by for one in card.map.view.segments} == {("worker 1",), ("worker 2",)}
     assert {one.was for one in card.map.view.segments} == {("parent",)}
     card.play.click()
-    desk.until(lambda: not card._clock.isActive())
-    assert card.now == card._timeline.times[-1]
+    desk.until(lambda: card.now == end)
 
 
 def test_cancelled_in_the_middle_nothing_runs_on_and_what_is_done_stays(
@@ -366,11 +369,11 @@ def test_at_twice_the_size_of_words_only_the_open_tab_has_its_word(
     window = desk.window
     window.resize(1440, 900)
     tabs = window.header.tabs.tabs
-    assert all(tab._has_word for tab in tabs.values())
+    assert all(tab.has_word for tab in tabs.values())
     window.text_scale.set(200)
-    assert [key for key, tab in tabs.items() if tab._has_word] == ["shared_memory"]
+    assert [key for key, tab in tabs.items() if tab.has_word] == ["shared_memory"]
     run(desk, page)
     table = page.cards.leaks.table
     assert table.height() >= table.rowHeight(0) * 3
     window.text_scale.set(100)
-    assert all(tab._has_word for tab in tabs.values())
+    assert all(tab.has_word for tab in tabs.values())

@@ -55,7 +55,8 @@ class Tab(Button):
         self.update()
 
     @property
-    def _has_word(self) -> bool:
+    def has_word(self) -> bool:
+        """Whether the tab has room for its name."""
         return not self._wordless or self.isChecked()
 
     def sizeHint(self) -> QSize:
@@ -63,7 +64,7 @@ class Tab(Button):
         font = self.font()
         font.setWeight(font.Weight.DemiBold)
         width = 2 * _EDGE + sign_px(_ICON)
-        if self._has_word:
+        if self.has_word:
             width += _GAP + QFontMetrics(font).horizontalAdvance(self.text())
         return QSize(width, 44)
 
@@ -93,7 +94,7 @@ class Tab(Button):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("accent"))
             painter.drawEllipse(QPointF(_EDGE + size, middle - size / 2), _DOT, _DOT)
-        if self._has_word:
+        if self.has_word:
             font = self.font()
             font.setWeight(font.Weight.DemiBold if chosen else font.Weight.Normal)
             painter.setFont(font)
