@@ -7,15 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
-# The modules of PySide6 that the application, and pyqtgraph for it, import.
+# The modules of PySide6 that the application imports (pyqtgraph: visualizer/charts/graphs.py).
 QT_MODULES = (
     "QtCore",
     "QtDBus",
     "QtGui",
-    "QtOpenGL",
-    "QtOpenGLWidgets",
     "QtPrintSupport",
     "QtSvg",
     "QtWidgets",
@@ -54,6 +52,10 @@ LEFT_OUT = (
     "**/*.pyx",
     "**/test",
     "**/tests",
+    # Of Pillow WebP and GIF are written, and no text.
+    "PIL/_avif.*",
+    "PIL/_imagingcms.*",
+    "PIL/_imagingft.*",
     "numpy/_core/include",
     "numpy/_core/lib",
     "numpy/_core/_*_tests.*",
@@ -84,6 +86,7 @@ def prune(site: Path, needed: Callable[[Path], list[str]]) -> None:
     for path in (site / "pygments" / "lexers").glob("*.py"):
         if path.stem not in LEXERS:
             remove(path)
+    keep_needed_of_wheels(site, needed)
     if (site / "PySide6").is_dir():
         prune_qt(site / "PySide6", needed)
 
@@ -107,10 +110,7 @@ def prune_qt(folder: Path, needed: Callable[[Path], list[str]]) -> None:
     for path in sorted(qt.glob("plugins/*")):
         if not any(path.iterdir()):
             path.rmdir()
-    if (qt / "lib").is_dir():
-        keep_needed(qt / "lib", folder, needed)
-    else:
-        keep_needed_dlls(folder, needed)
+    keep_needed_of_qt(folder, needed)
 
 
 def _is_kept_of_qt(path: Path) -> bool:
@@ -122,31 +122,50 @@ def _is_kept_of_qt(path: Path) -> bool:
     return stem in QT_MODULES or stem == "libpyside6" or path.suffix == ".dll"
 
 
-def keep_needed(libraries: Path, folder: Path, needed: Callable[[Path], list[str]]) -> None:
-    """Keep of a folder of libraries those that something in `folder` needs, and so on."""
-    todo = [path for path in folder.rglob("*.so*") if path.parent != libraries]
-    kept: set[str] = set()
+def keep_needed(
+    libraries: Iterable[Path], users: Iterable[Path], needed: Callable[[Path], list[str]]
+) -> None:
+    """Delete the libraries that none of the `users` needs, nor a library that one of them needs.
+
+    Windows tells their names in small letters, which are the same to it.
+    """
+    left = {path.name.lower(): path for path in libraries}
+    todo = list(users)
     while todo:
         for name in needed(todo.pop()):
-            if name not in kept and (libraries / name).exists():
-                kept.add(name)
-                todo.append(libraries / name)
-    for path in libraries.iterdir():
-        if path.name not in kept:
-            remove(path)
-
-
-def keep_needed_dlls(folder: Path, needed: Callable[[Path], list[str]]) -> None:
-    """The same on Windows, where Qt's libraries lie beside the modules that need them."""
-    libraries = {path.name.lower(): path for path in folder.glob("*.dll")}
-    todo = [*folder.glob("*.pyd"), *folder.glob("plugins/*/*.dll")]
-    todo += (folder.parent / "shiboken6").glob("*.pyd")
-    while todo:
-        for name in needed(todo.pop()):
-            if name in libraries:
-                todo.append(libraries.pop(name))
-    for path in libraries.values():
+            if name.lower() in left:
+                todo.append(left.pop(name.lower()))
+    for path in left.values():
         remove(path)
+
+
+def keep_needed_of_qt(folder: Path, needed: Callable[[Path], list[str]]) -> None:
+    """Delete Qt's libraries that no module and no plugin needs."""
+    libraries = folder / "Qt" / "lib"
+    if libraries.is_dir():
+        users = [path for path in libraries_in(folder) if path.parent != libraries]
+        keep_needed(libraries.iterdir(), users, needed)
+    else:
+        # On Windows they lie beside the modules that need them.
+        users = [*folder.glob("*.pyd"), *folder.glob("plugins/*/*.dll")]
+        users += (folder.parent / "shiboken6").glob("*.pyd")
+        keep_needed(folder.glob("*.dll"), users, needed)
+
+
+def keep_needed_of_wheels(site: Path, needed: Callable[[Path], list[str]]) -> None:
+    """Delete libraries that a wheel has put into a folder of its own and that nothing there needs.
+
+    auditwheel and delvewheel do so: `numpy.libs`.
+    """
+    for folder in site.glob("*.libs"):
+        users = [path for path in libraries_in(site) if path.parent != folder]
+        keep_needed(libraries_in(folder), users, needed)
+
+
+def libraries_in(folder: Path) -> list[Path]:
+    """The shared libraries and modules in C below a folder."""
+    suffixes = (".so", ".pyd", ".dll")
+    return [path for path in folder.rglob("*") if not set(suffixes).isdisjoint(path.suffixes)]
 
 
 def remove(path: Path) -> None:

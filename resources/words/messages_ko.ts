@@ -1362,5 +1362,69 @@
         <source>memory takes a program as its content, or a file; one of them</source>
         <translation>memory에는 프로그램 내용과 파일 가운데 하나만 쓰세요</translation>
     </message>
+    <message>
+        <source>say what differs between two recordings, or two steps of one</source>
+        <translation>두 기록, 또는 한 기록의 두 단계에서 다른 것을 출력</translation>
+    </message>
+    <message>
+        <source>visualizer compare RECORDING [RECORDING] [OPTION …]</source>
+        <translation>visualizer compare 기록 [기록] [옵션 …]</translation>
+    </message>
+    <message>
+        <source>another .memtrace file (default: the same one)</source>
+        <translation>다른 .memtrace 파일 (기본값: 같은 파일)</translation>
+    </message>
+    <message>
+        <source>the step of the first recording (default: its last)</source>
+        <translation>첫 번째 기록의 단계 (기본값: 마지막 단계)</translation>
+    </message>
+    <message>
+        <source>the step of the other recording (default: its last)</source>
+        <translation>다른 기록의 단계 (기본값: 마지막 단계)</translation>
+    </message>
+    <message>
+        <source>write both steps beside each other as a picture</source>
+        <translation>두 단계를 나란히 그림으로 저장</translation>
+    </message>
+    <message>
+        <source>level of detail that is compared (default: values)</source>
+        <translation>비교할 자세한 정도 (기본값: values)</translation>
+    </message>
+    <message>
+        <source>pictures: theme (default: light)</source>
+        <translation>그림: 테마 (기본값: light)</translation>
+    </message>
+    <message>
+        <source>pictures: language of the text</source>
+        <translation>그림: 글의 언어</translation>
+    </message>
+    <message>
+        <source>-o works only with --format svg, png or pdf</source>
+        <translation>-o는 --format svg, png, pdf와 함께만 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>--json and --format do not go together</source>
+        <translation>--json과 --format은 함께 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>one recording is compared at two steps; name one with --step N, the other with --with M</source>
+        <translation>한 기록은 두 단계를 비교합니다. 한 단계를 --step N, 다른 단계를 --with M으로 정하세요</translation>
+    </message>
+    <message>
+        <source>{side}: {program}, step {step} of {steps}, line {line}</source>
+        <translation>{side}: {program}, {step}/{steps}단계, {line}번째 줄</translation>
+    </message>
+    <message>
+        <source>nothing differs</source>
+        <translation>다른 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>there are more objects than are compared</source>
+        <translation>객체가 너무 많아 일부만 비교했습니다</translation>
+    </message>
+    <message>
+        <source>{file}: a lesson cannot be compared; choose a program or a recording</source>
+        <translation>{file}: 수업은 비교할 수 없습니다. 프로그램이나 기록을 고르세요</translation>
+    </message>
 </context>
 </TS>

@@ -7440,5 +7440,221 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>command</label>
         <translation>Copy step as Markdown</translation>
     </message>
+    <message id="diff-only">
+        <source>Only in {side}: `{path}`, which is {what}.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {side}: A or B; {what}: a value</extracomment>
+        <label>comparison in words</label>
+        <translation>Only in {side}: `{path}`, which is {what}.</translation>
+    </message>
+    <message id="diff-value">
+        <source>`{path}`: {left} in A, {right} in B.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {left}, {right}: values on the two sides, which are called A and B</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}`: {left} in A, {right} in B.</translation>
+    </message>
+    <message id="diff-object-named">
+        <source>`{path}` is the same object as `{left}` in A, as `{right}` in B.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {left}, {right}: the ways to other objects on the two sides, which are called A and B</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}` is the same object as `{left}` in A, as `{right}` in B.</translation>
+    </message>
+    <message id="diff-count">
+        <source>References to `{path}`: {left} in A, {right} in B.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {left}, {right}: reference counts on the two sides, which are called A and B</extracomment>
+        <label>comparison in words</label>
+        <translation>References to `{path}`: {left} in A, {right} in B.</translation>
+    </message>
+    <message id="diff-shared-equal">
+        <source>`{path}` and `{other}` are the same {type} in {side}, two equal ones in {rest}.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {other}: the way to the same object; {type}: its type; {side}, {rest}: A or B</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}` and `{other}` are the same {type} in {side}, two equal ones in {rest}.</translation>
+    </message>
+    <message id="diff-shared">
+        <source>`{path}` and `{other}` are the same {type} in {side}, two different ones in {rest}.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {other}: the way to the same object; {type}: its type; {side}, {rest}: A or B</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}` and `{other}` are the same {type} in {side}, two different ones in {rest}.</translation>
+    </message>
+    <message id="diff-object">
+        <source>`{path}` refers to another {type}: {left} in A, {right} in B.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {type}: the type of the objects; {left}, {right}: values on the two sides, which are called A and B</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}` refers to another {type}: {left} in A, {right} in B.</translation>
+    </message>
+    <message id="diff-object-equal">
+        <source>`{path}` refers to another {type} with an equal value: {left}.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {type}: the type of the objects; {left}: their value</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}` refers to another {type} with an equal value: {left}.</translation>
+    </message>
+    <message id="command.compare">
+        <source>Compare…</source>
+        <label>command</label>
+        <translation>Compare…</translation>
+    </message>
+    <message id="command.keep_step">
+        <source>Compare with this step later</source>
+        <label>command</label>
+        <translation>Compare with this step later</translation>
+    </message>
+    <message id="compare.name">
+        <source>Comparison</source>
+        <extracomment>the page of a comparison, for a screen reader</extracomment>
+        <label>comparison</label>
+        <translation>Comparison</translation>
+    </message>
+    <message id="compare.leave">
+        <source>Close  Esc</source>
+        <extracomment>on a button that closes the comparison</extracomment>
+        <label>comparison</label>
+        <translation>Close  Esc</translation>
+    </message>
+    <message id="compare.link">
+        <source>Together</source>
+        <extracomment>on a button that is down while both sides step together</extracomment>
+        <label>comparison</label>
+        <translation>Together</translation>
+    </message>
+    <message id="compare.link.hint">
+        <source>Step both sides together, or each by itself</source>
+        <label>comparison</label>
+        <translation>Step both sides together, or each by itself</translation>
+    </message>
+    <message id="compare.pace">
+        <source>What both sides step by</source>
+        <extracomment>for a screen reader: what both sides step by</extracomment>
+        <label>comparison</label>
+        <translation>What both sides step by</translation>
+    </message>
+    <message id="compare.by_step">
+        <source>by step</source>
+        <label>comparison</label>
+        <translation>by step</translation>
+    </message>
+    <message id="compare.by_line">
+        <source>by line</source>
+        <label>comparison</label>
+        <translation>by line</translation>
+    </message>
+    <message id="compare.by_output">
+        <source>to the next output</source>
+        <label>comparison</label>
+        <translation>to the next output</translation>
+    </message>
+    <message id="compare.by_call">
+        <source>to the next call</source>
+        <label>comparison</label>
+        <translation>to the next call</translation>
+    </message>
+    <message id="compare.by_return">
+        <source>to the next return</source>
+        <label>comparison</label>
+        <translation>to the next return</translation>
+    </message>
+    <message id="compare.choose">
+        <source>Choose the recording of this side</source>
+        <label>comparison</label>
+        <translation>Choose the recording of this side</translation>
+    </message>
+    <message id="compare.side">
+        <source>Side {side}: {name}</source>
+        <extracomment>{side}: A or B; {name}: a program</extracomment>
+        <label>comparison</label>
+        <translation>Side {side}: {name}</translation>
+    </message>
+    <message id="compare.step">
+        <source>Step of side {side}</source>
+        <extracomment>{side}: A or B</extracomment>
+        <label>comparison</label>
+        <translation>Step of side {side}</translation>
+    </message>
+    <message id="compare.canvas">
+        <source>Diagram of side {side}</source>
+        <extracomment>{side}: A or B</extracomment>
+        <label>comparison</label>
+        <translation>Diagram of side {side}</translation>
+    </message>
+    <message id="compare.list">
+        <source>Differences</source>
+        <extracomment>for a screen reader: the list of differences</extracomment>
+        <label>comparison</label>
+        <translation>Differences</translation>
+    </message>
+    <message id="compare.recording">
+        <source>Recording…</source>
+        <extracomment>beside a program that runs</extracomment>
+        <label>comparison</label>
+        <translation>Recording…</translation>
+    </message>
+    <message id="compare.ended">
+        <source>{side} goes no further</source>
+        <extracomment>{side}: A or B</extracomment>
+        <label>comparison</label>
+        <translation>{side} goes no further</translation>
+    </message>
+    <message id="compare.no_line">
+        <source>{side} has no such line</source>
+        <extracomment>{side}: A or B</extracomment>
+        <label>comparison</label>
+        <translation>{side} has no such line</translation>
+    </message>
+    <message id="compare.nothing">
+        <source>Nothing differs</source>
+        <label>comparison</label>
+        <translation>Nothing differs</translation>
+    </message>
+    <message id="compare.not_whole">
+        <source>Too many objects: only a part is compared</source>
+        <label>comparison</label>
+        <translation>Too many objects: only a part is compared</translation>
+    </message>
+    <message id="compare.differences" numerus="yes">
+        <source>%n differences</source>
+        <label>comparison</label>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+    <message id="compare.this">
+        <source>This recording: {name}, step {step}</source>
+        <extracomment>{name}: a program; {step}: a number</extracomment>
+        <label>comparison</label>
+        <translation>This recording: {name}, step {step}</translation>
+    </message>
+    <message id="compare.kept">
+        <source>Kept step: {name}, step {step}</source>
+        <extracomment>{name}: a program; {step}: a number</extracomment>
+        <label>comparison</label>
+        <translation>Kept step: {name}, step {step}</translation>
+    </message>
+    <message id="compare.open">
+        <source>Another recording or program…</source>
+        <label>comparison</label>
+        <translation>Another recording or program…</translation>
+    </message>
+    <message id="help.compare_step">
+        <source>Comparison: step both sides, to the first and last step</source>
+        <label>help</label>
+        <translation>Comparison: step both sides, to the first and last step</translation>
+    </message>
+    <message id="help.compare_link">
+        <source>Comparison: step together or each by itself</source>
+        <label>help</label>
+        <translation>Comparison: step together or each by itself</translation>
+    </message>
+    <message id="notification.step_kept">
+        <source>This step is kept. Go to another one, or record again; then choose Compare {keys}.</source>
+        <extracomment>{keys}: keys of the command Compare, in brackets</extracomment>
+        <label>notification</label>
+        <translation>This step is kept. Go to another one, or record again; then choose Compare {keys}.</translation>
+    </message>
+    <message id="diff-call">
+        <source>`{path}` is running only in {side}.</source>
+        <extracomment>{path}: a function or module; {side}: A or B</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}` is running only in {side}.</translation>
+    </message>
 </context>
 </TS>

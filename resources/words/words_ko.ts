@@ -7378,5 +7378,220 @@ for name in names:
         <label>command</label>
         <translation>단계를 Markdown으로 복사</translation>
     </message>
+    <message id="diff-only">
+        <source>Only in {side}: `{path}`, which is {what}.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {side}: A or B; {what}: a value</extracomment>
+        <label>comparison in words</label>
+        <translation>{side}에만 있음: `{path}`, 값은 {what}.</translation>
+    </message>
+    <message id="diff-value">
+        <source>`{path}`: {left} in A, {right} in B.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {left}, {right}: values on the two sides, which are called A and B</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}`: A에서 {left}, B에서 {right}.</translation>
+    </message>
+    <message id="diff-object-named">
+        <source>`{path}` is the same object as `{left}` in A, as `{right}` in B.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {left}, {right}: the ways to other objects on the two sides, which are called A and B</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}`: A에서는 `{left}`, B에서는 `{right}`[과/와] 같은 객체입니다.</translation>
+    </message>
+    <message id="diff-count">
+        <source>References to `{path}`: {left} in A, {right} in B.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {left}, {right}: reference counts on the two sides, which are called A and B</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}`의 참조 횟수: A에서 {left}, B에서 {right}.</translation>
+    </message>
+    <message id="diff-shared-equal">
+        <source>`{path}` and `{other}` are the same {type} in {side}, two equal ones in {rest}.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {other}: the way to the same object; {type}: its type; {side}, {rest}: A or B</extracomment>
+        <label>comparison in words</label>
+        <translation>{side}에서는 `{path}`[과/와] `{other}`[이/가] 같은 객체({type})이고, {rest}에서는 값이 같은 두 객체입니다.</translation>
+    </message>
+    <message id="diff-shared">
+        <source>`{path}` and `{other}` are the same {type} in {side}, two different ones in {rest}.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {other}: the way to the same object; {type}: its type; {side}, {rest}: A or B</extracomment>
+        <label>comparison in words</label>
+        <translation>{side}에서는 `{path}`[과/와] `{other}`[이/가] 같은 객체({type})이고, {rest}에서는 값이 다른 두 객체입니다.</translation>
+    </message>
+    <message id="diff-object">
+        <source>`{path}` refers to another {type}: {left} in A, {right} in B.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {type}: the type of the objects; {left}, {right}: values on the two sides, which are called A and B</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}`[이/가] 가리키는 {type}[이/가] 서로 다릅니다. A에서 {left}, B에서 {right}.</translation>
+    </message>
+    <message id="diff-object-equal">
+        <source>`{path}` refers to another {type} with an equal value: {left}.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {type}: the type of the objects; {left}: their value</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}`[이/가] 가리키는 {type}[은/는] 값이 같은 다른 객체입니다: {left}.</translation>
+    </message>
+    <message id="command.compare">
+        <source>Compare…</source>
+        <label>command</label>
+        <translation>비교…</translation>
+    </message>
+    <message id="command.keep_step">
+        <source>Compare with this step later</source>
+        <label>command</label>
+        <translation>이 단계와 나중에 비교</translation>
+    </message>
+    <message id="compare.name">
+        <source>Comparison</source>
+        <extracomment>the page of a comparison, for a screen reader</extracomment>
+        <label>comparison</label>
+        <translation>비교</translation>
+    </message>
+    <message id="compare.leave">
+        <source>Close  Esc</source>
+        <extracomment>on a button that closes the comparison</extracomment>
+        <label>comparison</label>
+        <translation>닫기  Esc</translation>
+    </message>
+    <message id="compare.link">
+        <source>Together</source>
+        <extracomment>on a button that is down while both sides step together</extracomment>
+        <label>comparison</label>
+        <translation>함께</translation>
+    </message>
+    <message id="compare.link.hint">
+        <source>Step both sides together, or each by itself</source>
+        <label>comparison</label>
+        <translation>두 쪽을 함께 실행하거나 따로 실행</translation>
+    </message>
+    <message id="compare.pace">
+        <source>What both sides step by</source>
+        <extracomment>for a screen reader: what both sides step by</extracomment>
+        <label>comparison</label>
+        <translation>함께 실행하는 단위</translation>
+    </message>
+    <message id="compare.by_step">
+        <source>by step</source>
+        <label>comparison</label>
+        <translation>한 단계씩</translation>
+    </message>
+    <message id="compare.by_line">
+        <source>by line</source>
+        <label>comparison</label>
+        <translation>같은 줄끼리</translation>
+    </message>
+    <message id="compare.by_output">
+        <source>to the next output</source>
+        <label>comparison</label>
+        <translation>다음 출력으로</translation>
+    </message>
+    <message id="compare.by_call">
+        <source>to the next call</source>
+        <label>comparison</label>
+        <translation>다음 호출로</translation>
+    </message>
+    <message id="compare.by_return">
+        <source>to the next return</source>
+        <label>comparison</label>
+        <translation>다음 반환으로</translation>
+    </message>
+    <message id="compare.choose">
+        <source>Choose the recording of this side</source>
+        <label>comparison</label>
+        <translation>이쪽에 보일 기록 고르기</translation>
+    </message>
+    <message id="compare.side">
+        <source>Side {side}: {name}</source>
+        <extracomment>{side}: A or B; {name}: a program</extracomment>
+        <label>comparison</label>
+        <translation>{side}쪽: {name}</translation>
+    </message>
+    <message id="compare.step">
+        <source>Step of side {side}</source>
+        <extracomment>{side}: A or B</extracomment>
+        <label>comparison</label>
+        <translation>{side}쪽의 단계</translation>
+    </message>
+    <message id="compare.canvas">
+        <source>Diagram of side {side}</source>
+        <extracomment>{side}: A or B</extracomment>
+        <label>comparison</label>
+        <translation>{side}쪽의 그림</translation>
+    </message>
+    <message id="compare.list">
+        <source>Differences</source>
+        <extracomment>for a screen reader: the list of differences</extracomment>
+        <label>comparison</label>
+        <translation>다른 점</translation>
+    </message>
+    <message id="compare.recording">
+        <source>Recording…</source>
+        <extracomment>beside a program that runs</extracomment>
+        <label>comparison</label>
+        <translation>기록하는 중…</translation>
+    </message>
+    <message id="compare.ended">
+        <source>{side} goes no further</source>
+        <extracomment>{side}: A or B</extracomment>
+        <label>comparison</label>
+        <translation>{side}는 더 갈 단계가 없음</translation>
+    </message>
+    <message id="compare.no_line">
+        <source>{side} has no such line</source>
+        <extracomment>{side}: A or B</extracomment>
+        <label>comparison</label>
+        <translation>{side}에는 그런 줄이 없음</translation>
+    </message>
+    <message id="compare.nothing">
+        <source>Nothing differs</source>
+        <label>comparison</label>
+        <translation>다른 점이 없습니다</translation>
+    </message>
+    <message id="compare.not_whole">
+        <source>Too many objects: only a part is compared</source>
+        <label>comparison</label>
+        <translation>객체가 너무 많아 일부만 비교했습니다</translation>
+    </message>
+    <message id="compare.differences" numerus="yes">
+        <source>%n differences</source>
+        <label>comparison</label>
+        <translation>
+            <numerusform>다른 점 %n개</numerusform>
+        </translation>
+    </message>
+    <message id="compare.this">
+        <source>This recording: {name}, step {step}</source>
+        <extracomment>{name}: a program; {step}: a number</extracomment>
+        <label>comparison</label>
+        <translation>지금 기록: {name}, {step}단계</translation>
+    </message>
+    <message id="compare.kept">
+        <source>Kept step: {name}, step {step}</source>
+        <extracomment>{name}: a program; {step}: a number</extracomment>
+        <label>comparison</label>
+        <translation>기억한 단계: {name}, {step}단계</translation>
+    </message>
+    <message id="compare.open">
+        <source>Another recording or program…</source>
+        <label>comparison</label>
+        <translation>다른 기록이나 프로그램…</translation>
+    </message>
+    <message id="help.compare_step">
+        <source>Comparison: step both sides, to the first and last step</source>
+        <label>help</label>
+        <translation>비교: 두 쪽을 함께 실행, 처음과 마지막 단계로</translation>
+    </message>
+    <message id="help.compare_link">
+        <source>Comparison: step together or each by itself</source>
+        <label>help</label>
+        <translation>비교: 함께 실행하거나 따로 실행</translation>
+    </message>
+    <message id="notification.step_kept">
+        <source>This step is kept. Go to another one, or record again; then choose Compare {keys}.</source>
+        <extracomment>{keys}: keys of the command Compare, in brackets</extracomment>
+        <label>notification</label>
+        <translation>이 단계를 기억했습니다. 다른 단계로 가거나 다시 기록한 뒤 비교 {keys}를 고르세요.</translation>
+    </message>
+    <message id="diff-call">
+        <source>`{path}` is running only in {side}.</source>
+        <extracomment>{path}: a function or module; {side}: A or B</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}` 호출은 {side}에서만 실행 중입니다.</translation>
+    </message>
 </context>
 </TS>

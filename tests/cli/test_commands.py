@@ -13,7 +13,7 @@ from tests.recording.script import Script
 from tests.systems import needs_devices
 from visualizer.cli import main
 from visualizer.cli.arguments import PARSERS
-from visualizer.cli.window import has_screen
+from visualizer.platform.screens import has_screen
 from visualizer.recording import Writer
 
 # ---- help and wrong usage ----

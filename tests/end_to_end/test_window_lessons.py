@@ -5,13 +5,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.lessons.made import LESSON, write_lesson
 from tests.shell.windows import Desk, open_desk, press
 from visualizer.explain.questions.choosing import Difficulty
 from visualizer.lessons.reading import read_lesson
+from visualizer.lessons.shelf import built_in_lessons
 from visualizer.shell.lessons.answer_fields import CountField
 from visualizer.shell.lessons.difficulty_choice import DifficultyChoice
 from visualizer.shell.lessons.lesson_pane import LessonPane
@@ -74,6 +75,21 @@ def test_a_task_is_judged_by_what_the_changed_program_does(desk: Desk, tmp_path:
     desk.record_again("a = [1]\nb = a\nc = a\n")
     desk.until(lambda: task.is_done)
     assert desk.window.lessons.progress.of("two_names", "three").right
+
+
+def test_a_lesson_shows_two_steps_beside_each_other(desk: Desk) -> None:
+    lesson = next(one for one in built_in_lessons() if one.key == "copy_and_deepcopy")
+    desk.window.lessons.open(lesson)
+    desk.until_ended()
+    pane = desk.window.dock.lesson
+    label = next(one for one in pane.findChildren(QLabel) if "#shallow" in one.text())
+    label.linkActivated.emit("#change..show")
+    page = desk.window.comparing.page
+    assert page is not None
+    found = [side.player.state.step for side in page.sides]
+    assert [step.line for step in found if step is not None] == [7, 8]
+    page.left.emit()
+    assert desk.window.lessons.open_one is lesson
 
 
 def test_another_program_ends_the_lesson(desk: Desk, tmp_path: Path) -> None:

@@ -48,6 +48,7 @@ def test_line_ends_of_windows_and_a_byte_order_mark_do_no_harm(tmp_path: Path) -
         ("<!-- ko -->", "<!-- fr -->", "no text after a line <!-- ko -->"),
         ("{{task three}}\n<!-- ko", "<!-- ko", "once is right"),
         ("](#alias) the", "](#nowhere) the", "text en: there is no mark nowhere"),
+        ("](#alias) the", "](#alias..gone) the", "text en: there is no mark gone"),
         ("a @ alias}}, of", "a @ gone}}, of", "text en: there is no mark gone"),
         ("is = 3", 'is = "3"', "check"),
     ],

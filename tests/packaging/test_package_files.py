@@ -9,7 +9,7 @@ from package_bill import Part, add_licences, add_to_bill, write_bill, write_lice
 from package_description import describe, version_of
 from package_libraries import debian_packages
 from package_manual import commands_in, manual_page
-from package_prune import keep_needed
+from package_prune import keep_needed, keep_needed_of_wheels
 from package_tools import PackageError, hold
 
 from visualizer import __version__
@@ -72,10 +72,25 @@ def test_only_libraries_that_something_needs_are_kept(tmp_path: Path) -> None:
     libraries.mkdir()
     for name in ("a.so", "b.so", "c.so"):
         (libraries / name).touch()
-    (tmp_path / "module.so").touch()
     needs = {"module.so": ["a.so", "libc.so.6"], "a.so": ["b.so"]}
-    keep_needed(libraries, tmp_path, lambda path: needs.get(path.name, []))
+    keep_needed(
+        libraries.iterdir(), [tmp_path / "module.so"], lambda path: needs.get(path.name, [])
+    )
     assert sorted(path.name for path in libraries.iterdir()) == ["a.so", "b.so"]
+
+
+def test_of_a_wheels_own_libraries_those_stay_that_a_module_needs(tmp_path: Path) -> None:
+    libraries = tmp_path / "one.libs"
+    libraries.mkdir()
+    for name in ("liba-1.so.6.2", "libb-2.so", "C-3.dll", "d-4.dll", ".load-order-one"):
+        (libraries / name).touch()
+    (tmp_path / "one").mkdir()
+    (tmp_path / "one" / "x.cpython-313-x86_64-linux-gnu.so").touch()
+    (tmp_path / "one" / "y.cp313-win_amd64.pyd").touch()
+    needs = {"x": ["liba-1.so.6.2"], "y": ["c-3.dll", "kernel32.dll"]}
+    keep_needed_of_wheels(tmp_path, lambda path: needs.get(path.name.partition(".")[0], []))
+    kept = sorted(path.name for path in libraries.iterdir())
+    assert kept == [".load-order-one", "C-3.dll", "liba-1.so.6.2"]
 
 
 def test_a_part_without_its_licence_fails_the_build(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import package_parts
 import pytest
 from package_description import describe
 from package_parts import PARTS, TARGETS, WINDOWS, Zig, machine_configuration, sources_of
-from package_prune import keep_needed_dlls
+from package_prune import keep_needed_of_qt
 from package_tools import PackageError
 from package_windows import settings_for
 from package_windows_icon import icon
@@ -75,7 +75,7 @@ def test_only_libraries_that_qt_needs_are_kept_on_windows(tmp_path: Path) -> Non
         (folder / name).touch()
     (folder / "plugins" / "platforms" / "qwindows.dll").touch()
     needs = {"QtCore.pyd": ["qt6core.dll", "kernel32.dll"], "qwindows.dll": ["qt6gui.dll"]}
-    keep_needed_dlls(folder, lambda path: needs.get(path.name, []))
+    keep_needed_of_qt(folder, lambda path: needs.get(path.name, []))
     assert sorted(path.name for path in folder.glob("*.dll")) == ["Qt6Core.dll", "Qt6Gui.dll"]
 
 

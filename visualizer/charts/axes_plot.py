@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from visualizer.charts.colours import Colours
+from visualizer.charts.graphs import pg
 from visualizer.charts.scales import Scale
 
 _TICK_ROOM = 34

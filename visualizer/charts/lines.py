@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import QWidget
 
 from visualizer.charts.axes_plot import AxesPlot
 from visualizer.charts.colours import Colours
+from visualizer.charts.graphs import pg
 from visualizer.charts.markers import Manner
 from visualizer.charts.scales import Scale, spread
 

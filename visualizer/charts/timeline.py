@@ -3,13 +3,13 @@
 from collections.abc import Callable, Sequence
 
 import numpy as np
-import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QSizePolicy, QStyleOptionGraphicsItem, QWidget
 
 from visualizer.charts.amounts import WHOLE, ends_for
 from visualizer.charts.colours import Colours
+from visualizer.charts.graphs import pg
 from visualizer.charts.outline import outline
 from visualizer.charts.spans import Bar, Spans
 

@@ -81,6 +81,10 @@ def _do(verb: str, found: argparse.Namespace, rest: tuple[str, ...]) -> int:
         from visualizer.cli.export import export
 
         return export(found)
+    if verb == "compare":
+        from visualizer.cli.compare import compare_recordings
+
+        return compare_recordings(found)
     if verb == "lab concurrency":
         from visualizer.cli.lab import concurrency
 

@@ -115,7 +115,7 @@ class _VerbsFormatter(_Formatter, argparse.RawDescriptionHelpFormatter):
 
 
 def _record() -> Parser:
-    parser = _verb("record")
+    parser = verb_parser("record")
     parser.usage = later("visualizer record PROGRAM [OPTION …] [-- ARG …]")
     parser.arguments.add_argument(
         "program", type=a_name, metavar="PROGRAM", help=later("the program to run")
@@ -166,21 +166,21 @@ def _record() -> Parser:
 
 
 def _info() -> Parser:
-    parser = _verb("info")
-    _add_recording(parser)
+    parser = verb_parser("info")
+    add_recording(parser)
     parser.choices.add_argument("--json", action="store_true", help=later("print one JSON object"))
     return parser
 
 
 def _check() -> Parser:
-    parser = _verb("check")
-    _add_recording(parser)
+    parser = verb_parser("check")
+    add_recording(parser)
     return parser
 
 
 def _export() -> Parser:
-    parser = _verb("export")
-    _add_recording(parser)
+    parser = verb_parser("export")
+    add_recording(parser)
     add = parser.choices.add_argument
     add(
         "--format",
@@ -261,8 +261,14 @@ def _add_picture_options(parser: Parser) -> None:
     )
 
 
+def _compare() -> Parser:
+    from visualizer.cli.compare_arguments import compare_parser
+
+    return compare_parser()
+
+
 def _lab() -> Parser:
-    parser = _verb("lab")
+    parser = verb_parser("lab")
     parser.usage = later("visualizer lab LAB [OPTION …]")
     parser.arguments.add_argument("lab", choices=LABS, help=later("the lab to run"))
     parser.epilog = later("Run visualizer lab LAB --help for the options of each lab.")
@@ -272,7 +278,7 @@ def _lab() -> Parser:
 def _lessons() -> Parser:
     from visualizer.words import LANGUAGES
 
-    parser = _verb("lessons")
+    parser = verb_parser("lessons")
     add = parser.choices.add_argument
     add(
         "--language",
@@ -284,11 +290,13 @@ def _lessons() -> Parser:
     return parser
 
 
-def _verb(verb: str) -> Parser:
+def verb_parser(verb: str) -> Parser:
+    """For what stands behind a verb."""
     return Parser(f"visualizer {verb}", PURPOSES[verb])
 
 
-def _add_recording(parser: Parser) -> None:
+def add_recording(parser: Parser) -> None:
+    """Add the recording that a verb reads."""
     parser.arguments.add_argument(
         "recording", type=a_path, metavar="RECORDING", help=later("a .memtrace file")
     )
@@ -387,6 +395,7 @@ PURPOSES = {
     "info": "show what a recording contains and how it ended",
     "check": "read and verify a whole recording",
     "export": "export a recording to another format, or a step as a picture",
+    "compare": "say what differs between two recordings, or two steps of one",
     "lab": "compare different ways of doing the same job",
     "lessons": "list the built-in lessons",
 }
@@ -396,6 +405,7 @@ PARSERS: dict[str, Callable[[], Parser]] = {
     "info": _info,
     "check": _check,
     "export": _export,
+    "compare": _compare,
     "lab": _lab,
     "lessons": _lessons,
 }

@@ -102,7 +102,7 @@ def _text(out: BinaryIO) -> Iterator[TextIO]:
 
 
 def _write_layout(recording: Recording, out: TextIO, found: argparse.Namespace) -> None:
-    with _fonts():
+    with fonts():
         from visualizer.diagram.fonts import QtMeasure
         from visualizer.diagram.picture import ensure_application
     from visualizer.export.layout import write_layout
@@ -117,7 +117,7 @@ def _write_layout(recording: Recording, out: TextIO, found: argparse.Namespace) 
 
 
 def _page(recording: Recording, found: argparse.Namespace) -> str:
-    with _fonts():
+    with fonts():
         from visualizer.diagram.fonts import QtMeasure
         from visualizer.diagram.picture import ensure_application
     from visualizer.export.page.data import page_data
@@ -133,7 +133,7 @@ def _page(recording: Recording, found: argparse.Namespace) -> str:
 
 
 @contextmanager
-def _fonts() -> Iterator[None]:
+def fonts() -> Iterator[None]:
     """What needs Qt is imported within: no screen is needed, but its libraries are."""
     draw_without_screen()
     try:
@@ -153,7 +153,7 @@ def _picture(recording: Recording, found: argparse.Namespace) -> bytes:
         return _animation(recording, found)
     if found.steps is not None:
         return _handout(recording, found)
-    with _fonts():
+    with fonts():
         from visualizer.diagram.picture import export_picture
     from visualizer.layout.course.facts import Level
 
@@ -170,7 +170,7 @@ def _picture(recording: Recording, found: argparse.Namespace) -> bytes:
 
 
 def _handout(recording: Recording, found: argparse.Namespace) -> bytes:
-    with _fonts():
+    with fonts():
         from visualizer.diagram.handout import export_handout
         from visualizer.diagram.step_series import StepRange
     from visualizer.layout.course.facts import Level
@@ -184,7 +184,7 @@ def _handout(recording: Recording, found: argparse.Namespace) -> bytes:
 
 
 def _animation(recording: Recording, found: argparse.Namespace) -> bytes:
-    with _fonts():
+    with fonts():
         from visualizer.diagram.animation import MOST_STEPS, export_animation
         from visualizer.diagram.step_series import StepRange
     from visualizer.layout.course.facts import Level

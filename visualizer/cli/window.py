@@ -1,10 +1,9 @@
 """Open the window."""
 
-import os
-import sys
 from pathlib import Path
 
 from visualizer.model import CannotRun
+from visualizer.platform.screens import has_screen
 
 
 def open_window(file: Path | None) -> int:
@@ -28,9 +27,3 @@ def open_window(file: Path | None) -> int:
             reason=error,
         ) from error
     return run_window(file)
-
-
-def has_screen() -> bool:
-    """Whether a window can be shown, or Qt knows how without a screen, where it would abort."""
-    told = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in told)

@@ -7,6 +7,10 @@ origin.
 from enum import StrEnum
 from typing import NamedTuple
 
+from visualizer.model import Slot
+
+__all__ = ["Key", "Margins", "Point", "Rect", "RegionKind", "Slot", "object_key"]
+
 
 class Key(NamedTuple):
     """The identity of a card.
@@ -26,17 +30,6 @@ class Key(NamedTuple):
 def object_key(serial: int) -> Key:
     """Return the key of an object's card."""
     return Key("object", serial)
-
-
-class Slot(NamedTuple):
-    """The slot of a reference in its holder.
-
-    It is ``name`` and ``x``, ``item`` and 3, ``value`` and the key's serial, ``attribute`` and its
-    name, or a kind alone.
-    """
-
-    kind: str
-    name: int | str = ""
 
 
 class Point(NamedTuple):

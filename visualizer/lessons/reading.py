@@ -12,6 +12,9 @@
     <!-- ko -->
      Markdown
 
+In the Markdown, ``[words](#mark)`` leads to the step of a mark, and ``[words](#mark..mark)`` shows
+two steps beside each other.
+
 `resources/lessons/schema.json` validates the front matter. This module checks what a schema cannot:
 that a mark is a line of the program, and that each text has a place for each question.
 """
@@ -46,7 +49,9 @@ MAX_BYTES = 1_000_000
 _LESSON = re.compile(r"\A\+\+\+\n(.*?)\n\+\+\+\n+```python\n(.*?)\n?```\n(.*)\Z", re.DOTALL)
 _LANGUAGE = re.compile(r"^<!-- *([a-z]+) *-->[ \t]*$", re.MULTILINE)
 LINK = re.compile(r"\]\(#([^)\s]+)\)")
-"""A link from a text to a mark."""
+"""A link from a text to a mark, or to two that are compared: ``#before..after``."""
+BETWEEN = ".."
+"""What stands between two marks that are compared."""
 _NAME_COUNTS = {Kind.COUNT: 1, Kind.VALUE: 1, Kind.REFERS: 1, Kind.SAME: 2}
 
 
@@ -210,7 +215,8 @@ def _faults_of_text(lesson: Lesson, language: str, path: Path) -> Iterator[Lesso
                 n=placed[what, key],
                 language=language,
             )
-    marks = {mark for _, _, mark in facts_in(text)} | {*LINK.findall(text)}
+    linked = {mark for link in LINK.findall(text) for mark in link.split(BETWEEN)}
+    marks = {mark for _, _, mark in facts_in(text)} | linked
     for mark in sorted(marks - lesson.marks.keys() - {""}):
         yield LessonFault(
             "{file}: text {language}: there is no mark {mark}",

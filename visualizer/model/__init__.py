@@ -76,6 +76,7 @@ if TYPE_CHECKING:
     )
     from visualizer.model.scopes import code_name, main_file, module_name, scope_name
     from visualizer.model.sharing import NO_SHARING, Sharing, shares, sharing_of
+    from visualizer.model.slots import HeldReference, Slot, held_by, shown_attributes
     from visualizer.model.values import Thing, Untold, Values
 
 __all__ = [
@@ -104,6 +105,7 @@ __all__ = [
     "Generator",
     "GlobalsChange",
     "HeapObject",
+    "HeldReference",
     "InFlight",
     "Instance",
     "Iterator",
@@ -124,6 +126,7 @@ __all__ = [
     "Scalar",
     "Sequence",
     "Sharing",
+    "Slot",
     "StackChange",
     "State",
     "Step",
@@ -137,6 +140,7 @@ __all__ = [
     "apply",
     "code_name",
     "deadlock",
+    "held_by",
     "is_of_library",
     "item_names",
     "library_contents",
@@ -147,6 +151,7 @@ __all__ = [
     "scope_name",
     "shares",
     "sharing_of",
+    "shown_attributes",
 ]
 
 _HOMES = {
@@ -173,6 +178,7 @@ _HOMES = {
     "GlobalsChange": "delta",
     "InFlight": "run",
     "HeapObject": "run",
+    "HeldReference": "slots",
     "Instance": "content",
     "Iterator": "content",
     "Life": "run",
@@ -195,6 +201,7 @@ _HOMES = {
     "Scalar": "content",
     "Sequence": "content",
     "Sharing": "sharing",
+    "Slot": "slots",
     "StackChange": "delta",
     "State": "run",
     "Step": "run",
@@ -209,6 +216,7 @@ _HOMES = {
     "scope_name": "scopes",
     "code_name": "scopes",
     "deadlock": "locks",
+    "held_by": "slots",
     "is_of_library": "library_values",
     "item_names": "library_values",
     "library_contents": "library_values",
@@ -218,6 +226,7 @@ _HOMES = {
     "revert": "delta",
     "shares": "sharing",
     "sharing_of": "sharing",
+    "shown_attributes": "slots",
 }
 
 

@@ -1,8 +1,10 @@
 """Reads and writes at offsets of a file, locks files, and allocates their space in advance."""
 
 import os
+import string
 import sys
 from collections.abc import Buffer
+from pathlib import Path
 
 if sys.platform == "win32":
 
@@ -62,6 +64,23 @@ else:
 
     def preallocate(descriptor: int, size: int) -> None:
         """Do nothing: other systems allocate space when it is written."""
+
+
+if sys.platform == "win32":
+
+    def file_uri(path: Path) -> str:
+        """Return the URI of an absolute path, for SQLite."""
+        return path.as_uri()
+
+else:
+    _PLAIN = frozenset(f"{string.ascii_letters}{string.digits}/_.-~".encode())
+
+    def file_uri(path: Path) -> str:
+        """Return the URI of an absolute path, for SQLite."""
+        # What ``as_uri`` would do, without what it brings in: a recording begins with this.
+        return "file://" + "".join(
+            chr(byte) if byte in _PLAIN else f"%{byte:02X}" for byte in os.fsencode(path)
+        )
 
 
 def free_disk_space(folder: str | os.PathLike[str]) -> int | None:

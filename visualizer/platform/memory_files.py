@@ -1,5 +1,7 @@
 """Files that vanish with the processes that use them, however those end."""
 
+import itertools
+import mmap
 import os
 import sys
 from typing import NamedTuple
@@ -7,6 +9,22 @@ from typing import NamedTuple
 _HIGH = 1024
 """Descriptors of ours are as high as possible below this: a program's own first file is number 3.
 """
+
+
+INHERITS_BY_NUMBER = sys.platform != "win32"
+"""Whether a program finds descriptors by our numbers, besides the standard streams."""
+
+
+class Shared(NamedTuple):
+    """Memory to share with a process that we start.
+
+    ``name`` is the text by which the process finds it; ``descriptor`` is for it to inherit, -1
+    where memory has a name of its own instead.
+    """
+
+    name: str
+    descriptor: int
+    mapping: mmap.mmap
 
 
 class Appended(NamedTuple):
@@ -17,6 +35,8 @@ class Appended(NamedTuple):
 
 
 if sys.platform == "win32":
+    _numbers = itertools.count()
+    """A name that is in use would share its memory with us."""
 
     def memory_file(name: str, size: int = 0, *, append: bool = False) -> int:
         """Return a descriptor of a new temporary file that vanishes with its last descriptor.
@@ -32,6 +52,11 @@ if sys.platform == "win32":
         descriptor = os.open(path, flags | (os.O_APPEND if append else 0))
         os.truncate(descriptor, size)
         return descriptor
+
+    def shared_memory(name: str, size: int) -> Shared:
+        """Create a named mapping of ``size`` bytes. Raises ``OSError``."""
+        tag = f"{name}-{os.getpid()}-{next(_numbers)}"
+        return Shared(f"{tag}:{size}", -1, mmap.mmap(-1, size, tagname=tag))
 
     def appended_file(name: str) -> Appended:
         """Open a new file to which every write appends. Raises ``OSError``.
@@ -69,6 +94,11 @@ else:
             return fcntl.fcntl(descriptor, fcntl.F_DUPFD_CLOEXEC, _high_number())
         finally:
             os.close(descriptor)
+
+    def shared_memory(name: str, size: int) -> Shared:
+        """Create a file of ``size`` bytes in memory and map it. Raises ``OSError``."""
+        descriptor = memory_file(name, size)
+        return Shared(str(descriptor), descriptor, mmap.mmap(descriptor, size, trackfd=False))
 
     def appended_file(name: str) -> Appended:
         """Open a new file in memory to which every write appends. Raises ``OSError``."""

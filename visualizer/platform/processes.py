@@ -52,6 +52,13 @@ if sys.platform == "linux":
         """Whether the process exists and has not ended; a zombie has ended."""
         return _is_known(process) and _stat(process)[:1] not in (["Z"], ["X"])
 
+    def machine_start() -> str:
+        """Return what tells this start of the machine from others, with ``start_time``'s ticks."""
+        try:
+            return Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
+        except OSError:
+            return ""
+
     def _stat(process: int) -> list[str]:
         """Return the fields of proc_pid_stat(5) from the state on."""
         try:
@@ -94,6 +101,10 @@ else:
             return True
         except (psutil.Error, OSError, ValueError, OverflowError):
             return False
+
+    def machine_start() -> str:
+        """Return nothing: ``start_time`` is a time of day, which no other start has."""
+        return ""
 
 
 START_METHODS = ("spawn",) if sys.platform == "win32" else ("fork", "forkserver", "spawn")

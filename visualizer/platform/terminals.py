@@ -5,6 +5,17 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
+CONSOLE_IS_APART = sys.platform == "win32"
+"""Whether a console has an encoding of its own.
+
+On Windows Python uses UTF-8 for a console (PEP 528), and the code page for files and pipes.
+"""
+FLUSH_SILENCE = 0.0 if sys.platform == "linux" else 0.002
+"""Seconds of silence on a terminal after which all output must have arrived.
+
+On Linux reading a master flushes pending output of the other side first (n_tty_read, since 4.5).
+"""
+
 if sys.platform == "win32":
     _NONE = "programs get no terminal of their own on Windows"
 

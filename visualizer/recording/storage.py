@@ -15,10 +15,7 @@ that were there before it a chunk changes, ``lines`` which lines it is about to 
 """
 
 import json
-import os
 import sqlite3
-import string
-import sys
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -27,6 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from visualizer.model import DamagedRecording
+from visualizer.platform.files import file_uri
 
 APPLICATION = 0x5649_5A31
 """SQLite's application id of a recording."""
@@ -58,7 +56,6 @@ LATER_TABLES = ("touched", "lines")
 """Those that the first recordings have not."""
 
 STREAMS = ("stdout", "stderr", "stdin")
-_PLAIN = frozenset(f"{string.ascii_letters}{string.digits}/_.-~".encode())
 """What stands for itself in an address (RFC 3986, section 2.3)."""
 ENTRY = 7
 """Numbers in an entry of the course: the place of the step in its chunk, and what changed there."""
@@ -193,7 +190,7 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
 
     The address is percent-encoded, so any path will do. ``sqlite3.Error`` as SQLite has it.
     """
-    address = _address(path.absolute())
+    address = file_uri(path.absolute())
     return sqlite3.connect(
         f"{address}?mode={mode}",
         uri=True,
@@ -201,20 +198,6 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
         isolation_level=None,
         check_same_thread=False,
     )
-
-
-if sys.platform == "win32":
-
-    def _address(path: Path) -> str:
-        return path.as_uri()
-
-else:
-
-    def _address(path: Path) -> str:
-        # What ``as_uri`` would do, without what it brings in: a recording begins with this.
-        return "file://" + "".join(
-            chr(byte) if byte in _PLAIN else f"%{byte:02X}" for byte in os.fsencode(path)
-        )
 
 
 def connect_to_read(path: Path, mode: str) -> sqlite3.Connection:

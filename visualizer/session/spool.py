@@ -1,10 +1,8 @@
 """The session's side of the spool: a ring buffer in shared memory, with a page of counters."""
 
-import mmap
 import os
-import sys
 
-from visualizer.platform.memory_files import memory_file
+from visualizer.platform.memory_files import shared_memory
 from visualizer.recorder import wire
 
 RING = 8 << 20
@@ -25,15 +23,7 @@ class Spool:
         self._ring = self.room = ring
         self.consumed = 0
         size = wire.SPOOL_HEADER + ring
-        if sys.platform == "win32":  # untested: a named mapping without a descriptor
-            self.descriptor = -1
-            name = f"visualizer-{os.getpid()}-{id(self)}"
-            self.name = f"{name}:{size}"
-            self._map = mmap.mmap(-1, size, tagname=name)
-        else:
-            self.descriptor = memory_file("visualizer-spool", size)
-            self.name = str(self.descriptor)
-            self._map = mmap.mmap(self.descriptor, size, trackfd=False)
+        self.name, self.descriptor, self._map = shared_memory("visualizer-spool", size)
         self._map[: len(wire.SPOOL_MAGIC)] = wire.SPOOL_MAGIC
         # Aligned 64-bit items are never read half written.
         self._numbers = memoryview(self._map)[: wire.SPOOL_HEADER].cast("Q")

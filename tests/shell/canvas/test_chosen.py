@@ -10,9 +10,9 @@ from tests.shell.recordings import ADDING, recorded
 from visualizer.diagram.view.scene import SheetScene
 from visualizer.layout import Key
 from visualizer.recording import Recording
+from visualizer.recording.mapping.step_mapping import StepMapping
 from visualizer.shell.canvas.chosen import Chosen
 from visualizer.shell.playback.player import Player
-from visualizer.shell.run.step_mapping import StepMapping
 
 
 class Again:

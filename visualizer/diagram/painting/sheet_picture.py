@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from html import unescape
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF, Qt
@@ -90,26 +91,22 @@ def picture_of_sheet(
     Raises ``WrongUsage`` for another format, ``NotKept`` where these were too many pixels. Needs a
     ``QGuiApplication``.
     """
-    if format not in _PAINTERS:
-        known = ", ".join(_PAINTERS)
-        raise WrongUsage(
-            "{format}: no picture format; there are {known}", format=format, known=known
-        )
+    look = Look(theme, language)
     # Whole pixels, so that every format comes out as large as the others.
     whole = QRectF(*sheet.drawn.grown(margin)).toAlignedRect()
     source = Rect(whole.x(), whole.y(), whole.width(), whole.height())
-    return _PAINTERS[format](_Page(sheet, Look(theme, language), source, scale, selected))
+    paint = partial(paint_sheet, sheet=sheet, look=look, selected=selected)
+    return write_picture(Drawing(paint, source, look, scale), format)
 
 
 @dataclass(frozen=True, slots=True)
-class _Page:
-    """A sheet to be painted; ``source`` is the painted part of it."""
+class Drawing:
+    """What a picture shows; ``source`` is the painted part of it."""
 
-    sheet: Sheet
-    look: Look
+    paint_it: Callable[[QPainter], None]
     source: Rect
-    scale: float
-    selected: int | None = None
+    look: Look
+    scale: float = 1.0
 
     @property
     def size(self) -> QSizeF:
@@ -121,11 +118,24 @@ class _Page:
         painter.fillRect(area, self.look.colour("canvas"))
         painter.scale(scale, scale)
         painter.translate(-self.source.x, -self.source.y)
-        paint_sheet(painter, self.sheet, self.look, self.selected)
+        self.paint_it(painter)
         painter.end()
 
 
-def _paint_png(page: _Page) -> bytes:
+def write_picture(drawing: Drawing, format: str) -> bytes:  # noqa: A002
+    """Return a drawing as ``png``, ``svg`` or ``pdf``.
+
+    Raises ``WrongUsage`` for another format, ``NotKept`` where these were too many pixels.
+    """
+    if format not in _PAINTERS:
+        known = ", ".join(_PAINTERS)
+        raise WrongUsage(
+            "{format}: no picture format; there are {known}", format=format, known=known
+        )
+    return _PAINTERS[format](drawing)
+
+
+def _paint_png(page: Drawing) -> bytes:
     size = page.size.toSize().expandedTo(QSize(1, 1))
     too_wide = max(size.width(), size.height()) > _WIDEST
     if too_wide or size.width() * size.height() > _MOST_PIXELS:
@@ -142,7 +152,7 @@ def _paint_png(page: _Page) -> bytes:
     return bytes(data.data())
 
 
-def _paint_svg(page: _Page) -> bytes:
+def _paint_svg(page: Drawing) -> bytes:
     whole = QRectF(0, 0, page.source.width, page.source.height)
     data, buffer = _opened()
     generator = QSvgGenerator()
@@ -155,7 +165,7 @@ def _paint_svg(page: _Page) -> bytes:
     return as_wide_as_here(bytes(data.data()).decode()).encode()
 
 
-def _paint_pdf(page: _Page) -> bytes:
+def _paint_pdf(page: Drawing) -> bytes:
     data, buffer = _opened()
     writer = QPdfWriter(buffer)
     writer.setCreator("visualizer")
@@ -175,7 +185,7 @@ def _opened() -> tuple[QByteArray, QBuffer]:
     return data, buffer
 
 
-_PAINTERS: Mapping[str, Callable[[_Page], bytes]] = {
+_PAINTERS: Mapping[str, Callable[[Drawing], bytes]] = {
     "png": _paint_png,
     "svg": _paint_svg,
     "pdf": _paint_pdf,

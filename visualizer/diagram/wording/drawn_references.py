@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from visualizer.explain import Account
 from visualizer.layout import Key, Slot, object_key
 from visualizer.layout.blocks.block import Field
-from visualizer.layout.course.references import held_by
 from visualizer.layout.sheet import Sheet
 from visualizer.model import (
     Event,
@@ -18,6 +17,7 @@ from visualizer.model import (
     Sharing,
     State,
     WeakReference,
+    held_by,
     scope_name,
     sharing_of,
 )

@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from visualizer.layout.course.positions import differing
-from visualizer.layout.course.references import held_by
 from visualizer.layout.picture import Key, Slot, object_key
 from visualizer.layout.sheet import FieldKey
 from visualizer.layout.visibility import frame_key
-from visualizer.model import Content, Delta, Mapping, Sequence, State
+from visualizer.model import Content, Delta, Mapping, Sequence, State, held_by
 
 
 @dataclass(frozen=True, slots=True)

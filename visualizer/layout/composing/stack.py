@@ -82,14 +82,38 @@ def content_of(maker: Maker, visible: VisibleFrame) -> FrameContent:
     return replace(call, rows=call.rows + events)
 
 
+class _Contents:
+    """The contents of a step's frames and their heights, each made once."""
+
+    def __init__(self, maker: Maker) -> None:
+        self.maker = maker
+        self._made: dict[Key, FrameContent] = {}
+        self._heights: dict[Key, float] = {}
+
+    def of(self, visible: VisibleFrame) -> FrameContent:
+        """Return the contents of a frame's block."""
+        made = self._made.get(visible.key)
+        if made is None:
+            made = self._made[visible.key] = content_of(self.maker, visible)
+        return made
+
+    def height(self, call: FrameContent) -> float:
+        """Return the height of a frame that shows all of its contents."""
+        found = self._heights.get(call.key)
+        if found is None:
+            found = self._heights[call.key] = natural_height(self.maker, call)
+        return found
+
+
 def column_of(maker: Maker, state: State, height: float) -> Column:
     """Return the frames of a step; ``height`` is that of the canvas."""
     frames = list(visible_frames(state))
-    is_folded = _folded(maker, frames, height)
+    contents = _Contents(maker)
+    is_folded = _folded(contents, frames, height)
     skipped = sum(one.skipped for one in frames)
     left_out = _left_out(is_folded, height, skipped)
     calls = tuple(
-        content_of(maker, one)
+        contents.of(one)
         if place not in left_out
         else FrameContent(one.key, one.frame.function, 0, ())
         for place, one in enumerate(frames)
@@ -98,7 +122,8 @@ def column_of(maker: Maker, state: State, height: float) -> Column:
     lines = sum(folds and place not in left_out for place, folds in enumerate(is_folded))
     room = height - lines * (FOLDED + FOLDED_GAP)
     whole = [call for call, folds in zip(calls, is_folded, strict=True) if not folds]
-    shorter = {call.key: call for call in shorten_frames(maker, whole, running, room)}
+    over = sum(contents.height(call) + GAP for call in whole) - GAP - room
+    shorter = {call.key: call for call in shorten_frames(maker, whole, running, over)}
     calls = tuple(shorter.get(call.key, call) for call in calls)
     threads = tuple(_thread_names(frames, state))
     return Column(calls, threads, is_folded, left_out, skipped, running)
@@ -142,17 +167,17 @@ def stack(maker: Maker, column: Column, width: float) -> tuple[Placed, ...]:
     return tuple(boxes)
 
 
-def _folded(maker: Maker, frames: Sequence[VisibleFrame], height: float) -> tuple[bool, ...]:
+def _folded(contents: _Contents, frames: Sequence[VisibleFrame], height: float) -> tuple[bool, ...]:
     """A recursive function is folded as soon as it waits, so no frame moves later."""
     is_tall = (FUNCTION_ROW + GAP) * len(frames) > height or (
-        sum(natural_height(maker, content_of(maker, one)) + GAP for one in frames) > height + GAP
+        sum(contents.height(contents.of(one)) + GAP for one in frames) > height + GAP
     )
     last = {one.thread: one.key for one in frames}
     return tuple(
         place > 0
         and one.frame.kind is not FrameKind.MODULE
         and last[one.thread] != one.key
-        and (is_tall or one.frame.function in maker.facts.recursive)
+        and (is_tall or one.frame.function in contents.maker.facts.recursive)
         for place, one in enumerate(frames)
     )
 

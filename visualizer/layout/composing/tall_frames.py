@@ -31,13 +31,13 @@ _LINES = 2
 
 
 def shorten_frames(
-    maker: Maker, calls: Sequence[FrameContent], running: Key | None, room: float
+    maker: Maker, calls: Sequence[FrameContent], running: Key | None, over: float
 ) -> Iterator[FrameContent]:
     """Yield a shorter call for each frame that must give up room, until all of them fit.
 
+    ``over`` is the height in pixels by which they are too high together.
     The outermost waiting frame gives up first and the running one last; marks go before rows.
     """
-    over = sum(natural_height(maker, call) + GAP for call in calls) - GAP - room
     for call in sorted(calls, key=lambda one: one.key == running):
         if over <= 0:
             return

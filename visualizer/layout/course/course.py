@@ -10,7 +10,7 @@ from visualizer.layout.course.focus import Focus
 from visualizer.layout.course.nesting import OwnershipHistory, find_containers
 from visualizer.layout.course.plain import is_plain, may_be_plain
 from visualizer.layout.course.positions import differing, elements
-from visualizer.layout.course.references import class_data, held_by, length_of
+from visualizer.layout.course.references import class_data, length_of
 from visualizer.layout.course.source import Source, read_source
 from visualizer.layout.course.structures import Links
 from visualizer.model import (
@@ -26,6 +26,7 @@ from visualizer.model import (
     Scalar,
     Sequence,
     State,
+    held_by,
 )
 
 MAX_MEASURED = 120

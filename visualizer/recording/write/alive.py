@@ -1,10 +1,8 @@
 """Whose process writes a recording, and whether that process still runs."""
 
 import os
-import sys
-from pathlib import Path
 
-from visualizer.platform.processes import is_running, start_time
+from visualizer.platform.processes import is_running, machine_start, start_time
 
 
 def myself() -> dict[str, object]:
@@ -21,25 +19,10 @@ def is_alive(writer: object) -> bool:
 
 
 def _identity(process: int) -> dict[str, object]:
-    return {"process": process, "began": _began(process), "machine": _machine()}
+    return {"process": process, "began": _began(process), "machine": machine_start()}
 
 
 def _began(process: int) -> str:
     """When ``process`` began; a process number alone is used again."""
     found = start_time(process)
     return "" if found is None else str(found)
-
-
-if sys.platform == "linux":
-
-    def _machine() -> str:
-        try:
-            return Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
-        except OSError:
-            return ""
-
-else:
-
-    def _machine() -> str:
-        """Nothing: a process's beginning is a time of day there, which no other start has."""
-        return ""

@@ -12,9 +12,9 @@ from importlib.machinery import EXTENSION_SUFFIXES, ExtensionFileLoader, ModuleS
 from pathlib import Path
 from typing import NamedTuple
 
+from visualizer.platform.folders import cache_folder, make_private_folder
 from visualizer.platform.python import machine
 from visualizer.recorder import wire
-from visualizer.session.engine.cache import cache_folder, make_private_folder
 
 SOURCES = Path(wire.__file__).parent / "core"
 NAME = "visualizer.recorder.core.native"

@@ -14,9 +14,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from visualizer.platform.files import try_to_lock
+from visualizer.platform.folders import make_private_folder
 from visualizer.recorder.core import wire_header
 from visualizer.session.engine.build_choice import NAME, Build, NotBuilt, sources
-from visualizer.session.engine.cache import make_private_folder
 from visualizer.session.engine.compiling import (
     FLAGS,
     BuildFailed,

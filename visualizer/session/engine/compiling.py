@@ -4,7 +4,6 @@ import json
 import os
 import shlex
 import shutil
-import signal
 import subprocess
 import sys
 import time
@@ -12,6 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from visualizer.platform.trees import Tree
 from visualizer.session.engine.build_choice import NotBuilt
 
 _PATIENCE = 8.0
@@ -148,7 +148,7 @@ class CompilerJobs:
         Raises ``NotBuilt``, and ``BuildFailed`` with the compiler's first error.
         """
         waiting: Iterator[list[str]] = iter(commands)
-        running: list[subprocess.Popen[bytes]] = []
+        running: list[Tree] = []
         output = self._folder / "said"
         with output.open("wb") as out:
             try:
@@ -164,23 +164,22 @@ class CompilerJobs:
                 for one in running:
                     _kill(one)
 
-    def _start(self, command: list[str], out: int) -> subprocess.Popen[bytes]:
+    def _start(self, command: list[str], out: int) -> Tree:
         try:
-            return subprocess.Popen(
+            return Tree(
                 command,
                 cwd=self._folder,
                 stdin=subprocess.DEVNULL,
                 stdout=out,
                 stderr=out,
                 env=os.environ | {"LC_ALL": "C"},
-                start_new_session=True,
             )
         except OSError as error:
             reason = error.strerror or error
             raise NotBuilt(f"the compiler {command[0]} cannot be run: {reason}") from None
 
-    def _has_ended(self, one: subprocess.Popen[bytes], output: Path) -> bool:
-        status = one.poll()
+    def _has_ended(self, one: Tree, output: Path) -> bool:
+        status = one.process.poll()
         if status:
             lines = output.read_text(encoding="utf-8", errors="replace").splitlines()
             wrong = next((line for line in lines if "error" in line), "it says nothing")
@@ -194,8 +193,8 @@ class CompilerJobs:
             raise BuildTimedOut("the compiler took too long")
 
 
-def _kill(process: subprocess.Popen[bytes]) -> None:
+def _kill(compiler: Tree) -> None:
     """Kill a compiler with its child processes."""
-    if sys.platform != "win32" and process.poll() is None:
-        os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
+    if compiler.process.poll() is None:
+        compiler.kill()
+    compiler.process.wait()

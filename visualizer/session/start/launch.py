@@ -11,7 +11,7 @@ from typing import NamedTuple
 from visualizer.model import CannotRun
 from visualizer.platform.processes import death_signal, restore_mask, start_flags
 from visualizer.platform.python import command_of
-from visualizer.platform.terminals import controlling_terminal_setter
+from visualizer.platform.terminals import CONSOLE_IS_APART, controlling_terminal_setter
 from visualizer.recorder import wire
 from visualizer.recorder.versions import KNOWN_VERSIONS
 from visualizer.session.options import Options, requested_recorder
@@ -23,11 +23,6 @@ ENTRY = ROOT / "visualizer" / "recorder" / "entry"
 
 ENCODING_VARIABLE = "PYTHONIOENCODING"
 """Sets the encoding of the three standard streams only; files keep the code page."""
-CONSOLE_IS_APART = sys.platform == "win32"
-"""Whether a console has an encoding of its own.
-
-On Windows Python uses UTF-8 for a console (PEP 528), and the code page for files and pipes.
-"""
 
 
 COERCED = ("C.UTF-8", "C.utf8", "UTF-8")

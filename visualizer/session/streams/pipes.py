@@ -1,12 +1,12 @@
 """Standard input, output and error of a program without a terminal."""
 
 import os
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal, Protocol
 
 from visualizer.model import CannotRun
+from visualizer.platform.memory_files import INHERITS_BY_NUMBER
 from visualizer.session.spool import Spool
 from visualizer.session.streams.input_file import open_input
 from visualizer.session.streams.input_pipe import InputPipe
@@ -84,7 +84,7 @@ class PlainStreams:
         # In addition to descriptors 1 and 2, which a program may close or replace.
         self.inherited: tuple[int, ...] = (self.stdout, self.stderr)
         self.output_files: tuple[int, int] | None = (self.stdout, self.stderr)
-        if sys.platform == "win32":  # descriptors are not inherited by number
+        if not INHERITS_BY_NUMBER:
             self.inherited, self.output_files = (), (1, 2)
 
     def close_child_ends(self) -> None:

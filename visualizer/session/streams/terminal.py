@@ -2,20 +2,20 @@
 
 import errno
 import os
-import sys
 from collections.abc import Iterator
 from contextlib import suppress
 
-from visualizer.platform.terminals import is_interrupt, is_readable, open_terminal, resize
+from visualizer.platform.terminals import (
+    FLUSH_SILENCE,
+    is_interrupt,
+    is_readable,
+    open_terminal,
+    resize,
+)
 from visualizer.session.spool import Spool
 from visualizer.session.streams.pipes import StreamName
 
 _MOST = 65536
-_QUIET = 0.0 if sys.platform == "linux" else 0.002
-"""Seconds of silence after which all output must have arrived.
-
-On Linux reading a master flushes pending output of the other side first (n_tty_read, since 4.5).
-"""
 
 
 class TerminalStreams:
@@ -55,7 +55,7 @@ class TerminalStreams:
     def read_new(self, spool: Spool) -> Iterator[tuple[StreamName, bytes]]:
         """Yield the output since the last call; then answer a pending request of the recorder."""
         asked = spool.pending_sync()
-        while data := self._read(_QUIET if asked else 0.0):
+        while data := self._read(FLUSH_SILENCE if asked else 0.0):
             self._taken += len(data)
             yield "stdout", data
         if asked:

@@ -90,6 +90,7 @@ QPlainTextEdit[note="true"] {{ background: {card}; border: 1px solid {line}; bor
     padding: 4px; }}
 QPlainTextEdit[note="true"]:focus {{ border: 2px solid {accent}; padding: 3px; }}
 QListView {{ background: transparent; color: {ink}; border: none; outline: none; }}
+QListView[pane="true"] {{ background: {pane}; }}
 QListView::item {{ border-radius: 6px; padding: 0 4px; }}
 QListView::item:hover {{ background: {cardHead}; }}
 QListView::item:selected {{ background: {accentSoft}; color: {ink}; }}

@@ -25,14 +25,13 @@ from visualizer.diagram import say
 from visualizer.diagram.view.scene import SheetScene
 from visualizer.diagram.view.view import SheetView
 from visualizer.layout import Key, object_key
-from visualizer.layout.composing.sheets import Scales
 from visualizer.layout.course.facts import Level
-from visualizer.layout.measure import SIZE_OF, TextStyle
 from visualizer.layout.sheet import Sheet
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.canvas.bar import DiagramBar
 from visualizer.shell.canvas.chosen import Chosen
 from visualizer.shell.canvas.filter_bar import FilterBar
+from visualizer.shell.canvas.scaling import scale_text
 from visualizer.shell.canvas.sheet_feed import SheetFeed
 from visualizer.shell.canvas.thread_strip import ThreadStrip
 from visualizer.shell.notifications.notification import Notifications
@@ -40,12 +39,9 @@ from visualizer.shell.playback.player import Player
 from visualizer.shell.widgets.controls import with_keys
 from visualizer.shell.widgets.search_bar import SearchBar
 
-_PRESENTED, _LARGEST = 22.0, 2.6
-"""Pixels: the height of a value in a presentation; the largest scale that it gets there."""
-
 
 class _Notices(QObject):
-    """Keeps the bands over the lower edge of a stage, so that they never move the diagram."""
+    """Keeps the notifications over the lower edge of a stage, where they move nothing."""
 
     def __init__(self, notifications: Notifications, stage: QWidget, pane: QWidget) -> None:
         super().__init__(pane)
@@ -56,19 +52,19 @@ class _Notices(QObject):
         self.reclaim_notifications()
 
     def reclaim_notifications(self) -> None:
-        """Make the bands children of the pane, from whatever parent they have."""
+        """Make the notifications children of the pane, from whatever parent they have."""
         self._notifications.setParent(self._pane)
         self._notifications.show()
         self.place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Place the bands anew when their text changes."""
+        """Place the notifications anew when their text changes."""
         if event.type() is QEvent.Type.LayoutRequest:
             self.place()
         return False
 
     def place(self) -> None:
-        """Make the bands as high as their text needs, at the bottom of the stage."""
+        """Make the notifications as high as their text needs, at the bottom of the stage."""
         notifications, stage = self._notifications, self._stage.geometry()
         layout = notifications.layout()
         if notifications.parentWidget() is not self._pane or layout is None:
@@ -103,7 +99,8 @@ class _Stage(QStackedWidget):
 class DiagramPane(QWidget):
     """Shows the player's step; ``actions`` maps the key of each button to its action.
 
-    The stage is the part below the bar, which the diagram fills; the bands lie over its lower edge.
+    The stage is the part below the bar, which the diagram fills; the notifications lie over its
+    lower edge.
     """
 
     object_selected = Signal(int)
@@ -187,7 +184,7 @@ class DiagramPane(QWidget):
         self._say_empty()
 
     def reclaim_notifications(self) -> None:
-        """Put the bands back over the diagram, after another widget has shown them."""
+        """Put the notifications back over the diagram, after another widget has shown them."""
         self._notices.reclaim_notifications()
 
     def show_large(self, pixels: int | None) -> None:
@@ -226,16 +223,7 @@ class DiagramPane(QWidget):
         self._scale()
 
     def _scale(self) -> None:
-        """Apply the size of text; to present, rather fold far objects than draw small values."""
-        usual = self._percent / 100
-        large = _PRESENTED / SIZE_OF[TextStyle.PLAIN_VALUE]
-        self.view.enlargement = enlargement = max(usual, large) if self._is_large else usual
-        if self._is_large:
-            scales = Scales(max(_LARGEST / enlargement, 1))
-        else:
-            # Where room is short, enlarged text may shrink back to the usual size.
-            scales = Scales(without_room=max(0.7, min(1 / enlargement, 1)))
-        self.feed.limit_scale(scales)
+        scale_text(self.view, self.feed, self._percent, is_large=self._is_large)
 
     def show_level(self, level: int) -> None:
         """Draw the details of ``level``, from 1."""

@@ -205,6 +205,7 @@ class Presentation(QObject):
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
         self._escape.activated.connect(self.leave)
         self._escape.setEnabled(False)
+        self._is_escape_held = False
         diagram.view.viewport().installEventFilter(self)
         arrangement.shared.connect(self._scale)
 
@@ -242,11 +243,16 @@ class Presentation(QObject):
         self._source.keep_from_typing(True)
         self._caption.show()
         self._arrangement.show_bare(True)
-        self._escape.setEnabled(True)
+        self._escape.setEnabled(not self._is_escape_held)
         self._stepping.page = 1
         self.spotlight.stand_over(view.viewport())
         view.setFocus()
         self.changed.emit(True)
+
+    def hold_escape(self, held: bool) -> None:
+        """Let Escape mean something else meanwhile."""
+        self._is_escape_held = held
+        self._escape.setEnabled(self.on and not held)
 
     def leave(self) -> None:
         """Restore the window that ``enter`` found."""

@@ -111,6 +111,8 @@ COMMANDS = (
     Command("wrap", "view", ("Alt+Z",), toggle=True),
     Command("present", "view", ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"), toggle=True),
     Command("pen", "view", ("D",), toggle=True),
+    Command("compare", "view", ("Ctrl+D",)),
+    Command("keep_step", "view", ("Ctrl+Shift+D",)),
     Command("export_picture", "view", ("Ctrl+Shift+E",)),
     Command("copy_picture", "view", ("Ctrl+Shift+C",)),
     Command("copy_markdown", "view", ("Ctrl+Alt+C",)),

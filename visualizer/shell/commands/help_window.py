@@ -22,6 +22,8 @@ _NO_COMMANDS = {
     "view": (
         ("help.walk", "Tab, ↑ ↓"),
         ("help.follow_reference", "Enter, Backspace"),
+        ("help.compare_step", "← →, Home, End"),
+        ("help.compare_link", "L"),
         ("help.move_card", "Alt+← ↑ → ↓"),
     ),
 }

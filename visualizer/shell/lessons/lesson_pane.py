@@ -15,6 +15,7 @@ from visualizer.explain.questions.kinds import Question
 from visualizer.explain.sentence import Sentence
 from visualizer.lessons.facts import FACT
 from visualizer.lessons.lesson import PLACEHOLDER, Lesson
+from visualizer.lessons.reading import BETWEEN
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.lessons.lesson_text import lesson_html
 from visualizer.shell.lessons.question_card import QuestionCard
@@ -25,10 +26,12 @@ _EDGE = 16
 
 class LessonPane(QScrollArea):
     """``step_asked`` is a step to go to, ``pointed`` an object to select, ``judged`` the key of a
-    question that was answered and whether it was right.
+    question that was answered and whether it was right. ``comparison_asked`` are two steps to show
+    beside each other.
     """
 
     step_asked = Signal(int)
+    comparison_asked = Signal(int, int)
     pointed = Signal(int)
     judged = Signal(str, bool)
 
@@ -175,9 +178,12 @@ class LessonPane(QScrollArea):
         QTimer.singleShot(0, widget, lambda: self.ensureWidgetVisible(widget, 0, _EDGE))
 
     def _follow(self, link: str) -> None:
-        step = self._steps.get(link.removeprefix("#"))
-        if step is not None:
-            self.step_asked.emit(step)
+        steps = [self._steps.get(mark) for mark in link.removeprefix("#").split(BETWEEN)]
+        match steps:
+            case [int(step)]:
+                self.step_asked.emit(step)
+            case [int(before), int(after)]:
+                self.comparison_asked.emit(before, after)
 
     def _focus_moved(self, _: QWidget | None, now: QWidget | None) -> None:
         """A question that gets the focus goes to its step: a later one shows the answer."""

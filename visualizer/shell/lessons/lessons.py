@@ -32,13 +32,15 @@ class Lessons(QObject):
     """Opens at most one lesson at a time, and shows it in ``pane``.
 
     ``changed`` says that another lesson is open, or none; ``shown`` carries whether one is, and
-    ``began`` follows when its program runs. Copies
-    of the lessons' programs are kept in ``programs``; ``known`` lists the user's own lessons.
+    ``began`` follows when its program runs. ``comparison_asked`` carries two recordings, each with
+    a step. Copies of the lessons' programs are kept in ``programs``; ``known`` lists the user's own
+    lessons.
     """
 
     changed = Signal()
     shown = Signal(bool)
     began = Signal()
+    comparison_asked = Signal(object, object)
 
     def __init__(
         self,
@@ -61,6 +63,7 @@ class Lessons(QObject):
         workbench.run_ended.connect(self._look)
         workbench.program_changed.connect(self._program_changed)
         pane.step_asked.connect(player.go_to)
+        pane.comparison_asked.connect(self._compare)
         pane.judged.connect(self._judged)
 
     def open(self, lesson: Lesson) -> None:
@@ -137,6 +140,11 @@ class Lessons(QObject):
     def _judged(self, key: str, right: bool) -> None:
         if self.open_one is not None:
             self.progress.note(self.open_one.key, key, right=right)
+
+    def _compare(self, before: int, after: int) -> None:
+        recording = self._player.recording
+        if recording is not None:
+            self.comparison_asked.emit((recording.path, before), (recording.path, after))
 
     # ---- its program was recorded ----
 

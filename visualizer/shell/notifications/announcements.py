@@ -30,14 +30,16 @@ if TYPE_CHECKING:
 _QUIET = (EndReason.FINISHED,)
 BRIEF = (EndReason.UNCAUGHT, EndReason.EXITED, EndReason.KILLED)
 """The shorter text for these ends, used when the letters are very large."""
+_KEYED = {"notification.nothing_selected": "find", "notification.step_kept": "compare"}
+"""The command whose keys a text names."""
 
 
 class Announcements(QObject):
-    """Shows bands for what player and workbench report.
+    """Shows notifications for what player and workbench report.
 
-    ``actions`` are the window's commands. ``running_shown`` is emitted with whether a band says
-    that a recording is under way, ``place_asked`` with the file and the line of an error that
-    somebody wants to see, and the name that is wrong there.
+    ``actions`` are the window's commands. ``running_shown`` carries whether a notification about a
+    recording under way is shown, ``place_asked`` the file and line of an error that the user wants
+    to see, and the wrong name there.
     """
 
     place_asked = Signal(str, int, str)
@@ -249,10 +251,9 @@ class Announcements(QObject):
 
     def note(self, key: str) -> None:
         """Say, until the next step, why something led nowhere."""
-        words, find = self._words, self._actions["find"]
-        keyed = key == "notification.nothing_selected"
+        words, action = self._words, self._actions.get(_KEYED.get(key, ""))
         self._notifications.hint.show_words(
-            lambda: ("", with_keys(words, key, find) if keyed else words(key))
+            lambda: ("", with_keys(words, key, action) if action is not None else words(key))
         )
 
     def doubt(self, doubt: Sentence) -> None:

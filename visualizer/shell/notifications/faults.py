@@ -1,4 +1,4 @@
-"""Faults of the window itself: they go into the log and into a band, and the window lives on."""
+"""Reports faults of the window itself in the log and in a notification; the window continues."""
 
 import logging
 import sys

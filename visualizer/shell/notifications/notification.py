@@ -19,7 +19,7 @@ _LINES = 2
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """A button of a band: ``role`` is its look, ``words`` gives its text at any time."""
+    """A button of a notification: ``role`` is its look, ``words`` gives its text at any time."""
 
     words: Callable[[], str]
     do: Callable[[], object]

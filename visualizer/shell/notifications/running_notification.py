@@ -1,4 +1,4 @@
-"""The band that says how a recording under way is doing."""
+"""The notification that says how a recording under way is doing."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from visualizer.shell.playback.player import Player
 from visualizer.shell.program.workbench import Workbench
 
 _PATIENCE = 500
-"""Milliseconds of recording before the band appears: most programs have finished by then."""
+"""Milliseconds until the notification appears: most programs have finished by then."""
 
 
 class RunningNotification(QObject):
     """Shows steps, time, and what the program waits for, with buttons to follow and to stop it.
 
-    ``shown`` is emitted with whether the band is visible. While ``is_quiet`` it does not appear.
+    ``shown`` carries whether the notification is visible. While ``is_quiet`` it does not appear.
     """
 
     shown = Signal(bool)
@@ -48,7 +48,7 @@ class RunningNotification(QObject):
         self._clock.start(_PATIENCE)
 
     def end(self) -> None:
-        """Hide the band: the run has ended."""
+        """Hide the notification: the run has ended."""
         self._clock.stop()
         self._notifications.recording.hide()
         self.shown.emit(False)

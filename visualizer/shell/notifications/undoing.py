@@ -11,7 +11,7 @@ from visualizer.shell.playback.player import Player
 
 
 class Undoing(QObject):
-    """The band goes with the next step; the command stays until something else was thrown away.
+    """The notification ends with the next step; the command stays until another item is discarded.
 
     Text has its own undo, in the editor.
     """

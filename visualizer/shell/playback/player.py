@@ -14,7 +14,7 @@ from visualizer.model import DamagedRecording, Delta, End, State, Step
 if TYPE_CHECKING:
     from visualizer.explain import Sentence
     from visualizer.recording import Cursor, Recording
-    from visualizer.shell.run.step_mapping import StepMapping
+    from visualizer.recording.mapping.step_mapping import StepMapping
 
 _MOST_PRINTED = 400
 """The most bytes of a step's output that are read to quote it."""

@@ -14,7 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QIODevice, QSaveFile
 
 from visualizer.model import CannotRun, NotKept, Refused
-from visualizer.shell.run.line_map import in_common
+from visualizer.recording.mapping.line_map import in_common
 
 RECORDING_SUFFIX = ".memtrace"
 """The suffix of a recording."""

@@ -15,7 +15,7 @@ from visualizer.shell.widgets.dialogs import Prompts, Unsaved
 
 
 class FileCommands(QObject):
-    """``dialogs`` asks; what cannot be done is said in a band. ``title_changed``: name or state.
+    """``dialogs`` asks; failures are shown in a notification. ``title_changed``: name or state.
 
     ``saved`` follows when the file of the program is as the editor has it, ``not_opened`` and
     ``not_saved`` what could not be. ``lesson_read`` is a lesson that somebody wants to open.
@@ -90,11 +90,15 @@ class FileCommands(QObject):
 
     def open(self) -> None:
         """Ask for a program or a recording and open it."""
-        path = self._workbench.document.path
-        folder = path.parent if path and not self._workbench.example else None
-        chosen = self.dialogs.program_to_open(folder)
+        chosen = self.ask_for_program()
         if chosen is not None:
             self.open_path(chosen)
+
+    def ask_for_program(self) -> Path | None:
+        """Ask for a program or a recording; None if the user chooses none."""
+        path = self._workbench.document.path
+        folder = path.parent if path and not self._workbench.example else None
+        return self.dialogs.program_to_open(folder)
 
     def open_path(self, path: Path, *, discard: bool = False) -> None:
         """Open ``path`` without running it; what cannot be opened changes nothing.

@@ -12,7 +12,7 @@ _ALARMING = (Live.HELD, Live.RAISED, Live.LIMIT, Live.FAILED)
 
 
 class LiveStrip(QWidget):
-    """There while it is wanted; in place of the bands, which would move the picture."""
+    """There while it is wanted; in place of the notifications, which would move the picture."""
 
     def __init__(self, words: Words, action: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)

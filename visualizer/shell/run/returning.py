@@ -11,7 +11,7 @@ from visualizer.model import VisualizerError
 from visualizer.shell.playback.player import Player
 
 if TYPE_CHECKING:
-    from visualizer.shell.run.step_mapping import StepMapping
+    from visualizer.recording.mapping.step_mapping import StepMapping
 
 _AT_ONCE, _AT_THE_END, _SLICE = 0.02, 0.3, 0.01
 """Seconds of reading: while the program runs, when it has ended, and in between other work."""
@@ -46,7 +46,7 @@ class Returning(QObject):
         if shown is None or not self._player.step:
             return
         from visualizer.recording import Recording
-        from visualizer.shell.run.step_mapping import StepMapping
+        from visualizer.recording.mapping.step_mapping import StepMapping
 
         try:
             self._mapping = StepMapping(Recording.open(shown.path), still=still)

@@ -44,9 +44,9 @@ _SOON = 1000
 class SessionKeeper(QObject):
     """Of one window; ``leave`` when it goes.
 
-    Unsaved text of windows that crashed is offered in a band, one after the other, and stays where
-    it is until somebody takes it or throws it away: ``thrown_away`` carries what brings it back.
-    ``offered`` says that such a text is offered now.
+    Unsaved texts of windows that crashed are offered in a notification, one after the other, and
+    stay where they are until the user restores or discards them; ``thrown_away`` then carries a
+    function that restores the text. ``offered`` says that such a text is offered now.
     """
 
     thrown_away = Signal(object)

@@ -5,9 +5,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QProcess, Signal
 from PySide6.QtGui import QPixmap
 
+from visualizer.platform.folders import cache_folder, make_private_folder
 from visualizer.platform.python import own_python, run_module
 from visualizer.platform.screens import PLUGIN, plugin_without_screen
-from visualizer.session.engine.cache import cache_folder, make_private_folder
 from visualizer.shell.labs.common.lab_run import environment
 from visualizer.shell.start_page.painting import picture_name
 from visualizer.shell.start_page.shown import Shown, all_shown

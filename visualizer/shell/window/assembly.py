@@ -26,6 +26,7 @@ from visualizer.shell.canvas.sheet_menu import SheetMenu
 from visualizer.shell.commands.actions import fill_menu, make_actions
 from visualizer.shell.commands.edit_commands import EditCommands
 from visualizer.shell.commands.shortcuts import Shortcuts
+from visualizer.shell.comparing.comparing import Comparing
 from visualizer.shell.dock.bookmark_panel import BookmarkPanel
 from visualizer.shell.dock.bytecode_pane import BytecodePane
 from visualizer.shell.dock.call_tree import CallTree
@@ -81,7 +82,7 @@ from visualizer.shell.window.command_table import connect_commands
 from visualizer.shell.window.focus import PaneFocus
 from visualizer.shell.window.header import Header
 from visualizer.shell.window.late_import import LateImport
-from visualizer.shell.window.pages import make_page
+from visualizer.shell.window.pages import make_compare_page, make_page
 from visualizer.shell.window.state import WindowState
 from visualizer.shell.window.tabs import PROGRAM, Pages
 from visualizer.shell.window.wiring import connect_parts, panes_in_order, show_theme
@@ -128,6 +129,13 @@ def assemble(
     window.fonts = FontChoice(window.appearance, window)
     _make_live(window)
     _make_rooms(window)
+    window.comparing = Comparing(
+        *(window.player, window.files, window.announcements, window.commands),
+        sessions=window.places.sessions,
+        pages=window.pages,
+        make_page=partial(make_compare_page, window),
+        words=window.words,
+    )
     connect_commands(window)
     connect_parts(window)
     WindowState(window)

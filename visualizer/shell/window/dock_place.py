@@ -105,7 +105,7 @@ class DockPlace(QObject):
         )
         self._centre.keep_clear(px(DOCK) + MARGIN if is_over else 0)
         if is_over:
-            # Beside the bands: their buttons can be reached.
+            # Beside the notifications: their buttons can be reached.
             stage = self._centre.stage
             width = min(px(DOCK), stage.width() - 2 * MARGIN)
             left, height = stage.right() + 1 - width - MARGIN, stage.height() - 2 * MARGIN

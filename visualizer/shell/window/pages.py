@@ -10,6 +10,7 @@ from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.window.tabs import START, PageEntry
 
 if TYPE_CHECKING:
+    from visualizer.shell.comparing.page import ComparePage
     from visualizer.shell.window.tabs import Page
     from visualizer.shell.window.window import MainWindow
 
@@ -19,6 +20,20 @@ def make_page(window: MainWindow, entry: PageEntry) -> Page:
     module = import_module(entry.page)
     context = _start_context if entry.key == START else _lab_context
     page: Page = module.make_page(context(window))
+    apply_theme(page, window.appearance.theme)
+    return page
+
+
+def make_compare_page(window: MainWindow) -> ComparePage:
+    """Make the page of a comparison, in the colours of the current theme."""
+    from visualizer.shell.comparing.page import ComparePage
+
+    window.playback.pause()
+    page = ComparePage(
+        *(window.player, window.presentation, window.appearance, window.words),
+        sessions=window.places.sessions,
+        settings=window.workbench.settings,
+    )
     apply_theme(page, window.appearance.theme)
     return page
 

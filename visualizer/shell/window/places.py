@@ -1,11 +1,11 @@
 """Finds the folders for a user's own files, as the platform has them."""
 
-import os
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
+
+from visualizer.platform.folders import local_folder
 
 _Location = QStandardPaths.StandardLocation
 
@@ -49,14 +49,10 @@ class Places:
 
 
 def users_own() -> Places:
-    """Return the folders of the current user.
-
-    On Windows they equal Qt's, but come from the system alone, so that the environment of a process
-    cannot change them, as ``XDG_STATE_HOME`` and similar variables can on Linux.
-    """
-    given = os.environ.get("LOCALAPPDATA", "") if sys.platform == "win32" else ""
-    if os.path.isabs(given):
-        own = Path(given, QCoreApplication.applicationName())
+    """Return the folders of the current user."""
+    above = local_folder()
+    if above is not None:
+        own = above / QCoreApplication.applicationName()
         return Places(own / "window.ini", own / "State")
     folder = QStandardPaths.writableLocation(_Location.AppConfigLocation)
     state = QStandardPaths.writableLocation(_Location.StateLocation)

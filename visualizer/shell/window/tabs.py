@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
+    from visualizer.shell.comparing.page import ComparePage
     from visualizer.shell.labs.common.page import LabPage
     from visualizer.shell.settings.preferences import Preferences
     from visualizer.shell.start_page.page import StartPage
@@ -54,19 +55,26 @@ _EVERYWHERE = frozenset(
     }
 )
 """Commands that mean something in every room; the others are the program's, and gone elsewhere."""
+_COMPARED = frozenset({"level_1", "level_2", "level_3", "level_4", "present"})
+"""Commands that mean something besides while something covers the program."""
 _PREFERENCE = "room"
 
 
 class Pages(QObject):
-    """Shows one room at a time, and remembers which.
+    """Shows one page at a time, and remembers which.
 
-    ``changed`` carries the key of the new room; ``leaves_program`` precedes any room but the
-    program's, ``program_entered`` follows that one. ``make_page`` makes the page of a room.
+    ``changed`` carries the key of the new page; ``leaves_program`` precedes any page but the
+    program's, ``program_entered`` follows that one. ``make_page`` makes a page. A comparison may
+    cover the program: ``covered`` carries whether one does, ``returned`` follows when it was
+    closed, and ``uncovered`` when it was closed or left.
     """
 
     changed = Signal(str)
     leaves_program = Signal()
     program_entered = Signal()
+    covered = Signal(bool)
+    uncovered = Signal()
+    returned = Signal()
 
     def __init__(
         self,
@@ -82,6 +90,7 @@ class Pages(QObject):
         self.shown = PROGRAM
         self._complete = False
         self._pages: dict[str, Page] = {}
+        self._cover: ComparePage | None = None
         keys = tuple(entry.key for entry in PAGES)
         self._remembered = preferences.text(_PREFERENCE, keys, PROGRAM)
         for key in keys:
@@ -98,6 +107,7 @@ class Pages(QObject):
 
     def show(self, key: str) -> None:
         """Show a room from now on; it is built the first time."""
+        self._end_cover()
         if key != PROGRAM:
             self.leaves_program.emit()
         page = self._page(key)
@@ -121,17 +131,45 @@ class Pages(QObject):
         """Whether the program's room is shown."""
         return self.shown == PROGRAM
 
+    def cover(self, page: ComparePage | None) -> None:
+        """Show a comparison over the program, which is not remembered; None closes it."""
+        if page is None:
+            self._end_cover()
+            self._arrangement.show_page(None)
+            self.returned.emit()
+        else:
+            self.show_program()
+            self._cover = page
+            page.resize_words()
+            self._arrangement.show_page(page)
+            self.covered.emit(True)
+        for name, command in self._commands.items():
+            if name not in _EVERYWHERE:
+                command.setVisible(page is None or name in _COMPARED)
+
+    def _end_cover(self) -> None:
+        if self._cover is not None:
+            self._cover = None
+            self.covered.emit(False)
+            self.uncovered.emit()
+
     @property
-    def page(self) -> Page | None:
+    def page(self) -> Page | ComparePage | None:
         """The page that is shown; None while the program is."""
-        return self._pages.get(self.shown)
+        return self._cover or self._pages.get(self.shown)
+
+    @property
+    def _shown_pages(self) -> list[Page | ComparePage]:
+        """All that have been built and are there."""
+        return [*self._pages.values(), *([self._cover] if self._cover is not None else [])]
 
     @property
     def lab(self) -> LabPage | None:
         """The lab that is shown; None where none is."""
         from visualizer.shell.start_page.page import StartPage
 
-        return None if isinstance(self.page, StartPage) else self.page
+        page = self._pages.get(self.shown)
+        return None if isinstance(page, StartPage) else page
 
     def _page(self, key: str) -> Page | None:
         entry = next(entry for entry in PAGES if entry.key == key)
@@ -149,7 +187,7 @@ class Pages(QObject):
 
     def resize_words(self) -> None:
         """Words are larger or smaller now."""
-        for page in self._pages.values():
+        for page in self._shown_pages:
             page.resize_words()
 
     def shut_down(self) -> None:

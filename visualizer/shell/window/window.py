@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from visualizer.shell.canvas.printing import Printing
     from visualizer.shell.canvas.sheet_menu import SheetMenu
     from visualizer.shell.commands.shortcuts import Shortcuts
+    from visualizer.shell.comparing.comparing import Comparing
     from visualizer.shell.dock.dock import Dock
     from visualizer.shell.editor.completion.completing import Completing
     from visualizer.shell.inspector.life_feed import LifeFeed
@@ -144,6 +145,7 @@ class MainWindow(QMainWindow):
     pages: Pages
     view: ViewSettings
     pane_focus: PaneFocus
+    comparing: Comparing
 
     def __init__(
         self,
@@ -294,6 +296,7 @@ class MainWindow(QMainWindow):
         self.playback.pause()
         self.stepping.seeking.stop()
         self.watch.export.stop()
+        self.comparing.shut_down()
         self.pages.shut_down()
         self.sessions.leave(discard=discard)
         self.completing.asking.shut_down()

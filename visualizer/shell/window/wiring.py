@@ -78,6 +78,7 @@ def _connect_lessons(window: MainWindow) -> None:
     window.files.lesson_read.connect(lessons.open)
     lessons.shown.connect(partial(_show_lesson, window))
     lessons.began.connect(window.diagram.view.setFocus)
+    lessons.comparison_asked.connect(window.comparing.show)
     leave = window.commands["leave_lesson"]
     lessons.changed.connect(lambda: leave.setEnabled(lessons.open_one is not None))
     leave.setEnabled(False)
@@ -131,6 +132,8 @@ def _connect_rooms(window: MainWindow) -> None:
     # Nobody sees the steps meanwhile.
     pages.leaves_program.connect(window.playback.pause)
     pages.program_entered.connect(window.source.editor.setFocus)
+    pages.returned.connect(window.diagram.view.setFocus)
+    pages.covered.connect(presentation.hold_escape)
     # Each of these concerns the program, so its page is shown.
     for signal in (
         window.workbench.program_changed,

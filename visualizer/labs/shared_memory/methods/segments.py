@@ -26,8 +26,8 @@ from visualizer.labs.shared_memory.tables.table import (
     raw,
 )
 from visualizer.platform.files import free_disk_space, preallocate, write_at
+from visualizer.platform.folders import SEGMENTS
 from visualizer.platform.processes import is_still_running, start_time
-from visualizer.platform.segments import FOLDER as SEGMENTS
 
 FOLDER = SEGMENTS
 """Where Linux shows segments as files."""

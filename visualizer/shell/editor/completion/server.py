@@ -18,7 +18,7 @@ from typing import Any
 import jedi
 from jedi.api.environment import InterpreterEnvironment
 
-from visualizer.session.engine.cache import cache_folder, make_private_folder
+from visualizer.platform.folders import cache_folder, make_private_folder
 
 _MOST = 100
 

@@ -74,7 +74,7 @@ class Saving:
             self.write(chosen.with_suffix(f".{kind}") if not chosen.suffix else chosen, kind)
 
     def write(self, path: Path, kind: str) -> None:
-        """Save the shown run; the page's band reports errors."""
+        """Save the shown run; the page's notification reports errors."""
         report = self._page.results.report
         if report is None:
             return
@@ -113,7 +113,7 @@ class Saving:
         process.deleteLater()
 
     def show_failure(self, path: Path, error: OSError) -> None:
-        """Report in the page's band that ``path`` could not be written."""
+        """Report in the page's notification that ``path`` could not be written."""
         self._show_problem(path, error.strerror or type(error).__name__)
 
     def _show_problem(self, path: Path, reason: str) -> None:

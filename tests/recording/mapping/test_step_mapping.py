@@ -8,8 +8,8 @@ import pytest
 
 from tests.shell.recordings import ADDING, recorded
 from visualizer.recording import Recording
-from visualizer.shell.run.line_map import LineMap
-from visualizer.shell.run.step_mapping import StepMapping
+from visualizer.recording.mapping.line_map import LineMap
+from visualizer.recording.mapping.step_mapping import StepMapping
 
 
 def both(folder: Path) -> tuple[Recording, Recording]:
@@ -41,6 +41,8 @@ def retraced(folder: Path, before: str, after: str) -> Iterator[StepMapping]:
         ("a\nb\nb2\nc", "a\nB\nc", (1, 2, 2, 3)),
         ("a\na\na", "a\na", (1, 2, None)),
         ("a", "", (1,)),
+        ("for n in 1, 2:\nx = n", "start = 0\nfor n in 1, 2, 3:\nx = n", (2, 3)),
+        ("start = 0\nfor n in 1, 2, 3:\nx = n", "for n in 1, 2:\nx = n", (None, 1, 2)),
     ],
 )
 def test_lines_are_found_again(before: str, after: str, moved: tuple[int | None, ...]) -> None:

@@ -11,7 +11,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from visualizer.model import Event, VisualizerError
-from visualizer.shell.run.line_map import LineMap
+from visualizer.recording.mapping.line_map import LineMap
 
 if TYPE_CHECKING:
     from visualizer.model import Delta

@@ -1,8 +1,9 @@
-"""The user's cache folder."""
+"""The folders that a system has for a program's files, and for named shared memory."""
 
 import os
 import stat
 import sys
+import tempfile
 from pathlib import Path
 
 NAME = "visualizer"
@@ -29,12 +30,33 @@ def make_private_folder(folder: Path) -> bool:
 
 if sys.platform == "win32":
 
+    def local_folder() -> Path | None:
+        """Return the folder of a person's own files that the environment names; None if none.
+
+        Qt names the same one, but asks the system alone, so that a process could not be given
+        another by its environment, as it can on Linux by ``XDG_STATE_HOME`` and its like.
+        """
+        given = os.environ.get("LOCALAPPDATA", "")
+        return Path(given) if os.path.isabs(given) else None
+
     def _is_private(folder: Path) -> bool:
         return True  # the permissions of a user's own folder ensure it
 
 else:
 
+    def local_folder() -> Path | None:
+        """Return None: Qt follows the environment here."""
+        return None
+
     def _is_private(folder: Path) -> bool:
         found = folder.stat()
         others = stat.S_IWGRP | stat.S_IWOTH
         return found.st_uid == os.getuid() and not found.st_mode & others
+
+
+if sys.platform == "linux":
+    SEGMENTS = Path("/dev/shm")
+else:
+    # A folder that never exists: on other systems a segment is no file. Windows removes a segment
+    # with its last user.
+    SEGMENTS = Path(tempfile.gettempdir(), f"visualizer-segments-{os.getpid()}")

@@ -1,0 +1,175 @@
+"""The verb ``compare``: two recordings, or two steps of one."""
+
+import argparse
+import json
+from contextlib import closing
+from pathlib import Path
+
+from visualizer.cli.destination import writing
+from visualizer.cli.export import fonts
+from visualizer.cli.language import language, say
+from visualizer.cli.standard_output import put
+from visualizer.explain.comparison.differences import Comparison, Difference, compare
+from visualizer.explain.comparison.pairing import Place
+from visualizer.explain.comparison.words import SIDES, describe_difference
+from visualizer.model import State, VisualizerError, WrongUsage, scope_name
+from visualizer.recording import Recording
+from visualizer.words import translate, written_table
+
+LEVELS = {"values": 1, "objects": 2, "counts": 3, "regions": 3}
+
+type Json = dict[str, object]
+
+
+def compare_recordings(found: argparse.Namespace) -> int:
+    """Say what differs, as lines, as one JSON object or as a picture."""
+    if found.output is not None and found.format is None:
+        raise WrongUsage("-o works only with --format svg, png or pdf")
+    if found.json and found.format is not None:
+        raise WrongUsage("--json and --format do not go together")
+    other = found.other or found.recording
+    if found.other is None and found.step is None and found.with_step is None:
+        raise WrongUsage(
+            "one recording is compared at two steps;"
+            " name one with --step N, the other with --with M"
+        )
+    with closing(Recording.open(found.recording)) as left, closing(Recording.open(other)) as right:
+        sides = (
+            (left, _step(left, found.recording, found.step)),
+            (
+                right,
+                _step(right, other, found.with_step),
+            ),
+        )
+        states = left.cursor().seek(sides[0][1]).copy(), right.cursor().seek(sides[1][1]).copy()
+        comparison = compare(
+            *states,
+            same_run=_is_same(found.recording, other),
+            same_text=left.sources == right.sources,
+        )
+        if found.format is not None:
+            _write_picture(found, sides, states, comparison)
+        elif found.json:
+            put(_json(sides, states, comparison))
+        else:
+            put(_text(sides, states, comparison, LEVELS[found.level or "values"]))
+    return 0
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    return one.samefile(other)
+
+
+def _step(recording: Recording, file: Path, step: int | None) -> int:
+    last = recording.steps
+    if not last:
+        raise VisualizerError("{file}: there is no step to show", file=file)
+    if step is not None and not 1 <= step <= last:
+        raise VisualizerError(
+            "{file}: there is no step {step}; the last is {last}", file=file, step=step, last=last
+        )
+    return step or last
+
+
+type _Sides = tuple[tuple[Recording, int], tuple[Recording, int]]
+type _States = tuple[State, State]
+
+
+def _title(side: int, sides: _Sides, states: _States) -> str:
+    recording, step = sides[side]
+    at = states[side].step
+    return say(
+        "{side}: {program}, step {step} of {steps}, line {line}",
+        side=SIDES[side],
+        program=recording.header.program,
+        step=step,
+        steps=recording.steps,
+        line=at.line if at is not None else 0,
+    )
+
+
+def _text(sides: _Sides, states: _States, comparison: Comparison, level: int) -> str:
+    words = written_table(language())
+    lines = [_title(0, sides, states), _title(1, sides, states), ""]
+    told = comparison.up_to(level)
+    lines += [translate(describe_difference(one), words) for one in told]
+    if not told:
+        lines.append(say("nothing differs"))
+    if not comparison.is_whole:
+        lines.append(say("there are more objects than are compared"))
+    return "\n".join(lines) + "\n"
+
+
+def _json(sides: _Sides, states: _States, comparison: Comparison) -> str:
+    told: Json = {
+        "sides": [_side_json(side, sides, states) for side in (0, 1)],
+        "differences": [_difference_json(one) for one in comparison.differences],
+        "whole": comparison.is_whole,
+    }
+    return json.dumps(told, ensure_ascii=False) + "\n"
+
+
+def _side_json(side: int, sides: _Sides, states: _States) -> Json:
+    (recording, step), state = sides[side], states[side]
+    at = state.step
+    return {
+        "side": SIDES[side],
+        "program": recording.header.program,
+        "step": step,
+        "steps": recording.steps,
+        "file": at.file if at is not None else None,
+        "line": at.line if at is not None else None,
+        "function": scope_name(at, state) if at is not None else None,
+    }
+
+
+def _difference_json(one: Difference) -> Json:
+    words = written_table(language())
+    is_shared = one.kind.value == "shared"
+    return {
+        "kind": one.kind.value,
+        "path": one.path,
+        "level": one.level,
+        "places": [_place_json(place) for place in one.places],
+        "serials": list(one.serials),
+        "texts": list(one.texts),
+        "others": list(one.others),
+        "shared": SIDES[one.shared] if is_shared else None,
+        "equal": one.is_equal,
+        "words": translate(describe_difference(one), words),
+    }
+
+
+def _place_json(place: Place | None) -> Json | None:
+    if place is None:
+        return None
+    return {
+        "holder": list(place.holder),
+        "slot": [place.slot.kind, place.slot.name],
+        "target": place.target,
+    }
+
+
+def _write_picture(
+    found: argparse.Namespace, sides: _Sides, states: _States, comparison: Comparison
+) -> None:
+    with fonts():
+        from visualizer.diagram.contrast.making import contrasts_of
+        from visualizer.diagram.contrast.picture import Side, picture_of_sides
+        from visualizer.diagram.painting.look import Look
+        from visualizer.diagram.picture import SHARPNESS, ensure_application, sheet_at
+        from visualizer.diagram.themes import theme
+    from visualizer.layout.course.facts import Level
+
+    ensure_application()
+    level, spoken = Level(found.level or Level.VALUES), found.language or language()
+    contrasts = contrasts_of(comparison, states, spoken, LEVELS[level.value])
+    shown = [
+        Side(_title(at, sides, states), sheet_at(recording, step, level), contrasts[at])
+        for at, (recording, step) in enumerate(sides)
+    ]
+    scale = found.scale or (SHARPNESS if found.format == "png" else 1.0)
+    look = Look(theme(found.theme or "light"), spoken)
+    picture = picture_of_sides(shown, look, scale, format=found.format)
+    with writing(found.output, found.recording, binary=found.format != "svg") as out:
+        out.write(picture)

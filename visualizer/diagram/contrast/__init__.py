@@ -1,0 +1,1 @@
+"""Marks on a sheet what differs from another one."""

@@ -1,0 +1,94 @@
+"""What differs between a sheet and another: marks that its items paint, and signs beside them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from visualizer.explain.comparison.differences import Kind, SideDifferences
+from visualizer.layout.picture import Key, Rect
+from visualizer.layout.sheet import Count, FieldKey, Placed, Sheet
+
+_OUT, _BESIDE = 4.0, 8.0
+"""Pixels by which the sign of a cell is beyond its right edge, and beyond that of its box."""
+_EDGE = 4.0
+"""Pixels from an edge of a box within which a field reaches up to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """What differs on this side at ``step``; ``counts`` are those of the counterparts.
+
+    ``words`` say what differs at a field, and of an object or a call by its key.
+    """
+
+    step: int
+    side: SideDifferences
+    counts: Mapping[int, int | None] = field(default_factory=dict)
+    words: Mapping[object, str] = field(default_factory=dict)
+
+
+class Sign(NamedTuple):
+    """A sign for a difference: its box, and its middle in it."""
+
+    box: Key
+    kind: Kind
+    x: float
+    y: float
+
+
+def contrasted(sheet: Sheet, contrast: Contrast | None) -> Sheet:
+    """Return the sheet with marks for what differs, in place of those for what the step did.
+
+    Without a contrast nothing is marked.
+    """
+    side = contrast.side if contrast is not None else SideDifferences()
+    fields = frozenset((Key(*holder), slot) for holder, slot in side.fields)
+    new = frozenset(serial for serial, kind in side.objects.items() if kind is Kind.ONLY)
+    others = contrast.counts if contrast is not None else {}
+    counts = {
+        serial: Count(count.now, others.get(serial, count.now))
+        for serial, count in sheet.counts.items()
+    }
+    arrows = tuple(
+        one if one.is_changed == (one.key in fields) else replace(one, is_changed=one.key in fields)
+        for one in sheet.arrows
+    )
+    tags = tuple(replace(tag, is_changed=False) if tag.is_changed else tag for tag in sheet.tags)
+    return replace(sheet, changed=fields, new=new, counts=counts, arrows=arrows, tags=tags)
+
+
+def signs_of(sheet: Sheet, contrast: Contrast | None) -> Iterator[Sign]:
+    """Yield a sign for each difference that the sheet shows."""
+    if contrast is None:
+        return
+    side = contrast.side
+    fields = {(Key(*holder), slot): kind for (holder, slot), kind in side.fields.items()}
+    calls = {Key(*holder) for holder in side.calls}
+    for box in sheet.boxes:
+        if box.key in calls:
+            yield Sign(box.key, Kind.CALL, 0, 0)
+        marked = list(_field_signs(box, fields))
+        yield from (sign for sign, _ in marked)
+        rects = [rect for _, rect in marked]
+        for serial, rect in box.block.anchors.items():
+            kind = side.objects.get(serial)
+            if kind is not None and not any(_is_within(rect, one) for one in rects):
+                yield Sign(box.key, kind, rect.x, rect.y)
+
+
+def _field_signs(box: Placed, fields: Mapping[FieldKey, Kind]) -> Iterator[tuple[Sign, Rect]]:
+    for one in box.block.fields:
+        kind = fields.get((one.holder, one.slot))
+        if kind is not None:
+            rect = one.rect
+            # Where it hides neither a name, nor an index, nor the beginning of an arrow.
+            if rect.x <= _EDGE:
+                x, y = rect.x, rect.y + rect.height / 2
+            else:
+                is_last = rect.right >= box.block.width - _EDGE
+                x, y = rect.right + (_BESIDE if is_last else _OUT), rect.y
+            yield Sign(box.key, kind, x, y), rect
+
+
+def _is_within(inner: Rect, outer: Rect) -> bool:
+    return outer.grown(1).overlaps(inner) and inner.width <= outer.width + 2

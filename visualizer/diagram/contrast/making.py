@@ -1,0 +1,62 @@
+"""Makes the contrasts of both sides from a comparison."""
+
+from collections.abc import Mapping
+
+from visualizer.diagram.contrast.contrast import Contrast
+from visualizer.diagram.words import say
+from visualizer.explain.comparison.differences import Comparison, Difference
+from visualizer.explain.comparison.words import describe_difference
+from visualizer.layout.picture import Key, object_key
+from visualizer.model import State
+
+
+def contrasts_of(
+    comparison: Comparison, states: tuple[State, State], language: str, level: int
+) -> tuple[Contrast, Contrast]:
+    """Return what to mark on the sheets of two states at a level of detail, from 1."""
+    partners = comparison.partners
+    back = {other: one for one, other in partners.items()}
+    left, right = states
+    return (
+        Contrast(
+            _step(left),
+            comparison.sides[0],
+            _counts(partners, right),
+            _words(comparison, 0, language, level),
+        ),
+        Contrast(
+            _step(right),
+            comparison.sides[1],
+            _counts(back, left),
+            _words(comparison, 1, language, level),
+        ),
+    )
+
+
+def _step(state: State) -> int:
+    return state.step.number if state.step is not None else 0
+
+
+def _counts(partners: Mapping[int, int], other: State) -> dict[int, int | None]:
+    """Return the reference counts of the counterparts of objects."""
+    found = ((serial, other.heap.get(partner)) for serial, partner in partners.items())
+    return {serial: thing.refcount for serial, thing in found if thing is not None}
+
+
+def _words(comparison: Comparison, side: int, language: str, level: int) -> dict[object, str]:
+    words: dict[object, str] = {}
+    for one in comparison.up_to(level):
+        place = _place(one, side)
+        if place is not None and place not in words:
+            words[place] = say(describe_difference(one), language).replace("`", "")
+    return words
+
+
+def _place(one: Difference, side: int) -> object:
+    """Return the field or the box at which a difference is told on a side."""
+    place, serial = one.places[side], one.serials[side]
+    if one.call is not None:
+        return Key(*one.call) if one.texts[side] else None
+    if place is not None:
+        return Key(*place.holder), place.slot
+    return object_key(serial) if serial is not None else None

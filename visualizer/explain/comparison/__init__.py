@@ -1,0 +1,1 @@
+"""Compares two states: which names, references, objects and counts differ, and how."""

@@ -1,0 +1,322 @@
+"""Compares two states: the differences in names, references, objects and counts."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeGuard
+
+from visualizer.explain.comparison.equality import are_equal
+from visualizer.explain.comparison.pairing import Edge, Pair, Pairing, Place, pair_objects
+from visualizer.explain.comparison.paths import path_text, scope_text
+from visualizer.explain.comparison.scopes import Holder
+from visualizer.explain.comparison.slots import Heap, own_facts
+from visualizer.explain.naming import describe_by_value, kind_of
+from visualizer.explain.written import value_text
+from visualizer.model import HeapObject, Instance, Scalar, Slot, State, held_by
+
+MAX_TEXT = 48
+"""The maximum number of characters of a value."""
+
+type FieldPlace = tuple[Holder, Slot]
+type Texts = tuple[str, str]
+
+
+class Kind(StrEnum):
+    """How two sides differ."""
+
+    ONLY = "only"
+    """A name or slot is on one side alone."""
+    CALL = "call"
+    """A call or module is on one side alone."""
+    VALUE = "value"
+    """Another value, or an object of another type."""
+    SHARED = "shared"
+    """On one side it refers to the same object as another name does, on the other side to its own.
+    """
+    APART = "apart"
+    """Only said of a side: the one where it refers to its own, of a ``SHARED`` difference."""
+    OBJECT = "object"
+    """It refers to another object."""
+    COUNT = "count"
+    """An object has another reference count."""
+
+
+LEVELS = {Kind.COUNT: 3}
+"""The lowest level of detail that shows a kind of difference, where that is not 1."""
+_SCALAR_LEVEL = 2
+"""The lowest level that shows which names share a plain value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A difference at the ``path``, which is the same on both sides.
+
+    ``places`` are the slots on the left and right, None on a side that has none; ``serials`` are
+    the objects in question there, and for ``Kind.CALL`` ``call`` the key of the frame. ``texts``
+    are their values or counts. ``others`` are the paths to which the side's object belongs too.
+    For ``Kind.SHARED`` ``shared`` is the index of the side where both paths lead to one object, and
+    ``is_equal`` says whether the two objects of the other side are equal.
+    """
+
+    kind: Kind
+    path: str
+    places: tuple[Place | None, Place | None] = (None, None)
+    serials: tuple[int | None, int | None] = (None, None)
+    texts: Texts = ("", "")
+    others: Texts = ("", "")
+    call: Holder | None = None
+    shared: int = 0
+    is_equal: bool = False
+    type: str = ""
+    level: int = 1
+
+    def is_on(self, side: int) -> bool:
+        """Whether there is something to see on a side."""
+        if self.call is not None:
+            return self.texts[side] != ""
+        return self.places[side] is not None or self.serials[side] is not None
+
+
+@dataclass(frozen=True, slots=True)
+class SideDifferences:
+    """What differs on one side: fields, whole objects, calls and counts, each with how.
+
+    An object in ``objects`` differs in itself, or exists on this side alone.
+    """
+
+    fields: Mapping[FieldPlace, Kind] = field(default_factory=dict)
+    objects: Mapping[int, Kind] = field(default_factory=dict)
+    calls: frozenset[Holder] = frozenset()
+    counts: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """All ``differences``, those nearest to a name first, and what they are on each side.
+
+    ``partners`` maps the matched objects of the left to those of the right. ``is_whole`` is false
+    if the states have more objects than are compared.
+    """
+
+    differences: tuple[Difference, ...]
+    sides: tuple[SideDifferences, SideDifferences]
+    partners: Mapping[int, int]
+    is_whole: bool
+
+    def up_to(self, level: int) -> tuple[Difference, ...]:
+        """Return the differences that a level of detail shows."""
+        return tuple(one for one in self.differences if one.level <= level)
+
+
+def compare(left: State, right: State, *, same_run: bool, same_text: bool = True) -> Comparison:
+    """Compare two states, neither of which is changed.
+
+    ``same_run``: both are steps of one recording, so objects are identified by serials.
+    ``same_text``: both programs have the same text, so lines of the source can be compared.
+    Comparing B with A gives the same differences with the sides exchanged.
+    """
+    heaps = left.heap, right.heap
+    pairing = pair_objects(left, right, same_run=same_run)
+    found = _Finder(pairing, heaps, same_run=same_run, same_text=same_text)
+    differences = tuple(found.all())
+    sides = _side(differences, 0, pairing, heaps[0]), _side(differences, 1, pairing, heaps[1])
+    return Comparison(differences, sides, pairing.partners, pairing.is_whole)
+
+
+class _Finder:
+    """Turns edges and pairs into differences."""
+
+    def __init__(
+        self, pairing: Pairing, heaps: tuple[Heap, Heap], *, same_run: bool, same_text: bool
+    ) -> None:
+        self._pairing, self._heaps = pairing, heaps
+        self._same_run, self._same_text = same_run, same_text
+
+    def all(self) -> Iterator[Difference]:
+        """Yield calls, then references, then what objects say of themselves, then counts."""
+        for ours, theirs in self._pairing.scopes:
+            scope = ours or theirs
+            assert scope is not None
+            path = scope_text(scope).removesuffix(": ")
+            texts = path if ours is not None else "", path if theirs is not None else ""
+            yield Difference(Kind.CALL, path, texts=texts, call=scope.holder)
+        for edge in self._pairing.odd:
+            found = self._of_edge(edge)
+            if found is not None:
+                yield found
+        yield from self._of_pairs(self._successor)
+        yield from self._of_pairs(self._own_value)
+        yield from self._of_pairs(self._count)
+
+    def _of_pairs(self, find: Callable[[Pair], Difference | None]) -> Iterator[Difference]:
+        for pair in self._pairing.pairs:
+            if (found := find(pair)) is not None:
+                yield found
+
+    def _of_edge(self, edge: Edge) -> Difference | None:
+        path = path_text(edge, self._heaps)
+        left, right = edge.left, edge.right
+        if left is None or right is None:
+            texts = self._text(left, 0), self._text(right, 1)
+            return Difference(Kind.ONLY, path, (left, right), _targets(edge), texts)
+        return self._of_targets(edge, path, left, right)
+
+    def _of_targets(self, edge: Edge, path: str, left: Place, right: Place) -> Difference | None:
+        one, other = self._heaps[0].get(left.target), self._heaps[1].get(right.target)
+        if one is None or other is None:
+            return None
+        is_scalar = isinstance(one.content, Scalar) and isinstance(other.content, Scalar)
+        if is_scalar and one.content == other.content and one.type == other.type:
+            if one.refcount is None or other.refcount is None:
+                return None
+        elif is_scalar or not self._are_alike(one, other):
+            texts = self._text(left, 0), self._text(right, 1)
+            return Difference(Kind.VALUE, path, (left, right), _targets(edge), texts)
+        level = _SCALAR_LEVEL if is_scalar else 1
+        return self._aliasing(path, left, right, level)
+
+    @staticmethod
+    def _are_alike(one: HeapObject, other: HeapObject) -> bool:
+        return one.type == other.type and type(one.content) is type(other.content)
+
+    def _aliasing(self, path: str, left: Place, right: Place, level: int) -> Difference:
+        """Both refer to an object of the same type, but not to a pair."""
+        found, heaps = self._pairing, self._heaps
+        pairs = found.reached.get(left.target), found.reached_back.get(right.target)
+        others = tuple(path_text(one.via, heaps) if _is_named(one) else "" for one in pairs)
+        texts = self._text(left, 0), self._text(right, 1)
+        kind, shared, is_equal = Kind.OBJECT, 0, False
+        if _is_named(pairs[0]) and right.target not in found.partners_back:
+            kind, shared = Kind.SHARED, 0
+            is_equal = are_equal(pairs[0].right.serial, heaps[1], right.target, heaps[1])
+        elif _is_named(pairs[1]) and left.target not in found.partners:
+            kind, shared = Kind.SHARED, 1
+            is_equal = are_equal(pairs[1].left.serial, heaps[0], left.target, heaps[0])
+        return Difference(
+            kind,
+            path,
+            (left, right),
+            (left.target, right.target),
+            texts,
+            (others[0], others[1]),
+            shared=shared,
+            is_equal=is_equal,
+            type=kind_of(heaps[0][left.target].type),
+            level=level,
+        )
+
+    def _successor(self, pair: Pair) -> Difference | None:
+        """In one run another object has taken the place of one that is gone by then."""
+        left, right = pair.left, pair.right
+        if not self._same_run or left.serial == right.serial:
+            return None
+        edge = pair.via
+        is_equal = are_equal(left.serial, self._heaps[0], right.serial, self._heaps[1])
+        is_scalar = isinstance(left.content, Scalar)
+        return Difference(
+            Kind.OBJECT,
+            path_text(edge, self._heaps),
+            (edge.left, edge.right),
+            (left.serial, right.serial),
+            (self._text(edge.left, 0), self._text(edge.right, 1)),
+            is_equal=is_equal,
+            type=kind_of(left.type),
+            level=_SCALAR_LEVEL if is_scalar else 1,
+        )
+
+    def _own_value(self, pair: Pair) -> Difference | None:
+        ours, theirs = pair.left.content, pair.right.content
+        if ours is theirs:
+            return None
+        same = self._same_text
+        if own_facts(ours, same_text=same) == own_facts(theirs, same_text=same):
+            return None
+        edge = pair.via
+        return Difference(
+            Kind.VALUE,
+            path_text(edge, self._heaps),
+            serials=(pair.left.serial, pair.right.serial),
+            texts=(self._text(edge.left, 0), self._text(edge.right, 1)),
+        )
+
+    def _count(self, pair: Pair) -> Difference | None:
+        one, other = pair.left.refcount, pair.right.refcount
+        if one == other or one is None or other is None:
+            return None
+        return Difference(
+            Kind.COUNT,
+            path_text(pair.via, self._heaps),
+            serials=(pair.left.serial, pair.right.serial),
+            texts=(str(one), str(other)),
+            level=LEVELS[Kind.COUNT],
+        )
+
+    def _text(self, place: Place | None, side: int) -> str:
+        return _short_text(place.target, self._heaps[side]) if place is not None else ""
+
+
+def _short_text(serial: int, heap: Heap) -> str:
+    thing = heap.get(serial)
+    if thing is not None and isinstance(thing.content, Instance) and thing.content.base is None:
+        return describe_by_value(serial, heap)
+    text = value_text(serial, heap)[0]
+    return text if len(text) <= MAX_TEXT else f"{text[: MAX_TEXT - 1]}…"
+
+
+def _is_named(pair: Pair | None) -> TypeGuard[Pair]:
+    """Whether equal paths lead to a pair."""
+    return pair is not None and _root(pair.via).scope is not None
+
+
+def _root(edge: Edge) -> Edge:
+    while edge.parent is not None:
+        edge = edge.parent
+    return edge
+
+
+def _targets(edge: Edge) -> tuple[int | None, int | None]:
+    left, right = edge.left, edge.right
+    return (
+        left.target if left is not None else None,
+        right.target if right is not None else None,
+    )
+
+
+def _side(
+    differences: tuple[Difference, ...], side: int, pairing: Pairing, heap: Heap
+) -> SideDifferences:
+    fields: dict[FieldPlace, Kind] = {}
+    objects: dict[int, Kind] = {}
+    roots: list[int] = []
+    for one in differences:
+        place, serial = one.places[side], one.serials[side]
+        if one.kind is Kind.COUNT or one.level > 1:
+            continue
+        if place is not None:
+            is_apart = one.kind is Kind.SHARED and one.shared != side
+            kind = Kind.APART if is_apart else one.kind
+            fields.setdefault((place.holder, place.slot), kind)
+            roots.append(place.target)
+        elif serial is not None:
+            objects[serial] = one.kind
+    partners = pairing.partners_back if side else pairing.partners
+    for serial in _unmatched(roots, heap, partners):
+        objects.setdefault(serial, Kind.ONLY)
+    calls = frozenset(one.call for one in differences if one.call is not None and one.texts[side])
+    counts = frozenset(one.serials[side] or 0 for one in differences if one.kind is Kind.COUNT)
+    return SideDifferences(fields, objects, calls, counts)
+
+
+def _unmatched(roots: list[int], heap: Heap, partners: Mapping[int, int]) -> Iterator[int]:
+    """Yield the objects, plain values left out, that the other side has no counterpart of."""
+    seen: set[int] = set()
+    while roots:
+        serial = roots.pop()
+        thing = heap.get(serial)
+        if thing is None or serial in seen or serial in partners:
+            continue
+        seen.add(serial)
+        if isinstance(thing.content, Scalar):
+            continue
+        yield serial
+        roots += [target for _, target in held_by(thing.content)]

@@ -1,0 +1,94 @@
+"""Writes the way from a name to an object in source notation: ``board[0].next``."""
+
+from itertools import groupby
+
+from visualizer.explain.comparison.pairing import Edge
+from visualizer.explain.comparison.scopes import Scope, is_main
+from visualizer.explain.comparison.slots import Heap
+from visualizer.explain.naming import describe, describe_by_value, truncate
+from visualizer.model import FrameKind, Scalar, Slot
+
+_REPEATED = 3
+"""How often a slot follows itself at least to be written once, with a number."""
+_MAX_PARTS = 8
+"""The maximum number of slots that are written; of more the middle is left out."""
+
+
+def path_text(edge: Edge, heaps: tuple[Heap, Heap]) -> str:
+    """Return the path of an edge, with the function before it where that is not the program."""
+    edges = [edge]
+    while (parent := edges[-1].parent) is not None:
+        edges.append(parent)
+    edges.reverse()
+    parts = _shortened([_slot_text(one, heaps) for one in edges])
+    if len(parts) > _MAX_PARTS:
+        half = _MAX_PARTS // 2
+        parts = [*parts[:half], "…", *parts[-half:]]
+    return (scope_text(edge.scope) if edge.scope is not None else "") + "".join(parts)
+
+
+def _shortened(parts: list[str]) -> list[str]:
+    """Write ``.next.next.next`` as ``(.next)×3``, so that two long ways can be told apart."""
+    found: list[str] = []
+    for part, same in groupby(parts):
+        times = len(list(same))
+        found += [f"({part})×{times}"] if times >= _REPEATED else [part] * times
+    return found
+
+
+def scope_text(scope: Scope) -> str:
+    """Return what stands before a name: nothing for the program itself."""
+    if is_main(scope):
+        return ""
+    return f"{scope.function}{'' if scope.kind is FrameKind.MODULE else '()'}: "
+
+
+def _slot_text(edge: Edge, heaps: tuple[Heap, Heap]) -> str:
+    place, heap = (edge.left, heaps[0]) if edge.left is not None else (edge.right, heaps[1])
+    assert place is not None
+    slot = place.slot
+    if edge.scope is None and edge.parent is None:
+        return _numbered(place.target, heaps)
+    if edge.parent is None:
+        return "→" if slot.kind == "event" else str(slot.name)
+    return _suffix(slot, place.target, heap)
+
+
+_SUFFIXES = {
+    "contents": ".cell_contents",
+    "self": ".__self__",
+    "base": ".base",
+    "over": " → …",
+    "awaits": " → …",
+    "default": ".__defaults__[{}]",
+    "exception": ".{}",
+    "attribute": ".{}",
+    "name": "(): {}",
+    "closure": ".__closure__[{}]",
+    "referent": " → {}",
+}
+
+
+def _suffix(slot: Slot, target: int, heap: Heap) -> str:
+    if slot.kind == "item":
+        thing = heap.get(target)
+        return f"[{slot.name}]" if thing is not None else "[…]"
+    if slot.kind in ("key", "value"):
+        return f"[{_key(int(slot.name), heap)}]"
+    return _SUFFIXES.get(slot.kind, " {}").format(slot.name)
+
+
+def _key(serial: int, heap: Heap) -> str:
+    thing = heap.get(serial)
+    if thing is not None and isinstance(thing.content, Scalar):
+        return truncate(thing.content.text)
+    return describe(serial, heap)
+
+
+def _numbered(serial: int, heaps: tuple[Heap, Heap]) -> str:
+    """Return the value and the number of an object that is the same on both sides."""
+    plain, shown = {describe(serial, heap) for heap in heaps}, ""
+    values = {describe_by_value(serial, heap) for heap in heaps}
+    if len(values) == 1 and values != plain:
+        shown = values.pop()
+    return f"{shown} #{serial}" if shown else plain.pop()

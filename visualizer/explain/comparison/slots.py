@@ -1,0 +1,111 @@
+"""The slots of an object under labels that mean the same in another run."""
+
+from collections.abc import Iterator, Mapping
+
+from visualizer.model import (
+    Array,
+    ClassBody,
+    Content,
+    Function,
+    Generator,
+    HeapObject,
+    Instance,
+    Lock,
+    Module,
+    Other,
+    Scalar,
+    Sequence,
+    Slot,
+    held_by,
+)
+from visualizer.model import Iterator as WalkingIterator
+from visualizer.model import Mapping as MappingContent
+
+type Heap = Mapping[int, HeapObject]
+type Label = tuple[object, ...]
+
+_UNORDERED = frozenset({"set", "frozenset"})
+_MAX_KEY_DEPTH = 4
+_LINES = frozenset({"tb_lineno", "f_lineno"})
+"""Facts that are lines of the source: those of another text say nothing."""
+
+
+def labelled_slots(thing: HeapObject, heap: Heap) -> dict[Label, tuple[Slot, int]]:
+    """Return the slots of an object by labels.
+
+    An entry of a dict has the value of its key as its label, an element of a set its own value;
+    an index, an attribute and any other slot is its own label.
+    """
+    content = thing.content
+    base = content.base if isinstance(content, Instance) else content
+    if not (isinstance(base, MappingContent) or _is_set(thing, base)):
+        return {slot: (slot, target) for slot, target in held_by(content)}
+    found: dict[Label, tuple[Slot, int]] = {}
+    numbers: dict[Label, int] = {}
+    for slot, target in held_by(content):
+        if slot.kind not in ("key", "value", "item"):
+            found[slot] = slot, target
+            continue
+        key = target if slot.kind == "item" else int(slot.name)
+        value = _value(key, heap)
+        number = numbers[slot.kind, value] = numbers.get((slot.kind, value), -1) + 1
+        if slot.kind != "key" or not _is_scalar(key, heap):
+            found[slot.kind, value, number] = slot, target
+    return found
+
+
+def _is_set(thing: HeapObject, base: Content | None) -> bool:
+    return isinstance(base, Sequence) and (
+        thing.type in _UNORDERED or isinstance(thing.content, Instance)
+    )
+
+
+def _is_scalar(serial: int, heap: Heap) -> bool:
+    thing = heap.get(serial)
+    return thing is not None and isinstance(thing.content, Scalar)
+
+
+def _value(serial: int, heap: Heap, depth: int = 0) -> Label:
+    """Return what two equal keys have in common: type and text, or those of their items."""
+    thing = heap.get(serial)
+    if thing is None:
+        return ()
+    if isinstance(thing.content, Scalar):
+        return thing.type, thing.content.text
+    if isinstance(thing.content, Sequence) and depth < _MAX_KEY_DEPTH:
+        return thing.type, *(_value(one, heap, depth + 1) for one in thing.content.items)
+    return (thing.type,)
+
+
+def own_facts(content: Content, *, same_text: bool) -> tuple[object, ...]:
+    """Return what an object says of itself, beside the objects that it refers to.
+
+    Lines of the source belong to it only if both runs have the ``same_text``.
+    """
+    match content:
+        case Scalar(text=text, length=length):
+            return text, length
+        case Instance(base=Scalar(text=text)):
+            return (text,)
+        case Function(name=name) | ClassBody(name=name) | Module(name=name):
+            return (name,)
+        case Generator(state=state, line=line):
+            return state, line if same_text else 0
+        case WalkingIterator(position=position):
+            return (position,)
+        case Array():
+            return content.shape, content.dtype, content.rows
+        case Lock():
+            return content.locked, content.count
+        case Other(facts=facts):
+            return tuple(one for one in facts if same_text or one[0] not in _LINES)
+    return tuple(_hidden_items(content))
+
+
+def _hidden_items(content: Content) -> Iterator[int]:
+    """Yield the length of a container of which not all is recorded."""
+    base = content.base if isinstance(content, Instance) else content
+    if isinstance(base, Sequence) and base.length > len(base.items):
+        yield base.length
+    if isinstance(base, MappingContent) and base.length > len(base.entries):
+        yield base.length

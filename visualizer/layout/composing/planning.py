@@ -1,0 +1,412 @@
+"""Plans a recording: reads all its steps and decides what no single step may decide.
+
+The plan says what is folded, where everything stands, and at which scale.
+"""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from visualizer.layout.blocks.maker import Maker
+from visualizer.layout.blocks.stub_cards import spacings_of
+from visualizer.layout.blocks.watched import BlockCache
+from visualizer.layout.checkpoints import checkpoint
+from visualizer.layout.composing.arranged import Arrangement
+from visualizer.layout.composing.crowding import Crowding
+from visualizer.layout.composing.generators import GeneratorNames
+from visualizer.layout.composing.reach import roots
+from visualizer.layout.composing.regions import (
+    AROUND,
+    BETWEEN,
+    NO_CODE,
+    TITLE,
+    CodeShelf,
+    code_shelf,
+)
+from visualizer.layout.composing.stack import column_of, column_width, wanted_width
+from visualizer.layout.composing.telling_steps import StepFilter
+from visualizer.layout.composing.units import LANE, UnitCollector
+from visualizer.layout.composing.walking import Walk
+from visualizer.layout.course.course import FactCollector
+from visualizer.layout.course.facts import Facts, Level
+from visualizer.layout.course.focus import Focus
+from visualizer.layout.course.source import Source
+from visualizer.layout.folding.deciding import names_of, windows_of
+from visualizer.layout.folding.folds import Folds
+from visualizer.layout.folding.hidden import HiddenCache
+from visualizer.layout.folding.structures import FoldedStructure, folded_structures
+from visualizer.layout.measure import TextMeasure
+from visualizer.layout.picture import Rect
+from visualizer.layout.placing import Placement, best_scale, place
+from visualizer.layout.placing.scale import STEPS
+from visualizer.layout.placing.unit import Size, Unit
+from visualizer.layout.sheet import MARGINS
+from visualizer.model import State
+
+SHARES = (0.85, 0.65, 0.5, 0.38)
+"""The shares of the canvas that all objects may take, tried in order until everything fits."""
+STRUCTURE_SHARE = 0.85
+"""The share of the canvas height that a chain or tree may take."""
+MAX_MOVES = 0.03
+"""Moved boxes per step above which folding more is tried."""
+BASES = (1.0, 0.85, 0.7)
+"""The scales at which folding is decided, tried in order until everything fits."""
+SAMPLE = 150
+"""The number of steps at which a way to fold is tried before it is tried at all of them."""
+_GOOD = (False, 0)
+"""The rank of an attempt that always fits and hardly moves."""
+
+
+def room_in(canvas: Size, scale: float = 1.0) -> Size:
+    """Return the room for boxes in a canvas at a scale, in pixels at 100 %."""
+    width = canvas.width / scale - MARGINS.left - MARGINS.right
+    return Size(width, canvas.height / scale - MARGINS.top - MARGINS.bottom)
+
+
+class Scales(NamedTuple):
+    """The maximum scale of sheets, 1 being 100 %, and the scale if nothing fits."""
+
+    highest: float = 1.6
+    without_room: float = 1.0
+
+
+USUAL = Scales()
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The decisions for the whole recording; lengths are in pixels at 100 %."""
+
+    facts: Facts
+    folds: Folds
+    arranged: Arrangement
+    placement: Placement
+    column: float
+    """The width of the column of frames."""
+    room: float
+    """The maximum width of a block."""
+    height: float
+    """The height that frames may take together."""
+    scale: float
+    shelf: CodeShelf
+    canvas: Size
+    """The room for frames and objects at that scale."""
+
+    @property
+    def room_of_labels(self) -> Rect | None:
+        """The room for labels, which includes the margins; None if not even the boxes fit."""
+        if self.placement.has_grown:
+            return None
+        return Rect(0, 0, *self.canvas).with_margins(MARGINS).grown(-2)
+
+
+@dataclass(slots=True)
+class Making:
+    """The parts of a recording's makers that are the same at every step."""
+
+    facts: Facts
+    measure: TextMeasure
+    room: float = 0.0
+    """The maximum width of a block, in pixels at 100 %."""
+    folds: Folds = field(default_factory=Folds)
+    known: BlockCache = field(default_factory=dict)
+    hidden: HiddenCache = field(default_factory=dict)
+
+    def maker(self, state: State, folds: Folds | None = None) -> Maker:
+        """Return the maker of a step's blocks; ``folds`` are other foldings than the planned."""
+        step = state.step.number if state.step is not None else 0
+        return Maker(
+            state.heap,
+            self.facts,
+            self.measure,
+            step,
+            self.room,
+            GeneratorNames(state),
+            self.known,
+            folds or self.folds,
+            self.hidden,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Base:
+    """The room at a scale, and what does not depend on how objects are folded in it."""
+
+    scale: float
+    canvas: Size
+    width: float
+    """The width of the column of frames."""
+    shelf: CodeShelf
+    node_sizes: Mapping[int, Size]
+    """The largest size of each node of a chain or tree."""
+
+
+@dataclass(frozen=True, slots=True)
+class _PlacementInput:
+    """The units to place over the whole recording."""
+
+    units: tuple[Unit, ...]
+    width: float
+    """The width of the column of frames."""
+    lowest: float
+    """The lower edge of all frames at their greatest height."""
+    last: int
+    shelf: CodeShelf
+
+    def room(self, canvas: Size, scale: float) -> Size:
+        """Return the room for frames and objects."""
+        return _beside(self.shelf, room_in(canvas, scale))
+
+    def place(self, room: Size, *, until_unsteady: bool = False) -> Placement:
+        beside = _beside(self.shelf, room)
+        return place(self.units, beside, self.width + LANE, self.last, until_unsteady)
+
+    def best_scale(self, canvas: Size, scales: Scales, tried: "_Attempt") -> float:
+        """Return the largest scale at which everything fits, at least 100 % if that fits."""
+        lowest = BASES[-1] if tried.has_grown else tried.base.scale
+        highest = scales.highest
+        while highest > 1.0 and self.room(canvas, highest).height < self.lowest:
+            highest = round(highest - 1 / STEPS, 2)
+
+        def trial(scale: float) -> Placement:
+            return self.place(room_in(canvas, scale), until_unsteady=True)
+
+        scale = best_scale(trial, lowest=lowest, highest=highest)
+        if scale != 1.0 or (tried.base.scale == 1.0 and not tried.has_grown):
+            return scale
+        for smaller in (1.0, 0.9, 0.8, BASES[-1]):
+            if not self.place(room_in(canvas, smaller)).has_grown:
+                return smaller
+        return scales.without_room
+
+
+@dataclass(frozen=True, slots=True)
+class _Attempt:
+    """One way to fold and place everything, for the room at a scale."""
+
+    base: _Base
+    room: float
+    folds: Folds
+    arranged: Arrangement
+    placing: _PlacementInput
+    placement: Placement
+    moved: int
+
+    @property
+    def has_grown(self) -> bool:
+        """Whether some step does not fit."""
+        return self.placement.has_grown
+
+    @property
+    def rank(self) -> tuple[bool, int]:
+        """The rank of the attempt: the lowest is the best."""
+        return self.has_grown, self.moved
+
+
+class Planner:
+    """Plans a recording for a canvas; call ``plan`` once.
+
+    ``hidden`` are the types of objects that are not drawn.
+    """
+
+    def __init__(
+        self,
+        walk: Walk,
+        texts: Mapping[str, str],
+        measure: TextMeasure,
+        level: Level,
+        canvas: Size,
+        *,
+        scales: Scales,
+        hidden: frozenset[str],
+    ) -> None:
+        self._walk, self._texts, self._measure = walk, texts, measure
+        self._level, self._canvas, self._scales = level, canvas, scales
+        self._hidden = hidden
+        self._making = Making(Facts(), measure)
+        self._focus = Focus(Source())
+        self._drawn: Sequence[int] = ()
+        """The steps that change more of the drawing than a plain value."""
+        self._count = self._last = 0
+        self._unfolded: Mapping[int, FoldedStructure] = {}
+        """What is folded of chains and trees that have all of the room."""
+
+    def plan(self) -> Plan:
+        """Read the whole recording and decide all places, with checkpoints on the way."""
+        collector = FactCollector(self._texts)
+        step_filter = StepFilter(draws_values=self._level is not Level.VALUES)
+        for state, delta in self._walk():
+            collector.observe(state, delta)
+            step_filter.observe(state, delta)
+        facts = collector.facts(self._level, self._hidden)
+        self._focus = focus = collector.focus
+        folds = Folds(windows_of(facts, focus), names=names_of(focus))
+        self._making = Making(facts, self._measure, folds=folds)
+        self._drawn, self._count = step_filter.drawn, step_filter.count
+        self._last = step_filter.last
+        best: _Attempt | None = None
+        for scale in BASES:
+            base = self._base(scale, step_filter.wide, state)
+            found = self._best_at(base, may_fail=best is not None)
+            if best is None or (found is not None and not found.has_grown):
+                best = found
+            if best is not None and not best.has_grown:
+                break
+        assert best is not None
+        return self._plan_of(best)
+
+    def _plan_of(self, best: "_Attempt") -> Plan:
+        placing, placement = best.placing, best.placement
+        scale = placing.best_scale(self._canvas, self._scales, best)
+        room = room_in(self._canvas, scale)
+        if scale != best.base.scale:
+            placement = placing.place(room)
+        return Plan(
+            self._making.facts,
+            best.folds,
+            best.arranged,
+            placement,
+            placing.width,
+            best.room,
+            best.base.canvas.height,
+            scale,
+            placing.shelf,
+            _beside(placing.shelf, room),
+        )
+
+    def _base(self, scale: float, wide: Sequence[int], last: State) -> _Base:
+        canvas = room_in(self._canvas, scale)
+        making, widest = self._making, 0.0
+        making.room = canvas.width
+        for state, _ in self._walk(wide):
+            maker = making.maker(state)
+            widest = max(widest, wanted_width(maker, column_of(maker, state, canvas.height)))
+        width = column_width(widest, canvas.width)
+        making.room = canvas.width - width - LANE
+        shelf = NO_CODE
+        if self._level is Level.REGIONS:
+            shelf = code_shelf(making.maker(last), last, canvas.width - 2 * AROUND)
+        return _Base(scale, canvas, width, shelf, self._node_sizes() if making.facts.nodes else {})
+
+    def _best_at(self, base: _Base, *, may_fail: bool) -> "_Attempt | None":
+        """Try shares of the room at a scale; return the best attempt: it fits, and moves least.
+
+        A share at which a sample of the steps does not fit is not tried at all steps. If no share
+        passes and it ``may_fail``, return None.
+        """
+        steps = self._steps
+        sample = steps[:: len(steps) // SAMPLE] if len(steps) >= 2 * SAMPLE else []
+        tried: list[_Attempt] = []
+        sampled: list[tuple[tuple[bool, int], float]] = []
+        for share in (1.0, *SHARES):
+            if sample:
+                trial = self._attempt(base, share, sample)
+                if trial is not None:
+                    sampled.append((trial.rank, share))
+                if trial is None or trial.rank != _GOOD:
+                    continue
+            found = self._attempt(base, share)
+            if found is not None:
+                tried.append(found)
+            if found is not None and found.rank == _GOOD:
+                break
+        if not tried and not may_fail:
+            best = sorted(sampled, key=lambda one: one[0])
+            tried += filter(None, (self._attempt(base, share) for _, share in best[:1]))
+        return min(tried, key=lambda one: one.rank, default=None)
+
+    @property
+    def _steps(self) -> list[int]:
+        """The steps that change the drawing, or the way it is folded."""
+        return sorted(self._making.folds.steps().union(self._drawn) - {0})
+
+    def _attempt(self, base: _Base, share: float, sample: Sequence[int] = ()) -> "_Attempt | None":
+        """Fold for a share of the room and place everything; None if the share folds nothing.
+
+        Of a ``sample``, only these steps count.
+        """
+        making = self._making
+        making.folds = replace(making.folds, crowded={})
+        arranged = self._arrange(base, share)
+        if share == 1:
+            self._unfolded = making.folds.structures
+        else:
+            self._make_room(base, arranged, share, sample)
+            if not making.folds.crowded and making.folds.structures == self._unfolded:
+                return None
+        units = UnitCollector(making.facts, arranged, base.width, base.canvas.height)
+        for state, delta in self._walk(sample or self._steps):
+            units.observe(making.maker(state), state, delta)
+        placing = _PlacementInput(
+            tuple(units.units(self._last)), base.width, units.tallest, self._last, base.shelf
+        )
+        placement = placing.place(base.canvas)
+        moved = placement.all_moved if placement.all_moved > MAX_MOVES * self._count else 0
+        return _Attempt(base, making.room, making.folds, arranged, placing, placement, moved)
+
+    def _arrange(self, base: _Base, share: float) -> Arrangement:
+        """Arrange chains and trees; fold those too large for a share of the room."""
+        making, sizes = self._making, base.node_sizes
+        room = Size(share * making.room, share * STRUCTURE_SHARE * base.canvas.height)
+        spacings = spacings_of(making.facts, sizes, room, self._measure, is_tight=share < 1)
+        structures = folded_structures(making.facts, self._focus, spacings)
+        making.folds = replace(making.folds, structures=structures)
+        making.known.clear()
+        return Arrangement(making.facts, sizes, making.room)
+
+    def _make_room(
+        self, base: _Base, arranged: Arrangement, share: float, sample: Sequence[int]
+    ) -> None:
+        """Fold distant objects, so that no step takes more than a share of the canvas."""
+        making, height = self._making, base.canvas.height
+        room = Size(making.room, height)
+        crowding = Crowding(making.facts, self._focus, arranged, room, share)
+        comes = {step: added for step, added, _ in self._focus.near.events}
+        if sample:
+            comes = _summed(comes, sample)
+        others = set(sample or self._steps)
+        making.folds = replace(making.folds, crowded=crowding.folded)
+        for state, delta in self._walk(sorted(others | comes.keys())):
+            step = delta.step.number
+            added = comes.get(step, frozenset())
+            if step in others or crowding.has_folded(added):
+                maker = making.maker(state)
+                column = column_of(maker, state, height)
+                crowding.observe(maker, roots(maker, column, state), step, added)
+
+    def _node_sizes(self) -> dict[int, Size]:
+        """Return the largest size of each node of a chain or tree."""
+        found: dict[int, Size] = {}
+        nodes = self._making.facts.nodes
+        for state, delta in self._walk(self._drawn):
+            touched = [change.serial for change in delta.objects if change.serial in nodes]
+            maker = self._making.maker(state) if touched else None
+            for serial in touched:
+                checkpoint()
+                if maker is None or serial not in state.heap:
+                    continue
+                block, known = maker.whole(serial), found.get(serial, Size(0, 0))
+                width, height = max(known.width, block.width), max(known.height, block.height)
+                found[serial] = Size(width, height)
+        return found
+
+
+def _summed(
+    events: Mapping[int, frozenset[int]], steps: Sequence[int]
+) -> dict[int, frozenset[int]]:
+    """Return events at ``steps`` alone: each has those since the step before it."""
+    found: defaultdict[int, set[int]] = defaultdict(set)
+    for step, added in events.items():
+        place = bisect_left(steps, step)
+        if place < len(steps):
+            found[steps[place]] |= added
+    return {step: frozenset(added) for step, added in found.items()}
+
+
+def _beside(shelf: CodeShelf, room: Size) -> Size:
+    """Return the room for frames and objects that regions leave."""
+    if shelf is NO_CODE:
+        return room
+    return Size(room.width - 2 * AROUND, room.height - shelf.height - TITLE - BETWEEN - AROUND)

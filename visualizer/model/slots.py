@@ -1,0 +1,120 @@
+"""The slots of an object that refer to others."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from visualizer.model.content import (
+    Array,
+    Cell,
+    ClassBody,
+    Content,
+    ExceptionBody,
+    Function,
+    Generator,
+    Instance,
+    Mapping,
+    Method,
+    Other,
+    Sequence,
+    WeakReference,
+)
+from visualizer.model.content import Iterator as WalkingIterator
+
+
+class Slot(NamedTuple):
+    """The slot of a reference in its holder.
+
+    It is ``name`` and ``x``, ``item`` and 3, ``value`` and the key's serial, ``attribute`` and its
+    name, or a kind alone.
+    """
+
+    kind: str
+    name: int | str = ""
+
+
+type HeldReference = tuple[Slot, int]
+"""A slot, and the serial of its target."""
+
+_SET_BY_PYTHON = frozenset(
+    {
+        "__module__", "__qualname__", "__dict__", "__weakref__", "__doc__", "__firstlineno__",
+        "__static_attributes__", "__classcell__", "__classdict__", "__classdictcell__",
+        "__conditional_annotations__", "__annotations__", "__annotate__", "__annotate_func__",
+        "__annotations_cache__", "__dataclass_params__", "__dataclass_fields__", "__match_args__",
+        "__orig_bases__", "__parameters__", "__type_params__", "__abstractmethods__", "_abc_impl",
+        "__slots__", "__hash__", "__replace__", "_fields", "_field_defaults",
+    }
+)  # fmt: skip
+"""Attributes of a class that Python sets."""
+
+
+def held_by(content: Content) -> Iterator[HeldReference]:
+    """Yield every slot of an object that refers to another, in display order."""
+    match content:
+        case Sequence(items=items):
+            yield from ((Slot("item", index), serial) for index, serial in enumerate(items))
+        case Mapping(entries=entries):
+            for key, value in entries:
+                yield Slot("key", key), key
+                yield Slot("value", key), value
+        case Instance():
+            if content.base is not None:
+                yield from held_by(content.base)
+            yield from _named("attribute", content.attributes)
+        case ClassBody():
+            yield from _named("attribute", shown_attributes(content))
+        case Function():
+            yield from _named("closure", content.closure)
+            for index, serial in enumerate(content.defaults):
+                yield Slot("default", index), serial
+            yield from _named("attribute", content.attributes)
+        case Cell(contents=int(serial)):
+            yield Slot("contents"), serial
+        case _:
+            yield from _held_by_others(content)
+
+
+def _held_by_others(content: Content) -> Iterator[HeldReference]:
+    match content:
+        case Method():
+            yield Slot("self"), content.self
+        case Generator():
+            if content.is_paused:
+                yield from _named("name", content.locals)
+            if content.awaits is not None:
+                yield Slot("awaits"), content.awaits
+        case WalkingIterator(over=int(serial)):
+            yield Slot("over"), serial
+        case WeakReference(referent=int(serial)):
+            yield Slot("referent"), serial
+        case Array(base=int(serial)):
+            yield Slot("base"), serial
+        case ExceptionBody():
+            yield from _held_by_exception(content)
+        case Other():
+            for index, serial in enumerate(content.referents):
+                yield Slot("referent", index), serial
+
+
+def _held_by_exception(content: ExceptionBody) -> Iterator[HeldReference]:
+    for name in ("args", "cause", "context"):
+        serial = getattr(content, name)
+        if serial is not None:
+            yield Slot("exception", name), serial
+    yield from _named("attribute", content.attributes)
+
+
+def _named(kind: str, names: tuple[tuple[str, int], ...]) -> Iterator[HeldReference]:
+    for name, serial in names:
+        yield Slot(kind, name), serial
+
+
+def shown_attributes(content: ClassBody) -> tuple[tuple[str, int], ...]:
+    """Return the attributes of a class that the program wrote."""
+    return tuple(pair for pair in content.attributes if not _is_set_by_python(pair[0]))
+
+
+def _is_set_by_python(name: str) -> bool:
+    """Names between single underscores are those of ``enum``."""
+    is_of_enum = name[:1] == name[-1:] == "_" and name[1:2] != "_"
+    return is_of_enum or name in _SET_BY_PYTHON

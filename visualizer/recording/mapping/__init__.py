@@ -1,0 +1,1 @@
+"""Where the lines and steps of a recording are in another."""

@@ -1,0 +1,94 @@
+"""Where the lines of a text are in another that came of it by editing."""
+
+from difflib import SequenceMatcher
+
+_ALIKE = 0.6
+"""How alike two lines are at least that are taken for the same one, from 0 to 1."""
+_MOST_PAIRS = 2_500
+"""Pairs of lines of a changed part that are looked at: some tenth of a second of work."""
+
+
+class LineMap:
+    """From the lines of ``before`` to those of ``after``, both counted from 1."""
+
+    def __init__(self, before: str, after: str) -> None:
+        old, new = before.split("\n"), after.split("\n")
+        self._head = in_common(old, new)
+        most = min(len(old), len(new)) - self._head
+        self._tail = min(in_common(old[::-1], new[::-1]), most)
+        self._added = len(new) - len(old)
+        self._last = len(old)
+        # What is the same at both ends need not be compared, and that is nearly all of it.
+        cut_old, cut_new = (lines[self._head : len(lines) - self._tail] for lines in (old, new))
+        matcher = SequenceMatcher(None, cut_old, cut_new)
+        self._moved: dict[int, int] = {}
+        for kind, first, last, new_first, new_last in matcher.get_opcodes():
+            one, other = cut_old[first:last], cut_new[new_first:new_last]
+            pairs = _same_places(len(one)) if kind == "equal" else _changed(one, other)
+            self._moved |= {first + at: new_first + there for at, there in pairs.items()}
+
+    def line(self, number: int) -> int | None:
+        """Where line ``number`` is now; None where it is gone.
+
+        A line that was changed in its place is the same line still.
+        """
+        if number <= self._head:
+            return number
+        if number > self._last - self._tail:
+            return number + self._added
+        moved = self._moved.get(number - self._head - 1)
+        return moved + self._head + 1 if moved is not None else None
+
+
+def _same_places(count: int) -> dict[int, int]:
+    return {at: at for at in range(count)}
+
+
+def _changed(old: list[str], new: list[str]) -> dict[int, int]:
+    """Which lines of a part became which of another: in order, those that are most alike.
+
+    Of as many lines as before, or where none is alike, each is the one in its place.
+    """
+    if len(old) == len(new) or not new:
+        return _same_places(len(new))
+    in_place = {at: min(at, len(new) - 1) for at in range(len(old))}
+    if len(old) * len(new) > _MOST_PAIRS:
+        return in_place
+    # The best sum of likenesses of the first so many lines of each, as in an edit distance.
+    best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
+    likeness = [[_likeness(one, other) for other in new] for one in old]
+    for at in range(1, len(old) + 1):
+        for there in range(1, len(new) + 1):
+            both = best[at - 1][there - 1] + likeness[at - 1][there - 1]
+            best[at][there] = max(both, best[at - 1][there], best[at][there - 1])
+    return _followed_back(best) or in_place
+
+
+def _followed_back(best: list[list[float]]) -> dict[int, int]:
+    found: dict[int, int] = {}
+    at, there = len(best) - 1, len(best[0]) - 1
+    while at and there:
+        if best[at][there] == best[at - 1][there]:
+            at -= 1
+        elif best[at][there] == best[at][there - 1]:
+            there -= 1
+        else:
+            at, there = at - 1, there - 1
+            found[at] = there
+    return found
+
+
+def _likeness(one: str, other: str) -> float:
+    """How alike two lines are; 0 where they are not the same line."""
+    found = SequenceMatcher(None, one.strip(), other.strip()).ratio()
+    return found if found >= _ALIKE else 0.0
+
+
+def in_common(one: list[str], other: list[str]) -> int:
+    """How many lines two texts begin with in common."""
+    count = 0
+    for left, right in zip(one, other, strict=False):
+        if left != right:
+            break
+        count += 1
+    return count

@@ -1,0 +1,1 @@
+"""Two recordings, or two steps of one, beside each other."""

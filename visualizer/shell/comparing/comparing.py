@@ -1,0 +1,200 @@
+"""The commands that compare: keep this step, and show it beside another."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMenu
+
+from visualizer.model import NotKept, VisualizerError
+from visualizer.shell.program.document import RECORDING_SUFFIX
+from visualizer.shell.sessions.folder import SessionFolder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QAction
+
+    from visualizer.shell.appearance.words import Words
+    from visualizer.shell.comparing.page import ComparePage
+    from visualizer.shell.notifications.announcements import Announcements
+    from visualizer.shell.playback.player import Player
+    from visualizer.shell.program.file_commands import FileCommands
+    from visualizer.shell.window.tabs import Pages
+
+
+class Kept(NamedTuple):
+    """A step to compare others with: its recording, which stays though the program changes."""
+
+    path: Path
+    step: int
+    name: str
+
+
+class Comparing(QObject):
+    """Opens the page of a comparison over the program, and closes it.
+
+    Without a kept step it compares the step shown with the next one.
+    """
+
+    def __init__(
+        self,
+        player: Player,
+        files: FileCommands,
+        announcements: Announcements,
+        commands: dict[str, QAction],
+        *,
+        sessions: Path,
+        pages: Pages,
+        make_page: Callable[[], ComparePage],
+        words: Words,
+    ) -> None:
+        """``sessions`` is the folder above that of the window; ``make_page`` makes a page."""
+        super().__init__(pages)
+        self._player, self._files, self._announcements = player, files, announcements
+        self._commands, self._pages, self._make_page = commands, pages, make_page
+        self._words = words
+        self._folder = SessionFolder(sessions)
+        self._kept: Kept | None = None
+        self._page: ComparePage | None = None
+        commands["compare"].triggered.connect(self.open)
+        commands["keep_step"].triggered.connect(self.keep)
+        for signal in (player.step_changed, player.recording_changed):
+            signal.connect(self._show)
+        self._show()
+
+    @property
+    def kept(self) -> Kept | None:
+        """The step that was kept; None if there is none."""
+        return self._kept
+
+    @property
+    def page(self) -> ComparePage | None:
+        """The page that is open; None where none is."""
+        return self._page
+
+    def _show(self) -> None:
+        for key in ("compare", "keep_step"):
+            self._commands[key].setEnabled(self._player.step > 0)
+
+    def keep(self) -> None:
+        """Keep the step shown, to compare a later one with it."""
+        player = self._player
+        recording = player.recording
+        if recording is None or not player.step:
+            return
+        try:
+            path = self._kept_file(recording.path, is_whole=player.end is not None)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            fault = NotKept(
+                "{file}: cannot be written: {reason}", file=recording.path, reason=reason
+            )
+            self._announcements.problem("notification.not_saved", fault)
+            return
+        self._kept = Kept(path, player.step, Path(recording.header.program).name)
+        self._announcements.note("notification.step_kept")
+
+    def _kept_file(self, path: Path, *, is_whole: bool) -> Path:
+        """Return a file that is there as long as the window; a recording that grows itself."""
+        if not is_whole:
+            return path
+        kept = self._folder.path / f"kept{path.stat().st_ino}{RECORDING_SUFFIX}"
+        if not kept.exists():
+            try:
+                os.link(path, kept)
+            except OSError:
+                # Another file system, or one without hard links.
+                shutil.copyfile(path, kept)
+        return kept
+
+    def open(self) -> None:
+        """Compare the kept step with the one shown; without one, this step with the next."""
+        player, kept = self._player, self._kept
+        recording = player.recording
+        if recording is None or not player.step:
+            return
+        here = recording.path, player.step
+        if kept is not None and kept.path.exists():
+            self.show((kept.path, kept.step), here)
+        else:
+            first = max(1, min(player.step, player.steps - 1))
+            self.show((recording.path, first), (recording.path, min(first + 1, player.steps)))
+
+    def show(self, left: tuple[Path, int], right: tuple[Path, int]) -> None:
+        """Show two recordings, each at a step; programs are recorded first."""
+        self.close()
+        page = self._page = self._make_page()
+        page.left.connect(self.close)
+        page.choosing.connect(self._choose)
+        self._pages.cover(page)
+        self._pages.uncovered.connect(self._forget)
+        for side, (path, step) in zip(page.sides, (left, right), strict=True):
+            try:
+                side.open(path, step)
+            except VisualizerError as error:
+                page.say_failed(error)
+        page.begin()
+        page.setFocus()
+
+    def close(self) -> None:
+        """Show the program again."""
+        if self._page is not None:
+            self._pages.cover(None)
+
+    def _forget(self) -> None:
+        page, self._page = self._page, None
+        if page is not None:
+            self._pages.uncovered.disconnect(self._forget)
+            page.shut_down()
+            page.deleteLater()
+
+    def shut_down(self) -> None:
+        """End what runs, and remove what was kept."""
+        self._forget()
+        self._folder.close()
+
+    # ---- another recording ----
+
+    def _choose(self, side: int) -> None:
+        page = self._page
+        if page is not None:
+            title = page.sides[side].title
+            self.menu(page, side).popup(title.mapToGlobal(title.rect().bottomLeft()))
+
+    def menu(self, page: ComparePage, side: int) -> QMenu:
+        """Return the recordings that a side of the page can show."""
+        words = self._words
+        menu = QMenu(page)
+        menu.aboutToHide.connect(menu.deleteLater)
+        shown = self._player.recording
+        if shown is not None:
+            name, step = Path(shown.header.program).name, self._player.step
+            text = words("compare.this", name=name, step=step)
+            menu.addAction(text, partial(self._show_other, side, shown.path, step))
+        if self._kept is not None and self._kept.path.exists():
+            kept = self._kept
+            text = words("compare.kept", name=kept.name, step=kept.step)
+            menu.addAction(text, partial(self._show_other, side, kept.path, kept.step))
+        menu.addAction(words("compare.open"), partial(self._open_other, side))
+        return menu
+
+    def _open_other(self, side: int) -> None:
+        path = self._files.ask_for_program()
+        if path is not None:
+            self._show_other(side, path, None)
+
+    def _show_other(self, side: int, path: Path, step: int | None) -> None:
+        """Show another recording on a side; without a step, where the other side is."""
+        page = self._page
+        if page is None:
+            return
+        try:
+            page.show_other(side, path, step)
+        except VisualizerError as error:
+            page.say_failed(error)

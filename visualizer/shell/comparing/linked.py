@@ -1,0 +1,184 @@
+"""Steps two players together: one is in command, and the other follows."""
+
+from collections.abc import Callable
+from time import perf_counter
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from visualizer.recording.mapping.together import Arrival, Pace, Search, Together, Why
+from visualizer.shell.playback.player import Player
+
+_AT_ONCE, _SLICE = 0.05, 0.008
+"""Seconds of searching at once, and then between other work."""
+
+
+class Linked(QObject):
+    """``sides`` are two players; ``command`` is the index of the one that moves are for.
+
+    ``changed`` tells of another pace, link or side in command, and of why a side stayed behind
+    (``why``).
+    """
+
+    changed = Signal()
+
+    def __init__(self, sides: tuple[Player, Player], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.sides = sides
+        self.command = 1
+        self.pace = Pace.STEP
+        self.linked = True
+        self.why: list[Why | None] = [None, None]
+        self._wanted = [0, 0]
+        """The steps of both sides by the pace of steps, also where one of them has ended before."""
+        self._search: Search[object] | None = None
+        self._found: Callable[[object], None] = _nothing
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(lambda: self._search_for(_SLICE))
+        for player in sides:
+            player.recording_changed.connect(self.stop)
+
+    def take_command(self, side: int) -> None:
+        """Move this side from now on."""
+        if side != self.command:
+            self.command = side
+            self.changed.emit()
+
+    def link(self, linked: bool) -> None:
+        """Let the other side follow, or stay."""
+        self.linked = linked
+        self.anchor()
+
+    def choose_pace(self, pace: Pace) -> None:
+        """Step by something else."""
+        self.pace = pace
+        self.anchor()
+
+    def anchor(self) -> None:
+        """Keep from now on the distance that both sides have."""
+        self._wanted = [player.step for player in self.sides]
+        self.why = [None, None]
+        self.changed.emit()
+
+    # ---- moves ----
+
+    def step(self, direction: int) -> None:
+        """Move the side in command to its next step at the pace, or to the one before."""
+        together, side = self._together, self.command
+        player = self.sides[side]
+        if together is None:
+            return
+        pace, step = self.pace, player.step
+        if self.linked and pace is Pace.STEP:
+            self._step_both(direction)
+            return
+        found = player.read(lambda: together.next_step(pace, side, step, direction), None)
+        if found is not None:
+            self.go_to(side, found)
+        elif direction > 0:
+            self.why[side] = Why.ENDED
+            self.changed.emit()
+
+    def _step_both(self, direction: int) -> None:
+        """The shorter one stays at its end until the longer one has come back to it."""
+        wanted = [step + direction for step in self._wanted]
+        steps = [player.steps for player in self.sides]
+        if any(1 <= step <= last for step, last in zip(wanted, steps, strict=True)):
+            self._wanted = wanted
+            for player, step in zip(self.sides, wanted, strict=True):
+                player.go_to(step)
+        over = (step > last for step, last in zip(wanted, steps, strict=True))
+        self.why = [Why.ENDED if one else None for one in over]
+        self.changed.emit()
+
+    def first(self) -> None:
+        """Go to the first step; while linked, on both sides."""
+        self._both(lambda player: player.first())
+
+    def last(self) -> None:
+        """Go to the last step; while linked, on both sides."""
+        self._both(lambda player: player.last())
+
+    def _both(self, move: Callable[[Player], None]) -> None:
+        self.stop()
+        sides = self.sides if self.linked else (self.sides[self.command],)
+        for player in sides:
+            move(player)
+        self.anchor()
+
+    def go_to(self, side: int, step: int) -> None:
+        """Move a side, and the other one along if they are linked."""
+        self.stop()
+        self.take_command(side)
+        player, other = self.sides[side], self.sides[1 - side]
+        before = player.step
+        player.go_to(step)
+        self.why = [None, None]
+        together = self._together
+        if not self.linked or together is None or player.step == before:
+            if not self.linked:
+                self.anchor()
+            self.changed.emit()
+            return
+        others = other.step, self._wanted[1 - side] - self._wanted[side]
+        self._wanted[side], self._wanted[1 - side] = player.step, player.step + others[1]
+        search = together.follow(self.pace, side, (before, player.step), others)
+        self._run(search, lambda found: self._arrive(1 - side, found))
+
+    def _arrive(self, side: int, found: object) -> None:
+        assert isinstance(found, Arrival)
+        self.sides[side].go_to(found.step)
+        self.why[side] = found.why
+        if self.pace is not Pace.STEP:
+            self._wanted = [player.step for player in self.sides]
+        self.changed.emit()
+
+    def meet(self, side: int) -> None:
+        """Bring the other side to the same visit of the matching line, else to its end."""
+        together, player = self._together, self.sides[side]
+        if together is None or not player.step:
+            return
+        self._run(together.counterpart(side, player.step), lambda at: self._met(1 - side, at))
+
+    def _met(self, side: int, step: object) -> None:
+        player = self.sides[side]
+        player.go_to(step if isinstance(step, int) else player.steps)
+        self.anchor()
+
+    @property
+    def _together(self) -> Together | None:
+        left, right = (player.recording for player in self.sides)
+        return Together((left, right)) if left is not None and right is not None else None
+
+    # ---- searches ----
+
+    def stop(self) -> None:
+        """Search no further; the other side stays where it is."""
+        self._timer.stop()
+        if self._search is not None:
+            self._search.close()
+            self._search = None
+
+    def _run[T](self, search: Search[T], found: Callable[[T], None]) -> None:
+        self.stop()
+        self._search, self._found = search, found  # type: ignore[assignment]
+        self._search_for(_AT_ONCE)
+        if self._search is not None:
+            self._timer.start(0)
+
+    def _search_for(self, seconds: float) -> None:
+        search, until = self._search, perf_counter() + seconds
+        while search is not None and perf_counter() < until:
+            try:
+                if self.sides[0].read(lambda: next(search), None) is None:
+                    # A recording is damaged there, which its player has reported.
+                    self.stop()
+                    return
+            except StopIteration as end:
+                self._timer.stop()
+                self._search = None
+                self._found(end.value)
+                return
+
+
+def _nothing(_: object) -> None:
+    """Nobody waits for anything."""

@@ -1,0 +1,73 @@
+"""The list of differences in words."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
+
+from visualizer.diagram.contrast.sign_paint import RADIUS, paint_sign
+from visualizer.diagram.painting.look import Look
+from visualizer.diagram.themes import Theme
+from visualizer.diagram.words import say
+from visualizer.explain.comparison.differences import Difference, Kind
+from visualizer.explain.comparison.words import describe_difference
+from visualizer.shell.appearance.text_sizes import sign_px
+from visualizer.shell.appearance.words import Words
+
+_MOST = 200
+"""The maximum number of rows: more would not be read."""
+_SIGN = 20
+
+
+class DifferencesList(QListWidget):
+    """A row for each difference; ``picked`` gives the one that somebody goes to."""
+
+    picked = Signal(object)
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self._shown: tuple[Difference, ...] = ()
+        self._theme: Theme | None = None
+        self.setProperty("pane", "true")
+        self.setFrameShape(QListWidget.Shape.NoFrame)
+        self.setWordWrap(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        words.bind(self.setAccessibleName, "compare.list")
+        self.currentRowChanged.connect(self._pick)
+
+    def show_differences(self, differences: Sequence[Difference], theme: Theme) -> None:
+        """List them, unless these are listed already."""
+        shown = tuple(differences)
+        self._shown, self._theme = shown, theme
+        self.blockSignals(True)
+        self.clear()
+        size = sign_px(_SIGN)
+        self.setIconSize(QSize(size, size))
+        look = Look(theme, self._words.language)
+        for one in shown[:_MOST]:
+            text = say(describe_difference(one), self._words.language).replace("`", "")
+            item = QListWidgetItem(QIcon(self._sign(one.kind, look)), text)
+            self.addItem(item)
+        more = len(shown) - _MOST
+        if more > 0:
+            self.addItem(self._words("step.more", n=more))
+        self.blockSignals(False)
+
+    def _sign(self, kind: Kind, look: Look) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(round(_SIGN * ratio), round(_SIGN * ratio))
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        middle = _SIGN / 2
+        painter.translate(middle, middle)
+        painter.scale(middle / (RADIUS + 1), middle / (RADIUS + 1))
+        paint_sign(painter, look, kind, QPointF(0, 0))
+        painter.end()
+        return pixmap
+
+    def _pick(self, row: int) -> None:
+        if 0 <= row < min(len(self._shown), _MOST):
+            self.picked.emit(self._shown[row])

@@ -1,0 +1,289 @@
+"""The page of a comparison: two sides, what steps them together, and their differences in words."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from visualizer.diagram.themes import Theme
+from visualizer.explain.comparison.differences import Comparison, Difference
+from visualizer.model import VisualizerError
+from visualizer.recording.mapping.together import Pace
+from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.comparing.alike import Alike
+from visualizer.shell.comparing.contrasting import Contrasting
+from visualizer.shell.comparing.linked import Linked
+from visualizer.shell.comparing.listing import DifferencesList
+from visualizer.shell.comparing.side import CompareSide
+from visualizer.shell.notifications.notification import Notification
+from visualizer.shell.widgets.controls import Button, labelled
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from visualizer.shell.appearance.theme_choice import Appearance
+    from visualizer.shell.appearance.words import Words
+    from visualizer.shell.canvas.presentation import Presentation
+    from visualizer.shell.playback.player import Player
+    from visualizer.shell.run.settings import RunSettings
+
+_NARROW, _LIST = 860, 132
+"""Pixels: a width below which one side is above the other; the height of the list at first."""
+
+
+class ComparePage(QWidget):
+    """``left`` asks to show the program again; ``choosing`` which recording a side is to show."""
+
+    left = Signal()
+    choosing = Signal(int)
+
+    def __init__(
+        self,
+        player: Player,
+        presentation: Presentation,
+        appearance: Appearance,
+        words: Words,
+        *,
+        sessions: Path,
+        settings: RunSettings,
+    ) -> None:
+        super().__init__()
+        self._player, self._presentation, self._appearance = player, presentation, appearance
+        self._words, self._theme = words, appearance.theme
+        make = partial(
+            CompareSide, words=words, theme=appearance.name, root=sessions, settings=settings
+        )
+        self.sides = make(0), make(1)
+        self.linked = Linked((self.sides[0].player, self.sides[1].player), self)
+        self.comparison: Comparison | None = None
+        self.link, self.pace = Button("plain", "link"), QComboBox()
+        self.back, self.forward = Button("icon", "chevron-left"), Button("icon", "chevron-right")
+        self.leave = Button("plain", "x")
+        self.notification = Notification("loss", words)
+        self.found, self.list = QLabel(), DifferencesList(words)
+        self._canvases, self._whole = QSplitter(), QSplitter(Qt.Orientation.Vertical)
+        self._contrasting = Contrasting(self.sides, words, lambda: player.level, self)
+        Alike(self.sides, self)
+        self._meets: int | None = None
+        """The side whose recording is to be shown where the other side is."""
+        self._lay_out()
+        self._connect()
+        self._speak()
+
+    def _lay_out(self) -> None:
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("pane", "true")
+        self.found.setProperty("words", "title")
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 6, 12, 6)
+        row.setSpacing(8)
+        for widget in (self.leave, self.back, self.forward, self.link, self.pace):
+            row.addWidget(widget)
+        row.addStretch()
+        row.addWidget(self.found)
+        self.link.setCheckable(True)
+        self.link.setChecked(True)
+        for pace in Pace:
+            self.pace.addItem("", pace)
+        for side in self.sides:
+            self._canvases.addWidget(side)
+        self._whole.setHandleWidth(1)
+        for splitter in (self._canvases, self._whole):
+            splitter.setChildrenCollapsible(False)
+        self._whole.addWidget(self._canvases)
+        self._whole.addWidget(self.list)
+        self._whole.setStretchFactor(0, 1)
+        self._whole.setSizes([600, px(_LIST)])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self.notification)
+        column.addWidget(self._whole, 1)
+        self.setFocusProxy(self.sides[1].view)
+
+    def _connect(self) -> None:
+        linked = self.linked
+        self.leave.clicked.connect(self.left)
+        self.back.clicked.connect(partial(linked.step, -1))
+        self.forward.clicked.connect(partial(linked.step, 1))
+        self.link.toggled.connect(linked.link)
+        self.pace.currentIndexChanged.connect(
+            lambda at: linked.choose_pace(Pace(self.pace.itemData(at)))
+        )
+        linked.changed.connect(self._show_state)
+        for side in self.sides:
+            side.moved.connect(partial(linked.go_to, side.number))
+            side.commanded.connect(partial(linked.take_command, side.number))
+            side.title.clicked.connect(partial(self.choosing.emit, side.number))
+            side.failed.connect(self.say_failed)
+            side.opened.connect(partial(self._opened, side.number))
+            side.player.recording_failed.connect(self.say_failed)
+        self._contrasting.compared.connect(self._show)
+        self.list.picked.connect(self._point_at)
+        self._player.level_changed.connect(self._show_level)
+        self._presentation.changed.connect(self._present)
+        self._words.changed.connect(self._speak)
+        labelled(self.back, self._words, "command.back", "←")
+        labelled(self.forward, self._words, "command.forward", "→")
+        self._keys()
+        self._show_level()
+        self._show_state()
+
+    def _keys(self) -> None:
+        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for keys, do in (
+            ("Right", partial(self.linked.step, 1)),
+            ("Left", partial(self.linked.step, -1)),
+            ("Home", self.linked.first),
+            ("End", self.linked.last),
+            ("L", self.link.toggle),
+            ("Escape", self.left.emit),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(context)
+            shortcut.activated.connect(do)
+
+    def _speak(self) -> None:
+        words = self._words
+        self.leave.set_words(words("compare.leave"))
+        self.link.set_words(words("compare.link"))
+        self.link.setToolTip(f"{words('compare.link.hint')}  L")
+        self.pace.setAccessibleName(words("compare.pace"))
+        for at in range(self.pace.count()):
+            self.pace.setItemText(at, words(f"compare.by_{self.pace.itemData(at)}"))
+        self.setAccessibleName(words("compare.name"))
+        self._contrasting.again()
+        self._show_state()
+
+    def begin(self) -> None:
+        """Both sides show what they were opened for: step from there."""
+        self.linked.take_command(1)
+        self.linked.anchor()
+
+    def show_other(self, side: int, path: Path, step: int | None) -> None:
+        """Show another recording on a side, at a step or where the other side is.
+
+        Raises ``VisualizerError``.
+        """
+        self.notification.hide()
+        self._meets = side if step is None else None
+        self.sides[side].open(path, step or 1)
+
+    def _opened(self, side: int) -> None:
+        if self._meets == side:
+            self._meets = None
+            self.linked.meet(1 - side)
+        else:
+            self.linked.anchor()
+
+    # ---- what differs ----
+
+    def _show(self, comparison: Comparison | None) -> None:
+        self.comparison = comparison
+        level = self._player.level
+        differences = comparison.up_to(level) if comparison is not None else ()
+        self.list.show_differences(differences, self._theme)
+        self.found.setText(self._found(comparison, len(differences)))
+
+    def _found(self, comparison: Comparison | None, differences: int) -> str:
+        if comparison is None:
+            return ""
+        if not comparison.is_whole:
+            return self._words("compare.not_whole")
+        if not differences:
+            return self._words("compare.nothing")
+        return self._words("compare.differences", n=differences)
+
+    def _point_at(self, one: Difference) -> None:
+        for side in self.sides:
+            side.point_at(one)
+
+    # ---- how it is shown ----
+
+    def _show_state(self) -> None:
+        linked = self.linked
+        for side in self.sides:
+            side.show_command(side.number == linked.command)
+            side.say_why(linked.why[side.number])
+        self.setFocusProxy(self.sides[linked.command].view)
+
+    def say_failed(self, error: object) -> None:
+        """Say why a recording cannot be had, or read."""
+        if isinstance(error, VisualizerError):
+            self.notification.show_words(lambda: ("", self._words.error(error)))
+
+    def _show_level(self) -> None:
+        for side in self.sides:
+            side.show_level(self._player.level)
+        self._contrasting.again()
+
+    def _present(self, on: bool) -> None:
+        from visualizer.shell.canvas.presentation import LEAST_TYPE
+
+        self.show_large(LEAST_TYPE if on else None)
+        if self.isVisible():
+            self.setFocus()
+
+    def show_large(self, pixels: int | None) -> None:
+        """Write ``pixels`` high, to present; None as usual."""
+        sheet = "" if pixels is None else f"font-size: {pixels}px"
+        for widget in (self.leave, self.link, self.pace, self.found, self.list):
+            widget.setStyleSheet(sheet)
+        for side in self.sides:
+            side.show_large(pixels)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Beside each other where there is room, else one above the other."""
+        super().resizeEvent(event)
+        beside = self.width() >= px(_NARROW)
+        wanted = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
+        self._canvases.setOrientation(wanted)
+        # Both equally large to the pixel, so that the same is drawn alike.
+        room = self.width() if beside else self._canvases.height()
+        self._canvases.setHandleWidth(1 + (room + 1) % 2)
+        self._canvases.setSizes([room, room])
+
+    def minimumSizeHint(self) -> QSize:
+        """What has no room is cut."""
+        return QSize(0, 0)
+
+    # ---- what every page of the window can do ----
+
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """Where the focus goes from part to part."""
+        return (self.leave, self.sides[0].view, self.sides[1].view, self.list)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of a theme."""
+        self._theme = theme
+        for side in self.sides:
+            side.scene.motion.reduced = self._appearance.reduced_motion
+        self._contrasting.again()
+
+    def resize_words(self) -> None:
+        """Words are larger or smaller now."""
+        self._present(self._presentation.on)
+
+    def complete(self) -> None:
+        """It plots nothing."""
+
+    def shut_down(self) -> None:
+        """End what runs for it."""
+        self._contrasting.stop()
+        self.linked.stop()
+        for side in self.sides:
+            side.shut_down()

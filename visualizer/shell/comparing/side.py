@@ -1,0 +1,298 @@
+"""One side of a comparison: a player with its title, step, line of code and canvas."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QVBoxLayout, QWidget
+
+from visualizer.diagram.contrast.contrast import Contrast
+from visualizer.diagram.contrast.scene import ContrastScene
+from visualizer.diagram.fonts import code_font
+from visualizer.diagram.themes import Theme
+from visualizer.diagram.view.view import SheetView
+from visualizer.explain.comparison.differences import Difference, Kind
+from visualizer.explain.comparison.words import SIDES
+from visualizer.layout import Key, object_key
+from visualizer.layout.course.facts import Level
+from visualizer.model import CannotRun, VisualizerError
+from visualizer.recording.mapping.together import Why
+from visualizer.shell.appearance.text_sizes import percent, px
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.canvas.scaling import scale_text
+from visualizer.shell.canvas.sheet_feed import SheetFeed
+from visualizer.shell.playback.player import Player
+from visualizer.shell.program.document import LESSON_SUFFIX, RECORDING_SUFFIX
+from visualizer.shell.program.workbench import Workbench
+from visualizer.shell.run.settings import RunSettings
+from visualizer.shell.sessions.folder import SessionFolder
+from visualizer.shell.widgets.controls import Button
+
+_CODE, _WORDS = 15, 14
+"""Pixels: letters of the line of code, and of words."""
+_WHY = {Why.ENDED: "compare.ended", Why.NO_LINE: "compare.no_line"}
+
+
+class _Line(QLabel):
+    """A line that is cut at its end where room is short."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._whole = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_whole(self, text: str) -> None:
+        """Show as much as there is room for."""
+        self._whole = text
+        self.setToolTip(text)
+        self.setText(self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut elsewhere."""
+        super().resizeEvent(event)
+        self.show_whole(self._whole)
+
+
+class CompareSide(QWidget):
+    """``number`` is 0 for A, 1 for B. ``moved`` asks for a step, ``commanded`` for the command.
+
+    ``opened`` says that the recording is another, ``failed`` why it cannot be had.
+    """
+
+    moved = Signal(int)
+    commanded = Signal()
+    opened = Signal()
+    failed = Signal(object)
+    zoomed = Signal()
+
+    def __init__(
+        self, number: int, words: Words, theme: str, root: Path, settings: RunSettings
+    ) -> None:
+        super().__init__()
+        self.number, self._words = number, words
+        self.player = Player(self)
+        self._folder = SessionFolder(root)
+        self.workbench = Workbench(self.player, self._folder, self)
+        self.workbench.settings = settings
+        self.scene = ContrastScene(theme=theme, language=words.language, parent=self)
+        self.view = SheetView(self.scene)
+        self.feed = SheetFeed(self.player, self.view, self)
+        self._sign, self.title = QLabel(SIDES[number]), Button("plain")
+        self.step, self.note = QLabel(), QLabel()
+        self.code = _Line()
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self._is_recording = self._is_in_command = False
+        self._theme: Theme | None = None
+        self._letters: int | None = None
+        """Pixels: the height of letters in a presentation."""
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("pane", "true")
+        self._sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.note.setProperty("words", "second")
+        self.slider.setMinimum(1)
+        policy = self.slider.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.slider.setSizePolicy(policy)
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 6, 12, 0)
+        row.setSpacing(8)
+        row.addWidget(self._sign)
+        row.addWidget(self.title)
+        row.addWidget(self.step)
+        row.addWidget(self.slider, 1)
+        below = QHBoxLayout()
+        below.setContentsMargins(12, 0, 12, 4)
+        below.setSpacing(12)
+        below.addWidget(self.code, 1)
+        below.addWidget(self.note)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(row)
+        column.addLayout(below)
+        column.addWidget(self.view, 1)
+
+    def _connect(self) -> None:
+        player = self.player
+        player.step_changed.connect(self._show_step)
+        player.recording_changed.connect(self._begin)
+        self.slider.valueChanged.connect(self._slide)
+        self.view.zoom_changed.connect(lambda _: self.zoomed.emit())
+        self.scene.object_selected.connect(self.feed.show_selected)
+        self.view.viewport().installEventFilter(self)
+        self.view.installEventFilter(self)
+        for signal in (self.workbench.run_ended, self.workbench.run_progressed):
+            signal.connect(self._take_in)
+        self.workbench.run_failed.connect(self._fail)
+        self._words.changed.connect(self._speak)
+        self._speak()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Who works in a canvas wants to move its side."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.MouseButtonPress):
+            self.commanded.emit()
+        return False
+
+    # ---- what is shown ----
+
+    def open(self, path: Path, step: int = 1) -> None:
+        """Show a recording at a step, or record a program and show that at its last step.
+
+        Raises ``VisualizerError`` and leaves everything as it was.
+        """
+        if path.suffix == LESSON_SUFFIX:
+            raise CannotRun(
+                "{file}: a lesson cannot be compared; choose a program or a recording", file=path
+            )
+        self.workbench.open(path)
+        self._is_recording = path.suffix != RECORDING_SUFFIX
+        if self._is_recording:
+            self.workbench.record(self.workbench.document.text)
+        else:
+            self.player.go_to(step)
+            self.opened.emit()
+        self._speak()
+
+    def _take_in(self) -> None:
+        """A recording that has ended, or waits for something, is as long as it will be."""
+        if not self._is_recording or not self.player.steps:
+            return
+        progress = self.workbench.progress
+        stands = progress is not None and (progress.waits_for_input or progress.waits_for_credit)
+        if self.workbench.run.active and not stands:
+            return
+        self._is_recording = False
+        self._speak()
+        self.opened.emit()
+
+    def _fail(self, error: VisualizerError) -> None:
+        self._is_recording = False
+        self.failed.emit(error)
+        self._speak()
+
+    @property
+    def name(self) -> str:
+        """The program's name."""
+        recording = self.player.recording
+        return Path(recording.header.program).name if recording is not None else ""
+
+    def _begin(self) -> None:
+        self.feed.begin()
+        self._show_step()
+
+    def _show_step(self) -> None:
+        player = self.player
+        self.slider.blockSignals(True)
+        self.slider.setMaximum(max(1, player.steps))
+        self.slider.setValue(player.step)
+        self.slider.blockSignals(False)
+        self.feed.show_step()
+        self._speak()
+
+    def _speak(self) -> None:
+        words, player, step = self._words, self.player, self.player.state.step
+        self.title.setText(f"{self.name or self.workbench.name} ▾")
+        self.title.setToolTip(words("compare.choose"))
+        self.title.setAccessibleName(words("compare.side", side=SIDES[self.number], name=self.name))
+        of = words("transport.of", steps=f"{player.steps:,}")
+        self.step.setText(f"{player.step:,} {of}" if player.step else "")
+        self.slider.setAccessibleName(words("compare.step", side=SIDES[self.number]))
+        self.view.setAccessibleName(words("compare.canvas", side=SIDES[self.number]))
+        self.scene.set_language(words.language)
+        recording = player.recording
+        text = recording.sources.get(step.file, "") if recording is not None and step else ""
+        lines, line = text.splitlines(), step.line if step is not None else 0
+        code = lines[line - 1].strip() if 0 < line <= len(lines) else ""
+        self.code.show_whole(f"{line}  {code}" if step is not None else "")
+        if self._is_recording:
+            self.note.setText(words("compare.recording"))
+
+    def say_why(self, why: Why | None) -> None:
+        """Say why this side did not move along."""
+        if not self._is_recording:
+            self.note.setText(self._words(_WHY[why], side=SIDES[self.number]) if why else "")
+
+    def _slide(self, step: int) -> None:
+        self.moved.emit(step)
+
+    # ---- how it is shown ----
+
+    def show_command(self, on: bool) -> None:
+        """Show whether keys move this side."""
+        self._is_in_command = on
+        if self._theme is not None:
+            self.set_theme(self._theme)
+
+    def show_level(self, level: int) -> None:
+        """Draw the details of ``level``, from 1."""
+        self.player.show_level(level)
+        self.feed.show_level(tuple(Level)[level - 1])
+
+    def mark(self, contrast: Contrast | None) -> None:
+        """Mark what differs from the other side."""
+        self.scene.compare(contrast)
+
+    def point_at(self, one: Difference) -> None:
+        """Select what a difference is about, and bring it into view."""
+        place, serial, call = one.places[self.number], one.serials[self.number], one.call
+        key: Key | None = None
+        if call is not None and one.texts[self.number]:
+            key = Key(*call)
+        elif place is not None:
+            key = Key(*place.holder)
+        elif serial is not None:
+            key = object_key(serial)
+        is_in_object = place is not None and place.holder[0] == "object"
+        if is_in_object and one.kind in (Kind.VALUE, Kind.ONLY) and key is not None:
+            # A plain value may stand in many places: the object that has it is meant.
+            serial = int(key.name)
+        self.scene.select(serial)
+        if key is not None:
+            self.feed.when_shown(partial(self._bring_up, key))
+
+    def _bring_up(self, key: Key) -> None:
+        rect = self.view.rect_of(key)
+        if rect.isEmpty() and key.kind == "object":
+            place = self.scene.place_of(int(key.name))
+            rect = QRectF(*place) if place is not None else rect
+        self.view.show_rect(rect)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of a theme."""
+        self._theme = theme
+        self.scene.set_theme(theme.name)
+        ink, ground = ("onAccent", "accent") if self._is_in_command else ("ink", "cardHead")
+        colours = theme.colour(ink).name(), theme.colour(ground).name()
+        self._sign.setStyleSheet(
+            f"color: {colours[0]}; background: {colours[1]}; border-radius: 6px;"
+            f" padding: 2px 8px; font-weight: 700; font-size: {self._letters or px(_WORDS)}px"
+        )
+
+    def show_large(self, pixels: int | None) -> None:
+        """Write ``pixels`` high, to present; None as usual."""
+        self._letters = pixels
+        self.code.setFont(code_font(pixels or px(_CODE)))
+        sheet = "" if pixels is None else f"font-size: {pixels}px"
+        for label in (self.title, self.step, self.note):
+            label.setStyleSheet(sheet)
+        self.slider.setVisible(pixels is None)
+        scale_text(self.view, self.feed, percent(), is_large=pixels is not None)
+        self.show_command(self._is_in_command)
+        self._speak()
+
+    def minimumSizeHint(self) -> QSize:
+        """What has no room is cut."""
+        return QSize(200, 120)
+
+    def shut_down(self) -> None:
+        """End what runs for it."""
+        self.feed.shut_down()
+        self.workbench.close()
