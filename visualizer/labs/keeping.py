@@ -10,9 +10,10 @@ import json
 import os
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
+
+from visualizer.platform.files import replacing
 
 SPAN = [("worker", "S32"), ("step", "<i4"), ("start", "<f8"), ("end", "<f8")]
 """A row of the dataset ``spans``; seconds since the repeat began."""
@@ -37,25 +38,18 @@ def keep(report: Mapping[str, Any], path: Path) -> None:
     if path.exists() and not path.is_file():
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
     path = Path(os.path.realpath(path))
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        with h5py.File(beside, "x") as file:
-            for key in report.keys() - {"results"}:
-                _attribute(file, key, json.dumps(report[key], ensure_ascii=False))
-            for row in report["results"]:
-                group = file.create_group(_name(row))
-                for key, value in _flat(row):
-                    if key == "spans":
-                        group[key] = np.array([_span(one) for one in value], SPAN)
-                    elif isinstance(value, list):
-                        group[key] = _figures(value)
-                    else:
-                        group.attrs[key] = value
-        beside.replace(path)
-    except BaseException:
-        with suppress(OSError):
-            beside.unlink()
-        raise
+    with replacing(path) as beside, h5py.File(beside, "x") as file:
+        for key in report.keys() - {"results"}:
+            _attribute(file, key, json.dumps(report[key], ensure_ascii=False))
+        for row in report["results"]:
+            group = file.create_group(_name(row))
+            for key, value in _flat(row):
+                if key == "spans":
+                    group[key] = np.array([_span(one) for one in value], SPAN)
+                elif isinstance(value, list):
+                    group[key] = _figures(value)
+                else:
+                    group.attrs[key] = value
 
 
 def why(error: OSError) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from visualizer.model import CannotRun, NotKept, VisualizerError
+from visualizer.platform.files import replacing
 from visualizer.shell.playback.player import Player
 from visualizer.shell.program.document import RECORDING_SUFFIX, Document, load, save
 from visualizer.shell.run.options import RunOptions
@@ -293,12 +293,10 @@ class Workbench(QObject):
         recording = self._player.recording
         if recording is None:
             return
-        beside = path.with_name(f".{path.name}.{os.getpid()}")
         try:
-            shutil.copyfile(recording.path, beside)
-            beside.replace(path)
+            with replacing(path) as beside:
+                shutil.copyfile(recording.path, beside)
         except OSError as error:
-            beside.unlink(missing_ok=True)
             raise NotKept("{file}: not saved: {reason}", file=path, reason=error.strerror) from None
 
     @property

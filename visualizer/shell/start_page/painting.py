@@ -6,7 +6,6 @@ Each example is recorded, and a step of the recording is drawn as the window wou
 process prints the name of each file when its picture is complete.
 """
 
-import os
 import signal
 import sys
 import tempfile
@@ -17,6 +16,7 @@ from pathlib import Path
 from visualizer import __version__
 from visualizer.lessons.examples import Example
 from visualizer.lessons.marks import questions_of_lesson, steps_of_marks
+from visualizer.platform.files import replacing
 from visualizer.recording import Recording
 from visualizer.shell.start_page.shown import Shown, all_shown
 
@@ -73,9 +73,8 @@ def main() -> None:
     for example in all_shown():
         if example.file in files:
             path = Path(folder, picture_name(example, theme, language))
-            beside = path.with_name(f".{path.name}.{os.getpid()}")
-            beside.write_bytes(paint(example, theme, language))
-            beside.replace(path)
+            with replacing(path) as beside:
+                beside.write_bytes(paint(example, theme, language))
             sys.stdout.write(f"{example.file}\n")
             sys.stdout.flush()
 

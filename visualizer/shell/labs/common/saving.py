@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from visualizer.model import NotKept
+from visualizer.platform.files import replacing
 from visualizer.platform.python import own_python, run_module
 from visualizer.shell.labs.common.lab_run import environment
 from visualizer.shell.widgets.controls import Button
@@ -80,14 +80,16 @@ class Saving:
             return
         try:
             if kind == "csv":
-                _write_whole(path, csv_bytes(self._page.table(report)))
+                with replacing(path) as beside:
+                    beside.write_bytes(csv_bytes(self._page.table(report)))
             elif kind == "h5":
                 self._write_hdf5(path, json.dumps(report, ensure_ascii=False).encode())
             else:
                 from visualizer.shell.labs.common.pictures import png_bytes, svg_bytes
 
                 make = png_bytes if kind == "png" else svg_bytes
-                _write_whole(path, make(self._page.pictures(), self._page.theme.colour("pane")))
+                with replacing(path) as beside:
+                    beside.write_bytes(make(self._page.pictures(), self._page.theme.colour("pane")))
         except OSError as error:
             self.show_failure(path, error)
 
@@ -135,17 +137,6 @@ def _saver(saving: Saving, kind: str) -> Callable[[], None]:
         saving.ask(kind)
 
     return save
-
-
-def _write_whole(path: Path, data: bytes) -> None:
-    """Write a file completely or not at all. Raises ``OSError``."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        beside.write_bytes(data)
-        beside.replace(path)
-    except OSError:
-        beside.unlink(missing_ok=True)
-        raise
 
 
 def csv_bytes(rows: list[list[str]]) -> bytes:
