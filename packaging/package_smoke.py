@@ -101,8 +101,9 @@ import importlib, pkgutil, sys
 import visualizer
 from PySide6.QtWidgets import QApplication
 application = QApplication([])
-# What two ways of a lab need besides (pyproject.toml: labs), and programs that run as they load.
-extra = {"cloudpickle", "dask", "distributed", "pyarrow"}
+# What extras of pyproject.toml bring (labs, notebook, textbook); programs that run as they load.
+extra = {"cloudpickle", "dask", "distributed", "pyarrow",
+         "IPython", "docutils", "markdown", "pymdownx", "sphinx"}
 names = [module.name for module in pkgutil.walk_packages(visualizer.__path__, "visualizer.")]
 for name in names:
     if ".programs" in name or name.endswith("__main__") or ".recorder.entry" in name:

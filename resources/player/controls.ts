@@ -8,6 +8,7 @@ export interface Actions {
   by(steps: number): void;
   play(): void;
   level(number: number): void;
+  mark(forwards: boolean): void;
 }
 
 /** The application's own keys. */
@@ -15,6 +16,8 @@ export function listenToKeys(actions: Actions): void {
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const target = event.target as HTMLElement;
+    // Who answers a question types.
+    if (target.closest("form") !== null) return;
     const isRange = target.tagName === "INPUT";
     const isChoice = target.tagName === "SELECT" || target.tagName === "BUTTON";
     const action = actionFor(event.key, actions);
@@ -43,6 +46,10 @@ function actionFor(key: string, actions: Actions): (() => void) | undefined {
       return () => actions.by(-10);
     case " ":
       return actions.play;
+    case "b":
+      return () => actions.mark(true);
+    case "B":
+      return () => actions.mark(false);
     default:
       return /^[1-4]$/.test(key) ? () => actions.level(Number(key) - 1) : undefined;
   }

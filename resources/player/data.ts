@@ -28,6 +28,21 @@ export interface Level {
   pictures: [number, number[], number[]][];
 }
 
+/** See `visualizer/export/page/questions.py`. */
+export interface Question {
+  /** Where it is asked, and the step that shows the answer: numbers in the recording. */
+  step: number;
+  proof: number;
+  field: "number" | "value" | "lines" | "one" | "several" | "each";
+  asks: Words;
+  choices: Words[];
+  answer: number | string | number[];
+  proves: Words[];
+  /** What makes a choice wrong, by its place. */
+  wrong?: Words[][];
+  names?: string[];
+}
+
 export interface PageData {
   version: number;
   program: string;
@@ -35,6 +50,7 @@ export interface PageData {
   recorded: number;
   first: number;
   bookmarks: [number, string][];
+  questions: Question[];
   files: { name: string; lines?: [string, string][][] }[];
   steps: Step[];
   /** What was written after the last step: a traceback, say. */

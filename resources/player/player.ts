@@ -5,7 +5,9 @@ import { type Actions, listenToKeys, listenToSwipes } from "./controls";
 import type { PageData, Words } from "./data";
 import { byId, element, sentence } from "./elements";
 import { stateAt } from "./memory";
+import { Marks } from "./marks";
 import { Picture } from "./picture";
+import { Questions } from "./questions";
 
 /** Milliseconds between two steps that play by themselves. */
 const PACE = 900;
@@ -19,12 +21,21 @@ class Player implements Actions {
   private timer = 0;
   private readonly picture: Picture;
   private readonly code: Code;
+  private readonly questions: Questions;
+  private readonly marks: Marks;
   private readonly slider = byId("slider") as HTMLInputElement;
 
   constructor(private readonly data: PageData) {
     this.language = Math.max(data.languages.indexOf(languageOf(data)), 0);
     this.picture = new Picture(data, byId("picture"), this.say);
     this.code = new Code(data, byId("lines"), byId("file"));
+    const guide = {
+      say: this.say,
+      words: (key: string) => this.words(key),
+      goTo: (step: number) => this.goTo(step - data.first),
+    };
+    this.questions = new Questions(data, byId("question"), { ...guide, show: guide.goTo });
+    this.marks = new Marks(data, byId("marks"), byId("mark-list"), guide);
     this.setUp();
     this.translate();
     this.openAddress();
@@ -54,6 +65,8 @@ class Player implements Actions {
     this.picture.setLevel(number);
     this.show(this.step);
   };
+
+  mark = (forwards: boolean): void => this.marks.move(forwards);
 
   private pause(): void {
     window.clearInterval(this.timer);
@@ -105,6 +118,8 @@ class Player implements Actions {
     this.picture.svg.setAttribute("aria-label", said.map((one) => one.textContent).join(" "));
     this.showOutput();
     this.showPlace();
+    this.questions.show(this.data.first + this.step);
+    this.marks.show(this.data.first + this.step);
   }
 
   private sentences(step: number): HTMLElement[] {
@@ -199,6 +214,8 @@ class Player implements Actions {
       level.options[number]!.text = this.words(`page.level_${name}`);
     });
     this.nameButtons();
+    this.questions.draw();
+    this.marks.draw();
   }
 
   private nameButtons(): void {

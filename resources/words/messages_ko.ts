@@ -61,8 +61,8 @@
         <translation>--format {format}에는 단계 범위를 지정합니다. --steps A-B를 쓰세요</translation>
     </message>
     <message>
-        <source>--steps works only with --format html, pdf, webp or gif</source>
-        <translation>--steps는 --format html, pdf, webp, gif에만 쓸 수 있습니다</translation>
+        <source>--steps works only with --format html, memtrace, pdf, webp or gif</source>
+        <translation>--steps는 --format html, memtrace, pdf, webp, gif에만 쓸 수 있습니다</translation>
     </message>
     <message>
         <source>--step and --steps do not go together</source>
@@ -77,6 +77,10 @@
         <translation>--pace는 --format webp나 gif에만 쓸 수 있습니다</translation>
     </message>
     <message>
+        <source>--lesson works only with --format html</source>
+        <translation>--lesson은 --format html에만 쓸 수 있습니다</translation>
+    </message>
+    <message>
         <source>--scale works only with pictures (svg, png, pdf, webp, gif)</source>
         <translation>--scale은 그림(svg, png, pdf, webp, gif)에만 쓸 수 있습니다</translation>
     </message>
@@ -85,12 +89,16 @@
         <translation>--scale은 --steps와 함께 쓸 수 없습니다. 유인물은 쪽을 가득 채웁니다</translation>
     </message>
     <message>
-        <source>html, webp and gif: export these steps only; pdf: a handout of these steps</source>
-        <translation>html, webp, gif: 이 단계들만 내보내기. pdf: 이 단계들의 유인물</translation>
+        <source>html, memtrace, webp and gif: export these steps only; pdf: a handout of these steps</source>
+        <translation>html, memtrace, webp, gif: 이 단계들만 내보내기. pdf: 이 단계들의 유인물</translation>
     </message>
     <message>
         <source>pdf with --steps: steps on each page (default: 1)</source>
         <translation>--steps를 쓴 pdf: 한 쪽에 넣을 단계 수 (기본값: 1)</translation>
+    </message>
+    <message>
+        <source>html: ask the questions of a lesson, a key of visualizer lessons or a file</source>
+        <translation>html: 수업의 질문을 넣기. visualizer lessons의 키 또는 파일</translation>
     </message>
     <message>
         <source>webp and gif: seconds for each step (default: 1)</source>
@@ -115,6 +123,14 @@
     <message>
         <source>a .memtrace file</source>
         <translation>.memtrace 파일</translation>
+    </message>
+    <message>
+        <source>the recording to write (default: TRACE.memtrace in the working folder)</source>
+        <translation>저장할 기록(기본값: 작업 폴더의 TRACE.memtrace)</translation>
+    </message>
+    <message>
+        <source>a Python Tutor trace, a .json file</source>
+        <translation>Python Tutor 추적(.json 파일)</translation>
     </message>
     <message>
         <source>a terminal cannot show a picture; name a file with -o</source>
@@ -179,6 +195,10 @@
     <message>
         <source>peak heap size</source>
         <translation>힙 최대 사용량</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>알 수 없음</translation>
     </message>
     <message>
         <source>no interpreter was found to run the program with; choose one of {known} with {option}</source>
@@ -271,6 +291,14 @@
         <translation>단계</translation>
     </message>
     <message>
+        <source>steps {first} to {last} of {whole}</source>
+        <translation>전체 {whole}단계 중 {first}~{last}단계</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>부분</translation>
+    </message>
+    <message>
         <source>still being recorded</source>
         <translation>아직 기록 중</translation>
     </message>
@@ -348,6 +376,10 @@
     <message>
         <source>export a recording to another format, or a step as a picture</source>
         <translation>기록을 다른 형식으로, 또는 한 단계를 그림으로 내보냄</translation>
+    </message>
+    <message>
+        <source>turn a Python Tutor trace into a recording</source>
+        <translation>Python Tutor 추적을 기록으로 바꾸기</translation>
     </message>
     <message>
         <source>{fault}; see {name} --help</source>
@@ -450,6 +482,15 @@
         <translation>{file}: 내보내려는 기록 파일입니다. -o로 다른 파일을 지정하세요</translation>
     </message>
     <message>
+        <source>{file}: is the recording itself; choose another file</source>
+        <extracomment>{file}: a file</extracomment>
+        <translation>{file}: 지금 열려 있는 기록 파일입니다. 다른 파일을 고르세요</translation>
+    </message>
+    <message>
+        <source>{file}: is the trace itself; choose another file</source>
+        <translation>{file}: 추적 파일 자체입니다. 다른 파일을 고르세요</translation>
+    </message>
+    <message>
         <source>{file}: is {name} {version}, which the recorder does not support; choose one of {known} with {option}</source>
         <extracomment>{file}: a file; {name}: a name, as the program or the file has it; {version}: a version; {known}: the versions that will do; {option}: how it is chosen, as in --python</extracomment>
         <translation>{file}: {name} {version}[은/는] 기록기가 지원하지 않는 인터프리터입니다. {option}[으로/로] {known} 가운데 하나를 고르세요</translation>
@@ -519,6 +560,14 @@
         <translation>{file}: 기록이 아닙니다. .memtrace 파일을 고르세요</translation>
     </message>
     <message>
+        <source>{file}: is too large for a trace</source>
+        <translation>{file}: 추적으로 열기에는 너무 큽니다</translation>
+    </message>
+    <message>
+        <source>{file}: is not a Python Tutor trace: {fault}</source>
+        <translation>{file}: Python Tutor 추적이 아닙니다: {fault}</translation>
+    </message>
+    <message>
         <source>{file}: not a text file; choose a Python program</source>
         <extracomment>{file}: a file</extracomment>
         <translation>{file}: 텍스트 파일이 아닙니다. 파이썬 프로그램을 고르세요</translation>
@@ -547,6 +596,10 @@
         <source>{file}: there is no step to show</source>
         <extracomment>{file}: a file</extracomment>
         <translation>{file}: 보여 줄 단계가 없습니다</translation>
+    </message>
+    <message>
+        <source>{file}: is not a recording of the program of lesson {lesson}</source>
+        <translation>{file}: {lesson} 수업의 프로그램을 기록한 것이 아닙니다</translation>
     </message>
     <message>
         <source>{file}: there is no step {step}; the last is {last}</source>
@@ -1142,6 +1195,10 @@
         <source>stopped</source>
         <extracomment>how a recording ended, in the answer of info</extracomment>
         <translation>멈춤</translation>
+    </message>
+    <message>
+        <source>trimmed</source>
+        <translation>일부만 저장함</translation>
     </message>
     <message>
         <source>recorder-failed</source>

@@ -54,6 +54,11 @@
         <label>picture</label>
         <translation>never freed, not counted</translation>
     </message>
+    <message id="not-known">
+        <source>reference count unknown</source>
+        <label>picture</label>
+        <translation>reference count unknown</translation>
+    </message>
     <message id="count-before">
         <source>was {count}</source>
         <extracomment>{count}: how many</extracomment>
@@ -269,6 +274,14 @@
         <translation>
             <numerusform>%n object · {size}</numerusform>
             <numerusform>%n objects · {size}</numerusform>
+        </translation>
+    </message>
+    <message id="heap-note-unknown" numerus="yes">
+        <source>%n objects, size unknown</source>
+        <label>picture</label>
+        <translation>
+            <numerusform>%n object, size unknown</numerusform>
+            <numerusform>%n objects, size unknown</numerusform>
         </translation>
     </message>
     <message id="text">
@@ -2460,6 +2473,12 @@
         <label>command</label>
         <translation>Copy picture</translation>
     </message>
+    <message id="picture.drag">
+        <source>Copy picture  {keys} · drag it into a document or a folder</source>
+        <extracomment>{keys}: a shortcut</extracomment>
+        <label>picture</label>
+        <translation>Copy picture  {keys} · drag it into a document or a folder</translation>
+    </message>
     <message id="command.dock">
         <source>Step and object panel</source>
         <label>command</label>
@@ -3729,6 +3748,11 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>inspector</label>
         <translation>∞ never freed, not counted</translation>
     </message>
+    <message id="inspector.unknown">
+        <source>unknown: this trace does not have it</source>
+        <label>inspector</label>
+        <translation>unknown: this trace does not have it</translation>
+    </message>
     <message id="inspector.reach">
         <source>State</source>
         <label>inspector</label>
@@ -4589,6 +4613,12 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
             <numerusform>%n steps recorded.</numerusform>
         </translation>
     </message>
+    <message id="notification.part">
+        <source>Steps {first} to {last} of {whole}.</source>
+        <extracomment>{first}, {last}, {whole}: numbers of steps</extracomment>
+        <label>notification</label>
+        <translation>Steps {first} to {last} of {whole}.</translation>
+    </message>
     <message id="end.uncaught">
         <source>An uncaught error stopped the program.</source>
         <label>end</label>
@@ -4653,6 +4683,11 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>end</label>
         <translation>Stopped.</translation>
     </message>
+    <message id="end.trimmed">
+        <source>The rest of the recording was left out.</source>
+        <label>end</label>
+        <translation>The rest of the recording was left out.</translation>
+    </message>
     <message id="end.recorder-failed">
         <source>The recording stopped unexpectedly.</source>
         <label>end</label>
@@ -4714,9 +4749,9 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <translation>Scale</translation>
     </message>
     <message id="dialog.both">
-        <source>Programs, recordings and lessons (*.py *.pyw *.memtrace *.md)</source>
+        <source>Programs, recordings, traces and lessons (*.py *.pyw *.memtrace *.json *.md)</source>
         <label>dialog</label>
-        <translation>Programs, recordings and lessons (*.py *.pyw *.memtrace *.md)</translation>
+        <translation>Programs, recordings, traces and lessons (*.py *.pyw *.memtrace *.json *.md)</translation>
     </message>
     <message id="dialog.programs">
         <source>Python programs (*.py *.pyw)</source>
@@ -7342,6 +7377,21 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>page</label>
         <translation>한국어</translation>
     </message>
+    <message id="page.marks">
+        <source>Bookmarks and questions</source>
+        <label>page</label>
+        <translation>Bookmarks and questions</translation>
+    </message>
+    <message id="page.bookmark">
+        <source>Bookmark</source>
+        <label>page</label>
+        <translation>Bookmark</translation>
+    </message>
+    <message id="page.question">
+        <source>Question</source>
+        <label>page</label>
+        <translation>Question</translation>
+    </message>
     <message id="page.without_script">
         <source>This page needs JavaScript to step through the recording.</source>
         <label>page</label>
@@ -7351,6 +7401,11 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <source>Share as a page…</source>
         <label>command</label>
         <translation>Share as a page…</translation>
+    </message>
+    <message id="command.save_part">
+        <source>Save part of the recording…</source>
+        <label>command</label>
+        <translation>Save part of the recording…</translation>
     </message>
     <message id="dialog.page">
         <source>Save page</source>
@@ -7366,6 +7421,43 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <source>Share as a page</source>
         <label>share</label>
         <translation>Share as a page</translation>
+    </message>
+    <message id="part.title">
+        <source>Save part of the recording</source>
+        <label>part</label>
+        <translation>Save part of the recording</translation>
+    </message>
+    <message id="part.note">
+        <source>The part is a recording of its own: it opens, exports and checks like any other. At its first step it has everything that exists at that step.</source>
+        <label>part</label>
+        <translation>The part is a recording of its own: it opens, exports and checks like any other. At its first step it has everything that exists at that step.</translation>
+    </message>
+    <message id="part.saving">
+        <source>Saving…</source>
+        <label>part</label>
+        <translation>Saving…</translation>
+    </message>
+    <message id="part.saved">
+        <source>Saved as {file} ({megabytes} MB).</source>
+        <extracomment>{file}: a file; {megabytes}: a number</extracomment>
+        <label>part</label>
+        <translation>Saved as {file} ({megabytes} MB).</translation>
+    </message>
+    <message id="part.steps" numerus="yes">
+        <source>%n steps.</source>
+        <label>part</label>
+        <translation>
+            <numerusform>%n step.</numerusform>
+            <numerusform>%n steps.</numerusform>
+        </translation>
+    </message>
+    <message id="part.bookmarks" numerus="yes">
+        <source>%n bookmarks with their notes come along.</source>
+        <label>part</label>
+        <translation>
+            <numerusform>%n bookmark with its note comes along.</numerusform>
+            <numerusform>%n bookmarks with their notes come along.</numerusform>
+        </translation>
     </message>
     <message id="share.first">
         <source>First step</source>
@@ -7435,6 +7527,14 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
             <numerusform>The page has %n steps and {megabytes} MB.</numerusform>
         </translation>
     </message>
+    <message id="share.questions" numerus="yes">
+        <source>It asks %n questions of the lesson.</source>
+        <label>share</label>
+        <translation>
+            <numerusform>It asks %n question of the lesson.</numerusform>
+            <numerusform>It asks %n questions of the lesson.</numerusform>
+        </translation>
+    </message>
     <message id="command.copy_markdown">
         <source>Copy step as Markdown</source>
         <label>command</label>
@@ -7501,117 +7601,117 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
     <message id="compare.name">
         <source>Comparison</source>
         <extracomment>the page of a comparison, for a screen reader</extracomment>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>Comparison</translation>
     </message>
     <message id="compare.leave">
         <source>Close  Esc</source>
         <extracomment>on a button that closes the comparison</extracomment>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>Close  Esc</translation>
     </message>
     <message id="compare.link">
         <source>Together</source>
         <extracomment>on a button that is down while both sides step together</extracomment>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>Together</translation>
     </message>
     <message id="compare.link.hint">
         <source>Step both sides together, or each by itself</source>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>Step both sides together, or each by itself</translation>
     </message>
     <message id="compare.pace">
         <source>What both sides step by</source>
         <extracomment>for a screen reader: what both sides step by</extracomment>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>What both sides step by</translation>
     </message>
     <message id="compare.by_step">
         <source>by step</source>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>by step</translation>
     </message>
     <message id="compare.by_line">
         <source>by line</source>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>by line</translation>
     </message>
     <message id="compare.by_output">
         <source>to the next output</source>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>to the next output</translation>
     </message>
     <message id="compare.by_call">
         <source>to the next call</source>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>to the next call</translation>
     </message>
     <message id="compare.by_return">
         <source>to the next return</source>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>to the next return</translation>
     </message>
     <message id="compare.choose">
         <source>Choose the recording of this side</source>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>Choose the recording of this side</translation>
     </message>
     <message id="compare.side">
         <source>Side {side}: {name}</source>
         <extracomment>{side}: A or B; {name}: a program</extracomment>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>Side {side}: {name}</translation>
     </message>
     <message id="compare.step">
         <source>Step of side {side}</source>
         <extracomment>{side}: A or B</extracomment>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>Step of side {side}</translation>
     </message>
     <message id="compare.canvas">
         <source>Diagram of side {side}</source>
         <extracomment>{side}: A or B</extracomment>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>Diagram of side {side}</translation>
     </message>
     <message id="compare.list">
         <source>Differences</source>
         <extracomment>for a screen reader: the list of differences</extracomment>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>Differences</translation>
     </message>
     <message id="compare.recording">
         <source>Recording…</source>
         <extracomment>beside a program that runs</extracomment>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>Recording…</translation>
     </message>
     <message id="compare.ended">
         <source>{side} goes no further</source>
         <extracomment>{side}: A or B</extracomment>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>{side} goes no further</translation>
     </message>
     <message id="compare.no_line">
         <source>{side} has no such line</source>
         <extracomment>{side}: A or B</extracomment>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>{side} has no such line</translation>
     </message>
     <message id="compare.nothing">
         <source>Nothing differs</source>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>Nothing differs</translation>
     </message>
     <message id="compare.not_whole">
         <source>Too many objects: only a part is compared</source>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>Too many objects: only a part is compared</translation>
     </message>
     <message id="compare.differences" numerus="yes">
         <source>%n differences</source>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>
             <numerusform>%n difference</numerusform>
             <numerusform>%n differences</numerusform>
@@ -7620,18 +7720,18 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
     <message id="compare.this">
         <source>This recording: {name}, step {step}</source>
         <extracomment>{name}: a program; {step}: a number</extracomment>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>This recording: {name}, step {step}</translation>
     </message>
     <message id="compare.kept">
         <source>Kept step: {name}, step {step}</source>
         <extracomment>{name}: a program; {step}: a number</extracomment>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>Kept step: {name}, step {step}</translation>
     </message>
     <message id="compare.open">
         <source>Another recording or program…</source>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>Another recording or program…</translation>
     </message>
     <message id="help.compare_step">
@@ -7655,6 +7755,30 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <extracomment>{path}: a function or module; {side}: A or B</extracomment>
         <label>comparison in words</label>
         <translation>`{path}` is running only in {side}.</translation>
+    </message>
+    <message id="compare.title">
+        <source>{side}: {name}, step {step} of {steps}, line {line}</source>
+        <extracomment>above each side of a picture; {side}: A or B; {name}: a program; {step}, {steps}, {line}: numbers</extracomment>
+        <label>compare</label>
+        <translation>{side}: {name}, step {step} of {steps}, line {line}</translation>
+    </message>
+    <message id="diff-line">
+        <source>`{path}` is paused at line {left} in A, at line {right} in B.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {left}, {right}: numbers of lines on the two sides</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}` is paused at line {left} in A, at line {right} in B.</translation>
+    </message>
+    <message id="diff-state">
+        <source>`{path}` is in another state: `{left}` in A, `{right}` in B.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {left}, {right}: states of a generator in Python's words</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}` is in another state: `{left}` in A, `{right}` in B.</translation>
+    </message>
+    <message id="diff-position">
+        <source>`{path}` gives index {left} next in A, index {right} in B.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {left}, {right}: indexes</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}` gives index {left} next in A, index {right} in B.</translation>
     </message>
 </context>
 </TS>

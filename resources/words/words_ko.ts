@@ -53,6 +53,11 @@
         <label>picture</label>
         <translation>해제되지 않음, 세지 않음</translation>
     </message>
+    <message id="not-known">
+        <source>reference count unknown</source>
+        <label>picture</label>
+        <translation>참조 횟수를 알 수 없음</translation>
+    </message>
     <message id="count-before">
         <source>was {count}</source>
         <extracomment>{count}: how many</extracomment>
@@ -264,6 +269,13 @@
         <label>picture</label>
         <translation>
             <numerusform>객체 %n개 · {size}</numerusform>
+        </translation>
+    </message>
+    <message id="heap-note-unknown" numerus="yes">
+        <source>%n objects, size unknown</source>
+        <label>picture</label>
+        <translation>
+            <numerusform>객체 %n개 · 크기는 알 수 없음</numerusform>
         </translation>
     </message>
     <message id="text">
@@ -2433,6 +2445,12 @@
         <label>command</label>
         <translation>그림 복사</translation>
     </message>
+    <message id="picture.drag">
+        <source>Copy picture  {keys} · drag it into a document or a folder</source>
+        <extracomment>{keys}: a shortcut</extracomment>
+        <label>picture</label>
+        <translation>그림 복사  {keys} · 문서나 폴더로 끌어 놓기</translation>
+    </message>
     <message id="command.dock">
         <source>Step and object panel</source>
         <label>command</label>
@@ -3703,6 +3721,11 @@ for name in names:
         <label>inspector</label>
         <translation>∞ 해제되지 않고 세지 않음</translation>
     </message>
+    <message id="inspector.unknown">
+        <source>unknown: this trace does not have it</source>
+        <label>inspector</label>
+        <translation>알 수 없음. 이 추적에는 없습니다</translation>
+    </message>
     <message id="inspector.reach">
         <source>State</source>
         <label>inspector</label>
@@ -4554,6 +4577,12 @@ for name in names:
             <numerusform>%n단계를 기록했습니다.</numerusform>
         </translation>
     </message>
+    <message id="notification.part">
+        <source>Steps {first} to {last} of {whole}.</source>
+        <extracomment>{first}, {last}, {whole}: numbers of steps</extracomment>
+        <label>notification</label>
+        <translation>전체 {whole}단계 중 {first}~{last}단계입니다.</translation>
+    </message>
     <message id="end.uncaught">
         <source>An uncaught error stopped the program.</source>
         <label>end</label>
@@ -4618,6 +4647,11 @@ for name in names:
         <label>end</label>
         <translation>멈췄습니다.</translation>
     </message>
+    <message id="end.trimmed">
+        <source>The rest of the recording was left out.</source>
+        <label>end</label>
+        <translation>기록의 나머지는 저장하지 않았습니다.</translation>
+    </message>
     <message id="end.recorder-failed">
         <source>The recording stopped unexpectedly.</source>
         <label>end</label>
@@ -4679,9 +4713,9 @@ for name in names:
         <translation>배율</translation>
     </message>
     <message id="dialog.both">
-        <source>Programs, recordings and lessons (*.py *.pyw *.memtrace *.md)</source>
+        <source>Programs, recordings, traces and lessons (*.py *.pyw *.memtrace *.json *.md)</source>
         <label>dialog</label>
-        <translation>프로그램, 기록, 수업 (*.py *.pyw *.memtrace *.md)</translation>
+        <translation>프로그램, 기록, 추적, 수업 (*.py *.pyw *.memtrace *.json *.md)</translation>
     </message>
     <message id="dialog.programs">
         <source>Python programs (*.py *.pyw)</source>
@@ -7281,6 +7315,21 @@ for name in names:
         <label>page</label>
         <translation>English</translation>
     </message>
+    <message id="page.marks">
+        <source>Bookmarks and questions</source>
+        <label>page</label>
+        <translation>책갈피와 질문</translation>
+    </message>
+    <message id="page.bookmark">
+        <source>Bookmark</source>
+        <label>page</label>
+        <translation>책갈피</translation>
+    </message>
+    <message id="page.question">
+        <source>Question</source>
+        <label>page</label>
+        <translation>질문</translation>
+    </message>
     <message id="page.without_script">
         <source>This page needs JavaScript to step through the recording.</source>
         <label>page</label>
@@ -7290,6 +7339,11 @@ for name in names:
         <source>Share as a page…</source>
         <label>command</label>
         <translation>페이지로 공유…</translation>
+    </message>
+    <message id="command.save_part">
+        <source>Save part of the recording…</source>
+        <label>command</label>
+        <translation>기록 일부 저장…</translation>
     </message>
     <message id="dialog.page">
         <source>Save page</source>
@@ -7305,6 +7359,41 @@ for name in names:
         <source>Share as a page</source>
         <label>share</label>
         <translation>페이지로 공유</translation>
+    </message>
+    <message id="part.title">
+        <source>Save part of the recording</source>
+        <label>part</label>
+        <translation>기록 일부 저장</translation>
+    </message>
+    <message id="part.note">
+        <source>The part is a recording of its own: it opens, exports and checks like any other. At its first step it has everything that exists at that step.</source>
+        <label>part</label>
+        <translation>일부도 하나의 기록입니다. 다른 기록처럼 열고, 내보내고, 검사할 수 있습니다. 첫 단계에는 그때 있던 모든 것이 들어 있습니다.</translation>
+    </message>
+    <message id="part.saving">
+        <source>Saving…</source>
+        <label>part</label>
+        <translation>저장하고 있습니다…</translation>
+    </message>
+    <message id="part.saved">
+        <source>Saved as {file} ({megabytes} MB).</source>
+        <extracomment>{file}: a file; {megabytes}: a number</extracomment>
+        <label>part</label>
+        <translation>{file}에 저장했습니다({megabytes}MB).</translation>
+    </message>
+    <message id="part.steps" numerus="yes">
+        <source>%n steps.</source>
+        <label>part</label>
+        <translation>
+            <numerusform>%n단계입니다.</numerusform>
+        </translation>
+    </message>
+    <message id="part.bookmarks" numerus="yes">
+        <source>%n bookmarks with their notes come along.</source>
+        <label>part</label>
+        <translation>
+            <numerusform>책갈피 %n개와 메모도 함께 저장합니다.</numerusform>
+        </translation>
     </message>
     <message id="share.first">
         <source>First step</source>
@@ -7373,6 +7462,13 @@ for name in names:
             <numerusform>이 페이지는 %n단계, {megabytes} MB입니다.</numerusform>
         </translation>
     </message>
+    <message id="share.questions" numerus="yes">
+        <source>It asks %n questions of the lesson.</source>
+        <label>share</label>
+        <translation>
+            <numerusform>수업의 질문 %n개가 들어 있습니다.</numerusform>
+        </translation>
+    </message>
     <message id="command.copy_markdown">
         <source>Copy step as Markdown</source>
         <label>command</label>
@@ -7439,117 +7535,117 @@ for name in names:
     <message id="compare.name">
         <source>Comparison</source>
         <extracomment>the page of a comparison, for a screen reader</extracomment>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>비교</translation>
     </message>
     <message id="compare.leave">
         <source>Close  Esc</source>
         <extracomment>on a button that closes the comparison</extracomment>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>닫기  Esc</translation>
     </message>
     <message id="compare.link">
         <source>Together</source>
         <extracomment>on a button that is down while both sides step together</extracomment>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>함께</translation>
     </message>
     <message id="compare.link.hint">
         <source>Step both sides together, or each by itself</source>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>두 쪽을 함께 실행하거나 따로 실행</translation>
     </message>
     <message id="compare.pace">
         <source>What both sides step by</source>
         <extracomment>for a screen reader: what both sides step by</extracomment>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>함께 실행하는 단위</translation>
     </message>
     <message id="compare.by_step">
         <source>by step</source>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>한 단계씩</translation>
     </message>
     <message id="compare.by_line">
         <source>by line</source>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>같은 줄끼리</translation>
     </message>
     <message id="compare.by_output">
         <source>to the next output</source>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>다음 출력으로</translation>
     </message>
     <message id="compare.by_call">
         <source>to the next call</source>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>다음 호출로</translation>
     </message>
     <message id="compare.by_return">
         <source>to the next return</source>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>다음 반환으로</translation>
     </message>
     <message id="compare.choose">
         <source>Choose the recording of this side</source>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>이쪽에 보일 기록 고르기</translation>
     </message>
     <message id="compare.side">
         <source>Side {side}: {name}</source>
         <extracomment>{side}: A or B; {name}: a program</extracomment>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>{side}쪽: {name}</translation>
     </message>
     <message id="compare.step">
         <source>Step of side {side}</source>
         <extracomment>{side}: A or B</extracomment>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>{side}쪽의 단계</translation>
     </message>
     <message id="compare.canvas">
         <source>Diagram of side {side}</source>
         <extracomment>{side}: A or B</extracomment>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>{side}쪽의 그림</translation>
     </message>
     <message id="compare.list">
         <source>Differences</source>
         <extracomment>for a screen reader: the list of differences</extracomment>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>다른 점</translation>
     </message>
     <message id="compare.recording">
         <source>Recording…</source>
         <extracomment>beside a program that runs</extracomment>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>기록하는 중…</translation>
     </message>
     <message id="compare.ended">
         <source>{side} goes no further</source>
         <extracomment>{side}: A or B</extracomment>
-        <label>comparison</label>
-        <translation>{side}는 더 갈 단계가 없음</translation>
+        <label>compare</label>
+        <translation>{side}[은/는] 더 갈 단계가 없음</translation>
     </message>
     <message id="compare.no_line">
         <source>{side} has no such line</source>
         <extracomment>{side}: A or B</extracomment>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>{side}에는 그런 줄이 없음</translation>
     </message>
     <message id="compare.nothing">
         <source>Nothing differs</source>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>다른 점이 없습니다</translation>
     </message>
     <message id="compare.not_whole">
         <source>Too many objects: only a part is compared</source>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>객체가 너무 많아 일부만 비교했습니다</translation>
     </message>
     <message id="compare.differences" numerus="yes">
         <source>%n differences</source>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>
             <numerusform>다른 점 %n개</numerusform>
         </translation>
@@ -7557,18 +7653,18 @@ for name in names:
     <message id="compare.this">
         <source>This recording: {name}, step {step}</source>
         <extracomment>{name}: a program; {step}: a number</extracomment>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>지금 기록: {name}, {step}단계</translation>
     </message>
     <message id="compare.kept">
         <source>Kept step: {name}, step {step}</source>
         <extracomment>{name}: a program; {step}: a number</extracomment>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>기억한 단계: {name}, {step}단계</translation>
     </message>
     <message id="compare.open">
         <source>Another recording or program…</source>
-        <label>comparison</label>
+        <label>compare</label>
         <translation>다른 기록이나 프로그램…</translation>
     </message>
     <message id="help.compare_step">
@@ -7592,6 +7688,30 @@ for name in names:
         <extracomment>{path}: a function or module; {side}: A or B</extracomment>
         <label>comparison in words</label>
         <translation>`{path}` 호출은 {side}에서만 실행 중입니다.</translation>
+    </message>
+    <message id="compare.title">
+        <source>{side}: {name}, step {step} of {steps}, line {line}</source>
+        <extracomment>above each side of a picture; {side}: A or B; {name}: a program; {step}, {steps}, {line}: numbers</extracomment>
+        <label>compare</label>
+        <translation>{side}: {name}, {step}/{steps}단계, {line}행</translation>
+    </message>
+    <message id="diff-line">
+        <source>`{path}` is paused at line {left} in A, at line {right} in B.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {left}, {right}: numbers of lines on the two sides</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}`[은/는] A에서 {left}행, B에서 {right}행에 멈추어 있습니다.</translation>
+    </message>
+    <message id="diff-state">
+        <source>`{path}` is in another state: `{left}` in A, `{right}` in B.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {left}, {right}: states of a generator in Python's words</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}`의 상태: A에서 `{left}`, B에서 `{right}`.</translation>
+    </message>
+    <message id="diff-position">
+        <source>`{path}` gives index {left} next in A, index {right} in B.</source>
+        <extracomment>{path}: the way to an object, as in board[0].next; {left}, {right}: indexes</extracomment>
+        <label>comparison in words</label>
+        <translation>`{path}`[이/가] 다음에 줄 인덱스: A에서 {left}, B에서 {right}.</translation>
     </message>
 </context>
 </TS>

@@ -210,6 +210,37 @@ def test_a_narrow_window_has_one_side_above_the_other(recorded: Desk) -> None:
     recorded.until(lambda: page.sides[1].x() > page.sides[0].x())
 
 
+def test_both_sides_are_saved_as_one_picture(recorded: Desk, tmp_path: Path) -> None:
+    recorded.press("compare")
+    until_compared(recorded)
+    out = tmp_path / "both.svg"
+    recorded.person.pictures_as = out, 1.0
+    recorded.press("export_picture")
+    drawn = out.read_text(encoding="utf-8")
+    assert "A: program.py, step 4 of 5, line 4" in drawn
+    assert "B: program.py, step 5 of 5, line 4" in drawn
+    page_of(recorded).left.emit()
+    recorded.press("export_picture")
+    assert "A: program.py" not in out.read_text(encoding="utf-8")
+
+
+def test_a_program_that_goes_on_is_compared_as_far_as_it_has_come(desk: Desk) -> None:
+    desk.put_in("n = 0\nwhile True:\n    n += 1\n")
+    desk.press("record")
+    desk.until(lambda: desk.window.player.steps > 20)
+    desk.press("compare")
+    page = until_compared(desk)
+    steps = page.sides[1].player.steps
+    desk.window.player.last()
+    desk.until(lambda: page.sides[1].player.steps >= steps)
+    assert page.sides[1].slider.maximum() == page.sides[1].player.steps
+    key(page, Qt.Key.Key_Right)
+    assert page.sides[0].player.step == 2
+    page.left.emit()
+    desk.press("stop")
+    desk.until(lambda: not desk.window.workbench.run.active)
+
+
 def test_another_program_ends_the_comparison(recorded: Desk) -> None:
     recorded.press("compare")
     until_compared(recorded)

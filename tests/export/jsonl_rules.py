@@ -11,7 +11,7 @@ type Json = dict[str, Any]
 HEADER = {"format", "version", "python", "program", "steps", "end", "bookmarks", "thread_names"}
 REASONS = {
     *("finished", "uncaught", "exited", "killed", "step-limit", "time-limit", "memory-limit"),
-    *("size-limit", "disk-full", "stopped", "recorder-failed"),
+    *("size-limit", "disk-full", "stopped", "recorder-failed", "trimmed"),
 }
 EVENTS = {"call", "line", "return", "yield", "resume", "exception", "finish", "uncaught"}
 FRAMES = {"module", "function", "class", "generator", "coroutine", "async generator"}

@@ -16,7 +16,7 @@ from PySide6.QtGui import QImage
 from tests.gallery.films import Films
 from tests.gallery.labs import run_lab
 from tests.gallery.shots import CALL_EXAMPLE, DEEPEST, EXAMPLES, HERE, OWN, Shot
-from tests.gallery.windows import bookmark, let_come, present, take, watch
+from tests.gallery.windows import bookmark, compare, let_come, present, take, watch
 from visualizer.diagram.words import LANGUAGES
 from visualizer.explain.questions.choosing import Difficulty
 from visualizer.lessons.shelf import built_in_lessons
@@ -140,6 +140,7 @@ SCENES = (
     Scene(Shot("a-stream", CALL_EXAMPLE, DEEPEST), _stream),
     Scene(Shot("start-page", CALL_EXAMPLE, DEEPEST, level=1), _start),
     Scene(Shot("a-lesson", CALL_EXAMPLE, DEEPEST, level=1), _lesson),
+    Scene(Shot("beside", OWN / "shallow.py", level=1), compare),
     Scene(Shot("bookmarks", CALL_EXAMPLE, DEEPEST, level=1), _bookmark),
     Scene(Shot("presenting", OWN / "slide.py", 9, level=1), present),
     Scene(Shot("a-poll", TWO_NAMES, 3, level=1), _poll),

@@ -111,6 +111,13 @@ WINDOWS = (
         like="projector",
     ),
     Shot(*("window-watch-table", OWN / "swaps.py", 6), level=1, language="ko", like="watch-table"),
+    Shot("window-compared", OWN / "shallow.py", level=1),
+    Shot(
+        *("window-compared-narrow-dark-korean", OWN / "shallow.py"),
+        theme="dark",
+        language="ko",
+        size=(1024, 700),
+    ),
     Shot("window-large-dark", CALL_EXAMPLE, DEEPEST, theme="dark", size=(2560, 1440)),
     Shot("window-twice-the-size", OWN / "slide.py", 9, language="ko", level=1, zoom=2),
 )

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
 from tests.gallery.films import Films, global_named, step_at
-from tests.gallery.shots import Shot
+from tests.gallery.shots import OWN, Shot
 from visualizer.explain import watched_name
 from visualizer.recording import Recording
 from visualizer.shell.app import make_application
@@ -54,6 +54,21 @@ def bookmark(window: MainWindow, back: int, notes: Sequence[str]) -> None:
     window.commands["bookmark_note"].trigger()
 
 
+def compare(window: MainWindow) -> None:
+    """A shallow copy beside a deep one."""
+    window.commands["compare"].trigger()
+    page = window.comparing.page
+    assert page is not None
+    page.show_other(1, OWN / "deep.py", None)
+    let_come(lambda: page.sides[1].name == "deep.py")
+    page.linked.last()
+    let_come(lambda: all(side.scene.contrast is not None for side in page.sides))
+    let_come(lambda: all(side.feed.is_planned for side in page.sides))
+    page.list.setCurrentRow(0)
+    for side in page.sides:
+        side.scene.motion.finish()
+
+
 def _among_swaps(window: MainWindow) -> None:
     watch(window, "a", "i", "j")
     bookmark(window, 1, ("첫 번째 교환", "왼쪽 값과 오른쪽 값이 서로 바뀌었습니다."))
@@ -63,6 +78,8 @@ ARRANGED: dict[str, Callable[[MainWindow], object]] = {
     "window-many-objects": among_many,
     "window-projector": present,
     "window-watch-table": _among_swaps,
+    "window-compared": compare,
+    "window-compared-narrow-dark-korean": compare,
 }
 """What else is done in a window before its picture is taken."""
 

@@ -22,7 +22,7 @@ def test_every_number_and_text_of_the_wire_is_in_the_header() -> None:
 
 def test_no_table_of_the_wire_is_left_out() -> None:
     tables = {name for name, value in vars(wire).items() if isinstance(value, tuple)}
-    assert tables == {*wire_header.TABLES, "PARTS_OF"}
+    assert tables == {*wire_header.TABLES, "PARTS_OF", "CONTENTS"}
     parts = [value for name, value in NAMES.items() if name.startswith("WIRE_PART_")]
     assert parts == list(range(len(wire.PARTS_OF)))
 

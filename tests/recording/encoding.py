@@ -101,10 +101,8 @@ def _plain_operands(content: Content, names: Names) -> tuple[int, list[int]]:
 
 
 def _generator(content: Generator, names: Names) -> tuple[int, list[int]]:
-    head, own = [wire.GENERATOR_STATES.index(content.state), content.line], content.locals
-    if not content.awaits:
-        return wire.GENERATOR, [*head, *names.flat(own)]
-    return wire.SUSPENDED, [*head, content.awaits, *names.flat(own)]
+    head = [wire.GENERATOR_STATES.index(content.state), content.line, content.awaits or 0]
+    return wire.SUSPENDED, [*head, *names.flat(content.locals)]
 
 
 def _other(content: Other, names: Names) -> tuple[int, list[int]]:

@@ -8,7 +8,7 @@ from typing import Any
 from visualizer.model import Delta, State, Thing
 from visualizer.recorder import wire
 from visualizer.recording.follow.follower import WHOLE, Follower, new_follower
-from visualizer.recording.follow.plain.raw_objects import RawFrame, RawObject
+from visualizer.recording.follow.plain.raw_objects import RawFrame
 from visualizer.recording.read.decoder import Decoder
 from visualizer.recording.write.record_log import MOST_NUMBERS
 
@@ -27,20 +27,20 @@ class Following:
         self._decoder = Decoder(self.follower, {})
         self._decoder.begin()
 
-    def consume(self, record: bytes) -> bool:
+    def take(self, record: bytes) -> bool:
         """Take one record in; whether a step is whole with it."""
         before = self.follower.steps
-        assert self.follower.consume(record, 0, len(record), WHOLE) == len(record)
+        assert self.follower.take(record, 0, len(record), WHOLE) == len(record)
         return self.follower.steps > before
 
     def decode(self, record: bytes) -> Delta | None:
         """The delta of the step that is whole with ``record``, if one is."""
-        return self._decoder.delta() if self.consume(record) else None
+        return self._decoder.delta() if self.take(record) else None
 
     def go_past(self, records: bytes) -> None:
         """Take records in, of which nobody wants to know what they change."""
         self._decoder.end()
-        self.follower.consume(records, 0, len(records), WHOLE)
+        self.follower.take(records, 0, len(records), WHOLE)
         self._decoder.begin()
 
     @property
@@ -74,10 +74,7 @@ def facts(follower: Follower) -> dict[str, object]:
     """All that a follower can be asked for."""
     found = {name: getattr(follower, name) for name in _ATTRIBUTES}
     found["freed"] = [*follower.freed]
-    found["objects"] = [
-        tuple(getattr(follower.object(serial), name) for name in _OF_OBJECT)
-        for serial in sorted(follower.serials())
-    ]
+    found["objects"] = follower.all_shown()
     found["stacks"] = {
         thread: [tuple(getattr(frame, name) for name in _OF_FRAME) for frame in frames]
         for thread in range(1, 9)
@@ -90,11 +87,10 @@ def facts(follower: Follower) -> dict[str, object]:
 
 
 _ATTRIBUTES = (
-    *("names", "failure", "steps", "named", "highest", "count", "heap_bytes", "peak", "place"),
+    *("names", "steps", "named", "highest", "count", "peak", "place"),
     *("written", "value", "exception", "handed", "collections", "last_event", "ended", "goes_on"),
-    *("threads", "locks", "chunk_steps"),
+    *("threads", "locks", "passage_steps"),
 )
-_OF_OBJECT = [name for name in RawObject.__slots__ if name not in {"content", "told"}]
 _OF_FRAME = [name for name in RawFrame.__slots__ if name != "frame"]
 
 
@@ -105,14 +101,14 @@ def come_to(make: Make, records: list[bytes], *, at_once: bool) -> tuple[object,
     data, at = b"".join(records), 0
     try:
         while at < len(data):
-            at = follower.consume(data, at, len(data), WHOLE if at_once else 1)
+            at = follower.take(data, at, len(data), WHOLE if at_once else 1)
             told.append(follower.changes())
     except ValueError as error:
         fault = str(error)
     known = {number: follower.code(number) for number in (1, 2)} if not fault else None
     # After a fault only what came before is asked for.
     state = facts(follower) if not fault else None
-    return state, known, fault, told, follower.at, follower.chunk_facts(), follower.news()
+    return state, known, fault, told, follower.at, follower.passage(), follower.news()
 
 
 def _whole(most: int, objects: Any, serial: int) -> object:

@@ -168,21 +168,6 @@ class Script:
 
     def bind(self, depth: int, place: int, serial: int, thread: int = 1) -> None:
         self._numbers += (wire.BIND, thread, depth, place, serial)
-        self._rebind(depth, place, serial, thread)
-
-    def rebound(self, depth: int, place: int, text: str, thread: int = 1) -> None:
-        """The name comes to a new scalar, and the one that only it referred to is gone."""
-        serial, old = self.next_serial(), self.state.stacks[thread][depth].locals[place][1]
-        address = self.state.heap.pop(old).address
-        self._tell(freed=(*self._step().freed, old))
-        one = HeapObject(serial, "int", address, 1, 28, Scalar(text))
-        self._numbers += (wire.REBOUND, thread, depth, place, serial, address, 1, 28)
-        self._numbers += (self.names.number("int"), -1, len(text))
-        self._texts.append(text.encode())
-        self.state.heap[serial] = one
-        self._rebind(depth, place, serial, thread)
-
-    def _rebind(self, depth: int, place: int, serial: int, thread: int) -> None:
         frame = self.state.stacks[thread][depth]
         name, _ = frame.locals[place]
         named = (*frame.locals[:place], (name, serial), *frame.locals[place + 1 :])

@@ -54,11 +54,6 @@ def test_a_keyframe_holds_the_whole_state(seed: int) -> None:
     again = decoder.again()
     assert again.state == run.states[-1]
     assert again.follower.highest == decoder.follower.highest
-    assert (
-        again.follower.heap_bytes
-        == decoder.follower.heap_bytes
-        == sum(one.size for one in run.states[-1].heap.values())
-    )
 
 
 @given(seeds, st.integers(1, 29))
@@ -202,7 +197,7 @@ def test_a_mapping_stays_in_pairs() -> None:
     first = script.end()
     script.begin()
     script.splice(1, (0, 0), (1,), Mapping((), 0), 1)
-    assert refused(script, first) == "a key without a value"
+    assert refused(script, first) == "a list that ends within an item"
 
 
 def test_a_frame_must_be_there_to_change() -> None:
@@ -315,68 +310,10 @@ def test_locals_of_a_module_are_refused() -> None:
     assert refused(script) == "locals of a module, which are its global names"
 
 
-def test_a_name_comes_to_a_new_scalar_in_one_operation() -> None:
-    for kind in (FrameKind.MODULE, FrameKind.FUNCTION):
-        script = Script()
-        decoder = Following()
-        script.begin()
-        one, two = script.new(size=100).serial, script.new().serial
-        script.push(1, kind=kind)
-        if kind is FrameKind.MODULE:
-            script.set_globals("prog.py", (("x", one), ("y", two)))
-        else:
-            script.set_locals(0, (("x", one), ("y", two)))
-        decoder.decode(script.end())
-        before = snapshot(script.state)
-        script.begin()
-        script.rebound(0, 0, "1000")
-        delta = decoder.decode(script.end())
-        assert decoder.state == script.state
-        assert decoder.follower.heap_bytes == 56
-        assert delta is not None
-        state = snapshot(script.state)
-        revert(state, delta)
-        assert state == before
-
-
-@pytest.mark.parametrize("held", ["twice", "not at all"])
-def test_what_a_name_comes_away_from_is_held_by_that_name_alone(held: str) -> None:
+def test_only_a_name_that_a_frame_has_is_bound() -> None:
     script = Script()
     script.begin()
     one = script.new().serial
     script.push(1)
-    script.set_locals(0, (("x", one), ("y", one)))
-    first = script.end()
-    script.begin()
-    if held == "not at all":
-        script.say(wire.LOCALS, 1, 0, 0)
-        script.say(wire.REBOUND, 1, 0, 0, 2, 640, 1, 28, 0, -1, 1, text=b"7")
-        assert refused(script, first) == "name 0 of a frame that has 0"
-    else:
-        script.rebound(0, 0, "7")
-        assert refused(script, first) == "object 1 is not one that only a name refers to"
-
-
-def test_a_scalar_that_takes_a_names_place_needs_an_address_of_its_own() -> None:
-    script = Script()
-    script.begin()
-    one, two = script.new().serial, script.new()
-    script.push(1)
-    script.set_locals(0, (("x", one),))
-    first = script.end()
-    script.begin()
-    script.say(wire.REBOUND, 1, 0, 0, 3, two.address, 1, 28, 0, -1, 1, text=b"7")
-    assert refused(script, first) == "two objects are alive at one address, one of them 3"
-
-
-def test_operations_that_undo_each_other_are_a_fault() -> None:
-    script = Script()
-    script.begin()
-    one = script.new().serial
-    script.push(1)
-    script.set_locals(0, (("x", one),))
-    first = script.end()
-    script.begin()
-    script.bind(0, 0, script.new().serial)
-    script.rebound(0, 0, "7")
-    assert refused(script, first) == "object 2 is not one that only a name refers to"
+    script.say(wire.BIND, 1, 0, 0, one)
+    assert refused(script) == "name 0 of a frame that has 0"

@@ -17,8 +17,7 @@ needs_native = pytest.mark.skipif(native is None, reason="the part in C was not 
 COMMON = {
     "call": 14,
     "return": 14,
-    "rebind": 20,
-    "bind": 10,
+    "bind": 30,
     "locals": 10,
     "operands": 8,
     "append": 8,
@@ -71,8 +70,6 @@ class Calls:
         script.begin(event, chance.randrange(9), thread=thread, out=out)
         if self.is_returned:
             self.is_returned = False
-            # The recorder has a name rebound where nothing else happens.
-            act = "bind" if act == "rebind" else act
             script.pop()
             self.operands.pop()
             self.bury([serial for _, serial in stack[-1].locals])
@@ -133,16 +130,6 @@ class Calls:
             return None
         place = self.chance.randrange(len(stack[depth].locals))
         return depth, place, stack[depth].locals[place][1]
-
-    def _rebind(self) -> None:
-        found = self.place()
-        if found is None:
-            return
-        depth, place, old = found
-        if self.references().count(old) == 1:
-            self.script.rebound(depth, place, "7" * self.chance.randrange(1, 20))
-        else:
-            self.script.bind(depth, place, self.chance.choice(self.kept))
 
     def _bind(self) -> None:
         if (found := self.place()) is not None:
@@ -269,7 +256,7 @@ def test_both_tell_the_same_lives() -> None:
         records, told = b"".join(random_run(seed, 25).records), []
         for make in (native, PlainFollower):
             follower = make(is_of_lives=True, is_indexing=False)
-            follower.consume(records, 0, len(records), WHOLE)
+            follower.take(records, 0, len(records), WHOLE)
             told.append(tuple(map(bytes, follower.lives())))
         assert told[0] == told[1]
         assert told[0][0], "something was born"
@@ -281,10 +268,10 @@ def test_it_stops_after_as_many_steps_as_are_wanted(make: type[PlainFollower]) -
     whole = b"".join(records)
     for most in (1, 2, 17, 59):
         going, single = Following(make).follower, Following(make)
-        assert going.consume(whole, 0, len(whole), most) == sum(map(len, records[: 1 + most]))
+        assert going.take(whole, 0, len(whole), most) == sum(map(len, records[: 1 + most]))
         assert going.steps == most
         for record in records[: 1 + most]:
-            single.consume(record)
+            single.take(record)
         assert facts(going) == facts(single.follower)
 
 
@@ -294,9 +281,9 @@ def test_a_record_that_is_cut_off_is_waited_for(make: type[PlainFollower]) -> No
     whole = b"".join(records)
     for cut in range(1, len(records[-1])):
         follower = Following(make).follower
-        at = follower.consume(whole[:-cut], 0, len(whole) - cut, WHOLE)
+        at = follower.take(whole[:-cut], 0, len(whole) - cut, WHOLE)
         assert at == len(whole) - len(records[-1])
-        assert follower.consume(whole, at, len(whole), WHOLE) == len(whole)
+        assert follower.take(whole, at, len(whole), WHOLE) == len(whole)
 
 
 def test_steps_gone_past_lead_to_the_state_that_decoding_leads_to() -> None:
@@ -316,11 +303,11 @@ def test_what_a_follower_shows_stays_as_it_is_told_when_counts_change() -> None:
     script, following = Script(), Following()
     script.begin()
     one = script.new(Sequence((), 0)).serial
-    following.consume(script.end())
+    following.take(script.end())
     before = following.state.heap[one]
     script.begin()
     script.count(one, 7)
-    following.consume(script.end())
+    following.take(script.end())
     after = following.state.heap[one]
     assert (before.refcount, after.refcount) == (1, 7)
     assert after.content is before.content, "what did not change is made once"

@@ -17,6 +17,8 @@ from tests.recording.script import Script
 from visualizer.model import End, EndReason, Sequence
 from visualizer.recorder import wire
 from visualizer.recording import Writer
+from visualizer.recording.follow.follower import new_follower
+from visualizer.recording.follow.plain.plain_follower import PlainFollower
 from visualizer.recording.follow.plain.raw_objects import Fault
 from visualizer.recording.write.record_log import MOST_BYTES
 
@@ -102,12 +104,28 @@ def test_parts_that_do_not_follow_each_other_are_refused(
     records: list[list[int]], fault: str
 ) -> None:
     follower = Following()
-    follower.consume(wire.pack([wire.TEXT, 1], [b"x"]))
+    follower.take(wire.pack([wire.TEXT, 1], [b"x"]))
     *before, last = [wire.pack(record, []) for record in records]
     for record in before:
-        follower.consume(record)
+        follower.take(record)
     with pytest.raises(Fault, match=fault):
-        follower.consume(last)
+        follower.take(last)
+
+
+@pytest.mark.parametrize("make", [PlainFollower, new_follower])
+def test_a_chunk_that_begins_within_a_step_knows_what_the_step_has_made(
+    make: type[PlainFollower],
+) -> None:
+    script, following = Script(), Following(make)
+    script.begin()
+    script.new()
+    last = script.new().serial
+    following.take(script.part())
+    following.follower.begin_passage()
+    script.new()
+    following.take(script.end())
+    *_, highest = following.follower.passage()
+    assert highest == last
 
 
 def test_what_was_referred_to_and_never_came_is_a_fault() -> None:
@@ -115,9 +133,9 @@ def test_what_was_referred_to_and_never_came_is_a_fault() -> None:
     script.begin()
     script.new(Sequence((7,), 1))
     follower = Following()
-    follower.consume(script.part())
+    follower.take(script.part())
     with pytest.raises(Fault, match="object 7 is referred to but not known"):
-        follower.consume(script.end())
+        follower.take(script.end())
 
 
 def test_what_was_freed_must_not_be_referred_to_when_the_step_is_whole() -> None:
@@ -127,12 +145,12 @@ def test_what_was_freed_must_not_be_referred_to_when_the_step_is_whole() -> None
     old = script.new()
     script.set_locals(0, (("x", old.serial),))
     follower = Following()
-    follower.consume(script.end())
+    follower.take(script.end())
     script.begin()
     script.free(old.serial)
-    follower.consume(script.part())
+    follower.take(script.part())
     with pytest.raises(Fault, match="while something referred to it"):
-        follower.consume(script.end())
+        follower.take(script.end())
 
 
 def test_a_large_step_is_kept_in_chunks_of_bounded_length(opened: Open, tmp_path: Path) -> None:

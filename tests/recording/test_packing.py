@@ -11,7 +11,7 @@ eights = st.lists(st.binary(min_size=8, max_size=8), max_size=40).map(b"".join)
 
 
 def in_python(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(storage, "native", None)
+    patch.setattr(storage, "compiled", None)
 
 
 @given(eights)

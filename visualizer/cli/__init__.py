@@ -5,6 +5,7 @@ import os
 import sys
 import warnings
 from collections.abc import Sequence
+from pathlib import Path
 
 from visualizer.cli.arguments import LABS, PARSERS, main_parser
 from visualizer.cli.language import say, say_error
@@ -85,6 +86,11 @@ def _do(verb: str, found: argparse.Namespace, rest: tuple[str, ...]) -> int:
         from visualizer.cli.compare import compare_recordings
 
         return compare_recordings(found)
+    if verb == "import":
+        from visualizer.recording import import_trace
+
+        import_trace(found.trace, found.output or Path(f"{found.trace.stem}.memtrace"))
+        return 0
     if verb == "lab concurrency":
         from visualizer.cli.lab import concurrency
 

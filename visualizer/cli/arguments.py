@@ -12,7 +12,7 @@ from visualizer.cli.standard_output import put
 from visualizer.model import WrongUsage
 
 RECORDERS = ("auto", "python", "core")
-FORMATS = ("jsonl", "opt", "layout", "svg", "png", "pdf", "html", "webp", "gif")
+FORMATS = ("jsonl", "opt", "layout", "svg", "png", "pdf", "html", "webp", "gif", "memtrace")
 """A format that is not there yet: it says so, and help does not list it."""
 PER_PAGE = (1, 2, 4, 6, 9)
 LEVELS = ("values", "objects", "counts", "regions")
@@ -199,13 +199,20 @@ def _export() -> Parser:
         "--steps",
         type=a_range,
         metavar="A-B",
-        help=later("html, webp and gif: export these steps only; pdf: a handout of these steps"),
+        help=later(
+            "html, memtrace, webp and gif: export these steps only; pdf: a handout of these steps"
+        ),
     )
     add(
         "--per-page",
         type=int,
         choices=PER_PAGE,
         help=later("pdf with --steps: steps on each page (default: 1)"),
+    )
+    add(
+        "--lesson",
+        metavar="LESSON",
+        help=later("html: ask the questions of a lesson, a key of visualizer lessons or a file"),
     )
     add(
         "--pace",
@@ -265,6 +272,20 @@ def _compare() -> Parser:
     from visualizer.cli.compare_arguments import compare_parser
 
     return compare_parser()
+
+
+def _import() -> Parser:
+    parser = verb_parser("import")
+    parser.arguments.add_argument(
+        "trace", type=a_path, metavar="TRACE", help=later("a Python Tutor trace, a .json file")
+    )
+    parser.choices.add_argument(
+        *("-o", "--output"),
+        type=a_path,
+        metavar="OUT",
+        help=later("the recording to write (default: TRACE.memtrace in the working folder)"),
+    )
+    return parser
 
 
 def _lab() -> Parser:
@@ -396,6 +417,7 @@ PURPOSES = {
     "check": "read and verify a whole recording",
     "export": "export a recording to another format, or a step as a picture",
     "compare": "say what differs between two recordings, or two steps of one",
+    "import": "turn a Python Tutor trace into a recording",
     "lab": "compare different ways of doing the same job",
     "lessons": "list the built-in lessons",
 }
@@ -406,6 +428,7 @@ PARSERS: dict[str, Callable[[], Parser]] = {
     "check": _check,
     "export": _export,
     "compare": _compare,
+    "import": _import,
     "lab": _lab,
     "lessons": _lessons,
 }

@@ -4,17 +4,21 @@ import argparse
 import io
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from typing import BinaryIO, TextIO
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from visualizer.cli.destination import writing
 from visualizer.cli.language import language
 from visualizer.model import CannotRun, DamagedRecording, VisualizerError, WrongUsage
 from visualizer.platform.screens import draw_without_screen
-from visualizer.recording import Recording
+from visualizer.recording import Recording, save_range
+
+if TYPE_CHECKING:
+    from visualizer.explain.questions.kinds import Question
 
 PICTURES = ("svg", "png", "pdf")
 ANIMATIONS = ("webp", "gif")
-OF_RANGES = ("html", "pdf", *ANIMATIONS)
+OF_RANGES = ("html", "memtrace", "pdf", *ANIMATIONS)
 
 
 def export(found: argparse.Namespace) -> int:
@@ -33,8 +37,8 @@ def _check_usage(found: argparse.Namespace) -> None:
     if found.ledger and found.format != "jsonl":
         raise WrongUsage("--ledger works only with --format jsonl")
     if found.steps is not None and found.format not in OF_RANGES:
-        raise WrongUsage("--steps works only with --format html, pdf, webp or gif")
-    if found.step is not None and found.format in ("html", *ANIMATIONS):
+        raise WrongUsage("--steps works only with --format html, memtrace, pdf, webp or gif")
+    if found.step is not None and found.format in ("html", "memtrace", *ANIMATIONS):
         raise WrongUsage(
             "--format {format} has a range of steps; use --steps A-B", format=found.format
         )
@@ -46,6 +50,10 @@ def _check_usage(found: argparse.Namespace) -> None:
         raise WrongUsage("--pace works only with --format webp or gif")
     if found.format == "html" and found.theme == "high-contrast":
         raise WrongUsage("--format html begins with the theme light or dark")
+    if found.format == "memtrace" and (found.output is None or str(found.output) == "-"):
+        raise WrongUsage("a recording cannot go to standard output; name a file with -o")
+    if found.lesson is not None and found.format != "html":
+        raise WrongUsage("--lesson works only with --format html")
     if found.canvas is not None and found.format != "layout":
         raise WrongUsage("--canvas works only with --format layout")
     if found.scale is not None and found.format not in (*PICTURES, *ANIMATIONS):
@@ -67,6 +75,12 @@ def _check_steps(recording: Recording, found: argparse.Namespace) -> None:
 
 
 def _write(recording: Recording, found: argparse.Namespace) -> None:
+    if found.format == "memtrace":
+        if not recording.steps:
+            raise VisualizerError("{file}: there is no step to show", file=found.recording)
+        first, last = found.steps or (1, recording.steps)
+        save_range(recording, found.output, first, last)
+        return
     if found.format in (*PICTURES, *ANIMATIONS):
         picture = _picture(recording, found)
         with writing(found.output, found.recording, binary=found.format != "svg") as out:
@@ -128,8 +142,27 @@ def _page(recording: Recording, found: argparse.Namespace) -> str:
     level = Level(found.level) if found.level else None
     chosen = choose_range(recording, found.recording, found.steps, level)
     ensure_application()
-    data = page_data(recording, chosen, QtMeasure())
+    asked = _questions(recording, found.lesson) if found.lesson else ()
+    data = page_data(recording, chosen, QtMeasure(), questions=asked)
     return page_document(data, language=found.language or "", theme=found.theme or "")
+
+
+def _questions(recording: Recording, name: str) -> "tuple[Question, ...]":
+    """Return the questions of a lesson, by its key or its file, with their answers."""
+    from visualizer.lessons.marks import questions_of_lesson
+    from visualizer.lessons.reading import read_lesson
+    from visualizer.lessons.shelf import built_in_lessons
+
+    known = next((one for one in built_in_lessons() if one.key == name), None)
+    lesson = known if known is not None else read_lesson(Path(name))
+    program = recording.header.program
+    if recording.sources.get(program, "").strip() != lesson.program.strip():
+        raise VisualizerError(
+            "{file}: is not a recording of the program of lesson {lesson}",
+            file=recording.path,
+            lesson=lesson.key,
+        )
+    return tuple(questions_of_lesson(lesson, recording, name).values())
 
 
 @contextmanager

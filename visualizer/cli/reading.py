@@ -7,7 +7,7 @@ from contextlib import closing
 from visualizer.cli.language import say, say_again
 from visualizer.cli.standard_output import put
 from visualizer.model import DamagedRecording
-from visualizer.recording import Recording, end_as_json
+from visualizer.recording import Part, Recording, end_as_json
 
 
 def info(found: argparse.Namespace) -> int:
@@ -31,12 +31,13 @@ def check(found: argparse.Namespace) -> int:
 
 def _json(recording: Recording) -> str:
     header, end = recording.header, recording.end
-    found = {
+    found: dict[str, object] = {
         "format": "visualizer",
         "version": header.version,
-        "python": header.python,
+        "python": header.python or None,
         "program": header.program,
         "steps": recording.steps,
+        **({"part": header.part._asdict()} if header.part is not None else {}),
         "end": end and end_as_json(end),
         "recorder": header.recorder,
         "peak_heap_bytes": recording.peak_heap_bytes,
@@ -45,6 +46,15 @@ def _json(recording: Recording) -> str:
     if ring := _deadlock(recording):
         found["deadlock"] = ring
     return json.dumps(found, ensure_ascii=False) + "\n"
+
+
+def _peak(recording: Recording) -> str:
+    size = recording.peak_heap_bytes
+    return say("%n bytes", n=size) if size or not recording.steps else say("unknown")
+
+
+def _part(part: Part) -> str:
+    return say("steps {first} to {last} of {whole}", **part._asdict())
 
 
 def _deadlock(recording: Recording) -> tuple[str, ...]:
@@ -66,12 +76,13 @@ def _text(recording: Recording) -> str:
     ring = _deadlock(recording)
     rows = (
         (say("program"), header.program),
-        (say("python"), header.python),
+        (say("python"), header.python or say("unknown")),
         (say("steps"), f"{recording.steps:,}"),
+        *([(say("part"), _part(header.part))] if header.part is not None else []),
         (say("end"), ended),
         *([(say("deadlock"), " → ".join((*ring, ring[0])))] if ring else []),
         (say("recorder"), header.recorder),
-        (say("peak heap size"), say("%n bytes", n=recording.peak_heap_bytes)),
+        (say("peak heap size"), _peak(recording)),
         (say("files"), ", ".join(recording.sources)),
         (say("bookmarks"), str(len(recording.bookmarks))),
     )

@@ -53,7 +53,7 @@ def _hits(state: State, wanted: str) -> Iterator[Hit]:
             if wanted in name.casefold():
                 yield Hit(serial, "name", name)
     for thing in state.heap.values():
-        address = f"{thing.address:x}"
+        address = f"{thing.address:x}" if thing.is_measured else ""
         if wanted.startswith("0x"):
             if address.startswith(wanted[2:]):
                 yield Hit(thing.serial, "address", f"0x{address}")

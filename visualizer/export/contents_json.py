@@ -32,9 +32,9 @@ def object_json(one: HeapObject) -> Json:
     """Return ``one`` with its type, address, count and size, and the keys of its kind."""
     found: Json = {
         "type": one.type,
-        "address": one.address,
+        "address": one.address if one.is_measured else None,
         "refcount": one.refcount,
-        "size": one.size,
+        "size": one.size if one.is_measured else None,
         **_content_json(one.content),
     }
     if one.unreachable:

@@ -45,9 +45,10 @@ def _header(recording: Recording) -> str:
         {
             "format": "visualizer-jsonl",
             "version": 1,
-            "python": header.python,
+            "python": header.python or None,
             "program": header.program,
             "steps": recording.steps,
+            **({"part": header.part._asdict()} if header.part is not None else {}),
             "end": end and end_as_json(end),
             "bookmarks": [{"step": step, "note": note} for step, note in recording.bookmarks],
             "thread_names": {str(n): name for n, name in recording.thread_names.items()},

@@ -53,6 +53,7 @@ LIMIT_REASONS = (
     EndReason.KILLED,
     EndReason.STOPPED,
     EndReason.RECORDER_FAILED,
+    EndReason.TRIMMED,
 )
 
 

@@ -20,6 +20,8 @@ def heap_note(amount: HeapAmount) -> Phrase:
 
     The total is that of the timeline, so that the two agree.
     """
+    if not amount.live_size and amount.live:
+        return phrase("heap-note-unknown", n=amount.live)
     whole = written_size(amount.live_size)
     if amount.drawn == amount.live:
         return phrase("heap-note", n=amount.live, size=whole)

@@ -105,10 +105,19 @@ class Tag:
 
 
 class Count(NamedTuple):
-    """A reference count, None for an immortal object; ``before`` is the previous step's count."""
+    """A reference count, None for an immortal object; ``before`` is the previous step's count.
+
+    ``is_known``: not of an object of a trace that has no counts.
+    """
 
     now: int | None
     before: int | None
+    is_known: bool = True
+
+    @property
+    def text(self) -> str:
+        """What is written: the number, ∞ or ?."""
+        return str(self.now) if self.now is not None else "\u221e" if self.is_known else "?"
 
     @property
     def change(self) -> int:

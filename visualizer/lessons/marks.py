@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from contextlib import suppress
 
 from visualizer.explain.questions.kinds import Question, make_question
 from visualizer.explain.questions.moment import ReadableRecording, line_effect_at
@@ -54,6 +55,20 @@ def questions_of_lesson(
             raise LessonFault(
                 "{file}: question {key}: {why}", file=path, key=one.key, why=why
             ) from error
+    return found
+
+
+def answered_questions(
+    lesson: Lesson, run: ReadableRecording, steps: Mapping[str, int]
+) -> dict[str, Question]:
+    """Return, by key, the lesson's questions that the recording answers; the others are left out.
+
+    A test ensures that our own lessons have none of those; a user's lesson may.
+    """
+    found: dict[str, Question] = {}
+    for one in lesson.questions:
+        with suppress(Undecidable):
+            found[one.key] = question_of(one, run, steps)
     return found
 
 

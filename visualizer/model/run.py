@@ -53,6 +53,8 @@ class EndReason(StrEnum):
     DISK_FULL = "disk-full"
     STOPPED = "stopped"
     RECORDER_FAILED = "recorder-failed"
+    TRIMMED = "trimmed"
+    """The recording is a part of a longer one, and what follows was left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +147,8 @@ class HeapObject:
     """An object as it was at a step.
 
     ``refcount`` is None for an immortal object, ``size`` is the bytes that ``sys.getsizeof``
-    returns, ``address`` is ``id()``.
+    returns, ``address`` is ``id()``. In a trace of another tool, which has none of the three,
+    ``size`` is 0 and ``address`` only tells objects apart.
     """
 
     serial: int
@@ -156,6 +159,16 @@ class HeapObject:
     content: Content
     unreachable: bool = False
     parts: tuple[Part, ...] = ()
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether address, count and size are known; no object has a size of 0."""
+        return self.size > 0
+
+    @property
+    def is_immortal(self) -> bool:
+        """Whether it is known to be never freed and not counted."""
+        return self.refcount is None and self.size > 0
 
 
 @dataclass(frozen=True, slots=True)

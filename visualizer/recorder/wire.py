@@ -23,8 +23,6 @@ Operations, with their operands:
 ``LOCALS``              thread, depth, n, then n times (name, serial)
 ``GLOBALS``             file, n, then n times (name, serial); n = -1: module removed
 ``BIND``                thread, depth, index of a name among the frame's locals, serial
-``REBOUND``             thread, depth, index, serial, address, count, size, type, whole, length;
-                        text
 ``OBJECT``              serial, address, count, size, type, content
 ``CONTENT``             serial, content
 ``SPLICE``              serial, start, number of removed items, n, n new items, new length
@@ -38,7 +36,6 @@ Operations, with their operands:
 ``EXCEPTION``           serial
 ``COLLECTION``          generation, n, n serials
 ``SOURCE``              file, length; text
-``FAILED``              length; text: an error in the recorder
 ``RESET``               forgets all objects, frames and global names
 ``PARTS``               serial, n, then n times (kind of part, address, through)
 ``CODE``                number, name, file, line, address, marks, namespace, n, n × (variable,
@@ -53,7 +50,7 @@ Operations, with their operands:
 ======================  ============================================================
 
 Order: names (``TEXT``) precede their first use, also the ``STEP`` of their record; the step's
-changes follow ``STEP``. A record without ``STEP`` is no step (``HELLO``, ``SOURCE``, ``FAILED``).
+changes follow ``STEP``. A record without ``STEP`` is no step (``HELLO``, ``SOURCE``).
 An ``OBJECT`` may refer to a later one in the same record: resolve references when the step is
 complete. An address may be used again in the record that frees it, so ``FREED`` takes effect
 first. ``RESET``, directly after ``STEP``, starts again from scratch after an interruption of the
@@ -62,12 +59,10 @@ complete with the one that has no ``MORE``; after an interruption in between, ``
 ``RESET`` follow instead. ``SPLICE`` replaces items of a sequence, or of the flattened entries of a
 mapping (key, value, key, value). Every object has at most one of ``OBJECT``, ``CONTENT`` and
 ``SPLICE`` in a record. The locals of a module's frame are not sent: they are the ``GLOBALS`` of
-its file. ``BIND`` binds one name to another object, a global name if the frame is a module's.
-``REBOUND`` binds it to a new ``SCALAR``, whose operands come last, and frees the scalar that only
-the name referred to, as most lines of a loop do. A variable that is ``LENT`` is borrowed: the
-caller's reference is counted, not the frame's own; each ``LENT`` replaces the last one of the
-frame. A ``POP`` precedes the ``PUSH`` of the same thread; a thread without frames has ended or
-runs foreign code only.
+its file. ``BIND`` binds one name to another object, a global name if the frame is a module's. A
+variable that is ``LENT`` is borrowed: the caller's reference is counted, not the frame's own; each
+``LENT`` replaces the last one of the frame. A ``POP`` precedes the ``PUSH`` of the same thread; a
+thread without frames has ended or runs foreign code only.
 
 ``PARTS`` follows the ``OBJECT`` or ``CONTENT`` of the object and has its references beside its
 content, by address (``parts``); ``CONTENT`` removes them until they are sent again. ``through`` is
@@ -91,7 +86,6 @@ in cells. ``RUNS`` follows the ``PUSH`` of its frame.
 ``FUNCTION``    name, line, code, n closure × (name, serial), m, m defaults, attributes
 ``METHOD``      self, function
 ``CELL``        contents
-``GENERATOR``   state, line, n × (name, serial) to the end
 ``SUSPENDED``   state, line, awaits, n × (name, serial) to the end
 ``ITERATOR``    over, position
 ``WEAKREF``     referent
@@ -105,8 +99,8 @@ in cells. ``RUNS`` follows the ``PUSH`` of its frame.
 
 In ``FUNCTION`` both counts precede their items; the ``dtype`` of an array is a name, as is the text
 in ``STRUCTURE``. The ``offset`` of an array is the distance from the start of its base's memory to
-its own, or -1; ``VALUE_END`` and ``ROW_END`` separate the values in its text. ``SUSPENDED`` is
-``GENERATOR`` with the awaited object, ``STRUCTURE`` is ``OTHER`` with known facts.
+its own, or -1; ``VALUE_END`` and ``ROW_END`` separate the values in its text. ``SUSPENDED`` is a
+generator, ``STRUCTURE`` is ``OTHER`` with known facts.
 """
 
 import marshal
@@ -114,10 +108,10 @@ import struct
 
 VERSION = 1
 
-# operations
+# operations; 21 and 24, and the content 9, were sent before the first release
 HELLO, TEXT, STEP, THREAD, POP, PUSH, LINE, LOCALS, GLOBALS, OBJECT, CONTENT = range(1, 12)
 SPLICE, COUNT, SIZE, UNREACHABLE, FREED, VALUE, EXCEPTION = range(12, 19)
-COLLECTION, SOURCE, FAILED, RESET, BIND, REBOUND = range(19, 25)
+COLLECTION, SOURCE, RESET, BIND = 19, 20, 22, 23
 PARTS, CODE, RUNS, HELD, LOCKS, ON, OPERANDS, LENT = range(25, 33)
 MORE = -(1 << 62)
 """No operand has this value, so a record's last number shows whether another part follows."""
@@ -127,8 +121,19 @@ VALUE_END, ROW_END = "\x1f", "\x1e"
 
 # kinds of content
 SCALAR, SEQUENCE, MAPPING, INSTANCE, CLASS, FUNCTION, METHOD, CELL = range(1, 9)
-GENERATOR, ITERATOR, WEAKREF, EXCEPTION_BODY, MODULE, ARRAY, OTHER = range(9, 16)
+ITERATOR, WEAKREF, EXCEPTION_BODY, MODULE, ARRAY, OTHER = range(10, 16)
 SUSPENDED, STRUCTURE, LOCK = range(16, 19)
+CONTENTS = (
+    *("", "mt", "i(s)", "i(ss)", "s[ns]b", "n[s](ns)", "nio[ns][s](ns)", "ss", "o", "", "oi", "o"),
+    *("ooooo(ns)", "n", "omu[u,i]nt", "(s)", "guo(ns)", "[s][ns](nn)", "fum"),
+)
+"""The operands of each kind of content, by its number.
+
+``n`` is a name, ``s`` a serial, ``o`` a serial or 0, ``t`` the length of a text, ``g`` the state of
+a generator, ``f`` 0 or 1, ``u`` a number from 0, ``m`` one from -1, ``i`` any number, ``b`` nothing
+or a kind, the number of its operands, and these. ``[ns]`` is a count and so many times what stands
+there, ``[u,i]`` one count of two lists; ``(ns)`` comes as often as there are operands.
+"""
 
 # kinds of parts: what an object refers to beside its content
 PART_NAMESPACE, PART_CLOSURE, PART_DEFAULTS, PART_KEYWORDS, PART_BASES, PART_THROUGH = range(6)

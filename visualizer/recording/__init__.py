@@ -9,30 +9,39 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from visualizer.recording.ends import end_as_json
+    from visualizer.recording.foreign.opt_import import import_trace
     from visualizer.recording.metadata import Bookmark, Header
+    from visualizer.recording.part import Part
     from visualizer.recording.read.cursor import Cursor
     from visualizer.recording.read.reading import Recording
     from visualizer.recording.write.making import is_growing
+    from visualizer.recording.write.trimming import save_range
     from visualizer.recording.write.writer import Writer
 
 __all__ = [
     "Bookmark",
     "Cursor",
     "Header",
+    "Part",
     "Recording",
     "Writer",
     "end_as_json",
+    "import_trace",
     "is_growing",
+    "save_range",
 ]
 
 _HOMES = {
     "Bookmark": "metadata",
     "Cursor": "read.cursor",
     "Header": "metadata",
+    "Part": "part",
     "Recording": "read.reading",
     "Writer": "write.writer",
     "end_as_json": "ends",
+    "import_trace": "foreign.opt_import",
     "is_growing": "write.making",
+    "save_range": "write.trimming",
 }
 
 

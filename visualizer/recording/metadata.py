@@ -6,6 +6,7 @@ from typing import Any
 
 from visualizer.model import End
 from visualizer.recording.ends import end_from_json
+from visualizer.recording.part import Part
 from visualizer.recording.read.rows import Rows
 from visualizer.recording.storage import STREAMS, VERSION, connect, head_row
 
@@ -15,12 +16,16 @@ type Bookmark = tuple[int, str]
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What is known of a recording before its first step; ``version`` is that of the format."""
+    """What is known of a recording before its first step; ``version`` is that of the format.
+
+    ``part`` says of a trimmed recording what it is a part of.
+    """
 
     version: int
     program: str
     python: str
     recorder: str
+    part: Part | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,12 @@ def read_about(rows: Rows) -> tuple[Header, object]:
     texts = [found.get(key) for key in ("program", "python", "recorder")] if _is_map(found) else []
     if not texts or not all(isinstance(text, str) for text in texts):
         raise rows.damaged("about is invalid")
-    return Header(VERSION, *texts), found.get("writer")
+    try:
+        part = None if found.get("part") is None else Part(*map(_number, found["part"]))
+    except (TypeError, ValueError) as error:
+        raise rows.damaged("about is invalid") from error
+    program, python, recorder = texts
+    return Header(VERSION, program, python, recorder, part), found.get("writer")
 
 
 def read_end(rows: Rows) -> End | None:

@@ -18,13 +18,12 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from visualizer.model import DamagedRecording
 from visualizer.platform.files import file_uri
+from visualizer.recording.follow.follower import compiled
 
 APPLICATION = 0x5649_5A31
 """SQLite's application id of a recording."""
@@ -60,11 +59,6 @@ STREAMS = ("stdout", "stderr", "stdin")
 ENTRY = 7
 """Numbers in an entry of the course: the place of the step in its chunk, and what changed there."""
 _SOME = 1 << 18
-
-native: Any = None
-"""What puts bytes in order in C (``walk.c``), where it was built."""
-with suppress(ImportError):
-    native = import_module("visualizer.recording.follow.compiled")
 
 LARGEST = 1 << 30
 """Bytes that one stored thing may take in memory; more is taken for garbage."""
@@ -107,14 +101,10 @@ def inflate(data: bytes, size: int | None = None) -> bytes:
     most = LARGEST if size is None else size
     if not 0 <= most <= LARGEST:
         raise ValueError(f"{size} bytes in one piece")
-    machine = zlib.decompressobj()
-    try:
-        found = machine.decompress(data, most + 1)
-    except zlib.error as error:
-        raise ValueError("data that cannot be unpacked") from error
-    if len(found) > most or (size is not None and len(found) != size) or not machine.eof:
+    found, end = _inflate_piece(data, 0, most)
+    if size is not None and len(found) != size:
         raise ValueError("data that is not as long as it says")
-    if machine.unused_data:
+    if end != len(data):
         raise ValueError("data with something behind it")
     return found
 
@@ -135,6 +125,8 @@ def unpack_pieces(data: bytes, size: int) -> Iterator[bytes]:
     at = 0
     while size > 0:
         piece, at = _inflate_piece(data, at, size)
+        if not piece:
+            raise ValueError("data that is not as long as it says")
         size -= len(piece)
         yield _in_order(piece)
     if at != len(data):
@@ -143,19 +135,18 @@ def unpack_pieces(data: bytes, size: int) -> Iterator[bytes]:
 
 def _inflate_piece(data: bytes, at: int, most: int) -> tuple[bytes, int]:
     """What was compressed at ``at`` in ``data``, up to ``most`` bytes, and where that ends."""
-    machine, found = zlib.decompressobj(), bytearray()
+    machine, found, size = zlib.decompressobj(), list[bytes](), 0
     while not machine.eof:
         some = data[at : at + _SOME]
         try:
-            found += machine.decompress(some, most + 1 - len(found))
+            found.append(machine.decompress(some, most + 1 - size))
         except zlib.error as error:
             raise ValueError("data that cannot be unpacked") from error
-        if not some or len(found) > most:
+        size += len(found[-1])
+        if not some or size > most:
             raise ValueError("data that is not as long as it says")
         at += len(some) - len(machine.unused_data) - len(machine.unconsumed_tail)
-    if not found:
-        raise ValueError("data that is not as long as it says")
-    return bytes(found), at
+    return b"".join(found), at
 
 
 def pack_records(records: bytes | bytearray, level: int = 3) -> bytes:
@@ -163,8 +154,8 @@ def pack_records(records: bytes | bytearray, level: int = 3) -> bytes:
 
     So the many zeros stand together, which halves both the time and the result.
     """
-    if native is not None and not len(records) % 8:
-        return zlib.compress(native.apart(bytes(records)), level)
+    if compiled is not None and not len(records) % 8:
+        return zlib.compress(compiled.apart(bytes(records)), level)
     return zlib.compress(b"".join(records[place::8] for place in range(8)), level)
 
 
@@ -177,8 +168,8 @@ def _in_order(packed: bytes) -> bytes:
     size, count = len(packed), len(packed) // 8
     if size % 8:
         raise ValueError(f"{size} bytes of records, which are eights")
-    if native is not None:
-        return bytes(native.together(packed))
+    if compiled is not None:
+        return bytes(compiled.together(packed))
     records = bytearray(size)
     for place in range(8):
         records[place::8] = packed[place * count : (place + 1) * count]

@@ -89,8 +89,6 @@ class Intake:
         writer = self._writer
         used = writer.add(data, self._max_steps)
         self._recent.append(data)
-        if writer.failure is not None:
-            raise RecorderFailed(writer.failure)
         rest = data[used:]
         self._rest = [rest] if rest else []
         self._held, self._needed = len(rest), 0

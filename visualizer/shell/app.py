@@ -67,12 +67,22 @@ def try_to_open(path: Path) -> None:
 
     The imports cost no time in the end: the window needs the same modules.
     """
-    from visualizer.shell.program.document import LESSON_SUFFIX, RECORDING_SUFFIX, load
+    from visualizer.shell.program.document import (
+        LESSON_SUFFIX,
+        RECORDING_SUFFIX,
+        TRACE_SUFFIX,
+        load,
+    )
 
     if path.suffix == LESSON_SUFFIX:
         from visualizer.lessons.reading import read_lesson
 
         read_lesson(path)
+        return
+    if path.suffix == TRACE_SUFFIX:
+        from visualizer.recording.foreign.opt_file import read_trace
+
+        read_trace(path)
         return
     if path.suffix != RECORDING_SUFFIX:
         load(path)

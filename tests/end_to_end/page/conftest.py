@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.shell.recordings import recorded
 from visualizer.diagram.fonts import QtMeasure
+from visualizer.explain.questions.kinds import Question
 from visualizer.export.page.data import page_data
 from visualizer.export.page.document import page_document
 from visualizer.export.page.range import choose_range
@@ -37,12 +38,19 @@ def browser() -> Iterator[Browser]:
 def page_file(qtbot: QtBot, tmp_path: Path) -> Callable[..., Path]:
     """Make the page of a program, or of a recording."""
 
-    def make(program: str | Path, *, steps: tuple[int, int] | None = None, **begin: str) -> Path:
+    def make(
+        program: str | Path,
+        *,
+        steps: tuple[int, int] | None = None,
+        questions: tuple[Question, ...] = (),
+        **begin: str,
+    ) -> Path:
         path = program if isinstance(program, Path) else recorded(tmp_path, program)
         file = tmp_path / "page.html"
         with closing(Recording.open(path)) as recording:
             chosen = choose_range(recording, path, steps, None)
-            document = page_document(page_data(recording, chosen, QtMeasure()), **begin)
+            data = page_data(recording, chosen, QtMeasure(), questions=questions)
+            document = page_document(data, **begin)
         file.write_text(document, encoding="utf-8")
         return file
 
@@ -62,9 +70,11 @@ def open_page(browser: Browser, page_file: Callable[..., Path]) -> Iterator[Open
         hash: str = "",  # noqa: A002 - the browser's own word
         steps: tuple[int, int] | None = None,
         begin: dict[str, str] | None = None,
+        questions: tuple[Question, ...] = (),
         **options: object,
     ) -> Page:
-        file = page_file(program, steps=steps, **({"language": "en"} | (begin or {})))
+        start = {"language": "en"} | (begin or {})
+        file = page_file(program, steps=steps, questions=questions, **start)
         viewport = {"width": size[0], "height": size[1]}
         context = browser.new_context(viewport=viewport, **options)  # type: ignore[arg-type]
         contexts.append(context)

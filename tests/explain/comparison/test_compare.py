@@ -15,6 +15,7 @@ from visualizer.model import (
     Content,
     Event,
     Function,
+    Generator,
     HeapObject,
     Instance,
     Mapping,
@@ -235,6 +236,22 @@ def test_a_name_that_comes_to_share_a_list() -> None:
     assert told(found) == ["`b` and `a` are the same list in B, two equal ones in A."]
 
 
+def test_a_generator_that_has_gone_on_is_told_by_its_line_or_state() -> None:
+    films = Film(), Film(), Film()
+    states = (("suspended", 2), ("suspended", 4), ("closed", 4))
+    for film, (state, line) in zip(films, states, strict=True):
+        film.bind("g", film.new("generator", Generator(state, line, ())))
+    first, second, third = (film.step() for film in films)
+    assert told(compare(first, rerun(second), same_run=False)) == [
+        "`g` is paused at line 2 in A, at line 4 in B."
+    ]
+    assert told(compare(second, rerun(third), same_run=False)) == [
+        "`g` is in another state: `suspended` in A, `closed` in B."
+    ]
+    other_text = compare(first, rerun(second), same_run=False, same_text=False)
+    assert other_text.differences == ()
+
+
 def test_long_ways_are_written_short_and_can_be_told_apart() -> None:
     films = Film(), Film()
     for film, values in zip(films, ((1, 2), (3, 4)), strict=True):
@@ -268,7 +285,7 @@ def test_the_returned_value_is_compared() -> None:
         film.call("work", 3)
         states.append(film.step(event=Event.RETURN, value=film.number(value)))
     assert told(compare(states[0], rerun(states[1]), same_run=False)) == [
-        "`work(): →`: 1 in A, 2 in B."
+        "`work(): return`: 1 in A, 2 in B."
     ]
 
 

@@ -17,6 +17,7 @@ from visualizer.lessons.examples import SUBJECTS as EXAMPLE_SUBJECTS
 from visualizer.lessons.lesson import SUBJECTS
 from visualizer.model import CannotRun, EndReason, Event
 from visualizer.recorder import wire
+from visualizer.recording.mapping.together import Pace
 from visualizer.shell.appearance.font_families import PARTS
 from visualizer.shell.appearance.text_sizes import SIZES
 from visualizer.shell.appearance.theme_choice import MOTIONS
@@ -109,6 +110,7 @@ def keys_in_code() -> set[str]:
     found |= {f"examples.{subject}" for subject in EXAMPLE_SUBJECTS}
     found |= {f"start.{shelf}" for shelf in SHELVES}
     found |= {f"ask.about_{one.name.lower()}" for one in Difficulty}
+    found |= {f"compare.by_{pace}" for pace in Pace}
     prefixes = {key.split(".")[0] for key in window_keys()}
     pattern = re.compile(rf"(?:{'|'.join(sorted(prefixes))})\.[a-z_.]+")
     for path in (*SHELL.rglob("*.py"), *CONDITIONS, *QUESTIONS, *VERDICTS, *PAGES_WORDS):

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 
 from tests.shell.recordings import ADDING
 from tests.shell.windows import Desk
+from visualizer.lessons.shelf import built_in_lessons
 from visualizer.shell.sharing.share_window import ShareWindow
 
 
@@ -127,3 +128,17 @@ def test_closed_it_makes_nothing_any_more(window: ShareWindow, desk: Desk) -> No
 def test_another_recording_closes_it(window: ShareWindow, desk: Desk) -> None:
     desk.record_again("a = 1\n")
     desk.until(lambda: not desk.window.findChildren(ShareWindow))
+
+
+def test_the_page_of_a_lesson_asks_its_questions(desk: Desk, tmp_path: Path) -> None:
+    lesson = next(one for one in built_in_lessons() if one.key == "aliasing")
+    desk.window.lessons.open(lesson)
+    desk.until(lambda: desk.window.player.end is not None)
+    desk.press("share")
+    (shown,) = desk.window.findChildren(ShareWindow)
+    desk.until(shown.save_button.isEnabled)
+    count = len(lesson.questions)
+    assert shown.said.text().endswith(f"It asks {count} questions of the lesson.")
+    page = saved(shown, desk, tmp_path / "page.html")
+    assert len(page["questions"]) == count
+    shown.close()

@@ -9,7 +9,7 @@ from visualizer.layout.picture import Key, Rect
 from visualizer.layout.sheet import Count, FieldKey, Placed, Sheet
 
 _OUT, _BESIDE = 4.0, 8.0
-"""Pixels by which the sign of a cell is beyond its right edge, and beyond that of its box."""
+"""Pixels by which a sign is beyond the edge of its row or cell, and of a cell beyond its box."""
 _EDGE = 4.0
 """Pixels from an edge of a box within which a field reaches up to it."""
 
@@ -83,7 +83,7 @@ def _field_signs(box: Placed, fields: Mapping[FieldKey, Kind]) -> Iterator[tuple
             rect = one.rect
             # Where it hides neither a name, nor an index, nor the beginning of an arrow.
             if rect.x <= _EDGE:
-                x, y = rect.x, rect.y + rect.height / 2
+                x, y = rect.x - _OUT, rect.y + rect.height / 2
             else:
                 is_last = rect.right >= box.block.width - _EDGE
                 x, y = rect.right + (_BESIDE if is_last else _OUT), rect.y

@@ -41,6 +41,11 @@ class ContrastScene(SheetScene):
         found, sheet = self._contrast, self._unmarked
         return found if found and sheet and found.step == sheet.step else None
 
+    @property
+    def unmarked(self) -> Sheet | None:
+        """The sheet that is shown, without its differences."""
+        return self._unmarked
+
     def compare(self, contrast: Contrast | None) -> None:
         """Mark these differences from now on."""
         if contrast != self._contrast:

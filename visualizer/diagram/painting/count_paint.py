@@ -12,7 +12,6 @@ from visualizer.layout.measure import TextStyle
 from visualizer.layout.picture import Rect
 from visualizer.layout.sheet import Count
 
-IMMORTAL = "∞"
 _SIGN, _SIGN_HEIGHT = 7.0, 5.0
 """Width and height of the triangle that says that a count went up or down."""
 _INSET = 5.0
@@ -33,8 +32,7 @@ def paint_count(painter: QPainter, pixels: Pixels, look: Look, rect: Rect, count
         left += _INSET + _SIGN - 2
     painter.setPen(look.colour(ink))
     room = Room(Rect(left, rect.y, rect.right - left, rect.height), Align.CENTRE, lined=False)
-    said = IMMORTAL if count.now is None else str(count.now)
-    write(painter, pixels, said, TextStyle.INDEX, room)
+    write(painter, pixels, count.text, TextStyle.INDEX, room)
 
 
 def _draw_sign(painter: QPainter, look: Look, rect: Rect, *, is_up: bool) -> None:

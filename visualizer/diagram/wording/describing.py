@@ -117,7 +117,7 @@ class SheetDescriber:
         if thing is None:
             return
         if thing.refcount is None:
-            yield phrase("not-counted")
+            yield phrase("not-counted" if thing.is_measured else "not-known")
             return
         yield phrase("references", n=thing.refcount)
         if (before := self._known.count_before(serial)) is not None:

@@ -91,7 +91,7 @@ class Names:
         if thing is None:
             return ""
         if thing.refcount is None:
-            return self.say(phrase("not-counted"))
+            return self.say(phrase("not-counted" if thing.is_measured else "not-known"))
         found = self.known.referrers(serial)
         names = [self._referrer(account) for account in found[:_MOST_REFERRERS]]
         if len(found) > len(names):
@@ -111,7 +111,9 @@ class Names:
     def place(self, serial: int) -> str:
         """Where an object is in memory, and how large."""
         thing = self.known.thing(serial)
-        return f"0x{thing.address:x} · {written_size(thing.size)}" if thing is not None else ""
+        if thing is None or not thing.is_measured:
+            return ""
+        return f"0x{thing.address:x} · {written_size(thing.size)}"
 
     # ---- frames ----
 

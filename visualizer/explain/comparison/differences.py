@@ -12,7 +12,17 @@ from visualizer.explain.comparison.scopes import Holder
 from visualizer.explain.comparison.slots import Heap, own_facts
 from visualizer.explain.naming import describe_by_value, kind_of
 from visualizer.explain.written import value_text
-from visualizer.model import HeapObject, Instance, Scalar, Slot, State, held_by
+from visualizer.model import (
+    Content,
+    Generator,
+    HeapObject,
+    Instance,
+    Scalar,
+    Slot,
+    State,
+    held_by,
+)
+from visualizer.model import Iterator as Iterating
 
 MAX_TEXT = 48
 """The maximum number of characters of a value."""
@@ -69,6 +79,8 @@ class Difference:
     is_equal: bool = False
     type: str = ""
     level: int = 1
+    aspect: str = ""
+    """What of an object differs where not its value: ``line``, ``state`` or ``position``."""
 
     def is_on(self, side: int) -> bool:
         """Whether there is something to see on a side."""
@@ -232,11 +244,13 @@ class _Finder:
         if own_facts(ours, same_text=same) == own_facts(theirs, same_text=same):
             return None
         edge = pair.via
+        aspect, texts = _aspect(ours, theirs)
         return Difference(
             Kind.VALUE,
             path_text(edge, self._heaps),
             serials=(pair.left.serial, pair.right.serial),
-            texts=(self._text(edge.left, 0), self._text(edge.right, 1)),
+            texts=texts if aspect else (self._text(edge.left, 0), self._text(edge.right, 1)),
+            aspect=aspect,
         )
 
     def _count(self, pair: Pair) -> Difference | None:
@@ -253,6 +267,22 @@ class _Finder:
 
     def _text(self, place: Place | None, side: int) -> str:
         return _short_text(place.target, self._heaps[side]) if place is not None else ""
+
+
+def _aspect(ours: Content, theirs: Content) -> tuple[str, Texts]:
+    match ours, theirs:
+        case Generator(), Generator() if ours.state == theirs.state:
+            return "line", (str(ours.line), str(theirs.line))
+        case Generator(), Generator():
+            return "state", (ours.state, theirs.state)
+        case Iterating(), Iterating() if -1 in (ours.position, theirs.position):
+            shown = [
+                f"[{one.position}]" if one.position >= 0 else "exhausted" for one in (ours, theirs)
+            ]
+            return "state", (shown[0], shown[1])
+        case Iterating(), Iterating():
+            return "position", (str(ours.position), str(theirs.position))
+    return "", ("", "")
 
 
 def _short_text(serial: int, heap: Heap) -> str:

@@ -50,10 +50,12 @@ def _slot_text(edge: Edge, heaps: tuple[Heap, Heap]) -> str:
     if edge.scope is None and edge.parent is None:
         return _numbered(place.target, heaps)
     if edge.parent is None:
-        return "→" if slot.kind == "event" else str(slot.name)
+        return _EVENTS[str(slot.name)] if slot.kind == "event" else str(slot.name)
     return _suffix(slot, place.target, heap)
 
 
+_EVENTS = {"returns": "return", "yields": "yield", "raised": "raise"}
+"""The keyword for what a frame hands out."""
 _SUFFIXES = {
     "contents": ".cell_contents",
     "self": ".__self__",

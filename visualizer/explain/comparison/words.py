@@ -29,6 +29,9 @@ def _call(one: Difference) -> Sentence:
 
 
 def _value(one: Difference) -> Sentence:
+    if one.aspect:
+        key = f"diff-{one.aspect}"
+        return sentence(key, "change", path=one.path, left=one.texts[0], right=one.texts[1])
     return sentence("diff-value", "change", path=one.path, left=one.texts[0], right=one.texts[1])
 
 

@@ -283,4 +283,4 @@ def _is_background(thing: HeapObject) -> bool:
     """Whether a line is never about it: a class, code, a module, an immortal value."""
     if isinstance(thing.content, Function | ClassBody | Module) or thing.type in _INNER:
         return True
-    return thing.refcount is None and not isinstance(thing.content, Scalar)
+    return thing.is_immortal and not isinstance(thing.content, Scalar)

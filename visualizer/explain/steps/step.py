@@ -62,6 +62,9 @@ def explain_step(
     the line that ran, and ``printed`` what the step wrote to standard output, or the beginning of
     that.
     """
+    if delta.before is None:
+        # What there is at the first step was there before: nothing of it is news.
+        return tuple(_beginning(delta))
     changed = {c.serial: c.new or c.old for c in delta.objects}
     heap: Heap = ChainMap({s: thing for s, thing in changed.items() if thing}, before.heap)
     frames = list(_frames(before, delta))
@@ -85,15 +88,27 @@ def explain_step(
         s.sign in ("gain", "loss", "up", "down", "immortal") for s in sentences
     ):
         touched = [heap.get(target) for _, _, new in frames for _, target in new or ()]
-        if any(thing is not None and thing.refcount is None for thing in touched):
+        if any(thing is not None and thing.is_immortal for thing in touched):
             sentences.append(replace(sentence("no-count", "immortal"), level=3))
     return tuple(sentences)
 
 
-def _ran(here: FrameChange | None, delta: Delta, sources: Mapping[str, str]) -> Iterator[Sentence]:
-    if delta.before is None:
-        yield sentence("begins", line=delta.step.line)
+def _beginning(delta: Delta) -> Iterator[Sentence]:
+    step = delta.step
+    if step.event is Event.LINE:
+        yield sentence("begins", line=step.line)
         return
+    heap = {c.serial: c.new for c in delta.objects if c.new is not None}
+    # Whether an exception was raised here or passes through is not known.
+    if step.event is Event.EXCEPTION:
+        value = describe_exception(step.exception, heap) if step.exception is not None else "?"
+        key, known = "passing-exception", step.exception
+        yield sentence(key, "loss", known, value=value, function=step.function, line=step.line)
+        return
+    yield from _event(None, delta, heap, step.function)
+
+
+def _ran(here: FrameChange | None, delta: Delta, sources: Mapping[str, str]) -> Iterator[Sentence]:
     ran = line_that_ran(here, delta)
     if ran is not None:
         file, line = ran
@@ -329,7 +344,8 @@ def _objects(before: State, delta: Delta, heap: Heap) -> Iterator[Sentence]:
 def _comes_or_goes(change: ObjectChange) -> bool:
     old, new = change.old, change.new
     if new is None:
-        return True
+        # Whether what cannot be reached any more is freed, only a recording knows.
+        return old is None or old.is_measured
     return not _is_leaf(new) if old is None else new.unreachable and not old.unreachable
 
 
@@ -350,18 +366,17 @@ def describe_death(
 
 def _appearance(thing: HeapObject) -> tuple[str, str]:
     """Return the key and icon for an object that did not exist before."""
-    if thing.refcount is None:
+    if thing.is_immortal:
         return "immortal-seen", "immortal"
-    if isinstance(thing.content, Module):
-        # The import may have created it, or only found it.
+    if isinstance(thing.content, Module) or not thing.is_measured:
+        # The import may have created it, or only found it; a trace lists what can be reached.
         return "object-seen", "gain"
     return "object-new", "gain"
 
 
 def _is_leaf(thing: HeapObject) -> bool:
     """Whether it is listed only because another object refers to it: a builtin type, code."""
-    immortal = thing.refcount is None and not isinstance(thing.content, Scalar)
-    return immortal or thing.type == "code"
+    return (thing.is_immortal and not isinstance(thing.content, Scalar)) or thing.type == "code"
 
 
 def _counts(delta: Delta, heap: Heap) -> Iterator[Sentence]:

@@ -35,6 +35,8 @@ class TraceCell:
     refcount: int | None
     change: ValueChange | None
     why: Sentence | None = None
+    is_counted: bool = True
+    """Whether the count of its object is known."""
 
 
 class Tracer:
@@ -69,7 +71,9 @@ class Tracer:
         self._value, self._refcount = now, refcount
         if change is None and now.why == before.why:
             return None
-        return TraceCell(delta.step.number, now.serial, now.text or "", refcount, change, now.why)
+        place, text = delta.step.number, now.text or ""
+        known = thing is None or thing.is_measured
+        return TraceCell(place, now.serial, text, refcount, change, now.why, known)
 
     def _is_unchanged(self, state: State, delta: Delta) -> bool:
         """Whether the object and everything that its text depends on are unchanged."""

@@ -6,12 +6,14 @@ picture is told by what differs from the one before, so a step takes about a kil
 
 from collections.abc import Callable, Sequence
 
+from visualizer.explain.questions.kinds import Question
 from visualizer.explain.sentence import Sentence
 from visualizer.explain.steps.outcomes import frame_change, line_that_ran
 from visualizer.explain.steps.step import explain_step
 from visualizer.export.output_text import OutputText, written_after
 from visualizer.export.page.drawing import Drawing
 from visualizer.export.page.memory import MemoryChanges
+from visualizer.export.page.questions import questions_json
 from visualizer.export.page.range import PageRange
 from visualizer.export.page.sources import coloured_lines
 from visualizer.export.page.tables import Table
@@ -52,10 +54,12 @@ def page_data(
     measure: TextMeasure,
     report: Report = _no_report,
     canvas: Size = CANVAS,
+    *,
+    questions: Sequence[Question] = (),
 ) -> Json:
     """Return what a page shows of a recording, as JSON can hold it.
 
-    Raises ``DamagedRecording`` where a step cannot be read.
+    ``questions`` are asked at their steps. Raises ``DamagedRecording`` where a step cannot be read.
     """
     collector = _Collector(recording, found, measure)
     parts = len(found.levels) + 1
@@ -72,6 +76,7 @@ def page_data(
         "recorded": recording.steps,
         "first": found.first,
         "bookmarks": [[step, note] for step, note in recording.bookmarks if step in found.steps],
+        "questions": collector.questions(questions),
         "files": collector.files(),
         "steps": steps,
         "after": collector.after(),
@@ -183,6 +188,10 @@ class _Collector:
             else {"name": name}
             for name in self._files.rows
         ]
+
+    def questions(self, questions: Sequence[Question]) -> list[Json]:
+        """Return the questions at the steps of the page."""
+        return questions_json(questions, self._found.steps, self._say)
 
     # ---- pictures ----
 

@@ -21,7 +21,17 @@ _WORDS = (
     *("command.first", "command.back", "command.forward", "command.last", "command.go_to_step"),
     *("level.name", "menu.language", "menu.step", "output.title", "output.empty"),
     *("step.title", "step.unchanged", "page.code", "page.picture", "page.theme", "page.place"),
-    *("page.play", "page.pause", "page.output_cut", "page.language"),
+    *("page.play", "page.pause", "page.output_cut", "page.language", "page.marks"),
+    *(
+        "page.bookmark",
+        "page.question",
+        "ask.answer",
+        "ask.show",
+        "ask.again",
+        "ask.right",
+        "ask.wrong",
+    ),
+    *("ask.number", "ask.value_name", "ask.value_hint", "ask.text", "ask.none_dies"),
 )
 _LEVELS = {"values": "level.1", "objects": "level.2", "counts": "level.3", "regions": "level.4"}
 _RISKY = re.compile("[<>&\u2028\u2029]|[\ud800-\udfff]")

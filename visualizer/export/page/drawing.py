@@ -35,7 +35,6 @@ from visualizer.layout.sheet import Arrow, Count, Ground, Label, Sheet, Tag, Tag
 RECT, PATH, TEXT = range(3)
 _LEFT, _CENTRE, _RIGHT = range(3)
 _ANCHORS = {Align.LEFT: _LEFT, Align.CENTRE: _CENTRE, Align.RIGHT: _RIGHT}
-_IMMORTAL = "∞"
 _DOT = 3.5
 _POINTER = 6.0
 """The height of the pointer above a name that indexes a cell."""
@@ -236,7 +235,7 @@ class Drawing:
         )
 
     def _count(self, rect: Rect, count: Count) -> Iterator[PageShape]:
-        said = _IMMORTAL if count.now is None else str(count.now)
+        said = count.text
         if not count.change:
             yield self._pill(rect, "count")
             yield self._centred(said, TextStyle.INDEX, "ink", rect)

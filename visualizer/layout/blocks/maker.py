@@ -249,7 +249,8 @@ class Maker:
         """Write the count, the object's number and its size after the title."""
         x = made.width - PAD + _BEFORE_COUNT
         x += self.count(made, serial, x, 0, TITLE) + _BEFORE_COUNT
-        note = f"#{serial} · {written_size(self.heap[serial].size)}"
+        size = self.heap[serial].size
+        note = f"#{serial} · {written_size(size)}" if size else f"#{serial}"
         width = self.width(note, Ink.INDEX)
         made.write(note, Ink.INDEX, Rect(x, 0, width, TITLE))
         made.width = x + width + PAD

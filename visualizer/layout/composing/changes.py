@@ -29,7 +29,7 @@ def changes_of(state: State, delta: Delta | None) -> Changes:
             continue
         if change.old is None:
             # Python reuses an existing object: only its row in the table is new.
-            if change.new.refcount is not None:
+            if not change.new.is_immortal:
                 new.add(change.serial)
             continue
         if change.old.content != change.new.content:

@@ -155,9 +155,10 @@ def _counts(boxes: Iterable[Placed], state: State, delta: Delta | None) -> dict[
     for box in boxes:
         for shape in box.block.shapes:
             if shape.form is Form.COUNT and shape.serial in state.heap:
-                now = state.heap[shape.serial].refcount
-                before = changed.get(shape.serial, state.heap[shape.serial])
-                found[shape.serial] = Count(now, before.refcount if before is not None else None)
+                now = state.heap[shape.serial]
+                before = changed.get(shape.serial, now)
+                old = before.refcount if before is not None else None
+                found[shape.serial] = Count(now.refcount, old, now.is_measured)
     return found
 
 

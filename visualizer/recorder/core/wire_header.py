@@ -57,7 +57,7 @@ def header(wire: dict[str, Any]) -> str:
 
 
 def constants(wire: dict[str, Any]) -> Iterator[tuple[str, object]]:
-    """Yield every constant's name in C and its value: a number or a text."""
+    """Yield every constant's name in C and its value: a number, a text or a list of texts."""
     for name, value in wire.items():
         if not name.isupper() or name.startswith("_"):
             continue
@@ -65,6 +65,8 @@ def constants(wire: dict[str, Any]) -> Iterator[tuple[str, object]]:
             for place, entry in enumerate(value):
                 word = TWICE.get((name, place)) or entry.upper().replace(" ", "_")
                 yield f"WIRE_{TABLES[name]}_{word}", place
+        elif name == "CONTENTS":
+            yield "WIRE_CONTENTS", value
         elif name == "HEADER":
             yield "WIRE_HEADER", value.size
         elif isinstance(value, (int, str, bytes)):
@@ -74,6 +76,8 @@ def constants(wire: dict[str, Any]) -> Iterator[tuple[str, object]]:
 def _as_c(value: object) -> str:
     if isinstance(value, int):
         return f"INT64_C({value})"
+    if isinstance(value, tuple):
+        return ", ".join(f'"{text}"' for text in value)
     text = value.decode("ascii") if isinstance(value, bytes) else str(value)
     if len(text) == 1:
         return f"'\\{ord(text):03o}'"

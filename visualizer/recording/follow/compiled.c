@@ -3,8 +3,7 @@
 
    Nothing here depends on how the interpreter keeps its own objects. */
 
-#include "follower.h"
-#include "lines.h"
+#include "state.h"
 
 /* The bytes of eights in another order: of those behind each other each byte with its like
    (``apart``), or back (``together``). The size is a multiple of eight. */
@@ -45,7 +44,6 @@ static PyMethodDef methods[] = {
     {"apart", take_apart, METH_O, NULL},
     {"together", put_together, METH_O, NULL},
     {"scan_lines", scan_lines, METH_O, NULL},
-    {"find_lines", find_lines, METH_VARARGS, NULL},
     {NULL, NULL, 0, NULL},
 };
 

@@ -1,5 +1,4 @@
-#include "follower.h"
-#include "values.h"
+#include "state.h"
 
 #include <stddef.h>
 
@@ -8,7 +7,7 @@ static const char *const frame_slots[] = {"serial", "function", "file", "kind", 
                                           "address", "namespace", "locals", "operands", "lent",
                                           "frame", NULL};
 
-/* ---- values for Python ---- */
+/* ---- what Python is told ---- */
 
 static PyObject *bytes_of(const Numbers *numbers)
 {
@@ -50,15 +49,6 @@ static PyObject *numbers_by_key(const Map *map)
         if (set_item(found, entry->key, PyLong_FromLongLong((intptr_t)entry->value - 1)) < 0)
             Py_CLEAR(found);
     return found;
-}
-
-static PyObject *object(Follower *self, PyObject *argument)
-{
-    int64_t serial = PyLong_AsLongLong(argument);
-    if (serial == -1 && PyErr_Occurred()) return NULL;
-    const Object *one = find_object(self, serial);
-    if (one == NULL) Py_RETURN_NONE;
-    return raw_object(one);
 }
 
 static PyObject *shown(Follower *self, PyObject *argument)
@@ -134,8 +124,6 @@ static PyObject *code(Follower *self, PyObject *argument)
 
 static PyObject *stacked(Follower *self, PyObject *unused) { return keys_of(&self->stacks); }
 
-static PyObject *serials(Follower *self, PyObject *unused) { return keys_of(&self->heap); }
-
 static PyObject *files(Follower *self, PyObject *unused) { return keys_of(&self->globals); }
 
 /* ---- what changed ---- */
@@ -177,47 +165,47 @@ static PyObject *end_changes(Follower *self, PyObject *unused)
 static PyObject *changes(Follower *self, PyObject *unused)
 {
     const Changes *changes = &self->changes;
-    PyObject *values = Py_BuildValue(
+    PyObject *told = Py_BuildValue(
         "(NNNNNN)", object_changes(self), numbers_by_key(&changes->depths),
         keys_of(&changes->files), keys_of(&changes->renamed), codes_since(self),
         PyBool_FromLong(changes->relocked));
-    if (values != NULL && forget_changes(self) < 0) Py_CLEAR(values);
-    return values;
+    if (told != NULL && forget_changes(self) < 0) Py_CLEAR(told);
+    return told;
 }
 
 static void begin(Follower *self)
 {
-    Passage *chunk_facts = &self->chunk_facts;
-    chunk_facts->course.count = chunk_facts->lines.count = chunk_facts->touched.count = 0;
-    chunk_facts->steps = chunk_facts->touched_good = 0;
-    chunk_facts->highest = self->highest;
-    chunk_facts->named = self->named;
-    chunk_facts->epoch++;
+    Passage *passage = &self->passage;
+    passage->course.count = passage->lines.count = passage->touched.count = 0;
+    passage->steps = passage->touched_good = 0;
+    passage->highest = self->highest;
+    passage->named = self->named;
+    passage->epoch++;
 }
 
-static PyObject *begin_chunk(Follower *self, PyObject *unused)
+static PyObject *begin_passage(Follower *self, PyObject *unused)
 {
     begin(self);
     Py_RETURN_NONE;
 }
 
-static PyObject *chunk_facts(Follower *self, PyObject *unused)
+static PyObject *passage(Follower *self, PyObject *unused)
 {
-    Passage *chunk_facts = &self->chunk_facts;
-    Numbers touched = chunk_facts->touched;
-    touched.count = chunk_facts->touched_good;
+    Passage *passage = &self->passage;
+    Numbers touched = passage->touched;
+    touched.count = passage->touched_good;
     return Py_BuildValue("(NNNNLL)",
-                         PyBytes_FromStringAndSize((const char *)chunk_facts->events, chunk_facts->steps),
-                         bytes_of(&chunk_facts->course), bytes_of(&chunk_facts->lines), bytes_of(&touched),
-                         (long long)chunk_facts->named, (long long)chunk_facts->highest);
+                         PyBytes_FromStringAndSize((const char *)passage->events, passage->steps),
+                         bytes_of(&passage->course), bytes_of(&passage->lines), bytes_of(&touched),
+                         (long long)passage->named, (long long)passage->highest);
 }
 
 static PyObject *lives(Follower *self, PyObject *unused)
 {
-    PyObject *values = Py_BuildValue("(NNN)", bytes_of(&self->births), bytes_of(&self->deaths),
+    PyObject *told = Py_BuildValue("(NNN)", bytes_of(&self->births), bytes_of(&self->deaths),
                                    bytes_of(&self->islands));
     self->births.count = self->deaths.count = self->islands.count = 0;
-    return values;
+    return told;
 }
 
 static PyObject *news(Follower *self, PyObject *unused)
@@ -225,10 +213,10 @@ static PyObject *news(Follower *self, PyObject *unused)
     PyObject *sources = PyDict_New();
     if (sources == NULL) return NULL;
     PyObject *hello = self->hello == NULL ? Py_NewRef(Py_None) : self->hello;
-    PyObject *values = Py_BuildValue("(NN)", hello, self->sources);
+    PyObject *told = Py_BuildValue("(NN)", hello, self->sources);
     self->hello = NULL;
     self->sources = sources;
-    return values;
+    return told;
 }
 
 static PyObject *keyframe(Follower *self, PyObject *argument)
@@ -248,7 +236,7 @@ static int require_whole(const Follower *self)
 static int go(Follower *self, const char *records, Py_ssize_t size, Py_ssize_t end, int64_t most)
 {
     int64_t head[2], last = most > INT64_MAX - self->steps ? INT64_MAX : self->steps + most;
-    while (self->at < end && self->steps < last && self->failure == NULL) {
+    while (self->at < end && self->steps < last) {
         const char *record = records + self->at;
         int64_t length = record_at(record, size - self->at, head);
         if (length < 0) return -1;
@@ -260,7 +248,7 @@ static int go(Follower *self, const char *records, Py_ssize_t size, Py_ssize_t e
     return 0;
 }
 
-static PyObject *consume(Follower *self, PyObject *arguments)
+static PyObject *take(Follower *self, PyObject *arguments)
 {
     Py_buffer records;
     Py_ssize_t at, end;
@@ -347,19 +335,9 @@ static int initialise(Follower *self, PyObject *arguments, PyObject *keywords)
     self->name_count = PyList_GET_SIZE(self->names);
     self->named = self->named_good = named;
     self->place[0] = self->last_event = self->ended = -1;
-    self->changes.epoch = self->chunk_facts.epoch = 1;
+    self->changes.epoch = self->passage.epoch = 1;
     begin(self);
     return 0;
-}
-
-static void free_numbers_map(Map *map)
-{
-    Py_ssize_t at = 0;
-    for (Entry *entry; (entry = map_next(map, &at));) {
-        numbers_free(entry->value);
-        PyMem_RawFree(entry->value);
-    }
-    map_free(map);
 }
 
 static void free_stacks(Map *map)
@@ -368,8 +346,8 @@ static void free_stacks(Map *map)
     for (Entry *entry; (entry = map_next(map, &at));) {
         Stack *stack = entry->value;
         for (Py_ssize_t depth = 0; depth < stack->depth; depth++) free_frame(&stack->frames[depth]);
-        PyMem_RawFree(stack->frames);
-        PyMem_RawFree(stack);
+        PyMem_Free(stack->frames);
+        PyMem_Free(stack);
     }
     map_free(map);
 }
@@ -382,25 +360,25 @@ static void deallocate(Follower *self)
     map_free(&self->addresses);
     map_free(&self->threads);
     free_stacks(&self->stacks);
-    free_numbers_map(&self->globals);
-    free_numbers_map(&self->locks);
+    numbers_map_clear(&self->globals);
+    numbers_map_clear(&self->locks);
+    map_free(&self->globals);
+    map_free(&self->locks);
     for (Py_ssize_t n = 0; n < self->code_count; n++) numbers_free(&self->codes[n]);
-    PyMem_RawFree(self->codes);
-    Map *maps[] = {&self->pending.ahead, &self->changes.depths, &self->changes.files,
-                   &self->changes.renamed};
+    PyMem_Free(self->codes);
+    Map *maps[] = {&self->changes.depths, &self->changes.files, &self->changes.renamed};
     for (size_t n = 0; n < sizeof maps / sizeof *maps; n++) map_free(maps[n]);
     Numbers *lists[] = {&self->handed, &self->freed, &self->collections, &self->births,
                         &self->deaths, &self->islands, &self->pending.gained, &self->pending.lost,
-                        &self->pending.threads, &self->changes.touched, &self->chunk_facts.course,
-                        &self->chunk_facts.lines, &self->chunk_facts.touched};
+                        &self->pending.threads, &self->changes.touched, &self->passage.course,
+                        &self->passage.lines, &self->passage.touched};
     for (size_t n = 0; n < sizeof lists / sizeof *lists; n++) numbers_free(lists[n]);
-    PyMem_RawFree(self->pending.born);
-    PyMem_RawFree(self->pending.dead);
-    PyMem_RawFree(self->chunk_facts.events);
+    PyMem_Free(self->pending.born);
+    PyMem_Free(self->pending.dead);
+    PyMem_Free(self->passage.events);
     Py_XDECREF(self->names);
     Py_XDECREF(self->hello);
     Py_XDECREF(self->sources);
-    Py_XDECREF(self->failure);
     Py_XDECREF(self->changes.old);
     PyTypeObject *type = Py_TYPE(self);
     type->tp_free(self);
@@ -413,11 +391,6 @@ static PyObject *get_place(Follower *self, void *unused)
 }
 
 static PyObject *get_written(Follower *self, void *unused) { return tuple_of(self->written, 2); }
-
-static PyObject *get_failure(Follower *self, void *unused)
-{
-    return Py_NewRef(self->failure == NULL ? Py_None : self->failure);
-}
 
 static PyObject *get_count(Follower *self, void *unused)
 {
@@ -441,9 +414,9 @@ static PyObject *get_collections(Follower *self, void *unused)
         if (append(found, item) < 0) Py_CLEAR(found);
         n += 2 + size;
     }
-    PyObject *values = found == NULL ? NULL : PyList_AsTuple(found);
+    PyObject *told = found == NULL ? NULL : PyList_AsTuple(found);
     Py_XDECREF(found);
-    return values;
+    return told;
 }
 
 static PyObject *get_locks(Follower *self, void *unused)
@@ -456,15 +429,13 @@ static PyObject *get_locks(Follower *self, void *unused)
 }
 
 static PyMethodDef methods[] = {
-    {"consume", (PyCFunction)consume, METH_VARARGS, NULL},
+    {"take", (PyCFunction)take, METH_VARARGS, NULL},
     {"restore", (PyCFunction)restore, METH_VARARGS, NULL},
     {"begin_changes", (PyCFunction)begin_changes, METH_NOARGS, NULL},
     {"end_changes", (PyCFunction)end_changes, METH_NOARGS, NULL},
     {"changes", (PyCFunction)changes, METH_NOARGS, NULL},
-    {"object", (PyCFunction)object, METH_O, NULL},
     {"shown", (PyCFunction)shown, METH_O, NULL},
     {"all_shown", (PyCFunction)all_shown, METH_NOARGS, NULL},
-    {"serials", (PyCFunction)serials, METH_NOARGS, NULL},
     {"stacked", (PyCFunction)stacked, METH_NOARGS, NULL},
     {"frames", (PyCFunction)frames, METH_VARARGS, NULL},
     {"globals_of", (PyCFunction)globals_of, METH_O, NULL},
@@ -479,8 +450,8 @@ static PyMethodDef methods[] = {
     {"local_name", (PyCFunction)local_name, METH_O, NULL},
     {"global_name", (PyCFunction)global_name, METH_O, NULL},
     {"running", (PyCFunction)running_code, METH_NOARGS, NULL},
-    {"begin_chunk", (PyCFunction)begin_chunk, METH_NOARGS, NULL},
-    {"chunk_facts", (PyCFunction)chunk_facts, METH_NOARGS, NULL},
+    {"begin_passage", (PyCFunction)begin_passage, METH_NOARGS, NULL},
+    {"passage", (PyCFunction)passage, METH_NOARGS, NULL},
     {"lives", (PyCFunction)lives, METH_NOARGS, NULL},
     {"news", (PyCFunction)news, METH_NOARGS, NULL},
     {"keyframe", (PyCFunction)keyframe, METH_O, NULL},
@@ -493,9 +464,8 @@ static PyMemberDef members[] = {
     {"steps", Py_T_LONGLONG, offsetof(Follower, steps), Py_READONLY, NULL},
     {"named", Py_T_LONGLONG, offsetof(Follower, named_good), Py_READONLY, NULL},
     {"highest", Py_T_LONGLONG, offsetof(Follower, highest), Py_READONLY, NULL},
-    {"heap_bytes", Py_T_LONGLONG, offsetof(Follower, bytes), Py_READONLY, NULL},
-    {"peak", Py_T_LONGLONG, offsetof(Follower, chunk_facts.peak), Py_READONLY, NULL},
-    {"chunk_steps", Py_T_PYSSIZET, offsetof(Follower, chunk_facts.steps), Py_READONLY, NULL},
+    {"peak", Py_T_LONGLONG, offsetof(Follower, passage.peak), Py_READONLY, NULL},
+    {"passage_steps", Py_T_PYSSIZET, offsetof(Follower, passage.steps), Py_READONLY, NULL},
     {"value", Py_T_LONGLONG, offsetof(Follower, value), Py_READONLY, NULL},
     {"exception", Py_T_LONGLONG, offsetof(Follower, exception), Py_READONLY, NULL},
     {"last_event", Py_T_INT, offsetof(Follower, last_event), Py_READONLY, NULL},
@@ -509,7 +479,6 @@ static PyGetSetDef attributes[] = {
     {"place", (getter)get_place, NULL, NULL, NULL},
     {"written", (getter)get_written, NULL, NULL, NULL},
     {"count", (getter)get_count, NULL, NULL, NULL},
-    {"failure", (getter)get_failure, NULL, NULL, NULL},
     {"handed", (getter)get_handed, NULL, NULL, NULL},
     {"freed", (getter)get_freed, NULL, NULL, NULL},
     {"collections", (getter)get_collections, NULL, NULL, NULL},

@@ -9,7 +9,7 @@ from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
 
-from visualizer.recording.follow.plain.raw_objects import Numbers, RawFrame, RawObject
+from visualizer.recording.follow.plain.raw_objects import Numbers, RawFrame
 
 if TYPE_CHECKING:
     from visualizer.model import HeapObject, ObjectChange, Untold
@@ -24,7 +24,7 @@ type Changes = tuple[
 """The objects that changed, threads and from which frame on their stacks did, the
 numbers of files with other global names, threads with another name, new code objects, and whether
 locks did."""
-type ChunkFacts = tuple[bytes, bytes, bytes, bytes, int, int]
+type PassageFacts = tuple[bytes, bytes, bytes, bytes, int, int]
 """A byte for each step; the course and the lines of the steps and which of the objects that were
 there before they touched, as 64-bit numbers; how many names had been sent before, and the highest
 serial."""
@@ -37,17 +37,11 @@ class FollowedObjects(Protocol):
     def count(self) -> int:
         """How many objects there are."""
 
-    def object(self, serial: int, /) -> RawObject | None:
-        """A live object, good until the next record."""
-
     def shown(self, serial: int, /) -> "HeapObject | None":
         """A live object as the model has it."""
 
     def all_shown(self) -> "dict[int, HeapObject]":
         """All live objects as the model has them, by serial."""
-
-    def serials(self) -> list[int]:
-        """Those of all live objects."""
 
     def plain(self, serial: int, /) -> "Value":
         """The value of an object, ``Untold``, or the ``Thing`` that it is."""
@@ -78,12 +72,9 @@ class Follower(FollowedObjects, Protocol):
     """
 
     names: list[str]
-    failure: str | None
-    """What the recorder says went wrong with it; nothing after that is taken."""
     steps: int
     named: int
     highest: int
-    heap_bytes: int
     peak: int
     """The most bytes in objects at a step so far."""
     place: Numbers
@@ -108,14 +99,14 @@ class Follower(FollowedObjects, Protocol):
         """How many code objects were announced; their numbers begin with 1."""
 
     @property
-    def chunk_steps(self) -> int:
-        """How many steps there are since ``begin_chunk``."""
+    def passage_steps(self) -> int:
+        """How many steps there are since ``begin_passage``."""
 
     @property
     def freed(self) -> Sequence[int]:
         """The serials of what the last step freed."""
 
-    def consume(self, records: bytes, at: int, end: int, most: int, /) -> int:
+    def take(self, records: bytes, at: int, end: int, most: int, /) -> int:
         """Take in the whole records that begin from ``at`` on and before ``end``.
 
         Stops behind ``most`` steps, and before a record that is cut off. Gives where it stopped.
@@ -165,10 +156,10 @@ class Follower(FollowedObjects, Protocol):
     def code(self, number: int, /) -> Numbers | None:
         """The operands of a ``CODE``."""
 
-    def begin_chunk(self) -> None:
+    def begin_passage(self) -> None:
         """What the index has of steps begins anew."""
 
-    def chunk_facts(self) -> ChunkFacts:
+    def passage(self) -> PassageFacts:
         """What the index has of the steps since then."""
 
     def lives(self) -> tuple[bytes, bytes, bytes]:
@@ -181,10 +172,12 @@ class Follower(FollowedObjects, Protocol):
         """The whole state as records of at most about ``most`` numbers; after a step only."""
 
 
-native: Any = None
-"""The follower in C, where it was built."""
+compiled: Any = None
+"""What there is in C, where it was built."""
 with suppress(ImportError):
-    native = import_module("visualizer.recording.follow.compiled").Follower
+    compiled = import_module("visualizer.recording.follow.compiled")
+native: Any = None if compiled is None else compiled.Follower
+"""The follower in C."""
 
 
 def new_follower(
@@ -194,7 +187,7 @@ def new_follower(
     is_indexing: bool = False,
     is_of_lives: bool = False,
 ) -> Follower:
-    """A follower that has what is asked for: ``chunk_facts`` or ``lives``."""
+    """A follower that has what is asked for: ``passage`` or ``lives``."""
     kept = {"is_indexing": is_indexing, "is_of_lives": is_of_lives}
     make = native
     if make is None:

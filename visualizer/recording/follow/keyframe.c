@@ -14,31 +14,17 @@ typedef struct {
     PyObject *records;
 } Maker;
 
-static int put(Maker *maker, int64_t number)
-{
-    return numbers_add(&maker->numbers, number);
-}
+#define PUT(...) TRY(numbers_append(&maker->numbers, (const int64_t[]){__VA_ARGS__}, \
+                                    sizeof (const int64_t[]){__VA_ARGS__} / sizeof(int64_t)))
 
 static int put_all(Maker *maker, const Numbers *numbers)
 {
     return numbers_append(&maker->numbers, numbers->at, numbers->count);
 }
 
-static int put_list(Maker *maker, const Numbers *numbers, int each)
-{
-    TRY(put(maker, numbers->count / each));
-    return put_all(maker, numbers);
-}
-
 static int put_text(Maker *maker, const char *text, Py_ssize_t size)
 {
-    if (maker->text_room - maker->text_size < size) {
-        Py_ssize_t room = 2 * maker->text_room + size;
-        char *bigger = PyMem_RawRealloc(maker->text, (size_t)room);
-        if (bigger == NULL) return no_memory();
-        maker->text = bigger;
-        maker->text_room = room;
-    }
+    TRY(make_room(&maker->text, &maker->text_room, maker->text_size + size, 1));
     if (size) memcpy(maker->text + maker->text_size, text, (size_t)size);
     maker->text_size += size;
     return 0;
@@ -63,28 +49,18 @@ static int end_record(Maker *maker)
 
 static int put_step(Maker *maker, const Follower *self)
 {
-    const int64_t step[] = {WIRE_STEP, self->place[0], self->place[1], self->place[2],
-                            self->place[3], self->place[4], self->written[0], self->written[1]};
-    TRY(numbers_append(&maker->numbers, step, PLACE + 1));
-    if (self->value) {
-        TRY(put(maker, WIRE_VALUE));
-        TRY(put(maker, self->value));
-    }
-    if (self->exception) {
-        TRY(put(maker, WIRE_EXCEPTION));
-        TRY(put(maker, self->exception));
-    }
-    for (Py_ssize_t n = 0; n < self->handed.count; n += 3) {
-        TRY(put(maker, WIRE_HELD));
-        TRY(numbers_append(&maker->numbers, self->handed.at + n, 3));
-    }
-    if (self->freed.count) {
-        TRY(put(maker, WIRE_FREED));
-        TRY(put_list(maker, &self->freed, 1));
-    }
+    const int64_t *place = self->place, *handed = self->handed.at;
+    PUT(WIRE_STEP, place[0], place[1], place[2], place[3], place[4], self->written[0],
+        self->written[1]);
+    if (self->value) PUT(WIRE_VALUE, self->value);
+    if (self->exception) PUT(WIRE_EXCEPTION, self->exception);
+    for (Py_ssize_t n = 0; n < self->handed.count; n += 3)
+        PUT(WIRE_HELD, handed[n], handed[n + 1], handed[n + 2]);
+    if (self->freed.count) PUT(WIRE_FREED, self->freed.count);
+    TRY(put_all(maker, &self->freed));
     for (Py_ssize_t n = 0; n < self->collections.count;) {
         Py_ssize_t size = 2 + (Py_ssize_t)self->collections.at[n + 1];
-        TRY(put(maker, WIRE_COLLECTION));
+        PUT(WIRE_COLLECTION);
         TRY(numbers_append(&maker->numbers, self->collections.at + n, size));
         n += size;
     }
@@ -94,19 +70,14 @@ static int put_step(Maker *maker, const Follower *self)
 static int put_frame_list(Maker *maker, int64_t operation, int64_t thread, int64_t depth,
                           const Numbers *numbers, int each)
 {
-    if (!numbers->count) return 0;
-    const int64_t head[] = {operation, thread, depth};
-    TRY(numbers_append(&maker->numbers, head, 3));
-    return put_list(maker, numbers, each);
+    if (numbers->count) PUT(operation, thread, depth, numbers->count / each);
+    return put_all(maker, numbers);
 }
 
 static int put_frame(Maker *maker, int64_t thread, int64_t depth, const Frame *frame)
 {
-    const int64_t push[] = {WIRE_PUSH, thread, frame->serial, frame->function, frame->file,
-                            frame->kind, frame->line};
-    const int64_t runs[] = {WIRE_RUNS, thread, frame->code, frame->address, frame->namespace};
-    TRY(numbers_append(&maker->numbers, push, 7));
-    if (frame->code) TRY(numbers_append(&maker->numbers, runs, 5));
+    PUT(WIRE_PUSH, thread, frame->serial, frame->function, frame->file, frame->kind, frame->line);
+    if (frame->code) PUT(WIRE_RUNS, thread, frame->code, frame->address, frame->namespace);
     if (frame->kind != WIRE_FRAME_MODULE)
         TRY(put_frame_list(maker, WIRE_LOCALS, thread, depth, &frame->locals, 2));
     TRY(put_frame_list(maker, WIRE_OPERANDS, thread, depth, &frame->operands, 1));
@@ -127,42 +98,36 @@ static int put_stacks(Maker *maker, const Follower *self)
 static int put_names(Maker *maker, const Follower *self)
 {
     Py_ssize_t at = 0;
-    for (Entry *entry; (entry = map_next(&self->threads, &at));) {
-        const int64_t thread[] = {WIRE_THREAD, entry->key, (intptr_t)entry->value - 1};
-        TRY(numbers_append(&maker->numbers, thread, 3));
-    }
+    for (Entry *entry; (entry = map_next(&self->threads, &at));)
+        PUT(WIRE_THREAD, entry->key, (intptr_t)entry->value - 1);
     for (Py_ssize_t n = 0; n < self->code_count; n++) {
-        TRY(put(maker, WIRE_CODE));
+        PUT(WIRE_CODE);
         TRY(put_all(maker, &self->codes[n]));
     }
     TRY(put_stacks(maker, self));
     at = 0;
     for (Entry *entry; (entry = map_next(&self->globals, &at));) {
-        TRY(put(maker, WIRE_GLOBALS));
-        TRY(put(maker, entry->key));
-        TRY(put_list(maker, entry->value, 2));
+        PUT(WIRE_GLOBALS, entry->key, ((const Numbers *)entry->value)->count / 2);
+        TRY(put_all(maker, entry->value));
     }
     return 0;
 }
 
 static int put_object(Maker *maker, const Object *one)
 {
-    int is_scalar = one->kind == WIRE_SCALAR;
-    const int64_t facts[] = {WIRE_OBJECT, one->serial, one->address, one->count, one->size,
-                             one->type, one->kind, is_scalar ? 2 : one->body.count};
-    const int64_t scalar[] = {one->whole, one->text_size};
-    TRY(numbers_append(&maker->numbers, facts, 8));
-    if (is_scalar) TRY(numbers_append(&maker->numbers, scalar, 2));
-    else TRY(put_all(maker, &one->body));
+    PUT(WIRE_OBJECT, one->serial, one->address, one->count, one->size, one->type, one->kind);
+    if (one->kind == WIRE_SCALAR) PUT(2, one->whole, one->text_size);
+    else {
+        PUT(one->body.count);
+        TRY(put_all(maker, &one->body));
+    }
     TRY(put_text(maker, one->text, one->text_size));
     if (one->parts != NULL && one->parts->count) {
-        const int64_t parts[] = {WIRE_PARTS, one->serial};
-        TRY(numbers_append(&maker->numbers, parts, 2));
-        TRY(put_list(maker, one->parts, 3));
+        PUT(WIRE_PARTS, one->serial, one->parts->count / 3);
+        TRY(put_all(maker, one->parts));
     }
-    if (!one->is_unreachable) return 0;
-    const int64_t unreachable[] = {WIRE_UNREACHABLE, one->serial, 1};
-    return numbers_append(&maker->numbers, unreachable, 3);
+    if (one->is_unreachable) PUT(WIRE_UNREACHABLE, one->serial, 1);
+    return 0;
 }
 
 static int by_serial(const void *one, const void *other)
@@ -174,29 +139,29 @@ static int by_serial(const void *one, const void *other)
 static int put_objects(Maker *maker, const Follower *self)
 {
     Py_ssize_t count = 0, at = 0;
-    Object **objects = PyMem_RawMalloc((size_t)self->heap.live * sizeof *objects + 1);
+    Object **objects = PyMem_Malloc((size_t)self->heap.live * sizeof *objects + 1);
     if (objects == NULL) return no_memory();
     for (Entry *entry; (entry = map_next(&self->heap, &at));) objects[count++] = entry->value;
     qsort(objects, (size_t)count, sizeof *objects, by_serial);
     int done = 0;
     for (Py_ssize_t n = 0; n < count && done == 0; n++) {
         if (maker->numbers.count > maker->most) {
-            done = put(maker, WIRE_MORE) < 0 || end_record(maker) < 0 || put(maker, WIRE_ON) < 0;
+            done = numbers_add(&maker->numbers, WIRE_MORE) < 0 || end_record(maker) < 0 ||
+                   numbers_add(&maker->numbers, WIRE_ON) < 0;
             if (done) break;
         }
         done = put_object(maker, objects[n]) < 0;
     }
-    PyMem_RawFree(objects);
+    PyMem_Free(objects);
     return done ? -1 : 0;
 }
 
 static int put_locks(Maker *maker, const Follower *self)
 {
     Py_ssize_t at = 0;
-    TRY(put(maker, WIRE_LOCKS));
-    TRY(put(maker, self->locks.live));
+    PUT(WIRE_LOCKS, self->locks.live);
     for (Entry *entry; (entry = map_next(&self->locks, &at));) {
-        TRY(put(maker, entry->key));
+        PUT(entry->key);
         TRY(put_all(maker, entry->value));
     }
     return 0;
@@ -210,6 +175,6 @@ PyObject *keyframe_of(Follower *self, Py_ssize_t most)
         put_objects(&maker, self) < 0 || put_locks(&maker, self) < 0 || end_record(&maker) < 0)
         Py_CLEAR(maker.records);
     numbers_free(&maker.numbers);
-    PyMem_RawFree(maker.text);
+    PyMem_Free(maker.text);
     return maker.records;
 }

@@ -1,6 +1,5 @@
 /* Which line each step is about to run, as index/headers.py has it. */
 
-#include "lines.h"
 #include "state.h"
 
 enum { NO_LINE = -1 };
@@ -12,7 +11,7 @@ static int width_before(int64_t operation)
 {
     switch (operation) {
     case WIRE_HELLO: return 5;
-    case WIRE_TEXT: case WIRE_FAILED: return 2;
+    case WIRE_TEXT: return 2;
     case WIRE_SOURCE: return 3;
     default: return 0;
     }
@@ -65,27 +64,5 @@ PyObject *scan_lines(PyObject *module, PyObject *records)
     PyObject *found = done < 0 ? NULL : PyBytes_FromStringAndSize((const char *)lines.at,
                                                                   8 * lines.count);
     numbers_free(&lines);
-    return found;
-}
-
-static int add_number(PyObject *list, Py_ssize_t number)
-{
-    PyObject *item = PyLong_FromSsize_t(number);
-    int done = item == NULL ? -1 : PyList_Append(list, item);
-    Py_XDECREF(item);
-    return done;
-}
-
-PyObject *find_lines(PyObject *module, PyObject *arguments)
-{
-    Py_buffer lines, wanted;
-    if (!PyArg_ParseTuple(arguments, "y*y*", &lines, &wanted)) return NULL;
-    PyObject *found = PyList_New(0);
-    const int64_t *line = lines.buf, *one = wanted.buf;
-    for (Py_ssize_t n = 0; found && n < lines.len / 8; n++)
-        for (Py_ssize_t m = 0; found && m < wanted.len / 8; m++)
-            if (line[n] == one[m] && add_number(found, n) < 0) Py_CLEAR(found);
-    PyBuffer_Release(&lines);
-    PyBuffer_Release(&wanted);
     return found;
 }

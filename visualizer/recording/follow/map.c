@@ -2,17 +2,12 @@
 
 enum { EMPTY = -1, LEAST = 16 };
 
-static inline uint64_t slot_of(const Map *map, int64_t key)
-{
-    uint64_t mixed = (uint64_t)key * UINT64_C(0x9E3779B97F4A7C15);
-    return (mixed ^ mixed >> 32) & (uint64_t)(map->slots - 1);
-}
-
-/* The slot of a key, or the one where it would stand. */
+/* The slot of a key, or the one where it would stand. Keys that follow each other, as serials do,
+   stand beside each other; all bits of a key say where to look next, as in CPython's dict. */
 static Py_ssize_t find(const Map *map, int64_t key)
 {
-    uint64_t slot = slot_of(map, key);
-    for (;; slot = (slot + 1) & (uint64_t)(map->slots - 1)) {
+    uint64_t mask = (uint64_t)(map->slots - 1), rest = (uint64_t)key, slot = rest & mask;
+    for (;; rest >>= 5, slot = (5 * slot + rest + 1) & mask) {
         int32_t place = map->places[slot];
         if (place == EMPTY || map->entries[place].key == key) return (Py_ssize_t)slot;
     }
@@ -33,11 +28,11 @@ static int rebuild(Map *map)
 {
     Py_ssize_t slots = LEAST;
     while (slots < 2 * (map->live + 1)) slots *= 2;
-    Entry *entries = PyMem_RawMalloc((size_t)most_of(slots) * sizeof *entries);
-    int32_t *places = PyMem_RawMalloc((size_t)slots * sizeof *places);
+    Entry *entries = PyMem_Malloc((size_t)most_of(slots) * sizeof *entries);
+    int32_t *places = PyMem_Malloc((size_t)slots * sizeof *places);
     if (entries == NULL || places == NULL || slots > INT32_MAX) {
-        PyMem_RawFree(entries);
-        PyMem_RawFree(places);
+        PyMem_Free(entries);
+        PyMem_Free(places);
         PyErr_NoMemory();
         return -1;
     }
@@ -85,7 +80,7 @@ void map_clear(Map *map)
 
 void map_free(Map *map)
 {
-    PyMem_RawFree(map->entries);
-    PyMem_RawFree(map->places);
+    PyMem_Free(map->entries);
+    PyMem_Free(map->places);
     *map = (Map){0};
 }

@@ -4,6 +4,8 @@
 
 #include "state.h"
 
+#include <stddef.h>
+
 #define REQUIRE(is_so, ...) do { if (!(is_so)) return fault(__VA_ARGS__); } while (0)
 #define TRY(call) do { if ((call) < 0) return -1; } while (0)
 #define NEED(wanted) REQUIRE((wanted) <= record->count - at, unreadable)
@@ -27,7 +29,6 @@ int take_pairs(Follower *self, const Record *record, int64_t start, int64_t end)
 {
     for (int64_t at = start; at < end; at += 2)
         REQUIRE(is_name(self, number_at(record, at)), "a name that is not known");
-    REQUIRE((end - start) % 2 == 0, "a name without an object");
     for (int64_t at = start; at < end; at += 2) TRY(gain(self, number_at(record, at + 1)));
     return 0;
 }
@@ -117,8 +118,7 @@ static void begin_step(Follower *self)
         return;
     }
     self->freed.count = self->collections.count = 0;
-    pending->born_count = pending->born_settled = pending->threads.count = 0;
-    pending->dead_count = pending->dead_settled = 0;
+    pending->born_count = pending->dead_count = pending->threads.count = 0;
 }
 
 static int64_t take_step(Follower *self, Record *record, int64_t at)
@@ -139,15 +139,6 @@ static int64_t take_source(Follower *self, Record *record, int64_t at)
     int done = file == NULL ? -1 : PyDict_SetItem(self->sources, file, text);
     Py_DECREF(text);
     return done < 0 ? -1 : at + 2;
-}
-
-static int64_t take_failure(Follower *self, Record *record, int64_t at)
-{
-    NEED(1);
-    PyObject *text = take_string(record, OPERAND(0));
-    if (text == NULL) return -1;
-    Py_XSETREF(self->failure, text);
-    return at + 1;
 }
 
 /* ---- stacks and names ---- */
@@ -176,8 +167,8 @@ static int drop_frames(Follower *self, int64_t thread, int64_t count)
     stack->depth = depth;
     if (!depth) {
         map_remove(&self->stacks, thread);
-        PyMem_RawFree(stack->frames);
-        PyMem_RawFree(stack);
+        PyMem_Free(stack->frames);
+        PyMem_Free(stack);
     }
     return touch_stack(self, thread, depth);
 }
@@ -190,10 +181,10 @@ static int64_t take_pop(Follower *self, Record *record, int64_t at)
 
 static Stack *make_stack(Follower *self, int64_t thread)
 {
-    Stack *stack = PyMem_RawCalloc(1, sizeof *stack);
+    Stack *stack = PyMem_Calloc(1, sizeof *stack);
     if (stack == NULL) no_memory();
     else if (map_put(&self->stacks, thread, stack) < 0) {
-        PyMem_RawFree(stack);
+        PyMem_Free(stack);
         stack = NULL;
     }
     return stack;
@@ -211,13 +202,7 @@ static int64_t take_push(Follower *self, Record *record, int64_t at)
     Stack *stack = map_get(&self->stacks, thread);
     if (stack == NULL && (stack = make_stack(self, thread)) == NULL) return -1;
     TRY(touch_stack(self, thread, stack->depth));
-    if (stack->depth == stack->room) {
-        Py_ssize_t room = stack->room ? 2 * stack->room : 4;
-        Frame *frames = PyMem_RawRealloc(stack->frames, (size_t)room * sizeof *frames);
-        if (frames == NULL) return no_memory();
-        stack->frames = frames;
-        stack->room = room;
-    }
+    TRY(make_room(&stack->frames, &stack->room, stack->depth + 1, sizeof *stack->frames));
     stack->frames[stack->depth++] = (Frame){.serial = serial, .function = OPERAND(2),
                                             .file = OPERAND(3), .kind = kind, .line = line};
     return at + 6;
@@ -245,17 +230,29 @@ static int64_t take_line(Follower *self, Record *record, int64_t at)
     return touch_stack(self, OPERAND(0), OPERAND(1)) < 0 ? -1 : at + 3;
 }
 
-static int64_t take_locals(Follower *self, Record *record, int64_t at)
+/* Another list of a frame: its names and what they refer to, its operands, or what is lent to it. */
+static int64_t take_list(Follower *self, Record *record, int64_t at, size_t field, int each)
 {
     NEED(3);
     Frame *frame = frame_or_fault(self, OPERAND(0), OPERAND(1));
     if (frame == NULL) return -1;
-    REQUIRE(frame->kind != WIRE_FRAME_MODULE, "locals of a module, which are its global names");
-    int64_t first = at + 3, end = counted(record, first, OPERAND(2), 2);
+    int is_locals = field == offsetof(Frame, locals), is_lent = field == offsetof(Frame, lent);
+    REQUIRE(!is_locals || frame->kind != WIRE_FRAME_MODULE,
+            "locals of a module, which are its global names");
+    int64_t first = at + 3, end = counted(record, first, OPERAND(2), each);
     TRY(end);
-    TRY(lose_pairs(self, &frame->locals));
-    TRY(take_pairs(self, record, first, end));
-    TRY(numbers_copy(&frame->locals, record->numbers + 8 * first, (Py_ssize_t)(end - first)));
+    Numbers *list = (Numbers *)((char *)frame + field);
+    const char *from = record->numbers + 8 * first;
+    if (is_locals) {
+        TRY(lose_pairs(self, list));
+        TRY(take_pairs(self, record, first, end));
+    } else if (is_lent) {
+        for (int64_t n = first; n < end; n++) TRY(require_name(self, number_at(record, n)));
+    } else {
+        TRY(numbers_append(&self->pending.lost, list->at, list->count));
+        TRY(numbers_append(&self->pending.gained, from, (Py_ssize_t)(end - first)));
+    }
+    TRY(numbers_copy(list, from, (Py_ssize_t)(end - first)));
     drop_made(&frame->view);
     return touch_stack(self, OPERAND(0), OPERAND(1)) < 0 ? -1 : end;
 }
@@ -284,7 +281,7 @@ static int drop_globals(Follower *self, int64_t file)
         TRY(lose_pairs(self, names));
         map_remove(&self->globals, file);
         numbers_free(names);
-        PyMem_RawFree(names);
+        PyMem_Free(names);
     }
     return touch_globals(self, file);
 }
@@ -298,14 +295,7 @@ static int64_t take_globals(Follower *self, Record *record, int64_t at)
     int64_t end = counted(record, first, OPERAND(1), 2);
     TRY(end);
     Numbers *names = map_get(&self->globals, file);
-    if (names == NULL) {
-        names = PyMem_RawCalloc(1, sizeof *names);
-        if (names == NULL) return no_memory();
-        if (map_put(&self->globals, file, names) < 0) {
-            PyMem_RawFree(names);
-            return -1;
-        }
-    }
+    if (names == NULL && (names = numbers_map_add(&self->globals, file)) == NULL) return -1;
     TRY(lose_pairs(self, names));
     TRY(take_pairs(self, record, first, end));
     TRY(numbers_copy(names, record->numbers + 8 * first, (Py_ssize_t)(end - first)));
@@ -343,40 +333,6 @@ static int64_t take_bind(Follower *self, Record *record, int64_t at)
 
 /* ---- objects ---- */
 
-/* A new object with five facts, still without a content; NULL with an exception. */
-static Object *bear(Follower *self, const Record *record, int64_t at)
-{
-    int64_t serial = OPERAND(0), address = OPERAND(1), count = OPERAND(2), size = OPERAND(3);
-    int64_t type = OPERAND(4);
-    if (serial <= self->highest || map_get(&self->heap, serial) != NULL) {
-        fault("object %lld is born a second time", (long long)serial);
-        return NULL;
-    }
-    if (address < 0 || count < -1 || size < 0 || size > LARGEST_SIZE || !is_name(self, type)) {
-        fault("object %lld at %lld with count %lld, size %lld, type %lld", (long long)serial,
-              (long long)address, (long long)count, (long long)size, (long long)type);
-        return NULL;
-    }
-    Object *one = PyMem_RawCalloc(1, sizeof *one);
-    if (one == NULL) {
-        no_memory();
-        return NULL;
-    }
-    one->serial = serial, one->address = address, one->count = count, one->size = size;
-    one->type = (int32_t)type;
-    one->made = Py_NewRef(Py_None);  /* there was none before */
-    if (map_put(&self->heap, serial, one) < 0) {
-        free_object(one);
-        return NULL;
-    }
-    self->bytes += size;
-    if (self->is_of_lives) {
-        const int64_t birth[] = {self->steps + 1, serial, address};
-        if (numbers_append(&self->births, birth, 3) < 0) return NULL;
-    }
-    return touch_object(self, one) < 0 ? NULL : one;
-}
-
 static int note_death(Follower *self, const Object *one)
 {
     self->bytes -= one->size;
@@ -387,13 +343,7 @@ static int note_death(Follower *self, const Object *one)
 
 static int list_object(Object ***list, Py_ssize_t *count, Py_ssize_t *room, Object *one)
 {
-    if (*count == *room) {
-        Py_ssize_t more = *room ? 2 * *room : 64;
-        Object **bigger = PyMem_RawRealloc(*list, (size_t)more * sizeof *bigger);
-        if (bigger == NULL) return no_memory();
-        *list = bigger;
-        *room = more;
-    }
+    TRY(make_room(list, room, *count + 1, sizeof **list));
     (*list)[(*count)++] = one;
     return 0;
 }
@@ -401,12 +351,30 @@ static int list_object(Object ***list, Py_ssize_t *count, Py_ssize_t *room, Obje
 static int64_t take_object(Follower *self, Record *record, int64_t at)
 {
     NEED(7);
-    int64_t first = at + 7, length = OPERAND(6);
+    int64_t first = at + 7, serial = OPERAND(0), size = OPERAND(3), length = OPERAND(6);
     REQUIRE(0 <= length && length <= record->count - first,
             "a content that is longer than its record");
+    REQUIRE(serial > self->highest && map_get(&self->heap, serial) == NULL,
+            "object %lld is born a second time", (long long)serial);
+    REQUIRE(OPERAND(1) >= 0 && OPERAND(2) >= -1 && 0 <= size && size <= LARGEST_SIZE &&
+            is_name(self, OPERAND(4)), "object %lld at %lld with count %lld, size %lld, type %lld",
+            (long long)serial, (long long)OPERAND(1), (long long)OPERAND(2), (long long)size,
+            (long long)OPERAND(4));
+    Object *one = PyMem_Calloc(1, sizeof *one);
+    if (one == NULL) return no_memory();
+    one->serial = serial, one->address = OPERAND(1), one->count = OPERAND(2), one->size = size;
+    one->type = (int32_t)OPERAND(4);
+    one->made = Py_NewRef(Py_None);  /* there was none before */
+    if (map_put(&self->heap, serial, one) < 0) {
+        free_object(one);
+        return -1;
+    }
+    if (serial > self->newest) self->newest = serial;
+    self->bytes += size;
+    const int64_t birth[] = {self->steps + 1, serial, one->address};
+    if (self->is_of_lives) TRY(numbers_append(&self->births, birth, 3));
+    TRY(touch_object(self, one));
     Pending *pending = &self->pending;
-    Object *one = bear(self, record, at);
-    if (one == NULL) return -1;
     TRY(list_object(&pending->born, &pending->born_count, &pending->born_room, one));
     return take_body(self, record, one, OPERAND(5), first, length) < 0 ? -1 : first + length;
 }
@@ -522,45 +490,6 @@ static int64_t take_freed(Follower *self, Record *record, int64_t at)
     return end;
 }
 
-static int64_t take_rebound(Follower *self, Record *record, int64_t at)
-{
-    NEED(10);
-    Frame *frame = frame_or_fault(self, OPERAND(0), OPERAND(1));
-    if (frame == NULL) return -1;
-    int64_t *bound = bound_to(self, frame, OPERAND(2));
-    if (bound == NULL) return -1;
-    Object *old = find_object(self, *bound);
-    REQUIRE(old != NULL && old->kind == WIRE_SCALAR && old->held == 1,
-            "object %lld is not one that only a name refers to", (long long)*bound);
-    TRY(touch_object(self, old));
-    TRY(note_death(self, old));
-    TRY(numbers_add(&self->freed, old->serial));
-    map_remove(&self->heap, old->serial);
-    map_remove(&self->addresses, old->address);
-    free_object(old);
-    Object *one = bear(self, record, at + 3);
-    if (one == NULL) return -1;
-    TRY(take_body(self, record, one, WIRE_SCALAR, at + 8, 2));
-    REQUIRE(map_get(&self->addresses, one->address) == NULL,
-            "two objects are alive at one address, one of them %lld", (long long)one->serial);
-    TRY(map_put(&self->addresses, one->address, (void *)(intptr_t)one->serial));
-    one->held = 1;
-    self->highest = *bound = one->serial;
-    return touch_names(self, OPERAND(0), OPERAND(1), frame) < 0 ? -1 : at + 10;
-}
-
-static int drop_locks(Follower *self)
-{
-    Py_ssize_t at = 0;
-    for (Entry *entry; (entry = map_next(&self->locks, &at));) {
-        numbers_free(entry->value);
-        PyMem_RawFree(entry->value);
-    }
-    map_clear(&self->locks);
-    self->changes.relocked = 1;
-    return 0;
-}
-
 static int64_t take_reset(Follower *self, Record *record, int64_t at)
 {
     (void)record;
@@ -577,10 +506,10 @@ static int64_t take_reset(Follower *self, Record *record, int64_t at)
         one->held = 0;
         if (!one->is_dead) TRY(free_one(self, one));
     }
-    pending->gained.count = pending->lost.count = 0;
-    map_clear(&pending->ahead);
+    pending->gained.count = pending->lost.count = pending->born_count = 0;
     self->half_way = 0;
-    drop_locks(self);
+    numbers_map_clear(&self->locks);
+    self->changes.relocked = 1;
     return at;
 }
 
@@ -636,35 +565,6 @@ static int64_t take_runs(Follower *self, Record *record, int64_t at)
     return at + 4;
 }
 
-static int64_t take_operands(Follower *self, Record *record, int64_t at)
-{
-    NEED(3);
-    Frame *frame = frame_or_fault(self, OPERAND(0), OPERAND(1));
-    if (frame == NULL) return -1;
-    int64_t first = at + 3, end = counted(record, first, OPERAND(2), 1);
-    TRY(end);
-    Pending *pending = &self->pending;
-    const char *from = record->numbers + 8 * first;
-    TRY(numbers_append(&pending->lost, frame->operands.at, frame->operands.count));
-    TRY(numbers_append(&pending->gained, from, (Py_ssize_t)(end - first)));
-    TRY(numbers_copy(&frame->operands, from, (Py_ssize_t)(end - first)));
-    drop_made(&frame->view);
-    return touch_stack(self, OPERAND(0), OPERAND(1)) < 0 ? -1 : end;
-}
-
-static int64_t take_lent(Follower *self, Record *record, int64_t at)
-{
-    NEED(3);
-    Frame *frame = frame_or_fault(self, OPERAND(0), OPERAND(1));
-    if (frame == NULL) return -1;
-    int64_t first = at + 3, end = counted(record, first, OPERAND(2), 1);
-    TRY(end);
-    for (int64_t n = first; n < end; n++) TRY(require_name(self, number_at(record, n)));
-    TRY(numbers_copy(&frame->lent, record->numbers + 8 * first, (Py_ssize_t)(end - first)));
-    drop_made(&frame->view);
-    return touch_stack(self, OPERAND(0), OPERAND(1)) < 0 ? -1 : end;
-}
-
 static int64_t take_held(Follower *self, Record *record, int64_t at)
 {
     NEED(3);
@@ -693,13 +593,7 @@ static int64_t take_code(Follower *self, Record *record, int64_t at)
         REQUIRE(number_at(record, n) >= 0,
                 "code %lld has a constant that is held less than not at all",
                 (long long)OPERAND(0));
-    if (self->code_count == self->code_room) {
-        Py_ssize_t room = self->code_room ? 2 * self->code_room : 16;
-        Numbers *codes = PyMem_RawRealloc(self->codes, (size_t)room * sizeof *codes);
-        if (codes == NULL) return no_memory();
-        self->codes = codes;
-        self->code_room = room;
-    }
+    TRY(make_room(&self->codes, &self->code_room, self->code_count + 1, sizeof *self->codes));
     Numbers *code = &self->codes[self->code_count];
     *code = (Numbers){0};
     TRY(numbers_copy(code, record->numbers + 8 * at, (Py_ssize_t)(end - at)));
@@ -718,7 +612,7 @@ static int64_t take_parts(Follower *self, Record *record, int64_t at)
                 (long long)number_at(record, n));
     Object *one = known_object(self, OPERAND(0));
     if (one == NULL) return -1;
-    if (one->parts == NULL && (one->parts = PyMem_RawCalloc(1, sizeof *one->parts)) == NULL)
+    if (one->parts == NULL && (one->parts = PyMem_Calloc(1, sizeof *one->parts)) == NULL)
         return no_memory();
     TRY(numbers_copy(one->parts, record->numbers + 8 * first, (Py_ssize_t)(end - first)));
     drop_shown(one);
@@ -730,7 +624,8 @@ static int64_t take_locks(Follower *self, Record *record, int64_t at)
     NEED(1);
     int64_t count = OPERAND(0);
     at++;
-    drop_locks(self);
+    numbers_map_clear(&self->locks);
+    self->changes.relocked = 1;
     REQUIRE(0 <= count && count <= record->count, "locks that cannot be");
     for (int64_t n = 0; n < count; n++) {
         NEED(2);
@@ -743,12 +638,8 @@ static int64_t take_locks(Follower *self, Record *record, int64_t at)
         for (int64_t place = at + 1; place < end; place++)
             is_so = is_so && number_at(record, place) >= 0;
         REQUIRE(is_so, "locks that cannot be");
-        Numbers *use = PyMem_RawCalloc(1, sizeof *use);
-        if (use == NULL) return no_memory();
-        if (map_put(&self->locks, serial, use) < 0) {
-            PyMem_RawFree(use);
-            return -1;
-        }
+        Numbers *use = numbers_map_add(&self->locks, serial);
+        if (use == NULL) return -1;
         TRY(numbers_copy(use, record->numbers + 8 * (at + 1), (Py_ssize_t)(end - at - 1)));
         at = end;
     }
@@ -765,10 +656,9 @@ static int64_t take_in_step(Follower *self, Record *record, int64_t operation, i
     case WIRE_POP: return take_pop(self, record, at);
     case WIRE_PUSH: return take_push(self, record, at);
     case WIRE_LINE: return take_line(self, record, at);
-    case WIRE_LOCALS: return take_locals(self, record, at);
+    case WIRE_LOCALS: return take_list(self, record, at, offsetof(Frame, locals), 2);
     case WIRE_GLOBALS: return take_globals(self, record, at);
     case WIRE_BIND: return take_bind(self, record, at);
-    case WIRE_REBOUND: return take_rebound(self, record, at);
     case WIRE_OBJECT: return take_object(self, record, at);
     case WIRE_CONTENT: return take_content(self, record, at);
     case WIRE_SPLICE: return take_splice(self, record, at);
@@ -784,8 +674,8 @@ static int64_t take_in_step(Follower *self, Record *record, int64_t operation, i
     case WIRE_PARTS: return take_parts(self, record, at);
     case WIRE_CODE: return take_code(self, record, at);
     case WIRE_RUNS: return take_runs(self, record, at);
-    case WIRE_OPERANDS: return take_operands(self, record, at);
-    case WIRE_LENT: return take_lent(self, record, at);
+    case WIRE_OPERANDS: return take_list(self, record, at, offsetof(Frame, operands), 1);
+    case WIRE_LENT: return take_list(self, record, at, offsetof(Frame, lent), 1);
     case WIRE_HELD: return take_held(self, record, at);
     case WIRE_LOCKS: return take_locks(self, record, at);
     case WIRE_MORE: return take_more(self, record, at);
@@ -800,25 +690,19 @@ static int64_t take_before_step(Follower *self, Record *record, int64_t operatio
     case WIRE_TEXT: return take_name(self, record, at);
     case WIRE_STEP: return take_step(self, record, at);
     case WIRE_SOURCE: return take_source(self, record, at);
-    case WIRE_FAILED: return take_failure(self, record, at);
     default: return fault("operation %lld is not known here", (long long)operation);
     }
 }
 
-/* Look up what came and what went; what is not there may come in a later record. */
-static int refer(Follower *self, int may_come)
+/* Look up what came and what went. */
+static int refer(Follower *self)
 {
     Pending *pending = &self->pending;
     for (Py_ssize_t n = 0; n < pending->gained.count; n++) {
-        int64_t serial = pending->gained.at[n];
-        Object *one = find_object(self, serial);
-        if (one != NULL) {
-            one->held++;
-            continue;
-        }
-        REQUIRE(may_come, "object %lld is referred to but not known", (long long)serial);
-        intptr_t times = (intptr_t)map_get(&pending->ahead, serial);
-        TRY(map_put(&pending->ahead, serial, (void *)(times + 1)));
+        Object *one = find_object(self, pending->gained.at[n]);
+        REQUIRE(one != NULL, "object %lld is referred to but not known",
+                (long long)pending->gained.at[n]);
+        one->held++;
     }
     for (Py_ssize_t n = 0; n < pending->lost.count; n++) {
         Object *one = map_get(&self->heap, pending->lost.at[n]);
@@ -826,7 +710,6 @@ static int refer(Follower *self, int may_come)
                 (long long)pending->lost.at[n]);
         one->held--;
     }
-    pending->gained.count = pending->lost.count = 0;
     return 0;
 }
 
@@ -834,18 +717,13 @@ static int refer(Follower *self, int may_come)
 static int settle(Follower *self)
 {
     Pending *pending = &self->pending;
-    for (; pending->dead_settled < pending->dead_count; pending->dead_settled++)
-        map_remove(&self->addresses, pending->dead[pending->dead_settled]->address);
-    for (; pending->born_settled < pending->born_count; pending->born_settled++) {
-        Object *one = pending->born[pending->born_settled];
+    for (Py_ssize_t n = 0; n < pending->dead_count; n++)
+        map_remove(&self->addresses, pending->dead[n]->address);
+    for (Py_ssize_t n = 0; n < pending->born_count; n++) {
+        const Object *one = pending->born[n];
         REQUIRE(map_get(&self->addresses, one->address) == NULL,
                 "two objects are alive at one address, one of them %lld", (long long)one->serial);
         TRY(map_put(&self->addresses, one->address, (void *)(intptr_t)one->serial));
-        if (pending->ahead.live) {
-            one->held += (intptr_t)map_get(&pending->ahead, one->serial);
-            map_remove(&pending->ahead, one->serial);
-        }
-        if (one->serial > self->highest) self->highest = one->serial;
     }
     return 0;
 }
@@ -893,7 +771,7 @@ static int name_threads(Follower *self)
 /* How much is alive and which call runs, noted where that is another than at the step before. */
 static int note_course(Follower *self)
 {
-    Passage *chunk_facts = &self->chunk_facts;
+    Passage *passage = &self->passage;
     const Stack *stack = map_get(&self->stacks, self->place[1]);
     int64_t where[ENTRY - 1] = {self->heap.live, self->bytes, self->place[1], self->place[4], 0, 0};
     if (stack != NULL) {
@@ -903,30 +781,24 @@ static int note_course(Follower *self)
         where[4] = stack->frames[where[5] - 1].serial;
         if (is_over) where[3] = stack->frames[0].function;
     }
-    if (self->bytes > chunk_facts->peak) chunk_facts->peak = self->bytes;
-    if (chunk_facts->steps && !memcmp(where, chunk_facts->where, sizeof where)) return 0;
-    memcpy(chunk_facts->where, where, sizeof where);
-    TRY(numbers_add(&chunk_facts->course, chunk_facts->steps));
-    return numbers_append(&chunk_facts->course, where, ENTRY - 1);
+    if (self->bytes > passage->peak) passage->peak = self->bytes;
+    if (passage->steps && !memcmp(where, passage->where, sizeof where)) return 0;
+    memcpy(passage->where, where, sizeof where);
+    TRY(numbers_add(&passage->course, passage->steps));
+    return numbers_append(&passage->course, where, ENTRY - 1);
 }
 
 static int note_step(Follower *self, int wrote)
 {
-    Passage *chunk_facts = &self->chunk_facts;
-    if (chunk_facts->steps == chunk_facts->room) {
-        Py_ssize_t room = chunk_facts->room ? 2 * chunk_facts->room : 512;
-        unsigned char *events = PyMem_RawRealloc(chunk_facts->events, (size_t)room);
-        if (events == NULL) return no_memory();
-        chunk_facts->events = events;
-        chunk_facts->room = room;
-    }
+    Passage *passage = &self->passage;
+    TRY(make_room(&passage->events, &passage->room, passage->steps + 1, 1));
     TRY(note_course(self));
     int64_t file = self->place[2], line = self->place[3];
     int is_line = self->place[0] == WIRE_EVENT_LINE && line <= UINT32_MAX;
-    TRY(numbers_add(&chunk_facts->lines, is_line ? file << 32 | line : -1));
-    chunk_facts->events[chunk_facts->steps++] = (unsigned char)(
+    TRY(numbers_add(&passage->lines, is_line ? file << 32 | line : -1));
+    passage->events[passage->steps++] = (unsigned char)(
         self->place[0] | (wrote ? WROTE : 0) | (self->collections.count ? COLLECTED : 0));
-    chunk_facts->touched_good = chunk_facts->touched.count;
+    passage->touched_good = passage->touched.count;
     return 0;
 }
 
@@ -944,12 +816,8 @@ static int commit(Follower *self)
     for (int n = 0; n < 2; n++)
         if (place[5 + n] > self->written[n]) self->written[n] = place[5 + n];
     REQUIRE(!self->half_way, "a step follows one that is not whole");
-    TRY(refer(self, 0));
+    TRY(refer(self));
     TRY(settle(self));
-    Py_ssize_t at = 0;
-    const Entry *missing = map_next(&pending->ahead, &at);
-    REQUIRE(missing == NULL, "object %lld is referred to but not known", (long long)missing->key);
-    map_clear(&pending->ahead);
     int is_lock_to_check = self->locks.live && (self->changes.relocked || pending->dead_count);
     TRY(bury(self));
     self->goes_on = 0;
@@ -971,9 +839,8 @@ static int end_part(Follower *self)
 {
     REQUIRE(!self->half_way, "a step follows one that is not whole");
     self->goes_on = 1;
-    self->chunk_facts.touched_good = self->chunk_facts.touched.count;
-    TRY(refer(self, 1));
-    return settle(self);
+    self->passage.touched_good = self->passage.touched.count;
+    return 0;
 }
 
 int follow_record(Follower *self, const char *data, int64_t count, int64_t text_size)
@@ -994,6 +861,7 @@ int follow_record(Follower *self, const char *data, int64_t count, int64_t text_
     int is_whole = is_step && !self->has_more;
     if (is_whole) TRY(commit(self));
     else if (is_step) TRY(end_part(self));
+    if (is_step && self->newest > self->highest) self->highest = self->newest;
     self->has_more = 0;
     self->is_broken = 0;
     return is_whole;

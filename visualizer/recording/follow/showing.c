@@ -9,7 +9,7 @@ static PyObject *content_of, *parts_of;          /* contents.py makes what is ra
 
 /* The same few serials, counts and sizes are asked for all the time: an object of Python for one
    is made once, as long as no other number takes its slot. */
-enum { KEPT_NUMBERS = 4096 };
+enum { KEPT_NUMBERS = 16384 };
 static PyObject *kept_numbers[KEPT_NUMBERS];
 
 static PyObject *shared_number(int64_t number)
@@ -69,7 +69,7 @@ PyObject *make_slotted(const Slotted *class, PyObject **values, int count)
 int find_raw_object(PyObject *raw_objects)
 {
     static const char *const slots[] = {"serial", "address", "count", "size", "type", "kind",
-                                        "body", "text", "parts", "unreachable", "made_parts",
+                                        "body", "text", "parts", "unreachable", "told",
                                         "content", NULL};
     return find_slots(&RawObject, raw_objects, "RawObject", slots);
 }
@@ -244,16 +244,16 @@ PyObject *heap_object(const Follower *self, Object *one)
 {
     if (one->made != NULL) return Py_NewRef(one->made);
     if (find_model() < 0) return NULL;
-    if (one->made_parts == NULL) one->made_parts = parts(one);
+    if (one->told == NULL) one->told = parts(one);
     PyObject *values[] = {
-        PyLong_FromLongLong(one->serial),
+        shared_number(one->serial),
         name_at(self, one->type),
         PyLong_FromLongLong(one->address),
         number_or_none(one->count, -1),
         shared_number(one->size),
         content_shown(self, one),
         Py_NewRef(one->is_unreachable ? Py_True : Py_False),
-        Py_XNewRef(one->made_parts),
+        Py_XNewRef(one->told),
     };
     one->made = make_slotted(&HeapObject, values, sizeof values / sizeof *values);
     return Py_XNewRef(one->made);

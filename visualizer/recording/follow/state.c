@@ -19,18 +19,25 @@ int no_memory(void)
     return -1;
 }
 
-/* ---- numbers ---- */
+/* ---- lists ---- */
+
+int make_room(void *list, Py_ssize_t *room, Py_ssize_t wanted, size_t each)
+{
+    void *items;  /* of some type, so the pointer to them is copied as bytes */
+    if (*room >= wanted) return 0;
+    Py_ssize_t more = *room ? *room + *room / 2 : LEAST_ROOM;
+    if (more < wanted) more = wanted;
+    memcpy(&items, list, sizeof items);
+    items = PyMem_Realloc(items, (size_t)more * each);
+    if (items == NULL) return no_memory();
+    memcpy(list, &items, sizeof items);
+    *room = more;
+    return 0;
+}
 
 int numbers_make_room(Numbers *numbers, Py_ssize_t more)
 {
-    if (numbers->room - numbers->count >= more) return 0;
-    Py_ssize_t room = numbers->room ? numbers->room + numbers->room / 2 : LEAST_ROOM;
-    if (room < numbers->count + more) room = numbers->count + more;
-    int64_t *at = PyMem_RawRealloc(numbers->at, (size_t)room * sizeof *at);
-    if (at == NULL) return no_memory();
-    numbers->at = at;
-    numbers->room = room;
-    return 0;
+    return make_room(&numbers->at, &numbers->room, numbers->count + more, sizeof *numbers->at);
 }
 
 int numbers_append(Numbers *numbers, const void *from, Py_ssize_t count)
@@ -47,7 +54,7 @@ int numbers_copy(Numbers *numbers, const void *from, Py_ssize_t count)
 {
     numbers->count = 0;
     if (!numbers->at && count) {
-        numbers->at = PyMem_RawMalloc((size_t)count * sizeof *numbers->at);
+        numbers->at = PyMem_Malloc((size_t)count * sizeof *numbers->at);
         if (numbers->at == NULL) return no_memory();
         numbers->room = count;
     }
@@ -56,8 +63,29 @@ int numbers_copy(Numbers *numbers, const void *from, Py_ssize_t count)
 
 void numbers_free(Numbers *numbers)
 {
-    PyMem_RawFree(numbers->at);
+    PyMem_Free(numbers->at);
     *numbers = (Numbers){0};
+}
+
+Numbers *numbers_map_add(Map *map, int64_t key)
+{
+    Numbers *numbers = PyMem_Calloc(1, sizeof *numbers);
+    if (numbers == NULL) no_memory();
+    else if (map_put(map, key, numbers) < 0) {
+        PyMem_Free(numbers);
+        numbers = NULL;
+    }
+    return numbers;
+}
+
+void numbers_map_clear(Map *map)
+{
+    Py_ssize_t at = 0;
+    for (Entry *entry; (entry = map_next(map, &at));) {
+        numbers_free(entry->value);
+        PyMem_Free(entry->value);
+    }
+    map_clear(map);
 }
 
 /* ---- records ---- */
@@ -84,7 +112,7 @@ void drop_shown(Object *one)
 {
     drop_made(&one->made);
     drop_made(&one->content);
-    drop_made(&one->made_parts);
+    drop_made(&one->told);
     drop_made(&one->value);
 }
 
@@ -94,15 +122,15 @@ void free_object(Object *one)
     drop_shown(one);
     numbers_free(&one->body);
     if (one->parts != NULL) numbers_free(one->parts);
-    PyMem_RawFree(one->parts);
-    PyMem_RawFree(one->text);
-    PyMem_RawFree(one);
+    PyMem_Free(one->parts);
+    PyMem_Free(one->text);
+    PyMem_Free(one);
 }
 
 int touch_object(Follower *self, Object *one)
 {
     Changes *changes = &self->changes;
-    Passage *chunk_facts = &self->chunk_facts;
+    Passage *passage = &self->passage;
     if (self->shows_changes && one->touched != changes->epoch) {
         one->touched = changes->epoch;
         if (numbers_add(&changes->touched, one->serial) < 0) return -1;
@@ -111,9 +139,9 @@ int touch_object(Follower *self, Object *one)
         Py_XDECREF(old);
         if (done < 0) return -1;
     }
-    if (self->is_indexing && one->chunk_facts != chunk_facts->epoch) {
-        one->chunk_facts = chunk_facts->epoch;
-        if (one->serial <= chunk_facts->highest) return numbers_add(&chunk_facts->touched, one->serial);
+    if (self->is_indexing && one->passage != passage->epoch) {
+        one->passage = passage->epoch;
+        if (one->serial <= passage->highest) return numbers_add(&passage->touched, one->serial);
     }
     return 0;
 }

@@ -31,9 +31,9 @@ typedef struct {
     char *text;
     Py_ssize_t text_size;
     int32_t type;
-    uint32_t touched, chunk_facts;                   /* when it was last noted in those lists */
+    uint32_t touched, passage;                   /* when it was last noted in those lists */
     unsigned char kind, is_unreachable, is_dead;
-    PyObject *made, *content, *made_parts;             /* of the model, once they were made (showing.c) */
+    PyObject *made, *content, *told;             /* of the model, once they were made (showing.c) */
     PyObject *value;                             /* of a scalar, once it was made (values.c) */
 } Object;
 
@@ -53,13 +53,12 @@ typedef struct {
     int64_t count, text_size, text_taken;
 } Record;
 
-/* What a record of a step does until it is whole. */
+/* What the records of a step do until it is whole. */
 typedef struct {
     Numbers gained, lost;                        /* references */
     Object **born, **dead;
-    Py_ssize_t born_count, born_room, born_settled, dead_count, dead_room, dead_settled;
+    Py_ssize_t born_count, born_room, dead_count, dead_room;
     Numbers threads;                             /* thread and name */
-    Map ahead;                                   /* references to what comes in a later record */
 } Pending;
 
 /* What the steps since the last look have changed: for whoever shows them. */
@@ -89,17 +88,18 @@ typedef struct {
     Numbers *codes;
     Py_ssize_t code_count, code_room;
     int64_t steps, highest, bytes, written[2], place[PLACE];
+    int64_t newest;                              /* the highest serial, with the record under way */
     int64_t value, exception;
     Numbers handed, freed, collections;          /* collections: generation, n, n serials */
     Numbers births, deaths, islands;             /* by step, where ``is_of_lives`` */
-    PyObject *hello, *sources, *failure;
+    PyObject *hello, *sources;
     int last_event, ended;
     Py_ssize_t at;                               /* behind the last record that was good */
     int goes_on, half_way, has_more, is_restoring, is_broken, is_busy;
     int is_of_lives, shows_changes, is_indexing;
     Pending pending;
     Changes changes;
-    Passage chunk_facts;
+    Passage passage;
 } Follower;
 
 extern PyObject *Fault;                          /* of raw_objects.py */
@@ -108,7 +108,10 @@ extern PyObject *Fault;                          /* of raw_objects.py */
 int fault(const char *format, ...);
 int no_memory(void);
 
-/* ---- numbers ---- */
+/* ---- lists ---- */
+
+/* Have room for so many items of ``each`` bytes; ``list`` is the place of the pointer to them. */
+int make_room(void *list, Py_ssize_t *room, Py_ssize_t wanted, size_t each);
 
 int numbers_make_room(Numbers *numbers, Py_ssize_t more);
 int numbers_copy(Numbers *numbers, const void *from, Py_ssize_t count);
@@ -122,6 +125,10 @@ static inline int numbers_add(Numbers *numbers, int64_t number)
 }
 
 int numbers_append(Numbers *numbers, const void *from, Py_ssize_t count);
+
+/* A new list in a map of lists, of a key that is not there; NULL with MemoryError. */
+Numbers *numbers_map_add(Map *map, int64_t key);
+void numbers_map_clear(Map *map);
 
 static inline int64_t number_at(const Record *record, int64_t at)
 {
@@ -225,5 +232,26 @@ PyObject *object_changes(const Follower *self);
 
 /* Find RawObject; the model's classes are looked for when they are used. */
 int find_raw_object(PyObject *raw_objects);
+
+/* ---- values.c: methods of ``Follower`` that tell of values and names, as follower.py says ---- */
+
+PyObject *plain_value(const Follower *self, PyObject *serial);
+PyObject *whole_value(const Follower *self, PyObject *arguments);
+PyObject *length_of(const Follower *self, PyObject *serial);
+PyObject *item_at(const Follower *self, PyObject *arguments);
+PyObject *entry_under(const Follower *self, PyObject *arguments);
+PyObject *attribute_of(const Follower *self, PyObject *arguments);
+PyObject *local_name(const Follower *self, PyObject *name);
+PyObject *global_name(const Follower *self, PyObject *name);
+PyObject *running_code(const Follower *self, PyObject *unused);
+
+/* ---- of the module ---- */
+
+/* Add the type Follower to the module; -1 with an exception. */
+int add_follower(PyObject *module);
+
+/* Of each whole step of some records the file and line that it is about to run, as 64-bit numbers
+   in bytes (lines.c). */
+PyObject *scan_lines(PyObject *module, PyObject *records);
 
 #endif

@@ -1,6 +1,6 @@
 /* Values of what is followed, as visualizer/model/values.py has them: it says what each is for. */
 
-#include "values.h"
+#include "state.h"
 
 enum { DEEPEST = 50, LONGEST_SHORT = 18 };       /* digits that fit into 64 bits */
 

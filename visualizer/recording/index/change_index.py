@@ -20,19 +20,14 @@ class TouchIndex:
         The nearest first, each in the order in which to look; None for one that was passed over, so
         that whoever asks can look at the clock. Raises ``DamagedRecording``.
         """
-        places = self._stored.places
-        at = max(self._stored.chunk_of(max(step, 1)), 0)
-        while 0 <= at < len(places):
-            place = places[at]
+        for place in self._stored.chunks(step, direction):
             first, last = place.first, place.first + place.steps - 1
-            if self._may_touch(at, serial):
-                if direction > 0:
-                    yield range(max(first, step + 1), last + 1)
-                else:
-                    yield range(min(last, step - 1), first - 1, -1)
-            else:
+            if not self._may_touch(place.number - 1, serial):
                 yield None
-            at += direction
+            elif direction > 0:
+                yield range(max(first, step + 1), last + 1)
+            else:
+                yield range(min(last, step - 1), first - 1, -1)
 
     def _may_touch(self, at: int, serial: int) -> bool:
         known = self._look(at)

@@ -1,19 +1,18 @@
 """What the first numbers of records tell: which line each step is about to run.
 
-``scan_lines`` and ``find_lines`` are those in C (``follow/lines.c``) where they were built.
+``scan_lines`` is that in C (``follow/lines.c``) where it was built.
 """
 
 import struct
 from array import array
-from contextlib import suppress
-from importlib import import_module
 
 from visualizer.recorder import wire
+from visualizer.recording.follow.follower import compiled
 from visualizer.recording.follow.plain.raw_objects import Fault
 
 _LINE = wire.EVENTS.index("line")
 _MOST_FILES, _MOST_LINES = (1 << 31) - 1, (1 << 32) - 1
-_BEFORE = {wire.HELLO: 5, wire.TEXT: 2, wire.SOURCE: 3, wire.FAILED: 2}
+_BEFORE = {wire.HELLO: 5, wire.TEXT: 2, wire.SOURCE: 3}
 """How many numbers each operation takes that may stand before ``STEP``, itself included."""
 _number = struct.Struct("<q").unpack_from
 _place = struct.Struct("<q4q")
@@ -53,16 +52,7 @@ def _line_of(event: int, _thread: int, file: int, line: int) -> int:
     return file << 32 | line if is_line else -1
 
 
-def plain_find_lines(lines: bytes, wanted: array[int]) -> list[int]:
-    """Which of the lines that ``scan_lines`` gives are among ``wanted``, counted from 0."""
-    some = set(wanted)
-    return [number for number, line in enumerate(memoryview(lines).cast("q")) if line in some]
-
-
-scan_lines, find_lines = plain_scan_lines, plain_find_lines
-with suppress(ImportError):
-    _compiled = import_module("visualizer.recording.follow.compiled")
-    scan_lines, find_lines = _compiled.scan_lines, _compiled.find_lines
+scan_lines = plain_scan_lines if compiled is None else compiled.scan_lines
 
 
 def begins_within(records: bytes) -> bool:

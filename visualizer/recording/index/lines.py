@@ -8,7 +8,7 @@ from array import array
 from collections.abc import Collection, Iterator
 
 from visualizer.recording.follow.plain.raw_objects import Fault
-from visualizer.recording.index.headers import begins_within, find_lines, scan_lines
+from visualizer.recording.index.headers import begins_within, scan_lines
 from visualizer.recording.read.stored import Stored
 
 type Place = tuple[str, int]
@@ -32,28 +32,20 @@ class LineIndex:
         A stretch may have none, so that whoever asks can look at the clock. Raises
         ``DamagedRecording``.
         """
-        chunks, names, wanted = self._stored.places, 0, dict[int, Place]()
-        at, reached = max(self._stored.chunk_of(max(step, 1)), 0), step
+        names, wanted = 0, dict[int, Place]()
         self._look()
-        while 0 <= at < len(chunks):
+        for place in self._stored.chunks(step, direction):
             if len(self._stored.names) != names:
                 names, wanted = len(self._stored.names), self._wanted(places)
-            if not self._may_run(at, wanted):
-                first, steps = chunks[at].first, chunks[at].steps
-                reached = first + steps - 1 if direction > 0 else first
-                yield reached, []
-                at += direction
-                continue
-            first, lines = chunks[at].first, self._lines(at)
-            numbers = memoryview(lines).cast("q")
-            found = [
-                (first + number, wanted[numbers[number]])
-                for number in find_lines(lines, array("q", wanted))
-                if (first + number - step) * direction > 0
-            ]
-            reached = first + len(numbers) - 1 if direction > 0 else first
+            found = list[tuple[int, Place]]()
+            if self._may_run(place.number - 1, wanted):
+                found = [
+                    (number, wanted[line])
+                    for number, line in enumerate(self._lines(place.number - 1), place.first)
+                    if line in wanted and (number - step) * direction > 0
+                ]
+            reached = place.first + place.steps - 1 if direction > 0 else place.first
             yield reached, found[::direction]
-            at += direction
 
     def _look(self) -> None:
         """Take in what the file tells of chunks that were not there before."""
@@ -71,7 +63,7 @@ class LineIndex:
             numbers[place[0]] << 32 | place[1]: place for place in places if place[0] in numbers
         }
 
-    def _lines(self, at: int) -> bytes:
+    def _lines(self, at: int) -> "memoryview[int]":
         """Of each step of a chunk which line it is about to run, as ``scan_lines`` has it."""
         lines = self._known.get(at)
         if lines is None:
@@ -79,7 +71,7 @@ class LineIndex:
             # The last chunk may go on.
             if at + 1 < len(self._stored.places):
                 self._known[at] = lines
-        return lines
+        return memoryview(lines).cast("q")
 
     def _read(self, at: int) -> bytes:
         rows, place = self._stored.rows, self._stored.places[at]

@@ -7,9 +7,11 @@ grows is read on from where the pass stood. A life takes 48 bytes, whatever the 
 from array import array
 
 from visualizer.model import DamagedRecording, Life
-from visualizer.recording.follow.follower import WHOLE, new_follower
+from visualizer.recording.read.chunk_reader import ChunkReader
 from visualizer.recording.read.stored import Stored
 
+_AT_ONCE = 4096
+"""Steps whose births and deaths are looked at together."""
 _FAR = 1 << 20
 """Serials that are left out at once: more of them are a lie, and would fill the memory."""
 
@@ -19,8 +21,7 @@ class Lives:
 
     def __init__(self, stored: Stored) -> None:
         self._stored = stored
-        self._follower = new_follower(is_of_lives=True)
-        self._chunk = self._offset = 0
+        self._reader = ChunkReader(stored, is_of_lives=True)
         self._is_damaged = False
         # By serial; 0 stands for none. The place 0 is nobody's.
         self._born, self._died = array("q", [0]), array("q", [0])
@@ -54,27 +55,19 @@ class Lives:
         return tuple(reversed(found))
 
     def _read_on(self) -> None:
-        places = self._stored.places
-        while not self._is_damaged and self._chunk < len(places):
-            try:
-                self._consume_chunk()
-            except (ValueError, DamagedRecording):
-                # What is wrong is said by whoever shows the steps.
-                self._is_damaged = True
-            if self._chunk + 1 >= len(places):
-                break  # there may be more of it later
-            self._chunk, self._offset = self._chunk + 1, 0
-
-    def _consume_chunk(self) -> None:
-        """Take in what has come of a chunk; ``ValueError`` where it contradicts itself."""
-        records, _ = self._stored.rows.chunk(self._chunk + 1)
+        reader, steps = self._reader, self._stored.steps
         try:
-            self._offset = self._follower.consume(records, self._offset, len(records), WHOLE)
-        finally:
-            self._note()
+            while not self._is_damaged and reader.step < steps:
+                try:
+                    reader.follow_to(min(reader.step + _AT_ONCE, steps))
+                finally:
+                    self._note()
+        except (ValueError, DamagedRecording):
+            # What is wrong is said by whoever shows the steps.
+            self._is_damaged = True
 
     def _note(self) -> None:
-        births, deaths, islands = (array("q", data) for data in self._follower.lives())
+        births, deaths, islands = (array("q", data) for data in self._reader.follower.lives())
         for step, serial, address in zip(births[::3], births[1::3], births[2::3], strict=True):
             self._make_room(serial)
             self._born[serial], self._addresses[serial] = step, address

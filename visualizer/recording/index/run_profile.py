@@ -63,25 +63,20 @@ class Calls(Sequence[Call]):
         """The name of the function that was called."""
         return self._names[self.functions[number]]
 
-    def of_function(self, name: str) -> Iterator[int]:
-        """The numbers of the calls of functions with that name, in order."""
-        numbers = {number for number, known in enumerate(self._names) if known == name}
-        return (at for at, number in enumerate(self.functions) if number in numbers)
+    def of_function(self, name: str, start: int = 0) -> Iterator[int]:
+        """The numbers from ``start`` on of the calls of functions with that name, in order.
 
-    def few_of(self, name: str, start: int = 0) -> Iterator[int]:
-        """The numbers from ``start`` on of calls of that name, each in the time of a search."""
-        for known, own in enumerate(self._names):
-            at = start - 1
-            while own == name:
-                try:
-                    at = self.functions.index(known, at + 1)
-                except ValueError:
-                    break
-                yield at
+        Costs no more than a search for each of them.
+        """
+        at = start - 1
+        while name in self._names:
+            try:
+                at = self.functions.index(self._names.index(name), at + 1)
+            except ValueError:
+                return
+            yield at
 
-    def add_frame_start(
-        self, step: int, thread: int, function: int, frame: int, depth: int
-    ) -> None:
+    def take(self, step: int, thread: int, function: int, frame: int, depth: int) -> None:
         """From ``step`` on this frame runs, so many calls deep."""
         stack = self._running.setdefault(thread, [])
         while len(stack) > depth or (len(stack) == depth and stack and stack[-1][1] != frame):
@@ -121,7 +116,7 @@ class RunProfile:
             known = stored.steps - place.first
             entries = bisect_right(found[::ENTRY], known)
             if self._taken < entries:
-                self._read_entries(found[self._taken * ENTRY : entries * ENTRY], place.first)
+                self._take(found[self._taken * ENTRY : entries * ENTRY], place.first)
             self._taken = entries
             if self._chunk + 1 == len(stored.places):
                 break
@@ -135,12 +130,12 @@ class RunProfile:
         """How much of what there is was taken in, from 0 to 1."""
         return self._chunk / max(1, len(self._stored.places))
 
-    def _read_entries(self, found: array[int], first: int) -> None:
+    def _take(self, found: array[int], first: int) -> None:
         steps = array("q", [first + offset for offset in found[::ENTRY]])
         self.steps += steps
         self.live += found[1::ENTRY]
         self.bytes += found[2::ENTRY]
         self.threads += found[3::ENTRY]
-        add_frame_start = self.calls.add_frame_start
+        take = self.calls.take
         for entry in zip(steps, *(found[place::ENTRY] for place in range(3, ENTRY)), strict=True):
-            add_frame_start(*entry)
+            take(*entry)

@@ -80,8 +80,12 @@ def _followed_back(best: list[list[float]]) -> dict[int, int]:
 
 def _likeness(one: str, other: str) -> float:
     """How alike two lines are; 0 where they are not the same line."""
-    found = SequenceMatcher(None, one.strip(), other.strip()).ratio()
-    return found if found >= _ALIKE else 0.0
+    found = SequenceMatcher(None, one.strip(), other.strip())
+    # The quick ones are upper bounds, and mostly low enough.
+    if found.real_quick_ratio() < _ALIKE or found.quick_ratio() < _ALIKE:
+        return 0.0
+    ratio = found.ratio()
+    return ratio if ratio >= _ALIKE else 0.0
 
 
 def in_common(one: list[str], other: list[str]) -> int:

@@ -27,8 +27,8 @@ type _Birth = tuple[int, str, int]
 """The step that made an object, its type, and which one of those it was."""
 
 
-class _StepPlaces:
-    """The places of a recording's steps, as far as it was read; it may still grow."""
+class _Course:
+    """What one recording does, as far as it was read; it may still grow."""
 
     def __init__(self, recording: Recording) -> None:
         self.recording = recording
@@ -41,7 +41,7 @@ class _StepPlaces:
 
     @property
     def is_read(self) -> bool:
-        """Whether everything that can be read has been read."""
+        """Whether all that there is has been read, or as much as ever will be."""
         return len(self.places) >= min(self.recording.steps, MOST)
 
     def read(self, until: float, last: int = MOST) -> bool:
@@ -50,10 +50,10 @@ class _StepPlaces:
         while len(self.places) < last and time.perf_counter() < until:
             first = len(self.places) + 1
             for number in range(first, min(first + _SLICE, last + 1)):
-                self._add_step(self._cursor.delta(number))
+                self._take(self._cursor.delta(number))
         return len(self.places) >= last
 
-    def _add_step(self, delta: Delta) -> None:
+    def _take(self, delta: Delta) -> None:
         step = delta.step
         place = (step.event, step.file, step.line, step.function)
         there = self.steps_at[place]
@@ -77,19 +77,19 @@ class StepMapping:
 
     def __init__(self, before: Recording, *, still: bool = False) -> None:
         self.still = still
-        self._before = _StepPlaces(before)
-        self._after: _StepPlaces | None = None
+        self._before = _Course(before)
+        self._after: _Course | None = None
         self._lines: dict[str, LineMap] = {}
 
     def follow(self, after: Recording) -> None:
         """The program is being recorded again, into this."""
-        self._after = _StepPlaces(after)
+        self._after = _Course(after)
 
     def read(self, seconds: float, step: int = 0) -> bool:
-        """Read both recordings for at most ``seconds``; return whether everything has been read.
+        """Read on in both, so long at most; whether all that there is has been read.
 
-        The part that decides about ``step`` is read first. If a file turns out to be damaged, only
-        the part before counts.
+        What tells where ``step`` is comes first. Where a file turns out to be damaged, what was
+        read before is all there is.
         """
         until = time.perf_counter() + seconds
         try:
@@ -104,7 +104,7 @@ class StepMapping:
             return True
 
     def close(self) -> None:
-        """Close the files; the results stay available."""
+        """Let go of the files; what was read stays known."""
         self._before.recording.close()
         if self._after is not None:
             self._after.recording.close()
@@ -124,7 +124,7 @@ class StepMapping:
         if after is None:
             return step
         if step == before.recording.steps and before.recording.end and after.recording.end:
-            # A user who looked at the end wants to see the new end.
+            # Whoever has looked at how it ends wants to see how it ends now.
             return after.recording.steps
         if step > len(before.places) or not after.is_read:
             return max(1, min(step, after.recording.steps))
@@ -146,7 +146,7 @@ class StepMapping:
         return after.born.get((step, kind, number)) if step is not None else None
 
     def serials(self) -> dict[int, int]:
-        """Map the serials of all corresponding objects, old to new."""
+        """All objects that are the same, by what they were called before."""
         found = {serial: self.serial(serial) for serial in self._before.births}
         return {before: after for before, after in found.items() if after is not None}
 

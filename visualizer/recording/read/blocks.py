@@ -15,9 +15,9 @@ SIZE = 64
 """Steps that are read at once: no seek waits for more."""
 _KEPT = 8 << 20
 """Bytes of records whose deltas are kept at hand; the deltas take some five times as much."""
-_AT_FIRST, _MOST, _MOST_BYTES = 4, 16, 192 << 10
+_AT_FIRST, _MOST, _MOST_BYTES = 8, 24, 288 << 10
 """Going back: blocks of the first stretch and of the longest, and bytes of its records. Making
-deltas of so many takes some 10 ms, several times as long as the beginning."""
+deltas of so many takes some 15 ms, several times as long as the beginning."""
 
 
 class Blocks:
@@ -110,7 +110,7 @@ class Blocks:
     def _make_room(self) -> None:
         """Forget the deltas that are farthest away."""
         order, here = self._order, self._asked
-        while self._kept > _KEPT and len(order) > 2 * _AT_FIRST:
+        while self._kept > _KEPT and len(order) > _AT_FIRST:
             above = order[-1] - here
             # What was read ahead of who goes back lies below, and is yet to be come to.
             is_above = above > 1 if self._goes_back else above > here - order[0]

@@ -74,20 +74,20 @@ def _check_chunk(rows: Rows, place: ChunkPlace, follower: Follower) -> None:
     """Follow a chunk's records."""
     records, now = rows.chunk(place.number)
     events = rows.events(place.number, now.steps)
-    follower.begin_chunk()
+    follower.begin_passage()
     try:
-        if follower.consume(records, 0, len(records), WHOLE) < len(records):
+        if follower.take(records, 0, len(records), WHOLE) < len(records):
             raise Fault("a record that cannot be read")
     except Fault as error:
         raise rows.damaged(f"step {follower.steps + 1}: {error}") from error
-    again = ChunkSummary.of(follower.chunk_facts())
+    again = ChunkSummary.of(follower.passage())
     if again.events != events or again.course != rows.course(place.number):
         raise rows.damaged(f"the index of chunk {place.number} does not match its steps")
     touched = rows.touched(place.number)
     if touched is not None and touched != (again.highest, again.touched):
         raise rows.damaged(f"what chunk {place.number} touches does not match its steps")
-    stored_lines = rows.lines(place.number - 1, 1).get(place.number)
-    if stored_lines is not None and [*stored_lines] != sorted({*again.lines} - {-1}):
+    told = rows.lines(place.number - 1, 1).get(place.number)
+    if told is not None and [*told] != sorted({*again.lines} - {-1}):
         raise rows.damaged(f"the lines of chunk {place.number} do not match its steps")
     if (now.named, now.first, now.steps) != (again.named, place.first, place.steps):
         raise rows.damaged(f"chunk {place.number} has changed")

@@ -19,10 +19,10 @@ _KEPT = 8 << 20
 
 
 class ChunkReader:
-    """Stands behind a step, ``step``. Raises ``DamagedRecording``."""
+    """Stands behind a step, ``step``, where ``follower`` is. Raises ``DamagedRecording``."""
 
-    def __init__(self, stored: Stored) -> None:
-        self._stored = stored
+    def __init__(self, stored: Stored, *, is_of_lives: bool = False) -> None:
+        self._stored, self._is_of_lives = stored, is_of_lives
         self._codes: dict[int, Code] = {}
         self._unpacked: tuple[int, list[bytes], int, int] | None = None
         """The keyframe that was read last: going back, one begins there
@@ -32,7 +32,7 @@ class ChunkReader:
     @property
     def step(self) -> int:
         """The step behind which it stands."""
-        return self._follower.steps
+        return self.follower.steps
 
     def state_before(self, step: int) -> State:
         """The state before ``step``."""
@@ -43,7 +43,7 @@ class ChunkReader:
     def at(self, step: int) -> Follower:
         """How things are at a step as the wire has it: nothing of it is made for the model."""
         self._go_to(step)
-        return self._follower
+        return self.follower
 
     def read(self, first: int, last: int, found: list[Delta]) -> int:
         """Put the deltas of the steps ``first`` to ``last`` into ``found``, which may have some.
@@ -56,7 +56,7 @@ class ChunkReader:
             with _no_collector():
                 self._decoder.begin()
                 for step in range(first + len(found), last + 1):
-                    size += self._follow_to(step)
+                    size += self.follow_to(step)
                     found.append(self._decoder.delta())
                 self._decoder.end()
         except DamagedRecording:
@@ -66,15 +66,28 @@ class ChunkReader:
             raise self._damaged(error) from error
         return size
 
+    def records(self, first: int, last: int) -> bytes:
+        """Return the records of the steps ``first`` to ``last``, as they came."""
+        self._go_to(first - 1)
+        found = bytearray()
+        try:
+            self.follow_to(last, found)
+        except DamagedRecording:
+            self._begin()
+            raise
+        except ValueError as error:
+            raise self._damaged(error) from error
+        return bytes(found)
+
     def _begin(self) -> None:
         self._stand(self._new_follower(0), 0)
 
     def _new_follower(self, named: int) -> Follower:
-        return new_follower(self._stored.names, named)
+        return new_follower(self._stored.names, named, is_of_lives=self._is_of_lives)
 
     def _stand(self, follower: Follower, chunk: int) -> None:
         """Before the first record of a chunk, counted from 0, with what leads there."""
-        self._follower, self._chunk = follower, chunk
+        self.follower, self._chunk = follower, chunk
         self._decoder = Decoder(follower, self._codes)
         # Its records as far as they had come when it was looked at, and where it stands in them.
         self._data = b""
@@ -82,27 +95,32 @@ class ChunkReader:
 
     def _go_to(self, step: int) -> None:
         # Whoever looks at steps on the way comes here at each of them.
-        if not 0 <= step - self._follower.steps < _FEW and not self._leads_to(step):
+        if not 0 <= step - self.follower.steps < _FEW and not self._leads_to(step):
             self._restart(step)
         try:
-            self._follow_to(step)
+            self.follow_to(step)
         except DamagedRecording:
             self._begin()
             raise
         except ValueError as error:
             raise self._damaged(error) from error
 
-    def _follow_to(self, step: int) -> int:
-        """Go on to a step; how many bytes of records that were."""
-        follower, size = self._follower, 0
+    def follow_to(self, step: int, records: bytearray | None = None) -> int:
+        """Go on to a step; return how many bytes of records that took, and add them.
+
+        Raises ``Fault`` where it cannot go on.
+        """
+        follower, size = self.follower, 0
         while follower.steps < step:
             if self._at == len(self._data):
                 self._read_on()
             before = self._at
-            self._at = follower.consume(self._data, before, len(self._data), step - follower.steps)
+            self._at = follower.take(self._data, before, len(self._data), step - follower.steps)
             if self._at == before:
-                raise Fault("is not whole" if follower.failure is None else "is missing")
+                raise Fault("is not whole")
             size += self._at - before
+            if records is not None:
+                records += self._data[before : self._at]
         return size
 
     def _leads_to(self, step: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from collections.abc import Sequence as Names
+from typing import Any
 
 from visualizer.model import (
     Array,
@@ -33,18 +34,18 @@ from visualizer.model import (
 )
 from visualizer.model.making import fast_constructor
 from visualizer.recorder import wire
-from visualizer.recording.follow.plain.bodies import base_at
+from visualizer.recording.follow.plain.bodies import parts
 from visualizer.recording.follow.plain.raw_objects import Numbers, RawFrame, RawObject
 
 _scalar_of, _sequence_of = fast_constructor(Scalar), fast_constructor(Sequence)
-_mapping_of, _instance_of = fast_constructor(Mapping), fast_constructor(Instance)
+_mapping_of = fast_constructor(Mapping)
 _heap_object_of, _frame_of = fast_constructor(HeapObject), fast_constructor(Frame)
 _FRAME_KINDS = tuple(FrameKind(name) for name in wire.FRAME_KINDS)
 
 
 def content_of(one: RawObject, names: Names[str]) -> Content:
     """The content of ``one``."""
-    return _MAKERS[one.kind](one, one.body, names)
+    return _made(one, one.kind, one.body, names)
 
 
 def object_of(one: RawObject, names: Names[str]) -> HeapObject:
@@ -52,8 +53,8 @@ def object_of(one: RawObject, names: Names[str]) -> HeapObject:
     content = one.content
     if content is None:
         content = one.content = content_of(one, names)
-    if one.parts and not one.made_parts:
-        one.made_parts = parts_of(one.parts)
+    if one.parts and not one.told:
+        one.told = parts_of(one.parts)
     return _heap_object_of(
         one.serial,
         names[one.type],
@@ -62,7 +63,7 @@ def object_of(one: RawObject, names: Names[str]) -> HeapObject:
         one.size,
         content,
         one.unreachable == 1,
-        one.made_parts,
+        one.told,
     )
 
 
@@ -117,92 +118,6 @@ def code_of(numbers: Numbers, names: Names[str]) -> Code:
     )
 
 
-def _text(one: RawObject) -> str:
-    return one.text.decode("utf-8", "surrogatepass")
-
-
-def _scalar(one: RawObject, body: Numbers, _names: Names[str]) -> Scalar:
-    whole = body[0]
-    return _scalar_of(_text(one), None if whole == -1 else whole)
-
-
-def _sequence(_one: RawObject, body: Numbers, _names: Names[str]) -> Sequence:
-    return _sequence_of(body[1:], body[0])
-
-
-def _mapping(_one: RawObject, body: Numbers, _names: Names[str]) -> Mapping:
-    return _mapping_of(tuple(zip(body[1::2], body[2::2], strict=True)), body[0])
-
-
-def _instance(one: RawObject, body: Numbers, names: Names[str]) -> Instance:
-    end = base_at(body)
-    base = _BASES[body[end]](one, body[end + 2 :], names) if end < len(body) else None
-    return _instance_of(body[0], named(body[2:end], names), base)
-
-
-def _class(_one: RawObject, body: Numbers, names: Names[str]) -> ClassBody:
-    end = 2 + body[1]
-    return ClassBody(names[body[0]], body[2:end], named(body[end:], names))
-
-
-def _function(_one: RawObject, body: Numbers, names: Names[str]) -> Function:
-    name, line, code, cells = body[:4]
-    end = 4 + 2 * cells
-    rest = end + 1 + body[end]
-    closure, attributes = named(body[4:end], names), named(body[rest:], names)
-    return Function(names[name], line, code or None, closure, body[end + 1 : rest], attributes)
-
-
-def _method(_one: RawObject, body: Numbers, _names: Names[str]) -> Method:
-    return Method(*body)
-
-
-def _cell(_one: RawObject, body: Numbers, _names: Names[str]) -> Cell:
-    return Cell(body[0] or None)
-
-
-def _generator(_one: RawObject, body: Numbers, names: Names[str]) -> Generator:
-    return Generator(wire.GENERATOR_STATES[body[0]], body[1], named(body[2:], names))
-
-
-def _suspended(_one: RawObject, body: Numbers, names: Names[str]) -> Generator:
-    state, line, awaits = body[:3]
-    is_awaited = state == len(wire.GENERATOR_STATES) - 1
-    own = named(body[3:], names)
-    return Generator(wire.GENERATOR_STATES[state], line, own, awaits or None, is_awaited)
-
-
-def _iterator(_one: RawObject, body: Numbers, _names: Names[str]) -> Iterator:
-    return Iterator(body[0] or None, body[1])
-
-
-def _weak_reference(_one: RawObject, body: Numbers, _names: Names[str]) -> WeakReference:
-    return WeakReference(body[0] or None)
-
-
-def _exception(_one: RawObject, body: Numbers, names: Names[str]) -> ExceptionBody:
-    cls, args, cause, context, traceback = (serial or None for serial in body[:5])
-    return ExceptionBody(cls, args, cause, context, traceback, named(body[5:], names))
-
-
-def _module(_one: RawObject, body: Numbers, names: Names[str]) -> Module:
-    return Module(names[body[0]])
-
-
-def _array(one: RawObject, body: Numbers, names: Names[str]) -> Array:
-    base, offset, nbytes, dimensions = body[:4]
-    shape, strides = body[4 : 4 + dimensions], body[4 + dimensions : 4 + 2 * dimensions]
-    text = _text(one)
-    rows = tuple(tuple(row.split(wire.VALUE_END)) for row in text.split(wire.ROW_END) if text)
-    start = None if offset == -1 else offset
-    return Array(shape, names[body[-2]], strides, base or None, nbytes, rows, start)
-
-
-def _lock(_one: RawObject, body: Numbers, _names: Names[str]) -> Lock:
-    locked, owner, count = body
-    return Lock(locked == 1, owner or None, None if count == -1 else count)
-
-
 def lock_use_of(numbers: Numbers) -> LockUse:
     """Who holds a lock and who waits for it."""
     threads = []
@@ -214,38 +129,71 @@ def lock_use_of(numbers: Numbers) -> LockUse:
     return LockUse(numbers[0] or None, *threads)
 
 
-def _other(_one: RawObject, body: Numbers, _names: Names[str]) -> Other:
-    return Other(body)
+# ---- contents by their kinds ----
 
 
-def _structure(_one: RawObject, body: Numbers, names: Names[str]) -> Other:
-    end = 1 + body[0]
-    rest = end + 1 + 2 * body[end]
-    facts = [names[number] for number in body[rest:]]
-    pairs = tuple(zip(facts[::2], facts[1::2], strict=True))
-    return Other(body[1:end], named(body[end + 1 : rest], names), pairs)
+def _made(one: RawObject, kind: int, body: Numbers, names: Names[str]) -> Content:
+    return _MAKERS[kind](*_values(one, kind, body, names))
 
 
-_BASES: dict[int, Callable[[RawObject, Numbers, Names[str]], Scalar | Sequence | Mapping]] = {
-    wire.SCALAR: _scalar,
-    wire.SEQUENCE: _sequence,
-    wire.MAPPING: _mapping,
-}
-_MAKERS: dict[int, Callable[[RawObject, Numbers, Names[str]], Content]] = {
-    **_BASES,
-    wire.INSTANCE: _instance,
-    wire.CLASS: _class,
-    wire.FUNCTION: _function,
-    wire.METHOD: _method,
-    wire.CELL: _cell,
-    wire.GENERATOR: _generator,
-    wire.ITERATOR: _iterator,
-    wire.WEAKREF: _weak_reference,
-    wire.EXCEPTION_BODY: _exception,
-    wire.MODULE: _module,
+def _values(one: RawObject, kind: int, body: Numbers, names: Names[str]) -> list[Any]:
+    """The operands of a content: names and text as text, None where there is none, and lists."""
+    found: list[Any] = []
+    for is_list, each, numbers in parts(kind, body):
+        if each == "b":
+            found.append(_made(one, numbers[0], numbers[2:], names) if numbers else None)
+        elif not is_list:
+            found += [
+                _value(one, means, number, names)
+                for means, number in zip(each, numbers, strict=True)
+            ]
+        elif len(each) == 1:
+            found.append(numbers)
+        else:
+            columns = (numbers[0::2], numbers[1::2])
+            read = [
+                map(names.__getitem__, of) if means == "n" else of
+                for means, of in zip(each, columns, strict=True)
+            ]
+            found.append(tuple(zip(*read, strict=True)))
+    return found
+
+
+def _value(one: RawObject, means: str, number: int, names: Names[str]) -> str | int | None:
+    if means == "n":
+        return names[number]
+    if means == "t":
+        return one.text.decode("utf-8", "surrogatepass")
+    return None if (means, number) in (("o", 0), ("m", -1)) else number
+
+
+def _suspended(state: int, line: int, awaits: int | None, own: Named) -> Generator:
+    is_awaited = state == len(wire.GENERATOR_STATES) - 1
+    return Generator(wire.GENERATOR_STATES[state], line, own, awaits, is_awaited)
+
+
+def _array(base: int | None, start: int | None, nbytes: int, *rest: Any) -> Array:
+    shape, strides, dtype, text = rest
+    rows = tuple(tuple(row.split(wire.VALUE_END)) for row in text.split(wire.ROW_END) if text)
+    return Array(shape, dtype, strides, base, nbytes, rows, start)
+
+
+_MAKERS: dict[int, Callable[..., Content]] = {
+    wire.SCALAR: lambda length, text: _scalar_of(text, length),
+    wire.SEQUENCE: lambda length, items: _sequence_of(items, length),
+    wire.MAPPING: lambda length, entries: _mapping_of(entries, length),
+    wire.INSTANCE: fast_constructor(Instance),
+    wire.CLASS: ClassBody,
+    wire.FUNCTION: Function,
+    wire.METHOD: Method,
+    wire.CELL: Cell,
+    wire.ITERATOR: Iterator,
+    wire.WEAKREF: WeakReference,
+    wire.EXCEPTION_BODY: ExceptionBody,
+    wire.MODULE: Module,
     wire.ARRAY: _array,
-    wire.OTHER: _other,
+    wire.OTHER: Other,
     wire.SUSPENDED: _suspended,
-    wire.STRUCTURE: _structure,
-    wire.LOCK: _lock,
+    wire.STRUCTURE: Other,
+    wire.LOCK: lambda locked, owner, count: Lock(locked == 1, owner or None, count),
 }

@@ -5,7 +5,7 @@ import sqlite3
 import stat
 import struct
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import accumulate
@@ -172,10 +172,8 @@ class Rows:
         value, mark = row
         if not isinstance(value, bytes) or mark != seal(key, value):
             raise self.damaged(f"the checksum of {key} is wrong")
-        try:
+        with self._told(key):
             return from_json(value)
-        except ValueError as error:
-            raise self.damaged(f"{key} cannot be read") from error
 
     def chunk(self, number: int) -> tuple[bytes, ChunkPlace]:
         """The records of a chunk."""
@@ -184,23 +182,18 @@ class Rows:
         if row != before:
             # Whoever looks for a line looks at its steps next.
             _, first, steps, named, size, _, _, data = row
-            found = (
-                self._inflate(data, size, f"chunk {number}", unpack_records),
-                ChunkPlace(number, first, steps, named, size, 0),
-            )
+            with self._told(f"chunk {number}"):
+                records = unpack_records(data, size)
+            found = records, ChunkPlace(number, first, steps, named, size, 0)
             self._last_chunk = row, found
         return found
 
     def course(self, number: int) -> array[int]:
         """A chunk's part of the course of the run, as numbers in turn; see ``storage.ENTRY``."""
         row = self._sealed("chunk", "id", number, "iiiiibbb")
-        found, width = array("q"), ENTRY
-        try:
-            found.frombytes(unpack_records(row[6]))
-        except ValueError as error:
-            raise self.damaged(f"the course of chunk {number}: {error}") from error
-        places = found[::width]
-        if len(found) % width or sorted(set(places)) != list(places) or min(found, default=0) < 0:
+        found = self._numbers(row[6], f"the course of chunk {number}")
+        places = found[::ENTRY]
+        if len(found) % ENTRY or sorted(set(places)) != list(places) or min(found, default=0) < 0:
             raise self.damaged(f"the course of chunk {number} is invalid")
         return found
 
@@ -212,20 +205,16 @@ class Rows:
         if "touched" not in self._later:
             return None
         with self.reading() as connection:
-            query = "SELECT count(*) FROM touched WHERE chunk=?"
-            (there,) = connection.execute(query, (number,)).fetchone()
-        if not there:
+            query = "SELECT * FROM touched WHERE chunk=?"
+            row = connection.execute(query, (number,)).fetchone()
+        if row is None:
             return None
-        _, data = self._sealed("touched", "chunk", number, "ib")
-        steps, found = array("q"), array("q")
-        try:
-            steps.frombytes(unpack_records(data))
-            highest, *gaps = steps
-            found.extend(accumulate(gaps))
-        except (ValueError, OverflowError) as error:
-            raise self.damaged(f"what chunk {number} touches: {error}") from error
+        what = f"what chunk {number} touches"
+        highest, *gaps = self._numbers(self._opened(row, "ib", "touched")[1], what) or (-1,)
+        with self._told(what):
+            found = array("q", accumulate(gaps))
         if any(gap < 1 for gap in gaps) or (found and found[-1] > highest) or highest < 0:
-            raise self.damaged(f"what chunk {number} touches is out of order")
+            raise self.damaged(f"{what} is out of order")
         return highest, found
 
     def lines(self, after: int, most: int = -1) -> dict[int, array[int]]:
@@ -238,17 +227,8 @@ class Rows:
         query = "SELECT * FROM lines WHERE chunk>? ORDER BY chunk LIMIT ?"
         with self.reading() as connection:
             rows = connection.execute(query, (after, most)).fetchall()
-        return {row[0]: self._lines_of(*row) for row in rows}
-
-    def _lines_of(self, number: int, data: object, mark: object) -> array[int]:
-        if not isinstance(data, bytes) or mark != seal(number, data):
-            raise self.damaged(f"the checksum of lines {number} is wrong")
-        found = array("q")
-        try:
-            found.frombytes(unpack_records(data))
-        except ValueError as error:
-            raise self.damaged(f"the lines of chunk {number}: {error}") from error
-        return found
+        found = (self._opened(row, "ib", "lines") for row in rows)
+        return {chunk: self._numbers(data, f"the lines of chunk {chunk}") for chunk, data in found}
 
     def events(self, number: int, steps: int) -> bytes:
         """The first ``steps`` of a chunk's part of the index of events alone.
@@ -260,7 +240,8 @@ class Rows:
             row = connection.execute(query, (number,)).fetchone()
         if row is None or not isinstance(row[0], int) or not isinstance(row[1], bytes):
             raise self.damaged(f"chunk {number} is missing")
-        found = self._inflate(row[1], row[0], f"chunk {number}")
+        with self._told(f"chunk {number}"):
+            found = inflate(row[1], row[0])
         if len(found) < steps:
             raise self.damaged(f"chunk {number} has lost steps")
         return found[:steps]
@@ -271,39 +252,34 @@ class Rows:
         return self._records(data, size, f"keyframe {chunk}"), step, highest
 
     def _records(self, data: bytes, size: int, what: str) -> Iterator[bytes]:
-        try:
+        with self._told(what):
             for piece in unpack_pieces(data, size):
                 where, end = wire.split(piece)
                 if end != len(piece):
                     raise ValueError("a record that is cut off")
                 yield from (piece[start:stop] for start, stop in where)
-        except ValueError as error:
-            raise self.damaged(f"{what}: {error}") from error
 
     def piece(self, number: int) -> tuple[bytes, PiecePlace]:
         """A piece of output."""
         _, stream, first, size, data = self._sealed("output", "id", number, "iiiib")
         if not 0 <= stream < len(STREAMS):
             raise self.damaged(f"output {number} has an unknown stream: {stream}")
-        found = self._inflate(data, size, f"output {number}")
+        with self._told(f"output {number}"):
+            found = inflate(data, size)
         return found, PiecePlace(number, STREAMS[stream], first, size)
 
     def source(self, number: int) -> tuple[str, str]:
         """The name and the text of a source."""
         _, file, data = self._sealed("source", "id", number, "ibb")
-        try:
-            text = inflate(data, None)
-            return file.decode("utf-8", "surrogatepass"), text.decode("utf-8", "surrogatepass")
-        except ValueError as error:
-            raise self.damaged(f"source {number} cannot be read") from error
+        with self._told(f"source {number}"):
+            file, text = (part.decode("utf-8", "surrogatepass") for part in (file, inflate(data)))
+        return file, text
 
     def names(self, first: int) -> list[str]:
         """The names that were stored together, from number ``first`` on."""
         _, count, data = self._sealed("names", "first", first, "iib")
-        try:
-            found = from_json(inflate(data, None))
-        except ValueError as error:
-            raise self.damaged(f"names {first} cannot be read") from error
+        with self._told(f"names {first}"):
+            found = from_json(inflate(data))
         if not isinstance(found, list) or len(found) != count or count < 1:
             raise self.damaged(f"names {first} have the wrong count")
         if not all(isinstance(name, str) for name in found):
@@ -356,24 +332,34 @@ class Rows:
     # ---- what every row goes through ----
 
     def _sealed(self, table: str, key: str, number: int, kinds: str) -> tuple[Any, ...]:
-        """A row without its checksum, which was right; ``kinds`` has i for numbers, b for bytes."""
+        """A row without its checksum, which was right: see ``_opened``."""
         query = f"SELECT * FROM {table} WHERE {key}=?"
         with self.reading() as connection:
             row = connection.execute(query, (number,)).fetchone()
         if row is None:
             raise self.damaged(f"{table} {number} is missing")
+        return self._opened(row, kinds, table)
+
+    def _opened(self, row: tuple[Any, ...], kinds: str, table: str) -> tuple[Any, ...]:
+        """A row's values, sealed by the last; ``kinds`` has i for numbers, b for bytes."""
         *values, mark = row
         wanted = [int if kind == "i" else bytes for kind in kinds]
         if [type(value) for value in values] != wanted or mark != seal(*values):
-            raise self.damaged(f"the checksum of {table} {number} is wrong")
+            raise self.damaged(f"the checksum of {table} {row[0]} is wrong")
         return tuple(values)
 
-    def _inflate(
-        self, data: bytes, size: int, what: str, method: Callable[[bytes, int], bytes] = inflate
-    ) -> bytes:
+    def _numbers(self, data: bytes, what: str) -> array[int]:
+        found = array("q")
+        with self._told(what):
+            found.frombytes(unpack_records(data))
+        return found
+
+    @contextmanager
+    def _told(self, what: str) -> Iterator[None]:
+        """Whatever is wrong in here is a fault of ``what``, a part of this file."""
         try:
-            return method(data, size)
-        except ValueError as error:
+            yield
+        except (ValueError, OverflowError) as error:
             raise self.damaged(f"{what}: {error}") from error
 
 

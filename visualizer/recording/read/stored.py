@@ -1,7 +1,7 @@
 """All that a recording's file says about itself, and where its rows are, as far as was read."""
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from visualizer.model import DamagedRecording, End, EndReason
 from visualizer.recording import metadata, storage
@@ -13,7 +13,13 @@ _KILLED = End(EndReason.RECORDER_FAILED, "the recorder was killed before the pro
 
 
 class Stored:
-    """What ``look`` has found. ``damage`` is the first fault; what is around it is there."""
+    """What ``look`` has found.
+
+    ``header`` is known before the first step, ``end`` is how the run ended, None while it goes on.
+    ``damage`` is the first fault, as one line for a person; what is around it is there. ``sources``
+    are the texts of the traced files, by their paths relative to the program's folder,
+    ``bookmarks`` steps with a note, in order.
+    """
 
     def __init__(self, rows: Rows) -> None:
         self.rows = rows
@@ -35,7 +41,7 @@ class Stored:
         """How many steps there are so far."""
         return self.places[-1].first + self.places[-1].steps - 1 if self.places else 0
 
-    def refresh(self) -> None:
+    def read_on(self) -> None:
         """Read what is new; ``end`` is there when nothing more can come."""
         self.look()
         if self.end is None and not is_alive(self._writer):
@@ -61,6 +67,13 @@ class Stored:
     def chunk_of(self, step: int) -> int:
         """Which chunk a step is in, counted from 0."""
         return bisect_right(self.places, step, key=lambda place: place.first) - 1
+
+    def chunks(self, step: int, direction: int) -> Iterator[ChunkPlace]:
+        """That of a step, then those behind it (``direction`` 1) or before it (-1)."""
+        at = max(self.chunk_of(max(step, 1)), 0)
+        while 0 <= at < len(self.places):
+            yield self.places[at]
+            at += direction
 
     # ---- looking ----
 

@@ -5,7 +5,7 @@ import zlib
 from array import array
 from typing import NamedTuple
 
-from visualizer.recording.follow.follower import ChunkFacts
+from visualizer.recording.follow.follower import PassageFacts
 from visualizer.recording.storage import STREAMS, pack_records, seal
 
 OUTPUT_PIECE = 64 << 10
@@ -28,37 +28,35 @@ class ChunkSummary(NamedTuple):
     highest: int
 
     @classmethod
-    def of(cls, facts: ChunkFacts) -> "ChunkSummary":
+    def of(cls, facts: PassageFacts) -> "ChunkSummary":
         """What a follower tells."""
         events, course, lines, touched, named, highest = facts
         old = array("q", sorted({*array("q", touched)}))
         return cls(events, array("q", course), array("q", lines), old, named, highest)
 
 
-def chunk_row(
-    number: int, first: int, records: bytes | bytearray, chunk_facts: ChunkSummary
-) -> Row:
+def chunk_row(number: int, first: int, records: bytes | bytearray, passage: ChunkSummary) -> Row:
     """A chunk for its table.
 
     Number, first step, steps, names before it, size; then events, course, records, compressed.
     """
-    events = zlib.compress(chunk_facts.events, 3)
-    course = pack_records(chunk_facts.course.tobytes())
-    counts = number, first, len(chunk_facts.events), chunk_facts.named, len(records)
+    events = zlib.compress(passage.events, 3)
+    course = pack_records(passage.course.tobytes())
+    counts = number, first, len(passage.events), passage.named, len(records)
     row = (*counts, events, course, pack_records(records))
     return (*row, seal(*row))
 
 
-def touched_row(number: int, chunk_facts: ChunkSummary) -> Row:
+def touched_row(number: int, passage: ChunkSummary) -> Row:
     """The highest serial before a chunk, and what of that it touches."""
-    gaps = map(operator.sub, chunk_facts.touched, (0, *chunk_facts.touched[:-1]))
-    row = (number, pack_records(array("q", (chunk_facts.highest, *gaps)).tobytes()))
+    gaps = map(operator.sub, passage.touched, (0, *passage.touched[:-1]))
+    row = (number, pack_records(array("q", (passage.highest, *gaps)).tobytes()))
     return (*row, seal(*row))
 
 
-def lines_row(number: int, chunk_facts: ChunkSummary) -> Row:
+def lines_row(number: int, passage: ChunkSummary) -> Row:
     """Which lines the steps of a chunk are about to run, each once and in order."""
-    found = array("q", sorted({line for line in chunk_facts.lines if line >= 0}))
+    found = array("q", sorted({line for line in passage.lines if line >= 0}))
     row = number, pack_records(found.tobytes())
     return (*row, seal(*row))
 

@@ -26,25 +26,14 @@ def make_recording(path: Path, heads: dict[str, object]) -> tuple[Path, Reserve]
     It has no steps yet, but ``heads``. Only a regular file is ever replaced, and only by a whole
     one. Raises ``NotKept``.
     """
-    if path.is_dir():
-        raise NotKept("{file}: is a directory; name a file", file=path)
-    if path.exists() and not path.is_file():
-        raise NotKept("{file}: is not a regular file", file=path)
-    file = Path(os.path.realpath(path))
-    if not file.parent.is_dir():
-        raise NotKept("{file}: its directory does not exist; create it", file=path)
-    if is_growing(file):
-        raise NotKept("{file}: is being recorded right now; choose another file", file=path)
+    file = check_place(path)
     fresh = file.parent / f".{os.getpid()}.memtrace-new"
     reserve = None
     try:
         fresh.unlink(missing_ok=True)
         reserve = Reserve(file.parent)
         _make(fresh, heads)
-        # The log of the file that was there would be taken for one of the new file.
-        for suffix in BESIDE:
-            Path(f"{file}{suffix}").unlink(missing_ok=True)
-        _put_in_place(fresh, file)
+        put_in_place(fresh, file)
     except (NotKept, OSError, sqlite3.Error) as error:
         if reserve is not None:
             reserve.give_back()
@@ -58,8 +47,28 @@ def make_recording(path: Path, heads: dict[str, object]) -> tuple[Path, Reserve]
     return file, reserve
 
 
-def _put_in_place(fresh: Path, file: Path) -> None:
+def check_place(path: Path) -> Path:
+    """Return where a recording for ``path`` is to be, there or where a link leads.
+
+    Raises ``NotKept`` where none can be.
+    """
+    if path.is_dir():
+        raise NotKept("{file}: is a directory; name a file", file=path)
+    if path.exists() and not path.is_file():
+        raise NotKept("{file}: is not a regular file", file=path)
+    file = Path(os.path.realpath(path))
+    if not file.parent.is_dir():
+        raise NotKept("{file}: its directory does not exist; create it", file=path)
+    if is_growing(file):
+        raise NotKept("{file}: is being recorded right now; choose another file", file=path)
+    return file
+
+
+def put_in_place(fresh: Path, file: Path) -> None:
     """Replace whatever file was there. Raises ``OSError``, and ``NotKept`` where that is in use."""
+    # The log of the file that was there would be taken for one of the new file.
+    for suffix in BESIDE:
+        Path(f"{file}{suffix}").unlink(missing_ok=True)
     try:
         fresh.replace(file)
     except PermissionError as error:

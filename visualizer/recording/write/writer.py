@@ -10,6 +10,7 @@ from visualizer.recorder import wire
 from visualizer.recording.ends import end_as_json
 from visualizer.recording.follow.follower import WHOLE
 from visualizer.recording.follow.plain.raw_objects import Fault
+from visualizer.recording.part import Part
 from visualizer.recording.storage import STREAMS, seal, to_json
 from visualizer.recording.write.alive import myself
 from visualizer.recording.write.chunks import OutputPieces
@@ -28,17 +29,19 @@ type _Row = tuple[int | bytes, ...]
 class Writer:
     """The one who writes a recording of ``program`` (its name, as shown) to ``path``.
 
-    A file that was there is replaced. What has been flushed stays readable whatever happens to
-    this process. Raises ``NotKept`` when the disk is full or may not be written.
+    ``part`` says which steps of a longer recording it is going to have. A file that was there is
+    replaced. What has been flushed stays readable whatever happens to this process.
+    Raises ``NotKept`` when the disk is full or may not be written.
     """
 
-    def __init__(self, path: Path, program: str) -> None:
+    def __init__(self, path: Path, program: str, part: Part | None = None) -> None:
         self.path = path
         self._about: dict[str, object] = {
             "program": program,
             "python": "",
             "recorder": "",
             "writer": myself(),
+            **({"part": part} if part is not None else {}),
         }
         self._log = RecordLog()
         self._follower = self._log.follower
@@ -65,11 +68,6 @@ class Writer:
         """How the program's own code ended, once it has."""
         ended = self._follower.ended
         return None if ended < 0 else EVENTS[ended]
-
-    @property
-    def failure(self) -> str | None:
-        """What the recorder says went wrong with it; no step comes after that."""
-        return self._follower.failure
 
     @property
     def peak_heap_bytes(self) -> int:
@@ -127,7 +125,7 @@ class Writer:
             ) from fault
         finally:
             self._dirty = True
-            self._store_news()
+            self._take_news()
         if self._log.waiting > _WAITING:
             self.flush()
         return used
@@ -200,7 +198,7 @@ class Writer:
             "sources": self._source_count,
         }
 
-    def _store_news(self) -> None:
+    def _take_news(self) -> None:
         """What a record says that is no step: who recorded, and the text of modules."""
         hello, sources = self._follower.news()
         if hello is not None:

@@ -18,6 +18,7 @@ _EDGES, _BETWEEN = 28, 4
 """Pixels at the ends of the bar and after the levels, together; pixels between buttons."""
 _ICONS = (
     ("find", "search"),
+    ("copy_picture", "image"),
     ("zoom_out", "zoom-out"),
     ("zoom_in", "zoom-in"),
     ("fit", "maximize"),
@@ -28,8 +29,8 @@ _ICONS = (
 class DiagramBar(QWidget):
     """The bar; ``actions`` maps the key of each button to its action.
 
-    In a narrow bar the names of the levels shrink to digits and the zoom buttons disappear: keys
-    and the wheel zoom as well.
+    In a narrow bar the names of the levels shrink to digits and the buttons of zoom and picture
+    disappear: keys, the menu and the wheel do the same.
     """
 
     def __init__(
@@ -62,10 +63,16 @@ class DiagramBar(QWidget):
         row.addStretch()
         row.addWidget(self._icons["find"])
         row.addWidget(self._filter)
+        row.addWidget(self.picture)
         for part in self._zooming:
             row.addWidget(part)
         row.addWidget(self._icons["fit"])
         row.addWidget(self._icons["dock"])
+
+    @property
+    def picture(self) -> Button:
+        """The button that copies the picture, and from which it is dragged."""
+        return self._icons["copy_picture"]
 
     @property
     def _zooming(self) -> tuple[QWidget, ...]:
@@ -91,8 +98,12 @@ class DiagramBar(QWidget):
         self._icons["find"].setHidden(is_searching)
         always = _width(*(self._icons[key] for key in ("find", "fit", "dock")), self._filter)
         self._name_levels(is_short=is_searching or not self._has_room(self._names_width + always))
-        zooming = _width(self._icons["zoom_out"], self._icons["zoom_in"]) + self._zoom_width
+        always_and_picture = self.levels.sizeHint().width() + always + _width(self.picture)
+        zooming = (
+            _width(self.picture, self._icons["zoom_out"], self._icons["zoom_in"]) + self._zoom_width
+        )
         has_room = self._has_room(self.levels.sizeHint().width() + always + zooming)
+        self.picture.setVisible(self._has_room(always_and_picture))
         for part in self._zooming:
             # The menu, keys and the wheel zoom too.
             part.setVisible(has_room)

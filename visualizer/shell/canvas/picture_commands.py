@@ -2,6 +2,7 @@
 
 import base64
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject
@@ -17,9 +18,9 @@ from visualizer.shell.notifications.announcements import Announcements
 from visualizer.shell.playback.player import Player
 from visualizer.shell.widgets.dialogs import Prompts
 
-_SVG = "image/svg+xml"
+SVG = "image/svg+xml"
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~!&]")
-_ON_CLIPBOARD = 2.0
+ON_CLIPBOARD = 2.0
 
 
 class PictureCommands(QObject):
@@ -36,6 +37,8 @@ class PictureCommands(QObject):
         super().__init__(pane)
         self._pane, self._player, self._words = pane, player, words
         self._dialogs, self._announcements = dialogs, announcements
+        self.paint_instead: Callable[[str, float], bytes] | None = None
+        """Paints what covers the diagram, by a format and a scale; None while nothing does."""
 
     def export(self) -> None:
         """Ask for a file and a scale, and save the picture."""
@@ -51,7 +54,7 @@ class PictureCommands(QObject):
         try:
             path.write_bytes(self.painted(kind if kind in FORMATS else "png", scale))
         except NotKept as too_large:
-            self._announcements.problem("notification.not_saved", too_large)
+            self.say_problem(too_large)
         except OSError as error:
             problem = NotKept(
                 "{file}: cannot be written: {reason}", file=path, reason=error.strerror
@@ -64,12 +67,12 @@ class PictureCommands(QObject):
             return
         clipboard = QGuiApplication.clipboard()
         try:
-            clipboard.setImage(QImage.fromData(self.painted("png", _ON_CLIPBOARD)))
+            clipboard.setImage(QImage.fromData(self.painted("png", ON_CLIPBOARD)))
         except NotKept as too_large:
-            self._announcements.problem("notification.not_saved", too_large)
+            self.say_problem(too_large)
             return
         # Added to Qt's own QMimeData: one made here would outlive Python and crash at exit.
-        clipboard.mimeData().setData(_SVG, QByteArray(self.painted("svg", 1.0)))
+        clipboard.mimeData().setData(SVG, QByteArray(self.painted("svg", 1.0)))
 
     def copy_markdown(self) -> None:
         """Copy the step to the clipboard as Markdown: its sentences and its embedded picture."""
@@ -78,7 +81,7 @@ class PictureCommands(QObject):
         try:
             picture = base64.b64encode(self.painted("png", 1.0)).decode()
         except NotKept as too_large:
-            self._announcements.problem("notification.not_saved", too_large)
+            self.say_problem(too_large)
             return
         title = step_title(self._player, self._words)
         sentences = [say(one, self._words.language) for one in self._player.sentences]
@@ -86,8 +89,14 @@ class PictureCommands(QObject):
         parts = [f"**{escaped(title)}**", *map(with_code, sentences), image]
         QGuiApplication.clipboard().setText("\n\n".join(parts) + "\n")
 
+    def say_problem(self, error: NotKept) -> None:
+        """Say why there is no picture."""
+        self._announcements.problem("notification.not_saved", error)
+
     def painted(self, kind: str, scale: float) -> bytes:
         """Return the picture in a format of ``FORMATS``; raises ``NotKept`` if it is too large."""
+        if self.paint_instead is not None:
+            return self.paint_instead(kind, scale)
         sheet, look = self._pane.shown_sheet, self._pane.scene.look
         assert sheet is not None
         return picture_of_sheet(sheet, look.theme, scale, format=kind, language=look.language)

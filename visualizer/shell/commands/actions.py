@@ -33,6 +33,7 @@ COMMANDS = (
     Command("save_as", "file"),
     Command("print", "file", ("Ctrl+P",)),
     Command("keep_recording", "file", ("Ctrl+Shift+S",)),
+    Command("save_part", "file"),
     Command("share", "file", ("Ctrl+Alt+E",)),
     Command("preferences", "file", ("Ctrl+,",)),
     Command("quit", "file", ("Ctrl+Q",)),

@@ -1,6 +1,7 @@
 """The list of differences in words."""
 
 from collections.abc import Sequence
+from itertools import islice
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
@@ -38,19 +39,22 @@ class DifferencesList(QListWidget):
         self.currentRowChanged.connect(self._pick)
 
     def show_differences(self, differences: Sequence[Difference], theme: Theme) -> None:
-        """List them, unless these are listed already."""
-        shown = tuple(differences)
-        self._shown, self._theme = shown, theme
+        """List them, those that say the same once."""
+        self._theme = theme
+        rows: dict[str, Difference] = {}
+        for one in differences:
+            # Of a hundred calls of one function all say the same.
+            rows.setdefault(say(describe_difference(one), self._words.language), one)
+        self._shown = tuple(rows.values())
         self.blockSignals(True)
         self.clear()
         size = sign_px(_SIGN)
         self.setIconSize(QSize(size, size))
         look = Look(theme, self._words.language)
-        for one in shown[:_MOST]:
-            text = say(describe_difference(one), self._words.language).replace("`", "")
-            item = QListWidgetItem(QIcon(self._sign(one.kind, look)), text)
-            self.addItem(item)
-        more = len(shown) - _MOST
+        for text, one in islice(rows.items(), _MOST):
+            icon = QIcon(self._sign(one.kind, look))
+            self.addItem(QListWidgetItem(icon, text.replace("`", "")))
+        more = len(rows) - _MOST
         if more > 0:
             self.addItem(self._words("step.more", n=more))
         self.blockSignals(False)

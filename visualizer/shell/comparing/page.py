@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from visualizer.diagram.contrast.picture import picture_of_sides
 from visualizer.diagram.themes import Theme
 from visualizer.explain.comparison.differences import Comparison, Difference
 from visualizer.model import VisualizerError
@@ -134,6 +135,7 @@ class ComparePage(QWidget):
         self._contrasting.compared.connect(self._show)
         self.list.picked.connect(self._point_at)
         self._player.level_changed.connect(self._show_level)
+        self._player.recording_grew.connect(self._grow)
         self._presentation.changed.connect(self._present)
         self._words.changed.connect(self._speak)
         labelled(self.back, self._words, "command.back", "←")
@@ -225,6 +227,11 @@ class ComparePage(QWidget):
         if isinstance(error, VisualizerError):
             self.notification.show_words(lambda: ("", self._words.error(error)))
 
+    def _grow(self) -> None:
+        """The program that is shown may still run."""
+        for side in self.sides:
+            side.player.refresh()
+
     def _show_level(self) -> None:
         for side in self.sides:
             side.show_level(self._player.level)
@@ -244,6 +251,12 @@ class ComparePage(QWidget):
             widget.setStyleSheet(sheet)
         for side in self.sides:
             side.show_large(pixels)
+
+    def painted(self, kind: str, scale: float) -> bytes:
+        """Return both sides as a picture of a format; raises ``NotKept`` if it is too large."""
+        sides = [side.picture for side in self.sides]
+        look = self.sides[0].scene.look
+        return picture_of_sides([one for one in sides if one], look, scale, format=kind)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Beside each other where there is room, else one above the other."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
 from visualizer.diagram.contrast.contrast import Contrast
+from visualizer.diagram.contrast.picture import Side
 from visualizer.diagram.contrast.scene import ContrastScene
 from visualizer.diagram.fonts import code_font
 from visualizer.diagram.themes import Theme
@@ -124,6 +125,7 @@ class CompareSide(QWidget):
         player = self.player
         player.step_changed.connect(self._show_step)
         player.recording_changed.connect(self._begin)
+        player.recording_grew.connect(self._show_range)
         self.slider.valueChanged.connect(self._slide)
         self.view.zoom_changed.connect(lambda _: self.zoomed.emit())
         self.scene.object_selected.connect(self.feed.show_selected)
@@ -189,12 +191,14 @@ class CompareSide(QWidget):
         self._show_step()
 
     def _show_step(self) -> None:
-        player = self.player
-        self.slider.blockSignals(True)
-        self.slider.setMaximum(max(1, player.steps))
-        self.slider.setValue(player.step)
-        self.slider.blockSignals(False)
+        self._show_range()
         self.feed.show_step()
+
+    def _show_range(self) -> None:
+        self.slider.blockSignals(True)
+        self.slider.setMaximum(max(1, self.player.steps))
+        self.slider.setValue(self.player.step)
+        self.slider.blockSignals(False)
         self._speak()
 
     def _speak(self) -> None:
@@ -214,6 +218,23 @@ class CompareSide(QWidget):
         self.code.show_whole(f"{line}  {code}" if step is not None else "")
         if self._is_recording:
             self.note.setText(words("compare.recording"))
+
+    @property
+    def picture(self) -> Side | None:
+        """What a picture of this side shows; None without a step."""
+        self.feed.finish()
+        sheet, step, player = self.scene.unmarked, self.player.state.step, self.player
+        if sheet is None or step is None:
+            return None
+        title = self._words(
+            "compare.title",
+            side=SIDES[self.number],
+            name=self.name,
+            step=step.number,
+            steps=player.steps,
+            line=step.line,
+        )
+        return Side(title, sheet, self.scene.contrast)
 
     def say_why(self, why: Why | None) -> None:
         """Say why this side did not move along."""

@@ -101,7 +101,11 @@ class TypeModel(QAbstractTableModel):
         """Return the text of a cell, its alignment and its tick."""
         row, column = self.rows[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
-            return (kind_of(row.name), f"{row.count:,}", written_size(row.size))[column]
+            return (
+                kind_of(row.name),
+                f"{row.count:,}",
+                written_size(row.size) if row.size else "?",
+            )[column]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _NAMES if column == TYPE else _NUMBERS
         if column == TYPE and role == Qt.ItemDataRole.CheckStateRole:

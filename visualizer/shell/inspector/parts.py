@@ -77,18 +77,19 @@ class InspectorParts:
         if (value := _value_in_a_line(self._player.state, thing)) is not None:
             facts.append(("inspector.value", value))
         if self.shows_counts:
-            known = thing.refcount is not None
-            facts += [
-                ("inspector.address", hex(thing.address)),
-                ("inspector.size", f"{thing.size:,} B"),
-                (
-                    "inspector.count",
-                    f"{thing.refcount:,}" if known else words("inspector.immortal"),
-                ),
-            ]
+            facts += self._measured(thing)
         if thing.unreachable:
             facts.append(("inspector.reach", words("inspector.unreachable")))
         return page.facts(facts)
+
+    def _measured(self, thing: HeapObject) -> list[tuple[str, str]]:
+        """Return address, size and count, as far as they are known."""
+        keys = ("inspector.address", "inspector.size", "inspector.count")
+        if not thing.is_measured:
+            return [(key, self._words("inspector.unknown")) for key in keys]
+        count = thing.refcount
+        counted = self._words("inspector.immortal") if count is None else f"{count:,}"
+        return list(zip(keys, (hex(thing.address), f"{thing.size:,} B", counted), strict=True))
 
     def _lock(self, page: InspectorPage, thing: HeapObject) -> str:
         """Return the threads that hold a lock or wait for it, if any are known."""
@@ -129,7 +130,8 @@ class InspectorParts:
         if not found:
             if thing.refcount is not None:
                 return ""
-            return page.heading("inspector.referrers") + page.remark("inspector.immortal")
+            known = "inspector.immortal" if thing.is_measured else "inspector.unknown"
+            return page.heading("inspector.referrers") + page.remark(known)
         rows = page.accounts(self._by_drawing(found, thing.serial), thing.refcount)
         return page.heading("inspector.referrers") + rows
 
@@ -143,7 +145,7 @@ class InspectorParts:
 
     def _reason(self, page: InspectorPage, thing: HeapObject) -> str:
         """Return why the object is alive; an immortal object needs no reason."""
-        if thing.refcount is None:
+        if thing.is_immortal:
             return ""
         hops = why_alive(self._player.state, thing.serial)
         shown = page.way(hops) if hops else page.remark("inspector.no_name")

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from visualizer.explain.questions.kinds import Question
-from visualizer.explain.recorded_values import Undecidable
 from visualizer.lessons.facts import fill
 from visualizer.lessons.lesson import LANGUAGES, Lesson, LessonFault
-from visualizer.lessons.marks import question_of, steps_of_marks
+from visualizer.lessons.marks import answered_questions, steps_of_marks
 from visualizer.lessons.reading import read_lesson
 from visualizer.lessons.tasks import judge_task
 from visualizer.model import CannotRun
@@ -113,6 +112,17 @@ class Lessons(QObject):
         """The open lesson's file."""
         return self.open_one.path.absolute() if self.open_one is not None else None
 
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The open lesson's questions with their answers, if its program runs as it is."""
+        lesson, recording = self.open_one, self._player.recording
+        if lesson is None or recording is None or not recording.steps:
+            return ()
+        if self._workbench.recorded_text != lesson.program:
+            return ()
+        steps = steps_of_marks(lesson.marks, recording)
+        return tuple(answered_questions(lesson, recording, steps).values())
+
     def _program_of(self, lesson: Lesson) -> Path:
         return self._programs / f"{lesson.key}.py"
 
@@ -163,14 +173,7 @@ class Lessons(QObject):
             lesson.texts[language]: fill(lesson.texts[language], recording, steps)
             for language in LANGUAGES
         }
-        questions: dict[str, Question] = {}
-        for asked in lesson.questions:
-            try:
-                questions[asked.key] = question_of(asked, recording, steps)
-            except Undecidable:
-                # A test ensures this for our own lessons; a user's lesson may have such questions.
-                continue
-        self.pane.show_run(steps, questions, texts)
+        self.pane.show_run(steps, answered_questions(lesson, recording, steps), texts)
         self.pane.show_tasks({})
 
     def _show_changed(self, lesson: Lesson, recording: Recording) -> None:

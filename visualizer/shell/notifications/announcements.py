@@ -157,6 +157,9 @@ class Announcements(QObject):
         kept = words("notification.steps_kept", n=self._player.steps)
         plain = kept
         threads = _deadlock_in(end)
+        part = self._player.recording.header.part if self._player.recording else None
+        if part is not None:
+            plain = words("notification.part", **part._asdict())
         if threads:
             plain = words("notification.ended_in_deadlock", threads=threads, kept=kept)
         if end.reason in (EndReason.RECORDER_FAILED, EndReason.DISK_FULL) and end.detail:

@@ -18,6 +18,8 @@ from visualizer.recording.mapping.line_map import in_common
 
 RECORDING_SUFFIX = ".memtrace"
 """The suffix of a recording."""
+TRACE_SUFFIX = ".json"
+"""The suffix of a trace of Online Python Tutor."""
 LESSON_SUFFIX = ".md"
 """The suffix of a lesson."""
 LARGEST_PROGRAM = 8 << 20

@@ -37,7 +37,8 @@ class FileDrop(QObject):
         if event.type() not in kinds or not isinstance(event, QDragMoveEvent | QDropEvent):
             return False
         path = file_in(event.mimeData())
-        if path is None:
+        # The window's own picture may be dragged across it.
+        if path is None or event.source() is not None:
             return False
         event.acceptProposedAction()
         if event.type() == QEvent.Type.Drop:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from visualizer.model import CannotRun, NotKept, VisualizerError
 from visualizer.platform.files import replacing
 from visualizer.shell.playback.player import Player
-from visualizer.shell.program.document import RECORDING_SUFFIX, Document, load, save
+from visualizer.shell.program.document import RECORDING_SUFFIX, TRACE_SUFFIX, Document, load, save
 from visualizer.shell.run.options import RunOptions
 from visualizer.shell.run.program_run import ProgramRun, Progress
 from visualizer.shell.run.returning import Returning
@@ -105,7 +105,7 @@ class Workbench(QObject):
 
         Raises ``VisualizerError`` and leaves everything as it was.
         """
-        if path.suffix == RECORDING_SUFFIX:
+        if path.suffix in (RECORDING_SUFFIX, TRACE_SUFFIX):
             self._open_recording(path)
             return
         self._replace(load(path), example=example)
@@ -126,9 +126,10 @@ class Workbench(QObject):
         self.program_changed.emit()
 
     def _open_recording(self, path: Path) -> None:
+        shown = path if path.suffix == RECORDING_SUFFIX else self._imported(path)
         self.run.forget()
         self._returning.finish()
-        self._player.show(path)
+        self._player.show(shown)
         recording = self._player.recording
         if recording is None:
             raise CannotRun("{file}: not a recording; choose a .memtrace file", file=path)
@@ -138,6 +139,17 @@ class Workbench(QObject):
         self.document, self._recorded_as = Document(Path(name), text), name
         self.example, self.kept, self.recorded_text = False, path, text
         self.program_changed.emit()
+
+    def _imported(self, trace: Path) -> Path:
+        """Return a recording of another tool's trace, among the window's own."""
+        folder = self._folder.path
+        self._count = _free_number(folder, self._count)
+        made = Path(folder, f"{self._count}{RECORDING_SUFFIX}")
+        # Imported late: few windows open one.
+        from visualizer.recording import import_trace
+
+        import_trace(trace, made)
+        return made
 
     def resume(self, recording: Path, step: int) -> None:
         """Show a recording that was made of the program on the table, at ``step``; nothing is run.

@@ -1,5 +1,5 @@
-"""Shares a recording as a page that opens in any browser.
+"""Shares a recording: as a page that opens in any browser, or a part of it as a recording.
 
-`page_maker.py` makes the page in slices of time; `share_window.py` lets the user choose its
-contents and save it.
+`share_window.py` and `part_window.py` ask what it has and save it; `sliced_maker.py` makes it in
+slices of time.
 """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,16 +10,18 @@ from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
-from visualizer.export.page.data import Json
+from visualizer.diagram.fonts import QtMeasure
+from visualizer.explain.questions.kinds import Question
+from visualizer.export.page.data import Json, page_data
 from visualizer.export.page.document import page_document
 from visualizer.export.page.range import MOST_AT_ALL_LEVELS, MOST_STEPS, PageRange
 from visualizer.layout.course.facts import Level
-from visualizer.model import DamagedRecording, NotKept, VisualizerError
+from visualizer.model import NotKept, VisualizerError
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.player import Player
 from visualizer.shell.program.document import write_whole
 from visualizer.shell.settings.rows import Rows
-from visualizer.shell.sharing.page_maker import PageMaker
+from visualizer.shell.sharing.sliced_maker import SlicedMaker
 from visualizer.shell.widgets.controls import Button
 from visualizer.shell.widgets.dialog_size import DialogSize
 from visualizer.shell.widgets.dialogs import Prompts
@@ -58,16 +61,28 @@ class _Choice(NamedTuple):
 
 
 class ShareWindow(QDialog):
-    """The page is made while somebody chooses, so that its size is known before it is saved."""
+    """The page is made while somebody chooses, so that its size is known before it is saved.
 
-    def __init__(self, owner: QWidget, player: Player, dialogs: Prompts, words: Words) -> None:
+    ``questions`` are those of the lesson whose program was recorded.
+    """
+
+    def __init__(
+        self,
+        owner: QWidget,
+        player: Player,
+        dialogs: Prompts,
+        words: Words,
+        *,
+        questions: tuple[Question, ...] = (),
+    ) -> None:
         super().__init__(owner)
+        self._questions = questions
         self._player, self._dialogs, self._words = player, dialogs, words
         self._choice = _usual_choice(player)
         self._data: Json | None = None
         self._problem: VisualizerError | None = None
         self._saved: Path | None = None
-        self.maker = PageMaker(self)
+        self.maker = SlicedMaker(self)
         self._later = QTimer(self, singleShot=True, interval=_PAUSE)
         self._add_rows()
         self._add_rest()
@@ -183,14 +198,15 @@ class ShareWindow(QDialog):
     def _make(self) -> None:
         recording = self._player.recording
         if recording is not None and recording.steps:
-            self.maker.begin(recording, self._choice.range)
+            make = partial(page_data, questions=self._questions)
+            self.maker.begin(partial(make, recording, self._choice.range, QtMeasure()))
             self._speak()
 
     def _receive_page(self, data: Json) -> None:
         self._data = data
         self._speak()
 
-    def _receive_problem(self, error: DamagedRecording) -> None:
+    def _receive_problem(self, error: VisualizerError) -> None:
         self._problem = error
         self._speak()
 
@@ -240,7 +256,9 @@ class ShareWindow(QDialog):
             return words("share.saved", file=self._saved.name)
         steps, size = len(self._choice.range.steps), len(self._document())
         megabytes = f"{size / _MEGABYTE:.2f}"
-        return words("share.size", n=steps, megabytes=megabytes)
+        said = words("share.size", n=steps, megabytes=megabytes)
+        asked = sum(one.step in self._choice.range.steps for one in self._questions)
+        return f"{said} {words('share.questions', n=asked)}" if asked else said
 
 
 def _usual_choice(player: Player) -> _Choice:

@@ -108,7 +108,7 @@ class ProfileFeed(QObject):
 
     def _show(self, recording: Recording) -> None:
         self.calls = calls = recording.course.calls
-        modules = tuple(calls.few_of(MODULE_CODE, self._looked_at))
+        modules = tuple(calls.of_function(MODULE_CODE, self._looked_at))
         if modules:
             self._player.read(lambda: self._note_files(recording, calls, modules), None)
         self._looked_at = len(calls)

@@ -143,7 +143,9 @@ class Timeline(QWidget):
             self.slider.show_turns(self.calls.show(recording))
             course = recording.course
             self._amounts["live"].show_amounts(course.steps, course.live, recording.steps)
-            self._amounts["bytes"].show_amounts(course.steps, course.bytes, recording.steps)
+            # A trace of another tool has no sizes.
+            steps, sizes = (course.steps, course.bytes) if recording.peak_heap_bytes else ((), ())
+            self._amounts["bytes"].show_amounts(steps, sizes, recording.steps)
         self._show_view()
         self._show_step()
 

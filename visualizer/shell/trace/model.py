@@ -114,7 +114,9 @@ class TraceModel(QAbstractTableModel):
         if not cell.text:
             is_shown = turn is ValueChange.GONE or cell.why is not None
             return Shown("", None, turn, cell.why, counted=False) if is_shown else None
-        return Shown(cell.text, cell.refcount, turn, counted=cell.serial is not None)
+        return Shown(
+            cell.text, cell.refcount, turn, counted=cell.serial is not None and cell.is_counted
+        )
 
     def title(self, column: Column) -> str:
         """What stands at the head of a column."""

@@ -20,6 +20,7 @@ from visualizer.shell.appearance.words import LANGUAGES, Words, system_language
 from visualizer.shell.canvas.pane import DiagramPane
 from visualizer.shell.canvas.picked_name import PickedName
 from visualizer.shell.canvas.picture_commands import PictureCommands
+from visualizer.shell.canvas.picture_drag import PictureDrag
 from visualizer.shell.canvas.presentation import Caption, Presentation
 from visualizer.shell.canvas.printing import Printing
 from visualizer.shell.canvas.sheet_menu import SheetMenu
@@ -277,6 +278,10 @@ def _make_view_tools(window: MainWindow) -> None:
     )
     window.pictures = PictureCommands(
         *(window.diagram, window.player, window.files.dialogs, window.announcements, words),
+    )
+    window.picture_drag = PictureDrag(
+        *(window.diagram.bar.picture, window.pictures, window.player),
+        *(window.commands["copy_picture"], words),
     )
     window.printing = Printing(
         *(window.diagram, window.player, window.files.dialogs, window.announcements, words),

@@ -21,6 +21,7 @@ from visualizer.shell.commands.help_window import HelpWindow
 from visualizer.shell.program.document import LESSON_SUFFIX
 
 if TYPE_CHECKING:
+    from visualizer.explain.questions.kinds import Question
     from visualizer.shell.canvas.pane import DiagramPane
     from visualizer.shell.widgets.section import Section
     from visualizer.shell.window.window import MainWindow
@@ -56,6 +57,7 @@ def _of_program(window: MainWindow) -> _Table:
         "save_as": files.save_as,
         "keep_recording": files.keep_recording,
         "share": partial(_show_share, window),
+        "save_part": partial(_show_part, window),
         "record": partial(_record, window),
         "record_same": partial(_record, window, True),
         "stop": partial(_stop, window),
@@ -264,7 +266,20 @@ def _show_share(window: MainWindow) -> None:
     # Imported late: it imports the exporter of pages.
     from visualizer.shell.sharing.share_window import ShareWindow
 
-    shown = ShareWindow(window, window.player, window.files.dialogs, window.words)
+    nothing: tuple[Question, ...] = ()
+    asked = window.player.read(lambda: window.lessons.questions, nothing)
+    dialogs = window.files.dialogs
+    shown = ShareWindow(window, window.player, dialogs, window.words, questions=asked)
+    shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    shown.show()
+
+
+def _show_part(window: MainWindow) -> None:
+    # Imported late: it is rarely needed.
+    from visualizer.shell.sharing.part_window import PartWindow
+
+    dialogs, marks = window.files.dialogs, window.bookmarks
+    shown = PartWindow(window, window.player, dialogs, window.words, bookmarks=marks)
     shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     shown.show()
 

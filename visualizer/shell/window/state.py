@@ -45,7 +45,7 @@ class WindowState(QObject):
             commands[key].setEnabled(bench.kept is None)
         commands["save"].setEnabled(bench.kept is None)
         commands["keep_recording"].setEnabled(window.player.end is not None)
-        for key in ("print", "printed", "share"):
+        for key in ("print", "printed", "share", "save_part"):
             commands[key].setEnabled(window.player.step > 0)
         again = bench.recorded_text is not None or window.player.recording is not None
         window.source.record.set_words(words("command.record_again" if again else "command.record"))

@@ -55,7 +55,9 @@ _EVERYWHERE = frozenset(
     }
 )
 """Commands that mean something in every room; the others are the program's, and gone elsewhere."""
-_COMPARED = frozenset({"level_1", "level_2", "level_3", "level_4", "present"})
+_COMPARED = frozenset(
+    {"level_1", "level_2", "level_3", "level_4", "present", "export_picture", "copy_picture"}
+)
 """Commands that mean something besides while something covers the program."""
 _PREFERENCE = "room"
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from visualizer.shell.appearance.words import Words
     from visualizer.shell.canvas.pane import DiagramPane
     from visualizer.shell.canvas.picture_commands import PictureCommands
+    from visualizer.shell.canvas.picture_drag import PictureDrag
     from visualizer.shell.canvas.presentation import Caption, Presentation
     from visualizer.shell.canvas.printing import Printing
     from visualizer.shell.canvas.sheet_menu import SheetMenu
@@ -132,6 +133,7 @@ class MainWindow(QMainWindow):
     completing: Completing
     presentation: Presentation
     pictures: PictureCommands
+    picture_drag: PictureDrag
     printing: Printing
     watch: WatchCommands
     sheet_menu: SheetMenu

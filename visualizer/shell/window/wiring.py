@@ -134,6 +134,7 @@ def _connect_rooms(window: MainWindow) -> None:
     pages.program_entered.connect(window.source.editor.setFocus)
     pages.returned.connect(window.diagram.view.setFocus)
     pages.covered.connect(presentation.hold_escape)
+    pages.covered.connect(partial(_paint_cover, window))
     # Each of these concerns the program, so its page is shown.
     for signal in (
         window.workbench.program_changed,
@@ -145,6 +146,12 @@ def _connect_rooms(window: MainWindow) -> None:
         signal.connect(pages.show_program)
     presentation.changed.connect(window.commands["present"].setChecked)
     presentation.pen.changed.connect(window.commands["pen"].setChecked)
+
+
+def _paint_cover(window: MainWindow, covered: bool) -> None:
+    """Export the picture of a comparison while one covers the program."""
+    page = window.comparing.page if covered else None
+    window.pictures.paint_instead = page.painted if page is not None else None
 
 
 def panes_in_order(window: MainWindow) -> Sequence[QWidget]:

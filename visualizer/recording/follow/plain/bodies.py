@@ -1,6 +1,8 @@
-"""The contents on the wire: each kind's operands are checked, and its references known."""
+"""The contents on the wire, as ``wire.CONTENTS`` has them: checked, and their references known."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Iterator
+from functools import cache
 
 from visualizer.recorder import wire
 from visualizer.recording.follow.plain.raw import RawState
@@ -8,31 +10,98 @@ from visualizer.recording.follow.plain.raw_objects import Fault, Numbers, RawObj
 
 _BASES = (wire.SCALAR, wire.SEQUENCE, wire.MAPPING)
 """What an instance may have beside its attributes."""
+_BOUNDS = {"f": (0, 1), "g": (0, len(wire.GENERATOR_STATES) - 1)}
+_BOUNDS |= {"u": (0, 1 << 63), "m": (-1, 1 << 63)}
+UNREADABLE = "a record that cannot be read"
+
+type Part = tuple[bool, str, Numbers]
+"""Whether it is a list; what its numbers are, in turn; and the numbers."""
 
 
-def read_body(raw: RawState, one: RawObject, kind: int, body: Numbers) -> None:
+def take_body(raw: RawState, one: RawObject, kind: int, body: Numbers) -> None:
     """Give ``one`` another content, checked; what it refers to is held as new references."""
     one.text, one.content = b"", None
-    one.parts = one.made_parts = ()
-    give_body(raw, one, kind, body)
-
-
-def give_body(raw: RawState, one: RawObject, kind: int, body: Numbers) -> None:
-    """The same for one that has none yet."""
-    check = _CHECKS.get(kind)
-    if check is None:
+    one.parts = one.told = ()
+    if not 0 < kind < len(wire.CONTENTS) or not wire.CONTENTS[kind]:
         raise Fault(f"content of kind {kind}")
     one.kind, one.body = kind, body
-    check(raw, one, body)
+    _check(raw, one, kind, body)
 
 
 def references(one: RawObject) -> Numbers:
     """The serials in a content that has been checked, each as often as it stands there."""
-    find = _REFERENCES.get(one.kind)
-    if find is None:
-        return ()
-    found = find(one.body)
-    return tuple(filter(None, found)) if one.kind in _WITH_NONE else found
+    found: list[int] = []
+    for _, each, numbers in parts(one.kind, one.body):
+        if each == "b" and numbers and numbers[0] != wire.SCALAR:
+            found += numbers[3:]
+        for place, means in enumerate(each):
+            if means in "so":
+                found += filter(None, numbers[place :: len(each)])
+    return tuple(found)
+
+
+def parts(kind: int, body: Numbers) -> Iterator[Part]:
+    """The operands of a content one after another; ``Fault`` where they do not fit its kind."""
+    at = 0
+    for mark, lists in _layout(kind):
+        count = 1
+        if mark == "[":
+            count, at = body[at], at + 1
+        for each in lists:
+            # What goes on to the end has no count.
+            size = len(body) - at if mark == "(" or each == "b" else count * len(each)
+            end = at + size
+            if size < 0 or end > len(body):
+                found = "a list that is longer than its record" if mark else UNREADABLE
+                raise Fault(found)
+            if size % len(each):
+                raise Fault("a list that ends within an item")
+            yield mark != "", each, body[at:end]
+            at = end
+    if at != len(body):
+        raise Fault(UNREADABLE)
+
+
+@cache
+def _layout(kind: int) -> tuple[tuple[str, list[str]], ...]:
+    found = re.findall(r"([\[(]?)(b|[ac-z,]+)", wire.CONTENTS[kind])
+    return tuple((mark, lists.split(",")) for mark, lists in found)
+
+
+def _check(raw: RawState, one: RawObject, kind: int, body: Numbers) -> None:
+    for _, each, numbers in parts(kind, body):
+        for place, means in enumerate(each):
+            _check_column(raw, one, means, numbers[place :: len(each)])
+    characters = len(one.text.decode("utf-8", "surrogatepass"))
+    if kind == wire.SCALAR and (characters > wire.MOST_ITEMS or -1 != body[0] < characters):
+        raise Fault("a text that is longer than it says")
+    if kind in (wire.SEQUENCE, wire.MAPPING):
+        check_items(kind, body[0], len(body) - 1)
+
+
+def _check_column(raw: RawState, one: RawObject, means: str, column: Numbers) -> None:
+    if means in "so":
+        raw.new += column if means == "s" else filter(None, column)
+    elif means == "t":
+        one.text = raw.take_bytes(column[0])
+    elif means == "b" and column:
+        kind, size, *inner = column
+        if kind not in _BASES or size != len(inner):
+            raise Fault(f"an instance with {len(inner)} numbers of kind {kind}")
+        _check(raw, one, kind, tuple(inner))
+    for number in column if means in _BOUNDS or means == "n" else ():
+        least, most = _BOUNDS.get(means, (0, raw.name_count - 1))
+        if not least <= number <= most:
+            raise Fault(f"a content of kind {one.kind} with a number that cannot be")
+
+
+def check_items(kind: int, whole: int, flat: int) -> None:
+    """A container of ``whole`` items or entries, of which ``flat`` numbers were sent."""
+    if kind == wire.MAPPING and flat % 2:
+        raise Fault("a list that ends within an item")
+    items = flat // 2 if kind == wire.MAPPING else flat
+    if items > wire.MOST_ITEMS or whole < items:
+        raise Fault("a container that is longer than it says")
 
 
 def base_at(body: Numbers) -> int:
@@ -46,228 +115,3 @@ def counted(numbers: Numbers, start: int, count: int) -> int:
     if count < 0 or end > len(numbers):
         raise Fault("a list that is longer than its record")
     return end
-
-
-# ---- checks ----
-
-
-def _scalar(raw: RawState, one: RawObject, body: Numbers) -> None:
-    whole, size = body
-    start = raw.text_at
-    raw.text_at = end = start + size
-    if size < 0 or end > len(raw.text):
-        raise Fault("a text that is longer than its record")
-    one.text = text = raw.text[start:end]
-    characters = size if text.isascii() else len(text.decode("utf-8", "surrogatepass"))
-    if characters > wire.MOST_ITEMS or (whole != -1 and whole < characters):
-        raise Fault("a text that is longer than it says")
-
-
-def _sequence(raw: RawState, _one: RawObject, body: Numbers) -> None:
-    check_length(body[0], len(body) - 1)
-    raw.new += body[1:]
-
-
-def check_length(whole: int, items: int) -> None:
-    """A container of ``whole`` items of which ``items`` were sent."""
-    if items > wire.MOST_ITEMS or whole < items:
-        raise Fault("a container that is longer than it says")
-
-
-def _mapping(raw: RawState, _one: RawObject, body: Numbers) -> None:
-    check_entries(body[0], len(body) - 1)
-    raw.new += body[1:]
-
-
-def check_entries(whole: int, flat: int) -> None:
-    """A mapping of ``whole`` entries of which ``flat`` keys and values were sent."""
-    if flat % 2:
-        raise Fault("a key without a value")
-    check_length(whole, flat // 2)
-
-
-def _instance(raw: RawState, one: RawObject, body: Numbers) -> None:
-    end = counted(body, 2, 2 * body[1])
-    raw.new.append(body[0])
-    raw.read_pairs(body[2:end])
-    if end == len(body):
-        return
-    kind, size = body[end : end + 2]
-    inner = body[end + 2 :]
-    if kind not in _BASES or size != len(inner):
-        raise Fault(f"an instance with {len(inner)} numbers of kind {kind}")
-    _CHECKS[kind](raw, one, inner)
-
-
-def _class(raw: RawState, _one: RawObject, body: Numbers) -> None:
-    raw.name(body[0])
-    end = counted(body, 2, body[1])
-    raw.new += body[2:end]
-    raw.read_pairs(body[end:])
-
-
-def _function(raw: RawState, _one: RawObject, body: Numbers) -> None:
-    raw.name(body[0])
-    if body[2]:
-        raw.new.append(body[2])
-    end = counted(body, 4, 2 * body[3])
-    raw.read_pairs(body[4:end])
-    rest = counted(body, end + 1, body[end])
-    raw.new += body[end + 1 : rest]
-    raw.read_pairs(body[rest:])
-
-
-def _method(raw: RawState, _one: RawObject, body: Numbers) -> None:
-    owner, function = body
-    raw.new += (owner, function)
-
-
-def _maybe(raw: RawState, _one: RawObject, body: Numbers) -> None:
-    (serial,) = body
-    if serial:
-        raw.new.append(serial)
-
-
-def _generator(raw: RawState, _one: RawObject, body: Numbers) -> None:
-    state, line = body[:2]
-    if not 0 <= state < len(wire.GENERATOR_STATES) or line < 0:
-        raise Fault(f"a generator in state {state} in line {line}")
-    raw.read_pairs(body[2:])
-
-
-def _suspended(raw: RawState, one: RawObject, body: Numbers) -> None:
-    _generator(raw, one, body[:2])
-    if body[2]:
-        raw.new.append(body[2])
-    raw.read_pairs(body[3:])
-
-
-def _iterator(raw: RawState, _one: RawObject, body: Numbers) -> None:
-    over, _position = body
-    if over:
-        raw.new.append(over)
-
-
-def _exception(raw: RawState, _one: RawObject, body: Numbers) -> None:
-    if len(body) < 5:
-        raise Fault("an exception that is not whole")
-    raw.new += filter(None, body[:5])
-    raw.read_pairs(body[5:])
-
-
-def _module(raw: RawState, _one: RawObject, body: Numbers) -> None:
-    (name,) = body
-    raw.name(name)
-
-
-def _array(raw: RawState, one: RawObject, body: Numbers) -> None:
-    base, offset, nbytes, dimensions = body[:4]
-    end = counted(body, 4, 2 * dimensions)
-    dtype, size = body[end:]
-    if offset < -1 or nbytes < 0 or any(length < 0 for length in body[4 : 4 + dimensions]):
-        raise Fault("an array of negative size")
-    raw.name(dtype)
-    if base:
-        raw.new.append(base)
-    one.text = raw.read_bytes(size)
-    one.text.decode("utf-8", "surrogatepass")
-
-
-def _other(raw: RawState, _one: RawObject, body: Numbers) -> None:
-    raw.new += body
-
-
-def _structure(raw: RawState, _one: RawObject, body: Numbers) -> None:
-    end = counted(body, 1, body[0])
-    raw.new += body[1:end]
-    rest = counted(body, end + 1, 2 * body[end])
-    raw.read_pairs(body[end + 1 : rest])
-    if (len(body) - rest) % 2:
-        raise Fault("a fact without a value")
-    for number in body[rest:]:
-        raw.name(number)
-
-
-def _lock(_raw: RawState, _one: RawObject, body: Numbers) -> None:
-    locked, owner, count = body
-    if locked not in (0, 1) or owner < 0 or count < -1:
-        raise Fault(f"a lock that is {locked}, of thread {owner}, {count} times")
-
-
-_CHECKS: dict[int, Callable[[RawState, RawObject, Numbers], None]] = {
-    wire.SCALAR: _scalar,
-    wire.SEQUENCE: _sequence,
-    wire.MAPPING: _mapping,
-    wire.INSTANCE: _instance,
-    wire.CLASS: _class,
-    wire.FUNCTION: _function,
-    wire.METHOD: _method,
-    wire.CELL: _maybe,
-    wire.GENERATOR: _generator,
-    wire.ITERATOR: _iterator,
-    wire.WEAKREF: _maybe,
-    wire.EXCEPTION_BODY: _exception,
-    wire.MODULE: _module,
-    wire.ARRAY: _array,
-    wire.OTHER: _other,
-    wire.SUSPENDED: _suspended,
-    wire.STRUCTURE: _structure,
-    wire.LOCK: _lock,
-}
-
-
-# ---- references ----
-
-
-def _of_instance(body: Numbers) -> Numbers:
-    end = base_at(body)
-    found = (body[0], *body[3:end:2])
-    if end < len(body) and body[end] != wire.SCALAR:
-        found += body[end + 3 :]
-    return found
-
-
-def _of_class(body: Numbers) -> Numbers:
-    end = 2 + body[1]
-    return body[2:end] + body[end + 1 :: 2]
-
-
-def _of_function(body: Numbers) -> Numbers:
-    end = 4 + 2 * body[3]
-    rest = end + 1 + body[end]
-    return (body[2], *body[5:end:2], *body[end + 1 : rest], *body[rest + 1 :: 2])
-
-
-def _of_structure(body: Numbers) -> Numbers:
-    end = 1 + body[0]
-    return (*body[1:end], *body[end + 2 : end + 1 + 2 * body[end] : 2])
-
-
-_REFERENCES: dict[int, Callable[[Numbers], Numbers]] = {
-    wire.SEQUENCE: lambda body: body[1:],
-    wire.MAPPING: lambda body: body[1:],
-    wire.INSTANCE: _of_instance,
-    wire.CLASS: _of_class,
-    wire.FUNCTION: _of_function,
-    wire.METHOD: lambda body: body,
-    wire.CELL: lambda body: body,
-    wire.GENERATOR: lambda body: body[3::2],
-    wire.ITERATOR: lambda body: body[:1],
-    wire.WEAKREF: lambda body: body,
-    wire.EXCEPTION_BODY: lambda body: body[:5] + body[6::2],
-    wire.ARRAY: lambda body: body[:1],
-    wire.OTHER: lambda body: body,
-    wire.SUSPENDED: lambda body: (body[2], *body[4::2]),
-    wire.STRUCTURE: _of_structure,
-}
-_WITH_NONE = (
-    *(
-        wire.SUSPENDED,
-        wire.FUNCTION,
-        wire.CELL,
-        wire.ITERATOR,
-        wire.WEAKREF,
-        wire.EXCEPTION_BODY,
-        wire.ARRAY,
-    ),
-)

@@ -17,30 +17,6 @@ def runs(raw: RawState, numbers: Numbers, at: int) -> int:
     return at + 4
 
 
-def operands(raw: RawState, numbers: Numbers, at: int) -> int:
-    """What lies on the evaluation stack of a frame."""
-    thread, depth, count = numbers[at : at + 3]
-    frame = raw.frame_at(thread, depth)
-    end = counted(numbers, at + 3, count)
-    raw.gone += frame.operands
-    frame.operands, frame.frame = numbers[at + 3 : end], None
-    raw.new += frame.operands
-    raw.touch_stack(thread, depth)
-    return end
-
-
-def lent(raw: RawState, numbers: Numbers, at: int) -> int:
-    """Which variables of a frame are lent to it."""
-    thread, depth, count = numbers[at : at + 3]
-    frame = raw.frame_at(thread, depth)
-    end = counted(numbers, at + 3, count)
-    for name in numbers[at + 3 : end]:
-        raw.name(name)
-    frame.lent, frame.frame = numbers[at + 3 : end], None
-    raw.touch_stack(thread, depth)
-    return end
-
-
 def held(raw: RawState, numbers: Numbers, at: int) -> int:
     """The interpreter holds an object just now."""
     way, serial, count = numbers[at : at + 3]
@@ -75,7 +51,7 @@ def parts(raw: RawState, numbers: Numbers, at: int) -> int:
     if kinds and not 0 <= min(kinds) <= max(kinds) < len(wire.PARTS_OF):
         raise Fault(f"object {serial} has a part of kind {max(kinds)}")
     one = raw.known(serial)
-    one.parts, one.made_parts = parts, ()
+    one.parts, one.told = parts, ()
     return end
 
 

@@ -3,12 +3,10 @@
 from visualizer.recorder import wire
 from visualizer.recording.follow.plain.bodies import (
     base_at,
-    check_entries,
-    check_length,
+    check_items,
     counted,
-    give_body,
-    read_body,
     references,
+    take_body,
 )
 from visualizer.recording.follow.plain.raw import RawState
 from visualizer.recording.follow.plain.raw_objects import LARGEST_SIZE, Fault, Numbers, RawObject
@@ -21,15 +19,7 @@ def new(raw: RawState, numbers: Numbers, at: int) -> int:
     end = first + length
     if length < 0 or end > len(numbers):
         raise Fault("a content that is longer than its record")
-    one = born(raw, numbers[at : at + 5])
-    give_body(raw, one, kind, numbers[first:end])
-    raw.born.append(one)
-    return end
-
-
-def born(raw: RawState, facts: Numbers) -> RawObject:
-    """A new object with its ``facts``, still without a content."""
-    serial, address, count, size, type_ = facts
+    serial, address, count, size, type_ = numbers[at : at + 5]
     if serial <= raw.highest or serial in raw.heap:
         raise Fault(f"object {serial} is born a second time")
     is_sized = 0 <= size <= LARGEST_SIZE
@@ -38,7 +28,9 @@ def born(raw: RawState, facts: Numbers) -> RawObject:
     raw.touch(serial)
     raw.heap[serial] = one = RawObject(serial, address, count, size, type_)
     raw.note_birth(one)
-    return one
+    take_body(raw, one, kind, numbers[first:end])
+    raw.born.append(one)
+    return end
 
 
 def content(raw: RawState, numbers: Numbers, at: int) -> int:
@@ -47,7 +39,7 @@ def content(raw: RawState, numbers: Numbers, at: int) -> int:
     one = raw.known(serial)
     end = counted(numbers, at + 3, length)
     raw.gone += references(one)
-    read_body(raw, one, kind, numbers[at + 3 : end])
+    take_body(raw, one, kind, numbers[at + 3 : end])
     return end
 
 
@@ -69,7 +61,7 @@ def splice(raw: RawState, numbers: Numbers, at: int) -> int:
     raw.gone += one.body[first:last]
     raw.new += added
     items = len(one.body) - head - 1 - removed + count
-    (check_entries if kind == wire.MAPPING else check_length)(whole, items)
+    check_items(kind, whole, items)
     before = (*one.body[: head - 1], items + 1, whole) if head else (whole,)
     one.body = before + one.body[head + 1 : first] + added + one.body[last:]
     one.content = None
@@ -110,15 +102,22 @@ def unreachable(raw: RawState, numbers: Numbers, at: int) -> int:
 def freed(raw: RawState, numbers: Numbers, at: int) -> int:
     """Objects have died."""
     end = counted(numbers, at + 1, numbers[at])
-    freed = numbers[at + 1 : end]
-    for serial in freed:
+    if raw.is_restoring:
+        # In a keyframe the step's dead have left the heap already.
+        raw.freed += numbers[at + 1 : end]
+        return end
+    for serial in numbers[at + 1 : end]:
         one = raw.heap.get(serial)
         if one is None or serial > raw.highest:
             raise Fault(f"object {serial} was freed but not there")
-        raw.touch(serial)
-        del raw.heap[serial]
-        if one.kind != wire.SCALAR:
-            raw.gone += references(one)
-        raw.dead.append(one)
-        raw.note_death(one)
+        free(raw, one)
     return end
+
+
+def free(raw: RawState, one: RawObject) -> None:
+    """A live object has died."""
+    raw.touch(one.serial)
+    del raw.heap[one.serial]
+    raw.gone += references(one)
+    raw.dead.append(one)
+    raw.note_death(one)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from visualizer.recorder import wire
 from visualizer.recording.follow.plain import holding, objects
-from visualizer.recording.follow.plain.bodies import counted, read_body
+from visualizer.recording.follow.plain.bodies import counted
 from visualizer.recording.follow.plain.raw import RawState
 from visualizer.recording.follow.plain.raw_objects import Fault, Numbers, RawFrame
 
@@ -20,12 +20,12 @@ def _hello(raw: RawState, numbers: Numbers, at: int) -> int:
     version, _process, python, recorder = numbers[at : at + 4]
     if version != wire.VERSION:
         raise Fault(f"the recorder speaks version {version}, this program {wire.VERSION}")
-    raw.hello = (raw.read_text(python), raw.read_text(recorder))
+    raw.hello = (raw.take_text(python), raw.take_text(recorder))
     return at + 4
 
 
 def _text(raw: RawState, numbers: Numbers, at: int) -> int:
-    text = raw.read_text(numbers[at])
+    text = raw.take_text(numbers[at])
     if raw.names_sent == raw.name_count:
         raw.names.append(text)
         raw.name_count += 1
@@ -42,13 +42,8 @@ def _step(raw: RawState, numbers: Numbers, at: int) -> int:
 
 def _source(raw: RawState, numbers: Numbers, at: int) -> int:
     file, size = numbers[at : at + 2]
-    raw.sources[raw.name(file)] = raw.read_text(size)
+    raw.sources[raw.name(file)] = raw.take_text(size)
     return at + 2
-
-
-def _failed(raw: RawState, numbers: Numbers, at: int) -> int:
-    raw.failure = raw.read_text(numbers[at])
-    return at + 1
 
 
 # ---- stacks and names ----
@@ -107,20 +102,40 @@ def _line(raw: RawState, numbers: Numbers, at: int) -> int:
 
 
 def _locals(raw: RawState, numbers: Numbers, at: int) -> int:
-    thread, depth, count = numbers[at : at + 3]
-    frame = raw.frame_at(thread, depth)
+    frame, old, new, end = _frame_list(raw, "locals", numbers, at)
     if frame.kind == MODULE:
         raise Fault("locals of a module, which are its global names")
-    end = counted(numbers, at + 3, 2 * count)
-    old, new = frame.locals, numbers[at + 3 : end]
     raw.gone += old[1::2]
-    if new[::2] == old[::2]:
-        raw.new += new[1::2]
-    else:
-        raw.read_pairs(new)
-    frame.locals, frame.frame = new, None
-    raw.touch_stack(thread, depth)
+    raw.take_pairs(new)
     return end
+
+
+def _operands(raw: RawState, numbers: Numbers, at: int) -> int:
+    _, old, new, end = _frame_list(raw, "operands", numbers, at)
+    raw.gone += old
+    raw.new += new
+    return end
+
+
+def _lent(raw: RawState, numbers: Numbers, at: int) -> int:
+    _, _, new, end = _frame_list(raw, "lent", numbers, at)
+    for name in new:
+        raw.name(name)
+    return end
+
+
+def _frame_list(
+    raw: RawState, field: str, numbers: Numbers, at: int
+) -> tuple[RawFrame, Numbers, Numbers, int]:
+    """A frame, what a list of it was and is now, and where that ends."""
+    thread, depth, count = numbers[at : at + 3]
+    frame = raw.frame_at(thread, depth)
+    end = counted(numbers, at + 3, count * (2 if field == "locals" else 1))
+    old, new = getattr(frame, field), numbers[at + 3 : end]
+    setattr(frame, field, new)
+    frame.frame = None
+    raw.touch_stack(thread, depth)
+    return frame, old, new, end
 
 
 def _globals(raw: RawState, numbers: Numbers, at: int) -> int:
@@ -133,7 +148,7 @@ def _globals(raw: RawState, numbers: Numbers, at: int) -> int:
         return at + 2
     end = counted(numbers, at + 2, 2 * count)
     raw.globals[file] = flat = numbers[at + 2 : end]
-    raw.read_pairs(flat)
+    raw.take_pairs(flat)
     _share_globals(raw, file, flat)
     return end
 
@@ -146,43 +161,14 @@ def _bind(raw: RawState, numbers: Numbers, at: int) -> int:
         raise Fault(f"name {place} of a frame that has {len(old) // 2}")
     raw.gone.append(old[second])
     raw.new.append(serial)
-    put_into(raw, thread, depth, (*old[:second], serial, *old[second + 1 :]))
-    return at + 4
-
-
-def put_into(raw: RawState, thread: int, depth: int, flat: Numbers) -> None:
-    """Names and what they refer to now, of a frame or of the module whose frame it is."""
-    frame = raw.stacks[thread][depth]
+    flat = (*old[:second], serial, *old[second + 1 :])
     if frame.kind == MODULE:
         raw.globals[frame.file] = flat
         _share_globals(raw, frame.file, flat)
     else:
         frame.locals, frame.frame = flat, None
         raw.touch_stack(thread, depth)
-
-
-def _rebound(raw: RawState, numbers: Numbers, at: int) -> int:
-    thread, depth, place, serial = numbers[at : at + 4]
-    frame = raw.frame_at(thread, depth)
-    flat, second = frame.locals, 2 * place + 1
-    if not 0 < second < len(flat):
-        raise Fault(f"name {place} of a frame that has {len(flat) // 2}")
-    old = flat[second]
-    before = raw.heap.get(old)
-    if before is None or before.kind != wire.SCALAR or raw.held.pop(old, 0) != 1:
-        raise Fault(f"object {old} is not one that only a name refers to")
-    raw.touch(old)
-    del raw.heap[old]
-    del raw.addresses[before.address]
-    raw.note_death(before)
-    one = objects.born(raw, numbers[at + 3 : at + 8])
-    read_body(raw, one, wire.SCALAR, numbers[at + 8 : at + 10])
-    if raw.addresses.setdefault(one.address, serial) != serial:
-        raise Fault(f"two objects are alive at one address, one of them {serial}")
-    raw.held[serial] = 1
-    raw.highest = serial
-    put_into(raw, thread, depth, (*flat[:second], serial, *flat[second + 1 :]))
-    return at + 10
+    return at + 4
 
 
 def _share_globals(raw: RawState, file: int, flat: Numbers) -> None:
@@ -204,7 +190,8 @@ def _reset(raw: RawState, numbers: Numbers, at: int) -> int:
         _pop(raw, (thread, len(stack)), 0)
     for file in list(raw.globals):
         _globals(raw, (file, -1), 0)
-    objects.freed(raw, (len(raw.heap), *raw.heap), 0)
+    for one in [*raw.heap.values()]:
+        objects.free(raw, one)
     raw.forget_references()
     raw.locks, raw.relocked = {}, True
     return at
@@ -234,22 +221,10 @@ def _collection(raw: RawState, numbers: Numbers, at: int) -> int:
     generation, count = numbers[at : at + 2]
     end = counted(numbers, at + 2, count)
     freed = numbers[at + 2 : end]
-    if generation < 0 or (freed and not 0 < min(freed) <= max(freed) <= raw.highest):
+    is_so = generation >= 0 and (not freed or 0 < min(freed) <= max(freed) <= raw.highest)
+    if not is_so and not raw.is_restoring:
         raise Fault("a collection of what never was")
     raw.collections += ((generation, freed),)
-    return end
-
-
-def _kept_freed(raw: RawState, numbers: Numbers, at: int) -> int:
-    end = counted(numbers, at + 1, numbers[at])
-    raw.freed.extend(numbers[at + 1 : end])
-    return end
-
-
-def _kept_collection(raw: RawState, numbers: Numbers, at: int) -> int:
-    generation, count = numbers[at : at + 2]
-    end = counted(numbers, at + 2, count)
-    raw.collections += ((generation, numbers[at + 2 : end]),)
     return end
 
 
@@ -258,7 +233,6 @@ BEFORE_STEP: dict[int, Operation] = {
     wire.TEXT: _text,
     wire.STEP: _step,
     wire.SOURCE: _source,
-    wire.FAILED: _failed,
 }
 """What a record may begin with; without a step it consists of these alone."""
 
@@ -271,7 +245,6 @@ IN_STEP: dict[int, Operation] = {
     wire.LOCALS: _locals,
     wire.GLOBALS: _globals,
     wire.BIND: _bind,
-    wire.REBOUND: _rebound,
     wire.OBJECT: objects.new,
     wire.CONTENT: objects.content,
     wire.SPLICE: objects.splice,
@@ -287,13 +260,10 @@ IN_STEP: dict[int, Operation] = {
     wire.PARTS: holding.parts,
     wire.CODE: holding.code,
     wire.RUNS: holding.runs,
-    wire.OPERANDS: holding.operands,
-    wire.LENT: holding.lent,
+    wire.OPERANDS: _operands,
+    wire.LENT: _lent,
     wire.HELD: holding.held,
     wire.LOCKS: holding.locks,
     wire.MORE: _more,
 }
 """What follows ``STEP`` in its record."""
-
-IN_KEYFRAME = IN_STEP | {wire.FREED: _kept_freed, wire.COLLECTION: _kept_collection}
-"""In a keyframe the step's dead have left the heap already."""

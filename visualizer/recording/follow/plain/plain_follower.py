@@ -9,16 +9,11 @@ from typing import TYPE_CHECKING, cast
 
 from visualizer.model.values import Values
 from visualizer.recorder import wire
-from visualizer.recording.follow.follower import Changes, ChunkFacts
+from visualizer.recording.follow.follower import Changes, PassageFacts
 from visualizer.recording.follow.plain.innermost_call import InnermostCall
 from visualizer.recording.follow.plain.keyframes import keyframe
-from visualizer.recording.follow.plain.operations import (
-    BEFORE_STEP,
-    IN_KEYFRAME,
-    IN_STEP,
-    Operation,
-)
-from visualizer.recording.follow.plain.raw_objects import Fault, Numbers, RawFrame, RawObject
+from visualizer.recording.follow.plain.operations import BEFORE_STEP, IN_STEP
+from visualizer.recording.follow.plain.raw_objects import Fault, Numbers, RawFrame
 
 if TYPE_CHECKING:
     from visualizer.model import HeapObject
@@ -39,18 +34,18 @@ class PlainFollower(InnermostCall, Values):
 
     # ---- following ----
 
-    def consume(self, records: bytes, at: int, end: int, most: int) -> int:
+    def take(self, records: bytes, at: int, end: int, most: int) -> int:
         """Take in whole records: see ``Follower``."""
         self.at = at
         last = self.steps + most
-        while self.at < end and self.steps < last and self.failure is None:
+        while self.at < end and self.steps < last:
             try:
                 behind = wire.next_record(records, self.at)
             except ValueError as error:
                 raise Fault(str(error)) from error
             if behind == self.at:
                 break
-            self._consume_record(records[self.at : behind], IN_STEP)
+            self._take(records[self.at : behind])
             self.at, self.named = behind, self.names_sent
         return self.at
 
@@ -58,16 +53,16 @@ class PlainFollower(InnermostCall, Values):
         """Begin with a keyframe: see ``Follower``."""
         self.steps = step - 1
         self.is_restoring = True
-        whole = [self._consume_record(record, IN_KEYFRAME) for record in records]
+        whole = [self._take(record) for record in records]
         self.is_restoring = False
         if whole[-1:] != [True] or sum(whole) > 1:
             raise Fault("a keyframe that is not one step")
         if highest < self.highest:
             raise Fault(f"a keyframe with an object beyond {highest}")
         self.highest = highest
-        self.begin_chunk()
+        self.begin_passage()
 
-    def _consume_record(self, record: bytes, in_step: dict[int, Operation]) -> bool:
+    def _take(self, record: bytes) -> bool:
         """Take one record in; whether a step is whole with it."""
         if self._is_broken:
             raise Fault("what came before was damaged")
@@ -82,7 +77,7 @@ class PlainFollower(InnermostCall, Values):
             self.text, self.text_at = record[start : start + size], 0
             at = 0
             if self.goes_on and count and numbers[0] == _ON:
-                at, known = 1, in_step
+                at, known = 1, IN_STEP
             while at < count:
                 number = numbers[at]
                 operation = known.get(number)
@@ -90,15 +85,17 @@ class PlainFollower(InnermostCall, Values):
                     raise Fault(f"operation {number} is not known here")
                 at = operation(self, numbers, at + 1)
                 if number == _STEP:
-                    known = in_step
+                    known = IN_STEP
             if at != count or self.text_at != size:
                 raise Fault("a record that is not as long as it says")
-            is_whole = known is in_step and not self.more
+            is_whole = known is IN_STEP and not self.more
             if is_whole:
                 self.commit()
             elif self.more:
                 self.more = False
                 self.end_part()
+            if known is IN_STEP:
+                self.highest = max(self.highest, self.newest)
         except Fault:
             raise
         except (ValueError, IndexError, struct.error) as error:
@@ -120,8 +117,8 @@ class PlainFollower(InnermostCall, Values):
         return len(self.heap)
 
     @property
-    def chunk_steps(self) -> int:
-        """How many steps there are since ``begin_chunk``."""
+    def passage_steps(self) -> int:
+        """How many steps there are since ``begin_passage``."""
         return len(self.events)
 
     # ---- what changed ----
@@ -142,17 +139,9 @@ class PlainFollower(InnermostCall, Values):
         self.begin_changes()
         return found
 
-    def object(self, serial: int) -> RawObject | None:
-        """A live object."""
-        return self.heap.get(serial)
-
     def all_shown(self) -> "dict[int, HeapObject]":
         """All live objects as the model has them."""
         return {serial: cast("HeapObject", self.shown(serial)) for serial in self.heap}
-
-    def serials(self) -> list[int]:
-        """Those of all live objects."""
-        return [*self.heap]
 
     def stacked(self) -> list[int]:
         """The threads that have frames."""
@@ -175,8 +164,8 @@ class PlainFollower(InnermostCall, Values):
         """The operands of a ``CODE``."""
         return self.codes.get(number)
 
-    def chunk_facts(self) -> ChunkFacts:
-        """What the index has of the steps since ``begin_chunk``."""
+    def passage(self) -> PassageFacts:
+        """What the index has of the steps since ``begin_passage``."""
         touched = array("q", islice(self.passage_touched, self.touched_good))
         facts = bytes(self.events), self.course.tobytes(), self.lines.tobytes(), touched.tobytes()
         return *facts, self.passage_named, self.passage_highest

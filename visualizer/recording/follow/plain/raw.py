@@ -29,23 +29,19 @@ class RawState:
 
     Operations change it in place; ``commit`` checks what holds a record together. After a ``Fault``
     it is of no use any more. ``goes_on`` is true between the records of a step that has several,
-    ``half_way`` where such a step was given up and all is to be forgotten first. ``ahead`` counts
-    references to what comes in a later record, ``owed`` are the dead that something may refer to
-    until then.
+    ``half_way`` where such a step was given up and all is to be forgotten first.
 
     ``touched``, ``depths``, ``changed_globals``, ``renamed``, ``coded`` and ``relocked`` say which
     objects, which stacks (and from which frame on), whose global names, which threads and locks the
     steps since ``begin_changes`` changed, and which code objects they announced.
     ``passage_touched``, ``events``, ``course`` and ``lines`` are what the index has of the steps
-    since ``begin_chunk``.
+    since ``begin_passage``.
     """
 
     def __init__(self, *, is_indexing: bool, is_of_lives: bool) -> None:
         self.is_indexing, self.is_of_lives = is_indexing, is_of_lives
         self.goes_on = self.half_way = self.more = self.is_restoring = False
-        self.ahead: dict[int, int] = {}
-        self.owed: list[int] = []
-        self.steps = self.highest = self.heap_bytes = self.peak = 0
+        self.steps = self.highest = self.newest = self.heap_bytes = self.peak = 0
         self.heap: dict[int, RawObject] = {}
         self.stacks: dict[int, list[RawFrame]] = {}
         self.globals: dict[int, Numbers] = {}
@@ -63,7 +59,6 @@ class RawState:
         self.written = (0, 0)
         self.hello: tuple[str, str] | None = None
         self.sources: dict[str, str] = {}
-        self.failure: str | None = None
         self.last_event = self.ended = -1
         self.text = b""
         """The text of the record under way, and how much of it has been taken."""
@@ -73,7 +68,7 @@ class RawState:
         self.begin_changes()
         self.shows_changes = False
         self.begin_step(())
-        self.begin_chunk()
+        self.begin_passage()
 
     def begin_step(self, place: Numbers) -> None:
         """Start on a step with the operands of ``STEP``."""
@@ -93,8 +88,6 @@ class RawState:
         self.new_threads: dict[int, int] = {}
         self.born: list[RawObject] = []
         self.dead: list[RawObject] = []
-        self.settled = 0, 0
-        """How many of the born and the dead have been looked at."""
 
     def begin_changes(self) -> None:
         """From here on changes are noted anew."""
@@ -107,7 +100,7 @@ class RawState:
         self.coded: list[int] = []
         self.relocked = False
 
-    def begin_chunk(self) -> None:
+    def begin_passage(self) -> None:
         """From here on steps are noted for the next chunk."""
         self.passage_highest, self.passage_named = self.highest, self.names_sent
         self.passage_touched: dict[int, None] = {}
@@ -117,7 +110,7 @@ class RawState:
         self.course, self.lines = array("q"), array("q")
         self._where: Whereabouts | None = None
 
-    def read_bytes(self, size: int) -> bytes:
+    def take_bytes(self, size: int) -> bytes:
         """The next ``size`` bytes of the record's text."""
         start = self.text_at
         self.text_at = end = start + size
@@ -125,9 +118,9 @@ class RawState:
             raise Fault("a text that is longer than its record")
         return self.text[start:end]
 
-    def read_text(self, size: int) -> str:
+    def take_text(self, size: int) -> str:
         """The same as text."""
-        return self.read_bytes(size).decode("utf-8", "surrogatepass")
+        return self.take_bytes(size).decode("utf-8", "surrogatepass")
 
     def name(self, number: int) -> str:
         """The name sent under ``number``."""
@@ -135,16 +128,13 @@ class RawState:
             raise Fault(f"name {number} is not known")
         return self.names[number]
 
-    def read_pairs(self, flat: Numbers) -> None:
+    def take_pairs(self, flat: Numbers) -> None:
         """Check names and serials in turn, and hold the serials as new references."""
         names = flat[::2]
         if names:
             if min(names) < 0 or max(names) >= self.name_count:
                 raise Fault("a name that is not known")
-            serials = flat[1::2]
-            if len(serials) != len(names):
-                raise Fault("a name without an object")
-            self.new += serials
+            self.new += flat[1::2]
 
     # ---- objects ----
 
@@ -177,6 +167,7 @@ class RawState:
 
     def note_birth(self, one: RawObject) -> None:
         """``one`` is new in the step under way."""
+        self.newest = max(self.newest, one.serial)
         self.heap_bytes += one.size
         if self.is_of_lives:
             self.births.extend((self.steps + 1, one.serial, one.address))
@@ -216,9 +207,9 @@ class RawState:
         self.written = max(out, before[0]), max(err, before[1])
         if self.half_way:
             raise Fault("a step follows one that is not whole")
-        self._refer(may_come=False)
+        self._refer()
         self._settle()
-        self._end_parts()
+        self.goes_on = False
         for serial in (self.value, self.exception, *self.handed[1::3]):
             if serial and serial not in self.heap:
                 raise Fault(f"object {serial} is referred to but not known")
@@ -239,53 +230,33 @@ class RawState:
             raise Fault("a step follows one that is not whole")
         self.goes_on = True
         self.touched_good = len(self.passage_touched)
-        self._refer(may_come=True)
-        self._settle()
 
-    def _refer(self, *, may_come: bool) -> None:
-        heap, held, ahead = self.heap, self.held, self.ahead
+    def _refer(self) -> None:
+        held = self.held
         for serial in self.new:
-            if serial in heap:
-                held[serial] = held.get(serial, 0) + 1
-            elif may_come:
-                ahead[serial] = ahead.get(serial, 0) + 1
-            else:
+            if serial not in self.heap:
                 raise Fault(f"object {serial} is referred to but not known")
+            held[serial] = held.get(serial, 0) + 1
         for serial in self.gone:
             if serial not in held:
                 raise Fault(f"object {serial} is let go of but not known")
             held[serial] -= 1
-        self.new, self.gone = [], []
 
     def _settle(self) -> None:
-        addresses, held = self.addresses, self.held
-        born, dead = self.settled
-        for one in self.dead[dead:]:
-            self.owed.append(one.serial)
-            del addresses[one.address]
-        for one in self.born[born:]:
-            serial = one.serial
-            if addresses.setdefault(one.address, serial) != serial:
-                raise Fault(f"two objects are alive at one address, one of them {serial}")
-            if self.ahead and (times := self.ahead.pop(serial, 0)):
-                held[serial] = held.get(serial, 0) + times
-            self.highest = max(self.highest, serial)
-        self.settled = len(self.born), len(self.dead)
-
-    def _end_parts(self) -> None:
-        for missing in self.ahead:
-            raise Fault(f"object {missing} is referred to but not known")
-        for serial in self.owed:
-            if self.held.pop(serial, 0):
-                raise Fault(f"object {serial} was freed while something referred to it")
-        self.owed = []
-        self.goes_on = False
+        """The dead leave their addresses to the born."""
+        for one in self.dead:
+            self.addresses.pop(one.address, None)
+        for one in self.born:
+            if self.addresses.setdefault(one.address, one.serial) != one.serial:
+                raise Fault(f"two objects are alive at one address, one of them {one.serial}")
+        for one in self.dead:
+            if self.held.pop(one.serial, 0):
+                raise Fault(f"object {one.serial} was freed while something referred to it")
 
     def forget_references(self) -> None:
         """All objects are about to be forgotten, those of a step that is not whole too."""
-        self.new, self.gone, self.owed = [], [], []
+        self.new, self.gone, self.born = [], [], []
         self.held.clear()
-        self.ahead.clear()
         self.half_way = False
 
     # ---- what the index has ----

@@ -18,8 +18,8 @@ class Fault(ValueError):
 class RawObject:
     """An object as the wire has it; ``text`` belongs to the one operand that counts text.
 
-    ``content`` and ``made_parts`` keep the model's content and parts once they are made; None and
-    empty before, and after each change.
+    ``content`` and ``told`` are for whoever makes the model's content and parts of it, None and
+    empty when they are to be made anew.
     """
 
     __slots__ = (
@@ -28,11 +28,11 @@ class RawObject:
         "content",
         "count",
         "kind",
-        "made_parts",
         "parts",
         "serial",
         "size",
         "text",
+        "told",
         "type",
         "unreachable",
     )
@@ -48,7 +48,7 @@ class RawObject:
         self.body: Numbers = ()
         self.text = b""
         self.parts: Numbers = ()
-        self.made_parts: tuple[Part, ...] = ()
+        self.told: tuple[Part, ...] = ()
         self.content: Content | None = None
 
 

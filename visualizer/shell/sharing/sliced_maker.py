@@ -1,22 +1,22 @@
-"""Makes a page on the window's thread, in slices between which the window answers."""
+"""Makes something on the window's thread, in slices between which the window answers."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from visualizer.diagram.fonts import QtMeasure
-from visualizer.export.page.data import Json, page_data
-from visualizer.export.page.range import PageRange
-from visualizer.model import DamagedRecording
-from visualizer.recording import Recording
+from visualizer.layout.checkpoints import checkpoint
+from visualizer.model import VisualizerError
 from visualizer.shell.canvas.sliced_task import SlicedTask
 
 _SLICE = 0.012
 """Seconds at a time."""
 
+type Report = Callable[[float], None]
 
-class PageMaker(QObject):
-    """Emits ``made`` with the data of the page that was asked for last, or ``failed``."""
+
+class SlicedMaker(QObject):
+    """Emits ``made`` with what was asked for last, or ``failed`` with the error."""
 
     progressed = Signal(float)
     """The share of the work that is done, 0 … 1."""
@@ -25,26 +25,25 @@ class PageMaker(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._task: SlicedTask[Json] | None = None
+        self._task: SlicedTask[object] | None = None
         self._share = 0.0
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._continue)
 
     @property
     def is_busy(self) -> bool:
-        """Whether a page is being made."""
+        """Whether something is being made."""
         return self._task is not None
 
-    def begin(self, recording: Recording, chosen: PageRange) -> None:
-        """Make this page, and no other that is being made."""
+    def begin(self, make: Callable[[Report], object]) -> None:
+        """Call ``make``, which reports its progress often, and drop what is being made."""
         self.cancel()
-        make = partial(page_data, recording, chosen, QtMeasure(), self._note)
-        self._task = SlicedTask(make)
+        self._task = SlicedTask(partial(make, self._note))
         self._share = 0.0
         self._timer.start(0)
 
     def cancel(self) -> None:
-        """Make no page any more."""
+        """Make nothing any more."""
         self._timer.stop()
         if self._task is not None:
             self._task.cancel()
@@ -52,6 +51,7 @@ class PageMaker(QObject):
 
     def _note(self, share: float) -> None:
         self._share = share
+        checkpoint()
 
     def _continue(self) -> None:
         task = self._task
@@ -59,7 +59,7 @@ class PageMaker(QObject):
             return
         try:
             is_done = task.run(_SLICE)
-        except DamagedRecording as error:
+        except VisualizerError as error:
             self._end()
             self.failed.emit(error)
             return

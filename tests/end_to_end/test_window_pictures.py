@@ -1,0 +1,79 @@
+"""A picture that is saved, copied or dragged is the one that the window shows at that step."""
+
+from functools import partial
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
+
+from tests.shell.recordings import ADDING
+from tests.shell.windows import Desk
+from visualizer.diagram.painting.sheet_picture import MARGIN
+from visualizer.resources import resources_folder
+
+EXAMPLES = resources_folder() / "examples"
+PROGRAMS = {
+    "adding": ADDING,
+    **{
+        name: (EXAMPLES / f"{name}.py").read_text(encoding="utf-8")
+        for name in ("linked_list", "closure", "grid")
+    },
+}
+_NEAR = 48
+"""A difference of a colour's parts that smooth edges make."""
+_MOST = 0.004
+"""The share of the pixels that may differ: edges of letters and lines."""
+
+
+def shown(desk: Desk, saved: QImage) -> QImage:
+    """What the window's scene paints where the picture is, as large as the picture."""
+    sheet = desk.window.diagram.shown_sheet
+    assert sheet is not None
+    look = desk.window.diagram.scene.look
+    source = QRectF(QRectF(*sheet.drawn.grown(MARGIN)).toAlignedRect())
+    assert source.size().toSize() == saved.size()
+    image = QImage(saved.size(), QImage.Format.Format_RGB32)
+    image.fill(look.colour("canvas"))
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    desk.window.diagram.scene.render(painter, QRectF(image.rect()), source)
+    painter.end()
+    return image
+
+
+def different(one: QImage, other: QImage) -> float:
+    """The share of pixels whose colours are not near each other."""
+    count = 0
+    for y in range(one.height()):
+        for x in range(one.width()):
+            here, there = one.pixelColor(x, y), other.pixelColor(x, y)
+            parts = (
+                here.red() - there.red(),
+                here.green() - there.green(),
+                here.blue() - there.blue(),
+            )
+            count += max(map(abs, parts)) > _NEAR
+    return count / (one.width() * one.height())
+
+
+def is_shown(desk: Desk, step: int) -> bool:
+    """Whether the picture of a step is there."""
+    sheet = desk.window.diagram.shown_sheet
+    return sheet is not None and sheet.step == step
+
+
+@pytest.mark.parametrize("program", PROGRAMS)
+@pytest.mark.parametrize("level", [1, 2, 3, 4])
+def test_a_picture_is_what_the_window_shows(desk: Desk, program: str, level: int) -> None:
+    desk.put_in(PROGRAMS[program])
+    desk.record()
+    window = desk.window
+    desk.press(f"level_{level}")
+    steps = window.player.steps
+    for step in (steps // 3, steps // 2, steps):
+        window.player.go_to(step)
+        desk.until(partial(is_shown, desk, step))
+        window.diagram.view.clearFocus()
+        saved = QImage.fromData(window.pictures.painted("png", 1.0))
+        saved = saved.convertToFormat(QImage.Format.Format_RGB32)
+        assert different(shown(desk, saved), saved) <= _MOST

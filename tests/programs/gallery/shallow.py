@@ -1,0 +1,5 @@
+import copy
+
+board = [[1, 2], [3, 4]]
+again = copy.copy(board)
+board[0].append(9)

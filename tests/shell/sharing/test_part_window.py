@@ -1,0 +1,86 @@
+"""Saving a part of a recording: which steps, with which bookmarks, and where."""
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.shell.recordings import ADDING
+from tests.shell.windows import Desk
+from visualizer.recording import Recording
+from visualizer.shell.sharing.part_window import PartWindow
+
+
+@pytest.fixture
+def window(desk: Desk) -> PartWindow:
+    """The window for saving a part, opened at step 5."""
+    desk.put_in(ADDING)
+    desk.record()
+    desk.window.player.go_to(5)
+    desk.press("save_part")
+    (shown,) = desk.window.findChildren(PartWindow)
+    return shown
+
+
+def save(window: PartWindow, desk: Desk, file: Path) -> None:
+    desk.person.keeps_as = file
+    window.save_button.click()
+    desk.until(lambda: not window.maker.is_busy)
+
+
+def test_before_anything_is_recorded_there_is_no_part(desk: Desk) -> None:
+    assert not desk.window.commands["save_part"].isEnabled()
+
+
+def test_it_begins_at_the_step_that_is_shown_and_saves_it(
+    window: PartWindow, desk: Desk, tmp_path: Path
+) -> None:
+    steps = desk.window.player.steps
+    assert (window.first.value(), window.last.value()) == (5, steps)
+    window.last.setValue(9)
+    assert window.said.text() == "5 steps."
+    file = tmp_path / "일부.memtrace"
+    save(window, desk, file)
+    assert window.said.text().startswith("Saved as 일부.memtrace (0.0")
+    with closing(Recording.open(file)) as part:
+        part.check()
+        assert part.header.part == (5, 9, steps)
+    desk.window.files.open_path(file)
+    assert desk.window.player.steps == 5
+
+
+def test_bookmarks_come_along_with_the_note_that_is_being_written(
+    window: PartWindow, desk: Desk, tmp_path: Path
+) -> None:
+    for step, note in ((1, "outside"), (6, "here")):
+        desk.window.bookmarks.put(step, note)
+    window.first.setValue(6)
+    assert window.said.text().endswith("1 bookmark with its note comes along.")
+    save(window, desk, tmp_path / "part.memtrace")
+    with closing(Recording.open(tmp_path / "part.memtrace")) as part:
+        assert part.bookmarks == ((1, "here"),)
+
+
+def test_the_last_step_is_never_before_the_first(window: PartWindow) -> None:
+    window.last.setValue(3)
+    assert (window.first.value(), window.last.value()) == (3, 3)
+    window.first.setValue(8)
+    assert (window.first.value(), window.last.value()) == (8, 8)
+
+
+def test_what_cannot_be_written_is_said(window: PartWindow, desk: Desk, tmp_path: Path) -> None:
+    save(window, desk, tmp_path / "no folder" / "part.memtrace")
+    assert "directory does not exist" in window.said.text()
+    save(window, desk, tmp_path / "part.memtrace")
+    assert window.said.text().startswith("Saved as")
+
+
+def test_closed_while_it_saves_it_leaves_nothing(
+    window: PartWindow, desk: Desk, tmp_path: Path
+) -> None:
+    desk.person.keeps_as = tmp_path / "new" / "part.memtrace"
+    desk.person.keeps_as.parent.mkdir()
+    window.save_button.click()
+    window.close()
+    assert not window.maker.is_busy
+    assert list(desk.person.keeps_as.parent.iterdir()) == []

@@ -1,0 +1,87 @@
+"""The questions of a page: what is asked at a step, how it is answered, and what proves it.
+
+A browser cannot ask the recording, so a question takes its answer along, and for each choice why
+that would be wrong.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from visualizer.explain.questions.judging import judge
+from visualizer.explain.questions.kinds import NEW, Answer, Kind, Question, Sameness
+from visualizer.explain.questions.wording import choice_text, question_text, sameness_text
+from visualizer.explain.sentence import Sentence
+
+_MOST_SAID = 8
+"""Sentences about an answer; a list of references may be long."""
+_FIELDS = {
+    Kind.COUNT: "number",
+    Kind.VALUE: "value",
+    Kind.PRINTED: "lines",
+    Kind.REFERS: "one",
+    Kind.SAME: "one",
+    Kind.DIES: "several",
+    Kind.DRAW: "each",
+}
+"""How a kind of question is answered."""
+
+type Json = dict[str, object]
+type Say = Callable[[Sentence], object]
+
+
+def questions_json(questions: Iterable[Question], steps: range, say: Say) -> list[Json]:
+    """Return the questions at ``steps``, in order; ``say`` gives a sentence in all languages."""
+    asked = sorted((one for one in questions if one.step in steps), key=lambda one: one.step)
+    return [_question(one, say) for one in asked]
+
+
+def _question(question: Question, say: Say) -> Json:
+    values = _values(question)
+    right = question.answer
+    proof = judge(question, right).explanations
+    found: Json = {
+        "step": question.step,
+        "proof": question.proof,
+        "field": _FIELDS[question.kind],
+        "asks": say(question_text(question)),
+        "choices": [say(_choice(question, value)) for value in values],
+        "answer": _answer(right, values),
+        "proves": [say(one) for one in proof[:_MOST_SAID]],
+    }
+    if question.kind is Kind.DRAW and isinstance(right, tuple):
+        found["names"] = [name for name, _ in right]
+    if _FIELDS[question.kind] == "one":
+        wrong = [judge(question, value).explanations for value in values]
+        found["wrong"] = [
+            [say(one) for one in said[: len(said) - len(proof)]] if value != right else []
+            for value, said in zip(values, wrong, strict=True)
+        ]
+    return found
+
+
+def _values(question: Question) -> Sequence[int | str]:
+    """Return what can be chosen."""
+    match question.kind:
+        case Kind.REFERS | Kind.DRAW:
+            return (*question.choices, NEW)
+        case Kind.SAME:
+            return tuple(str(one) for one in Sameness)
+        case Kind.DIES:
+            return question.choices
+    return ()
+
+
+def _choice(question: Question, value: int | str) -> Sentence:
+    return (
+        sameness_text(Sameness(value)) if isinstance(value, str) else choice_text(question, value)
+    )
+
+
+def _answer(answer: Answer, values: Sequence[int | str]) -> object:
+    """Return a number or a text, or the place of a choice among ``values``, or several."""
+    if not values:
+        return answer
+    if isinstance(answer, frozenset):
+        return sorted(values.index(one) for one in answer)
+    if isinstance(answer, tuple):
+        return [values.index(target) for _, target in answer]
+    return values.index(str(answer) if isinstance(values[0], str) else answer)

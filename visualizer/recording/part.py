@@ -1,0 +1,11 @@
+"""What a trimmed recording is a part of."""
+
+from typing import NamedTuple
+
+
+class Part(NamedTuple):
+    """Which steps of a longer recording a trimmed one has: ``first`` to ``last`` of ``whole``."""
+
+    first: int
+    last: int
+    whole: int

@@ -1,0 +1,168 @@
+"""A part of a recording as a recording of its own."""
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from visualizer.model import DamagedRecording, End, EndReason, NotKept
+from visualizer.recorder import wire
+from visualizer.recording.follow.follower import WHOLE, Follower
+from visualizer.recording.metadata import Bookmark, store_bookmarks
+from visualizer.recording.part import Part
+from visualizer.recording.read.reading import Recording
+from visualizer.recording.write.making import check_place, not_kept, put_in_place
+from visualizer.recording.write.record_log import MOST_NUMBERS
+from visualizer.recording.write.writer import Writer
+
+_STEP_SIZE = 8
+"""Numbers of ``STEP`` and its operands, which a keyframe begins with."""
+_NAMES = 4_096
+"""Names that one record sends."""
+_AT_ONCE = 256
+"""Steps that are copied together."""
+
+
+def _no_report(_: float) -> None:
+    """Tell nobody."""
+
+
+def save_range(
+    recording: Recording,
+    path: Path,
+    first: int,
+    last: int,
+    *,
+    bookmarks: Sequence[Bookmark] | None = None,
+    report: Callable[[float], None] = _no_report,
+) -> None:
+    """Write the steps ``first`` to ``last`` as a recording at ``path``.
+
+    Its first step has all that there was then, as if the program had just begun there; sources,
+    standard input, the output up to the last step and the bookmarks between them (of the file, or
+    ``bookmarks``) come along. ``report`` is called with the share of the steps that is done. A file
+    at ``path`` stays until the new one is whole. Raises ``NotKept`` where that cannot be written,
+    ``DamagedRecording`` where a step cannot be read: the steps before it are then in the file.
+    """
+    target = check_place(path)
+    if target.exists() and target.samefile(recording.path):
+        raise NotKept("{file}: is the recording itself; choose another file", file=path)
+    fresh = target.with_name(f".{os.getpid()}.memtrace-part")
+    writer = Writer(fresh, recording.header.program, _part(recording, first, last))
+    fault: DamagedRecording | None = None
+    try:
+        for file, text in recording.sources.items():
+            writer.source(file, text)
+        try:
+            for records in _records(recording, first, last):
+                writer.add(records, WHOLE)
+                report(writer.steps / (last - first + 1))
+        except DamagedRecording as error:
+            if not writer.steps:
+                raise
+            fault, last = error, first + writer.steps - 1
+        _add_output(recording, writer, last)
+        writer.finish(_end(recording, first, last))
+        marks = recording.bookmarks if bookmarks is None else bookmarks
+        _put_bookmarks(fresh, [(step - first + 1, note) for step, note in marks], writer.steps)
+        put_in_place(fresh, target)
+    except (OSError, sqlite3.Error) as error:
+        writer.abandon()
+        raise not_kept(path, error) from error
+    except BaseException:
+        writer.abandon()
+        raise
+    if fault is not None:
+        raise fault
+
+
+def _part(recording: Recording, first: int, last: int) -> Part | None:
+    """Return which steps these are of the run; None if they are all there are."""
+    before = recording.header.part
+    if before is None:
+        return None if last - first + 1 == recording.steps else Part(first, last, recording.steps)
+    return Part(before.first + first - 1, before.first + last - 1, before.whole)
+
+
+def _put_bookmarks(path: Path, marks: list[Bookmark], steps: int) -> None:
+    kept = [(step, note) for step, note in marks if 1 <= step <= steps]
+    if kept:
+        store_bookmarks(path, kept)
+
+
+def _records(recording: Recording, first: int, last: int) -> Iterator[bytes]:
+    """Yield the records of the range, those of some steps at a time."""
+    reader = recording.chunk_reader()
+    follower = reader.at(first)
+    yield b"".join((_hello(recording), *_names(follower), *_first_step(follower)))
+    step, at_once = first, _AT_ONCE
+    while step < last:
+        end = min(step + at_once, last)
+        try:
+            yield reader.records(step + 1, end)
+        except DamagedRecording:
+            if at_once == 1:
+                raise
+            # One by one: those before the fault can be read.
+            at_once = 1
+        else:
+            step = end
+
+
+def _hello(recording: Recording) -> bytes:
+    header = recording.header
+    texts = [one.encode("utf-8", "surrogatepass") for one in (header.python, header.recorder)]
+    return wire.pack([wire.HELLO, wire.VERSION, 0, *map(len, texts)], texts)
+
+
+def _names(follower: Follower) -> Iterator[bytes]:
+    """Yield what sends the names that had been sent: records speak of them by number."""
+    names = follower.names[: follower.named]
+    for at in range(0, len(names), _NAMES):
+        texts = [name.encode("utf-8", "surrogatepass") for name in names[at : at + _NAMES]]
+        yield wire.pack([part for text in texts for part in (wire.TEXT, len(text))], texts)
+
+
+def _first_step(follower: Follower) -> Iterator[bytes]:
+    """Yield a step that brings the whole state, without what it freed: that never was here."""
+    whole = iter(follower.keyframe(MOST_NUMBERS))
+    numbers, text = wire.unpack(next(whole))
+    kept, at = list(numbers[:_STEP_SIZE]), _STEP_SIZE
+    while at < len(numbers) and numbers[at] in _OF_THE_STEP:
+        operation = numbers[at]
+        counted, fixed = _OF_THE_STEP[operation]
+        end = at + 1 + fixed + (numbers[at + fixed] if counted else 0)
+        if not counted and follower.shown(numbers[at + _SERIAL[operation]]) is not None:
+            kept += numbers[at:end]
+        at = end
+    yield wire.pack([*kept, *numbers[at:]], [text])
+    yield from whole
+
+
+_OF_THE_STEP = {
+    wire.VALUE: (False, 1),
+    wire.EXCEPTION: (False, 1),
+    wire.HELD: (False, 3),
+    wire.FREED: (True, 1),
+    wire.COLLECTION: (True, 2),
+}
+"""Operations about the step itself: whether the last of their operands counts further ones, and
+how many operands they have."""
+_SERIAL = {wire.VALUE: 1, wire.EXCEPTION: 1, wire.HELD: 2}
+"""Where they name an object."""
+
+
+def _add_output(recording: Recording, writer: Writer, last: int) -> None:
+    step = recording.cursor().delta(last).step
+    is_whole = last == recording.steps
+    out, err = (None, None) if is_whole else (step.stdout_end, step.stderr_end)
+    writer.output("stdout", recording.output("stdout", 0, out))
+    writer.output("stderr", recording.output("stderr", 0, err))
+    writer.output("stdin", recording.output("stdin"))
+
+
+def _end(recording: Recording, first: int, last: int) -> End:
+    if last == recording.steps and recording.end is not None:
+        return recording.end
+    part = _part(recording, first, last) or Part(first, last, recording.steps)
+    return End(EndReason.TRIMMED, f"steps {part.first} to {part.last} of {part.whole}")

@@ -1,0 +1,91 @@
+"""Drags the diagram of a step out of the window, into a document or a folder."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QPoint, Qt, QTemporaryDir, QUrl
+from PySide6.QtGui import QAction, QDrag, QImage, QMouseEvent, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from visualizer.model import NotKept
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.canvas.picture_commands import ON_CLIPBOARD, SVG, PictureCommands
+from visualizer.shell.playback.player import Player
+from visualizer.shell.widgets.controls import Button, keys_of
+
+_SHOWN = 240
+"""Pixels: the longer side of the picture beside the pointer."""
+
+
+class PictureDrag(QObject):
+    """Begins at ``handle``, whose click copies: a press that moves away takes the picture along.
+
+    What is dropped is an image, SVG, and a PNG file for programs that take files. The file stays
+    until another is dragged or the window closes: who takes it may read it late.
+    """
+
+    def __init__(
+        self,
+        handle: Button,
+        pictures: PictureCommands,
+        player: Player,
+        copy: QAction,
+        words: Words,
+    ) -> None:
+        super().__init__(handle)
+        self._handle, self._pictures, self._player = handle, pictures, player
+        self._copy, self._words = copy, words
+        self._pressed: QPoint | None = None
+        self._folder: QTemporaryDir | None = None
+        handle.installEventFilter(self)
+        for signal in (copy.changed, words.changed):
+            signal.connect(self._speak)
+        self._speak()
+
+    def _speak(self) -> None:
+        self._handle.setToolTip(self._words("picture.drag", keys=keys_of(self._copy)))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Called by Qt for each event of the handle."""
+        if not isinstance(event, QMouseEvent):
+            return False
+        if event.type() is QEvent.Type.MouseButtonPress:
+            self._pressed = event.position().toPoint() if self._player.step else None
+        elif event.type() is QEvent.Type.MouseButtonRelease:
+            self._pressed = None
+        elif event.type() is QEvent.Type.MouseMove and self._pressed is not None:
+            way = event.position().toPoint() - self._pressed
+            if way.manhattanLength() >= QApplication.startDragDistance():
+                self._pressed = None
+                self._handle.setDown(False)
+                self._drag()
+                return True
+        return False
+
+    def _drag(self) -> None:
+        try:
+            data, image = self.picture()
+        except NotKept as too_large:
+            self._pictures.say_problem(too_large)
+            return
+        drag = QDrag(self._handle)
+        drag.setMimeData(data)
+        mode = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        drag.setPixmap(QPixmap.fromImage(image.scaled(_SHOWN, _SHOWN, *mode)))
+        drag.exec(Qt.DropAction.CopyAction)
+
+    def picture(self) -> tuple[QMimeData, QImage]:
+        """Return what is dropped, and the image alone. Raises ``NotKept``."""
+        png = self._pictures.painted("png", ON_CLIPBOARD)
+        image = QImage.fromData(png)
+        data = QMimeData()
+        data.setImageData(image)
+        data.setData(SVG, QByteArray(self._pictures.painted("svg", 1.0)))
+        # Without room for a file the image itself can still be dropped.
+        self._folder = QTemporaryDir()
+        if self._folder.isValid():
+            recording = self._player.recording
+            name = Path(recording.header.program).stem if recording is not None else "picture"
+            file = Path(self._folder.path(), f"{name}-{self._player.step}.png")
+            file.write_bytes(png)
+            data.setUrls([QUrl.fromLocalFile(str(file))])
+        return data, image
