@@ -77,7 +77,7 @@ from visualizer.shell import app
 
 def take_picture():
     shown = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
-    window = next((w for w in shown if getattr(w, "furnished", False)), None)
+    window = next((w for w in shown if getattr(w, "is_assembled", False)), None)
     if window is None or not window.player.step:
         QTimer.singleShot(200, take_picture)
         return

@@ -2016,14 +2016,14 @@
         <label>lab</label>
         <translation>Time to finish all jobs</translation>
     </message>
-    <message id="room.program_waits">
+    <message id="tab.program_waits">
         <source>Program · waiting for input</source>
-        <label>room</label>
+        <label>tab</label>
         <translation>Program · waiting for input</translation>
     </message>
-    <message id="room.program_ended">
+    <message id="tab.program_ended">
         <source>Program · finished</source>
-        <label>room</label>
+        <label>tab</label>
         <translation>Program · finished</translation>
     </message>
     <message id="lab.no_rows">
@@ -2542,10 +2542,10 @@
         <label>command</label>
         <translation>Record again with the values inside lines</translation>
     </message>
-    <message id="band.no_expressions">
+    <message id="notification.no_expressions">
         <source>This recording has no values inside its lines. Record again with them {keys}.</source>
         <extracomment>{keys}: keys, as in Ctrl+R</extracomment>
-        <label>band</label>
+        <label>notification</label>
         <translation>This recording has no values inside its lines. Record again with them {keys}.</translation>
     </message>
     <message id="run.expressions">
@@ -2751,17 +2751,17 @@
         <label>command</label>
         <translation>Go to step that printed this output</translation>
     </message>
-    <message id="command.room_program">
+    <message id="command.page_program">
         <source>Program</source>
         <label>command</label>
         <translation>Program</translation>
     </message>
-    <message id="command.room_start">
+    <message id="command.page_start">
         <source>Start page</source>
         <label>command</label>
         <translation>Start page</translation>
     </message>
-    <message id="command.room_concurrency">
+    <message id="command.page_concurrency">
         <source>Concurrency lab</source>
         <label>command</label>
         <translation>Concurrency lab</translation>
@@ -4632,87 +4632,87 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>transport</label>
         <translation>Steps of the recording</translation>
     </message>
-    <message id="band.no_step_at_line">
+    <message id="notification.no_step_at_line">
         <source>This recording has no step at that line.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>This recording has no step at that line.</translation>
     </message>
-    <message id="band.no_breakpoint_after">
+    <message id="notification.no_breakpoint_after">
         <source>No more breakpoints after this step: this is the last step.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>No more breakpoints after this step: this is the last step.</translation>
     </message>
-    <message id="band.no_breakpoint_before">
+    <message id="notification.no_breakpoint_before">
         <source>No more breakpoints before this step: this is the first step.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>No more breakpoints before this step: this is the first step.</translation>
     </message>
-    <message id="band.nothing_selected">
+    <message id="notification.nothing_selected">
         <source>Nothing is selected. Click a name or an object first, or find one {keys}.</source>
         <extracomment>{keys}: keys, as in Ctrl+R</extracomment>
-        <label>band</label>
+        <label>notification</label>
         <translation>Nothing is selected. Click a name or an object first, or find one {keys}.</translation>
     </message>
-    <message id="band.no_change_after">
+    <message id="notification.no_change_after">
         <source>The selected object does not change after this step.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>The selected object does not change after this step.</translation>
     </message>
-    <message id="band.no_change_before">
+    <message id="notification.no_change_before">
         <source>The selected object does not change before this step.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>The selected object does not change before this step.</translation>
     </message>
-    <message id="band.no_rebinding_after">
+    <message id="notification.no_rebinding_after">
         <source>The selected name is not rebound after this step.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>The selected name is not rebound after this step.</translation>
     </message>
-    <message id="band.no_rebinding_before">
+    <message id="notification.no_rebinding_before">
         <source>The selected name is not rebound before this step.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>The selected name is not rebound before this step.</translation>
     </message>
-    <message id="band.no_such_step_after">
+    <message id="notification.no_such_step_after">
         <source>There is no such step after this one.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>There is no such step after this one.</translation>
     </message>
-    <message id="band.no_such_step_before">
+    <message id="notification.no_such_step_before">
         <source>There is no such step before this one.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>There is no such step before this one.</translation>
     </message>
-    <message id="band.no_birth">
+    <message id="notification.no_birth">
         <source>The step that created the selected object is not known.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>The step that created the selected object is not known.</translation>
     </message>
-    <message id="band.no_death">
+    <message id="notification.no_death">
         <source>The selected object is still alive at the last step.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>The selected object is still alive at the last step.</translation>
     </message>
-    <message id="band.then_open">
+    <message id="notification.then_open">
         <source>{name} will be opened next.</source>
         <extracomment>{name}: a name, as the program or the file has it</extracomment>
-        <label>band</label>
+        <label>notification</label>
         <translation>{name} will be opened next.</translation>
     </message>
-    <message id="band.dismiss">
+    <message id="notification.dismiss">
         <source>Dismiss</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>Dismiss</translation>
     </message>
-    <message id="band.hint">
+    <message id="notification.hint">
         <source>Press {keys} to step.</source>
         <extracomment>{keys}: keys, as in Ctrl+R</extracomment>
-        <label>band</label>
+        <label>notification</label>
         <translation>Press {keys} to step.</translation>
     </message>
-    <message id="band.open">
+    <message id="notification.open">
         <source>Open a file</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>Open a file</translation>
     </message>
     <message id="start.title">
@@ -4740,130 +4740,130 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>start</label>
         <translation>Programs and recordings that you open are listed here.</translation>
     </message>
-    <message id="band.recording">
+    <message id="notification.recording">
         <source>Recording</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>Recording</translation>
     </message>
-    <message id="band.unrecorded">
+    <message id="notification.unrecorded">
         <source>Running, no longer recorded</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>Running, no longer recorded</translation>
     </message>
-    <message id="band.steps_so_far">
+    <message id="notification.steps_so_far">
         <source>steps so far: {steps}</source>
         <extracomment>{steps}: how many steps</extracomment>
-        <label>band</label>
+        <label>notification</label>
         <translation>steps so far: {steps}</translation>
     </message>
-    <message id="band.waits_for_input">
+    <message id="notification.waits_for_input">
         <source>waiting for input</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>waiting for input</translation>
     </message>
-    <message id="band.deadlock">
+    <message id="notification.deadlock">
         <source>deadlock: {threads}</source>
         <extracomment>{threads}: threads, with arrows between them</extracomment>
-        <label>band</label>
+        <label>notification</label>
         <translation>deadlock: {threads}</translation>
     </message>
-    <message id="band.ended_in_deadlock">
+    <message id="notification.ended_in_deadlock">
         <source>Deadlock: {threads}. {kept}</source>
         <extracomment>{threads}: threads, with arrows between them; {kept}: how many steps were kept, a sentence</extracomment>
-        <label>band</label>
+        <label>notification</label>
         <translation>Deadlock: {threads}. {kept}</translation>
     </message>
-    <message id="band.waits_for_credit">
+    <message id="notification.waits_for_credit">
         <source>paused; step forward to continue</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>paused; step forward to continue</translation>
     </message>
-    <message id="band.go_to_step">
+    <message id="notification.go_to_step">
         <source>Go to step {step}</source>
         <extracomment>{step}: a step&apos;s number</extracomment>
-        <label>band</label>
+        <label>notification</label>
         <translation>Go to step {step}</translation>
     </message>
-    <message id="band.stop">
+    <message id="notification.stop">
         <source>Stop</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>Stop</translation>
     </message>
-    <message id="band.seeking">
+    <message id="notification.seeking">
         <source>Searching</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>Searching</translation>
     </message>
-    <message id="band.seeking_at">
+    <message id="notification.seeking_at">
         <source>step {step} of {steps}</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>step {step} of {steps}</translation>
     </message>
-    <message id="band.saving_table">
+    <message id="notification.saving_table">
         <source>Saving the table</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>Saving the table</translation>
     </message>
-    <message id="band.saved_rows">
+    <message id="notification.saved_rows">
         <source>row {row} of {rows}</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>row {row} of {rows}</translation>
     </message>
-    <message id="band.reading">
+    <message id="notification.reading">
         <source>Reading the recording for the timeline</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>Reading the recording for the timeline</translation>
     </message>
-    <message id="band.reading_part">
+    <message id="notification.reading_part">
         <source>{part} %</source>
         <extracomment>{part}: a number</extracomment>
-        <label>band</label>
+        <label>notification</label>
         <translation>{part} %</translation>
     </message>
-    <message id="band.reading_stop">
+    <message id="notification.reading_stop">
         <source>Stop</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>Stop</translation>
     </message>
-    <message id="band.edited">
+    <message id="notification.edited">
         <source>The code has changed.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>The code has changed.</translation>
     </message>
-    <message id="band.live">
+    <message id="notification.live">
         <source>This program may write files or start other programs.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>This program may write files or start other programs.</translation>
     </message>
-    <message id="band.live_calls">
+    <message id="notification.live_calls">
         <source>Live mode would run it each time you pause: {calls}</source>
         <extracomment>{calls}: calls in the program</extracomment>
-        <label>band</label>
+        <label>notification</label>
         <translation>Live mode would run it each time you pause: {calls}</translation>
     </message>
-    <message id="band.live_yes">
+    <message id="notification.live_yes">
         <source>Run live anyway</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>Run live anyway</translation>
     </message>
-    <message id="band.live_no">
+    <message id="notification.live_no">
         <source>Don&apos;t run live</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>Don&apos;t run live</translation>
     </message>
-    <message id="band.not_recorded">
+    <message id="notification.not_recorded">
         <source>Could not record.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>Could not record.</translation>
     </message>
-    <message id="band.not_opened">
+    <message id="notification.not_opened">
         <source>Could not open.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>Could not open.</translation>
     </message>
-    <message id="band.not_saved">
+    <message id="notification.not_saved">
         <source>Could not save.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>Could not save.</translation>
     </message>
     <message id="reason.full">
@@ -4890,111 +4890,111 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>reason</label>
         <translation>no such file or folder</translation>
     </message>
-    <message id="band.not_printed">
+    <message id="notification.not_printed">
         <source>Not printed.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>Not printed.</translation>
     </message>
-    <message id="band.bookmark">
+    <message id="notification.bookmark">
         <source>The bookmark was not saved in the file.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>The bookmark was not saved in the file.</translation>
     </message>
-    <message id="band.damaged">
+    <message id="notification.damaged">
         <source>Part of the recording cannot be read.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>Part of the recording cannot be read.</translation>
     </message>
-    <message id="band.read_only">
+    <message id="notification.read_only">
         <source>Opened as read-only.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>Opened as read-only.</translation>
     </message>
-    <message id="band.separator">
+    <message id="notification.separator">
         <source>The file contains a paragraph separator (U+2029), which an editor would lose.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>The file contains a paragraph separator (U+2029), which an editor would lose.</translation>
     </message>
-    <message id="band.unsaved_text">
+    <message id="notification.unsaved_text">
         <source>Unsaved text can be restored.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>Unsaved text can be restored.</translation>
     </message>
-    <message id="band.unsaved_text_of" numerus="yes">
+    <message id="notification.unsaved_text_of" numerus="yes">
         <source>A window closed before {name} was saved (%n lines).</source>
         <extracomment>{name}: a name, as the program or the file has it</extracomment>
-        <label>band</label>
+        <label>notification</label>
         <translation>
             <numerusform>A window closed before {name} was saved (%n line).</numerusform>
             <numerusform>A window closed before {name} was saved (%n lines).</numerusform>
         </translation>
     </message>
-    <message id="band.bring_back">
+    <message id="notification.bring_back">
         <source>Restore</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>Restore</translation>
     </message>
-    <message id="band.throw_away">
+    <message id="notification.throw_away">
         <source>Discard</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>Discard</translation>
     </message>
-    <message id="band.not_kept_safe">
+    <message id="notification.not_kept_safe">
         <source>Unsaved text cannot be backed up. Save it yourself.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>Unsaved text cannot be backed up. Save it yourself.</translation>
     </message>
-    <message id="band.fault">
+    <message id="notification.fault">
         <source>Something went wrong in the window.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>Something went wrong in the window.</translation>
     </message>
-    <message id="band.fault_kind">
+    <message id="notification.fault_kind">
         <source>{kind}. The window is still running; save your work. The diagnostics contain nothing you typed unless you include it.</source>
         <extracomment>{kind}: the name of the error</extracomment>
-        <label>band</label>
+        <label>notification</label>
         <translation>{kind}. The window is still running; save your work. The diagnostics contain nothing you typed unless you include it.</translation>
     </message>
-    <message id="band.copy_diagnostic">
+    <message id="notification.copy_diagnostic">
         <source>Copy diagnostics</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>Copy diagnostics</translation>
     </message>
-    <message id="band.copy_with_program">
+    <message id="notification.copy_with_program">
         <source>Copy with program</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>Copy with program</translation>
     </message>
-    <message id="band.set_aside">
+    <message id="notification.set_aside">
         <source>The preferences file could not be read.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>The preferences file could not be read.</translation>
     </message>
-    <message id="band.font_missing">
+    <message id="notification.font_missing">
         <source>Not installed on this computer: {fonts}</source>
         <extracomment>{fonts}: names of fonts</extracomment>
-        <label>band</label>
+        <label>notification</label>
         <translation>Not installed on this computer: {fonts}</translation>
     </message>
-    <message id="band.font_usual">
+    <message id="notification.font_usual">
         <source>The default font is used instead.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>The default font is used instead.</translation>
     </message>
-    <message id="band.settings_not_kept">
+    <message id="notification.settings_not_kept">
         <source>Preferences cannot be saved: their file is not writable.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>Preferences cannot be saved: their file is not writable.</translation>
     </message>
-    <message id="band.set_aside_where">
+    <message id="notification.set_aside_where">
         <source>It was moved to {file}, and the defaults are used instead.</source>
         <extracomment>{file}: a file</extracomment>
-        <label>band</label>
+        <label>notification</label>
         <translation>It was moved to {file}, and the defaults are used instead.</translation>
     </message>
-    <message id="band.go_there">
+    <message id="notification.go_there">
         <source>Go there</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>Go there</translation>
     </message>
     <message id="error.line">
@@ -5044,18 +5044,18 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>error</label>
         <translation>The diagram still shows the last recording.</translation>
     </message>
-    <message id="band.steps_kept" numerus="yes">
+    <message id="notification.steps_kept" numerus="yes">
         <source>%n steps recorded.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>
             <numerusform>%n step recorded.</numerusform>
             <numerusform>%n steps recorded.</numerusform>
         </translation>
     </message>
-    <message id="band.part">
+    <message id="notification.part">
         <source>Steps {first} to {last} of {whole}.</source>
         <extracomment>{first}, {last}, {whole}: numbers of steps</extracomment>
-        <label>band</label>
+        <label>notification</label>
         <translation>Steps {first} to {last} of {whole}.</translation>
     </message>
     <message id="end.uncaught">
@@ -5658,7 +5658,7 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>preferences</label>
         <translation>{keys} is reserved: the window itself needs it.</translation>
     </message>
-    <message id="command.room_streaming">
+    <message id="command.page_streaming">
         <source>Streaming lab</source>
         <label>command</label>
         <translation>Streaming lab</translation>
@@ -6062,7 +6062,7 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
             <numerusform>%n styles failed; see their rows for the reasons.</numerusform>
         </translation>
     </message>
-    <message id="command.room_shared_memory">
+    <message id="command.page_shared_memory">
         <source>Shared-memory lab</source>
         <label>command</label>
         <translation>Shared-memory lab</translation>
@@ -7503,9 +7503,9 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>lesson</label>
         <translation>Change the program and record it: this is checked then.</translation>
     </message>
-    <message id="band.lesson">
+    <message id="notification.lesson">
         <source>The lesson could not be opened.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>The lesson could not be opened.</translation>
     </message>
     <message id="command.predict">
@@ -7573,9 +7573,9 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>command</label>
         <translation>New lesson from this program…</translation>
     </message>
-    <message id="band.record_first">
+    <message id="notification.record_first">
         <source>Record the program first: its questions come from the recording.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>Record the program first: its questions come from the recording.</translation>
     </message>
     <message id="ask.value">
@@ -8183,10 +8183,10 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>help</label>
         <translation>Comparison: step together or each by itself</translation>
     </message>
-    <message id="band.step_kept">
+    <message id="notification.step_kept">
         <source>This step is kept. Go to another one, or record again; then choose Compare {keys}.</source>
         <extracomment>{keys}: keys of the command Compare, in brackets</extracomment>
-        <label>band</label>
+        <label>notification</label>
         <translation>This step is kept. Go to another one, or record again; then choose Compare {keys}.</translation>
     </message>
     <message id="diff-call">

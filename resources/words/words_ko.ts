@@ -1993,14 +1993,14 @@
         <label>lab</label>
         <translation>모든 일을 끝내는 데 걸린 시간</translation>
     </message>
-    <message id="room.program_waits">
+    <message id="tab.program_waits">
         <source>Program · waiting for input</source>
-        <label>room</label>
+        <label>tab</label>
         <translation>프로그램 · 입력을 기다리는 중</translation>
     </message>
-    <message id="room.program_ended">
+    <message id="tab.program_ended">
         <source>Program · finished</source>
-        <label>room</label>
+        <label>tab</label>
         <translation>프로그램 · 끝남</translation>
     </message>
     <message id="lab.no_rows">
@@ -2514,10 +2514,10 @@
         <label>command</label>
         <translation>줄 안의 값까지 다시 기록</translation>
     </message>
-    <message id="band.no_expressions">
+    <message id="notification.no_expressions">
         <source>This recording has no values inside its lines. Record again with them {keys}.</source>
         <extracomment>{keys}: keys, as in Ctrl+R</extracomment>
-        <label>band</label>
+        <label>notification</label>
         <translation>이 기록에는 줄 안의 값이 없습니다. 값까지 다시 기록하세요 {keys}.</translation>
     </message>
     <message id="run.expressions">
@@ -2721,17 +2721,17 @@
         <label>command</label>
         <translation>이 출력이 나온 단계로</translation>
     </message>
-    <message id="command.room_program">
+    <message id="command.page_program">
         <source>Program</source>
         <label>command</label>
         <translation>프로그램</translation>
     </message>
-    <message id="command.room_start">
+    <message id="command.page_start">
         <source>Start page</source>
         <label>command</label>
         <translation>시작 화면</translation>
     </message>
-    <message id="command.room_concurrency">
+    <message id="command.page_concurrency">
         <source>Concurrency lab</source>
         <label>command</label>
         <translation>동시성 실험실</translation>
@@ -4596,87 +4596,87 @@ for name in names:
         <label>transport</label>
         <translation>기록의 단계</translation>
     </message>
-    <message id="band.no_step_at_line">
+    <message id="notification.no_step_at_line">
         <source>This recording has no step at that line.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>이 기록에는 그 줄의 단계가 없습니다.</translation>
     </message>
-    <message id="band.no_breakpoint_after">
+    <message id="notification.no_breakpoint_after">
         <source>No more breakpoints after this step: this is the last step.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>이 단계 이후에는 중단점이 없습니다. 마지막 단계입니다.</translation>
     </message>
-    <message id="band.no_breakpoint_before">
+    <message id="notification.no_breakpoint_before">
         <source>No more breakpoints before this step: this is the first step.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>이 단계 이전에는 중단점이 없습니다. 첫 단계입니다.</translation>
     </message>
-    <message id="band.nothing_selected">
+    <message id="notification.nothing_selected">
         <source>Nothing is selected. Click a name or an object first, or find one {keys}.</source>
         <extracomment>{keys}: keys, as in Ctrl+R</extracomment>
-        <label>band</label>
+        <label>notification</label>
         <translation>선택한 이름이나 객체가 없습니다. 먼저 누르거나 찾으세요{keys}.</translation>
     </message>
-    <message id="band.no_change_after">
+    <message id="notification.no_change_after">
         <source>The selected object does not change after this step.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>선택한 객체는 이 단계 이후에 바뀌지 않습니다.</translation>
     </message>
-    <message id="band.no_change_before">
+    <message id="notification.no_change_before">
         <source>The selected object does not change before this step.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>선택한 객체는 이 단계 이전에 바뀌지 않습니다.</translation>
     </message>
-    <message id="band.no_rebinding_after">
+    <message id="notification.no_rebinding_after">
         <source>The selected name is not rebound after this step.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>선택한 이름은 이 단계 이후에 다시 할당되지 않습니다.</translation>
     </message>
-    <message id="band.no_rebinding_before">
+    <message id="notification.no_rebinding_before">
         <source>The selected name is not rebound before this step.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>선택한 이름은 이 단계 이전에 다시 할당되지 않습니다.</translation>
     </message>
-    <message id="band.no_such_step_after">
+    <message id="notification.no_such_step_after">
         <source>There is no such step after this one.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>이 단계 이후에는 그런 단계가 없습니다.</translation>
     </message>
-    <message id="band.no_such_step_before">
+    <message id="notification.no_such_step_before">
         <source>There is no such step before this one.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>이 단계 이전에는 그런 단계가 없습니다.</translation>
     </message>
-    <message id="band.no_birth">
+    <message id="notification.no_birth">
         <source>The step that created the selected object is not known.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>선택한 객체가 만들어진 단계를 알 수 없습니다.</translation>
     </message>
-    <message id="band.no_death">
+    <message id="notification.no_death">
         <source>The selected object is still alive at the last step.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>선택한 객체는 마지막 단계에도 살아 있습니다.</translation>
     </message>
-    <message id="band.then_open">
+    <message id="notification.then_open">
         <source>{name} will be opened next.</source>
         <extracomment>{name}: a name, as the program or the file has it</extracomment>
-        <label>band</label>
+        <label>notification</label>
         <translation>그다음 {name} 파일을 엽니다.</translation>
     </message>
-    <message id="band.dismiss">
+    <message id="notification.dismiss">
         <source>Dismiss</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>닫기</translation>
     </message>
-    <message id="band.hint">
+    <message id="notification.hint">
         <source>Press {keys} to step.</source>
         <extracomment>{keys}: keys, as in Ctrl+R</extracomment>
-        <label>band</label>
+        <label>notification</label>
         <translation>{keys} 키를 누르면 한 단계 진행합니다.</translation>
     </message>
-    <message id="band.open">
+    <message id="notification.open">
         <source>Open a file</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>파일 열기</translation>
     </message>
     <message id="start.title">
@@ -4704,130 +4704,130 @@ for name in names:
         <label>start</label>
         <translation>열어 본 프로그램과 기록이 여기에 나옵니다.</translation>
     </message>
-    <message id="band.recording">
+    <message id="notification.recording">
         <source>Recording</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>기록 중</translation>
     </message>
-    <message id="band.unrecorded">
+    <message id="notification.unrecorded">
         <source>Running, no longer recorded</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>실행 중, 더는 기록하지 않음</translation>
     </message>
-    <message id="band.steps_so_far">
+    <message id="notification.steps_so_far">
         <source>steps so far: {steps}</source>
         <extracomment>{steps}: how many steps</extracomment>
-        <label>band</label>
+        <label>notification</label>
         <translation>지금까지 {steps}단계</translation>
     </message>
-    <message id="band.waits_for_input">
+    <message id="notification.waits_for_input">
         <source>waiting for input</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>입력을 기다림</translation>
     </message>
-    <message id="band.deadlock">
+    <message id="notification.deadlock">
         <source>deadlock: {threads}</source>
         <extracomment>{threads}: threads, with arrows between them</extracomment>
-        <label>band</label>
+        <label>notification</label>
         <translation>교착 상태: {threads}</translation>
     </message>
-    <message id="band.ended_in_deadlock">
+    <message id="notification.ended_in_deadlock">
         <source>Deadlock: {threads}. {kept}</source>
         <extracomment>{threads}: threads, with arrows between them; {kept}: how many steps were kept, a sentence</extracomment>
-        <label>band</label>
+        <label>notification</label>
         <translation>교착 상태: {threads}. {kept}</translation>
     </message>
-    <message id="band.waits_for_credit">
+    <message id="notification.waits_for_credit">
         <source>paused; step forward to continue</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>멈춰 있음, 앞으로 넘기면 계속됨</translation>
     </message>
-    <message id="band.go_to_step">
+    <message id="notification.go_to_step">
         <source>Go to step {step}</source>
         <extracomment>{step}: a step&apos;s number</extracomment>
-        <label>band</label>
+        <label>notification</label>
         <translation>{step}단계로 가기</translation>
     </message>
-    <message id="band.stop">
+    <message id="notification.stop">
         <source>Stop</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>멈추기</translation>
     </message>
-    <message id="band.seeking">
+    <message id="notification.seeking">
         <source>Searching</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>찾는 중</translation>
     </message>
-    <message id="band.seeking_at">
+    <message id="notification.seeking_at">
         <source>step {step} of {steps}</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>{steps}단계 중 {step}단계</translation>
     </message>
-    <message id="band.saving_table">
+    <message id="notification.saving_table">
         <source>Saving the table</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>표 저장 중</translation>
     </message>
-    <message id="band.saved_rows">
+    <message id="notification.saved_rows">
         <source>row {row} of {rows}</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>{rows}행 중 {row}행</translation>
     </message>
-    <message id="band.reading">
+    <message id="notification.reading">
         <source>Reading the recording for the timeline</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>타임라인에 쓸 기록을 읽는 중</translation>
     </message>
-    <message id="band.reading_part">
+    <message id="notification.reading_part">
         <source>{part} %</source>
         <extracomment>{part}: a number</extracomment>
-        <label>band</label>
+        <label>notification</label>
         <translation>{part} %</translation>
     </message>
-    <message id="band.reading_stop">
+    <message id="notification.reading_stop">
         <source>Stop</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>멈추기</translation>
     </message>
-    <message id="band.edited">
+    <message id="notification.edited">
         <source>The code has changed.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>코드가 바뀌었습니다.</translation>
     </message>
-    <message id="band.live">
+    <message id="notification.live">
         <source>This program may write files or start other programs.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>이 프로그램은 파일을 쓰거나 다른 프로그램을 시작할 수 있습니다.</translation>
     </message>
-    <message id="band.live_calls">
+    <message id="notification.live_calls">
         <source>Live mode would run it each time you pause: {calls}</source>
         <extracomment>{calls}: calls in the program</extracomment>
-        <label>band</label>
+        <label>notification</label>
         <translation>실시간 모드에서는 입력을 멈출 때마다 실행합니다: {calls}</translation>
     </message>
-    <message id="band.live_yes">
+    <message id="notification.live_yes">
         <source>Run live anyway</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>그래도 실시간 실행</translation>
     </message>
-    <message id="band.live_no">
+    <message id="notification.live_no">
         <source>Don&apos;t run live</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>실시간 실행 안 함</translation>
     </message>
-    <message id="band.not_recorded">
+    <message id="notification.not_recorded">
         <source>Could not record.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>기록하지 못했습니다.</translation>
     </message>
-    <message id="band.not_opened">
+    <message id="notification.not_opened">
         <source>Could not open.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>열지 못했습니다.</translation>
     </message>
-    <message id="band.not_saved">
+    <message id="notification.not_saved">
         <source>Could not save.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>저장하지 못했습니다.</translation>
     </message>
     <message id="reason.full">
@@ -4854,110 +4854,110 @@ for name in names:
         <label>reason</label>
         <translation>그런 파일이나 폴더가 없습니다</translation>
     </message>
-    <message id="band.not_printed">
+    <message id="notification.not_printed">
         <source>Not printed.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>인쇄하지 못했습니다.</translation>
     </message>
-    <message id="band.bookmark">
+    <message id="notification.bookmark">
         <source>The bookmark was not saved in the file.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>책갈피가 파일에 저장되지 않았습니다.</translation>
     </message>
-    <message id="band.damaged">
+    <message id="notification.damaged">
         <source>Part of the recording cannot be read.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>기록의 일부를 읽을 수 없습니다.</translation>
     </message>
-    <message id="band.read_only">
+    <message id="notification.read_only">
         <source>Opened as read-only.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>읽기 전용으로 열었습니다.</translation>
     </message>
-    <message id="band.separator">
+    <message id="notification.separator">
         <source>The file contains a paragraph separator (U+2029), which an editor would lose.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>편집기가 보존하지 못하는 문단 구분자(U+2029)가 파일에 들어 있습니다.</translation>
     </message>
-    <message id="band.unsaved_text">
+    <message id="notification.unsaved_text">
         <source>Unsaved text can be restored.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>저장하지 않은 글을 복구할 수 있습니다.</translation>
     </message>
-    <message id="band.unsaved_text_of" numerus="yes">
+    <message id="notification.unsaved_text_of" numerus="yes">
         <source>A window closed before {name} was saved (%n lines).</source>
         <extracomment>{name}: a name, as the program or the file has it</extracomment>
-        <label>band</label>
+        <label>notification</label>
         <translation>
             <numerusform>{name}[을/를] 저장하기 전에 창이 닫혔습니다 (%n줄).</numerusform>
         </translation>
     </message>
-    <message id="band.bring_back">
+    <message id="notification.bring_back">
         <source>Restore</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>복구</translation>
     </message>
-    <message id="band.throw_away">
+    <message id="notification.throw_away">
         <source>Discard</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>버리기</translation>
     </message>
-    <message id="band.not_kept_safe">
+    <message id="notification.not_kept_safe">
         <source>Unsaved text cannot be backed up. Save it yourself.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>저장하지 않은 글을 백업할 수 없습니다. 직접 저장하세요.</translation>
     </message>
-    <message id="band.fault">
+    <message id="notification.fault">
         <source>Something went wrong in the window.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>창에 문제가 생겼습니다.</translation>
     </message>
-    <message id="band.fault_kind">
+    <message id="notification.fault_kind">
         <source>{kind}. The window is still running; save your work. The diagnostics contain nothing you typed unless you include it.</source>
         <extracomment>{kind}: the name of the error</extracomment>
-        <label>band</label>
+        <label>notification</label>
         <translation>{kind}. 창은 계속 작동합니다. 지금까지 쓴 것을 저장하세요. 따로 고르지 않는 한 진단 정보에는 입력한 내용이 들어가지 않습니다.</translation>
     </message>
-    <message id="band.copy_diagnostic">
+    <message id="notification.copy_diagnostic">
         <source>Copy diagnostics</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>진단 정보 복사</translation>
     </message>
-    <message id="band.copy_with_program">
+    <message id="notification.copy_with_program">
         <source>Copy with program</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>프로그램과 함께 복사</translation>
     </message>
-    <message id="band.set_aside">
+    <message id="notification.set_aside">
         <source>The preferences file could not be read.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>환경설정 파일을 읽을 수 없습니다.</translation>
     </message>
-    <message id="band.font_missing">
+    <message id="notification.font_missing">
         <source>Not installed on this computer: {fonts}</source>
         <extracomment>{fonts}: names of fonts</extracomment>
-        <label>band</label>
+        <label>notification</label>
         <translation>이 컴퓨터에 없는 글꼴: {fonts}</translation>
     </message>
-    <message id="band.font_usual">
+    <message id="notification.font_usual">
         <source>The default font is used instead.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>대신 기본 글꼴을 씁니다.</translation>
     </message>
-    <message id="band.settings_not_kept">
+    <message id="notification.settings_not_kept">
         <source>Preferences cannot be saved: their file is not writable.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>환경설정을 저장할 수 없습니다. 파일에 쓸 수 없습니다.</translation>
     </message>
-    <message id="band.set_aside_where">
+    <message id="notification.set_aside_where">
         <source>It was moved to {file}, and the defaults are used instead.</source>
         <extracomment>{file}: a file</extracomment>
-        <label>band</label>
+        <label>notification</label>
         <translation>{file}[으로/로] 옮기고 대신 기본 설정을 씁니다.</translation>
     </message>
-    <message id="band.go_there">
+    <message id="notification.go_there">
         <source>Go there</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>바로 가기</translation>
     </message>
     <message id="error.line">
@@ -5007,17 +5007,17 @@ for name in names:
         <label>error</label>
         <translation>그림은 아직 마지막 기록을 보여 줍니다.</translation>
     </message>
-    <message id="band.steps_kept" numerus="yes">
+    <message id="notification.steps_kept" numerus="yes">
         <source>%n steps recorded.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>
             <numerusform>%n단계를 기록했습니다.</numerusform>
         </translation>
     </message>
-    <message id="band.part">
+    <message id="notification.part">
         <source>Steps {first} to {last} of {whole}.</source>
         <extracomment>{first}, {last}, {whole}: numbers of steps</extracomment>
-        <label>band</label>
+        <label>notification</label>
         <translation>전체 {whole}단계 중 {first}~{last}단계입니다.</translation>
     </message>
     <message id="end.uncaught">
@@ -5620,7 +5620,7 @@ for name in names:
         <label>preferences</label>
         <translation>{keys}[은/는] 창이 쓰는 키라서 지정할 수 없습니다.</translation>
     </message>
-    <message id="command.room_streaming">
+    <message id="command.page_streaming">
         <source>Streaming lab</source>
         <label>command</label>
         <translation>스트리밍 실험실</translation>
@@ -6021,7 +6021,7 @@ for name in names:
             <numerusform>방식 %n개가 실패했습니다. 이유는 해당 행에 있습니다.</numerusform>
         </translation>
     </message>
-    <message id="command.room_shared_memory">
+    <message id="command.page_shared_memory">
         <source>Shared-memory lab</source>
         <label>command</label>
         <translation>공유 메모리 실험실</translation>
@@ -7439,9 +7439,9 @@ for name in names:
         <label>lesson</label>
         <translation>프로그램을 고쳐서 기록하면 바로 확인해 드립니다.</translation>
     </message>
-    <message id="band.lesson">
+    <message id="notification.lesson">
         <source>The lesson could not be opened.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>수업을 열 수 없습니다.</translation>
     </message>
     <message id="command.predict">
@@ -7509,9 +7509,9 @@ for name in names:
         <label>command</label>
         <translation>이 프로그램으로 수업 만들기…</translation>
     </message>
-    <message id="band.record_first">
+    <message id="notification.record_first">
         <source>Record the program first: its questions come from the recording.</source>
-        <label>band</label>
+        <label>notification</label>
         <translation>먼저 프로그램을 기록하세요. 질문은 기록에서 나옵니다.</translation>
     </message>
     <message id="ask.value">
@@ -8114,10 +8114,10 @@ for name in names:
         <label>help</label>
         <translation>비교: 함께 실행하거나 따로 실행</translation>
     </message>
-    <message id="band.step_kept">
+    <message id="notification.step_kept">
         <source>This step is kept. Go to another one, or record again; then choose Compare {keys}.</source>
         <extracomment>{keys}: keys of the command Compare, in brackets</extracomment>
-        <label>band</label>
+        <label>notification</label>
         <translation>이 단계를 기억했습니다. 다른 단계로 가거나 다시 기록한 뒤 비교 {keys}를 고르세요.</translation>
     </message>
     <message id="diff-call">

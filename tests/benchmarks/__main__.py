@@ -38,7 +38,7 @@ class Benchmark:
 
 
 RECORDING = "{folder}/long.memtrace"
-GLANCED = "tests/layout/folding/programs"
+GLANCED = "tests/programs/folding"
 TELL_A_TABLE = frozenset({"glance"})
 """They keep no figures: what they tell is a table of their own."""
 ALL = (
@@ -93,7 +93,7 @@ ALL = (
     Benchmark(
         "glance",
         5,
-        options=(GLANCED, "tests/layout/programs", "--most", "600"),
+        options=(GLANCED, "tests/programs/layout", "--most", "600"),
         quick=(GLANCED, "--most", "60"),
     ),
 )

@@ -52,7 +52,7 @@ def main() -> int:
 def _measured(program: Path, folder: Path) -> Iterator[Figure]:
     preferences = Preferences(folder / f"{program.stem}.ini")
     window = MainWindow(preferences, Appearance(preferences))
-    window.furnish()
+    window.assemble()
     window.resize(*SIZE)
     window.show()
     is_recorded = program.suffix == ".memtrace"

@@ -151,7 +151,7 @@ def _steps(recording: Recording, name: str, count: int) -> Iterator[Figure]:
         before = view.painted
         delta = cursor.delta(number)
         sheet = sheets.sheet(cursor.seek(number), delta)
-        view.take_scale(sheet.scale)
+        view.set_scale(sheet.scale)
         scene.show_sheet(sheet)
         view.follow()
         QApplication.processEvents()

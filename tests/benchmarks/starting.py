@@ -43,7 +43,7 @@ import sys
 from visualizer.cli import main
 from visualizer.shell.window import skeleton as front, window
 
-paint, complete = front.Front.paintEvent, window.MainWindow.complete
+paint, complete = front.Skeleton.paintEvent, window.MainWindow.complete
 
 def painted(self, event):
     paint(self, event)
@@ -55,7 +55,7 @@ def completed(self):
     complete(self)
     print("usable", flush=True)
 
-front.Front.paintEvent, window.MainWindow.complete = painted, completed
+front.Skeleton.paintEvent, window.MainWindow.complete = painted, completed
 sys.exit(main(sys.argv[1:]))
 """
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from visualizer.charts.ticks import ticks
+from visualizer.charts.row_chart import ticks
 
 
 @pytest.mark.parametrize(

@@ -18,13 +18,13 @@ ERRORS = {
 }
 PACKAGE = Path(visualizer.__file__).parent
 # The window says its own in its own words.
-ROOMS = ("cli", "embedding", "export", "lessons", "recording", "session")
+PAGES = ("cli", "embedding", "export", "lessons", "recording", "session")
 
 
 def templates() -> set[str]:
     """Every template of an error and of the command line's own words."""
     found = {*PURPOSES.values(), *LAB_PURPOSES.values(), *model.EndReason}
-    for room in ROOMS:
+    for room in PAGES:
         for path in sorted(PACKAGE.joinpath(room).rglob("*.py")):
             found |= set(_in_file(path, ERRORS | {"LessonFault", "later", "say", "__init__"}))
     for path in sorted(PACKAGE.joinpath("labs", "shared_memory").rglob("*.py")):

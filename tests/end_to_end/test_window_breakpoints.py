@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, open_desk, press
-from visualizer.shell.notifications.notification import Band
+from visualizer.shell.notifications.notification import Notification
 from visualizer.shell.playback.playing import SPEEDS
 from visualizer.shell.source.signs import Sign
 
@@ -107,14 +107,14 @@ def test_what_is_amiss_is_said_at_once_with_the_mend_and_nothing_is_set(opened: 
     opened.press("breakpoint_condition")
     opened.until(row.field.hasFocus)
     QTest.keyClicks(row.field, "n = 3")
-    assert "==" in row.told.text()
-    assert row.told.property("words") == "loss"
-    assert not row.take.isEnabled()
+    assert "==" in row.message.text()
+    assert row.message.property("words") == "loss"
+    assert not row.apply_button.isEnabled()
     QTest.keyClick(row.field, Qt.Key.Key_Return)
     assert row.isVisible()
     assert not stops(opened)
-    window.speak("ko")
-    assert "기호" in row.told.text()
+    window.words.speak("ko")
+    assert "기호" in row.message.text()
     QTest.keyClick(row.field, Qt.Key.Key_Escape)
     assert not row.isVisible()
     assert not stops(opened)
@@ -131,13 +131,13 @@ def test_the_row_tells_what_a_condition_comes_to_at_the_step_one_sees(opened: De
         ("nowhere > 0", "nowhere is not defined"),
     ):
         row.field.setText(text)
-        assert told in row.told.text()
-        assert row.take.isEnabled()
+        assert told in row.message.text()
+        assert row.apply_button.isEnabled()
     row.field.setText("n == 1")
     window.player.forward()
     window.player.go_to(window.player.step)
     run_on(opened)
-    assert "true" in row.told.text(), "it follows the step"
+    assert "true" in row.message.text(), "it follows the step"
 
 
 def test_what_nobody_can_tell_stops_and_is_said(opened: Desk) -> None:
@@ -146,7 +146,7 @@ def test_what_nobody_can_tell_stops_and_is_said(opened: Desk) -> None:
     step = run_on(opened)
     assert window.player.state.step is not None
     assert window.player.state.step.line == AFTER
-    said = window.diagram.bands.hint.accessibleName()
+    said = window.diagram.notifications.hint.accessibleName()
     assert "shy.number" in said
     assert "would have to run code" in said
     window.player.first()
@@ -154,7 +154,7 @@ def test_what_nobody_can_tell_stops_and_is_said(opened: Desk) -> None:
     opened.press("play")
     opened.until(lambda: not window.playback.playing)
     assert window.player.step == step, "playing stops there too"
-    assert window.diagram.bands.hint.isVisible()
+    assert window.diagram.notifications.hint.isVisible()
 
 
 def test_playing_honours_conditions(opened: Desk) -> None:
@@ -296,30 +296,30 @@ def test_a_long_search_says_so_and_can_be_stopped(
     put(opened, INSIDE, "n == 99")
     here = window.player.step
     press(opened, Qt.Key.Key_F5)
-    seeking, band = window.stepping.seeking, window.diagram.bands.seeking
+    seeking, notification = window.stepping.seeking, window.diagram.notifications.seeking
     assert searching(opened)
     assert window.commands["stop"].isEnabled()
     seeking.stop()
     ends: list[Callable[[], object]] = [
-        partial(press_first, band),
+        partial(press_first, notification),
         lambda: opened.press("stop"),
         window.player.forward,
     ]
     for end in ends:
         seeking.run(forever(), lambda _: None)
-        opened.until(band.isVisible)
+        opened.until(notification.isVisible)
         assert window.player.step == here
         end()
         assert not searching(opened)
-        assert not band.isVisible()
+        assert not notification.isVisible()
 
 
 def searching(desk: Desk) -> bool:
     return desk.window.stepping.seeking.busy
 
 
-def press_first(band: Band) -> None:
-    band.buttons[0].click()
+def press_first(notification: Notification) -> None:
+    notification.buttons[0].click()
 
 
 def forever() -> Generator[int]:
@@ -332,10 +332,10 @@ def forever() -> Generator[int]:
 def test_the_row_is_whole_at_every_size(opened: Desk, size: tuple[int, int], language: str) -> None:
     window, row = opened.window, opened.window.breakpoints.row
     window.resize(*size)
-    window.speak(language)
+    window.words.speak(language)
     opened.press("breakpoint_condition")
     row.field.setText("seen.append(3)")
-    opened.until(lambda: row.told.height() >= row.told.heightForWidth(row.told.width()))
+    opened.until(lambda: row.message.height() >= row.message.heightForWidth(row.message.width()))
     for label in row.findChildren(QLabel):
         assert label.visibleRegion().boundingRect().height() == label.height()
     assert row.field.width() >= 120
@@ -354,4 +354,4 @@ def test_at_the_end_it_is_said_that_there_is_no_further_breakpoint(
     desk.window.stepping.missed.connect(said.append)
     desk.press(key)
     desk.until(lambda: bool(said))
-    assert said[0].startswith("band.no_breakpoint")
+    assert said[0].startswith("notification.no_breakpoint")

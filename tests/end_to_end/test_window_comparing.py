@@ -58,7 +58,7 @@ def take_deep(desk: Desk, tmp_path: Path) -> ComparePage:
     program = tmp_path / "deep.py"
     program.write_text(DEEP, encoding="utf-8")
     page = page_of(desk)
-    page.take(1, program, None)
+    page.show_other(1, program, None)
     desk.until(lambda: page.sides[1].name == "deep.py" and page.sides[1].player.step > 0)
     desk.until(lambda: at(page)[0] == at(page)[1])
     return until_compared(desk)
@@ -155,7 +155,7 @@ def test_escape_shows_the_program_again_as_it_was(recorded: Desk) -> None:
     assert recorded.window.comparing.page is None
     assert recorded.window.player.step == 4
     assert recorded.window.commands["record"].isVisible()
-    assert recorded.window.rooms.page is None
+    assert recorded.window.pages.page is None
 
 
 def test_presented_letters_are_large_and_escape_ends_the_comparison_first(recorded: Desk) -> None:
@@ -186,10 +186,10 @@ def test_a_comparison_that_is_presented_keeps_the_keys(recorded: Desk) -> None:
 def test_words_follow_the_language(recorded: Desk) -> None:
     recorded.press("compare")
     page = until_compared(recorded)
-    recorded.window.speak("ko")
+    recorded.window.words.speak("ko")
     recorded.until(lambda: told(page)[0] == "B에만 있음: board[0][2], 값은 9.")
     assert page.link.text().strip() == "함께"
-    recorded.window.speak("en")
+    recorded.window.words.speak("en")
 
 
 def test_another_recording_is_chosen_from_a_menu(recorded: Desk) -> None:
@@ -211,7 +211,7 @@ def test_what_cannot_be_compared_is_said(recorded: Desk, tmp_path: Path) -> None
     lesson.write_text("", encoding="utf-8")
     recorded.person.opens = lesson
     recorded.window.comparing.menu(page, 1).actions()[-1].trigger()
-    assert not page.band.isHidden()
+    assert not page.notification.isHidden()
     assert at(page) == (4, 5)
 
 

@@ -17,8 +17,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.labs.conftest import processes_of
+from tests.polling import wait_until
 from tests.shell.windows import Desk, cut_off, open_desk
-from tests.systems import ABORTED, ENDED_BY_ANOTHER, let_others_run
+from tests.systems import ABORTED, ENDED_BY_ANOTHER
+from visualizer.shell.labs.common.history_window import HistoryWindow
 from visualizer.shell.labs.concurrency.page import ConcurrencyPage
 
 h5py = pytest.importorskip("h5py", reason="it has no wheel for Python 3.15")
@@ -38,15 +40,12 @@ def mark(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
 
 
 def until_none_is_left(mark: str) -> None:
-    end = time.monotonic() + 20
-    while processes_of(mark):
-        assert time.monotonic() < end, "something of a lab is left"
-        let_others_run()
+    wait_until(lambda: not processes_of(mark), "something of a lab is left")
 
 
 def enter(desk: Desk, settings: dict[str, object] | None = None) -> ConcurrencyPage:
-    desk.press("room_concurrency")
-    page = desk.window.rooms.lab
+    desk.press("page_concurrency")
+    page = desk.window.pages.lab
     assert isinstance(page, ConcurrencyPage)
     page.show_settings(settings or SMALL)
     return page
@@ -98,7 +97,7 @@ def test_a_run_is_shown_kept_and_saved_in_every_form(desk: Desk, tmp_path: Path,
     with h5py.File(tmp_path / "saved.h5") as kept:
         assert set(kept) == set(FEW)
         assert len(kept["threading/spans"]) == 10
-    assert not page.band.isVisible()
+    assert not page.notification.isVisible()
     until_none_is_left(mark)
 
 
@@ -118,7 +117,7 @@ def test_cancelled_in_the_middle_nothing_runs_on_and_what_is_done_stays(
     until_none_is_left(mark)
     assert any(row["seconds"] for row in page.results.rows)
     assert page.done.text().startswith("Cancelled")
-    assert not page.band.isVisible()
+    assert not page.notification.isVisible()
     page.show_settings(SMALL)
     page.controls.jobs.setValue(2)
     run(desk, page)
@@ -198,8 +197,8 @@ def test_a_runner_that_cannot_run_is_said_in_a_band(
     planted(tmp_path, monkeypatch, what)
     page = enter(desk)
     run(desk, page)
-    assert page.band.isVisible()
-    assert "out of order" in page.band.accessibleName()
+    assert page.notification.isVisible()
+    assert "out of order" in page.notification.accessibleName()
     assert page.run_button.isVisible()
 
 
@@ -210,8 +209,8 @@ def test_a_runner_that_is_killed_is_said_and_what_it_found_stays(desk: Desk, mar
     assert page.run.process_id is not None
     psutil.Process(page.run.process_id).kill()
     desk.until(lambda: not page.run.active)
-    assert page.band.isVisible()
-    assert ENDED_BY_ANOTHER in page.band.accessibleName()
+    assert page.notification.isVisible()
+    assert ENDED_BY_ANOTHER in page.notification.accessibleName()
     assert page.done.text().startswith("Stopped; partial results")
     assert any(row["seconds"] for row in page.results.rows)
     until_none_is_left(mark)
@@ -225,8 +224,8 @@ def test_language_and_theme_change_while_it_runs(desk: Desk) -> None:
         desk.press(command)
         page.grab()
         assert page.run.active
-    desk.press("room_program")
-    desk.press("room_concurrency")
+    desk.press("page_program")
+    desk.press("page_concurrency")
     assert page.run.active
     page.cancel()
     desk.until(lambda: not page.run.active)
@@ -259,7 +258,7 @@ def test_earlier_runs_are_there_after_a_start_and_can_be_compared(
         assert list(lines(page)) == ["sequential"]
         assert page.controls.contestants.chosen == ("sequential",)
         page.open_history()
-        history = page._history_window
+        history = page.findChild(HistoryWindow)
         assert history is not None
         assert history.list.count() == 2
         history.list.setCurrentRow(1)
@@ -281,8 +280,8 @@ def is_compared(page: ConcurrencyPage) -> bool:
 
 
 def enter_as_left(desk: Desk) -> ConcurrencyPage:
-    desk.press("room_concurrency")
-    page = desk.window.rooms.lab
+    desk.press("page_concurrency")
+    page = desk.window.pages.lab
     assert isinstance(page, ConcurrencyPage)
     return page
 
@@ -298,9 +297,10 @@ def test_damaged_earlier_runs_are_left_out(qtbot: QtBot, tmp_path: Path) -> None
         page = enter_as_left(desk)
         assert page.results.report is None
         page.open_history()
-        assert page._history_window is not None
-        assert page._history_window.list.count() == 0
-        page._history_window.close()
+        history = page.findChild(HistoryWindow)
+        assert history is not None
+        assert history.list.count() == 0
+        history.close()
 
 
 def test_the_code_that_ran_opens_in_the_program_and_its_threads_are_stepped(desk: Desk) -> None:
@@ -312,7 +312,7 @@ def test_the_code_that_ran_opens_in_the_program_and_its_threads_are_stepped(desk
     assert page.plots.gantt.selected == "threading"
     assert "def threads(jobs" in page.code.text.toPlainText()
     page.code.open.click()
-    assert desk.window.rooms.shown == "program"
+    assert desk.window.pages.shown == "program"
     assert not desk.window.files.unsaved
     assert desk.window.player.recording is None
     desk.record()
@@ -331,7 +331,7 @@ def test_its_keys_run_and_cancel_and_nothing_is_cut_off(desk: Desk) -> None:
     QTest.keyClick(page.run_button, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
     assert page.run.active
     for language in ("en", "ko"):
-        window.speak(language)
+        window.words.speak(language)
         desk.until(lambda: cut_off(page.bar) == [])
     assert longest_pause(desk, lambda: page.results.doing != "running") < 500
     assert window.focusWidget() is page.cancel_button

@@ -45,20 +45,20 @@ def test_a_damaged_recording_is_said_to_be_and_nothing_breaks(
     desk.person.opens = path
     desk.press("open")
     window, player = desk.window, desk.window.player
-    band = window.diagram.bands.problem
-    said = band.isVisible()
+    notification = window.diagram.notifications.problem
+    said = notification.isVisible()
     for step in range(1, player.steps + 1, 37):
         player.go_to(step)
-        said = said or band.isVisible()
+        said = said or notification.isVisible()
     for command in ("last", "back", "over", "out", "over_back", "first", "forward"):
         if window.commands[command].isEnabled():
             desk.press(command)
     window.grab()
-    said = said or band.isVisible()
+    said = said or notification.isVisible()
     if player.recording is None:
         assert said
     elif said:
-        assert str(path) in band.accessibleName()
+        assert str(path) in notification.accessibleName()
 
 
 def test_a_recording_of_which_no_step_is_left_does_not_say_that_nothing_was_recorded(
@@ -76,7 +76,7 @@ def test_a_recording_of_which_no_step_is_left_does_not_say_that_nothing_was_reco
     desk.press("open")
     assert window.player.recording is not None
     assert window.player.step == 0
-    assert str(path) in window.diagram.bands.problem.accessibleName()
+    assert str(path) in window.diagram.notifications.problem.accessibleName()
     assert window.diagram.empty.text() == window.words("diagram.no_step", keys="(Ctrl+O)")
     assert window.dock.step_pane.accessibleDescription() == ""
     assert window.words("step.unreadable") in shown_words(window.dock.step_pane)
@@ -99,7 +99,7 @@ def test_of_a_recording_damaged_at_one_end_the_other_is_shown(
     assert (player.step == 1) is (place == "max")
     assert desk.window.diagram.view.isVisible()
     desk.press("last" if place == "max" else "first")
-    assert str(path) in desk.window.diagram.bands.problem.accessibleName()
+    assert str(path) in desk.window.diagram.notifications.problem.accessibleName()
 
 
 def shown_words(widget: QWidget) -> list[str]:

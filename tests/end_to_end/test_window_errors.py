@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 
 from tests.shell.windows import Desk
 from visualizer.model import Event
-from visualizer.shell.editor.note_row import NoteRow
+from visualizer.shell.editor.annotations import NoteRow
 from visualizer.shell.source.line_marks import LineNote
 from visualizer.shell.source.signs import Sign
 
@@ -39,7 +39,7 @@ def test_a_syntax_error_is_shown_at_its_line_and_the_diagram_stays(desk: Desk) -
     desk.until(lambda: not window.workbench.run.active)
     assert note(desk) == LineNote("program.py", 2, "SyntaxError", "expected ':'")
     assert window.source.editor.annotations.sign_at(2) is Sign.RAISED
-    said = window.diagram.bands.problem.accessibleName()
+    said = window.diagram.notifications.problem.accessibleName()
     assert said.startswith("Syntax error on line 2: expected ':' The diagram still")
     assert (player.step, player.steps) == (2, 3)
     assert window.diagram.scene.sheet == sheet
@@ -49,14 +49,14 @@ def test_a_syntax_error_is_shown_at_its_line_and_the_diagram_stays(desk: Desk) -
     assert window.source.editor.annotations.sign_at(2) is Sign.RAISED
     desk.record_again("x = 1\n")
     assert note(desk) is None
-    assert not window.diagram.bands.problem.isVisible()
+    assert not window.diagram.notifications.problem.isVisible()
 
 
 def test_a_syntax_error_goes_away_as_soon_as_it_is_edited(desk: Desk) -> None:
     desk.put_in("x = (\n")
     desk.press("record")
     desk.until(lambda: note(desk) is not None)
-    problem = desk.window.diagram.bands.problem
+    problem = desk.window.diagram.notifications.problem
     desk.until(problem.isVisible)
     desk.put_in("x = ()\n")
     assert note(desk) is None
@@ -83,15 +83,15 @@ def test_an_uncaught_exception_has_a_band_that_leads_to_where_it_was_raised(desk
     window, player = desk.window, desk.window.player
     desk.put_in(DIVIDES)
     desk.record()
-    band = window.diagram.bands.ended
-    assert band.isVisible()
-    assert band.accessibleName() == "ZeroDivisionError on line 2: division by zero"
+    notification = window.diagram.notifications.ended
+    assert notification.isVisible()
+    assert notification.accessibleName() == "ZeroDivisionError on line 2: division by zero"
     desk.press("last")
     assert window.source.editor.annotations.sign_at(2) is Sign.RAISED
     assert window.source.editor.annotations.sign_at(9) is Sign.PASSED
     assert "ZeroDivisionError: division by zero" in desk.errors
     assert desk.output == ""
-    (button,) = band.buttons
+    (button,) = notification.buttons
     button.click()
     step = player.state.step
     assert step is not None
@@ -106,18 +106,18 @@ def test_a_name_error_leads_to_the_name_and_typing_mends_it(desk: Desk) -> None:
     window = desk.window
     desk.put_in("def greet(name):\n    print(name)\n\n\nprnt('x')\n")
     desk.record()
-    band = window.diagram.bands.ended
-    assert band.accessibleName() == (
+    notification = window.diagram.notifications.ended
+    assert notification.accessibleName() == (
         "NameError on line 5: name 'prnt' is not defined. Did you mean 'print'?"
     )
-    (button,) = band.buttons
+    (button,) = notification.buttons
     button.click()
     editor = window.source.editor
     assert editor.hasFocus()
     assert editor.textCursor().selectedText() == "prnt"
     QTest.keyClicks(editor, "print")
     desk.record()
-    assert not band.isVisible()
+    assert not notification.isVisible()
     desk.press("last")
     assert desk.output == "x\n"
 
@@ -125,12 +125,12 @@ def test_a_name_error_leads_to_the_name_and_typing_mends_it(desk: Desk) -> None:
 def test_the_hint_of_an_error_is_said_in_the_windows_language(desk: Desk) -> None:
     desk.put_in("math.sqrt(2)\n")
     desk.record()
-    band = desk.window.diagram.bands.ended
-    assert band.accessibleName().endswith(
+    notification = desk.window.diagram.notifications.ended
+    assert notification.accessibleName().endswith(
         "name 'math' is not defined. Did you forget to import 'math'?"
     )
-    desk.window.speak("ko")
-    assert band.accessibleName() == (
+    desk.window.words.speak("ko")
+    assert notification.accessibleName() == (
         "1행에서 NameError: name 'math' is not defined. 'math'를 import하는 것을 잊었나요?"
     )
 
@@ -138,7 +138,7 @@ def test_the_hint_of_an_error_is_said_in_the_windows_language(desk: Desk) -> Non
 def test_an_error_that_the_program_reports_by_itself_is_said_without_a_hint(desk: Desk) -> None:
     desk.put_in("import sys\nsys.excepthook = lambda *a: None\nprnt(1)\n")
     desk.record()
-    said = desk.window.diagram.bands.ended.accessibleName()
+    said = desk.window.diagram.notifications.ended.accessibleName()
     assert said == "NameError on line 3: name 'prnt' is not defined"
 
 
@@ -163,7 +163,7 @@ def test_a_long_syntax_error_is_wrapped_and_never_cut(desk: Desk) -> None:
 
 
 def test_python_speaks_first_of_a_file_that_it_refuses(desk: Desk, tmp_path: Path) -> None:
-    band = desk.window.diagram.bands.problem
+    notification = desk.window.diagram.notifications.problem
     for name, data, said in (
         ("null.py", b"x = 1\0\n", "SyntaxError: source code cannot contain null bytes"),
         (
@@ -175,16 +175,16 @@ def test_python_speaks_first_of_a_file_that_it_refuses(desk: Desk, tmp_path: Pat
         path = tmp_path / name
         path.write_bytes(data)
         desk.window.files.open_path(path)
-        desk.until(band.isVisible)
-        assert band.accessibleName().startswith(f"{said} {path}: ")
+        desk.until(notification.isVisible)
+        assert notification.accessibleName().startswith(f"{said} {path}: ")
 
 
 def test_an_exit_code_is_said_and_a_plain_exit_is_not(desk: Desk) -> None:
-    band = desk.window.diagram.bands.ended
+    notification = desk.window.diagram.notifications.ended
     desk.record_again("import sys\nsys.exit(3)\n")
-    assert "exited with code 3" in band.accessibleName()
+    assert "exited with code 3" in notification.accessibleName()
     desk.record_again("import sys\nsys.exit()\n")
-    assert not band.isVisible()
+    assert not notification.isVisible()
 
 
 def test_standard_error_stands_apart_from_standard_output(desk: Desk) -> None:

@@ -19,7 +19,6 @@ from visualizer import __version__
 from visualizer.shell.commands.about_window import AboutWindow, LicenceWindow
 from visualizer.shell.commands.shipped import everything_shipped, shipped
 from visualizer.shell.notifications.diagnostic import diagnostic
-from visualizer.shell.notifications.fault_notification import show_fault
 from visualizer.shell.notifications.faults import LOG, Faults, open_log
 from visualizer.shell.settings.preferences import Preferences
 from visualizer.shell.window.skeleton import NARROW
@@ -44,33 +43,33 @@ def fail_with(text: str) -> None:
 def test_a_fault_is_said_logged_and_copied_without_the_persons_text(
     desk: Desk, log: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    window, band = desk.window, desk.window.diagram.bands.fault
+    window, notification = desk.window, desk.window.diagram.notifications.fault
     desk.put_in("secret = 'of my own'\n")
     faults = Faults()
-    faults.met.connect(partial(show_fault, window))
+    faults.met.connect(window.show_fault)
     with capture_exceptions():
         faults.watch()
         QTimer.singleShot(0, partial(fail_with, "secret = 'of my own'"))
-        desk.until(band.isVisible)
+        desk.until(notification.isVisible)
         thread = threading.Thread(target=fail_with, args=("elsewhere",))
         thread.start()
         thread.join()
         qWarning("Qt has something to say")
         faults.stop()
-    assert "ValueError" in band.accessibleName()
-    desk.until(lambda: not cut_off(band))
+    assert "ValueError" in notification.accessibleName()
+    desk.until(lambda: not cut_off(notification))
     written = log.read_text(encoding="utf-8")
     assert "fail_with" in written
     assert "ValueError: elsewhere" in written
     assert "Qt: Qt has something to say" in written
     assert "Traceback" in capsys.readouterr().err
-    band.buttons[0].click()
+    notification.buttons[0].click()
     copied = QGuiApplication.clipboard().text()
     assert f"visualizer {__version__}" in copied
     assert "in fail_with" in copied
     assert "secret" not in copied
     assert str(Path.home()) not in copied
-    band.buttons[1].click()
+    notification.buttons[1].click()
     assert "secret = 'of my own'" in QGuiApplication.clipboard().text()
     desk.record()
     assert window.player.steps == 2, "the window goes on"
@@ -109,20 +108,20 @@ def test_settings_that_cannot_be_read_are_set_aside_with_a_word(
     file = tmp_path / "window.ini"
     file.write_bytes(content)
     with open_desk(qtbot, tmp_path) as desk:
-        band = desk.window.diagram.bands.notice
-        assert band.isVisible()
-        assert str(tmp_path / "window.ini.broken") in band.accessibleName()
+        notification = desk.window.diagram.notifications.notice
+        assert notification.isVisible()
+        assert str(tmp_path / "window.ini.broken") in notification.accessibleName()
     assert tmp_path.joinpath("window.ini.broken").read_bytes() == content
     with open_desk(qtbot, tmp_path) as desk:
-        assert not desk.window.diagram.bands.notice.isVisible()
+        assert not desk.window.diagram.notifications.notice.isVisible()
 
 
 def test_settings_that_cannot_be_written_are_told(qtbot: QtBot, tmp_path: Path) -> None:
     tmp_path.joinpath("window.ini").mkdir()
     with open_desk(qtbot, tmp_path) as desk:
-        band = desk.window.diagram.bands.notice
-        assert band.isVisible()
-        assert str(tmp_path / "window.ini") in band.accessibleName()
+        notification = desk.window.diagram.notifications.notice
+        assert notification.isVisible()
+        assert str(tmp_path / "window.ini") in notification.accessibleName()
         desk.window.appearance.choose("dark")
         assert desk.window.appearance.name == "dark"
 

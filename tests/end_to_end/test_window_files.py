@@ -63,13 +63,13 @@ def test_undoing_an_edit_leaves_nothing_unsaved_and_the_marks_come_back(
     window = desk.window
     window.open_file(program)
     desk.record()
-    band, editor = window.diagram.bands.edited, window.source.editor
+    notification, editor = window.diagram.notifications.edited, window.source.editor
     assert editor.annotations.sign_at(1) is not None
     QTest.keyClicks(editor, "# ")
-    assert band.isVisible()
+    assert notification.isVisible()
     assert editor.annotations.sign_at(1) is None
     editor.undo()
-    assert not band.isVisible()
+    assert not notification.isVisible()
     assert not unsaved(desk)
     assert editor.annotations.sign_at(1) is not None
 
@@ -131,24 +131,24 @@ def test_opening_another_program_asks_too_and_cancel_keeps_what_was_typed(
 def test_what_cannot_be_saved_is_said_in_a_band_and_stays_in_the_editor(
     desk: Desk, program: Path, tmp_path: Path
 ) -> None:
-    window, band = desk.window, desk.window.diagram.bands.problem
+    window, notification = desk.window, desk.window.diagram.notifications.problem
     window.open_file(program)
     desk.put_in("x = 8\n")
     for place in (Path("/dev/full"), tmp_path / "missing" / "x.py", tmp_path):
         desk.person.saves_as = place
         desk.press("save_as")
-        assert band.isVisible()
-        assert str(place) in band.accessibleName()
+        assert notification.isVisible()
+        assert str(place) in notification.accessibleName()
         assert window.source.text == "x = 8\n"
         assert unsaved(desk)
-        band.hide()
+        notification.hide()
     assert window.workbench.document.path == program
 
 
 def test_what_cannot_be_opened_is_said_in_a_band_and_changes_nothing(
     desk: Desk, program: Path, tmp_path: Path
 ) -> None:
-    window, band = desk.window, desk.window.diagram.bands.problem
+    window, notification = desk.window, desk.window.diagram.notifications.problem
     window.open_file(program)
     desk.record()
     binary, foreign = tmp_path / "binary.py", tmp_path / "foreign.memtrace"
@@ -157,11 +157,11 @@ def test_what_cannot_be_opened_is_said_in_a_band_and_changes_nothing(
     for path in (binary, foreign, tmp_path, tmp_path / "missing.py", tmp_path / "no.memtrace"):
         desk.person.opens = path
         desk.press("open")
-        assert band.isVisible()
-        assert str(path) in band.accessibleName()
+        assert notification.isVisible()
+        assert str(path) in notification.accessibleName()
         assert window.source.text == "x = 1\ny = x\n"
         assert window.player.steps == 3
-        band.hide()
+        notification.hide()
     for path, error in ((binary, CannotRun), (foreign, DamagedRecording), (tmp_path, CannotRun)):
         with pytest.raises(error):
             window.open_file(path)
@@ -214,7 +214,7 @@ def test_a_recording_is_kept_where_one_asks_and_opens_again(
     assert desk.window.player.steps == 3
     desk.person.keeps_as = tmp_path / "missing" / "mine.memtrace"
     desk.press("keep_recording")
-    assert "missing" in desk.window.diagram.bands.problem.accessibleName()
+    assert "missing" in desk.window.diagram.notifications.problem.accessibleName()
 
 
 def test_a_truncated_recording_shows_what_can_be_read_and_says_what_is_missing(
@@ -225,7 +225,7 @@ def test_a_truncated_recording_shows_what_can_be_read_and_says_what_is_missing(
     cut.write_bytes(whole[: len(whole) // 2])
     desk.person.opens = cut
     desk.press("open")
-    assert str(cut) in desk.window.diagram.bands.problem.accessibleName()
+    assert str(cut) in desk.window.diagram.notifications.problem.accessibleName()
 
 
 def test_the_example_is_recorded_at_once_and_never_written_over(desk: Desk, tmp_path: Path) -> None:
@@ -236,9 +236,9 @@ def test_the_example_is_recorded_at_once_and_never_written_over(desk: Desk, tmp_
     assert path is not None
     before = path.read_bytes()
     assert window.player.step == 1
-    assert window.diagram.bands.hint.isVisible()
+    assert window.diagram.notifications.hint.isVisible()
     desk.press("forward")
-    assert not window.diagram.bands.hint.isVisible()
+    assert not window.diagram.notifications.hint.isVisible()
     desk.record_again("x = 1\n")
     assert window.player.steps == 2
     desk.press("save")

@@ -101,8 +101,10 @@ def test_a_font_that_is_not_there_is_said_and_the_usual_one_is_used(
         with open_desk(qtbot, folder) as desk:
             window = desk.window
             assert window.source.editor.font().families()[0] == usual_family("code")
-            desk.until(window.diagram.bands.notice.isVisible)
-            said = [label.text() for label in window.diagram.bands.notice.findChildren(QLabel)]
+            desk.until(window.diagram.notifications.notice.isVisible)
+            said = [
+                label.text() for label in window.diagram.notifications.notice.findChildren(QLabel)
+            ]
             assert any("Not installed on this computer" in text for text in said)
 
 

@@ -69,7 +69,7 @@ def test_a_name_shows_its_value_at_this_step(desk: Desk) -> None:
 
 def test_its_object_is_lit_until_the_pointer_goes_on(desk: Desk) -> None:
     desk.record_again(PROGRAM)
-    desk.window.show_level(1)
+    desk.window.view.show_level(1)
     go_to_line(desk, 13)
     window = desk.window
     names = dict(window.player.state.globals[window.workbench.file])
@@ -83,7 +83,7 @@ def test_its_object_is_lit_until_the_pointer_goes_on(desk: Desk) -> None:
 
 def test_what_is_selected_stays_selected(desk: Desk) -> None:
     desk.record_again(PROGRAM)
-    desk.window.show_level(2)
+    desk.window.view.show_level(2)
     go_to_line(desk, 13)
     window = desk.window
     names = dict(window.player.state.globals[window.workbench.file])

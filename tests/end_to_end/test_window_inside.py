@@ -92,7 +92,7 @@ def test_without_values_a_word_names_the_key_that_records_them(desk: Desk) -> No
     desk.record()
     desk.press("inside")
     assert desk.window.player.step == 1
-    assert "Ctrl+F8" in desk.window.diagram.bands.hint.accessibleName()
+    assert "Ctrl+F8" in desk.window.diagram.notifications.hint.accessibleName()
     assert not desk.window.run_memory.options.expressions
 
 

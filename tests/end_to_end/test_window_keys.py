@@ -177,12 +177,12 @@ def test_f5_behind_the_last_breakpoint_says_so(stepped: Desk) -> None:
     window.source.toggle_breakpoint(9)
     press(stepped, Qt.Key.Key_F5)
     assert place(stepped)[:2] == ("<module>", 9)
-    assert not window.diagram.bands.hint.isVisible()
+    assert not window.diagram.notifications.hint.isVisible()
     press(stepped, Qt.Key.Key_F5)
     assert window.player.at_newest
-    assert "No more breakpoints after" in window.diagram.bands.hint.accessibleName()
+    assert "No more breakpoints after" in window.diagram.notifications.hint.accessibleName()
     press(stepped, Qt.Key.Key_Left)
-    assert not window.diagram.bands.hint.isVisible()
+    assert not window.diagram.notifications.hint.isVisible()
 
 
 def test_b_sets_a_bookmark_and_puts_the_cursor_in_its_note(stepped: Desk) -> None:

@@ -102,7 +102,7 @@ def test_another_program_ends_the_lesson(desk: Desk, tmp_path: Path) -> None:
 
 def test_the_language_changes_in_the_middle(desk: Desk, tmp_path: Path) -> None:
     pane = open_lesson(desk, tmp_path)
-    desk.window.speak("ko")
+    desk.window.words.speak("ko")
     assert pane.accessibleName() == "이름 둘, 리스트 하나"
     assert "참조 횟수" in pane.cards["count"].accessibleName()
 
@@ -199,7 +199,7 @@ def test_a_file_that_is_no_lesson_is_said_to_be(desk: Desk, tmp_path: Path) -> N
     path.write_text("# Notes", encoding="utf-8")
     desk.window.files.open_path(path)
     assert desk.window.lessons.open_one is None
-    assert desk.window.diagram.bands.problem.isVisible()
+    assert desk.window.diagram.notifications.problem.isVisible()
 
 
 @pytest.mark.parametrize("width", [1440, 1024, 700])

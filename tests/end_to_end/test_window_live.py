@@ -87,12 +87,12 @@ def test_what_is_no_python_is_not_run_and_an_exception_is_said_quietly(desk: Des
     type_at_end(desk, "x = (")
     desk.until(lambda: window.live.state is Live.NO_PYTHON)
     assert window.workbench.recorded_text == PROGRAM
-    assert not window.diagram.bands.edited.isVisible()
+    assert not window.diagram.notifications.edited.isVisible()
     type_at_end(desk, "nobody)")
     desk.until(lambda: window.live.state is Live.RAISED)
-    assert not window.diagram.bands.ended.isVisible()
+    assert not window.diagram.notifications.ended.isVisible()
     desk.press("live")
-    assert window.diagram.bands.ended.isVisible()
+    assert window.diagram.notifications.ended.isVisible()
 
 
 @pytest.mark.parametrize("agrees", [True, False])
@@ -100,41 +100,41 @@ def test_a_program_that_may_write_files_waits_for_a_word(
     desk: Desk, tmp_path: Path, agrees: bool
 ) -> None:
     window, out = desk.window, tmp_path / "out.txt"
-    band = window.diagram.bands.live
+    notification = window.diagram.notifications.live
     begin(desk, PROGRAM)
     type_at_end(desk, f"open({str(out)!r}, 'w').write('1')\n")
-    desk.until(band.isVisible)
+    desk.until(notification.isVisible)
     assert window.live.state is Live.HELD
-    assert "may write files" in band.accessibleName()
-    assert "open(" in band.accessibleName()
+    assert "may write files" in notification.accessibleName()
+    assert "open(" in notification.accessibleName()
     assert not out.exists()
-    band.buttons[0 if agrees else 1].click()
+    notification.buttons[0 if agrees else 1].click()
     if agrees:
         desk.until(lambda: recorded(desk, window.source.text))
         assert out.read_text() == "1"
         type_at_end(desk, "x = 1\n")
         desk.until(lambda: recorded(desk, window.source.text))
-        assert not band.isVisible(), "what was agreed to is not asked again"
+        assert not notification.isVisible(), "what was agreed to is not asked again"
         type_at_end(desk, "import os\nos.remove('/is/not/there')\n")
-        desk.until(band.isVisible)
+        desk.until(notification.isVisible)
     else:
         assert not window.live.on
-        assert not band.isVisible()
+        assert not notification.isVisible()
         assert not out.exists()
 
 
 def test_a_run_that_is_overtaken_is_ended_at_once(desk: Desk, tmp_path: Path) -> None:
     window, said = desk.window, tmp_path / "pid"
     begin(desk, "x = 1\n")
-    folder = window.workbench._folder.path  # what it leaves behind
+    (folder,) = window.places.sessions.iterdir()
     type_at_end(
         desk,
         f"import os, time\nsaid = os.open({str(said)!r}, os.O_WRONLY | os.O_CREAT)\n"
         "os.write(said, b'%d' % os.getpid())\n",
     )
     type_at_end(desk, "time.sleep(600)\n")
-    desk.until(window.diagram.bands.live.isVisible)
-    window.diagram.bands.live.buttons[0].click()
+    desk.until(window.diagram.notifications.live.isVisible)
+    window.diagram.notifications.live.buttons[0].click()
     desk.until(lambda: said.exists() and said.read_text() != "")
     process = int(said.read_text())
     assert psutil.pid_exists(process)
@@ -181,8 +181,8 @@ def test_nothing_is_left_when_the_window_is_closed_in_the_middle(
         "os.write(said, b'%d' % os.getpid())\ninput()\n"
     )
     desk.press("live")
-    desk.until(window.diagram.bands.live.isVisible)
-    window.diagram.bands.live.buttons[0].click()
+    desk.until(window.diagram.notifications.live.isVisible)
+    window.diagram.notifications.live.buttons[0].click()
     desk.until(lambda: said.exists() and said.read_text() != "")
     assert window.close()
     assert not psutil.pid_exists(int(said.read_text()))

@@ -80,7 +80,7 @@ def test_the_language_changes_at_once_everywhere_and_nothing_is_left(desk: Desk)
         return found
 
     english = texts()
-    window.speak("ko")
+    window.words.speak("ko")
     korean = texts()
     kept = {
         kind: {text for text in english[kind] & korean[kind] if any(map(str.isalpha, text))}
@@ -97,7 +97,7 @@ def test_the_language_changes_at_once_everywhere_and_nothing_is_left(desk: Desk)
         if "<table" not in text and not re.fullmatch(r"[\d.,]+ [KMG]?B", text)
     }
     assert plain <= {"program.py", "한국어", "EN"}
-    window.speak("en")
+    window.words.speak("en")
     assert texts() == english
 
 
@@ -110,7 +110,7 @@ def test_nothing_is_cut_off_or_overlaps_at_any_size_in_any_language(
     desk.put_in("x = 1\nprint(x)\nraise ValueError(x)\n")
     desk.record()
     window.resize(*size)
-    window.speak(language)
+    window.words.speak(language)
     desk.press("last")
 
     def is_laid_out() -> None:
@@ -133,15 +133,15 @@ def test_below_1180_the_dock_floats_and_the_diagram_keeps_clear_of_it(desk: Desk
     assert not dock.isVisible()
     desk.press("dock")
     desk.record_again("x = 1\nraise ValueError(x)\n")
-    band = window.diagram.bands.ended
+    notification = window.diagram.notifications.ended
 
     def is_clear_of_the_band() -> None:
-        assert band.isVisible()
-        places = (dock, band, view)
+        assert notification.isVisible()
+        places = (dock, notification, view)
         spots = [QRect(part.mapTo(window, QPoint()), part.size()) for part in places]
         assert not spots[0].intersects(spots[1])
         assert spots[2].united(spots[0]) == spots[2]
-        assert cut_off(band) == []
+        assert cut_off(notification) == []
 
     desk.qtbot.waitUntil(is_clear_of_the_band)
     window.resize(1440, 900)
@@ -165,7 +165,7 @@ def test_panes_and_choices_are_there_again_the_next_time(qtbot: QtBot, tmp_path:
         window = first.window
         window.resize(1440, 900)
         window.arrangement.whole.setSizes([400, 738, 300])
-        window.speak("ko")
+        window.words.speak("ko")
         window.appearance.choose("dark")
         sizes = window.arrangement.whole.sizes()
         first.press("dock")

@@ -51,19 +51,19 @@ def test_a_table_is_saved_between_events_with_a_way_to_stop(
     monkeypatch.setattr(exporting, "_SLICE", 0.0)
     monkeypatch.setattr(exporting, "_PATIENCE", 0)
     window, path = table.window, tmp_path / "table.csv"
-    export, band = window.watch.export, window.diagram.bands.exporting
+    export, notification = window.watch.export, window.diagram.notifications.exporting
     path.write_text("what was there before")
     window.watch.save()
-    table.until(band.isVisible)
-    assert "400" in band.accessibleName() or "401" in band.accessibleName()
-    band.buttons[0].click()
+    table.until(notification.isVisible)
+    assert "400" in notification.accessibleName() or "401" in notification.accessibleName()
+    notification.buttons[0].click()
     assert not export.busy
     assert path.read_text() == "what was there before"
     assert [one.name for one in tmp_path.glob(".table*")] == []
     window.watch.save()
     window.player.last()
     table.until(lambda: not export.busy)
-    assert not band.isVisible()
+    assert not notification.isVisible()
     assert (
         len(path.read_text(encoding="utf-8-sig").splitlines()) == len(window.trace.model.rows) + 1
     )
@@ -103,7 +103,7 @@ def test_watched_names_are_remembered_for_each_program(
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_the_note_of_a_bookmark_is_read_in_class(desk: Desk, language: str) -> None:
     window, note = desk.window, desk.window.caption.note
-    window.speak(language)
+    window.words.speak(language)
     desk.record_again("a = [1]\nb = a\nb.append(2)\n")
     window.bookmarks.put(3, "두 이름, 한 객체: look at <b>")
     window.player.go_to(3)
@@ -201,7 +201,7 @@ class Busy(MainWindow):
         self._look.start(20)
 
     def begin(self):
-        if not self.furnished:
+        if not self.is_assembled:
             return
         if self.player.steps > 3000:
             self._look.stop()

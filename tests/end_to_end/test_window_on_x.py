@@ -28,10 +28,10 @@ from visualizer.shell import app
 from visualizer.shell.window.window import MainWindow
 
 class Slow(MainWindow):
-    def furnishing(self):
+    def assembling(self):
         self.setWindowTitle("empty panes")
         print(json.dumps({"text": ""}), flush=True)
-        for at, _ in enumerate(super().furnishing()):
+        for at, _ in enumerate(super().assembling()):
             yield
             while at == 2 and not Path(sys.argv[2]).exists():
                 yield

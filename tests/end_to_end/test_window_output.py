@@ -155,13 +155,13 @@ def desk_heads_fit(desk: Desk) -> None:
     """At the narrowest, in either language, the words at the head are whole."""
     window = desk.window
     for language in ("en", "ko"):
-        window.speak(language)
+        window.words.speak(language)
         for width in (1024, 1440):
             window.resize(width, 700)
             window.player.last()
             pick(desk, 0)
             assert cut_off(window.output) == []
-    window.speak("en")
+    window.words.speak("en")
 
 
 @pytest.mark.parametrize(

@@ -25,10 +25,10 @@ def test_what_is_chosen_holds_at_once_and_in_the_next_window(qtbot: QtBot, tmp_p
     with open_desk(qtbot, tmp_path) as desk:
         window, shown = desk.window, preferences_of(desk)
         assert not shown.isModal()
-        window.set_size("code_size", 20)
+        window.view.set_size("code_size", 20)
         window.appearance.choose("dark")
-        window.show_level(2)
-        window.speak("ko")
+        window.view.show_level(2)
+        window.words.speak("ko")
         shown.show_values()
         assert window.source.editor.font().pixelSize() == 20
         assert shown.windowTitle() == "환경설정"
@@ -55,7 +55,7 @@ def test_what_is_changed_elsewhere_is_shown_at_once(desk: Desk) -> None:
     boxes = {box.accessibleName(): box for box in shown.findChildren(QComboBox)}
     words, window = desk.window.words, desk.window
     language, level = boxes[words("menu.language")], boxes[words("preferences.level")]
-    window.speak("ko")
+    window.words.speak("ko")
     assert language.currentData() == "ko"
     desk.press("level_1")
     assert level.currentData() == "1"
@@ -83,9 +83,9 @@ def test_the_recorder_that_is_chosen_records_and_is_said(
     desk: Desk, language: str, said: dict[str, str]
 ) -> None:
     window = desk.window
-    window.speak(language)
+    window.words.speak(language)
     desk.put_in("total = 0\nfor i in range(40):\n    total += i\n")
-    window.open_preferences()
+    window.commands["preferences"].trigger()
     preferences = desk.window.findChild(PreferencesWindow)
     assert preferences is not None
     assert preferences.made.text() == ""

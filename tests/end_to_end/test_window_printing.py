@@ -64,7 +64,7 @@ def test_the_key_prints_into_a_file_of_one_page(stepped: Desk, tmp_path: Path) -
 def test_a_place_that_cannot_be_written_is_said(stepped: Desk, tmp_path: Path) -> None:
     stepped.person.prints_as = tmp_path / "no such folder" / "step.pdf"
     stepped.press("print")
-    said = stepped.window.diagram.bands.problem
+    said = stepped.window.diagram.notifications.problem
     assert said.isVisible()
     assert "Not printed" in said.accessibleName()
 
@@ -88,7 +88,7 @@ def test_paper_is_light_and_the_window_stays_as_it_is(stepped: Desk, theme: str)
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_caption_and_diagram_share_the_page(stepped: Desk, language: str) -> None:
     window = stepped.window
-    window.speak(language)
+    window.words.speak(language)
     inked = rows_with_ink(page(stepped))
     assert inked[0] < 30
     gaps = [two - one for one, two in pairwise(inked)]

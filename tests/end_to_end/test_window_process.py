@@ -4,12 +4,12 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.polling import wait_until
 from tests.systems import home_in, needs_signals, state_in
 from visualizer.session.start.program import NULL_BYTES
 
@@ -59,11 +59,12 @@ def test_a_signal_ends_the_window_and_leaves_nothing_behind(
     program = tmp_path / "program.py"
     program.write_text("x = 1\n")
     window = launch(str(program))
-    until = time.monotonic() + PATIENCE
-    while not sessions(tmp_path):
+
+    def has_begun() -> bool:
         assert window.poll() is None, window.communicate()
-        assert time.monotonic() < until
-        time.sleep(0.02)
+        return bool(sessions(tmp_path))
+
+    wait_until(has_begun)
     window.send_signal(number)
     out, errors = window.communicate(timeout=PATIENCE)
     assert window.returncode == 128 + number

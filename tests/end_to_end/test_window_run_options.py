@@ -72,7 +72,7 @@ def test_they_hold_for_the_next_run_are_shown_and_remembered_for_the_file(
         assert shown.arguments.text() == ""
         desk.window.open_file(program)
         for language in ("ko", "en"):
-            desk.window.speak(language)
+            desk.window.words.speak(language)
             desk.until(lambda: cut_off(shown) == [])
         shown.clear.click()
         assert desk.window.source.run_strip.isHidden()
@@ -101,7 +101,7 @@ def test_what_will_not_do_is_said_with_the_mend_at_once_and_when_it_is_recorded(
     assert said in shown.said.text()
     desk.press("record")
     assert not desk.window.workbench.run.active
-    assert said in desk.window.diagram.bands.problem.accessibleName()
+    assert said in desk.window.diagram.notifications.problem.accessibleName()
     shown.clear.click()
     assert shown.said.text() == ""
     desk.record()

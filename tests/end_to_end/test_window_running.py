@@ -89,7 +89,7 @@ def test_a_program_that_never_ends_is_stepped_goes_on_as_one_looks_and_is_stoppe
     assert player.state.step.line == 2
     desk.press("last")
     desk.until(lambda: player.steps == 2 * AHEAD)
-    desk.until(window.diagram.bands.recording.isVisible)
+    desk.until(window.diagram.notifications.recording.isVisible)
     assert not window.source.record.isVisible(), "the word for its state stands in its place"
     assert window.commands["stop"].isEnabled()
     desk.press("stop")
@@ -97,9 +97,9 @@ def test_a_program_that_never_ends_is_stepped_goes_on_as_one_looks_and_is_stoppe
     assert player.end is not None
     assert player.end.reason is EndReason.STOPPED
     assert player.steps >= 2 * AHEAD
-    assert not window.diagram.bands.recording.isVisible()
+    assert not window.diagram.notifications.recording.isVisible()
     assert window.source.record.isVisible()
-    assert window.diagram.bands.ended.isVisible()
+    assert window.diagram.notifications.ended.isVisible()
     desk.press("first")
     assert player.step == 1
 
@@ -121,7 +121,7 @@ def test_a_program_runs_as_far_ahead_as_was_chosen(desk: Desk) -> None:
 def test_threads_that_wait_for_each_other_for_ever_are_told_stepped_and_stopped(
     desk: Desk,
 ) -> None:
-    player, bands = desk.window.player, desk.window.diagram.bands
+    player, notifications = desk.window.player, desk.window.diagram.notifications
     desk.put_in(
         "import threading\n"
         "a, b = threading.Lock(), threading.Lock()\n"
@@ -136,7 +136,7 @@ def test_threads_that_wait_for_each_other_for_ever_are_told_stepped_and_stopped(
     )
     desk.press("record")
     desk.until(lambda: player.steps > 0)
-    desk.until(lambda: "deadlock" in bands.recording.accessibleName())
+    desk.until(lambda: "deadlock" in notifications.recording.accessibleName())
     desk.press("last")
     # It is told where it begins; the main thread may have come to its end since.
     while player.step > 1 and not any(said.key == "deadlock" for said in player.sentences):
@@ -149,8 +149,8 @@ def test_threads_that_wait_for_each_other_for_ever_are_told_stepped_and_stopped(
     desk.until_ended()
     assert player.end is not None
     assert player.end.reason is EndReason.STOPPED
-    assert "Deadlock" in bands.ended.accessibleName()
-    assert "one" in bands.ended.accessibleName()
+    assert "Deadlock" in notifications.ended.accessibleName()
+    assert "one" in notifications.ended.accessibleName()
 
 
 def test_recording_again_while_a_program_runs_ends_the_first_and_shows_the_second(
@@ -176,9 +176,9 @@ def test_a_killed_program_leaves_its_steps_and_a_word_on_its_end(desk: Desk) -> 
     assert player.end is not None
     assert player.end.reason is EndReason.KILLED
     assert player.steps == 3
-    assert window.diagram.bands.ended.isVisible()
-    assert "signal 9" in window.diagram.bands.ended.accessibleName()
-    assert "3 steps" in window.diagram.bands.ended.accessibleName()
+    assert window.diagram.notifications.ended.isVisible()
+    assert "signal 9" in window.diagram.notifications.ended.accessibleName()
+    assert "3 steps" in window.diagram.notifications.ended.accessibleName()
     desk.press("last")
     assert desk.output == "hello\n"
 

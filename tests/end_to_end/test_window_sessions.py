@@ -5,12 +5,12 @@ import os
 import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.polling import wait_until
 from tests.shell.windows import Desk, open_desk
 from tests.systems import home_in, needs_devices, state_in
 from visualizer.lessons.examples import examples
@@ -60,11 +60,12 @@ def crash(tmp_path: Path, *arguments: str, mark: str = '"text":') -> Path:
     window = subprocess.Popen(
         [sys.executable, "-c", TYPES, *arguments], env={**os.environ, **home_in(home)}
     )
-    until = time.monotonic() + PATIENCE
-    while len(marked(state, mark)) == before:
+
+    def is_kept() -> bool:
         assert window.poll() is None
-        assert time.monotonic() < until, "what was typed was not kept safe"
-        time.sleep(0.02)
+        return len(marked(state, mark)) != before
+
+    wait_until(is_kept, "what was typed was not kept safe")
     window.kill()
     window.wait(PATIENCE)
     return state
@@ -75,7 +76,7 @@ def marked(state: Path, mark: str) -> list[Path]:
 
 
 def bring_back(desk: Desk) -> None:
-    desk.window.diagram.bands.offer.buttons[0].click()
+    desk.window.diagram.notifications.offer.buttons[0].click()
 
 
 def test_the_next_window_shows_the_same_step_without_running_the_program(
@@ -93,7 +94,7 @@ def test_the_next_window_shows_the_same_step_without_running_the_program(
         assert (window.player.step, window.player.end is not None) == (3, True)
         assert window.diagram.view.zoom == pytest.approx(0.8)
         assert window.source.editor.annotations.sign_at(3) is not None
-        assert not window.diagram.bands.edited.isVisible()
+        assert not window.diagram.notifications.edited.isVisible()
         assert not window.workbench.run.active
         desk.record()
         assert window.player.step == 3, "recorded again it is shown where one was"
@@ -111,10 +112,10 @@ def test_a_program_that_was_changed_meanwhile_says_so_and_one_that_is_gone_too(
     program.write_text("other = 1\n")
     with open_desk(qtbot, tmp_path, MainWindow.open_last) as desk:
         assert desk.window.source.text == "other = 1\n"
-        assert desk.window.diagram.bands.edited.isVisible()
+        assert desk.window.diagram.notifications.edited.isVisible()
     program.unlink()
     with open_desk(qtbot, tmp_path, MainWindow.open_last) as desk:
-        assert str(program) in desk.window.diagram.bands.problem.accessibleName()
+        assert str(program) in desk.window.diagram.notifications.problem.accessibleName()
         assert desk.window.player.recording is None
 
 
@@ -145,7 +146,7 @@ def test_text_that_was_thrown_away_is_not_offered(
         desk.person.about_unsaved_changes = Unsaved.DISCARD
     with open_desk(qtbot, tmp_path, MainWindow.open_last) as desk:
         assert desk.window.source.text == PROGRAM
-        assert not desk.window.diagram.bands.offer.isVisible()
+        assert not desk.window.diagram.notifications.offer.isVisible()
 
 
 def test_text_survives_the_kill_of_the_window_and_is_brought_back_without_running(
@@ -155,16 +156,16 @@ def test_text_survives_the_kill_of_the_window_and_is_brought_back_without_runnin
     text = PROGRAM + "typed = '한글'\n"
     assert program.read_text(encoding="utf-8") == PROGRAM
     with open_desk(qtbot, tmp_path, MainWindow.open_last, state) as desk:
-        window, band = desk.window, desk.window.diagram.bands.offer
+        window, notification = desk.window, desk.window.diagram.notifications.offer
         assert window.source.text == PROGRAM, "nothing changes before somebody agrees"
-        assert band.isVisible()
-        assert "program.py" in band.accessibleName()
-        window.speak("ko")
-        assert "program.py를 저장하기 전에" in band.accessibleName()
+        assert notification.isVisible()
+        assert "program.py" in notification.accessibleName()
+        window.words.speak("ko")
+        assert "program.py를 저장하기 전에" in notification.accessibleName()
         bring_back(desk)
         assert window.source.text == text
         assert window.files.unsaved
-        assert not band.isVisible()
+        assert not notification.isVisible()
         window.source.editor.undo()
         assert window.source.text == PROGRAM
         window.source.editor.redo()
@@ -172,7 +173,7 @@ def test_text_survives_the_kill_of_the_window_and_is_brought_back_without_runnin
     assert program.read_text(encoding="utf-8") == text
     assert not program.with_name("ran").exists()
     with open_desk(qtbot, tmp_path, MainWindow.open_last, state) as desk:
-        assert not desk.window.diagram.bands.offer.isVisible()
+        assert not desk.window.diagram.notifications.offer.isVisible()
 
 
 def test_text_of_a_crash_is_offered_though_the_last_room_was_a_lab(
@@ -182,11 +183,11 @@ def test_text_of_a_crash_is_offered_though_the_last_room_was_a_lab(
 
     def begin(window: MainWindow) -> None:
         window.open_last()
-        window.rooms.show("streaming")
+        window.pages.show("streaming")
 
     with open_desk(qtbot, tmp_path, begin, state) as desk:
-        assert desk.window.rooms.shown == "program"
-        assert desk.window.diagram.bands.offer.isVisible()
+        assert desk.window.pages.shown == "program"
+        assert desk.window.diagram.notifications.offer.isVisible()
 
 
 def test_what_was_recorded_when_the_window_was_killed_is_shown_as_far_as_it_came(
@@ -200,7 +201,7 @@ def test_what_was_recorded_when_the_window_was_killed_is_shown_as_far_as_it_came
         assert window.workbench.document.path == program
         assert window.player.step == 1
         assert not window.workbench.run.active
-        assert window.diagram.bands.ended.isVisible()
+        assert window.diagram.notifications.ended.isVisible()
         desk.press("last")
         # Killed early, it was followed by less: the rest is gone past in pieces.
         desk.until(lambda: window.player.step == window.player.steps > 1)
@@ -214,14 +215,14 @@ def test_text_of_several_crashes_is_offered_one_after_the_other(
     crash(tmp_path, str(program))
     state = crash(tmp_path, str(other_program))
     with open_desk(qtbot, tmp_path, MainWindow.open_last, state) as desk:
-        band = desk.window.diagram.bands.offer
-        assert band.isVisible()
+        notification = desk.window.diagram.notifications.offer
+        assert notification.isVisible()
         # A second window meanwhile has nothing to offer: these are being asked about.
         with open_desk(qtbot, tmp_path, MainWindow.open_last, state) as other:
-            assert not other.window.diagram.bands.offer.isVisible()
+            assert not other.window.diagram.notifications.offer.isVisible()
     with open_desk(qtbot, tmp_path, state=state) as desk:
-        band, seen = desk.window.diagram.bands.offer, []
-        while band.isVisible():
+        notification, seen = desk.window.diagram.notifications.offer, []
+        while notification.isVisible():
             bring_back(desk)
             seen.append((desk.window.workbench.file, "typed = '한글'" in desk.window.source.text))
         assert sorted(seen) == [("other.py", True), ("program.py", True)]
@@ -243,8 +244,8 @@ def test_text_whose_file_is_gone_comes_back_as_a_new_program(
 def test_thrown_away_it_is_gone(qtbot: QtBot, tmp_path: Path, program: Path) -> None:
     state = crash(tmp_path, str(program))
     with open_desk(qtbot, tmp_path, state=state) as desk:
-        desk.window.diagram.bands.offer.buttons[1].click()
-        assert not desk.window.diagram.bands.offer.isVisible()
+        desk.window.diagram.notifications.offer.buttons[1].click()
+        assert not desk.window.diagram.notifications.offer.isVisible()
     assert not list(state.glob("sessions/*/*draft*"))
     assert not list(state.glob("sessions/*/rescued*"))
 
@@ -255,16 +256,16 @@ def test_where_text_cannot_be_kept_safe_it_is_said_and_editing_goes_on(
     blocked = tmp_path / "blocked"
     blocked.write_text("a file where the folder should be")
     with open_desk(qtbot, tmp_path, state=blocked) as desk:
-        band = desk.window.diagram.bands.unsafe
+        notification = desk.window.diagram.notifications.unsafe
         desk.put_in("x = 1\n")
-        desk.until(band.isVisible)
-        assert str(blocked) in band.accessibleName()
+        desk.until(notification.isVisible)
+        assert str(blocked) in notification.accessibleName()
         desk.record()
         assert desk.window.player.steps == 2
         assert desk.window.source.text == "x = 1\n"
         desk.person.saves_as = tmp_path / "x.py"
         desk.press("save")
-        desk.until(lambda: not band.isVisible())
+        desk.until(lambda: not notification.isVisible())
 
 
 @needs_devices
@@ -278,12 +279,12 @@ def test_a_full_disk_loses_nothing_and_is_said(qtbot: QtBot, tmp_path: Path) -> 
         draft.unlink()
         draft.symlink_to("/dev/full")
         desk.put_in("x = 2\n")
-        desk.until(window.diagram.bands.unsafe.isVisible)
+        desk.until(window.diagram.notifications.unsafe.isVisible)
         assert window.source.text == "x = 2\n"
         draft.unlink()
         draft.write_bytes(before)
         desk.put_in("x = 3\n")
-        desk.until(lambda: not window.diagram.bands.unsafe.isVisible())
+        desk.until(lambda: not window.diagram.notifications.unsafe.isVisible())
         assert json.loads(draft.read_bytes())["text"] == "x = 3\n"
 
 
@@ -305,17 +306,17 @@ def test_where_the_only_recording_is_damaged_it_is_said_which_and_no_example_is_
         shutil.copytree(tmp_path / "state", crashed / "state", ignore=lambda *_: ["lock"])
     recording = spoil(crashed)
     with open_desk(qtbot, tmp_path, MainWindow.open_last, crashed / "state") as desk:
-        window, band = desk.window, desk.window.diagram.bands.problem
-        assert band.isVisible()
-        assert str(recording) in band.accessibleName()
+        window, notification = desk.window, desk.window.diagram.notifications.problem
+        assert notification.isVisible()
+        assert str(recording) in notification.accessibleName()
         assert not window.workbench.example
         assert not window.workbench.run.active
         desk.person.opens = tmp_path / "another.py"
         desk.person.opens.write_text("y = 2\n")
-        desk.until(window.diagram.bands.offer.isVisible)
-        band.buttons[0].click()
+        desk.until(window.diagram.notifications.offer.isVisible)
+        notification.buttons[0].click()
         assert window.source.text == "y = 2\n"
-        assert not band.isVisible()
+        assert not notification.isVisible()
 
 
 def test_where_the_recording_of_a_program_is_damaged_it_can_be_recorded_again(
@@ -325,11 +326,11 @@ def test_where_the_recording_of_a_program_is_damaged_it_can_be_recorded_again(
         desk.record()
     recording = spoil(tmp_path)
     with open_desk(qtbot, tmp_path, MainWindow.open_last) as desk:
-        window, band = desk.window, desk.window.diagram.bands.problem
-        assert str(recording) in band.accessibleName()
+        window, notification = desk.window, desk.window.diagram.notifications.problem
+        assert str(recording) in notification.accessibleName()
         assert window.source.text == PROGRAM
         assert window.player.recording is None
-        band.buttons[0].click()
+        notification.buttons[0].click()
         desk.until_ended()
         assert window.player.step == 1
-        assert not band.isVisible()
+        assert not notification.isVisible()

@@ -13,10 +13,12 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 
 from tests.labs.conftest import processes_of
+from tests.polling import wait_until
 from tests.shell.windows import Desk
 from tests.systems import ON_LINUX, needs_files_of_segments
 from visualizer.labs.shared_memory.methods.segments import FOLDER
 from visualizer.model import EndReason
+from visualizer.shell.labs.shared_memory.cards.file_window import FileWindow
 from visualizer.shell.labs.shared_memory.page import SharedMemoryPage
 from visualizer.shell.labs.shared_memory.segment_timeline import STAGES
 
@@ -35,9 +37,7 @@ def mark(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     monkeypatch.setenv(*made.split("="))
     before = set(FOLDER.glob("vis-*"))
     yield made
-    end = time.monotonic() + 20
-    while processes_of(made):
-        assert time.monotonic() < end, "something of the lab is left"
+    wait_until(lambda: not processes_of(made), "something of the lab is left")
     of_dead = {path for path in set(FOLDER.glob("vis-*")) - before if _is_dead(path)}
     assert of_dead == set()
 
@@ -51,8 +51,8 @@ def _is_dead(path: Path) -> bool:
 def page(desk: Desk, mark: str) -> SharedMemoryPage:
     desk.window.show()
     desk.window.complete()
-    desk.press("room_shared_memory")
-    found = desk.window.rooms.lab
+    desk.press("page_shared_memory")
+    found = desk.window.pages.lab
     assert isinstance(found, SharedMemoryPage)
     desk.until(lambda: found.cards.memory.plot is not None)
     found.show_settings(dict(QUICK))
@@ -136,7 +136,7 @@ def test_the_file_is_read_back_by_a_process_and_shown(
     assert all(holds for _, holds in card.checks.lines)
     assert any("gzip \u00b7 chunks of 500 rows" in text for text, _ in card.checks.lines)
     card.show_button.click()
-    window = card._window
+    window = card.findChild(FileWindow)
     assert window is not None
     with h5py.File(out) as file:
         first = [str(file["table_001"][0][field]) for field in ("pos", "c")]
@@ -182,7 +182,10 @@ def test_segments_are_seen_as_the_run_goes_and_again_afterwards(
     card.map.setFocus()
     QTest.keyClick(card.map, Qt.Key.Key_End)
     assert all(not one.is_there for one in card.map.view.segments)
-    assert card.now == card._timeline.times[-1]
+    end = card.now
+    figure = page.found.of(page.selected)
+    assert figure is not None
+    assert end == figure.timeline.times[-1]
     assert page.cards.memory.plot is not None
     assert page.cards.memory.plot.now == card.now
     QTest.keyClick(card.map, Qt.Key.Key_Home)
@@ -191,8 +194,7 @@ def test_segments_are_seen_as_the_run_goes_and_again_afterwards(
     assert {one.by for one in card.map.view.segments} == {("worker 1",), ("worker 2",)}
     assert {one.was for one in card.map.view.segments} == {("parent",)}
     card.play.click()
-    desk.until(lambda: not card._clock.isActive())
-    assert card.now == card._timeline.times[-1]
+    desk.until(lambda: card.now == end)
 
 
 def test_cancelled_in_the_middle_nothing_runs_on_and_what_is_done_stays(
@@ -239,7 +241,7 @@ def test_a_file_that_cannot_be_written_is_said_in_a_band(
 ) -> None:
     page.show_settings({**QUICK, "output": str(tmp_path / "none" / "out.h5")})
     run(desk, page)
-    assert page.band.isVisible()
+    assert page.notification.isVisible()
     assert "no" in page.results.fault
 
 
@@ -287,7 +289,7 @@ def test_more_than_memory_holds_is_not_run(desk: Desk, page: SharedMemoryPage) -
     page.show_settings({**QUICK, "files": 64, "rows": 500_000_000})
     page.run_button.click()
     assert not page.run.active
-    assert page.band.isVisible()
+    assert page.notification.isVisible()
 
 
 def test_sizes_are_swept_and_the_crossing_told(desk: Desk, page: SharedMemoryPage) -> None:
@@ -322,7 +324,7 @@ def test_the_code_of_a_method_opens_as_a_small_program(
     page.select(key)
     assert "def parse" in page.cards.code.text.toPlainText()
     page.cards.code.open.click()
-    assert desk.window.rooms.shown == "program"
+    assert desk.window.pages.shown == "program"
     desk.record()
     end = desk.window.player.end
     assert end is not None
@@ -367,11 +369,11 @@ def test_at_twice_the_size_of_words_only_the_open_tab_has_its_word(
     window = desk.window
     window.resize(1440, 900)
     tabs = window.header.tabs.tabs
-    assert all(tab._has_word for tab in tabs.values())
+    assert all(tab.has_word for tab in tabs.values())
     window.text_scale.set(200)
-    assert [key for key, tab in tabs.items() if tab._has_word] == ["shared_memory"]
+    assert [key for key, tab in tabs.items() if tab.has_word] == ["shared_memory"]
     run(desk, page)
     table = page.cards.leaks.table
     assert table.height() >= table.rowHeight(0) * 3
     window.text_scale.set(100)
-    assert all(tab._has_word for tab in tabs.values())
+    assert all(tab.has_word for tab in tabs.values())

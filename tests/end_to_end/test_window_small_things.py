@@ -96,17 +96,17 @@ def test_in_a_new_program_one_can_write_at_once(desk: Desk) -> None:
 
 
 def test_a_program_that_never_ran_has_no_picture_of_before(desk: Desk) -> None:
-    band = desk.window.diagram.bands.problem
+    notification = desk.window.diagram.notifications.problem
     desk.press("new")
     desk.put_in("x = (\n")
     desk.press("record")
-    desk.until(band.isVisible)
-    assert "diagram" not in band.accessibleName()
-    assert "1" in band.accessibleName()
+    desk.until(notification.isVisible)
+    assert "diagram" not in notification.accessibleName()
+    assert "1" in notification.accessibleName()
     desk.record_again("x = 1\n")
     desk.put_in("x = (\n")
     desk.press("record")
-    desk.until(lambda: "diagram" in band.accessibleName())
+    desk.until(lambda: "diagram" in notification.accessibleName())
 
 
 def test_the_trace_table_has_all_words_or_icons_alone_however_large_words_are(desk: Desk) -> None:
@@ -134,7 +134,7 @@ def test_forty_letters_of_code_are_seen_beside_the_diagram(
     assert letters >= 40
     assert window.diagram.view.width() > editor.width()
     for language in ("en", "ko"):
-        window.speak(language)
+        window.words.speak(language)
         names = [window.words(f"level.{number}") for number in (1, 2, 3, 4)]
         said = [button.text() for button in window.diagram.levels.buttons]
         assert said == [f"{number} {name}" for number, name in enumerate(names, 1)]

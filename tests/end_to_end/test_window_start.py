@@ -30,7 +30,7 @@ def started(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
 
 
 def page(desk: Desk) -> StartPage:
-    found = desk.window.rooms.page
+    found = desk.window.pages.page
     assert isinstance(found, StartPage)
     return found
 
@@ -41,7 +41,7 @@ def test_from_start_to_a_program_of_ones_own_stepped_in_four_actions(started: De
     focus = QApplication.focusWidget()
     assert focus is page(started).new
     QTest.keyClick(page(started).new, Qt.Key.Key_Return)
-    assert window.rooms.page is None
+    assert window.pages.page is None
     editor = window.source.editor
     assert window.focusWidget() is editor
     QTest.keyClicks(editor, "x = 1")
@@ -57,7 +57,7 @@ def test_an_empty_program_says_what_to_type_and_which_key_runs_it(desk: Desk) ->
     editor = desk.window.source.editor
     assert "for name in names:\n    print(name)\n\n" in editor.placeholderText()
     assert "Press Record (Ctrl+R) to run it" in editor.placeholderText()
-    desk.window.speak("ko")
+    desk.window.words.speak("ko")
     assert "기록 (Ctrl+R)을 누르면" in editor.placeholderText()
 
 
@@ -67,7 +67,7 @@ def test_an_example_is_recorded_and_the_keys_step_through_it(started: Desk) -> N
     page(started).shelf.visible_cards[0].click()
     started.until_ended()
     assert window.source.text == examples()[0].path.read_text(encoding="utf-8")
-    assert window.rooms.page is None
+    assert window.pages.page is None
     press(started, Qt.Key.Key_Right)
     assert window.player.step == 2
 
@@ -76,8 +76,8 @@ def test_the_pictures_are_painted_once_and_are_of_the_programs(started: Desk) ->
     shown = page(started)
     started.qtbot.waitUntil(lambda: not shown.pictures.busy, timeout=120_000)
     assert all(card.has_picture for card in shown.shelf.cards)
-    started.press("room_program")
-    started.press("room_start")
+    started.press("page_program")
+    started.press("page_start")
     assert not shown.pictures.busy, "they were kept"
 
 
@@ -123,8 +123,8 @@ def test_own_lessons_are_listed_and_a_file_that_is_none_is_named(started: Desk) 
     mine = resource("lessons/aliasing.md").read_text(encoding="utf-8")
     (folder / "mine.md").write_text(mine.replace('"Two names', '"My two names'), encoding="utf-8")
     (folder / "broken.md").write_text("no lesson", encoding="utf-8")
-    started.press("room_program")
-    started.press("room_start")
+    started.press("page_program")
+    started.press("page_start")
     shelf = page(started).shelf
     shelf.shelves.buttons[1].click()
     assert shelf.visible_cards[-1].shown.file == "mine.md"
@@ -143,12 +143,12 @@ def test_recent_files_are_listed_and_opened(started: Desk, tmp_path: Path) -> No
     window.files.open_path(gone)
     gone.unlink()
     started.press("new")
-    started.press("room_start")
+    started.press("page_start")
     rows = {row.path.name: row for row in page(started).files}
     assert not rows["gone.py"].isEnabled()
     rows["mine.py"].click()
     assert window.source.text == "a = 1\n"
-    assert window.rooms.page is None
+    assert window.pages.page is None
 
 
 def test_what_the_last_window_had_comes_before_the_start_page(qtbot: QtBot, tmp_path: Path) -> None:
@@ -157,7 +157,7 @@ def test_what_the_last_window_had_comes_before_the_start_page(qtbot: QtBot, tmp_
     with open_desk(qtbot, tmp_path, lambda window: window.open_file(program)):
         pass
     with open_desk(qtbot, tmp_path, MainWindow.open_last) as again:
-        assert again.window.rooms.page is None
+        assert again.window.pages.page is None
         assert again.window.source.text == "a = 1\n"
 
 
@@ -168,12 +168,12 @@ def test_a_lesson_that_was_opened_from_anywhere_is_listed_while_it_is_there(
     sent.write_text(resource("lessons/aliasing.md").read_text(encoding="utf-8"), encoding="utf-8")
     started.window.files.open_path(sent)
     started.until_ended()
-    started.press("room_start")
+    started.press("page_start")
     shelf = page(started).shelf
     shelf.shelves.buttons[1].click()
     assert shelf.visible_cards[-1].shown.file == sent.name
     sent.unlink()
-    started.press("room_program")
-    started.press("room_start")
+    started.press("page_program")
+    started.press("page_start")
     assert shelf.visible_cards[-1].shown.file != sent.name
     assert not shelf.faults.isVisible()

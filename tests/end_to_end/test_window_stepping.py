@@ -141,18 +141,18 @@ def test_ctrl_enter_goes_to_the_line_of_the_text_cursor(stepped: Desk) -> None:
     editor.go_to_line(4)
     press(stepped, Qt.Key.Key_Return, CTRL)
     assert window.player.step == here
-    assert window.diagram.bands.hint.isVisible(), "it is said that there is no such step"
+    assert window.diagram.notifications.hint.isVisible(), "it is said that there is no such step"
     assert window.source.text == text
     stepped.press("forward")
-    assert not window.diagram.bands.hint.isVisible()
+    assert not window.diagram.notifications.hint.isVisible()
 
 
 def test_n_goes_to_each_change_of_the_selected_object_and_shift_n_back(stepped: Desk) -> None:
     window, player = stepped.window, stepped.window.player
-    band = window.diagram.bands.hint
+    notification = window.diagram.notifications.hint
     press(stepped, Qt.Key.Key_N)
     assert player.step == 1
-    assert "selected" in band.accessibleName()
+    assert "selected" in notification.accessibleName()
     player.last()
     serial = dict(next(iter(player.state.globals.values())))["seen"]
     changed = []
@@ -172,7 +172,7 @@ def test_n_goes_to_each_change_of_the_selected_object_and_shift_n_back(stepped: 
     assert came == changed
     press(stepped, Qt.Key.Key_N)
     assert player.step == changed[-1]
-    assert "after" in band.accessibleName()
+    assert "after" in notification.accessibleName()
     for number in reversed(changed[:-1]):
         press(stepped, Qt.Key.Key_N, SHIFT)
         assert player.step == number
@@ -198,7 +198,7 @@ def test_every_move_is_in_the_menu_with_the_key_of_the_map(desk: Desk) -> None:
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_the_list_of_keys_has_all_commands_and_can_be_searched(desk: Desk, language: str) -> None:
     window = desk.window
-    window.speak(language)
+    window.words.speak(language)
     listed = HelpWindow(window.words, window.commands, window)
     desk.qtbot.addWidget(listed)
     assert len(listed.shown) >= len(COMMANDS)
@@ -256,7 +256,7 @@ def came(desk: Desk, key: Qt.Key, modifiers: Qt.KeyboardModifier, times: int) ->
 
 def test_one_jumps_to_output_and_exceptions_both_ways(jumping: Desk) -> None:
     assert came(jumping, Qt.Key.Key_O, NONE, 2) == ["line 8", ""]
-    assert jumping.window.diagram.bands.hint.isVisible()
+    assert jumping.window.diagram.notifications.hint.isVisible()
     assert came(jumping, Qt.Key.Key_O, SHIFT, 1) == [""]
     jumping.window.player.first()
     assert came(jumping, Qt.Key.Key_E, NONE, 3) == ["exception 3", "exception 10", ""]
@@ -276,7 +276,7 @@ def test_one_jumps_to_calls_and_returns_of_the_function_one_is_in(jumping: Desk)
 def test_one_jumps_to_the_ends_of_an_objects_life(jumping: Desk) -> None:
     window, player = jumping.window, jumping.window.player
     press(jumping, Qt.Key.Key_BracketLeft)
-    assert window.diagram.bands.hint.isVisible(), "nothing is selected yet"
+    assert window.diagram.notifications.hint.isVisible(), "nothing is selected yet"
     while "kept" not in dict(player.state.globals["program.py"]):
         player.forward()
     born = player.step
@@ -330,14 +330,14 @@ def click_name(desk: Desk, card: str, name: str) -> None:
 
 
 def test_n_goes_to_each_change_of_a_name_that_was_clicked(naming: Desk) -> None:
-    player, band = naming.window.player, naming.window.diagram.bands.hint
+    player, notification = naming.window.player, naming.window.diagram.notifications.hint
     while "x" not in dict(player.state.globals["program.py"]):
         player.forward()
     first = player.step
     click_name(naming, "module", "x")
     # Where it is bound again and deleted; not where its list changes.
     assert came(naming, Qt.Key.Key_N, NONE, 3) == ["line 17", "line 19", ""]
-    assert "name" in band.accessibleName()
+    assert "name" in notification.accessibleName()
     assert came(naming, Qt.Key.Key_N, SHIFT, 3) == ["line 17", "line 15", ""]
     assert player.step == first
 

@@ -81,7 +81,7 @@ def test_twice_as_large_nothing_is_cut_off(
 ) -> None:
     window = shown.window
     window.resize(*size)
-    window.speak(language)
+    window.words.speak(language)
     window.text_scale.set(200)
     for part in (window.header, window.source, window.output, window.transport, window.diagram.bar):
         shown.until(lambda part=part: cut_off(part) == [])  # type: ignore[misc]
@@ -100,7 +100,7 @@ def test_in_a_small_window_large_words_leave_the_diagram_free(
 ) -> None:
     window, view = shown.window, shown.window.diagram.view
     window.resize(*size)
-    window.speak(language)
+    window.words.speak(language)
     window.text_scale.set(scale)
     shown.until(lambda: window.arrangement.left.isAncestorOf(window.dock))
     assert window.output.isHidden()
@@ -140,7 +140,7 @@ def test_what_the_program_asks_for_is_seen_in_the_smallest_of_windows(desk: Desk
 def test_what_the_step_changed_stays_in_sight_when_sizes_change(desk: Desk, follows: bool) -> None:
     desk.record_again("".join(f"row_{n} = [{n}] * 3\n" for n in range(12)))
     window, view = desk.window, desk.window.diagram.view
-    window.follow_change(follows)
+    window.view.follow_change(follows)
     desk.press("last")
     view.follow()
 
@@ -173,10 +173,10 @@ def test_a_size_that_somebody_chose_stays(desk: Desk) -> None:
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_no_choice_is_cut_when_words_become_larger(desk: Desk, language: str) -> None:
     window = desk.window
-    window.rooms.show("concurrency")
-    window.speak(language)
+    window.pages.show("concurrency")
+    window.words.speak(language)
     window.text_scale.set(175)
-    page = window.rooms.lab
+    page = window.pages.lab
     assert page is not None
 
     def cut() -> list[str]:

@@ -264,7 +264,7 @@ def test_tabs_are_whole_or_can_be_scrolled_to(
     waiting: Desk, language: str, size: tuple[int, int]
 ) -> None:
     window = waiting.window
-    window.speak(language)
+    window.words.speak(language)
     window.resize(*size)
     strip = window.diagram.threads
     for tab in strip.tabs.values():

@@ -30,8 +30,8 @@ def opened(desk: Desk, program: Path) -> Desk:
 
 
 def offered(desk: Desk) -> str:
-    band = desk.window.diagram.bands.undo
-    return band.accessibleName() if band.isVisible() else ""
+    notification = desk.window.diagram.notifications.undo
+    return notification.accessibleName() if notification.isVisible() else ""
 
 
 def test_breakpoints_that_were_removed_all_come_back_with_their_conditions(opened: Desk) -> None:
@@ -41,7 +41,7 @@ def test_breakpoints_that_were_removed_all_come_back_with_their_conditions(opene
     opened.press("clear_breakpoints")
     assert source.breakpoints.all == {}
     assert "breakpoints" in offered(opened)
-    opened.window.diagram.bands.undo.buttons[0].click()
+    opened.window.diagram.notifications.undo.buttons[0].click()
     assert source.breakpoints.all == {"prog.py": {1: "", 3: "a == 1"}}
     assert not offered(opened)
     assert not opened.window.commands["undo"].isEnabled()
@@ -80,15 +80,14 @@ def test_the_list_of_recent_files_comes_back(opened: Desk, program: Path) -> Non
 
 def test_preferences_that_were_reset_come_back_whole(desk: Desk) -> None:
     window = desk.window
-    window.speak("ko")
+    window.words.speak("ko")
     window.appearance.choose("dark")
-    window.set_size("code_size", 22)
-    window.show_level(2)
+    window.view.set_size("code_size", 22)
+    window.view.show_level(2)
     window.preferences.put("steps", 777)
     window.shortcuts.choose("forward", [])
-    dialog = PreferencesWindow(window)
-    desk.qtbot.addWidget(dialog)
-    dialog.show()
+    desk.press("preferences")
+    (dialog,) = window.findChildren(PreferencesWindow)
     dialog.reset.click()
     assert (window.words.language, window.appearance.choice) == ("en", "system")
     assert window.source.editor.font().pixelSize() != 22
@@ -109,12 +108,12 @@ def test_unsaved_text_that_was_thrown_away_is_offered_again(qtbot: QtBot, tmp_pa
     draft = {"version": 1, "path": None, "example": False, "text": "precious = 1\n"}
     folder.joinpath("draft.json").write_text(json.dumps(draft))
     with open_desk(qtbot, tmp_path) as desk:
-        band = desk.window.diagram.bands.offer
-        assert band.isVisible()
-        QTest.mouseClick(band.buttons[1], Qt.MouseButton.LeftButton)
-        assert not band.isVisible()
+        notification = desk.window.diagram.notifications.offer
+        assert notification.isVisible()
+        QTest.mouseClick(notification.buttons[1], Qt.MouseButton.LeftButton)
+        assert not notification.isVisible()
         assert not folder.joinpath("draft.json").exists()
         desk.press("undo")
-        assert band.isVisible()
-        band.buttons[0].click()
+        assert notification.isVisible()
+        notification.buttons[0].click()
         assert desk.window.source.text == "precious = 1\n"

@@ -37,7 +37,7 @@ class Watched(MainWindow):
         self._look.start(_EVERY)
 
     def _say(self) -> None:
-        if not self.furnished:
+        if not self.is_assembled:
             return
         said = json.dumps(self._stands())
         if said == self._said:

@@ -12,7 +12,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--opt-peer",
         type=Path,
         metavar="OPT_RUN.py",
-        help="make tests/programs_opt/*.opt.json anew with this tracer before comparing",
+        help="make tests/programs/opt/*.opt.json anew with this tracer before comparing",
     )
     group.addoption(
         "--opt-python",

@@ -1,4 +1,4 @@
-"""Traces of the programs in ``tests/programs_opt``: golden ones, and of our own recordings.
+"""Traces of the programs in ``tests/programs/opt``: golden ones, and of our own recordings.
 
 The first golden trace of a program comes from Python 3.12. A program whose trace differs under a
 newer interpreter has another golden trace for that version beside it.
@@ -21,7 +21,7 @@ from visualizer.model import End
 from visualizer.recording import Recording, Writer
 from visualizer.session import Options, Session
 
-PROGRAMS = Path(__file__).parents[1] / "programs_opt"
+PROGRAMS = Path(__file__).parents[1] / "programs" / "opt"
 # The order in which sets and the like show their strings.
 HASH_SEED = {"PYTHONHASHSEED": "0"}
 VERSIONS = ((3, 13), (3, 13, 18), (3, 14), (3, 15))

@@ -1,6 +1,6 @@
 """Our export agrees with Online Python Tutor's own tracer, entry by entry.
 
-Its traces of the programs in ``tests/programs_opt`` are kept beside them. They are made anew by
+Its traces of the programs in ``tests/programs/opt`` are kept beside them. They are made anew by
 ``pytest tests/export/test_opt_agreement.py --opt-peer OPT_RUN.py --opt-python PYTHON``, where the
 script takes a program, a limit of steps and an output file. Run it with Python 3.11 or 3.12 first,
 then with each version of ``opt_traces.VERSIONS``, which writes the traces that differ there.

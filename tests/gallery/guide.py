@@ -68,8 +68,8 @@ def _fit(window: MainWindow) -> None:
 
 def _compare(window: MainWindow) -> None:
     """A run on this machine, as small as the window proposes."""
-    window.rooms.show("concurrency")
-    page = window.rooms.lab
+    window.pages.show("concurrency")
+    page = window.pages.lab
     assert page is not None
     run_lab(page, {"workload": "sleep", "scale": 0.1, "repeats": 5})
     page.select("gevent")  # type: ignore[attr-defined]
@@ -77,16 +77,16 @@ def _compare(window: MainWindow) -> None:
 
 def _share(window: MainWindow) -> None:
     """Ten ways to bring tables to the parent, as it has all of them."""
-    window.rooms.show("shared_memory")
-    page = window.rooms.lab
+    window.pages.show("shared_memory")
+    page = window.pages.lab
     assert page is not None
     run_lab(page, {"files": 2, "rows": 200_000, "repeats": 3})
 
 
 def _stream(window: MainWindow) -> None:
     """The same for eager and lazy, up to a million items."""
-    window.rooms.show("streaming")
-    page = window.rooms.lab
+    window.pages.show("streaming")
+    page = window.pages.lab
     assert page is not None
     sizes = [10**power for power in range(3, 7)]
     run_lab(page, {"task": "numbers", "sizes": sizes, "repeats": 3})
@@ -96,8 +96,8 @@ def _stream(window: MainWindow) -> None:
 def _start(window: MainWindow) -> None:
     """The page that one begins with, its pictures made of the programs."""
     RecentFiles(window.preferences).clear()
-    window.rooms.show("start")
-    page = window.rooms.page
+    window.pages.show("start")
+    page = window.pages.page
     assert isinstance(page, StartPage)
     let_come(lambda: not page.pictures.busy)
 
@@ -112,7 +112,7 @@ def _lesson(window: MainWindow) -> None:
     first.setFocus()
     assert first.question is not None
     assert isinstance(first.question.answer, int)
-    first.take(first.question.answer)
+    first.answer_with(first.question.answer)
     first.submit()
     second.setFocus()
     let_come(lambda: window.diagram.feed.is_planned)

@@ -1,13 +1,12 @@
 """The gallery's pictures of the labs: each is of a real run on this machine, made for it."""
 
-import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
+from tests.gallery.windows import let_come
 from visualizer.shell.app import make_application
 from visualizer.shell.appearance.theme_choice import Appearance
 from visualizer.shell.labs.common.page import LabPage
@@ -23,7 +22,7 @@ class LabShot:
     """A run with ``settings``; ``share`` under 1 shows it on its way. ``like`` is the target."""
 
     name: str
-    room: str
+    entry: str
     settings: Mapping[str, object] = field(default_factory=dict)
     selected: str = ""
     theme: str = "light"
@@ -114,14 +113,14 @@ def take(shot: LabShot, folder: Path, scratch: Path) -> Path:
     appearance = Appearance(preferences)
     appearance.apply()
     window = MainWindow(preferences, appearance)
-    window.furnish()
+    window.assemble()
     window.resize(*shot.size)
     window.show()
     window.complete()
-    window.rooms.show(shot.room)
-    page = window.rooms.lab
+    window.pages.show(shot.entry)
+    page = window.pages.lab
     assert page is not None
-    _let_come(lambda: window.transport.timeline.is_complete)
+    let_come(lambda: window.transport.timeline.is_complete)
     run_lab(page, shot.settings, shot.share)
     select = getattr(page, "select", None)
     if shot.selected and select is not None:
@@ -138,14 +137,5 @@ def run_lab(page: LabPage, settings: Mapping[str, object], share: float = 1.0) -
     """Run it, to its end or so far."""
     page.show_settings(dict(settings))
     page.start()
-    _let_come(lambda: not page.run.active or page.results.share >= share < 1)
+    let_come(lambda: not page.run.active or page.results.share >= share < 1)
     page.show_now()
-
-
-def _let_come(is_there: Callable[[], bool]) -> None:
-    """Wait for it; ``TimeoutError`` when it does not come."""
-    end = time.monotonic() + _PATIENCE
-    while not is_there():
-        if time.monotonic() > end:
-            raise TimeoutError("what belongs to the picture has not come")
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)

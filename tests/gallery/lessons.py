@@ -51,7 +51,7 @@ def _do(lesson: Lesson, language: str, out: Path, scratch: Path) -> Iterator[Pat
     appearance = Appearance(preferences)
     appearance.apply()
     window = MainWindow(preferences, appearance)
-    window.furnish()
+    window.assemble()
     window.resize(*SIZE)
     window.show()
     window.complete()

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 HERE = Path(__file__).parent
-OWN = HERE / "programs"
+OWN = HERE.parent / "programs" / "gallery"
 RECORDED = HERE.parent / "programs"
-LAID_OUT = HERE.parent / "layout" / "programs"
+LAID_OUT = HERE.parent / "programs" / "layout"
 EXAMPLES = HERE.parents[1] / "resources" / "examples"
 
 

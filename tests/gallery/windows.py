@@ -59,7 +59,7 @@ def compare(window: MainWindow) -> None:
     window.commands["compare"].trigger()
     page = window.comparing.page
     assert page is not None
-    page.take(1, OWN / "deep.py", None)
+    page.show_other(1, OWN / "deep.py", None)
     let_come(lambda: page.sides[1].name == "deep.py")
     page.linked.last()
     let_come(lambda: all(side.scene.contrast is not None for side in page.sides))
@@ -111,12 +111,12 @@ def take(
     appearance = Appearance(preferences)
     appearance.apply()
     window = MainWindow(preferences, appearance)
-    window.furnish()
+    window.assemble()
     window.resize(*shot.size)
     window.show()
     window.open_file(path)
     window.complete()
-    window.show_level(shot.level)
+    window.view.show_level(shot.level)
     window.player.go_to(step)
     if shot.selected:
         window.select(global_named(window.player.state, shot.selected))

@@ -52,4 +52,4 @@ def test_a_window_goes_on_with_its_settings_and_its_recording(
         assert step_of(window.player.state).number == 37
         window.appearance.choose("light")
         window.appearance.scale_text(100)
-        window.speak("en")
+        window.words.speak("en")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.systems import let_others_run
+from tests.polling import wait_until
 
 
 def processes_of(mark: str) -> list[int]:
@@ -34,10 +34,10 @@ def _environment_of(process: int) -> str:
             import psutil
 
             try:
-                told = psutil.Process(process).environ()
+                reply = psutil.Process(process).environ()
             except psutil.Error:
                 return ""
-            text = "\n".join(f"{name}={value}" for name, value in told.items())
+            text = "\n".join(f"{name}={value}" for name, value in reply.items())
     except OSError:
         return ""  # it has just ended, or is somebody else's
     return text
@@ -49,7 +49,5 @@ def nothing_left(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     mark = f"VISUALIZER_TEST={os.getpid()}-{time.monotonic_ns()}"
     monkeypatch.setenv(*mark.split("="))
     yield
-    end = time.monotonic() + 20  # a janitor that is left alone leaves after what it cleans
-    while processes_of(mark):
-        assert time.monotonic() < end, "something of a lab is left"
-        let_others_run()
+    # A janitor that is left alone ends after it has cleaned up.
+    wait_until(lambda: not processes_of(mark), "something of a lab is left")

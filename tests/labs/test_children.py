@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -10,7 +9,8 @@ from textwrap import dedent
 
 import pytest
 
-from tests.systems import ABORTED, KILLED, let_others_run
+from tests.polling import wait_until
+from tests.systems import ABORTED, KILLED
 from visualizer.labs.children import Child, ChildFailed
 from visualizer.labs.janitor import Janitor
 from visualizer.platform.processes import is_running
@@ -22,7 +22,7 @@ class Served:
     def ready(self):
         print("noise")
         return {"here": os.getpid()}
-    def take(self, command):
+    def handle(self, command):
         names = {**globals(), "self": self, "command": command}
         exec(command, names)
         return {"took": names["command"]}
@@ -44,10 +44,7 @@ def module(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
 
 
 def until_gone(process: int) -> None:
-    end = time.monotonic() + 20
-    while is_running(process):
-        assert time.monotonic() < end, f"{process} is still there"
-        let_others_run()
+    wait_until(lambda: not is_running(process), f"{process} is still there")
 
 
 def test_it_answers_line_by_line_whatever_is_printed_meanwhile(

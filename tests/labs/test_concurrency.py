@@ -128,8 +128,8 @@ def test_a_result_is_told_as_the_contract_says() -> None:
     result = Result("asyncio", 5.02)
     for seconds in (3.0, 1.0, 2.0):
         result.repeats.append(Repeat(seconds, 0.5, (("numbers", 0.0, seconds, 1),), 7))
-    told = result.as_json()
-    assert told["seconds"] == [3.0, 1.0, 2.0]
-    assert (told["median"], told["ci95"], told["published"]) == (2.0, [1.0, 3.0], 5.02)
-    assert told["spans"] == [{"worker": "numbers", "start": 0.0, "end": 2.0, "step": 1}]
-    assert told["error"] is None
+    reply = result.as_json()
+    assert reply["seconds"] == [3.0, 1.0, 2.0]
+    assert (reply["median"], reply["ci95"], reply["published"]) == (2.0, [1.0, 3.0], 5.02)
+    assert reply["spans"] == [{"worker": "numbers", "start": 0.0, "end": 2.0, "step": 1}]
+    assert reply["error"] is None

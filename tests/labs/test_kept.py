@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from visualizer.labs.concurrency.comparison import Comparison, Settings
+from visualizer.labs.concurrency.events import concurrency_report
 from visualizer.labs.concurrency.kept import is_comparison
-from visualizer.labs.concurrency.told import concurrency_report
 
 
 @pytest.fixture(scope="module")

@@ -22,14 +22,14 @@ def begin(settings: dict[str, Any]) -> subprocess.Popen[bytes]:
     )
 
 
-def told(running: subprocess.Popen[bytes]) -> list[dict[str, Any]]:
+def reply(running: subprocess.Popen[bytes]) -> list[dict[str, Any]]:
     assert running.stdout is not None
     return [json.loads(line) for line in running.stdout]
 
 
 def test_it_tells_every_event_and_the_report_last() -> None:
     with begin(SMALL) as running:
-        events = told(running)
+        events = reply(running)
     assert running.returncode == 0
     assert [event["event"] for event in events].count("repeat") == 2
     assert [event["event"] for event in events].count("done") == 2
@@ -44,7 +44,7 @@ def test_it_tells_every_event_and_the_report_last() -> None:
 
 def test_counting_is_watched_in_a_further_run() -> None:
     with begin({**SMALL, "workload": "cpu", "repeats": 1}) as running:
-        events = told(running)
+        events = reply(running)
     rows = {row["contestant"]: row for row in events[-1]["report"]["results"]}
     assert rows["sequential"]["turns"]["switches"] == 1
     assert rows["threading"]["turns"]["switches"] > 1
@@ -83,5 +83,5 @@ def test_nothing_is_left_wherever_it_is_ended(end: str, after: str) -> None:
 
 def test_what_is_wrong_with_it_is_told() -> None:
     with begin({"contestants": ["nobody"]}) as running:
-        events = told(running)
+        events = reply(running)
     assert events == [{"event": "error", "message": "KeyError: 'nobody'"}]

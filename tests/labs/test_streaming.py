@@ -3,12 +3,11 @@
 import io
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
-from tests.systems import let_others_run
+from tests.polling import wait_until
 from visualizer.labs.children import ChildFailed, environment
 from visualizer.labs.streaming.child import given_to
 from visualizer.labs.streaming.comparison import Comparison, News
@@ -123,7 +122,4 @@ def test_what_was_written_for_a_run_goes_though_the_run_is_killed(tmp_path: Path
         process.stdout.readline()
         assert list(tmp_path.iterdir())
         process.kill()
-    end = time.monotonic() + 20
-    while list(tmp_path.iterdir()):
-        assert time.monotonic() < end, "something of the run is left"
-        let_others_run()
+    wait_until(lambda: not list(tmp_path.iterdir()), "something of the run is left")

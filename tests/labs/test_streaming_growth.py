@@ -9,9 +9,9 @@ import pytest
 from visualizer.labs.streaming.comparison import News
 from visualizer.labs.streaming.endless import Endless
 from visualizer.labs.streaming.endless import Settings as EndlessSettings
+from visualizer.labs.streaming.events import lab_events
 from visualizer.labs.streaming.forecast import LONGEST, Forecast, NotRun
 from visualizer.labs.streaming.growth import Growth, Settings
-from visualizer.labs.streaming.told import told
 
 
 def grown(**settings: object) -> Growth:
@@ -99,7 +99,7 @@ def test_only_the_lazy_serve_a_stream_without_an_end() -> None:
 
 def test_events_tell_what_runs_how_far_it_is_and_what_came_of_it() -> None:
     settings = {"task": "numbers", "styles": ["list", "generator"], "sizes": [1000], "repeats": 2}
-    events = list(told(settings))
+    events = list(lab_events(settings))
     assert [event["event"] for event in events[:2]] == ["begun", "running"]
     assert events[-1]["event"] == "report"
     assert json.dumps(events)
@@ -118,7 +118,7 @@ def test_events_tell_what_runs_how_far_it_is_and_what_came_of_it() -> None:
 
 def test_a_size_that_is_left_out_is_told_with_its_reason() -> None:
     settings = {"task": "numbers", "styles": ["list", "generator"], "sizes": [1000, 100_000]}
-    events = list(told({**settings, "repeats": 1, "limit": 5_000_000}))
+    events = list(lab_events({**settings, "repeats": 1, "limit": 5_000_000}))
     (left_out,) = (event for event in events if event["event"] == "not-run")
     assert left_out["row"]["not_run"]["reason"] == "memory"
     assert left_out["row"]["not_run"]["needed"] > 5_000_000
@@ -129,11 +129,11 @@ def test_a_size_that_is_left_out_is_told_with_its_reason() -> None:
 
 def test_the_endless_tells_events_too() -> None:
     settings = {"task": "endless", "styles": ["generator"], "seconds": 0.1}
-    events = list(told(settings))
+    events = list(lab_events(settings))
     assert [event["event"] for event in events] == ["begun", "running", "repeat", "report"]
     assert events[-1]["report"]["results"][0]["items"] > 0
 
 
 def test_to_stop_listening_ends_what_runs() -> None:
-    with closing(told({"task": "numbers", "sizes": [1_000_000]})) as events:
+    with closing(lab_events({"task": "numbers", "sizes": [1_000_000]})) as events:
         assert len(list(itertools.islice(events, 3))) == 3

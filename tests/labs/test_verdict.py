@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from visualizer.labs.concurrency.verdict import verdict
-from visualizer.labs.said import Said
+from visualizer.labs.message import Message
 from visualizer.words import LANGUAGES, translate_key, written_table
 
 PUBLISHED = {"sequential": 10.07, "threading": 5.03, "gevent": 10.06}
@@ -28,7 +28,7 @@ def report(workload: str, *rows: Any, scale: float = 1.0, jobs: int = 2, **facts
     return {"settings": settings, "results": list(rows)}
 
 
-def keys(found: tuple[Said, ...]) -> list[str]:
+def keys(found: tuple[Message, ...]) -> list[str]:
     return [one.key.partition(".")[2] for one in found]
 
 
@@ -117,8 +117,8 @@ def test_of_nothing_measured_nothing_is_said() -> None:
 
 def test_figures_are_those_of_the_rows() -> None:
     found = {one.key: dict(one.arguments) for one in verdict(report("sleep", *SLEEP))}
-    told = found["verdict.overlap"]
-    assert told == {"n": 2, "seconds": 5.01, "times": "2.0", "base": 10.01}
+    reply = found["verdict.overlap"]
+    assert reply == {"n": 2, "seconds": 5.01, "times": "2.0", "base": 10.01}
     assert found["verdict.published_held"] == {"name": "sequential", "percent": 1}
     made = report("cpu", *CPU, two_process_speedup=2.0)
     gain = {one.key: dict(one.arguments) for one in verdict(made)}["verdict.gain"]
@@ -134,8 +134,8 @@ def test_while_it_goes_on_it_says_how_far_it_is() -> None:
 @pytest.mark.parametrize("name", CASES)
 def test_it_can_be_said_in_both_languages(name: str, language: str) -> None:
     for one in verdict(CASES[name][0], is_whole=False):
-        told = {name: f"{value}" if isinstance(value, float) else value
+        reply = {name: f"{value}" if isinstance(value, float) else value
                 for name, value in one.arguments}  # fmt: skip
-        words = translate_key(one.key, told, written_table(language))
+        words = translate_key(one.key, reply, written_table(language))
         assert "{" not in words
         assert "[" not in words

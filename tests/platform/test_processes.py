@@ -3,12 +3,11 @@
 import os
 import subprocess
 import sys
-import time
-from collections.abc import Callable
 
 import pytest
 
-from tests.systems import ON_WINDOWS, let_others_run
+from tests.polling import wait_until
+from tests.systems import ON_WINDOWS
 from visualizer.platform import processes
 from visualizer.platform.pipes import bytes_in, wait_readable
 from visualizer.platform.trees import Tree
@@ -23,13 +22,6 @@ input()
 """
 
 
-def until(holds: Callable[[], bool]) -> None:
-    end = time.monotonic() + 30
-    while not holds():
-        assert time.monotonic() < end
-        let_others_run()
-
-
 def test_a_number_that_was_given_out_again_is_another_process() -> None:
     with subprocess.Popen(WAITS, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
         begun = processes.start_time(child.pid)
@@ -38,7 +30,7 @@ def test_a_number_that_was_given_out_again_is_another_process() -> None:
         assert processes.is_still_running(child.pid, None)
         assert not processes.is_still_running(child.pid, begun - 1)
         processes.kill(child.pid)
-        until(lambda: not processes.is_running(child.pid))
+        wait_until(lambda: not processes.is_running(child.pid))
         assert not processes.is_still_running(child.pid, begun)
     assert processes.start_time(child.pid) is None
     assert processes.describe_exit(child.returncode).endswith(" 9")

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from visualizer.session.start.environment import given_environment
+from visualizer.session.start.launch import given_environment
 
 ADDRESS = re.compile(rb"0x[0-9a-fA-F]{6,}")
 CUT = ("step-limit", "time-limit")

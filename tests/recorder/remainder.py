@@ -17,7 +17,7 @@ from tests.recorder.random_programs import random_programs
 from tests.recorder.runs import record, write_program
 
 ROOT = Path(__file__).parents[2]
-FOLDERS = ("tests/programs", "tests/programs_opt", "tests/recorder/programs", "resources/examples")
+FOLDERS = ("tests/programs", "tests/programs/opt", "tests/programs/recorder", "resources/examples")
 
 
 def corpus(folder: Path, programs: int) -> Iterator[Path]:

@@ -26,7 +26,7 @@ from visualizer.model import (
 )
 from visualizer.recording import Recording, Writer
 from visualizer.session import Options, Session
-from visualizer.session.start.environment import given_environment
+from visualizer.session.start.launch import given_environment
 
 PROGRAM_PYTHON = "VISUALIZER_TESTS_PROGRAM_PYTHON"
 """Has what ``--program-python`` said: the interpreter of the programs that name none."""

@@ -27,11 +27,12 @@ from visualizer.diagram.words import LANGUAGES, say
 from visualizer.model import Event
 
 HERE = Path(__file__).parent
+SAMPLES = HERE.parent / "programs"
 PROGRAMS = sorted(
     path
-    for name in ("programs", "programs_opt")
-    for path in HERE.parent.joinpath(name).glob("*.py")
-) + sorted(HERE.joinpath("programs").glob("*.py"))
+    for folder in (SAMPLES, SAMPLES / "opt", SAMPLES / "recorder")
+    for path in folder.glob("*.py")
+)
 
 MOST_OTHER = 0.25 if program_version() < (3, 15) else 0.31
 """The largest share of a program's counts that may remain unexplained; see ``remainder``.

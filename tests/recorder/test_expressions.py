@@ -17,7 +17,7 @@ from visualizer.explain.expressions.composing import Expression, expressions
 from visualizer.recording import Recording
 
 HERE = Path(__file__).parent
-PROGRAMS = sorted((HERE / "programs_expressions").glob("*.py"))
+PROGRAMS = sorted((HERE.parent / "programs/expressions").glob("*.py"))
 JUDGE = HERE / "expression_judge.py"
 ALL: tuple[int, ...] = ()
 _ADDRESS = re.compile(r"\b\d{12,}\b")

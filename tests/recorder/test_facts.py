@@ -8,7 +8,7 @@ from tests.recorder.runs import record, run_plainly, write_program
 from tests.systems import needs_signals
 from visualizer.session.engine.build_choice import has_installed_build
 
-FACTS = Path(__file__).parent / "programs_untouched" / "facts.py"
+FACTS = Path(__file__).parents[1] / "programs" / "untouched" / "facts.py"
 
 DEEP = """
 import sys

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.programs.hostile import PROGRAMS
 from tests.recorder.hostile import Hostile
-from tests.recorder.programs_hostile import PROGRAMS
 from tests.recorder.runs import (
     program_version,
     record,

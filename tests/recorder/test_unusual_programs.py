@@ -12,7 +12,7 @@ from tests.recorder.runs import record, run_plainly, write_program
 from tests.recorder.samples import PRELUDE, sample, wrong_samples
 from visualizer.model import EndReason
 
-PROGRAMS = sorted(Path(__file__).with_name("programs_unusual").glob("*.py"))
+PROGRAMS = sorted(Path(__file__).parents[1].joinpath("programs", "unusual").glob("*.py"))
 FEWEST = 30
 """Readings that each makes at the least."""
 

@@ -2,7 +2,7 @@
 
 from io import StringIO
 
-from visualizer.session.progress import Progress
+from visualizer.session.attendant import Progress
 
 
 def test_a_short_run_shows_nothing() -> None:

@@ -15,7 +15,7 @@ from visualizer.model import EndReason
 from visualizer.recording import Recording, Writer
 from visualizer.session import Options, Session
 from visualizer.session.start import launch
-from visualizer.session.start.environment import given_environment
+from visualizer.session.start.launch import given_environment
 
 TELLS = """
 import json, os, sys

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from visualizer.model import State
 from visualizer.shell.app import make_application
-from visualizer.shell.appearance.theme_choice import Appearance, take_off_style_sheet
+from visualizer.shell.appearance.theme_choice import Appearance, remove_style_sheet
 from visualizer.shell.settings.preferences import Preferences
 from visualizer.shell.widgets.dialogs import Unsaved
 from visualizer.shell.window.places import Places
@@ -174,7 +174,7 @@ def open_desk(
     # What earlier tests left to the event loop would be dressed once more.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     # As where the first window opens: its parts are dressed once, when all of them are there.
-    take_off_style_sheet()
+    remove_style_sheet()
     preferences = Preferences(folder / "window.ini")
     # Where things are must not depend on how fast the machine is.
     preferences.put("motion", "reduced")
@@ -187,7 +187,7 @@ def open_desk(
     if not window.restoreGeometry(preferences.blob("geometry")):
         # Whatever the screen of the machine is.
         window.resize(1440, 900)
-    window.furnish()
+    window.assemble()
     # What is seen at a step must not depend on how fast the machine is either.
     window.diagram.feed.patience = inf
     if begin is not None:

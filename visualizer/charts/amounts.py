@@ -19,13 +19,13 @@ _LIFTED = 3
 _PARTS = 4
 """About so many round amounts lie on an axis."""
 _FILLED = 0.4
-"""An axis is kept while what is in view fills that part of it."""
+"""An axis stays while the visible values fill this part of it."""
 
 
 def ends_for(least: int, most: int, before: Ends = WHOLE) -> Ends:
-    """Round ends for amounts from ``least`` to ``most``; those of ``before`` where they still do.
+    """Return round ends of an axis from ``least`` to ``most``, or ``before`` while those still fit.
 
-    So that what is in view may move along without the axis changing at each step.
+    So the axis does not change at each step while the view moves.
     """
     span = most - least
     lifted = 0 < span * _LIFTED < most

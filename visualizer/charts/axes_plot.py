@@ -1,17 +1,15 @@
 """Two axes with any scales, whose text grows with the size of all text."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from visualizer.charts.colours import Colours
 from visualizer.charts.graphs import pg
 from visualizer.charts.scales import Scale
-
-type Colours = Callable[[str], QColor]
-"""A theme's colour by its name."""
 
 _TICK_ROOM = 34
 _LEFT_WIDE, _MOST_ACROSS = 62, 8

@@ -12,7 +12,7 @@ _BAR, _DOT, _TICK, _START = 0.46, 2.0, 5.0, 3.0
 
 @dataclass(frozen=True, slots=True)
 class BarRow:
-    """Seconds; what is None has not been measured. ``is_partial``: more repeats are to come.
+    """Seconds; None was not measured. ``is_partial`` says that more repeats will follow.
 
     ``earlier`` is the median of the run that this one is compared with.
     """
@@ -31,9 +31,9 @@ class BarRow:
 
     @property
     def most(self) -> float:
-        """Where the furthest of it is; start-up may go beyond."""
-        told = (self.median, self.high, self.published, self.earlier)
-        return max((*self.dots, *(one for one in told if one is not None)), default=0.0)
+        """The largest value in the row; the start-up may exceed it."""
+        values = (self.median, self.high, self.published, self.earlier)
+        return max((*self.dots, *(one for one in values if one is not None)), default=0.0)
 
 
 class ContestantBars(RowChart):
@@ -75,14 +75,14 @@ class ContestantBars(RowChart):
             painter.drawRoundedRect(bar, 2, 2)
 
     def _paint_start(self, painter: QPainter, row: BarRow, bar: QRectF) -> None:
-        """What came before the clock was started, beside what is counted."""
+        """Paint the start-up before the measured time."""
         if row.start_up:
             painter.setPen(QPen(self.colours("line"), 1))
             painter.setBrush(self.colours("cardHead"))
             right, top = self.x_of(min(row.start_up, self.end)), bar.bottom() + 6
             painter.drawRect(QRectF(bar.left(), top, right - bar.left(), _START))
             if row.start_up > self.end:
-                # It goes on beyond the axis, which is for what is counted.
+                # The start-up continues beyond the axis, which is for measured time.
                 middle, tip = top + _START / 2, right + 7
                 painter.setPen(QPen(self.colours("line"), 1.6))
                 painter.drawLine(QPointF(tip - 4, middle - 4), QPointF(tip, middle))

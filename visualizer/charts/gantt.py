@@ -6,7 +6,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from visualizer.charts.row_chart import Colours, RowChart, RowLike
+from visualizer.charts.colours import Colours
+from visualizer.charts.row_chart import RowChart, RowLike
 
 SERIES = (
     ("s1", Qt.BrushStyle.SolidPattern),
@@ -79,7 +80,7 @@ class Gantt(RowChart):
 
 
 def on(colour: QColor) -> QColor:
-    """What is read on a series' colour: white on dark, black on light."""
+    """Return a readable colour for text on a series' colour: white or black."""
     dark = colour.lightnessF() < 0.5
     return QColor("#FFFFFF" if dark else "#06182A")
 

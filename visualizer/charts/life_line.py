@@ -1,10 +1,9 @@
 """The stages of a run as dots on a line: those that were reached are filled."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFont,
     QFontMetricsF,
     QKeyEvent,
@@ -15,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-type Colours = Callable[[str], QColor]
+from visualizer.charts.colours import Colours
 
 _EDGE, _DOT, _HEIGHT = 56, 7.0, 54
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: -999, Qt.Key.Key_End: 999}
@@ -35,11 +34,11 @@ class LifeLine(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
-    def put(self, names: Sequence[str], reached: int, there: int, told: str) -> None:
+    def put(self, names: Sequence[str], reached: int, there: int, description: str) -> None:
         """Stages of these ``names``; up to number ``reached`` they are past at the moment that is
-        shown, and ``there`` of them there ever were. ``told`` is it in words."""
+        shown, and ``there`` of them there ever were. ``description`` is it in words."""
         self.names, self.reached, self.there = tuple(names), reached, there
-        self.setAccessibleDescription(told)
+        self.setAccessibleDescription(description)
         self.update()
 
     def set_colours(self, colours: Colours) -> None:
@@ -94,8 +93,10 @@ class LifeLine(QWidget):
         painter.setPen(self._colours("ink" if number == self.reached else "ink2"))
         wide = (self.width() - 2 * _EDGE * self._unit) / max(1, len(self.names) - 1) - 4
         room = QRectF(x - wide / 2, y + 10 * self._unit, wide, 26 * self._unit)
-        told = QFontMetricsF(font).elidedText(name, Qt.TextElideMode.ElideRight, wide)
-        painter.drawText(room, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, told)
+        description = QFontMetricsF(font).elidedText(name, Qt.TextElideMode.ElideRight, wide)
+        painter.drawText(
+            room, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, description
+        )
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The stage that is nearest."""

@@ -17,7 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from visualizer.charts.axes_plot import AxesPlot, Colours
+from visualizer.charts.axes_plot import AxesPlot
+from visualizer.charts.colours import Colours
 from visualizer.charts.graphs import pg
 from visualizer.charts.markers import Manner
 from visualizer.charts.scales import Scale, spread
@@ -43,7 +44,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """A value of the upright axis that cannot be passed, and what it is called."""
+    """A limit on the vertical axis, and its name."""
 
     value: float
     text: str
@@ -77,9 +78,9 @@ class LinePlot(AxesPlot):
         self._draw()
 
     def set_words(self, name: str, x_name: str, describe: Callable[[Line, int], str]) -> None:
-        """What it is called, and its axis; what a point of a line is told as."""
+        """Name the plot and its x axis; ``describe`` formats a point of a line."""
         self._name, self.x_name, self._describe = name, x_name, describe
-        self._tell()
+        self._announce()
         self._draw()
 
     def set_zoom(self, percent: int) -> None:
@@ -95,7 +96,7 @@ class LinePlot(AxesPlot):
         self._xs = tuple(xs)
         line = self._line
         self.at = min(self.at, max(0, len(line.points) - 1)) if line else 0
-        self._tell()
+        self._announce()
         self._draw()
 
     @property
@@ -138,7 +139,7 @@ class LinePlot(AxesPlot):
     def _go_to(self, line: Line, x: float) -> None:
         distances = [abs(self.x.place(one) - self.x.place(x)) for one, _ in line.points]
         self.at, self.selected = distances.index(min(distances)), line.key
-        self._tell()
+        self._announce()
         self._draw()
         self.picked.emit(line.key, line.points[self.at][0])
 
@@ -150,7 +151,7 @@ class LinePlot(AxesPlot):
         event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Tell what is under the pointer."""
+        """Describe the point under the pointer."""
         found = self._nearest(event.position())
         if found is None:
             self.setToolTip("")
@@ -179,7 +180,7 @@ class LinePlot(AxesPlot):
         super().focusOutEvent(event)
         self.scene().update()
 
-    def _tell(self) -> None:
+    def _announce(self) -> None:
         line = self._line
         point = self._describe(line, self.at) if line is not None else ""
         name = f"{self._name}: {point}" if point else self._name
@@ -279,7 +280,7 @@ class LinePlot(AxesPlot):
             painter.drawText(QPointF(left + self.pixels(_BESIDE), baseline), text)
 
     def end_text(self, line: Line) -> str:
-        """What is written at the end of a line: the value there."""
+        """Return the text at the end of a line: its last value."""
         return self.y.text(line.points[-1][1])
 
     def _paint_x_name(self, painter: QPainter) -> None:

@@ -1,4 +1,4 @@
-"""An amount over the steps, with no more points than can be told apart."""
+"""Reduces an amount over the steps to the points that can be told apart."""
 
 import numpy as np
 from numpy.typing import NDArray

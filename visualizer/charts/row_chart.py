@@ -1,12 +1,12 @@
 """Rows over one axis of seconds: names at the left, figures at the right, a grid between."""
 
-from collections.abc import Callable, Sequence
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFont,
     QFontMetricsF,
     QKeyEvent,
@@ -17,15 +17,27 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from visualizer.charts.ticks import ticks
-
-type Colours = Callable[[str], QColor]
-"""A theme's colour by its name."""
+from visualizer.charts.colours import Colours
 
 _GAP, _EDGE = 12, 16
 _AXIS = 26
 _TICKS = 7
 _EMPTY = 72
+
+
+_ROUND = (1, 2, 5, 10)
+_UNITS = ((1.0, "s"), (1e-3, "ms"), (1e-6, "\u00b5s"), (1e-9, "ns"))
+
+
+def ticks(end: float, most: int) -> list[tuple[float, str]]:
+    """At most so many round moments from 0 to ``end`` seconds, with their words."""
+    rough = end / max(1, most)
+    power = 10.0 ** math.floor(math.log10(rough))
+    step = next(round_ * power for round_ in _ROUND if round_ * power >= rough * 0.999)
+    size, unit = next((one for one in _UNITS if end >= one[0]), _UNITS[-1])
+    digits = max(0, -math.floor(math.log10(step / size * 1.0001)))
+    count = int(end / step * 1.0001)
+    return [(n * step, f"{n * step / size:.{digits}f} {unit}") for n in range(count + 1)]
 
 
 class RowLike(Protocol):
@@ -56,10 +68,10 @@ class Columns:
 
 
 class RowChart(QWidget):
-    """Base of the charts of a comparison. A click on a row, or a key, picks it.
+    """Base of the charts of a comparison; a click on a row, or a key, picks it.
 
-    ``empty`` is what it says while it has no rows, for then it has no axis either.
-    Painted in pixels by itself: a picture of it, on paper too, is what is on the screen.
+    ``empty`` is the text without rows, and so without an axis. The chart is painted in pixels: a
+    picture of it, on paper too, equals the screen.
     """
 
     picked = Signal(str)
@@ -82,8 +94,8 @@ class RowChart(QWidget):
     def put(self, rows: Sequence[RowLike], end: float, selected: str) -> None:
         """These rows, over an axis from 0 to ``end`` seconds."""
         self.rows, self.end, self.selected = rows, max(end, 1e-9), selected
-        told = (f"{row.key}: {row.figure}" for row in rows if row.key == selected)
-        self.setAccessibleDescription("".join(told))
+        selected_figures = (f"{row.key}: {row.figure}" for row in rows if row.key == selected)
+        self.setAccessibleDescription("".join(selected_figures))
         self._fit()
 
     def _fit(self) -> None:
@@ -123,11 +135,11 @@ class RowChart(QWidget):
         names, figures = QFontMetricsF(self.code), QFontMetricsF(self.bold)
         return Columns(
             max((names.horizontalAdvance(row.key) for row in self.rows), default=0.0),
-            max((figures.horizontalAdvance(row.figure) for row in self._told), default=0.0),
+            max((figures.horizontalAdvance(row.figure) for row in self._described), default=0.0),
         )
 
     @property
-    def _told(self) -> list[RowLike]:
+    def _described(self) -> list[RowLike]:
         """Rows whose figure stands in the column: what went wrong stands in the plot."""
         return [row for row in self.rows if not row.is_red]
 
@@ -196,7 +208,7 @@ class RowChart(QWidget):
             painter.drawText(below, Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_frame(self, painter: QPainter, row: RowLike, number: int) -> None:
-        """Its ground, name and figure, then what is plotted of it."""
+        """Paint a row: ground, name and figure, then the plot."""
         plot, high = self.plot, self.row_height
         area = QRectF(plot.left(), plot.top() + number * high, plot.width(), high)
         chosen = row.key == self.selected

@@ -32,7 +32,7 @@ class Scale(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class LogScale:
-    """Ten times as much is one further. What is not above 0 stands at ``least``."""
+    """A logarithmic axis: one unit is a factor of ten. Values not above 0 are at ``least``."""
 
     text: Text
     tick: Text
@@ -85,8 +85,8 @@ def spread(wanted: list[float], gap: float, low: float, high: float) -> list[flo
     they go on beyond ``high``.
     """
     order = sorted(range(len(wanted)), key=lambda at: wanted[at])
-    # Less the distance that it must have from the first, each may stand where the one before does:
-    # what is left is to find rising places, by pooling those that do not rise.
+    # Reduced by their distances from the first, the labels only have to rise: neighbours that do
+    # not rise are pooled (isotonic regression).
     pools: list[tuple[float, int]] = []
     for number, at in enumerate(order):
         middle, count = wanted[at] - number * gap, 1

@@ -1,6 +1,6 @@
-"""Shared memory as it lies: workers, segments, parent; an arrow from whoever has one mapped."""
+"""Draws shared memory: workers, segments, parent; an arrow from each process to its mappings."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-type Colours = Callable[[str], QColor]
+from visualizer.charts.colours import Colours
 
 _LOW, _HIGH, _GAP, _PAD = 48.0, 84.0, 10.0, 10.0
 _SIDE, _WIDE = 0.22, 0.36
@@ -49,8 +49,10 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A moment. ``region`` names where segments are; without any ``channel`` is what there is
-    between the processes instead, in lines."""
+    """A moment of a run; ``region`` names the place of the segments.
+
+    Without segments ``channel`` describes in lines what connects the processes instead.
+    """
 
     processes: tuple[Process, ...] = ()
     segments: tuple[Segment, ...] = ()
@@ -71,10 +73,10 @@ class SegmentMap(QWidget):
         self.view = View()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def put(self, view: View, told: str) -> None:
-        """Show a moment; ``told`` is it in words, for a screen reader."""
+    def put(self, view: View, description: str) -> None:
+        """Show a moment; ``description`` is it in words, for a screen reader."""
         self.view = view
-        self.setAccessibleDescription(told)
+        self.setAccessibleDescription(description)
         self.setToolTip("\n".join(f"{one.name}: {', '.join(one.notes)}" for one in view.segments))
         self.update()
 
@@ -325,8 +327,8 @@ class SegmentMap(QWidget):
 
     def _elided(self, painter: QPainter, room: QRectF, text: str) -> None:
         metrics = QFontMetricsF(painter.font())
-        told = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, told)
+        description = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, description)
 
 
 def _mapped(role: str, segments: Sequence[Segment]) -> tuple[int, ...]:

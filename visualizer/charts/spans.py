@@ -1,4 +1,4 @@
-"""Bars over an axis of steps, however many: what is narrower than a pixel is put together."""
+"""Draws any number of spans over an axis of steps; spans narrower than a pixel are merged."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,9 +12,9 @@ type _Whole = Sequence[int] | Numbers
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """What is drawn in one go: from ``start`` to ``end`` on the axis, in a row.
+    """A painted rectangle from ``start`` to ``end`` on the axis, in a row.
 
-    ``span`` is the number of the only span it stands for, None where it stands for several.
+    ``span`` is the number of its only span, or None if it stands for several.
     """
 
     row: int
@@ -89,7 +89,7 @@ def ended_at(lasts: Sequence[int], steps: Sequence[int]) -> frozenset[int]:
 def _bars(
     row: int, numbers: Numbers, starts: Numbers, ends: Numbers, least: float
 ) -> Iterator[Bar]:
-    """Wide spans one by one; narrow neighbours of which none could be told apart as one bar."""
+    """Yield wide spans one by one, and narrow neighbours that cannot be told apart as one bar."""
     narrow = ends - starts < least
     close = np.append(False, starts[1:] - ends[:-1] < least)
     joins = close & narrow & np.append(False, narrow[:-1])

@@ -16,10 +16,10 @@ _REST = "line"
 
 @dataclass(frozen=True, slots=True)
 class StageRow:
-    """Seconds of load, transfer and write; the ``total`` has what comes after them too.
+    """Seconds of load, transfer and write; ``total`` also has the time after them.
 
-    ``low`` and ``high`` are the interval of the total. ``beside`` stands in the column before that
-    of ``figure``. ``rate`` is in GB/s.
+    ``low`` and ``high`` are the interval of the total. ``beside`` is in the column before that of
+    ``figure``. ``rate`` is in GB/s.
     """
 
     key: str
@@ -30,7 +30,7 @@ class StageRow:
     low: float | None = None
     high: float | None = None
     rate: float | None = None
-    told: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
     is_partial: bool = False
     is_red: bool = False
 
@@ -97,7 +97,9 @@ class _TwoColumns(RowChart):
 
 
 class StageBars(_TwoColumns):
-    """Load plain, transfer hatched, write dotted, what is left an outline; then the interval."""
+    """Paints load plain, transfer hatched, write dotted and the rest as an outline; then the
+    interval.
+    """
 
     def paint_row(self, painter: QPainter, row: RowLike, area: QRectF) -> None:
         """The stages one behind the other."""
@@ -118,8 +120,8 @@ class StageBars(_TwoColumns):
             part.setRight(max(self.x_of(at), part.left()))
             if part.width() > 0.3:
                 fill(painter, part, lane, self.colours)
-            if lane == 0 and row.told:
-                self._write(painter, part, row.told[0])
+            if lane == 0 and row.labels:
+                self._write(painter, part, row.labels[0])
         if row.low is not None and row.high is not None:
             self.paint_interval(painter, row.low, row.high, bar)
         if not row.is_red:
@@ -140,7 +142,7 @@ class StageBars(_TwoColumns):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A limit of the machine, in GB/s, and what it is called."""
+    """A limit of the machine, in GB/s, and its name."""
 
     rate: float
     text: str

@@ -4,16 +4,14 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QTransform
+from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QSizePolicy, QStyleOptionGraphicsItem, QWidget
 
 from visualizer.charts.amounts import WHOLE, ends_for
+from visualizer.charts.colours import Colours
 from visualizer.charts.graphs import pg
 from visualizer.charts.outline import outline
 from visualizer.charts.spans import Bar, Spans
-
-type Colours = Callable[[str], QColor]
-"""A theme's colour by its name."""
 
 ROW = 16
 """Pixels from one row of calls to the next, where words are as large as usual."""
@@ -24,12 +22,11 @@ _RIM = 1
 
 
 class StepPlot(pg.GraphicsView):
-    """A plot over the steps without axes or menus; ``edge`` pixels are left free at both sides.
+    """A plot over the steps without axes or menus; ``edge`` pixels are free at both sides.
 
-    pyqtgraph's own plot would make both before they can be hidden, and its menus outlive it.
-
-    It takes no mouse: whatever it stands in does. The column of the current step is a band.
-    ``scale`` tells how much larger than usual words are.
+    pyqtgraph's own plot would make both before they can be hidden, and its menus outlive it. The
+    plot leaves the mouse to the widget around it. A band marks the current step. ``scale`` is the
+    scale of text.
     """
 
     def __init__(self, colours: Colours, edge: int, parent: QWidget | None = None) -> None:
@@ -82,10 +79,10 @@ class StepPlot(pg.GraphicsView):
 
 
 class AmountPlot(StepPlot):
-    """How much there was of something at each step, as an area under stairs.
+    """An amount at each step, as an area under stairs.
 
-    Where a part of the steps is shown and ``write`` is given, the axis goes by what is in view, and
-    is written at its left: ``axis``. One that does not begin at 0 has no area.
+    If ``write`` is given and only a part of the steps is shown, the axis follows the visible
+    values, and ``axis`` is its text at the left. Without 0 on the axis there is no area.
     """
 
     def __init__(
@@ -352,7 +349,7 @@ class _Bars(pg.GraphicsObject):
     def _paint_name(
         self, painter: QPainter, bar: Bar, rect: QRectF, metrics: QFontMetricsF
     ) -> None:
-        """Over what is hatched."""
+        """Paint a name over the hatching."""
         colours = self._plot.colours
         # Of a call that began before the view the name stands where it can be seen.
         seen = rect.intersected(QRectF(self._plot.rect())).adjusted(5, 0, -4, 0)

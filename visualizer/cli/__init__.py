@@ -1,4 +1,4 @@
-"""The command line: what it asks for is done by the room that can, imported only then."""
+"""The command line; each verb's modules are imported when it is used."""
 
 import argparse
 import os
@@ -32,7 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             sys.stderr.write(f"{error.said}\n")
         return _fail(say_error(error), error.exit_code)
     except BrokenPipeError:
-        # Whoever read us has enough: nobody is there to be told.
+        # The reader of our output has closed it: nobody would see a message.
         return 1
     except KeyboardInterrupt:
         return _fail(say("interrupted"), 1)

@@ -102,7 +102,7 @@ def main_parser() -> Parser:
 
 
 class _MainParser(Parser):
-    """Tells of the verbs too."""
+    """Lists the verbs too."""
 
     def format_help(self) -> str:
         verbs = "\n".join(f"  {verb:<10}{say(PURPOSES[verb])}" for verb in PURPOSES)

@@ -77,7 +77,7 @@ def _check_view(found: argparse.Namespace) -> None:
 
 
 def _check_steps(recording: Recording, found: argparse.Namespace) -> None:
-    """Raise ``VisualizerError`` where a step is asked for that there is not."""
+    """Raise ``VisualizerError`` if a step is asked for that does not exist."""
     for step in (found.step, *(found.steps or ())):
         if step is not None and not 1 <= step <= recording.steps:
             raise VisualizerError(
@@ -127,7 +127,7 @@ def _write(recording: Recording, found: argparse.Namespace) -> None:
 
 @contextmanager
 def _text(out: BinaryIO) -> Iterator[TextIO]:
-    """``out`` as UTF-8; what was written is there also when the recording ends in a fault."""
+    """Yield ``out`` as UTF-8; text written before a fault stays there."""
     text = io.TextIOWrapper(out, encoding="utf-8", errors="backslashreplace", newline="\n")
     try:
         yield text

@@ -19,7 +19,7 @@ def concurrency(found: argparse.Namespace) -> int:
     """Compare ways to run two jobs at once."""
     from visualizer.labs.concurrency.comparison import Comparison, Settings
     from visualizer.labs.concurrency.contestants import CONTESTANTS, DEFAULT
-    from visualizer.labs.concurrency.told import concurrency_report
+    from visualizer.labs.concurrency.events import concurrency_report
 
     asked: tuple[str, ...] = found.contestants or ()
     refuse_unknown(asked, (one.key for one in CONTESTANTS), "--contestants")
@@ -31,7 +31,7 @@ def concurrency(found: argparse.Namespace) -> int:
         for news in comparison.run():
             progress.show(news.contestant)
     report = concurrency_report(comparison)
-    tell(found, report, "contestant", _concurrency_row)
+    print_events(found, report, "contestant", _concurrency_row)
     if found.output is not None:
         _keep(report, found.output)
     return exit_code(report["results"])
@@ -71,7 +71,7 @@ def streaming(found: argparse.Namespace) -> int:
     rows = [result.as_json() for result in comparison.results.values()]
     settings = {"items": comparison.items, "repeats": comparison.repeats}
     report = make_report("streaming", settings, rows, comparison.absent)
-    tell(found, report, "style", _streaming_row)
+    print_events(found, report, "style", _streaming_row)
     return exit_code(rows)
 
 
@@ -115,7 +115,7 @@ def exit_code(rows: Iterable[Mapping[str, Any]]) -> int:
     return 0 if any(row["error"] is None for row in rows) else 1
 
 
-def tell(
+def print_events(
     found: argparse.Namespace,
     report: dict[str, Any],
     key: str,
@@ -135,29 +135,31 @@ def tell(
     width = max(map(len, names), default=0)
     lines = [" " * (width + 2) + heading] if heading else []
     lines += [f"{row[key]:<{width}}  {cells(row)}" for row in report["results"]]
-    lines += [f"{name:<{width}}  – {said_of(why)}" for name, why in report["absent"].items()]
+    lines += [
+        f"{name:<{width}}  – {text_of_message(why)}" for name, why in report["absent"].items()
+    ]
     put("\n".join([*lines, *after]) + "\n")
 
 
 def _concurrency_row(row: Mapping[str, Any]) -> str:
     if row["median"] is None:
-        return f"– {said_of(row['error'])}"
+        return f"– {text_of_message(row['error'])}"
     low, high = row["ci95"]
     text = f"{row['median']:7.3f} s  [{low:.3f}, {high:.3f}]  × {len(row['seconds'])}"
     if row["published"] is not None:
         text += "  " + say(
             "published value, with waits of 1 s: {seconds} s", seconds=row["published"]
         )
-    return text + (f"  – {said_of(row['error'])}" if row["error"] else "")
+    return text + (f"  – {text_of_message(row['error'])}" if row["error"] else "")
 
 
 def _streaming_row(row: Mapping[str, Any]) -> str:
     if row["error"] is not None:
-        return f"– {said_of(row['error'])}"
+        return f"– {text_of_message(row['error'])}"
     first, total = row["seconds"]["first"], row["seconds"]["total"]
     return f"{first * 1e6:12,.1f} µs  {total * 1e3:10,.2f} ms  {row['peak_bytes']:14,} B"
 
 
-def said_of(message: str) -> str:
-    """What a lab has said in English, in the language of messages where it is known."""
+def text_of_message(message: str) -> str:
+    """Return a lab's English message in the language of messages, if there is a translation."""
     return translate_finished(message, language())

@@ -62,7 +62,7 @@ def _shared_memory() -> Parser:
 
 
 def _add_tables(parser: Parser) -> None:
-    """What is read, by how many, with what."""
+    """Add the options for tables: their source, number and reader."""
     _add_count(parser, "--files", 2, later("number of tables (default: 2)"))
     _add_count(parser, "--rows", 20_000, later("rows per table (default: 20,000)"))
     _add_count(parser, "--workers", 2, later("number of workers (default: 2)"))

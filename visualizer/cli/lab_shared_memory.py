@@ -3,7 +3,7 @@
 import argparse
 from contextlib import closing
 
-from visualizer.cli.lab import Progress, exit_code, refuse_place, refuse_unknown, tell
+from visualizer.cli.lab import Progress, exit_code, print_events, refuse_place, refuse_unknown
 from visualizer.cli.shared_memory_table import heading, lines_after, row_of
 from visualizer.model import VisualizerError, WrongUsage
 
@@ -11,7 +11,7 @@ from visualizer.model import VisualizerError, WrongUsage
 def shared_memory(found: argparse.Namespace) -> int:
     """Bring tables from workers to the parent, and into one file."""
     from visualizer.labs.shared_memory.comparison.comparison import Comparison
-    from visualizer.labs.shared_memory.comparison.told import shared_memory_report
+    from visualizer.labs.shared_memory.comparison.events import shared_memory_report
     from visualizer.labs.shared_memory.comparison.workplace import Settings
     from visualizer.labs.shared_memory.methods.registry import DEFAULT, METHODS
     from visualizer.labs.shared_memory.tables.table import Failure
@@ -43,5 +43,5 @@ def shared_memory(found: argparse.Namespace) -> int:
     except Failure as failure:
         raise VisualizerError(str(failure)) from None
     report = shared_memory_report(comparison)
-    tell(found, report, "method", row_of, heading=heading(), after=lines_after(report))
+    print_events(found, report, "method", row_of, heading=heading(), after=lines_after(report))
     return exit_code(report["results"])

@@ -31,12 +31,14 @@ def say(template: str, **details: object) -> str:
     """
     from visualizer.words import fill, translate_message, written_table
 
-    told = {key: value if isinstance(value, int) else str(value) for key, value in details.items()}
+    arguments = {
+        key: value if isinstance(value, int) else str(value) for key, value in details.items()
+    }
     try:
-        return translate_message(template, told, written_table(language()))
+        return translate_message(template, arguments, written_table(language()))
     except (OSError, ValueError):
-        # Words that are lost or damaged: what there is to say is said all the same.
-        return fill(template, told) if told else template
+        # Words that are lost or damaged: show the English text.
+        return fill(template, arguments) if arguments else template
 
 
 def later(template: str) -> str:
@@ -62,7 +64,7 @@ def say_again(text: str) -> str:
 
 
 def _one_line(value: object) -> str:
-    """What a path or another program's message may not do is break the line."""
+    """Return the value without line breaks, which a path or another program's message may have."""
     return re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+", _visible, str(value))
 
 

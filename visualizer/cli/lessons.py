@@ -38,11 +38,11 @@ def _text(all_: tuple[Lesson, ...], language: str) -> str:
 
 def _json() -> str:
     with tempfile.TemporaryDirectory() as folder:
-        told = [_told(lesson, Path(folder)) for lesson in built_in_lessons()]
+        told = [_as_json(lesson, Path(folder)) for lesson in built_in_lessons()]
     return json.dumps(told, ensure_ascii=False) + "\n"
 
 
-def _told(lesson: Lesson, folder: Path) -> dict[str, object]:
+def _as_json(lesson: Lesson, folder: Path) -> dict[str, object]:
     program, out = folder / f"{lesson.key}.py", folder / f"{lesson.key}.memtrace"
     program.write_text(lesson.program, encoding="utf-8")
     record_program(Options(program, time_limit=_LONGEST), out, tee=False, quiet=True)

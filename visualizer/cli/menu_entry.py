@@ -21,13 +21,13 @@ _TOOLS = (
     ("update-desktop-database", "applications"),
     ("gtk-update-icon-cache", "icons/hicolor"),
 )
-"""They make what was added known; where one is missing its desktop looks for itself."""
+"""They announce the new entry; where one is missing, the desktop looks for itself."""
 
 
 def users_share() -> Path:
     """Where a user's own entries are."""
-    told = os.environ.get("XDG_DATA_HOME", "")
-    return Path(told) if told.startswith("/") else Path.home() / ".local" / "share"
+    configured = os.environ.get("XDG_DATA_HOME", "")
+    return Path(configured) if configured.startswith("/") else Path.home() / ".local" / "share"
 
 
 def own_command() -> list[str]:
@@ -40,7 +40,7 @@ def own_command() -> list[str]:
 
 
 def install_menu_entry() -> list[Path]:
-    """Put an entry for this installation into the user's menu; what was written."""
+    """Add an entry for this installation to the user's menu; return the written files."""
     share = users_share()
     written = write_menu_entry(share, own_command())
     for tool, folder in _TOOLS:
@@ -52,13 +52,13 @@ def install_menu_entry() -> list[Path]:
 
 def write_menu_entry(share: Path, command: Sequence[str]) -> list[Path]:
     """Write all files below ``share``; those that were written."""
-    told = json.loads(resource("desktop.json").read_text(encoding="utf-8"))
+    configured = json.loads(resource("desktop.json").read_text(encoding="utf-8"))
     icons = share / "icons" / "hicolor" / "scalable"
-    type_icon = told["recording"]["type"].replace("/", "-")
+    type_icon = configured["recording"]["type"].replace("/", "-")
     texts = {
-        share / "applications" / f"{told['id']}.desktop": desktop_entry(told, command),
-        share / "mime" / "packages" / f"{NAME}.xml": mime_type(told),
-        icons / "apps" / f"{told['id']}.svg": _icon("visualizer"),
+        share / "applications" / f"{configured['id']}.desktop": desktop_entry(configured, command),
+        share / "mime" / "packages" / f"{NAME}.xml": mime_type(configured),
+        icons / "apps" / f"{configured['id']}.svg": _icon("visualizer"),
         icons / "mimetypes" / f"{type_icon}.svg": _icon("recording"),
     }
     for path, text in texts.items():
@@ -71,17 +71,17 @@ def _icon(name: str) -> str:
     return resource(f"icons/{name}.svg").read_text(encoding="utf-8")
 
 
-def desktop_entry(told: dict[str, Any], command: Sequence[str]) -> str:
+def desktop_entry(configured: dict[str, Any], command: Sequence[str]) -> str:
     """The entry, as the Desktop Entry Specification wants it."""
-    types = [told["recording"]["type"], *told["opens"]]
+    types = [configured["recording"]["type"], *configured["opens"]]
     lines = ["[Desktop Entry]", "Type=Application"]
-    for key, texts in (("Name", told["title"]), ("Comment", told["summary"])):
+    for key, texts in (("Name", configured["title"]), ("Comment", configured["summary"])):
         lines += (f"{key}{_of(one)}={text}" for one, text in texts.items())
-    lines += (f"Keywords{_of(one)}={';'.join(w)};" for one, w in told["keywords"].items())
+    lines += (f"Keywords{_of(one)}={';'.join(w)};" for one, w in configured["keywords"].items())
     lines += [
         f"Exec={' '.join(map(_quoted, command))} %f",
-        f"Icon={told['id']}",
-        f"Categories={';'.join(told['categories'])};",
+        f"Icon={configured['id']}",
+        f"Categories={';'.join(configured['categories'])};",
         f"MimeType={';'.join(types)};",
         "Terminal=false",
         f"StartupWMClass={NAME}",
@@ -103,9 +103,9 @@ def _quoted(argument: str) -> str:
     return quoted.replace("\\", "\\\\")
 
 
-def mime_type(told: dict[str, Any]) -> str:
+def mime_type(configured: dict[str, Any]) -> str:
     """The file type of recordings, as the Shared MIME-info Specification wants it."""
-    recording = told["recording"]
+    recording = configured["recording"]
     comments = "".join(
         f"    <comment{'' if one == 'en' else f' xml:lang="{one}"'}>{escape(text)}</comment>\n"
         for one, text in recording["title"].items()

@@ -11,7 +11,7 @@ from visualizer.recording import Part, Recording, end_as_json
 
 
 def info(found: argparse.Namespace) -> int:
-    """Say what a recording holds; of a damaged one what can be read, and then the fault."""
+    """Print what a recording contains; of a damaged one the readable part, and then the fault."""
     with closing(Recording.open(found.recording)) as recording:
         text = _json(recording) if found.json else _text(recording)
         put(text)

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from visualizer.cli.lab import said_of
+from visualizer.cli.lab import text_of_message
 from visualizer.cli.language import later, say
 
 type Row = Mapping[str, Any]
@@ -54,7 +54,7 @@ def heading(columns: tuple[_Column, ...] = _COLUMNS) -> str:
 def row_of(row: Row, columns: tuple[_Column, ...] = _COLUMNS) -> str:
     """The cells of a row; an error instead, where there is one."""
     if row["error"] is not None:
-        return f"– {said_of(row['error'])}"
+        return f"– {text_of_message(row['error'])}"
     text = _cells(row, columns)
     if row["ci95"]["total"]:
         low, high = (seconds * 1e3 for seconds in row["ci95"]["total"])

@@ -1,7 +1,7 @@
 """The diagram: sheets painted on a scene, themes, and pictures of a step.
 
-What is named here is imported when it is asked for: the window needs the colours alone for its
-first painting, and all else takes a hundred times as long.
+Names are imported on first use: the window needs only the colours for its first painting, and
+everything else takes a hundred times as long.
 """
 
 from importlib import import_module

@@ -32,9 +32,8 @@ _STYLES = {
 
 
 _WORDS_INSTEAD = {TextStyle.NAME: TextStyle.NOTE}
-"""How words are written where code of that style would stand.
-
-What is as strong as a value stays so: a frame is called by words or by a function's name alike.
+"""The style of words in place of code. Words are as prominent as the value that they replace: a
+frame is named by words or by a function's name alike.
 """
 _OF_BLOCKS = frozenset(
     {
@@ -48,15 +47,15 @@ _OF_BLOCKS = frozenset(
 
 
 class _Chosen:
-    """One for the application: what is to be written in instead of the usual fonts."""
+    """The application's choice of fonts instead of the usual ones."""
 
     words = code = ""
 
 
 def choose_families(words: str, code: str) -> None:
-    """Write words and code in these from now on; an empty name stands for the usual font.
+    """Use these fonts from now on; an empty name stands for the usual font.
 
-    Whoever keeps a font, or a width, has to ask for it anew.
+    Callers that keep a font or a width must ask for it again.
     """
     _Chosen.words, _Chosen.code = words, code
     for kept in (_families, word_font, code_font, style_font, font_metrics, _sign_metrics):
@@ -76,7 +75,7 @@ def usual_family(kind: str) -> str:
 
 
 def families_to_choose(kind: str) -> list[str]:
-    """The fonts that there are on this machine for ``words`` or ``code``."""
+    """Return the fonts on this machine for ``words`` or ``code``."""
     _usual_families()
     every = [name for name in QFontDatabase.families() if not QFontDatabase.isPrivateFamily(name)]
     if kind == "words":
@@ -86,7 +85,7 @@ def families_to_choose(kind: str) -> list[str]:
 
 @cache
 def _families() -> dict[str, list[str]]:
-    """What was chosen, then the usual."""
+    """Return the chosen families, then the usual ones."""
     chosen = {"words": _Chosen.words, "code": _Chosen.code}
     usual = _usual_families()
     return {kind: [*([name] if name else []), *usual[kind]] for kind, name in chosen.items()}
@@ -135,7 +134,7 @@ def font_metrics(style: TextStyle) -> QFontMetricsF:
 
 
 def written_in(text: Text, style: TextStyle) -> TextStyle:
-    """The style of a text in a block; a phrase among names is told from them."""
+    """Return the style of a text in a block; among names a phrase has another style."""
     return style if isinstance(text, str) else _WORDS_INSTEAD.get(style, style)
 
 
@@ -160,7 +159,7 @@ _SIGNS = re.compile(r"[…·→–−×]+")
 
 
 def runs(text: str, style: TextStyle) -> Iterator[tuple[QFontMetricsF, QFont, str]]:
-    """A text cut into what its own font writes and the signs that the font of words writes.
+    """Split a text into parts for its own font and for the font of words.
 
     In Korean fonts for code these signs are as wide as two letters.
     """

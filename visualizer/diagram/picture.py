@@ -34,11 +34,11 @@ def export_picture(
     language: str = "en",
     scale: float | None = None,
 ) -> bytes:
-    """The picture of a step as ``svg``, ``png`` or ``pdf``; written to ``out`` too if given.
+    """Return the picture of a step as ``svg``, ``png`` or ``pdf``; write it to ``out`` if given.
 
-    At ``scale`` 1 it is as large as in the window at 100 %, a PNG twice that where none is given.
-    Raises ``WrongUsage`` for another format or a step that there is not, ``NotKept`` where ``out``
-    cannot be written, or these were too many pixels.
+    At ``scale`` 1 it is as large as in the window at 100 %; a PNG is twice that by default. Raises
+    ``WrongUsage`` for another format or a missing step, ``NotKept`` if ``out`` cannot be written or
+    there would be too many pixels.
     """
     _check(recording, step, format)
     ensure_application()

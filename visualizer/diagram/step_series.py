@@ -21,7 +21,7 @@ _SENTENCES_OF = {Level.VALUES: 1, Level.OBJECTS: 2, Level.REGIONS: 4}
 
 
 class Header(Protocol):
-    """What a recording is about."""
+    """What a recording was made of."""
 
     @property
     def program(self) -> str:
@@ -30,11 +30,11 @@ class Header(Protocol):
 
 
 class TellingRecording(WalkableRecording, Protocol):
-    """The part of a recording that says what its steps did."""
+    """The part of a recording that describes its steps."""
 
     @property
     def header(self) -> Header:
-        """What it is about."""
+        """The recording's header."""
         ...
 
     def output(self, stream: Literal["stdout"], start: int = 0, end: int | None = None) -> bytes:

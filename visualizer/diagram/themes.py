@@ -26,13 +26,13 @@ class Theme:
     outline: float = 1.0
 
     def colour(self, name: str) -> QColor:
-        """The colour of that name; KeyError where there is none."""
+        """Return the colour of that name; raise KeyError if there is none."""
         return self.colours[name]
 
 
 @cache
 def theme(name: str) -> Theme:
-    """The theme of that name: one of ``THEMES``. Raises KeyError for another."""
+    """Return the theme of that name, one of ``THEMES``. Raises KeyError for another."""
     table = json.loads(resource("themes.json").read_text(encoding="utf-8"))[name]
     colours = {colour: QColor(value) for colour, value in table.items()}
     return Theme(name, colours, 2.0 if name == "high-contrast" else 1.0)

@@ -31,7 +31,7 @@ class CompiledTable:
         return self._ask("messages", english, n) or english
 
     def _ask(self, context: str, source: str, n: int | None) -> str:
-        # To ask for a plural form of what has none gives nothing.
+        # Qt returns nothing for a plural form that does not exist.
         found = self._translator.translate(context, source, "", n) if n is not None else ""
         return found or self._translator.translate(context, source) or ""
 

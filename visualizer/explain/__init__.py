@@ -12,7 +12,7 @@ from visualizer.explain.conditions import (
 from visualizer.explain.lives.lives import LifeStory, LostReference, last_references, life_story
 from visualizer.explain.lives.words import LifeEvent, describe_life
 from visualizer.explain.naming import describe, describe_by_value, kind_of
-from visualizer.explain.recorded_values import CannotTell
+from visualizer.explain.recorded_values import Undecidable
 from visualizer.explain.references.accounts import Account, accounts
 from visualizer.explain.references.ledger import Ledger
 from visualizer.explain.references.roots import Hop, why_alive
@@ -48,7 +48,6 @@ __all__ = [
     "RESULT_KEYWORDS",
     "Account",
     "CallEnd",
-    "CannotTell",
     "Condition",
     "ConditionFault",
     "Hit",
@@ -64,6 +63,7 @@ __all__ = [
     "Sentence",
     "TraceCell",
     "Tracer",
+    "Undecidable",
     "ValueChange",
     "Variable",
     "Variables",

@@ -1,7 +1,7 @@
-"""Values of a recorded state, as far as it tells them; what it cannot tell is said, not guessed.
+"""Values of a recorded state, as far as they are known; the rest is refused, not guessed.
 
-Nothing of the program is run: values of exact builtin types are made again from their text, all
-else stays a ``Thing`` that is known by its serial.
+No code of the program runs: values of exact builtin types are rebuilt from their text, everything
+else stays a ``Thing`` known by its serial.
 """
 
 from collections.abc import Mapping
@@ -31,19 +31,19 @@ _MOST_CLASSES = 256
 _OWN_LOOKS = ("__eq__", "__hash__", "__bool__", "__len__")
 
 
-class CannotTell(Exception):
-    """The recording does not answer this; ``told`` says what of it, and why."""
+class Undecidable(Exception):
+    """The recording does not answer the question; ``message`` says which part, and why."""
 
-    def __init__(self, told: Sentence) -> None:
-        super().__init__(told.key)
-        self.told = told
+    def __init__(self, message: Sentence) -> None:
+        super().__init__(message.key)
+        self.message = message
 
 
 class Objects(Protocol):
     """What can be asked of objects, as ``model/values.py`` says."""
 
     def shown(self, serial: int, /) -> HeapObject | None:
-        """An object, None where there is none of that serial."""
+        """Return an object; None if there is none of that serial."""
 
     def plain(self, serial: int, /) -> object:
         """The value of an object, ``Untold``, or the ``Thing`` that it is."""
@@ -52,7 +52,7 @@ class Objects(Protocol):
         """The same with all that is in it, ``most`` items together."""
 
     def length(self, serial: int, /) -> int | None:
-        """How many items a container has, None of what is none."""
+        """Return the number of items of a container; None for other objects."""
 
     def item(self, serial: int, at: int, /) -> int | Untold | None:
         """The item at a place of a list, a tuple or a deque; None where there is none."""
@@ -61,32 +61,34 @@ class Objects(Protocol):
         """The value of the entry of a dict under ``key``."""
 
     def attribute(self, serial: int, name: str, /) -> tuple[int, int | None] | None:
-        """The class of an instance, and its own attribute of that name; None of what is none."""
+        """Return the class of an instance, and its own attribute of that name; None for other
+        objects.
+        """
 
 
 class OfHeap(Values):
-    """What is known of objects that are all there, by serial."""
+    """The values of objects that are all known, by serial."""
 
     def __init__(self, heap: Mapping[int, HeapObject]) -> None:
         self._heap = heap
 
     def shown(self, serial: int, /) -> HeapObject | None:
-        """An object, None where there is none of that serial."""
+        """Return an object; None if there is none of that serial."""
         return self._heap.get(serial)
 
 
-def doubt(key: str, text: str, **more: str) -> CannotTell:
+def doubt(key: str, text: str, **more: str) -> Undecidable:
     """The refusal of a part that is written ``text``."""
-    return CannotTell(sentence(key, text=text, **more))
+    return Undecidable(sentence(key, text=text, **more))
 
 
-def untold(why: Untold, text: str) -> CannotTell:
-    """The refusal of what has no value."""
+def untold(why: Untold, text: str) -> Undecidable:
+    """Return the refusal for an object without a known value."""
     return doubt("condition.too_long" if why is Untold.CUT else "condition.not_recorded", text)
 
 
 def value_of(serial: int, objects: Objects, text: str) -> object:
-    """A plain value, or the ``Thing`` that the object is; ``text`` is what was asked for."""
+    """Return a plain value, or the object as a ``Thing``; ``text`` is the expression."""
     found = objects.plain(serial)
     if isinstance(found, Untold):
         raise untold(found, text)
@@ -101,7 +103,7 @@ class Whole:
         self._left = MOST_ITEMS
 
     def of(self, value: object) -> object:
-        """``value`` with everything in it; raises ``CannotTell``, and ``TypeError``."""
+        """``value`` with everything in it; raises ``Undecidable``, and ``TypeError``."""
         if not isinstance(value, Thing):
             return value
         made, self._left, things, fault = self._objects.whole(value.serial, self._left)
@@ -135,13 +137,13 @@ def has_own_look(serial: int, objects: Objects) -> bool:
 type _Read = list[tuple[int, Content | None]]
 
 _lineages: dict[int, tuple[_Read, Mapping[str, int] | None]] = {}
-"""What was found of classes, and what it was read from: a condition asks at many steps."""
+"""The lineages found, and the objects that they were read from, kept for other steps."""
 
 
 def lineage(cls: int, objects: Objects) -> Mapping[str, int] | None:
-    """The attributes of a class and all it inherits from but ``object``, the nearest one's first.
+    """Return the attributes of a class and its bases except ``object``, the nearest first.
 
-    None where one of them is not the program's, so that what it has is not known.
+    It is None if a base is not the program's, so that its attributes are unknown.
     """
     known = _lineages.get(cls)
     if known is not None and _stands(known[0], objects):
@@ -203,7 +205,7 @@ def _mro(
 
 
 def length_of(value: object, objects: Objects, text: str) -> int:
-    """``len(value)``; raises ``CannotTell``."""
+    """``len(value)``; raises ``Undecidable``."""
     if isinstance(value, Thing):
         length = objects.length(value.serial)
         if length is not None:
@@ -220,7 +222,7 @@ def length_of(value: object, objects: Objects, text: str) -> int:
 
 
 def truth_of(value: object, objects: Objects, text: str) -> bool:
-    """Whether ``value`` is true as a condition; raises ``CannotTell``."""
+    """Whether ``value`` is true as a condition; raises ``Undecidable``."""
     if not isinstance(value, Thing):
         return bool(value)
     length = objects.length(value.serial)

@@ -1,5 +1,5 @@
-"""Experiments on the machine at hand: a table of contestants each, run in fresh processes.
+"""Experiments on the user's machine: tables of contestants, each run in fresh processes.
 
-Nothing of a lab runs in the window's process. What a contestant needs is imported by
-name, and no more: its start is seen in what is measured.
+Nothing of a lab runs in the window's process. A contestant imports only what it needs, by name,
+because its start-up is measured too.
 """

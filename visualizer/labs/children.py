@@ -1,6 +1,6 @@
-"""A fresh process that measures: told what to do by lines, it answers by lines.
+"""A fresh process that measures: it answers each line of its input with a line.
 
-Whatever it starts goes with it.
+Everything that it starts ends with it.
 """
 
 import json
@@ -30,9 +30,10 @@ class ChildFailed(Exception):
 
 
 class Child:
-    """``start_up`` is how many seconds it took to be ready. ``close`` ends it and what it started.
+    """A child process; ``start_up`` is the number of seconds until it was ready.
 
-    Raises ``ChildFailed`` where it does not get ready within ``patience`` seconds.
+    ``close`` ends it and what it started. Raises ``ChildFailed`` if it is not ready within
+    ``patience`` seconds.
     """
 
     def __init__(
@@ -40,8 +41,8 @@ class Child:
     ) -> None:
         command = [python or own_python(), *run_module(module, json.dumps(settings))]
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - ``close`` closes it
-        # What it makes there without our knowing, as multiprocessing does, goes with it. A short
-        # name: the path of a socket has room for a hundred letters.
+        # Files that libraries such as multiprocessing make there are removed with it. The name is
+        # short, because the path of a socket has at most about a hundred characters.
         self._folder = tempfile.mkdtemp(prefix="vis-")
         janitor.removes(self._folder)
         self._buffer = bytearray()
@@ -62,7 +63,7 @@ class Child:
         self._process = self._tree.process
         janitor.started(self._process.pid)
         try:
-            self.say("begin")
+            self.send("begin")
             self.ready = self._answer(patience)
         except BaseException:
             self.close()
@@ -70,7 +71,7 @@ class Child:
         self.start_up = time.monotonic() - begun
 
     def ask(self, command: object, patience: float) -> dict[str, Any]:
-        """What it answers within so many seconds. Raises ``ChildFailed``."""
+        """Return its answer within that many seconds. Raises ``ChildFailed``."""
         *_, answer = self.answers(command, patience)
         return answer
 
@@ -81,17 +82,17 @@ class Child:
 
         Where ``every`` is given, an empty one comes after so many seconds without any.
         """
-        self.say(command)
+        self.send(command)
         while True:
             until = time.monotonic() + patience
-            while every and time.monotonic() + every < until and not self._has_told(every):
+            while every and time.monotonic() + every < until and not self._has_reply(every):
                 yield {"news": ""}
             answer = self._answer(patience)
             yield answer
             if "news" not in answer:
                 return
 
-    def _has_told(self, within: float) -> bool:
+    def _has_reply(self, within: float) -> bool:
         assert self._process.stdout is not None
         return b"\n" in self._buffer or wait_readable(self._process.stdout.fileno(), within)
 
@@ -101,7 +102,7 @@ class Child:
         return self._process.pid
 
     def members(self) -> list[int]:
-        """The numbers of it and of all that it has started, as long as they are there."""
+        """Return the numbers of its process and of those that it started and that still exist."""
         return self._tree.members()
 
     def wait_until_gone(self) -> None:
@@ -122,7 +123,7 @@ class Child:
         self._errors.close()
         shutil.rmtree(self._folder, ignore_errors=True)
 
-    def say(self, command: object) -> None:
+    def send(self, command: object) -> None:
         """Tell it something, without waiting for an answer. Raises ``ChildFailed``."""
         assert self._process.stdin is not None
         try:
@@ -175,40 +176,40 @@ def environment() -> dict[str, str]:
 
 
 class Served(Protocol):
-    """What a child does."""
+    """What a child does when it is asked."""
 
     def ready(self) -> dict[str, Any]:
-        """Get ready; what is told of that."""
+        """Prepare to measure; return facts about that."""
 
-    def take(self, command: Any) -> dict[str, Any]:
-        """Do what is asked; what is told of that."""
+    def handle(self, command: Any) -> dict[str, Any]:
+        """Do what ``command`` asks; return the results."""
 
 
 _answers = -1
 
 
 def serve(served: Served) -> NoReturn:
-    """The child's side: get ready when told to begin, then answer each line of standard input.
+    """Run the child's side: prepare when asked to begin, then answer each line of standard input.
 
-    It is told to when the janitor knows of it: one whose run ends before leaves by itself. What is
-    printed meanwhile goes to standard error, so that answers stay whole. An exception is an
-    answer too. At the end of the input the process leaves without waiting for anybody.
+    The parent asks only when the janitor knows the child; a child whose run ended before leaves by
+    itself. Text printed meanwhile goes to standard error, so that answers stay whole. An exception
+    is an answer too. At the end of the input the process leaves without waiting for anything.
     """
     global _answers  # noqa: PLW0603 - a process has one
     _answers = os.dup(1)
     os.dup2(2, 1)
     if hasattr(os, "register_at_fork"):
-        # Whoever it forks would keep the pipe open when it has died itself.
+        # A forked process would keep the pipe open after its parent died.
         os.register_at_fork(after_in_child=partial(os.close, _answers))
     if not sys.stdin.readline():
         os._exit(0)
     _answer(served.ready)
     for line in iter(sys.stdin.readline, ""):
-        _answer(partial(served.take, json.loads(line)))
+        _answer(partial(served.handle, json.loads(line)))
     os._exit(0)
 
 
-def tell(message: dict[str, Any]) -> None:
+def report(message: dict[str, Any]) -> None:
     """The child's side, between a question and its answer: ``news``, or an early ``error``."""
     data = json.dumps(message).encode() + b"\n"
     while data:
@@ -220,4 +221,4 @@ def _answer(make: Callable[[], dict[str, Any]]) -> None:
         answer = make()
     except Exception as error:
         answer = {"error": f"{type(error).__name__}: {error}"}
-    tell(answer)
+    report(answer)

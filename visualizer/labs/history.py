@@ -1,7 +1,6 @@
 """Earlier runs of the labs, kept from one start to the next: a file of JSON for each run."""
 
 import json
-import os
 import time
 from collections.abc import Mapping
 from contextlib import suppress
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from visualizer.labs.report import Report
+from visualizer.platform.files import replacing
 
 MOST = 100
 """Runs that are kept of a lab; the oldest make room."""
@@ -36,14 +36,8 @@ class History:
         at = time.time() if when is None else when
         self.folder.mkdir(parents=True, exist_ok=True)
         path = self.folder / f"{round(at * 1000):015d}.json"
-        beside = path.with_name(f".{path.name}.{os.getpid()}")
-        try:
+        with replacing(path) as beside:
             beside.write_text(json.dumps(report, ensure_ascii=False), encoding="utf-8")
-            beside.replace(path)
-        except BaseException:
-            with suppress(OSError):
-                beside.unlink()
-            raise
         for entry in self.entries()[MOST:]:
             self.forget(entry)
         return Entry(path, at)
@@ -79,7 +73,7 @@ def _number(path: Path) -> int:
 
 
 def is_report(found: object) -> bool:
-    """Whether it has the parts of a report; what is in its rows the lab itself looks at."""
+    """Whether it has the parts of a report; each lab checks its own rows."""
     if not isinstance(found, dict):
         return False
     parts = (("host", dict), ("settings", dict), ("results", list), ("absent", dict))

@@ -24,7 +24,7 @@ class Host:
 
 
 def describe_host() -> Host:
-    """What is under us now; ``cpus`` are those that this process may use."""
+    """Return the current machine; ``cpus`` are those that this process may use."""
     asked = getattr(sys, "_is_gil_enabled", None)
     return Host(
         python=platform.python_version(),

@@ -1,10 +1,10 @@
-"""Ends what a run has started when the run itself is gone, however that came.
+"""Ends what a run has started after the run itself has ended, however it did.
 
-A process of its own, in a session of its own, that imports nothing of ours. It is told of process
-groups on its standard input, a line each: ``+ 123`` for one that has been started, ``- 123`` for
-one that has ended; and of files: ``* /dev/shm/ours-`` for all that begin so, folders too. At the
-end of its input it kills those groups that are left, and removes the files. On Windows, which has
-no such groups, the run's jobs end with it, and the files are left to do.
+It is a process in a session of its own, and imports nothing of ours. Its standard input names
+process groups, a line each: ``+ 123`` for a started one, ``- 123`` for one that has ended; and
+files: ``* /dev/shm/ours-`` for all whose paths begin so, including folders. At the end of its input
+it kills the groups that are left, and removes the files. Windows has no such groups: there the
+run's jobs end with it, and only the files are left to remove.
 """
 
 import glob
@@ -44,10 +44,10 @@ if sys.platform == "win32":
     _PATIENCE = 2.0
 
     def end(group: int) -> None:
-        """Nothing: what a run has started is in jobs, which end with the run."""
+        """Do nothing: the run's processes are in jobs, which end with the run."""
 
     def wait_until_gone(group: int) -> None:
-        """Nothing: who is still there has its files open, which keeps them from being removed."""
+        """Do nothing: open files of living processes cannot be removed anyway."""
 
     def _remove(path: str) -> None:
         """Remove a file or folder; one that somebody still has open as soon as he is gone."""
@@ -78,7 +78,9 @@ else:
                 time.sleep(0.002)
 
     def _is_anyone_alive(group: int) -> bool:
-        """Whoever has ended but was not waited for makes nothing more, yet can be signalled."""
+        """Whether a living process is in the group; a zombie does nothing more, but can be
+        signalled.
+        """
         stats = glob.glob("/proc/[0-9]*/stat")
         for path in stats:
             with suppress(OSError), open(path, encoding="utf-8", errors="replace") as stat:
@@ -94,7 +96,7 @@ else:
 
 
 def remove_all(beginning: str) -> list[str]:
-    """Remove every file and folder whose path begins so; those that there were."""
+    """Remove every file and folder whose path begins so; return their paths."""
     found = glob.glob(glob.escape(beginning) + "*", include_hidden=True)
     for path in found:
         _remove(path)
@@ -109,7 +111,7 @@ def _remove_now(path: str) -> None:
 
 
 class Janitor:
-    """Our end of it. ``close`` lets it go when there is nothing left to clean."""
+    """The run's side of the janitor. ``close`` ends it when nothing is left to clean."""
 
     def __init__(self) -> None:
         # The process that this file is has none of ours.
@@ -128,25 +130,25 @@ class Janitor:
 
     def started(self, group: int) -> None:
         """A process group is ours to end."""
-        self._tell(f"+ {group}\n")
+        self._send(f"+ {group}\n")
 
     def ended(self, group: int) -> None:
         """It is gone."""
-        self._tell(f"- {group}\n")
+        self._send(f"- {group}\n")
 
     def removes(self, beginning: str) -> None:
         """Files and folders whose path begins so are ours; they are to go at the end at last."""
         if "\n" not in beginning:
-            self._tell(f"* {beginning}\n")
+            self._send(f"* {beginning}\n")
 
     def close(self) -> None:
-        """Let it end, which kills what has not been said to be gone."""
+        """End the janitor, which kills what is still registered."""
         assert self._process.stdin is not None
         with suppress(OSError):  # somebody has killed it
             self._process.stdin.close()
         self._process.wait()
 
-    def _tell(self, line: str) -> None:
+    def _send(self, line: str) -> None:
         assert self._process.stdin is not None
         with suppress(OSError):  # somebody has killed it; what we do ourselves goes on
             self._process.stdin.write(line)

@@ -10,9 +10,10 @@ import json
 import os
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
+
+from visualizer.platform.files import replacing
 
 SPAN = [("worker", "S32"), ("step", "<i4"), ("start", "<f8"), ("end", "<f8")]
 """A row of the dataset ``spans``; seconds since the repeat began."""
@@ -21,13 +22,12 @@ _LONGEST = 60_000
 
 
 def keep(report: Mapping[str, Any], path: Path) -> None:
-    """Write ``report`` as the command line prints it to ``path``, whole or not at all.
+    """Write ``report`` as the command line prints it to ``path``, completely or not at all.
 
-    The file has the settings, the machine, the reasons of those absent and what else there is
-    beside the rows as attributes in JSON; a group for each row, named by who it is about
-    (``list/1000`` where it is measured at sizes), with what there are several of as datasets (what
-    is not all figures as JSON) and the rest as attributes. Only a regular file is replaced, through
-    a link the one it leads to. Raises ``OSError``.
+    In HDF5 the file has the settings, the machine, the reasons of the absent and everything beside
+    the rows as attributes in JSON; and a group for each row, named by its subject (``list/1000`` if
+    measured at sizes), with lists as datasets (as JSON if they are not all numbers) and the rest as
+    attributes. Only a regular file is replaced, through a link its target. Raises ``OSError``.
     """
     import numpy as np
 
@@ -38,29 +38,22 @@ def keep(report: Mapping[str, Any], path: Path) -> None:
     if path.exists() and not path.is_file():
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
     path = Path(os.path.realpath(path))
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        with h5py.File(beside, "x") as file:
-            for key in report.keys() - {"results"}:
-                _attribute(file, key, json.dumps(report[key], ensure_ascii=False))
-            for row in report["results"]:
-                group = file.create_group(_name(row))
-                for key, value in _flat(row):
-                    if key == "spans":
-                        group[key] = np.array([_span(one) for one in value], SPAN)
-                    elif isinstance(value, list):
-                        group[key] = _figures(value)
-                    else:
-                        group.attrs[key] = value
-        beside.replace(path)
-    except BaseException:
-        with suppress(OSError):
-            beside.unlink()
-        raise
+    with replacing(path) as beside, h5py.File(beside, "x") as file:
+        for key in report.keys() - {"results"}:
+            _attribute(file, key, json.dumps(report[key], ensure_ascii=False))
+        for row in report["results"]:
+            group = file.create_group(_name(row))
+            for key, value in _flat(row):
+                if key == "spans":
+                    group[key] = np.array([_span(one) for one in value], SPAN)
+                elif isinstance(value, list):
+                    group[key] = _figures(value)
+                else:
+                    group.attrs[key] = value
 
 
 def why(error: OSError) -> str:
-    """The reason in few words: HDF5 tells much beside it."""
+    """Return the reason in few words, without the details that HDF5 adds."""
     return os.strerror(error.errno) if error.errno else str(error)
 
 
@@ -88,7 +81,7 @@ def _name(row: Mapping[str, Any]) -> str:
 
 
 def _flat(row: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-    """What is known of a row; ``seconds_first`` for ``first`` within ``seconds``."""
+    """Yield the figures of a row by name; ``seconds_first`` is ``first`` within ``seconds``."""
     for key, value in row.items():
         if isinstance(value, Mapping):
             yield from ((f"{key}_{inner}", one) for inner, one in _flat(value))

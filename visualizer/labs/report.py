@@ -1,4 +1,4 @@
-"""What a run of a lab is told as: one object for the command line, the window and its history."""
+"""The report of a run: one object for the command line, the window and its history."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict

@@ -1,10 +1,10 @@
-"""Runs a lab for the window: a process of its own that tells events, a line of JSON each.
+"""Runs a lab for the window, in a process of its own that prints events, a line of JSON each.
 
-    python -m visualizer.labs.runner LAB SETTINGS
+python -m visualizer.labs.runner LAB SETTINGS
 
-``SETTINGS`` is JSON. Every line is an object with ``event``; the last is a ``report`` with
-``report`` as the command line prints it, or ``error`` with a ``message``. When its standard input
-ends, or a signal asks it to, it ends whatever it has started, and then itself.
+``SETTINGS`` is JSON. Every line is an object with ``event``; the last one is a ``report`` with
+``report`` as the command line prints it, or an ``error`` with a ``message``. At the end of its
+standard input, or on a signal, it ends everything that it started, and then itself.
 """
 
 import json
@@ -25,11 +25,11 @@ type Event = dict[str, Any]
 type Events = Callable[[dict[str, Any]], Generator[Event]]
 
 LABS = {
-    "concurrency": "visualizer.labs.concurrency.told",
-    "streaming": "visualizer.labs.streaming.told",
-    "shared-memory": "visualizer.labs.shared_memory.comparison.told",
+    "concurrency": "visualizer.labs.concurrency.events",
+    "streaming": "visualizer.labs.streaming.events",
+    "shared-memory": "visualizer.labs.shared_memory.comparison.events",
 }
-"""For each lab the module with ``told``, which runs it with settings and gives its events."""
+"""For each lab the module with ``lab_events``, which runs it with settings and gives its events."""
 _GRACE = 5.0
 """Seconds for ending in good order; after them the janitor has to do it."""
 _LOOK = 3600.0
@@ -39,46 +39,46 @@ _ENDED = 130
 def main() -> None:
     """Run the lab that the command line names, and tell what happens."""
     lab, settings = sys.argv[1], json.loads(sys.argv[2])
-    events = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\n")
+    out = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\n")
     os.dup2(2, 1)
     for number in END_SIGNALS:
         signal.signal(number, _end)
     threading.Thread(target=_watch_input, daemon=True).start()
-    told: Events = import_module(LABS[lab]).told
+    lab_events: Events = import_module(LABS[lab]).lab_events
     try:
-        with closing(told(settings)) as happening:
+        with closing(lab_events(settings)) as happening:
             for event in happening:
-                _tell(events, event)
+                _put_event(out, event)
     except BrokenPipeError:
         pass  # nobody listens any more
     except Exception as error:
-        _tell(events, {"event": "error", "message": f"{type(error).__name__}: {error}"})
-    # All is told: that nobody listens any more is no reason to end otherwise.
+        _put_event(out, {"event": "error", "message": f"{type(error).__name__}: {error}"})
+    # Everything is written: a closed pipe is no reason to end otherwise.
     for number in END_SIGNALS:
         signal.signal(number, signal.SIG_IGN)
 
 
-def _tell(events: Any, event: Event) -> None:
-    events.write(json.dumps(event, ensure_ascii=False) + "\n")
-    events.flush()
+def _put_event(out: Any, event: Event) -> None:
+    out.write(json.dumps(event, ensure_ascii=False) + "\n")
+    out.flush()
 
 
 def _end(number: int, frame: object) -> NoReturn:
-    """Unwind the main thread, which ends what it has started; asked again it does not hurry."""
+    """Unwind the main thread, which ends what it started; a second signal changes nothing."""
     for again in END_SIGNALS:
         signal.signal(again, signal.SIG_IGN)
     raise SystemExit(_ENDED)
 
 
 def _watch_input() -> None:
-    """The end of the input says that whoever has started us is gone, or wants us to be."""
-    # Read only when something has come: on Windows a read that waits holds up whoever else asks
-    # something about that pipe, such as how to hand it on.
+    """Wait for the end of the input: the parent is gone, or wants the run to end."""
+    # Read only when something has come: on Windows a waiting read blocks every other call on the
+    # pipe, such as handing it on.
     while not wait_readable(0, _LOOK) or os.read(0, 1 << 12):
         pass
     main_thread = threading.main_thread().ident
     assert main_thread is not None
-    # Sent to that thread: what it waits for is interrupted.
+    # Sent to that thread, to interrupt what it waits for.
     interrupt_main_thread(main_thread)
     time.sleep(_GRACE)
     os._exit(_ENDED)

@@ -1,4 +1,4 @@
-"""What a few repeats of a measurement say."""
+"""Statistics of a few repeats of a measurement."""
 
 import random
 import statistics

@@ -6,7 +6,7 @@ from contextlib import suppress
 
 from visualizer.explain.questions.kinds import Question, make_question
 from visualizer.explain.questions.moment import ReadableRecording, line_effect_at
-from visualizer.explain.recorded_values import CannotTell
+from visualizer.explain.recorded_values import Undecidable
 from visualizer.explain.sentence import sentence
 from visualizer.lessons.lesson import Lesson, LessonFault, LessonQuestion, Mark
 from visualizer.model import Event
@@ -50,8 +50,8 @@ def questions_of_lesson(
     for one in lesson.questions:
         try:
             found[one.key] = question_of(one, run, steps)
-        except CannotTell as error:
-            why = translate(error.told, written_table("en"))
+        except Undecidable as error:
+            why = translate(error.message, written_table("en"))
             raise LessonFault(
                 "{file}: question {key}: {why}", file=path, key=one.key, why=why
             ) from error
@@ -67,7 +67,7 @@ def answered_questions(
     """
     found: dict[str, Question] = {}
     for one in lesson.questions:
-        with suppress(CannotTell):
+        with suppress(Undecidable):
             found[one.key] = question_of(one, run, steps)
     return found
 
@@ -77,9 +77,9 @@ def question_of(
 ) -> Question:
     """Return a lesson's question with its answer.
 
-    Raises ``CannotTell`` if the recording does not reach the mark or does not answer the question.
+    Raises ``Undecidable`` if the recording does not reach the mark or does not answer the question.
     """
     effect = line_effect_at(run, steps[question.mark]) if question.mark in steps else None
     if effect is None:
-        raise CannotTell(sentence("question.no_line", mark=question.mark))
+        raise Undecidable(sentence("question.no_line", mark=question.mark))
     return make_question(question.kind, effect, question.names)

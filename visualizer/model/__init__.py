@@ -62,7 +62,12 @@ if TYPE_CHECKING:
         VisualizerError,
         WrongUsage,
     )
-    from visualizer.model.library_values import is_of_library, item_names, library_value
+    from visualizer.model.library_values import (
+        is_of_library,
+        item_names,
+        library_contents,
+        library_value,
+    )
     from visualizer.model.locks import LockUse, deadlock
     from visualizer.model.memory import (
         AddressSpace,
@@ -174,6 +179,7 @@ __all__ = [
     "held_by",
     "is_of_library",
     "item_names",
+    "library_contents",
     "library_value",
     "main_file",
     "module_name",
@@ -271,6 +277,7 @@ _HOMES = {
     "held_by": "slots",
     "is_of_library": "library_values",
     "item_names": "library_values",
+    "library_contents": "library_values",
     "library_value": "library_values",
     "main_file": "scopes",
     "module_name": "scopes",

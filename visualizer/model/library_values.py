@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import PurePosixPath, PureWindowsPath
 
-from visualizer.model.content import ClassBody, Instance, Scalar, Sequence
+from visualizer.model.content import ClassBody, Instance, Named, Scalar, Sequence
 from visualizer.model.run import HeapObject
 
 _PATHS = {"PosixPath": PurePosixPath, "PurePosixPath": PurePosixPath} | {
@@ -12,16 +12,32 @@ _PATHS = {"PosixPath": PurePosixPath, "PurePosixPath": PurePosixPath} | {
 }
 
 
+_CONTENTS = {
+    "ChainMap": "maps",
+    **dict.fromkeys(("UserDict", "UserList", "UserString"), "data"),
+    **dict.fromkeys(("Queue", "LifoQueue", "PriorityQueue"), "queue"),
+}
+"""The attribute in which an object of a library class holds what the program put into it."""
+
+
 def is_of_library(thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
     """Whether ``thing`` is an instance of a library class, of which only the name is recorded.
 
-    Its attributes are no concern of the program.
+    Its attributes do not concern the program, except ``library_contents``.
     """
     if not isinstance(thing.content, Instance):
         return False
     cls = heap.get(thing.content.cls)
     body = cls.content if cls is not None else None
     return isinstance(body, ClassBody) and body == ClassBody(body.name, (), ())
+
+
+def library_contents(thing: HeapObject) -> Named:
+    """Return the attribute of a library object that refers to its contents; empty if none does."""
+    name = _CONTENTS.get(thing.type)
+    if name is None or not isinstance(thing.content, Instance):
+        return ()
+    return tuple(pair for pair in thing.content.attributes if pair[0] == name)
 
 
 def library_value(thing: HeapObject, heap: Mapping[int, HeapObject]) -> str | None:

@@ -174,7 +174,7 @@ class _Making:
         one = cast(HeapObject, self._values.shown(serial))
         content, inside = one.content, (*around, serial)
         if isinstance(content, Sequence) and one.type in SEQUENCES:
-            items = content.items if self._take(len(content.items), content.length) else ()
+            items = content.items if self._charge(len(content.items), content.length) else ()
             made = [*self._all(items, inside)]
             return None if self.fault else SEQUENCES[one.type](made)
         if isinstance(content, Mapping) and one.type == "dict":
@@ -184,7 +184,7 @@ class _Making:
 
     def _dict(self, content: Mapping, inside: tuple[int, ...]) -> object:
         made = dict[object, object]()
-        entries = content.entries if self._take(len(content.entries), content.length) else ()
+        entries = content.entries if self._charge(len(content.entries), content.length) else ()
         for entry in entries:
             key_and_value = [*self._all(entry, inside)]
             if self.fault is not None:
@@ -198,7 +198,7 @@ class _Making:
             if self.fault is not None:
                 return
 
-    def _take(self, known: int, length: int) -> bool:
+    def _charge(self, known: int, length: int) -> bool:
         self.left -= length
         if known != length or self.left < 0:
             self.fault = Untold.CUT

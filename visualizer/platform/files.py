@@ -1,9 +1,10 @@
-"""Reads and writes at offsets of a file, locks files, and allocates their space in advance."""
+"""Reads and writes at offsets of a file, locks, allocates and replaces files."""
 
 import os
 import string
 import sys
-from collections.abc import Buffer
+from collections.abc import Buffer, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 if sys.platform == "win32":
@@ -92,3 +93,19 @@ def free_disk_space(folder: str | os.PathLike[str]) -> int | None:
     except OSError:
         return None
     return there.free if there.total else None
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """Yield the path of a new file beside ``path``, which replaces ``path`` at the end.
+
+    After an error the new file is removed and ``path`` is unchanged. Raises ``OSError``.
+    """
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        yield beside
+        beside.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            beside.unlink()
+        raise

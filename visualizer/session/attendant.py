@@ -2,13 +2,14 @@
 
 import signal
 import sys
+import time
+from collections.abc import Callable
 from contextlib import closing
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from visualizer.model import End, VisualizerError
 from visualizer.platform.interrupts import Interrupts, ReceivedSignal, is_window_resize
 from visualizer.recording import Writer
-from visualizer.session.progress import Progress
 from visualizer.session.session import Session
 from visualizer.session.streams.pipes import StreamName
 from visualizer.session.streams.tee import Tee
@@ -22,6 +23,35 @@ _TIME_TO_DIE = 1.0
 A program that received it may clean up and print its traceback, which a second signal would
 interrupt.
 """
+
+
+_AFTER, _EVERY = 0.5, 0.2
+_ERASE = "\r\x1b[K"
+
+
+class Progress:
+    """Shows progress on the terminal ``stream`` after half a second; nowhere if that is None."""
+
+    def __init__(self, stream: TextIO | None, clock: Callable[[], float] = time.monotonic) -> None:
+        self._stream = stream
+        self._clock = clock
+        self._next = clock() + _AFTER
+        self._shown = False
+
+    def show(self, steps: int) -> None:
+        """Show the number of recorded steps, at most every 0.2 seconds."""
+        if self._stream is not None and self._clock() >= self._next:
+            self._next = self._clock() + _EVERY
+            self._shown = True
+            self._stream.write(f"{_ERASE}{steps:,} steps recorded")
+            self._stream.flush()
+
+    def hide(self) -> None:
+        """Erase the line before other output."""
+        if self._stream is not None and self._shown:
+            self._shown = False
+            self._stream.write(_ERASE)
+            self._stream.flush()
 
 
 class OutputForwarder:

@@ -1,14 +1,14 @@
 """Decides when a running program must end, and why an ended one did."""
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 
-from visualizer.model import End, EndReason
-from visualizer.platform.killing import KILLED
+from visualizer.model import End, EndReason, Event
+from visualizer.platform.activity import own_memory
+from visualizer.platform.killing import INTERRUPTED, KILLED, describe_killer
 from visualizer.recording import Writer
-from visualizer.session.ending import describe_limit, natural_end
 from visualizer.session.intake import Intake
 from visualizer.session.keeper import RecordStore
-from visualizer.session.limits import Limits
 from visualizer.session.options import Options
 from visualizer.session.start.greeting import StartupWatch
 from visualizer.session.start.interpreter import without_recorder
@@ -17,6 +17,64 @@ from visualizer.session.start.running import StartedProgram
 from visualizer.session.streams.ordering import Mark
 
 type Cause = tuple[EndReason, str]
+
+
+_MEMORY_EVERY = 0.01
+
+
+_AFTER_WAITING = 1.0
+"""Seconds that a program still has when the input it waited for has arrived."""
+
+
+class Limits:
+    """Checks the limits of ``options`` for a running process, from outside."""
+
+    def __init__(
+        self, options: Options, writer: Writer, process: int, waits: Callable[[], bool]
+    ) -> None:
+        self._options = options
+        self._waits = waits
+        self._writer = writer
+        self._process = process
+        self._start = self._memory_looked = time.monotonic()
+
+    def exceeded(self) -> tuple[EndReason, float] | None:
+        """Return the limit that was reached and its amount; None if none was."""
+        options, now = self._options, time.monotonic()
+        if options.time_limit is not None and now - self._start >= options.time_limit:
+            if not (options.patient and self._waits()):
+                return EndReason.TIME_LIMIT, options.time_limit
+            self._start = now - options.time_limit + _AFTER_WAITING
+        if options.size_limit is not None and self._writer.bytes_written >= options.size_limit:
+            return EndReason.SIZE_LIMIT, options.size_limit
+        if options.memory_limit is not None and now - self._memory_looked >= _MEMORY_EVERY:
+            self._memory_looked = now
+            if (own_memory(self._process) or 0) >= options.memory_limit:
+                return EndReason.MEMORY_LIMIT, options.memory_limit
+        return None
+
+
+def natural_end(status: int, last: Event | None) -> End:
+    """Return the end of a program that we did not end, by its exit code ``status``."""
+    if last is Event.UNCAUGHT and status in (INTERRUPTED, *range(256)):
+        # After an uncaught KeyboardInterrupt Python ends itself by the signal, as shells expect.
+        return End(EndReason.UNCAUGHT, "stopped by an uncaught exception", status)
+    if (killer := describe_killer(status)) is not None:
+        return End(EndReason.KILLED, f"killed by {killer}", status)
+    if last is Event.FINISH:
+        return End(EndReason.FINISHED, "ran to completion", status)
+    return End(EndReason.EXITED, f"exited with code {status}", status)
+
+
+def describe_limit(reason: EndReason, amount: float) -> str:
+    """Return the detail of an end by a limit of ``amount`` steps, seconds or bytes."""
+    what = {
+        EndReason.STEP_LIMIT: f"{amount:,.0f} steps",
+        EndReason.TIME_LIMIT: f"{amount:g} second{'' if amount == 1 else 's'}",
+        EndReason.MEMORY_LIMIT: f"{amount:,.0f} bytes of memory",
+        EndReason.SIZE_LIMIT: f"{amount:,.0f} bytes of recording",
+    }[reason]
+    return f"stopped at the limit of {what}"
 
 
 class RunMonitor:

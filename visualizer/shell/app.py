@@ -52,7 +52,7 @@ def run(path: Path | None) -> int:
         if exit_codes:
             return exit_codes[0]
         if isinstance(application, _Application):
-            application.open_with(window.drop.take)
+            application.open_with(window.drop.open_dropped)
         return application.exec() if window.isVisible() else 0
     except VisualizerError:
         window.hide()
@@ -102,14 +102,12 @@ def _start(window: MainWindow, path: Path | None, faults: Faults) -> None:
     painted = _Painted(window)
     window.show()
     _let_paint(painted)
-    for _ in window.furnishing():
+    for _ in window.assembling():
         QApplication.processEvents(_ALL_BUT_INPUT)
-    from visualizer.shell.notifications.fault_notification import show_fault
-
-    faults.met.connect(partial(show_fault, window))
+    faults.met.connect(window.show_fault)
     _open_first(window, path)
     painted = _Painted(window.arrangement)
-    window.unveil()
+    window.show_parts()
     if window.isVisible():
         _let_paint(painted)
         window.complete()

@@ -3,7 +3,7 @@ ROUNDS = 1
 WAYS = ["north", "take lamp", "east", "take coin", "look", "west", "fly", "south", "drop lamp", "take coin"]
 
 
-class Room:
+class PageEntry:
     def __init__(self, name):
         self.name = name
         self.exits = {}
@@ -50,7 +50,7 @@ def obey(player, command):
 
 
 for again in range(ROUNDS):
-    hall, attic, cellar = Room("hall"), Room("attic"), Room("cellar")
+    hall, attic, cellar = PageEntry("hall"), PageEntry("attic"), PageEntry("cellar")
     hall.join("north", attic, "south")
     attic.join("east", cellar, "west")
     attic.things.append("lamp")

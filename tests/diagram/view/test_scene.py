@@ -390,7 +390,7 @@ class Named(Silent):
 
 
 def test_whoever_knows_the_program_says_what_is_seen(scene: SheetScene) -> None:
-    scene.teller = Named()
+    scene.describer = Named()
     scene.show_sheet(sheet())
     field = scene.shown.boxes[FRAME].box.block.fields[1]
     assert scene.described(FRAME) == "1 -"

@@ -10,7 +10,12 @@ from tests.gallery.films import Films
 from tests.layout.film import Film
 from visualizer.diagram.fonts import QtMeasure
 from visualizer.diagram.picture import ensure_application, sheet_at
-from visualizer.diagram.wording.drawn_references import Told, drawn_in, heads_in, told
+from visualizer.diagram.wording.drawn_references import (
+    GroupedReferences,
+    arrowheads_in,
+    drawn_in,
+    group_references,
+)
 from visualizer.explain import Ledger, accounts
 from visualizer.layout.composing.sheets import Sheets, walk_of
 from visualizer.layout.course.facts import Level
@@ -21,7 +26,7 @@ from visualizer.recording import Recording
 HERE = Path(__file__).parents[2]
 PROGRAMS = sorted(
     path
-    for folder in ("gallery/programs", "layout/programs", "recorder/programs", "programs")
+    for folder in ("programs/gallery", "programs/layout", "programs/recorder", "programs")
     for path in (HERE / folder).glob("*.py")
 )
 APART = ("deep_recursion", "longest_zips", "thousand_instances", "thousand_tree", "points")
@@ -38,15 +43,15 @@ def films(tmp_path_factory: pytest.TempPathFactory) -> Films:
     return Films(tmp_path_factory.mktemp("films"))
 
 
-def told_in(state: State, sheet: Sheet) -> Iterator[tuple[int, Told]]:
+def told_in(state: State, sheet: Sheet) -> Iterator[tuple[int, GroupedReferences]]:
     """What is told of each object that a sheet draws, as a card, in a slot or as a text."""
     ledger, shown = Ledger(state), drawn_in(sheet)
-    heads = heads_in(sheet, state)
+    heads = arrowheads_in(sheet, state)
     drawn = {serial for box in sheet.boxes for serial in box.block.anchors} | heads.keys()
     for serial in sorted(drawn & state.heap.keys()):
         if state.heap[serial].refcount is not None:
             rows = accounts(state, serial, ledger)
-            yield serial, told(rows, heads.get(serial, Counter()), state, shown)
+            yield serial, group_references(rows, heads.get(serial, Counter()), state, shown)
 
 
 @pytest.mark.parametrize("program", PROGRAMS, ids=lambda path: path.stem)

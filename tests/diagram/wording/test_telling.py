@@ -13,7 +13,7 @@ from tests.layout.film import Film
 from visualizer.diagram.view.hints import hint_at
 from visualizer.diagram.view.scene import SheetScene
 from visualizer.diagram.view.view import SheetView
-from visualizer.diagram.wording.telling import SheetTeller
+from visualizer.diagram.wording.describing import SheetDescriber
 from visualizer.diagram.wording.written import written
 from visualizer.layout.course.facts import Level
 from visualizer.layout.picture import Key, Rect, object_key
@@ -28,9 +28,9 @@ def film() -> Film:
     return lists()
 
 
-def teller(film: Film, level: Level = Level.VALUES, language: str = "en") -> SheetTeller:
+def describer(film: Film, level: Level = Level.VALUES, language: str = "en") -> SheetDescriber:
     filmed = Filmed(film, level)
-    return SheetTeller(filmed.sheet(2), filmed.known(2), language)
+    return SheetDescriber(filmed.sheet(2), filmed.known(2), language)
 
 
 def first(film: Film) -> Key:
@@ -39,13 +39,13 @@ def first(film: Film) -> Key:
 
 def test_an_object_is_told_with_its_value(film: Film) -> None:
     list_ = box(Filmed(film).sheet(2), first(film))
-    assert teller(film).box_words(list_, None) == "list, 2 items\n[1, 1000]"
-    assert teller(film, language="ko").box_words(list_, None) == "list, 항목 2개\n[1, 1000]"
+    assert describer(film).box_words(list_, None) == "list, 2 items\n[1, 1000]"
+    assert describer(film, language="ko").box_words(list_, None) == "list, 항목 2개\n[1, 1000]"
 
 
 def test_a_name_is_told_with_what_it_refers_to(film: Film) -> None:
     sheet = Filmed(film).sheet(2)
-    words = teller(film).box_words(box(sheet, MODULE), field(sheet, MODULE, "name", "text"))
+    words = describer(film).box_words(box(sheet, MODULE), field(sheet, MODULE, "name", "text"))
     short, whole = words.split("\n")
     assert short.startswith("text in module refers to str 'aaa")
     assert short.endswith("…'")
@@ -55,14 +55,14 @@ def test_a_name_is_told_with_what_it_refers_to(film: Film) -> None:
 def test_a_cell_is_told_by_its_index(film: Film) -> None:
     sheet = Filmed(film).sheet(2)
     list_ = box(sheet, first(film))
-    found = teller(film).box_words(list_, field(sheet, first(film), "item", 1))
+    found = describer(film).box_words(list_, field(sheet, first(film), "item", 1))
     assert found == "[1] of list refers to int 1000"
 
 
 @pytest.mark.parametrize("level", [Level.COUNTS, Level.REGIONS])
 def test_where_counts_are_shown_it_is_told_who_refers(film: Film, level: Level) -> None:
     list_ = box(Filmed(film, level).sheet(2), first(film))
-    lines = teller(film, level).box_words(list_, None).split("\n")
+    lines = describer(film, level).box_words(list_, None).split("\n")
     outer = film.names["outer"]
     number = film.names["first"]
     assert lines[0] == f"list #{number}, 2 items"
@@ -75,31 +75,31 @@ def test_among_very_many_objects_only_the_count_is_told(
 ) -> None:
     monkeypatch.setattr("visualizer.diagram.wording.known.MOST_OBJECTS", 3)
     list_ = box(Filmed(film, Level.COUNTS).sheet(2), first(film))
-    assert teller(film, Level.COUNTS).box_words(list_, None).split("\n")[2] == "3 references"
+    assert describer(film, Level.COUNTS).box_words(list_, None).split("\n")[2] == "3 references"
 
 
 def test_what_is_never_freed_has_no_count(film: Film) -> None:
     sheet = Filmed(film, Level.COUNTS).sheet(2)
     one = field(sheet, first(film), "item", 0)
-    found = teller(film, Level.COUNTS).box_words(box(sheet, first(film)), one)
+    found = describer(film, Level.COUNTS).box_words(box(sheet, first(film)), one)
     assert found.endswith("never freed, not counted")
 
 
 def test_an_arrow_is_told_as_its_field_is(film: Film) -> None:
     sheet = Filmed(film).sheet(2)
     arrow = next(one for one in sheet.arrows if one.slot.name == "alias")
-    said = teller(film).arrow_words(arrow)
+    said = describer(film).arrow_words(arrow)
     assert said == "alias in module refers to list, 2 items\n[1, 1000]"
-    same = teller(film).box_words(box(sheet, MODULE), field(sheet, MODULE, "name", "alias"))
+    same = describer(film).box_words(box(sheet, MODULE), field(sheet, MODULE, "name", "alias"))
     assert said == same
 
 
 def test_tags_are_told(film: Film) -> None:
     index = Tag(Label("i", Rect(0, 0, 9, 9)), first(film), TagKind.INDEX)
     name = Tag(Label("alias", Rect(0, 0, 9, 9)), first(film), TagKind.NAME)
-    assert teller(film).tag_words(index) == "i is the index of this cell"
-    assert teller(film, language="ko").tag_words(index) == "i가 이 칸의 인덱스입니다"
-    assert teller(film).tag_words(name) == "alias in module refers to list, 2 items"
+    assert describer(film).tag_words(index) == "i is the index of this cell"
+    assert describer(film, language="ko").tag_words(index) == "i가 이 칸의 인덱스입니다"
+    assert describer(film).tag_words(name) == "alias in module refers to list, 2 items"
 
 
 def test_frames_are_told_with_their_line_and_folded_ones_with_their_names() -> None:
@@ -109,7 +109,7 @@ def test_frames_are_told_with_their_line_and_folded_ones_with_their_names() -> N
     film.step(5, Event.CALL)
     filmed = Filmed(film)
     known = filmed.known(2)
-    said = SheetTeller(filmed.sheet(2), known, "en")
+    said = SheetDescriber(filmed.sheet(2), known, "en")
     frame = next(one for one in filmed.sheet(2).boxes if one.key.kind == "frame")
     assert said.box_words(frame, None) == "work, line 5, running"
     folded = replace(frame, is_folded=True)
@@ -118,7 +118,7 @@ def test_frames_are_told_with_their_line_and_folded_ones_with_their_names() -> N
 
 def test_who_hears_it_is_told_numbers_counts_and_what_the_step_did(film: Film) -> None:
     sheet = Filmed(film, Level.COUNTS).sheet(2)
-    number, said = film.names["first"], teller(film, Level.COUNTS)
+    number, said = film.names["first"], describer(film, Level.COUNTS)
     assert said.spoken_box(box(sheet, first(film))) == (
         f"list #{number}, 2 items, 3 references, was 2"
     )
@@ -126,7 +126,7 @@ def test_who_hears_it_is_told_numbers_counts_and_what_the_step_did(film: Film) -
     assert said.spoken_field(alias) == (
         f"alias in module refers to list #{number}, 2 items, changed"
     )
-    plain = teller(film).spoken_box(box(sheet, first(film)))
+    plain = describer(film).spoken_box(box(sheet, first(film)))
     assert plain == f"list #{number}, 2 items"
 
 
@@ -136,7 +136,7 @@ def test_an_instance_is_told_with_its_attributes() -> None:
     film.bind("point", film.instance(film.names["Point"], x=film.number(4)))
     film.step(1)
     filmed = Filmed(film)
-    said = SheetTeller(filmed.sheet(1), filmed.known(1), "en")
+    said = SheetDescriber(filmed.sheet(1), filmed.known(1), "en")
     sheet = filmed.sheet(1)
     words = said.box_words(box(sheet, MODULE), field(sheet, MODULE, "name", "point"))
     assert words == "point in module refers to Point, 1 attribute\nPoint(x=4)"

@@ -7,7 +7,7 @@ import pytest
 from tests.explain.questions.asking import asked, moment, recording_of, step_at
 from visualizer.explain.questions.kinds import NEW, Kind, answer_as_json
 from visualizer.explain.questions.moment import line_effect_at
-from visualizer.explain.recorded_values import CannotTell
+from visualizer.explain.recorded_values import Undecidable
 
 NAMES = """
     import sys
@@ -77,7 +77,7 @@ def test_whether_objects_with_an_eq_of_their_own_are_equal_nobody_says(tmp_path:
     """
     with recording_of(tmp_path, program) as recording:
         for code, names in (("a, b = Odd(), Odd()", "ab"), ("x, y = [nan], [nan]", "xy")):
-            with pytest.raises(CannotTell):
+            with pytest.raises(Undecidable):
                 asked(recording, Kind.SAME, code, *names)
 
 
@@ -94,7 +94,7 @@ def test_what_a_line_prints_is_all_that_it_and_its_calls_print(tmp_path: Path) -
         both = asked(recording, Kind.PRINTED, 'total = shout("hi") + shout("you")')
         assert both.answer == "HI\nYOU"
         assert asked(recording, Kind.PRINTED, 'print("total", total)').answer == "total 5"
-        with pytest.raises(CannotTell):
+        with pytest.raises(Undecidable):
             asked(recording, Kind.PRINTED, "quiet = 1")
 
 
@@ -115,9 +115,9 @@ def test_a_drawing_has_an_arrow_for_each_name_of_the_frame(tmp_path: Path) -> No
 
 def test_an_immortal_object_has_no_count_to_ask_for(tmp_path: Path) -> None:
     with recording_of(tmp_path, NAMES) as recording:
-        with pytest.raises(CannotTell):
+        with pytest.raises(Undecidable):
             asked(recording, Kind.COUNT, "n = 5", "n")
-        with pytest.raises(CannotTell):
+        with pytest.raises(Undecidable):
             asked(recording, Kind.COUNT, "n = 5", "missing")
 
 
@@ -218,7 +218,7 @@ def test_a_value_that_nobody_can_type_is_not_asked_for(tmp_path: Path) -> None:
             "complex_": "complex(-0.0, 2)",
         }
         for name, made in asked_for.items():
-            with pytest.raises(CannotTell):
+            with pytest.raises(Undecidable):
                 asked(recording, Kind.VALUE, f"{name} = {made}", name)
         assert asked(recording, Kind.VALUE, 'text = "한글" * 2', "text").answer == "'한글한글'"
 

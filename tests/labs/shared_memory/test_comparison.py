@@ -11,8 +11,8 @@ import pytest
 
 from tests.systems import as_printed, needs_devices, needs_files_of_segments
 from visualizer.labs.shared_memory.comparison.comparison import Comparison
+from visualizer.labs.shared_memory.comparison.events import lab_events, shared_memory_report
 from visualizer.labs.shared_memory.comparison.results import Result
-from visualizer.labs.shared_memory.comparison.told import shared_memory_report, told
 from visualizer.labs.shared_memory.comparison.watching import Sample
 from visualizer.labs.shared_memory.comparison.workplace import Settings
 from visualizer.labs.shared_memory.methods.registry import DEFAULT, METHODS
@@ -182,7 +182,7 @@ def test_the_code_shown_is_the_code_run() -> None:
 
 @needs_files_of_segments
 def test_events_are_told_for_who_watches_from_another_process() -> None:
-    events = list(told({"methods": ["shm-process", "threads"], "rows": 500, "repeats": 1}))
+    events = list(lab_events({"methods": ["shm-process", "threads"], "rows": 500, "repeats": 1}))
     assert events[0]["event"] == "begun"
     assert events[-1]["event"] == "report"
     kinds = [event["event"] for event in events]
@@ -195,7 +195,7 @@ def test_events_are_told_for_who_watches_from_another_process() -> None:
 def test_how_far_it_is_and_who_has_what_mapped_is_told_as_it_goes(tmp_path: Path) -> None:
     out = tmp_path / "out.h5"
     asked = {"methods": ["shm-process", "shm-manager", "memmap"], "rows": 500, "repeats": 1}
-    events = list(told({**asked, "output": str(out), "kill": True}))
+    events = list(lab_events({**asked, "output": str(out), "kill": True}))
     shares = [event["share"] for event in events if "share" in event]
     assert shares == sorted(shares)
     assert (shares[0] < 0.5, shares[-1]) == (True, 1.0)
@@ -226,7 +226,7 @@ def test_how_far_it_is_and_who_has_what_mapped_is_told_as_it_goes(tmp_path: Path
 
 @needs_devices
 def test_a_file_that_cannot_be_written_is_told_as_it_is() -> None:
-    *_, last = told({"methods": ["threads"], "rows": 10, "repeats": 1, "output": "/dev/null"})
+    *_, last = lab_events({"methods": ["threads"], "rows": 10, "repeats": 1, "output": "/dev/null"})
     assert last["event"] == "error"
     assert last["message"].startswith("/dev/null: ")
 

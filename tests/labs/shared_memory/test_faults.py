@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.labs.conftest import processes_of
+from tests.polling import wait_until
 from tests.systems import (
     ON_WINDOWS,
     let_others_run,
@@ -118,17 +119,13 @@ def test_a_run_that_is_killed_leaves_nothing(
     command = [sys.executable, "-m", "visualizer", "lab", "shared-memory", "--rows", "300000"]
     command += ["--methods", "shm-process,memmap", "-o", str(old_file)]
     running = subprocess.Popen(command, start_new_session=True, stdout=subprocess.DEVNULL)
-    until = time.monotonic() + 30
     beginning = f"vis-{running.pid}-"
-    while not (left := list(FOLDER.glob(f"{beginning}[0-9]*-0-*"))):
-        assert time.monotonic() < until, "it never made a segment"
-        let_others_run()
-    assert left
+    wait_until(lambda: any(FOLDER.glob(f"{beginning}[0-9]*-0-*")), "it never made a segment")
     (os.killpg if whom == "group" else os.kill)(running.pid, KILL_SIGNAL)
     running.wait()
-    while list(FOLDER.glob(f"{beginning}*")) or processes_of(mark):
-        assert time.monotonic() < until, "something is left"
-        let_others_run()
+    wait_until(
+        lambda: not (list(FOLDER.glob(f"{beginning}*")) or processes_of(mark)), "something is left"
+    )
     assert old_file.read_bytes() == OLD
 
 

@@ -63,10 +63,10 @@ def test_a_table_is_handed_over_while_somebody_still_has_it_open(
     parent = kind(job)
     parent.prepare()
     worker = pickle.loads(pickle.dumps(parent))
-    told = worker.parse(0, 0)
-    table = parent.take(told)
+    reply = worker.parse(0, 0)
+    table = parent.receive(reply)
     assert table.tobytes() == np.loadtxt(path, DTYPE).tobytes()
-    assert told.announcement is not None
+    assert reply.announcement is not None
     del table
     parent.drop(0)
     worker.close(0)

@@ -15,27 +15,27 @@ def test_the_share_never_falls_and_ends_at_all() -> None:
     outlook = Outlook(comparison, sweep=True, output=True, grow=True, clock=lambda: now[0])
     shares, lefts = [], []
 
-    def take(what: str, key: str = "") -> None:
+    def update(what: str, key: str = "") -> None:
         now[0] += 1.0
-        share, left = outlook.take(News(what, key))
+        share, left = outlook.update(News(what, key))
         shares.append(share)
         lefts.append(left)
 
-    take("table")
-    take("ready", "threads")
+    update("table")
+    update("ready", "threads")
     for key in comparison.results:
-        take("watched", key)
+        update("watched", key)
     for key, result in comparison.results.items():
         for _ in range(2):
             result.repeats.append({"total": 0.5})
             result.starts.append(0.1)
-            take("repeat", key)
+            update("repeat", key)
     before = lefts[-1]
     comparison.growth += [{}] * 4
-    take("growth")
+    update("growth")
     assert lefts[-1] < before
-    take("file", "shm-pool")
-    take("over")
+    update("file", "shm-pool")
+    update("over")
     assert shares == sorted(shares)
     assert 0 < shares[0] < 0.5
     assert (shares[-1], lefts[-1]) == (1.0, 0.0)
@@ -44,7 +44,7 @@ def test_the_share_never_falls_and_ends_at_all() -> None:
 def test_a_script_as_printed_has_no_stages_to_reckon_with() -> None:
     comparison = Comparison(Settings(("printed-pool",), repeats=2, with_limits=False))
     outlook = Outlook(comparison, sweep=False, output=False)
-    _, before = outlook.take(News("ready", "printed-pool"))
+    _, before = outlook.update(News("ready", "printed-pool"))
     comparison.results["printed-pool"].repeats.append({"total": 1.0})
-    _, after = outlook.take(News("repeat", "printed-pool"))
+    _, after = outlook.update(News("repeat", "printed-pool"))
     assert after < before

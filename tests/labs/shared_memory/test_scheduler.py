@@ -3,13 +3,12 @@
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.systems import let_others_run
+from tests.polling import wait_until
 from visualizer.labs.shared_memory.comparison.comparison import Comparison
 from visualizer.labs.shared_memory.comparison.workplace import Settings
 
@@ -30,10 +29,9 @@ class Elsewhere:
         contact = folder / "scheduler.json"
         scheduler = ["scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard"]
         self.scheduler = self._start(*scheduler, "--scheduler-file", str(contact))
-        until = time.monotonic() + 60
-        while not contact.exists() or b'"address"' not in contact.read_bytes():
-            assert time.monotonic() < until, "no scheduler"
-            let_others_run()
+        wait_until(
+            lambda: contact.exists() and b'"address"' in contact.read_bytes(), "no scheduler", 60
+        )
         self.workers = [self._start(*_WORKER, "--scheduler-file", str(contact)) for _ in range(2)]
         self.address = next(
             part for part in contact.read_text().split('"') if part.startswith("tcp://")

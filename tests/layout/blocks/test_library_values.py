@@ -1,5 +1,7 @@
 """How the picture shows what classes of the library make of instances."""
 
+import pytest
+
 from tests.layout.film import Film
 from visualizer.layout.blocks.rows import rows_of
 from visualizer.layout.blocks.values import Values
@@ -52,3 +54,17 @@ def test_a_pattern_and_what_it_found_are_written() -> None:
     told = Values(film.heap, Facts())
     assert [told.text(one) for one in (pattern, match)] == ["Pattern 'a'", "Match 'a'"]
     assert told.is_text(pattern)
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"), [("ChainMap", "maps"), ("UserDict", "data"), ("Queue", "queue")]
+)
+def test_an_object_of_the_library_shows_its_contents_without_internals(
+    kind: str, name: str
+) -> None:
+    film = Film()
+    cls = film.new("type", ClassBody(kind, (), ()))
+    inner = film.instance(film.cls("Lock"))
+    thing = film.instance(cls, _inner=inner, mutex=inner, **{name: film.list(film.number(1))})
+    rows = rows_of(film.heap[thing], Values(film.heap, Facts()), Facts(), 1).rows
+    assert [row.label for row in rows] == [name]

@@ -11,7 +11,7 @@ from tests.layout.fixed_measure import FixedMeasure
 from visualizer.layout.composing.sheets import Sheets, walk_of
 from visualizer.recording import Recording
 
-PROGRAMS = sorted((Path(__file__).parent / "programs").glob("*.py"))
+PROGRAMS = sorted((Path(__file__).parents[2] / "programs" / "folding").glob("*.py"))
 STEPS, MORE = 120, 600
 """How many steps of each are looked at, in the short run of the tests and in the long one."""
 _NTH = 8

@@ -9,7 +9,7 @@ import pytest
 from tests.shell.recordings import ADDING, recorded
 from visualizer.recording import Recording
 from visualizer.recording.mapping.line_map import LineMap
-from visualizer.recording.mapping.step_mapping import Retracing
+from visualizer.recording.mapping.step_mapping import StepMapping
 
 
 def both(folder: Path) -> tuple[Recording, Recording]:
@@ -18,12 +18,12 @@ def both(folder: Path) -> tuple[Recording, Recording]:
 
 
 @contextmanager
-def retraced(folder: Path, before: str, after: str) -> Iterator[Retracing]:
+def retraced(folder: Path, before: str, after: str) -> Iterator[StepMapping]:
     for name, text in (("before", before), ("after", after)):
         folder.joinpath(name).mkdir()
         recorded(folder / name, text)
     old, new = both(folder)
-    with closing(Retracing(old)) as found:
+    with closing(StepMapping(old)) as found:
         assert found.step(1) is None
         found.follow(new)
         assert found.read(60)

@@ -75,12 +75,12 @@ def test_windows_beside_it_change_their_language_while_they_stand_open(
     desk.press(kind)
     english = texts()
     assert not any(re.search("[가-힣]", text) for text in english if text != "한국어")
-    desk.window.speak("ko")
+    desk.window.words.speak("ko")
     korean = texts()
     assert any(re.search("[가-힣]", text) for text in korean)
     # What no language has words for stays: names of packages, versions, keys.
     assert [text for text in korean & english if re.search("[a-z]{2} [a-z]{2}", text)] == []
-    desk.window.speak("en")
+    desk.window.words.speak("en")
     assert texts() == english
 
 
@@ -90,7 +90,7 @@ def test_dialogs_of_qt_change_their_language_while_they_stand_open(desk: Desk) -
     files.show()
     assert {"Look in:", "Files of type:", "Open"} <= set(written(files))
     ear = Ear(window)
-    window.speak("ko")
+    window.words.speak("ko")
     desk.until(lambda: "찾는 위치:" in written(files))
     assert {"찾는 위치:", "파일 형식:", "열기", "취소"} <= set(written(files))
     assert [text for text in written(files) if LATIN.search(text)] == []
@@ -100,14 +100,14 @@ def test_dialogs_of_qt_change_their_language_while_they_stand_open(desk: Desk) -
         ["이름", "크기", "형식", "수정한 날짜"]
     )
     assert ear.heard == 1
-    window.speak("en")
+    window.words.speak("en")
     desk.until(lambda: "Look in:" in written(files))
     assert "Open" in written(files)
     files.close()
 
 
 def test_standard_buttons_speak_korean_each_with_a_word_of_its_own(desk: Desk) -> None:
-    desk.window.speak("ko")
+    desk.window.words.speak("ko")
     box = QMessageBox(desk.window)
     buttons = BUTTONS.Ok | BUTTONS.Cancel | BUTTONS.Save | BUTTONS.Discard | BUTTONS.Ignore
     box.setStandardButtons(buttons | BUTTONS.Yes | BUTTONS.No | BUTTONS.Retry | BUTTONS.Close)
@@ -122,7 +122,7 @@ def test_standard_buttons_speak_korean_each_with_a_word_of_its_own(desk: Desk) -
 
 
 def test_kinds_of_files_are_in_korean_too(desk: Desk, tmp_path: Path) -> None:
-    desk.window.speak("ko")
+    desk.window.words.speak("ko")
     (tmp_path / "folder").mkdir()
     (tmp_path / "program.py").write_text("x = 1\n", encoding="utf-8")
     files = QFileDialog(desk.window, "", str(tmp_path), options=_OWN_DIALOG)
@@ -143,7 +143,7 @@ def test_kinds_of_files_are_in_korean_too(desk: Desk, tmp_path: Path) -> None:
 
 @pytest.mark.skipif(ON_WINDOWS, reason="the dialog is Windows' own, in its language")
 def test_printing_is_in_korean_too(desk: Desk, tmp_path: Path) -> None:
-    desk.window.speak("ko")
+    desk.window.words.speak("ko")
     printer = QPrinter()
     printer.setOutputFileName(str(tmp_path / "step.pdf"))
     asked = QPrintDialog(printer, desk.window)
@@ -153,17 +153,17 @@ def test_printing_is_in_korean_too(desk: Desk, tmp_path: Path) -> None:
 
 def test_the_menus_of_text_fields_speak_the_windows_language(desk: Desk) -> None:
     fields = (desk.window.source.editor, QLineEdit(desk.window))
-    desk.window.speak("ko")
+    desk.window.words.speak("ko")
     for field in fields:
         assert {"실행 취소", "붙여넣기", "모두 선택"} <= set(entries(field))
         assert [text for text in entries(field) if LATIN.search(text)] == []
-    desk.window.speak("en")
+    desk.window.words.speak("en")
     assert all({"Undo", "Paste", "Select All"} <= set(entries(field)) for field in fields)
 
 
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_arrow_keys_are_written_as_arrows(desk: Desk, language: str) -> None:
-    desk.window.speak(language)
+    desk.window.words.speak(language)
     native = QKeySequence.SequenceFormat.NativeText
     assert QKeySequence("Alt+Left").toString(native) == "Alt+←"
     assert QKeySequence("Right").toString() == "Right"
@@ -175,7 +175,7 @@ def test_of_the_language_before_nothing_stays_installed(desk: Desk) -> None:
     application = QCoreApplication.instance()
     assert application is not None
     for language in ("ko", "en", "ko", "en"):
-        desk.window.speak(language)
+        desk.window.words.speak(language)
     assert {one.objectName() for one in application.findChildren(QTranslator)} == {"en"}
     assert QCoreApplication.translate("QShortcut", "Space") == "Space"
 
@@ -193,7 +193,7 @@ def test_where_nothing_is_compiled_the_window_still_speaks(
     nothing_compiled: None, desk: Desk
 ) -> None:
     assert isinstance(diagram_words.table("en"), WrittenTable)
-    assert desk.window.words("band.steps_kept", n=1) == "1 step recorded."
-    desk.window.speak("ko")
-    assert desk.window.words("band.steps_kept", n=1_000) == "1,000단계를 기록했습니다."
+    assert desk.window.words("notification.steps_kept", n=1) == "1 step recorded."
+    desk.window.words.speak("ko")
+    assert desk.window.words("notification.steps_kept", n=1_000) == "1,000단계를 기록했습니다."
     assert desk.window.commands["open"].text() == "열기…"

@@ -54,7 +54,7 @@ def test_it_is_remembered_and_from_then_on_free_blocks_are_recorded(desk: Desk) 
     desk.record()
     desk.window.player.last()
     assert address_space(desk.window.player.state.memory).has_free_lists
-    desk.window.recall_view()
+    desk.window.view.recall()
     assert addresses(desk).pictures is Pictures.BOTH
 
 

@@ -10,7 +10,7 @@ from tests.shell.recordings import ADDING, recorded
 from visualizer.diagram.view.scene import SheetScene
 from visualizer.layout import Key
 from visualizer.recording import Recording
-from visualizer.recording.mapping.step_mapping import Retracing
+from visualizer.recording.mapping.step_mapping import StepMapping
 from visualizer.shell.canvas.chosen import Chosen
 from visualizer.shell.playback.player import Player
 
@@ -27,7 +27,7 @@ class Again:
         self.player, self.scene = Player(), SheetScene()
         Chosen(self.player, self.scene)
         self.player.show(self._old)
-        self._former = Retracing(Recording.open(self._old))
+        self._former = StepMapping(Recording.open(self._old))
 
     def record(self) -> None:
         """Show the first step of the new recording, as while it grows."""

@@ -97,7 +97,7 @@ def test_a_type_that_is_hidden_is_a_button_that_brings_it_back(searched: Desk) -
     entry = next(one for one in bar.menu.actions() if one.text().startswith("list"))
     entry.trigger()
     assert [chip.text().split(" ", 2)[1:] for chip in bar.chips] == [["×", "list hidden"]]
-    searched.window.speak("ko")
+    searched.window.words.speak("ko")
     assert bar.chips[0].text().endswith("숨김")
     state, sheet = searched.window.player.state, pane.shown_sheet
     assert sheet is not None

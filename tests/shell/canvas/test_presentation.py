@@ -118,7 +118,7 @@ def test_a_band_is_whole_and_large_while_presenting_and_the_diagram_has_the_rest
     desk.window.resize(width, 800)
     desk.press("last")
     desk.press("present")
-    window, band = desk.window, desk.window.diagram.bands.ended
+    window, notification = desk.window, desk.window.diagram.notifications.ended
     view = window.diagram.view
     whole = window.arrangement.whole
 
@@ -127,13 +127,13 @@ def test_a_band_is_whole_and_large_while_presenting_and_the_diagram_has_the_rest
         assert window.width() == code + stage + whole.handleWidth()
         assert 260 <= code <= window.width() // 2
         assert view.width() - view.viewport().width() < 20, "room is kept for a dock"
-        assert cut_off(band) == []
+        assert cut_off(notification) == []
 
     desk.qtbot.waitUntil(is_laid_out)
-    assert all(label.font().pixelSize() >= 22 for label in band.findChildren(QLabel))
+    assert all(label.font().pixelSize() >= 22 for label in notification.findChildren(QLabel))
     desk.press("present")
-    assert band.findChildren(QLabel)[0].font().pixelSize() < 22
-    assert cut_off(band) == []
+    assert notification.findChildren(QLabel)[0].font().pixelSize() < 22
+    assert cut_off(notification) == []
 
 
 @pytest.mark.parametrize("language", ["en", "ko"])
@@ -141,20 +141,20 @@ def test_a_band_is_whole_and_large_while_presenting_and_the_diagram_has_the_rest
 def test_the_band_is_one_line_while_presenting_in_a_small_window(
     desk: Desk, width: int, language: str
 ) -> None:
-    window, band = desk.window, desk.window.diagram.bands.ended
-    window.speak(language)
+    window, notification = desk.window, desk.window.diagram.notifications.ended
+    window.words.speak(language)
     desk.record_again("x = 1\nraise ValueError(x)\n")
     window.resize(width, 600)
     desk.press("present")
-    desk.until(band.isVisible)
-    (label,) = (label for label in band.findChildren(QLabel) if label.isVisible())
-    (raised,) = band.buttons
+    desk.until(notification.isVisible)
+    (label,) = (label for label in notification.findChildren(QLabel) if label.isVisible())
+    (raised,) = notification.buttons
 
     def is_one_line() -> None:
         assert window.arrangement.whole.sizes()[0] < width // 2
-        assert cut_off(band) == []
+        assert cut_off(notification) == []
         assert label.height() < 2 * label.fontMetrics().lineSpacing()
-        assert band.height() <= 64
+        assert notification.height() <= 64
         assert raised.geometry().left() > label.geometry().right()
 
     desk.qtbot.waitUntil(is_one_line)
@@ -175,7 +175,7 @@ def test_the_band_is_one_line_while_presenting_in_a_small_window(
 @pytest.mark.parametrize("width", [960, 1920])
 def test_what_is_left_out_is_said_in_large_type_too(shown: Desk, width: int, language: str) -> None:
     window, bar = shown.window, shown.window.diagram.filter
-    window.speak(language)
+    window.words.speak(language)
     window.resize(width, 800)
     shown.press("last")
     high = bar.height()
@@ -273,7 +273,7 @@ def test_the_picture_can_be_copied(shown: Desk) -> None:
 def test_a_place_that_cannot_be_written_is_said(shown: Desk, tmp_path: Path) -> None:
     shown.person.pictures_as = tmp_path / "nowhere" / "picture.png", 1.0
     shown.press("export_picture")
-    assert shown.window.diagram.bands.problem.isVisible()
+    assert shown.window.diagram.notifications.problem.isVisible()
 
 
 def test_what_is_said_where_nothing_is_recorded_can_be_read_from_afar(desk: Desk) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, open_desk
@@ -172,7 +173,7 @@ def test_after_the_end_nothing_more_is_planned_or_drawn(qtbot: QtBot, desk: Desk
     steps = shown_steps(desk)
     diagram.feed.shut_down()
     diagram.feed.finish()
-    QTest.qWait(0)
+    QApplication.processEvents()
     assert steps == []
 
 

@@ -83,7 +83,7 @@ def test_an_object_has_a_menu_in_both_languages(desk: Desk) -> None:
     texts = [action.text() for action in desk.window.sheet_menu.menu.actions()]
     assert texts[0].startswith("list [")
     assert "Hide all list objects" in texts
-    desk.window.speak("ko")
+    desk.window.words.speak("ko")
     fill_at_list(desk)
     assert "list 객체 모두 숨기기" in [
         action.text() for action in desk.window.sheet_menu.menu.actions()

@@ -25,7 +25,7 @@ def told(answer: bytes) -> Iterator[tuple[str, list[str]]]:
     """Where somebody on this machine says this, and what was asked for."""
     asked: list[str] = []
 
-    class Teller(BaseHTTPRequestHandler):
+    class Describer(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             asked.append(self.path)
             self.send_response(200)
@@ -35,7 +35,7 @@ def told(answer: bytes) -> Iterator[tuple[str, list[str]]]:
         def log_message(self, *args: object) -> None:
             pass
 
-    server = HTTPServer(("127.0.0.1", 0), Teller)
+    server = HTTPServer(("127.0.0.1", 0), Describer)
     thread = threading.Thread(target=server.serve_forever, args=(0.02,))
     thread.start()
     try:

@@ -168,7 +168,7 @@ def test_closed_it_reads_nothing(desk: Desk) -> None:
 
 
 def test_it_speaks_korean(desk: Desk) -> None:
-    desk.window.speak("ko")
+    desk.window.words.speak("ko")
     assert tree(desk).heading.text().strip() == "호출"
     assert tree(desk).caption.text() == "호출 6개"
     assert rows(desk)[0] == (1, "모듈")

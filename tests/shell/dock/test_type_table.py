@@ -104,7 +104,7 @@ def test_closed_it_counts_nothing(desk: Desk) -> None:
 
 def test_it_speaks_korean(desk: Desk) -> None:
     table = desk.window.dock.types
-    desk.window.speak("ko")
+    desk.window.words.speak("ko")
     assert table.heading.text().strip() == "타입별 객체"
     title = table.model.headerData(COUNT, Qt.Orientation.Horizontal)
     assert title == "객체"
@@ -119,8 +119,8 @@ def test_at_level_values_nothing_is_counted_by_type(desk: Desk) -> None:
 
     with_counts = seen()
     assert with_counts[:2] == (True, True)
-    desk.window.show_level(1)
+    desk.window.view.show_level(1)
     assert seen()[:2] == (False, False)
     assert seen()[2] > with_counts[2], "the calls have the room"
-    desk.window.show_level(2)
+    desk.window.view.show_level(2)
     assert seen() == with_counts

@@ -134,7 +134,7 @@ def test_the_command_shows_the_dock_where_it_was_hidden(desk: Desk) -> None:
 
 def test_it_speaks_korean(desk: Desk) -> None:
     to(desk, Event.RETURN)
-    desk.window.speak("ko")
+    desk.window.words.speak("ko")
     assert table(desk).heading.text().strip() == "변수"
     assert told(desk)[0] == "grow, 3행, 지금 실행 중"
     assert "같은 객체" in told(desk)[1]
@@ -177,8 +177,8 @@ def test_a_change_of_what_is_watched_is_told_with_the_value_before(desk: Desk) -
 def test_what_cannot_be_evaluated_at_all_is_said_and_stays_to_be_mended(desk: Desk) -> None:
     write(desk, "grow(shared, 1)")
     field = table(desk).field
-    assert field.told.isVisible()
-    assert "grow() would have to run code" in field.told.text()
+    assert field.message.isVisible()
+    assert "grow() would have to run code" in field.message.text()
     assert field.field.text() == "grow(shared, 1)"
     assert not desk.window.watching.columns
 

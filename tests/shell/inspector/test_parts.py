@@ -137,7 +137,7 @@ def test_the_bytecode_of_the_line_is_there_for_those_who_ask(desk: Desk) -> None
     desk.press("forward")
     assert "LOAD_NAME" in pane.text
     assert "+1: the stack refers to it too" in pane.text
-    desk.window.speak("ko")
+    desk.window.words.speak("ko")
     assert pane.heading.text().strip() == "2번 줄의 바이트코드"
 
 

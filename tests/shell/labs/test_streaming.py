@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from visualizer.shell.appearance.words import LANGUAGES, Words
-from visualizer.shell.labs.common.said_words import say_all
+from visualizer.shell.labs.common.message_words import message_texts
 from visualizer.shell.labs.streaming.figures import is_sound, raise_powers, read, size_text
 from visualizer.shell.labs.streaming.lines import csv_rows, table_lines, titles
 from visualizer.shell.labs.streaming.verdict import about, verdict
@@ -40,7 +40,7 @@ ROWS = (
 
 
 def said(found: Any, language: str = "en", **more: bool) -> str:
-    return " ".join(say_all(verdict(read(found), **more), Words(language)))
+    return " ".join(message_texts(verdict(read(found), **more), Words(language)))
 
 
 def test_the_verdict_has_the_figures_of_the_largest_size_at_which_both_are_known(

@@ -80,7 +80,7 @@ def test_a_choice_has_letters_and_takes_what_is_picked_in_the_picture(
     QTest.keyClick(where(card), Qt.Key.Key_B)
     assert field.given() == NEW
     there = question.effect.before.names["a"]
-    card.take(there)
+    card.answer_with(there)
     assert field.given() == there
     field.handle.dropped.emit((NEW,), "c")
     QTest.keyClick(where(card), Qt.Key.Key_Return)
@@ -99,7 +99,7 @@ def test_what_dies_is_ticked_and_none_is_an_answer(
     field.none.setChecked(True)
     assert field.given() == frozenset()
     assert isinstance(question.answer, frozenset)
-    card.take(*question.answer)
+    card.answer_with(*question.answer)
     assert field.given() == question.answer
     assert not field.none.isChecked()
 
@@ -113,9 +113,9 @@ def test_a_drawing_is_whole_when_each_name_has_its_arrow(
     assert isinstance(field, DrawField)
     there = question.effect.before.names["a"]
     for name, target in (("a", there), ("b", there)):
-        field.take((target,), name)
+        field.answer_with((target,), name)
     assert field.given() is None
-    field.take((NEW,), "c")
+    field.answer_with((NEW,), "c")
     card.submit()
     assert card.verdict is not None
     assert card.verdict.is_right

@@ -115,7 +115,7 @@ def test_where_the_file_cannot_be_written_it_is_said_and_a_copy_has_all(
     with monkeypatch.context() as patched:
         patched.setattr(Recording, "set_bookmark", refuse)
         mark(recorded, 5, "here")
-    assert recorded.window.diagram.bands.problem.isVisible()
+    assert recorded.window.diagram.notifications.problem.isVisible()
     assert not recorded.window.bookmarks.is_kept
     assert recorded.window.bookmarks.note(5) == "here"
     recorded.person.keeps_as = tmp_path / "copy.memtrace"

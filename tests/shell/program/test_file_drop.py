@@ -64,27 +64,27 @@ def test_the_editor_leaves_files_to_the_window_and_takes_text(desk: Desk, progra
 def test_unsaved_text_is_asked_about_in_a_band(
     desk: Desk, program: Path, tmp_path: Path, answer: int
 ) -> None:
-    window, band = desk.window, desk.window.diagram.bands.problem
+    window, notification = desk.window, desk.window.diagram.notifications.problem
     own = tmp_path / "own.py"
     own.write_text("x = 1\n")
     window.open_file(own)
     desk.put_in("x = 2\n")
     assert drop(window, of_files(program))
-    desk.until(band.isVisible)
-    assert "own.py" in band.accessibleName()
+    desk.until(notification.isVisible)
+    assert "own.py" in notification.accessibleName()
     assert window.source.text == "x = 2\n", "nothing has happened yet"
-    band.buttons[answer].click()
+    notification.buttons[answer].click()
     assert window.workbench.document.path == program
     assert own.read_text() == ("x = 2\n", "x = 1\n")[answer]
     assert desk.person.asked == []
-    assert not band.isVisible()
+    assert not notification.isVisible()
 
 
 def test_what_is_no_program_is_named_and_changes_nothing(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "picture.png"
     path.write_bytes(b"\x89PNG\0")
     assert drop(desk.window, of_files(path))
-    desk.until(desk.window.diagram.bands.problem.isVisible)
+    desk.until(desk.window.diagram.notifications.problem.isVisible)
     assert desk.window.workbench.document.path is None
 
 

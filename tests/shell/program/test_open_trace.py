@@ -49,5 +49,5 @@ def test_what_is_no_trace_is_said_and_changes_nothing(desk: Desk, tmp_path: Path
     bad = tmp_path / "bad.json"
     bad.write_text("{}", encoding="utf-8")
     desk.window.files.open_path(bad)
-    assert "Python Tutor" in desk.window.diagram.bands.problem.accessibleName()
+    assert "Python Tutor" in desk.window.diagram.notifications.problem.accessibleName()
     assert desk.window.source.text == "a = 1\n"

@@ -4,43 +4,43 @@ from tests.shell.windows import Desk
 
 
 def said(desk: Desk) -> str:
-    return desk.window.diagram.bands.reading.accessibleName()
+    return desk.window.diagram.notifications.reading.accessibleName()
 
 
 def test_what_takes_longer_is_said_with_how_much_is_done(desk: Desk) -> None:
     window = desk.window
-    band, timeline = window.diagram.bands.reading, window.transport.timeline
+    notification, timeline = window.diagram.notifications.reading, window.transport.timeline
     desk.until(lambda: timeline.is_complete)
     timeline.feed.reading.emit(10)
-    assert not band.isVisible()
-    desk.until(band.isVisible)
+    assert not notification.isVisible()
+    desk.until(notification.isVisible)
     assert said(desk).endswith("10 %")
     timeline.feed.reading.emit(42)
     assert said(desk).endswith("42 %")
-    window.speak("ko")
+    window.words.speak("ko")
     assert said(desk) == "타임라인에 쓸 기록을 읽는 중 42 %"
     timeline.feed.reading.emit(100)
-    assert not band.isVisible()
+    assert not notification.isVisible()
 
 
 def test_it_can_be_stopped_and_what_has_been_read_is_shown(desk: Desk) -> None:
     desk.record_again("for n in range(50):\n    x = [n]\n")
     window = desk.window
-    band, timeline = window.diagram.bands.reading, window.transport.timeline
+    notification, timeline = window.diagram.notifications.reading, window.transport.timeline
     desk.until(lambda: timeline.is_complete)
     timeline.feed.reading.emit(10)
-    desk.until(band.isVisible)
-    (stop,) = band.buttons
+    desk.until(notification.isVisible)
+    (stop,) = notification.buttons
     stop.click()
-    assert not band.isVisible()
+    assert not notification.isVisible()
     assert timeline.amount("live")
 
 
 def test_what_is_done_soon_is_not_mentioned(desk: Desk) -> None:
     window = desk.window
-    band = window.diagram.bands.reading
+    notification = window.diagram.notifications.reading
     shown: list[bool] = []
-    window.transport.timeline.feed.reading.connect(lambda _: shown.append(band.isVisible()))
+    window.transport.timeline.feed.reading.connect(lambda _: shown.append(notification.isVisible()))
     desk.record_again("x = 1\n")
     desk.until(lambda: bool(shown))
     assert not any(shown)

@@ -165,7 +165,7 @@ def test_the_menu_of_the_table_ticks_what_is_watched(desk: Desk) -> None:
 def test_saved_rows_are_read_back_as_they_are(desk: Desk, tmp_path: Path) -> None:
     desk.record_again('a = "하나, \\"둘\\""\nb = [a, a]\n')
     watch(desk, "a", "b")
-    desk.window.speak("ko")
+    desk.window.words.speak("ko")
     desk.person.tables_as = tmp_path / "표.csv"
     desk.window.trace.save.click()
     desk.until(lambda: not desk.window.watch.export.busy)
@@ -191,13 +191,13 @@ def test_a_place_that_cannot_be_written_is_said(desk: Desk, tmp_path: Path) -> N
     watch(desk, "a")
     desk.person.tables_as = tmp_path / "nowhere" / "a.csv"
     desk.window.trace.save.click()
-    assert desk.window.diagram.bands.problem.isVisible()
+    assert desk.window.diagram.notifications.problem.isVisible()
 
 
 def test_it_speaks_both_languages_and_its_head_has_room_where_it_is_narrow(desk: Desk) -> None:
     watch(desk, "a")
     desk.window.resize(1024, 700)
-    desk.window.speak("ko")
+    desk.window.words.speak("ko")
     trace = desk.window.trace
     assert trace.title.text() == "추적표"
     for button in (trace.add, trace.only, trace.counts, trace.save):
@@ -208,7 +208,7 @@ def test_it_speaks_both_languages_and_its_head_has_room_where_it_is_narrow(desk:
 
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_it_is_large_while_presenting_and_as_it_was_afterwards(desk: Desk, language: str) -> None:
-    desk.window.speak(language)
+    desk.window.words.speak(language)
     watch(desk, "a", "j")
     trace = desk.window.trace
     across = trace.view.horizontalHeader()
@@ -235,8 +235,8 @@ def test_why_an_expression_has_no_value_makes_no_row_of_its_own(desk: Desk) -> N
     shown = [model.shown(number, column) for number in range(len(model.rows))]
     assert all(one is not None and one.turn is not None for one in shown)
     desk.window.trace.only.click()
-    told = [str(model.index(number, FIXED).data(_HEARD)) for number in range(3)]
-    assert told == ["\u2013, a is not defined yet.", *["\u2013, j is not defined yet."] * 2]
+    slice_read = [str(model.index(number, FIXED).data(_HEARD)) for number in range(3)]
+    assert slice_read == ["\u2013, a is not defined yet.", *["\u2013, j is not defined yet."] * 2]
 
 
 def test_an_expression_that_never_has_a_value_says_once_why(desk: Desk) -> None:

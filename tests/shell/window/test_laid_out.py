@@ -27,23 +27,32 @@ class Frames(QObject):
 
 
 def test_bands_lie_over_the_lower_edge_and_move_nothing(desk: Desk) -> None:
-    window, bands, view = desk.window, desk.window.diagram.bands, desk.window.diagram.view
+    window, notifications, view = (
+        desk.window,
+        desk.window.diagram.notifications,
+        desk.window.diagram.view,
+    )
     desk.record_again("x = 1\ny = [x]\n")
     stage, room = window.diagram.stage, view.viewport().size()
 
     def place() -> QPoint:
-        return bands.hint.mapTo(window, QPoint())
+        return notifications.hint.mapTo(window, QPoint())
 
-    bands.hint.show_words(lambda: ("", "one"))
-    desk.until(lambda: bands.hint.height() > 0 and bands.height() == bands.hint.height())
-    assert bands.geometry().bottom() == stage.bottom()
+    notifications.hint.show_words(lambda: ("", "one"))
+    desk.until(
+        lambda: (
+            notifications.hint.height() > 0
+            and notifications.height() == notifications.hint.height()
+        )
+    )
+    assert notifications.geometry().bottom() == stage.bottom()
     one = place()
-    bands.recording.show_words(lambda: ("two", ""))
-    desk.until(lambda: bands.hint.y() > 0 and place() == one)
-    bands.recording.hide()
-    desk.until(lambda: bands.hint.y() == 0 and place() == one)
-    bands.hint.hide()
-    desk.until(lambda: bands.height() == 0)
+    notifications.recording.show_words(lambda: ("two", ""))
+    desk.until(lambda: notifications.hint.y() > 0 and place() == one)
+    notifications.recording.hide()
+    desk.until(lambda: notifications.hint.y() == 0 and place() == one)
+    notifications.hint.hide()
+    desk.until(lambda: notifications.height() == 0)
     assert (window.diagram.stage, view.viewport().size()) == (stage, room)
 
 

@@ -29,7 +29,7 @@ def test_the_window_can_be_as_small_as_a_small_screen_at_a_large_scale(
     desk: Desk, size: tuple[int, int], language: str
 ) -> None:
     window = desk.window
-    window.speak(language)
+    window.words.speak(language)
     desk.record_again("x = [1]\nprint(x)\n")
     window.resize(*size)
     desk.until(window.arrangement.sides.isVisible)
@@ -85,23 +85,23 @@ def test_what_the_program_asks_for_is_seen(slim: Desk) -> None:
 
 def test_what_is_said_in_bands_is_seen_from_both_sides(slim: Desk) -> None:
     window = slim.window
-    bands = window.diagram.bands
+    notifications = window.diagram.notifications
     window.arrangement.sides.setCurrentIndex(0)
     slim.put_in("while True:\n    x = 1\n")
     slim.press("record")
-    slim.until(bands.recording.isVisible)
-    assert cut_off(bands.recording) == []
+    slim.until(notifications.recording.isVisible)
+    assert cut_off(notifications.recording) == []
     # The number of steps grows meanwhile; its label is as wide as that once it is laid out.
     slim.until(lambda: cut_off(window.transport) == [])
-    stop = bands.recording.buttons[-1]
+    stop = notifications.recording.buttons[-1]
     stop.click()
     slim.until_ended()
-    slim.until(bands.ended.isVisible)
+    slim.until(notifications.ended.isVisible)
     window.resize(1200, 800)
     slim.until(lambda: not window.arrangement.sides.isVisible())
-    slim.until(bands.ended.isVisible)
-    assert window.diagram.isAncestorOf(bands)
-    slim.until(lambda: bands.geometry().bottom() == window.diagram.stage.bottom())
+    slim.until(notifications.ended.isVisible)
+    assert window.diagram.isAncestorOf(notifications)
+    slim.until(lambda: notifications.geometry().bottom() == window.diagram.stage.bottom())
 
 
 def test_presenting_shows_both(slim: Desk) -> None:
@@ -147,17 +147,17 @@ def test_it_opens_no_larger_than_the_screen(tmp_path: object) -> None:
 
 def test_a_program_that_is_no_longer_recorded_runs_on_and_is_said_to(slim: Desk) -> None:
     window = slim.window
-    bands = window.diagram.bands
+    notifications = window.diagram.notifications
     slim.put_in(
         "import sys, time\nsys.monitoring.free_tool_id(4)\nwhile True:\n    time.sleep(0.01)\n"
     )
     slim.press("record")
-    slim.until(lambda: "no longer recorded" in bands.recording.accessibleName())
-    assert cut_off(bands.recording) == []
-    bands.recording.buttons[-1].click()
+    slim.until(lambda: "no longer recorded" in notifications.recording.accessibleName())
+    assert cut_off(notifications.recording) == []
+    notifications.recording.buttons[-1].click()
     slim.until_ended()
-    slim.until(bands.ended.isVisible)
-    assert "disabled the recorder's events" in bands.ended.accessibleName()
+    slim.until(notifications.ended.isVisible)
+    assert "disabled the recorder's events" in notifications.ended.accessibleName()
 
 
 def test_step_and_output_take_turns_where_they_share_a_place(desk: Desk) -> None:
@@ -193,7 +193,7 @@ def test_a_lesson_a_step_and_the_output_are_one_choice_where_they_share_a_place(
     window.dock.pages.buttons[2].click()
     assert (window.output.isVisible(), window.dock.isVisible()) == (True, False)
     assert window.output.turns.buttons[0].text() == "Lesson"
-    window.speak("ko")
+    window.words.speak("ko")
     assert window.output.turns.buttons[0].text() == "수업"
     window.output.turns.buttons[0].click()
     assert window.dock.lesson.isVisible()

@@ -23,7 +23,7 @@ from visualizer.shell.appearance.theme_choice import Appearance
 from visualizer.shell.settings.preferences import Preferences
 from visualizer.shell.start_page.page import StartPage
 from visualizer.shell.window.places import Places
-from visualizer.shell.window.skeleton import LEFT, Front
+from visualizer.shell.window.skeleton import LEFT, Skeleton
 from visualizer.shell.window.window import MainWindow
 
 ROOT = Path(__file__).parents[3]
@@ -33,7 +33,7 @@ FIRST = """\
 import sys
 from visualizer.shell.window import skeleton as front
 
-painted = front.Front.paintEvent
+painted = front.Skeleton.paintEvent
 
 def paint(self, event):
     painted(self, event)
@@ -41,7 +41,7 @@ def paint(self, event):
     import os
     os._exit(0)
 
-front.Front.paintEvent = paint
+front.Skeleton.paintEvent = paint
 from visualizer.cli import main
 main([])
 """
@@ -63,7 +63,7 @@ def made(qtbot: QtBot, folder: Path, size: tuple[int, int] | None = None) -> Mai
 
 
 def empty_panes(window: MainWindow) -> list[tuple[str, QRect]]:
-    (front,) = window.findChildren(Front)
+    (front,) = window.findChildren(Skeleton)
     return list(front.panes())
 
 
@@ -73,8 +73,8 @@ def place(window: MainWindow, part: QWidget) -> QRect:
 
 def parts(window: MainWindow) -> list[tuple[str, QRect]]:
     """The same from the parts themselves, in the same order."""
-    if window.rooms.page is not None:
-        return [("pane", place(window, window.header)), ("app", place(window, window.rooms.page))]
+    if window.pages.page is not None:
+        return [("pane", place(window, window.header)), ("app", place(window, window.pages.page))]
     transport, output = window.transport, window.output
     sides, dock = window.arrangement.sides, window.dock
     beside = dock.isVisible() and dock.parent() is window.arrangement.whole
@@ -126,7 +126,7 @@ def slim(window: MainWindow) -> None:
 
 def with_a_lab(window: MainWindow) -> None:
     window.resize(1440, 900)
-    window.rooms.show("concurrency")
+    window.pages.show("concurrency")
 
 
 @pytest.mark.parametrize(
@@ -137,7 +137,7 @@ def test_on_the_first_day_every_pane_stands_where_its_part_will(
 ) -> None:
     window = made(qtbot, tmp_path, size)
     first = empty_panes(window)
-    window.furnish()
+    window.assemble()
     settle()
     assert first == parts(window)
     window.close()
@@ -148,15 +148,15 @@ def test_later_every_pane_stands_where_its_part_stood(
     qtbot: QtBot, tmp_path: Path, arrange: Callable[[MainWindow], None]
 ) -> None:
     before = made(qtbot, tmp_path)
-    before.furnish()
+    before.assemble()
     arrange(before)
     settle()
     size, stood = before.size(), parts(before)
     before.close()
     window = made(qtbot, tmp_path, (size.width(), size.height()))
     assert empty_panes(window) == stood
-    window.furnish()
-    window.rooms.recall()
+    window.assemble()
+    window.pages.recall()
     settle()
     assert parts(window) == stood
     window.close()
@@ -169,7 +169,7 @@ def test_so_it_is_in_a_slim_window_where_words_are_large(
     Preferences(tmp_path / "window.ini").put("text_percent", percent)
     window = made(qtbot, tmp_path, (800, 720))
     first = empty_panes(window)
-    window.furnish()
+    window.assemble()
     settle()
     assert first == parts(window)
     window.close()
@@ -179,12 +179,12 @@ def test_after_a_slim_window_a_wide_one_begins_as_on_the_first_day(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
     before = made(qtbot, tmp_path, (640, 400))
-    before.furnish()
+    before.assemble()
     settle()
     before.close()
     window = made(qtbot, tmp_path, (1440, 900))
     first = empty_panes(window)
-    window.furnish()
+    window.assemble()
     settle()
     assert first == parts(window)
     window.close()
@@ -195,7 +195,7 @@ def test_what_is_no_lengths_counts_as_none(qtbot: QtBot, tmp_path: Path, kept: s
     Preferences(tmp_path / "window.ini").put("panes", kept)
     window = made(qtbot, tmp_path, (1440, 900))
     assert ("pane", QRect(1136, 49, 304, 702)) in empty_panes(window)
-    window.furnish()
+    window.assemble()
     window.close()
 
 
@@ -207,7 +207,7 @@ def test_each_pane_is_painted_in_its_colour(qtbot: QtBot, tmp_path: Path) -> Non
         for corner in (rect.topLeft(), rect.bottomRight(), rect.center()):
             assert image.pixelColor(corner) == theme.colour(ground)
     assert image.pixelColor(LEFT, 400) == theme.colour("hair")
-    window.furnish()
+    window.assemble()
     window.close()
 
 
@@ -221,8 +221,8 @@ def test_before_the_first_painting_nothing_heavy_is_imported(tmp_path: Path) -> 
     )
     imported = done.stdout.split()
     assert "visualizer.shell.window.skeleton" in imported
-    rooms = [f"visualizer.{room}" for room in ROOMS_NOT_YET]
-    assert [name for name in (*NOT_YET, *rooms) if name in imported] == []
+    pages = [f"visualizer.{room}" for room in ROOMS_NOT_YET]
+    assert [name for name in (*NOT_YET, *pages) if name in imported] == []
 
 
 def test_dressed_when_its_parts_are_there_the_window_looks_as_dressed_before(
@@ -240,11 +240,11 @@ def test_dressed_when_its_parts_are_there_the_window_looks_as_dressed_before(
         window.resize(1440, 900)
         qtbot.addWidget(window)
         if before:
-            window.furnish()
+            window.assemble()
         with qtbot.waitExposed(window):
             window.show()
         if not before:
-            window.furnish()
+            window.assemble()
         settle()
         shown = window.grab().toImage()
         window.close()
@@ -255,7 +255,7 @@ def test_dressed_when_its_parts_are_there_the_window_looks_as_dressed_before(
 
 def test_a_desktop_knows_the_window_as_that_of_its_menu(qtbot: QtBot, tmp_path: Path) -> None:
     window = made(qtbot, tmp_path)
-    window.furnish()
+    window.assemble()
     window.complete()
     told = json.loads((ROOT / "resources" / "desktop.json").read_text(encoding="utf-8"))
     application = make_application()
@@ -282,7 +282,7 @@ def test_no_other_window_is_seen_while_its_parts_are_made(qtbot: QtBot, tmp_path
     shown = Shown()
     application = make_application()
     application.installEventFilter(shown)
-    window.furnish()
+    window.assemble()
     application.removeEventFilter(shown)
     assert shown.names == []
     window.close()
@@ -292,10 +292,10 @@ def test_keys_go_to_the_program_from_its_first_painting(qtbot: QtBot, tmp_path: 
     program = tmp_path / "program.py"
     program.write_text("x = 1\n")
     window = made(qtbot, tmp_path)
-    for _ in window.furnishing():
+    for _ in window.assembling():
         assert window.focusWidget() is None
     window.open_file(program)
-    window.unveil()
+    window.show_parts()
     assert window.focusWidget() is window.source.editor
     window.close()
 
@@ -304,12 +304,12 @@ def test_keys_go_to_the_start_page_where_there_is_nothing_to_go_on_with(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
     window = made(qtbot, tmp_path)
-    for _ in window.furnishing():
+    for _ in window.assembling():
         assert window.focusWidget() is None
     window.open_last()
-    window.unveil()
+    window.show_parts()
     window.complete()
-    page = window.rooms.page
+    page = window.pages.page
     assert isinstance(page, StartPage)
     assert window.focusWidget() is page.new
     window.close()
@@ -319,12 +319,12 @@ def test_a_window_that_is_closed_before_its_parts_are_there_is_closed_when_they_
     qtbot: QtBot, tmp_path: Path
 ) -> None:
     window = made(qtbot, tmp_path)
-    making = window.furnishing()
+    making = window.assembling()
     next(making)
     assert not window.close()
     for _ in making:
         assert window.isVisible()
-    window.unveil()
+    window.show_parts()
     assert not window.isVisible()
     assert not list(tmp_path.glob("state/sessions/*"))
 
@@ -360,8 +360,10 @@ def test_where_there_is_no_terminal_to_say_it_the_window_says_what_could_not_be_
     class Leaving(MainWindow):
         def complete(self) -> None:
             super().complete()
-            band = self.diagram.bands.problem
-            said.append((band.isVisible(), band.accessibleName(), len(band.buttons)))
+            notification = self.diagram.notifications.problem
+            said.append(
+                (notification.isVisible(), notification.accessibleName(), len(notification.buttons))
+            )
             self.hide()
 
     monkeypatch.setattr(app, "MainWindow", Leaving)

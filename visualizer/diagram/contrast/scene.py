@@ -6,13 +6,13 @@ from dataclasses import replace
 from PySide6.QtCore import QObject
 
 from visualizer.diagram.contrast.contrast import Contrast, contrasted, signs_of
+from visualizer.diagram.contrast.describing import ContrastDescriber
 from visualizer.diagram.contrast.sign_item import Signs
-from visualizer.diagram.contrast.telling import ContrastTeller
 from visualizer.diagram.motion.movement import milliseconds
 from visualizer.diagram.painting.look import Look
 from visualizer.diagram.view.scene import SheetScene
+from visualizer.diagram.wording.describing import SheetDescriber
 from visualizer.diagram.wording.known import Known
-from visualizer.diagram.wording.telling import SheetTeller
 from visualizer.layout.sheet import Sheet
 
 
@@ -70,9 +70,9 @@ class ContrastScene(SheetScene):
             return
         # What is marked as changed is what differs.
         plain = replace(self.sheet, changed=frozenset(), new=frozenset())
-        self.teller = SheetTeller(plain, self.known, self.look.language)
+        self.describer = SheetDescriber(plain, self.known, self.look.language)
         if (contrast := self.contrast) is not None:
-            self.teller = ContrastTeller(self.teller, contrast)
+            self.describer = ContrastDescriber(self.describer, contrast)
 
     def _set_look(self, look: Look) -> None:
         super()._set_look(look)

@@ -43,9 +43,9 @@ class ArrowItem(QGraphicsItem):
         self._rise()
 
     def show_arrow(self, arrow: Arrow, look: Look) -> bool:
-        """Take on another step's arrow. Whether its way is another is told.
+        """Show another step's arrow; return whether its path differs.
 
-        It is shown along the new way at once; ``show_between`` may lead it there.
+        It is shown along the new path at once; ``show_between`` may move it there.
         """
         if look is self._look and (arrow is self.arrow or arrow == self.arrow):
             return False
@@ -72,7 +72,7 @@ class ArrowItem(QGraphicsItem):
 
     def described(self) -> str:
         """The reference in words."""
-        return self._pointed.teller.arrow_words(self.arrow)
+        return self._pointed.describer.arrow_words(self.arrow)
 
     def _rise(self) -> None:
         changed = CHANGED_LEVEL if self.arrow.is_changed else LEVEL

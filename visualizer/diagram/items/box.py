@@ -24,7 +24,7 @@ from visualizer.layout.sheet import Placed
 
 LEVEL = 2.0
 RING, _RING_GAP = 2.0, 2.0
-"""Width of the ring around what is selected, and how far from it that is."""
+"""Width of the ring around a selected box, and its distance from the box."""
 _REACH = RING + _RING_GAP + 1
 
 
@@ -38,7 +38,7 @@ class BoxItem(QGraphicsItem):
         self._look, self._pointed = look, pointed
         self.setZValue(LEVEL)
         self.setAcceptHoverEvents(True)
-        # So that what is to be painted is told exactly.
+        # So that the exposed part is reported exactly.
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self.setPos(self.place)
 
@@ -48,9 +48,9 @@ class BoxItem(QGraphicsItem):
         return QPointF(self.box.x, self.box.y)
 
     def show_box(self, box: Placed, look: Look, marks: Marks) -> bool:
-        """Take on another step's box; paint anew only what is not as it was.
+        """Show another step's box, and repaint only what differs.
 
-        Whether it stands elsewhere is told; it is left to the caller to put it there.
+        Returns whether its place differs; the caller moves it there.
         """
         is_as_it_was = look is self._look and marks == self.marks and self._is_same(box)
         if not is_as_it_was:
@@ -85,7 +85,7 @@ class BoxItem(QGraphicsItem):
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
-        """All of it; where it is too small to be read, its ground and its name."""
+        """Paint the box; if it is too small to be read, only its ground and name."""
         detail = option.levelOfDetailFromTransform(painter.worldTransform())
         if detail < SMALL:
             paint_small(painter, self.box.block, self._look, self.marks)
@@ -98,7 +98,7 @@ class BoxItem(QGraphicsItem):
 
     @property
     def is_selected(self) -> bool:
-        """Whether all of it is what somebody selected or looks at, not something in it."""
+        """Whether the whole box is selected or followed, not something in it."""
         serial = self.marks.selected
         is_object = serial is not None and self.box.key == ("object", serial)
         return is_object or self.marks.is_chosen
@@ -138,10 +138,10 @@ class BoxItem(QGraphicsItem):
 
     def described(self, field: Field | None = None) -> str:
         """The box, or one reference in it, in words."""
-        return self._pointed.teller.box_words(self.box, field)
+        return self._pointed.describer.box_words(self.box, field)
 
     def hoverMoveEvent(self, event: QGraphicsSceneHoverEvent) -> None:
-        """Tell what is under the pointer."""
+        """Report what is under the pointer."""
         self._pointed.point_at_box(self.box, self.field_at(event.pos()))
         super().hoverMoveEvent(event)
 

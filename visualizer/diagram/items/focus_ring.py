@@ -1,4 +1,4 @@
-"""The ring around what has the focus on a sheet."""
+"""The ring around the focused place of a sheet."""
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen

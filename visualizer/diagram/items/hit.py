@@ -1,4 +1,4 @@
-"""The mark of what a search found: corners around it; the hit that one is at glows and pulses."""
+"""The mark of a search hit: corners around it; the current hit glows and pulses."""
 
 import math
 from typing import NamedTuple
@@ -20,7 +20,7 @@ _REACH = 14.0
 _LINE, _STRONG_LINE, _GROUND = 2.5, 3.5, 2.0
 """How thick corners are, those of the hit one is at, and how much ground is seen around them."""
 _LONGEST, _SHARE = 9.0, 0.35
-"""How long the sides of a corner are, at most, and of the shorter side of what they are around."""
+"""Maximum length of a corner's sides, and their share of the shorter side of the marked place."""
 
 
 class Hit(NamedTuple):

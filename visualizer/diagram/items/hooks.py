@@ -1,4 +1,4 @@
-"""What a scene of a sheet asks of whoever knows the program: words for what is pointed at."""
+"""What a scene asks of its user: words for the objects that it shows."""
 
 from typing import Protocol
 
@@ -6,8 +6,8 @@ from visualizer.layout.blocks.block import Field
 from visualizer.layout.sheet import Arrow, Placed, Tag
 
 
-class Teller(Protocol):
-    """Says in words what is seen: for tool tips, and for who hears the picture."""
+class Describer(Protocol):
+    """Describes places of a sheet in words, for tool tips and screen readers."""
 
     def box_words(self, box: Placed, field: Field | None) -> str:
         """A box, or one reference in it: "list #1, 2 items", "parts refers to list #1"."""
@@ -58,8 +58,8 @@ class Pointed(Protocol):
     """Hears what the pointer is over."""
 
     @property
-    def teller(self) -> Teller:
-        """Who says what it is."""
+    def describer(self) -> Describer:
+        """Returns the describer of the sheet."""
         ...
 
     def point_at_box(self, box: Placed, field: Field | None) -> None:
@@ -71,5 +71,5 @@ class Pointed(Protocol):
         ...
 
     def point_away(self) -> None:
-        """The pointer left what it was over."""
+        """Report that the pointer has left the place."""
         ...

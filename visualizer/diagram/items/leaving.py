@@ -4,12 +4,12 @@ from PySide6.QtWidgets import QGraphicsItem
 
 
 def leave(item: QGraphicsItem) -> None:
-    """Have the place of an item painted that is about to be elsewhere, smaller, or gone.
+    """Repaint the place of an item that is about to move, shrink or disappear.
 
-    Qt keeps for each item where it was painted last, and paints that place when it comes to what
-    has changed, in the event loop. A painting before that (of what changed earlier) notes the new
-    place instead, and what is seen at the old one would stay (``drawSubtreeRecursive`` and
-    ``processDirtyItemsRecursive`` of qgraphicsscene.cpp).
+    Qt keeps the place where each item was painted last, and repaints it in the event loop. A
+    painting before that (of an earlier change) would note the new place instead, and the old one
+    would keep its pixels (``drawSubtreeRecursive`` and ``processDirtyItemsRecursive`` of
+    qgraphicsscene.cpp).
     """
     if (scene := item.scene()) is not None:
         scene.update(item.sceneBoundingRect())

@@ -1,4 +1,4 @@
-"""Which arrows are stressed: those at what is pointed at, or else at what is selected."""
+"""Emphasizes arrows: those at the pointer, else those at the selection."""
 
 from collections.abc import Set
 
@@ -22,7 +22,7 @@ class Lighting:
             self.show()
 
     def show(self) -> None:
-        """Light what is to be lit now."""
+        """Emphasize the current arrows."""
         lit, last = self._lit(), self._last
         self._last = lit
         if not lit and not last:

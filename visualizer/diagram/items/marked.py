@@ -29,8 +29,8 @@ class Marked:
         """The box that something is drawn in; None where it is not drawn."""
         return self._home.get(holder)
 
-    def take_box(self, box: Placed) -> None:
-        """Know what is drawn in a box."""
+    def mark_box(self, box: Placed) -> None:
+        """Note the contents of a box."""
         self.drop_box(box.key)
         drawn = {box.key, *map(object_key, box.block.anchors)}
         drawn.update(field.holder for field in box.block.fields)
@@ -49,15 +49,17 @@ class Marked:
             if self._home.get(one) == key:
                 del self._home[one]
 
-    def take_sheet(self, sheet: Sheet) -> set[Key]:
-        """Know the marks of another sheet, whose boxes are known. The boxes it concerns are told,
-        with those that were marked before."""
+    def mark_sheet(self, sheet: Sheet) -> set[Key]:
+        """Note the marks of another sheet whose boxes are noted.
+
+        Returns the boxes that change, including those marked before.
+        """
         touched = {*self._changed, *self._new, *self._lost}
         changed: defaultdict[Key, set[FieldKey]] = defaultdict(set)
         for holder, slot in sheet.changed:
             if (home := self._home.get(holder)) is not None:
                 changed[home].add((holder, slot))
-        touched |= self._take_counts(sheet.counts)
+        touched |= self._mark_counts(sheet.counts)
         self._changed = {key: frozenset(found) for key, found in changed.items()}
         self._new, self._lost = self._at_home(sheet.new), self._at_home(sheet.unreachable)
         return touched | self._changed.keys() | self._new.keys() | self._lost.keys()
@@ -70,8 +72,8 @@ class Marked:
                 found[home].add(serial)
         return {key: frozenset(there) for key, there in found.items()}
 
-    def _take_counts(self, counts: Mapping[int, Count]) -> set[Key]:
-        """The counts of each box; those in which one is another than before are told."""
+    def _mark_counts(self, counts: Mapping[int, Count]) -> set[Key]:
+        """Note the counts of each box; return the boxes whose counts differ."""
         before, now = self._counts, defaultdict[Key, dict[int, Count]](dict)
         for serial, count in counts.items():
             if (home := self._home.get(object_key(serial))) is not None:
@@ -80,18 +82,18 @@ class Marked:
         return {key for key in before.keys() | now.keys() if before.get(key) != now.get(key)}
 
     def select(self, serial: int | None, boxes: Iterable[Placed]) -> set[Key]:
-        """Mark another object as selected. The boxes that this concerns are told."""
+        """Select another object; return the boxes that this changes."""
         before, self.selected = self._concerned, serial
         self._concerned = {box.key for box in boxes if self._shows(box, serial)}
         return before | self._concerned
 
     def choose(self, key: Key | None) -> set[Key]:
-        """Mark another frame as looked at. The boxes that this concerns are told."""
+        """Follow another frame; return the boxes that this changes."""
         before, self.chosen = self.chosen, key
         return {one for one in (before, key) if one is not None and before != key}
 
     def marks(self, key: Key) -> Marks:
-        """What is marked in a box."""
+        """Return the marks in a box."""
         changed, new = self._changed.get(key), self._new.get(key)
         selected = self.selected if key in self._concerned else None
         is_chosen = key == self.chosen

@@ -1,4 +1,4 @@
-"""What is marked on a sheet: what the step changed or made, and what somebody selected."""
+"""Marks of a sheet: what the step changed or created, and the selection."""
 
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""Which part of a box must be painted anew: seldom all of it, where one of many cells changed."""
+"""Finds the part of a box to repaint, which is seldom all of it."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace

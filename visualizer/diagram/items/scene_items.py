@@ -1,22 +1,45 @@
-"""The items of a scene, kept by what they stand for: updated, added, removed, never made anew."""
+"""The items of a scene by their keys: they are updated, added and removed, never recreated."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from visualizer.diagram.items.arrow import ArrowItem
 from visualizer.diagram.items.box import BoxItem
-from visualizer.diagram.items.differing import Differing
 from visualizer.diagram.items.hooks import Pointed
 from visualizer.diagram.items.marked import Marked
 from visualizer.diagram.items.tag import TagItem
-from visualizer.diagram.motion.passage import Passage
+from visualizer.diagram.motion.transition import Transition
 from visualizer.diagram.painting.look import Look
 from visualizer.layout.picture import Key, object_key
 from visualizer.layout.sheet import Arrow, BoxKind, FieldKey, Placed, Sheet, Tag, TagKind
 
 type TagKey = tuple[Key, TagKind, str, int]
+
+
+@dataclass(slots=True)
+class Differing[T]:
+    """``fresh`` are those of ``after`` that were not in ``before``, by identity; all of them if
+    ``is_all_fresh``. ``gone`` are those of ``before`` that are not in ``after``."""
+
+    before: Sequence[T]
+    after: Sequence[T]
+    is_all_fresh: bool = False
+    fresh: Sequence[T] = field(init=False)
+    gone: Sequence[T] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.fresh = self.after if self.is_all_fresh else _without(self.after, self.before)
+        self.gone = _without(self.before, self.after)
+
+
+def _without[T](things: Sequence[T], others: Sequence[T]) -> Sequence[T]:
+    if things is others:
+        return ()
+    known = set(map(id, others))
+    return [one for one in things if id(one) not in known]
 
 
 class SheetItems:
@@ -33,20 +56,20 @@ class SheetItems:
         self._look: Look | None = None
         self._cached = False
 
-    def take(self, sheet: Sheet, look: Look) -> Passage:
+    def show_sheet(self, sheet: Sheet, look: Look) -> Transition:
         """Show another sheet; what differs is in the passage that is to begin."""
-        passage = Passage(self._scene)
+        transition = Transition(self._scene)
         before, self._sheet = self._sheet, sheet
         is_other_look, self._look = look is not self._look, look
         boxes = Differing(before.boxes if before else (), sheet.boxes, is_other_look)
         arrows = Differing(before.arrows if before else (), sheet.arrows, is_other_look)
-        self._take_boxes(boxes, sheet, passage)
-        self._take_arrows(arrows, passage)
-        self._take_tags(sheet.tags, passage)
-        return passage
+        self._show_boxes(boxes, sheet, transition)
+        self._show_arrows(arrows, transition)
+        self._show_tags(sheet.tags, transition)
+        return transition
 
     def arrows_at(self, key: Key) -> Set[FieldKey]:
-        """The arrows that start or end at a box, or at what is nested in one."""
+        """Return the arrows that start or end at a box, or inside it."""
         return self._at.get(key, frozenset())
 
     def select(self, serial: int | None) -> None:
@@ -79,67 +102,67 @@ class SheetItems:
         modes = QGraphicsItem.CacheMode
         return modes.DeviceCoordinateCache if self._cached else modes.NoCache
 
-    def _take_boxes(self, boxes: Differing[Placed], sheet: Sheet, passage: Passage) -> None:
+    def _show_boxes(self, boxes: Differing[Placed], sheet: Sheet, transition: Transition) -> None:
         fresh = {box.key: box for box in boxes.fresh}
         for box in boxes.gone:
             if box.key not in fresh:
                 self.marked.drop_box(box.key)
-                passage.take_away(self.boxes.pop(box.key))
+                transition.remove(self.boxes.pop(box.key))
         for box in boxes.fresh:
-            self.marked.take_box(box)
-        marked = self.marked.take_sheet(sheet)
+            self.marked.mark_box(box)
+        marked = self.marked.mark_sheet(sheet)
         for box in boxes.fresh:
-            self._take_box(box, passage)
+            self._show_box(box, transition)
         self._mark(marked - fresh.keys())
 
-    def _take_box(self, box: Placed, passage: Passage) -> None:
+    def _show_box(self, box: Placed, transition: Transition) -> None:
         item, marks = self.boxes.get(box.key), self.marked.marks(box.key)
         if item is None:
             item = self.boxes[box.key] = BoxItem(box, self._shared_look, self._pointed)
             item.marks = marks
             item.setCacheMode(self._mode)
-            passage.bring(item)
+            transition.bring(item)
         elif item.show_box(box, self._shared_look, marks):
-            passage.move(item, item.place)
+            transition.move(item, item.place)
 
     def _mark(self, keys: Iterable[Key]) -> None:
         for key in keys:
             if (item := self.boxes.get(key)) is not None:
                 item.show_box(item.box, self._shared_look, self.marked.marks(key))
 
-    def _take_arrows(self, arrows: Differing[Arrow], passage: Passage) -> None:
+    def _show_arrows(self, arrows: Differing[Arrow], transition: Transition) -> None:
         fresh = {arrow.key for arrow in arrows.fresh}
         for arrow in arrows.gone:
             for end in _ends(arrow):
                 self._at[end].discard(arrow.key)
             if arrow.key not in fresh:
-                passage.take_away(self.arrows.pop(arrow.key))
+                transition.remove(self.arrows.pop(arrow.key))
         for arrow in arrows.fresh:
             item = self.arrows.get(arrow.key)
             if item is None:
                 item = ArrowItem(arrow, self._shared_look, self._pointed)
                 self.arrows[arrow.key] = item
-                passage.bring(item)
+                transition.bring(item)
             elif item.show_arrow(arrow, self._shared_look):
-                passage.lead(item)
+                transition.lead(item)
             for end in _ends(arrow):
                 self._at[end].add(arrow.key)
 
-    def _take_tags(self, tags: Iterable[Tag], passage: Passage) -> None:
+    def _show_tags(self, tags: Iterable[Tag], transition: Transition) -> None:
         wanted = dict(_keyed(tags))
         for key in [key for key in self.tags if key not in wanted]:
-            passage.take_away(self.tags.pop(key))
+            transition.remove(self.tags.pop(key))
         for key, tag in wanted.items():
             item = self.tags.get(key)
             if item is None:
                 item = self.tags[key] = TagItem(tag, self._shared_look)
-                passage.bring(item)
+                transition.bring(item)
             elif item.show_tag(tag, self._shared_look):
-                passage.move(item, item.place)
+                transition.move(item, item.place)
 
 
 def _ends(arrow: Arrow) -> set[Key]:
-    """The boxes at both ends of an arrow, and what is nested in them."""
+    """Return the boxes at both ends of an arrow, including nested ones."""
     return {arrow.start, arrow.end or arrow.start, arrow.holder, object_key(arrow.target)}
 
 

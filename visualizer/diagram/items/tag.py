@@ -31,7 +31,7 @@ class TagItem(QGraphicsItem):
         return QPointF(self.tag.label.rect.x, self.tag.label.rect.y)
 
     def show_tag(self, tag: Tag, look: Look) -> bool:
-        """Take on another step's tag. Whether it stands elsewhere is told."""
+        """Show another step's tag; return whether its place differs."""
         here = _at_origin(tag)
         if look is not self._look or here != self._here:
             leave(self)
@@ -42,7 +42,7 @@ class TagItem(QGraphicsItem):
         return before != self.place
 
     def boundingRect(self) -> QRectF:
-        """Around all of it."""
+        """Return the bounds of the whole tag."""
         return bounds_of(self._here)
 
     def paint(

@@ -45,5 +45,5 @@ class Glide:
             view.setTransform(QTransform.fromScale(zoom, zoom))
         view.horizontalScrollBar().setValue(round(before.x + (after.x - before.x) * share))
         view.verticalScrollBar().setValue(round(before.y + (after.y - before.y) * share))
-        # What is on the screen is moved along; what items left behind there would not be.
+        # The pixels on screen are scrolled; traces of items would be scrolled too.
         view.viewport().update()

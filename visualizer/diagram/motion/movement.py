@@ -11,7 +11,7 @@ from time import monotonic
 from PySide6.QtCore import QObject, QTimer
 
 FADE, AIM, GHOST, VIEW = 160.0, 220.0, 160.0, 240.0
-"""Milliseconds: something new, an arrow that leads elsewhere, what was freed, level or view."""
+"""Milliseconds: a new item, a redirected arrow, a freed object, level or view."""
 
 FASTEST = 6.0
 """Steps a second above which only end states are shown."""
@@ -69,7 +69,7 @@ class Motion(QObject):
         """Call ``show`` with growing shares for ``length`` milliseconds, with 1.0 in the end."""
         now = self._clock()
         since = now - self._stepped if self._stepped is not None else 0.0
-        # What comes later than that belongs to no step: a card put elsewhere, a zoom.
+        # Later changes belong to no step: a moved card, a zoom.
         if self.reduced or (self._hurried and since < 1000 / FASTEST):
             show(1.0)
             return

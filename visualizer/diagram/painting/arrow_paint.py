@@ -19,15 +19,15 @@ from visualizer.layout.routing.lines import STRONG_HEAD, USUAL_HEAD, Head, head_
 from visualizer.layout.sheet import Arrow, Label
 
 PLAIN, LIT, STRONG = 1.5, 2.0, 2.6
-"""Widths of lines: the usual, that of what is selected or pointed at, that of a change."""
+"""Line widths: usual, selected or under the pointer, changed."""
 DOT = 3.5
 FADED = 0.45
-"""What is left of an arrow while others are lit."""
+"""The opacity of an arrow while others are emphasized."""
 _MOST_KNOWN = 2_048
 
 
 class _Line(NamedTuple):
-    """What is painted of a way: the dot where it starts, its line, its head."""
+    """The painted parts of a path: the dot at its start, its line, its head."""
 
     dot: QPointF
     path: QPainterPath
@@ -71,7 +71,7 @@ def _line(points: tuple[Point, ...], pixels: Pixels, width: float, usual: Head) 
 
 
 def sharp_way(points: Sequence[Point], pixels: Pixels, width: float) -> list[Point]:
-    """The same way with each straight part on whole pixels; its end stays at what it leads to."""
+    """Return the path with each straight part on whole pixels; its end stays in place."""
     way = [pixels.centre_of_line(point, width) for point in points]
     if len(way) > 1:
         (x, y), (before, end) = way[-1], points[-2:]
@@ -83,7 +83,7 @@ def sharp_way(points: Sequence[Point], pixels: Pixels, width: float) -> list[Poi
 
 
 def paint_stub(painter: QPainter, arrow: Arrow, stub: Label, look: Look) -> None:
-    """Say what a field refers to: in a frame's row as its values are, elsewhere in a pill."""
+    """Paint a stub: in a frame's row like a value, elsewhere in a capsule."""
     pixels = pixels_of(painter)
     if len(arrow.leader) > 1:
         way = sharp_way(arrow.leader, pixels, PLAIN)

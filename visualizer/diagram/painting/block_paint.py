@@ -53,7 +53,7 @@ def paint_block(
     if marks.selected is not None:
         _draw_selected(painter, stand, block, marks.selected)
     for shape in block.shapes[:1]:
-        # Last: what is inside reaches into its round corners.
+        # Last, because the contents reach into the round corners.
         draw_outline(
             painter, stand, shape, _is_new(shape, marks), is_lost=shape.serial in marks.lost
         )
@@ -81,7 +81,7 @@ def _words_in(block: Block, part: Rect | None) -> list[Words]:
 def _draw_shapes(
     painter: QPainter, stand: Stand, shapes: list[Shape], changed: list[Field], marks: Marks
 ) -> None:
-    """What is nested stands on the ground of the field that changed, not under it."""
+    """Paint nested shapes on the ground of the changed field, not under it."""
     waiting = [field for field in changed if field.display is ReferenceDisplay.INLINED]
     for shape in shapes:
         for field in [one for one in waiting if _is_in(shape, one)]:
@@ -103,7 +103,7 @@ def _is_new(shape: Shape, marks: Marks) -> bool:
 
 
 def _is_in(shape: Shape, field: Field) -> bool:
-    """Whether a shape is that of what a field refers to."""
+    """Whether a shape belongs to the object of a field."""
     return (
         shape.form is not Form.COUNT
         and shape.serial == field.target

@@ -17,13 +17,14 @@ from visualizer.layout.picture import Rect
 _ELLIPSIS = "…"
 _MOST_KNOWN = 8_192
 _TOLERANCE = 0.5
-"""So much wider than its room a text may be: what is measured and what is painted differ by it."""
+"""How much wider than its place a text may be: measured and painted widths differ by it."""
 
 
 class Room(NamedTuple):
-    """Where a line of text may stand, and at which side of that.
+    """The place and alignment of a line of text.
 
-    What is ``lined`` has a line at its left and upper edge, and the next ones right and below.
+    A ``lined`` place has a line at its left and upper edge, and the next places have theirs right
+    and below.
     """
 
     rect: Rect

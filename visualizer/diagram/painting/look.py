@@ -13,7 +13,7 @@ from visualizer.layout.measure import Text
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The colours, and the language of what is not code."""
+    """The colours, and the language of words."""
 
     theme: Theme
     language: str = "en"

@@ -8,12 +8,12 @@ _SWITCH = "QT_NO_GUI_THREADPOOL"
 
 
 def paint_on_one_thread() -> None:
-    """Keep Qt from handing parts of what it fills to a pool of threads; to be called first of all.
+    """Keep Qt from using a thread pool to fill areas; call it before everything else.
 
-    It would do so for each line that is as high as the window: waking the threads, and waiting for
-    them, takes longer than the whole picture (a step among 1,000 objects 20 ms instead of 12). Qt
-    asks for the switch only once, when it first fills something in that way. Then it is taken back:
-    the programs that we start are not to find it.
+    It would for each line that is as high as the window: waking the threads and waiting for them
+    takes longer than the whole picture (a step among 1,000 objects 20 ms instead of 12). Qt reads
+    the variable only once, when it first fills such an area. Then it is removed again, so that the
+    programs we start do not see it.
     """
     if _SWITCH in os.environ:
         return

@@ -1,8 +1,7 @@
-"""Whole pixels of whatever is painted on, so that no straight line is blurred at any scale.
+"""Aligns lines and texts with whole pixels, so that they are sharp at any scale.
 
-A line *at* a coordinate takes the pixels that follow it to the right or below. So two cells that
-share an edge share its line, and a text in the middle of a cell stands in the middle of what one
-sees of it.
+A line *at* a coordinate takes the pixels right of it or below. So two cells with a common edge
+share its line, and a text in the middle of a cell is in the middle of its visible part.
 """
 
 import math
@@ -35,8 +34,9 @@ class Pixels:
         return (_nearest(y * self.scale + self.top) - self.top) / self.scale
 
     def width(self, width: float, beyond: float = 0) -> float:
-        """A line's width as whole pixels, at least one; more than that of a line ``beyond`` wide,
-        which it is told from by that."""
+        """Return a line's width in whole pixels, at least one, and more than that of a line
+        ``beyond``.
+        """
         finest = FINEST
         if beyond:
             finest += max(_nearest(beyond * self.scale), FINEST)
@@ -86,5 +86,5 @@ def _between(left: float, top: float, right: float, bottom: float) -> QRectF:
 
 
 def _nearest(value: float) -> float:
-    """Halves go up: what is shifted by a whole number of pixels is rounded alike."""
+    """Round halves up, so that a shift by whole pixels rounds alike."""
     return math.floor(value + 0.5)

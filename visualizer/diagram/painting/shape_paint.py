@@ -25,14 +25,14 @@ _DASHES = (4.0, 3.0)
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """What a block is painted on: the pixels, the look, and the block's own rectangle."""
+    """What a block is painted on: the pixels, the look, and the block's rectangle."""
 
     pixels: Pixels
     look: Look
     whole: Rect
     shapes: Sequence[Shape]
     inner: QRectF
-    """What is inside the outline of all of it."""
+    """The area inside the block's outline."""
 
     @property
     def clip(self) -> QPainterPath:
@@ -47,7 +47,7 @@ class Stand:
 
 
 def stand_of(pixels: Pixels, look: Look, block: Block) -> Stand:
-    """What a block stands on whose corner is at the origin."""
+    """Return the stand of a block whose corner is at the origin."""
     whole = Rect(0, 0, block.width, block.height)
     inner = pixels.rect(whole)
     if block.shapes and block.shapes[0].form is not Form.CELL:
@@ -57,7 +57,7 @@ def stand_of(pixels: Pixels, look: Look, block: Block) -> Stand:
 
 
 def edge_width(pixels: Pixels, look: Look, shape: Shape, is_new: bool) -> float:
-    """How wide a shape's outline is; what runs or is new is told by that, too, at every scale."""
+    """Return the width of a shape's outline, which marks running and new ones at any scale."""
     if shape.form is Form.RUNNING or is_new:
         return pixels.width(look.strong_edge, beyond=look.edge)
     return pixels.width(1.0 if shape.form in (Form.INLINED, Form.FOLDED) else look.edge)
@@ -145,7 +145,7 @@ def _lines(box: QRectF, width: float) -> tuple[QRectF, ...]:
 
 
 def _meets_corner(box: QRectF, inner: QRectF) -> bool:
-    """Whether a rectangle reaches into a round corner of what it is in."""
+    """Whether a rectangle reaches into a round corner of its surroundings."""
     across = box.left() < inner.left() + RADIUS or box.right() > inner.right() - RADIUS
     along = box.top() < inner.top() + RADIUS or box.bottom() > inner.bottom() - RADIUS
     return across and along

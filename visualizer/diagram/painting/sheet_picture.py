@@ -1,19 +1,21 @@
 """A sheet as a picture file: PNG, SVG or PDF."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
+from html import unescape
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QFont, QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
+from visualizer.diagram.fonts import metrics_of
 from visualizer.diagram.items.marks import marks_of
 from visualizer.diagram.painting.arrow_paint import paint_arrow
 from visualizer.diagram.painting.block_paint import paint_block
 from visualizer.diagram.painting.ground_paint import paint_ground
 from visualizer.diagram.painting.look import Look
-from visualizer.diagram.painting.svg import DOTS_PER_INCH, as_wide_as_here
 from visualizer.diagram.painting.tag_paint import paint_tag
 from visualizer.diagram.themes import Theme
 from visualizer.layout.picture import Rect
@@ -23,6 +25,39 @@ from visualizer.model import NotKept, WrongUsage
 MARGIN = 12.0
 _WIDEST, _MOST_PIXELS = 32_767, 1 << 28
 """So wide or high an image of Qt can be painted on; and pixels that take a gigabyte."""
+
+
+DOTS_PER_INCH = 96
+"""CSS counts so many of its pixels as an inch: a picture is shown as large as in the window."""
+_TEXT = re.compile(
+    r'(?P<head><text [^>]*?font-family=")(?P<families>[^"]*)(?P<between>" font-size=")'
+    r'(?P<size>[\d.]+)(?P<then>" font-weight=")(?P<weight>\d+)(?P<last>"[^>]*?)>(?P<text>[^<]*)<'
+)
+_GENERIC = {"Sans Serif": "sans-serif", "Sans": "sans-serif"}
+_LAST = "sans-serif", "monospace"
+
+
+def as_wide_as_here(svg: str) -> str:
+    """The same with each text as wide as it is written here, whatever font there is elsewhere.
+
+    Else words would run into each other where ours are not installed (SVG 1.1, ``textLength``).
+    """
+    return _TEXT.sub(_replace, svg)
+
+
+def _replace(found: re.Match[str]) -> str:
+    part = found.groupdict()
+    families = part["families"].split(",")
+    font = QFont(families)
+    font.setPixelSize(max(round(float(part["size"])), 1))
+    font.setWeight(QFont.Weight(int(part["weight"])))
+    width = metrics_of(font).horizontalAdvance(unescape(part["text"]))
+    named = list(dict.fromkeys(_GENERIC.get(name, name) for name in families))
+    if named[-1] not in _LAST:
+        named.append(_LAST["monospace" in named or "Coding" in named[0]])
+    length = f' textLength="{width:.2f}" lengthAdjust="spacingAndGlyphs"' if width else ""
+    rest = f"{part['between']}{part['size']}{part['then']}{part['weight']}{part['last']}"
+    return f"{part['head']}{','.join(named)}{rest}{length}>{part['text']}<"
 
 
 def paint_sheet(painter: QPainter, sheet: Sheet, look: Look, selected: int | None = None) -> None:
@@ -66,7 +101,7 @@ def picture_of_sheet(
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """What is about to be painted on something: ``source`` is the part of it that is seen."""
+    """What a picture shows; ``source`` is the painted part of it."""
 
     paint_it: Callable[[QPainter], None]
     source: Rect
@@ -79,7 +114,7 @@ class Drawing:
         return QSizeF(self.source.width, self.source.height) * self.scale
 
     def paint(self, painter: QPainter, scale: float, area: QRectF) -> None:
-        """Paint all of it, with so many of the painter's lengths to each of its own."""
+        """Paint it, with ``scale`` units of the painter for each of its own."""
         painter.fillRect(area, self.look.colour("canvas"))
         painter.scale(scale, scale)
         painter.translate(-self.source.x, -self.source.y)

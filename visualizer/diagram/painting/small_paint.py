@@ -36,7 +36,7 @@ def paint_small(painter: QPainter, block: Block, look: Look, marks: Marks) -> No
 
 
 def _write_name(painter: QPainter, pixels: Pixels, look: Look, name: Words, block: Block) -> None:
-    """Larger than the rest is, and only as much of it as there is room for."""
+    """Write a name larger than the rest, cut to its place."""
     larger = _LEAST / 12 / pixels.scale
     painter.save()
     painter.scale(larger, larger)

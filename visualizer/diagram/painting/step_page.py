@@ -1,4 +1,4 @@
-"""A step on paper: its title, what it did, and the diagram below, on a light ground."""
+"""A step on paper: its title, its sentences, and the diagram below, on a light ground."""
 
 from collections.abc import Sequence
 from html import escape
@@ -23,7 +23,7 @@ _TITLE_SIZE, _TEXT_SIZE = 18, 14
 
 
 class StepPage(NamedTuple):
-    """What is said of a step, in one language, and its sheet."""
+    """A step's title and sentences in one language, and its sheet."""
 
     title: str
     sentences: tuple[str, ...]
@@ -32,9 +32,9 @@ class StepPage(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """What is the same for several steps, so that what stays in the picture keeps its place.
+    """The common frame of several steps, so that objects keep their places.
 
-    ``source`` is the part of every picture that is painted, ``caption`` the height above it.
+    ``source`` is the painted part of every picture, ``caption`` the height above it.
     """
 
     source: QRectF

@@ -1,4 +1,4 @@
-"""How a name is painted at what it refers to, or under the cell that it indexes."""
+"""Paints a name at the object that it refers to, or under the cell that it indexes."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
@@ -29,7 +29,7 @@ def paint_tag(painter: QPainter, tag: Tag, look: Look) -> None:
 def draw_pill(
     painter: QPainter, pixels: Pixels, rect: Rect, ground: QColor, edge: tuple[QColor, float]
 ) -> None:
-    """A ground with round ends and an outline inside of it."""
+    """Draw a ground with round ends, and an outline inside it."""
     colour, line = edge
     width = pixels.width(line)
     middle = pixels.rect(rect).adjusted(width / 2, width / 2, -width / 2, -width / 2)
@@ -74,7 +74,7 @@ def _paint_index(painter: QPainter, tag: Tag, look: Look) -> None:
 
 
 def _pointer_right(pixels: Pixels, rect: Rect, half: float) -> QPolygonF:
-    """At the right of the name: it stands at the left of what it points to."""
+    """Paint the pointer of a name that is at the left of its object."""
     x, y = pixels.x(rect.right), rect.y + rect.height / 2
     corners = ((x, y), (x - POINTER, y - half), (x - POINTER, y + half))
     return QPolygonF([QPointF(*corner) for corner in corners])
@@ -93,7 +93,7 @@ def _narrowed(rect: Rect, by: float) -> Rect:
 
 
 def bounds_of(tag: Tag) -> QRectF:
-    """What a tag may paint on: its name, which may stand aside, and its pointer."""
+    """Return the area of a tag: its name, which may be moved aside, and its pointer."""
     rect = tag.label.rect
     if tag.tip is not None:
         rect = rect.united(Rect(tag.tip.x, rect.y, 0, 0).grown(_STRONG_HALF))

@@ -93,7 +93,7 @@ class ViewInterface(QAccessibleWidget):
     def __init__(self, view: SheetView) -> None:
         super().__init__(view, QAccessible.Role.List, view.accessibleName())
         self.view = view
-        # Kept for good: whoever asked for one may ask it again much later.
+        # Kept for good: a screen reader may use an interface much later.
         self._made: dict[Place, PlaceInterface] = {}
 
     def interface(self, place: Place) -> PlaceInterface:

@@ -1,4 +1,4 @@
-"""Marks what a search found on a sheet, and knows where each hit can be seen."""
+"""Marks search hits on a sheet, and finds where each hit is visible."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
@@ -20,8 +20,8 @@ _AROUND = 3.0
 """How far outside of a box the corners stand around it."""
 
 
-class Spot(NamedTuple):
-    """A part of a box where an object can be seen, or all of it, with a margin."""
+class HitArea(NamedTuple):
+    """A part of a box, or all of it, where an object is visible, with a margin."""
 
     key: Key
     rect: Rect
@@ -35,7 +35,7 @@ class Finding:
         self._shown, self._motion = shown, motion
         self._hits: tuple[int, ...] = ()
         self._current: int | None = None
-        self.marks: dict[Spot, HitItem] = {}
+        self.marks: dict[HitArea, HitItem] = {}
 
     def mark(
         self, hits: Iterable[int], current: int | None, known: Known | None, look: Look
@@ -50,7 +50,7 @@ class Finding:
                     self._motion.play(PULSES * _PULSE, item.pulse)
 
     def show(self, known: Known | None, look: Look) -> None:
-        """Mark them on the sheet that there is now; what is marked already stays as it is."""
+        """Mark the hits on the current sheet; existing marks stay."""
         wanted = self._wanted(known)
         for spot, item in list(self.marks.items()):
             box = self._shown.boxes.get(spot.key)
@@ -69,34 +69,34 @@ class Finding:
         box = self._shown.boxes[spots[0].key].box
         return spots[0].rect.moved(box.x, box.y)
 
-    def _wanted(self, known: Known | None) -> dict[Spot, Hit]:
+    def _wanted(self, known: Known | None) -> dict[HitArea, Hit]:
         if not self._hits:
             return {}
         current = self._current
         found = self._spots({*self._hits, *([] if current is None else [current])}, known)
         if current is not None and current not in found:
             found[current] = self._on_the_way(current, known)
-        wanted: dict[Spot, Hit] = {}
+        wanted: dict[HitArea, Hit] = {}
         for serial, spots in found.items():
             for spot in spots:
                 is_current = serial == current or (spot in wanted and wanted[spot].is_current)
                 wanted[spot] = Hit(spot.rect, is_current, spot.is_whole)
         return wanted
 
-    def _spots(self, serials: Collection[int], known: Known | None) -> dict[int, list[Spot]]:
+    def _spots(self, serials: Collection[int], known: Known | None) -> dict[int, list[HitArea]]:
         """Where objects are drawn, then where they are written: in rows, as keys, in tuples."""
-        drawn: defaultdict[int, list[Spot]] = defaultdict(list)
-        texts: defaultdict[int, list[Spot]] = defaultdict(list)
+        drawn: defaultdict[int, list[HitArea]] = defaultdict(list)
+        texts: defaultdict[int, list[HitArea]] = defaultdict(list)
         for key, item in self._shown.boxes.items():
             box = item.box
             for serial in box.block.anchors.keys() & serials:
                 drawn[serial].append(_spot(box, box.block.anchors[serial]))
             for one in box.block.fields:
                 for serial, rect in _said(box.block, one, serials, known):
-                    texts[serial].append(Spot(key, rect))
+                    texts[serial].append(HitArea(key, rect))
         return {serial: [*drawn[serial], *texts[serial]] for serial in {*drawn, *texts}}
 
-    def _on_the_way(self, serial: int, known: Known | None) -> list[Spot]:
+    def _on_the_way(self, serial: int, known: Known | None) -> list[HitArea]:
         """Of an object that is not drawn the nearest that is, on the way to it."""
         hops = why_alive(known.state, serial) if known is not None else ()
         for hop in reversed(hops):
@@ -121,7 +121,7 @@ def _said(
 
 
 def _items(thing: HeapObject | None) -> tuple[int, ...]:
-    """What a tuple holds: it is written in the letters of its own row."""
+    """Return the items of a tuple, which is written in the letters of its row."""
     if thing is not None and isinstance(thing.content, Sequence):
         return thing.content.items
     return ()
@@ -138,10 +138,10 @@ def _key_rect(block: Block, one: Field) -> Rect:
     return max(before, default=one.rect)
 
 
-def _spot(box: Placed, rect: Rect) -> Spot:
-    """The corners of a whole box stand around it, those of what is in it inside of that."""
+def _spot(box: Placed, rect: Rect) -> HitArea:
+    """Return the area of a hit: around a whole box, or inside it."""
     is_whole = rect == box.block.rect
-    return Spot(box.key, rect.grown(_AROUND) if is_whole else rect, is_whole)
+    return HitArea(box.key, rect.grown(_AROUND) if is_whole else rect, is_whole)
 
 
 def _remove(item: HitItem) -> None:

@@ -1,4 +1,4 @@
-"""What is said of what the pointer rests on."""
+"""Tool tips for the place under the pointer."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from visualizer.diagram.view.scene import SheetScene
 
 _AROUND = 4.0
-"""How far one may move along an arrow before it is asked anew what is there."""
+"""How far the pointer may move along an arrow before the hint is computed again."""
 
 
 class Hint(NamedTuple):
@@ -27,11 +27,11 @@ class Hint(NamedTuple):
 
 
 def hint_at(scene: SheetScene, at: QPointF) -> Hint | None:
-    """What is said of the topmost thing at a place; None where there is nothing."""
+    """Return the hint for the topmost object at a place; None if there is nothing."""
     found: list[QGraphicsItem] = scene.items(at)
     for item in found:
         if isinstance(item, TagItem):
-            return Hint(scene.teller.tag_words(item.tag), item.sceneBoundingRect())
+            return Hint(scene.describer.tag_words(item.tag), item.sceneBoundingRect())
         if isinstance(item, ArrowItem):
             around = QRectF(at, at).adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
             return Hint(item.described(), around)
@@ -43,7 +43,7 @@ def hint_at(scene: SheetScene, at: QPointF) -> Hint | None:
 
 
 def show_hint(hint: Hint | None, event: QGraphicsSceneHelpEvent) -> None:
-    """Show a hint as a tool tip until the pointer leaves what it is about."""
+    """Show a hint as a tool tip until the pointer leaves its place."""
     widget = event.widget()
     view = widget.parent()
     if hint is None or not hint.words or not isinstance(view, QGraphicsView):

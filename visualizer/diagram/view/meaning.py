@@ -1,4 +1,4 @@
-"""What somebody means who points at a place of a sheet, or has the focus there."""
+"""Finds what the user means by pointing at, or focusing, a place of a sheet."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ class NameOf(NamedTuple):
 
 
 class Meant(NamedTuple):
-    """An object, if any is there, and the name whose row it is in, or whose arrow leads there."""
+    """An object, or None, and the name whose row or arrow leads to it."""
 
     serial: int | None = None
     name: NameOf | None = None
 
 
 def meant_at(scene: SheetScene, at: QPointF) -> Meant:
-    """What is meant by who points at a place: the topmost thing that says something."""
+    """Return the meaning of a point: that of the topmost place with one."""
     found: list[QGraphicsItem] = scene.items(at)
     for item in found:
         if isinstance(item, TagItem):
@@ -50,7 +50,7 @@ def meant_at(scene: SheetScene, at: QPointF) -> Meant:
 
 
 def meant_by(scene: SheetScene, place: Place) -> Meant:
-    """What is meant by who has the focus at a place."""
+    """Return the meaning of the focused place."""
     item = scene.shown.boxes.get(place.key)
     fields = item.box.block.fields if item is not None else ()
     field = next((one for one in fields if one[:2] == place.field), None)

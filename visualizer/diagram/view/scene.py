@@ -1,4 +1,4 @@
-"""The scene of a sheet: shows one after another, and tells what somebody points at or selects."""
+"""The scene of a sheet: shows sheets, and reports what the user points at or selects."""
 
 from collections.abc import Callable, Iterable
 
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from visualizer.diagram.items.box import BoxItem
-from visualizer.diagram.items.hooks import Silent, Teller
+from visualizer.diagram.items.hooks import Describer, Silent
 from visualizer.diagram.items.lighting import Lighting
 from visualizer.diagram.items.scene_items import SheetItems
 from visualizer.diagram.motion.movement import Motion, milliseconds
@@ -21,8 +21,8 @@ from visualizer.diagram.painting.look import Look
 from visualizer.diagram.themes import theme
 from visualizer.diagram.view.finding import Finding
 from visualizer.diagram.view.hints import hint_at, show_hint
+from visualizer.diagram.wording.describing import SheetDescriber
 from visualizer.diagram.wording.known import Known
-from visualizer.diagram.wording.telling import SheetTeller
 from visualizer.layout.blocks.block import Field
 from visualizer.layout.picture import Key, Rect
 from visualizer.layout.sheet import MARGINS, Arrow, Placed, Sheet
@@ -31,10 +31,10 @@ from visualizer.layout.sheet import MARGINS, Arrow, Placed, Sheet
 class SheetScene(QGraphicsScene):
     """Shows sheets: ``show_sheet`` for every step, in any order.
 
-    ``object_selected`` gives the serial of what was chosen, 0 for nothing; ``frame_chosen`` the key
-    of a frame, None for none; ``pointed_at`` the box and the field under the pointer, or None
-    twice. ``motion`` is reduced until someone wants to see it. ``known`` is the step beyond
-    what is drawn of it, and ``teller`` says in words what is seen.
+    ``object_selected`` carries the serial of the selected object, 0 for none; ``frame_chosen`` the
+    key of a frame, or None; ``pointed_at`` the box and field under the pointer, or None twice.
+    ``motion`` is reduced by default. ``known`` has the step beyond its drawing, and ``describer``
+    describes places in words.
     """
 
     object_selected = Signal(int)
@@ -53,14 +53,14 @@ class SheetScene(QGraphicsScene):
         super().__init__(parent)
         self.look = _look(theme, language)
         self.known: Known | None = None
-        self.teller: Teller = Silent()
+        self.describer: Describer = Silent()
         self.shown = SheetItems(self, self)
         self.motion = Motion(clock, self)
         self.sheet: Sheet | None = None
         self.lighting = Lighting(self.shown)
         self.finding = Finding(self.shown, self.motion)
         self._room = QRectF()
-        """What was shown so far, which there is room for at all times."""
+        """The union of everything shown so far, for which there is always room."""
         self.setBackgroundBrush(self.look.colour("canvas"))
 
     @property
@@ -89,24 +89,24 @@ class SheetScene(QGraphicsScene):
         self._room = QRectF()
 
     def show_sheet(self, sheet: Sheet, known: Known | None = None) -> None:
-        """Show a sheet; what is elsewhere glides there, unless it is the first.
+        """Show a sheet; objects glide to their new places, except in the first sheet.
 
-        ``known`` is the step that it shows, for whoever asks what something is.
+        ``known`` is the step of the sheet, for descriptions.
         """
         is_first = self.sheet is None
         self.motion.step()
         if self.sheet is None or self.sheet.grounds != sheet.grounds:
             self.invalidate(self.sceneRect(), QGraphicsScene.SceneLayer.BackgroundLayer)
         self.sheet, self.known = sheet, known
-        self._tell()
-        passage = self.shown.take(sheet, self.look)
+        self._announce()
+        transition = self.shown.show_sheet(sheet, self.look)
         self.lighting.show()
         self.finding.show(known, self.look)
         self._grow(sheet)
         if is_first:
-            passage.show(1.0)
+            transition.show(1.0)
         else:
-            passage.begin(self.motion)
+            transition.begin(self.motion)
         self.changed_sheet.emit()
 
     def set_theme(self, name: str) -> None:
@@ -145,7 +145,7 @@ class SheetScene(QGraphicsScene):
         self.frame_chosen.emit(key)
 
     def mark_hits(self, hits: Iterable[int], current: int | None = None) -> None:
-        """Mark what a search found; ``current`` is the hit that one is at."""
+        """Mark search hits; ``current`` is the current one."""
         self.finding.mark(hits, current, self.known, self.look)
 
     def place_of(self, serial: int) -> Rect | None:
@@ -193,19 +193,19 @@ class SheetScene(QGraphicsScene):
         self.lighting.point_at(None, arrow.key)
 
     def point_away(self) -> None:
-        """The pointer left what it was over."""
+        """Report that the pointer has left the sheet's objects."""
         self.lighting.point_at(None, None)
         self.pointed_at.emit(None, None)
 
     def helpEvent(self, event: QGraphicsSceneHelpEvent) -> None:
-        """Say what is under the pointer, when it rests."""
+        """Show a hint for the place under a resting pointer."""
         show_hint(hint_at(self, event.scenePos()), event)
 
     # ----
 
-    def _tell(self) -> None:
+    def _announce(self) -> None:
         if self.sheet is not None and self.known is not None:
-            self.teller = SheetTeller(self.sheet, self.known, self.look.language)
+            self.describer = SheetDescriber(self.sheet, self.known, self.look.language)
 
     def _grow(self, sheet: Sheet) -> None:
         """Never smaller again: else the view would shift under the reader's eyes."""
@@ -216,10 +216,10 @@ class SheetScene(QGraphicsScene):
     def _set_look(self, look: Look) -> None:
         self.look = look
         self.setBackgroundBrush(look.colour("canvas"))
-        self._tell()
+        self._announce()
         if self.sheet is not None:
             self.motion.finish()
-            self.shown.take(self.sheet, look).show(1.0)
+            self.shown.show_sheet(self.sheet, look).show(1.0)
             self.finding.show(self.known, look)
 
 

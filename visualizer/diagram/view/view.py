@@ -1,6 +1,6 @@
-"""The window onto a sheet: as large as all of it fits, until somebody chooses another size."""
+"""The view of a sheet: zoomed so that it fits, until the user chooses another zoom."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial, reduce
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -18,7 +18,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from visualizer.diagram.view import accessible
-from visualizer.diagram.view.attention import as_much_as_fits
 from visualizer.diagram.view.scene import SheetScene
 from visualizer.diagram.view.walk import Walk
 from visualizer.diagram.view.zooming import MARGIN, ZoomingView
@@ -28,10 +27,21 @@ _VEIL = 0.5
 """How much of a picture is hidden that is not of the step."""
 
 
-class SheetView(ZoomingView):
-    """Shows sheets. ``resized`` tells that there is another room for them.
+def as_much_as_fits(places: Iterable[Rect], width: float, height: float) -> Rect | None:
+    """Around as many of the places as have room, the first of them first."""
+    found: Rect | None = None
+    for place in places:
+        shown = place._replace(width=min(place.width, width), height=min(place.height, height))
+        together = shown if found is None else found.united(shown)
+        if together.width <= width and together.height <= height:
+            found = together
+    return found
 
-    ``enlargement`` is how much larger than usual all text is, 1 being as usual.
+
+class SheetView(ZoomingView):
+    """Shows sheets. ``resized`` follows when the available room changes.
+
+    ``enlargement`` is the scale of text, 1 by default.
     """
 
     resized = Signal()
@@ -54,7 +64,7 @@ class SheetView(ZoomingView):
         """The room for a sheet, in pixels at 100 %, as it is without scroll bars."""
         return self.maximumViewportSize() / self.enlargement
 
-    def take_scale(self, scale: float) -> None:
+    def set_scale(self, scale: float) -> None:
         """Show sheets at a scale, unless somebody has chosen another."""
         if self.is_fitted:
             self.set_zoom(scale * self.enlargement)
@@ -83,9 +93,9 @@ class SheetView(ZoomingView):
             self.set_zoom(zoom)
 
     def follow(self, *, anew: bool = False) -> None:
-        """Bring into view what the eye is led to, as much of it as there is room for.
+        """Bring the step's important part into view, as far as there is room.
 
-        Where that is in view already nothing moves, unless it is led there ``anew``.
+        If it is in view already nothing moves, unless ``anew``.
         """
         sheet = self.sheets.sheet
         if sheet is None:
@@ -172,7 +182,7 @@ class SheetView(ZoomingView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """There is another room for sheets."""
         super().resizeEvent(event)
-        # Scroll bars come and go with what is shown: no other sheet is wanted for that.
+        # Scroll bars come and go with the contents, which is no reason for another sheet.
         if self._room != (room := self.maximumViewportSize()):
             self._room = room
             self.resized.emit()

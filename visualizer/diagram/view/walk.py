@@ -19,9 +19,10 @@ class Place(NamedTuple):
 
 
 class Walk(QObject):
-    """Where the focus is, ``at``. ``moved`` gives the part of the picture it moved to, and words.
+    """Moves the focus ``at`` among the places of a sheet.
 
-    It stays where it is over steps: at what is not drawn there is no ring until it is again.
+    ``moved`` carries the part of the picture that it moved to, and words. The focus stays over
+    steps; a place that is not drawn has no ring until it is drawn again.
     """
 
     moved = Signal(QRectF, str)
@@ -44,12 +45,12 @@ class Walk(QObject):
         return [place for box in boxes for place in (Place(box.key), *rows(box))]
 
     def words(self, place: Place) -> str:
-        """What a screen reader says of a place; empty where it is not drawn."""
-        box, teller = self._box(place), self._scene.teller
+        """Return the words of a place for a screen reader; empty if it is not drawn."""
+        box, describer = self._box(place), self._scene.describer
         field = self._field(place)
         if field is not None:
-            return teller.spoken_field(field)
-        return teller.spoken_box(box) if box is not None else ""
+            return describer.spoken_field(field)
+        return describer.spoken_box(box) if box is not None else ""
 
     def rect(self, place: Place) -> QRectF:
         """Where a place is in the picture; null where it is not in it."""
@@ -146,7 +147,7 @@ class Walk(QObject):
         return True
 
     def _renew(self) -> None:
-        """The ring goes along with what it is around."""
+        """Move the ring with its place."""
         rect = self.rect(self.at) if self.at is not None else QRectF()
         if self.at is None or rect.isNull() or not self._is_shown:
             self._hide()
@@ -172,7 +173,7 @@ class Walk(QObject):
     # ---- finding things ----
 
     def _here(self) -> Place | None:
-        """What has the focus, where it is drawn now, else the box of what is selected."""
+        """Return the focused place if it is drawn, else the box of the selection."""
         at, selected = self.at, self._scene.selected
         if at is None and selected is not None:
             at = Place(object_key(selected))
@@ -182,7 +183,7 @@ class Walk(QObject):
         return Place(box.key, at.field)
 
     def _box(self, place: Place) -> Placed | None:
-        """The box of a place; of what is drawn inside another now, that."""
+        """Return the box of a place, or the box around it if it is drawn nested."""
         shown, whose = self._scene.shown, place.field[0] if place.field else place.key
         home = shown.marked.home(whose)
         return shown.boxes[home].box if home in shown.boxes else None

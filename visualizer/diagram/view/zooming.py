@@ -1,4 +1,4 @@
-"""A window onto a picture: how large it is shown, and which part of it."""
+"""The view of a picture: its zoom, and its visible part."""
 
 from collections.abc import Callable
 from functools import partial
@@ -13,7 +13,7 @@ from visualizer.diagram.motion.movement import Motion
 LEAST, MOST = 0.25, 4.0
 STEP = 1.25
 MARGIN = 24
-"""Pixels around what is brought into view."""
+"""Pixels around the part that is brought into view."""
 _CACHE = 128 * 1024
 """Kilobytes for cards as they were last drawn: some thousand of them."""
 
@@ -36,7 +36,7 @@ class ZoomingView(QGraphicsView):
         # The scene's ground is all over it: nothing need be filled below that.
         self.viewport().setAutoFillBackground(False)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        # Every item sets what it paints with, and clips only between save and restore.
+        # Every item sets its own pen and brush, and clips only between save and restore.
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
         if QPixmapCache.cacheLimit() < _CACHE:
             QPixmapCache.setCacheLimit(_CACHE)
@@ -105,6 +105,6 @@ class ZoomingView(QGraphicsView):
 
 
 def _reachable(wanted: QRectF, seen: QRectF) -> QRectF:
-    """So much of ``wanted`` as has room in what is seen."""
+    """Return the part of ``wanted`` that fits into the visible area."""
     size = wanted.size().boundedTo(seen.size())
     return QRectF(QPointF(wanted.topLeft()), size)

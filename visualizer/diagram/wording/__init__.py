@@ -1,1 +1,1 @@
-"""What is said of what is drawn: names, sentences, values, and which references are drawn."""
+"""The words of the diagram: names, sentences, values, and which references are drawn."""

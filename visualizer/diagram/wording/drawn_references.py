@@ -22,7 +22,7 @@ from visualizer.model import (
     sharing_of,
 )
 
-type Heads = Counter[tuple[Key, Slot]]
+type ArrowHeads = Counter[tuple[Key, Slot]]
 """How many heads come from each slot of each holder."""
 
 _CONTAINERS = {
@@ -30,20 +30,22 @@ _CONTAINERS = {
     "closure": ("closure tuple",),
     "attribute": ("own namespace",),
 }
-"""The parts of an object that may hold what stands in such a slot of it."""
+"""The parts of an object whose contents may be in a slot of it."""
 _ON_ITS_WAY = ("stack", "exception", "constant")
-"""Whose value an arrow from what is handed out is; a constant that is returned is that of the code
-alone: nothing else holds it meanwhile."""
+"""References of values on their way; a returned constant belongs to the code alone, because nothing
+else holds it meanwhile.
+"""
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """The accounts of an object: those that the picture shows by a head or in a slot (``drawn``),
-    those that the interpreter has, and those that could be drawn and are not, by the reason:
-    ``type-links``, ``folded`` away in a card of the picture, ``hidden`` with what refers to it.
+class GroupedReferences:
+    """The accounts of an object, grouped.
 
-    ``weak`` are those that do not count; nor does the head of a variable that is lent. ``extra``
-    are heads that no account tells of: there should be none.
+    ``drawn`` are shown by an arrowhead or in a slot, ``interpreter`` are the interpreter's own,
+    ``undrawn`` could be drawn and are not, by the reason: ``type-links``, ``folded`` in a card of
+    the picture, ``hidden`` with their holder. ``weak`` are those that do not count; neither does
+    the head of a lent variable. ``extra`` is the number of heads without an account, which should
+    be 0.
     """
 
     drawn: tuple[Account, ...]
@@ -53,13 +55,13 @@ class Told:
     extra: int
 
 
-def heads_in(sheet: Sheet, state: State) -> Mapping[int, Heads]:
-    """The references to each object that a sheet shows: by an arrow, a stub, a text, or in a slot.
+def arrowheads_in(sheet: Sheet, state: State) -> Mapping[int, ArrowHeads]:
+    """Return the shown references to each object: by an arrow, a stub, a text, or in a slot.
 
-    Where something stands between a slot and what it shows, such as the cell of a variable that
-    functions share, it is that which refers to it, once.
+    If an object is between a slot and its target, such as the cell of a variable that functions
+    share, that object has the reference, once.
     """
-    found: defaultdict[int, Heads] = defaultdict(Counter)
+    found: defaultdict[int, ArrowHeads] = defaultdict(Counter)
     shared = sharing_of(state, state.heap.values())
     for box in sheet.boxes:
         for one in box.block.fields:
@@ -75,14 +77,16 @@ def heads_in(sheet: Sheet, state: State) -> Mapping[int, Heads]:
 
 
 def drawn_in(sheet: Sheet) -> Collection[Key]:
-    """All that a sheet draws, what is nested too."""
+    """Return the keys of everything that a sheet draws, including nested objects."""
     nested = (object_key(serial) for box in sheet.boxes for serial in box.block.anchors)
     return {*sheet.boxes_by_key, *nested}
 
 
 def _between(one: Field, state: State, shared: Sharing) -> int | None:
-    """The serial of what stands between a slot and what it shows: None where nothing does, 0 where
-    the slot has no reference that counts."""
+    """Return the serial of the object between a slot and its target.
+
+    It is None if there is none, 0 if the slot has no reference that counts.
+    """
     key, slot = one.holder, one.slot
     if key.kind == "frame" and slot.kind == "name":
         serial, name = int(key.name), str(slot.name)
@@ -99,7 +103,7 @@ def _between(one: Field, state: State, shared: Sharing) -> int | None:
 
 
 def _container(thing: HeapObject, one: Field, state: State) -> int | None:
-    """What holds what an object tells of: the tuple of its defaults, a cell, its ``__dict__``.
+    """Return the holder of an object's parts: the tuple of its defaults, a cell, its ``__dict__``.
 
     A ``__dict__`` whose values are in the object (CPython's inline values) holds none itself.
     """
@@ -120,11 +124,11 @@ def _container(thing: HeapObject, one: Field, state: State) -> int | None:
     return None
 
 
-def all_drawn(accounts: Iterable[Account]) -> Told:
+def all_drawn(accounts: Iterable[Account]) -> GroupedReferences:
     """The same without a picture: whatever can be drawn is."""
     every = list(accounts)
     counted = [account for account in every if account.count]
-    return Told(
+    return GroupedReferences(
         tuple(account for account in counted if account.shown),
         tuple(account for account in counted if not account.shown),
         {},
@@ -133,7 +137,9 @@ def all_drawn(accounts: Iterable[Account]) -> Told:
     )
 
 
-def told(accounts: Iterable[Account], heads: Heads, state: State, shown: Collection[Key]) -> Told:
+def group_references(
+    accounts: Iterable[Account], heads: ArrowHeads, state: State, shown: Collection[Key]
+) -> GroupedReferences:
     """What of the ``accounts`` of an object is drawn; ``shown`` are the cards of the picture."""
     lent, every = _lent(state), list(accounts)
     left = Counter({one: n for one, n in heads.items() if (one[0], one[1].name) not in lent})
@@ -144,7 +150,7 @@ def told(accounts: Iterable[Account], heads: Heads, state: State, shown: Collect
             weak.append(account)
             continue
         n = 0
-        for place in [place for place in left if _is_of(account, place, state, shown)]:
+        for place in [place for place in left if _is_of(account, place, state)]:
             taken = min(left[place], account.count - n)
             left[place] -= taken
             n += taken
@@ -157,11 +163,11 @@ def told(accounts: Iterable[Account], heads: Heads, state: State, shown: Collect
         elif rest:
             interpreter.append(replace(account, count=rest))
     found = {reason: tuple(ones) for reason, ones in undrawn.items()}
-    return Told(tuple(drawn), tuple(interpreter), found, tuple(weak), left.total())
+    return GroupedReferences(tuple(drawn), tuple(interpreter), found, tuple(weak), left.total())
 
 
-def _is_of(account: Account, place: tuple[Key, Slot], state: State, shown: Collection[Key]) -> bool:
-    """Whether a head comes from the slot that an account tells of."""
+def _is_of(account: Account, place: tuple[Key, Slot], state: State) -> bool:
+    """Whether a head starts at the slot of an account."""
     key, slot = place
     where = str(account.where)
     if account.kind == "global":

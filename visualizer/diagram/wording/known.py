@@ -1,4 +1,4 @@
-"""What is known of the step that a sheet shows, beyond what is drawn of it."""
+"""The step of a sheet, beyond what is drawn of it."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,7 +15,7 @@ MOST_OBJECTS = 15_000
 
 @dataclass(frozen=True)
 class Known:
-    """The state of the step, what led to it, and how much the level tells."""
+    """The state of a step, the change that led to it, and the level of detail."""
 
     state: State
     delta: Delta | None = None
@@ -23,12 +23,12 @@ class Known:
 
     @property
     def has_counts(self) -> bool:
-        """Whether counts of references are told."""
+        """Whether reference counts are shown."""
         return self.level in _WITH_COUNTS
 
     @property
     def has_places(self) -> bool:
-        """Whether addresses and sizes are told."""
+        """Whether addresses and sizes are shown."""
         return self.level is Level.REGIONS
 
     def thing(self, serial: int) -> HeapObject | None:
@@ -44,9 +44,9 @@ class Known:
         return old.refcount if old is not None and is_other else None
 
     def referrers(self, serial: int) -> tuple[Account, ...]:
-        """Who refers to an object and is counted, what is drawn before the rest.
+        """Return the counted references to an object, drawn ones first.
 
-        Empty where there are so many objects that one would have to wait for it.
+        It is empty if there are so many objects that computing it would take too long.
         """
         if serial not in self.state.heap or len(self.state.heap) > MOST_OBJECTS:
             return ()

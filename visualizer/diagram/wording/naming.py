@@ -1,4 +1,4 @@
-"""What to call what is on a sheet: objects, frames, the places in them, who refers to them."""
+"""Names for what is on a sheet: objects, frames, the places in them, referrers."""
 
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -25,7 +25,7 @@ from visualizer.model import (
 from visualizer.model.scopes import MODULE_CODE
 
 MOST_LETTERS = 300
-"""Of a value that is told whole."""
+"""The maximum number of letters of a value."""
 _MOST_REFERRERS = 6
 _CALLED = {
     "key": "key",
@@ -79,7 +79,7 @@ class Names:
         return ""
 
     def value(self, serial: int) -> str:
-        """All of a value, where its title does not say all of it; else nothing."""
+        """Return the whole value if its title is shortened; else nothing."""
         thing = self.known.thing(serial)
         if thing is None or not _has_more(thing):
             return ""
@@ -93,11 +93,11 @@ class Names:
         if thing.refcount is None:
             return self.say(phrase("not-counted" if thing.is_measured else "not-known"))
         found = self.known.referrers(serial)
-        told = [self._referrer(account) for account in found[:_MOST_REFERRERS]]
-        if len(found) > len(told):
-            told.append("…")
+        names = [self._referrer(account) for account in found[:_MOST_REFERRERS]]
+        if len(found) > len(names):
+            names.append("…")
         count = self.say(phrase("references", n=thing.refcount))
-        return f"{count}: {', '.join(told)}" if told else count
+        return f"{count}: {', '.join(names)}" if names else count
 
     def _referrer(self, account: Account) -> str:
         words = dict(account.words.arguments)
@@ -118,7 +118,7 @@ class Names:
     # ---- frames ----
 
     def scope(self, name: str) -> str:
-        """What a function, or a module, is called."""
+        """Return the name of a function or module."""
         return self.say(phrase("module")) if name == MODULE_CODE else PurePath(name).name
 
     def frame(self, key: Key) -> Frame | None:
@@ -128,7 +128,7 @@ class Names:
         return next((one for one in frames if one.serial == key.name), None)
 
     def holder(self, key: Key) -> str:
-        """Whoever has names or slots: a function, a module, an object."""
+        """Return the name of the owner of names or slots: a function, a module, an object."""
         if key.kind == "object":
             return self.object(int(key.name))
         state = self.known.state

@@ -13,5 +13,9 @@ def as_tool_tip(text: str) -> str:
     lines = text.split("\n")
     # Qt breaks rich text long before there is need to.
     short = max(map(len, lines)) <= _UNBROKEN
-    told = "<br>".join(escape(line) for line in lines)
-    return f'<div style="white-space: nowrap">{told}</div>' if short else f"<qt>{told}</qt>"
+    lines_text = "<br>".join(escape(line) for line in lines)
+    return (
+        f'<div style="white-space: nowrap">{lines_text}</div>'
+        if short
+        else f"<qt>{lines_text}</qt>"
+    )

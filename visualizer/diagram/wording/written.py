@@ -1,4 +1,4 @@
-"""An object as Python would write it, from what was recorded of it."""
+"""Formats a recorded object as Python would write it."""
 
 from collections.abc import Iterable, Mapping
 
@@ -20,7 +20,7 @@ from visualizer.model import Sequence as SequenceContent
 _BRACKETS = {"list": ("[", "]"), "tuple": ("(", ")"), "set": ("{", "}")}
 _EMPTY = {"set": "set()"}
 _DEEPEST = 3
-"""Containers in each other that are written; of what is deeper the type is."""
+"""The maximum depth of nested containers; deeper ones are shown by their types."""
 
 
 def written(serial: int, heap: Mapping[int, HeapObject], most: int | None = None) -> str:
@@ -30,7 +30,7 @@ def written(serial: int, heap: Mapping[int, HeapObject], most: int | None = None
 
 
 class _Writing:
-    """Writes what is nested; stops looking when there is more than is wanted."""
+    """Writes nested objects, and stops at the maximum length."""
 
     def __init__(self, heap: Mapping[int, HeapObject], most: int | None) -> None:
         self._heap, self._most = heap, most
@@ -93,7 +93,7 @@ class _Writing:
         return self._joined(parts, len(names))
 
     def _joined(self, parts: Iterable[str], count: int) -> str:
-        """Parts with commas between them; what is not wanted is not written, nor looked at."""
+        """Join parts with commas; parts beyond the maximum are neither written nor read."""
         said: list[str] = []
         letters = 0
         for part in parts:

@@ -1,22 +1,22 @@
-"""Evaluates an expression, such as a breakpoint's condition, from what was recorded.
+"""Evaluates an expression, such as a breakpoint's condition, from the recording.
 
-No code of the program is run for it. ``text`` checks what was typed, ``compiling`` makes functions
-of it, once; these ask each step for what they need and nothing else, through ``Seen``.
+No code of the program runs for it. ``text`` checks the written expression, ``compiling`` makes
+functions of it, once; these read what they need from each step, and nothing else, through ``Seen``.
 """
 
 from collections.abc import Mapping
 
 from visualizer.explain.conditions.seen import OfState, Recorded, Seen
 from visualizer.explain.conditions.text import Condition, ConditionFault, parse_condition
-from visualizer.explain.recorded_values import CannotTell, truth_of
+from visualizer.explain.recorded_values import Undecidable, truth_of
 
 __all__ = [
-    "CannotTell",
     "Condition",
     "ConditionFault",
     "OfState",
     "Recorded",
     "Seen",
+    "Undecidable",
     "evaluated",
     "holds",
     "is_true",
@@ -25,7 +25,7 @@ __all__ = [
 
 
 def is_true(condition: Condition, seen: Seen) -> bool:
-    """Whether it is true at a step, for its innermost call; raises ``CannotTell``."""
+    """Whether it is true at a step, for its innermost call; raises ``Undecidable``."""
     part = condition.part
     found = part.value(seen)
     return found if isinstance(found, bool) else truth_of(found, seen, part.text)
@@ -37,9 +37,8 @@ def holds(condition: Condition, state: Recorded, sources: Mapping[str, str]) -> 
 
 
 def evaluated(condition: Condition, state: Recorded, sources: Mapping[str, str]) -> object:
-    """What an expression comes to at a step, for its innermost call; raises ``CannotTell``.
+    """Return the value of an expression at a step, in its innermost call; raise ``Undecidable``.
 
-    An object that the recording has is a ``Thing``, also a number or a text; what was computed is
-    a value, in which there may be things.
+    A recorded object is a ``Thing``, also a number or a text; a computed value may contain things.
     """
     return condition.part.reach(OfState(state, sources))

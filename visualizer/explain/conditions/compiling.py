@@ -10,7 +10,7 @@ from visualizer.explain.conditions.computing import Comparison, called, comparis
 from visualizer.explain.conditions.reaching import attribute, bound, bound_outside, item, sliced
 from visualizer.explain.conditions.seen import OfState, Seen
 from visualizer.explain.recorded_values import (
-    CannotTell,
+    Undecidable,
     Whole,
     doubt,
     length_of,
@@ -27,11 +27,11 @@ _NOWHERE = OfState(State(), {})
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of an expression, as it was written.
+    """A part of an expression with its text.
 
-    ``value`` gives a plain value, or a ``Thing``; ``reach`` the same, but what a name, an attribute
-    or an item refers to as the ``Thing`` that it is. Both raise ``CannotTell``. What is ``fixed``
-    is the same at every step.
+    ``value`` returns a plain value or a ``Thing``; ``reach`` always returns the target of a name,
+    attribute or item as a ``Thing``. Both raise ``Undecidable``. A ``fixed`` part is the same at
+    every step.
     """
 
     text: str
@@ -41,7 +41,7 @@ class Part:
 
 
 def compiled(tree: ast.expr, written: Mapping[ast.AST, str]) -> Part:
-    """The whole of an expression; ``written`` says how each part of it was written."""
+    """Compile a whole expression; ``written`` has the text of each part."""
     return _Compiler(written).part(tree)
 
 
@@ -167,7 +167,7 @@ def _reaching(text: str, reach: Ask) -> Part:
 
 
 def _made(found: object, seen: Seen, text: str) -> object:
-    """The value of what was reached."""
+    """Return the value of a reached object."""
     return value_of(found.serial, seen, text) if isinstance(found, Thing) else found
 
 
@@ -208,7 +208,7 @@ def _computation(text: str, op: ast.AST, *parts: Part) -> Part:
         return computed(op, tuple([part.value(seen) for part in parts]), seen, text)
 
     if all(part.fixed for part in parts):
-        with suppress(CannotTell):
+        with suppress(Undecidable):
             return _fixed(text, ask(_NOWHERE))
     return Part(text, ask, ask)
 
@@ -256,7 +256,7 @@ def _comparison_of_both(op: ast.cmpop, text: str) -> Comparison:
 
 
 def _are_same(left: object, right: object, text: str) -> bool:
-    """Whether two are one object: known of what was recorded and of what there is one of."""
+    """Whether two are one object, which is known of recorded objects and singletons."""
     one, other = cast(_Both, left), cast(_Both, right)
     for _, value in (one, other):
         if value is None or value is True or value is False or value is ...:

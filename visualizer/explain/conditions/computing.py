@@ -1,4 +1,4 @@
-"""What is computed and compared: as Python does, within bounds, by no code of the program."""
+"""Computes and compares as Python does, within bounds, without code of the program."""
 
 import ast
 import operator
@@ -9,7 +9,7 @@ from visualizer.explain.recorded_values import MOST_ITEMS, Objects, Whole, doubt
 from visualizer.model import Thing
 
 _MOST_BITS, _MOST_LENGTH = 20_000, 100_000
-"""What a number or a text that is computed may come to: a condition is asked at every step."""
+"""The maximum size of a computed number or text: a condition is evaluated at every step."""
 
 _COMPARED: dict[type[ast.cmpop], Callable[[Any, Any], object]] = {
     ast.Eq: operator.eq,
@@ -90,7 +90,7 @@ def _holds_item(seen: Objects, item: object, container: object, text: str) -> bo
 
 
 def computed(op: ast.AST, values: tuple[object, ...], seen: Objects, text: str) -> object:
-    """What one value, or two, come to by an operator."""
+    """Return the result of an operator on one or two values."""
     if any(isinstance(value, Thing) for value in values):
         make = Whole(seen, text).of
         values = tuple(make(value) for value in values)
@@ -104,7 +104,7 @@ def computed(op: ast.AST, values: tuple[object, ...], seen: Objects, text: str) 
 
 
 def called(function: str, value: object, seen: Objects, text: str) -> object:
-    """What a builtin function other than ``len`` makes of a value."""
+    """Return the result of a builtin function other than ``len``."""
     made = whole(value, seen, text)
     if _has_things(made):
         raise doubt("condition.runs_code", text)

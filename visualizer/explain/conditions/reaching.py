@@ -24,18 +24,18 @@ _SLOTS = ("member_descriptor", "getset_descriptor")
 
 
 def bound(seen: Seen, name: str) -> int | None:
-    """What a name refers to in the innermost call; None where it is not bound."""
+    """Return the target of a name in the innermost call; None if it is unbound."""
     found = seen.local_name(name)
     return bound_outside(seen, name) if found is None else found
 
 
 def bound_outside(seen: Seen, name: str) -> int | None:
-    """What a name refers to that is none of the innermost call's; None where it is not bound."""
+    """Return the target of a name that is not local to the innermost call; None if unbound."""
     running = seen.running()
     if running is not None:
         file, function, line = running
         if name in own_names(seen.sources.get(file, ""), function, line):
-            # A global of that name is not what Python would take here.
+            # Python would not use a global of that name here.
             return None
     return seen.global_name(name)
 
@@ -62,7 +62,7 @@ def attribute(seen: Seen, of: object, name: str, text: str, of_text: str) -> int
 def _of_instance(seen: Seen, cls: int, own: int | None, name: str, text: str) -> int:
     held = lineage(cls, seen)
     if held is None or "__getattribute__" in held:
-        # What a class of a library does with its attributes is not known.
+        # A library class may treat its attributes in any way.
         raise doubt("condition.runs_code", text)
     inherited = held.get(name)
     if own is None:
@@ -96,7 +96,7 @@ def _as_it_stands(seen: Seen, serial: int, text: str) -> int:
 
 
 def _refuse_none(of: object, text: str) -> None:
-    """None has neither attributes to speak of nor items: what was asked for ends there."""
+    """Raise ``Undecidable`` for None, which has no attributes or items of its own."""
     if of is None:
         raise doubt("condition.none", text)
 

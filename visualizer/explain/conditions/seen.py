@@ -1,4 +1,4 @@
-"""What a condition can ask of a step."""
+"""The questions that a condition can ask about a step."""
 
 from collections.abc import Mapping
 from typing import Protocol
@@ -15,20 +15,22 @@ class Seen(Objects, Protocol):
         """The text of each file."""
 
     def local_name(self, name: str, /) -> int | None:
-        """What a name of its own refers to."""
+        """Return the target of a local name."""
 
     def global_name(self, name: str, /) -> int | None:
-        """What a global name of its file refers to; of the program's own where there is no call."""
+        """Return the target of a global name of the call's file; without a call, of the program's
+        file.
+        """
 
     def running(self) -> tuple[str, str, int] | None:
-        """Its file, and its function with the line where that begins.
+        """The file and function of the call, and the line where the function begins.
 
-        None where no function runs, or nothing is known of it.
+        It is None if no function runs or it is unknown.
         """
 
 
 class Recorded(Protocol):
-    """What there is at a step; a ``State`` has it, and more."""
+    """The contents of a step; a ``State`` has them, and more."""
 
     @property
     def frames(self) -> tuple[Frame, ...]:
@@ -48,7 +50,7 @@ class Recorded(Protocol):
 
 
 class OfState(OfHeap):
-    """A step of which all is there, as it can be ``Seen``."""
+    """A completely known step, as ``Seen``."""
 
     def __init__(self, state: Recorded, sources: Mapping[str, str]) -> None:
         super().__init__(state.heap)
@@ -56,17 +58,17 @@ class OfState(OfHeap):
         self._frame = state.frames[-1] if state.frames else None
 
     def local_name(self, name: str, /) -> int | None:
-        """What a name of the innermost call refers to."""
+        """Return the target of a name of the innermost call."""
         return None if self._frame is None else dict(self._frame.locals).get(name)
 
     def global_name(self, name: str, /) -> int | None:
-        """What a global name of that call's file refers to."""
+        """Return the target of a global name of that call's file."""
         known = self._state.globals
         file = next(iter(known), "") if self._frame is None else self._frame.file
         return dict(known.get(file, ())).get(name)
 
     def running(self) -> tuple[str, str, int] | None:
-        """The file of that call, and its function with the line where that begins."""
+        """The file of that call, its function, and the line where that begins."""
         frame = self._frame
         if frame is None or frame.code is None or frame.kind in (FrameKind.MODULE, FrameKind.CLASS):
             return None

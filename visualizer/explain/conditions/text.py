@@ -1,4 +1,4 @@
-"""What a condition may say: an expression that the recording alone can answer, checked at once."""
+"""Checks conditions: an expression that the recording alone can answer."""
 
 import ast
 import warnings
@@ -20,11 +20,11 @@ _NEVER = (ast.MatMult,)
 
 
 class ConditionFault(Exception):
-    """A condition that cannot be asked: ``told`` says why, and the mend."""
+    """A condition that cannot be asked: ``message`` says why, and the mend."""
 
-    def __init__(self, told: Sentence) -> None:
-        super().__init__(told.key)
-        self.told = told
+    def __init__(self, message: Sentence) -> None:
+        super().__init__(message.key)
+        self.message = message
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +55,13 @@ def _tree(text: str) -> ast.expr:
             warnings.simplefilter("ignore")
             return ast.parse(text, mode="eval").body
     except SyntaxError as error:
-        told = error.msg.partition(". Perhaps you forgot")[0].partition(". Maybe you meant")[0]
+        reason = error.msg.partition(". Perhaps you forgot")[0].partition(". Maybe you meant")[0]
     except (ValueError, MemoryError, RecursionError) as error:
         # A NUL byte, brackets beyond what the parser holds.
-        told = str(error) or type(error).__name__
+        reason = str(error) or type(error).__name__
     if _assigns(text):
         raise ConditionFault(sentence("condition.fault.assigns"))
-    raise ConditionFault(sentence("condition.fault.syntax", message=told))
+    raise ConditionFault(sentence("condition.fault.syntax", message=reason))
 
 
 def _assigns(text: str) -> bool:

@@ -14,7 +14,7 @@ from visualizer.explain.questions.moment import (
     is_value,
     line_effect_at,
 )
-from visualizer.explain.recorded_values import CannotTell
+from visualizer.explain.recorded_values import Undecidable
 from visualizer.explain.written import value_text
 from visualizer.model import Event, Function, Scalar
 
@@ -116,7 +116,7 @@ def _questions(kind: Kind, effect: LineEffect) -> Iterator[Question]:
     for names in _names_for(kind, effect):
         try:
             yield make_question(kind, effect, names)
-        except CannotTell:
+        except Undecidable:
             continue
 
 

@@ -3,7 +3,14 @@
 from collections.abc import Iterator, Mapping
 
 from visualizer.explain.questions.moment import LineEffect, is_value
-from visualizer.model import HeapObject, Instance, Scalar, Sequence, is_of_library
+from visualizer.model import (
+    HeapObject,
+    Instance,
+    Scalar,
+    Sequence,
+    is_of_library,
+    library_contents,
+)
 from visualizer.model import Mapping as MappingContent
 
 _ORDERED = ("list", "tuple", "deque")
@@ -49,5 +56,7 @@ def _all_slots(name: str, thing: HeapObject, heap: Heap) -> Iterator[tuple[str, 
                 content = heap[key].content if key in heap else None
                 if isinstance(content, Scalar):
                     yield f"{name}[{content.text}]", value
-        case Instance(attributes=attributes) if not is_of_library(thing, heap):
+        case Instance(attributes=attributes):
+            if is_of_library(thing, heap):
+                attributes = library_contents(thing)
             yield from ((f"{name}.{attribute}", one) for attribute, one in attributes)

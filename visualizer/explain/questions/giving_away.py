@@ -12,7 +12,7 @@ from visualizer.explain.questions.kinds import (
 )
 from visualizer.explain.questions.moment import Snapshot
 from visualizer.explain.questions.values import NotReadable, is_same, read_value
-from visualizer.explain.recorded_values import CannotTell
+from visualizer.explain.recorded_values import Undecidable
 from visualizer.explain.written import value_text
 from visualizer.model import Scalar
 
@@ -70,7 +70,7 @@ def has_value(snapshot: Snapshot, serial: int, value: object) -> bool:
     """Whether an object has exactly this value."""
     try:
         return is_same(whole_value(snapshot, serial, ""), value)
-    except CannotTell:
+    except Undecidable:
         return False
 
 
@@ -80,7 +80,7 @@ def _same(question: Question, output: str) -> bool:
         return False
     try:
         return sameness(before, question.names) == question.answer
-    except CannotTell:
+    except Undecidable:
         return False
 
 

@@ -9,7 +9,7 @@ from visualizer.explain.naming import describe_by_value
 from visualizer.explain.questions.drawing import arrows
 from visualizer.explain.questions.moment import LineEffect, Snapshot
 from visualizer.explain.questions.values import can_be_typed
-from visualizer.explain.recorded_values import CannotTell, OfHeap, Whole, value_of
+from visualizer.explain.recorded_values import OfHeap, Undecidable, Whole, value_of
 from visualizer.explain.references.holding import held_by
 from visualizer.explain.sentence import sentence
 from visualizer.explain.written import value_text
@@ -21,6 +21,7 @@ from visualizer.model import (
     Module,
     Scalar,
     is_of_library,
+    library_contents,
 )
 
 NEW = 0
@@ -82,7 +83,7 @@ class Question:
 
 
 def make_question(kind: Kind, effect: LineEffect, names: tuple[str, ...] = ()) -> Question:
-    """Return a question with its answer; raises ``CannotTell`` if the recording has no answer."""
+    """Return a question with its answer; raises ``Undecidable`` if the recording has no answer."""
     answer = _ANSWERS[kind](effect, names)
     return Question(kind, effect, names, answer, _choices(kind, effect, names, answer))
 
@@ -110,7 +111,7 @@ def answer_as_json(question: Question) -> int | str | list[str] | dict[str, str]
 def _count(effect: LineEffect, names: tuple[str, ...]) -> Answer:
     count = effect.after.heap[_target(effect.after, names[0])].refcount
     if count is None:
-        raise CannotTell(sentence("question.no_count", name=names[0]))
+        raise Undecidable(sentence("question.no_count", name=names[0]))
     return count
 
 
@@ -122,12 +123,12 @@ def _value(effect: LineEffect, names: tuple[str, ...]) -> Answer:
     except ValueError:
         text = ""  # more digits than Python prints
     if not text or len(text) > MAX_TYPED_LENGTH:
-        raise CannotTell(sentence("question.no_value", name=name))
+        raise Undecidable(sentence("question.no_value", name=name))
     return text
 
 
 def whole_value(snapshot: Snapshot, serial: int, text: str) -> object:
-    """Return the value of an object with all its contents; raises ``CannotTell``."""
+    """Return the value of an object with all its contents; raises ``Undecidable``."""
     objects = OfHeap(snapshot.heap)
     return Whole(objects, text).of(value_of(serial, objects, text))
 
@@ -138,7 +139,7 @@ def _refers(effect: LineEffect, names: tuple[str, ...]) -> Answer:
 
 def _printed(effect: LineEffect, names: tuple[str, ...]) -> Answer:
     if not effect.printed.strip():
-        raise CannotTell(sentence("question.prints_nothing", line=effect.before.frame.line))
+        raise Undecidable(sentence("question.prints_nothing", line=effect.before.frame.line))
     return effect.printed.rstrip("\n")
 
 
@@ -147,7 +148,7 @@ def _same(effect: LineEffect, names: tuple[str, ...]) -> Answer:
 
 
 def sameness(snapshot: Snapshot, names: tuple[str, ...]) -> Sameness:
-    """Return the relation of two names; raises ``CannotTell`` if the program's code decides it."""
+    """Return the relation of two names; raises ``Undecidable`` if the program's code decides it."""
     one, other = (_target(snapshot, name) for name in names)
     if one == other:
         return Sameness.SAME
@@ -155,7 +156,7 @@ def sameness(snapshot: Snapshot, names: tuple[str, ...]) -> Sameness:
     whole = Whole(objects, names[0])
     values = [whole.of(value_of(serial, objects, names[0])) for serial in (one, other)]
     if any(has_nan(value) for value in values):
-        raise CannotTell(sentence("condition.not_recorded", text=names[0]))
+        raise Undecidable(sentence("condition.not_recorded", text=names[0]))
     return Sameness.EQUAL if values[0] == values[1] else Sameness.DIFFERENT
 
 
@@ -190,7 +191,7 @@ _ANSWERS: dict[Kind, Callable[[LineEffect, tuple[str, ...]], Answer]] = {
 def _target(snapshot: Snapshot, name: str) -> int:
     serial = snapshot.names.get(name)
     if serial is None or serial not in snapshot.heap:
-        raise CannotTell(sentence("question.no_name", name=name))
+        raise Undecidable(sentence("question.no_name", name=name))
     return serial
 
 
@@ -271,8 +272,10 @@ def visible_objects(snapshot: Snapshot) -> tuple[int, ...]:
 
 def _inside(thing: HeapObject, heap: Heap) -> Iterable[int]:
     """Return the contents that the picture shows, without internals of library objects."""
-    if isinstance(thing.content, ExceptionBody) or is_of_library(thing, heap):
+    if isinstance(thing.content, ExceptionBody):
         return ()
+    if is_of_library(thing, heap):
+        return (one for _, one in library_contents(thing))
     return (one for _, one in held_by(thing))
 
 

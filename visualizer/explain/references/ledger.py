@@ -17,11 +17,10 @@ The entries for an object are ``(kind, where, n)``; the ``n`` add up to its refe
 Nothing is guessed; references that were not recorded follow from the code (``inference``).
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from visualizer.explain.references.books import References, Where
-from visualizer.explain.references.global_names import global_names
 from visualizer.explain.references.holding import containers, held_by, held_in_parts, is_running
 from visualizer.explain.references.inference import infer
 from visualizer.model import (
@@ -53,6 +52,20 @@ _MAY_BE_ELSEWHERE = ("attribute", "value", "default", "generator local")
 
 _DEFAULTS = ("defaults tuple", "keyword defaults")
 """Parts of a function, one of which contains a default."""
+
+
+def global_names(state: State) -> Iterator[tuple[str, str, int]]:
+    """Yield file, name and serial of each; names of a shared dict appear under its first file."""
+    dicts: dict[str, set[int]] = defaultdict(set)
+    for code in state.codes.values():
+        if code.namespace:
+            dicts[code.file].add(code.namespace)
+    known: list[str] = []
+    for file, names in state.globals.items():
+        same = [one for one in known if state.globals[one] == names]
+        if not any(dicts[one] & dicts[file] for one in same):
+            known.append(file)
+            yield from ((file, name, serial) for name, serial in names)
 
 
 class Ledger:

@@ -1,1 +1,1 @@
-"""What a step did: the statement that ran, what came of it, and what changed."""
+"""Describes a step: the statement that ran, its outcome, and the changes."""

@@ -15,7 +15,7 @@ from visualizer.explain.conditions import (
     evaluated,
     parse_condition,
 )
-from visualizer.explain.recorded_values import CannotTell
+from visualizer.explain.recorded_values import Undecidable
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.written import computed_text, value_text
 from visualizer.model import Frame, Scalar, Step, Thing
@@ -132,8 +132,8 @@ def _of_expression(text: str, state: StateView, sources: Mapping[str, str]) -> W
             plain = isinstance(thing.content, Scalar)
             return WatchedValue(found.serial, *value_text(found.serial, state.heap), plain=plain)
         return WatchedValue(None, *computed_text(found, state.heap), plain=True)
-    except (CannotTell, ConditionFault) as doubt:
-        return WatchedValue(why=doubt.told)
+    except (Undecidable, ConditionFault) as doubt:
+        return WatchedValue(why=doubt.message)
     except ValueError:
         # It has more digits than Python prints.
         return WatchedValue(why=sentence("condition.too_long", text=text))

@@ -1,4 +1,4 @@
-"""Runs one contestant: a process of its own that measures what it is told to."""
+"""Runs one contestant in a process of its own, and measures it."""
 
 import json
 import sys
@@ -22,7 +22,7 @@ class Measured:
         self._contestant: Contestant = contestant(settings["contestant"])
 
     def ready(self) -> dict[str, Any]:
-        """Bring in what it needs, by running the shortest of jobs once."""
+        """Import what the contestant needs, by running the shortest jobs once."""
         start = time.monotonic()
         if self._contestant.before is not None:
             self._contestant.before()
@@ -35,10 +35,10 @@ class Measured:
         self._contestant.run(make_jobs(settings["jobs"], 1, make(settings["shortest"])))
         return {"imports": time.monotonic() - start}
 
-    def take(self, command: Any) -> dict[str, Any]:
-        """Run the jobs once: how long, when each step ran, and what it took.
+    def handle(self, command: Any) -> dict[str, Any]:
+        """Run the jobs once; return the duration, the times of the steps, and the resources used.
 
-        ``{"watch": size}`` runs jobs of counting instead that say when they ran and when not.
+        ``{"watch": size}`` runs counting jobs instead that note when they ran and when they waited.
         """
         if command != "go":
             return {"pieces": self._watch(command["watch"])}

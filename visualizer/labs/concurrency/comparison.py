@@ -20,7 +20,7 @@ _LEAST_REPEATS = 3
 _START, _ANSWER = 30.0, 20.0
 """Seconds of patience: to get ready, and beyond what the work itself takes."""
 SERVER_SHARE = 0.2
-"""A request takes this share of what a wait takes."""
+"""The share of a waiting time that a request takes."""
 _PIECE = 0.0005
 """Seconds of counting between two looks at the clock, when it is watched who runs."""
 
@@ -52,10 +52,10 @@ class News:
 
 
 class Comparison:
-    """``results`` has a row for each contestant that takes part, ``absent`` why the others do not.
+    """``results`` has a row for each contestant, ``absent`` the reasons of the others.
 
-    ``facts`` are what was settled and measured for all. Iterating over ``run`` does the work; to
-    stop iterating ends every process at once.
+    ``facts`` are the settings and measurements common to all. Iterating over ``run`` does the work;
+    ending the iteration ends every process at once.
     """
 
     def __init__(self, settings: Settings, asked_by_name: Sequence[str] = ()) -> None:
@@ -90,7 +90,7 @@ class Comparison:
                 yield from self._watch(children)
 
     def _settle(self, stack: ExitStack, janitor: Janitor) -> tuple[float, float]:
-        """The size of the work, the same for all, and the least there can be of it."""
+        """Choose the size of the work, equal for all, and measure its least duration."""
         settings = self.settings
         if settings.workload == "cpu":
             iterations = calibrate(settings.scale)
@@ -137,16 +137,16 @@ class Comparison:
                 result = self.results[key]
                 yield News("running", key)
                 try:
-                    told = children[key].ask("go", patience)
+                    reply = children[key].ask("go", patience)
                 except ChildFailed as error:
                     result.error = str(error)
                     children[key].close()
                     going.remove(key)
                     yield News("failed", key)
                     continue
-                spans = tuple(tuple(span) for span in told["spans"])
+                spans = tuple(tuple(span) for span in reply["spans"])
                 result.repeats.append(
-                    Repeat(told["seconds"], told["cpu"], spans, told["peak_bytes"])
+                    Repeat(reply["seconds"], reply["cpu"], spans, reply["peak_bytes"])
                 )
                 if self.is_enough(result):
                     going.remove(key)
@@ -159,10 +159,10 @@ class Comparison:
             result = self.results[key]
             if result.error is None:
                 try:
-                    told = child.ask({"watch": size}, _ANSWER)
+                    reply = child.ask({"watch": size}, _ANSWER)
                 except ChildFailed:
                     continue
-                result.turns = turns([tuple(piece) for piece in told["pieces"]])
+                result.turns = turns([tuple(piece) for piece in reply["pieces"]])
                 yield News("watched", key)
 
     def is_enough(self, result: Result) -> bool:

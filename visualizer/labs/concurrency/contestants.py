@@ -14,12 +14,12 @@ from visualizer.platform.processes import START_METHODS
 
 @dataclass(frozen=True, slots=True)
 class Contestant:
-    """``run`` runs the jobs, ``before`` is done before anything else is brought in.
+    """A way to run jobs: ``run`` runs them, ``before`` precedes any other import.
 
-    ``published`` is what the article printed for it, in seconds for two jobs of five waits of one
-    second; ``module`` what must be installed, ``python`` the command of another interpreter,
-    ``method`` the way to start processes that the system must have. ``can_be_stepped`` is whether
-    a recording of it shows something.
+    ``published`` is the article's figure, in seconds for two jobs of five waits of one second;
+    ``module`` must be installed, ``python`` is the command of another interpreter, ``method`` a
+    start method of processes that the system must have. ``can_be_stepped`` is whether its recording
+    shows anything.
     """
 
     key: str
@@ -63,7 +63,7 @@ DEFAULT = tuple(one.key for one in CONTESTANTS[:9])
 
 
 def contestant(key: str) -> Contestant:
-    """The one of that name; ``KeyError`` where there is none."""
+    """Return the contestant of that name; raise ``KeyError`` if there is none."""
     for one in CONTESTANTS:
         if one.key == key:
             return one

@@ -12,7 +12,7 @@ _KNOWN = frozenset(one.key for one in CONTESTANTS)
 
 
 def is_comparison(report: dict[str, Any]) -> bool:
-    """Whether all that is shown of a report is what it should be."""
+    """Whether everything that is shown of a report is valid."""
     settings, host = report["settings"], report["host"]
     return (
         report["lab"] == "concurrency"
@@ -47,7 +47,7 @@ def _is_optional(is_it: Callable[[object], bool]) -> Callable[[object], bool]:
 
 
 def _is_row(row: object) -> bool:
-    """Of a contestant that there is, with figures that belong together."""
+    """Whether a row belongs to a known contestant and its figures fit together."""
     if not isinstance(row, dict) or row.get("contestant") not in _KNOWN:
         return False
     seconds, interval = row.get("seconds"), row.get("ci95")

@@ -1,4 +1,4 @@
-"""What a comparison found of one contestant."""
+"""The results of a comparison for one contestant."""
 
 from dataclasses import dataclass, field
 from typing import Any

@@ -17,16 +17,16 @@ SMALL_STEPS = 2
 
 
 def source(key: str, workload: str) -> str:
-    """What a contestant runs: its way, then the job and the step that it is given.
+    """Return the source of a contestant: its way, then the job and its step.
 
-    Taken from the functions and classes that run, as they stand in their files.
+    It is read from the files of the functions and classes that run.
     """
     parts = (*_way(key), _text(jobs.Job), _text(getattr(workloads, _STEPS[workload])))
     return "\n\n".join(text.strip("\n") + "\n" for text in parts)
 
 
 def _way(key: str) -> list[str]:
-    """The function, what of its module it uses, and what is done before."""
+    """Return the function, what it uses of its module, and what precedes it."""
     one = contestant(key)
     parts = [_text(one.before)] if one.before is not None else []
     run = one.run.func if isinstance(one.run, partial) else one.run
@@ -60,9 +60,9 @@ def _text(one: object) -> str:
 
 
 def small_program(key: str, workload: str) -> str:
-    """A program that runs the same source with two jobs of two small steps, to be stepped.
+    """Return a program that runs the same source with two jobs of two small steps, to step through.
 
-    What a child process does is not seen in it. Empty for those of which nothing would be.
+    Child processes are not visible in it. It is empty for contestants of which nothing would be.
     """
     one = contestant(key)
     if not one.can_be_stepped:

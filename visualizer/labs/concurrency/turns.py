@@ -10,8 +10,9 @@ type Piece = tuple[str, float, float, int]
 """Worker, from when to when in seconds, number."""
 
 _LONGER, _LEAST = 2.0, 0.001
-"""A piece that took so many times as long as most, and so many seconds more, did not run all the
-time. A thread is asked to let go of the GIL after 0.005 s (``sys.setswitchinterval``)."""
+"""A piece that took so many times as long as most, and at least so many seconds more, was
+interrupted. A thread is asked to release the GIL after 0.005 s (``sys.setswitchinterval``).
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
-"""The ways to run the jobs, each a function. The source that is shown is what runs.
+"""The ways to run the jobs, each a function; the source shown is what runs.
 
-Making workers and waiting for them is part of each: it is part of what is measured.
+Making workers and waiting for them is a part of each, and so of the measurement.
 """
 
 from __future__ import annotations
@@ -118,7 +118,7 @@ def interpreters(jobs: Jobs) -> Found:
         worker.start()
     found = []
     for receive, _ in pipes:
-        # Before they have ended: a pipe has no room for all of it on every system.
+        # Read before the workers end: a pipe may have no room for all of it.
         with open(receive) as pipe:
             found.append(pipe.read())
     for worker in workers:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from typing import Protocol
 
     class Step(Protocol):
-        """One step of a job: called by whoever may wait, awaited in an event loop."""
+        """One step of a job: called where waiting is possible, awaited in an event loop."""
 
         def __call__(self) -> None:
             """Do it, and come back when it is done."""
@@ -40,7 +40,7 @@ class Sleep:
 
 
 class Spin:
-    """Counts down in pure Python; an event loop has no other form of that."""
+    """Counts down in pure Python; in an event loop it has no other form."""
 
     def __init__(self, iterations: int) -> None:
         self.iterations = iterations

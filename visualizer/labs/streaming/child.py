@@ -29,7 +29,7 @@ class Measured:
             __import__("tracemalloc")  # which takes more memory than a lazy style
         return {}
 
-    def take(self, command: Any) -> dict[str, Any]:
+    def handle(self, command: Any) -> dict[str, Any]:
         """Seconds to the first item and to the end, or the most memory that Python had for it.
 
         Never both in one run: tracing makes it many times slower. ``resident_bytes`` is by how much
@@ -57,7 +57,7 @@ class Measured:
 
 
 def given_to(one: Style, count: int, file: str) -> object:
-    """What a style is called with."""
+    """Return the arguments of a style."""
     return {"numbers": range(count), "count": count, "file": file}[one.takes]
 
 

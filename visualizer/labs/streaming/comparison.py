@@ -18,14 +18,14 @@ from visualizer.platform.memory import available
 
 REPEATS = 5
 PATIENCE = 30.0
-"""Seconds that a style may take to get ready, and beyond what its items may take."""
+"""Seconds that a style may take to get ready, and beyond its items."""
 _SECONDS_AN_ITEM = 2e-5
 """More than the slowest style takes on a slow machine, traced: beyond it a style hangs."""
 
 
 @dataclass(slots=True)
 class Result:
-    """What was found of one style; ``error`` says why there is no more of it."""
+    """The results for one style; ``error`` says why there are no more."""
 
     style: str
     firsts: list[float] = field(default_factory=list)
@@ -74,14 +74,14 @@ class News:
 
 
 BYTES_AN_ITEM = 100
-"""About what one that makes all takes for each, as long as nothing large was measured."""
+"""The assumed number of bytes of an item, until something large was measured."""
 
 
 class Comparison:
-    """``results`` has a row for each style that takes part, ``absent`` why the others do not.
+    """``results`` has a row for each style, ``absent`` the reasons of the others.
 
-    ``styles`` are all that there are if not given, ``untraced`` those whose memory is not measured.
-    Iterating over ``run`` does the work; to stop iterating ends every process at once.
+    ``styles`` are all by default, ``untraced`` those whose memory is not measured. Iterating over
+    ``run`` does the work; ending the iteration ends every process at once.
     """
 
     def __init__(
@@ -147,18 +147,18 @@ class Comparison:
         module, patience = "visualizer.labs.streaming.child", self.patience
         with closing(Child(module, settings, janitor, patience)) as child:
             begun = time.monotonic()
-            told = child.ask("go", patience + self.items * _SECONDS_AN_ITEM)
+            reply = child.ask("go", patience + self.items * _SECONDS_AN_ITEM)
             took = time.monotonic() - begun
-        self._take_in(self.results[key], told)
-        return News(key, trace, True, child.start_up, took, told["resident_bytes"])
+        self._add_reply(self.results[key], reply)
+        return News(key, trace, True, child.start_up, took, reply["resident_bytes"])
 
-    def _take_in(self, result: Result, told: dict[str, Any]) -> None:
-        if "peak_bytes" in told:
-            result.peak_bytes = told["peak_bytes"]
+    def _add_reply(self, result: Result, reply: dict[str, Any]) -> None:
+        if "peak_bytes" in reply:
+            result.peak_bytes = reply["peak_bytes"]
             return
-        if result.checksum not in (None, told["checksum"]):
+        if result.checksum not in (None, reply["checksum"]):
             raise ChildFailed("its sum is another than the time before")
-        result.checksum = told["checksum"]
-        result.firsts.append(told["first"])
-        result.totals.append(told["total"])
-        result.resident.append(told["resident_bytes"])
+        result.checksum = reply["checksum"]
+        result.firsts.append(reply["first"])
+        result.totals.append(reply["total"])
+        result.resident.append(reply["resident_bytes"])

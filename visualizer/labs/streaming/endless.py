@@ -15,7 +15,7 @@ _START_UP = 0.15
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Each style takes for ``seconds`` what it gets, and may need ``limit`` bytes for that."""
+    """Each style runs for ``seconds``, and may use ``limit`` bytes."""
 
     styles: tuple[str, ...] = tuple(one.key for one in STYLES)
     seconds: float = 1.0
@@ -25,12 +25,12 @@ class Settings:
 
 @dataclass(slots=True)
 class Served:
-    """What became of one style.
+    """The results of one style.
 
-    ``first`` is in seconds, ``items`` how many were handed over in so many ``seconds``. ``samples``
-    says by how many bytes the process had grown after how many seconds.
-    ``stopped``: ``memory`` or ``time`` was up before the first item, or ``refused`` at once,
-    with ``said`` as Python said it; None for who was served until we had enough.
+    ``first`` is in seconds, ``items`` the number of items handed over in ``seconds``. ``samples``
+    are pairs of a time and the bytes by which the process had grown. ``stopped``: ``memory`` or
+    ``time`` ran out before the first item, or it was ``refused`` at once, with ``said`` as Python's
+    message; None if it served until the end.
     """
 
     style: str
@@ -77,8 +77,8 @@ class Endless:
         module, patience = "visualizer.labs.streaming.stream", settings.patience
         try:
             with closing(Child(module, asked, janitor, patience)) as child:
-                told = child.ask("go", patience + 5 * settings.seconds)
+                reply = child.ask("go", patience + 5 * settings.seconds)
         except ChildFailed as error:
             self.results[key].error = str(error)
             return
-        self.results[key] = Served(key, **told)
+        self.results[key] = Served(key, **reply)

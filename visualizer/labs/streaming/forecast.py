@@ -1,4 +1,4 @@
-"""What a style will take at a size, from what it took at a smaller one, and whether that fits."""
+"""Predicts from a smaller size what a style will need at a size, and whether that fits."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,7 @@ _START_UP = 0.1
 _SLOWEST, _SLOWEST_TRACED = 1e-7, 1e-6
 """Seconds for the start of a process and for an item, as long as nothing has been measured."""
 _NOISE = 1 << 20
-"""Bytes by which a process grows for any reason: less says nothing about what comes."""
+"""Bytes by which a process grows for any reason; less than that predicts nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +38,14 @@ class _Taken:
 
 
 class Forecast:
-    """``limit`` is how many bytes a style may need. ``note`` what one measurement took."""
+    """``limit`` is the number of bytes that a style may need. ``note`` adds a measurement."""
 
     def __init__(self, limit: int) -> None:
         self.limit = limit
         self._taken: dict[tuple[str, bool], _Taken] = {}
 
     def note(self, news: News, items: int) -> None:
-        """What one measurement at a size took."""
+        """Add the measurement of one size."""
         self._taken[news.style, news.trace] = _Taken(
             items, news.start_up, news.seconds, news.needed
         )

@@ -43,9 +43,10 @@ class Advance:
 
 
 class Growth:
-    """``results`` by style and size, ``not_run`` what was left out, ``absent`` who is not here.
+    """``results`` are by style and size, ``not_run`` what was left out, ``absent`` the missing
+    styles.
 
-    Iterating over ``run`` does the work; to stop iterating ends every process at once.
+    Iterating over ``run`` does the work; ending the iteration ends every process at once.
     """
 
     def __init__(self, settings: Settings) -> None:
@@ -75,15 +76,15 @@ class Growth:
                     yield self._advance(news, comparison, untraced, later)
 
     def row(self, key: str, items: int) -> dict[str, Any]:
-        """What is known of a style at a size: a RESULT, and why there is no more of it."""
+        """Return the RESULT of a style at a size, and why there is no more of it."""
         why = next((one for one in self.not_run if (one.style, one.items) == (key, items)), None)
         result = self.results.get((key, items), Result(key))
-        told = (
+        reply = (
             None
             if why is None
             else {"reason": why.reason, "needed": why.needed, "limit": why.limit}
         )
-        return {"items": items, **result.as_json(), "not_run": told}
+        return {"items": items, **result.as_json(), "not_run": reply}
 
     def _those_that_fit(self, items: int) -> tuple[list[str], list[str]]:
         """Those that are measured at a size, and those of them whose memory is not."""

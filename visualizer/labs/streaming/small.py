@@ -5,7 +5,7 @@ import ast
 from visualizer.labs.streaming.styles import Style
 
 COUNT = 8
-"""Numbers that there are; of these some are chosen."""
+"""The number of numbers, of which some are chosen."""
 _TOTAL = """squares = {squares}
 iterator = iter(squares)
 total = 0

@@ -10,7 +10,7 @@ import time
 from collections.abc import Iterator
 from typing import Any, NoReturn
 
-from visualizer.labs.children import serve, tell
+from visualizer.labs.children import report, serve
 from visualizer.labs.streaming.styles import Style, style
 from visualizer.platform.limits import TimeUp, limited
 from visualizer.platform.memory import resident
@@ -34,7 +34,7 @@ class Endless:
         self._writer: subprocess.Popen[bytes] | None = None
 
     def ready(self) -> dict[str, Any]:
-        """What the style needs is brought in; what it reads from has begun to write."""
+        """Import what the style needs; its source has begun to write."""
         self._style = style(self._settings["style"])
         if self._style.module:
             __import__(self._style.module)
@@ -49,19 +49,19 @@ class Endless:
         path, self._writer = endless_numbers()
         return path
 
-    def take(self, command: Any) -> dict[str, Any]:
+    def handle(self, command: Any) -> dict[str, Any]:
         """Take items until the time is up, or the memory."""
         seconds, limit = self._settings["seconds"], self._settings["limit"]
         with _Sampled() as sampled:
-            told = self._served(seconds, limit, sampled)
-        return told | {"samples": _until_stopped(sampled.samples, told)}
+            reply = self._served(seconds, limit, sampled)
+        return reply | {"samples": _until_stopped(sampled.samples, reply)}
 
     def _served(self, seconds: float, limit: int, sampled: "_Sampled") -> dict[str, Any]:
         def give_up(kind: str) -> NoReturn:
             """In the place of this thread, which is deep in C code and hears of nothing."""
             took = time.perf_counter() - sampled.start
             found = {"stopped": kind, "said": None, "seconds": took}
-            tell(found | {"samples": _until_stopped([*sampled.samples], found)})
+            report(found | {"samples": _until_stopped([*sampled.samples], found)})
             os._exit(0)
 
         try:
@@ -71,11 +71,11 @@ class Endless:
                 first = next(items)
                 at_first = time.perf_counter()
                 clock.stop()
-                return {"first": at_first - start} | _take(items, first, start, seconds)
+                return {"first": at_first - start} | _pull(items, first, start, seconds)
         except TimeUp:
             kind, said, took = "time", None, time.perf_counter() - sampled.start
         except (MemoryError, ValueError, SystemError) as error:
-            # Before what has been made is let go with the exception, which takes its time.
+            # Measured before the objects are released with the exception, which takes time.
             took = time.perf_counter() - sampled.start
             if isinstance(error, SystemError) and sampled.most < limit / 2:
                 raise
@@ -87,10 +87,10 @@ class Endless:
         return {"stopped": kind, "said": said, "seconds": took}
 
 
-def _until_stopped(samples: list[tuple[float, int]], told: dict[str, Any]) -> list[Any]:
-    """Without what was let go after the end."""
-    there = [one for one in samples if one[0] <= told["seconds"]]
-    if there and "stopped" in told:
+def _until_stopped(samples: list[tuple[float, int]], reply: dict[str, Any]) -> list[Any]:
+    """Return the samples until the end of the run, without what was released after it."""
+    there = [one for one in samples if one[0] <= reply["seconds"]]
+    if there and "stopped" in reply:
         most = max(there, key=lambda one: one[1])
         there = there[: there.index(most) + 1]
     return there
@@ -130,7 +130,7 @@ class _Sampled:
             self.note()
 
 
-def _take(items: Iterator[Any], first: Any, start: float, seconds: float) -> dict[str, Any]:
+def _pull(items: Iterator[Any], first: Any, start: float, seconds: float) -> dict[str, Any]:
     """How many came in that time."""
     whole = not isinstance(first, int)
     count = len(first) if whole else 1

@@ -1,6 +1,6 @@
 """The styles of the streaming lab: the squares of some of n numbers. The source shown is what runs.
 
-Each gives its items to whoever asks; what it does before the first is part of its style.
+Each yields its items; what it does before the first one is a part of the style.
 """
 
 import importlib.util
@@ -62,7 +62,7 @@ STYLES = (
 
 
 def style(key: str) -> Style:
-    """The one of that name; ``KeyError`` where there is none."""
+    """Return the style of that name; raise ``KeyError`` if there is none."""
     for one in STYLES:
         if one.key == key:
             return one

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import overload
 
-from visualizer.layout.blocks.files import file_facts, is_file
-from visualizer.layout.blocks.values import Values
+from visualizer.layout.blocks.values import Values, truncate
 from visualizer.layout.blocks.watched import TrackedHeap
 from visualizer.layout.course.facts import Facts, RaisePoint
 from visualizer.layout.course.references import class_data
@@ -26,6 +25,7 @@ from visualizer.model import (
     WeakReference,
     is_of_library,
     item_names,
+    library_contents,
 )
 from visualizer.model import Iterator as WalkingIterator
 from visualizer.model import Mapping as MappingContent
@@ -38,6 +38,44 @@ _LONG = 60
 """The number of a dict's entries above which rows are made on demand."""
 _MAX_PASSED, _FIRST_PASSED = 7, 3
 """Of a longer exception path the first functions are shown, and the last."""
+
+
+_FILES = ("FileIO", "BufferedReader", "BufferedWriter", "BufferedRandom", "TextIOWrapper")
+"""Each type wraps the previous one: the first has the name, and closing it closes all."""
+_CLOSED = "'__IOBase_closed'"
+"""The attribute that Python sets on a closed file."""
+
+
+def is_file(thing: HeapObject) -> bool:
+    """Whether ``open`` returns such an object, or wraps one."""
+    return thing.type in _FILES and isinstance(thing.content, Other)
+
+
+def file_facts(content: Other, heap: Mapping[int, HeapObject]) -> tuple[str, ...]:
+    """Return its recorded attributes, its position, and whether it is closed."""
+    kept = _kept(content, heap)
+    facts = [
+        f"{name} {truncate(kept[key])}" for name in ("name", "mode") if (key := f"'{name}'") in kept
+    ]
+    closed = kept.get(_CLOSED, "False")
+    if closed == "False":
+        facts += [f"{name} {value}" for name, value in content.facts]
+    return (*facts, f"closed {closed}")
+
+
+def _kept(content: Other, heap: Mapping[int, HeapObject]) -> dict[str, str]:
+    """Return the values, by key, in its dict and in the dicts of the files that it wraps."""
+    found: dict[str, str] = {}
+    for inner in (heap[serial] for serial in content.referents if serial in heap):
+        match inner.content:
+            case Other() if is_file(inner):
+                found = _kept(inner.content, heap) | found
+            case MappingContent(entries=entries):
+                for key, value in entries:
+                    match heap[key].content, heap[value].content:
+                        case Scalar(text=name), Scalar(text=text):
+                            found[name] = text
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,11 +185,15 @@ def _entries(content: MappingContent, values: Values) -> Sequence[Row]:
 
 
 def _instance(thing: HeapObject, content: Instance, values: Values) -> Rows:
-    """Return an instance's rows; a library object shows only values, not its internals."""
+    """Return an instance's rows; a library object shows its contents and values, no internals."""
     rows: Sequence[Row] = _named("attribute", content.attributes)
     if is_of_library(thing, values.heap):
+        contents = _named("attribute", library_contents(thing))
         rows = tuple(
-            row for row in rows if not str(row.label).startswith("_") and values.is_text(row.target)
+            row
+            for row in rows
+            if row in contents
+            or (not str(row.label).startswith("_") and values.is_text(row.target))
         )
     if isinstance(content.base, MappingContent):
         rows = (*_entries(content.base, values), *rows)

@@ -154,7 +154,7 @@ def stack(maker: Maker, column: Column, width: float) -> tuple[Placed, ...]:
             y += _THREAD
         if place in column.left_out:
             if place == first_left_out:
-                boxes.append(_more(maker, len(column.left_out) + column.skipped, width, y))
+                boxes.append(_more(len(column.left_out) + column.skipped, width, y))
                 y += _MORE + 2
         elif column.is_folded[place]:
             line = folded(maker, folded_content(drawn, call), width)
@@ -198,7 +198,7 @@ def _thread(name: str, first: Key, width: float, y: float) -> Placed:
     return Placed(Key("thread", f"{first.kind} {first.name}"), BoxKind.GROUP, 0, y, block)
 
 
-def _more(maker: Maker, count: int, width: float, y: float) -> Placed:
+def _more(count: int, width: float, y: float) -> Placed:
     block = Block(width, _MORE)
     block.write(phrase("more-frames", n=count), Ink.NOTE, Rect(PAD, 0, width - PAD, _MORE))
     return Placed(Key("calls", "more"), BoxKind.GROUP, 0, y, block, True)

@@ -231,12 +231,12 @@ class Describer:
         if is_program:
             self.main = id(code)
         self._codes.announce(code, id(namespace), counts_in_tree(code) if is_program else None)
-        told = self._names.copy(name) if type(name) is str else None
-        if told is not None:
-            self.reader.traced_modules.add(told)
+        copied = self._names.copy(name) if type(name) is str else None
+        if copied is not None:
+            self.reader.traced_modules.add(copied)
             self.reader.namespaces.add(id(namespace))
-            self.modules.append((told, file, id(namespace)))
-        return (1, int(is_program), file, told, self._announcement())
+            self.modules.append((copied, file, id(namespace)))
+        return (1, int(is_program), file, copied, self._announcement())
 
     def height(self, code: CodeType, at: int) -> tuple[int, int]:
         """Return the guaranteed stack depth at an instruction, and the unfinished results."""

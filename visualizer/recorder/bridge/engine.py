@@ -130,10 +130,10 @@ class Engine:
         if sys.platform != "win32":
             os.register_at_fork(after_in_child=native.end_in_child_)
         native.start_()
-        told: dict[int, Callable[..., object]] = dict(
+        callbacks: dict[int, Callable[..., object]] = dict(
             zip(CALLBACKS, native.callbacks_(), strict=True)
         )
-        native.watch_(self._monitoring.open(told, native.callback_lost_))
+        native.watch_(self._monitoring.open(callbacks, native.callback_lost_))
 
     def stop(self) -> None:
         """Disable all events for good; the program continues unobserved."""

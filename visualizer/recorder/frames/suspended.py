@@ -129,8 +129,8 @@ class Suspended:
         left: range = kind.__reduce__(iterator)[1][0]
         if not left:
             return self.pack_structure([], (), [], (), worklist)
-        told = ("next", left.start), ("stop", left.stop), ("step", left.step)
-        facts = [(name, _decimal(number)) for name, number in told]
+        named = ("next", left.start), ("stop", left.stop), ("step", left.step)
+        facts = [(name, _decimal(number)) for name, number in named]
         return self.pack_structure([], (), [], facts, worklist)
 
     def pack_structure(
@@ -143,10 +143,10 @@ class Suspended:
     ) -> bytes:
         """Pack an object's referents, names of some of them, and facts as pairs of texts."""
         layout = self._layout((*map(self._number, names),))
-        told = [self._number(text) for fact in facts for text in fact]
+        named = [self._number(text) for fact in facts for text in fact]
         worklist += found
         worklist += values
-        return pack((len(found), layout, len(told), *told, *map(id, found), *map(id, values)))
+        return pack((len(found), layout, len(named), *named, *map(id, found), *map(id, values)))
 
 
 def _decimal(number: int) -> str:

@@ -93,23 +93,23 @@ def _unnamed(found: list[Any], cls: type, callbacks: Sequence[Any]) -> list[tupl
     separately, all others in a list.
     """
     is_task = any(name_of_type(base) == TASK for base in type_mro(cls))
-    told: dict[str, object] = {}
+    shown_parts: dict[str, object] = {}
     for value in found:
         kind = type(value)
         if kind is TracebackType:
-            told.setdefault("_exception_tb", value)
+            shown_parts.setdefault("_exception_tb", value)
         elif kind is list and len(callbacks) > 1:
-            told.setdefault("_callbacks", value)
+            shown_parts.setdefault("_callbacks", value)
         elif callbacks and value is callbacks[0][0]:
-            told.setdefault("_callback", value)
+            shown_parts.setdefault("_callback", value)
         elif name_of_type(kind) == CONTEXT:
-            first = is_task and "_context" not in told
-            told.setdefault("_context" if first else "_callback_context", value)
+            first = is_task and "_context" not in shown_parts
+            shown_parts.setdefault("_context" if first else "_callback_context", value)
         elif is_task and kind in (str, int):
-            told.setdefault("_name", value)
+            shown_parts.setdefault("_name", value)
         elif any(base is BaseException for base in type_mro(kind)):
-            told.setdefault("_cancelled_exc", value)
-    return [*told.items()]
+            shown_parts.setdefault("_cancelled_exc", value)
+    return [*shown_parts.items()]
 
 
 def is_future_type(cls: type) -> bool:

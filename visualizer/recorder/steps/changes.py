@@ -244,10 +244,10 @@ class Tracker:
         self.reused = born
         if not born:
             return
-        told = {address for address, *_ in changed}
+        reported = {address for address, *_ in changed}
         for thing in things:
             address = id(thing)
-            if objects.serial(address) > self._before or address in told:
+            if objects.serial(address) > self._before or address in reported:
                 continue
             plan, content = objects.plans[address], objects.contents[address]
             if mentions(born, plan.kind, content, self.reader.layout_names):

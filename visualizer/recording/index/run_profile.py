@@ -92,7 +92,7 @@ class Calls(Sequence[Call]):
             self.lasts.append(0)
 
 
-class Course:
+class RunProfile:
     """Columns of the same length: ``steps`` are those at which one of the others changed."""
 
     def __init__(self, stored: Stored) -> None:

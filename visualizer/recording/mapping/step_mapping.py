@@ -69,7 +69,7 @@ class _Course:
                 self.births[change.serial], self.born[birth] = birth, change.serial
 
 
-class Retracing:
+class StepMapping:
     """From one recording to that which ``follow`` gives, which may still grow.
 
     Both stay open until ``close``. ``still``: the picture is to stand still meanwhile.

@@ -8,7 +8,7 @@ from visualizer.recording.follow.follower import WHOLE, Follower, new_follower
 from visualizer.recording.follow.plain.raw_objects import Fault
 from visualizer.recording.read.rows import ChunkPlace, KeyframePlace, Rows
 from visualizer.recording.read.stored import Stored
-from visualizer.recording.write.chunks import Passage
+from visualizer.recording.write.chunks import ChunkSummary
 from visualizer.recording.write.record_log import MOST_NUMBERS
 
 
@@ -80,7 +80,7 @@ def _check_chunk(rows: Rows, place: ChunkPlace, follower: Follower) -> None:
             raise Fault("a record that cannot be read")
     except Fault as error:
         raise rows.damaged(f"step {follower.steps + 1}: {error}") from error
-    again = Passage.of(follower.passage())
+    again = ChunkSummary.of(follower.passage())
     if again.events != events or again.course != rows.course(place.number):
         raise rows.damaged(f"the index of chunk {place.number} does not match its steps")
     touched = rows.touched(place.number)

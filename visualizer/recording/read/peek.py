@@ -7,7 +7,7 @@ from visualizer.recording.read.chunk_reader import ChunkReader
 from visualizer.recording.read.stored import Stored
 
 
-class Glance:
+class PeekedRecording:
     """For steps that are asked for in order, at some distance; a ``Cursor`` also goes back."""
 
     def __init__(self, stored: Stored) -> None:

@@ -10,13 +10,13 @@ from visualizer.recording.index.change_index import TouchIndex
 from visualizer.recording.index.events import EventIndex
 from visualizer.recording.index.lines import LineIndex
 from visualizer.recording.index.lives import Lives
-from visualizer.recording.index.run_profile import Course
+from visualizer.recording.index.run_profile import RunProfile
 from visualizer.recording.metadata import store_bookmarks
 from visualizer.recording.read.check import check_checksums, check_recording
 from visualizer.recording.read.chunk_reader import ChunkReader
 from visualizer.recording.read.cursor import Cursor
 from visualizer.recording.read.evaluations import Evaluations
-from visualizer.recording.read.peek import Glance
+from visualizer.recording.read.peek import PeekedRecording
 from visualizer.recording.read.rows import Rows
 from visualizer.recording.read.stored import Stored
 from visualizer.recording.write.making import not_kept
@@ -32,7 +32,7 @@ class Recording(Stored):
         self.lives = Lives(self)
         self.lines = LineIndex(self)
         self.evaluations = Evaluations(self)
-        self.course = Course(self)
+        self.course = RunProfile(self)
         self.touches = TouchIndex(self)
         try:
             self.read_on()
@@ -97,9 +97,9 @@ class Recording(Stored):
         """Return a reader of the records themselves, before the first step."""
         return ChunkReader(self)
 
-    def glance(self) -> Glance:
+    def glance(self) -> PeekedRecording:
         """For a look at steps on the way, in order."""
-        return Glance(self)
+        return PeekedRecording(self)
 
     def output(
         self, stream: Literal["stdout", "stderr", "stdin"], start: int = 0, end: int | None = None

@@ -13,7 +13,7 @@ OUTPUT_PIECE = 64 << 10
 type Row = tuple[int | bytes, ...]
 
 
-class Passage(NamedTuple):
+class ChunkSummary(NamedTuple):
     """What following the steps of a chunk has told of them.
 
     Before it there were ``named`` names and objects up to serial ``highest``; ``touched`` are
@@ -28,14 +28,14 @@ class Passage(NamedTuple):
     highest: int
 
     @classmethod
-    def of(cls, facts: PassageFacts) -> "Passage":
+    def of(cls, facts: PassageFacts) -> "ChunkSummary":
         """What a follower tells."""
         events, course, lines, touched, named, highest = facts
         old = array("q", sorted({*array("q", touched)}))
         return cls(events, array("q", course), array("q", lines), old, named, highest)
 
 
-def chunk_row(number: int, first: int, records: bytes | bytearray, passage: Passage) -> Row:
+def chunk_row(number: int, first: int, records: bytes | bytearray, passage: ChunkSummary) -> Row:
     """A chunk for its table.
 
     Number, first step, steps, names before it, size; then events, course, records, compressed.
@@ -47,14 +47,14 @@ def chunk_row(number: int, first: int, records: bytes | bytearray, passage: Pass
     return (*row, seal(*row))
 
 
-def touched_row(number: int, passage: Passage) -> Row:
+def touched_row(number: int, passage: ChunkSummary) -> Row:
     """The highest serial before a chunk, and what of that it touches."""
     gaps = map(operator.sub, passage.touched, (0, *passage.touched[:-1]))
     row = (number, pack_records(array("q", (passage.highest, *gaps)).tobytes()))
     return (*row, seal(*row))
 
 
-def lines_row(number: int, passage: Passage) -> Row:
+def lines_row(number: int, passage: ChunkSummary) -> Row:
     """Which lines the steps of a chunk are about to run, each once and in order."""
     found = array("q", sorted({line for line in passage.lines if line >= 0}))
     row = number, pack_records(found.tobytes())

@@ -3,7 +3,7 @@
 from visualizer.recording.follow.follower import native, new_follower
 from visualizer.recording.follow.plain.raw_objects import Fault
 from visualizer.recording.storage import pack_pieces, seal
-from visualizer.recording.write.chunks import Passage, Row, chunk_row, lines_row, touched_row
+from visualizer.recording.write.chunks import ChunkSummary, Row, chunk_row, lines_row, touched_row
 
 MOST_STEPS = 512
 MOST_BYTES = 256 << 10
@@ -86,9 +86,9 @@ class RecordLog:
         if self._is_keyframe_due():
             self._put_keyframe()
 
-    def _put_chunk(self) -> Passage:
+    def _put_chunk(self) -> ChunkSummary:
         """Put the chunk as it stands among what is to be stored."""
-        passage = Passage.of(self.follower.passage())
+        passage = ChunkSummary.of(self.follower.passage())
         row = chunk_row(self._number, self._first, self._records, passage)
         self._put("chunk", row)
         self._put("touched", touched_row(self._number, passage))

@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,7 +15,6 @@ from visualizer.platform.terminals import CONSOLE_IS_APART, controlling_terminal
 from visualizer.recorder import wire
 from visualizer.recorder.versions import KNOWN_VERSIONS
 from visualizer.session.options import Options, requested_recorder
-from visualizer.session.start.environment import given_environment
 
 ROOT = Path(__file__).resolve().parents[3]
 """The folder that contains the package, from which the program imports the recorder."""
@@ -23,6 +23,24 @@ ENTRY = ROOT / "visualizer" / "recorder" / "entry"
 
 ENCODING_VARIABLE = "PYTHONIOENCODING"
 """Sets the encoding of the three standard streams only; files keep the code page."""
+
+
+COERCED = ("C.UTF-8", "C.utf8", "UTF-8")
+"""Values that an interpreter sets in its environment for the C locale (PEP 538)."""
+
+
+def given_environment() -> dict[str, str]:
+    """Return our environment as it was before our interpreter coerced the locale.
+
+    The program's interpreter must coerce it itself: only then does it enable UTF-8 mode (PEP 540).
+    UTF-8 mode is on in our interpreter, without having been requested, only because the locale was
+    C.
+    """
+    found = dict(os.environ)
+    asked = "utf8" in sys._xoptions or "PYTHONUTF8" in found or "LC_ALL" in found
+    if sys.flags.utf8_mode and not asked and found.get("LC_CTYPE") in COERCED:
+        found["LC_CTYPE"] = "C"
+    return found
 
 
 class LaunchSetup(NamedTuple):

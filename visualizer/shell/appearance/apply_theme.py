@@ -1,34 +1,31 @@
-"""Applies the theme to every part of the window."""
+"""Gives a theme to all widgets of a part of the window."""
 
-from __future__ import annotations
+from typing import Protocol, runtime_checkable
 
-from typing import TYPE_CHECKING
+from PySide6.QtWidgets import QWidget
 
-if TYPE_CHECKING:
-    from visualizer.shell.window.window import MainWindow
+from visualizer.charts.colours import Coloured
+from visualizer.diagram.themes import Theme
 
 
-def dress(window: MainWindow) -> None:
-    """Give all parts of a window its current theme, and check the commands that match it."""
-    appearance, commands = window.appearance, window.commands
-    theme = appearance.theme
-    parts = (
-        window.header,
-        window.source,
-        window.output,
-        window.dock,
-        window.transport,
-        window.caption,
-        window.trace,
-    )
-    for part in parts:
-        part.set_theme(theme)
-    window.rooms.set_theme()
-    window.breakpoints.set_theme(theme)
-    window.inside_row.set_theme(theme)
-    window.presentation.spotlight.ring = theme.colour("accent")
-    window.diagram.set_theme(appearance.name, theme)
-    window.diagram.scene.motion.reduced = appearance.reduced_motion
-    window.header.show_theme(appearance.name)
-    commands["reduced_motion"].setChecked(appearance.reduced_motion)
-    commands[f"theme_{appearance.choice.replace('-', '_')}"].setChecked(True)
+@runtime_checkable
+class Themed(Protocol):
+    """A widget that paints itself in the colours of a theme."""
+
+    def set_theme(self, theme: Theme, /) -> None:
+        """Paint in the colours of ``theme``."""
+        ...
+
+
+def apply_theme(widget: QWidget, theme: Theme) -> None:
+    """Give ``theme`` to ``widget`` and everything in it, the innermost widgets first.
+
+    A widget with ``set_theme`` need not pass the theme on to the widgets in it.
+    """
+    for child in widget.children():
+        if isinstance(child, QWidget):
+            apply_theme(child, theme)
+    if isinstance(widget, Themed):
+        widget.set_theme(theme)
+    elif isinstance(widget, Coloured):
+        widget.set_colours(theme.colour)

@@ -96,9 +96,11 @@ QListView::item:hover {{ background: {cardHead}; }}
 QListView::item:selected {{ background: {accentSoft}; color: {ink}; }}
 QListView[completions="true"] {{ background: {card}; border: 1px solid {line};
     border-radius: 6px; padding: 4px; }}
-QFrame[band="info"] {{ background: {accentSoft}; border: none; border-left: 4px solid {accent}; }}
-QFrame[band="loss"] {{ background: {lossSoft}; border: none; border-left: 4px solid {loss}; }}
-QFrame[band="change"] {{ background: {changeSoft}; border: none;
+QFrame[notification="info"] {{ background: {accentSoft}; border: none;
+    border-left: 4px solid {accent}; }}
+QFrame[notification="loss"] {{ background: {lossSoft}; border: none;
+    border-left: 4px solid {loss}; }}
+QFrame[notification="change"] {{ background: {changeSoft}; border: none;
     border-left: 4px solid {changeLine}; }}
 QWidget[lab="true"] {{ background: {app}; }}
 QFrame[card="true"] {{ background: {pane}; border: 1px solid {rule}; border-radius: 8px; }}

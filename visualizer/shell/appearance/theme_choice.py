@@ -151,7 +151,7 @@ class Appearance(QObject):
         self.name = name
         with _keeping_scroll():
             # Changing a style sheet takes many times as long as removing it and setting another.
-            take_off_style_sheet()
+            remove_style_sheet()
             self.apply()
             self.changed.emit()
 
@@ -163,7 +163,7 @@ class Appearance(QObject):
         return system_theme()
 
 
-def take_off_style_sheet() -> None:
+def remove_style_sheet() -> None:
     """Remove the style sheet, which makes setting the next one fast; code loses its size."""
     application = QApplication.instance()
     if isinstance(application, QApplication):

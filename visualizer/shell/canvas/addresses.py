@@ -108,7 +108,7 @@ class AddressPicture(QObject):
         found = state, delta, self._earlier(), self._measure, self._width, self.scene.selected
         sheet = address_sheet(Scenery(*found))
         is_first = self.scene.sheet is None
-        self.view.take_scale(1.0)
+        self.view.set_scale(1.0)
         self.scene.forget_room()
         self.scene.show_sheet(sheet, Known(state.copy(), delta, Level.REGIONS))
         if is_first:

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from visualizer.diagram.themes import Theme
 from visualizer.layout.course.facts import Level
 from visualizer.shell.appearance.text_sizes import keep_height
 from visualizer.shell.appearance.words import Words
@@ -91,11 +90,6 @@ class DiagramBar(QWidget):
     @property
     def _zoom_width(self) -> int:
         return max(52, self._zoom.fontMetrics().horizontalAdvance("400 %") + 8)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw the icons in the colours of ``theme``."""
-        for button in self._icons.values():
-            button.set_theme(theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share out the new width."""

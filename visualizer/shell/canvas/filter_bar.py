@@ -58,8 +58,6 @@ class FilterBar(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in the colours of ``theme``."""
         self._theme = theme
-        for button in (self.button, *self.chips):
-            button.set_theme(theme)
 
     def show_large(self, pixels: int | None) -> None:
         """Write the hidden types ``pixels`` high, without the other button; None restores both."""

@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
 )
 
 from visualizer.diagram import say
-from visualizer.diagram.themes import Theme
 from visualizer.diagram.view.scene import SheetScene
 from visualizer.diagram.view.view import SheetView
 from visualizer.layout import Key, object_key
@@ -36,45 +35,45 @@ from visualizer.shell.canvas.filter_bar import FilterBar
 from visualizer.shell.canvas.scaling import scale_text
 from visualizer.shell.canvas.sheet_feed import SheetFeed
 from visualizer.shell.canvas.thread_strip import ThreadStrip
-from visualizer.shell.notifications.notification import Bands
+from visualizer.shell.notifications.notification import Notifications
 from visualizer.shell.playback.player import Player
 from visualizer.shell.widgets.controls import with_keys
 from visualizer.shell.widgets.search_bar import SearchBar
 
 
 class _Notices(QObject):
-    """Keeps the bands over the lower edge of a stage, so that they never move the diagram."""
+    """Keeps the notifications over the lower edge of a stage, where they move nothing."""
 
-    def __init__(self, bands: Bands, stage: QWidget, pane: QWidget) -> None:
+    def __init__(self, notifications: Notifications, stage: QWidget, pane: QWidget) -> None:
         super().__init__(pane)
-        self._bands, self._stage, self._pane = bands, stage, pane
+        self._notifications, self._stage, self._pane = notifications, stage, pane
         self.clear = 0
         """Pixels at the right that another widget covers."""
-        bands.installEventFilter(self)
-        self.take_bands()
+        notifications.installEventFilter(self)
+        self.reclaim_notifications()
 
-    def take_bands(self) -> None:
-        """Make the bands children of the pane, from whatever parent they have."""
-        self._bands.setParent(self._pane)
-        self._bands.show()
+    def reclaim_notifications(self) -> None:
+        """Make the notifications children of the pane, from whatever parent they have."""
+        self._notifications.setParent(self._pane)
+        self._notifications.show()
         self.place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Place the bands anew when their text changes."""
+        """Place the notifications anew when their text changes."""
         if event.type() is QEvent.Type.LayoutRequest:
             self.place()
         return False
 
     def place(self) -> None:
-        """Make the bands as high as their text needs, at the bottom of the stage."""
-        bands, stage = self._bands, self._stage.geometry()
-        layout = bands.layout()
-        if bands.parentWidget() is not self._pane or layout is None:
+        """Make the notifications as high as their text needs, at the bottom of the stage."""
+        notifications, stage = self._notifications, self._stage.geometry()
+        layout = notifications.layout()
+        if notifications.parentWidget() is not self._pane or layout is None:
             return
         width = max(0, stage.width() - self.clear)
         height = min(max(0, layout.totalHeightForWidth(width)), stage.height())
-        bands.setGeometry(stage.left(), stage.bottom() + 1 - height, width, height)
-        bands.raise_()
+        notifications.setGeometry(stage.left(), stage.bottom() + 1 - height, width, height)
+        notifications.raise_()
 
 
 class _Stage(QStackedWidget):
@@ -101,7 +100,8 @@ class _Stage(QStackedWidget):
 class DiagramPane(QWidget):
     """Shows the player's step; ``actions`` maps the key of each button to its action.
 
-    The stage is the part below the bar, which the diagram fills; the bands lie over its lower edge.
+    The stage is the part below the bar, which the diagram fills; the notifications lie over its
+    lower edge.
     """
 
     object_selected = Signal(int)
@@ -124,7 +124,7 @@ class DiagramPane(QWidget):
         self.view = SheetView(self.scene)
         self.addresses = AddressPicture(player, self.view, words)
         self.level = 1
-        self.bands = Bands(words)
+        self.notifications = Notifications(words)
         self.empty = QLabel()
         self._record, self._open, self._starting = actions["record"], actions["open"], False
         self._percent, self._is_large = 100, False
@@ -159,7 +159,7 @@ class DiagramPane(QWidget):
         for widget in (self.bar, rule, self.filter, self.threads):
             column.addWidget(widget)
         column.addWidget(self._stack, 1)
-        self._notices = _Notices(self.bands, self._stack, self)
+        self._notices = _Notices(self.notifications, self._stack, self)
         self._stack.moved.connect(self._notices.place)
 
     def _connect(self) -> None:
@@ -185,13 +185,13 @@ class DiagramPane(QWidget):
         self._starting = starting
         self._say_empty()
 
-    def take_bands(self) -> None:
-        """Put the bands back over the diagram, after another widget has shown them."""
-        self._notices.take_bands()
+    def reclaim_notifications(self) -> None:
+        """Put the notifications back over the diagram, after another widget has shown them."""
+        self._notices.reclaim_notifications()
 
     def show_large(self, pixels: int | None) -> None:
         """Write the text around the diagram ``pixels`` high, to present; None as usual."""
-        self.bands.show_large(pixels)
+        self.notifications.show_large(pixels)
         self.filter.show_large(pixels)
         self._is_large = pixels is not None
         self._scale()
@@ -234,16 +234,6 @@ class DiagramPane(QWidget):
         self.level = level
         self.feed.show_level(tuple(Level)[level - 1])
         self._show_zoom(self.view.zoom)
-
-    def set_theme(self, name: str, theme: Theme) -> None:
-        """Draw everything in the colours of ``theme``, which ``name`` names."""
-        self.scene.set_theme(name)
-        self.addresses.set_theme(name)
-        self.bands.set_theme(theme)
-        self.search.set_theme(theme)
-        self.filter.set_theme(theme)
-        self.threads.set_theme(theme)
-        self.bar.set_theme(theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell the widgets that lie over the diagram."""

@@ -16,7 +16,7 @@ from visualizer.shell.canvas.pane import DiagramPane
 from visualizer.shell.canvas.printing import step_title
 from visualizer.shell.notifications.announcements import Announcements
 from visualizer.shell.playback.player import Player
-from visualizer.shell.widgets.dialogs import Asks
+from visualizer.shell.widgets.dialogs import Prompts
 
 SVG = "image/svg+xml"
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~!&]")
@@ -30,7 +30,7 @@ class PictureCommands(QObject):
         self,
         pane: DiagramPane,
         player: Player,
-        dialogs: Asks,
+        dialogs: Prompts,
         announcements: Announcements,
         words: Words,
     ) -> None:
@@ -59,7 +59,7 @@ class PictureCommands(QObject):
             problem = NotKept(
                 "{file}: cannot be written: {reason}", file=path, reason=error.strerror
             )
-            self._announcements.problem("band.not_saved", problem)
+            self._announcements.problem("notification.not_saved", problem)
 
     def copy(self) -> None:
         """Copy the picture to the clipboard, as an image and as SVG."""
@@ -91,7 +91,7 @@ class PictureCommands(QObject):
 
     def say_problem(self, error: NotKept) -> None:
         """Say why there is no picture."""
-        self._announcements.problem("band.not_saved", error)
+        self._announcements.problem("notification.not_saved", error)
 
     def painted(self, kind: str, scale: float) -> bytes:
         """Return the picture in a format of ``FORMATS``; raises ``NotKept`` if it is too large."""

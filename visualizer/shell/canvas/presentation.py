@@ -26,7 +26,14 @@ from visualizer.shell.playback.bookmarks import Bookmarks
 from visualizer.shell.playback.player import Player
 
 if TYPE_CHECKING:
-    from visualizer.shell.window.window import MainWindow
+    from collections.abc import Sequence
+
+    from visualizer.shell.canvas.pane import DiagramPane
+    from visualizer.shell.output.pane import OutputPane
+    from visualizer.shell.playback.stepping import Stepping
+    from visualizer.shell.source.pane import SourcePane
+    from visualizer.shell.trace.table import TraceTable
+    from visualizer.shell.window.arrangement import Arrangement
 
 SCALE = 2.0625
 _ROOMY = 1920
@@ -84,7 +91,7 @@ class Caption(QFrame):
         words.changed.connect(self.show_step)
         self.hide()
 
-    def take_in(self, question: QWidget) -> None:
+    def insert(self, question: QWidget) -> None:
         """Show a question above the sentences."""
         self._column.insertWidget(0, question)
 
@@ -170,22 +177,37 @@ class Presentation(QObject):
 
     changed = Signal(bool)
 
-    def __init__(self, window: MainWindow, caption: Caption) -> None:
-        super().__init__(window)
-        self._window, self._caption = window, caption
+    def __init__(
+        self,
+        diagram: DiagramPane,
+        source: SourcePane,
+        output: OutputPane,
+        trace: TraceTable,
+        *,
+        caption: Caption,
+        others: Sequence[QWidget],
+        arrangement: Arrangement,
+        stepping: Stepping,
+        player: Player,
+    ) -> None:
+        """``others`` are the parts of the window that a presentation hides."""
+        super().__init__(arrangement)
+        self._diagram, self._source, self._output = diagram, source, output
+        self._trace, self._caption, self._others = trace, caption, others
+        self._arrangement, self._stepping = arrangement, stepping
         self._hidden: list[QWidget] = []
         self._size: float | None = None
+        window = arrangement.window()
         self._state = window.windowState()
         self.on = False
-        self.spotlight = Spotlight(window.diagram.view.viewport())
-        self.pen = Pen(window.diagram.view.viewport(), window.player)
-        self.pen.changed.connect(window.commands["pen"].setChecked)
+        self.spotlight = Spotlight(diagram.view.viewport())
+        self.pen = Pen(diagram.view.viewport(), player)
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
         self._escape.activated.connect(self.leave)
         self._escape.setEnabled(False)
         self._is_escape_held = False
-        window.diagram.view.viewport().installEventFilter(self)
-        window.arrangement.shared.connect(self._scale)
+        diagram.view.viewport().installEventFilter(self)
+        arrangement.shared.connect(self._scale)
 
     def toggle(self) -> None:
         """Present, or stop presenting."""
@@ -200,32 +222,31 @@ class Presentation(QObject):
 
     def enter(self) -> None:
         """Hide everything but code, diagram, output and sentences, and enlarge these."""
-        window = self._window
+        window, view = self._arrangement.window(), self._diagram.view
         self.on = True
-        others = [window.header, window.dock, window.transport]
-        if not window.output.has_any:
-            others.append(window.output)
-        if not window.watching.columns:
-            others.append(window.trace)
-        bars = (window.diagram.bar, window.source.record)
-        window.arrangement.keep_sizes()
+        others = list(self._others)
+        if not self._output.has_any:
+            others.append(self._output)
+        if not self._trace.model.columns:
+            others.append(self._trace)
+        bars = (self._diagram.bar, self._source.record)
+        self._arrangement.keep_sizes()
         self._hidden = [part for part in (*others, *bars) if not part.isHidden()]
-        for part in self._hidden:
-            part.hide()
+        for hidden in self._hidden:
+            hidden.hide()
         self._state = window.windowState()
         window.setWindowState(self._state | Qt.WindowState.WindowFullScreen)
-        self._size = window.diagram.view.chosen_zoom
-        window.diagram.view.choose_zoom(None)
-        window.diagram.show_large(LEAST_TYPE)
-        window.trace.show_large(LEAST_TYPE)
-        window.output.show_large(LEAST_TYPE)
-        window.source.keep_from_typing(True)
+        self._size = view.chosen_zoom
+        view.choose_zoom(None)
+        for part in (self._diagram, self._trace, self._output):
+            part.show_large(LEAST_TYPE)
+        self._source.keep_from_typing(True)
         self._caption.show()
-        window.arrangement.show_bare(True)
+        self._arrangement.show_bare(True)
         self._escape.setEnabled(not self._is_escape_held)
-        window.stepping.page = 1
-        self.spotlight.stand_over(window.diagram.view.viewport())
-        window.diagram.view.setFocus()
+        self._stepping.page = 1
+        self.spotlight.stand_over(view.viewport())
+        view.setFocus()
         self.changed.emit(True)
 
     def hold_escape(self, held: bool) -> None:
@@ -237,24 +258,22 @@ class Presentation(QObject):
         """Restore the window that ``enter`` found."""
         if not self.on:
             return
-        window = self._window
         self.on = False
         self._escape.setEnabled(False)
         self.spotlight.hide()
         self._caption.hide()
-        window.source.scale_code(1.0)
-        window.diagram.show_large(None)
-        window.trace.show_large(None)
-        window.output.show_large(None)
-        window.source.keep_from_typing(False)
+        self._source.scale_code(1.0)
+        for part in (self._diagram, self._trace, self._output):
+            part.show_large(None)
+        self._source.keep_from_typing(False)
         self.pen.turn(False)
         self.pen.wipe()
-        window.setWindowState(self._state)
-        for part in self._hidden:
-            part.show()
-        window.arrangement.show_bare(False)
-        window.diagram.view.choose_zoom(self._size)
-        window.stepping.page = window.stepping.FAR
+        self._arrangement.window().setWindowState(self._state)
+        for hidden in self._hidden:
+            hidden.show()
+        self._arrangement.show_bare(False)
+        self._diagram.view.choose_zoom(self._size)
+        self._stepping.page = self._stepping.FAR
         self.changed.emit(False)
 
     def _scale(self) -> None:
@@ -262,9 +281,9 @@ class Presentation(QObject):
         if not self.on:
             # Leaving the full screen may lay out the window at once, as it does on Windows.
             return
-        scale = min(SCALE, SCALE * self._window.width() / _ROOMY)
-        self._window.source.scale_code(max(_LEAST_CODE, scale))
-        self._window.diagram.view.follow()
+        scale = min(SCALE, SCALE * self._arrangement.width() / _ROOMY)
+        self._source.scale_code(max(_LEAST_CODE, scale))
+        self._diagram.view.follow()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Move the spotlight with the pointer."""

@@ -16,7 +16,7 @@ from visualizer.shell.appearance.words import Words
 from visualizer.shell.canvas.pane import DiagramPane
 from visualizer.shell.notifications.announcements import Announcements
 from visualizer.shell.playback.player import Player
-from visualizer.shell.widgets.dialogs import Asks
+from visualizer.shell.widgets.dialogs import Prompts
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -46,7 +46,7 @@ class Printing(QObject):
         self,
         pane: DiagramPane,
         player: Player,
-        dialogs: Asks,
+        dialogs: Prompts,
         announcements: Announcements,
         words: Words,
     ) -> None:
@@ -83,9 +83,9 @@ class Printing(QObject):
             problem = NotKept(
                 "{file}: cannot be written: {reason}", file=place, reason=error.strerror
             )
-            self._announcements.problem("band.not_printed", problem)
+            self._announcements.problem("notification.not_printed", problem)
         except NotKept as error:
-            self._announcements.problem("band.not_printed", error)
+            self._announcements.problem("notification.not_printed", error)
 
     def _print_on(self, printer: QPrinter) -> bool:
         """Print the step; return False if the printer fails."""

@@ -213,7 +213,7 @@ class SheetFeed(QObject):
             # Another plan does not need the space of the former plan's sheets.
             self._view.sheets.forget_room()
             self._shown_by = sheets
-        self._view.take_scale(sheet.scale)
+        self._view.set_scale(sheet.scale)
         self._view.sheets.show_sheet(sheet, known)
         when_shown = self._when_shown
         self._forget_request()

@@ -22,7 +22,7 @@ from visualizer.shell.appearance.words import Words
 from visualizer.shell.commands.newer_version import Release, ReleaseCheck, address_of_releases
 from visualizer.shell.commands.shipped import Package, everything_shipped
 from visualizer.shell.widgets.controls import Button
-from visualizer.shell.widgets.dialog_size import DialogRoom
+from visualizer.shell.widgets.dialog_size import DialogSize
 
 _SELECTABLE = (
     Qt.TextInteractionFlag.TextSelectableByMouse
@@ -73,7 +73,7 @@ class AboutWindow(QDialog):
         column.addLayout(row)
         words.changed.connect(self._speak)
         self._speak()
-        DialogRoom(self, 620, 460)
+        DialogSize(self, 620, 460)
 
     def _speak(self) -> None:
         words = self._words
@@ -133,7 +133,7 @@ class LicenceWindow(QDialog):
         self.text.setReadOnly(True)
         column = QVBoxLayout(self)
         column.addWidget(self.text)
-        DialogRoom(self, 640, 480)
+        DialogSize(self, 640, 480)
 
 
 def _read(path: Path) -> str:

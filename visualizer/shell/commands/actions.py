@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from visualizer.explain.questions.choosing import Difficulty
 from visualizer.shell.appearance.words import Words
-from visualizer.shell.window.tabs import ROOMS
+from visualizer.shell.window.tabs import PAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ COMMANDS = (
     Command("previous_call", "jump", ("Shift+C",)),
     Command("next_return", "jump", ("R",)),
     Command("previous_return", "jump", ("Shift+R",)),
-    *(Command(f"room_{room.key}", "view", (room.keys,), "room") for room in ROOMS),
+    *(Command(f"page_{entry.key}", "view", (entry.keys,), "page") for entry in PAGES),
     Command("level_1", "view", ("1",), "level"),
     Command("level_2", "view", ("2",), "level"),
     Command("level_3", "view", ("3",), "level"),

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from visualizer.resources import resource
 from visualizer.shell.appearance.words import Words
-from visualizer.shell.widgets.dialog_size import DialogRoom
+from visualizer.shell.widgets.dialog_size import DialogSize
 
 _SIZE = 900, 760
 _MARGIN = 28
@@ -70,7 +70,7 @@ class GuideWindow(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.pages)
-        DialogRoom(self, *_SIZE)
+        DialogSize(self, *_SIZE)
         words.changed.connect(self._speak)
         self._speak()
 

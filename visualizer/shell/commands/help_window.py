@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.commands.actions import COMMANDS, GROUPS
-from visualizer.shell.widgets.dialog_size import DialogRoom
+from visualizer.shell.widgets.dialog_size import DialogSize
 
 _NO_COMMANDS = {
     "view": (
@@ -61,7 +61,7 @@ class HelpWindow(QDialog):
             column.addWidget(widget)
         words.changed.connect(self._speak)
         self._speak()
-        DialogRoom(self, 520, 680)
+        DialogSize(self, 520, 680)
         self.field.setFocus()
 
     def _speak(self) -> None:

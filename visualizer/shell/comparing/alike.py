@@ -24,7 +24,7 @@ class Alike(QObject):
         if len(scales) == len(self._sides) and not self._is_scaling:
             self._is_scaling = True
             for side in self._sides:
-                side.view.take_scale(min(scales))
+                side.view.set_scale(min(scales))
                 side.view.follow()
             self._is_scaling = False
 

@@ -16,8 +16,16 @@ from visualizer.shell.program.document import RECORDING_SUFFIX
 from visualizer.shell.sessions.folder import SessionFolder
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QAction
+
+    from visualizer.shell.appearance.words import Words
     from visualizer.shell.comparing.page import ComparePage
-    from visualizer.shell.window.window import MainWindow
+    from visualizer.shell.notifications.announcements import Announcements
+    from visualizer.shell.playback.player import Player
+    from visualizer.shell.program.file_commands import FileCommands
+    from visualizer.shell.window.tabs import Pages
 
 
 class Kept(NamedTuple):
@@ -34,15 +42,29 @@ class Comparing(QObject):
     Without a kept step it compares the step shown with the next one.
     """
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
-        self._folder = SessionFolder(window.places.sessions)
+    def __init__(
+        self,
+        player: Player,
+        files: FileCommands,
+        announcements: Announcements,
+        commands: dict[str, QAction],
+        *,
+        sessions: Path,
+        pages: Pages,
+        make_page: Callable[[], ComparePage],
+        words: Words,
+    ) -> None:
+        """``sessions`` is the folder above that of the window; ``make_page`` makes a page."""
+        super().__init__(pages)
+        self._player, self._files, self._announcements = player, files, announcements
+        self._commands, self._pages, self._make_page = commands, pages, make_page
+        self._words = words
+        self._folder = SessionFolder(sessions)
         self._kept: Kept | None = None
         self._page: ComparePage | None = None
-        window.commands["compare"].triggered.connect(self.open)
-        window.commands["keep_step"].triggered.connect(self.keep)
-        for signal in (window.player.step_changed, window.player.recording_changed):
+        commands["compare"].triggered.connect(self.open)
+        commands["keep_step"].triggered.connect(self.keep)
+        for signal in (player.step_changed, player.recording_changed):
             signal.connect(self._show)
         self._show()
 
@@ -58,11 +80,11 @@ class Comparing(QObject):
 
     def _show(self) -> None:
         for key in ("compare", "keep_step"):
-            self._window.commands[key].setEnabled(self._window.player.step > 0)
+            self._commands[key].setEnabled(self._player.step > 0)
 
     def keep(self) -> None:
         """Keep the step shown, to compare a later one with it."""
-        player, window = self._window.player, self._window
+        player = self._player
         recording = player.recording
         if recording is None or not player.step:
             return
@@ -73,10 +95,10 @@ class Comparing(QObject):
             fault = NotKept(
                 "{file}: cannot be written: {reason}", file=recording.path, reason=reason
             )
-            window.announcements.problem("band.not_saved", fault)
+            self._announcements.problem("notification.not_saved", fault)
             return
         self._kept = Kept(path, player.step, Path(recording.header.program).name)
-        window.announcements.note("band.step_kept")
+        self._announcements.note("notification.step_kept")
 
     def _kept_file(self, path: Path, *, is_whole: bool) -> Path:
         """Return a file that is there as long as the window; a recording that grows itself."""
@@ -93,7 +115,7 @@ class Comparing(QObject):
 
     def open(self) -> None:
         """Compare the kept step with the one shown; without one, this step with the next."""
-        player, kept = self._window.player, self._kept
+        player, kept = self._player, self._kept
         recording = player.recording
         if recording is None or not player.step:
             return
@@ -106,16 +128,12 @@ class Comparing(QObject):
 
     def show(self, left: tuple[Path, int], right: tuple[Path, int]) -> None:
         """Show two recordings, each at a step; programs are recorded first."""
-        from visualizer.shell.comparing.page import ComparePage
-
         self.close()
-        window = self._window
-        window.playback.pause()
-        page = self._page = ComparePage(window)
+        page = self._page = self._make_page()
         page.left.connect(self.close)
         page.choosing.connect(self._choose)
-        window.rooms.cover(page)
-        window.rooms.uncovered.connect(self._forget)
+        self._pages.cover(page)
+        self._pages.uncovered.connect(self._forget)
         for side, (path, step) in zip(page.sides, (left, right), strict=True):
             try:
                 side.open(path, step)
@@ -127,12 +145,12 @@ class Comparing(QObject):
     def close(self) -> None:
         """Show the program again."""
         if self._page is not None:
-            self._window.rooms.cover(None)
+            self._pages.cover(None)
 
     def _forget(self) -> None:
         page, self._page = self._page, None
         if page is not None:
-            self._window.rooms.uncovered.disconnect(self._forget)
+            self._pages.uncovered.disconnect(self._forget)
             page.shut_down()
             page.deleteLater()
 
@@ -151,33 +169,32 @@ class Comparing(QObject):
 
     def menu(self, page: ComparePage, side: int) -> QMenu:
         """Return the recordings that a side of the page can show."""
-        words = self._window.words
+        words = self._words
         menu = QMenu(page)
         menu.aboutToHide.connect(menu.deleteLater)
-        shown = self._window.player.recording
+        shown = self._player.recording
         if shown is not None:
-            name, step = Path(shown.header.program).name, self._window.player.step
+            name, step = Path(shown.header.program).name, self._player.step
             text = words("compare.this", name=name, step=step)
-            menu.addAction(text, partial(self._take, side, shown.path, step))
+            menu.addAction(text, partial(self._show_other, side, shown.path, step))
         if self._kept is not None and self._kept.path.exists():
             kept = self._kept
             text = words("compare.kept", name=kept.name, step=kept.step)
-            menu.addAction(text, partial(self._take, side, kept.path, kept.step))
+            menu.addAction(text, partial(self._show_other, side, kept.path, kept.step))
         menu.addAction(words("compare.open"), partial(self._open_other, side))
         return menu
 
     def _open_other(self, side: int) -> None:
-        own = self._window.workbench.document.path
-        path = self._window.files.dialogs.program_to_open(own.parent if own else None)
+        path = self._files.ask_for_program()
         if path is not None:
-            self._take(side, path, None)
+            self._show_other(side, path, None)
 
-    def _take(self, side: int, path: Path, step: int | None) -> None:
+    def _show_other(self, side: int, path: Path, step: int | None) -> None:
         """Show another recording on a side; without a step, where the other side is."""
         page = self._page
         if page is None:
             return
         try:
-            page.take(side, path, step)
+            page.show_other(side, path, step)
         except VisualizerError as error:
             page.say_failed(error)

@@ -28,11 +28,17 @@ from visualizer.shell.comparing.contrasting import Contrasting
 from visualizer.shell.comparing.linked import Linked
 from visualizer.shell.comparing.listing import DifferencesList
 from visualizer.shell.comparing.side import CompareSide
-from visualizer.shell.notifications.notification import Band
+from visualizer.shell.notifications.notification import Notification
 from visualizer.shell.widgets.controls import Button, labelled
 
 if TYPE_CHECKING:
-    from visualizer.shell.window.window import MainWindow
+    from pathlib import Path
+
+    from visualizer.shell.appearance.theme_choice import Appearance
+    from visualizer.shell.appearance.words import Words
+    from visualizer.shell.canvas.presentation import Presentation
+    from visualizer.shell.playback.player import Player
+    from visualizer.shell.run.settings import RunSettings
 
 _NARROW, _LIST = 860, 132
 """Pixels: a width below which one side is above the other; the height of the list at first."""
@@ -44,16 +50,21 @@ class ComparePage(QWidget):
     left = Signal()
     choosing = Signal(int)
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(
+        self,
+        player: Player,
+        presentation: Presentation,
+        appearance: Appearance,
+        words: Words,
+        *,
+        sessions: Path,
+        settings: RunSettings,
+    ) -> None:
         super().__init__()
-        self._window, self._words = window, window.words
-        self._theme: Theme = window.appearance.theme
+        self._player, self._presentation, self._appearance = player, presentation, appearance
+        self._words, self._theme = words, appearance.theme
         make = partial(
-            CompareSide,
-            words=window.words,
-            theme=window.appearance.name,
-            root=window.places.sessions,
-            settings=window.workbench.settings,
+            CompareSide, words=words, theme=appearance.name, root=sessions, settings=settings
         )
         self.sides = make(0), make(1)
         self.linked = Linked((self.sides[0].player, self.sides[1].player), self)
@@ -61,10 +72,10 @@ class ComparePage(QWidget):
         self.link, self.pace = Button("plain", "link"), QComboBox()
         self.back, self.forward = Button("icon", "chevron-left"), Button("icon", "chevron-right")
         self.leave = Button("plain", "x")
-        self.band = Band("loss", window.words)
-        self.found, self.list = QLabel(), DifferencesList(window.words)
+        self.notification = Notification("loss", words)
+        self.found, self.list = QLabel(), DifferencesList(words)
         self._canvases, self._whole = QSplitter(), QSplitter(Qt.Orientation.Vertical)
-        self._contrasting = Contrasting(self.sides, window.words, lambda: window.player.level, self)
+        self._contrasting = Contrasting(self.sides, words, lambda: player.level, self)
         Alike(self.sides, self)
         self._meets: int | None = None
         """The side whose recording is to be shown where the other side is."""
@@ -100,12 +111,12 @@ class ComparePage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(row)
-        column.addWidget(self.band)
+        column.addWidget(self.notification)
         column.addWidget(self._whole, 1)
         self.setFocusProxy(self.sides[1].view)
 
     def _connect(self) -> None:
-        linked, window = self.linked, self._window
+        linked = self.linked
         self.leave.clicked.connect(self.left)
         self.back.clicked.connect(partial(linked.step, -1))
         self.forward.clicked.connect(partial(linked.step, 1))
@@ -123,9 +134,9 @@ class ComparePage(QWidget):
             side.player.recording_failed.connect(self.say_failed)
         self._contrasting.compared.connect(self._show)
         self.list.picked.connect(self._point_at)
-        window.player.level_changed.connect(self._show_level)
-        window.player.recording_grew.connect(self._grow)
-        window.presentation.changed.connect(self._present)
+        self._player.level_changed.connect(self._show_level)
+        self._player.recording_grew.connect(self._grow)
+        self._presentation.changed.connect(self._present)
         self._words.changed.connect(self._speak)
         labelled(self.back, self._words, "command.back", "←")
         labelled(self.forward, self._words, "command.forward", "→")
@@ -164,12 +175,12 @@ class ComparePage(QWidget):
         self.linked.take_command(1)
         self.linked.anchor()
 
-    def take(self, side: int, path: Path, step: int | None) -> None:
+    def show_other(self, side: int, path: Path, step: int | None) -> None:
         """Show another recording on a side, at a step or where the other side is.
 
         Raises ``VisualizerError``.
         """
-        self.band.hide()
+        self.notification.hide()
         self._meets = side if step is None else None
         self.sides[side].open(path, step or 1)
 
@@ -184,7 +195,7 @@ class ComparePage(QWidget):
 
     def _show(self, comparison: Comparison | None) -> None:
         self.comparison = comparison
-        level = self._window.player.level
+        level = self._player.level
         differences = comparison.up_to(level) if comparison is not None else ()
         self.list.show_differences(differences, self._theme)
         self.found.setText(self._found(comparison, len(differences)))
@@ -214,7 +225,7 @@ class ComparePage(QWidget):
     def say_failed(self, error: object) -> None:
         """Say why a recording cannot be had, or read."""
         if isinstance(error, VisualizerError):
-            self.band.show_words(lambda: ("", self._words.error(error)))
+            self.notification.show_words(lambda: ("", self._words.error(error)))
 
     def _grow(self) -> None:
         """The program that is shown may still run."""
@@ -223,7 +234,7 @@ class ComparePage(QWidget):
 
     def _show_level(self) -> None:
         for side in self.sides:
-            side.show_level(self._window.player.level)
+            side.show_level(self._player.level)
         self._contrasting.again()
 
     def _present(self, on: bool) -> None:
@@ -272,17 +283,13 @@ class ComparePage(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of a theme."""
         self._theme = theme
-        self.band.set_theme(theme)
-        for button in (self.leave, self.back, self.forward, self.link):
-            button.set_theme(theme)
         for side in self.sides:
-            side.set_theme(theme)
-            side.scene.motion.reduced = self._window.appearance.reduced_motion
+            side.scene.motion.reduced = self._appearance.reduced_motion
         self._contrasting.again()
 
     def resize_words(self) -> None:
         """Words are larger or smaller now."""
-        self._present(self._window.presentation.on)
+        self._present(self._presentation.on)
 
     def complete(self) -> None:
         """It plots nothing."""

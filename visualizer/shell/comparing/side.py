@@ -290,7 +290,6 @@ class CompareSide(QWidget):
         """Draw in the colours of a theme."""
         self._theme = theme
         self.scene.set_theme(theme.name)
-        self.title.set_theme(theme)
         ink, ground = ("onAccent", "accent") if self._is_in_command else ("ink", "cardHead")
         colours = theme.colour(ink).name(), theme.colour(ground).name()
         self._sign.setStyleSheet(

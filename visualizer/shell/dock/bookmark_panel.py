@@ -139,8 +139,6 @@ class BookmarkPanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in the colours of ``theme``."""
         self._theme = theme
-        for button in (self.previous, self.next, self.remove):
-            button.set_theme(theme)
         self._show()
 
     def write_note(self) -> None:

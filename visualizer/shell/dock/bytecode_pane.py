@@ -43,7 +43,6 @@ class BytecodePane(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Show the bytecode in the colours of ``theme``."""
         self._theme = theme
-        self.heading.set_theme(theme)
         self._show()
 
     def _open(self, opened: bool) -> None:

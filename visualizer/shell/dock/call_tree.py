@@ -12,7 +12,7 @@ from visualizer.shell.dock.call_delegate import CallDelegate
 from visualizer.shell.dock.call_model import CallModel
 from visualizer.shell.dock.call_reader import CallReader
 from visualizer.shell.playback.player import Player
-from visualizer.shell.timeline.course_feed import CourseFeed
+from visualizer.shell.timeline.profile_feed import ProfileFeed
 from visualizer.shell.widgets.row_list import LETTERS, RowList
 from visualizer.shell.widgets.section import Section
 
@@ -43,9 +43,9 @@ class CallTree(Section):
         self.toggled.connect(self._refresh)
         player.step_changed.connect(self._show_step)
         words.changed.connect(self._refresh)
-        self._feed: CourseFeed | None = None
+        self._feed: ProfileFeed | None = None
 
-    def follow(self, feed: CourseFeed) -> None:
+    def follow(self, feed: ProfileFeed) -> None:
         """Show the calls that ``feed`` reads."""
         self._feed = feed
         self.model.name = feed.name
@@ -54,7 +54,6 @@ class CallTree(Section):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of ``theme``, at the current text size."""
-        super().set_theme(theme)
         self.delegate.theme = theme
         self.delegate.font = code_font(px(LETTERS))
         self.view.resize_rows()

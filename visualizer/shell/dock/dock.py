@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.dock.bookmark_panel import BookmarkPanel
 from visualizer.shell.dock.bytecode_pane import BytecodePane
@@ -50,7 +49,6 @@ class Dock(QFrame):
         lesson: LessonPane,
         prediction: QuestionCard,
         words: Words,
-        theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -70,7 +68,6 @@ class Dock(QFrame):
         step_pane.object_picked.connect(self.object_picked)
         variables.object_picked.connect(self.object_picked)
         inspector.object_picked.connect(self.object_picked)
-        self.set_theme(theme)
 
     def _lay_out(self, words: Words) -> None:
         self._title.setProperty("words", "title")
@@ -152,11 +149,11 @@ class Dock(QFrame):
         self._show_page(_LESSON if shown else _STEP)
         self.lesson_shown.emit(shown)
 
-    def take_in(self, question: QuestionCard) -> None:
+    def insert(self, question: QuestionCard) -> None:
         """Show a question above the page."""
         self._column.insertWidget(self._column.indexOf(self._stack), question)
 
-    def take_turns(self, sharing: bool) -> None:
+    def share_place(self, sharing: bool) -> None:
         """Offer the output as a page while dock and output share a place."""
         self._shares_place = sharing
         self._choose_head()
@@ -180,19 +177,6 @@ class Dock(QFrame):
     def bring_up(self, part: QWidget) -> None:
         """Scroll to a part, once the layout has given it its size."""
         QTimer.singleShot(0, part, lambda: self._area.ensureWidgetVisible(part))
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw all panels in the colours of ``theme``."""
-        self._close.set_theme(theme)
-        self.step_pane.set_theme(theme)
-        self.bookmarks.set_theme(theme)
-        self.variables.set_theme(theme)
-        self.calls.set_theme(theme)
-        self.types.set_theme(theme)
-        self.inspector.set_theme(theme)
-        self.bytecode.set_theme(theme)
-        self.lesson.set_theme(theme)
-        self.prediction.set_theme(theme)
 
 
 def _rule() -> QFrame:

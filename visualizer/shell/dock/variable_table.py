@@ -55,10 +55,9 @@ class VariableTable(Section):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of ``theme``, at the current text size."""
-        super().set_theme(theme)
         self.delegate.theme = theme
         self.delegate.font = code_font(px(LETTERS))
-        self.field.set_theme(theme, self.delegate.font)
+        self.field.set_code_font(self.delegate.font)
         self.view.resize_rows()
         self._fit()
         self.view.viewport().update()

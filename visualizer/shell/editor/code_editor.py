@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Signal
+from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, QRectF, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
@@ -19,17 +19,43 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from visualizer.diagram.themes import Theme
 from visualizer.shell.editor.annotations import Annotations
-from visualizer.shell.editor.bracket_pairs import BracketPairs
-from visualizer.shell.editor.code_layout import LEADING
-from visualizer.shell.editor.emphasis import Emphasis, Span, units
+from visualizer.shell.editor.code_layout import LEADING, text_of
+from visualizer.shell.editor.emphasis import Emphasis, Span, Stress, characters, units
 from visualizer.shell.editor.frame_around import paint_frame
 from visualizer.shell.editor.gutter import Gutter
 from visualizer.shell.editor.keys import type_key
+from visualizer.shell.editor.python_scan import LARGEST, pair_at
 from visualizer.shell.widgets.dragged import file_in
 
 _GUTTER = 50
 _AROUND = 2
 """Lines shown before and after the line that is brought into view."""
+
+
+class BracketPairs(QObject):
+    """Follows the text cursor of ``editor``."""
+
+    def __init__(self, editor: QPlainTextEdit, emphasis: Emphasis) -> None:
+        super().__init__(editor)
+        self._editor, self._emphasis = editor, emphasis
+        editor.cursorPositionChanged.connect(self.show)
+        editor.selectionChanged.connect(self.show)
+
+    def show(self) -> None:
+        """Highlight the pair at the cursor, if any."""
+        self._emphasis.show(Stress.BRACKET, self._spans())
+
+    def _spans(self) -> tuple[Span, ...]:
+        document, cursor = self._editor.document(), self._editor.textCursor()
+        at = cursor.position()
+        beside = (document.characterAt(place) for place in (at - 1, at))
+        large = document.characterCount() > LARGEST
+        if large or cursor.hasSelection() or not any(one in "()[]{}" for one in beside):
+            return ()
+        text = text_of(document)
+        pair = pair_at(text, characters(text, at))
+        places = (units(text, place) for place in pair or ())
+        return tuple(Span(place, place + 1) for place in sorted(places))
 
 
 class CodeEditor(QPlainTextEdit):

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.editor.code_editor import CodeEditor
 from visualizer.shell.editor.code_layout import text_of
@@ -84,11 +83,6 @@ class TextSearch(QWidget):
         self._buttons["x"].clicked.connect(self.close_search)
         self._editor.textChanged.connect(self._text_changed)
         self._words.changed.connect(self._count)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw the icons in the colours of ``theme``."""
-        for button in self._buttons.values():
-            button.set_theme(theme)
 
     def open_search(self) -> None:
         """Show the field, with the editor's selection in it, and give it the focus."""

@@ -121,9 +121,6 @@ class CountHistory(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of ``theme``."""
         self._theme = theme
-        self.heading.set_theme(theme)
-        if self._plot is not None:
-            self._plot.set_colours(theme.colour)
 
     def inspect(self, serial: int | None) -> None:
         """Show the history of the object ``serial`` of the current step, or none."""

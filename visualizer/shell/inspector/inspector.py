@@ -155,10 +155,6 @@ class Inspector(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Show the object in the colours of ``theme``."""
         self._theme = theme
-        self.back.set_theme(theme)
-        self._close.set_theme(theme)
-        self.watch.set_theme(theme)
-        self.history.set_theme(theme)
         self._show()
 
     def follow(self, link: str) -> None:

@@ -4,7 +4,7 @@ import html
 from collections.abc import Iterable, Sequence
 
 from visualizer.diagram.themes import Theme
-from visualizer.diagram.wording.drawn_references import Told
+from visualizer.diagram.wording.drawn_references import GroupedReferences
 from visualizer.diagram.wording.marked_text import breakable
 from visualizer.diagram.words import say
 from visualizer.explain import Account, Hop, LifeEvent, LineInstruction, Sentence
@@ -114,7 +114,7 @@ class InspectorPage:
                 links.append(self._link(f"{ROW_LINK}{at}", f"&nbsp;{sign}&nbsp;", "accent"))
         return f"<p>{self._span(html.escape(shown), 'ink2')} {''.join(links)}</p>"
 
-    def accounts(self, found: Told, refcount: int | None) -> str:
+    def accounts(self, found: GroupedReferences, refcount: int | None) -> str:
         """Return the table of references, and their sum ``refcount`` below a rule.
 
         References that are not drawn and those of the interpreter are listed apart; beyond a

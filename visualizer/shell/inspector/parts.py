@@ -4,7 +4,13 @@ from collections import Counter
 from collections.abc import Mapping
 
 from visualizer.diagram.view.scene import SheetScene
-from visualizer.diagram.wording.drawn_references import Told, all_drawn, drawn_in, heads_in, told
+from visualizer.diagram.wording.drawn_references import (
+    GroupedReferences,
+    all_drawn,
+    arrowheads_in,
+    drawn_in,
+    group_references,
+)
 from visualizer.explain import Account, accounts, kind_of, why_alive, with_defaults
 from visualizer.explain.source.signatures import Signatures
 from visualizer.explain.threads.lock_history import held_since, lock_events
@@ -129,13 +135,13 @@ class InspectorParts:
         rows = page.accounts(self._by_drawing(found, thing.serial), thing.refcount)
         return page.heading("inspector.referrers") + rows
 
-    def _by_drawing(self, found: tuple[Account, ...], serial: int) -> Told:
+    def _by_drawing(self, found: tuple[Account, ...], serial: int) -> GroupedReferences:
         """Sort references by whether they are drawn; without a picture, all that can be are."""
         sheet, state = self.scene.sheet if self.scene is not None else None, self._player.state
         if sheet is None or sheet.step != self._player.step:
             return all_drawn(found)
-        arrowheads = heads_in(sheet, state).get(serial, Counter())
-        return told(found, arrowheads, state, drawn_in(sheet))
+        arrowheads = arrowheads_in(sheet, state).get(serial, Counter())
+        return group_references(found, arrowheads, state, drawn_in(sheet))
 
     def _reason(self, page: InspectorPage, thing: HeapObject) -> str:
         """Return why the object is alive; an immortal object needs no reason."""

@@ -61,7 +61,7 @@ class AnswerField(QWidget):
         """The current answer; None if there is none yet."""
         raise NotImplementedError
 
-    def take(self, serials: tuple[int, ...], name: str = "") -> None:
+    def answer_with(self, serials: tuple[int, ...], name: str = "") -> None:
         """Objects were picked in the diagram, innermost first; ``name`` if an arrow has one."""
 
     def speak(self) -> None:
@@ -183,7 +183,7 @@ class ChoiceField(AnswerField):
         column = _column(self)
         if question.kind is Kind.REFERS:
             self.handle = ArrowHandle(question.names[0], words)
-            self.handle.dropped.connect(self.take)
+            self.handle.dropped.connect(self.answer_with)
             column.addWidget(self.handle, 0, Qt.AlignmentFlag.AlignLeft)
         for number, (value, said) in enumerate(choices):
             button = QRadioButton()
@@ -201,7 +201,7 @@ class ChoiceField(AnswerField):
         number = self.group.checkedId()
         return self.values[number] if number >= 0 else None
 
-    def take(self, serials: tuple[int, ...], name: str = "") -> None:
+    def answer_with(self, serials: tuple[int, ...], name: str = "") -> None:
         """An object was picked in the diagram."""
         found = next((one for one in serials if one in self.values), None)
         if found is not None:
@@ -255,7 +255,7 @@ class DiesField(AnswerField):
         chosen = frozenset(serial for serial, box in self.boxes.items() if box.isChecked())
         return chosen if chosen or self.none.isChecked() else None
 
-    def take(self, serials: tuple[int, ...], name: str = "") -> None:
+    def answer_with(self, serials: tuple[int, ...], name: str = "") -> None:
         """An object was picked in the diagram."""
         found = next((one for one in serials if one in self.boxes), None)
         if found is not None:
@@ -282,7 +282,7 @@ class DrawField(AnswerField):
         grid.setColumnStretch(1, 1)
         for row, (name, _) in enumerate(question.answer):
             handle, box = ArrowHandle(name, words), QComboBox()
-            handle.dropped.connect(self.take)
+            handle.dropped.connect(self.answer_with)
             box.setAccessibleName(name)
             box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -316,7 +316,7 @@ class DrawField(AnswerField):
             return None
         return tuple((name, self.choices[number]) for name, number in chosen.items())
 
-    def take(self, serials: tuple[int, ...], name: str = "") -> None:
+    def answer_with(self, serials: tuple[int, ...], name: str = "") -> None:
         """An object was picked in the diagram."""
         found = next((one for one in serials if one in self.choices), None)
         if name in self.boxes and found is not None:

@@ -158,10 +158,6 @@ class LessonPane(QScrollArea):
     def set_theme(self, theme: Theme) -> None:
         """Repaint with ``theme``."""
         self._theme = theme
-        for card in self.cards.values():
-            card.set_theme(theme)
-        for task in self.tasks.values():
-            task.set_theme(theme)
         self.speak()
 
     def speak(self) -> None:

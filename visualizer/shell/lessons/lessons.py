@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,38 +15,60 @@ from visualizer.lessons.reading import read_lesson
 from visualizer.lessons.tasks import judge_task
 from visualizer.model import CannotRun
 from visualizer.resources import resource
-from visualizer.shell.program.recent_files import RecentFiles
 
 if TYPE_CHECKING:
     from visualizer.recording import Recording
     from visualizer.shell.lessons.lesson_pane import LessonPane
     from visualizer.shell.lessons.progress import Progress
-    from visualizer.shell.window.window import MainWindow
+    from visualizer.shell.notifications.announcements import Announcements
+    from visualizer.shell.playback.player import Player
+    from visualizer.shell.program.file_commands import FileCommands
+    from visualizer.shell.program.recent_files import RecentFiles
+    from visualizer.shell.program.workbench import Workbench
 
 
 class Lessons(QObject):
-    """At most one lesson is open; ``changed``: another one, or none."""
+    """Opens at most one lesson at a time, and shows it in ``pane``.
+
+    ``changed`` says that another lesson is open, or none; ``shown`` carries whether one is;
+    ``opened`` carries the lesson before its program runs, and ``began`` follows when it does.
+    ``comparison_asked`` carries two recordings, each with a step. Copies of the lessons' programs
+    are kept in ``programs``; ``known`` lists the user's own lessons.
+    """
 
     changed = Signal()
+    shown = Signal(bool)
+    opened = Signal(object)
+    began = Signal()
+    comparison_asked = Signal(object, object)
 
-    def __init__(self, window: MainWindow, pane: LessonPane, progress: Progress) -> None:
-        super().__init__(window)
-        self._window, self.pane, self.progress = window, pane, progress
-        self.known = RecentFiles(window.preferences, "lessons/known")
+    def __init__(
+        self,
+        workbench: Workbench,
+        player: Player,
+        files: FileCommands,
+        announcements: Announcements,
+        *,
+        pane: LessonPane,
+        progress: Progress,
+        known: RecentFiles,
+        programs: Path,
+    ) -> None:
+        super().__init__(pane)
+        self._workbench, self._player, self._files = workbench, player, files
+        self._announcements, self._programs = announcements, programs
+        self.pane, self.progress, self.known = pane, progress, known
         self.open_one: Lesson | None = None
         self._program: Path | None = None
-        window.workbench.run_ended.connect(self._look)
-        window.workbench.program_changed.connect(self._program_changed)
-        pane.step_asked.connect(window.player.go_to)
+        workbench.run_ended.connect(self._look)
+        workbench.program_changed.connect(self._program_changed)
+        pane.step_asked.connect(player.go_to)
         pane.comparison_asked.connect(self._compare)
-        pane.pointed.connect(lambda serial: window.diagram.flash((serial,)))
         pane.judged.connect(self._judged)
-        window.diagram.object_selected.connect(self._picked)
 
     def open(self, lesson: Lesson) -> None:
         """Show a lesson and record its program, after asking about unsaved changes."""
-        window = self._window
-        if not window.files.may_leave():
+        if not self._files.may_leave():
             return
         program = self._program_of(lesson)
         try:
@@ -56,26 +77,17 @@ class Lessons(QObject):
         except OSError as error:
             reason = error.strerror or str(error)
             fault = CannotRun("{file}: cannot be written: {reason}", file=program, reason=reason)
-            window.announcements.problem("band.lesson", fault)
+            self._announcements.problem("notification.lesson", fault)
             return
         self.open_one, self._program = lesson, program
         self.pane.show_lesson(lesson)
-        window.workbench.open(program, example=True)
+        self._workbench.open(program, example=True)
         self._show()
         if not lesson.path.is_relative_to(resource("lessons")):
             self.known.note(lesson.path)
-        if lesson.expressions and self._can_record_expressions():
-            options = replace(window.run_memory.options, expressions=True)
-            window.run_memory.choose(options)
-        window.files.record()
-        window.diagram.view.setFocus()
-
-    def _can_record_expressions(self) -> bool:
-        """Whether our own interpreter runs programs, and has the recorder in C."""
-        from visualizer.session.engine.build_choice import has_installed_build
-
-        settings = self._window.workbench.settings
-        return settings.python is None and settings.recorder != "python" and has_installed_build()
+        self.opened.emit(lesson)
+        self._files.record()
+        self.began.emit()
 
     def resume(self, file: Path) -> None:
         """Continue the lesson in ``file``, whose program is open and already recorded.
@@ -87,7 +99,7 @@ class Lessons(QObject):
         except LessonFault:
             return
         program = self._program_of(lesson)
-        if self._window.workbench.document.path != program:
+        if self._workbench.document.path != program:
             return
         self.open_one, self._program = lesson, program
         self.pane.show_lesson(lesson)
@@ -105,59 +117,57 @@ class Lessons(QObject):
     @property
     def questions(self) -> tuple[Question, ...]:
         """The open lesson's questions with their answers, if its program runs as it is."""
-        lesson, recording = self.open_one, self._window.player.recording
+        lesson, recording = self.open_one, self._player.recording
         if lesson is None or recording is None or not recording.steps:
             return ()
-        if self._window.workbench.recorded_text != lesson.program:
+        if self._workbench.recorded_text != lesson.program:
             return ()
         steps = steps_of_marks(lesson.marks, recording)
         return tuple(answered_questions(lesson, recording, steps).values())
 
     def _program_of(self, lesson: Lesson) -> Path:
-        return self._window.places.state / "lesson-programs" / f"{lesson.key}.py"
+        return self._programs / f"{lesson.key}.py"
 
     def _show(self) -> None:
-        self._window.dock.show_lesson(True)
-        self._window.arrangement.show_dock(True)
+        self.shown.emit(True)
         self.changed.emit()
 
     def close(self) -> None:
         """Close the lesson; its program stays open."""
         self.open_one = self._program = None
-        self._window.dock.show_lesson(False)
+        self.shown.emit(False)
         self.changed.emit()
 
     def _program_changed(self) -> None:
-        path = self._window.workbench.document.path
+        path = self._workbench.document.path
         if self.open_one is not None and path != self._program:
             self.close()
 
-    def _picked(self, serial: int) -> None:
-        """A click on an object of the diagram answers the question."""
+    def answer_with(self, serial: int) -> None:
+        """Answer the open question with an object that was clicked in the diagram."""
         card = self.pane.open_card if self.open_one is not None else None
         if serial and card is not None:
-            card.take(serial)
+            card.answer_with(serial)
 
     def _judged(self, key: str, right: bool) -> None:
         if self.open_one is not None:
             self.progress.note(self.open_one.key, key, right=right)
 
     def _compare(self, before: int, after: int) -> None:
-        recording = self._window.player.recording
+        recording = self._player.recording
         if recording is not None:
-            self._window.comparing.show((recording.path, before), (recording.path, after))
+            self.comparison_asked.emit((recording.path, before), (recording.path, after))
 
     # ---- its program was recorded ----
 
     def _look(self) -> None:
-        window, lesson = self._window, self.open_one
-        recording = window.player.recording
+        lesson, recording = self.open_one, self._player.recording
         if lesson is None or recording is None or not recording.steps:
             return
-        if window.workbench.recorded_text == lesson.program:
-            window.player.read(lambda: self._show_own(lesson, recording), None)
+        if self._workbench.recorded_text == lesson.program:
+            self._player.read(lambda: self._show_own(lesson, recording), None)
         else:
-            window.player.read(lambda: self._show_changed(lesson, recording), None)
+            self._player.read(lambda: self._show_changed(lesson, recording), None)
 
     def _show_own(self, lesson: Lesson, recording: Recording) -> None:
         steps = steps_of_marks(lesson.marks, recording)

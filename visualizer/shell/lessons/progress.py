@@ -4,13 +4,14 @@ import contextlib
 import csv
 import io
 import json
-import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+
+from visualizer.platform.files import replacing
 
 _VERSION = 1
 _LARGEST = 4_000_000
@@ -80,15 +81,11 @@ class Progress(QObject):
                 for lesson, tried in self._tried.items()
             },
         }
-        beside = self._file.with_name(f".{self._file.name}.{os.getpid()}")
-        try:
+        # A full disk must not end the lesson; the next answer writes again.
+        with contextlib.suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
-            beside.replace(self._file)
-        except OSError:
-            # A full disk must not end the lesson; the next answer writes again.
-            with contextlib.suppress(OSError):
-                beside.unlink()
+            with replacing(self._file) as beside:
+                beside.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
 
 
 def _read(file: Path) -> dict[str, dict[str, Tried]]:

@@ -132,10 +132,10 @@ class QuestionCard(QFrame):
             self.is_open and field is not None and (widget is field or field.isAncestorOf(widget))
         )
 
-    def take(self, serial: int) -> None:
+    def answer_with(self, serial: int) -> None:
         """An object was picked in the diagram."""
         if self.field is not None and self.is_open:
-            self.field.take((serial,))
+            self.field.answer_with((serial,))
 
     def submit(self) -> None:
         """Judge the current answer, if there is one."""

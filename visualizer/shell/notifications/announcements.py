@@ -1,4 +1,4 @@
-"""Which bands stand above the diagram, and what they say: edited, recording, ended, wrong."""
+"""Chooses the notifications above the diagram: edited, recording, ended, failed."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from PySide6.QtGui import QAction
 
 from visualizer.model import DamagedRecording, End, EndReason, Refused, VisualizerError
 from visualizer.shell.appearance.words import Words
-from visualizer.shell.notifications.notification import Action, Bands
-from visualizer.shell.notifications.running_notification import RunningBand, newest_step
-from visualizer.shell.notifications.uncaught import Uncaught, said, said_briefly, uncaught
+from visualizer.shell.notifications.notification import Action, Notifications
+from visualizer.shell.notifications.running_notification import RunningNotification, newest_step
+from visualizer.shell.notifications.uncaught import Uncaught, error_text, short_error_text, uncaught
 from visualizer.shell.playback.player import Player
 from visualizer.shell.program.workbench import Workbench
 from visualizer.shell.settings.preferences import Preferences
@@ -29,38 +29,43 @@ if TYPE_CHECKING:
 
 _QUIET = (EndReason.FINISHED,)
 BRIEF = (EndReason.UNCAUGHT, EndReason.EXITED, EndReason.KILLED)
-"""What is said briefly, too, for where words are very large."""
+"""The shorter text for these ends, used when the letters are very large."""
 _KEYED = {
-    "band.nothing_selected": "find",
-    "band.step_kept": "compare",
-    "band.no_expressions": "record_inside",
+    "notification.nothing_selected": "find",
+    "notification.step_kept": "compare",
+    "notification.no_expressions": "record_inside",
 }
-"""The command whose keys a word names."""
+"""The command whose keys a text names."""
 
 
 class Announcements(QObject):
-    """Shows bands for what player and workbench report.
+    """Shows notifications for what player and workbench report.
 
-    ``actions`` are the window's commands. ``running_shown`` is emitted with whether a band says
-    that a recording is under way, ``place_asked`` with the file and the line of an error that
-    somebody wants to see, and the name that is wrong there.
+    ``actions`` are the window's commands. ``running_shown`` carries whether a notification about a
+    recording under way is shown, ``place_asked`` the file and line of an error that the user wants
+    to see, and the wrong name there.
     """
 
     place_asked = Signal(str, int, str)
 
     def __init__(
         self,
-        bands: Bands,
+        notifications: Notifications,
         player: Player,
         workbench: Workbench,
         words: Words,
         actions: dict[str, QAction],
     ) -> None:
-        super().__init__(bands)
-        self._bands, self._player, self._workbench, self._words = bands, player, workbench, words
+        super().__init__(notifications)
+        self._notifications, self._player, self._workbench, self._words = (
+            notifications,
+            player,
+            workbench,
+            words,
+        )
         self._actions = actions
         self._still = self._is_fault = False
-        self._running = RunningBand(bands, player, workbench, words)
+        self._running = RunningNotification(notifications, player, workbench, words)
         self.running_shown = self._running.shown
         self._go_last = Action(self._newest_words, player.last, symbol="arrow-right-to-line")
         self._again = Action(lambda: words("command.record_again"), actions["record"].trigger)
@@ -72,8 +77,8 @@ class Announcements(QObject):
         player.recording_changed.connect(self._show_end)
         player.asked.connect(self._stepped)
         for key in ("find", "forward"):
-            actions[key].changed.connect(bands.hint.speak)
-        player.recording_failed.connect(lambda error: self.problem("band.damaged", error))
+            actions[key].changed.connect(notifications.hint.speak)
+        player.recording_failed.connect(lambda error: self.problem("notification.damaged", error))
 
     def follow(self, live: LiveMode) -> None:
         """While that is on nothing is said that would move the picture as one types."""
@@ -82,8 +87,12 @@ class Announcements(QObject):
             if live.on == self._still:
                 return
             self._still = self._running.is_quiet = live.on
-            for band in (self._bands.recording, self._bands.ended, self._bands.edited):
-                band.hide()
+            for notification in (
+                self._notifications.recording,
+                self._notifications.ended,
+                self._notifications.edited,
+            ):
+                notification.hide()
             self._running.update()
             self._show_end()
 
@@ -91,8 +100,8 @@ class Announcements(QObject):
 
     def _begin(self) -> None:
         self._running.begin()
-        for band in (self._bands.problem, self._bands.edited):
-            band.hide()
+        for notification in (self._notifications.problem, self._notifications.edited):
+            notification.hide()
 
     def _ended(self) -> None:
         self._running.end()
@@ -103,11 +112,11 @@ class Announcements(QObject):
 
     def _show_end(self) -> None:
         recording, end = self._player.recording, self._player.end
-        self._bands.ended.hide()
+        self._notifications.ended.hide()
         if recording is None:
             return
         if recording.damage is not None:
-            self.problem("band.damaged", DamagedRecording(recording.damage))
+            self.problem("notification.damaged", DamagedRecording(recording.damage))
         if (
             self._still
             or end is None
@@ -121,7 +130,7 @@ class Announcements(QObject):
         if self._player.step < self._player.steps:
             actions.append(self._go_last)
         brief = partial(self._end_brief, end) if end.reason in BRIEF else None
-        self._bands.ended.show_words(lambda: self._end_words(end), *actions, brief=brief)
+        self._notifications.ended.show_words(lambda: self._end_words(end), *actions, brief=brief)
 
     def _show_uncaught(self, recording: Recording, end: End) -> bool:
         """Lead with the error itself; False where the recording does not have it."""
@@ -130,15 +139,15 @@ class Announcements(QObject):
             return False
         words, own = self._words, self._workbench.file
         deadlock = bool(_deadlock_in(end))
-        self._bands.ended.show_words(
-            lambda: (said(error, own, words), self._end_words(end)[1] if deadlock else ""),
+        self._notifications.ended.show_words(
+            lambda: (error_text(error, own, words), self._end_words(end)[1] if deadlock else ""),
             self._go_there(partial(self._show_place_of, error)),
-            brief=lambda: said_briefly(error, own, words),
+            brief=lambda: short_error_text(error, own, words),
         )
         return True
 
     def _go_there(self, do: Callable[[], object]) -> Action:
-        return Action(lambda: self._words("band.go_there"), do, symbol="undo-2")
+        return Action(lambda: self._words("notification.go_there"), do, symbol="undo-2")
 
     def _show_place_of(self, error: Uncaught) -> None:
         self._player.go_to(error.step)
@@ -149,28 +158,32 @@ class Announcements(QObject):
 
     def _end_words(self, end: End) -> tuple[str, str]:
         words = self._words
-        kept = words("band.steps_kept", n=self._player.steps)
+        kept = words("notification.steps_kept", n=self._player.steps)
         plain = kept
         threads = _deadlock_in(end)
         part = self._player.recording.header.part if self._player.recording else None
         if part is not None:
-            plain = words("band.part", **part._asdict())
+            plain = words("notification.part", **part._asdict())
         if threads:
-            plain = words("band.ended_in_deadlock", threads=threads, kept=kept)
+            plain = words("notification.ended_in_deadlock", threads=threads, kept=kept)
         if end.reason in (EndReason.RECORDER_FAILED, EndReason.DISK_FULL) and end.detail:
             detail = words.finished(end.detail)
             plain = f"{detail[:1].upper()}{detail[1:]}. {kept}"
         return words(f"end.{end.reason}", code=_code(end)), plain
 
     def _stepped(self) -> None:
-        self._bands.hint.hide()
-        if self._bands.recording.isVisible():
+        self._notifications.hint.hide()
+        if self._notifications.recording.isVisible():
             self._running.update()
 
     def _program_changed(self) -> None:
         self._running.end()
-        for band in (self._bands.edited, self._bands.problem, self._bands.hint):
-            band.hide()
+        for notification in (
+            self._notifications.edited,
+            self._notifications.problem,
+            self._notifications.hint,
+        ):
+            notification.hide()
         self._show_end()
 
     def failed(self, error: VisualizerError) -> None:
@@ -181,14 +194,14 @@ class Announcements(QObject):
         if isinstance(error, SyntaxFault) and error.line is not None:
             self._show_fault(error, error.line)
         elif isinstance(error, DamagedRecording):
-            self.problem("band.damaged", error)
+            self.problem("notification.damaged", error)
         else:
-            self.problem("band.not_recorded", error)
+            self.problem("notification.not_recorded", error)
 
     def _show_fault(self, fault: SyntaxFault, line: int) -> None:
         file, words = self._workbench.file, self._words
         self._is_fault = True
-        self._bands.problem.show_words(
+        self._notifications.problem.show_words(
             lambda: (
                 words("error.syntax", line=line, message=fault.message),
                 words("error.picture_before") if self._player.recording is not None else "",
@@ -199,7 +212,7 @@ class Announcements(QObject):
     def forget_fault(self) -> None:
         """Hide the syntax error: somebody has edited the text, and may have mended it."""
         if self._is_fault:
-            self._bands.problem.hide()
+            self._notifications.problem.hide()
             self._is_fault = False
 
     def problem(self, key: str, error: VisualizerError, *actions: Action) -> None:
@@ -209,7 +222,7 @@ class Announcements(QObject):
         """
         self._is_fault = False
         refused = error.said.rpartition("\n")[2] if isinstance(error, Refused) else ""
-        self._bands.problem.show_words(
+        self._notifications.problem.show_words(
             lambda: (refused or self._words(key), self._words.error(error)), *actions
         )
 
@@ -220,27 +233,33 @@ class Announcements(QObject):
         leads_on = (
             self._again
             if program
-            else Action(lambda: words("band.open"), actions["open"].trigger, symbol="folder-open")
+            else Action(
+                lambda: words("notification.open"), actions["open"].trigger, symbol="folder-open"
+            )
         )
-        self.problem("band.not_opened", error, leads_on)
+        self.problem("notification.not_opened", error, leads_on)
 
     def read_only(self) -> None:
         """Say that the program can be read and not edited, and why."""
         words = self._words
-        self._bands.problem.show_words(lambda: (words("band.read_only"), words("band.separator")))
+        self._notifications.problem.show_words(
+            lambda: (words("notification.read_only"), words("notification.separator"))
+        )
 
     def show_edited(self, differs: bool) -> None:
-        """Say that what is drawn is not what is written any more."""
+        """Say that the program was edited after it was recorded."""
         differs = differs and not self._still
         if differs and self._player.recording is not None and not self._workbench.run.active:
-            self._bands.edited.show_words(lambda: (self._words("band.edited"), ""), self._again)
+            self._notifications.edited.show_words(
+                lambda: (self._words("notification.edited"), ""), self._again
+            )
         else:
-            self._bands.edited.hide()
+            self._notifications.edited.hide()
 
     def note(self, key: str) -> None:
         """Say, until the next step, why something led nowhere."""
         words, action = self._words, self._actions.get(_KEYED.get(key, ""))
-        self._bands.hint.show_words(
+        self._notifications.hint.show_words(
             lambda: ("", with_keys(words, key, action) if action is not None else words(key))
         )
 
@@ -248,24 +267,28 @@ class Announcements(QObject):
         """Say, until the next step, why nobody knows whether a condition holds here."""
         words = self._words
         why = partial(words, doubt.key, **dict(doubt.arguments))
-        self._bands.hint.show_words(lambda: ("", words("condition.doubt", why=why())))
+        self._notifications.hint.show_words(lambda: ("", words("condition.doubt", why=why())))
 
     def say_settings(self, preferences: Preferences) -> None:
         """Say that settings were set aside, or cannot be kept."""
-        aside, words, band = preferences.set_aside, self._words, self._bands.notice
+        aside, words, notification = preferences.set_aside, self._words, self._notifications.notice
         if aside is not None:
-            band.show_words(
-                lambda: (words("band.set_aside"), words("band.set_aside_where", file=str(aside)))
+            notification.show_words(
+                lambda: (
+                    words("notification.set_aside"),
+                    words("notification.set_aside_where", file=str(aside)),
+                )
             )
         elif not preferences.sync():
             file = str(preferences.file)
-            band.show_words(lambda: (words("band.settings_not_kept"), file))
+            notification.show_words(lambda: (words("notification.settings_not_kept"), file))
 
     def hint(self, *actions: Action) -> None:
         """The line of the first run."""
         words, forward = self._words, self._actions["forward"]
-        self._bands.hint.show_words(
-            lambda: ("", words("band.hint", keys=keys_of(forward) or forward.text())), *actions
+        self._notifications.hint.show_words(
+            lambda: ("", words("notification.hint", keys=keys_of(forward) or forward.text())),
+            *actions,
         )
 
 

@@ -1,4 +1,4 @@
-"""What somebody who mends the window needs to know of a fault, and nothing of the person's own."""
+"""Formats what a developer needs to know about a fault, without the user's own text."""
 
 import platform
 import sys
@@ -13,15 +13,15 @@ from visualizer import __version__
 from visualizer.platform.system import describe_system
 
 _TELLING = (AttributeError, ImportError, NameError, NotImplementedError, TypeError)
-"""Whose messages the interpreter makes of names in the code; others may quote what was typed."""
+"""Exceptions whose messages quote only names in the code; others may quote what the user typed."""
 _OWN = str(Path(__file__).resolve().parents[3])
 
 
 def diagnostic(error: BaseException, *, program: str | None = None) -> str:
-    """Versions, platform and the way to the fault, without any text of the person's own.
+    """Return the versions, the platform and the traceback, without any text of the user.
 
-    ``program`` is what stands in the editor, where they asked for it to go along: then messages of
-    errors are told in full as well.
+    ``program`` is the text of the editor if the user agreed to share it; error messages are then
+    complete too.
     """
     lines = [
         f"visualizer {__version__}",
@@ -44,8 +44,8 @@ def _trace(error: BaseException, *, in_full: bool) -> list[str]:
             lines.append("which led to:")
         for frame in traceback.extract_tb(each.__traceback__):
             lines.append(f"  {_file(frame.filename)}:{frame.lineno} in {frame.name}")
-        told = in_full or type(each) in _TELLING
-        lines.append(f"{type(each).__name__}: {each}" if told else type(each).__name__)
+        is_whole = in_full or type(each) in _TELLING
+        lines.append(f"{type(each).__name__}: {each}" if is_whole else type(each).__name__)
     return lines
 
 

@@ -1,4 +1,4 @@
-"""What a recording says of an exception: its words, and the step that raised it."""
+"""Reads the message of a recorded exception, and the step that raised it."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def note_of(state: State) -> LineNote | None:
 
 
 def message_of(state: State, serial: int) -> str:
-    """An exception's arguments as ``str`` would join them, without running any code of it."""
+    """Return an exception's arguments as ``str`` would join them, without running its code."""
     thing = state.heap.get(serial)
     if thing is None or not isinstance(thing.content, ExceptionBody):
         return ""

@@ -1,4 +1,4 @@
-"""Faults of the window itself: they go into the log and into a band, and the window lives on."""
+"""Reports faults of the window itself in the log and in a notification; the window continues."""
 
 import logging
 import sys
@@ -22,7 +22,7 @@ _LEVELS = {
 
 
 def open_log(path: Path) -> None:
-    """Write what happens to ``path``, at most 1.5 MB of it; where that cannot be, nowhere."""
+    """Write the log to ``path``, at most 1.5 MB; write none if the file cannot be opened."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError:

@@ -19,7 +19,7 @@ _LINES = 2
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """A button of a band: ``role`` is its look, ``words`` gives its text at any time."""
+    """A button of a notification: ``role`` is its look, ``words`` gives its text at any time."""
 
     words: Callable[[], str]
     do: Callable[[], object]
@@ -27,17 +27,17 @@ class Action:
     symbol: str | None = None
 
 
-class Band(QFrame):
-    """Bold words, plain words, buttons, and a cross where it may be sent away.
+class Notification(QFrame):
+    """A bold text, a plain text, buttons, and a cross if the user may close it.
 
-    On one line where there is room, else the buttons stand below the words. Where words are very
-    large it is one line: the plain words go, then the bold ones are said briefly, then buttons
-    keep their icon alone; what is left out is in the tooltips.
+    Everything is on one line if there is room; otherwise the buttons are below the texts. With very
+    large letters the notification stays on one line: first the plain text is left out, then the
+    bold text is shortened, then the buttons show only their icons. Tooltips have what is left out.
     """
 
     def __init__(self, ground: str, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("band", ground)
+        self.setProperty("notification", ground)
         self.setMinimumHeight(44)
         self._words, self._ground = words, ground
         self._is_large = False
@@ -61,8 +61,8 @@ class Band(QFrame):
         whole.addLayout(self._parts, 1)
         self._cross = Button("icon", "x")
         self._cross.clicked.connect(self.hide)
-        words.bind(self._cross.setToolTip, "band.dismiss")
-        words.bind(self._cross.setAccessibleName, "band.dismiss")
+        words.bind(self._cross.setToolTip, "notification.dismiss")
+        words.bind(self._cross.setAccessibleName, "notification.dismiss")
         whole.addWidget(self._cross, 0, Qt.AlignmentFlag.AlignTop)
         words.changed.connect(self.speak)
         self.hide()
@@ -171,30 +171,28 @@ class Band(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Colour words and icons."""
         self._theme = theme
-        for button in (self._cross, *(button for button, _ in self._actions)):
-            button.set_theme(theme)
         self.speak()
 
 
-class Bands(QWidget):
-    """All bands of the window, in a fixed order; each is shown or not.
+class Notifications(QWidget):
+    """All notifications of the window, in a fixed order.
 
-    The first four are the application's own: a fault of it, text that is not safe, settings that
-    were set aside, text of a window that crashed.
+    The first four concern the application: a fault, text that is not safe, settings that were set
+    aside, text of a window that crashed.
     """
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.recording = Band("loss", words)
-        self.ended = Band("loss", words)
-        self.edited = Band("change", words)
-        self.problem = Band("loss", words)
-        self.fault, self.unsafe = Band("loss", words), Band("loss", words)
-        self.notice, self.live = Band("change", words), Band("change", words)
-        self.offer = Band("info", words)
-        self.seeking = Band("info", words)
-        self.hint, self.undo = Band("info", words), Band("info", words)
-        self.exporting, self.reading = Band("info", words), Band("info", words)
+        self.recording = Notification("loss", words)
+        self.ended = Notification("loss", words)
+        self.edited = Notification("change", words)
+        self.problem = Notification("loss", words)
+        self.fault, self.unsafe = Notification("loss", words), Notification("loss", words)
+        self.notice, self.live = Notification("change", words), Notification("change", words)
+        self.offer = Notification("info", words)
+        self.seeking = Notification("info", words)
+        self.hint, self.undo = Notification("info", words), Notification("info", words)
+        self.exporting, self.reading = Notification("info", words), Notification("info", words)
         own = (self.fault, self.unsafe, self.notice, self.offer)
         found = (self.live, self.problem, self.recording, self.ended, self.edited)
         self._all = (
@@ -209,18 +207,13 @@ class Bands(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
-        for band in self._all:
-            column.addWidget(band)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Colour every band's icons."""
-        for band in self._all:
-            band.set_theme(theme)
+        for notification in self._all:
+            column.addWidget(notification)
 
     def show_large(self, pixels: int | None) -> None:
         """Write so large, for a whole room to read; None for the usual size."""
         large = f"QLabel, QPushButton {{ font-size: {pixels}px }}" if pixels is not None else ""
         self.setStyleSheet(large)
-        for band in self._all:
-            band.show_large(pixels is not None)
-            band.arrange()
+        for notification in self._all:
+            notification.show_large(pixels is not None)
+            notification.arrange()

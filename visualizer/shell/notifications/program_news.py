@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -12,16 +11,16 @@ if TYPE_CHECKING:
     from visualizer.shell.appearance.words import Words
     from visualizer.shell.program.workbench import Workbench
     from visualizer.shell.window.tab_bar import Tab
+    from visualizer.shell.window.tabs import Pages
 
 
 class ProgramNews(QObject):
     """What happened while nobody looked is news until the program is shown."""
 
-    def __init__(
-        self, bench: Workbench, tab: Tab, is_shown: Callable[[], bool], words: Words
-    ) -> None:
+    def __init__(self, bench: Workbench, tab: Tab, pages: Pages, words: Words) -> None:
         super().__init__(tab)
-        self._bench, self._tab, self._is_shown, self._words = bench, tab, is_shown, words
+        self._bench, self._tab, self._rooms, self._words = bench, tab, pages, words
+        pages.changed.connect(self.show)
         self._ended = False
         self._shown = ""
         for signal in (bench.run_began, bench.run_progressed, words.changed):
@@ -35,10 +34,10 @@ class ProgramNews(QObject):
 
     def show(self) -> None:
         """Show the news on the tab, none while the program is shown."""
-        bench, here = self._bench, self._is_shown()
+        bench, here = self._bench, self._rooms.shows_program
         if here or bench.run.active:
             self._ended = False
-        key = "room.program_waits" if bench.asks else "room.program_ended" if self._ended else ""
+        key = "tab.program_waits" if bench.asks else "tab.program_ended" if self._ended else ""
         key = "" if here else key
         tab = self._tab
         tab.show_news(self._words(key) if key else "")

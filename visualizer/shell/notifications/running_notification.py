@@ -1,29 +1,36 @@
-"""The band that says how a recording under way is doing."""
+"""The notification that says how a recording under way is doing."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from visualizer.shell.appearance.words import Words
-from visualizer.shell.notifications.notification import Action, Bands
+from visualizer.shell.notifications.notification import Action, Notifications
 from visualizer.shell.playback.player import Player
 from visualizer.shell.program.workbench import Workbench
 
 _PATIENCE = 500
-"""Milliseconds of recording before the band appears: most programs have finished by then."""
+"""Milliseconds until the notification appears: most programs have finished by then."""
 
 
-class RunningBand(QObject):
+class RunningNotification(QObject):
     """Shows steps, time, and what the program waits for, with buttons to follow and to stop it.
 
-    ``shown`` is emitted with whether the band is visible. While ``is_quiet`` it does not appear.
+    ``shown`` carries whether the notification is visible. While ``is_quiet`` it does not appear.
     """
 
     shown = Signal(bool)
 
-    def __init__(self, bands: Bands, player: Player, workbench: Workbench, words: Words) -> None:
-        super().__init__(bands)
-        self._bands, self._player, self._workbench, self._words = bands, player, workbench, words
+    def __init__(
+        self, notifications: Notifications, player: Player, workbench: Workbench, words: Words
+    ) -> None:
+        super().__init__(notifications)
+        self._notifications, self._player, self._workbench, self._words = (
+            notifications,
+            player,
+            workbench,
+            words,
+        )
         self.is_quiet = False
         self._elapsed = QElapsedTimer()
         self._clock = QTimer(self)
@@ -31,7 +38,9 @@ class RunningBand(QObject):
         self._go_newest = Action(
             lambda: newest_step(player, words), player.last, "soft", "arrow-right-to-line"
         )
-        self._stop = Action(lambda: words("band.stop"), workbench.run.stop, "danger", "circle-stop")
+        self._stop = Action(
+            lambda: words("notification.stop"), workbench.run.stop, "danger", "circle-stop"
+        )
 
     def begin(self) -> None:
         """Measure the time of a run that has just begun."""
@@ -39,9 +48,9 @@ class RunningBand(QObject):
         self._clock.start(_PATIENCE)
 
     def end(self) -> None:
-        """Hide the band: the run has ended."""
+        """Hide the notification: the run has ended."""
         self._clock.stop()
-        self._bands.recording.hide()
+        self._notifications.recording.hide()
         self.shown.emit(False)
 
     def update(self) -> None:
@@ -50,28 +59,30 @@ class RunningBand(QObject):
             self.end()
         elif not self.is_quiet and self._elapsed.isValid() and self._elapsed.elapsed() >= _PATIENCE:
             actions = (self._stop,) if self._player.at_newest else (self._go_newest, self._stop)
-            self._bands.recording.show_words(self._progress, *actions, lasting=True)
+            self._notifications.recording.show_words(self._progress, *actions, lasting=True)
             self.shown.emit(True)
-            self._bands.ended.hide()
+            self._notifications.ended.hide()
 
     def _progress(self) -> tuple[str, str]:
         words, progress = self._words, self._workbench.progress
         seconds = self._elapsed.elapsed() // 1000
         steps = progress.steps if progress else 0
         parts = [
-            words("band.steps_so_far", steps=f"{steps:,}"),
+            words("notification.steps_so_far", steps=f"{steps:,}"),
             f"{seconds // 60}:{seconds % 60:02}",
         ]
         if progress and progress.waits_for_input:
-            parts.append(words("band.waits_for_input"))
+            parts.append(words("notification.waits_for_input"))
         elif progress and progress.waits_for_credit:
-            parts.append(words("band.waits_for_credit"))
+            parts.append(words("notification.waits_for_credit"))
         if progress and (ring := progress.deadlock):
-            parts.append(words("band.deadlock", threads=" → ".join((*ring, ring[0]))))
+            parts.append(words("notification.deadlock", threads=" → ".join((*ring, ring[0]))))
         unrecorded = progress is not None and progress.unrecorded
-        return words("band.unrecorded" if unrecorded else "band.recording"), " · ".join(parts)
+        return words(
+            "notification.unrecorded" if unrecorded else "notification.recording"
+        ), " · ".join(parts)
 
 
 def newest_step(player: Player, words: Words) -> str:
     """The label of a button that goes to the last step there is so far."""
-    return words("band.go_to_step", step=f"{player.steps:,}")
+    return words("notification.go_to_step", step=f"{player.steps:,}")

@@ -1,4 +1,4 @@
-"""The exception that ended a program: where it was raised, and what Python says of it."""
+"""Describes the exception that ended a program: where it was raised, and Python's message."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _TRACEBACK = 1 << 16
 
 @dataclass(frozen=True, slots=True)
 class Uncaught:
-    """``step`` raised it at ``line`` of ``file``; ``hint`` is Python's guess at what was meant."""
+    """``step`` raised it at ``line`` of ``file``; ``hint`` is Python's suggestion."""
 
     step: int
     file: str
@@ -72,16 +72,16 @@ def _as_python_says(kind: str, message: str, traceback: str) -> tuple[str, str]:
     return first, ""
 
 
-def said(error: Uncaught, own: str, words: Words) -> str:
+def error_text(error: Uncaught, own: str, words: Words) -> str:
     """The whole in a sentence; ``own`` is the program's file, which need not be named."""
-    told = said_briefly(error, own, words)
+    text = short_error_text(error, own, words)
     if error.message:
-        told = words("error.message", error=told, message=error.message)
+        text = words("error.message", error=text, message=error.message)
     hint = _hint(error.hint, words)
-    return words("error.hint", error=told, hint=hint) if hint else told
+    return words("error.hint", error=text, hint=hint) if hint else text
 
 
-def said_briefly(error: Uncaught, own: str, words: Words) -> str:
+def short_error_text(error: Uncaught, own: str, words: Words) -> str:
     """Which error, and where."""
     key = "error.line" if error.file == own else "error.file_line"
     return words(key, kind=error.kind, line=error.line, file=error.file)

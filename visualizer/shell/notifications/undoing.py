@@ -1,43 +1,38 @@
-"""Gives back what was thrown away last: a band with a button, a command with a key."""
-
-from __future__ import annotations
+"""Restores what the user discarded last: a notification with a button, and a command."""
 
 from collections.abc import Callable
-from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
 from visualizer.shell.appearance.words import Words
-from visualizer.shell.notifications.notification import Action, Bands
+from visualizer.shell.notifications.notification import Action, Notifications
 from visualizer.shell.playback.player import Player
-
-if TYPE_CHECKING:
-    from visualizer.shell.window.window import MainWindow
 
 
 class Undoing(QObject):
-    """The band goes with the next step; the command stays until something else was thrown away.
+    """The notification ends with the next step; the command stays until another item is discarded.
 
     Text has its own undo, in the editor.
     """
 
-    def __init__(self, bands: Bands, player: Player, action: QAction, words: Words) -> None:
-        super().__init__(bands)
-        self._band, self._action, self._words = bands.undo, action, words
+    def __init__(
+        self, notifications: Notifications, player: Player, action: QAction, words: Words
+    ) -> None:
+        super().__init__(notifications)
+        self._notification, self._action, self._words = notifications.undo, action, words
         self._give_back: Callable[[], object] | None = None
         self._of_program = False
         self._button = Action(lambda: words("undo.do"), self.undo, "primary", "undo-2")
         action.triggered.connect(self.undo)
-        player.asked.connect(self._band.hide)
+        player.asked.connect(self._notification.hide)
         action.setEnabled(False)
 
     def offer(self, key: str, give_back: Callable[[], object], *, of_program: bool = True) -> None:
         """Say what went, and have it given back on demand; ``of_program``: it went with that."""
         self._give_back, self._of_program = give_back, of_program
         self._action.setEnabled(True)
-        self._band.show_words(lambda: (self._words(key), ""), self._button)
+        self._notification.show_words(lambda: (self._words(key), ""), self._button)
 
     def undo(self) -> None:
         """Give it back."""
@@ -47,29 +42,11 @@ class Undoing(QObject):
             give_back()
 
     def another_program(self) -> None:
-        """What was another program's cannot be given back to this one."""
+        """Forget a discarded item that belonged to another program."""
         if self._of_program:
             self._drop()
 
     def _drop(self) -> None:
         self._give_back = None
         self._action.setEnabled(False)
-        self._band.hide()
-
-
-def connect_undoing(window: MainWindow) -> None:
-    """Offer to give back whatever the window throws away; called once."""
-    undoing, bookmarks, recent = window.undoing, window.bookmarks, window.recent
-    window.workbench.program_changed.connect(undoing.another_program)
-    window.player.recording_changed.connect(undoing.another_program)
-    bookmarks.removed.connect(
-        lambda step, note: undoing.offer("undo.bookmark", partial(bookmarks.put, step, note))
-    )
-    recent.cleared.connect(
-        lambda paths: undoing.offer(
-            "undo.recent", partial(recent.bring_back, paths), of_program=False
-        )
-    )
-    window.sessions.thrown_away.connect(
-        lambda bring: undoing.offer("undo.text", bring, of_program=False)
-    )
+        self._notification.hide()

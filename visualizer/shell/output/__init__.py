@@ -1,1 +1,1 @@
-"""What the program wrote, from which step, and the field for what it reads."""
+"""Shows the program's output with the steps that wrote it, and the field for its input."""

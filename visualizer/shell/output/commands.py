@@ -12,9 +12,9 @@ from visualizer.shell.playback.seeking import Seeking
 
 
 class OutputCommands(QObject):
-    """A click on output, Enter there, or a key from anywhere, which goes back from write to write.
+    """Goes to the step that wrote a piece of output: by a click, Enter, or a command.
 
-    The part that is meant is marked then: it is what is new in the step one comes to.
+    It marks the new output of the step that it goes to.
     """
 
     def __init__(self, player: Player, pane: OutputPane, seeking: Seeking, action: QAction) -> None:

@@ -1,4 +1,4 @@
-"""What the output pane shows at the player's step: up to it, and in it, and what came later."""
+"""Divides the output at the player's step: earlier, in this step, and later."""
 
 from dataclasses import replace
 
@@ -35,7 +35,7 @@ class Console(QObject):
         self._typed, self._coming, self._awaits = self._coming, (), False
 
     def forget_typed(self) -> None:
-        """Another recording begins: what was typed before is not its input."""
+        """Forget the typed lines, because another recording begins."""
         self._coming, self._awaits = (), True
 
     def note_answer(self, step: int, offset: int, text: str) -> None:
@@ -53,7 +53,7 @@ class Console(QObject):
             self._typed = (*self._typed, Typed(self._player.steps, offset, text))
 
     def pieces(self, stream: Stream) -> tuple[tuple[Piece, ...], int]:
-        """What is shown of ``stream``, and how many bytes before it are left out."""
+        """Return the pieces of ``stream`` to show, and how many bytes before them are left out."""
         player, index, step = self._player, STREAMS.index(stream), self._player.state.step
         if stream not in self._texts or step is None:
             return (), 0

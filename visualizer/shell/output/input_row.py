@@ -8,7 +8,7 @@ from visualizer.shell.appearance.words import Words
 from visualizer.shell.widgets.controls import Button
 
 _MOST_TOLD = 20
-"""Answers that are told before they are given."""
+"""The number of typed answers that a tooltip lists."""
 
 
 class InputRow(QFrame):
@@ -56,7 +56,7 @@ class InputRow(QFrame):
         self.hide()
 
     def ask(self, asking: bool) -> None:
-        """Appear, or go away; what was typed and not sent is kept until the next time."""
+        """Show or hide the row; a line that was typed but not sent is kept."""
         appears = asking and not self.asking
         self.asking = asking
         if not asking:

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 
 def byte_at(data: bytes, character: int, files: Container[str] = ()) -> int:
-    """The byte of ``data`` that stands at a character of ``shown(data, files)``.
+    """Return the byte of ``data`` at a character of ``shown(data, files)``.
 
-    In a line that is shown shorter than it is, another of its bytes may be told.
+    In a line that is shortened it may be another byte of the same line.
     """
     before = 0
     for line in data.splitlines(keepends=True):

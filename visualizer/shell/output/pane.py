@@ -1,4 +1,4 @@
-"""What the program wrote up to the step shown, and the field for what it asks for."""
+"""Shows the output up to the current step, and the field for the program's input."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ _ERRORS_PART = 0.55
 class OutputPane(QWidget):
     """Standard output, standard error apart below it, the input field last.
 
-    ``room_wanted`` gives the height in which both streams could be read, once there is an error to
+    ``page_wanted`` gives the height in which both streams could be read, once there is an error to
     show; 0 with another recording.
     """
 
@@ -77,7 +77,7 @@ class OutputPane(QWidget):
         words.changed.connect(self._name_other)
         self._errors_frame = QFrame()
         self.input_row = InputRow(words, font)
-        self.input_row.appeared.connect(self._take_focus)
+        self.input_row.appeared.connect(self._move_focus)
         self._live: LiveMode | None = None
         self._asking = QTimer(self, singleShot=True, interval=0)
         self._asking.timeout.connect(self._ask_for_room)
@@ -87,7 +87,7 @@ class OutputPane(QWidget):
             words.bind(widget.viewport().setToolTip, "output.ask")
         words.changed.connect(self._show)
         player.step_changed.connect(self._show)
-        player.step_changed.connect(self._take_focus)
+        player.step_changed.connect(self._move_focus)
         player.recording_grew.connect(self._grew)
         player.recording_changed.connect(self._another_recording)
         self.set_theme(theme)
@@ -98,8 +98,8 @@ class OutputPane(QWidget):
         recording = self._player.recording
         return recording is not None and any(recording.output(one, 0, 1) for one in self.views)
 
-    def take_turns(self, lodging: bool) -> None:
-        """Have in the place of the title the choice between this and what a step did, or not."""
+    def share_place(self, lodging: bool) -> None:
+        """Show the choice between the output and the current step in place of the title, or not."""
         for part in (self._symbol, self._title):
             part.setHidden(lodging)
         self.turns.setVisible(lodging)
@@ -184,11 +184,11 @@ class OutputPane(QWidget):
 
     @property
     def note(self) -> str:
-        """What stands beside the title: what is new, or left out."""
+        """The text beside the title: how much is new, or left out."""
         return self._note.text() if self._note.isVisible() else ""
 
     def follow(self, live: LiveMode) -> None:
-        """While that is on, nothing takes the focus from whoever types."""
+        """Leave the focus with the editor while ``live`` is on."""
         self._live = live
 
     def ask(self, asking: bool) -> None:
@@ -198,17 +198,17 @@ class OutputPane(QWidget):
             self.input_row.ask(asking)
             self._show()
 
-    def _take_focus(self) -> None:
+    def _move_focus(self) -> None:
         # The first step may be shown only after its line has asked.
         focus: QWidget | None = self.window().focusWidget()
         if self._live is not None and self._live.on and isinstance(focus, QPlainTextEdit):
-            # Whoever is typing there goes on there.
+            # The user is typing there and continues.
             return
         if self.console.asking and self._player.at_newest:
             self.input_row.field.setFocus()
 
     def _grew(self) -> None:
-        # What comes later is of interest only while it explains what the program asks for.
+        # Later output matters only while it explains what the program asks for.
         if self.console.asking or self._player.at_newest:
             self._show()
 
@@ -226,7 +226,7 @@ class OutputPane(QWidget):
         pieces, left_out = self.console.pieces("stdout")
         errors, errors_left_out = self.console.pieces("stderr")
         if self.console.asking:
-            pieces = self._take_prompt(pieces)
+            pieces = self._remove_prompt(pieces)
         self.output.show_pieces(pieces)
         self.errors.show_pieces(errors)
         has_errors = bool(errors)
@@ -250,7 +250,7 @@ class OutputPane(QWidget):
         else:
             self._note.setText(self._words("output.new"))
 
-    def _take_prompt(self, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    def _remove_prompt(self, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
         """What stands after the last line end is what the program asks with."""
         if not pieces:
             self.input_row.show_prompt("")
@@ -266,8 +266,6 @@ class OutputPane(QWidget):
         # Another style sheet gives every widget back the font that it had first.
         self._use_font()
         self._symbol.setPixmap(pixmap("terminal", theme.colour("ink2"), sign_px(16), 2))
-        for view in (self.output, self.errors):
-            view.set_theme(theme)
         self._show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -284,7 +282,7 @@ class OutputPane(QWidget):
         return self.errors.whole_height + _ERRORS_HEAD
 
     def _bound_errors(self) -> None:
-        """Standard error has what it needs, or what is left, and never less than its part."""
+        """Give standard error the height that it needs, within its share."""
         room = self.height() - _HEAD
         least = 0.9 * room if self.output.isHidden() else _ERRORS_PART * room
         most = max(90, int(max(least, room - self._output_height)))

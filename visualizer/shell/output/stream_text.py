@@ -37,9 +37,10 @@ class Span:
 
 
 class StreamText:
-    """A stream of one recording, as pieces to show; what was read last is kept.
+    """Formats a stream of a recording as pieces, and keeps the last ones.
 
-    ``read`` calls what reads the recording, and gives something else where that is damaged.
+    ``read`` calls a function that reads the recording, and returns the given default if the file is
+    damaged.
     """
 
     def __init__(self, recording: Recording, stream: Stream, read: _Read) -> None:
@@ -47,7 +48,9 @@ class StreamText:
         self._texts: dict[tuple[int, int], str] = {}
 
     def pieces(self, span: Span, typed: tuple[Typed, ...]) -> tuple[tuple[Piece, ...], int]:
-        """What is shown of ``span``, what was typed in its places, and the bytes left out."""
+        """Return the pieces of ``span`` with the typed lines in their places, and how many bytes
+        are left out.
+        """
         begin = max(span.start, window_of(span.end))
         inserts = [line for line in typed if begin <= line.offset <= span.end]
         new = max(begin, min(span.old, span.end))

@@ -27,9 +27,11 @@ _KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Text in one look: ``colour`` is a name of the theme's, None the view's own; ``new`` has a bar
-    beside it. What the program wrote lies in its stream from ``start`` to ``end``; what somebody
-    typed belongs to a ``step``."""
+    """Text in one style: ``colour`` is a name of the theme, or None for the view's own.
+
+    ``new`` text has a bar beside it. Output lies in its stream from ``start`` to ``end``; typed
+    text belongs to a ``step``.
+    """
 
     text: str
     colour: str | None = None
@@ -41,9 +43,10 @@ class Piece:
 
 
 class StreamView(QPlainTextEdit):
-    """Lays out only what differs at the end: a step costs little, however much is shown.
+    """Shows pieces of text, and lays out only those that change.
 
-    ``asked`` carries a piece, and which character of it was clicked, or stood at with Enter.
+    ``asked`` carries a piece and the character in it that the user clicked, or at which Enter was
+    pressed.
     """
 
     asked = Signal(object, int)
@@ -89,7 +92,9 @@ class StreamView(QPlainTextEdit):
         self.viewport().update()
 
     def _cut(self, position: int, kept: int, pieces: tuple[Piece, ...]) -> None:
-        """Replace all after the first ``kept`` pieces; of the next one what is alike stays."""
+        """Replace everything after the first ``kept`` pieces; the next piece keeps its common
+        beginning.
+        """
         rest = list(pieces[kept:])
         if rest and kept < len(self._pieces) and _look(rest[0]) == _look(self._pieces[kept]):
             old = self._pieces[kept].text
@@ -129,7 +134,7 @@ class StreamView(QPlainTextEdit):
         self._pressed = event.position().toPoint()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click asks what wrote this; whoever selects text wants that alone."""
+        """Ask which step wrote the clicked text, unless the user selects text."""
         super().mouseReleaseEvent(event)
         at = event.position().toPoint()
         near = (at - self._pressed).manhattanLength() < QApplication.startDragDistance()
@@ -153,7 +158,9 @@ class StreamView(QPlainTextEdit):
             start += units
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The text, a bar beside what is new, a frame around the line that keys speak of."""
+        """Paint the text, a bar beside new text, and a frame around the line of the keyboard
+        cursor.
+        """
         super().paintEvent(event)
         if self.hasFocus() and self._pieces:
             line = QRectF(self.cursorRect())
@@ -187,7 +194,7 @@ def _look(piece: Piece) -> tuple[str | None, bool]:
 
 
 def _span_of_new(pieces: tuple[Piece, ...]) -> tuple[int, int] | None:
-    """The first and the last position, in Qt's units, of what is new; without a last line end."""
+    """Return the first and last position of the new text in Qt's units, less a final line end."""
     start, found = 0, []
     for piece in pieces:
         if piece.new and piece.text:

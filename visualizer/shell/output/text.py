@@ -1,4 +1,4 @@
-"""What a program wrote, made fit to be shown: bounded, decoded, nothing that moves a cursor."""
+"""Makes a program's output fit to be shown: bounded, decoded, without control characters."""
 
 import re
 from collections.abc import Container
@@ -23,10 +23,10 @@ def window_of(end: int) -> int:
 
 
 def shown(data: bytes, files: Container[str] = ()) -> str:
-    """``data`` as text of short lines; what is no UTF-8 and no text becomes an escape.
+    """Return ``data`` as text with short lines; bytes that are not UTF-8 text become escapes.
 
-    Tracebacks name the program's own ``files`` without the folder that they are in: it says nothing
-    to who wrote them, and something about a person to who sees it projected.
+    Tracebacks name the program's own ``files`` without their folder, which tells the author nothing
+    and an audience something about the author.
     """
     text = data.decode("utf-8", "backslashreplace").replace("\r\n", "\n").replace("\r", "\n")
     text = _PLACE.sub(lambda found: found["before"] + _named(found["path"], files), text)
@@ -35,7 +35,7 @@ def shown(data: bytes, files: Container[str] = ()) -> str:
 
 
 def _named(path: str, files: Container[str]) -> str:
-    """The end of a path that is one of the files; all of it where none is."""
+    """Return the file name if ``path`` is one of ``files``, else the whole path."""
     parts = re.split(r"[/\\]", path)
     ends = ("/".join(parts[place:]) for place in range(1, len(parts)))
     return next((end for end in ends if end in files), path)

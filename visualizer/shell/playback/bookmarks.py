@@ -15,12 +15,13 @@ if TYPE_CHECKING:
 
 
 class Bookmarks(QObject):
-    """What cannot be written into the file stays here, and goes into a copy that is saved.
+    """The bookmarks of a recording, and their notes.
 
-    ``failed`` says why; ``is_kept`` is then false until something could be written again.
-    ``settling`` asks whoever holds a note that is being written to put it in now. ``removed``
-    carries the step and the note of one that was taken away. When the program is recorded again,
-    they go along to where their steps are then, or the nearest.
+    Bookmarks that cannot be written to the file are kept here and written to a saved copy:
+    ``failed`` then carries the reason, and ``is_kept`` is false until writing succeeds again.
+    ``settling`` asks the owner of a note in progress to store it now. ``removed`` carries the step
+    and note of a removed bookmark. When the program is recorded again, bookmarks move to the
+    corresponding steps, or to the nearest ones.
     """
 
     changed = Signal()
@@ -89,7 +90,7 @@ class Bookmarks(QObject):
             self._player.go_to(next((step for step in reversed(steps) if step < here), steps[-1]))
 
     def write_into(self, copy: Path) -> None:
-        """Give a copy of the recording what its own file could not take. Raises ``NotKept``."""
+        """Write the bookmarks that the file lacks into a copy of it. Raises ``NotKept``."""
         if self._unkept:
             from visualizer.recording import Recording
 

@@ -67,7 +67,7 @@ class Inside(QObject):
         """Go to the next expression, behind the last one to the next step."""
         player = self._player
         if player.recording is not None and not self.is_recorded:
-            self.missed.emit("band.no_expressions")
+            self.missed.emit("notification.no_expressions")
         elif self.at < len(self.here):
             self._stand(self.at + 1)
         else:
@@ -77,7 +77,7 @@ class Inside(QObject):
         """Go to the expression before, before the first one to the step before and its last."""
         player = self._player
         if player.recording is not None and not self.is_recorded:
-            self.missed.emit("band.no_expressions")
+            self.missed.emit("notification.no_expressions")
         elif self.at:
             self._stand(self.at - 1)
         elif player.step > 1:

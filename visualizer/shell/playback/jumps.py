@@ -12,7 +12,7 @@ from visualizer.shell.playback.player import Player
 from visualizer.shell.playback.seeking import Seeking
 
 _NEXT, _PREVIOUS = 1, -1
-_NONE = {_NEXT: "band.no_such_step_after", _PREVIOUS: "band.no_such_step_before"}
+_NONE = {_NEXT: "notification.no_such_step_after", _PREVIOUS: "notification.no_such_step_before"}
 
 
 class Jumps(QObject):
@@ -32,8 +32,8 @@ class Jumps(QObject):
         self._player, self._selected, self._seeking = player, selected, seeking
         self._actions = actions
         self.moves: dict[str, Callable[[], object]] = {
-            "birth": partial(self._to_end, moves.to_birth, "band.no_birth"),
-            "death": partial(self._to_end, moves.to_death, "band.no_death"),
+            "birth": partial(self._to_end, moves.to_birth, "notification.no_birth"),
+            "death": partial(self._to_end, moves.to_death, "notification.no_death"),
         }
         for direction, way in ((_NEXT, "next"), (_PREVIOUS, "previous")):
             self.moves |= {
@@ -55,13 +55,13 @@ class Jumps(QObject):
     ) -> None:
         serial = self._selected()
         if serial is None:
-            self.missed.emit("band.nothing_selected")
+            self.missed.emit("notification.nothing_selected")
         else:
             self._to_end_of(serial, find, missed)
 
     def to_birth_of(self, serial: int) -> None:
         """To the step that made an object."""
-        self._to_end_of(serial, moves.to_birth, "band.no_birth")
+        self._to_end_of(serial, moves.to_birth, "notification.no_birth")
 
     def _to_end_of(
         self, serial: int, find: Callable[..., moves.Search[int | None]], missed: str

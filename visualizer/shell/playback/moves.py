@@ -1,7 +1,7 @@
-"""Where moves other than by one step lead, forwards and backwards.
+"""Searches for the steps to which commands move, forwards and backwards.
 
-Each is a search that gives the step it has come to now and then, so that whoever runs it can look
-at the clock, and returns what it found.
+A search yields the step that it has reached from time to time, so that its caller can look at the
+clock, and returns the step that it found.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from visualizer.explain import CannotTell, is_true
+from visualizer.explain import Undecidable, is_true
 from visualizer.model import Delta, Event, Frame
 
 if TYPE_CHECKING:
@@ -108,9 +108,9 @@ def judged(step: int, condition: Condition | None, at: Callable[[int], Seen]) ->
         return Stop(step)
     try:
         return Stop(step) if is_true(condition, at(step)) else None
-    except CannotTell as doubt:
+    except Undecidable as doubt:
         # A debugger stops as well where a condition fails: that is for a person to see.
-        return Stop(step, doubt.told)
+        return Stop(step, doubt.message)
 
 
 def to_line(recording: Recording, step: int, place: Place) -> Search[int | None]:
@@ -145,7 +145,7 @@ def to_birth(recording: Recording, serial: int) -> Search[int | None]:
 
 
 def to_death(recording: Recording, serial: int) -> Search[int | None]:
-    """The step that freed an object; None where it is there at the last."""
+    """Return the step that freed an object; None if it lives to the end."""
     return to_change(recording, recording.steps + 1, -1, _is_end(serial, born=False), serial)
 
 
@@ -193,7 +193,7 @@ def to_call(
 
 
 def _runs_the_same(one: Frame, other: Frame) -> bool:
-    """Whether two calls run the same code; where that is not known, code of that name and file."""
+    """Whether two calls run the same code; if unknown, code with the same name and file."""
     if one.code is None or other.code is None:
         return (one.function, one.file) == (other.function, other.file)
     return one.code == other.code

@@ -14,7 +14,7 @@ from visualizer.model import DamagedRecording, Delta, End, State, Step
 if TYPE_CHECKING:
     from visualizer.explain import Sentence
     from visualizer.recording import Cursor, Recording
-    from visualizer.recording.mapping.step_mapping import Retracing
+    from visualizer.recording.mapping.step_mapping import StepMapping
 
 _MOST_PRINTED = 400
 """The most bytes of a step's output that are read to quote it."""
@@ -48,10 +48,10 @@ class Player(QObject):
         self.state = State()
         self.delta: Delta | None = None
         self.level = 4
-        """How much is told and drawn, from values alone to all there is."""
+        """The level of detail, from values alone to everything."""
         self._told: tuple[Sentence, ...] = ()
         self.follows = False
-        self.former: Retracing | None = None
+        self.former: StepMapping | None = None
         self._cursor: Cursor | None = None
 
     @property
@@ -80,7 +80,7 @@ class Player(QObject):
         """Whether no later step is known."""
         return self.step == self.steps
 
-    def show(self, path: Path, step: int = 1, former: Retracing | None = None) -> None:
+    def show(self, path: Path, step: int = 1, former: StepMapping | None = None) -> None:
         """Open the recording at ``path`` on ``step``, or behind it where that cannot be read.
 
         Raises what ``Recording.open`` raises.
@@ -96,7 +96,9 @@ class Player(QObject):
             self.step_changed.emit(0)
 
     def _show_readable(self, step: int) -> None:
-        """Show ``step``; what is damaged there may reach far, so it is gone on in longer leaps."""
+        """Show ``step``, or the nearest readable step, in growing leaps because damage may reach
+        far.
+        """
         ahead = 0
         while self.step == 0 and step + ahead < self.steps:
             self._show(step + ahead)
@@ -110,7 +112,7 @@ class Player(QObject):
             self._replace(None)
             self.step_changed.emit(0)
 
-    def _replace(self, recording: Recording | None, former: Retracing | None = None) -> None:
+    def _replace(self, recording: Recording | None, former: StepMapping | None = None) -> None:
         before, self.recording = self.recording, recording
         self.former = former
         self._cursor = recording.cursor() if recording else None

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from visualizer.shell.appearance.words import Words
-from visualizer.shell.notifications.notification import Action, Bands
+from visualizer.shell.notifications.notification import Action, Notifications
 from visualizer.shell.playback.moves import Search
 from visualizer.shell.playback.player import Player
 
@@ -26,16 +26,18 @@ class Seeking(QObject):
 
     changed = Signal(bool)
 
-    def __init__(self, player: Player, bands: Bands, words: Words) -> None:
+    def __init__(self, player: Player, notifications: Notifications, words: Words) -> None:
         super().__init__(player)
-        self._player, self._band, self._words = player, bands.seeking, words
+        self._player, self._notification, self._words = player, notifications.seeking, words
         self._search: Search[object] | None = None
         self._found: Callable[[object], object] = _nothing
         self._step = 0
         self._elapsed = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._go_on)
-        self._stop = Action(lambda: words("band.stop"), self._stay, "danger", "circle-stop")
+        self._stop = Action(
+            lambda: words("notification.stop"), self._stop_here, "danger", "circle-stop"
+        )
         player.asked.connect(self.stop)
         player.recording_changed.connect(self.stop)
 
@@ -45,7 +47,7 @@ class Seeking(QObject):
         return self._timer.isActive()
 
     def run[T](self, search: Search[T], found: Callable[[T], object]) -> None:
-        """Look, and hand on what was found; a recording that is damaged ends it without."""
+        """Run a search and pass its result to ``found``; damage in the recording ends it."""
         self.stop()
         self._search, self._found = search, found  # type: ignore[assignment]
         self._elapsed.start()
@@ -60,16 +62,16 @@ class Seeking(QObject):
             self._search = None
         if self.busy:
             self._timer.stop()
-            self._band.hide()
+            self._notification.hide()
             self.changed.emit(False)
 
-    def _stay(self) -> None:
+    def _stop_here(self) -> None:
         self._player.follows = False
         self.stop()
 
     def _go_on(self) -> None:
         if self._search_for(_SLICE) and self._elapsed.elapsed() >= _PATIENCE:
-            self._band.show_words(self._told, self._stop, lasting=True)
+            self._notification.show_words(self._progress_text, self._stop, lasting=True)
 
     def _search_for(self, seconds: float) -> bool:
         """Whether there is more to look at afterwards."""
@@ -94,9 +96,11 @@ class Seeking(QObject):
         self.stop()
         return False
 
-    def _told(self) -> tuple[str, str]:
+    def _progress_text(self) -> tuple[str, str]:
         words, steps = self._words, f"{self._player.steps:,}"
-        return words("band.seeking"), words("band.seeking_at", step=f"{self._step:,}", steps=steps)
+        return words("notification.seeking"), words(
+            "notification.seeking_at", step=f"{self._step:,}", steps=steps
+        )
 
 
 def _nothing(_: object) -> None:

@@ -15,14 +15,14 @@ from visualizer.shell.playback.playing import Playback
 from visualizer.shell.playback.seeking import Seeking
 from visualizer.shell.source.pane import SourcePane
 
-_NEVER = {1: "band.no_change_after", -1: "band.no_change_before"}
-_NEVER_ELSE = {1: "band.no_rebinding_after", -1: "band.no_rebinding_before"}
-"""What is said where an object, or a name, changes nowhere in that direction."""
+_NEVER = {1: "notification.no_change_after", -1: "notification.no_change_before"}
+_NEVER_ELSE = {1: "notification.no_rebinding_after", -1: "notification.no_rebinding_before"}
+"""The message if an object or name does not change in that direction, by direction."""
 
 
 _ONWARDS = ("forward", "inside", "into", "over", "out", "ten_forward", "to_breakpoint", "last")
 """The moves that a question holds up."""
-_NO_STOP = {1: "band.no_breakpoint_after", -1: "band.no_breakpoint_before"}
+_NO_STOP = {1: "notification.no_breakpoint_after", -1: "notification.no_breakpoint_before"}
 
 
 class Stepping(QObject):
@@ -131,7 +131,9 @@ class Stepping(QObject):
         player = self._player
         if player.recording is not None and player.step:
             search = moves.to_line(player.recording, player.step, self._source.cursor_line)
-            self.seeking.run(search, lambda found: self._arrive(found, "band.no_step_at_line"))
+            self.seeking.run(
+                search, lambda found: self._arrive(found, "notification.no_step_at_line")
+            )
 
     def _arrive(self, found: int | None, missed: str) -> None:
         if found is None:
@@ -144,7 +146,7 @@ class Stepping(QObject):
         if name is not None:
             self.to_rebinding_of(name, direction)
         elif serial is None:
-            self.missed.emit("band.nothing_selected")
+            self.missed.emit("notification.nothing_selected")
         else:
             self.to_change_of(serial, direction)
 
@@ -213,7 +215,7 @@ class Stepping(QObject):
         ):
             self._actions[key].setEnabled(after or growing)
         self._jumps.show()
-        # Also at the ends: there F5 says that there are no more breakpoints.
+        # Enabled at both ends too: F5 then says that there are no more breakpoints.
         for key in (
             "play",
             "inside",

@@ -23,7 +23,7 @@ from visualizer.shell.widgets.controls import Button, follow_action
 from visualizer.shell.window.skeleton import LOW_TRANSPORT, TRANSPORT
 
 _ROOMY, _TIGHT = (16, 8, 12, 8), (6, 8, 6, 8)
-"""Height of all, and where the window leaves little of it."""
+"""Margins, and those in a low window."""
 _LARGEST = (1 << 31) - 1
 
 
@@ -99,7 +99,6 @@ class Transport(QWidget):
         self.slider = self.timeline.slider
         self._lay_out()
         self._connect()
-        self.set_theme(theme)
         self._show()
 
     def _lay_out(self) -> None:
@@ -150,12 +149,12 @@ class Transport(QWidget):
         )
         for widget, row, column in placed:
             self._fields.addWidget(widget, row, column, Qt.AlignmentFlag.AlignLeft)
-        # Not before: what has no parent is a window of its own, which would be shown.
+        # Shown only now: a widget without a parent would appear as a window.
         for words in (step, speed, self.speed_label):
             words.setHidden(low)
 
     def set_low(self, low: bool) -> None:
-        """Make do with less height: the amounts of a step are told by the hint of the timeline."""
+        """Use less height; the timeline's hint then shows the amounts of a step."""
         if low != self._low:
             self._place_fields(low=low)
             keep_height(self, LOW_TRANSPORT if low else TRANSPORT)
@@ -198,7 +197,7 @@ class Transport(QWidget):
         growing = player.recording is not None and player.end is None
         key = "transport.of_so_far" if growing else "transport.of"
         said = words(key, steps=f"{player.steps:,}") if player.steps else ""
-        # Where there is little room the band says that there are more to come.
+        # If there is little room, the notification says that more steps follow.
         brief = words("transport.of", steps=f"{player.steps:,}") if said else ""
         self.steps_label.setText(brief if self._low else said)
         self.steps_label.setToolTip(said)
@@ -210,12 +209,6 @@ class Transport(QWidget):
 
     def _show_playing(self, playing: bool) -> None:
         self.buttons["play"].set_symbol("pause" if playing else "play")
-
-    def set_theme(self, theme: Theme) -> None:
-        """Colour icons and timeline."""
-        self.timeline.set_theme(theme)
-        for button in self.buttons.values():
-            button.set_theme(theme)
 
 
 _BUTTONS = (

@@ -1,1 +1,1 @@
-"""The program on the table: its file, opening and saving it, and what is remembered of it."""
+"""Opens, saves and remembers the current program and its file."""

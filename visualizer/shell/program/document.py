@@ -17,10 +17,11 @@ from visualizer.model import CannotRun, NotKept, Refused
 from visualizer.recording.mapping.line_map import in_common
 
 RECORDING_SUFFIX = ".memtrace"
+"""The suffix of a recording."""
 TRACE_SUFFIX = ".json"
-"""Of a trace of Online Python Tutor."""
+"""The suffix of a trace of Online Python Tutor."""
 LESSON_SUFFIX = ".md"
-"""What is not a program but a recording of one."""
+"""The suffix of a lesson."""
 LARGEST_PROGRAM = 8 << 20
 """Bytes beyond which a file is not a program that a person steps through."""
 
@@ -29,9 +30,9 @@ _LINE_END = re.compile("\r\n|\r|\n")
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A program's text with ``\\n`` as line end, and what its file needs to stay as it was.
+    """A program's text with ``\\n`` as line end, and what its file needs to stay unchanged.
 
-    ``ends`` are the line ends of the file, one a line; ``path`` is None until it has a file.
+    ``ends`` are the line ends of the file, one for each line; ``path`` is None without a file.
     """
 
     path: Path | None
@@ -46,7 +47,7 @@ class Document:
 
 
 def load(path: Path) -> Document:
-    """The program at ``path``; raises ``CannotRun`` for what is no text or cannot be read."""
+    """Return the program at ``path``; raise ``CannotRun`` if it cannot be read or is no text."""
     try:
         with path.open("rb") as file:
             data = file.read(LARGEST_PROGRAM + 1)
@@ -116,10 +117,10 @@ def _encoding(data: bytes) -> str:
 
 
 def save(document: Document, text: str, path: Path) -> Document:
-    """Write ``text`` to ``path``, whole or not at all, as ``document`` was written before.
+    """Write ``text`` to ``path`` completely or not at all, in the style of ``document``.
 
-    Raises ``NotKept`` when the file cannot be written or its encoding lacks a character; what was
-    in the file is then still there.
+    Raises ``NotKept`` if the file cannot be written or its encoding lacks a character; the file is
+    then unchanged.
     """
     data, ends = _encode(document, text, path)
     write_whole(path, data)
@@ -127,7 +128,7 @@ def save(document: Document, text: str, path: Path) -> Document:
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write a file whole; raises ``NotKept`` and leaves what was there where that fails."""
+    """Write a file completely; on failure raise ``NotKept`` and leave the file unchanged."""
     file = QSaveFile(str(path))
     if not (
         file.open(QIODevice.OpenModeFlag.WriteOnly)

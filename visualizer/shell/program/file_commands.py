@@ -11,11 +11,11 @@ from visualizer.shell.playback.bookmarks import Bookmarks
 from visualizer.shell.program.document import LESSON_SUFFIX, RECORDING_SUFFIX
 from visualizer.shell.program.workbench import Workbench
 from visualizer.shell.source.pane import SourcePane
-from visualizer.shell.widgets.dialogs import Asks, Unsaved
+from visualizer.shell.widgets.dialogs import Prompts, Unsaved
 
 
 class FileCommands(QObject):
-    """``dialogs`` asks; what cannot be done is said in a band. ``title_changed``: name or state.
+    """``dialogs`` asks; failures are shown in a notification. ``title_changed``: name or state.
 
     ``saved`` follows when the file of the program is as the editor has it, ``not_opened`` and
     ``not_saved`` what could not be. ``lesson_read`` is a lesson that somebody wants to open.
@@ -32,7 +32,7 @@ class FileCommands(QObject):
         workbench: Workbench,
         source: SourcePane,
         announcements: Announcements,
-        dialogs: Asks,
+        dialogs: Prompts,
         words: Words,
         *,
         bookmarks: Bookmarks,
@@ -90,11 +90,15 @@ class FileCommands(QObject):
 
     def open(self) -> None:
         """Ask for a program or a recording and open it."""
-        path = self._workbench.document.path
-        folder = path.parent if path and not self._workbench.example else None
-        chosen = self.dialogs.program_to_open(folder)
+        chosen = self.ask_for_program()
         if chosen is not None:
             self.open_path(chosen)
+
+    def ask_for_program(self) -> Path | None:
+        """Ask for a program or a recording; None if the user chooses none."""
+        path = self._workbench.document.path
+        folder = path.parent if path and not self._workbench.example else None
+        return self.dialogs.program_to_open(folder)
 
     def open_path(self, path: Path, *, discard: bool = False) -> None:
         """Open ``path`` without running it; what cannot be opened changes nothing.
@@ -113,7 +117,7 @@ class FileCommands(QObject):
             else:
                 self._workbench.open(path)
         except VisualizerError as error:
-            self._announcements.problem("band.not_opened", error)
+            self._announcements.problem("notification.not_opened", error)
             self.not_opened.emit()
 
     def save(self) -> bool:
@@ -140,7 +144,7 @@ class FileCommands(QObject):
             self._workbench.save(self._source.text, path)
             self._source.heading.say_saved()
         except NotKept as error:
-            self._announcements.problem("band.not_saved", error)
+            self._announcements.problem("notification.not_saved", error)
             self.not_saved.emit()
             return False
         if path is not None:
@@ -162,7 +166,7 @@ class FileCommands(QObject):
             self._workbench.keep_recording(chosen)
             self._bookmarks.write_into(chosen)
         except NotKept as error:
-            self._announcements.problem("band.not_saved", error)
+            self._announcements.problem("notification.not_saved", error)
 
     def record(self, *, same_answers: bool = False, live: bool = False) -> None:
         """Run the program as it stands in the editor, from its first line."""
@@ -172,10 +176,10 @@ class FileCommands(QObject):
         try:
             self._workbench.record(self._source.text, same_answers=same_answers, live=live)
         except NotKept as error:
-            self._announcements.problem("band.not_saved", error)
+            self._announcements.problem("notification.not_saved", error)
             return
         except CannotRun as error:
-            self._announcements.problem("band.not_recorded", error)
+            self._announcements.problem("notification.not_recorded", error)
             return
         if self._workbench.document is not before and not live:
             # Its file was written, for Python reads that.

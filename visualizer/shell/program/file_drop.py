@@ -8,22 +8,25 @@ from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from visualizer.shell.appearance.words import Words
-from visualizer.shell.notifications.notification import Action, Band
+from visualizer.shell.notifications.notification import Action, Notification
 from visualizer.shell.program.file_commands import FileCommands
 from visualizer.shell.widgets.dragged import file_in
 
 
 class FileDrop(QObject):
-    """Takes what ``window`` is given; asks in ``band``, since a dialog would hold up the giver.
+    """Opens files that are dropped on ``window``.
 
-    ``asked`` says that it does.
+    It asks in ``notification``, because a dialog would block the program that the file comes from.
+    ``asked`` says that it asks.
     """
 
     asked = Signal()
 
-    def __init__(self, window: QWidget, files: FileCommands, band: Band, words: Words) -> None:
+    def __init__(
+        self, window: QWidget, files: FileCommands, notification: Notification, words: Words
+    ) -> None:
         super().__init__(window)
-        self._files, self._band, self._words = files, band, words
+        self._files, self._notification, self._words = files, notification, words
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -39,12 +42,12 @@ class FileDrop(QObject):
             return False
         event.acceptProposedAction()
         if event.type() == QEvent.Type.Drop:
-            # Once the giver has been told: it waits meanwhile.
-            QTimer.singleShot(0, self, lambda: self.take(path))
+            # Later, because the source of the drop waits for the answer.
+            QTimer.singleShot(0, self, lambda: self.open_dropped(path))
         return True
 
-    def take(self, path: Path) -> None:
-        """Open the file; where text is unsaved, ask what becomes of it."""
+    def open_dropped(self, path: Path) -> None:
+        """Open the file; ask first what to do with unsaved text."""
         files, words = self._files, self._words
         if not files.unsaved:
             files.open_path(path)
@@ -54,13 +57,16 @@ class FileDrop(QObject):
         def after(do: Callable[[], bool]) -> Callable[[], None]:
             def open_it() -> None:
                 if do():
-                    self._band.hide()
+                    self._notification.hide()
                     files.open_path(path, discard=True)
 
             return open_it
 
-        self._band.show_words(
-            lambda: (words("dialog.unsaved", name=name), words("band.then_open", name=path.name)),
+        self._notification.show_words(
+            lambda: (
+                words("dialog.unsaved", name=name),
+                words("notification.then_open", name=path.name),
+            ),
             Action(lambda: words("dialog.unsaved.save"), after(files.save), "primary"),
             Action(lambda: words("dialog.unsaved.discard"), after(lambda: True), "danger"),
         )

@@ -15,9 +15,9 @@ _MOST = 500
 
 
 class ProgramMemory:
-    """A small file for each program, by its path; what cannot be kept is no loss to speak of.
+    """Keeps a small file for each program, found by its path; failures are ignored.
 
-    Nothing in it is trusted: whoever asks looks at what comes.
+    The contents are not trusted: the caller checks what it reads.
     """
 
     def __init__(self, folder: Path) -> None:

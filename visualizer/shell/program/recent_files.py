@@ -53,9 +53,9 @@ class RecentFiles:
 
 
 class RecentMenu(QMenu):
-    """Looks at the files when it opens: one that is not there any more is grey, and says so.
+    """A menu of recent files; a missing file is disabled, and says so.
 
-    ``cleared`` carries what was in the list.
+    It checks the files when it opens. ``cleared`` carries the list before it was cleared.
     """
 
     picked = Signal(Path)
@@ -73,7 +73,7 @@ class RecentMenu(QMenu):
         self._recent.note(path)
 
     def fill(self) -> None:
-        """List what there is now."""
+        """List the current entries."""
         self.clear()
         paths = self._recent.paths
         for path in paths:

@@ -1,4 +1,4 @@
-"""Brings breakpoints and what is watched of a program back, and keeps them when they change."""
+"""Restores a program's breakpoints and watches, and stores them when they change."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from visualizer.shell.trace.watching import Lasting
 
 _MOST = 1_000
-"""Lines of a file that are taken from what was written down: nothing in it is trusted."""
+"""The maximum of lines restored for a file: stored data are not trusted."""
 
 
 class Remembering(QObject):
@@ -57,8 +57,8 @@ class Remembering(QObject):
         # A recording may call the program by the name that it had before it was saved.
         own = self._workbench
         stops = _renamed(self._source.breakpoints.all, own.file, own.name)
-        told = {file: [[n, text] for n, text in lines.items()] for file, lines in stops.items()}
-        self._memory.keep(program, "breakpoints", told)
+        entries = {file: [[n, text] for n, text in lines.items()] for file, lines in stops.items()}
+        self._memory.keep(program, "breakpoints", entries)
         lasting = self._watching.lasting
         self._memory.keep(program, "watched", [list(astuple(one)) for one in lasting])
 
@@ -68,12 +68,12 @@ def _renamed[T](of_files: Mapping[str, T], old: str, new: str) -> dict[str, T]:
 
 
 def _watched(found: dict[str, object]) -> list[Lasting]:
-    """What was written down, without what is neither a name nor an expression."""
+    """Return the valid watches among the stored data."""
     from visualizer.explain import ConditionFault, WatchedExpression, WatchedName, parse_condition
 
     wanted: list[Lasting] = []
-    told = found.get("watched")
-    for one in told[:_MOST] if isinstance(told, list) else ():
+    entries = found.get("watched")
+    for one in entries[:_MOST] if isinstance(entries, list) else ():
         match one:
             case [str(file), str(function), str(name)]:
                 wanted.append(WatchedName(file, function, name))
@@ -85,12 +85,12 @@ def _watched(found: dict[str, object]) -> list[Lasting]:
 
 
 def _breakpoints(found: dict[str, object]) -> dict[str, dict[int, str]]:
-    """What was written down, without what is no breakpoint."""
+    """Return the valid breakpoints among the stored data."""
     from visualizer.explain import ConditionFault, parse_condition
 
     wanted: dict[str, dict[int, str]] = {}
-    told = found.get("breakpoints")
-    for file, lines in told.items() if isinstance(told, dict) else ():
+    entries = found.get("breakpoints")
+    for file, lines in entries.items() if isinstance(entries, dict) else ():
         for one in lines[:_MOST] if isinstance(lines, list) else ():
             match one:
                 case [int(line), str(condition)] if type(line) is int and line > 0:

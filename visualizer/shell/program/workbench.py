@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from visualizer.model import CannotRun, NotKept, VisualizerError
+from visualizer.platform.files import replacing
 from visualizer.shell.playback.player import Player
 from visualizer.shell.program.document import RECORDING_SUFFIX, TRACE_SUFFIX, Document, load, save
 from visualizer.shell.run.options import RunOptions
@@ -24,17 +24,18 @@ if TYPE_CHECKING:
 
 _UNTITLED = "program.py"
 _GRACE, _PATIENCE = 300, 1000
-"""Milliseconds in which most programs are through: what is known whole is drawn at its best; and
-for which the recording before is shown while the place in it has not been come to again."""
+"""Milliseconds: within the first most programs end, so that their picture is drawn complete; within
+the second the previous recording stays visible until the same place is reached again.
+"""
 
 
 class Workbench(QObject):
-    """Opens, saves and records; what is recorded is handed to the player while it grows.
+    """Opens, saves and records a program, and gives its recording to the player while it grows.
 
-    ``example`` says that the program came with the application: it is never written over.
-    ``kept`` is the recording's file where one was opened instead of a program; its sources can
-    only be read. ``recorded_text`` is the program as it was when it was last recorded. ``settings``
-    and ``run_options``, those of this program, hold from the next run on.
+    ``example`` says that the program came with the application and is never overwritten. ``kept``
+    is the file of a recording that was opened instead of a program; its sources are read-only.
+    ``recorded_text`` is the program as it was last recorded. ``settings`` and ``run_options`` apply
+    from the next run on.
     """
 
     program_changed = Signal()
@@ -172,12 +173,10 @@ class Workbench(QObject):
             self.example = False
 
     def record(self, text: str, *, same_answers: bool = False, live: bool = False) -> None:
-        """Run ``text`` under the recorder, giving it what was typed in the run before if wanted.
+        """Record ``text``, optionally with the lines that were typed in the previous run.
 
-        Raises ``CannotRun`` where its run options cannot be had, ``NotKept`` when it cannot be
-        written to a file.
-
-        A program with a file of its own is saved there first: Python has to find it among the
+        Raises ``CannotRun`` if its run options cannot be met, and ``NotKept`` if it cannot be
+        written to a file. A program with a file is saved there first: Python must find it among the
         modules beside it.
         """
         self.run_options.check()
@@ -212,7 +211,7 @@ class Workbench(QObject):
         if not self.run.active or not self._is_live:
             return
         if not self._awaited:
-            # What it asks is on the screen: that ends as if one had stopped it.
+            # The question is visible already, so this ends the run like a stop.
             self.run.stop()
             return
         self.run.forget()
@@ -253,20 +252,20 @@ class Workbench(QObject):
         stands = progress.waits_for_input or progress.waits_for_credit
         due = stands or not (self._grace.isActive() or self._is_live)
         if not self._awaited or (progress.steps and due):
-            self._take_in(last=stands)
+            self._read_results(last=stands)
         self.run_progressed.emit()
 
     def _grace_over(self) -> None:
         if self._awaited and self.progress is not None and self.progress.steps:
-            self._take_in(last=False)
+            self._read_results(last=False)
             self.run_progressed.emit()
 
     def _on_ended(self) -> None:
-        self._take_in(last=True)
+        self._read_results(last=True)
         self.run_ended.emit()
 
-    def _take_in(self, *, last: bool) -> None:
-        """Show what has come; ``last``: no more will come by itself."""
+    def _read_results(self, *, last: bool) -> None:
+        """Show the new results; ``last`` says that no more will come."""
         if not self._awaited:
             self._player.refresh()
             return
@@ -275,7 +274,7 @@ class Workbench(QObject):
         # The thread that made them is past them by now.
         while self._stale:
             self._stale.pop().unlink(missing_ok=True)
-        # The recording before stays in the picture until the place in it is there in the new one.
+        # The previous recording stays visible until the same place is reached in the new one.
         before = self._player.recording
         old = before.path if before else None
         try:
@@ -308,12 +307,10 @@ class Workbench(QObject):
         recording = self._player.recording
         if recording is None:
             return
-        beside = path.with_name(f".{path.name}.{os.getpid()}")
         try:
-            shutil.copyfile(recording.path, beside)
-            beside.replace(path)
+            with replacing(path) as beside:
+                shutil.copyfile(recording.path, beside)
         except OSError as error:
-            beside.unlink(missing_ok=True)
             raise NotKept("{file}: not saved: {reason}", file=path, reason=error.strerror) from None
 
     @property
@@ -323,7 +320,7 @@ class Workbench(QObject):
         return recording.path if recording is not None and self.kept is None else None
 
     def close(self) -> None:
-        """End what runs; of what was recorded only what is shown stays. Again does nothing."""
+        """End the run; of the recording the visible part stays. A second call does nothing."""
         self.run.shut_down()
         self._returning.finish()
         shown = self.unsaved_recording

@@ -15,14 +15,14 @@ from visualizer.shell.run.side_effects import Deed, deeds_in
 
 if TYPE_CHECKING:
     from visualizer.shell.appearance.words import Words
-    from visualizer.shell.notifications.notification import Band
+    from visualizer.shell.notifications.notification import Notification
     from visualizer.shell.playback.player import Player
     from visualizer.shell.program.workbench import Workbench
     from visualizer.shell.source.pane import SourcePane
 
 _PAUSE = 400
 """Milliseconds without a key after which one is taken to have paused."""
-_TOLD = 3
+_MOST_TEXTS = 3
 """Calls that a warning names."""
 
 
@@ -51,8 +51,9 @@ _ENDS = {
 class LiveMode(QObject):
     """Off until ``action`` is checked, and off again with another program.
 
-    A program that may write files or start programs waits until ``band`` is answered; a run that is
-    overtaken is ended at once. ``record`` starts a run. ``changed`` says that ``state`` is another.
+    A program that may write files or start programs waits until the user answers
+    ``notification``; a run that is overtaken is ended at once. ``record`` starts a run.
+    ``changed`` says that ``state`` is another.
     """
 
     changed = Signal()
@@ -64,13 +65,13 @@ class LiveMode(QObject):
         source: SourcePane,
         action: QAction,
         *,
-        band: Band,
+        notification: Notification,
         words: Words,
         record: Callable[[], object],
     ) -> None:
         super().__init__(source)
         self._player, self._bench, self._source = player, bench, source
-        self._band, self._words, self._record = band, words, record
+        self._notification, self._words, self._record = notification, words, record
         self.state = Live.OFF
         self._agreed: set[str] = set()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -101,7 +102,7 @@ class LiveMode(QObject):
             return
         self._action.setChecked(False)
         self._pause.stop()
-        self._band.hide()
+        self._notification.hide()
         self._bench.overtake()
         self._set(Live.OFF)
 
@@ -116,7 +117,7 @@ class LiveMode(QObject):
             self._pause.start()
 
     def _consider(self) -> None:
-        """One has paused: record what is written now, if that can and may be run."""
+        """Record the text after a pause in typing, if it can and may be run."""
         bench, text = self._bench, self._source.text
         self._source.syntax.look()
         if self._source.syntax.fault is not None:
@@ -130,7 +131,7 @@ class LiveMode(QObject):
         if {deed.called for deed in deeds} - self._agreed:
             self._hold(deeds)
             return
-        self._band.hide()
+        self._notification.hide()
         self._set(Live.RUNS)
         self._record()
         if not bench.run.active:
@@ -148,19 +149,22 @@ class LiveMode(QObject):
     def _hold(self, deeds: tuple[Deed, ...]) -> None:
         words = self._words
         calls = {deed.called for deed in deeds}
-        told = ", ".join(dict.fromkeys(deed.text for deed in deeds[:_TOLD]))
-        more = "\u2026" if len(deeds) > _TOLD else ""
+        texts = ", ".join(dict.fromkeys(deed.text for deed in deeds[:_MOST_TEXTS]))
+        more = "\u2026" if len(deeds) > _MOST_TEXTS else ""
 
         def agree() -> None:
             self._agreed |= calls
-            self._band.hide()
+            self._notification.hide()
             self._consider()
 
         self._set(Live.HELD)
-        self._band.show_words(
-            lambda: (words("band.live"), words("band.live_calls", calls=told + more)),
-            Action(lambda: words("band.live_yes"), agree, "danger"),
-            Action(lambda: words("band.live_no"), self.end),
+        self._notification.show_words(
+            lambda: (
+                words("notification.live"),
+                words("notification.live_calls", calls=texts + more),
+            ),
+            Action(lambda: words("notification.live_yes"), agree, "danger"),
+            Action(lambda: words("notification.live_no"), self.end),
             lasting=True,
         )
 

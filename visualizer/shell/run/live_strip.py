@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.run.live_mode import Live, LiveMode
 from visualizer.shell.widgets.controls import Button
@@ -13,7 +12,7 @@ _ALARMING = (Live.HELD, Live.RAISED, Live.LIMIT, Live.FAILED)
 
 
 class LiveStrip(QWidget):
-    """There while it is wanted; in place of the bands, which would move the picture."""
+    """There while it is wanted; in place of the notifications, which would move the picture."""
 
     def __init__(self, words: Words, action: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +38,7 @@ class LiveStrip(QWidget):
 
     @property
     def said(self) -> str:
-        """What it says, also where there is no room for it."""
+        """The whole text, even if there is no room for it."""
         return "" if self.isHidden() else self._said.toolTip()
 
     def _show(self, state: Live) -> None:
@@ -50,19 +49,15 @@ class LiveStrip(QWidget):
         self._said.style().polish(self._said)
         self._speak()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Repaint with ``theme``."""
-        self._cross.set_theme(theme)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As much as there is room for."""
         super().resizeEvent(event)
         self._speak()
 
     def _speak(self) -> None:
-        told = self._words(self._state.value) if self._state is not Live.OFF else ""
+        text = self._words(self._state.value) if self._state is not Live.OFF else ""
         room = max(20, self.width() - self._cross.sizeHint().width() - 30)
-        elided = self._said.fontMetrics().elidedText(told, Qt.TextElideMode.ElideRight, room)
+        elided = self._said.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
         self._said.setText(elided)
-        self._said.setToolTip(told)
-        self._said.setAccessibleName(told)
+        self._said.setToolTip(text)
+        self._said.setAccessibleName(text)

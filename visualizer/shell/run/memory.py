@@ -1,4 +1,4 @@
-"""Remembers of each program how it is to be run."""
+"""Remembers how each program is run."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from visualizer.shell.run.options import RunOptions, run_options
 
 _KEY = "run"
 _SOON = 500
-"""Milliseconds that may pass until what was chosen is written down."""
+"""Milliseconds until a choice is stored."""
 
 
 class RunMemory(QObject):
@@ -46,7 +46,7 @@ class RunMemory(QObject):
         self._write()
 
     def settle(self) -> None:
-        """Write down what was chosen last, if that was not done yet."""
+        """Store the last choice now, if it is not stored yet."""
         if self._unwritten:
             self._soon.stop()
             self._write()

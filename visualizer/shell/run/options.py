@@ -10,10 +10,11 @@ from visualizer.model import CannotRun
 
 @dataclass(frozen=True, slots=True)
 class RunOptions:
-    """As a person writes it: ``arguments`` as in a shell, ``environment`` as NAME=value by line.
+    """The options as the user writes them.
 
-    ``folder`` None is the program's own, ``input_file`` None what is typed in the window. With
-    ``expressions`` the values inside the lines are recorded, too.
+    ``arguments`` are written as in a shell, ``environment`` as a line NAME=value for each variable.
+    ``folder`` None is the program's own folder, ``input_file`` None the input typed in the window.
+    With ``expressions`` the values inside the lines are recorded, too.
     """
 
     arguments: str = ""
@@ -66,11 +67,11 @@ class RunOptions:
 
 
 def run_options(found: object) -> RunOptions:
-    """What was remembered; what is nonsense counts as nothing."""
-    told = found if isinstance(found, dict) else {}
+    """Return the stored options; invalid values count as missing."""
+    values = found if isinstance(found, dict) else {}
 
     def text(key: str) -> str:
-        value = told.get(key)
+        value = values.get(key)
         return value if isinstance(value, str) and "\0" not in value else ""
 
     folder, file = text("folder"), text("input")
@@ -79,5 +80,5 @@ def run_options(found: object) -> RunOptions:
         Path(folder) if folder else None,
         text("environment"),
         Path(file) if file else None,
-        told.get("expressions") is True,
+        values.get("expressions") is True,
     )

@@ -1,10 +1,7 @@
 """Where one says how the program is run: beside the window, applied at once."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
@@ -19,27 +16,28 @@ from PySide6.QtWidgets import (
 )
 
 from visualizer.model import CannotRun
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.program.file_commands import FileCommands
+from visualizer.shell.run.memory import RunMemory
 from visualizer.shell.run.options import RunOptions
 from visualizer.shell.settings.rows import Rows
 from visualizer.shell.widgets.controls import Button
-from visualizer.shell.widgets.dialog_size import DialogRoom, scrolled
-
-if TYPE_CHECKING:
-    from visualizer.shell.window.window import MainWindow
+from visualizer.shell.widgets.dialog_size import DialogSize, scrolled
 
 _VARIABLE_LINES = 4
 
 
 class RunOptionsWindow(QDialog):
-    """Made once, by ``window``; what is wrong is said at once, with the mend."""
+    """Edits the options in ``memory``, and shows faults at once."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window, self._memory = window, window.run_memory
-        words = window.words
+    def __init__(
+        self, memory: RunMemory, files: FileCommands, words: Words, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._memory, self._files, self._words = memory, files, words
         self.arguments, self.variables = QLineEdit(), QPlainTextEdit()
-        self.folder = _Place("run.folder.own", window, self._ask_for_folder)
-        self.input = _Place("run.input.own", window, window.files.dialogs.input_file)
+        self.folder = _Place("run.folder.own", words, self._ask_for_folder)
+        self.input = _Place("run.input.own", words, files.dialogs.input_file)
         self.expressions = QCheckBox()
         self.said, self._of = QLabel(), QLabel()
         self.clear, close = Button("plain"), Button("plain")
@@ -87,12 +85,12 @@ class RunOptionsWindow(QDialog):
         close.clicked.connect(self.close)
         self._memory.changed.connect(self.show_values)
         words.changed.connect(self._speak)
-        window.files.title_changed.connect(self._speak)
-        DialogRoom(self, 680, 520)
+        files.title_changed.connect(self._speak)
+        DialogSize(self, 680, 520)
         self.show_values()
 
     def show_values(self) -> None:
-        """Show what holds now; what is being written stays as it is written."""
+        """Show the current values; a field that is being edited keeps its text."""
         options = self._memory.options
         if self.arguments.text() != options.arguments:
             self.arguments.setText(options.arguments)
@@ -113,11 +111,11 @@ class RunOptionsWindow(QDialog):
         self._speak()
 
     def _ask_for_folder(self) -> Path | None:
-        return self._window.files.dialogs.folder(self._memory.options.folder)
+        return self._files.dialogs.folder(self._memory.options.folder)
 
     def _speak(self) -> None:
-        words = self._window.words
-        self._of.setText(words("run.of", name=self._window.files.name))
+        words = self._words
+        self._of.setText(words("run.of", name=self._files.name))
         try:
             self._memory.options.check()
         except CannotRun as error:
@@ -135,13 +133,13 @@ class RunOptionsWindow(QDialog):
 class _Place(QWidget):
     """A field for a path with a button that asks for it; empty stands for the usual one."""
 
-    def __init__(self, usual: str, window: MainWindow, ask: Callable[[], Path | None]) -> None:
+    def __init__(self, usual: str, words: Words, ask: Callable[[], Path | None]) -> None:
         super().__init__()
         self._ask = ask
         self.field, self.browse = QLineEdit(), Button("plain")
         self.setFocusProxy(self.field)
-        window.words.bind(self.field.setPlaceholderText, usual)
-        window.words.bind(self.browse.setText, "preferences.python.choose")
+        words.bind(self.field.setPlaceholderText, usual)
+        words.bind(self.browse.setText, "preferences.python.choose")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.field, 1)
@@ -150,7 +148,7 @@ class _Place(QWidget):
 
     @property
     def chosen(self) -> Path | None:
-        """What is written, None where nothing is."""
+        """The written path; None if the field is empty."""
         written = self.field.text().strip()
         return Path(written).expanduser().absolute() if written else None
 

@@ -90,7 +90,7 @@ class _Recorder(QObject):
         if session is None or writer is None or self._timer is None:
             return
         before = session.steps
-        # Asked first: what it wrote before it began to wait is taken in by then.
+        # Ask first: the output written before the program began to wait has then arrived.
         asks = bool(self._answers) and session.waits_for_input and self._stands(session, writer)
         try:
             goes_on = session.poll()
@@ -101,7 +101,7 @@ class _Recorder(QObject):
         if goes_on and asks:
             self._answer(session, writer)
         elif goes_on:
-            self._tell(session, writer)
+            self._emit_progress(session, writer)
             self._timer.setInterval(_BUSY if session.steps > before else _IDLE)
         else:
             self._forget()
@@ -129,7 +129,7 @@ class _Recorder(QObject):
     def answer(self, lines: tuple[str, ...]) -> None:
         self._answers += lines
 
-    def _tell(self, session: Session, writer: Writer) -> None:
+    def _emit_progress(self, session: Session, writer: Writer) -> None:
         # As long as there are answers nobody is asked to type.
         waits = not self._answers and session.waits_for_input, session.waits_for_credit
         now = Progress(session.steps, *waits, writer.deadlock, session.failure is not None)
@@ -211,7 +211,7 @@ def _started(
 
 
 class ProgramRun(QObject):
-    """The window's side of it: start, stop, feed; signals arrive on the window's thread."""
+    """Starts, feeds and stops the program's process; its signals arrive on the window's thread."""
 
     progress = Signal(object)
     ended = Signal(object)
@@ -251,11 +251,11 @@ class ProgramRun(QObject):
     def start(
         self, options: Options, out: Path, answers: tuple[str, ...] = (), *, ahead: int
     ) -> None:
-        """Record into ``out``; a run that still goes on is ended first.
+        """Record into ``out``, after ending a run in progress.
 
-        ``ahead`` is how many steps it may go beyond the one that ``allow_beyond`` names.
-        ``answers`` are given line by line as the program asks; ``answered`` tells after how many
-        steps and bytes of its output.
+        The program may run ``ahead`` steps beyond the step of ``allow_beyond``. It gets one of
+        ``answers`` each time it asks for a line; ``answered`` then carries the number of steps and
+        of output bytes so far.
         """
         if not self._thread.isRunning():
             self._thread.start()
@@ -268,7 +268,7 @@ class ProgramRun(QObject):
         self._stop.emit()
 
     def forget(self) -> None:
-        """End the program if it still runs; nothing more is heard of it."""
+        """End the program if it still runs, and ignore everything it sends afterwards."""
         self._next_number()
         if self.active:
             self.active = False

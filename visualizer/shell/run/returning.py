@@ -11,18 +11,17 @@ from visualizer.model import VisualizerError
 from visualizer.shell.playback.player import Player
 
 if TYPE_CHECKING:
-    from visualizer.recording.mapping.step_mapping import Retracing
+    from visualizer.recording.mapping.step_mapping import StepMapping
 
 _AT_ONCE, _AT_THE_END, _SLICE = 0.02, 0.3, 0.01
 """Seconds of reading: while the program runs, when it has ended, and in between other work."""
 
 
 class Returning(QObject):
-    """Between the recording that is shown and the one that is being made.
+    """Finds the step of a new recording that corresponds to the step shown of the previous one.
 
-    ``place`` says on which step that is to be shown; what is not known by then, because the
-    program still runs or has made very many steps, is looked for on the way. Whoever steps
-    meanwhile is not called back.
+    ``place`` returns that step. If it is not known yet, because the program still runs or made very
+    many steps, the search continues meanwhile. A user who steps in between is left alone.
     """
 
     def __init__(self, player: Player, parent: QObject | None = None) -> None:
@@ -30,7 +29,7 @@ class Returning(QObject):
         self._player = player
         self._old: Path | None = None
         self._discard = False
-        self._retracing: Retracing | None = None
+        self._mapping: StepMapping | None = None
         self._follows = False
         self._wanted = 0
         self._shown = False
@@ -40,19 +39,19 @@ class Returning(QObject):
         player.recording_grew.connect(self._go_on)
 
     def begin(self, *, still: bool = False) -> None:
-        """What is shown now is about to be recorded again, the picture standing ``still``."""
+        """Prepare to record the program again; ``still`` keeps the picture unchanged."""
         self.finish()
         shown = self._player.recording
         self._old = shown.path if shown is not None else None
         if shown is None or not self._player.step:
             return
         from visualizer.recording import Recording
-        from visualizer.recording.mapping.step_mapping import Retracing
+        from visualizer.recording.mapping.step_mapping import StepMapping
 
         try:
-            self._retracing = Retracing(Recording.open(shown.path), still=still)
+            self._mapping = StepMapping(Recording.open(shown.path), still=still)
         except VisualizerError:
-            # Whoever shows it has said so.
+            # The caller has reported the damage.
             return
         self._timer.start(0)
 
@@ -61,27 +60,27 @@ class Returning(QObject):
 
         ``last``: nothing is gained by waiting. Raises ``VisualizerError`` if it cannot be read.
         """
-        retracing, step = self._retracing, self._player.step
-        if retracing is None:
+        mapping, step = self._mapping, self._player.step
+        if mapping is None:
             return 1
         if not self._follows:
             from visualizer.recording import Recording
 
-            retracing.follow(Recording.open(out))
+            mapping.follow(Recording.open(out))
             self._follows = True
-        if step <= 1 and not retracing.still:
-            # Who has not stepped yet begins with the first line, whichever that is now.
+        if step <= 1 and not mapping.still:
+            # A user who has not stepped yet sees the first line, whichever it is now.
             return 1
-        retracing.read(_AT_THE_END if last else _AT_ONCE, step)
+        mapping.read(_AT_THE_END if last else _AT_ONCE, step)
         if step <= 1:
             return 1
-        found = retracing.step(step)
-        return found or (retracing.nearest(step) if last else None)
+        found = mapping.step(step)
+        return found or (mapping.nearest(step) if last else None)
 
     def shown(self, *, discard: bool) -> None:
         """The new recording is shown; ``discard``: the file of the one before is done with."""
         self._discard, self._shown = discard, True
-        if self._retracing is None:
+        if self._mapping is None:
             self.finish()
         else:
             self._go_on()
@@ -89,25 +88,25 @@ class Returning(QObject):
     def show(self, out: Path, step: int) -> None:
         """Show the new recording on ``step``, its past known. Raises ``VisualizerError``."""
         self._wanted = self._player.step if self._player.step > 1 else 0
-        self._player.show(out, step, self._retracing)
+        self._player.show(out, step, self._mapping)
 
     def _go_on(self) -> None:
-        if self._retracing is not None and self._follows and not self._timer.isActive():
+        if self._mapping is not None and self._follows and not self._timer.isActive():
             self._timer.start(0)
 
     def _read_on(self) -> None:
-        retracing = self._retracing
-        if retracing is None:
+        mapping = self._mapping
+        if mapping is None:
             return
-        is_read = retracing.read(_SLICE, self._wanted)
+        is_read = mapping.read(_SLICE, self._wanted)
         if is_read:
             self._timer.stop()
         if not self._shown:
             return
         whole = is_read and self._player.end is not None
         if self._wanted:
-            found = retracing.step(self._wanted)
-            found = found or (retracing.nearest(self._wanted) if whole else None)
+            found = mapping.step(self._wanted)
+            found = found or (mapping.nearest(self._wanted) if whole else None)
             if found is not None:
                 self._wanted = 0
                 self._player.return_to(found)
@@ -118,15 +117,15 @@ class Returning(QObject):
         self._wanted = 0
 
     def finish(self) -> None:
-        """What was found is all that will be; again does nothing."""
+        """Accept the result so far as final; calling it again does nothing."""
         self._timer.stop()
-        retracing, old = self._retracing, self._old
-        self._retracing = self._old = None
+        mapping, old = self._mapping, self._old
+        self._mapping = self._old = None
         self._wanted = 0
-        if retracing is not None:
+        if mapping is not None:
             if self._shown:
                 self._player.retraced.emit()
-            retracing.close()
+            mapping.close()
         if self._discard and old is not None:
             old.unlink(missing_ok=True)
         self._discard = self._shown = self._follows = False

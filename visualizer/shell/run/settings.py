@@ -10,7 +10,7 @@ STEPS, SECONDS, MEGABYTES = (1, 100_000_000), (0, 86_400), (1, 1 << 20)
 AHEAD = 100, 100_000_000
 """From the least to the most that can be asked for; 0 seconds is no limit."""
 RECORDERS = ("auto", "core", "python")
-"""Which recorder is to be taken: the one in C where there is one, it or none, the one in Python."""
+"""Which recorder to use: the one in C if possible, only the one in C, or the one in Python."""
 
 LIVE_STEPS, LIVE_SECONDS, LIVE_MEGABYTES = 20_000, 5, 512
 """The most that a run is given which begins by itself as one types."""
@@ -18,11 +18,12 @@ LIVE_STEPS, LIVE_SECONDS, LIVE_MEGABYTES = 20_000, 5, 512
 
 @dataclass(frozen=True, slots=True)
 class RunSettings:
-    """``python`` None is the interpreter that the window itself runs in; ``seconds`` 0 no limit.
+    """How programs are run and recorded.
 
-    ``memory_mb`` is what a program may hold, ``recording_mb`` what its recording may take,
-    ``ahead`` how many steps the program may run beyond the one that is looked at; ``recorder`` is
-    one of ``RECORDERS``; ``allocator`` has each step record free blocks of memory too.
+    ``python`` None is the window's own interpreter; ``seconds`` 0 means no limit. ``memory_mb``
+    limits the program, ``recording_mb`` its recording; the program may run ``ahead`` steps beyond
+    the current one; ``recorder`` is one of ``RECORDERS``; with ``allocator`` each step also has
+    the free blocks of memory.
     """
 
     python: Path | None = None
@@ -35,7 +36,7 @@ class RunSettings:
     allocator: bool = False
 
     def for_live(self) -> "RunSettings":
-        """For runs that nobody asks for one by one: they are to be through soon."""
+        """Return the settings for runs in live mode, which must end soon."""
         return replace(
             self,
             steps=min(self.steps, LIVE_STEPS),
@@ -61,7 +62,7 @@ class RunSettings:
 
 
 def run_settings(preferences: Preferences) -> RunSettings:
-    """What was chosen, the defaults for what was not."""
+    """Return the settings in the preferences, with defaults for missing ones."""
     usual = RunSettings()
     python = preferences.string("python")
     return RunSettings(

@@ -1,7 +1,7 @@
-"""What a program may do beside computing: write files, remove them, start other programs.
+"""Finds calls that may have side effects: write or remove files, start other programs.
 
-Recognised by names in the text alone, which is never run. So it is a "may", and what hides behind
-other names is not found.
+It recognizes names in the text and never runs it. So it may find too much, and misses calls behind
+other names.
 """
 
 import ast
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _LONGEST = 48
-"""Characters of a call that are told."""
+"""The maximum number of characters shown of a call."""
 
 _OPENERS = {"open", "io.open", "codecs.open", "gzip.open", "bz2.open", "lzma.open", "tarfile.open"}
 _OPENERS |= {"zipfile.ZipFile", "shelve.open", "dbm.open", "os.fdopen", "wave.open"}
@@ -51,7 +51,7 @@ _WRITING = set("wax+")
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """A call that may change something: its ``line`` from 1, what is called, the whole as text."""
+    """A call that may have side effects: its ``line`` from 1, the function, and its text."""
 
     line: int
     called: str
@@ -69,8 +69,8 @@ def deeds_in(text: str) -> tuple[Deed, ...]:
     for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
         called = _name(call.func, names)
         if _does(call, called):
-            told = ast.unparse(call)
-            short = told if len(told) <= _LONGEST else f"{told[: _LONGEST - 1]}\u2026"
+            source = ast.unparse(call)
+            short = source if len(source) <= _LONGEST else f"{source[: _LONGEST - 1]}\u2026"
             found.append(Deed(call.lineno, called, short))
     return tuple(sorted(found, key=lambda deed: deed.line))
 
@@ -101,7 +101,7 @@ def _of_module(module: str) -> Iterator[tuple[str, str]]:
 
 
 def _name(func: ast.expr, names: dict[str, str]) -> str:
-    """What is called, by its full name as far as that can be told; a method by its own alone."""
+    """Return the full name of the called function if it is known; of a method its own name."""
     parts: list[str] = []
     while isinstance(func, ast.Attribute):
         parts.append(func.attr)
@@ -134,7 +134,7 @@ def _does(call: ast.Call, called: str) -> bool:
 
 
 def _opens_to_write(call: ast.Call, place: int, usual: bool) -> bool:
-    """By its mode; one that is worked out may be any."""
+    """Whether the mode opens a file for writing; a computed mode may."""
     modes = [word.value for word in call.keywords if word.arg in ("mode", "flag")]
     if len(call.args) > place:
         modes.append(call.args[place])

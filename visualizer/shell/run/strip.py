@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.run.memory import RunMemory
 from visualizer.shell.run.options import RunOptions
@@ -12,7 +11,7 @@ from visualizer.shell.widgets.controls import Button, follow_action
 
 
 class RunStrip(QWidget):
-    """Nobody is to be surprised; its button leads to where it can be changed."""
+    """Shows the run options that differ from the usual ones; its button opens them."""
 
     def __init__(self, words: Words, action: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +34,7 @@ class RunStrip(QWidget):
 
     @property
     def said(self) -> str:
-        """All that it says, also what there is no room for."""
+        """The whole text, even if there is no room for it."""
         return "" if self.isHidden() else self._said.toolTip()
 
     def follow(self, memory: RunMemory) -> None:
@@ -48,24 +47,20 @@ class RunStrip(QWidget):
 
         memory.changed.connect(show)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Repaint with ``theme``."""
-        self._open.set_theme(theme)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As much as there is room for."""
         super().resizeEvent(event)
         self._speak()
 
     def _speak(self) -> None:
-        told = self._told()
+        text = self._text()
         metrics = self._said.fontMetrics()
         room = max(20, self.width() - self._open.sizeHint().width() - 30)
-        self._said.setText(metrics.elidedText(told, Qt.TextElideMode.ElideRight, room))
-        self._said.setToolTip(told)
-        self._said.setAccessibleName(told)
+        self._said.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, room))
+        self._said.setToolTip(text)
+        self._said.setAccessibleName(text)
 
-    def _told(self) -> str:
+    def _text(self) -> str:
         words, options, parts = self._words, self._options, []
         if options.arguments.strip():
             parts.append(words("run.with_arguments", arguments=options.arguments.strip()))

@@ -1,4 +1,4 @@
-"""What was typed for a program, so that it can be given again."""
+"""Keeps the lines that the user typed for a program, to give them again."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ _MOST = 1 << 20
 
 
 class TypedAnswers:
-    """``former`` are the lines of the runs before; those of the last, then what it left over."""
+    """``former`` has the lines of earlier runs: those of the last one, then those that it left
+    unused.
+    """
 
     def __init__(self) -> None:
         self.former: tuple[str, ...] = ()

@@ -1,1 +1,1 @@
-"""What a window keeps for the next time: its recordings, unsaved text, and where it was."""
+"""Keeps a window's recordings, unsaved text and position for the next start."""

@@ -1,7 +1,7 @@
-"""A window's own folder: its recordings, its unsaved text, where it was; locked while it lives.
+"""A window's own folder for recordings, unsaved text and position, locked while it is open.
 
-The lock tells a window that is open from one that was closed or has crashed: it is taken for free
-as soon as the process that holds it is gone.
+The lock distinguishes an open window from one that was closed or crashed: it counts as free as soon
+as its process has ended.
 """
 
 import json
@@ -66,7 +66,7 @@ class SessionFolder:
         return True
 
     def borrow(self, file: Path | None) -> None:
-        """Keep another window's folder from being swept while ``file`` of it is shown."""
+        """Keep another window's folder from being swept while its ``file`` is shown."""
         if self._borrowed is not None:
             self._borrowed.unlock()
             self._borrowed = None
@@ -75,7 +75,7 @@ class SessionFolder:
             self._borrowed = locked(folder)
 
     def _rescue(self) -> None:
-        """Put unsaved text aside, where what is typed now does not write over it."""
+        """Move unsaved text away, so that new text does not overwrite it."""
         draft = self.path / _DRAFT
         if draft.exists():
             number = sum(1 for _ in self.path.glob(f"{_RESCUED}*"))
@@ -91,7 +91,7 @@ class SessionFolder:
             self._state = state
 
     def write_draft(self, draft: dict[str, object] | None) -> None:
-        """Write unsaved text down, or that there is none; raises ``NotKept``."""
+        """Store unsaved text, or that there is none; raise ``NotKept`` on failure."""
         if draft is not None:
             if draft != self._draft:
                 write_json(self.path / _DRAFT, draft)
@@ -160,7 +160,7 @@ def drafts_in(folder: Path) -> Iterator[Path]:
 
 
 def rescued_in(folder: Path) -> list[Path]:
-    """Those that were put aside when another window took the folder over."""
+    """Return the texts that were moved away when another window took over the folder."""
     return sorted(folder.glob(f"{_RESCUED}*.json"))
 
 
@@ -192,7 +192,7 @@ def write_json(path: Path, content: dict[str, object]) -> None:
 
 
 def read_json(path: Path) -> dict[str, object]:
-    """What was written, empty if it is not there or is not what was written."""
+    """Return the stored object; empty if the file is missing or invalid."""
     try:
         found = json.loads(path.read_bytes())
     except (OSError, ValueError):

@@ -1,4 +1,4 @@
-"""Writes down where the window is and what nobody has saved; brings it back, and runs nothing."""
+"""Stores the window's position and unsaved text, and restores them without running anything."""
 
 from __future__ import annotations
 
@@ -27,28 +27,50 @@ from visualizer.shell.sessions.notes import Draft, Whereabouts, draft, whereabou
 from visualizer.shell.sessions.sweep import sweep
 
 if TYPE_CHECKING:
-    from visualizer.shell.window.window import MainWindow
+    from visualizer.diagram.view.view import SheetView
+    from visualizer.shell.appearance.words import Words
+    from visualizer.shell.lessons.lessons import Lessons
+    from visualizer.shell.notifications.announcements import Announcements
+    from visualizer.shell.notifications.notification import Notifications
+    from visualizer.shell.playback.player import Player
+    from visualizer.shell.program.file_commands import FileCommands
+    from visualizer.shell.program.workbench import Workbench
+    from visualizer.shell.source.pane import SourcePane
 
 _SOON = 1000
-"""Milliseconds that may pass until what was typed is written down."""
+"""Milliseconds until typed text is stored."""
 
 
 class SessionKeeper(QObject):
     """Of one window; ``leave`` when it goes.
 
-    Unsaved text of windows that crashed is offered in a band, one after the other, and stays where
-    it is until somebody takes it or throws it away: ``thrown_away`` carries what brings it back.
-    ``offered`` says that such a text is offered now.
+    Unsaved texts of windows that crashed are offered in a notification, one after the other, and
+    stay where they are until the user restores or discards them; ``thrown_away`` then carries a
+    function that restores the text. ``offered`` says that such a text is offered now.
     """
 
     thrown_away = Signal(object)
     offered = Signal()
 
-    def __init__(self, window: MainWindow, folder: SessionFolder) -> None:
-        super().__init__(window)
-        self._window, self._folder = window, folder
-        self._bench, self._player = window.workbench, window.player
-        self._band = window.diagram.bands.offer
+    def __init__(
+        self,
+        folder: SessionFolder,
+        workbench: Workbench,
+        player: Player,
+        source: SourcePane,
+        *,
+        files: FileCommands,
+        view: SheetView,
+        lessons: Lessons,
+        announcements: Announcements,
+        notifications: Notifications,
+        words: Words,
+    ) -> None:
+        super().__init__(source)
+        self._folder, self._bench, self._player = folder, workbench, player
+        self._source, self._files, self._view, self._lessons = source, files, view, lessons
+        self._announcements, self._words = announcements, words
+        self._notification, self._unsafe = notifications.offer, notifications.unsafe
         self._failed = False
         self._left = False
         self._wanted: list[Path] = []
@@ -56,47 +78,47 @@ class SessionKeeper(QObject):
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self.keep)
         for signal in (
-            window.source.edited,
-            window.files.title_changed,
+            source.edited,
+            files.title_changed,
             self._player.step_changed,
             self._bench.program_changed,
             self._bench.run_ended,
-            window.lessons.changed,
+            lessons.changed,
         ):
             signal.connect(self._later)
         self._bench.run_ended.connect(self._sweep)
 
     def _later(self) -> None:
-        # Not begun anew by each letter: whoever types on and on is kept safe as well.
+        # Not restarted by each key: continuous typing is stored too.
         if not self._soon.isActive() and not self._left:
             self._soon.start()
 
     @property
     def _unsaved(self) -> bool:
-        return self._window.files.unsaved and self._window.source.text.strip() != ""
+        return self._files.unsaved and self._source.text.strip() != ""
 
     def keep(self) -> None:
-        """Write down what there is now; where that fails it is said, and nothing is lost."""
-        band = self._window.diagram.bands.unsafe
+        """Store the current state; report a failure in a notification."""
+        notification = self._unsafe
         try:
             self._write()
         except (NotKept, OSError) as error:
             if not self._failed:
                 self._failed = True
-                words, said = self._window.words, _said(error)
-                band.show_words(lambda: (words("band.not_kept_safe"), words.error(said)))
+                words, said = self._words, _as_not_kept(error)
+                notification.show_words(
+                    lambda: (words("notification.not_kept_safe"), words.error(said))
+                )
         else:
             self._failed = False
-            band.hide()
+            notification.hide()
 
     def _write(self) -> None:
         here = self._whereabouts()
         if here is not None:
             self._folder.write_state(here.as_json())
         path = self._bench.document.path
-        text = Draft(
-            self._window.source.text, path.absolute() if path else None, self._bench.example
-        )
+        text = Draft(self._source.text, path.absolute() if path else None, self._bench.example)
         self._folder.write_draft(text.as_json() if self._unsaved else None)
         if self._unsaved and not self._folder.lasting:
             raise NotKept(
@@ -115,8 +137,8 @@ class SessionKeeper(QObject):
             bench.kept is not None,
             shown.name if shown and shown.parent == self._folder.path else None,
             self._player.step,
-            self._window.diagram.view.chosen_zoom,
-            self._window.lessons.file,
+            self._view.chosen_zoom,
+            self._lessons.file,
         )
 
     # ---- from one time to the next ----
@@ -143,16 +165,16 @@ class SessionKeeper(QObject):
             try:
                 self._bench.open(found.path, example=found.example)
             except VisualizerError as error:
-                self._window.announcements.not_restored(error)
+                self._announcements.not_restored(error)
                 return True
         shown = self._show_recording(found)
         if found.lesson is not None:
-            self._window.lessons.resume(found.lesson)
+            self._lessons.resume(found.lesson)
         return not shown or found.path is not None or self._player.recording is not None
 
     def _show_recording(self, found: Whereabouts) -> bool:
         """False where it could not be opened, which is said."""
-        window, opened = self._window, True
+        opened = True
         recording = self._folder.path / found.recording if found.recording else None
         try:
             if found.kept:
@@ -160,11 +182,11 @@ class SessionKeeper(QObject):
             elif recording is not None and (recording.exists() or found.path is None):
                 self._bench.resume(recording, found.step)
         except VisualizerError as error:
-            window.announcements.not_restored(error)
+            self._announcements.not_restored(error)
             opened = False
-        window.diagram.view.choose_zoom(found.zoom)
+        self._view.choose_zoom(found.zoom)
         if self._player.step:
-            window.diagram.view.follow()
+            self._view.follow()
         return opened
 
     def look_around(self) -> None:
@@ -187,24 +209,26 @@ class SessionKeeper(QObject):
     # ---- unsaved text of windows that are gone ----
 
     def _offer(self) -> None:
-        words, text = self._window.words, None
+        words, text = self._words, None
         while self._wanted and text is None:
             text = draft(read_json(self._wanted[0]))
             if text is None or self._is_saved(text):
                 self._forget(self._wanted[0])
                 text = None
         if text is None:
-            self._band.hide()
+            self._notification.hide()
             return
         name = text.path.name if text.path else words("editor.untitled")
         lines = text.text.count("\n") + 1
-        self._band.show_words(
+        self._notification.show_words(
             lambda: (
-                words("band.unsaved_text"),
-                words("band.unsaved_text_of", name=name, n=lines),
+                words("notification.unsaved_text"),
+                words("notification.unsaved_text_of", name=name, n=lines),
             ),
-            Action(lambda: words("band.bring_back"), partial(self._bring_back, text), "primary"),
-            Action(lambda: words("band.throw_away"), self._throw_away, "danger"),
+            Action(
+                lambda: words("notification.bring_back"), partial(self._bring_back, text), "primary"
+            ),
+            Action(lambda: words("notification.throw_away"), self._throw_away, "danger"),
         )
         self.offered.emit()
 
@@ -215,8 +239,8 @@ class SessionKeeper(QObject):
             return False
 
     def _bring_back(self, text: Draft) -> None:
-        window, bench = self._window, self._bench
-        if not window.files.may_leave():
+        bench = self._bench
+        if not self._files.may_leave():
             return
         try:
             if text.path is None:
@@ -226,8 +250,8 @@ class SessionKeeper(QObject):
         except VisualizerError as error:
             # Its file is gone: the text is worth more than the name.
             bench.new()
-            window.announcements.problem("band.not_opened", error)
-        window.source.replace_text(text.text)
+            self._announcements.problem("notification.not_opened", error)
+        self._source.replace_text(text.text)
         self.keep()
         if self._failed:
             # It stays where it is until it is safe elsewhere.
@@ -247,7 +271,7 @@ class SessionKeeper(QObject):
         try:
             write_json(path, kept)
         except NotKept as error:
-            self._window.announcements.problem("band.not_saved", error)
+            self._announcements.problem("notification.not_saved", error)
             return
         self._wanted.insert(0, path)
         self._offer()
@@ -272,7 +296,7 @@ class SessionKeeper(QObject):
             lock.unlock()
 
 
-def _said(error: NotKept | OSError) -> NotKept:
+def _as_not_kept(error: NotKept | OSError) -> NotKept:
     if isinstance(error, NotKept):
         return error
     reason = error.strerror or type(error).__name__

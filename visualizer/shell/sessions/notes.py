@@ -1,4 +1,4 @@
-"""What a window writes down of where it is and of text that no file has, as JSON and back."""
+"""The stored position and unsaved text of a window, as JSON and back."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,10 +8,10 @@ VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
-    """What was on the table: a program or ``kept`` recording, and how it was looked at.
+    """What a window showed: a program or a ``kept`` recording, the step and the zoom.
 
-    ``recording`` is the name, in the window's folder, of the recording that was shown; ``lesson``
-    the file of the lesson that was open.
+    ``recording`` is the name of the shown recording in the window's folder, ``lesson`` the file of
+    the open lesson.
     """
 
     path: Path | None
@@ -37,7 +37,7 @@ class Whereabouts:
 
 
 def whereabouts(found: dict[str, object]) -> Whereabouts | None:
-    """What was written down; None where that is nonsense or nothing."""
+    """Return the stored position; None if it is missing or invalid."""
     if found.get("version") != VERSION:
         return None
     path, name, lesson = (found.get(key) for key in ("path", "recording", "lesson"))
@@ -68,7 +68,7 @@ class Draft:
 
 
 def draft(found: dict[str, object]) -> Draft | None:
-    """What was written down; None where that is nonsense."""
+    """Return the stored text; None if it is invalid."""
     text, path = found.get("text"), found.get("path")
     if found.get("version") != VERSION or not isinstance(text, str):
         return None

@@ -1,1 +1,1 @@
-"""What one person has chosen, how it is kept, and the window in which to choose it."""
+"""The user's preferences: their storage, and the window that shows them."""

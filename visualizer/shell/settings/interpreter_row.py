@@ -1,16 +1,51 @@
 """The field for the interpreter that runs programs: checked before it is used."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from visualizer.model import VisualizerError
+from visualizer.diagram.beside import run_beside
+from visualizer.model import CannotRun, VisualizerError
 from visualizer.recorder.versions import KNOWN
 from visualizer.shell.appearance.words import Words
-from visualizer.shell.settings.interpreter_check import InterpreterCheck, interpreter_in
 from visualizer.shell.widgets.controls import Button
+
+_IN_ENVIRONMENT = ("bin/python", "Scripts/python.exe")
+
+
+def interpreter_in(path: Path) -> Path:
+    """The interpreter of a virtual environment where ``path`` is its folder, else ``path``."""
+    if path.is_dir():
+        for name in _IN_ENVIRONMENT:
+            if (path / name).exists():
+                return path / name
+    return path
+
+
+class InterpreterCheck(QObject):
+    """Checks an interpreter; ``done`` carries it and the reason why it cannot be used, or None.
+
+    It has no parent: an interpreter that never answers must not outlive it.
+    """
+
+    done = Signal(str, object)
+
+    def begin(self, python: str) -> None:
+        """Ask; several may be under way at once."""
+        run_beside(partial(self._ask, python))
+
+    def _ask(self, python: str) -> None:
+        from visualizer.session.start.interpreter import check_interpreter, find_interpreter
+
+        try:
+            check_interpreter(find_interpreter(Path(python)))
+        except CannotRun as error:
+            self.done.emit(python, error)
+        else:
+            self.done.emit(python, None)
 
 
 class InterpreterRow(QWidget):
@@ -57,7 +92,7 @@ class InterpreterRow(QWidget):
             self.check()
 
     def check(self) -> None:
-        """Look into what is written, and use it if it will do."""
+        """Check the written interpreter, and use it if possible."""
         written = self.field.text().strip()
         if written == self._holds:
             self._error, self._asked = None, ""

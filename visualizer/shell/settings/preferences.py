@@ -6,10 +6,10 @@ from PySide6.QtCore import QByteArray, QSettings
 
 
 class Preferences:
-    """Typed access to the settings file; a value that is not what it should be counts as absent.
+    """Typed access to the settings file; an invalid value counts as missing.
 
-    ``set_aside`` is where a file went that is no settings file at all, None if there was none.
-    Keys that this version does not know stay as they are.
+    ``set_aside`` is the new path of a file that was no settings file, or None. Keys of other
+    versions stay unchanged.
     """
 
     def __init__(self, file: Path) -> None:
@@ -33,11 +33,11 @@ class Preferences:
             self._settings.remove(key)
 
     def kept(self, *keys: str) -> dict[str, object]:
-        """What is remembered under ``keys``, as ``put_back`` takes it."""
+        """Return the values stored under ``keys``, for ``put_back``."""
         return {key: self._settings.value(key) for key in keys if self.has(key)}
 
     def put_back(self, kept: dict[str, object]) -> None:
-        """Remember again what was ``kept``."""
+        """Store the values of ``kept`` again."""
         for key, value in kept.items():
             self._settings.setValue(key, value)
 
@@ -72,7 +72,7 @@ class Preferences:
 
 
 def _set_aside(file: Path) -> Path | None:
-    """Give a file that cannot be read as settings another name, so that nothing of it is lost."""
+    """Rename a file that cannot be read as settings, so that nothing is lost."""
     try:
         if not file.exists() or _is_settings(file):
             return None
@@ -94,7 +94,7 @@ def _is_settings(file: Path) -> bool:
     except UnicodeDecodeError:
         return False
     lines = [line.strip() for line in text.splitlines()]
-    told = [line for line in lines if line and not line.startswith((";", "#"))]
-    shaped = all(line.startswith("[") or "=" in line for line in told)
+    written = [line for line in lines if line and not line.startswith((";", "#"))]
+    shaped = all(line.startswith("[") or "=" in line for line in written)
     status = QSettings(str(file), QSettings.Format.IniFormat).status()
     return "\0" not in text and shaped and status is not QSettings.Status.FormatError

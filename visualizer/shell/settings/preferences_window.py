@@ -1,30 +1,42 @@
 """The preferences: beside the window, applied at once, kept."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from visualizer.diagram.fonts import families_to_choose, usual_family
+from visualizer.shell.appearance.font_choice import FontChoice
 from visualizer.shell.appearance.font_families import PARTS
+from visualizer.shell.appearance.text_scale import TextScale
 from visualizer.shell.appearance.text_sizes import SCALES, SIZES, STEP
-from visualizer.shell.appearance.theme_choice import CHOICES, MOTIONS
-from visualizer.shell.appearance.words import LANGUAGES, system_language
+from visualizer.shell.appearance.theme_choice import CHOICES, MOTIONS, Appearance
+from visualizer.shell.appearance.words import LANGUAGES, Words, system_language
 from visualizer.shell.canvas.bar import LEVELS
 from visualizer.shell.commands.key_table import KeyTable
+from visualizer.shell.commands.shortcuts import Shortcuts
+from visualizer.shell.notifications.undoing import Undoing
+from visualizer.shell.playback.player import Player
+from visualizer.shell.program.workbench import Workbench
 from visualizer.shell.run.settings import AHEAD, MEGABYTES, RECORDERS, SECONDS, STEPS, run_settings
 from visualizer.shell.settings.interpreter_row import InterpreterRow
+from visualizer.shell.settings.preferences import Preferences
 from visualizer.shell.settings.rows import Rows
+from visualizer.shell.settings.view_settings import ViewSettings
 from visualizer.shell.widgets.controls import Button, Segments
-from visualizer.shell.widgets.dialog_size import DialogRoom, scrolled
-
-if TYPE_CHECKING:
-    from visualizer.shell.window.window import MainWindow
+from visualizer.shell.widgets.dialog_size import DialogSize, scrolled
+from visualizer.shell.widgets.dialogs import Prompts
 
 PAGES = ("look", "run", "keys")
 _KEPT = (
@@ -35,20 +47,43 @@ _KEYS = ("keys", "text_percent")
 _RUN = ("python", "steps", "ahead", "seconds", "memory_mb", "recording_mb", "recorder")
 
 
-class PreferencesWindow(QDialog):
-    """Made once, by ``window``; it shows what holds whenever one comes back to it."""
+@dataclass(frozen=True, slots=True)
+class Adjustable:
+    """The parts of the window that the preferences adjust."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
+    preferences: Preferences
+    words: Words
+    commands: dict[str, QAction]
+    shortcuts: Shortcuts
+    appearance: Appearance
+    fonts: FontChoice
+    text_scale: TextScale
+    view: ViewSettings
+    workbench: Workbench
+    player: Player
+    undoing: Undoing
+    dialogs: Prompts
+
+
+class PreferencesWindow(QDialog):
+    """Shows the current values whenever the user comes back to it.
+
+    ``interpreter_picked`` follows when another interpreter was chosen for the programs.
+    """
+
+    interpreter_picked = Signal()
+
+    def __init__(self, parts: Adjustable, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._parts = parts
         self._has_reset = False
-        words = window.words
+        words = parts.words
         self.pages = Segments(len(PAGES))
         for button, page in zip(self.pages.buttons, PAGES, strict=True):
             words.bind(button.setText, f"preferences.{page}")
         self.look, self.run = Rows(words), Rows(words)
         self.python = InterpreterRow(words, self._ask_for_interpreter)
-        self.keys = KeyTable(words, window.commands, window.shortcuts)
+        self.keys = KeyTable(words, parts.commands, parts.shortcuts)
         self.made = QLabel()
         self.made.setProperty("words", "second")
         self._fill_look()
@@ -76,64 +111,64 @@ class PreferencesWindow(QDialog):
         self.pages.picked.connect(self.show_page)
         self.python.picked.connect(self._use_interpreter)
         self.reset.clicked.connect(self.reset_all)
-        self.undo.clicked.connect(window.undoing.undo)
-        window.commands["undo"].changed.connect(self._show_undo)
+        self.undo.clicked.connect(parts.undoing.undo)
+        parts.commands["undo"].changed.connect(self._show_undo)
         close.clicked.connect(self.close)
-        window.appearance.changed.connect(self.show_values)
-        window.words.changed.connect(self.show_values)
+        parts.appearance.changed.connect(self.show_values)
+        parts.words.changed.connect(self.show_values)
         for level in range(1, LEVELS + 1):
-            window.commands[f"level_{level}"].triggered.connect(self.show_values)
-        DialogRoom(self, 660, 640)
+            parts.commands[f"level_{level}"].triggered.connect(self.show_values)
+        DialogSize(self, 660, 640)
         self.show_page(0)
 
     def _fill_look(self) -> None:
-        window, rows, preferences = self._window, self.look, self._window.preferences
+        parts, rows, preferences = self._parts, self.look, self._parts.preferences
         rows.choice(
             "menu.language",
             [(language, f"preferences.language.{language}") for language in LANGUAGES],
-            lambda: window.words.language,
-            window.speak,
+            lambda: parts.words.language,
+            parts.words.speak,
         )
         rows.choice(
             "preferences.theme",
             [(choice, f"command.theme_{choice.replace('-', '_')}") for choice in CHOICES],
-            lambda: window.appearance.choice,
-            window.appearance.choose,
+            lambda: parts.appearance.choice,
+            parts.appearance.choose,
         )
         rows.choice(
             "preferences.level",
             [(str(level), f"command.level_{level}") for level in range(1, LEVELS + 1)],
-            lambda: str(window.diagram.level),
-            lambda level: window.show_level(int(level)),
+            lambda: str(parts.view.level),
+            lambda level: parts.view.show_level(int(level)),
         )
         rows.choice(
             "preferences.motion",
             [(motion, f"preferences.motion.{motion}") for motion in MOTIONS],
-            lambda: window.appearance.motion,
-            window.appearance.choose_motion,
+            lambda: parts.appearance.motion,
+            parts.appearance.choose_motion,
         )
-        self._add_switch("wrap", "preferences.wrap", window.wrap_code)
-        self._add_switch("completion", "preferences.completion", window.suggest)
+        self._add_switch("wrap", "preferences.wrap", parts.view.wrap_code)
+        self._add_switch("completion", "preferences.completion", parts.view.suggest)
         for part, kind in PARTS.items():
             rows.names(
                 f"preferences.{part}",
-                partial(window.words, "preferences.usual_font", font=usual_family(kind)),
+                partial(parts.words, "preferences.usual_font", font=usual_family(kind)),
                 families_to_choose(kind),
                 partial(preferences.string, part),
-                partial(window.fonts.choose, part),
+                partial(parts.fonts.choose, part),
             )
         for part, (usual, limits) in SIZES.items():
             rows.number(
                 f"preferences.{part}",
                 limits,
                 partial(preferences.number, part, *limits, usual),
-                partial(window.set_size, part),
+                partial(parts.view.set_size, part),
                 step=STEP,
             )
         rows.end()
 
     def _add_switch(self, key: str, name: str, turn: Callable[[bool], None]) -> None:
-        command = self._window.commands[key]
+        command = self._parts.commands[key]
         self.look.choice(
             name,
             [("yes", "preferences.on"), ("no", "preferences.off")],
@@ -148,7 +183,7 @@ class PreferencesWindow(QDialog):
         self.recorder = rows.choice(
             "preferences.recorder",
             [(recorder, f"preferences.recorder.{recorder}") for recorder in RECORDERS],
-            lambda: self._window.workbench.settings.recorder,
+            lambda: self._parts.workbench.settings.recorder,
             self._use_recorder,
         )
         rows.grid.addWidget(self.made, rows.grid.rowCount(), 1)
@@ -169,32 +204,32 @@ class PreferencesWindow(QDialog):
         rows.end()
 
     def _limit(self, field: str) -> int:
-        value: int = getattr(self._window.workbench.settings, field)
+        value: int = getattr(self._parts.workbench.settings, field)
         return value
 
     def _set_limit(self, field: str, value: int) -> None:
-        bench = self._window.workbench
-        self._window.preferences.put(field, value)
-        bench.settings = run_settings(self._window.preferences)
+        bench = self._parts.workbench
+        self._parts.preferences.put(field, value)
+        bench.settings = run_settings(self._parts.preferences)
 
     def _use_interpreter(self, python: str) -> None:
-        bench = self._window.workbench
-        self._window.preferences.put("python", python)
-        bench.settings = run_settings(self._window.preferences)
-        self._window.marking.speak()
+        bench = self._parts.workbench
+        self._parts.preferences.put("python", python)
+        bench.settings = run_settings(self._parts.preferences)
+        self.interpreter_picked.emit()
 
     def _use_recorder(self, recorder: str) -> None:
-        self._window.preferences.put("recorder", recorder)
-        self._window.workbench.settings = run_settings(self._window.preferences)
+        self._parts.preferences.put("recorder", recorder)
+        self._parts.workbench.settings = run_settings(self._parts.preferences)
 
     def _say_recorder(self) -> None:
-        """Which recorder made what is shown."""
-        recording, words = self._window.player.recording, self._window.words
+        """Show which recorder made the current recording."""
+        recording, words = self._parts.player.recording, self._parts.words
         made = recording.header.recorder if recording is not None else ""
         self.made.setText(words(f"preferences.made_by.{made}") if made in RECORDERS else "")
 
     def _ask_for_interpreter(self) -> Path | None:
-        return self._window.files.dialogs.interpreter()
+        return self._parts.dialogs.interpreter()
 
     def show_page(self, number: int) -> None:
         """Turn to a page."""
@@ -206,30 +241,32 @@ class PreferencesWindow(QDialog):
         self.look.show_values()
         self.run.show_values()
         self._say_recorder()
-        python = self._window.workbench.settings.python
+        python = self._parts.workbench.settings.python
         self.python.show_value(str(python) if python else "")
 
     def event(self, event: QEvent) -> bool:
-        """Whoever comes back to it may have changed something elsewhere."""
+        """Update the values when the user comes back, who may have changed some elsewhere."""
         if event.type() in (QEvent.Type.WindowActivate, QEvent.Type.Show):
             self.show_values()
         return super().event(event)
 
     def reset_all(self) -> None:
-        """As on the first day, what is open and where the panes stand aside; it can be undone."""
-        window = self._window
-        kept = window.preferences.kept(*_KEPT, *_RUN, *_KEYS)
-        before = window.words.language, window.appearance.choice, window.appearance.motion
-        window.preferences.forget(*_KEPT, *_RUN, *_KEYS)
+        """Restore the defaults, except the open program and the layout of the panes; it can be
+        undone.
+        """
+        parts = self._parts
+        kept = parts.preferences.kept(*_KEPT, *_RUN, *_KEYS)
+        before = parts.words.language, parts.appearance.choice, parts.appearance.motion
+        parts.preferences.forget(*_KEPT, *_RUN, *_KEYS)
         self._apply(system_language(), CHOICES[0], MOTIONS[0])
-        window.undoing.offer(
+        parts.undoing.offer(
             "undo.preferences", partial(self._put_back, kept, before), of_program=False
         )
         self._has_reset = True
         self._show_undo()
 
     def _put_back(self, kept: dict[str, object], before: tuple[str, str, str]) -> None:
-        preferences = self._window.preferences
+        preferences = self._parts.preferences
         preferences.forget(*_KEPT, *_RUN, *_KEYS)
         preferences.put_back(kept)
         self._apply(*before)
@@ -238,18 +275,17 @@ class PreferencesWindow(QDialog):
 
     def _apply(self, language: str, theme: str, motion: str) -> None:
         """Have everything be as the preferences say."""
-        window, preferences = self._window, self._window.preferences
-        window.speak(language)
-        window.appearance.choose(theme)
-        window.appearance.choose_motion(motion)
-        window.text_scale.set(preferences.number("text_percent", SCALES[0], SCALES[-1], SCALES[0]))
-        window.appearance.use_fonts()
-        window.fonts.use()
-        window.workbench.settings = run_settings(preferences)
-        window.shortcuts.recall()
-        window.recall_view()
+        parts, preferences = self._parts, self._parts.preferences
+        parts.words.speak(language)
+        parts.appearance.choose(theme)
+        parts.appearance.choose_motion(motion)
+        parts.text_scale.set(preferences.number("text_percent", SCALES[0], SCALES[-1], SCALES[0]))
+        parts.fonts.use()
+        parts.workbench.settings = run_settings(preferences)
+        parts.shortcuts.recall()
+        parts.view.recall()
         self.show_values()
 
     def _show_undo(self) -> None:
-        self._has_reset = self._has_reset and self._window.commands["undo"].isEnabled()
+        self._has_reset = self._has_reset and self._parts.commands["undo"].isEnabled()
         self.undo.setVisible(self._has_reset)

@@ -1,4 +1,4 @@
-"""Rows of the preferences: a name, a control, and below it what there is to say about it."""
+"""Rows of the preferences: a name, a control, and a note below it."""
 
 from collections.abc import Callable, Sequence
 
@@ -12,7 +12,7 @@ _CONTROL_WIDTH, _TEXT_EDGE = 240, 7
 
 
 class Rows(QWidget):
-    """``show`` asks every control for the value that holds; a change by hand is told at once."""
+    """Rows of names and controls. ``show`` updates them; a change by hand applies at once."""
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -88,7 +88,7 @@ class Rows(QWidget):
             box.addItem(name, name)
         self._words.changed.connect(lambda: box.setItemText(0, usual()))
         box.activated.connect(lambda at: choose(box.itemData(at)))
-        # What is not there is not used either: the usual is.
+        # A font that is missing is not used either; the default is.
         self._shows.append(lambda: box.setCurrentIndex(max(box.findData(now()), 0)))
         self.add(key, box)
         return box
@@ -110,7 +110,7 @@ class Rows(QWidget):
         box.setGroupSeparatorShown(True)
         box.setKeyboardTracking(False)
         box.setMinimumWidth(_CONTROL_WIDTH)
-        # What a style sheet says of padding does not reach the field inside.
+        # The padding of a style sheet does not reach the field inside.
         box.lineEdit().setTextMargins(_TEXT_EDGE, 0, _TEXT_EDGE, 0)
 
         def show() -> None:

@@ -17,8 +17,8 @@ from visualizer.shell.program.document import RECORDING_SUFFIX
 from visualizer.shell.settings.rows import Rows
 from visualizer.shell.sharing.sliced_maker import SlicedMaker
 from visualizer.shell.widgets.controls import Button
-from visualizer.shell.widgets.dialog_size import DialogRoom
-from visualizer.shell.widgets.dialogs import Asks
+from visualizer.shell.widgets.dialog_size import DialogSize
+from visualizer.shell.widgets.dialogs import Prompts
 
 _MEGABYTE = 1_000_000
 
@@ -30,7 +30,7 @@ class PartWindow(QDialog):
         self,
         owner: QWidget,
         player: Player,
-        dialogs: Asks,
+        dialogs: Prompts,
         words: Words,
         *,
         bookmarks: Bookmarks,
@@ -49,7 +49,7 @@ class PartWindow(QDialog):
         self.maker.progressed.connect(lambda share: self.progress.setValue(round(share * 1000)))
         player.recording_changed.connect(self.close)
         words.changed.connect(self._speak)
-        DialogRoom(self, 560, 300)
+        DialogSize(self, 560, 300)
         self._speak()
 
     def _lay_out(self) -> None:

@@ -1,4 +1,4 @@
-"""Asks what a page of the recording has, tells how large it is, and saves it."""
+"""The window in which the user chooses the contents of a page, sees its size, and saves it."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ from visualizer.shell.program.document import write_whole
 from visualizer.shell.settings.rows import Rows
 from visualizer.shell.sharing.sliced_maker import SlicedMaker
 from visualizer.shell.widgets.controls import Button
-from visualizer.shell.widgets.dialog_size import DialogRoom
-from visualizer.shell.widgets.dialogs import Asks
+from visualizer.shell.widgets.dialog_size import DialogSize
+from visualizer.shell.widgets.dialogs import Prompts
 
 _ALL = "all"
 _LEVELS = (
@@ -43,7 +43,7 @@ _MEGABYTE = 1_000_000
 
 
 class _Choice(NamedTuple):
-    """What the page has, and with what it begins."""
+    """The contents of the page, and its first view."""
 
     first: int
     last: int
@@ -70,7 +70,7 @@ class ShareWindow(QDialog):
         self,
         owner: QWidget,
         player: Player,
-        dialogs: Asks,
+        dialogs: Prompts,
         words: Words,
         *,
         questions: tuple[Question, ...] = (),
@@ -87,12 +87,12 @@ class ShareWindow(QDialog):
         self._add_rows()
         self._add_rest()
         self._later.timeout.connect(self._make)
-        self.maker.made.connect(self._take_page)
-        self.maker.failed.connect(self._take_problem)
+        self.maker.made.connect(self._receive_page)
+        self.maker.failed.connect(self._receive_problem)
         self.maker.progressed.connect(self._show_progress)
         player.recording_changed.connect(self.close)
         words.changed.connect(self._speak)
-        DialogRoom(self, 560, 420)
+        DialogSize(self, 560, 420)
         self._speak()
 
     def _add_rows(self) -> None:
@@ -183,7 +183,7 @@ class ShareWindow(QDialog):
     # ---- making ----
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin with the page of what is chosen."""
+        """Begin to make the page for the current choice."""
         self.rows.show_values()
         if self._data is None and not self.maker.is_busy:
             self._make()
@@ -202,11 +202,11 @@ class ShareWindow(QDialog):
             self.maker.begin(partial(make, recording, self._choice.range, QtMeasure()))
             self._speak()
 
-    def _take_page(self, data: Json) -> None:
+    def _receive_page(self, data: Json) -> None:
         self._data = data
         self._speak()
 
-    def _take_problem(self, error: VisualizerError) -> None:
+    def _receive_problem(self, error: VisualizerError) -> None:
         self._problem = error
         self._speak()
 

@@ -1,4 +1,4 @@
-"""What is done with breakpoints beside setting them: conditions, the gutter's menu, all at once."""
+"""Edits breakpoints: conditions, the gutter's menu, all at once."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import QMenu
 
-from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.player import Player
 from visualizer.shell.source.breakpoints import Place
@@ -18,9 +17,9 @@ from visualizer.shell.source.pane import SourcePane
 
 
 class BreakpointTools(QObject):
-    """Ctrl+F9 and the menu beside a line lead to the same row below the code.
+    """Opens the same row below the code by Ctrl+F9 and by the gutter's menu.
 
-    ``undo`` offers to take a step back: a word's key, and what gives back what was taken.
+    ``undo`` gets the key of a message and a function that restores what was removed.
     """
 
     def __init__(
@@ -52,10 +51,6 @@ class BreakpointTools(QObject):
 
     def _show(self) -> None:
         self._clear.setEnabled(bool(self._breakpoints.places))
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
-        self.row.set_theme(theme, self._source.editor.font())
 
     def ask(self, place: Place) -> None:
         """Have the condition of a line written; there need be no breakpoint yet."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from visualizer.explain import Condition
 
 type Place = tuple[str, int]
-"""A file and a line of it, from 1."""
+"""A file, and a line in it, from 1."""
 
 type Lines = Mapping[int, str]
 """Conditions by line, empty for a plain breakpoint."""
@@ -57,7 +57,7 @@ class Breakpoints(QObject):
             self.put(file, line)
 
     def put(self, file: str, line: int, condition: str = "") -> None:
-        """Set a breakpoint at a line, or give the one that is there another condition."""
+        """Set a breakpoint at a line, or change the condition of an existing one."""
         at = self._cursor(file, line)
         kept = [stop for stop in self._at.get(file, ()) if stop.now != line]
         self._at[file] = [*kept, _Stop(line, condition, at)]

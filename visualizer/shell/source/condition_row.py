@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.player import Player
 from visualizer.shell.source.breakpoints import Place
@@ -15,10 +14,10 @@ from visualizer.shell.widgets.search_bar import SearchField
 
 
 class ConditionRow(QWidget):
-    """What is amiss with a condition is said as one types, and what it comes to at this step.
+    """Edits a condition; shows its fault while the user types, and its value at this step.
 
-    ``chosen`` carries the place and a condition that can be asked, empty for a plain breakpoint;
-    ``left`` says that the editor may have its keys again.
+    ``chosen`` carries the place and a valid condition, which is empty for a plain breakpoint;
+    ``left`` says that the editor may have the focus again.
     """
 
     chosen = Signal(object, str)
@@ -28,27 +27,27 @@ class ConditionRow(QWidget):
         super().__init__()
         self._player, self._words = player, words
         self.place: Place | None = None
-        self._label, self.told = QLabel(), QLabel()
+        self._label, self.message = QLabel(), QLabel()
         self.field = SearchField()
         self.field.setMinimumWidth(120)
         self.field.setFont(code)
-        self.take, self._close = Button("primary"), Button("icon", "x")
+        self.apply_button, self._close = Button("primary"), Button("icon", "x")
         self._label.setProperty("words", "second")
-        self.told.setProperty("words", "caption")
-        self.told.setWordWrap(True)
-        self.told.setTextFormat(Qt.TextFormat.PlainText)
+        self.message.setProperty("words", "caption")
+        self.message.setWordWrap(True)
+        self.message.setTextFormat(Qt.TextFormat.PlainText)
         words.bind(self.field.setPlaceholderText, "condition.hint")
         words.bind(self.field.setAccessibleName, "condition.name")
-        words.bind(self.take.setText, "condition.take")
+        words.bind(self.apply_button.setText, "condition.take")
         labelled(self._close, words, "condition.close", "Esc")
         self._lay_out()
-        self.field.textChanged.connect(self._tell)
-        self.field.went.connect(self._take)
+        self.field.textChanged.connect(self._show_message)
+        self.field.went.connect(self._apply)
         self.field.left.connect(self.close_row)
-        self.take.clicked.connect(self._take)
+        self.apply_button.clicked.connect(self._apply)
         self._close.clicked.connect(self.close_row)
-        words.changed.connect(self._tell)
-        player.step_changed.connect(self._tell)
+        words.changed.connect(self._show_message)
+        player.step_changed.connect(self._show_message)
         self.hide()
 
     def _lay_out(self) -> None:
@@ -56,17 +55,16 @@ class ConditionRow(QWidget):
         head.addWidget(self._label, 1)
         head.addWidget(self._close)
         row.addWidget(self.field, 1)
-        row.addWidget(self.take)
+        row.addWidget(self.apply_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 4, 8, 8)
         column.setSpacing(4)
         column.addLayout(head)
         column.addLayout(row)
-        column.addWidget(self.told)
+        column.addWidget(self.message)
 
-    def set_theme(self, theme: Theme, code: QFont) -> None:
-        """Draw in other colours; a style sheet gives the field back the font it had first."""
-        self._close.set_theme(theme)
+    def set_code_font(self, code: QFont) -> None:
+        """Use ``code``; another style sheet has restored the field's first font."""
         self.field.setFont(code)
 
     def open_at(self, place: Place, condition: str) -> None:
@@ -74,7 +72,7 @@ class ConditionRow(QWidget):
         self.place = place
         self.field.setText(condition)
         self.show()
-        self._tell()
+        self._show_message()
         self.field.setFocus()
         self.field.selectAll()
 
@@ -92,13 +90,13 @@ class ConditionRow(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _take(self) -> None:
+    def _apply(self) -> None:
         if self.place is not None and self._fault() is None:
             self.chosen.emit(self.place, self.field.text().strip())
             self.close_row()
 
     def _fault(self) -> str | None:
-        """Why what is written cannot be asked; None where it can."""
+        """Return why the written condition is invalid; None if it is valid."""
         from visualizer.explain import ConditionFault, parse_condition
 
         asked = self.field.text().strip()
@@ -107,26 +105,26 @@ class ConditionRow(QWidget):
         try:
             parse_condition(asked)
         except ConditionFault as fault:
-            return self._words(fault.told.key, **dict(fault.told.arguments))
+            return self._words(fault.message.key, **dict(fault.message.arguments))
         return None
 
-    def _tell(self) -> None:
+    def _show_message(self) -> None:
         if self.place is None:
             return
         self._label.setText(self._words("condition.line", line=self.place[1]))
         fault = self._fault()
         asked = self.field.text().strip()
-        told = fault or (self._here(asked) if asked else self._words("condition.empty"))
-        self.told.setText(told)
-        self.told.setProperty("words", "loss" if fault else "caption")
-        self.told.style().unpolish(self.told)
-        self.told.style().polish(self.told)
-        self.take.setEnabled(fault is None)
-        self.field.setAccessibleDescription(told)
+        message = fault or (self._here(asked) if asked else self._words("condition.empty"))
+        self.message.setText(message)
+        self.message.setProperty("words", "loss" if fault else "caption")
+        self.message.style().unpolish(self.message)
+        self.message.style().polish(self.message)
+        self.apply_button.setEnabled(fault is None)
+        self.field.setAccessibleDescription(message)
 
     def _here(self, asked: str) -> str:
-        """What it comes to where one looks, so that one sees what was meant."""
-        from visualizer.explain import CannotTell, holds, parse_condition
+        """Return the value of the condition at this step, for the user to check its meaning."""
+        from visualizer.explain import Undecidable, holds, parse_condition
 
         player, words = self._player, self._words
         if player.recording is None or not player.step:
@@ -134,7 +132,7 @@ class ConditionRow(QWidget):
         try:
             state, sources = player.state, player.recording.sources
             key = "condition.true" if holds(parse_condition(asked), state, sources) else None
-        except CannotTell as doubt:
-            why = words(doubt.told.key, **dict(doubt.told.arguments))
+        except Undecidable as doubt:
+            why = words(doubt.message.key, **dict(doubt.message.arguments))
             return words("condition.doubt_here", why=why)
         return words(key or "condition.false")

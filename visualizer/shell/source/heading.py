@@ -53,7 +53,7 @@ class SourceHeading(QWidget):
 
     @property
     def said(self) -> str:
-        """The name, as far as there is room for it, and what is said beside it."""
+        """The name, shortened to the width, and the state beside it."""
         return self._label.text()
 
     def show_name(self, name: str) -> None:
@@ -100,6 +100,5 @@ class SourceHeading(QWidget):
         self._show()
 
     def set_theme(self, theme: Theme) -> None:
-        """Colour what is in it."""
+        """Colour the sign."""
         self._symbol.setPixmap(pixmap("file-code", theme.colour("ink2"), sign_px(_SYMBOL), 2))
-        self.record.set_theme(theme)

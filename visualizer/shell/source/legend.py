@@ -49,7 +49,7 @@ class Legend(QWidget):
         return self._words(f"sign.{sign.name.lower()}")
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Sign, word, sign, word; what has no room is left out."""
+        """Paint signs and words in turn; leave out those without room."""
         painter = QPainter(self)
         font = QFont(self.font())
         font.setPixelSize(px(12))

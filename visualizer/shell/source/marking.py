@@ -94,7 +94,7 @@ class Marking(QObject):
         self._show(bring=False)
 
     def speak(self) -> None:
-        """Say again what is said: the language or the interpreter is another."""
+        """Update the texts for another language or interpreter."""
         self._show(bring=False)
 
     def _fault_typed(self) -> LineNote | None:
@@ -113,7 +113,7 @@ class Marking(QObject):
         return self._words("editor.ours", message=message, version=version, python=str(python))
 
     def follow(self, live: LiveMode) -> None:
-        """While that is on, nothing moves below the hands of whoever types."""
+        """Leave the view alone while the user types in ``live`` mode."""
         self._live = live
 
     def show(self) -> None:
@@ -155,7 +155,7 @@ class Marking(QObject):
             if self._fault is not None:
                 # It stays while the steps of the program as it was are looked at.
                 marks, note = (*marks, self._fault[0]), self._fault[1]
-        # The place itself is underlined by the pane; the row below says what is amiss.
+        # The pane underlines the place; the row below describes the fault.
         note = self._fault_typed() or note
         at = next((mark for mark in marks if mark.sign not in _ASIDE), None)
         self._source.show_marks(marks, note, at if bring else None)

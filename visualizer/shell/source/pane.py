@@ -116,7 +116,7 @@ class SourcePane(QWidget):
         self._column.insertWidget(self._column.count() - 1, row)
 
     def show_program(self, file: str, text: str, *, read_only: bool, title: str = "") -> None:
-        """Show another program, alone; ``title`` is what it is called, else that is ``file``."""
+        """Show another program alone; ``title`` is its name if it differs from ``file``."""
         self._title = title
         before = self._texts.begin(file, text)
         self._shown, self._read_only = "", read_only
@@ -145,7 +145,7 @@ class SourcePane(QWidget):
 
     def show_sources(self, sources: Mapping[str, str]) -> None:
         """The files of the recording; those beside the program can be read, not edited."""
-        if not self._texts.take(sources):
+        if not self._texts.show_sources(sources):
             return
         if self._shown not in sources:
             self.show_file(self._texts.program)
@@ -167,7 +167,7 @@ class SourcePane(QWidget):
         cursor = QTextCursor(self._texts[self._texts.program])
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.insertText(text)
-        # All lines are other lines now, but they are the same ones to whoever set these.
+        # All lines are new, but the user who set the breakpoints means the same lines.
         self.breakpoints.show(stops)
 
     def show_file(self, file: str) -> None:
@@ -269,13 +269,6 @@ class SourcePane(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Repaint with ``theme``."""
-        self.heading.set_theme(theme)
-        self.live.set_theme(theme)
-        for strip in (self.run_strip, self.live_strip, self.files):
-            strip.set_theme(theme)
-        self.editor.set_theme(theme)
-        self.search.set_theme(theme)
         # Another style sheet gives every widget back the font that it had first.
         self.editor.set_code_font(self._font)
-        self.legend.set_theme(theme)
         self._texts.set_theme(theme)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 
 class Sign(Enum):
-    """What a sign says about its line."""
+    """The meaning of a sign beside a line."""
 
     ABOUT_TO_RUN = "about to run"
     JUST_RAN = "just ran"

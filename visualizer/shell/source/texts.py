@@ -67,7 +67,7 @@ class SourceTexts:
             self._colours[program] = self._colours.pop(self.program)
         self._sources, self.program = {program: ""}, program
 
-    def take(self, sources: Mapping[str, str]) -> bool:
+    def show_sources(self, sources: Mapping[str, str]) -> bool:
         """Have the files of a recording; whether they are others than before."""
         before = set(self._sources)
         # A copy: that of a recording which grows gains files by itself.
@@ -80,7 +80,7 @@ class SourceTexts:
         return set(sources) | {self.program} != before
 
     def forget_others(self) -> None:
-        """Let go of the documents of files that are not there any more."""
+        """Drop the documents of files that no longer exist."""
         for file in [file for file in self._documents if file not in self]:
             self._documents.pop(file).deleteLater()
             self._colours.pop(file, None)

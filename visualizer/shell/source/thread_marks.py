@@ -68,17 +68,17 @@ def paint(
     font: QFont,
     theme: Theme,
 ) -> None:
-    """Draw the signs, and before each what its thread waits for where all of that has room."""
+    """Draw the signs, each after the object that its thread waits for if there is room for all."""
     painter.setFont(font)
     found = place(marks, [sign_width(font, mark.thread) for mark in marks], line, text)
-    told = {
+    text_widths = {
         mark.thread: painter.fontMetrics().horizontalAdvance(mark.words) + _AROUND
         for mark in marks
         if mark.words
     }
-    needed = sum(sign.width + _BETWEEN for sign in found) + sum(told.values())
+    needed = sum(sign.width + _BETWEEN for sign in found) + sum(text_widths.values())
     if line.right() - _EDGE - needed < text[1] or any(sign.mark is None for sign in found):
-        told = {}
+        text_widths = {}
     shift = 0.0
     for sign in reversed(found):
         box = QRectF(sign.left - shift, line.center().y() - HEIGHT / 2, sign.width, HEIGHT)
@@ -86,7 +86,7 @@ def paint(
         if mark is None:
             draw_thread(painter, f"+{sign.more}", box, theme, filled=False)
             continue
-        if (room := told.get(mark.thread)) is not None:
+        if (room := text_widths.get(mark.thread)) is not None:
             beside = QRectF(box.left() - room, line.top(), room, line.height())
             painter.fillRect(beside, theme.colour("pane"))
             painter.setPen(theme.colour("ink2"))

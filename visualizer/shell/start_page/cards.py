@@ -22,7 +22,7 @@ _LINES = 2
 
 
 class ExampleCard(Button):
-    """A picture of the program, below it what it is about; its first lines until that is there."""
+    """A picture of the program, or its first lines until there is one, above its description."""
 
     def __init__(self, shown: Shown, theme: Theme) -> None:
         super().__init__("card")
@@ -48,13 +48,13 @@ class ExampleCard(Button):
         return all(word in text for word in wanted)
 
     def show_picture(self, picture: QPixmap | None) -> None:
-        """Show this picture of it, or its code."""
+        """Show the picture, or the code without one."""
         self._picture = picture or QPixmap()
         self.update()
 
     @property
     def has_picture(self) -> bool:
-        """Whether its picture is there."""
+        """Whether there is a picture."""
         return not self._picture.isNull()
 
     def set_theme(self, theme: Theme) -> None:

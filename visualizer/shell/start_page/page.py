@@ -1,9 +1,8 @@
-"""The start page: what one can begin with."""
+"""The start page: new, open, recent files, examples and lessons."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QHideEvent, QResizeEvent, QShowEvent
@@ -19,15 +18,13 @@ from visualizer.diagram.themes import Theme
 from visualizer.lessons.examples import Example
 from visualizer.lessons.lesson import Lesson
 from visualizer.shell.appearance.text_sizes import px
-from visualizer.shell.notifications.notification import Band
+from visualizer.shell.notifications.notification import Notification
 from visualizer.shell.program.recent_files import RecentFiles
 from visualizer.shell.start_page.cards import WIDTH, FileRow
+from visualizer.shell.start_page.context import StartContext
 from visualizer.shell.start_page.pictures import Pictures
 from visualizer.shell.start_page.shelf import Shelf
 from visualizer.shell.widgets.controls import Button, keys_of
-
-if TYPE_CHECKING:
-    from visualizer.shell.window.window import MainWindow
 
 _MOST_FILES = 6
 _GAP = 16
@@ -36,22 +33,22 @@ _GAP = 16
 class StartPage(QWidget):
     """New, Open and the last files at the left, the examples beside them, or below in a slim one.
 
-    ``band`` says that the window has a fault.
+    ``notification`` says that the window has a fault.
     """
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, context: StartContext) -> None:
         super().__init__()
-        self._window, self._words = window, window.words
-        self._theme: Theme = window.appearance.theme
+        self._context, self._words = context, context.words
+        self._theme: Theme = context.appearance.theme
         self.pictures = Pictures(parent=self)
         self.pictures.painted.connect(self._show_pictures)
-        self._recent = RecentFiles(window.preferences)
+        self._recent = RecentFiles(context.preferences)
         self.new, self.open = Button("primary", "file-plus"), Button("plain", "folder-open")
         self.files: list[FileRow] = []
-        self.shelf = Shelf(window)
+        self.shelf = Shelf(context)
         self._titles = {key: QLabel() for key in ("start.title", "start.recent")}
         self._none = QLabel()
-        self.band = Band("loss", self._words)
+        self.notification = Notification("loss", self._words)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.new)
@@ -89,11 +86,11 @@ class StartPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self.band)
+        whole.addWidget(self.notification)
         whole.addWidget(self.area, 1)
 
     def _connect(self) -> None:
-        commands = self._window.commands
+        commands = self._context.commands
         for button, key in ((self.new, "new"), (self.open, "open")):
             button.clicked.connect(commands[key].trigger)
             commands[key].changed.connect(self._speak)
@@ -102,12 +99,12 @@ class StartPage(QWidget):
 
     def _open(self, what: Example | Lesson) -> None:
         if isinstance(what, Example):
-            self._window.open_example(what.path)
+            self._context.open_example(what.path)
         else:
-            self._window.lessons.open(what)
+            self._context.lessons.open(what)
 
     def _speak(self) -> None:
-        words, commands = self._words, self._window.commands
+        words, commands = self._words, self._context.commands
         for key, label in self._titles.items():
             label.setText(words(key))
         self.new.set_words(_with_keys(words("start.new"), commands["new"]))
@@ -118,7 +115,7 @@ class StartPage(QWidget):
             self._look()
 
     def _look(self) -> None:
-        appearance = self._window.appearance
+        appearance = self._context.appearance
         self.pictures.look(appearance.name, self._words.language)
         self._show_pictures()
 
@@ -145,7 +142,7 @@ class StartPage(QWidget):
         self.files = [FileRow(path, self._theme) for path in self._recent.paths[:_MOST_FILES]]
         for row in self.files:
             row.setEnabled(row.path.exists())
-            row.clicked.connect(partial(self._window.files.open_path, row.path))
+            row.clicked.connect(partial(self._context.open_path, row.path))
             self._rows.addWidget(row)
         self._none.setVisible(not self.files)
 
@@ -172,10 +169,6 @@ class StartPage(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Repaint with ``theme``."""
         self._theme = theme
-        self.band.set_theme(theme)
-        for button in (self.new, self.open, *self.files):
-            button.set_theme(theme)
-        self.shelf.set_theme(theme)
         if self.isVisible():
             self._look()
 
@@ -192,7 +185,7 @@ class StartPage(QWidget):
         self.pictures.stop()
 
     def minimumSizeHint(self) -> QSize:
-        """What has no room is scrolled to."""
+        """Nothing: contents without room are scrolled to."""
         return QSize(0, 0)
 
 
@@ -201,6 +194,6 @@ def _with_keys(words: str, action: QAction) -> str:
     return f"{words}  {keys}" if keys else words
 
 
-def make_page(window: MainWindow) -> StartPage:
-    """The page of the window's room."""
-    return StartPage(window)
+def make_page(context: StartContext) -> StartPage:
+    """Return the page for the parts of a window."""
+    return StartPage(context)

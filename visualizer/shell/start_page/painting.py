@@ -1,12 +1,11 @@
 """Paints the pictures of the examples for the start page, in a process of its own:
 
-    python -m visualizer.shell.start_page.painting FOLDER THEME LANGUAGE FILE...
+python -m visualizer.shell.start_page.painting FOLDER THEME LANGUAGE FILE...
 
-Each example is recorded, and a step of the recording drawn as the window would, so that a picture
-is always one of the program itself. The name of each file is written when its picture is there.
+Each example is recorded, and a step of the recording is drawn as the window would draw it. The
+process prints the name of each file when its picture is complete.
 """
 
-import os
 import signal
 import sys
 import tempfile
@@ -17,6 +16,7 @@ from pathlib import Path
 from visualizer import __version__
 from visualizer.lessons.examples import Example
 from visualizer.lessons.marks import questions_of_lesson, steps_of_marks
+from visualizer.platform.files import replacing
 from visualizer.recording import Recording
 from visualizer.shell.start_page.shown import Shown, all_shown
 
@@ -28,8 +28,8 @@ def picture_name(example: Shown, theme: str, language: str) -> str:
     """The file of a picture: another for another text of the program."""
     what = example.what
     step = str(what.shows) if isinstance(what, Example) else ""
-    told = (__version__, step, theme, language, example.program)
-    digest = sha256("\0".join(told).encode()).hexdigest()
+    parts = (__version__, step, theme, language, example.program)
+    digest = sha256("\0".join(parts).encode()).hexdigest()
     return f"{Path(example.file).stem}-{digest[:16]}.png"
 
 
@@ -73,9 +73,8 @@ def main() -> None:
     for example in all_shown():
         if example.file in files:
             path = Path(folder, picture_name(example, theme, language))
-            beside = path.with_name(f".{path.name}.{os.getpid()}")
-            beside.write_bytes(paint(example, theme, language))
-            beside.replace(path)
+            with replacing(path) as beside:
+                beside.write_bytes(paint(example, theme, language))
             sys.stdout.write(f"{example.file}\n")
             sys.stdout.flush()
 

@@ -17,7 +17,9 @@ _PATIENCE = 1000
 
 
 class Pictures(QObject):
-    """``painted`` says that there is one more. Where nothing can be kept there are none."""
+    """Has the pictures painted; ``painted`` announces each. Without a writable cache there are
+    none.
+    """
 
     painted = Signal()
 
@@ -79,12 +81,12 @@ class Pictures(QObject):
             surroundings.insert(PLUGIN, plugin)
         process.setProcessEnvironment(surroundings)
         process.setStandardErrorFile(QProcess.nullDevice())
-        process.readyReadStandardOutput.connect(self._tell)
+        process.readyReadStandardOutput.connect(self._emit_painted)
         process.finished.connect(self._finish)
         process.errorOccurred.connect(self._fail)
         process.start(own_python(), run_module(_PAINTING, *arguments))
 
-    def _tell(self) -> None:
+    def _emit_painted(self) -> None:
         if self._process is not None and self._process.readAllStandardOutput().size():
             self.painted.emit()
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
@@ -16,11 +15,9 @@ from visualizer.lessons.lesson import Lesson
 from visualizer.lessons.shelf import own_lessons
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.start_page.cards import WIDTH, ExampleCard
+from visualizer.shell.start_page.context import StartContext
 from visualizer.shell.start_page.shown import Shown, all_shown
 from visualizer.shell.widgets.controls import Segments
-
-if TYPE_CHECKING:
-    from visualizer.shell.window.window import MainWindow
 
 SHELVES = ("start", "lessons", "programs")
 _KEPT = "start/shelf"
@@ -32,14 +29,14 @@ type _Heading = tuple[str, list[ExampleCard]]
 
 
 class Shelf(QWidget):
-    """One shelf at a time, or what is looked for on all of them. ``chosen`` brings what it is."""
+    """Shows one shelf, or search results of all. ``chosen`` carries an example or lesson."""
 
     chosen = Signal(object)
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, context: StartContext) -> None:
         super().__init__()
-        self._window, self._words = window, window.words
-        self._theme: Theme = window.appearance.theme
+        self._context, self._words = context, context.words
+        self._theme: Theme = context.appearance.theme
         self.cards = [self._card(one) for one in all_shown()]
         self._own: list[ExampleCard] = []
         self.faults = QLabel()
@@ -49,7 +46,7 @@ class Shelf(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.setFixedWidth(px(WIDTH))
         self.shelves = Segments(len(SHELVES))
-        self.shelf = SHELVES.index(window.preferences.text(_KEPT, SHELVES, SHELVES[0]))
+        self.shelf = SHELVES.index(context.preferences.text(_KEPT, SHELVES, SHELVES[0]))
         self.shelves.show_picked(self.shelf)
         self._headings: dict[str, QLabel] = {}
         self._nothing = QLabel()
@@ -73,7 +70,7 @@ class Shelf(QWidget):
         column.addStretch()
         self.shelves.picked.connect(self.show_shelf)
         self.search.textChanged.connect(self.arrange)
-        window.lessons.progress.changed.connect(self.speak)
+        context.lessons.progress.changed.connect(self.speak)
         self.speak()
 
     def _card(self, shown: Shown) -> ExampleCard:
@@ -84,16 +81,16 @@ class Shelf(QWidget):
     # ---- which cards ----
 
     def show_shelf(self, number: int) -> None:
-        """Show this one, also the next time; what was looked for is found."""
+        """Show a shelf now and next time, and end the search."""
         self.shelf = number
-        self._window.preferences.put(_KEPT, SHELVES[number])
+        self._context.preferences.put(_KEPT, SHELVES[number])
         self.shelves.show_picked(number)
         self.search.clear()
         self.arrange()
 
     def look_for_own(self) -> None:
         """The user's own lessons may have come and gone; those that are none are named."""
-        lessons, faults = own_lessons(self._window.places.lessons, self._window.lessons.known.paths)
+        lessons, faults = own_lessons(self._context.own_lessons, self._context.lessons.known.paths)
         for card in self._own:
             self._grid.removeWidget(card)
             card.deleteLater()
@@ -137,7 +134,7 @@ class Shelf(QWidget):
         self.arrange()
 
     def arrange(self) -> None:
-        """Show what is to be seen, a heading above each group."""
+        """Show the cards, with a heading above each group."""
         grid = self._grid
         for row in range(grid.rowCount()):
             grid.setRowMinimumHeight(row, 0)
@@ -173,7 +170,7 @@ class Shelf(QWidget):
 
     def speak(self) -> None:
         """Write everything in the current language."""
-        words, progress = self._words, self._window.lessons.progress
+        words, progress = self._words, self._context.lessons.progress
         for number, shelf in enumerate(SHELVES):
             self.shelves.buttons[number].setText(words(f"start.{shelf}"))
         self.search.setPlaceholderText(words("start.search"))
@@ -192,8 +189,6 @@ class Shelf(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Repaint with ``theme``."""
         self._theme = theme
-        for button in (*self.shelves.buttons, *self.cards, *self._own):
-            button.set_theme(theme)
 
     def resize_words(self) -> None:
         """Words are larger or smaller now."""

@@ -9,7 +9,7 @@ from visualizer.lessons.shelf import built_in_lessons
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """An example or a lesson; ``file`` is what its picture is asked for by."""
+    """An example or a lesson; ``file`` identifies its picture."""
 
     what: Example | Lesson
 
@@ -24,7 +24,7 @@ class Shown:
         return self.what.program
 
     def words(self, language: str) -> tuple[str, str]:
-        """What it is called, and what it is about."""
+        """Return the title and the description."""
         return self.what.title[language], self.what.about[language]
 
 

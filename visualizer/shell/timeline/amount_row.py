@@ -1,4 +1,4 @@
-"""A row of the timeline that tells an amount: its name, the plot, how much it is at the step."""
+"""A row of the timeline for an amount: its name, the plot, and the value at the step."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class AmountRow:
-    """``write`` tells an amount at an end of the plot's axis."""
+    """Shows an amount; ``write`` formats a value at an end of the axis."""
 
     def __init__(self, label: QLabel, write: Callable[[int], str], parent: QWidget) -> None:
         self._label, self._write, self._parent = label, write, parent
@@ -31,7 +31,7 @@ class AmountRow:
         self.plot = AmountPlot(theme.colour, EDGE, self._parent, self._write)
 
     def show_amounts(self, steps: Sequence[int], amounts: Sequence[int], end: int) -> None:
-        """Show another recording, or more of it."""
+        """Show the amounts of another recording, or more of the same one."""
         if self.plot is not None:
             self.plot.show_amounts(steps, amounts, end)
 
@@ -40,7 +40,7 @@ class AmountRow:
         return self.plot.amount_at(step) if self.plot is not None else None
 
     def set_hidden(self, hidden: bool) -> None:
-        """Show nothing of it, where there is no room."""
+        """Hide the row if there is no room for it."""
         for part in (self._label, self.value, self.plot):
             if part is not None:
                 part.setHidden(hidden)

@@ -13,8 +13,8 @@ from visualizer.model import RAISING_EVENTS, Event, State
 from visualizer.shell.appearance.text_sizes import percent
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.player import Player
-from visualizer.shell.timeline.course_feed import CourseFeed
 from visualizer.shell.timeline.depth_buttons import DepthButtons
+from visualizer.shell.timeline.profile_feed import ProfileFeed
 from visualizer.shell.timeline.step_slider import EDGE
 from visualizer.shell.timeline.thread_rows import Turns, end_threads, turns_of, wait_rows
 
@@ -30,12 +30,10 @@ class CallsRow:
     ``plot`` is None until ``complete``.
     """
 
-    def __init__(
-        self, player: Player, feed: CourseFeed, words: Words, theme: Theme, parent: QWidget
-    ) -> None:
+    def __init__(self, player: Player, feed: ProfileFeed, words: Words, parent: QWidget) -> None:
         self._player, self._feed, self._words, self._parent = player, feed, words, parent
         self.plot: CallsPlot | None = None
-        self.depths = DepthButtons(words, theme, parent)
+        self.depths = DepthButtons(words, parent)
         self.depths.scrolled.connect(self._scroll)
         self._waits: Sequence[LockWait] = ()
         # The first row of each thread.
@@ -46,10 +44,6 @@ class CallsRow:
         from visualizer.charts.timeline import CallsPlot
 
         self.plot = CallsPlot(theme.colour, EDGE, self._parent)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw the buttons in other colours; the timeline has its plots drawn."""
-        self.depths.set_theme(theme)
 
     def forget(self) -> None:
         """Forget when threads wait: another recording is shown."""

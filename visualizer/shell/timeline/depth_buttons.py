@@ -3,7 +3,6 @@
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QWidget
 
-from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.widgets.controls import Button
 
@@ -18,7 +17,7 @@ class DepthButtons(QWidget):
 
     scrolled = Signal(int)
 
-    def __init__(self, words: Words, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
         self.above, self.below = (Button("more", f"chevron-{way}", self) for way in ("up", "down"))
@@ -28,13 +27,7 @@ class DepthButtons(QWidget):
             button.setAutoRepeat(True)
             button.clicked.connect(lambda _=False, rows=rows: self.scrolled.emit(rows))
         words.changed.connect(self._show)
-        self.set_theme(theme)
         self._show()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Colour the arrows."""
-        for button in self._counts:
-            button.set_theme(theme)
 
     def place(self, room: QRect) -> None:
         """One stands in the upper half of ``room``, one in the lower."""
@@ -53,8 +46,8 @@ class DepthButtons(QWidget):
     def _show(self) -> None:
         keys = ("timeline.above", "timeline.below")
         for (button, count), key in zip(self._counts.items(), keys, strict=True):
-            told = self._words(key, count=count)
+            label = self._words(key, count=count)
             button.set_words(str(count))
-            button.setToolTip(told)
-            button.setAccessibleName(told)
+            button.setToolTip(label)
+            button.setAccessibleName(label)
             button.setVisible(count > 0)

@@ -3,21 +3,21 @@
 from PySide6.QtCore import QObject, QTimer
 
 from visualizer.shell.appearance.words import Words
-from visualizer.shell.notifications.notification import Action, Bands
-from visualizer.shell.timeline.course_feed import CourseFeed
+from visualizer.shell.notifications.notification import Action, Notifications
+from visualizer.shell.timeline.profile_feed import ProfileFeed
 
 _PATIENCE = 500
 """Milliseconds after which one wants to know."""
 _ALL = 100
 
 
-class ReadingBand(QObject):
+class ReadingNotification(QObject):
     """There while ``feed`` reads, and is not done within that time."""
 
-    def __init__(self, bands: Bands, feed: CourseFeed, words: Words) -> None:
-        super().__init__(bands)
-        self._band, self._words, self._part = bands.reading, words, _ALL
-        self._stop = Action(lambda: words("band.reading_stop"), feed.stop, symbol="square")
+    def __init__(self, notifications: Notifications, feed: ProfileFeed, words: Words) -> None:
+        super().__init__(notifications)
+        self._notification, self._words, self._part = notifications.reading, words, _ALL
+        self._stop = Action(lambda: words("notification.reading_stop"), feed.stop, symbol="square")
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(_PATIENCE)
@@ -28,13 +28,19 @@ class ReadingBand(QObject):
         before, self._part = self._part, part
         if part >= _ALL:
             self._late.stop()
-            self._band.hide()
+            self._notification.hide()
         elif before >= _ALL:
             self._late.start()
-        elif part != before and self._band.isVisible():
-            self._band.speak()
+        elif part != before and self._notification.isVisible():
+            self._notification.speak()
 
     def _show(self) -> None:
         words = self._words
-        said = lambda: (words("band.reading"), words("band.reading_part", part=self._part))  # noqa: E731
-        self._band.show_words(said, self._stop, lasting=True)
+        self._notification.show_words(
+            lambda: (
+                words("notification.reading"),
+                words("notification.reading_part", part=self._part),
+            ),
+            self._stop,
+            lasting=True,
+        )

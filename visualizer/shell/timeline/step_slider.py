@@ -20,7 +20,7 @@ from visualizer.diagram.themes import Theme
 
 
 class Sign(Enum):
-    """What is drawn above the track for what happens at a step."""
+    """A sign above the track for the events of a step."""
 
     RETURN = "return"
     CALL = "call"
@@ -68,7 +68,7 @@ class StepSlider(QAbstractSlider):
         self.stops: Sequence[int] = ()
         self.turns: Sequence[tuple[int, int]] = ()
         self._signs: tuple[object, QPixmap] | None = None
-        """The signs as they were last drawn, and what they were drawn for."""
+        """The signs as last drawn, and their input."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setMinimumSize(QSize(120, _HEIGHT))
@@ -91,7 +91,7 @@ class StepSlider(QAbstractSlider):
         self.update()
 
     def show_events(self, events: Marked) -> None:
-        """Draw signs for these steps; what comes later is drawn over what came before."""
+        """Draw signs for these steps; later kinds are drawn over earlier ones."""
         self._events = events
         self.update()
 
@@ -210,7 +210,7 @@ class StepSlider(QAbstractSlider):
         for (first, thread), end in zip(self.turns, ends, strict=True):
             left, right = self.x_of(first - 0.5), self.x_of(end - 0.5)
             if right < EDGE or left > self.width() - EDGE or right - drawn < 1:
-                # What is narrower than a pixel is drawn over by what follows.
+                # The next sign covers anything narrower than a pixel.
                 continue
             drawn = right
             painter.setBrush(self._theme.colour("accent" if thread == own else "line"))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from visualizer.explain.threads.lock_history import LockWait
-    from visualizer.recording.index.run_profile import Call, Calls, Course
+    from visualizer.recording.index.run_profile import Call, Calls, RunProfile
 
 type Turns = tuple[tuple[int, int], ...]
 
@@ -24,7 +24,7 @@ def signed_calls(calls: Sequence[Call], name: Callable[[int], str]) -> Callable[
     return signed
 
 
-def turns_of(course: Course) -> Turns:
+def turns_of(course: RunProfile) -> Turns:
     """From which step on whose steps they are."""
     found: list[tuple[int, int]] = []
     for step, thread in zip(course.steps, course.threads, strict=True):
@@ -34,9 +34,10 @@ def turns_of(course: Course) -> Turns:
 
 
 def end_threads(lasts: list[int], calls: Calls, turns: Turns, returns: AbstractSet[int]) -> None:
-    """Let the outermost call of a thread end where it returns and the thread is not seen again.
+    """End the outermost call of a thread where it returns for the last time.
 
-    The course tells of no thread that it ends; ``returns`` are the steps at which calls do.
+    The run profile does not record the ends of threads; ``returns`` are the steps at which calls
+    return.
     """
     ended = {}
     for (_, thread), (following, _) in pairwise(turns):

@@ -42,7 +42,7 @@ class TimeView:
         self._look_at(at - (at - self.first) * factor, self.length * factor)
 
     def move(self, part: float) -> None:
-        """Move along by a part of what is in view."""
+        """Move by a part of the visible range."""
         self._look_at(self.first + part * self.length, self.length)
 
     def follow(self, step: int) -> None:

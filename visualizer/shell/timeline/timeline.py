@@ -20,7 +20,7 @@ from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.player import Player
 from visualizer.shell.timeline.amount_row import AmountRow
 from visualizer.shell.timeline.calls_row import CallsRow
-from visualizer.shell.timeline.course_feed import CourseFeed
+from visualizer.shell.timeline.profile_feed import ProfileFeed
 from visualizer.shell.timeline.step_slider import Marked, Sign, StepSlider
 from visualizer.shell.timeline.time_view import TimeView
 
@@ -39,13 +39,12 @@ _FREED = 48
 """Height that the calls have more where no amounts are shown."""
 _ZOOM = 1.25
 _NOTCH = 120
-"""What a wheel reports for one notch (QWheelEvent.angleDelta)."""
+"""The angle that a wheel reports for one notch (QWheelEvent.angleDelta)."""
 
 
 class Timeline(QWidget):
-    """Press or drag to go to a step; turn the wheel to zoom, with Shift to move along.
-
-    What it shows ``feed`` reads.
+    """Goes to a step by press or drag; zooms by the wheel, and moves with Shift. ``feed`` reads its
+    data.
     """
 
     moved = Signal(int)
@@ -55,19 +54,19 @@ class Timeline(QWidget):
     ) -> None:
         super().__init__(parent)
         self._player, self._words, self._theme = player, words, theme
-        self.feed = CourseFeed(player, self)
+        self.feed = ProfileFeed(player, self)
         self.slider = StepSlider(theme, self)
         self._labels = {key: self._label(key) for key in ("calls", "events", *_AMOUNTS)}
         self._amounts = {
             "live": AmountRow(self._labels["live"], "{:,}".format, self),
             "bytes": AmountRow(self._labels["bytes"], "{:,} B".format, self),
         }
-        self.calls = CallsRow(player, self.feed, words, theme, self)
+        self.calls = CallsRow(player, self.feed, words, self)
         self._low = False
         self._view = TimeView()
         self.slider.moved.connect(self.moved)
         self.feed.looked.connect(self._show_events)
-        self.feed.came.connect(self._show_course)
+        self.feed.came.connect(self._show_profile)
         player.step_changed.connect(self._show_step)
         player.level_changed.connect(self._show_amounts)
         player.recording_grew.connect(self._show_view)
@@ -99,21 +98,17 @@ class Timeline(QWidget):
         return bool(self._plots)
 
     def amount(self, kind: str) -> str:
-        """What is written beside the plot of ``live`` objects or of their ``bytes``."""
+        """Return the text beside the plot of ``live`` objects or of their ``bytes``."""
         return self._amounts[kind].value.text()
 
     def axis(self, kind: str) -> str:
-        """What is written at the axis of that plot; nothing where it begins at 0 and shows all."""
+        """Return the text at the axis of that plot; empty if it begins at 0 and shows all."""
         plot = self._amounts[kind].plot
         return plot.axis if plot is not None else ""
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
         self._theme = theme
-        self.slider.set_theme(theme)
-        self.calls.set_theme(theme)
-        for plot in self._plots:
-            plot.set_colours(theme.colour)
 
     @property
     def _plots(self) -> tuple[CallsPlot | AmountPlot, ...]:
@@ -137,7 +132,7 @@ class Timeline(QWidget):
         self._show_view()
         self._show_step()
 
-    def _show_course(self) -> None:
+    def _show_profile(self) -> None:
         recording = self._player.recording
         if recording is None:
             self.calls.clear()
@@ -231,13 +226,13 @@ class Timeline(QWidget):
             key = "timeline.hint_call" if last else "timeline.hint_call_open"
             first = f"{call.first:,}"
             return words(key, function=feed.name(number), first=first, last=f"{last:,}")
-        told = words("timeline.hint", step=f"{step:,}", line=found.line, function=feed.place(found))
+        hint = words("timeline.hint", step=f"{step:,}", line=found.line, function=feed.place(found))
         live, size = (row.amount_at(step) for row in self._amounts.values())
         if self._player.level == 1:
-            return told
+            return hint
         if live is not None and size is not None:
-            told += words("timeline.hint_heap", n=live, size=written_size(size))
-        return told
+            hint += words("timeline.hint_heap", n=live, size=written_size(size))
+        return hint
 
     def _step_at(self, position: QPointF) -> int:
         return self.slider.step_at(position.x() - self.slider.x())

@@ -1,1 +1,1 @@
-"""What is watched, and the trace table that shows it step by step."""
+"""Watched values, and the trace table that shows them step by step."""

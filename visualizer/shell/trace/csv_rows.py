@@ -9,7 +9,7 @@ from visualizer.shell.trace.model import TraceModel
 
 ENCODING = "utf-8"
 _MARK = b"\xef\xbb\xbf"
-"""Tells a spreadsheet at the beginning that this is UTF-8."""
+"""The byte order mark, by which spreadsheets recognize UTF-8."""
 
 
 def lines_of(model: TraceModel, words: Words) -> Iterator[bytes]:

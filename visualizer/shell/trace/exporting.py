@@ -13,7 +13,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 from visualizer.model import NotKept
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.notifications.announcements import Announcements
-from visualizer.shell.notifications.notification import Action, Band
+from visualizer.shell.notifications.notification import Action, Notification
 from visualizer.shell.trace.csv_rows import lines_of
 from visualizer.shell.trace.model import TraceModel
 
@@ -22,11 +22,13 @@ _SLICE, _PATIENCE = 0.015, 500
 
 
 class TableExport(QObject):
-    """One at a time; what is there is replaced only by a table that is whole."""
+    """Exports one table at a time; only a complete table replaces an existing file."""
 
-    def __init__(self, band: Band, announcements: Announcements, words: Words) -> None:
-        super().__init__(band)
-        self._band, self._announcements, self._words = band, announcements, words
+    def __init__(
+        self, notification: Notification, announcements: Announcements, words: Words
+    ) -> None:
+        super().__init__(notification)
+        self._notification, self._announcements, self._words = notification, announcements, words
         self._lines: Iterator[bytes] = iter(())
         self._file: BufferedWriter | None = None
         self._path, self._beside = Path(), Path()
@@ -34,7 +36,7 @@ class TableExport(QObject):
         self._elapsed = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._go_on)
-        self._stop = Action(lambda: words("band.stop"), self.stop, "danger", "circle-stop")
+        self._stop = Action(lambda: words("notification.stop"), self.stop, "danger", "circle-stop")
 
     @property
     def busy(self) -> bool:
@@ -55,14 +57,14 @@ class TableExport(QObject):
         self._timer.start(0)
 
     def stop(self) -> None:
-        """Write no more; what was there before stays."""
+        """Stop writing; the existing file stays."""
         if self._file is not None:
             self._end()
             self._beside.unlink(missing_ok=True)
 
     def _end(self) -> None:
         self._timer.stop()
-        self._band.hide()
+        self._notification.hide()
         if self._file is not None:
             self._file.close()
             self._file = None
@@ -77,7 +79,7 @@ class TableExport(QObject):
                 self._row += 1
                 if time.monotonic() > end:
                     if self._elapsed.elapsed() >= _PATIENCE:
-                        self._band.show_words(self._told, self._stop, lasting=True)
+                        self._notification.show_words(self._progress_text, self._stop, lasting=True)
                     return
             self._end()
             self._beside.replace(self._path)
@@ -87,11 +89,13 @@ class TableExport(QObject):
     def _failed(self, error: OSError) -> None:
         self._end()
         self._beside.unlink(missing_ok=True)
-        told = NotKept(
+        fault = NotKept(
             "{file}: cannot be written: {reason}", file=self._path, reason=error.strerror
         )
-        self._announcements.problem("band.not_saved", told)
+        self._announcements.problem("notification.not_saved", fault)
 
-    def _told(self) -> tuple[str, str]:
+    def _progress_text(self) -> tuple[str, str]:
         words, rows = self._words, f"{self._rows:,}"
-        return words("band.saving_table"), words("band.saved_rows", row=f"{self._row:,}", rows=rows)
+        return words("notification.saving_table"), words(
+            "notification.saved_rows", row=f"{self._row:,}", rows=rows
+        )

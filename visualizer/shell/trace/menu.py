@@ -42,7 +42,7 @@ class TraceMenu:
         """Has a person write an expression to be watched."""
 
     def open_at(self, at: QPoint) -> None:
-        """Offer what there is to watch."""
+        """Offer the names and objects that can be watched."""
         self.fill()
         self.menu.popup(at)
 

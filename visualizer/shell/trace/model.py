@@ -23,7 +23,7 @@ from visualizer.shell.trace.watching import Column, Watching, title_of
 
 STEP, LINE, CODE = range(3)
 FIXED = 3
-"""Columns before those of what is watched."""
+"""The number of columns before the watched ones."""
 _TITLES = ("trace.step", "trace.line", "trace.code")
 
 type Index = QModelIndex | QPersistentModelIndex
@@ -83,18 +83,18 @@ class TraceModel(QAbstractTableModel):
             return range(1, len(self._watching.places) + 1)
         found: set[int] = set()
         for column in self._columns:
-            found |= {cell.step for cell in column.cells if self._tells(cell)}
+            found |= {cell.step for cell in column.cells if self._has_change(cell)}
         # Where nothing watched ever has a value, it is said once why not.
         return sorted(found or {cell.step for one in self._columns for cell in one.cells[:1]})
 
-    def _tells(self, cell: TraceCell) -> bool:
+    def _has_change(self, cell: TraceCell) -> bool:
         return cell.change is not None and (
             self.with_counts or cell.change is not ValueChange.COUNTED
         )
 
     @property
     def columns(self) -> tuple[Column, ...]:
-        """What is watched, in order."""
+        """The watched values, in order."""
         return tuple(self._columns)
 
     def row_of(self, step: int) -> int:
@@ -110,10 +110,10 @@ class TraceModel(QAbstractTableModel):
         cell = cell_at(column.cells, step)
         if cell is None:
             return None
-        turn = cell.change if cell.step == step and self._tells(cell) else None
+        turn = cell.change if cell.step == step and self._has_change(cell) else None
         if not cell.text:
-            told = turn is ValueChange.GONE or cell.why is not None
-            return Shown("", None, turn, cell.why, counted=False) if told else None
+            is_shown = turn is ValueChange.GONE or cell.why is not None
+            return Shown("", None, turn, cell.why, counted=False) if is_shown else None
         return Shown(
             cell.text, cell.refcount, turn, counted=cell.serial is not None and cell.is_counted
         )
@@ -144,7 +144,7 @@ class TraceModel(QAbstractTableModel):
         return lines[line - 1].strip() if 0 < line <= len(lines) else ""
 
     def event_words(self, event: Event) -> str:
-        """What a step is that is none of a line."""
+        """Return the words for a step that belongs to no line."""
         return "" if event is Event.LINE else self._words(f"event.{event.value}")
 
     # ---- what Qt asks ----
@@ -154,7 +154,7 @@ class TraceModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Step, line, code, and what is watched."""
+        """Return the number of columns: step, line, code and the watched values."""
         return 0 if parent.isValid() else FIXED + len(self._columns)
 
     def headerData(
@@ -176,7 +176,7 @@ class TraceModel(QAbstractTableModel):
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """What is written, and for a screen reader what became of it."""
+        """Return the text of a cell, and for screen readers how the value changed."""
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole,
                         Qt.ItemDataRole.AccessibleTextRole):  # fmt: skip
             return None

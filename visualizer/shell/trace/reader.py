@@ -43,7 +43,7 @@ class Places:
         self.file_of.append(self.files.index(file))
 
     def extend(self, other: Places) -> None:
-        """Add the steps that follow; ``other`` has been told of the same files."""
+        """Add the following steps; ``other`` has the same numbers for files."""
         self.files = other.files
         self.lines.extend(other.lines)
         self.events.extend(other.events)
@@ -52,7 +52,7 @@ class Places:
 
 @dataclass(slots=True)
 class Slice:
-    """What was found between two looks: cells by the token of their column, and new steps."""
+    """The results since the last signal: cells by the token of their column, and new steps."""
 
     cells: dict[int, list[TraceCell]]
     places: Places
@@ -67,7 +67,7 @@ class _Walk:
     tracers: dict[int, Tracer]
     step: int = 0
     ends: bool = False
-    """Whether it is through as soon as what it follows is gone."""
+    """Whether the reading ends together with the watched object."""
 
 
 def _birth(cursor: Cursor, serial: int, here: int) -> int:
@@ -83,9 +83,9 @@ def _birth(cursor: Cursor, serial: int, here: int) -> int:
 
 
 class TraceReader(QObject):
-    """Follows what is watched from the first step on; what is added later catches up."""
+    """Follows watched values from the first step on; those added later catch up."""
 
-    told = Signal(int, object)
+    slice_read = Signal(int, object)
 
     _on = Signal()
 
@@ -102,10 +102,10 @@ class TraceReader(QObject):
 
     @Slot(int, object, object, int)
     def watch(self, number: int, path: Path, wanted: dict[int, Watched], here: int) -> None:
-        """Follow these of the recording at ``path`` from now on, under a ``number`` for each.
+        """Follow values of the recording at ``path``, each under a ``number``.
 
-        ``here``: they are objects of that step, looked at from their births to their deaths alone;
-        0: everything from the first step on.
+        ``here``: they are objects of that step, followed from their births to their deaths only; 0:
+        everything from the first step on.
         """
         from visualizer.explain import Tracer
         from visualizer.recording import Recording
@@ -116,7 +116,7 @@ class TraceReader(QObject):
             try:
                 self._recording = Recording.open(path)
             except VisualizerError:
-                # Damage is said by whoever shows the steps.
+                # The view of the steps reports the damage.
                 return
         followed: set[int] = set()
         for walk in self._walks:
@@ -173,10 +173,10 @@ class TraceReader(QObject):
             self._under_way = True
             self._on.emit()
         found.places.files = list(self._files)
-        self.told.emit(self._number, found)
+        self.slice_read.emit(self._number, found)
 
     def _behind(self, recording: Recording) -> _Walk | None:
-        """The columns that are to be read on; those that have met are one from then on."""
+        """Return the columns to read next; columns at the same step are read as one."""
         behind = [walk for walk in self._walks if walk.step < recording.steps]
         if behind:
             return behind[0]
@@ -202,7 +202,7 @@ class TraceReader(QObject):
 
     @Slot()
     def forget(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         self._walks, self._known, self._files = [], 0, []
         if self._recording is not None:
             self._recording.close()

@@ -1,4 +1,4 @@
-"""The trace table below the diagram: what is watched, a step a row."""
+"""The trace table below the diagram: a row for each step, a column for each watched value."""
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QKeyEvent
@@ -160,13 +160,11 @@ class TraceTable(QWidget):
         self.delegate.theme = theme
         self._usual = code_font(self._usual.pixelSize())
         self.delegate.font = code_font(self.delegate.font.pixelSize())
-        for button in (self.add, self.only, self.counts, self.save, self._cross):
-            button.set_theme(theme)
         # Words may be of another size now.
         self._speak()
 
     def show_large(self, pixels: int | None) -> None:
-        """Written at least so large and without what is only pressed; as usual with None."""
+        """Use letters of at least that size and hide the buttons; None restores the usual view."""
         font = QFont(self._usual)
         self._scale = 1.0 if pixels is None else max(1.0, pixels / font.pixelSize())
         font.setPixelSize(round(font.pixelSize() * self._scale))
@@ -260,7 +258,7 @@ class TraceTable(QWidget):
     # ---- columns ----
 
     def _move(self, logical: int, old: int, new: int) -> None:
-        """A column was dragged: what is watched changes its order, the header keeps its own."""
+        """Reorder the watched values after a column was dragged; the header keeps its own order."""
         across = self.view.horizontalHeader()
         across.sectionMoved.disconnect(self._move)
         across.moveSection(new, old)

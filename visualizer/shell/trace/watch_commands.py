@@ -1,4 +1,4 @@
-"""Watch what is selected or pointed at, show the trace table, save it."""
+"""Watches the selected or pointed-at value, shows the trace table, and saves it."""
 
 from pathlib import Path
 
@@ -16,11 +16,11 @@ from visualizer.shell.playback.player import Player
 from visualizer.shell.trace.exporting import TableExport
 from visualizer.shell.trace.table import TraceTable
 from visualizer.shell.trace.watching import Watching
-from visualizer.shell.widgets.dialogs import Asks
+from visualizer.shell.widgets.dialogs import Prompts
 
 
 class WatchCommands(QObject):
-    """Finds out what is meant, and opens the table when something is to be watched."""
+    """Determines what the user means, and opens the table when a value is watched."""
 
     def __init__(
         self,
@@ -30,14 +30,14 @@ class WatchCommands(QObject):
         pane: DiagramPane,
         inspector: Inspector,
         *,
-        dialogs: Asks,
+        dialogs: Prompts,
         announcements: Announcements,
         words: Words,
     ) -> None:
         super().__init__(pane)
         self._player, self._watching, self._table, self._pane = player, watching, table, pane
         self._dialogs, self._words = dialogs, words
-        self.export = TableExport(pane.bands.exporting, announcements, words)
+        self.export = TableExport(pane.notifications.exporting, announcements, words)
         table.closed.connect(lambda: table.setVisible(False))
         table.saved.connect(self.save)
         inspector.watch_asked.connect(self.watch_object)
@@ -48,7 +48,7 @@ class WatchCommands(QObject):
         self._table.setVisible(self._table.isHidden())
 
     def watch(self) -> None:
-        """Watch the row that has the focus in the diagram, else what is selected; or ask."""
+        """Watch the focused row of the diagram, else the selection; or ask for an expression."""
         wanted = self._focused() or self.object(self._pane.scene.selected)
         if wanted is not None:
             self.add(wanted)
@@ -57,7 +57,7 @@ class WatchCommands(QObject):
             self._table.menu.open_at(self._table.mapToGlobal(QPoint(16, 44)))
 
     def _focused(self) -> Watched | None:
-        """What has the focus: a name, else the object that the row is in."""
+        """Return the focused name, else the object of the focused row."""
         view = self._pane.view
         name = focused_name(view)
         if name is not None:
@@ -68,7 +68,7 @@ class WatchCommands(QObject):
         return self._meant(at.field[0] if at.field is not None else at.key, "")
 
     def named(self, at: NameOf) -> WatchedName | None:
-        """A name of a frame that there is at the step that is shown."""
+        """Return a name of a frame at the current step."""
         return name_at(self._player.state, at.frame, at.name)
 
     def add(self, wanted: Watched) -> None:

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from visualizer.diagram.themes import Theme
 from visualizer.diagram.words import say
 from visualizer.explain import ConditionFault, WatchedExpression, parse_condition
 from visualizer.shell.appearance.words import Words
@@ -23,12 +22,12 @@ class WatchField(QWidget):
     def __init__(self, watching: Watching, words: Words, code: QFont) -> None:
         super().__init__()
         self._watching, self._words = watching, words
-        self.field, self.told, self.add = QLineEdit(), QLabel(), Button("icon", "plus")
+        self.field, self.message, self.add = QLineEdit(), QLabel(), Button("icon", "plus")
         self.field.setFont(code)
-        self.told.setProperty("words", "loss")
-        self.told.setWordWrap(True)
-        self.told.setTextFormat(Qt.TextFormat.PlainText)
-        self.told.hide()
+        self.message.setProperty("words", "loss")
+        self.message.setWordWrap(True)
+        self.message.setTextFormat(Qt.TextFormat.PlainText)
+        self.message.hide()
         words.bind(self.field.setPlaceholderText, "watch.hint")
         words.bind(self.field.setAccessibleName, "watch.name")
         words.bind(self.field.setToolTip, "watch.name")
@@ -40,14 +39,13 @@ class WatchField(QWidget):
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(4)
         column.addLayout(row)
-        column.addWidget(self.told)
-        self.field.returnPressed.connect(self._take)
+        column.addWidget(self.message)
+        self.field.returnPressed.connect(self._add_watch)
         self.field.textEdited.connect(self._forgive)
-        self.add.clicked.connect(self._take)
+        self.add.clicked.connect(self._add_watch)
 
-    def set_theme(self, theme: Theme, code: QFont) -> None:
-        """Draw in other colours; a style sheet gives the field back the font it had first."""
-        self.add.set_theme(theme)
+    def set_code_font(self, code: QFont) -> None:
+        """Use ``code``; another style sheet has restored the field's first font."""
         self.field.setFont(code)
 
     def ask(self) -> None:
@@ -63,9 +61,9 @@ class WatchField(QWidget):
             super().keyPressEvent(event)
 
     def _forgive(self) -> None:
-        self.told.hide()
+        self.message.hide()
 
-    def _take(self) -> None:
+    def _add_watch(self) -> None:
         text = self.field.text().strip()
         if not text:
             self.field.setFocus()
@@ -73,11 +71,11 @@ class WatchField(QWidget):
         try:
             parse_condition(text)
         except ConditionFault as fault:
-            said = say(fault.told, self._words.language)
-            self.told.setText(said)
+            said = say(fault.message, self._words.language)
+            self.message.setText(said)
             self.field.setAccessibleDescription(said)
-            self.told.show()
+            self.message.show()
             return
-        self.told.hide()
+        self.message.hide()
         self.field.clear()
         self._watching.add(WatchedExpression(text))

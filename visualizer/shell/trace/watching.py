@@ -1,4 +1,4 @@
-"""What is watched, in which order, and what is known of it so far."""
+"""The watched values, their order, and their results so far."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Column:
 
 
 def title_of(column: Column, columns: Iterable[Column]) -> str:
-    """What a column is called among those that are watched."""
+    """Return the title of a column, distinct among the watched ones."""
     from visualizer.explain import MODULE, WatchedExpression, WatchedName, kind_of
 
     watched = column.watched
@@ -82,7 +82,7 @@ class Watching(QObject):
         self._read_on.connect(reader.read_on)
         self._drop.connect(reader.forget)
         self._leave.connect(reader.leave)
-        reader.told.connect(self._on_told)
+        reader.slice_read.connect(self._on_slice_read)
         player.recording_changed.connect(self._another)
         player.recording_grew.connect(self._grow)
 
@@ -168,7 +168,7 @@ class Watching(QObject):
             self._read_on.emit()
 
     @Slot(int, object)
-    def _on_told(self, number: int, found: Slice) -> None:
+    def _on_slice_read(self, number: int, found: Slice) -> None:
         if number != self._number:
             return
         by_token = {column.token: column for column in self.columns}

@@ -24,9 +24,9 @@ class Choice(QComboBox):
         painter.end()
 
     def sizeHint(self) -> QSize:
-        """Wide enough for the longest of its texts as it is now, and the arrow.
+        """Return room for the longest text in the current font and language, and the arrow.
 
-        Qt remembers what it found for another font or in another language.
+        Qt would remember the size for another font or language.
         """
         widest = max(
             (self.fontMetrics().horizontalAdvance(self.itemText(n)) for n in range(self.count())),
@@ -36,5 +36,5 @@ class Choice(QComboBox):
         return QSize(widest + beside, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        """No less: what is cut says another number."""
+        """Return the same size: a number that is cut off is another number."""
         return self.sizeHint()

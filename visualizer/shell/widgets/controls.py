@@ -155,7 +155,7 @@ class Segments(QWidget):
         self._group = QButtonGroup(self)
         for number, button in enumerate(self.buttons):
             button.setCheckable(True)
-            # Where room is short others give way: what is cut says nothing.
+            # Other widgets give way: a cut text says nothing.
             button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
             row.addWidget(button)
             self._group.addButton(button, number)

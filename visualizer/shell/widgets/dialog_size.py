@@ -1,4 +1,4 @@
-"""Room for what a dialog says, also where words are large and the screen is small."""
+"""Sizes dialogs for their texts, also with large letters on a small screen."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QWidget
@@ -9,7 +9,7 @@ _FRAME = QSize(8, 36)
 """What the system may put around a dialog."""
 
 
-class DialogRoom(QObject):
+class DialogSize(QObject):
     """``dialog`` comes up so large, in pixels for words of the usual size, as its screen has room.
 
     Made larger or smaller by hand it stays so, until words are of another size.

@@ -32,8 +32,8 @@ class Unsaved(Enum):
     CANCEL = "cancel"
 
 
-class Asks(Protocol):
-    """Whoever can be asked."""
+class Prompts(Protocol):
+    """Asks the user; tests answer instead."""
 
     def program_to_open(self, folder: Path | None) -> Path | None:
         """A program or a recording, None if no choice was made."""
@@ -60,7 +60,7 @@ class Asks(Protocol):
         ...
 
     def place_for_lab(self, suggestion: Path) -> Path | None:
-        """Where to save what a lab has found; the suggestion says in which format."""
+        """Return where to save the results of a lab; the suggestion's suffix is the format."""
         ...
 
     def tables_to_read(self) -> list[Path]:
@@ -93,7 +93,7 @@ class Asks(Protocol):
 
 
 class Dialogs:
-    """Asks whoever sits before the window; tests answer in its place."""
+    """Asks by the platform's dialogs."""
 
     def __init__(self, owner: QWidget, words: Words) -> None:
         self._owner, self._words = owner, words
@@ -127,7 +127,7 @@ class Dialogs:
         return self._place("dialog.page", suggestion, "dialog.pages", ".html")
 
     def place_for_lab(self, suggestion: Path) -> Path | None:
-        """Where to save what a lab has found."""
+        """Return where to save the results of a lab."""
         kind = suggestion.suffix
         return self._place("dialog.lab", suggestion, _LAB_FILES[kind], kind)
 

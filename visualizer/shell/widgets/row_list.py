@@ -11,10 +11,10 @@ ROW, LETTERS = 26, 14
 
 
 class RowList(QTableView):
-    """``pointed``: a person went to a row, by key or by a click, which ``clicked`` tells besides.
+    """``pointed`` follows when a key or click chose a row; ``clicked`` also follows a click.
 
-    ``opened``: Enter; ``removed``: Delete; ``folded``: minus or plus. ``pressed_at`` is how far
-    from the left the last press was.
+    ``opened``: Enter; ``removed``: Delete; ``folded``: minus or plus. ``pressed_at`` is the
+    distance of the last press from the left.
     """
 
     pointed = Signal(int)
@@ -70,7 +70,7 @@ class RowList(QTableView):
         super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that move the current row tell of it."""
+        """Report keys that choose, open, remove or fold a row."""
         before = self.currentIndex().row()
         super().keyPressEvent(event)
         now = self.currentIndex().row()

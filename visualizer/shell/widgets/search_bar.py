@@ -4,7 +4,6 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from visualizer.diagram.themes import Theme
 from visualizer.diagram.view.view import SheetView
 from visualizer.explain import Hit, search
 from visualizer.shell.appearance.words import Words
@@ -84,11 +83,6 @@ class SearchBar(QWidget):
         self._buttons["x"].clicked.connect(self.close_search)
         self._words.changed.connect(self._count)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Draw the icons in other colours."""
-        for button in self._buttons.values():
-            button.set_theme(theme)
-
     def open_search(self) -> None:
         """Show the field, ready to be typed in."""
         if self.isHidden():
@@ -99,7 +93,7 @@ class SearchBar(QWidget):
         self._typed()
 
     def close_search(self) -> None:
-        """Forget what was found; the diagram has the keys again."""
+        """End the search, and return the focus to the diagram."""
         self.hide()
         self.hits = ()
         self._mark()
@@ -132,7 +126,7 @@ class SearchBar(QWidget):
             self._count()
 
     def _jump(self) -> None:
-        # What is selected is drawn, also where there are too many of its type.
+        # A selected object is always drawn, even if its type is folded.
         self._view.sheets.select(self.hits[self.at].serial)
         self._feed.when_shown(self._show_hit)
         self._count()

@@ -3,15 +3,14 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.widgets.controls import Button
 
 
 class Section(QWidget):
-    """``toggled`` says that it was opened or closed; what is in it is worked out while it is open.
+    """A part of the dock with a heading; its contents are computed only while it is open.
 
-    ``caption`` stands at the right of the heading.
+    ``toggled`` follows when it was opened or closed. ``caption`` is at the right of the heading.
     """
 
     toggled = Signal(bool)
@@ -42,16 +41,12 @@ class Section(QWidget):
 
     @property
     def is_open(self) -> bool:
-        """Whether what is in it is shown."""
+        """Whether the contents are shown."""
         return self.heading.isChecked()
 
     def open(self, opened: bool = True) -> None:
-        """Show what is in it, or hide it."""
+        """Show the contents, or hide them."""
         self.heading.setChecked(opened)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw the sign of the heading in other colours."""
-        self.heading.set_theme(theme)
 
     def _show_inside(self, opened: bool) -> None:
         self.heading.set_symbol("chevron-down" if opened else "chevron-right")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,7 +16,6 @@ from visualizer.shell.settings.preferences import Preferences
 from visualizer.shell.source.pane import SourcePane
 from visualizer.shell.window.dock_place import DockPlace
 from visualizer.shell.window.left_column import LeftColumn
-from visualizer.shell.window.middle import Middle
 from visualizer.shell.window.sides import Sides
 from visualizer.shell.window.skeleton import (
     CODE_MOST,
@@ -36,13 +35,52 @@ _ALL = (1 << 24) - 1
 _CODE_PART = 0.4
 """How much of the width the code has where nothing else is beside the diagram."""
 
+_ABOVE, _BELOW = 400, 260
+"""First heights of the diagram and of what stands below it, in pixels."""
+
+
+class Middle(QSplitter):
+    """Gives what stands below the diagram half of the height at most."""
+
+    def __init__(self, above: QWidget, below: QWidget) -> None:
+        super().__init__(Qt.Orientation.Vertical)
+        self._below = below
+        self._is_halving = False
+        self.addWidget(above)
+        self.addWidget(below)
+        self.setStretchFactor(0, 1)
+        self.setHandleWidth(1)
+        self.setChildrenCollapsible(False)
+        self.reset()
+
+    def reset(self) -> None:
+        """Give both parts their first heights."""
+        self.setSizes([_ABOVE, _BELOW])
+
+    def halve_later(self) -> None:
+        """Limit the lower part once Qt has distributed the height.
+
+        While it does, the splitter still reports its former sizes.
+        """
+        if not self._below.isHidden() and not self._is_halving:
+            self._is_halving = True
+            QTimer.singleShot(0, self, self._halve)
+
+    def _halve(self) -> None:
+        # With nothing to show the lower part wants less than half.
+        sizes = self.sizes()
+        most = min(sum(sizes) // 2, self._below.maximumHeight())
+        if sizes[1] > most:
+            self.setSizes([sum(sizes) - most, most])
+        self._is_halving = False
+
 
 class Arrangement(QWidget):
     """Lays out header, code and output, diagram, dock and transport; or the page of a lab.
 
-    ``DockPlace`` says where the dock stands. In a window narrower than ``SLIM`` either code or
-    diagram is visible (``sides``). While the arrangement is bare, code and diagram alone share
-    its width, and it emits ``shared``; whoever hides the other parts shows them again.
+    ``DockPlace`` decides about the dock. In a window narrower than ``SLIM`` either code or diagram
+    is visible (``sides``). While the arrangement is bare, code and diagram share its width, and it
+    emits ``shared``; the caller who hid the other parts shows them again.
     """
 
     shared = Signal()
@@ -94,7 +132,7 @@ class Arrangement(QWidget):
 
     @property
     def dock_shown(self) -> bool:
-        """Whether the dock is there, beside the diagram or over it."""
+        """Whether the dock is visible, beside the diagram or over it."""
         return self._place.is_shown
 
     def show_dock(self, shown: bool) -> None:
@@ -113,7 +151,7 @@ class Arrangement(QWidget):
         self._pages.setCurrentWidget(page or self._program)
 
     def keep_sizes(self) -> None:
-        """Note how wide everything is, before any of it is hidden; ``show_bare`` comes next."""
+        """Note all widths before parts are hidden by ``show_bare``."""
         self._sizes = self.whole.sizes()
 
     def show_bare(self, bare: bool) -> None:
@@ -135,7 +173,7 @@ class Arrangement(QWidget):
         self.shared.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share again what there is."""
+        """Distribute the new size."""
         super().resizeEvent(event)
         self._fit_height()
         if self._bare:
@@ -158,12 +196,12 @@ class Arrangement(QWidget):
             self._place.lodge(False)
             self.sides.turn(on)
             if on:
-                # What they say is seen from either side.
+                # Notifications are visible from both sides.
                 column = self._program.layout()
                 assert isinstance(column, QVBoxLayout)
-                column.insertWidget(column.indexOf(self.whole), self._centre.bands)
+                column.insertWidget(column.indexOf(self.whole), self._centre.notifications)
             else:
-                self._centre.take_bands()
+                self._centre.reclaim_notifications()
             self._limit_code()
             if self._place.is_floating:
                 self._set_widths(self.width())
@@ -183,7 +221,7 @@ class Arrangement(QWidget):
             self.whole.restoreState(self._wide)
 
     def _set_widths(self, width: int) -> None:
-        """As wide as on the first day, in a window of that width."""
+        """Use the default widths for a window of that width."""
         left = usual_left(width)
         dock = [] if self._place.is_floating else [px(DOCK)]
         self.whole.setSizes([left, max(1, width - left - sum(dock)), *dock])
@@ -203,7 +241,7 @@ class Arrangement(QWidget):
     def resize_words(self) -> None:
         """Words are larger or smaller now: code and dock are as wide as they need."""
         self._fit_height()
-        # Where the window is small, the diagram has more than half of it.
+        # In a small window the diagram gets more than half of it.
         self.left.setMinimumWidth(min(px(_LEFT_LEAST), round(CODE_MOST * self.width())))
         self._limit_code()
         self.fit_width(self.width())

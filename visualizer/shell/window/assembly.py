@@ -1,6 +1,6 @@
-"""Makes the parts of the window and connects them, in slices between which the window is painted.
+"""Makes the parts of the window in slices, between which the window is painted.
 
-Importing what they are made of takes longer than making them.
+Importing their modules takes longer than making them.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from visualizer.diagram.fonts import code_font
 from visualizer.explain.questions.choosing import Difficulty
-from visualizer.shell.appearance.apply_theme import dress
 from visualizer.shell.appearance.font_choice import FontChoice
 from visualizer.shell.appearance.text_scale import TextScale
 from visualizer.shell.appearance.text_sizes import SIZES
@@ -22,11 +21,10 @@ from visualizer.shell.canvas.pane import DiagramPane
 from visualizer.shell.canvas.picked_name import PickedName
 from visualizer.shell.canvas.picture_commands import PictureCommands
 from visualizer.shell.canvas.picture_drag import PictureDrag
-from visualizer.shell.canvas.presentation import LEAST_TYPE, Caption, Presentation
+from visualizer.shell.canvas.presentation import Caption, Presentation
 from visualizer.shell.canvas.printing import Printing
 from visualizer.shell.canvas.sheet_menu import SheetMenu
 from visualizer.shell.commands.actions import fill_menu, make_actions
-from visualizer.shell.commands.connections import connect_commands
 from visualizer.shell.commands.edit_commands import EditCommands
 from visualizer.shell.commands.shortcuts import Shortcuts
 from visualizer.shell.comparing.comparing import Comparing
@@ -48,7 +46,8 @@ from visualizer.shell.lessons.predicting import Predicting
 from visualizer.shell.lessons.progress import Progress
 from visualizer.shell.lessons.question_card import QuestionCard
 from visualizer.shell.notifications.announcements import Announcements
-from visualizer.shell.notifications.undoing import Undoing, connect_undoing
+from visualizer.shell.notifications.program_news import ProgramNews
+from visualizer.shell.notifications.undoing import Undoing
 from visualizer.shell.output.commands import OutputCommands
 from visualizer.shell.output.pane import OutputPane
 from visualizer.shell.playback.bookmarks import Bookmarks
@@ -69,29 +68,36 @@ from visualizer.shell.run.memory import RunMemory
 from visualizer.shell.run.settings import run_settings
 from visualizer.shell.sessions.folder import SessionFolder
 from visualizer.shell.sessions.keeper import SessionKeeper
+from visualizer.shell.settings.view_settings import ViewSettings
 from visualizer.shell.source.breakpoint_tools import BreakpointTools
 from visualizer.shell.source.inside_row import InsideRow
 from visualizer.shell.source.marking import Marking
 from visualizer.shell.source.pane import SourcePane
 from visualizer.shell.timeline.breakpoint_signs import BreakpointSigns
-from visualizer.shell.timeline.reading_notification import ReadingBand
+from visualizer.shell.timeline.reading_notification import ReadingNotification
 from visualizer.shell.trace.table import TraceTable
 from visualizer.shell.trace.watch_commands import WatchCommands
 from visualizer.shell.trace.watching import Watching
 from visualizer.shell.widgets.controls import follow_keys
-from visualizer.shell.widgets.dialogs import Asks, Dialogs
+from visualizer.shell.widgets.dialogs import Dialogs, Prompts
 from visualizer.shell.window.arrangement import Arrangement
+from visualizer.shell.window.command_table import connect_commands
+from visualizer.shell.window.focus import PaneFocus
 from visualizer.shell.window.header import Header
 from visualizer.shell.window.late_import import LateImport
+from visualizer.shell.window.pages import make_compare_page, make_page
 from visualizer.shell.window.state import WindowState
-from visualizer.shell.window.tabs import Rooms
+from visualizer.shell.window.tabs import PROGRAM, Pages
+from visualizer.shell.window.wiring import connect_parts, panes_in_order, show_theme
 
 if TYPE_CHECKING:
     from visualizer.shell.window.window import MainWindow
 
 
-def furnish(window: MainWindow, dialogs: Callable[[QWidget, Words], Asks] | None) -> Iterator[None]:
-    """Make everything; ``dialogs`` makes who asks, by itself the window does."""
+def assemble(
+    window: MainWindow, dialogs: Callable[[QWidget, Words], Prompts] | None
+) -> Iterator[None]:
+    """Make all parts; ``dialogs`` makes the object that asks the user, by default ``Dialogs``."""
     preferences = window.preferences
     language = preferences.text("language", LANGUAGES, system_language())
     window.words = words = Words(language, window)
@@ -109,36 +115,56 @@ def furnish(window: MainWindow, dialogs: Callable[[QWidget, Words], Asks] | None
     _arrange(window)
     yield
     window.announcements = Announcements(
-        window.diagram.bands, window.player, window.workbench, words, window.commands
+        window.diagram.notifications, window.player, window.workbench, words, window.commands
     )
     asks = (dialogs or Dialogs)(window, words)
     window.files = FileCommands(
         *(window.workbench, window.source, window.announcements, asks, words),
         bookmarks=window.bookmarks,
     )
-    window.drop = FileDrop(window, window.files, window.diagram.bands.problem, words)
+    window.drop = FileDrop(window, window.files, window.diagram.notifications.problem, words)
     _make_tools(window)
+    _make_view_tools(window)
     _make_lessons(window)
     _make_keepers(window, folder)
     yield
-    connect_commands(window)
-    connect_undoing(window)
-    _connect(window)
-    WindowState(window)
-    window.text_scale = TextScale(window)
-    window.fonts = FontChoice(window)
+    window.text_scale = TextScale(window.appearance, window.commands, window)
+    window.fonts = FontChoice(window.appearance, window)
     _make_live(window)
-    window.rooms = Rooms(window)
-    window.comparing = Comparing(window)
-    window.charts.done.connect(window.rooms.complete)
+    _make_rooms(window)
+    window.comparing = Comparing(
+        *(window.player, window.files, window.announcements, window.commands),
+        sessions=window.places.sessions,
+        pages=window.pages,
+        make_page=partial(make_compare_page, window),
+        words=window.words,
+    )
+    connect_commands(window)
+    connect_parts(window)
+    WindowState(window)
     yield
     _recall(window)
+
+
+def _make_rooms(window: MainWindow) -> None:
+    tabs = window.header.tabs
+    window.pages = Pages(
+        window.arrangement, tabs, window.commands, window.preferences, partial(make_page, window)
+    )
+    ProgramNews(window.workbench, tabs.tabs[PROGRAM], window.pages, window.words)
+    window.pane_focus = PaneFocus(
+        window,
+        partial(panes_in_order, window),
+        window.dock.lesson,
+        window.arrangement.sides,
+        lambda: window.appearance.theme.colour("accent"),
+    )
 
 
 def _make_live(window: MainWindow) -> None:
     window.live = LiveMode(
         *(window.player, window.workbench, window.source, window.commands["live"]),
-        band=window.diagram.bands.live,
+        notification=window.diagram.notifications.live,
         words=window.words,
         record=partial(window.files.record, same_answers=True, live=True),
     )
@@ -179,7 +205,6 @@ def _make_parts(window: MainWindow) -> Iterator[None]:
         lesson=LessonPane(words, theme, code),
         prediction=QuestionCard(words, theme, code, can_skip=True),
         words=words,
-        theme=theme,
     )
     yield
     window.transport = Transport(
@@ -207,24 +232,24 @@ def _arrange(window: MainWindow) -> None:
 
 
 def _make_tools(window: MainWindow) -> None:
-    """What works with the parts: each follows the player or a command."""
+    """Make what works with code, steps and output: each follows the player or a command."""
     words = window.words
     window.marking = Marking(
         window.player, window.workbench, window.source, window.announcements, words
     )
-    bands = window.diagram.bands
-    ReadingBand(bands, window.transport.timeline.feed, window.words)
+    notifications = window.diagram.notifications
+    ReadingNotification(notifications, window.transport.timeline.feed, window.words)
     _make_inside(window)
     window.stepping = Stepping(
         *(window.player, window.playback, window.commands, window.source),
         selected=lambda: window.diagram.scene.selected,
         picked=PickedName(window.player, window.diagram.view),
-        seeking=Seeking(window.player, bands, words),
+        seeking=Seeking(window.player, notifications, words),
         inside=window.inside,
     )
     window.stepping.missed.connect(window.announcements.note)
     window.stepping.doubted.connect(window.announcements.doubt)
-    window.undoing = Undoing(bands, window.player, window.commands["undo"], words)
+    window.undoing = Undoing(notifications, window.player, window.commands["undo"], words)
     window.breakpoints = BreakpointTools(
         *(window.player, window.source, window.commands, words),
         code=window.source.editor.font(),
@@ -233,10 +258,47 @@ def _make_tools(window: MainWindow) -> None:
     HoveredName(window.player, window.source, window.marking, window.diagram.scene, words)
     bench = window.workbench
     window.completing = Completing(window.source, lambda: bench.document.path)
-    BreakpointSigns(window.player, window.source.breakpoints, window.transport.slider)
-    _make_pictures(window)
     OutputCommands(
         window.player, window.output, window.stepping.seeking, window.commands["printed"]
+    )
+
+
+def _make_inside(window: MainWindow) -> None:
+    """Make what goes through the expressions of a line."""
+    window.inside = Inside(window.player)
+    window.inside_row = InsideRow(
+        *(window.inside, window.player, window.source, window.words, window.appearance.theme),
+        action=window.commands["inside"],
+        differs_in=window.marking.differs_in,
+    )
+
+
+def _make_view_tools(window: MainWindow) -> None:
+    """Make what works with the picture: settings, presentation, export, watching, menu."""
+    words = window.words
+    window.view = ViewSettings(
+        *(window.preferences, window.commands, window.player, window.diagram, window.source),
+        output=window.output,
+        completing=window.completing,
+    )
+    BreakpointSigns(window.player, window.source.breakpoints, window.transport.slider)
+    window.presentation = Presentation(
+        *(window.diagram, window.source, window.output, window.trace),
+        caption=window.caption,
+        others=(window.header, window.dock, window.transport),
+        arrangement=window.arrangement,
+        stepping=window.stepping,
+        player=window.player,
+    )
+    window.pictures = PictureCommands(
+        *(window.diagram, window.player, window.files.dialogs, window.announcements, words),
+    )
+    window.picture_drag = PictureDrag(
+        *(window.diagram.bar.picture, window.pictures, window.player),
+        *(window.commands["copy_picture"], words),
+    )
+    window.printing = Printing(
+        *(window.diagram, window.player, window.files.dialogs, window.announcements, words),
     )
     window.watch = WatchCommands(
         window.player,
@@ -252,166 +314,44 @@ def _make_tools(window: MainWindow) -> None:
     window.sheet_menu = SheetMenu(
         window.player, window.diagram.view, window.stepping, window.watch, words
     )
-    window.sheet_menu.hide_asked.connect(window.diagram.filter.hide_type)
-    window.sheet_menu.inspect_asked.connect(partial(_inspect, window))
-    window.sheet_menu.picked.connect(window.select)
-
-
-def _make_pictures(window: MainWindow) -> None:
-    """The pictures of a step that leave the window: presented, copied, dragged and printed."""
-    words = window.words
-    window.presentation = Presentation(window, window.caption)
-    window.pictures = PictureCommands(
-        *(window.diagram, window.player, window.files.dialogs, window.announcements, words),
-    )
-    window.picture_drag = PictureDrag(
-        *(window.diagram.bar.picture, window.pictures, window.player),
-        *(window.commands["copy_picture"], words),
-    )
-    window.printing = Printing(
-        *(window.diagram, window.player, window.files.dialogs, window.announcements, words),
-    )
-
-
-def _make_inside(window: MainWindow) -> None:
-    """What goes through the expressions of a line."""
-    window.inside = Inside(window.player)
-    window.inside_row = InsideRow(
-        *(window.inside, window.player, window.source, window.words, window.appearance.theme),
-        action=window.commands["inside"],
-        differs_in=window.marking.differs_in,
-    )
-
-
-def _show_types(window: MainWindow) -> None:
-    """How many objects there are of each type is told from level Objects on."""
-    window.dock.show_types(window.player.level > 1)
-
-
-def _inspect(window: MainWindow, serial: int) -> None:
-    """Select an object, and show what there is to tell of it."""
-    window.select(serial)
-    window.arrangement.show_dock(True)
-    window.dock.show_inspector()
 
 
 def _make_lessons(window: MainWindow) -> None:
     """What teaches: lessons, and questions about any program."""
     pane, card = window.dock.lesson, window.dock.prediction
     progress = Progress(window.places.progress, window)
-    window.lessons = Lessons(window, pane, progress)
-    window.files.lesson_read.connect(window.lessons.open)
+    window.lessons = Lessons(
+        *(window.workbench, window.player, window.files, window.announcements),
+        pane=pane,
+        progress=progress,
+        known=RecentFiles(window.preferences, "lessons/known"),
+        programs=window.places.state / "lesson-programs",
+    )
     window.predicting = Predicting(window.player, card, lambda: window.playback.playing, window)
     usual = int(window.predicting.difficulty)
     chosen = window.preferences.number("difficulty", min(Difficulty), max(Difficulty), usual)
     window.predicting.choose(Difficulty(chosen))
     window.commands[f"predict_{Difficulty(chosen).name.lower()}"].setChecked(True)
     card.add_tool(DifficultyChoice(window.predicting, window.commands, window.words))
-    leave = window.commands["leave_lesson"]
-    window.lessons.changed.connect(lambda: leave.setEnabled(window.lessons.open_one is not None))
-    leave.setEnabled(False)
-    card.pointed.connect(lambda serial: window.diagram.flash((serial,)))
-    window.diagram.object_selected.connect(card.take)
-    window.stepping.gate = lambda: pane.may_go_on() and window.predicting.may_go_on()
-    window.predicting.turned.connect(window.commands["predict"].setChecked)
-    window.presentation.changed.connect(partial(_present_question, window))
-
-
-def _present_question(window: MainWindow, presented: bool) -> None:
-    """A class is asked below the picture; one who is alone, beside it."""
-    card = window.dock.prediction
-    card.show_large(LEAST_TYPE if presented else None)
-    if presented:
-        window.caption.take_in(card)
-    else:
-        window.dock.take_in(card)
 
 
 def _make_keepers(window: MainWindow, folder: SessionFolder) -> None:
-    """What is remembered from one run, and from one start, to the next."""
+    """Make the parts that remember things from run to run and from start to start."""
     memory = ProgramMemory(window.places.programs)
     window.run_memory = RunMemory(memory, window.workbench)
     window.source.run_strip.follow(window.run_memory)
     window.files.saved.connect(window.run_memory.keep)
     remembering = Remembering(memory, window.workbench, window.source, window.watching)
     window.files.saved.connect(remembering.keep)
-    window.sessions = SessionKeeper(window, folder)
-
-
-def _connect(window: MainWindow) -> None:
-    window.bookmarks.changed.connect(partial(_show_bookmarks, window))
-    window.bookmarks.failed.connect(
-        lambda error: window.announcements.problem("band.bookmark", error)
+    window.sessions = SessionKeeper(
+        *(folder, window.workbench, window.player, window.source),
+        files=window.files,
+        view=window.diagram.view,
+        lessons=window.lessons,
+        announcements=window.announcements,
+        notifications=window.diagram.notifications,
+        words=window.words,
     )
-    window.recent.picked.connect(window.files.open_path)
-    window.charts.done.connect(window.transport.timeline.complete)
-    window.charts.done.connect(window.dock.inspector.history.complete)
-    window.diagram.level_picked.connect(window.show_level)
-    window.diagram.addresses.changed.connect(partial(_choose_pictures, window))
-    window.header.language_picked.connect(window.speak)
-    window.diagram.scene.frame_chosen.connect(window.marking.look_at)
-    window.dock.inspector.look_at(window.diagram.scene)
-    window.diagram.object_selected.connect(lambda serial: window.select(serial or None))
-    window.dock.object_picked.connect(window.select)
-    window.dock.types.picked.connect(window.diagram.flash)
-    window.player.level_changed.connect(partial(_show_types, window))
-    _show_types(window)
-    window.dock.calls.follow(window.transport.timeline.feed)
-    window.dock.variables.frame_picked.connect(window.diagram.show_frame)
-    window.diagram.search.opened.connect(window.dock.types.forget)
-    window.dock.inspector.closed.connect(lambda: window.select(None))
-    window.dock.closed.connect(lambda: window.arrangement.show_dock(False))
-    window.output.input_row.line_entered.connect(partial(_send_line, window))
-    window.output.input_row.input_ended.connect(window.workbench.run.end_input)
-    window.output.input_row.same_asked.connect(window.workbench.give_same_answers)
-    window.workbench.run.answered.connect(window.output.console.note_answer)
-    window.workbench.run_began.connect(window.output.console.forget_typed)
-    window.workbench.program_changed.connect(window.output.console.forget_typed)
-    window.transport.step_field.done.connect(partial(_focus_diagram, window))
-    window.announcements.place_asked.connect(partial(_lead_to, window))
-    window.announcements.running_shown.connect(window.source.heading.show_running)
-    window.appearance.changed.connect(partial(dress, window))
-    window.presentation.changed.connect(window.commands["present"].setChecked)
-    for key, section in window.dock.sections.items():
-        section.toggled.connect(partial(window.preferences.put, key))
-
-
-def _send_line(window: MainWindow, line: str) -> None:
-    window.output.console.note_typed(line)
-    window.player.last()
-    window.workbench.send_line(line)
-    window.output.ask(False)
-
-
-def _lead_to(window: MainWindow, file: str, line: int, name: str) -> None:
-    """Put the text cursor at an error, so that what is typed next mends it."""
-    edited = window.workbench.recorded_text is not None and window.marking.differs
-    if window.presentation.on or (edited and name and file == window.source.shown):
-        # Before a class nobody types by accident; and who knows where the line is by now.
-        return
-    window.arrangement.sides.bring_up(window.source.editor)
-    window.source.put_cursor(file, line, name)
-
-
-def _focus_diagram(window: MainWindow) -> None:
-    """Where the keys that step work."""
-    window.arrangement.sides.bring_up(window.diagram.view)
-    window.diagram.view.setFocus()
-
-
-def _show_bookmarks(window: MainWindow) -> None:
-    """Their signs on the timeline and in the trace table."""
-    steps = window.bookmarks.steps
-    window.transport.slider.show_bookmarks(steps)
-    window.trace.mark(frozenset(steps))
-    for key in ("next_bookmark", "previous_bookmark"):
-        window.commands[key].setEnabled(bool(steps))
-
-
-def _choose_pictures(window: MainWindow, pictures: int) -> None:
-    """Remember which pictures are shown; with the address space, free blocks are recorded too."""
-    window.preferences.put("pictures", pictures)
-    window.workbench.settings = run_settings(window.preferences)
 
 
 def _recall(window: MainWindow) -> None:
@@ -421,10 +361,9 @@ def _recall(window: MainWindow) -> None:
     window.appearance.apply()
     window.fit_width()
     window.arrangement.recall(preferences)
-    window.recall_view()
-    for part, (usual, limits) in SIZES.items():
-        window.set_size(part, preferences.number(part, *limits, usual))
-    dress(window)
+    window.view.recall()
+    window.view.recall_sizes()
+    show_theme(window)
     for key, section in window.dock.sections.items():
         section.open(preferences.flag(key))
     window.workbench.settings = run_settings(preferences)

@@ -82,10 +82,10 @@ class DockPlace(QObject):
             return
         self._is_lodging, self._gave_way = lodging, False
         self._restyle(floating=not lodging)
-        self._dock.take_turns(lodging)
-        self._output.take_turns(lodging)
+        self._dock.share_place(lodging)
+        self._output.share_place(lodging)
         if lodging:
-            self._left.take_in(self._dock)
+            self._left.insert(self._dock)
             self._left.show_guest(self.is_wanted)
         else:
             self._left.let_go()
@@ -105,7 +105,7 @@ class DockPlace(QObject):
         )
         self._centre.keep_clear(px(DOCK) + MARGIN if is_over else 0)
         if is_over:
-            # Beside the bands: their buttons can be reached.
+            # Beside the notifications: their buttons can be reached.
             stage = self._centre.stage
             width = min(px(DOCK), stage.width() - 2 * MARGIN)
             left, height = stage.right() + 1 - width - MARGIN, stage.height() - 2 * MARGIN

@@ -1,56 +1,63 @@
-"""From pane to pane by keys."""
+"""Moves the keyboard focus from pane to pane."""
 
-from __future__ import annotations
+from collections.abc import Callable, Sequence
 
-from typing import TYPE_CHECKING
-
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
+from visualizer.shell.lessons.lesson_pane import LessonPane
 from visualizer.shell.window.focus_ring import FocusRing
-
-if TYPE_CHECKING:
-    from visualizer.shell.window.window import MainWindow
+from visualizer.shell.window.sides import Sides
 
 
-def move_focus(window: MainWindow, direction: int) -> None:
-    """To the next pane (``direction`` 1) or the one before (-1), round and round.
+class PaneFocus(QObject):
+    """Goes round the panes of ``window``, which ``panes`` lists in their order.
 
-    In a lesson to the next question that is open, first.
+    ``colour`` returns the colour of the ring around a pane.
     """
-    lesson = window.dock.lesson
-    focus: QWidget | None = window.focusWidget()
-    if direction > 0 and focus is not None and lesson.isAncestorOf(focus):
-        question = lesson.open_card
-        if question is not None and not question.isAncestorOf(focus):
-            question.setFocus()
-            return
-    page, sides = window.rooms.page, window.arrangement.sides
-    panes: list[QWidget] = [window.header.menu_button]
-    if page is not None:
-        panes += page.panes
-    else:
-        panes += (
-            window.source.editor,
-            window.output.input_row.field,
-            window.diagram.view,
-            window.dock.prediction,
-            window.dock.lesson,
-            window.dock.variables.view,
-            window.dock.calls.view,
-            window.transport.slider,
+
+    def __init__(
+        self,
+        window: QWidget,
+        panes: Callable[[], Sequence[QWidget]],
+        lesson: LessonPane,
+        sides: Sides,
+        colour: Callable[[], QColor],
+    ) -> None:
+        super().__init__(window)
+        self._window, self._panes, self._colour = window, panes, colour
+        self._lesson, self._sides = lesson, sides
+        self._ring: FocusRing | None = None
+
+    def move(self, direction: int) -> None:
+        """Go to the next pane (``direction`` 1) or the previous one (-1).
+
+        In a lesson the next open question comes first.
+        """
+        lesson, sides = self._lesson, self._sides
+        focus: QWidget | None = self._window.focusWidget()
+        if direction > 0 and focus is not None and lesson.isAncestorOf(focus):
+            question = lesson.open_card
+            if question is not None and not question.isAncestorOf(focus):
+                question.setFocus()
+                return
+        there = [
+            one
+            for one in self._panes()
+            if one.isEnabled() and (one.isVisible() or sides.hides(one))
+        ]
+        at = next(
+            (
+                place
+                for place, pane in enumerate(there)
+                if focus is pane or (focus is not None and pane.isAncestorOf(focus))
+            ),
+            -1 if direction > 0 else 0,
         )
-    there = [one for one in panes if one.isEnabled() and (one.isVisible() or sides.hides(one))]
-    at = next(
-        (
-            place
-            for place, pane in enumerate(there)
-            if focus is pane or (focus is not None and pane.isAncestorOf(focus))
-        ),
-        -1 if direction > 0 else 0,
-    )
-    pane = there[(at + direction) % len(there)]
-    sides.bring_up(pane)
-    question = lesson.open_card if pane is lesson else None
-    (question or pane).setFocus()
-    ring = window.findChild(FocusRing) or FocusRing(window)
-    ring.show_about(pane, window.appearance.theme.colour("accent"))
+        pane = there[(at + direction) % len(there)]
+        sides.bring_up(pane)
+        question = lesson.open_card if pane is lesson else None
+        (question or pane).setFocus()
+        self._ring = self._ring or FocusRing(self._window)
+        self._ring.show_about(pane, self._colour())

@@ -12,7 +12,7 @@ from visualizer.shell.window.skeleton import HEAD
 from visualizer.shell.window.tab_bar import Tabs
 
 _LANGUAGE_NAMES = {"ko": "한국어", "en": "EN"}
-"""Each language names itself, so that whoever speaks only that one finds it."""
+"""Each language is named in itself, for users who speak only that one."""
 _THEME_SIGNS = {"light": "sun", "dark": "moon", "high-contrast": "contrast"}
 
 
@@ -40,7 +40,7 @@ class Header(QWidget):
             lambda: menu.popup(self.menu_button.mapToGlobal(QPointF(0, 44).toPoint()))
         )
         self._mark = Mark(theme)
-        self.tabs = Tabs(actions, words, theme)
+        self.tabs = Tabs(actions, words)
         self.languages = Segments(len(LANGUAGES))
         self._name_languages(words)
         self._icons = {
@@ -60,7 +60,6 @@ class Header(QWidget):
         row.addStretch()
         for other in (self.languages, *self._icons.values()):
             row.addWidget(other)
-        self.set_theme(theme)
 
     def _name_languages(self, words: Words) -> None:
         for language, button in zip(LANGUAGES, self.languages.buttons, strict=True):
@@ -72,13 +71,6 @@ class Header(QWidget):
 
     def _show_language(self, words: Words) -> None:
         self.languages.show_picked(LANGUAGES.index(words.language))
-
-    def set_theme(self, theme: Theme) -> None:
-        """Colour what is in it."""
-        for button in (self.menu_button, *self._icons.values()):
-            button.set_theme(theme)
-        self._mark.set_theme(theme)
-        self.tabs.set_theme(theme)
 
     def show_theme(self, name: str) -> None:
         """Give the theme's button the sign of the theme that is on."""

@@ -1,13 +1,41 @@
-"""Imports what is slow to import on a thread of its own, so that the window answers meanwhile."""
+"""Imports the window's modules in slices, and slow ones on a thread, so that the window answers."""
 
 import threading
+from collections.abc import Iterator
 from importlib import import_module
 
 from PySide6.QtCore import QObject, Signal
 
+_MODULES = (
+    "PySide6.QtSvg",
+    "visualizer.words",
+    "visualizer.recording",
+    "visualizer.layout.composing.sheets",
+    "visualizer.explain",
+    "visualizer.diagram.view.scene",
+    "visualizer.diagram.view.view",
+    "visualizer.shell.playback.player",
+    "visualizer.shell.program.workbench",
+    "visualizer.shell.source.pane",
+    "visualizer.shell.canvas.pane",
+    "visualizer.shell.dock.dock",
+    "visualizer.shell.playback.transport",
+    "visualizer.shell.window.arrangement",
+    "visualizer.shell.sessions.keeper",
+    "visualizer.shell.window.assembly",
+)
+"""Modules with their dependencies, ordered so that none takes long."""
+
+
+def imports() -> Iterator[None]:
+    """Import the modules of the window, one at each ``next``."""
+    for module in _MODULES:
+        import_module(module)
+        yield
+
 
 class LateImport(QObject):
-    """``done`` comes on the window's thread, once, when the module is there."""
+    """Imports a module on a thread; ``done`` follows once, on the window's thread."""
 
     done = Signal()
 

@@ -55,7 +55,7 @@ class LeftColumn(QSplitter):
         """Someone has chosen the heights."""
         self._lent, self._lends = [], False
 
-    def take_in(self, guest: QWidget) -> None:
+    def insert(self, guest: QWidget) -> None:
         """Have it below the editor; ``show_guest`` shows it."""
         self._lend(0)
         self._before, self._guest = self.saveState(), guest
@@ -86,7 +86,7 @@ class LeftColumn(QSplitter):
             self._share()
 
     def let_go(self) -> None:
-        """The guest goes elsewhere: the output is there again, as high as it was."""
+        """Return the guest; the output gets back its place and height."""
         if self._guest is not None:
             self._guest.setParent(None)
             self._guest = None

@@ -1,4 +1,4 @@
-"""Where the window keeps what is one person's own: the platform's places for that."""
+"""Finds the folders for a user's own files, as the platform has them."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,7 +24,7 @@ class Places:
 
     @property
     def programs(self) -> Path:
-        """The folder with a file for each program: its breakpoints, what is watched of it."""
+        """The folder with a file for each program: its breakpoints and watched values."""
         return self.state / "programs"
 
     @property
@@ -39,7 +39,7 @@ class Places:
 
     @property
     def progress(self) -> Path:
-        """The file that says what was answered in lessons."""
+        """The file with the answers to lessons."""
         return self.state / "progress.json"
 
     @property
@@ -49,7 +49,7 @@ class Places:
 
 
 def users_own() -> Places:
-    """The places of whoever is logged in."""
+    """Return the folders of the current user."""
     above = local_folder()
     if above is not None:
         own = above / QCoreApplication.applicationName()

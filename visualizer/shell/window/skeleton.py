@@ -18,7 +18,7 @@ from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.settings.preferences import Preferences
 
 HEAD, TRANSPORT, LOW_TRANSPORT = 48, 148, 104
-"""Heights, at the usual size of words, of what heads the window and its panes, and of the end."""
+"""Heights of header, transport and low transport, at the usual text size."""
 DOCK, LEFT = 304, 392
 """Widths of the dock and of what stands left of the diagram: 40 letters of code and more."""
 CODE_MOST = 0.45
@@ -53,10 +53,10 @@ class Lengths:
     @staticmethod
     def recalled(preferences: Preferences) -> Lengths | None:
         """Those of the last window; None where there was none."""
-        told = preferences.string(_KEY).split(" ")
-        if len(told) != 4 or not all(one.isascii() and one.isdigit() for one in told):
+        written = preferences.string(_KEY).split(" ")
+        if len(written) != 4 or not all(one.isascii() and one.isdigit() for one in written):
             return None
-        found = [int(one) for one in told]
+        found = [int(one) for one in written]
         return Lengths(*found) if max(found) <= _MOST else None
 
     def remember(self, preferences: Preferences) -> None:
@@ -89,7 +89,7 @@ def sides_height() -> int:
     return px(18) + 15
 
 
-class Front(QWidget):
+class Skeleton(QWidget):
     """Paints the panes until the parts of the window are there."""
 
     def __init__(self, preferences: Preferences, theme: Theme, *, strong: bool) -> None:
@@ -98,7 +98,7 @@ class Front(QWidget):
         self._rule = theme.colour("line" if strong else "hair")
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Fill each pane, and what is between them."""
+        """Fill each pane, and the gaps between them."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._rule)
         for ground, place in self.panes():
@@ -135,7 +135,7 @@ class Front(QWidget):
 
 
 def _slim(width: int, height: int, top: int, end: int) -> Iterator[tuple[str, QRect]]:
-    """What is between ``top`` and the bottom, of which ``end`` is the transport's: the diagram."""
+    """Return the rectangle of the diagram in a slim window, above the transport."""
     left, head, sides = usual_left(width), px(HEAD), sides_height()
     yield "pane", QRect(0, height - end, left, end)
     yield "pane", QRect(left + 1, height - end, width - left - 1, end)

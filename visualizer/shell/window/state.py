@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class WindowState(QObject):
-    """Shows it whenever something of it changes."""
+    """Updates title and commands whenever they change."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)

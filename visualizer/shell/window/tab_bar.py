@@ -9,7 +9,7 @@ from visualizer.shell.appearance.icons import pixmap
 from visualizer.shell.appearance.text_sizes import sign_px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.widgets.controls import Button, keys_of
-from visualizer.shell.window.tabs import ROOMS
+from visualizer.shell.window.tabs import PAGES
 
 _ICON, _BAR, _GAP, _EDGE, _DOT = 18, 3, 8, 10, 4.5
 
@@ -40,7 +40,7 @@ class Tab(Button):
         self.update()
 
     def show_name(self, name: str, keys: str) -> None:
-        """What it is called, and the keys that open it."""
+        """Show the name, and the keys that open the page."""
         self._name, self._keys = name, keys
         self.show_news(self.news)
 
@@ -55,7 +55,8 @@ class Tab(Button):
         self.update()
 
     @property
-    def _has_word(self) -> bool:
+    def has_word(self) -> bool:
+        """Whether the tab has room for its name."""
         return not self._wordless or self.isChecked()
 
     def sizeHint(self) -> QSize:
@@ -63,7 +64,7 @@ class Tab(Button):
         font = self.font()
         font.setWeight(font.Weight.DemiBold)
         width = 2 * _EDGE + sign_px(_ICON)
-        if self._has_word:
+        if self.has_word:
             width += _GAP + QFontMetrics(font).horizontalAdvance(self.text())
         return QSize(width, 44)
 
@@ -93,7 +94,7 @@ class Tab(Button):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("accent"))
             painter.drawEllipse(QPointF(_EDGE + size, middle - size / 2), _DOT, _DOT)
-        if self._has_word:
+        if self.has_word:
             font = self.font()
             font.setWeight(font.Weight.DemiBold if chosen else font.Weight.Normal)
             painter.setFont(font)
@@ -109,25 +110,24 @@ class Tab(Button):
 
 
 class Tabs(QWidget):
-    """One for each room; a press is the command of that room."""
+    """A tab for each page; a press triggers the command of the page."""
 
-    def __init__(self, actions: dict[str, QAction], words: Words, theme: Theme) -> None:
+    def __init__(self, actions: dict[str, QAction], words: Words) -> None:
         super().__init__()
         self._group = QButtonGroup(self)
         self.tabs: dict[str, Tab] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        for room in ROOMS:
-            tab = self.tabs[room.key] = Tab(room.symbol)
-            action = actions[f"room_{room.key}"]
+        for entry in PAGES:
+            tab = self.tabs[entry.key] = Tab(entry.symbol)
+            action = actions[f"page_{entry.key}"]
             action.changed.connect(lambda tab=tab, action=action: _name(tab, action))
             _name(tab, action)
             tab.clicked.connect(action.trigger)
             self._group.addButton(tab)
             row.addWidget(tab)
         words.changed.connect(self.updateGeometry)
-        self.set_theme(theme)
 
     def show_picked(self, key: str) -> None:
         """This room is the open one."""
@@ -139,11 +139,6 @@ class Tabs(QWidget):
         """Only the open tab keeps its word."""
         for tab in self.tabs.values():
             tab.show_word(not narrow)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Repaint with ``theme``."""
-        for tab in self.tabs.values():
-            tab.set_theme(theme)
 
 
 def _name(tab: Tab, action: QAction) -> None:

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from visualizer.shell.notifications.program_news import ProgramNews
-
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
     from visualizer.shell.comparing.page import ComparePage
     from visualizer.shell.labs.common.page import LabPage
+    from visualizer.shell.settings.preferences import Preferences
     from visualizer.shell.start_page.page import StartPage
-    from visualizer.shell.window.window import MainWindow
+    from visualizer.shell.window.arrangement import Arrangement
+    from visualizer.shell.window.tab_bar import Tabs
 
     type Page = LabPage | StartPage
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
+class PageEntry:
     """``page`` is the module whose ``make_page`` builds it when it is first seen.
 
     The program's is the window's own.
@@ -34,21 +35,23 @@ class Room:
 
 
 START, PROGRAM = "start", "program"
-ROOMS = (
-    Room(START, "house", "Alt+Home", "visualizer.shell.start_page.page"),
-    Room(PROGRAM, "square-terminal", "Ctrl+1"),
-    Room("concurrency", "chart-gantt", "Ctrl+2", "visualizer.shell.labs.concurrency.page"),
-    Room("shared_memory", "memory-stick", "Ctrl+3", "visualizer.shell.labs.shared_memory.page"),
-    Room("streaming", "waves-horizontal", "Ctrl+4", "visualizer.shell.labs.streaming.page"),
+PAGES = (
+    PageEntry(START, "house", "Alt+Home", "visualizer.shell.start_page.page"),
+    PageEntry(PROGRAM, "square-terminal", "Ctrl+1"),
+    PageEntry("concurrency", "chart-gantt", "Ctrl+2", "visualizer.shell.labs.concurrency.page"),
+    PageEntry(
+        "shared_memory", "memory-stick", "Ctrl+3", "visualizer.shell.labs.shared_memory.page"
+    ),
+    PageEntry("streaming", "waves-horizontal", "Ctrl+4", "visualizer.shell.labs.streaming.page"),
 )
-"""In the order of their tabs; each is chosen by a command ``room_`` with its key."""
+"""In the order of their tabs; each is chosen by a command ``page_`` with its key."""
 _EVERYWHERE = frozenset(
     {
         *("new", "open", "preferences", "quit", "next_pane", "previous_pane"),
         *("text_larger", "text_smaller", "text_usual"),
         *("theme_system", "theme_light", "theme_dark", "theme_high_contrast", "theme"),
         *("language", "reduced_motion", "help", "guide", "about"),
-        *(f"room_{room.key}" for room in ROOMS),
+        *(f"page_{entry.key}" for entry in PAGES),
     }
 )
 """Commands that mean something in every room; the others are the program's, and gone elsewhere."""
@@ -59,43 +62,42 @@ _COMPARED = frozenset(
 _PREFERENCE = "room"
 
 
-class Rooms(QObject):
-    """Shows one at a time, and remembers which. ``changed`` says that it is another.
+class Pages(QObject):
+    """Shows one page at a time, and remembers which.
 
-    A comparison may cover the program; ``uncovered`` says that it does so no more.
+    ``changed`` carries the key of the new page; ``leaves_program`` precedes any page but the
+    program's, ``program_entered`` follows that one. ``make_page`` makes a page. A comparison may
+    cover the program: ``covered`` carries whether one does, ``returned`` follows when it was
+    closed, and ``uncovered`` when it was closed or left.
     """
 
     changed = Signal(str)
+    leaves_program = Signal()
+    program_entered = Signal()
+    covered = Signal(bool)
     uncovered = Signal()
+    returned = Signal()
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(
+        self,
+        arrangement: Arrangement,
+        tabs: Tabs,
+        commands: dict[str, QAction],
+        preferences: Preferences,
+        make_page: Callable[[PageEntry], Page],
+    ) -> None:
+        super().__init__(arrangement)
+        self._arrangement, self._tabs, self._commands = arrangement, tabs, commands
+        self._preferences, self._make_page = preferences, make_page
         self.shown = PROGRAM
         self._complete = False
         self._pages: dict[str, Page] = {}
         self._cover: ComparePage | None = None
-        keys = tuple(room.key for room in ROOMS)
-        self._remembered = window.preferences.text(_PREFERENCE, keys, PROGRAM)
+        keys = tuple(entry.key for entry in PAGES)
+        self._remembered = preferences.text(_PREFERENCE, keys, PROGRAM)
         for key in keys:
-            command = window.commands[f"room_{key}"]
-            command.triggered.connect(_shower(self, key))
-            command.setChecked(key == PROGRAM)
-        # What is opened is to be seen, and what is asked or said about it.
-        for signal in (
-            window.workbench.program_changed,
-            window.files.not_opened,
-            window.files.not_saved,
-            window.drop.asked,
-            window.sessions.offered,
-        ):
-            signal.connect(self.show_program)
-        news = ProgramNews(
-            *(window.workbench, window.header.tabs.tabs[PROGRAM]),
-            is_shown=lambda: self.shown == PROGRAM,
-            words=window.words,
-        )
-        self.changed.connect(lambda _: news.show())
+            commands[f"page_{key}"].triggered.connect(_shower(self, key))
+            commands[f"page_{key}"].setChecked(key == PROGRAM)
 
     def recall(self, *, begins: bool = False) -> None:
         """Show the room in which the last window was closed; where one ``begins``, that for it."""
@@ -107,50 +109,50 @@ class Rooms(QObject):
 
     def show(self, key: str) -> None:
         """Show a room from now on; it is built the first time."""
-        window = self._window
         self._end_cover()
-        if window.presentation.on and key != PROGRAM:
-            window.presentation.leave()
         if key != PROGRAM:
-            # Steps that nobody sees are not played.
-            window.playback.pause()
+            self.leaves_program.emit()
         page = self._page(key)
-        window.arrangement.show_page(page)
-        for name, command in window.commands.items():
+        self._arrangement.show_page(page)
+        for name, command in self._commands.items():
             if name not in _EVERYWHERE:
                 command.setVisible(key == PROGRAM)
-        window.commands[f"room_{key}"].setChecked(True)
-        window.header.tabs.show_picked(key)
-        window.preferences.put(_PREFERENCE, key)
+        self._commands[f"page_{key}"].setChecked(True)
+        self._tabs.show_picked(key)
+        self._preferences.put(_PREFERENCE, key)
         if key != self.shown:
             self.shown = key
             self.changed.emit(key)
-            (page or window.source.editor).setFocus()
+            if page is not None:
+                page.setFocus()
+            else:
+                self.program_entered.emit()
+
+    @property
+    def shows_program(self) -> bool:
+        """Whether the program's room is shown."""
+        return self.shown == PROGRAM
 
     def cover(self, page: ComparePage | None) -> None:
-        """Show a comparison over the program, which is not remembered; None ends it."""
-        window = self._window
+        """Show a comparison over the program, which is not remembered; None closes it."""
         if page is None:
             self._end_cover()
-            window.arrangement.show_page(None)
-            window.diagram.view.setFocus()
+            self._arrangement.show_page(None)
+            self.returned.emit()
         else:
             self.show_program()
             self._cover = page
-            page.set_theme(window.appearance.theme)
             page.resize_words()
-            window.arrangement.show_page(page)
-            window.presentation.hold_escape(True)
-            window.pictures.paint_instead = page.painted
-        for name, command in window.commands.items():
+            self._arrangement.show_page(page)
+            self.covered.emit(True)
+        for name, command in self._commands.items():
             if name not in _EVERYWHERE:
                 command.setVisible(page is None or name in _COMPARED)
 
     def _end_cover(self) -> None:
         if self._cover is not None:
             self._cover = None
-            self._window.presentation.hold_escape(False)
-            self._window.pictures.paint_instead = None
+            self.covered.emit(False)
             self.uncovered.emit()
 
     @property
@@ -172,25 +174,18 @@ class Rooms(QObject):
         return None if isinstance(page, StartPage) else page
 
     def _page(self, key: str) -> Page | None:
-        room = next(room for room in ROOMS if room.key == key)
-        if room.page and key not in self._pages:
-            page: Page = import_module(room.page).make_page(self._window)
-            self._pages[key] = page
-            page.set_theme(self._window.appearance.theme)
+        entry = next(entry for entry in PAGES if entry.key == key)
+        if entry.page and key not in self._pages:
+            page = self._pages[key] = self._make_page(entry)
             if self._complete:
                 page.complete()
         return self._pages.get(key)
 
     def complete(self) -> None:
-        """What plots needs is there."""
+        """Make the plots, whose modules are imported now."""
         self._complete = True
         for page in self._pages.values():
             page.complete()
-
-    def set_theme(self) -> None:
-        """Draw what has been built in other colours."""
-        for page in self._shown_pages:
-            page.set_theme(self._window.appearance.theme)
 
     def resize_words(self) -> None:
         """Words are larger or smaller now."""
@@ -203,10 +198,10 @@ class Rooms(QObject):
             page.shut_down()
 
 
-def _shower(rooms: Rooms, key: str) -> Callable[[], None]:
+def _shower(pages: Pages, key: str) -> Callable[[], None]:
     """Qt hands the checked state along, which nobody wants."""
 
     def show() -> None:
-        rooms.show(key)
+        pages.show(key)
 
     return show

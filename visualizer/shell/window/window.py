@@ -1,4 +1,4 @@
-"""The main window: its frame at once, its parts later, and what it can be told."""
+"""The main window: it is shown with empty panes at once, and gets its parts later."""
 
 from __future__ import annotations
 
@@ -6,17 +6,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize
 from PySide6.QtGui import QAction, QCloseEvent, QIcon, QResizeEvent
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from visualizer.resources import resource
-from visualizer.shell.appearance.text_sizes import STEP, px
+from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.window.garbage import MainThreadCollector
-from visualizer.shell.window.laid_out import LaidOut
+from visualizer.shell.window.late_import import imports
 from visualizer.shell.window.places import Places, beside
-from visualizer.shell.window.skeleton import NARROW, Front
-from visualizer.shell.window.slices import imports
+from visualizer.shell.window.skeleton import NARROW, Skeleton
 
 if TYPE_CHECKING:
     from visualizer.shell.appearance.font_choice import FontChoice
@@ -53,6 +52,7 @@ if TYPE_CHECKING:
     from visualizer.shell.run.memory import RunMemory
     from visualizer.shell.sessions.keeper import SessionKeeper
     from visualizer.shell.settings.preferences import Preferences
+    from visualizer.shell.settings.view_settings import ViewSettings
     from visualizer.shell.source.breakpoint_tools import BreakpointTools
     from visualizer.shell.source.inside_row import InsideRow
     from visualizer.shell.source.marking import Marking
@@ -60,23 +60,49 @@ if TYPE_CHECKING:
     from visualizer.shell.trace.table import TraceTable
     from visualizer.shell.trace.watch_commands import WatchCommands
     from visualizer.shell.trace.watching import Watching
-    from visualizer.shell.widgets.dialogs import Asks
+    from visualizer.shell.widgets.dialogs import Prompts
     from visualizer.shell.window.arrangement import Arrangement
+    from visualizer.shell.window.focus import PaneFocus
     from visualizer.shell.window.header import Header
     from visualizer.shell.window.late_import import LateImport
-    from visualizer.shell.window.tabs import Rooms
+    from visualizer.shell.window.tabs import Pages
 
 _SIZE, _LEAST = QSize(1440, 900), QSize(640, 400)
 _FRAME = QSize(8, 36)
 """What the system may put around a window."""
-_FIRST_LEVEL = 1
+
+
+_DEPTH = 8
+"""The maximum depth of nested layouts: each passes its changes on in the next round."""
+
+
+class LaidOut(QObject):
+    """Watches one window.
+
+    Layouts that lie in each other pass on one after the other, each by an event of its own, that
+    something needs more room or less. Where a painting comes between two of them, a part is drawn
+    in its new place and its neighbour in the old one.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._busy = False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Before painting, let all of them be through."""
+        if event.type() is QEvent.Type.UpdateRequest and not self._busy:
+            self._busy = True
+            for _ in range(_DEPTH):
+                QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            self._busy = False
+        return False
 
 
 class MainWindow(QMainWindow):
-    """Shows what ``open_last`` or ``open_file`` puts on the table; ``dialogs`` makes who asks.
+    """Shows the program of ``open_last`` or ``open_file``; ``dialogs`` makes the object that asks.
 
-    Made, it has a frame and empty panes, and can be shown; it has its parts when ``furnish`` is
-    through. What is importing them must not be imported here: see ``front``.
+    A new window has a frame and empty panes, and can be shown; ``assemble`` makes its parts.
+    Modules that are slow to import must not be imported here: see ``skeleton``.
     """
 
     words: Words
@@ -122,14 +148,16 @@ class MainWindow(QMainWindow):
     live: LiveMode
     lessons: Lessons
     predicting: Predicting
-    rooms: Rooms
+    pages: Pages
+    view: ViewSettings
+    pane_focus: PaneFocus
     comparing: Comparing
 
     def __init__(
         self,
         preferences: Preferences,
         appearance: Appearance,
-        dialogs: Callable[[QWidget, Words], Asks] | None = None,
+        dialogs: Callable[[QWidget, Words], Prompts] | None = None,
         places: Places | None = None,
     ) -> None:
         super().__init__()
@@ -137,36 +165,35 @@ class MainWindow(QMainWindow):
         self.preferences, self.appearance = preferences, appearance
         self.places = places or beside(preferences.file)
         self._dialogs = dialogs
-        self._preferences_window: QDialog | None = None
-        self._leaves = self.furnished = False
+        self._leaves = self.is_assembled = False
         strong = appearance.name == "high-contrast"
-        self._front = Front(preferences, appearance.theme, strong=strong)
-        self._front.setParent(self)
+        self._skeleton = Skeleton(preferences, appearance.theme, strong=strong)
+        self._skeleton.setParent(self)
         self.setMinimumSize(_LEAST)
         self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
         self.restoreGeometry(preferences.blob("geometry"))
         self.installEventFilter(LaidOut(self))
 
-    def furnishing(self) -> Iterator[None]:
+    def assembling(self) -> Iterator[None]:
         """Make the parts, some at each ``next``: between two, the empty panes can be painted."""
         yield from imports()
-        from visualizer.shell.window.assembly import furnish
+        from visualizer.shell.window.assembly import assemble
 
-        yield from furnish(self, self._dialogs)
-        self.furnished = True
+        yield from assemble(self, self._dialogs)
+        self.is_assembled = True
 
-    def furnish(self) -> None:
+    def assemble(self) -> None:
         """Make the parts, all at once, and show them."""
-        for _ in self.furnishing():
+        for _ in self.assembling():
             pass
-        self.unveil()
+        self.show_parts()
 
-    def unveil(self) -> None:
+    def show_parts(self) -> None:
         """Show the parts in the places of the empty panes."""
         self.arrangement.show()
-        self._front.hide()
-        self._front.deleteLater()
-        if self.focusWidget() is None and self.rooms.page is None:
+        self._skeleton.hide()
+        self._skeleton.deleteLater()
+        if self.focusWidget() is None and self.pages.page is None:
             # Left to Qt, it would be the first button, with a ring about it until something is on.
             by_hand = self.player.recording is None
             (self.source.editor if by_hand else self.diagram.view).setFocus()
@@ -187,7 +214,11 @@ class MainWindow(QMainWindow):
 
         words = self.words
         self.announcements.hint(
-            Action(lambda: words("band.open"), self.commands["open"].trigger, symbol="folder-open")
+            Action(
+                lambda: words("notification.open"),
+                self.commands["open"].trigger,
+                symbol="folder-open",
+            )
         )
 
     def open_file(self, path: Path) -> None:
@@ -208,7 +239,7 @@ class MainWindow(QMainWindow):
 
     def open_last(self) -> None:
         """What the last window had, which is not run; the start page where there was nothing."""
-        self.rooms.recall(begins=not self.sessions.restore())
+        self.pages.recall(begins=not self.sessions.restore())
 
     def complete(self) -> None:
         """What can wait until the window is painted."""
@@ -216,66 +247,17 @@ class MainWindow(QMainWindow):
         self.source.begin_colours()
         self.sessions.look_around()
         self.announcements.say_settings(self.preferences)
-        self.fonts.say_missing()
+        self.fonts.say_missing(self.diagram.notifications.notice, self.words)
         # The last of all: its thread takes turns with everything else.
         self.charts.start()
 
-    def show_level(self, level: int) -> None:
-        """Draw as much as ``level`` asks for, from now on."""
-        self.player.show_level(level)
-        self.diagram.show_level(level)
-        self.commands[f"level_{level}"].setChecked(True)
-        self.preferences.put("level", level)
+    def show_fault(self, error: BaseException) -> None:
+        """Say on the page that is shown that ``error`` happened in the window."""
+        from visualizer.shell.notifications.fault_notification import show_fault
 
-    def follow_change(self, follows: bool) -> None:
-        """Bring what a step changes into view, or leave the view where it is, from now on."""
-        self.diagram.follows = self.diagram.addresses.follows = follows
-        self.commands["follow"].setChecked(follows)
-        self.preferences.put("follow", follows)
-
-    def wrap_code(self, wrapped: bool) -> None:
-        """Break long lines of code, or have them scrolled to, from now on."""
-        self.source.editor.show_wrapped(wrapped)
-        self.commands["wrap"].setChecked(wrapped)
-        self.preferences.put("wrap", wrapped)
-
-    def suggest(self, on: bool) -> None:
-        """Offer what can be typed next, or nothing, from now on."""
-        self.completing.turn(on)
-        self.commands["completion"].setChecked(on)
-        self.preferences.put("completion", on)
-
-    def recall_view(self) -> None:
-        """Draw as was chosen before, in the usual way where nothing was."""
-        from visualizer.shell.canvas.addresses import Pictures
-        from visualizer.shell.canvas.bar import LEVELS
-
-        preferences = self.preferences
-        self.show_level(preferences.number("level", 1, LEVELS, _FIRST_LEVEL))
-        self.diagram.addresses.show(Pictures(preferences.number("pictures", 0, 2, 0)))
-        self.follow_change(not preferences.has("follow") or preferences.flag("follow"))
-        self.wrap_code(preferences.flag("wrap"))
-        self.suggest(not preferences.has("completion") or preferences.flag("completion"))
-
-    def set_size(self, part: str, pixels: int) -> None:
-        """Write code, or output, so large from now on."""
-        resize = {"code_size": self.source.set_code_size, "output_size": self.output.set_text_size}
-        resize[part](px(pixels) // STEP * STEP)
-        self.preferences.put(part, pixels)
-
-    def open_preferences(self) -> None:
-        """Show the preferences beside the window, or bring them to the front."""
-        if self._preferences_window is None:
-            from visualizer.shell.settings.preferences_window import PreferencesWindow
-
-            self._preferences_window = PreferencesWindow(self)
-        self._preferences_window.show()
-        self._preferences_window.activateWindow()
-
-    def speak(self, language: str) -> None:
-        """Change the language of everything, from now on."""
-        self.words.speak(language)
-        self.preferences.put("language", language)
+        page = self.pages.page
+        notification = page.notification if page is not None else self.diagram.notifications.fault
+        show_fault(notification, self.words, lambda: self.source.text, error)
 
     def select(self, serial: int | None) -> None:
         """Select an object in the diagram and show it in the dock."""
@@ -286,20 +268,20 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The dock floats where room is short."""
         super().resizeEvent(event)
-        if self.furnished:
+        if self.is_assembled:
             self.fit_width()
         else:
-            self._front.setGeometry(self.rect())
+            self._skeleton.setGeometry(self.rect())
 
     def fit_width(self) -> None:
-        """Arrange what is there for the width, and for the size of words."""
+        """Arrange the parts for the current width and text size."""
         self.arrangement.fit_width(self.width())
         self.header.tabs.set_narrow(self.width() < px(NARROW))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved changes; then end what runs and remember how the window was."""
-        if not self.furnished:
-            # What it is made of knows how to end: that takes a moment.
+        if not self.is_assembled:
+            # The parts know how to end, but making them takes a moment.
             self._leaves = True
             event.ignore()
             return
@@ -315,13 +297,13 @@ class MainWindow(QMainWindow):
     def shut_down(self, *, discard: bool = False) -> None:
         """End whatever runs, on every thread: Qt aborts a process that ends with one alive."""
         self._collector.stop()
-        if not self.furnished:
+        if not self.is_assembled:
             return
         self.playback.pause()
         self.stepping.seeking.stop()
         self.watch.export.stop()
         self.comparing.shut_down()
-        self.rooms.shut_down()
+        self.pages.shut_down()
         self.sessions.leave(discard=discard)
         self.completing.asking.shut_down()
         self.charts.wait()

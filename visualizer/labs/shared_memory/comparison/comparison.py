@@ -30,7 +30,7 @@ _LEAST_REPEATS, MOST_REPEATS = 3, 7
 _NARROW = 0.05
 _ENOUGH_SECONDS = 6.0
 _LOOK = 0.1
-"""Seconds after which a run that is watched is told of again."""
+"""Seconds between two events of a watched run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ class Comparison:
                 )
 
     def _start_all(self, stack: ExitStack) -> dict[str, Child]:
-        """Two at a time: to start one takes longer than what it then does."""
+        """Two at a time: starting takes longer than what follows."""
         wanted = [
             key
             for key, result in self.results.items()
@@ -143,7 +143,7 @@ class Comparison:
         return child
 
     def _watch_each(self, children: dict[str, Child]) -> Iterator[News]:
-        """A run of its own, which is not timed and warms up what is timed then."""
+        """Run each method once to watch it; this run is not timed, and warms up the timed ones."""
         for key, child in tuple(children.items()):
             result, job = self.results[key], self._place.job(key)
             watch = Watch(child.members, job.beginning, job.folder)
@@ -153,36 +153,36 @@ class Comparison:
             except ChildFailed as error:
                 self._give_up(children, key, str(error))
                 yield News("failed", key)
-            result.take(watch, managed=_is_managed(key))
+            result.add_samples(watch, managed=_is_managed(key))
             result.leaked += self._leaked(key)
             yield News("watched", key)
 
     def _watch(self, child: Child, result: Result, watch: Watch) -> Iterator[News]:
         key = result.method
         yield News("watching", key)
-        for told in child.answers("watched", self._place.patience, _LOOK):
-            if not told.get("news", "over"):
+        for reply in child.answers("watched", self._place.patience, _LOOK):
+            if not reply.get("news", "over"):
                 if watch.samples:
                     yield News("watching", key, watch.samples[-1], self._who(result, watch))
                 continue
-            sample = watch.take()
-            if "news" not in told:
+            sample = watch.take_sample()
+            if "news" not in reply:
                 break
-            if told["news"] == "started":
+            if reply["news"] == "started":
                 result.before = sample.total
-            result.marks.append((told["news"], sample.at))
-            yield News(told["news"], key, sample, self._who(result, watch))
+            result.marks.append((reply["news"], sample.at))
+            yield News(reply["news"], key, sample, self._who(result, watch))
             with suppress(ChildFailed):  # its last words are still to be read
-                child.say("go on")
-        self._check(result, told)
+                child.send("go on")
+        self._check(result, reply)
 
     def _who(self, result: Result, watch: Watch) -> dict[int, str]:
         return roles(dict(watch.seen), result.parent, managed=_is_managed(result.method))
 
-    def _check(self, result: Result, told: dict[str, Any]) -> None:
+    def _check(self, result: Result, reply: dict[str, Any]) -> None:
         """All methods give the same table, and each the same every time."""
         others = {one.checksum for one in self.results.values() if one.checksum and not one.error}
-        result.checksum, result.rows = told["checksum"], told["rows"]
+        result.checksum, result.rows = reply["checksum"], reply["rows"]
         if others and result.checksum not in others:
             raise ChildFailed(
                 phrase("its table differs from those of the methods before; please report this")
@@ -203,15 +203,15 @@ class Comparison:
             for key in tuple(going):
                 result = self.results[key]
                 try:
-                    told = children[key].ask("run", self._place.patience)
-                    self._check(result, told)
+                    reply = children[key].ask("run", self._place.patience)
+                    self._check(result, reply)
                 except ChildFailed as error:
                     self._give_up(children, key, str(error))
                     going.remove(key)
                     yield News("failed", key)
                     continue
-                result.repeats.append(told["seconds"])
-                result.starts.append(told["start"])
+                result.repeats.append(reply["seconds"])
+                result.starts.append(reply["start"])
                 result.leaked += self._leaked(key)
                 if self.is_enough(result, time.monotonic() - begun):
                     going.remove(key)
@@ -219,7 +219,7 @@ class Comparison:
                 yield News("repeat" if key in going else "done", key)
 
     def _leaked(self, key: str, *, is_over: bool = False) -> int:
-        """How many segments of a method are there after a run; what it keeps must go at its end."""
+        """Return how many segments of a method exist after a run; kept ones must go at its end."""
         there = segments_of(self._place.job(key).beginning)
         return sum(is_over or KEPT not in name for name in there)
 
@@ -273,14 +273,14 @@ class Comparison:
         for key in _best_to_write(children):
             child, begun = children[key], time.monotonic()
             watch = Watch(child.members, self._place.job(key).beginning)
-            before = watch.take().total
+            before = watch.take_sample().total
             try:
                 with watch:
-                    told = child.ask({"write": str(path)}, self._place.patience)
+                    reply = child.ask({"write": str(path)}, self._place.patience)
             except ChildFailed as error:
                 raise Failure(_with_mend(str(error))) from None
             seconds = time.monotonic() - begun
-            self.output = {"method": key, "seconds": seconds, "streamed": told["streamed"]}
+            self.output = {"method": key, "seconds": seconds, "streamed": reply["streamed"]}
             self.output |= {"before_bytes": asdict(before), "peak_bytes": asdict(watch.peak)}
             yield News("file", key)
             return

@@ -1,4 +1,4 @@
-"""What was seen of a run that was watched, as JSON: who had which segment mapped, and how much."""
+"""Converts the observations of a watched run to JSON: which process mapped which segment."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -57,7 +57,7 @@ def memory_by_process(samples: Sequence[Sample], who: Mapping[int, str]) -> list
     ]
 
 
-def course_of(
+def run_timeline(
     samples: Sequence[Sample], marks: Sequence[tuple[str, float]], who: Mapping[int, str]
 ) -> Json:
     """``stages`` when which was reached; ``segments`` all there ever were; ``moments`` when
@@ -88,7 +88,7 @@ def _there(one: Mapped, who: Mapping[int, str]) -> Json:
 
 
 def _some(moments: list[Json], marks: Sequence[float]) -> list[Json]:
-    """Not too many: what held when a stage was reached stays."""
+    """Return a limited number of moments, including those at which a stage was reached."""
     if len(moments) <= _MOST_MOMENTS:
         return moments
     kept = set(range(0, len(moments), len(moments) // _MOST_MOMENTS + 1)) | {len(moments) - 1}

@@ -59,43 +59,46 @@ def measure_methods(
 def _measure(place: Workplace, child: Child, found: Result, paths: list[str]) -> None:
     """Once watched, then timed."""
     with Watch(child.members, place.job(found.method).beginning) as watch:
-        for told in child.answers({"paths": paths, "watched": True}, place.patience):
-            sample = watch.take()
-            if told.get("news") == "started":
+        for reply in child.answers({"paths": paths, "watched": True}, place.patience):
+            sample = watch.take_sample()
+            if reply.get("news") == "started":
                 found.before = sample.total
             with suppress(ChildFailed):  # its last words are still to be read
-                child.say("go on") if "news" in told else None
+                child.send("go on") if "news" in reply else None
     found.peak = watch.peak
     for _ in range(_REPEATS):
-        told = child.ask({"paths": paths, "watched": False}, place.patience)
-        found.rows = told["rows"]
-        found.repeats.append(told["seconds"])
+        reply = child.ask({"paths": paths, "watched": False}, place.patience)
+        found.rows = reply["rows"]
+        found.repeats.append(reply["seconds"])
     child.ask("let go", ANSWER)
 
 
 def _row(found: Result) -> Row:
-    told = found.as_json()
+    reply = found.as_json()
     return {
-        **{key: told[key] for key in _OF_A_RESULT},
+        **{key: reply[key] for key in _OF_A_RESULT},
         "rows": found.rows,
         "bytes": found.payload,
     }
 
 
 def measure_readers(place: Workplace, rows: int, seed: int) -> Iterator[Row]:
-    """A row for each reader and size: ``import`` is what only it brings in, ``seconds`` what it
-    takes then to read one file; medians of several fresh processes."""
+    """Yield a row for each reader and size: ``import`` and ``seconds`` for reading one file.
+
+    ``import`` is the time of imports that only this reader needs; both are medians of several fresh
+    processes.
+    """
     folder = place.folder / "readers"
     for size in sizes_up_to(rows, by_halves=True):
         folder.mkdir(exist_ok=True)
         (path,) = make_tables(folder, 1, size, seed)
         found: dict[str, list[Row]] = {one.key: [] for one in READERS if one.is_here}
         for _ in range(_REPEATS):
-            for key, told in found.items():
+            for key, reply in found.items():
                 with suppress(ChildFailed):
-                    told.append(_read_once(place, key, path))
-        for key, told in found.items():
-            seconds = {part: _median(told, part) for part in ("import", "seconds")}
+                    reply.append(_read_once(place, key, path))
+        for key, reply in found.items():
+            seconds = {part: _median(reply, part) for part in ("import", "seconds")}
             yield {"reader": key, "rows": size, "bytes": path.stat().st_size, **seconds}
         shutil.rmtree(folder, ignore_errors=True)
 

@@ -20,10 +20,10 @@ _STAGE = "loaded"
 
 
 def kill_a_worker(start: Callable[[], tuple[Child, Job]]) -> dict[str, Any]:
-    """Run a job, and kill one who holds a full segment; the parent ends with it, and says why.
+    """Run a job, kill a worker that holds a full segment, and describe the consequences.
 
-    ``before`` there were so many segments, ``stayed`` when all processes were gone; ``left`` when
-    the run had removed what has its names. ``seconds`` later the parent has said what ``error`` is.
+    ``before`` is the number of segments before it, ``stayed`` after all processes had ended,
+    ``left`` after the run had removed its own. ``seconds`` later the parent reported ``error``.
     """
     found: dict[str, Any] = {"method": KILLED, "stage": _STAGE, "error": None, "left": None}
     try:
@@ -34,14 +34,14 @@ def kill_a_worker(start: Callable[[], tuple[Child, Job]]) -> dict[str, Any]:
         watch = Watch(child.members, job.beginning)
         begun = time.monotonic()
         try:
-            for told in child.answers("watched", _PATIENCE):
-                if told.get("news") == _STAGE:
-                    watch.take()
+            for reply in child.answers("watched", _PATIENCE):
+                if reply.get("news") == _STAGE:
+                    watch.take_sample()
                     found["before"] = len(segments_of(job.beginning))
                     begun = time.monotonic()
                     kill(_last_worker(watch, child.process))
                 with suppress(ChildFailed):
-                    child.say("go on")
+                    child.send("go on")
         except ChildFailed as error:
             found |= {"error": str(error), "seconds": time.monotonic() - begun}
     child.wait_until_gone()

@@ -35,7 +35,7 @@ class Limits:
         self._table["pos"] = 1
         return {}
 
-    def take(self, command: Any) -> dict[str, Any]:
+    def handle(self, command: Any) -> dict[str, Any]:
         """Measure all."""
         size = self._rows * ROW_BYTES
         other = np.ones_like(self._table)

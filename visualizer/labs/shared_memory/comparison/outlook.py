@@ -17,9 +17,11 @@ _LEAST = 0.2
 
 
 class Outlook:
-    """``take`` what happened: ``share`` from 0 to 1, which never falls, and ``left`` in seconds.
+    """Estimates the rest of a run; ``update`` returns the ``share`` done, which never falls, and
+    the seconds left.
 
-    What is not known of a method is taken from the others, and before any has run from its rows.
+    Durations that are unknown for a method are estimated from the others, or before any has run
+    from its rows.
     """
 
     def __init__(
@@ -40,7 +42,7 @@ class Outlook:
         self._scripts = 0
         self.share = 0.0
 
-    def take(self, news: News) -> tuple[float, float]:
+    def update(self, news: News) -> tuple[float, float]:
         """Share and seconds left."""
         self._seen.add(news.what)
         if news.what in ("watched", "failed"):
@@ -78,7 +80,7 @@ class Outlook:
         return left + (each if self._output and "file" not in self._seen else 0.0)
 
     def _growing(self) -> float:
-        """Of the growth with the rows; the largest size is there already."""
+        """Return the seconds left of the growth with the rows; the largest size exists already."""
         comparison, settings = self._comparison, self._comparison.settings
         rows, methods = settings.rows, len(comparison.results)
         left = len(sizes_up_to(rows)) * methods - len(comparison.growth)

@@ -30,7 +30,7 @@ class Reading:
             import visualizer.labs.shared_memory.tables.arrow  # noqa: F401
         return {"import": time.monotonic() - begun}
 
-    def take(self, command: Any) -> dict[str, Any]:
+    def handle(self, command: Any) -> dict[str, Any]:
         """Into one array, as a worker does."""
         begun = time.monotonic()
         table = np.empty(most_rows(self._path), DTYPE)

@@ -1,13 +1,13 @@
-"""What a comparison of methods found of one."""
+"""The results of a comparison for one method."""
 
 from dataclasses import dataclass, field
 from typing import Any
 
 from visualizer.labs.shared_memory.comparison.course import (
-    course_of,
     memory_by_process,
     memory_of,
     roles,
+    run_timeline,
 )
 from visualizer.labs.shared_memory.comparison.watching import Sample, Watch
 from visualizer.labs.shared_memory.tables.table import ROW_BYTES
@@ -19,11 +19,11 @@ STAGES = ("load", "transfer", "write", "total")
 
 @dataclass(slots=True)
 class Result:
-    """Grows with each repeat; ``error`` says why there is no more of them.
+    """Grows with each repeat; ``error`` says why there are no more.
 
-    ``before`` is what the processes had before the first row was parsed. ``roles`` tells who each
-    process is, ``marks`` when each stage of the run that was watched was reached, ``watched`` what
-    was seen of it. ``findings`` are those of a script as printed: how often what went wrong.
+    ``before`` is the memory before the first row was parsed. ``roles`` names the processes,
+    ``marks`` has the time of each stage of the watched run, ``watched`` the observations.
+    ``findings`` count the faults of a printed script.
     """
 
     method: str
@@ -72,13 +72,15 @@ class Result:
 
     @property
     def times_payload(self) -> float | None:
-        """How often the payload is in memory at the peak, beyond what there was before (PSS)."""
+        """Return how many times the payload is in memory at the peak, beyond the memory before
+        (PSS).
+        """
         if self.peak is None or self.before is None or not self.payload:
             return None
         return (self.peak.pss - self.before.pss) / self.payload
 
-    def take(self, watch: Watch, *, managed: bool) -> None:
-        """What was seen of the run that was watched; ``managed``: there was a manager."""
+    def add_samples(self, watch: Watch, *, managed: bool) -> None:
+        """Add the observations of the watched run; ``managed`` says that there was a manager."""
         self.peak, self.process_peaks = watch.peak, watch.peaks()
         self.samples = watch.samples
         self.roles = roles(watch.seen, self.parent, managed=managed)
@@ -124,7 +126,7 @@ def _seen(
     return {
         "memory": memory_of(samples),
         "memory_by_process": memory_by_process(samples, who),
-        "course": course_of(samples, marks, who),
+        "course": run_timeline(samples, marks, who),
     }
 
 

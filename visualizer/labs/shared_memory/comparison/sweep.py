@@ -1,7 +1,7 @@
-"""From which size on which way is faster: arrays that a worker has already, brought to its parent.
+"""Measures from which size on which way is faster, for arrays that a worker brings to its parent.
 
-A process of its own. Takes ``[way, bytes]``; answers with the seconds from asking the worker until
-the parent has read all of it, for each repeat. The worker is there all the time, and the array too.
+It is a process of its own. It gets ``[way, bytes]`` and answers, for each repeat, with the seconds
+from the request until the parent has read everything. The worker and the array exist all the time.
 """
 
 import json
@@ -63,7 +63,7 @@ class _Ends:
         return self.kept
 
     def forget(self) -> None:
-        """Let go of it."""
+        """Release the array."""
         if self.kept is not None:
             self.kept.close()
             self.kept = None
@@ -137,7 +137,7 @@ WAYS = (
 
 
 def way(key: str) -> Way:
-    """The one of that name; ``KeyError`` where there is none."""
+    """Return the way of that name; raise ``KeyError`` if there is none."""
     return next(one for one in WAYS if one.key == key)
 
 
@@ -170,8 +170,8 @@ class Sweep:
         self._rows = 0
         return {}
 
-    def take(self, command: Any) -> dict[str, Any]:
-        """Measure one; the first, which touches what is new, does not count."""
+    def handle(self, command: Any) -> dict[str, Any]:
+        """Measure one way; the first repeat, which touches new memory, does not count."""
         key, size = command
         rows = size // ROW_BYTES
         if rows != self._rows:

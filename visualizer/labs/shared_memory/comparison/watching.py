@@ -1,6 +1,6 @@
-"""What the processes of a run have in memory, and which segments they have mapped: from outside.
+"""Observes from outside how much memory the processes of a run have, and their segments.
 
-It holds up whoever is looked at: a run that is watched is not timed.
+Observation delays the processes, so a watched run is not timed.
 """
 
 import threading
@@ -52,11 +52,10 @@ class Seen:
 
 @dataclass
 class Watch:
-    """Samples some processes as often as it can, on a thread; a context.
+    """Samples processes as often as possible, on a thread; a context.
 
-    ``members`` tells which there are, ``prefix`` is what names of segments begin with, ``folder``
-    where files of rows are that may be mapped. ``take`` takes a sample at once. ``seen`` are all
-    processes that there were.
+    ``members`` returns the processes, ``prefix`` begins the names of segments, ``folder`` has the
+    files that may be mapped. ``take_sample`` samples at once. ``seen`` has every process observed.
     """
 
     members: Callable[[], list[int]]
@@ -79,7 +78,7 @@ class Watch:
         self._is_over.set()
         self._thread.join()
 
-    def take(self) -> Sample:
+    def take_sample(self) -> Sample:
         """A sample, of now."""
         with self._one_at_a_time:
             processes = {}
@@ -132,7 +131,7 @@ class Watch:
 
     def _watch(self) -> None:
         while not self._is_over.wait(_EVERY):
-            self.take()
+            self.take_sample()
 
 
 def _add_maps(

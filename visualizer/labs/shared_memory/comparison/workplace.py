@@ -1,7 +1,7 @@
-"""Where a run does its work: the names that are its own, its folder, its tables, its processes.
+"""The place of a run: its own names, folder, tables and processes.
 
-Whatever was made here is gone when the run is, by whichever way it ends: each thing is told to the
-janitor before there is any, and removed at the end of the stack.
+Everything made here is removed with the run, however it ends: the janitor learns of each thing
+before it is made, and the end of the stack removes it.
 """
 
 import os
@@ -65,8 +65,10 @@ class Settings:
 
 
 class Workplace:
-    """``beginning`` is what names of segments begin with, ``folder`` is for files, ``of_others``
-    what runs had left that are gone. All of it goes at the end of ``stack``."""
+    """``beginning`` starts the names of segments, ``folder`` is for files.
+
+    ``of_others`` is what former runs had left. Everything is removed at the end of ``stack``.
+    """
 
     def __init__(self, settings: Settings, stack: ExitStack, output: Path | None) -> None:
         self._settings = settings
@@ -91,7 +93,7 @@ class Workplace:
         self.paths: tuple[str, ...] = ()
 
     def make_tables(self) -> Iterator[Path]:
-        """Those of the settings, of which ``paths`` tells then. Raises ``Failure``."""
+        """Make the tables of the settings; ``paths`` then has their files. Raises ``Failure``."""
         settings = self._settings
         if settings.sources:
             self.paths = tuple(str(Path(source).absolute()) for source in settings.sources)
@@ -110,7 +112,7 @@ class Workplace:
             raise cannot_be_written(folder, error) from None
 
     def job(self, key: str) -> Job:
-        """What a method gets: names and a folder of its own."""
+        """Return the job of a method, with names and a folder of its own."""
         if key not in self._places:
             self._places.append(key)
         place = self._places.index(key)
@@ -164,7 +166,7 @@ class Workplace:
         return self._settings.rows * self._settings.files * ROW_BYTES
 
     def leftovers(self) -> dict[str, int]:
-        """How much is there of what was made here; of nothing anything, when all is over."""
+        """Return how many things made here still exist, by kind; all are 0 at the end."""
         return {
             "segments": len(segments_of(self.beginning)),
             "files": int(self.folder.exists()) + len(semaphores_of(self.beginning)),

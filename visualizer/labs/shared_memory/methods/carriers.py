@@ -1,8 +1,8 @@
-"""How a table gets from the worker that has parsed it to the parent.
+"""Ways for a table from the worker that parsed it to the parent.
 
-A carrier is copied into each worker. There ``parse`` reads a file to where the table is to lie, and
-``close`` lets go of it. In the parent ``take`` gives the table, ``drop`` lets go of it; ``prepare``
-and ``end`` are for what the parent has to make itself.
+A carrier is copied into each worker. There ``parse`` reads a file to the table's place, and
+``close`` releases it. In the parent ``receive`` returns the table, ``drop`` releases it;
+``prepare`` and ``end`` make and remove what the parent itself needs.
 """
 
 import mmap
@@ -23,7 +23,7 @@ from typing import Any
 import numpy as np
 
 from visualizer.labs.shared_memory.methods.deaths import watch
-from visualizer.labs.shared_memory.methods.job import Job, Told
+from visualizer.labs.shared_memory.methods.job import Job, ReadTable
 from visualizer.labs.shared_memory.methods.segments import KEPT, Segment, write_all
 from visualizer.labs.shared_memory.tables.reading import most_rows, reader
 from visualizer.labs.shared_memory.tables.table import (
@@ -65,18 +65,18 @@ class Carrier(ABC):
         """In the parent, before there are workers."""
 
     @abstractmethod
-    def parse(self, worker: int, index: int) -> Told:
+    def parse(self, worker: int, index: int) -> ReadTable:
         """In a worker: read that file. Raises ``Failure``."""
 
     @abstractmethod
-    def take(self, told: Told) -> Table:
+    def receive(self, reply: ReadTable) -> Table:
         """In the parent: the table; it is let go before ``drop``. Raises ``Failure``."""
 
     def drop(self, index: int) -> None:  # noqa: B027
         """In the parent: this table is no longer needed."""
 
     def close(self, index: int | None = None) -> None:  # noqa: B027
-        """In a worker: let go of that table, or of all."""
+        """In a worker: release that table, or all."""
 
     def end(self) -> None:  # noqa: B027
         """In the parent, when all workers are gone, however that came."""
@@ -89,13 +89,13 @@ class Carrier(ABC):
 
 
 class Private(Carrier):
-    """The worker's own array: it goes along with what is told, through a queue, a pipe or nothing.
+    """The worker's own array, sent with the reply through a queue or pipe, or shared by a thread.
 
-    Between processes that is pickle: the array is copied into bytes, those into the pipe, out of
-    it, and into another array. A thread's array is the parent's.
+    Between processes it is pickled: copied into bytes, into the pipe, out of it, and into another
+    array. A thread's array is the parent's.
     """
 
-    def parse(self, worker: int, index: int) -> Told:
+    def parse(self, worker: int, index: int) -> ReadTable:
         """Into an array of one's own."""
         table = np.empty(self._most_rows(index), DTYPE)
 
@@ -104,26 +104,26 @@ class Private(Carrier):
 
         filling = _Filling(put)
         self._fill(index, filling)
-        return Told(worker, index, filling.rows, table=table[: filling.rows])
+        return ReadTable(worker, index, filling.rows, table=table[: filling.rows])
 
-    def take(self, told: Told) -> Table:
-        """What came along."""
-        assert told.table is not None
-        return told.table
+    def receive(self, reply: ReadTable) -> Table:
+        """Return the table that came with the reply."""
+        assert reply.table is not None
+        return reply.table
 
 
 class WorkersSegments(Carrier):
-    """A segment for each table, made, and in the end unlinked, by its worker.
+    """A segment for each table, made and finally unlinked by its worker.
 
-    Rows are put there as they are parsed, so that there is no second copy. The parent attaches what
-    is announced, and says when it is done.
+    Rows are parsed into it, so that there is no second copy. The parent attaches the announced
+    segment, and says when it is done.
     """
 
     def __init__(self, job: Job) -> None:
         super().__init__(job)
         self._segments: dict[int, Segment] = {}
 
-    def parse(self, worker: int, index: int) -> Told:
+    def parse(self, worker: int, index: int) -> ReadTable:
         """Into a segment."""
         size = self._most_rows(index) * ROW_BYTES
         begun = time.monotonic()
@@ -133,19 +133,19 @@ class WorkersSegments(Carrier):
 
     def _filled(
         self, worker: int, index: int, segment: Segment, made: float, *, mapped: bool = False
-    ) -> Told:
+    ) -> ReadTable:
         """Parse into it; ``made``: seconds to have it, which belong to the transfer."""
         filling = _Filling(partial(segment.put, mapped=mapped))
         self._fill(index, filling)
-        return Told(
+        return ReadTable(
             *(worker, index, filling.rows),
             announcement=segment.announced(index, filling.rows),
             filling=made + filling.seconds,
         )
 
-    def take(self, told: Told) -> Table:
-        """What is announced, in place."""
-        announcement = told.announcement
+    def receive(self, reply: ReadTable) -> Table:
+        """Return the announced table in place."""
+        announcement = reply.announcement
         assert announcement is not None
         segment = Segment.attach(announcement.place)
         self._segments[announcement.index] = segment
@@ -163,7 +163,7 @@ class WorkersSegments(Carrier):
             self.drop(one)
 
     def end(self) -> None:
-        """Close what is left."""
+        """Close the remaining segments."""
         self.close()
 
 
@@ -196,7 +196,7 @@ class ParentsSegments(WorkersSegments):
         self.job, self._names = state
         self._segments = {}
 
-    def parse(self, worker: int, index: int) -> Told:
+    def parse(self, worker: int, index: int) -> ReadTable:
         """Into the parent's segment."""
         begun = time.monotonic()
         with Segment.attach(self._name(index)) as segment:
@@ -209,9 +209,9 @@ class ParentsSegments(WorkersSegments):
     def close(self, index: int | None = None) -> None:
         """A worker has closed its own already; the parent's, copied by fork, stay the parent's."""
 
-    def take(self, told: Told) -> Table:
-        """What has been filled, in place: it is mapped here since it was made."""
-        announcement = told.announcement
+    def receive(self, reply: ReadTable) -> Table:
+        """Return the filled table in place: the segment is mapped here since it was made."""
+        announcement = reply.announcement
         assert announcement is not None
         segment = self._segments.get(announcement.index)
         if segment is None or segment.name != announcement.place:
@@ -232,17 +232,17 @@ _kept: dict[str, Segment] = {}
 
 
 class KeptSegments(ParentsSegments):
-    """As the parent's, which lets go of them, as the workers do, only when no more jobs come.
+    """Segments of the parent that it and the workers keep until no more jobs come.
 
-    From the second job on their memory is there, and mapped in both: the system has to find and
-    clear no page. Who works so must copy what is to outlive the next job.
+    From the second job on their memory exists and is mapped in both, so the system need not find
+    and clear pages. The user must copy what is to outlive the next job.
     """
 
     def _make(self, index: int, size: int) -> Segment:
         name = f"{self.job.beginning[:-1]}{KEPT}{index}-{size}"
         return _keep(name, lambda: Segment.create(name, size))
 
-    def parse(self, worker: int, index: int) -> Told:
+    def parse(self, worker: int, index: int) -> ReadTable:
         """Into the parent's segment, through the map."""
         begun = time.monotonic()
         name = self._name(index)
@@ -255,7 +255,7 @@ class KeptSegments(ParentsSegments):
 
 
 def _keep(name: str, make: Callable[[], Segment]) -> Segment:
-    """The one of that name; of its table there is no other then, of another size."""
+    """Return the segment of that name, in place of one of another size for the same table."""
     of_its_table = name.rpartition("-")[0]
     for other in tuple(_kept):
         if other != name and other.rpartition("-")[0] == of_its_table:
@@ -266,7 +266,7 @@ def _keep(name: str, make: Callable[[], Segment]) -> Segment:
 
 
 def let_go_of_kept() -> None:
-    """Close, and where they were made unlink, what is kept here; harmless where nothing is."""
+    """Close the segments kept here, and unlink those made here; without any do nothing."""
     while _kept:
         _kept.popitem()[1].close()
 
@@ -302,9 +302,9 @@ class ManagersSegments(ParentsSegments):
 
 
 def _named_by(beginning: str, manager: SharedMemoryManager, size: int) -> SharedMemory:
-    """A segment of the manager. It gives out names that nobody could find again after a kill.
+    """Return a segment of the manager, with a name that can be found after a kill.
 
-    It lets ``SharedMemory`` choose one, as whoever gives None does: that is where ours comes in.
+    The manager lets ``SharedMemory`` choose a name when it gets None; ours is put there.
     """
     from multiprocessing import managers
 
@@ -333,7 +333,7 @@ class MappedFiles(Carrier):
         super().__init__(job)
         self._maps: dict[int, mmap.mmap] = {}
 
-    def parse(self, worker: int, index: int) -> Told:
+    def parse(self, worker: int, index: int) -> ReadTable:
         """Into a file."""
         path = self._path(index)
         with path.open("xb", buffering=0) as file:
@@ -347,16 +347,16 @@ class MappedFiles(Carrier):
             filling = _Filling(put)
             self._fill(index, filling)
         announcement = Announcement(index, str(path), filling.rows)
-        return Told(
+        return ReadTable(
             *(worker, index, filling.rows), announcement=announcement, filling=filling.seconds
         )
 
     def _path(self, index: int) -> Path:
         return Path(self.job.folder, f"{index}.rows")
 
-    def take(self, told: Told) -> Table:
-        """What is announced, in place."""
-        announcement = told.announcement
+    def receive(self, reply: ReadTable) -> Table:
+        """Return the announced table in place."""
+        announcement = reply.announcement
         assert announcement is not None
         with Path(announcement.place).open("rb") as file:
             size = os.fstat(file.fileno()).st_size
@@ -374,6 +374,6 @@ class MappedFiles(Carrier):
         self._path(index).unlink(missing_ok=True)
 
     def end(self) -> None:
-        """Remove what is left."""
+        """Remove the remaining segments."""
         for index in range(len(self.job.paths)):
             self.drop(index)

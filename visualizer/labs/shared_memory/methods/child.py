@@ -1,4 +1,4 @@
-"""Runs one method: a process of its own that is the parent of the workers, as often as told."""
+"""Runs one method in a process of its own, the parent of the workers, as often as asked."""
 
 import json
 import os
@@ -11,22 +11,23 @@ from typing import Any
 # Threads that nobody asked for would be copied by no fork, and wait for ever there.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-from visualizer.labs.children import serve, tell
+from visualizer.labs.children import report, serve
 from visualizer.labs.shared_memory.methods import carriers, crews
 from visualizer.labs.shared_memory.methods.job import Job
 from visualizer.labs.shared_memory.methods.registry import Method, method
-from visualizer.labs.shared_memory.methods.running import Course, run_staged, run_streamed
+from visualizer.labs.shared_memory.methods.running import Measurement, run_staged, run_streamed
 from visualizer.labs.shared_memory.methods.segments import name_semaphores
 from visualizer.labs.shared_memory.tables.table import Failure
 from visualizer.labs.shared_memory.tables.writing import Layout, TableFile
 
 
 class Runs:
-    """``settings`` has the method, what a ``Job`` has, the layout of the file, what is said in it.
+    """Runs jobs of a method; ``settings`` has the method, the fields of a ``Job``, and the file's
+    layout.
 
-    It takes ``run`` and ``watched``, where it tells of each stage and waits to be told to go on;
-    the same as ``{"paths": …, "watched": …}`` over other tables;
-    ``let go``, where no more runs come; and ``{"write": path}``, which streams to that file.
+    Its commands are ``run``; ``watched``, which reports each stage and waits for permission to
+    continue; the same as ``{"paths": …, "watched": …}`` for other tables; ``let go`` after the last
+    run; and ``{"write": path}``, which streams to that file.
     """
 
     def __init__(self, settings: dict[str, Any]) -> None:
@@ -37,7 +38,7 @@ class Runs:
         self._cluster: Any = None
 
     def ready(self) -> dict[str, Any]:
-        """Bring in what it needs; Dask's workers are there before a job, as its users have them."""
+        """Import what the method needs; Dask's workers start before a job, as in normal use."""
         name_semaphores(self._job.beginning)
         begun = time.monotonic()
         if self._job.reader == "fast":
@@ -53,7 +54,7 @@ class Runs:
             return {"imports": imported - begun, "cluster": time.monotonic() - imported}
         return {"imports": time.monotonic() - begun, "cluster": 0.0}
 
-    def take(self, command: Any) -> dict[str, Any]:
+    def handle(self, command: Any) -> dict[str, Any]:
         """Do it once."""
         try:
             if command == "let go":
@@ -64,11 +65,11 @@ class Runs:
             if isinstance(command, dict):
                 job = replace(job, paths=tuple(command["paths"]))
                 is_watched = command["watched"]
-            return self._run(job, Course(_tell_and_wait) if is_watched else Course())
+            return self._run(job, Measurement(_report_and_wait) if is_watched else Measurement())
         except Failure as failure:
             return {"error": str(failure)}
 
-    def _run(self, job: Job, course: Course) -> dict[str, Any]:
+    def _run(self, job: Job, course: Measurement) -> dict[str, Any]:
         path = Path(job.folder, "measured.h5")
         file = TableFile(path, job.paths, self._layout, self._about)
         try:
@@ -102,18 +103,18 @@ class Runs:
             job = replace(self._job, streamed=True)
             run_streamed(job, self._method.carrier(job), self._method.crew, file)
         elif self._cluster is not None:
-            self._cluster.run(self._job, file, Course(with_digests=True))
+            self._cluster.run(self._job, file, Measurement(with_digests=True))
         else:
             assert self._method.crew is not None
             assert self._method.carrier is not None
             carrier = self._method.carrier(self._job)
-            run_staged(self._job, carrier, self._method.crew, file, Course(with_digests=True))
+            run_staged(self._job, carrier, self._method.crew, file, Measurement(with_digests=True))
         self._let_go()
         return {"total": time.monotonic() - begun, "streamed": self._method.can_stream}
 
 
-def _tell_and_wait(stage: str) -> None:
-    tell({"news": stage})
+def _report_and_wait(stage: str) -> None:
+    report({"news": stage})
     sys.stdin.readline()
 
 

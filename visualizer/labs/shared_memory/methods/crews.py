@@ -19,17 +19,17 @@ import numpy as np
 
 from visualizer.labs.shared_memory.methods.carriers import Carrier
 from visualizer.labs.shared_memory.methods.deaths import bad_end, watch
-from visualizer.labs.shared_memory.methods.job import Job, Told
+from visualizer.labs.shared_memory.methods.job import Job, ReadTable
 from visualizer.labs.shared_memory.tables.table import DTYPE, Failure, raw
 
 _LAST_WORDS = 5.0
-"""Seconds to wait for what a worker that has broken the gate has to say."""
+"""Seconds to wait for the report of a worker that has broken the gate."""
 _JOIN, _JOIN_AFTER_FAILURE = 10.0, 1.0
 _DONE = -1
 
 
 class Crew(ABC):
-    """Used as a context, in which there are workers. ``tables`` gives what comes, one by one."""
+    """The workers of a job, as a context. ``tables`` yields the tables as they come."""
 
     can_stream = True
 
@@ -44,7 +44,7 @@ class Crew(ABC):
     def __exit__(self, *error: object) -> None: ...
 
     @abstractmethod
-    def tables(self) -> Iterator[Told]:
+    def tables(self) -> Iterator[ReadTable]:
         """Each as it comes. Raises ``Failure``."""
 
     def pass_gate(self) -> None:
@@ -52,11 +52,11 @@ class Crew(ABC):
         try:
             self._gate.wait()
         except threading.BrokenBarrierError:
-            for told in self.tables():
-                told.check()
+            for reply in self.tables():
+                reply.check()
             raise Failure("a worker stopped without an error message; run it again") from None
 
-    def release(self, told: Told) -> None:  # noqa: B027
+    def release(self, reply: ReadTable) -> None:  # noqa: B027
         """That table is no longer needed."""
 
     _gate: Any
@@ -90,25 +90,25 @@ class Processes(Crew):
     def _make_outbox(self, context: Any) -> None:
         self._outbox = context.Queue()
 
-    def _send(self, number: int) -> Callable[[Told], None]:
-        put: Callable[[Told], None] = self._outbox.put
+    def _send(self, number: int) -> Callable[[ReadTable], None]:
+        put: Callable[[ReadTable], None] = self._outbox.put
         return put
 
-    def tables(self) -> Iterator[Told]:
+    def tables(self) -> Iterator[ReadTable]:
         """From the out-queue."""
         for _ in self.job.paths:
             yield self._receive().check()
 
-    def _receive(self) -> Told:
+    def _receive(self) -> ReadTable:
         try:
-            told: Told = self._outbox.get(timeout=_LAST_WORDS if self._gate.broken else None)
+            reply: ReadTable = self._outbox.get(timeout=_LAST_WORDS if self._gate.broken else None)
         except queue.Empty:
             raise Failure("a worker stopped without an error message; run it again") from None
-        return told
+        return reply
 
-    def release(self, told: Told) -> None:
+    def release(self, reply: ReadTable) -> None:
         """Say "done" to whose it is."""
-        self._inboxes[told.worker].put(told.index)
+        self._inboxes[reply.worker].put(reply.index)
 
     def __exit__(self, *error: object) -> None:
         went_well = error[0] is None
@@ -129,11 +129,11 @@ class Processes(Crew):
 
 
 _kept: list["KeptProcesses"] = []
-"""The crew of this process that is there for the next job, too."""
+"""The crew of this process that is kept for the next job."""
 
 
 class KeptProcesses(Processes):
-    """Workers that stay, with what they have mapped, until no more jobs come."""
+    """Workers that stay with their mappings until no more jobs come."""
 
     def __enter__(self) -> Self:
         if not _kept:
@@ -166,7 +166,7 @@ def let_go_of_kept() -> None:
         _kept.pop().let_go()
 
 
-def _work_on(number: int, gate: Any, inbox: Any, send: Callable[[Told], None]) -> None:
+def _work_on(number: int, gate: Any, inbox: Any, send: Callable[[ReadTable], None]) -> None:
     """One job after the other; ``_DONE`` between two of them ends it all."""
     while (carrier := inbox.get()) != _DONE:
         work(number, carrier, gate, inbox, send)
@@ -180,21 +180,21 @@ class PipedProcesses(Processes):
             context.Pipe(duplex=False) for _ in range(self.job.workers)
         ]
 
-    def _send(self, number: int) -> Callable[[Told], None]:
+    def _send(self, number: int) -> Callable[[ReadTable], None]:
         return _PipeEnd(self._pipes[number][1])
 
-    def _receive(self) -> Told:
+    def _receive(self) -> ReadTable:
         readers = [reader for reader, _ in self._pipes]
         there = wait(readers, _LAST_WORDS if self._gate.broken else None)
         if not there:
             raise Failure("a worker stopped without an error message; run it again")
         one = next(reader for reader in readers if reader in there)
-        told: Told = one.recv()
-        if not told.failure:
-            told.table = np.empty(told.rows, DTYPE)
-            if told.rows:
-                one.recv_bytes_into(raw(told.table))
-        return told
+        reply: ReadTable = one.recv()
+        if not reply.failure:
+            reply.table = np.empty(reply.rows, DTYPE)
+            if reply.rows:
+                one.recv_bytes_into(raw(reply.table))
+        return reply
 
     def __exit__(self, *error: object) -> None:
         super().__exit__(*error)
@@ -204,22 +204,22 @@ class PipedProcesses(Processes):
 
 
 class _PipeEnd:
-    """Sends what is told, then the rows."""
+    """Sends the reply, then the rows."""
 
     def __init__(self, end: Connection) -> None:
         self._end = end
 
-    def __call__(self, told: Told) -> None:
-        table, told.table = told.table, None
-        self._end.send(told)
+    def __call__(self, reply: ReadTable) -> None:
+        table, reply.table = reply.table, None
+        self._end.send(reply)
         if table is not None and len(table):
             self._end.send_bytes(raw(table))
 
 
 def work(
-    number: int, carrier: Carrier, gate: Any, inbox: Any, send: Callable[[Told], None]
+    number: int, carrier: Carrier, gate: Any, inbox: Any, send: Callable[[ReadTable], None]
 ) -> None:
-    """What a worker does: parse its share, hand over, wait for "done", let go."""
+    """Do a worker's share: parse, hand over, wait for "done", release."""
     try:
         gate.wait()
         if carrier.job.streamed:
@@ -233,27 +233,27 @@ def work(
             parsed = [carrier.parse(number, index) for index in carrier.job.share(number)]
             gate.wait()
             gate.wait()
-            for told in parsed:
-                send(told)
+            for reply in parsed:
+                send(reply)
             del parsed
         while (index := inbox.get()) != _DONE:
             carrier.close(index)
     except threading.BrokenBarrierError:
         pass  # somebody else has failed, and says so
     except Exception as error:
-        send(Told(number, failure=_why(error)))
+        send(ReadTable(number, failure=_why(error)))
         gate.abort()
     finally:
         carrier.close()
 
 
 class Threads(Crew):
-    """Threads of the parent: what they parse is there already."""
+    """Threads of the parent: their tables are already there."""
 
     def __enter__(self) -> Self:
         count = self.job.workers
         self._gate = threading.Barrier(count + 1)
-        self._outbox: queue.SimpleQueue[Told] = queue.SimpleQueue()
+        self._outbox: queue.SimpleQueue[ReadTable] = queue.SimpleQueue()
         self._inboxes: list[queue.SimpleQueue[int]] = [queue.SimpleQueue() for _ in range(count)]
         self._pool = ThreadPoolExecutor(count)
         for number in range(count):
@@ -262,15 +262,15 @@ class Threads(Crew):
             )
         return self
 
-    def tables(self) -> Iterator[Told]:
+    def tables(self) -> Iterator[ReadTable]:
         """As they come: nothing has to travel."""
         for _ in self.job.paths:
             yield self._outbox.get().check()
 
-    def release(self, told: Told) -> None:
+    def release(self, reply: ReadTable) -> None:
         """Say "done" to whose it is."""
-        told.table = None
-        self._inboxes[told.worker].put(told.index)
+        reply.table = None
+        self._inboxes[reply.worker].put(reply.index)
 
     def __exit__(self, *error: object) -> None:
         if error[0] is not None:
@@ -288,7 +288,7 @@ def _enter_pool(carrier: Carrier, gate: Any) -> None:
     _in_pool = carrier, gate
 
 
-def _work_in_pool(number: int) -> list[Told]:
+def _work_in_pool(number: int) -> list[ReadTable]:
     """A share: as all wait at the gate with it, no worker takes a second."""
     assert _in_pool is not None
     carrier, gate = _in_pool
@@ -302,11 +302,11 @@ def _work_in_pool(number: int) -> list[Told]:
         return []
     except Exception as error:
         gate.abort()
-        return [Told(number, failure=_why(error))]
+        return [ReadTable(number, failure=_why(error))]
 
 
 class Pool(Crew):
-    """``Pool.map``: what a worker returns comes back by pickle, or is word of where it lies."""
+    """``Pool.map``: results return by pickle, or as announcements of their places."""
 
     can_stream = False
 
@@ -319,11 +319,11 @@ class Pool(Crew):
         self._result = self._pool.map_async(_work_in_pool, range(self.job.workers), chunksize=1)
         return self
 
-    def tables(self) -> Iterator[Told]:
-        """All at once, when the last share is there."""
+    def tables(self) -> Iterator[ReadTable]:
+        """Return all at once, after the last share."""
         shares = self._result.get()
-        for told in (one for share in shares for one in share if one.failure):
-            told.check()
+        for reply in (one for share in shares for one in share if one.failure):
+            reply.check()
         for share in shares:
             yield from share
 

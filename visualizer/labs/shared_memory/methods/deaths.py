@@ -1,4 +1,4 @@
-"""Sees when a worker dies: whoever waits for it would wait for ever."""
+"""Notices the death of a worker, for which the parent would wait forever."""
 
 import os
 import threading
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from multiprocessing.connection import wait
 from multiprocessing.process import BaseProcess
 
-from visualizer.labs.children import tell
+from visualizer.labs.children import report
 from visualizer.labs.shared_memory.tables.table import phrase
 from visualizer.platform.processes import KILL_SIGNAL
 
@@ -15,10 +15,10 @@ _PATIENCE = 2.0
 
 
 def watch(workers: Sequence[BaseProcess]) -> threading.Event:
-    """End this process, with a word, should one of the workers die before the event is set.
+    """End this process with a message if a worker dies before the event is set.
 
-    Half a message may lie in a queue, and its lock be held by the dead: there is nothing here that
-    could go on. The lab ends whoever is left, and removes what they had made.
+    A queue may hold half a message, and its lock belong to the dead worker: nothing here could
+    continue. The lab ends the others, and removes what they made.
     """
     is_over = threading.Event()
     threading.Thread(target=_watch, args=(list(workers), is_over), daemon=True).start()
@@ -33,14 +33,14 @@ def _watch(workers: list[BaseProcess], is_over: threading.Event) -> None:
             left.remove(worker)
             end = bad_end(worker)
             if end and not is_over.is_set():
-                tell({"error": end})
+                report({"error": end})
                 os._exit(1)
 
 
 def bad_end(worker: BaseProcess) -> str:
-    """How one that has ended did so, empty if well.
+    """Return how a worker failed; empty if it ended well.
 
-    Another thread may be about to learn it: the system tells it once.
+    Another thread may be about to learn it: the system reports it only once.
     """
     until = time.monotonic() + _PATIENCE
     while worker.exitcode is None and time.monotonic() < until:

@@ -9,7 +9,7 @@ from functools import partial
 from inspect import getmodule
 
 from visualizer.labs.shared_memory.methods.job import Job
-from visualizer.labs.shared_memory.methods.running import Course
+from visualizer.labs.shared_memory.methods.running import Measurement
 from visualizer.labs.shared_memory.tables import reading, table
 from visualizer.labs.shared_memory.tables.table import Failure, Table, checksum, read_through
 from visualizer.labs.shared_memory.tables.writing import TableFile
@@ -17,7 +17,7 @@ from visualizer.labs.shared_memory.tables.writing import TableFile
 _CONNECT = 5.0
 _PATIENCE = 600.0
 _CONFIGURATION = {
-    # Who is gone is not waited for.
+    # Do not wait for processes that have ended.
     "distributed.comm.timeouts.connect": "3s",
     "distributed.comm.retry.count": 0,
     "distributed.admin.tick.interval": "1h",
@@ -75,7 +75,7 @@ class Cluster:
                 address=address,
             ) from None
 
-    def run(self, job: Job, file: TableFile, course: Course) -> None:
+    def run(self, job: Job, file: TableFile, course: Measurement) -> None:
         """Stage by stage. Raises ``Failure``."""
         from distributed import CancelledError
         from distributed.comm.core import CommClosedError
@@ -94,7 +94,7 @@ class Cluster:
                 reason=_short(error),
             ) from None
 
-    def _run(self, job: Job, file: TableFile, course: Course) -> None:
+    def _run(self, job: Job, file: TableFile, course: Measurement) -> None:
         from distributed import wait
 
         course.reach("started")
@@ -116,7 +116,7 @@ class Cluster:
         course.reach("ended")
 
     def close(self) -> None:
-        """Let go of it; what was started here ends."""
+        """Release the cluster; processes started here end."""
         self._stack.close()
 
 

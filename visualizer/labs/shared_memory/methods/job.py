@@ -1,4 +1,4 @@
-"""What is to be done, and what those who do it tell each other."""
+"""The job of the workers, and the messages between them and the parent."""
 
 from dataclasses import dataclass
 
@@ -8,12 +8,12 @@ from visualizer.labs.shared_memory.tables.table import Announcement, Failure, Ta
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Parse the files at ``paths`` by so many ``workers``, and bring the tables to the parent.
+    """Parse the files at ``paths`` with ``workers``, and bring the tables to the parent.
 
-    ``beginning`` is what names of segments begin with, ``folder`` is for files that are gone
-    afterwards. ``streamed``: each table is handed over as soon as it is parsed, and let go before
-    its worker takes the next; else all are parsed first, so that the stages can be told apart.
-    ``start`` is the way processes are started.
+    ``beginning`` starts the names of segments; files in ``folder`` are removed afterwards.
+    ``streamed``: each table is handed over as soon as it is parsed, and released before its worker
+    takes the next; otherwise all are parsed first, so that the stages can be told apart. ``start``
+    is the start method of processes.
     """
 
     paths: tuple[str, ...]
@@ -31,7 +31,7 @@ class Job:
 
 
 @dataclass(slots=True)
-class Told:
+class ReadTable:
     """A table has come, or word of where it lies; or its worker has failed.
 
     ``filling`` is how long it took to put the rows where the parent will find them.
@@ -45,7 +45,7 @@ class Told:
     filling: float = 0.0
     failure: str = ""
 
-    def check(self) -> "Told":
+    def check(self) -> "ReadTable":
         """Itself. Raises ``Failure`` where its worker has failed."""
         if self.failure:
             raise Failure(self.failure)

@@ -52,7 +52,7 @@ class Method:
 
     @property
     def shares_memory(self) -> bool:
-        """Whether the parent reads what a worker has written, in segments or in mapped files."""
+        """Whether the parent reads what a worker wrote, in segments or mapped files."""
         return not self.script and self.carrier_name not in ("", "Private")
 
     def absent(self) -> str:
@@ -97,7 +97,7 @@ DEFAULT = tuple(one.key for one in METHODS if not one.script)
 
 
 def method(key: str) -> Method:
-    """The one of that name; ``KeyError`` where there is none."""
+    """Return the method of that name; raise ``KeyError`` if there is none."""
     for one in METHODS:
         if one.key == key:
             return one

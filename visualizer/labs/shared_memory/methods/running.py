@@ -7,17 +7,17 @@ from typing import Any
 
 from visualizer.labs.shared_memory.methods.carriers import Carrier
 from visualizer.labs.shared_memory.methods.crews import Crew
-from visualizer.labs.shared_memory.methods.job import Job, Told
+from visualizer.labs.shared_memory.methods.job import Job, ReadTable
 from visualizer.labs.shared_memory.tables.table import Table, checksum, read_through
 from visualizer.labs.shared_memory.tables.writing import TableFile
 
 STAGES = ("started", "loaded", "transferred", "written", "dropped", "ended")
-"""``dropped``: the parent has let go of all tables, and nobody has been told so yet."""
+"""``dropped``: the parent has released all tables, and has informed nobody yet."""
 _TIMED = ("loaded", "transferred", "written", "ended")
 
 
 @dataclass
-class Course:
+class Measurement:
     """When each stage was reached. ``pause`` is called then: time in it does not count.
 
     ``with_digests``: a checksum of each table goes into the file, too.
@@ -40,7 +40,7 @@ class Course:
         self._paused += time.monotonic() - now
 
     def leave_out(self, action: Callable[[], str]) -> str:
-        """Do something that is not what is measured."""
+        """Do something that does not count as measured time."""
         now = time.monotonic()
         found = action()
         self._paused += time.monotonic() - now
@@ -67,10 +67,10 @@ def run_staged(
     carrier: Carrier,
     crew: Callable[[Job, Carrier], Crew],
     file: TableFile,
-    course: Course,
+    course: Measurement,
 ) -> None:
     """All parsed; then all brought to the parent, and read there; then all written."""
-    found: dict[int, Told] = {}
+    found: dict[int, ReadTable] = {}
     tables: dict[int, Table] = {}
     carrier.prepare()
     try:
@@ -80,20 +80,20 @@ def run_staged(
             going.pass_gate()
             course.reach("loaded")
             going.pass_gate()
-            for told in going.tables():
-                found[told.index] = told
-                tables[told.index] = carrier.take(told)
-                read_through(tables[told.index])
+            for reply in going.tables():
+                found[reply.index] = reply
+                tables[reply.index] = carrier.receive(reply)
+                read_through(tables[reply.index])
             course.reach("transferred")
             _write(file, tables, course)
             course.filling = carrier.making + longest_filling(found.values())
             tables.clear()
-            for told in found.values():
-                told.table = None
-                carrier.drop(told.index)
+            for reply in found.values():
+                reply.table = None
+                carrier.drop(reply.index)
             course.reach("dropped")
-            for told in found.values():
-                going.release(told)
+            for reply in found.values():
+                going.release(reply)
         carrier.end()
     finally:
         tables.clear()
@@ -102,7 +102,7 @@ def run_staged(
     course.reach("ended")
 
 
-def _write(file: TableFile, tables: dict[int, Table], course: Course) -> None:
+def _write(file: TableFile, tables: dict[int, Table], course: Measurement) -> None:
     with file:
         for index in sorted(tables):
             file.add(index, tables[index], course.digest(tables[index]))
@@ -115,17 +115,17 @@ def _write(file: TableFile, tables: dict[int, Table], course: Course) -> None:
 def longest_filling(found: Any) -> float:
     """Seconds of the worker that took longest: they fill side by side."""
     by_worker: dict[int, float] = {}
-    for told in found:
-        by_worker[told.worker] = by_worker.get(told.worker, 0.0) + told.filling
+    for reply in found:
+        by_worker[reply.worker] = by_worker.get(reply.worker, 0.0) + reply.filling
     return max(by_worker.values(), default=0.0)
 
 
 def run_streamed(
     job: Job, carrier: Carrier, crew: Callable[[Job, Carrier], Crew], file: TableFile
 ) -> list[str]:
-    """Each table is written while others are still parsed; the SHA-256 of each, in order.
+    """Write each table while others are still being parsed; return the SHA-256 of each, in order.
 
-    A worker goes on when its table is written: no more than one for each worker is there at once.
+    A worker continues when its table is written: at most one table for each worker exists at once.
     """
     digests = [""] * len(job.paths)
     carrier.prepare()
@@ -133,19 +133,19 @@ def run_streamed(
         with crew(job, carrier) as going:
             going.pass_gate()
             with file:
-                for told in going.tables():
-                    index = told.index
-                    digests[index] = _add(carrier, file, told)
-                    told.table = None
+                for reply in going.tables():
+                    index = reply.index
+                    digests[index] = _add(carrier, file, reply)
+                    reply.table = None
                     carrier.drop(index)
-                    going.release(told)
+                    going.release(reply)
     finally:
         carrier.end()
     return digests
 
 
-def _add(carrier: Carrier, file: TableFile, told: Told) -> str:
-    table = carrier.take(told)
+def _add(carrier: Carrier, file: TableFile, reply: ReadTable) -> str:
+    table = carrier.receive(reply)
     digest = checksum([table])
-    file.add(told.index, table, digest)
+    file.add(reply.index, table, digest)
     return digest

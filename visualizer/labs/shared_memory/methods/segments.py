@@ -1,8 +1,8 @@
-"""Segments of shared memory that are never too large, never left, and known by their names.
+"""Segments of shared memory that are never too large, never left behind, and known by name.
 
-A run's names begin with what tells who runs: ``vis-<process>-<when it began>-``. What
-somebody has left who is no longer there can so be told from what is in use. The numbers were
-measured on Linux; where a segment is no file (Windows, macOS) only what is said of that differs.
+The names of a run begin with ``vis-<process>-<start time>-``, so that segments of ended runs can be
+told from those in use. The figures were measured on Linux; where segments are no files (Windows,
+macOS) only the descriptions differ.
 """
 
 import errno
@@ -38,10 +38,10 @@ KEPT = "-kept-"
 
 
 class Segment:
-    """One segment, as this process has it. ``is_ours``: made by this process, which so unlinks it.
+    """A segment as this process has it; ``is_ours`` says that this process made it.
 
-    Used as a context it is closed at its end, and unlinked by whoever has made it. There must be no
-    table left over it then: reading a closed one would crash.
+    As a context it is closed at its end, and unlinked by its maker. No table may use it then:
+    reading a closed segment would crash.
     """
 
     def __init__(self, memory: SharedMemory, *, is_ours: bool) -> None:
@@ -65,7 +65,7 @@ class Segment:
 
     @classmethod
     def attach(cls, name: str) -> Self:
-        """Another's. Raises ``Failure`` where there is none of that name."""
+        """Attach a segment of another process. Raises ``Failure`` if there is none of that name."""
         try:
             return cls(SharedMemory(name, track=False), is_ours=False)
         except FileNotFoundError:
@@ -125,11 +125,11 @@ class Segment:
         return np.frombuffer(self._bytes, DTYPE, rows)
 
     def announced(self, index: int, rows: int) -> Announcement:
-        """What others are told of it."""
+        """Return the announcement for others."""
         return Announcement(index, self.name, rows)
 
     def close(self) -> None:
-        """Let go of it; harmless a second time. Whoever has made it unlinks it, too."""
+        """Close it, and unlink it if it was made here; harmless a second time."""
         if self._descriptor is not None:
             os.close(self._descriptor)
             self._descriptor = None
@@ -149,7 +149,7 @@ class Segment:
 
 
 def write_all(descriptor: int, data: "np.ndarray[tuple[int], np.dtype[np.uint8]]", at: int) -> None:
-    """All of it: one call writes 2 GiB at most."""
+    """Write everything: one call writes at most 2 GiB."""
     while len(data):
         written = write_at(descriptor, data, at)
         data, at = data[written:], at + written
@@ -189,7 +189,7 @@ def semaphores_of(beginning: str) -> list[str]:
 
 
 def sweep(folder: Path = FOLDER) -> list[str]:
-    """Remove what runs have left that are gone; the names of what there was."""
+    """Remove what ended runs have left; return the names."""
     found: list[str] = []
     with suppress(OSError):
         for name in sorted(os.listdir(folder)):
@@ -201,7 +201,7 @@ def sweep(folder: Path = FOLDER) -> list[str]:
 
 
 def _is_running(number: str, begun: str) -> bool:
-    """Whether that very process is there: numbers are given out again."""
+    """Whether that very process is running: numbers are reused."""
     if not (number.isdecimal() and begun.isdecimal()):
         return True  # not one of our names: not ours to remove
     return is_still_running(int(number), int(begun) or None)

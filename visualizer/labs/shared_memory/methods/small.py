@@ -1,4 +1,4 @@
-"""What a method does with its rows as a small program of one process, to be stepped through."""
+"""Returns a method's work as a small program of one process, to step through."""
 
 from functools import cache
 from pathlib import Path

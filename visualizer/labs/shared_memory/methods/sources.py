@@ -1,4 +1,4 @@
-"""The source of what a method runs, read from its files: nothing is imported for it."""
+"""Returns the source of a method, read from its files without importing anything."""
 
 import ast
 from functools import cache
@@ -10,9 +10,9 @@ _HERE = Path(__file__).parent
 
 
 def source_of(one: Method) -> str:
-    """Its carrier and its crew with what they build on, then what a worker does.
+    """Return its carrier and crew with their bases, then the work of a worker.
 
-    Of a script the script, as printed; of Dask its whole module.
+    Of a script it is the script as printed, of Dask its whole module.
     """
     if one.script:
         return (_HERE.parent / "printed" / "programs" / f"{one.script}.py").read_text(

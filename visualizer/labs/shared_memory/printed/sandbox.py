@@ -1,4 +1,4 @@
-"""Runs a script with its segments named so that they can be found, and notes what it does to them.
+"""Runs a script so that its segments can be found, and notes what it does to them.
 
 python -m visualizer.labs.shared_memory.printed.sandbox LOG BEGINNING SCRIPT [ARGUMENT …]
 """

@@ -14,9 +14,10 @@ _MOST_READS = 60
 
 
 def make_tables(folder: Path, files: int, rows: int, seed: int = 1) -> Iterator[Path]:
-    """Write so many tables of so many rows, telling of each when it is there. Raises ``OSError``.
+    """Write ``files`` tables of ``rows`` rows, and yield each path when it exists. Raises
+    ``OSError``.
 
-    A row is ``chr pos pct c t``, with a tab between: of ``c + t`` reads at that place, ``pct``
+    A row is ``chr pos pct c t``, separated by tabs: of ``c + t`` reads at that place ``pct``
     percent were methylated.
     """
     for number in range(files):

@@ -1,8 +1,8 @@
-"""What is in an HDF5 file that a run has written, as JSON: for the window, which has no h5py.
+"""Prints the contents of an HDF5 file of a run as JSON, for the window, which has no h5py.
 
-    python -m visualizer.labs.shared_memory.tables.preview FILE
+python -m visualizer.labs.shared_memory.tables.preview FILE
 
-prints it; the checksum comes from reading all of it back.
+The checksum comes from reading everything back.
 """
 
 import json

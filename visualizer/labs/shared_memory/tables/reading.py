@@ -66,9 +66,9 @@ def read_loadtxt(path: Path, keep: Keep) -> None:
 
 
 def read_fast(path: Path, keep: Keep) -> None:
-    """By Arrow where a piece is plain: a tab between, no comment, nothing that the two differ on.
+    """Read plain pieces with Arrow: tabs, no comments, nothing on which the two readers differ.
 
-    Any other piece goes to ``np.loadtxt``, which also says what is wrong with it.
+    Other pieces go to ``np.loadtxt``, which also describes faults.
     """
     from visualizer.labs.shared_memory.tables.arrow import parse
 
@@ -101,7 +101,7 @@ READERS = (Reader("loadtxt", read_loadtxt), Reader("fast", read_fast, "pyarrow")
 
 
 def reader(key: str) -> Reader:
-    """The one of that name; ``KeyError`` where there is none."""
+    """Return the reader of that name; raise ``KeyError`` if there is none."""
     for one in READERS:
         if one.key == key:
             return one
@@ -165,9 +165,9 @@ def _lines_from(path: Path, line: int) -> list[str]:
 
 
 def _fault(path: Path, first: int) -> Failure:
-    """What is wrong with the first line from that one on that cannot be read.
+    """Return the fault of the first unreadable line from there on.
 
-    It is found by halves: all lines before it can be.
+    It is found by bisection: all lines before it are readable.
     """
     lines = _lines_from(path, first)
     low, high = 0, len(lines)

@@ -1,4 +1,4 @@
-"""The table that is brought from process to process: its rows, and what tells two apart."""
+"""The table that is brought from process to process: its rows, and a checksum to compare them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 type Table = NDArray[Any]
 
 DTYPE = np.dtype([("chr", "S10"), ("pos", "<i4"), ("pct", "<f4"), ("c", "<i4"), ("t", "<i4")])
-"""A row, as the document gives it: a position of a chromosome and what was counted there."""
+"""A row as the document defines it: a position of a chromosome, and the counts there."""
 
 ROW_BYTES = DTYPE.itemsize
 
@@ -45,7 +45,7 @@ def cannot_be_written(path: object, error: OSError) -> Failure:
 
 @dataclass(frozen=True, slots=True)
 class Announcement:
-    """Told instead of the data: where they lie, and what they are said to be.
+    """Describes where a table's data are, in place of the data.
 
     ``index`` is that of the source file, ``place`` the name of a segment or file.
     """
@@ -56,7 +56,7 @@ class Announcement:
     dtype: str = str(DTYPE.descr)
 
     def check(self, bytes_there: int) -> None:
-        """Raise ``Failure`` where what lies there cannot be what is announced."""
+        """Raise ``Failure`` if the place cannot hold the announced table."""
         if self.dtype != str(DTYPE.descr):
             raise Failure(
                 "{place} was announced with dtype {dtype}, not {expected};"
@@ -81,7 +81,7 @@ def raw(table: Table) -> NDArray[np.uint8]:
 
 
 def read_through(table: Table) -> int:
-    """Read all of it, as whoever works with it would; the sum of its words, modulo 2 to the 64."""
+    """Read everything, as a user of the table would; return the sum of its words modulo 2⁶⁴."""
     data = raw(table)
     words = data[: len(data) // 8 * 8].view(np.uint64)
     return int(words.sum()) + int(data[len(words) * 8 :].sum())

@@ -36,10 +36,11 @@ class Layout:
 
 
 class TableFile:
-    """Written beside ``path``, which it replaces at the end of the context if nothing failed.
+    """A file written beside ``path``, which it replaces at the end of the context if nothing
+    failed.
 
-    ``sources`` are the files the tables come from. Raises ``Failure`` where that cannot be. Only
-    the process that opens it may use it; whoever is forked must be there before.
+    ``sources`` are the files of the tables. Raises ``Failure``. Only the process that opens it may
+    use it; others must be forked before.
     """
 
     def __init__(
@@ -59,14 +60,14 @@ class TableFile:
 
         with _failures(self._path):
             self._beside.unlink(missing_ok=True)
-            # The oldest format that has what is needed: other tools read it.
+            # The oldest format with everything needed: other tools can read it.
             self._file = h5py.File(self._beside, "x", libver=("earliest", "v108"))
             for key, value in self._about.items():
                 self._file.attrs[key] = json.dumps(value, ensure_ascii=False)
         return self
 
     def add(self, number: int, table: Table, digest: str = "") -> None:
-        """The table of that source: where it comes from, and what it is. Raises ``Failure``."""
+        """Write the table of a source, with its origin and type. Raises ``Failure``."""
         source = self._sources[number]
         with _failures(self._path):
             dataset = self._file.create_dataset(
@@ -140,7 +141,7 @@ class _failures:  # noqa: N801 - read as a phrase
         pass
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        # h5py raises RuntimeError where closing cannot write what is left.
+        # h5py raises RuntimeError if closing cannot write the rest.
         if isinstance(error, OSError | RuntimeError) and not isinstance(error, Failure):
             found = re.search(r"error message = '([^']*)'", str(error))
             reason = found[1] if found else getattr(error, "strerror", None) or str(error)

@@ -74,8 +74,6 @@ class CodeCard(Card):
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of ``theme``."""
         self._colours.set_theme(theme)
-        for button in (self.copy, self.open):
-            button.set_theme(theme)
 
     def resize_words(self) -> None:
         """Follow the current text size."""

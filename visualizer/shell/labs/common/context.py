@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QFont
 
 from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.settings.preferences import Preferences
-from visualizer.shell.widgets.dialogs import Asks
-
-if TYPE_CHECKING:
-    from visualizer.shell.window.window import MainWindow
+from visualizer.shell.widgets.dialogs import Prompts
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,24 +27,9 @@ class LabContext:
     words: Words
     theme: Theme
     preferences: Preferences
-    dialogs: Asks
+    dialogs: Prompts
     folder: Path
     code: QFont
     run: QAction
     cancel: QAction
     open_program: Callable[[str], bool]
-
-
-def context_of(window: MainWindow) -> LabContext:
-    """Return the context of a window."""
-    return LabContext(
-        window.words,
-        window.appearance.theme,
-        window.preferences,
-        window.files.dialogs,
-        window.places.labs,
-        window.source.editor.font(),
-        window.commands["record"],
-        window.commands["stop"],
-        window.files.open_text,
-    )

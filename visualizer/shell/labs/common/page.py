@@ -17,7 +17,7 @@ from visualizer.shell.labs.common.results import LabResults, Report
 from visualizer.shell.labs.common.run_buttons import RunButtons
 from visualizer.shell.labs.common.saving import Saving
 from visualizer.shell.labs.common.verdict_card import VerdictCard
-from visualizer.shell.notifications.notification import Band
+from visualizer.shell.notifications.notification import Notification
 
 _SOON = 80
 """Milliseconds for which events are collected before the page shows them."""
@@ -39,7 +39,7 @@ class LabPage(AbstractLabPage):
         self.run = LabRun(self)
         self.results = LabResults(self.run, self.key_of)
         self.bar = ControlBar()
-        self.band = Band("loss", self.words)
+        self.notification = Notification("loss", self.words)
         self.verdict = VerdictCard(self.theme)
         self.body = QWidget()
         self.progress = LabProgress(self.results, self.words)
@@ -72,7 +72,7 @@ class LabPage(AbstractLabPage):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        for widget in (self.bar, _rule(), self.band):
+        for widget in (self.bar, _rule(), self.notification):
             whole.addWidget(widget)
         whole.addWidget(self.area, 1)
         self.done.setProperty("words", "second")
@@ -103,7 +103,7 @@ class LabPage(AbstractLabPage):
     def start(self) -> None:
         """Run the lab with the settings of the controls."""
         if not self.run.active:
-            self.band.hide()
+            self.notification.hide()
             self.compared = None
             self.results.begin(self.lab, self.settings())
 
@@ -121,7 +121,7 @@ class LabPage(AbstractLabPage):
         had_focus = self.cancel_button.hasFocus()
         results, words = self.results, self.words
         if results.fault:
-            self.band.show_words(
+            self.notification.show_words(
                 lambda: (words("lab.failed"), words.finished(results.fault)),
             )
         if results.report is not None and any(self.has_numbers(row) for row in results.rows):
@@ -199,10 +199,6 @@ class LabPage(AbstractLabPage):
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of ``theme``."""
         self.theme = theme
-        self._buttons.set_theme(theme)
-        self.band.set_theme(theme)
-        self.verdict.set_theme(theme)
-        self.saving.set_theme(theme)
         if self._history_window is not None:
             self._history_window.read()
 

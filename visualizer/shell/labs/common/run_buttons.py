@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from visualizer.diagram.themes import Theme
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.widgets.controls import Button, keys_of
 
@@ -40,11 +39,6 @@ class RunButtons:
         self.run.setVisible(not active)
         self.history.setVisible(not active)
         self.cancel.setVisible(active)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of ``theme``."""
-        for button in (self.run, self.cancel, self.history):
-            button.set_theme(theme)
 
 
 def _follow(page: QWidget, context: LabContext, key: str, command: QAction) -> QAction:

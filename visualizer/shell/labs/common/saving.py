@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,8 +13,8 @@ from PySide6.QtCore import QPoint, QProcess
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
-from visualizer.diagram.themes import Theme
 from visualizer.model import NotKept
+from visualizer.platform.files import replacing
 from visualizer.platform.python import own_python, run_module
 from visualizer.shell.labs.common.lab_run import environment
 from visualizer.shell.widgets.controls import Button
@@ -58,11 +57,6 @@ class Saving:
         for button in (self.copy, self.save):
             button.setEnabled(enabled)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Draw the icons in the colours of ``theme``."""
-        for button in (self.copy, self.save):
-            button.set_theme(theme)
-
     def _open(self) -> None:
         self._menu.popup(self.save.mapToGlobal(QPoint(0, self.save.height())))
 
@@ -80,20 +74,22 @@ class Saving:
             self.write(chosen.with_suffix(f".{kind}") if not chosen.suffix else chosen, kind)
 
     def write(self, path: Path, kind: str) -> None:
-        """Save the shown run; the page's band reports errors."""
+        """Save the shown run; the page's notification reports errors."""
         report = self._page.results.report
         if report is None:
             return
         try:
             if kind == "csv":
-                _write_whole(path, csv_bytes(self._page.table(report)))
+                with replacing(path) as beside:
+                    beside.write_bytes(csv_bytes(self._page.table(report)))
             elif kind == "h5":
                 self._write_hdf5(path, json.dumps(report, ensure_ascii=False).encode())
             else:
                 from visualizer.shell.labs.common.pictures import png_bytes, svg_bytes
 
                 make = png_bytes if kind == "png" else svg_bytes
-                _write_whole(path, make(self._page.pictures(), self._page.theme.colour("pane")))
+                with replacing(path) as beside:
+                    beside.write_bytes(make(self._page.pictures(), self._page.theme.colour("pane")))
         except OSError as error:
             self.show_failure(path, error)
 
@@ -119,13 +115,15 @@ class Saving:
         process.deleteLater()
 
     def show_failure(self, path: Path, error: OSError) -> None:
-        """Report in the page's band that ``path`` could not be written."""
+        """Report in the page's notification that ``path`` could not be written."""
         self._show_problem(path, error.strerror or type(error).__name__)
 
     def _show_problem(self, path: Path, reason: str) -> None:
         words = self._words
         problem = NotKept("{file}: cannot be written: {reason}", file=path, reason=reason)
-        self._page.band.show_words(lambda: (words("band.not_saved"), words.error(problem)))
+        self._page.notification.show_words(
+            lambda: (words("notification.not_saved"), words.error(problem))
+        )
 
     def shut_down(self) -> None:
         """Wait for a file that is being written; kill its process if it takes too long."""
@@ -139,17 +137,6 @@ def _saver(saving: Saving, kind: str) -> Callable[[], None]:
         saving.ask(kind)
 
     return save
-
-
-def _write_whole(path: Path, data: bytes) -> None:
-    """Write a file completely or not at all. Raises ``OSError``."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        beside.write_bytes(data)
-        beside.replace(path)
-    except OSError:
-        beside.unlink(missing_ok=True)
-        raise
 
 
 def csv_bytes(rows: list[list[str]]) -> bytes:

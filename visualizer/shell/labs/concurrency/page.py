@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -14,23 +14,20 @@ from visualizer.labs.concurrency.verdict import BASELINE, PROCESSES, verdict
 from visualizer.shell.labs.common.amounts import seconds_text
 from visualizer.shell.labs.common.card import Card
 from visualizer.shell.labs.common.code_card import CodeCard
-from visualizer.shell.labs.common.context import LabContext, context_of
+from visualizer.shell.labs.common.context import LabContext
+from visualizer.shell.labs.common.message_words import host_line, message_texts
 from visualizer.shell.labs.common.page import LabPage
 from visualizer.shell.labs.common.results import Report, Row
-from visualizer.shell.labs.common.said_words import host_line, say_all
 from visualizer.shell.labs.concurrency.body import Body
 from visualizer.shell.labs.concurrency.controls import WORKLOADS, Controls, workload_words
 from visualizer.shell.labs.concurrency.plots import Plots
 from visualizer.shell.labs.concurrency.rows import bar_rows, gantt_rows, job_names, turns_row
 from visualizer.shell.labs.concurrency.table import ResultsTable, is_range, make_lines
 
-if TYPE_CHECKING:
-    from visualizer.shell.window.window import MainWindow
 
-
-def make_page(window: MainWindow) -> LabPage:
-    """Return the page for a window."""
-    return ConcurrencyPage(context_of(window))
+def make_page(context: LabContext) -> LabPage:
+    """Return the page for the parts of a window."""
+    return ConcurrencyPage(context)
 
 
 _BLOCKS = {"sleep": "lab.gantt_sleep", "cpu": "lab.gantt_cpu", "io": "lab.gantt_io"}
@@ -99,7 +96,7 @@ class ConcurrencyPage(LabPage):
         """Return the verdict in words."""
         results = self.results
         found = verdict(results.report, is_whole=results.is_whole) if results.report else ()
-        return say_all(found, self.words) or (self.words("lab.nothing_yet"),)
+        return message_texts(found, self.words) or (self.words("lab.nothing_yet"),)
 
     def run_summary(self, report: Report) -> str:
         """Return the workload, scale and repeats of a run."""
@@ -203,10 +200,6 @@ class ConcurrencyPage(LabPage):
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of ``theme``."""
         super().set_theme(theme)
-        self.controls.contestants.set_theme(theme)
-        self.table_view.set_theme(theme)
-        self.plots.set_theme(theme)
-        self.code.set_theme(theme)
         if self.results.report is not None:
             self.show_results()
 

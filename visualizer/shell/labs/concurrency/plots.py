@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QLabel, QWidget
 from visualizer.charts.contestant_bars import BarRow, ContestantBars
 from visualizer.charts.gantt import Gantt, GanttRow, Swatch
 from visualizer.charts.row_chart import Columns, RowChart
-from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.labs.common.card import Card
 from visualizer.shell.labs.common.context import LabContext
@@ -102,13 +101,6 @@ class Plots(QObject):
             swatch.setVisible(is_used)
             label.setVisible(is_used)
             label.setText(jobs[lane] if is_used else "")
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of ``theme``."""
-        for chart in (*self.charts, self.turns):
-            chart.set_colours(theme.colour)
-        for swatch in self._swatches:
-            swatch.set_colours(theme.colour)
 
     def resize_words(self) -> None:
         """Follow the current text size."""

@@ -66,11 +66,10 @@ def _count(row: Row, results: LabResults) -> str:
 
 def gantt_rows(results: LabResults, words: Words) -> list[GanttRow]:
     """Return the rows of the Gantt chart: the steps of the repeat nearest the median."""
-    workload = results.report["settings"]["workload"] if results.report is not None else ""
-    return [_gantt(row, workload, words) for row in results.rows]
+    return [_gantt(row, words) for row in results.rows]
 
 
-def _gantt(row: Row, workload: str, words: Words) -> GanttRow:
+def _gantt(row: Row, words: Words) -> GanttRow:
     workers = job_names([row])
     lanes = {worker: lane for lane, worker in enumerate(workers)}
     blocks = tuple(

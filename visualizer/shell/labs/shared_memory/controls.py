@@ -5,7 +5,6 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QAbstractSpinBox, QSpinBox, QWidget
 
-from visualizer.diagram.themes import Theme
 from visualizer.labs.host import describe_host
 from visualizer.labs.shared_memory.methods.registry import DEFAULT, METHODS
 from visualizer.shell.labs.common.amounts import bytes_text
@@ -140,9 +139,3 @@ class Controls(QObject):
         self.options.show_chosen(settings)
         self.blockSignals(False)
         self.refine(active=False)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of ``theme``."""
-        self.methods.set_theme(theme)
-        self.more.set_theme(theme)
-        self.options.set_theme(theme)

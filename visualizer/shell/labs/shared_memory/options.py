@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.shared_memory.reading import count, mapping, text, texts
@@ -48,7 +47,6 @@ class Options(QDialog):
         self._make_fields()
         self._lay_out()
         self._connect()
-        self.set_theme(context.theme)
         self.speak()
 
     def _make_fields(self) -> None:
@@ -245,8 +243,3 @@ class Options(QDialog):
         else:
             self.output = path
             self.place.setCurrentIndex(CHOSEN)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of ``theme``."""
-        for button in (self.add, self.clear, self.close_button):
-            button.set_theme(theme)

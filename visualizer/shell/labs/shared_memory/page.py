@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from visualizer.diagram.themes import Theme
 from visualizer.shell.labs.common.amounts import bytes_text
-from visualizer.shell.labs.common.context import LabContext, context_of
+from visualizer.shell.labs.common.context import LabContext
+from visualizer.shell.labs.common.message_words import message_texts
 from visualizer.shell.labs.common.page import LabPage
 from visualizer.shell.labs.common.results import Report, Row
-from visualizer.shell.labs.common.said_words import say_all
 from visualizer.shell.labs.shared_memory.cards.all_cards import Cards
 from visualizer.shell.labs.shared_memory.cards.body import Body
 from visualizer.shell.labs.shared_memory.controls import Controls
@@ -21,15 +20,12 @@ from visualizer.shell.labs.shared_memory.lines import csv_rows
 from visualizer.shell.labs.shared_memory.live import Live
 from visualizer.shell.labs.shared_memory.verdict import compared_pair, verdict
 
-if TYPE_CHECKING:
-    from visualizer.shell.window.window import MainWindow
-
 _FIRST = "shm-process"
 
 
-def make_page(window: MainWindow) -> LabPage:
-    """Return the page for a window."""
-    return SharedMemoryPage(context_of(window))
+def make_page(context: LabContext) -> LabPage:
+    """Return the page for the parts of a window."""
+    return SharedMemoryPage(context)
 
 
 class SharedMemoryPage(LabPage):
@@ -93,7 +89,7 @@ class SharedMemoryPage(LabPage):
         """Run the lab if this machine has enough memory for the settings."""
         words, reason = self.words, self.controls.too_much
         if reason and not self.run.active:
-            self.band.show_words(lambda: (words("shm.not_run"), reason))
+            self.notification.show_words(lambda: (words("shm.not_run"), reason))
             return
         try:
             self.controls.options.make_folder()
@@ -117,7 +113,7 @@ class SharedMemoryPage(LabPage):
 
     def verdict_sentences(self) -> tuple[str, ...]:
         """Return the verdict in words."""
-        return say_all(verdict(self.found, so_far=self.run.active), self.words)
+        return message_texts(verdict(self.found, so_far=self.run.active), self.words)
 
     def run_summary(self, report: Report) -> str:
         """Return the size and the methods of a run."""
@@ -206,12 +202,6 @@ class SharedMemoryPage(LabPage):
         self.cards.resize_words()
         self._body.arrange()
         super().resize_words()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of ``theme``."""
-        super().set_theme(theme)
-        self.controls.set_theme(theme)
-        self.cards.set_theme(theme)
 
     def shut_down(self) -> None:
         """End the processes, before the window closes."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from visualizer.labs.said import Argument, Said, said
+from visualizer.labs.message import Argument, Message, message
 from visualizer.shell.labs.common.amounts import bytes_text
 from visualizer.shell.labs.shared_memory.figures import Figure, Found
 
@@ -14,7 +14,7 @@ _ALIKE = 1.25
 _THREADS, _REUSED = "threads", "shm-reused"
 
 
-def verdict(found: Found, *, so_far: bool = False) -> tuple[Said, ...]:
+def verdict(found: Found, *, so_far: bool = False) -> tuple[Message, ...]:
     """Return the sentences of the verdict, the most important one first."""
     sentences = _of_methods(found)
     if not sentences and found.scripts:
@@ -22,22 +22,22 @@ def verdict(found: Found, *, so_far: bool = False) -> tuple[Said, ...]:
     if not sentences:
         failed = any(one.error for one in found.figures)
         nothing = "shm.all_failed" if failed else "shm.nothing_yet"
-        return (said("shm.measuring" if so_far else nothing),)
+        return (message("shm.measuring" if so_far else nothing),)
     failures = sum(bool(one.error) for one in found.methods)
     if failures:
-        sentences.append(said("shm.some_failed", n=failures))
+        sentences.append(message("shm.some_failed", n=failures))
     if so_far:
-        sentences.append(said("shm.so_far"))
+        sentences.append(message("shm.so_far"))
     return tuple(sentences)
 
 
-def _of_methods(found: Found) -> list[Said]:
+def _of_methods(found: Found) -> list[Message]:
     if not found.timed:
         return []
     pair = compared_pair(found)
     if pair is None:
         one = _fastest(found.timed)
-        sentences = [said("shm.alone", name=one.key, size=_size(one), seconds=_transfer(one))]
+        sentences = [message("shm.alone", name=one.key, size=_size(one), seconds=_transfer(one))]
     else:
         shared, pickled = pair
         sentences = [_first_sentence(shared, pickled)]
@@ -69,14 +69,14 @@ def _size(one: Figure) -> str:
     return bytes_text(one.payload)
 
 
-def _first_sentence(shared: Figure, pickled: Figure) -> Said:
+def _first_sentence(shared: Figure, pickled: Figure) -> Message:
     times = _transfer(pickled) / max(_transfer(shared), 1e-9)
     key = "shm.faster" if times > _ALIKE else "shm.alike"
     if times < 1 / _ALIKE:
         key = "shm.slower"
     if key != "shm.alike" and _overlap(shared, pickled, "transfer"):
         key = "shm.unclear"
-    return said(
+    return message(
         key,
         size=_size(shared),
         shared=_transfer(shared),
@@ -95,15 +95,15 @@ def _overlap(one: Figure, other: Figure, stage: str) -> bool:
     return first[0] <= second[1] and second[0] <= first[1]
 
 
-def _reused(found: Found, shared: Figure) -> list[Said]:
+def _reused(found: Found, shared: Figure) -> list[Message]:
     """Say how long the transfer takes when segments are reused."""
     reused = found.of(_REUSED)
     if reused is None or reused.error or reused.transfer is None or reused.key == shared.key:
         return []
-    return [said("shm.reused", seconds=reused.transfer)]
+    return [message("shm.reused", seconds=reused.transfer)]
 
 
-def _share_of_parsing(shared: Figure, pickled: Figure) -> list[Said]:
+def _share_of_parsing(shared: Figure, pickled: Figure) -> list[Message]:
     """Say which share of the total is parsing, and how much sharing memory gains in total."""
     load, total, other = shared.seconds.get("load"), shared.total, pickled.total
     if load is None or not total or not other:
@@ -111,60 +111,60 @@ def _share_of_parsing(shared: Figure, pickled: Figure) -> list[Said]:
     percent, gain = round(100 * load / total), round(100 * (other - total) / other)
     has_gain = gain >= 1 and not _overlap(shared, pickled, "total")
     key = "shm.parsing_gain" if has_gain else "shm.parsing_no_gain"
-    return [said(key, percent=percent, gain=gain, by=shared.key)]
+    return [message(key, percent=percent, gain=gain, by=shared.key)]
 
 
-def _memory(shared: Figure, pickled: Figure) -> list[Said]:
+def _memory(shared: Figure, pickled: Figure) -> list[Message]:
     one, other = shared.times_payload, pickled.times_payload
     if not one or not other or shared.payload < 1e6:
         return []
-    return [said("shm.memory", shared=times_text(one), pickled=times_text(other))]
+    return [message("shm.memory", shared=times_text(one), pickled=times_text(other))]
 
 
-def _same_table(found: Found) -> list[Said]:
+def _same_table(found: Found) -> list[Message]:
     sums = {one.checksum for one in found.timed if one.checksum}
     if len(found.timed) < 2 or not sums:
         return []
-    return [said("shm.same_table" if len(sums) == 1 else "shm.other_table", n=len(found.timed))]
+    return [message("shm.same_table" if len(sums) == 1 else "shm.other_table", n=len(found.timed))]
 
 
-def _left(found: Found) -> list[Said]:
+def _left(found: Found) -> list[Message]:
     leaked = sum(one.leaked for one in found.methods)
     if leaked:
-        return [said("shm.leaked", n=leaked)]
-    return [said("shm.nothing_left")] if found.left is not None else []
+        return [message("shm.leaked", n=leaked)]
+    return [message("shm.nothing_left")] if found.left is not None else []
 
 
-def _of_scripts(found: Found) -> list[Said]:
+def _of_scripts(found: Found) -> list[Message]:
     wrong = [one for one in found.scripts if any((one.findings or {}).values())]
-    return [said("shm.scripts_wrong", n=len(wrong))] if wrong else []
+    return [message("shm.scripts_wrong", n=len(wrong))] if wrong else []
 
 
-def sweep_sentences(found: Found) -> tuple[Said, ...]:
+def sweep_sentences(found: Found) -> tuple[Message, ...]:
     """Say from which size on shared memory wins."""
     if not found.swept:
         return ()
     if found.wins_from is None:
-        return (said("shm.never_wins"),)
+        return (message("shm.never_wins"),)
     sizes = sorted({one.size for one in found.swept})
     if found.wins_from <= sizes[0]:
-        return (said("shm.always_wins", size=bytes_text(found.wins_from)),)
+        return (message("shm.always_wins", size=bytes_text(found.wins_from)),)
     before = max(size for size in sizes if size < found.wins_from)
     return (
-        said("shm.wins_from", before=bytes_text(before), size=bytes_text(found.wins_from)),
+        message("shm.wins_from", before=bytes_text(before), size=bytes_text(found.wins_from)),
         *_at_largest(found, sizes[-1]),
     )
 
 
-def _at_largest(found: Found, size: float) -> tuple[Said, ...]:
+def _at_largest(found: Found, size: float) -> tuple[Message, ...]:
     at = {one.way: one.seconds for one in found.swept if one.size == size}
     if "queue" not in at or "shm" not in at:
         return ()
     times = times_text(at["queue"] / max(at["shm"], 1e-9))
-    return (said("shm.at_largest", size=bytes_text(size), times=times),)
+    return (message("shm.at_largest", size=bytes_text(size), times=times),)
 
 
-def limits_sentences(found: Found) -> tuple[Said, ...]:
+def limits_sentences(found: Found) -> tuple[Message, ...]:
     """Compare the fastest transfer through new segments with the limits of this machine."""
     shared = [one for one in found.timed if one.key.startswith(_SHARED) and one.rate]
     shared = [one for one in shared if one.key != _REUSED]
@@ -174,7 +174,7 @@ def limits_sentences(found: Found) -> tuple[Said, ...]:
     best = max(shared, key=lambda one: one.rate or 0.0)
     rate = best.rate or 0.0
     return (
-        said(
+        message(
             "shm.limits",
             name=best.key,
             rate=rate_text(rate),
@@ -185,32 +185,32 @@ def limits_sentences(found: Found) -> tuple[Said, ...]:
     )
 
 
-def dask_sentences(found: Found) -> tuple[Said, ...]:
+def dask_sentences(found: Found) -> tuple[Message, ...]:
     """Say what the cluster costs, and from how many workers on it would pay off."""
     pays = found.dask_pays
     if pays is None:
         return ()
-    elsewhere = (said("shm.dask_elsewhere"),) if found.settings.get("scheduler") else ()
+    elsewhere = (message("shm.dask_elsewhere"),) if found.settings.get("scheduler") else ()
     if pays.extra <= 0:
-        return (said("shm.dask_now", start=pays.start, name=pays.fastest), *elsewhere)
+        return (message("shm.dask_now", start=pays.start, name=pays.fastest), *elsewhere)
     given: dict[str, Argument] = {"start": pays.start, "extra": pays.extra, "name": pays.fastest}
     if pays.workers is None:
-        return (said("shm.dask_never", **given), *elsewhere)
-    return (said("shm.dask_workers", n=pays.workers, **given), *elsewhere)
+        return (message("shm.dask_never", **given), *elsewhere)
+    return (message("shm.dask_workers", n=pays.workers, **given), *elsewhere)
 
 
-def reader_sentences(found: Found) -> tuple[Said, ...]:
+def reader_sentences(found: Found) -> tuple[Message, ...]:
     """Say from how many rows on the fast reader pays off, its import included."""
     pays = found.reader_pays
     if pays is None:
         return ()
     given = {"rows": f"{pays.rows:,.0f}", "times": times_text(pays.times)}
     if pays.from_rows is None:
-        return (said("shm.reader_never", cost=pays.cost, **given),)
-    return (said("shm.reader_pays", cost=pays.cost, least=f"{pays.from_rows:,.0f}", **given),)
+        return (message("shm.reader_never", cost=pays.cost, **given),)
+    return (message("shm.reader_pays", cost=pays.cost, least=f"{pays.from_rows:,.0f}", **given),)
 
 
-def threads_sentences(found: Found) -> tuple[Said, ...]:
+def threads_sentences(found: Found) -> tuple[Message, ...]:
     """Say that threads need no transfer but parse more slowly, if that was measured."""
     threads = found.of(_THREADS)
     others = [one for one in found.timed if one.key.startswith(_SHARED) or one.key in PICKLED]
@@ -221,7 +221,7 @@ def threads_sentences(found: Found) -> tuple[Said, ...]:
     if not fastest or load < _ALIKE * fastest:
         return ()
     key = "shm.threads" if found.has_gil else "shm.threads_free"
-    return (said(key, load=load, quickest=fastest, times=times_text(load / fastest)),)
+    return (message(key, load=load, quickest=fastest, times=times_text(load / fastest)),)
 
 
 def times_text(times: float) -> str:

@@ -100,8 +100,3 @@ class StyleCode(CodeCard):
         words = self._words
         remark = words("stream.small", count=str(COUNT))
         self.show_code(words("stream.code"), style(selected).source, remark, can_open=True)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of ``theme``."""
-        super().set_theme(theme)
-        self.pane.set_theme(theme)

@@ -78,11 +78,6 @@ class Controls(QObject):
         for box in (self.largest, self.repeats):
             box.setEnabled(not active and task != ENDLESS)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of ``theme``."""
-        for picker in self.styles.values():
-            picker.set_theme(theme)
-
     def _change_task(self) -> None:
         self.refine(active=False)
         self.changed.emit()
@@ -135,9 +130,9 @@ def _options(task: str) -> list[Option]:
     return [
         Option(one.key, one.absent(), one.key not in _VARIATIONS)
         for one in STYLES
-        if _takes_part(one, task)
+        if _belongs_to(one, task)
     ]
 
 
-def _takes_part(one: Style, task: str) -> bool:
+def _belongs_to(one: Style, task: str) -> bool:
     return task == ENDLESS or one.reads == (task == FILE)

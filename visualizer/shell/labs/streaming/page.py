@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.text_sizes import px
-from visualizer.shell.labs.common.context import LabContext, context_of
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.labs.common.context import LabContext
+from visualizer.shell.labs.common.message_words import host_line, message_texts
 from visualizer.shell.labs.common.page import LabPage
 from visualizer.shell.labs.common.results import Report, Row
-from visualizer.shell.labs.common.said_words import host_line, say_all
 from visualizer.shell.labs.streaming.code_card import StyleCode
 from visualizer.shell.labs.streaming.controls import Controls
 from visualizer.shell.labs.streaming.figures import (
@@ -28,21 +29,54 @@ from visualizer.shell.labs.streaming.figures import (
 from visualizer.shell.labs.streaming.lines import csv_rows, table_lines, titles
 from visualizer.shell.labs.streaming.plots import Plots
 from visualizer.shell.labs.streaming.results_card import ResultsCard
-from visualizer.shell.labs.streaming.sizes import Sizes
 from visualizer.shell.labs.streaming.table import Table
 from visualizer.shell.labs.streaming.verdict import compared_pair, verdict
-
-if TYPE_CHECKING:
-    from visualizer.shell.window.window import MainWindow
+from visualizer.shell.widgets.controls import Segments
 
 _FIRST = "generator"
 _LEAST = 230
 """Pixels: the least height of code and results, at the usual text size."""
 
 
-def make_page(window: MainWindow) -> LabPage:
-    """Return the page for a window."""
-    return StreamingPage(context_of(window))
+class Sizes(QWidget):
+    """A button for each size; ``picked`` carries the size of the pressed button."""
+
+    picked = Signal(int)
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self._sizes: tuple[int, ...] = ()
+        self._row: Segments | None = None
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+
+    def show_sizes(self, sizes: tuple[int, ...], shown: int) -> None:
+        """Offer ``sizes``, and check the button of ``shown``."""
+        if sizes != self._sizes:
+            self._sizes = sizes
+            self._make_row()
+        if self._row is not None and shown in sizes:
+            self._row.show_picked(sizes.index(shown))
+            self._row.setAccessibleName(self._words("stream.n"))
+
+    def _make_row(self) -> None:
+        if self._row is not None:
+            self._layout.removeWidget(self._row)
+            self._row.hide()
+            self._row.deleteLater()
+            self._row = None
+        if len(self._sizes) > 1:
+            row = self._row = Segments(len(self._sizes))
+            for button, items in zip(row.buttons, self._sizes, strict=True):
+                button.setText(size_text(items))
+            row.picked.connect(lambda at: self.picked.emit(self._sizes[at]))
+            self._layout.addWidget(row)
+
+
+def make_page(context: LabContext) -> LabPage:
+    """Return the page for the parts of a window."""
+    return StreamingPage(context)
 
 
 class StreamingPage(LabPage):
@@ -135,7 +169,7 @@ class StreamingPage(LabPage):
 
     def verdict_sentences(self) -> tuple[str, ...]:
         """Return the verdict in words."""
-        return say_all(verdict(self.found, so_far=self.run.active), self.words)
+        return message_texts(verdict(self.found, so_far=self.run.active), self.words)
 
     def run_summary(self, report: Report) -> str:
         """Return the task, sizes and styles of a run."""
@@ -224,11 +258,3 @@ class StreamingPage(LabPage):
         self.code.resize_words()
         self.plots.resize_words()
         super().resize_words()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of ``theme``."""
-        super().set_theme(theme)
-        self.controls.set_theme(theme)
-        self.plots.set_theme(theme)
-        self.code.set_theme(theme)
-        self.table_view.set_theme(theme)

@@ -171,8 +171,6 @@ class Plots(QObject):
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of ``theme``."""
         self._theme = theme
-        for plot in self.all:
-            plot.set_colours(theme.colour)
 
 
 def _points(found: Found, key: str, measure: Measure) -> tuple[tuple[float, float], ...]:

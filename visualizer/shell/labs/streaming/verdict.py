@@ -2,7 +2,7 @@
 
 import math
 
-from visualizer.labs.said import Argument, Said, said
+from visualizer.labs.message import Argument, Message, message
 from visualizer.labs.streaming.styles import STYLES, style
 from visualizer.shell.labs.common.amounts import bytes_text
 from visualizer.shell.labs.streaming.figures import ENDLESS, Figure, Found, Stream, size_text
@@ -13,30 +13,30 @@ _STAYS = 1.5
 """Memory that grows by a smaller factor, while n grows at least tenfold, is called constant."""
 
 
-def verdict(found: Found, *, so_far: bool = False) -> tuple[Said, ...]:
+def verdict(found: Found, *, so_far: bool = False) -> tuple[Message, ...]:
     """Return the sentences of the verdict, the most important one first."""
     sentences = _of_endless(found) if found.task == ENDLESS else _of_growth(found)
     if not sentences:
-        return (said("stream.measuring" if so_far else "stream.nothing_yet"),)
+        return (message("stream.measuring" if so_far else "stream.nothing_yet"),)
     rows: tuple[Figure | Stream, ...] = (*found.figures, *found.streams)
     failed = {row.style for row in rows if row.error}
     if failed:
-        sentences.append(said("stream.some_failed", n=len(failed)))
+        sentences.append(message("stream.some_failed", n=len(failed)))
     if so_far:
-        sentences.append(said("stream.so_far"))
+        sentences.append(message("stream.so_far"))
     return tuple(sentences)
 
 
-def _of_growth(found: Found) -> list[Said]:
+def _of_growth(found: Found) -> list[Message]:
     pair = compared_pair(found)
     if pair is None:
         return _without_pair(found)
     eager, lazy = pair
     sentences = [_first_sentence(eager, lazy)]
-    sentences.append(said("stream.beside", items=size_text(lazy.items), eager=eager.style))
+    sentences.append(message("stream.beside", items=size_text(lazy.items), eager=eager.style))
     sentences += _growth(found, eager, lazy)
     if _ratio(lazy.total, eager.total) > 1 / _ALIKE:
-        sentences.append(said("stream.not_faster"))
+        sentences.append(message("stream.not_faster"))
     return sentences
 
 
@@ -62,7 +62,7 @@ def _all_styles() -> list[str]:
     return [one.key for one in STYLES]
 
 
-def _first_sentence(eager: Figure, lazy: Figure) -> Said:
+def _first_sentence(eager: Figure, lazy: Figure) -> Message:
     times = _ratio(eager.first, lazy.first)
     arguments: dict[str, Argument] = {"lazy": lazy.style, "times": about(times)}
     if times < _ALIKE:
@@ -73,15 +73,15 @@ def _first_sentence(eager: Figure, lazy: Figure) -> Said:
         key = "stream.sooner"
         arguments["share"] = about(eager.peak / lazy.peak)
     if key != "stream.sooner":
-        return said(key, **arguments)
+        return message(key, **arguments)
     longer = _ratio(lazy.total, eager.total)
     if not 1 / _ALIKE <= longer <= _ALIKE and _overlap(eager, lazy):
-        return said("stream.sooner_unclear", **arguments)
+        return message("stream.sooner_unclear", **arguments)
     if longer > _ALIKE:
-        return said("stream.sooner_longer", **arguments, longer=about(longer))
+        return message("stream.sooner_longer", **arguments, longer=about(longer))
     if longer < 1 / _ALIKE:
-        return said("stream.sooner_shorter", **arguments, shorter=about(1 / longer))
-    return said("stream.sooner", **arguments)
+        return message("stream.sooner_shorter", **arguments, shorter=about(1 / longer))
+    return message("stream.sooner", **arguments)
 
 
 def _overlap(one: Figure, other: Figure) -> bool:
@@ -98,7 +98,7 @@ def _ratio(one: float | None, other: float | None) -> float:
     return one / other
 
 
-def _growth(found: Found, eager: Figure, lazy: Figure) -> list[Said]:
+def _growth(found: Found, eager: Figure, lazy: Figure) -> list[Message]:
     """Say how memory grew from the smallest size to that of the pair."""
     smallest = found.sizes[0]
     before = found.at(eager.style, smallest), found.at(lazy.style, smallest)
@@ -116,27 +116,27 @@ def _growth(found: Found, eager: Figure, lazy: Figure) -> list[Said]:
         "lazy_times": about(lazy_times),
     }
     stays = lazy_times < _STAYS <= eager_times
-    return [said("stream.stays" if stays else "stream.grows", **arguments)]
+    return [message("stream.stays" if stays else "stream.grows", **arguments)]
 
 
-def _without_pair(found: Found) -> list[Said]:
+def _without_pair(found: Found) -> list[Message]:
     """Say that only eager styles were measured, or only lazy ones."""
     if not any(figure.total is not None and not figure.error for figure in found.figures):
         return []
-    return [said("stream.one_kind")]
+    return [message("stream.one_kind")]
 
 
-def _of_endless(found: Found) -> list[Said]:
+def _of_endless(found: Found) -> list[Message]:
     served = [one for one in found.streams if one.rate and not one.stopped and not one.error]
     stopped = [one for one in found.streams if one.stopped]
     sentences = []
     if served:
         slowest = max(one.first or 0.0 for one in served)
-        sentences.append(said("stream.served", n=len(served), first=slowest))
+        sentences.append(message("stream.served", n=len(served), first=slowest))
         grown, items = max(one.grown for one in served), sum(one.items or 0 for one in served)
-        sentences.append(said("stream.flat", grown=bytes_text(grown), items=f"{items:,.0f}"))
+        sentences.append(message("stream.flat", grown=bytes_text(grown), items=f"{items:,.0f}"))
     if stopped:
-        sentences.append(said("stream.stopped", n=len(stopped)))
+        sentences.append(message("stream.stopped", n=len(stopped)))
     return sentences
 
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
-from visualizer.diagram.themes import Theme
+from visualizer.labs.shared_memory.methods.registry import METHODS, method
+from visualizer.labs.shared_memory.methods.small import small_program
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.labs.common.amounts import bytes_text
 from visualizer.shell.labs.common.card import Card
+from visualizer.shell.labs.common.code_card import CodeCard
 from visualizer.shell.labs.common.context import LabContext
+from visualizer.shell.labs.common.message_words import host_line, message_texts
 from visualizer.shell.labs.common.results import Report
-from visualizer.shell.labs.common.said_words import host_line, say_all
 from visualizer.shell.labs.common.saving import Saving
-from visualizer.shell.labs.shared_memory.cards.code_card import MethodCode
 from visualizer.shell.labs.shared_memory.cards.file_card import FileCard
 from visualizer.shell.labs.shared_memory.cards.leaks_card import LeaksCard
 from visualizer.shell.labs.shared_memory.cards.memory_card import MemoryCard
@@ -34,6 +35,34 @@ from visualizer.shell.labs.shared_memory.verdict import (
     sweep_sentences,
     threads_sentences,
 )
+from visualizer.shell.widgets.choice import Choice
+
+
+class MethodCode(CodeCard):
+    """Shows the code of a method; ``picked`` carries the method that the user chooses."""
+
+    picked = Signal(str)
+
+    def __init__(self, context: LabContext) -> None:
+        self._key = METHODS[0].key
+        super().__init__(context, "shm.code", self._small_program)
+        self._words = context.words
+        self.choice = Choice()
+        self.choice.addItems([one.key for one in METHODS])
+        context.words.bind(self.choice.setAccessibleName, "shm.method")
+        self.choice.activated.connect(lambda at: self.picked.emit(METHODS[at].key))
+        self.head.insertWidget(self.head.count() - 1, self.choice)
+
+    def _small_program(self) -> str:
+        return small_program(self._key)
+
+    def show_method(self, key: str) -> None:
+        """Show the code of a method."""
+        self._key = key
+        self.choice.setCurrentIndex([one.key for one in METHODS].index(key))
+        words, can_step = self._words, bool(small_program(key))
+        remark = words("shm.small" if can_step else "shm.not_stepped")
+        self.show_code(words("shm.code"), method(key).source(), remark, can_open=can_step)
 
 
 class Cards(QObject):
@@ -126,7 +155,7 @@ class Cards(QObject):
         self.file.show_found(found, output, active=active)
         self.code.show_method(selected)
         self._show_sizes(found)
-        remarks = say_all((*dask_sentences(found), *threads_sentences(found)), words)
+        remarks = message_texts((*dask_sentences(found), *threads_sentences(found)), words)
         self.remark.setText(" ".join(remarks))
         self.remark.setVisible(bool(remarks))
         self.host.setText(host_line(report["host"], words) if report is not None else "")
@@ -151,7 +180,7 @@ class Cards(QObject):
         swept: Points = {}
         for one in found.swept:
             swept.setdefault(one.way, []).append((one.size, one.seconds))
-        remark = " ".join(say_all(sweep_sentences(found), words))
+        remark = " ".join(message_texts(sweep_sentences(found), words))
         self.sweep.show_points(swept, found.wins_from, remark, words("shm.no_sweep"))
         seconds: Points = {}
         memory: Points = {}
@@ -159,7 +188,7 @@ class Cards(QObject):
             seconds.setdefault(row.method, []).append((row.rows, row.seconds["total"]))
             if row.peak:
                 memory.setdefault(row.method, []).append((row.rows, row.peak))
-        remark = " ".join(say_all(reader_sentences(found), words))
+        remark = " ".join(message_texts(reader_sentences(found), words))
         self.growth.show_both(seconds, memory, remark, words("shm.no_growth"))
 
     def complete(self) -> None:
@@ -182,10 +211,3 @@ class Cards(QObject):
         self.file.setMinimumHeight(px(300))
         self.code.setMinimumHeight(px(300))
         self._findings_card.setMinimumHeight(px(290))
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of ``theme``."""
-        for card in (self.stages, self.memory, self.segments, self.leaks, self.file, self.code):
-            card.set_theme(theme)
-        for other in (self.sweep, self.growth, self.results, self.findings):
-            other.set_theme(theme)

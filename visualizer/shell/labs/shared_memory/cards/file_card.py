@@ -4,7 +4,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.labs.common.amounts import bytes_text
 from visualizer.shell.labs.common.card import Card
@@ -55,7 +54,6 @@ class FileCard(Card):
         self.column.addWidget(self.checks)
         self.column.addStretch()
         self._window: FileWindow | None = None
-        self.set_theme(context.theme)
         self._show()
 
     def show_found(self, found: Found, next_path: str, *, active: bool) -> None:
@@ -132,14 +130,6 @@ class FileCard(Card):
         self._window.show_file(self.file)
         self._window.show()
         self._window.activateWindow()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of ``theme``."""
-        self.table.set_theme(theme)
-        self.checks.set_theme(theme)
-        self.show_button.set_theme(theme)
-        if self._window is not None:
-            self._window.set_theme(theme)
 
     def speak(self) -> None:
         """Show everything in the current language."""

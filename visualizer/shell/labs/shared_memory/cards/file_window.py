@@ -3,7 +3,6 @@
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
-from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.labs.common.amounts import bytes_text
 from visualizer.shell.labs.common.context import LabContext
@@ -79,7 +78,3 @@ class FileWindow(QDialog):
         parts = [f"{key} = {value}" for key, value in one.attributes.items()]
         parts += ["", *(f"/{key} = {value}" for key, value in file.attributes.items())]
         self.attributes.setPlainText("\n".join(parts))
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of ``theme``."""
-        self.table.set_theme(theme)

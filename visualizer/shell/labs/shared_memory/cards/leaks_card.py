@@ -74,7 +74,6 @@ class LeaksCard(Card):
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of ``theme``."""
         self._theme = theme
-        self.table.set_theme(theme)
         self._show_sign()
 
 

@@ -5,7 +5,6 @@ from PySide6.QtGui import QFont
 
 from visualizer.charts.life_line import LifeLine
 from visualizer.charts.segment_map import SegmentMap
-from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.labs.common.amounts import seconds_text
 from visualizer.shell.labs.common.card import Card
@@ -49,7 +48,6 @@ class SegmentsCard(Card):
         self.map.stepped.connect(self.step)
         self.line.stepped.connect(self.step)
         self.line.picked.connect(self._go_to_stage)
-        self.set_theme(context.theme)
         self.resize_words()
 
     @property
@@ -139,12 +137,6 @@ class SegmentsCard(Card):
     def speak(self) -> None:
         """Show everything in the current language."""
         self._draw()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of ``theme``."""
-        self.map.set_colours(theme.colour)
-        self.line.set_colours(theme.colour)
-        self.play.set_theme(theme)
 
     def resize_words(self) -> None:
         """Follow the current text size."""

@@ -135,8 +135,6 @@ class SizesCard(Card):
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of ``theme``."""
         self._theme = theme
-        if self.plot is not None:
-            self.plot.set_colours(theme.colour)
 
     def resize_words(self) -> None:
         """Follow the current text size."""

@@ -8,12 +8,11 @@ from PySide6.QtWidgets import QLabel, QStackedWidget
 
 from visualizer.charts.gantt import Swatch
 from visualizer.charts.stage_bars import Mark, RateBars, StageBars, StageRow
-from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.labs.common.amounts import seconds_text
 from visualizer.shell.labs.common.card import Card
 from visualizer.shell.labs.common.context import LabContext
-from visualizer.shell.labs.common.said_words import say_all
+from visualizer.shell.labs.common.message_words import message_texts
 from visualizer.shell.labs.shared_memory.figures import STAGES, Figure, Found
 from visualizer.shell.labs.shared_memory.verdict import limits_sentences, rate_text
 from visualizer.shell.widgets.controls import Segments
@@ -97,7 +96,7 @@ class StagesCard(Card):
             marks,
             selected,
         )
-        self.remark.setText(" ".join(say_all(limits_sentences(found), words)))
+        self.remark.setText(" ".join(message_texts(limits_sentences(found), words)))
         self._show_kind(self._shown.currentIndex())
         counts = [len(one.repeats) for one in found.timed]
         ranged = all(one.is_range for one in found.timed)
@@ -133,13 +132,6 @@ class StagesCard(Card):
         if not one.rate:
             return StageRow(row.key, "\N{EN DASH}", row.beside)
         return StageRow(row.key, rate_text(one.rate), row.beside, rate=one.rate)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of ``theme``."""
-        for chart in (self.bars, self.rates):
-            chart.set_colours(theme.colour)
-        for swatch in self._swatches:
-            swatch.set_colours(theme.colour)
 
     def resize_words(self) -> None:
         """Follow the current text size."""

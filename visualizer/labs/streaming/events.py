@@ -11,7 +11,7 @@ from visualizer.labs.streaming.endless import Settings as EndlessSettings
 from visualizer.labs.streaming.growth import Growth, Settings
 
 
-def told(settings: Mapping[str, Any]) -> Generator[dict[str, Any]]:
+def lab_events(settings: Mapping[str, Any]) -> Generator[dict[str, Any]]:
     """Run what ``task`` names: ``numbers`` and ``file`` over sizes, or the ``endless`` stream.
 
     Each event has the ``key`` of the style and, where a figure has come, its ``row``; the ``share``
@@ -76,7 +76,7 @@ def _event(done: bool, error: str | None) -> str:
 
 
 def growth_report(growth: Growth, task: str) -> Report:
-    """What has been found; a row for each style and size, those without a figure too."""
+    """Return the results so far: a row for each style and size, including those without figures."""
     settings = growth.settings
     rows = [
         growth.row(key, items)
@@ -84,12 +84,12 @@ def growth_report(growth: Growth, task: str) -> Report:
         if key not in growth.absent
         for items in sorted(settings.sizes)
     ]
-    told = {"task": task, **asdict(settings), "limit": growth.limit}
-    return make_report("streaming", told, rows, growth.absent)
+    reply = {"task": task, **asdict(settings), "limit": growth.limit}
+    return make_report("streaming", reply, rows, growth.absent)
 
 
 def endless_report(endless: Endless) -> Report:
-    """What has been found of the stream without an end."""
+    """Return the results of the endless stream so far."""
     rows = [asdict(row) for row in endless.results.values()]
     settings = {"task": "endless", **asdict(endless.settings)}
     return make_report("streaming", settings, rows, endless.absent)

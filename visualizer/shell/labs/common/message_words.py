@@ -3,17 +3,17 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from visualizer.labs.said import Said
+from visualizer.labs.message import Message
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.amounts import bytes_text, seconds_text
 
 
-def say_all(facts: Iterable[Said], words: Words) -> tuple[str, ...]:
+def message_texts(facts: Iterable[Message], words: Words) -> tuple[str, ...]:
     """Return a sentence for each fact; arguments that are floats are seconds."""
     return tuple(words(fact.key, **_arguments(fact)) for fact in facts)
 
 
-def _arguments(fact: Said) -> dict[str, str | int]:
+def _arguments(fact: Message) -> dict[str, str | int]:
     return {
         name: seconds_text(value) if isinstance(value, float) else value
         for name, value in fact.arguments

@@ -27,10 +27,11 @@ _ALL = 100
 """Percent."""
 
 
-class CourseFeed(QObject):
-    """``looked``: there may be other events; ``came``: calls and amounts are known so far.
+class ProfileFeed(QObject):
+    """Reads calls and amounts; ``looked`` follows when events may have changed, ``came`` new
+    results.
 
-    ``reading`` tells how much of a long recording has been read, in percent.
+    ``reading`` carries how much of a long recording has been read, in percent.
     """
 
     looked = Signal()
@@ -55,7 +56,7 @@ class CourseFeed(QObject):
         self._look()
 
     def stop(self) -> None:
-        """Show what has been read so far, and read no more of it."""
+        """Stop reading, and show the results so far."""
         self._due.stop()
         if self._player.recording is not None and self._wanted:
             self._show(self._player.recording)
@@ -114,7 +115,9 @@ class CourseFeed(QObject):
         self.came.emit()
 
     def _note_files(self, recording: Recording, calls: Calls, modules: tuple[int, ...]) -> None:
-        """Where the code of these stands: their first step tells. Bars are painted at any time."""
+        """Note the files of the calls' code, by their first steps, because bars are painted at any
+        time.
+        """
         cursor = recording.cursor()
         for number in modules:
             self._files[number] = cursor.delta(calls.firsts[number]).step.file

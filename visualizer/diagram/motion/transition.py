@@ -1,4 +1,4 @@
-"""What a step moves, brings and takes away, shown together: a short way from sheet to sheet."""
+"""Shows what a step moves, adds and removes together, as a short transition between sheets."""
 
 from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
@@ -8,7 +8,7 @@ from visualizer.diagram.items.leaving import leave
 from visualizer.diagram.motion.movement import FADE, Motion
 
 
-class Passage:
+class Transition:
     """Gathers what differs between two sheets; ``begin`` lets it be seen.
 
     Everything is at its place from the first moment on, and ends there, whatever is seen before.
@@ -36,13 +36,13 @@ class Passage:
         self._scene.addItem(item)
         self._coming.append(item)
 
-    def take_away(self, item: QGraphicsItem) -> None:
+    def remove(self, item: QGraphicsItem) -> None:
         """Let an item go; it is in the scene until the end."""
         item.setAcceptHoverEvents(False)
         self._going.append(item)
 
     def begin(self, motion: Motion) -> None:
-        """Show all of it in the time that ``motion`` gives, at once where it gives none."""
+        """Show everything within the time of ``motion``, at once without motion."""
         if self._moves or self._ways or self._coming or self._going:
             motion.play(FADE, self.show)
 

@@ -7,13 +7,13 @@ type Argument = str | int | float
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Message:
     """``key`` names a template of the word tables; the argument ``n`` is how many there are."""
 
     key: str
     arguments: tuple[tuple[str, Argument], ...] = ()
 
 
-def said(key: str, /, **arguments: Argument) -> Said:
+def message(key: str, /, **arguments: Argument) -> Message:
     """It, with its gaps filled."""
-    return Said(key, tuple(arguments.items()))
+    return Message(key, tuple(arguments.items()))

@@ -20,7 +20,6 @@ from visualizer.shell.appearance.words import LANGUAGES
 from visualizer.shell.canvas.bar import LEVELS
 from visualizer.shell.commands.help_window import HelpWindow
 from visualizer.shell.program.document import LESSON_SUFFIX
-from visualizer.shell.window.focus import move_focus
 
 if TYPE_CHECKING:
     from visualizer.explain.questions.kinds import Question
@@ -77,7 +76,7 @@ def _of_picture(window: MainWindow) -> _Table:
         "zoom_reset": partial(_change_size, pane, "zoom_reset"),
         "fit": partial(_change_size, pane, "fit"),
         "fit_change": partial(_change_size, pane, "fit_change"),
-        "follow": lambda: window.follow_change(window.commands["follow"].isChecked()),
+        "follow": lambda: window.view.follow_change(window.commands["follow"].isChecked()),
         "find": partial(_find, window),
         "addresses": pane.addresses.turn,
         "next_thread": window.diagram.threads.pick_next,
@@ -87,7 +86,7 @@ def _of_picture(window: MainWindow) -> _Table:
         "copy_markdown": window.pictures.copy_markdown,
     }
     for level in range(1, LEVELS + 1):
-        table[f"level_{level}"] = partial(window.show_level, level)
+        table[f"level_{level}"] = partial(window.view.show_level, level)
     return table
 
 
@@ -116,7 +115,7 @@ def _new_lesson(window: MainWindow) -> None:
     """Draft a lesson from the recorded program, save it and open it."""
     recording = window.player.recording
     if recording is None or recording.end is None:
-        window.announcements.note("band.record_first")
+        window.announcements.note("notification.record_first")
         return
     name = Path(window.files.name).stem
     folder = window.places.lessons
@@ -133,7 +132,7 @@ def _new_lesson(window: MainWindow) -> None:
     except OSError as error:
         reason = error.strerror or str(error)
         fault = NotKept("{file}: cannot be written: {reason}", file=path, reason=reason)
-        window.announcements.problem("band.not_saved", fault)
+        window.announcements.problem("notification.not_saved", fault)
         return
     window.files.open_path(path)
 
@@ -149,7 +148,7 @@ def _export_progress(window: MainWindow) -> None:
     except OSError as error:
         reason = error.strerror or str(error)
         fault = NotKept("{file}: cannot be written: {reason}", file=path, reason=reason)
-        window.announcements.problem("band.not_saved", fault)
+        window.announcements.problem("notification.not_saved", fault)
 
 
 def _change_size(pane: DiagramPane, way: str) -> None:
@@ -180,17 +179,17 @@ def _of_window(window: MainWindow) -> _Table:
         "present": window.presentation.toggle,
         "pen": window.presentation.turn_pen,
         "dock": lambda: arrangement.show_dock(not arrangement.dock_shown),
-        "next_pane": partial(move_focus, window, 1),
-        "previous_pane": partial(move_focus, window, -1),
+        "next_pane": partial(window.pane_focus.move, 1),
+        "previous_pane": partial(window.pane_focus.move, -1),
         "reset_panes": arrangement.reset,
         "theme": appearance.next,
         "reduced_motion": lambda: appearance.reduce_motion(
             window.commands["reduced_motion"].isChecked()
         ),
         "language": partial(_other_language, window),
-        "wrap": lambda: window.wrap_code(window.commands["wrap"].isChecked()),
-        "completion": lambda: window.suggest(window.commands["completion"].isChecked()),
-        "preferences": window.open_preferences,
+        "wrap": lambda: window.view.wrap_code(window.commands["wrap"].isChecked()),
+        "completion": lambda: window.view.suggest(window.commands["completion"].isChecked()),
+        "preferences": partial(_show_preferences, window),
         "about": partial(_show_about, window),
         "guide": partial(_show_guide, window),
         "help": lambda: HelpWindow(window.words, window.commands, window).show(),
@@ -234,7 +233,34 @@ def _show_guide(window: MainWindow) -> None:
 def _show_run_options(window: MainWindow) -> None:
     from visualizer.shell.run.options_window import RunOptionsWindow
 
-    shown = window.findChild(RunOptionsWindow) or RunOptionsWindow(window)
+    shown = window.findChild(RunOptionsWindow) or RunOptionsWindow(
+        window.run_memory, window.files, window.words, window
+    )
+    shown.show()
+    shown.activateWindow()
+
+
+def _show_preferences(window: MainWindow) -> None:
+    from visualizer.shell.settings.preferences_window import Adjustable, PreferencesWindow
+
+    shown = window.findChild(PreferencesWindow)
+    if shown is None:
+        parts = Adjustable(
+            window.preferences,
+            window.words,
+            window.commands,
+            window.shortcuts,
+            window.appearance,
+            window.fonts,
+            window.text_scale,
+            window.view,
+            window.workbench,
+            window.player,
+            window.undoing,
+            window.files.dialogs,
+        )
+        shown = PreferencesWindow(parts, window)
+        shown.interpreter_picked.connect(window.marking.speak)
     shown.show()
     shown.activateWindow()
 
@@ -340,4 +366,4 @@ def _ask_for_step(window: MainWindow) -> None:
 
 def _other_language(window: MainWindow) -> None:
     at = LANGUAGES.index(window.words.language)
-    window.speak(LANGUAGES[(at + 1) % len(LANGUAGES)])
+    window.words.speak(LANGUAGES[(at + 1) % len(LANGUAGES)])

@@ -17,14 +17,14 @@ from visualizer.labs.shared_memory.tables.table import Failure
 from visualizer.labs.shared_memory.tables.writing import Layout
 
 
-def told(settings: Mapping[str, Any]) -> Generator[dict[str, Any]]:
-    """Run it. Each event has the ``row`` of what it is about, but for ``watching``, which only says
-    that time goes by; of a run that is watched also its ``memory`` (of each process, by role) and
-    ``segments``; ``more`` is what else of the report is new. ``share`` of the work is done, and
-    ``left`` seconds of it are left.
+def lab_events(settings: Mapping[str, Any]) -> Generator[dict[str, Any]]:
+    """Run the comparison and yield its events.
 
-    ``output`` among the settings is the file to write, ``sweep`` whether sizes are swept,
-    ``growth`` whether rows are. What cannot be is an ``error``.
+    Each event has the ``row`` of its subject, except ``watching``, which only marks time; in a
+    watched run also its ``memory`` (of each process, by role) and ``segments``; ``more`` has other
+    new parts of the report. ``share`` of the work is done, and ``left`` seconds of it remain. In
+    the settings ``output`` is the file to write, ``sweep`` asks for sizes, ``growth`` for rows. A
+    failure is an ``error``.
     """
     asked = dict(settings)
     output, sweep = asked.pop("output", None), asked.pop("sweep", False)
@@ -42,7 +42,7 @@ def told(settings: Mapping[str, Any]) -> Generator[dict[str, Any]]:
     try:
         with closing(comparison.run(path, sweep_sizes=sweep, grow=grow)) as happening:
             for news in happening:
-                share, left = outlook.take(news)
+                share, left = outlook.update(news)
                 yield {**_event(comparison, news), "share": share, "left": left}
     except Failure as failure:
         yield {"event": "error", "message": str(failure)}
@@ -86,7 +86,7 @@ def _report(comparison: Comparison, more: Mapping[str, Any]) -> Report:
 
 
 def shared_memory_report(comparison: Comparison) -> Report:
-    """What has been found, as the command line prints it."""
+    """Return the results so far, as the command line prints them."""
     rows = _rows(comparison)
     settings = asdict(comparison.settings)
     return {**make_report("shared-memory", settings, rows, comparison.absent), **_more(comparison)}

@@ -1,6 +1,6 @@
 """A matrix of programs that are hostile to being watched, and of ways to end."""
 
-from tests.recorder.programs_hostile import (
+from tests.programs.hostile import (
     containers,
     endings,
     interpreter,

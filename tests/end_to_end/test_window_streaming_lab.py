@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
 from tests.labs.conftest import processes_of
+from tests.polling import wait_until
 from tests.shell.windows import Desk
 from tests.systems import KILLED
 from visualizer.model import Generator
@@ -28,17 +29,15 @@ def mark(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     made = f"VISUALIZER_TEST=room-{time.monotonic_ns()}"
     monkeypatch.setenv(*made.split("="))
     yield made
-    end = time.monotonic() + 20
-    while processes_of(made):
-        assert time.monotonic() < end, "something of the lab is left"
+    wait_until(lambda: not processes_of(made), "something of the lab is left")
 
 
 @pytest.fixture
 def page(desk: Desk, mark: str) -> StreamingPage:
     desk.window.show()
     desk.window.complete()
-    desk.press("room_streaming")
-    found = desk.window.rooms.lab
+    desk.press("page_streaming")
+    found = desk.window.pages.lab
     assert isinstance(found, StreamingPage)
     desk.until(lambda: len(found.plots.all) == 4)
     return found
@@ -180,7 +179,7 @@ def test_a_style_opens_as_a_small_program_with_its_paused_frame_on_the_heap(
     assert page.selected == "generator"
     page.code.open.click()
     desk.until_ended()
-    assert desk.window.rooms.shown == "program"
+    assert desk.window.pages.shown == "program"
     assert "def generator(numbers):" in desk.window.source.text
     recording = desk.window.player.recording
     assert recording is not None
@@ -207,5 +206,5 @@ def test_keys_reach_the_plots_and_a_row_selected_anywhere_is_selected_everywhere
     page.table_view.selectRow(1)
     assert page.selected == "generator"
     assert all(one.selected == "generator" for one in page.plots.all[:3])
-    desk.window.speak("ko")
+    desk.window.words.speak("ko")
     assert page.verdict.first.text().startswith("generator는 첫 항목을")

@@ -10,7 +10,7 @@ from visualizer.labs.concurrency.outlook import outlook
 from visualizer.labs.report import Report, make_report
 
 
-def told(settings: Mapping[str, Any]) -> Generator[dict[str, Any]]:
+def lab_events(settings: Mapping[str, Any]) -> Generator[dict[str, Any]]:
     """Run it. Each event has the ``row`` of who it is about as far as there is one, ``share`` of
     the work that is done, and the seconds that are ``left``."""
     asked = Settings(**{**settings, "contestants": tuple(settings["contestants"])})
@@ -30,7 +30,7 @@ def told(settings: Mapping[str, Any]) -> Generator[dict[str, Any]]:
 
 
 def concurrency_report(comparison: Comparison) -> Report:
-    """What has been found, as the command line prints it."""
+    """Return the results so far, as the command line prints them."""
     rows = [result.as_json() for result in comparison.results.values()]
     settings = {**asdict(comparison.settings), **comparison.facts}
     return make_report("concurrency", settings, rows, comparison.absent)

@@ -1,4 +1,4 @@
-"""Says in words what is on a sheet: for tool tips, and for who hears it."""
+"""Describes the places of a sheet in words, for tool tips and screen readers."""
 
 from collections.abc import Iterator
 
@@ -13,7 +13,7 @@ _MOST_NAMES = 12
 """Lines of a frame that is folded."""
 
 
-class SheetTeller:
+class SheetDescriber:
     """Knows ``sheet`` and the step that it shows."""
 
     def __init__(self, sheet: Sheet, known: Known, language: str) -> None:
@@ -34,11 +34,11 @@ class SheetTeller:
         return self._written_in(box)
 
     def arrow_words(self, arrow: Arrow) -> str:
-        """A reference, and what it leads to."""
+        """Describe a reference and its target."""
         return self._reference_words(arrow.holder, arrow, arrow.target)
 
     def tag_words(self, tag: Tag) -> str:
-        """Who refers to what a name stands at, or that it indexes the cell."""
+        """Describe who refers to a tag's object, or the cell that it indexes."""
         names, text = self._names, tag.label.text
         if tag.kind is TagKind.INDEX:
             return names.say(phrase("tag-index", name=text))

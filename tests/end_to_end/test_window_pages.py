@@ -8,13 +8,12 @@ from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, open_desk, press
 from visualizer.shell.labs.common.page import LabPage
-from visualizer.shell.notifications.fault_notification import show_fault
 from visualizer.shell.widgets.dialogs import Unsaved
-from visualizer.shell.window.tabs import PROGRAM, ROOMS, START
+from visualizer.shell.window.tabs import PAGES, PROGRAM, START
 from visualizer.shell.window.window import MainWindow
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-LABS = [room.key for room in ROOMS if room.key not in (START, PROGRAM)]
+LABS = [entry.key for entry in PAGES if entry.key not in (START, PROGRAM)]
 
 
 def built(desk: Desk) -> list[LabPage]:
@@ -26,18 +25,18 @@ def presents(desk: Desk) -> bool:
 
 
 def test_a_lab_is_built_when_it_is_first_seen(desk: Desk) -> None:
-    rooms = desk.window.rooms
-    assert rooms.shown == PROGRAM
+    pages = desk.window.pages
+    assert pages.shown == PROGRAM
     assert not built(desk)
     for key in LABS:
         desk.window.header.tabs.tabs[key].click()
-        page = rooms.lab
+        page = pages.lab
         assert page is not None
         assert page.isVisible()
         assert not desk.window.source.isVisible()
-        desk.press("room_program")
-        desk.press(f"room_{key}")
-        assert rooms.lab is page
+        desk.press("page_program")
+        desk.press(f"page_{key}")
+        assert pages.lab is page
 
 
 def test_keys_go_from_room_to_room(desk: Desk) -> None:
@@ -45,25 +44,25 @@ def test_keys_go_from_room_to_room(desk: Desk) -> None:
     window.activateWindow()
     alt, digits = Qt.KeyboardModifier.AltModifier, (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)
     keys = [(Qt.Key.Key_Home, alt), *((digit, CONTROL) for digit in (*digits, Qt.Key.Key_4))]
-    for room, (key, modifier) in [*zip(ROOMS, keys, strict=True)][::-1]:
+    for entry, (key, modifier) in [*zip(PAGES, keys, strict=True)][::-1]:
         press(desk, key, modifier)
-        assert window.rooms.shown == room.key
-        assert window.header.tabs.tabs[room.key].isChecked()
-        assert window.commands[f"room_{room.key}"].isChecked()
+        assert window.pages.shown == entry.key
+        assert window.header.tabs.tabs[entry.key].isChecked()
+        assert window.commands[f"page_{entry.key}"].isChecked()
 
 
 def test_in_a_lab_the_commands_of_the_program_are_gone(desk: Desk) -> None:
     desk.put_in("x = 1\ny = 2\n")
     desk.record()
     window, step = desk.window, desk.window.player.step
-    desk.press(f"room_{LABS[0]}")
+    desk.press(f"page_{LABS[0]}")
     for key in ("forward", "record", "print", "present", "level_1"):
         assert not window.commands[key].isVisible()
         assert not window.commands[key].isEnabled()
     press(desk, Qt.Key.Key_Right)
     press(desk, Qt.Key.Key_End)
     assert window.player.step == step
-    desk.press("room_program")
+    desk.press("page_program")
     assert window.commands["forward"].isEnabled()
     desk.focus_diagram()
     press(desk, Qt.Key.Key_Right)
@@ -73,33 +72,33 @@ def test_in_a_lab_the_commands_of_the_program_are_gone(desk: Desk) -> None:
 def test_what_is_opened_is_seen(desk: Desk, tmp_path: Path) -> None:
     program = tmp_path / "other.py"
     program.write_text("x = 1\n")
-    desk.press(f"room_{LABS[0]}")
+    desk.press(f"page_{LABS[0]}")
     desk.person.opens = program
     desk.press("open")
-    assert desk.window.rooms.shown == PROGRAM
+    assert desk.window.pages.shown == PROGRAM
     assert desk.window.source.text == "x = 1\n"
 
 
 def test_what_cannot_be_opened_and_what_is_asked_is_seen(desk: Desk, tmp_path: Path) -> None:
-    desk.press(f"room_{LABS[0]}")
+    desk.press(f"page_{LABS[0]}")
     desk.person.opens = tmp_path / "nowhere.py"
     desk.press("open")
-    assert desk.window.rooms.shown == PROGRAM
-    assert desk.window.diagram.bands.problem.isVisible()
+    assert desk.window.pages.shown == PROGRAM
+    assert desk.window.diagram.notifications.problem.isVisible()
     desk.put_in("x = 1\n")
-    desk.press(f"room_{LABS[0]}")
-    desk.window.drop.take(tmp_path / "nowhere.py")
-    assert desk.window.rooms.shown == PROGRAM
+    desk.press(f"page_{LABS[0]}")
+    desk.window.drop.open_dropped(tmp_path / "nowhere.py")
+    assert desk.window.pages.shown == PROGRAM
 
 
 def test_what_cannot_be_saved_is_seen_before_the_window_goes(desk: Desk, tmp_path: Path) -> None:
     desk.put_in("x = 1\n")
-    desk.press(f"room_{LABS[0]}")
+    desk.press(f"page_{LABS[0]}")
     desk.person.about_unsaved_changes = Unsaved.SAVE
     desk.person.saves_as = tmp_path / "nowhere" / "program.py"
     assert not desk.window.close()
-    assert desk.window.rooms.shown == PROGRAM
-    assert desk.window.diagram.bands.problem.isVisible()
+    assert desk.window.pages.shown == PROGRAM
+    assert desk.window.diagram.notifications.problem.isVisible()
 
 
 def test_nothing_is_played_that_is_not_seen(desk: Desk) -> None:
@@ -107,7 +106,7 @@ def test_nothing_is_played_that_is_not_seen(desk: Desk) -> None:
     desk.record()
     desk.press("play")
     assert desk.window.playback.playing
-    desk.press(f"room_{LABS[0]}")
+    desk.press(f"page_{LABS[0]}")
     assert not desk.window.playback.playing
 
 
@@ -121,32 +120,32 @@ def test_a_menu_of_the_program_alone_is_not_there_in_a_lab(desk: Desk) -> None:
         return menus[title].menuAction().isVisible()
 
     assert seen("Step")
-    desk.press(f"room_{LABS[0]}")
+    desk.press(f"page_{LABS[0]}")
     assert not seen("Step")
     assert not seen("Record")
     assert seen("File")
-    desk.press("room_program")
+    desk.press("page_program")
     assert seen("Step")
     assert seen("Record")
 
 
 def test_a_fault_of_the_window_is_said_in_the_room_that_is_shown(desk: Desk) -> None:
-    desk.press(f"room_{LABS[0]}")
-    show_fault(desk.window, ValueError("planted"))
-    page = desk.window.rooms.lab
+    desk.press(f"page_{LABS[0]}")
+    desk.window.show_fault(ValueError("planted"))
+    page = desk.window.pages.lab
     assert page is not None
-    assert page.band.isVisible()
-    assert "ValueError" in page.band.accessibleName()
+    assert page.notification.isVisible()
+    assert "ValueError" in page.notification.accessibleName()
 
 
 def test_the_room_is_remembered(qtbot: QtBot, tmp_path: Path) -> None:
     with open_desk(qtbot, tmp_path, MainWindow.open_last) as desk:
-        assert desk.window.rooms.shown == START
-        desk.press(f"room_{LABS[0]}")
+        assert desk.window.pages.shown == START
+        desk.press(f"page_{LABS[0]}")
     with open_desk(qtbot, tmp_path, MainWindow.open_last) as desk:
-        assert desk.window.rooms.shown == LABS[0]
-        assert desk.window.rooms.lab is not None
-        assert desk.window.rooms.lab.isVisible()
+        assert desk.window.pages.shown == LABS[0]
+        assert desk.window.pages.lab is not None
+        assert desk.window.pages.lab.isVisible()
 
 
 def test_the_presentation_is_left_for_a_lab(desk: Desk) -> None:
@@ -154,7 +153,7 @@ def test_the_presentation_is_left_for_a_lab(desk: Desk) -> None:
     desk.record()
     desk.press("present")
     assert presents(desk)
-    desk.press(f"room_{LABS[0]}")
+    desk.press(f"page_{LABS[0]}")
     assert not presents(desk)
     assert desk.window.header.isVisible()
 
@@ -165,14 +164,14 @@ def test_where_it_is_narrow_only_the_open_tab_has_its_word(desk: Desk) -> None:
     wide = tabs.tabs[LABS[0]].sizeHint().width()
     desk.window.resize(1024, 700)
     assert tabs.tabs[LABS[0]].sizeHint().width() < wide / 2
-    desk.press(f"room_{LABS[0]}")
+    desk.press(f"page_{LABS[0]}")
     assert tabs.tabs[LABS[0]].sizeHint().width() == wide
 
 
 def test_the_keys_for_the_next_pane_go_through_a_lab(desk: Desk) -> None:
-    desk.press(f"room_{LABS[0]}")
+    desk.press(f"page_{LABS[0]}")
     window, seen = desk.window, []
-    page = window.rooms.lab
+    page = window.pages.lab
     assert page is not None
     for _ in range(len(page.panes) + 1):
         desk.press("next_pane")
@@ -188,14 +187,14 @@ def test_in_a_lab_it_is_said_that_the_program_waits_or_has_ended(desk: Desk) -> 
     desk.press("record")
     desk.until(window.output.input_row.field.isVisible)
     assert not tab.news
-    desk.press(f"room_{LABS[0]}")
-    assert tab.text() == window.words("room.program_waits")
+    desk.press(f"page_{LABS[0]}")
+    assert tab.text() == window.words("tab.program_waits")
     assert tab.text() in tab.toolTip()
-    window.speak("ko")
-    assert tab.accessibleName() == window.words("room.program_waits")
+    window.words.speak("ko")
+    assert tab.accessibleName() == window.words("tab.program_waits")
     window.workbench.send_line("Ada")
-    desk.until(lambda: tab.news == window.words("room.program_ended"))
-    desk.press("room_program")
-    assert tab.text() == window.words("command.room_program")
-    desk.press(f"room_{LABS[0]}")
+    desk.until(lambda: tab.news == window.words("tab.program_ended"))
+    desk.press("page_program")
+    assert tab.text() == window.words("command.page_program")
+    desk.press(f"page_{LABS[0]}")
     assert not tab.news

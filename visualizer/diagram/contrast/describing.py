@@ -1,37 +1,37 @@
 """Adds to what is said of a sheet how it differs from another."""
 
 from visualizer.diagram.contrast.contrast import Contrast
-from visualizer.diagram.items.hooks import Teller
+from visualizer.diagram.items.hooks import Describer
 from visualizer.layout.blocks.block import Field
 from visualizer.layout.sheet import Arrow, Placed, Tag
 
 
-class ContrastTeller:
-    """Says what ``teller`` says, and what differs there."""
+class ContrastDescriber:
+    """Says what ``describer`` says, and what differs there."""
 
-    def __init__(self, teller: Teller, contrast: Contrast) -> None:
-        self._teller, self._words = teller, contrast.words
+    def __init__(self, describer: Describer, contrast: Contrast) -> None:
+        self._describer, self._words = describer, contrast.words
 
     def box_words(self, box: Placed, field: Field | None) -> str:
         """A box or a reference, and below it what differs."""
-        said = self._teller.box_words(box, field)
+        said = self._describer.box_words(box, field)
         return _joined(said, self._of_field(field) if field is not None else self._of(box), "\n")
 
     def arrow_words(self, arrow: Arrow) -> str:
         """A reference, and below it what differs."""
-        return _joined(self._teller.arrow_words(arrow), self._words.get(arrow.key, ""), "\n")
+        return _joined(self._describer.arrow_words(arrow), self._words.get(arrow.key, ""), "\n")
 
     def tag_words(self, tag: Tag) -> str:
         """A name at an object."""
-        return self._teller.tag_words(tag)
+        return self._describer.tag_words(tag)
 
     def spoken_box(self, box: Placed) -> str:
         """A box for who hears it, and what differs."""
-        return _joined(self._teller.spoken_box(box), self._of(box), ", ")
+        return _joined(self._describer.spoken_box(box), self._of(box), ", ")
 
     def spoken_field(self, field: Field) -> str:
         """A reference for who hears it, and what differs."""
-        return _joined(self._teller.spoken_field(field), self._of_field(field), ", ")
+        return _joined(self._describer.spoken_field(field), self._of_field(field), ", ")
 
     def _of(self, box: Placed) -> str:
         return self._words.get(box.key, "")

@@ -1,0 +1,283 @@
+"""Connects the parts of the window: what each does when another changes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from visualizer.shell.appearance.apply_theme import apply_theme
+from visualizer.shell.appearance.text_sizes import resize_kept
+from visualizer.shell.canvas.presentation import LEAST_TYPE
+from visualizer.shell.run.settings import run_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from visualizer.lessons.lesson import Lesson
+    from visualizer.shell.window.window import MainWindow
+
+
+def connect_parts(window: MainWindow) -> None:
+    """Connect the parts to each other; call it once, after all are made."""
+    for connect in (
+        _connect_settings,
+        _connect_lessons,
+        _connect_undoing,
+        _connect_rooms,
+        _connect_picture,
+        _connect_dock,
+        _connect_output,
+    ):
+        connect(window)
+
+
+def _connect_settings(window: MainWindow) -> None:
+    """Apply and keep what the user chooses."""
+    window.words.changed.connect(lambda: window.preferences.put("language", window.words.language))
+    window.appearance.changed.connect(partial(show_theme, window))
+    window.text_scale.changed.connect(partial(_resize_text, window))
+    window.fonts.changed.connect(window.view.recall_sizes)
+    window.fonts.changed.connect(window.diagram.measure_again)
+    window.diagram.level_picked.connect(window.view.show_level)
+    window.header.language_picked.connect(window.words.speak)
+    for key, section in window.dock.sections.items():
+        section.toggled.connect(partial(window.preferences.put, key))
+
+
+def show_theme(window: MainWindow) -> None:
+    """Draw everything in the current theme, and check the commands that match it."""
+    appearance, commands = window.appearance, window.commands
+    theme = appearance.theme
+    apply_theme(window.arrangement, theme)
+    window.breakpoints.row.set_code_font(window.source.editor.font())
+    window.presentation.spotlight.ring = theme.colour("accent")
+    window.diagram.scene.set_theme(appearance.name)
+    window.diagram.addresses.set_theme(appearance.name)
+    window.diagram.scene.motion.reduced = appearance.reduced_motion
+    window.header.show_theme(appearance.name)
+    commands["reduced_motion"].setChecked(appearance.reduced_motion)
+    commands[f"theme_{appearance.choice.replace('-', '_')}"].setChecked(True)
+
+
+def _resize_text(window: MainWindow, percent: int) -> None:
+    """Lay out all parts for another scale of text."""
+    resize_kept(window)
+    window.view.recall_sizes()
+    window.arrangement.resize_words()
+    window.fit_width()
+    window.pages.resize_words()
+    window.diagram.enlarge(percent)
+    window.transport.timeline.place()
+    if not window.source.editor.hasFocus():
+        # Larger lines may have pushed the step's line out of view.
+        window.marking.show()
+
+
+def _connect_lessons(window: MainWindow) -> None:
+    lessons, dock = window.lessons, window.dock
+    pane, card = dock.lesson, dock.prediction
+    window.files.lesson_read.connect(lessons.open)
+    lessons.shown.connect(partial(_show_lesson, window))
+    lessons.opened.connect(partial(_record_expressions, window))
+    lessons.began.connect(window.diagram.view.setFocus)
+    lessons.comparison_asked.connect(window.comparing.show)
+    leave = window.commands["leave_lesson"]
+    lessons.changed.connect(lambda: leave.setEnabled(lessons.open_one is not None))
+    leave.setEnabled(False)
+    for asking in (pane, card):
+        asking.pointed.connect(lambda serial: window.diagram.flash((serial,)))
+    window.diagram.object_selected.connect(lessons.answer_with)
+    window.diagram.object_selected.connect(card.answer_with)
+    window.stepping.gate = lambda: pane.may_go_on() and window.predicting.may_go_on()
+    window.predicting.turned.connect(window.commands["predict"].setChecked)
+    window.presentation.changed.connect(partial(_present_question, window))
+
+
+def _record_expressions(window: MainWindow, lesson: Lesson) -> None:
+    """Record the values inside lines for a lesson that shows them, if our recorder can."""
+    from visualizer.session.engine.build_choice import has_installed_build
+
+    settings = window.workbench.settings
+    can = settings.python is None and settings.recorder != "python" and has_installed_build()
+    if lesson.expressions and can:
+        window.run_memory.choose(replace(window.run_memory.options, expressions=True))
+
+
+def _show_lesson(window: MainWindow, shown: bool) -> None:
+    window.dock.show_lesson(shown)
+    if shown:
+        window.arrangement.show_dock(True)
+
+
+def _present_question(window: MainWindow, presented: bool) -> None:
+    """Ask a class below the diagram, and a person alone beside it."""
+    card = window.dock.prediction
+    card.show_large(LEAST_TYPE if presented else None)
+    if presented:
+        window.caption.insert(card)
+    else:
+        window.dock.insert(card)
+
+
+def _connect_undoing(window: MainWindow) -> None:
+    """Offer to restore whatever the window discards."""
+    undoing, bookmarks, recent = window.undoing, window.bookmarks, window.recent
+    window.workbench.program_changed.connect(undoing.another_program)
+    window.player.recording_changed.connect(undoing.another_program)
+    bookmarks.removed.connect(
+        lambda step, note: undoing.offer("undo.bookmark", partial(bookmarks.put, step, note))
+    )
+    recent.cleared.connect(
+        lambda paths: undoing.offer(
+            "undo.recent", partial(recent.bring_back, paths), of_program=False
+        )
+    )
+    window.sessions.thrown_away.connect(
+        lambda bring: undoing.offer("undo.text", bring, of_program=False)
+    )
+
+
+def _connect_rooms(window: MainWindow) -> None:
+    pages, presentation = window.pages, window.presentation
+    window.charts.done.connect(pages.complete)
+    pages.leaves_program.connect(presentation.leave)
+    # Nobody sees the steps meanwhile.
+    pages.leaves_program.connect(window.playback.pause)
+    pages.program_entered.connect(window.source.editor.setFocus)
+    pages.returned.connect(window.diagram.view.setFocus)
+    pages.covered.connect(presentation.hold_escape)
+    pages.covered.connect(partial(_paint_cover, window))
+    # Each of these concerns the program, so its page is shown.
+    for signal in (
+        window.workbench.program_changed,
+        window.files.not_opened,
+        window.files.not_saved,
+        window.drop.asked,
+        window.sessions.offered,
+    ):
+        signal.connect(pages.show_program)
+    presentation.changed.connect(window.commands["present"].setChecked)
+    presentation.pen.changed.connect(window.commands["pen"].setChecked)
+
+
+def _paint_cover(window: MainWindow, covered: bool) -> None:
+    """Export the picture of a comparison while one covers the program."""
+    page = window.comparing.page if covered else None
+    window.pictures.paint_instead = page.painted if page is not None else None
+
+
+def panes_in_order(window: MainWindow) -> Sequence[QWidget]:
+    """Return the panes between which a key moves the focus, in their order."""
+    menu, page = window.header.menu_button, window.pages.page
+    if page is not None:
+        return (menu, *page.panes)
+    return (
+        menu,
+        window.source.editor,
+        window.output.input_row.field,
+        window.diagram.view,
+        window.dock.prediction,
+        window.dock.lesson,
+        window.dock.variables.view,
+        window.dock.calls.view,
+        window.transport.slider,
+    )
+
+
+def _connect_picture(window: MainWindow) -> None:
+    """Connect the diagram with selection, bookmarks and jumps."""
+    diagram, menu = window.diagram, window.sheet_menu
+    diagram.addresses.changed.connect(partial(_choose_pictures, window))
+    window.charts.done.connect(window.transport.timeline.complete)
+    diagram.scene.frame_chosen.connect(window.marking.look_at)
+    diagram.object_selected.connect(lambda serial: window.select(serial or None))
+    diagram.search.opened.connect(window.dock.types.forget)
+    menu.hide_asked.connect(diagram.filter.hide_type)
+    menu.inspect_asked.connect(partial(_inspect, window))
+    menu.picked.connect(window.select)
+    window.transport.step_field.done.connect(partial(_focus_diagram, window))
+    window.bookmarks.changed.connect(partial(_show_bookmarks, window))
+    window.bookmarks.failed.connect(
+        lambda error: window.announcements.problem("notification.bookmark", error)
+    )
+
+
+def _choose_pictures(window: MainWindow, pictures: int) -> None:
+    """Remember which pictures are shown; with the address space, free blocks are recorded too."""
+    window.preferences.put("pictures", pictures)
+    window.workbench.settings = run_settings(window.preferences)
+
+
+def _inspect(window: MainWindow, serial: int) -> None:
+    """Select an object, and show its details."""
+    window.select(serial)
+    window.arrangement.show_dock(True)
+    window.dock.show_inspector()
+
+
+def _focus_diagram(window: MainWindow) -> None:
+    """Give the focus to the diagram, where the keys that step work."""
+    window.arrangement.sides.bring_up(window.diagram.view)
+    window.diagram.view.setFocus()
+
+
+def _show_bookmarks(window: MainWindow) -> None:
+    """Show the bookmarks on the timeline and in the trace table."""
+    steps = window.bookmarks.steps
+    window.transport.slider.show_bookmarks(steps)
+    window.trace.mark(frozenset(steps))
+    for key in ("next_bookmark", "previous_bookmark"):
+        window.commands[key].setEnabled(bool(steps))
+
+
+def _connect_dock(window: MainWindow) -> None:
+    dock, diagram = window.dock, window.diagram
+    window.charts.done.connect(dock.inspector.history.complete)
+    dock.inspector.look_at(diagram.scene)
+    dock.inspector.closed.connect(lambda: window.select(None))
+    dock.closed.connect(lambda: window.arrangement.show_dock(False))
+    dock.object_picked.connect(window.select)
+    dock.types.picked.connect(diagram.flash)
+    dock.calls.follow(window.transport.timeline.feed)
+    dock.variables.frame_picked.connect(diagram.show_frame)
+    window.player.level_changed.connect(partial(_show_types, window))
+    _show_types(window)
+
+
+def _show_types(window: MainWindow) -> None:
+    """Count the objects of each type from the level Objects on."""
+    window.dock.show_types(window.player.level > 1)
+
+
+def _connect_output(window: MainWindow) -> None:
+    """Connect input and output with the run, and files with what opens them."""
+    bench, console, row = window.workbench, window.output.console, window.output.input_row
+    row.line_entered.connect(partial(_send_line, window))
+    row.input_ended.connect(bench.run.end_input)
+    row.same_asked.connect(bench.give_same_answers)
+    bench.run.answered.connect(console.note_answer)
+    bench.run_began.connect(console.forget_typed)
+    bench.program_changed.connect(console.forget_typed)
+    window.recent.picked.connect(window.files.open_path)
+    window.announcements.place_asked.connect(partial(_lead_to, window))
+    window.announcements.running_shown.connect(window.source.heading.show_running)
+
+
+def _send_line(window: MainWindow, line: str) -> None:
+    window.output.console.note_typed(line)
+    window.player.last()
+    window.workbench.send_line(line)
+    window.output.ask(False)
+
+
+def _lead_to(window: MainWindow, file: str, line: int, name: str) -> None:
+    """Put the text cursor at an error, so that the next key mends it."""
+    edited = window.workbench.recorded_text is not None and window.marking.differs
+    if window.presentation.on or (edited and name and file == window.source.shown):
+        # Nobody types by accident in a presentation; and the line may be elsewhere by now.
+        return
+    window.arrangement.sides.bring_up(window.source.editor)
+    window.source.put_cursor(file, line, name)
