@@ -71,8 +71,19 @@ def test_code_is_said_as_it_is() -> None:
     assert say(phrase("at-line", line=3), "ko") == "3행"
 
 
-DERIVED = ("generator-", "refers-", "lost-", "freed-by-", "name-")
-"""Their second half is a generator's state, a kind of reference, a way to lose or to have one."""
+DERIVED = (
+    "generator-",
+    "refers-",
+    "lost-",
+    "freed-by-",
+    "name-",
+    "array-",
+    "table-",
+    "word-",
+    "diff-",
+)
+"""Their second half is a generator's state, a kind of reference, a way to lose or to have one,
+what became of a second block, or the use of a word of memory, or what differs."""
 
 
 def test_no_words_are_left_over() -> None:

@@ -66,11 +66,11 @@ def test_larger_and_back_words_stand_where_they_stood(desk: Desk) -> None:
     desk.focus_diagram()
     output = desk.window.output
     assert not output.output.isVisible(), "nothing was written"
-    before, high = output.grab().toImage(), output.height()
+    before, size = output.grab().toImage(), output.size()
     for _ in SCALES[1:]:
         press(desk, Qt.Key.Key_Plus, KEYS)
     press(desk, Qt.Key.Key_0, KEYS)
-    desk.until(lambda: output.height() == high)
+    desk.until(lambda: output.size() == size)
     assert output.grab().toImage() == before
 
 

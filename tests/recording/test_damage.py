@@ -136,8 +136,8 @@ def change(path: Path, *statements: str) -> None:
     ("statement", "fault"),
     [
         (
-            "PRAGMA user_version=2",
-            "recorded in format version 2, but this visualizer reads only up to 1",
+            "PRAGMA user_version=3",
+            "recorded in format version 3, but this visualizer reads only up to 2",
         ),
         ("PRAGMA user_version=0", "not a recording"),
         ("PRAGMA application_id=7", "not a recording"),

@@ -228,4 +228,5 @@ def copied(state: State) -> State:
         dict(state.thread_names),
         dict(state.codes),
         dict(state.locks),
+        dict(state.memory),
     )

@@ -77,8 +77,9 @@ class Lives:
         for step, serial in zip(deaths[::2], deaths[1::2], strict=True):
             self._died[serial] = step
         for step, serial, flag in zip(islands[::3], islands[1::3], islands[2::3], strict=True):
-            is_island = flag and self._died[serial] != step
-            self._unreachable[serial] = step if is_island else 0
+            # What is said of an object in the step that frees it is true of no step.
+            if self._died[serial] != step:
+                self._unreachable[serial] = step if flag else 0
 
     def _make_room(self, serial: int) -> None:
         if serial - len(self._born) > _FAR:

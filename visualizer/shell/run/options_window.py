@@ -24,7 +24,7 @@ from visualizer.shell.settings.rows import Rows
 from visualizer.shell.widgets.controls import Button
 from visualizer.shell.widgets.dialog_size import DialogSize, scrolled
 
-_VARIABLE_LINES = 4
+_VARIABLE_LINES = 3
 
 
 class RunOptionsWindow(QDialog):
@@ -51,7 +51,7 @@ class RunOptionsWindow(QDialog):
             ("run.input", self.input, ""),
             ("run.folder", self.folder, ""),
             ("run.environment", self.variables, "run.environment.note"),
-            ("run.expressions", self.expressions, "run.expressions.note"),
+            ("run.expressions", self.expressions, ""),
         ):
             rows.add(key, control, note)
             rows.grid.setAlignment(control, Qt.AlignmentFlag(0))
@@ -76,6 +76,7 @@ class RunOptionsWindow(QDialog):
         column.addWidget(self.said)
         column.addLayout(below)
         words.bind(self.expressions.setText, "run.expressions.on")
+        words.bind(self.expressions.setToolTip, "run.expressions.note")
         self.arguments.textChanged.connect(self._choose)
         self.expressions.toggled.connect(self._choose)
         self.variables.textChanged.connect(self._choose)
@@ -86,7 +87,7 @@ class RunOptionsWindow(QDialog):
         self._memory.changed.connect(self.show_values)
         words.changed.connect(self._speak)
         files.title_changed.connect(self._speak)
-        DialogSize(self, 680, 520)
+        DialogSize(self, 680, 640)
         self.show_values()
 
     def show_values(self) -> None:
