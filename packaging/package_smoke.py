@@ -103,7 +103,7 @@ import importlib, pkgutil, sys
 import visualizer
 from PySide6.QtWidgets import QApplication
 application = QApplication([])
-# What extras of pyproject.toml bring (labs, notebook, textbook); programs that run as they load.
+# Modules that need an extra (labs, notebook, textbook), and programs that run when imported.
 extra = {"cloudpickle", "dask", "distributed", "pyarrow",
          "IPython", "docutils", "markdown", "pymdownx", "sphinx"}
 names = [module.name for module in pkgutil.walk_packages(visualizer.__path__, "visualizer.")]

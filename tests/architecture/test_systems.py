@@ -1,4 +1,4 @@
-"""Who asks which operating system this is: the room for that, and few others with a reason."""
+"""Only the room for systems asks which one this is, and few others, each with a reason."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What it costs to see inside of lines: the interpreter's instruction events, and what is recorded.
+"""Measures the price of expressions: the interpreter's instruction events, and their records.
 
     python -m tests.benchmarks.expressions [--only NAME…] [--rounds N] [--json FILE]
 

@@ -26,7 +26,7 @@ _MOST = 0.004
 
 
 def shown(desk: Desk, saved: QImage) -> QImage:
-    """What the window's scene paints where the picture is, as large as the picture."""
+    """Paint the part of the window's scene that the picture shows, as large as the picture."""
     sheet = desk.window.diagram.shown_sheet
     assert sheet is not None
     look = desk.window.diagram.scene.look

@@ -50,7 +50,7 @@ def front_end(request: pytest.FixtureRequest) -> Iterator[tuple[Page, Path, list
 
 
 def expected(entry: Json) -> Json:
-    """What the front end shows of an entry: all names, and the objects that lead from them."""
+    """Return all names that the front end shows of an entry, and the objects they lead to."""
     return {
         "globals": entry["ordered_globals"],
         "frames": [

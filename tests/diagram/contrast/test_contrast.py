@@ -1,4 +1,4 @@
-"""What differs from another sheet: marks on boxes and arrows, and a sign for each difference."""
+"""Differences from another sheet mark boxes and arrows, and each has a sign."""
 
 from dataclasses import replace
 
