@@ -78,5 +78,5 @@ def test_what_the_main_program_raised_and_nothing_caught_is_in_its_frame_at_the_
     state = film.step(1, Event.UNCAUGHT)
     assert state.step is not None
     state.step = replace(state.step, exception=error)
-    (module,) = visible_frames(state)
+    (module,) = visible_frames(state, 4, 40)
     assert module.results == (("raised", error),)

@@ -1,7 +1,8 @@
 """The frames of a state that are drawn, and the values that they return or yield."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from visualizer.layout.picture import Key
 from visualizer.model import (
@@ -17,13 +18,10 @@ from visualizer.model import (
 from visualizer.model.scopes import MODULE_CODE
 
 END_EVENTS = (Event.FINISH, Event.UNCAUGHT)
-MAX_FRAMES, OUTER_FRAMES = 200, 20
-"""The maximum number of drawn frames of a stack, and how many of these are the outermost."""
 _RESULT_KINDS = {Event.RETURN: "returns", Event.YIELD: "yields"}
 
 
-@dataclass(frozen=True, slots=True)
-class VisibleFrame:
+class VisibleFrame(NamedTuple):
     """A frame to draw: its key, its names, and the value that it returns or yields in this step."""
 
     key: Key
@@ -36,41 +34,37 @@ class VisibleFrame:
     """The number of frames of the same thread before this one that are left out."""
 
 
-def visible_frames(state: State) -> Iterator[VisibleFrame]:
+def visible_frames(state: State, outer: int, inner: int) -> Iterator[VisibleFrame]:
     """Yield the frames of all threads, outermost first, after the module's names.
 
-    Of more than ``MAX_FRAMES`` frames in one stack the middle is skipped: it fits no canvas, and a
-    step's cost must not depend on the depth of the stack.
+    Of a stack of more the ``outer`` outermost and ``inner`` innermost are yielded: the middle fits
+    no canvas, and a step's cost must not depend on the depth of the stack.
     """
     main = main_file(state)
     if main is not None and not _has_module(state, main):
         frame = Frame(0, MODULE_CODE, main, 0, FrameKind.MODULE, state.globals[main])
         yield VisibleFrame(Key("globals", main), frame, frame.locals, (), False, 0)
     for thread, frames in state.stacks.items():
-        if len(frames) <= MAX_FRAMES:
-            for frame in frames:
-                yield _visible_frame(state, thread, frame)
-            continue
-        for frame in frames[:OUTER_FRAMES]:
+        skipped = max(len(frames) - outer - inner, 0)
+        for frame in frames[:outer]:
             yield _visible_frame(state, thread, frame)
-        inner = frames[OUTER_FRAMES - MAX_FRAMES :]
-        yield replace(_visible_frame(state, thread, inner[0]), skipped=len(frames) - MAX_FRAMES)
-        for frame in inner[1:]:
-            yield _visible_frame(state, thread, frame)
+        for place, frame in enumerate(frames[outer + skipped :]):
+            visible = _visible_frame(state, thread, frame)
+            yield visible if place else visible._replace(skipped=skipped)
 
 
 def _visible_frame(state: State, thread: int, frame: Frame) -> VisibleFrame:
     """Return the drawing data of one frame."""
-    step = state.step
-    # At its end the program has no current line.
-    running = step is not None and step.event not in END_EVENTS and step.thread == thread
-    running = running and frame is state.frames[-1]
-    handed = _results(state) if running else _results_at_end(state, thread, frame)
-    names = frame.locals
+    step, names, running = state.step, frame.locals, False
+    results: tuple[tuple[str, int | None], ...] = ()
+    if step is not None and step.thread == thread:
+        # At its end the program has no current line.
+        running = frame is state.frames[-1] and step.event not in END_EVENTS
+        results = _results(state) if running else _results_at_end(state, frame)
     if frame.kind is FrameKind.MODULE:
         names = state.globals.get(frame.file, names)
         frame = replace(frame, function=scope_name(frame, state))
-    return VisibleFrame(frame_key(frame), frame, names, handed, running, thread)
+    return VisibleFrame(frame_key(frame), frame, names, results, running, thread)
 
 
 def frame_key(frame: Frame) -> Key:
@@ -97,14 +91,12 @@ def _has_module(state: State, file: str) -> bool:
     )
 
 
-def _results_at_end(state: State, thread: int, frame: Frame) -> tuple[tuple[str, int | None], ...]:
+def _results_at_end(state: State, frame: Frame) -> tuple[tuple[str, int | None], ...]:
     """Return what ends a frame at an uncaught exception: raising it, or not catching it."""
-    step = state.step
-    if step is None or step.event is not Event.UNCAUGHT or step.thread != thread:
+    assert state.step is not None
+    if state.step.event is not Event.UNCAUGHT:
         return ()
-    if frame is state.frames[-1]:
-        return _results(state)
-    return (("not-caught", None),)
+    return _results(state) if frame is state.frames[-1] else (("not-caught", None),)
 
 
 def _results(state: State) -> tuple[tuple[str, int | None], ...]:

@@ -1,6 +1,9 @@
 """The changes of one step, with old and new values, so that they can be applied and reverted."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import compress, count
+from operator import is_not
 
 from visualizer.model.content import Named
 from visualizer.model.locks import LockUse
@@ -24,6 +27,27 @@ class StackChange:
     thread: int
     old: tuple[Frame, ...] | None
     new: tuple[Frame, ...] | None
+
+    @property
+    def outer(self) -> int:
+        """The number of outermost frames that the step left as they were."""
+        old, new = self.old or (), self.new or ()
+        different = compress(count(), map(is_not, old, new))
+        return next(different, min(len(old), len(new)))
+
+    def frames(self) -> Iterator[tuple[Frame | None, Frame | None]]:
+        """Yield the frames that differ, before and after: first those there are, then those gone.
+
+        None stands for a frame that was not there, or is there no longer.
+        """
+        outer = self.outer
+        old = {frame.serial: frame for frame in (self.old or ())[outer:]}
+        for frame in (self.new or ())[outer:]:
+            known = old.pop(frame.serial, None)
+            if known is not frame:
+                yield known, frame
+        for frame in old.values():
+            yield frame, None
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,11 +104,9 @@ def _names_lost(delta: Delta, serial: int) -> Iterator[LostReference]:
 
 def _frames_lost(delta: Delta, serial: int) -> Iterator[LostReference]:
     for stack in delta.stacks:
-        now = {frame.serial: frame for frame in stack.new or ()}
-        for frame in stack.old or ():
-            if frame.kind is FrameKind.MODULE:
+        for frame, new in stack.frames():
+            if frame is None or frame.kind is FrameKind.MODULE:
                 continue
-            new = now.get(frame.serial)
             if new is None:
                 yield from _all_lost(frame, serial)
             else:

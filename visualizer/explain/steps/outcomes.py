@@ -56,7 +56,7 @@ def frame_change(before: State, delta: Delta) -> FrameChange | None:
     if not new:
         return None
     frame = new[-1]
-    was = next((one for one in old if _is_same(one, frame)), None)
+    was = next((one for one in reversed(old) if _is_same(one, frame)), None)
     if frame.kind is FrameKind.MODULE:
         names = before.globals.get(frame.file, ())
         changed = next((c.new for c in delta.globals if c.file == frame.file), names)

@@ -22,7 +22,6 @@ from visualizer.model import (
     RANGE_ITERATORS,
     Delta,
     Event,
-    Frame,
     FrameKind,
     Generator,
     HeapObject,
@@ -169,21 +168,17 @@ type _Scope = tuple[str, Named | None, Named | None]
 
 def _frames(before: State, delta: Delta) -> Iterator[_Scope]:
     for stack in delta.stacks:
-        old = {_scope_key(frame): frame for frame in stack.old or ()}
-        for frame in stack.new or ():
-            known = old.pop(_scope_key(frame), None)
-            if frame.kind is FrameKind.MODULE:
+        for old, new in stack.frames():
+            frame = new or old
+            if frame is None or frame.kind is FrameKind.MODULE:
                 continue
-            if known is None:
-                # After the end the frames of the traceback are shown again, and a generator resumes
-                # with its previous names: neither are new.
-                if delta.step.event not in (Event.UNCAUGHT, Event.RESUME):
-                    yield frame.function, None, frame.locals
-            elif known.locals != frame.locals:
-                yield frame.function, known.locals, frame.locals
-        for frame in old.values():
-            if frame.kind is not FrameKind.MODULE:
-                yield frame.function, frame.locals, None
+            # After the end the frames of the traceback are shown again, and a generator resumes
+            # with its previous names: neither are new.
+            if old is None and delta.step.event in (Event.UNCAUGHT, Event.RESUME):
+                continue
+            earlier, now = old.locals if old else None, new.locals if new else None
+            if earlier != now:
+                yield frame.function, earlier, now
     for names in delta.globals:
         yield _scope_of(names.file, before), names.old or (), names.new or ()
 
@@ -191,12 +186,6 @@ def _frames(before: State, delta: Delta) -> Iterator[_Scope]:
 def _scope_of(file: str, before: State) -> str:
     """Return the name of a scope; the program's own module has a name of its own."""
     return module_name(file, main_file(before))
-
-
-def _scope_key(frame: Frame) -> tuple[str, int | str]:
-    if frame.kind is FrameKind.MODULE:
-        return "module", frame.file
-    return "frame", frame.serial
 
 
 def _names(frames: list[_Scope], state: State, heap: Heap) -> Iterator[Sentence]:
@@ -266,9 +255,8 @@ def _gone(before: State, delta: Delta, heap: Heap) -> Iterator[Sentence]:
     step, paused, just_paused = delta.step, _paused(before), _just_paused(before, delta)
     freed = {change.serial for change in delta.objects if change.new is None}
     for stack in delta.stacks:
-        there = {frame.serial for frame in stack.new or ()}
-        for frame in stack.old or ():
-            if frame.serial in there or frame.kind is FrameKind.MODULE:
+        for frame, now in stack.frames():
+            if now is not None or frame is None or frame.kind is FrameKind.MODULE:
                 continue
             keeper = paused.get(frame.serial, just_paused)
             content = heap[keeper].content if keeper is not None else None

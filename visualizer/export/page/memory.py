@@ -19,6 +19,8 @@ class MemoryChanges:
     def __init__(self, contents: Table) -> None:
         self._contents = contents
         self._is_first = True
+        self._numbered: dict[int, tuple[Frame, int]] = {}
+        """The frames of the last step by identity, each with its number."""
 
     def step(self, state: State, delta: Delta) -> list[object]:
         """Return the numbers of what a step is, its frames and global names; then its changes.
@@ -26,7 +28,8 @@ class MemoryChanges:
         Changes are serials, each with the number of the object's content, or None where it is gone.
         """
         number = self._contents.number
-        frames = [self._frame(frame) for frame in state.frames]
+        numbered = [(frame, self._frame(frame)) for frame in state.frames]
+        self._numbered = {id(one[0]): one for one in numbered}
         names = {file: dict(found) for file, found in state.globals.items()}
         objects: list[tuple[int, HeapObject | None]]
         if self._is_first:
@@ -36,7 +39,7 @@ class MemoryChanges:
             objects = [(change.serial, change.new) for change in delta.objects]
         return [
             number(self._about(state, delta.step)),
-            frames,
+            [one for _, one in numbered],
             number(names),
             [
                 [serial, None if thing is None else number(object_json(thing))]
@@ -45,7 +48,8 @@ class MemoryChanges:
         ]
 
     def _frame(self, frame: Frame) -> int:
-        return self._contents.number(frame_json(frame))
+        known = self._numbered.get(id(frame))
+        return known[1] if known is not None else self._contents.number(frame_json(frame))
 
     def _about(self, state: State, step: Step) -> Json:
         """Return what a step is beside its frames, names, objects and output."""

@@ -40,11 +40,9 @@ def changes_of(state: State, delta: Delta | None) -> Changes:
             key = Key("globals", names.file)
             fields |= _renamed(key, dict(names.old), dict(names.new or ()))
     for stack in delta.stacks:
-        before = {frame.serial: frame for frame in stack.old or ()}
-        for frame in stack.new or ():
-            known = before.get(frame.serial)
-            if known is not None and known is not frame:
-                fields |= _renamed(frame_key(frame), dict(known.locals), dict(frame.locals))
+        for old, frame in stack.frames():
+            if old is not None and frame is not None:
+                fields |= _renamed(frame_key(frame), dict(old.locals), dict(frame.locals))
     return Changes(frozenset(fields), frozenset(new & state.heap.keys()))
 
 

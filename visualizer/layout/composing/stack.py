@@ -107,7 +107,8 @@ class _Contents:
 
 def column_of(maker: Maker, state: State, height: float) -> Column:
     """Return the frames of a step; ``height`` is that of the canvas."""
-    frames = list(visible_frames(state))
+    # What is skipped of a deep stack lies between the frames that ``_left_out`` keeps.
+    frames = list(visible_frames(state, _FIRST + 1, int(height / (FOLDED + FOLDED_GAP)) + _BY))
     contents = _Contents(maker)
     is_folded = _folded(contents, frames, height)
     skipped = sum(one.skipped for one in frames)

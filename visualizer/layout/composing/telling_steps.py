@@ -54,14 +54,11 @@ def _bindings(delta: Delta) -> Iterator[tuple[str, str, int]]:
     for names in delta.globals:
         yield from _different(names.file, names.old or (), names.new or ())
     for stack in delta.stacks:
-        old = {frame.serial: frame for frame in stack.old or ()}
         now = stack.new or ()
-        for frame in now:
-            known = old.get(frame.serial)
-            if known is frame:
-                continue
-            yield from _different(frame.function, known.locals if known else (), frame.locals)
-        if len(now) > len(old):
+        for old, frame in stack.frames():
+            if frame is not None:
+                yield from _different(frame.function, old.locals if old else (), frame.locals)
+        if len(now) > len(stack.old or ()):
             often = Counter(frame.function for frame in now[-2:])
             yield from ((function, f"{n} times", 0) for function, n in often.items())
 

@@ -25,6 +25,7 @@ from visualizer.model import (
     Instance,
     Scalar,
     Sequence,
+    StackChange,
     State,
     held_by,
 )
@@ -90,7 +91,7 @@ class FactCollector:
             if names.file == next(iter(state.globals), None):
                 self._record_globals(dict(names.new or ()), state.heap, step)
         for stack in delta.stacks:
-            self._record_stack(stack.old or (), stack.new or (), state)
+            self._record_stack(stack, state)
         self._codes |= dict.fromkeys(code.number for code in delta.codes)
         self.focus.observe(state, delta, self._holders)
         if delta.step.event is Event.EXCEPTION and delta.step.exception is not None:
@@ -242,10 +243,8 @@ class FactCollector:
             self._names_of[serial] += 1
             self._count(serial, step)
 
-    def _record_stack(self, old: tuple[Frame, ...], new: tuple[Frame, ...], state: State) -> None:
-        same = 0
-        while same < min(len(old), len(new)) and old[same] is new[same]:
-            same += 1
+    def _record_stack(self, change: StackChange, state: State) -> None:
+        old, new, same = change.old or (), change.new or (), change.outer
         self._record_recursion(new, same)
         for frame in old[same:]:
             names = self._frame_names.pop(frame.serial, {})

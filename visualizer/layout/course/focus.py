@@ -190,10 +190,8 @@ def _namespaces(delta: Delta) -> Iterator[tuple[Key, Named, Named]]:
     for names in delta.globals:
         yield Key("globals", names.file), names.old or (), names.new or ()
     for stack in delta.stacks:
-        known = {frame.serial: frame for frame in stack.old or ()}
-        for frame in stack.new or ():
-            old = known.get(frame.serial)
-            if old is not frame:
+        for old, frame in stack.frames():
+            if frame is not None:
                 yield frame_key(frame), old.locals if old is not None else (), frame.locals
 
 

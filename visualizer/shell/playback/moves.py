@@ -223,11 +223,10 @@ def _rebinds(delta: Delta, watched: WatchedName) -> bool:
 
 
 def _rebound(change: StackChange, watched: WatchedName, event: Event) -> bool:
-    before = {frame.serial: frame for frame in change.old or ()}
-    for frame in change.new or ():
-        if (frame.function, frame.file) != (watched.function, watched.file):
+    for old, frame in change.frames():
+        if frame is None or (frame.function, frame.file) != (watched.function, watched.file):
             continue
-        old, now = before.get(frame.serial), _bound(frame.locals, watched.name)
+        now = _bound(frame.locals, watched.name)
         # A generator that goes on has a frame of another serial, and its names as they were.
         if old is None and event is Event.RESUME:
             continue
