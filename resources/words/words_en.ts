@@ -252,6 +252,17 @@
         <label>picture</label>
         <translation>line {line}</translation>
     </message>
+    <message id="evaluation-stack">
+        <source>evaluation stack</source>
+        <label>picture</label>
+        <translation>evaluation stack</translation>
+    </message>
+    <message id="stack-value">
+        <source>value {number} on the stack:</source>
+        <extracomment>{number}: 1, 2, …, from the bottom; an object follows</extracomment>
+        <label>picture</label>
+        <translation>value {number} on the stack:</translation>
+    </message>
     <message id="heap">
         <source>Heap</source>
         <extracomment>title of the region of objects</extracomment>

@@ -249,6 +249,17 @@
         <label>picture</label>
         <translation>{line}행</translation>
     </message>
+    <message id="evaluation-stack">
+        <source>evaluation stack</source>
+        <label>picture</label>
+        <translation>계산 스택</translation>
+    </message>
+    <message id="stack-value">
+        <source>value {number} on the stack:</source>
+        <extracomment>{number}: 1, 2, …, from the bottom; an object follows</extracomment>
+        <label>picture</label>
+        <translation>스택의 {number}번째 값:</translation>
+    </message>
     <message id="heap">
         <source>Heap</source>
         <extracomment>title of the region of objects</extracomment>

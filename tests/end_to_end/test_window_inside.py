@@ -87,6 +87,32 @@ def test_temporaries_are_told_with_their_types_and_counts_at_the_levels_of_these
     assert "list" not in stack.text()
 
 
+def operands(desk: Desk) -> list[str]:
+    """Return the texts of the evaluation stack in the picture, in the order of its rows."""
+    sheet = desk.window.diagram.shown_sheet
+    assert sheet is not None
+    blocks = [box.block for box in sheet.boxes if box.key.kind == "stack"]
+    return [one.text for block in blocks for one in block.words if isinstance(one.text, str)]
+
+
+def test_the_picture_has_the_evaluation_stack_at_its_frame(desk: Desk) -> None:
+    record(desk)
+    desk.press("level_3")
+    desk.window.player.go_to(5)
+    assert operands(desk) == []
+    desk.press("inside")
+    assert operands(desk) == ["11", "x + 1"]
+    for _ in range(2):
+        desk.press("inside")
+    assert operands(desk) == ["11", "f2(y)"]
+    desk.window.player.go_to(8)
+    assert operands(desk) == []
+    desk.press("inside")
+    assert operands(desk) == ["[10]", "[y]"]
+    desk.press("back")
+    assert operands(desk) == []
+
+
 def test_without_values_a_word_names_the_key_that_records_them(desk: Desk) -> None:
     desk.put_in(PROGRAM)
     desk.record()

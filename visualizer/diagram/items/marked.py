@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
 
 from visualizer.diagram.items.marks import NO_MARKS, Marks
+from visualizer.layout.blocks.block import Form
 from visualizer.layout.picture import Key, object_key
 from visualizer.layout.sheet import Count, FieldKey, Placed, Sheet
 
@@ -34,6 +35,10 @@ class Marked:
         self.drop_box(box.key)
         drawn = {box.key, *map(object_key, box.block.anchors)}
         drawn.update(field.holder for field in box.block.fields)
+        # A new object on an evaluation stack has a count, and cannot be selected.
+        drawn.update(
+            object_key(shape.serial or 0) for shape in box.block.shapes if shape.form is Form.COUNT
+        )
         self._drawn[box.key] = list(drawn)
         for one in drawn:
             # What stands on its own is not at home where it is only nested.

@@ -25,7 +25,7 @@ class SheetDescriber:
 
     def box_words(self, box: Placed, field: Field | None) -> str:
         """A box, or one reference in it, with all of its value and who refers to it."""
-        if field is not None:
+        if field is not None and field.target:
             return self._reference_words(field.holder, field, field.target)
         if box.key.kind == "object":
             return self._object_words(int(box.key.name))

@@ -154,6 +154,8 @@ class Names:
                 return self.say(phrase("default", number=int(name) + 1))
             case "event":
                 return self.say(phrase(str(name)))
+            case "operand":
+                return self.say(phrase("stack-value", number=int(name) + 1))
         if kind in _CALLED:
             return self.say(phrase(_CALLED[kind]))
         return str(name) or kind
@@ -168,7 +170,7 @@ class Names:
 
     def reference(self, holder: Key, slot: Slot, target: str) -> str:
         """A reference: "alias in module refers to list #1"."""
-        if slot.kind == "event":
+        if slot.kind in ("event", "operand"):
             return f"{self.slot(slot)} {target}"
         key = "arrow-names" if holder.is_call else "arrow-holds"
         said = self.slot(slot)

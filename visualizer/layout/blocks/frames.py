@@ -172,7 +172,7 @@ def _draw_marks(maker: Maker, made: Block, call: FrameContent) -> None:
     for mark in call.marks:
         shown, width = mark_text(maker, mark)
         x, rect = _next_mark(made, x, width)
-        made.write(_fitting(maker, shown, rect.width, Ink.NOTE), Ink.NOTE, rect)
+        made.write(fitting(maker, shown, rect.width, Ink.NOTE), Ink.NOTE, rect)
         made.fields.append(Field(call.key, mark.slot, rect, mark.target, ReferenceDisplay.TEXT))
     if call.more_marks:
         more = phrase("more-rows", n=call.more_marks)
@@ -210,7 +210,7 @@ def _draw_row(maker: Maker, made: Block, key: Key, row: FrameRow, column: float)
     whole = Rect(0, y, width, ROW)
     if maker.values.is_text(row.target):
         rect = Rect(column, y, width - column - 4, ROW)
-        text = _fitting(maker, maker.values.slot_text(row.target), rect.width)
+        text = fitting(maker, maker.values.slot_text(row.target), rect.width)
         made.write(text, Ink.VALUE, rect, type=maker.values.type_of(row.target))
         made.fields.append(Field(key, row.slot, whole, row.target, ReferenceDisplay.TEXT))
     else:
@@ -222,7 +222,8 @@ def _draw_row(maker: Maker, made: Block, key: Key, row: FrameRow, column: float)
     made.height += ROW
 
 
-def _fitting(maker: Maker, text: str, width: float, ink: Ink = Ink.VALUE) -> str:
+def fitting(maker: Maker, text: str, width: float, ink: Ink = Ink.VALUE) -> str:
+    """Return as much of a text as has room, with an ellipsis; never fewer than three letters."""
     letters = len(text)
     while letters > 3 and maker.width(truncate(text, letters), ink) > width:
         letters -= 1
@@ -241,7 +242,7 @@ def folded(maker: Maker, call: FrameContent, width: float) -> Block:
         # Even a long function name leaves space for one value.
         if one.after > room and (made.fields or room < _MIN_VALUE):
             break
-        text = _fitting(maker, one.text, room)
+        text = fitting(maker, one.text, room)
         after = maker.width(text, Ink.VALUE)
         made.write(one.label, _ink(one.row), Rect(x, 0, one.before, FOLDED))
         rect = Rect(x + one.before, 0, after, FOLDED)

@@ -179,10 +179,19 @@ class Maker:
         """
         if not self.facts.level.has_counts:
             return 0
-        width = self.width("0" * self.facts.digits.get(serial, 1), Ink.COUNT) + _AROUND_COUNT
-        rect = Rect(x, y + (height - COUNT) / 2, width, COUNT)
-        made.shapes.append(Shape(rect, Form.COUNT, serial=serial))
-        return width
+        digits = self.facts.digits.get(serial, 1)
+        shape = self.count_shape(serial, x, Rect(x, y, 0, height), digits)
+        made.shapes.append(shape)
+        return shape.rect.width
+
+    def count_width(self, digits: int) -> float:
+        """Return the width of a reference count."""
+        return self.width("0" * digits, Ink.COUNT) + _AROUND_COUNT
+
+    def count_shape(self, serial: int, x: float, line: Rect, digits: int) -> Shape:
+        """Return the space of a reference count in the middle of a ``line``."""
+        y = line.y + (line.height - COUNT) / 2
+        return Shape(Rect(x, y, self.count_width(digits), COUNT), Form.COUNT, serial=serial)
 
     def is_nested_in(self, serial: int, holder: int, depth: int) -> bool:
         """Whether an object is drawn in the slot of its holder, which is nested ``depth`` deep."""

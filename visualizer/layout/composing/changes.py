@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from visualizer.layout.blocks.evaluation_stack import EvaluationStack, slot_of
 from visualizer.layout.course.positions import differing
 from visualizer.layout.picture import Key, Slot, object_key
 from visualizer.layout.sheet import FieldKey
@@ -16,6 +17,11 @@ class Changes:
 
     fields: frozenset[FieldKey] = frozenset()
     new: frozenset[int] = frozenset()
+
+
+def change_in(operands: EvaluationStack) -> Changes:
+    """Return the change inside a line: the value made last."""
+    return Changes(frozenset({(operands.key, slot_of(len(operands.values) - 1))}))
 
 
 def changes_of(state: State, delta: Delta | None) -> Changes:

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from visualizer.layout.blocks.block import Block, Form
+from visualizer.layout.blocks.evaluation_stack import EvaluationStack
 from visualizer.layout.blocks.maker import Maker
-from visualizer.layout.composing.changes import Changes, changes_of
+from visualizer.layout.composing.changes import Changes, change_in, changes_of
 from visualizer.layout.composing.leads import index_marks, wanted_arrows
 from visualizer.layout.composing.opening import opened
+from visualizer.layout.composing.operands import counts_of, with_operands
 from visualizer.layout.composing.planning import USUAL, Making, Plan, Planner, Scales
 from visualizer.layout.composing.reach import ReachedBlocks, ports_of, reach, roots
 from visualizer.layout.composing.regions import (
@@ -90,10 +92,17 @@ class Sheets:
             self._making.known.clear()
         return thing != NOTHING
 
-    def sheet(self, state: State, delta: Delta | None = None, selected: int | None = None) -> Sheet:
+    def sheet(
+        self,
+        state: State,
+        delta: Delta | None = None,
+        selected: int | None = None,
+        operands: EvaluationStack | None = None,
+    ) -> Sheet:
         """Return the picture of ``state``; ``delta`` is the change that led to it.
 
-        The ``selected`` object is not folded.
+        The ``selected`` object is not folded. Of a step inside a line ``operands`` are the values
+        made since.
         """
         self.plan()
         plan = self._plan
@@ -110,6 +119,11 @@ class Sheets:
             found = reach(maker, roots(maker, column, state))
         boxes = (*stack(maker, column, plan.column), *_cards(maker, found, plan, step))
         changes = changes_of(state, delta)
+        if operands is not None:
+            boxes = with_operands(
+                maker, state, boxes=boxes, found=found, plan=plan, operands=operands
+            )
+            changes = change_in(operands)
         wanted = wanted_arrows(maker, column, found, boxes, changes)
         marks = index_marks(maker, state, boxes)
         rects = {box.key: box.rect for box in boxes}
@@ -136,7 +150,7 @@ class Sheets:
             changes.new,
             must,
             _unreachable(boxes, state) if plan.facts.has_unreachable else frozenset(),
-            _counts(boxes, state, delta) if self._level.has_counts else {},
+            _counts(boxes, state, delta, operands) if self._level.has_counts else {},
             behind,
             by_key,
         )
@@ -148,7 +162,12 @@ def _unreachable(boxes: Iterable[Placed], state: State) -> frozenset[int]:
     return frozenset(serial for serial in drawn if state.heap[serial].unreachable)
 
 
-def _counts(boxes: Iterable[Placed], state: State, delta: Delta | None) -> dict[int, Count]:
+def _counts(
+    boxes: Iterable[Placed],
+    state: State,
+    delta: Delta | None,
+    operands: EvaluationStack | None,
+) -> dict[int, Count]:
     """Return the counts of all objects whose blocks have space for them."""
     changed = {one.serial: one.old for one in delta.objects} if delta is not None else {}
     found = {}
@@ -159,7 +178,7 @@ def _counts(boxes: Iterable[Placed], state: State, delta: Delta | None) -> dict[
                 before = changed.get(shape.serial, now)
                 old = before.refcount if before is not None else None
                 found[shape.serial] = Count(now.refcount, old, now.is_measured)
-    return found
+    return found | (counts_of(operands, state.heap, found) if operands is not None else {})
 
 
 def _cards(maker: Maker, found: ReachedBlocks, plan: Plan, step: int) -> list[Placed]:

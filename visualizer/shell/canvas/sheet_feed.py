@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from visualizer.diagram.view.view import SheetView
 from visualizer.diagram.wording.known import Known
+from visualizer.layout.blocks.evaluation_stack import EvaluationStack
 from visualizer.layout.composing.sheets import Scales, Sheets
 from visualizer.layout.course.facts import Level
 from visualizer.layout.sheet import Sheet
@@ -53,6 +54,8 @@ class SheetFeed(QObject):
         self.patience = _PATIENCE
         self._plans = SheetPlans(player, view)
         self._selected: int | None = None
+        self._operands: tuple[int, EvaluationStack | None] = (0, None)
+        """A step, and the values to show beside it."""
         self._drawing: _Drawing | None = None
         self._is_due = self._is_late = False
         """Whether the picture of the step is not shown yet, and that the window waited for it."""
@@ -90,6 +93,12 @@ class SheetFeed(QObject):
         """Never fold this object; 0 selects none."""
         self._selected = serial or None
         self.show_step()
+
+    def show_operands(self, operands: EvaluationStack | None) -> None:
+        """Show these values beside the player's step, until it is another."""
+        if operands != (self._operands[1] if self._operands[0] == self._player.step else None):
+            self._operands = self._player.step, operands
+            self.show_step()
 
     def limit_scale(self, scales: Scales) -> None:
         """Limit the scale of sheets, relative to the size of all text."""
@@ -197,7 +206,9 @@ class SheetFeed(QObject):
         assert sheets is not None
         if self._drawing is None:
             state, delta = self._player.state.copy(), self._player.delta
-            task = SlicedTask(partial(sheets.sheet, state, delta, self._selected))
+            step, operands = self._operands
+            shown = operands if step == self._player.step else None
+            task = SlicedTask(partial(sheets.sheet, state, delta, self._selected, shown))
             self._drawing = _Drawing(task, Known(state, delta, self._plans.level))
         drawing, self._drawing = self._drawing, None
         done = self._player.read(partial(drawing.task.run, seconds), None)

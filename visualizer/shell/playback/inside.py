@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from visualizer.layout.blocks.evaluation_stack import EvaluationStack, StackValue
 from visualizer.model import Event
 from visualizer.shell.playback import moves
 from visualizer.shell.playback.player import Player
@@ -118,6 +119,20 @@ class Inside(QObject):
         before = player.read(lambda: _before(recording, player.step, frame), nothing)
         done = [one for one in (*before, *self.here[: self.at]) if one.value.frame == frame]
         return evaluated_line(done, recording.sources.get(current.value.file, ""))
+
+    @property
+    def operands(self) -> EvaluationStack | None:
+        """The evaluation stack of the call that the line is of; None at the step itself."""
+        line = self.line
+        if line is None:
+            return None
+        values = tuple(
+            StackValue(
+                one.text, one.value.text, one.value.type, one.value.serial, one.value.refcount
+            )
+            for one in line.stack
+        )
+        return EvaluationStack(line.current.value.frame, values)
 
 
 def _expressions(recording: Recording, step: int) -> list[Expression]:

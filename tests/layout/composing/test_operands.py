@@ -1,0 +1,123 @@
+"""The evaluation stack of a call in the picture, inside a line."""
+
+import pytest
+
+from tests.layout.film import MODULE, Film
+from tests.layout.fixed_measure import FixedMeasure
+from visualizer.layout.blocks.block import Block, Form
+from visualizer.layout.blocks.evaluation_stack import MOST, EvaluationStack, StackValue
+from visualizer.layout.composing.sheets import Sheets, walk_of
+from visualizer.layout.course.facts import Level
+from visualizer.layout.measure import phrase
+from visualizer.layout.picture import Key, RegionKind, object_key
+from visualizer.layout.sheet import BoxKind, Placed, Sheet
+
+NEW = StackValue("f(a)", "'b'", "str", None, 1)
+IMMORTAL = StackValue("1 + 1", "2", "int", None, None)
+
+
+def call() -> Film:
+    """The module calls a function with its list."""
+    film = Film()
+    film.bind("a", film.list(film.number(1)))
+    film.step()
+    film.call("f", 2, a=film.names["a"])
+    film.step()
+    return film
+
+
+def loaded(film: Film) -> StackValue:
+    return StackValue("a", "[1]", "list", film.names["a"], 3)
+
+
+def sheet(film: Film, stack: EvaluationStack | None, level: Level = Level.COUNTS) -> Sheet:
+    sheets = Sheets(walk_of(film), {}, FixedMeasure(), level)
+    return sheets.sheet(film.states[-1], film.deltas[-1], None, stack)
+
+
+def stack_of(shown: Sheet, frame: int) -> Placed:
+    return shown.boxes_by_key[Key("stack", frame)]
+
+
+def texts(block: Block) -> list[object]:
+    return [words.text for words in block.words]
+
+
+def test_it_is_right_below_its_frame() -> None:
+    film = call()
+    frame = film.calls[-1].serial
+    shown = sheet(film, EvaluationStack(frame, (IMMORTAL,)))
+    box, home = stack_of(shown, frame), shown.boxes_by_key[Key("frame", frame)]
+    assert box.x == home.x
+    assert 0 < box.y - home.rect.bottom < 10
+    assert texts(box.block) == [phrase("evaluation-stack"), "2", "1 + 1"]
+    assert not any(one.rect.overlaps(box.rect) for one in shown.boxes if one is not box)
+
+
+def test_below_the_frame_of_another_call_it_has_the_name_of_its_own() -> None:
+    film = call()
+    shown = sheet(film, EvaluationStack(MODULE.serial, (IMMORTAL,)))
+    box, other = stack_of(shown, MODULE.serial), shown.boxes_by_key[Key("frame", 2)]
+    assert box.y > other.rect.bottom
+    assert texts(box.block)[0] == phrase("module")
+
+
+def test_the_newest_value_is_first_and_marked_as_the_change() -> None:
+    film = call()
+    frame = film.calls[-1].serial
+    shown = sheet(film, EvaluationStack(frame, (IMMORTAL, NEW)))
+    assert texts(stack_of(shown, frame).block)[1:] == ["'b'", "f(a)", "2", "1 + 1"]
+    ((holder, slot),) = shown.changed
+    first = min(stack_of(shown, frame).block.fields, key=lambda one: one.rect.y)
+    assert (first.holder, first.slot) == (holder, slot)
+    assert not shown.new, "the changes of the step came before"
+
+
+def test_an_arrow_leads_to_an_object_of_the_step_whose_count_is_that_of_the_moment() -> None:
+    film = call()
+    frame, serial = film.calls[-1].serial, film.names["a"]
+    shown = sheet(film, EvaluationStack(frame, (loaded(film),)))
+    (arrow,) = [one for one in shown.arrows if one.start == Key("stack", frame)]
+    assert (arrow.end, arrow.is_changed) == (object_key(serial), True)
+    count = shown.counts[serial]
+    assert (count.now, count.before) == (3, film.states[-1].heap[serial].refcount)
+
+
+@pytest.mark.parametrize("level", list(Level))
+def test_a_new_object_is_a_card_with_its_count(level: Level) -> None:
+    film = call()
+    frame = film.calls[-1].serial
+    shown = sheet(film, EvaluationStack(frame, (IMMORTAL, NEW)), level)
+    shapes = stack_of(shown, frame).block.shapes
+    assert [shape.form for shape in shapes].count(Form.VALUE_LABEL) == 1, "not for an immortal one"
+    counts = [shown.counts[shape.serial or 0] for shape in shapes if shape.form is Form.COUNT]
+    assert [(one.now, one.before) for one in counts] == [(1, None)] * level.has_counts
+
+
+def test_of_many_values_the_newest_are_shown() -> None:
+    film = call()
+    frame = film.calls[-1].serial
+    values = tuple(StackValue(f"v{n}", str(n), "int", None, None) for n in range(MOST + 3))
+    block = stack_of(sheet(film, EvaluationStack(frame, values)), frame).block
+    assert f"v{MOST + 2}" in texts(block)
+    assert "v2" not in texts(block)
+    assert phrase("more-rows", n=3) in texts(block)
+
+
+def test_a_modules_stack_is_no_part_of_its_data() -> None:
+    film = Film()
+    film.bind("a", film.list())
+    film.step()
+    shown = sheet(film, EvaluationStack(MODULE.serial, (IMMORTAL,)), Level.REGIONS)
+    grounds = {one.kind: one.rect for one in shown.grounds}
+    box = stack_of(shown, MODULE.serial)
+    assert box.kind is BoxKind.FRAME
+    assert grounds[RegionKind.STACK].overlaps(box.rect)
+    assert not grounds[RegionKind.DATA].overlaps(box.rect)
+
+
+def test_a_call_that_is_not_drawn_has_none() -> None:
+    film = call()
+    shown = sheet(film, EvaluationStack(99, (IMMORTAL,)))
+    assert Key("stack", 99) not in shown.boxes_by_key
+    assert shown.boxes == sheet(film, None).boxes

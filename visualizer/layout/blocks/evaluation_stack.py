@@ -1,0 +1,137 @@
+"""The evaluation stack of a frame: values that its expressions have made and nothing has used yet.
+
+CPython keeps them in the frame, above its variables (``Include/internal/pycore_interpframe.h``).
+"""
+
+from collections.abc import Container
+from typing import NamedTuple
+
+from visualizer.layout.blocks.block import (
+    Block,
+    Field,
+    Form,
+    Ink,
+    ReferenceDisplay,
+    Shape,
+    Side,
+)
+from visualizer.layout.blocks.frames import PORT_INSET, fitting
+from visualizer.layout.blocks.maker import Maker
+from visualizer.layout.blocks.measures import FUNCTION_ROW, PAD, PORT, ROW
+from visualizer.layout.blocks.places import more_rows
+from visualizer.layout.measure import Text, phrase
+from visualizer.layout.picture import Key, Point, Rect, Slot
+
+MOST = 6
+"""The maximum number of values shown, the newest first."""
+_MAX_VALUE = 0.6
+"""The maximum share of the width for a value."""
+_CLOSER = 4
+"""How much nearer than two titles the two lines of its title are."""
+_AROUND, _BEFORE_COUNT, _INSET = 6, 4, 4
+"""Left and right of a value, before its count, and between its card and the edge."""
+
+
+class StackValue(NamedTuple):
+    """A value on an evaluation stack; ``expression`` made it.
+
+    ``text``, ``type`` and ``refcount`` (None: immortal) were read when it was made. ``serial`` is
+    the object's, None for a temporary, which no name leads to later either.
+    """
+
+    expression: str
+    text: str
+    type: str
+    serial: int | None
+    refcount: int | None
+
+    def is_new(self, heap: Container[int]) -> bool:
+        """Whether it is an object that is not in the ``heap`` of the step: it is shown here."""
+        return self.refcount is not None and self.serial not in heap
+
+
+class EvaluationStack(NamedTuple):
+    """The stack of the call with the serial ``frame``; the newest value comes last."""
+
+    frame: int
+    values: tuple[StackValue, ...]
+
+    @property
+    def key(self) -> Key:
+        """The key of its block."""
+        return Key("stack", self.frame)
+
+
+def slot_of(place: int) -> Slot:
+    """Return the slot of a value; ``place`` counts from the bottom of the stack."""
+    return Slot("operand", place)
+
+
+def count_key(place: int) -> int:
+    """Return what stands for a new object among the serials of counts: it may have no serial."""
+    return -1 - place
+
+
+def evaluation_stack(
+    maker: Maker, stack: EvaluationStack, function: Text, width: float, drawn: Container[int]
+) -> Block:
+    """Return the block of a stack; an arrow starts at the values that are ``drawn`` objects.
+
+    It has the name of its ``function`` if there is one.
+    """
+    made = Block(width)
+    if function:
+        made.write(function, Ink.FUNCTION, Rect(PAD, 0, width - 2 * PAD, FUNCTION_ROW))
+        made.height = FUNCTION_ROW - _CLOSER
+    note = Rect(PAD, made.height, width - 2 * PAD, FUNCTION_ROW)
+    made.write(phrase("evaluation-stack"), Ink.NOTE, note)
+    header = made.height = note.bottom
+    shown = list(enumerate(stack.values))[: -MOST - 1 : -1]
+    for place, value in shown:
+        whole = Rect(0, made.height, width, ROW)
+        made.rule(0, whole.y, width, whole.y)
+        has_arrow = value.serial in drawn
+        room = PORT if has_arrow else _write_value(maker, made, place, value, whole)
+        rest = Rect(PAD, whole.y, width - room - 2 * PAD, ROW)
+        made.write(fitting(maker, value.expression, rest.width, Ink.NAME), Ink.NAME, rest)
+        made.fields.append(_field(stack.key, place, value, whole, has_arrow=has_arrow))
+        made.height += ROW
+    if len(shown) < len(stack.values):
+        made.rule(0, made.height, width, made.height)
+        more = more_rows(maker, len(stack.values) - len(shown))
+        made.insert(more, 0, made.height)
+        made.height += more.height
+    made.height += 2
+    made.shapes.insert(0, Shape(Rect(0, 0, width, made.height), Form.FRAME, header))
+    return made
+
+
+def _field(key: Key, place: int, value: StackValue, whole: Rect, *, has_arrow: bool) -> Field:
+    slot, target = slot_of(place), value.serial or 0
+    if not has_arrow:
+        return Field(key, slot, whole, target, ReferenceDisplay.TEXT)
+    port = Point(whole.right - PORT_INSET, whole.y + ROW / 2)
+    room = Rect(whole.right - PORT, whole.y, PORT, ROW)
+    return Field(key, slot, whole, target, ReferenceDisplay.PORT, port, Side.RIGHT, room)
+
+
+def _write_value(maker: Maker, made: Block, place: int, value: StackValue, row: Rect) -> float:
+    """Write a value at the right of its row, and return the width that it takes.
+
+    An object that is new is a small card, with its count where counts are shown.
+    """
+    digits = len(str(value.refcount))
+    is_new = value.is_new(maker.heap)
+    has_count = is_new and maker.facts.level.has_counts
+    count = maker.count_width(digits) + _BEFORE_COUNT if has_count else 0
+    around = count + 2 * _AROUND
+    text = fitting(maker, value.text, _MAX_VALUE * row.width - around)
+    width = maker.width(text, Ink.VALUE)
+    card = Rect(row.right - width - around - _INSET, row.y + 2, width + around, ROW - 3)
+    if is_new:
+        made.shapes.append(Shape(card, Form.VALUE_LABEL))
+    made.write(text, Ink.VALUE, Rect(card.x + _AROUND, row.y, width, ROW), type=value.type)
+    if has_count:
+        x = card.x + _AROUND + width + _BEFORE_COUNT
+        made.shapes.append(maker.count_shape(count_key(place), x, card, digits))
+    return card.width + _INSET
