@@ -1,5 +1,6 @@
 // What the page shows at each of some steps, gathered at once: asking step by step would take long.
-(steps) => steps.map((step) => {
+// As text, because the driver looks at each value of an object.
+(steps) => JSON.stringify(steps.map((step) => {
   window.visualizer.go(step);
   const items = [...document.querySelectorAll("#picture g[data-key]")].map((group) => ({
     key: group.dataset.key,
@@ -18,4 +19,4 @@
     output: [...document.querySelectorAll("#output .out")].map((one) => one.textContent).join(""),
     said: document.querySelector("#said").textContent,
   };
-})
+}))

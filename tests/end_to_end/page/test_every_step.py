@@ -52,7 +52,7 @@ def test_a_page_shows_what_the_exports_say(
 
 
 def collected(page: Page, steps: range) -> list[Json]:
-    found: list[Json] = page.evaluate(COLLECT, list(steps))
+    found: list[Json] = json.loads(page.evaluate(COLLECT, list(steps)))
     return found
 
 
