@@ -92,6 +92,19 @@ class Sheets:
             self._making.known.clear()
         return thing != NOTHING
 
+    def _drawn(
+        self, state: State, selected: int | None, height: float
+    ) -> tuple[Maker, Column, ReachedBlocks]:
+        """Return the frames and objects to draw."""
+        maker = self._making.maker(state)
+        column = column_of(maker, state, height)
+        found = reach(maker, roots(maker, column, state))
+        if self._open(maker, found, selected):
+            maker = self._making.maker(state, self._opened)
+            column = column_of(maker, state, height)
+            found = reach(maker, roots(maker, column, state))
+        return maker, column, found
+
     def sheet(
         self,
         state: State,
@@ -109,14 +122,7 @@ class Sheets:
         assert plan is not None
         assert state.step is not None
         step = state.step.number
-        maker = self._making.maker(state)
-        height = min(plan.height, plan.canvas.height)
-        column = column_of(maker, state, height)
-        found = reach(maker, roots(maker, column, state))
-        if self._open(maker, found, selected):
-            maker = self._making.maker(state, self._opened)
-            column = column_of(maker, state, height)
-            found = reach(maker, roots(maker, column, state))
+        maker, column, found = self._drawn(state, selected, min(plan.height, plan.canvas.height))
         boxes = (*stack(maker, column, plan.column), *_cards(maker, found, plan, step))
         changes = changes_of(state, delta)
         if operands is not None:
