@@ -380,16 +380,16 @@
         <translation>table</translation>
     </message>
     <message id="addresses-places">
-        <source>array, {used} of {places}</source>
+        <source>array, {used} of {places} used</source>
         <extracomment>{used}: items of a list; {places}: how many its array has places for</extracomment>
         <label>picture</label>
-        <translation>array, {used} of {places}</translation>
+        <translation>array, {used} of {places} used</translation>
     </message>
     <message id="addresses-entries">
-        <source>table, {used} of {places}</source>
+        <source>table, {used} of {places} used</source>
         <extracomment>{used}: entries of a dict or set; {places}: how many its table has places for</extracomment>
         <label>picture</label>
-        <translation>table, {used} of {places}</translation>
+        <translation>table, {used} of {places} used</translation>
     </message>
     <message id="addresses-freed">
         <source>freed</source>
@@ -448,6 +448,18 @@
         <extracomment>each is a number of bytes</extracomment>
         <label>picture</label>
         <translation>{size} bytes: {collector} collector's head, {header} header, {payload} contents, {spare} spare</translation>
+    </message>
+    <message id="addresses-split-other">
+        <source>{size} bytes: {collector} collector's head, {header} header, {other} fields of the type</source>
+        <extracomment>each is a number of bytes</extracomment>
+        <label>picture</label>
+        <translation>{size} bytes: {collector} collector's head, {header} header, {other} fields of the type</translation>
+    </message>
+    <message id="addresses-split-unknown">
+        <source>{size} bytes; how they are divided is not known</source>
+        <extracomment>{size}: a number of bytes</extracomment>
+        <label>picture</label>
+        <translation>{size} bytes; how they are divided is not known</translation>
     </message>
     <message id="word-collector">
         <source>for the collector</source>
@@ -545,11 +557,11 @@
         <label>picture</label>
         <translation>item {n}</translation>
     </message>
-    <message id="word-attribute">
-        <source>attribute</source>
+    <message id="word-attributes">
+        <source>attributes</source>
         <extracomment>a part of an object's memory</extracomment>
         <label>picture</label>
-        <translation>attribute</translation>
+        <translation>attributes</translation>
     </message>
     <message id="word-indexes">
         <source>indexes</source>

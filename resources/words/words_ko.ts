@@ -374,16 +374,16 @@
         <translation>표</translation>
     </message>
     <message id="addresses-places">
-        <source>array, {used} of {places}</source>
+        <source>array, {used} of {places} used</source>
         <extracomment>{used}: items of a list; {places}: how many its array has places for</extracomment>
         <label>picture</label>
-        <translation>배열, {places}칸 중 {used}칸</translation>
+        <translation>배열, {places}칸 중 {used}칸 사용</translation>
     </message>
     <message id="addresses-entries">
-        <source>table, {used} of {places}</source>
+        <source>table, {used} of {places} used</source>
         <extracomment>{used}: entries of a dict or set; {places}: how many its table has places for</extracomment>
         <label>picture</label>
-        <translation>표, {places}칸 중 {used}칸</translation>
+        <translation>표, {places}칸 중 {used}칸 사용</translation>
     </message>
     <message id="addresses-freed">
         <source>freed</source>
@@ -442,6 +442,18 @@
         <extracomment>each is a number of bytes</extracomment>
         <label>picture</label>
         <translation>{size}바이트: 수거기 머리 {collector}, 헤더 {header}, 내용 {payload}, 여유 {spare}</translation>
+    </message>
+    <message id="addresses-split-other">
+        <source>{size} bytes: {collector} collector's head, {header} header, {other} fields of the type</source>
+        <extracomment>each is a number of bytes</extracomment>
+        <label>picture</label>
+        <translation>{size}바이트: 수거기 머리 {collector}, 헤더 {header}, 타입의 필드 {other}</translation>
+    </message>
+    <message id="addresses-split-unknown">
+        <source>{size} bytes; how they are divided is not known</source>
+        <extracomment>{size}: a number of bytes</extracomment>
+        <label>picture</label>
+        <translation>{size}바이트; 어떻게 나뉘는지는 알 수 없음</translation>
     </message>
     <message id="word-collector">
         <source>for the collector</source>
@@ -539,8 +551,8 @@
         <label>picture</label>
         <translation>항목 {n}</translation>
     </message>
-    <message id="word-attribute">
-        <source>attribute</source>
+    <message id="word-attributes">
+        <source>attributes</source>
         <extracomment>a part of an object's memory</extracomment>
         <label>picture</label>
         <translation>속성</translation>

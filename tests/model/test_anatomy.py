@@ -7,13 +7,18 @@ from itertools import pairwise
 import pytest
 
 from visualizer.model import (
+    Block,
     Capacity,
     Content,
     HeapObject,
+    Instance,
     Mapping,
+    Other,
+    Pool,
     Role,
     Scalar,
     Sequence,
+    Split,
     Word,
     capacity_of,
     second_size,
@@ -57,8 +62,11 @@ def test_words_follow_each_other_and_make_up_the_size(value: object) -> None:
     own = sum(word.size for word in words)
     assert own + second_size(one) == one.size
     split = split_of(one, None)
-    assert split.collector + split.header + split.payload + split.spare == one.size
-    assert min(split.collector, split.header, split.payload, split.spare) >= 0
+    assert split is not None
+    parts = (split.collector, split.header, split.payload, split.spare, split.other)
+    assert sum(parts) == one.size
+    assert min(parts) >= 0
+    assert split.other == 0
 
 
 def test_the_words_of_a_list_say_what_its_memory_does() -> None:
@@ -101,5 +109,57 @@ def test_the_capacity_of_a_dict_is_two_thirds_of_its_slots(entries: int, places:
 
 def test_nothing_is_said_of_places_that_are_not_known() -> None:
     one = recorded([1, 2, 3])
-    assert capacity_of(HeapObject(1, "list", one.address, 1, one.size, one.content)) is None
+    unmeasured = HeapObject(1, "list", one.address, 1, 0, one.content)
+    assert capacity_of(unmeasured) is None
+    assert split_of(unmeasured, None) is None
     assert capacity_of(recorded((1, 2))) is None
+
+
+def test_places_of_a_list_follow_from_its_size_alone() -> None:
+    """The recorder in Python does not know where an array is."""
+    one = recorded([1, 2, 3, 4])
+    thing = HeapObject(1, "list", one.address, 1, one.size, one.content)
+    assert capacity_of(thing) == Capacity(4, 4)
+
+
+def split(value: object) -> Split:
+    found = split_of(recorded(value), None)
+    assert found is not None
+    return found
+
+
+def test_what_a_container_holds_is_told_from_what_it_has_room_for() -> None:
+    grown = [1, 2, 3, 4]
+    grown.append(5)
+    assert split(grown) == Split(16, 40, 5 * 8, 3 * 8)
+    assert split((1, 2, 3)).payload == 3 * 8
+    assert split("text").payload == len("text") + 1
+    assert split({"a": 1, "b": 2}) == Split(16, 48 + 32 + 8, 2 * 16, 3 * 16)
+    assert split({1, 2, 3}) == Split(16, 72, 3 * 16, 5 * 16)
+    full = split(set(range(20)))
+    assert (full.header, full.payload) == (72, 20 * 16)
+
+
+def test_where_an_object_begins_is_not_guessed() -> None:
+    class Plain:
+        pass
+
+    one = Plain()
+    thing = HeapObject(1, "Plain", id(one), 1, sys.getsizeof(one), Instance(2, ()))
+    assert split_of(thing, None) is None
+    assert words_of(thing, None) == ()
+
+
+def test_attributes_of_an_instance_are_in_its_block_beyond_its_size() -> None:
+    block = Block(0x1000, 112, Pool(0x0, 112))
+    thing = HeapObject(1, "Plain", 0x1000 + 32, 1, 48, Instance(2, ()))
+    found = split_of(thing, block)
+    assert found == Split(32, 16, 0, 0, attributes=64)
+    roles = [word.role for word in words_of(thing, block)]
+    assert roles[-1] is Role.ATTRIBUTES
+
+
+def test_fields_of_a_type_that_is_not_described_are_not_called_contents() -> None:
+    block = Block(0x1000, 64, Pool(0x0, 64))
+    thing = HeapObject(1, "range", 0x1000, 1, 48, Other(()))
+    assert split_of(thing, block) == Split(0, 16, 0, 0, other=32, rounding=16)

@@ -7,11 +7,13 @@ of others, only what every object begins with.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from visualizer.model.content import Instance, Mapping, Scalar, Sequence
+from visualizer.model.memory import ALIGNMENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +30,17 @@ _TABLE_HEAD = 32
 """``sizeof(PyDictKeysObject)``."""
 _TEXT_ENTRY, _ENTRY = 16, 24
 """Bytes of an entry of a dict: where all keys are text, and otherwise."""
+_SMALL_TABLE = 128
+"""The table of a set that is in the set itself: eight entries."""
+_SET_ENTRY = 16
 _COLLECTED = frozenset(("list", "dict", "tuple", "set", "frozenset", "function", "cell"))
+_NOT_COLLECTED = frozenset(
+    ("int", "bool", "float", "complex", "str", "bytes", "bytearray", "NoneType", "ellipsis")
+)
+_DESCRIBED = frozenset(
+    ("int", "bool", "float", "str", "bytes", "list", "tuple", "dict", "set", "frozenset")
+)
+"""The types whose own fields are all described by ``_words_within``."""
 
 
 class Role(StrEnum):
@@ -50,10 +62,10 @@ class Role(StrEnum):
     VALUE = "value"
     CHARACTERS = "characters"
     ITEM = "item"
-    ATTRIBUTE = "attribute"
     INDEXES = "indexes"
     ENTRIES = "entries"
     SPARE = "spare"
+    ATTRIBUTES = "attributes"
     ROUNDING = "rounding"
 
 
@@ -82,7 +94,7 @@ class Capacity:
 
     @property
     def spare(self) -> int:
-        """Places that are free: so many items can come before the block must grow."""
+        """Places that no item has. A list grows when it needs more; a dict or set perhaps before."""
         return max(0, self.places - self.used)
 
 
@@ -91,26 +103,30 @@ class Split:
     """The bytes of an object by their use.
 
     ``collector`` is in front of the object (the collector's head, and two pointers of instances),
-    ``header`` the count, the type and the object's own fields, ``payload`` what it holds, ``spare``
-    places for more. Together they are what ``sys.getsizeof`` returns. ``rounding`` is what the
-    block has beyond, because blocks come in multiples of 16 bytes.
+    ``header`` the count, the type, and what keeps account of the rest; ``payload`` is what it
+    holds, ``spare`` places for more. ``other`` are the fields of a type that are not described
+    here. Together they are what ``sys.getsizeof`` returns. It does not count the other two:
+    ``attributes`` are those of an instance that lie behind it in its block, and ``rounding`` is
+    the rest of the block, because blocks come in multiples of 16 bytes.
     """
 
     collector: int
     header: int
     payload: int
     spare: int
+    other: int = 0
+    attributes: int = 0
     rounding: int = 0
 
 
 def second_size(thing: HeapObject) -> int:
     """The bytes that were asked for as its second block; 0 if there is none, or it is not known."""
     own = {"list": _LIST, "dict": _DICT, "set": _SET, "frozenset": _SET}.get(thing.type)
-    if not thing.apart:
-        return 0
     if thing.type == "bytearray":
-        return thing.size - _BYTEARRAY + 1
-    return max(0, thing.size - own) if own is not None else 0
+        return thing.size - _BYTEARRAY + 1 if thing.apart else 0
+    if own is None or not isinstance(thing.content, Mapping | Sequence):
+        return 0
+    return max(0, thing.size - own)
 
 
 def capacity_of(thing: HeapObject) -> Capacity | None:
@@ -153,36 +169,48 @@ def _tables() -> Iterator[tuple[int, DictTable]]:
 _TABLES = dict(_tables())
 
 
-def before_object(thing: HeapObject, block: Block | None) -> int:
-    """The bytes of its block in front of an object, whose address is that of its count."""
+def before_object(thing: HeapObject, block: Block | None) -> int | None:
+    """The bytes of its block in front of an object, whose address is that of its count.
+
+    None where neither the block nor the type says it: an instance has two pointers more in front
+    than one with ``__slots__``.
+    """
     if block is not None:
         return thing.address - block.start
-    if isinstance(thing.content, Instance) and thing.content.base is None:
-        return _COLLECTOR + _PRE_HEADER
-    return _COLLECTOR if thing.type in _COLLECTED else 0
+    if isinstance(thing.content, Instance):
+        return None
+    if thing.type in _COLLECTED:
+        return _COLLECTOR
+    return 0 if thing.type in _NOT_COLLECTED else None
 
 
-def split_of(thing: HeapObject, block: Block | None) -> Split:
-    """What the bytes of an object are for."""
-    before, apart, capacity = before_object(thing, block), second_size(thing), capacity_of(thing)
-    before = min(before, thing.size)
-    own = thing.size - before - apart
-    spare = 0
-    if capacity is not None:
-        unit = WORD if thing.type == "list" else 2 * WORD
-        table = dict_table(apart) if isinstance(thing.content, Mapping) else None
-        spare = capacity.spare * (table.entry if table is not None else unit)
-    held = sum(word.size for word in words_of(thing, None) if word.role in _PAYLOAD)
-    rounding = max(0, block.size - before - own) if block is not None else 0
-    return Split(before, own - held, held + apart - spare, spare, rounding)
+def split_of(thing: HeapObject, block: Block | None) -> Split | None:
+    """What the bytes of an object are for; None where its size or its beginning is not known."""
+    before, sizes = before_object(thing, block), Counter[Role]()
+    if before is None or not thing.is_measured:
+        return None
+    for word in (*words_of(thing, block), *second_words(thing, None)):
+        sizes[word.role] += word.size
+    payload, spare = sum(sizes[role] for role in _PAYLOAD), sizes[Role.SPARE]
+    if thing.type in ("set", "frozenset") and isinstance(thing.content, Sequence):
+        # Entries stand where their hashes lead, so no word is spare as a whole.
+        empty = sizes[Role.ENTRIES] - _SET_ENTRY * thing.content.length
+        payload, spare = payload - empty, spare + empty
+    is_described = thing.type in _DESCRIBED and not isinstance(thing.content, Instance)
+    other = 0 if is_described else sizes[Role.OWN]
+    header = thing.size - before - payload - spare - other
+    beyond = sizes[Role.ATTRIBUTES], sizes[Role.ROUNDING]
+    return Split(before, header, payload, spare, other, *beyond)
 
 
-_PAYLOAD = frozenset((Role.DIGITS, Role.VALUE, Role.CHARACTERS, Role.ITEM, Role.ATTRIBUTE))
+_PAYLOAD = (Role.DIGITS, Role.VALUE, Role.CHARACTERS, Role.ITEM, Role.ENTRIES)
 
 
 def words_of(thing: HeapObject, block: Block | None) -> tuple[Word, ...]:
-    """The words of an object's own block in order, from its start on."""
+    """The words of an object's own block in order; none where its beginning is not known."""
     before = before_object(thing, block)
+    if before is None or not thing.is_measured:
+        return ()
     own = thing.size - before - second_size(thing)
     found = [*_words_before(before), *_words_within(thing, before, own)]
     end = max((word.offset + word.size for word in found), default=0)
@@ -190,7 +218,11 @@ def words_of(thing: HeapObject, block: Block | None) -> tuple[Word, ...]:
         found.append(Word(end, before + own - end, Role.OWN))
         end = before + own
     if block is not None and block.size > end:
-        found.append(Word(end, block.size - end, Role.ROUNDING))
+        rest = block.size - end
+        # An instance has its attributes there, which ``sys.getsizeof`` does not count.
+        has_attributes = isinstance(thing.content, Instance) and rest >= ALIGNMENT
+        role = Role.ATTRIBUTES if has_attributes else Role.ROUNDING
+        found.append(Word(end, rest, role))
     return tuple(found)
 
 
@@ -243,6 +275,10 @@ def _words_within(thing: HeapObject, at: int, own: int) -> Iterator[Word]:
             yield Word(at + 8, WORD, Role.LENGTH, length)
             yield Word(at + 16, WORD, Role.CAPACITY)
             yield Word(at + 24, WORD, Role.TABLE, thing.apart or None)
+            yield Word(at + 32, 2 * WORD, Role.OWN)
+            role = Role.SPARE if second_size(thing) else Role.ENTRIES
+            yield Word(at + 48, _SMALL_TABLE, role, None if second_size(thing) else length)
+            yield Word(at + 48 + _SMALL_TABLE, WORD, Role.WEAK_REFERENCES)
 
 
 def _words_of_text(thing: HeapObject, at: int, rest: int) -> Iterator[Word]:
@@ -260,9 +296,9 @@ def _words_of_text(thing: HeapObject, at: int, rest: int) -> Iterator[Word]:
 def second_words(thing: HeapObject, block: Block | None) -> tuple[Word, ...]:
     """The words of an object's second block in order; empty if it has none or it is not known."""
     size, capacity = second_size(thing), capacity_of(thing)
-    if not size or capacity is None:
+    if not size:
         return ()
-    found = [*_items(thing, capacity, size)]
+    found = [*_items(thing, capacity, size)] if capacity is not None else [Word(0, size, Role.OWN)]
     if block is not None and block.size > size:
         found.append(Word(size, block.size - size, Role.ROUNDING))
     return tuple(word for word in found if word.size)
@@ -274,7 +310,7 @@ def _items(thing: HeapObject, capacity: Capacity, size: int) -> Iterator[Word]:
         for place, serial in enumerate(content.items):
             yield Word(WORD * place, WORD, Role.ITEM, None, serial, place)
         hidden = capacity.used - len(content.items)
-        yield Word(WORD * len(content.items), WORD * hidden, Role.OWN)
+        yield Word(WORD * len(content.items), WORD * hidden, Role.ENTRIES, hidden)
         yield Word(WORD * capacity.used, WORD * capacity.spare, Role.SPARE)
         return
     table = dict_table(size) if isinstance(content, Mapping) else None

@@ -106,6 +106,14 @@ def test_every_colour_of_the_picture_has_a_rule(recording: Recording) -> None:
         assert re.search(rf"\.{name}[ ,{{]", document), name
 
 
+def test_spare_places_of_a_list_are_drawn_where_sizes_are_shown(tmp_path: Path) -> None:
+    path = recorded(tmp_path, "a = [0.5]\na.append(1.5)\n")
+    with closing(Recording.open(path)) as found:
+        for level in Level:
+            data: Any = page_data(found, PageRange(1, 3, (level,)), FixedMeasure())
+            assert ("spare" in data["classes"]) is level.has_counts
+
+
 def test_a_text_that_cannot_be_written_as_utf_8_is_escaped(tmp_path: Path) -> None:
     path = recorded(tmp_path, 'a = "\\udc80</script>"\nprint(ascii(a))\n')
     with closing(Recording.open(path)) as found:

@@ -69,7 +69,7 @@ def _shapes_in(block: Block, part: Rect | None) -> list[Shape]:
     """All but the cells outside of a part."""
     if part is None:
         return block.shapes
-    return [one for one in block.shapes if one.form is not Form.CELL or part.overlaps(one.rect)]
+    return [one for one in block.shapes if not one.form.is_cell or part.overlaps(one.rect)]
 
 
 def _words_in(block: Block, part: Rect | None) -> list[Words]:

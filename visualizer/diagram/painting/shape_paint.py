@@ -50,7 +50,7 @@ def stand_of(pixels: Pixels, look: Look, block: Block) -> Stand:
     """Return the stand of a block whose corner is at the origin."""
     whole = Rect(0, 0, block.width, block.height)
     inner = pixels.rect(whole)
-    if block.shapes and block.shapes[0].form is not Form.CELL:
+    if block.shapes and not block.shapes[0].form.is_cell:
         edge = edge_width(pixels, look, block.shapes[0], False)
         inner = inner.adjusted(edge, edge, -edge, -edge)
     return Stand(pixels, look, whole, block.shapes, inner)
@@ -68,7 +68,7 @@ def draw_ground(painter: QPainter, stand: Stand, shape: Shape) -> None:
     look = stand.look
     if shape.form is Form.COUNT:
         return
-    if shape.form is Form.CELL:
+    if shape.form.is_cell:
         _draw_cell(painter, stand, shape)
         return
     rect, radius = _middle(stand, shape, 1.0)
@@ -111,12 +111,13 @@ def _middle(stand: Stand, shape: Shape, width: float) -> tuple[QRectF, float]:
 def _draw_cell(painter: QPainter, stand: Stand, shape: Shape) -> None:
     """Its ground and the lines at its edges, but for those that the block's outline stands for."""
     box, inner = stand.pixels.boxed(shape.rect, CELL_LINE), stand.inner
-    width, colour = stand.pixels.width(CELL_LINE), stand.look.colour("line")
+    width, look = stand.pixels.width(CELL_LINE), stand.look
+    colour, ground = look.colour(outline_colour(shape)), look.colour(ground_colour(shape))
     if inner.contains(box) and not _meets_corner(box, inner):
         painter.fillRect(box, colour)
-        painter.fillRect(box.adjusted(width, width, -width, -width), stand.look.colour("cell"))
+        painter.fillRect(box.adjusted(width, width, -width, -width), ground)
         return
-    fill_inside(painter, stand, box.intersected(inner), stand.look.colour("cell"))
+    fill_inside(painter, stand, box.intersected(inner), ground)
     for line in _lines(box, width):
         if inner.contains(line.center()):
             painter.fillRect(line.intersected(inner), colour)

@@ -61,8 +61,8 @@ class SheetDescriber:
         names = self._names
         if value := names.value(serial):
             yield value
-        if self._known.has_counts and (said := names.referrers(serial)):
-            yield said
+        if self._known.has_counts:
+            yield from filter(None, (names.places(serial), names.referrers(serial)))
         if self._known.has_places and (said := names.place(serial)):
             yield said
 
@@ -104,7 +104,7 @@ class SheetDescriber:
         serial = int(box.key.name)
         told: list[Text] = [names.title(serial)]
         if self._known.has_counts:
-            told += self._counts(serial)
+            told += (*filter(None, (names.places(serial),)), *self._counts(serial))
         thing = self._known.thing(serial)
         if serial in self._sheet.new:
             told.append(phrase("mark-new"))

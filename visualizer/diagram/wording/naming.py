@@ -8,6 +8,7 @@ from visualizer.diagram.wording.written import written
 from visualizer.diagram.words import say
 from visualizer.explain import Account, describe
 from visualizer.explain.naming import MAX_VALUE_LENGTH
+from visualizer.layout.blocks.spare import places_in_use
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Key, Slot
 from visualizer.layout.sizes import written_size
@@ -107,6 +108,11 @@ class Names:
         else:
             said = say(account.words, self.language).replace("`", "")
         return said if account.count == 1 else f"{said} × {account.count:,}"
+
+    def places(self, serial: int) -> str:
+        """How many places a container's second block has: "array, 5 of 8"."""
+        thing = self.known.thing(serial)
+        return self.say((places_in_use(thing) if thing is not None else None) or "")
 
     def place(self, serial: int) -> str:
         """Where an object is in memory, and how large."""

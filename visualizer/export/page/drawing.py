@@ -183,8 +183,8 @@ class Drawing:
     def _ground_of(self, shape: Shape, block: Block) -> Iterator[PageShape]:
         if shape.form is Form.COUNT:
             return
-        if shape.form is Form.CELL:
-            yield self._cell(shape.rect, block)
+        if shape.form.is_cell:
+            yield self._cell(shape, block)
             return
         yield self._rect(shape.rect, radius_of(shape), *_fill(ground_colour(shape)))
         if shape.header:
@@ -193,23 +193,24 @@ class Drawing:
                 *_fill(header_colour(shape)),
             )
 
-    def _cell(self, rect: Rect, block: Block) -> PageShape:
+    def _cell(self, shape: Shape, block: Block) -> PageShape:
         """Return a cell, round where it fills a round corner of its block.
 
         Neighbours share the line between them, and with the block those at its edges.
         """
+        rect, look = shape.rect, shape.form.value
         left, top = rect.x + 0.5, rect.y + 0.5
         right = min(rect.right + 0.5, block.width - 0.5)
         low = min(rect.bottom + 0.5, block.height - 0.5)
-        is_round = bool(block.shapes) and block.shapes[0].form is not Form.CELL
+        is_round = bool(block.shapes) and not block.shapes[0].form.is_cell
         radius = max(radius_of(block.shapes[0]) - 0.5, 0) if is_round else 0
         corners = [
             radius if x in {0.5, block.width - 0.5} and y in {0.5, block.height - 0.5} else 0
             for x, y in ((left, top), (right, top), (right, low), (left, low))
         ]
         if any(corners):
-            return self._path(_rounded(left, top, right, low, corners), "cell")
-        return self._rect(Rect(left, top, right - left, low - top), 0, "cell")
+            return self._path(_rounded(left, top, right, low, corners), look)
+        return self._rect(Rect(left, top, right - left, low - top), 0, look)
 
     def _outline(self, shape: Shape, *, is_new: bool = False, is_lost: bool = False) -> PageShape:
         colour = outline_colour(shape, is_new=is_new, is_lost=is_lost)

@@ -13,7 +13,7 @@ from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Key, Rect, RegionKind, object_key
 from visualizer.layout.sheet import Ground, Placed, Sheet, Tag
 from visualizer.layout.sizes import written_size
-from visualizer.model import Scalar, split_of
+from visualizer.model import HeapObject, Scalar, split_of
 
 _TITLE = 24
 _IN = 10
@@ -69,17 +69,8 @@ class _Composition:
             return
         boxes, bottom = word_boxes(scene, thing, self._sides, self._top + _TITLE)
         self._boxes += boxes
-        split = split_of(thing, scene.space.block_at(thing.address))
-        note = phrase(
-            "addresses-split",
-            size=f"{thing.size:,}",
-            collector=split.collector,
-            header=split.header,
-            payload=split.payload,
-            spare=split.spare,
-        )
         title = f"{label_of(thing, 30)} #{thing.serial}"
-        self.region(RegionKind.TEXT, title, note, bottom)
+        self.region(RegionKind.TEXT, title, _split_note(scene, thing), bottom)
 
     def overview(self) -> None:
         """What lies where."""
@@ -154,6 +145,17 @@ class _Composition:
             grounds=tuple(self._grounds),
             boxes_by_key=by_key,
         )
+
+
+def _split_note(scene: Scenery, thing: HeapObject) -> Text:
+    split, size = split_of(thing, scene.space.block_at(thing.address)), f"{thing.size:,}"
+    if split is None:
+        return phrase("addresses-split-unknown", size=size)
+    front: dict[str, str | int] = {"size": size, "collector": split.collector}
+    front["header"] = split.header
+    if split.other:
+        return phrase("addresses-split-other", **front, other=split.other)
+    return phrase("addresses-split", **front, payload=split.payload, spare=split.spare)
 
 
 def _seen_from(places: Sequence[Rect], bounds: Rect) -> Rect:

@@ -57,10 +57,17 @@ class Form(StrEnum):
     VALUE_LABEL = "value label"
     """A value that is an object of its own."""
     CELL = "cell"
+    SPARE = "spare"
+    """A place of a list's array that no item has taken yet."""
     MARKED = "marked"
     """A small cell that stands for something in use."""
     COUNT = "count"
     """Space for the reference count of an object; the count itself is painted at every step."""
+
+    @property
+    def is_cell(self) -> bool:
+        """Whether it is one of a row of cells, which share the lines between them."""
+        return self in (Form.CELL, Form.SPARE)
 
 
 class Shape(NamedTuple):
@@ -131,7 +138,8 @@ class Field(NamedTuple):
 class Block:
     """The drawing of a frame or object, with everything nested in it.
 
-    ``anchors`` are the objects drawn in it, including itself, with their rectangles.
+    ``anchors`` are the objects drawn in it, including itself, with their rectangles; ``stands_for``
+    are objects that it only counts.
     """
 
     width: float = 0
@@ -141,6 +149,7 @@ class Block:
     rules: list[Rule] = field(default_factory=list)
     fields: list[Field] = field(default_factory=list)
     anchors: dict[int, Rect] = field(default_factory=dict)
+    stands_for: tuple[int, ...] = ()
 
     @property
     def rect(self) -> Rect:
@@ -162,9 +171,9 @@ class Block:
         """Draw a thin line between two points."""
         self.rules.append(Rule(Point(x, y), Point(to_x, to_y), is_slash))
 
-    def cell(self, rect: Rect) -> None:
+    def cell(self, rect: Rect, form: Form = Form.CELL) -> None:
         """Draw the outline of a cell."""
-        self.shapes.append(Shape(rect, Form.CELL))
+        self.shapes.append(Shape(rect, form))
 
     def insert(self, other: "Block", x: float, y: float) -> None:
         """Draw ``other`` in this block, with its top left corner at a point."""

@@ -11,6 +11,7 @@ from visualizer.layout.blocks.measures import (
 )
 from visualizer.layout.blocks.places import more_rows, shown_places, write_note
 from visualizer.layout.blocks.rows import Row, rows_of
+from visualizer.layout.blocks.spare import write_places
 from visualizer.layout.picture import Rect, object_key
 from visualizer.model import HeapObject, Instance
 
@@ -47,6 +48,7 @@ def card(maker: "Maker", thing: HeapObject, depth: int, room: float) -> Block:
     for note in content.notes:
         write_note(maker, made, note)
     made.height += 3 if shown else 5
+    write_places(maker, made, thing, depth)
     return maker.finish(made, thing.serial, depth, TITLE if has_title else 0)
 
 

@@ -3,7 +3,7 @@
 import math
 from typing import TYPE_CHECKING
 
-from visualizer.layout.blocks.block import Align, Block, Ink, Reference, Side
+from visualizer.layout.blocks.block import Align, Block, Form, Ink, Reference, Side
 from visualizer.layout.blocks.measures import (
     CELL,
     FEWER_ACROSS,
@@ -18,6 +18,7 @@ from visualizer.layout.blocks.measures import (
     TITLE,
 )
 from visualizer.layout.blocks.places import LEFT_OUT, more_rows, shown_places
+from visualizer.layout.blocks.spare import spare_cells, write_places
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Rect, Slot, object_key
 from visualizer.model import HeapObject, Sequence
@@ -102,6 +103,7 @@ def _upright(
         made.insert(piece, left, made.height)
         made.height += piece.height
     made.height += 2
+    write_places(maker, made, thing, depth)
     return maker.finish(made, thing.serial, depth, 0 if depth else TITLE)
 
 
@@ -130,6 +132,12 @@ def _in_cells(
     left = 0 if depth else _INSET
     pitch = index + CELL + pointer
     top = made.height
+    is_whole = not any(left_out for _, left_out in shown)
+    spare = spare_cells(maker, thing, depth, is_whole=is_whole)
+    # Drawn first, so that the line between them and the items is that of an item.
+    for place, more in enumerate(spare, len(shown)):
+        x, y = left + (place % across) * width, top + (place // across) * pitch + index
+        _draw_spare(maker, made, more, Rect(x, y, width, CELL), left)
     for place, (item, left_out) in enumerate(shown):
         x, y = left + (place % across) * width, top + (place // across) * pitch
         if left_out:
@@ -139,12 +147,23 @@ def _in_cells(
             made.write(str(item), Ink.INDEX, Rect(x, y, width, INDEX), Align.CENTRE)
         one = _item(serial, content, item)
         _draw_cell(maker, made, one, Rect(x, y + index, width, CELL), depth)
-    lines = math.ceil(len(shown) / across)
-    made.width = max(made.width, 2 * left + min(across, len(shown)) * width)
+    count = len(shown) + len(spare)
+    lines = math.ceil(count / across)
+    made.width = max(made.width, 2 * left + min(across, count) * width)
     made.height = top + lines * pitch + (0 if depth else _INSET)
-    if any(left_out for _, left_out in shown):
+    if not is_whole:
         _write_length(maker, made, content.length, depth)
     return maker.finish(made, serial, depth, 0 if depth else TITLE)
+
+
+def _draw_spare(maker: "Maker", made: Block, more: int, rect: Rect, left: float) -> None:
+    """Draw a place without an item, or the number of all that have no cell of their own."""
+    text = f"+{more:,}" if more else ""
+    rect = rect._replace(width=max(rect.width, maker.width(text, Ink.INDEX) + 2 * left))
+    made.cell(rect, Form.SPARE)
+    if more:
+        made.write(text, Ink.INDEX, rect, Align.CENTRE)
+    made.width = max(made.width, rect.right + left)
 
 
 def _write_length(maker: "Maker", made: Block, length: int, depth: int) -> None:

@@ -14,6 +14,7 @@ from visualizer.layout.blocks.block import (
 )
 from visualizer.layout.blocks.measures import CELL, INDEX, MIN_CELL, PAD, TITLE
 from visualizer.layout.blocks.places import more_rows, shown_places
+from visualizer.layout.blocks.spare import write_places
 from visualizer.layout.picture import Rect, Slot, object_key
 from visualizer.model import HeapObject, Sequence
 
@@ -81,6 +82,7 @@ def grid(maker: "Maker", thing: HeapObject, rows: Grid, depth: int) -> Block:
         y += CELL + _GAP
     made.width = max(made.width, right + room + 2)
     made.height = y + 2
+    write_places(maker, made, thing, depth)
     return maker.finish(made, thing.serial, depth, 0 if depth else TITLE)
 
 

@@ -9,13 +9,19 @@ _INLINED_RADIUS = 4.0
 _MOST_ROUND = 12.0
 """The radius of a value that stands alone, whose ends are round."""
 
-_GROUND = {Form.FOLDED: "ghostFill", Form.CELL: "cell", Form.MARKED: "accent"}
+_GROUND = {
+    Form.FOLDED: "ghostFill",
+    Form.CELL: "cell",
+    Form.SPARE: "ghostFill",
+    Form.MARKED: "accent",
+}
 _HEADER = {Form.RUNNING: "accentSoft"}
 _OUTLINE = {
     Form.RUNNING: "accent",
     Form.MARKED: "accent",
     Form.FOLDED: "hair",
     Form.INLINED: "hair",
+    Form.SPARE: "hair",
 }
 
 
@@ -47,7 +53,7 @@ def radius_of(shape: Shape) -> float:
 
 def has_outline(shape: Shape, shapes: Sequence[Shape], *, is_new: bool = False) -> bool:
     """Whether a shape has an outline of its own: cells have lines, and what they fill has none."""
-    if shape.form in (Form.CELL, Form.COUNT):
+    if shape.form.is_cell or shape.form is Form.COUNT:
         return False
     return shape.form is not Form.INLINED or is_new or not _is_lined(shape, shapes)
 
@@ -55,7 +61,7 @@ def has_outline(shape: Shape, shapes: Sequence[Shape], *, is_new: bool = False) 
 def _is_lined(inlined: Shape, shapes: Sequence[Shape]) -> bool:
     """Whether cells stand at the very edges of a container: then their lines are its outline."""
     cells = [
-        one.rect for one in shapes if one.form is Form.CELL and inlined.rect.overlaps(one.rect)
+        one.rect for one in shapes if one.form.is_cell and inlined.rect.overlaps(one.rect)
     ]
     return any(cell.x - inlined.rect.x < 1 for cell in cells) and any(
         inlined.rect.bottom - cell.bottom <= 1 for cell in cells

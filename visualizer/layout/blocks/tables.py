@@ -10,6 +10,7 @@ from visualizer.layout.blocks.measures import (
     TITLE,
 )
 from visualizer.layout.blocks.places import more_rows, shown_places
+from visualizer.layout.blocks.spare import write_places
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Rect, Slot, object_key
 from visualizer.model import HeapObject, Instance, Sequence, item_names
@@ -135,6 +136,7 @@ def table(maker: "Maker", thing: HeapObject, records: list[Record], depth: int) 
         made.height += CELL
     made.width = max(made.width, right + room + 3)
     made.height += 3
+    write_places(maker, made, thing, depth)
     return maker.finish(made, thing.serial, depth, 0 if depth else TITLE)
 
 
