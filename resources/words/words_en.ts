@@ -4295,6 +4295,72 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>inspector</label>
         <translation>Looking through the recording…</translation>
     </message>
+    <message id="inspector.memory">
+        <source>Memory</source>
+        <label>inspector</label>
+        <translation>Memory</translation>
+    </message>
+    <message id="inspector.part_collector">
+        <source>Collector's head</source>
+        <label>inspector</label>
+        <translation>Collector's head</translation>
+    </message>
+    <message id="inspector.part_header">
+        <source>Header</source>
+        <label>inspector</label>
+        <translation>Header</translation>
+    </message>
+    <message id="inspector.part_payload">
+        <source>Contents</source>
+        <label>inspector</label>
+        <translation>Contents</translation>
+    </message>
+    <message id="inspector.part_spare">
+        <source>Spare</source>
+        <label>inspector</label>
+        <translation>Spare</translation>
+    </message>
+    <message id="inspector.part_spare_places">
+        <source>Spare, {places} free</source>
+        <extracomment>{places}: places of a list or table that nothing has taken</extracomment>
+        <label>inspector</label>
+        <translation>Spare, {places} free</translation>
+    </message>
+    <message id="inspector.part_other">
+        <source>Fields of its type</source>
+        <label>inspector</label>
+        <translation>Fields of its type</translation>
+    </message>
+    <message id="inspector.part_size">
+        <source>= size (sys.getsizeof)</source>
+        <label>inspector</label>
+        <translation>= size (sys.getsizeof)</translation>
+    </message>
+    <message id="inspector.part_attributes">
+        <source>Attributes, in the same block</source>
+        <label>inspector</label>
+        <translation>Attributes, in the same block</translation>
+    </message>
+    <message id="inspector.part_rounding">
+        <source>Unused end of the block</source>
+        <label>inspector</label>
+        <translation>Unused end of the block</translation>
+    </message>
+    <message id="inspector.part_block">
+        <source>= block of the allocator</source>
+        <label>inspector</label>
+        <translation>= block of the allocator</translation>
+    </message>
+    <message id="inspector.part_blocks">
+        <source>= both blocks of the allocator</source>
+        <label>inspector</label>
+        <translation>= both blocks of the allocator</translation>
+    </message>
+    <message id="inspector.part_unknown">
+        <source>How its bytes are divided is not known.</source>
+        <label>inspector</label>
+        <translation>How its bytes are divided is not known.</translation>
+    </message>
     <message id="inspector.value">
         <source>Value</source>
         <label>inspector</label>

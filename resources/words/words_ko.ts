@@ -4262,6 +4262,72 @@ for name in names:
         <label>inspector</label>
         <translation>기록을 살펴보는 중…</translation>
     </message>
+    <message id="inspector.memory">
+        <source>Memory</source>
+        <label>inspector</label>
+        <translation>메모리</translation>
+    </message>
+    <message id="inspector.part_collector">
+        <source>Collector's head</source>
+        <label>inspector</label>
+        <translation>수거기 머리</translation>
+    </message>
+    <message id="inspector.part_header">
+        <source>Header</source>
+        <label>inspector</label>
+        <translation>헤더</translation>
+    </message>
+    <message id="inspector.part_payload">
+        <source>Contents</source>
+        <label>inspector</label>
+        <translation>내용</translation>
+    </message>
+    <message id="inspector.part_spare">
+        <source>Spare</source>
+        <label>inspector</label>
+        <translation>여유</translation>
+    </message>
+    <message id="inspector.part_spare_places">
+        <source>Spare, {places} free</source>
+        <extracomment>{places}: places of a list or table that nothing has taken</extracomment>
+        <label>inspector</label>
+        <translation>여유, 빈 칸 {places}개</translation>
+    </message>
+    <message id="inspector.part_other">
+        <source>Fields of its type</source>
+        <label>inspector</label>
+        <translation>타입의 필드</translation>
+    </message>
+    <message id="inspector.part_size">
+        <source>= size (sys.getsizeof)</source>
+        <label>inspector</label>
+        <translation>= 크기(sys.getsizeof)</translation>
+    </message>
+    <message id="inspector.part_attributes">
+        <source>Attributes, in the same block</source>
+        <label>inspector</label>
+        <translation>속성, 같은 블록 안</translation>
+    </message>
+    <message id="inspector.part_rounding">
+        <source>Unused end of the block</source>
+        <label>inspector</label>
+        <translation>블록의 남는 끝</translation>
+    </message>
+    <message id="inspector.part_block">
+        <source>= block of the allocator</source>
+        <label>inspector</label>
+        <translation>= 할당기의 블록</translation>
+    </message>
+    <message id="inspector.part_blocks">
+        <source>= both blocks of the allocator</source>
+        <label>inspector</label>
+        <translation>= 할당기의 두 블록</translation>
+    </message>
+    <message id="inspector.part_unknown">
+        <source>How its bytes are divided is not known.</source>
+        <label>inspector</label>
+        <translation>바이트가 어떻게 나뉘는지는 알 수 없습니다.</translation>
+    </message>
     <message id="inspector.value">
         <source>Value</source>
         <label>inspector</label>

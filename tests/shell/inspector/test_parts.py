@@ -217,3 +217,15 @@ def test_of_what_is_never_freed_it_is_said_that_nobody_counts_who_refers_to_it(d
     select(desk, "a")
     text = desk.window.dock.inspector.text
     assert "not counted" in text.partition("Referenced by")[2]
+
+
+def test_what_the_bytes_of_an_object_are_is_told_at_the_levels_with_sizes(desk: Desk) -> None:
+    record(desk, "a = []\nfor n in range(5):\n    a.append(n)\n")
+    inspector = desk.window.dock.inspector
+    select(desk, "a")
+    for level in range(1, 5):
+        desk.press(f"level_{level}")
+        assert ("Spare, 3 free" in inspector.text) is (level >= 3)
+    assert "= size (sys.getsizeof)" in inspector.text
+    desk.window.words.speak("ko")
+    assert "여유, 빈 칸 3개" in inspector.text

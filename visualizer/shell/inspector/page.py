@@ -11,6 +11,7 @@ from visualizer.explain import Account, Hop, LifeEvent, LineInstruction, Sentenc
 from visualizer.shell.appearance.marked_text import rich_text
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.appearance.words import Words
+from visualizer.shell.inspector.size_parts import SizePart
 from visualizer.shell.inspector.value_text import ValueRow
 
 _MOST_ACCOUNTS, _MOST_UNDRAWN = 24, 6
@@ -128,8 +129,7 @@ class InspectorPage:
             rows += "".join(map(self._account, found.interpreter))
         rows += "".join(map(self._account, found.weak))
         if refcount is not None:
-            rule = f"border-top:1px solid {self._colour('line')}; font-size:2px"
-            rows += f'<tr><td colspan=2 style="{rule}">&nbsp;</td></tr>'
+            rows += self._rule()
             rows += self._row(html.escape(self._words("inspector.sum")), f"{refcount:,}")
         return self._table(rows)
 
@@ -201,6 +201,20 @@ class InspectorPage:
                 style = f"font-size:{px(12)}px; padding-left:12px"
                 rows += f'<tr><td style="{style}">{effect}</td></tr>'
         return self._table(rows)
+
+    def sizes(self, parts: Iterable[SizePart]) -> str:
+        """Return a table of bytes, with their sums below rules."""
+        rows = ""
+        for one in parts:
+            rows += self._rule() if one.is_sum else ""
+            words = self._words(f"inspector.part_{one.key}", places=f"{one.places:,}")
+            colour = "ink" if one.is_sum else "ink2"
+            rows += self._row(html.escape(words), f"{one.size:,} B", colour)
+        return self._table(rows)
+
+    def _rule(self) -> str:
+        style = f"border-top:1px solid {self._colour('line')}; font-size:2px"
+        return f'<tr><td colspan=2 style="{style}">&nbsp;</td></tr>'
 
     def _table(self, rows: str) -> str:
         return f'<table width="100%" cellspacing=0 style="border-collapse:collapse">{rows}</table>'

@@ -15,12 +15,21 @@ from visualizer.explain import Account, accounts, kind_of, why_alive, with_defau
 from visualizer.explain.source.signatures import Signatures
 from visualizer.explain.threads.lock_history import held_since, lock_events
 from visualizer.layout.course.facts import Level
-from visualizer.model import Function, HeapObject, Instance, Scalar, Sequence, State
+from visualizer.model import (
+    Function,
+    HeapObject,
+    Instance,
+    Scalar,
+    Sequence,
+    State,
+    address_space,
+)
 from visualizer.model import Mapping as MappingContent
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.inspector.ledger_feed import LedgerFeed
 from visualizer.shell.inspector.life_feed import LifeFeed
 from visualizer.shell.inspector.page import InspectorPage
+from visualizer.shell.inspector.size_parts import size_parts
 from visualizer.shell.inspector.value_line import LETTERS, value_line
 from visualizer.shell.inspector.value_text import (
     MOST_LETTERS,
@@ -61,8 +70,9 @@ class InspectorParts:
         return "".join(part(page, thing) for part in parts)
 
     def rest(self, page: InspectorPage, thing: HeapObject) -> str:
-        """Return the history of a lock, and the contents."""
-        return self._lock_history(page, thing.serial) + self._contents(page, thing)
+        """Return the history of a lock, the contents, and what the bytes of the object are."""
+        history = self._lock_history(page, thing.serial)
+        return history + self._contents(page, thing) + self._sizes(page, thing)
 
     def _facts(self, page: InspectorPage, thing: HeapObject) -> str:
         """Return type and value; at the levels with counts also serial, address, size, count."""
@@ -172,6 +182,14 @@ class InspectorParts:
         if known and more > 0:
             shown += f"<p>{page.remark('inspector.more', n=more)}</p>"
         return shown
+
+    def _sizes(self, page: InspectorPage, thing: HeapObject) -> str:
+        """Return what the bytes of the object are, at the levels that show its size."""
+        if not self.shows_counts or not thing.is_measured:
+            return ""
+        parts = size_parts(thing, address_space(self._player.state.memory))
+        shown = page.sizes(parts) if parts else page.remark("inspector.part_unknown")
+        return page.heading("inspector.memory") + shown
 
     def _defaults(self, function: Function) -> tuple[str, ...]:
         return with_defaults(function, self._sources)

@@ -1,0 +1,49 @@
+"""The bytes of an object by their use, as rows that add up to ``sys.getsizeof`` and beyond."""
+
+from dataclasses import dataclass
+
+from visualizer.model import AddressSpace, HeapObject, capacity_of, second_size, split_of
+
+
+@dataclass(frozen=True, slots=True)
+class SizePart:
+    """A row: the key of its words with their gaps, its bytes, and whether it is a sum."""
+
+    key: str
+    size: int
+    is_sum: bool = False
+    places: int = 0
+
+
+def size_parts(thing: HeapObject, space: AddressSpace) -> tuple[SizePart, ...]:
+    """Return the parts of an object's size; none if they are not known.
+
+    What ``sys.getsizeof`` counts comes first; then, if the blocks are known, what else is in them.
+    """
+    own = space.block_at(thing.address)
+    split = split_of(thing, own)
+    if split is None:
+        return ()
+    capacity = capacity_of(thing)
+    places = capacity.spare if capacity is not None else 0
+    counted = (
+        SizePart("collector", split.collector),
+        SizePart("header", split.header),
+        SizePart("payload", split.payload),
+        SizePart("spare_places" if places else "spare", split.spare, places=places),
+        SizePart("other", split.other),
+    )
+    found = [one for one in counted if one.size]
+    found.append(SizePart("size", thing.size, is_sum=True))
+    if own is None:
+        return tuple(found)
+    whole, rounding = own.size, split.rounding
+    apart = space.block_at(thing.apart) if thing.apart else None
+    if second_size(thing):
+        if apart is None:
+            return tuple(found)
+        whole, rounding = whole + apart.size, rounding + apart.size - second_size(thing)
+    beyond = (SizePart("attributes", split.attributes), SizePart("rounding", rounding))
+    found += [one for one in beyond if one.size]
+    found.append(SizePart("blocks" if apart is not None else "block", whole, is_sum=True))
+    return tuple(found)
