@@ -443,6 +443,22 @@
         <label>picture</label>
         <translation>blocks of more than 512 bytes, {size} together</translation>
     </message>
+    <message id="addresses-code">
+        <source>Code of the program</source>
+        <label>picture</label>
+        <translation>Code of the program</translation>
+    </message>
+    <message id="addresses-code-note">
+        <source>one code object for each function, with its bytecode; sizes of large ones are not known</source>
+        <label>picture</label>
+        <translation>one code object for each function, with its bytecode; sizes of large ones are not known</translation>
+    </message>
+    <message id="addresses-code-block">
+        <source>block of {size} bytes</source>
+        <extracomment>{size}: bytes of the block</extracomment>
+        <label>picture</label>
+        <translation>block of {size} bytes</translation>
+    </message>
     <message id="addresses-split">
         <source>{size} bytes: {collector} collector's head, {header} header, {payload} contents, {spare} spare</source>
         <extracomment>each is a number of bytes</extracomment>

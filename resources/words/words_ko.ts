@@ -437,6 +437,22 @@
         <label>picture</label>
         <translation>512바이트보다 큰 블록, 모두 {size}</translation>
     </message>
+    <message id="addresses-code">
+        <source>Code of the program</source>
+        <label>picture</label>
+        <translation>프로그램의 코드</translation>
+    </message>
+    <message id="addresses-code-note">
+        <source>one code object for each function, with its bytecode; sizes of large ones are not known</source>
+        <label>picture</label>
+        <translation>함수마다 코드 객체 하나, 바이트코드가 그 안에 있음; 큰 것의 크기는 알 수 없음</translation>
+    </message>
+    <message id="addresses-code-block">
+        <source>block of {size} bytes</source>
+        <extracomment>{size}: bytes of the block</extracomment>
+        <label>picture</label>
+        <translation>{size}바이트 블록</translation>
+    </message>
     <message id="addresses-split">
         <source>{size} bytes: {collector} collector's head, {header} header, {payload} contents, {spare} spare</source>
         <extracomment>each is a number of bytes</extracomment>

@@ -11,7 +11,7 @@ from tests.layout.fixed_measure import FixedMeasure
 from tests.recorder.runs import program_python, write_program
 from visualizer.layout.addresses.scenery import Scenery
 from visualizer.layout.addresses.sheets import address_sheet
-from visualizer.layout.measure import Phrase
+from visualizer.layout.measure import Phrase, phrase
 from visualizer.layout.picture import Key, object_key
 from visualizer.layout.sheet import Sheet
 from visualizer.model import State
@@ -170,3 +170,37 @@ def test_what_cannot_be_told_is_said(tmp_path: Path) -> None:
         sheet = address_sheet(scene_at(recording, recording.steps))
         assert sheet.boxes == ()
         assert words(sheet) == {"addresses-title", "addresses-unknown"}
+
+
+CODE = """
+def small():
+    return 1
+
+
+def large(a, b, c):
+    """ + "; ".join(["a = b + c * a"] * 60) + """
+    return [a for b in range(c)]
+
+
+small()
+"""
+
+
+@pytest.mark.needs_core
+def test_the_code_of_the_program_has_a_region_with_blocks_where_they_are_known(
+    tmp_path: Path,
+) -> None:
+    for found in recorded(tmp_path, CODE):
+        scene = scene_at(found, found.steps - 1)
+        sheet = address_sheet(scene)
+        titles = [ground.title for ground in sheet.grounds]
+        assert phrase("addresses-code") in titles
+        codes = {one.name: one for one in scene.state.codes.values() if one.is_program}
+        cards = {number: sheet.boxes_by_key[Key("code", number)] for number in keys(sheet, "code")}
+        assert set(cards) == {one.number for one in codes.values()}
+        block = scene.space.block_at(codes["small"].address)
+        assert block is not None
+        told = [one.text for one in cards[codes["small"].number].block.words]
+        assert phrase("addresses-code-block", size=block.size) in told
+        told = [one.text for one in cards[codes["large"].number].block.words]
+        assert phrase("addresses-heap") in told, "its size is not known, and none is said"

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import reduce
 
 from visualizer.layout.addresses.cards import card_of, key_of
+from visualizer.layout.addresses.code import CODE_CARD, code_cards
 from visualizer.layout.addresses.flow import Flow
 from visualizer.layout.addresses.overview import overview_boxes
 from visualizer.layout.addresses.pools import Part, pools_part
@@ -36,6 +37,7 @@ def address_sheet(scene: Scenery) -> Sheet:
     made.words()
     made.arenas()
     made.others()
+    made.code()
     return made.sheet()
 
 
@@ -108,6 +110,17 @@ class _Composition:
             if left:
                 note = phrase("addresses-image-more", n=left)
             self._cards(plain[:_MOST_STATIC], RegionKind.DATA, phrase("addresses-image"), note)
+
+    def code(self) -> None:
+        """The code objects of the program."""
+        left, right = self._sides
+        flow = Flow(left, self._top + _TITLE, right, CODE_CARD, 0)
+        for key, block in code_cards(self._scene):
+            flow.add(key, block)
+        if flow.boxes:
+            self._boxes += flow.boxes
+            title, note = phrase("addresses-code"), phrase("addresses-code-note")
+            self.region(RegionKind.TEXT, title, note, flow.bottom)
 
     def _cards(self, tenants: Iterable[Tenant], kind: RegionKind, title: Text, note: Text) -> None:
         scene, (left, right) = self._scene, self._sides

@@ -55,6 +55,7 @@ static int parse(void *info, PyObject *of, PyObject *answer)
     own->is_function = (own->code->co_flags & CO_OPTIMIZED) != 0;
     if (file < 0) return 1;
     emit_list(&record.announced, announcement);
+    places_note(own->code, 0);
     own->lines = copy_of(lines);
     own->unit_count = (int)PyBytes_GET_SIZE(marks);
     own->marks = copy_of(marks);

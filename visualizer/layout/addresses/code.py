@@ -1,0 +1,46 @@
+"""The code of the program: its code objects by address, and where each of them lies."""
+
+from collections.abc import Iterator
+
+from visualizer.layout.addresses.cards import PAD
+from visualizer.layout.addresses.scenery import Scenery, hexadecimal
+from visualizer.layout.blocks.block import Align, Block, Form, Ink, Shape
+from visualizer.layout.measure import Text, phrase
+from visualizer.layout.picture import Key, Rect
+from visualizer.model import Code, Region, code_name, main_file
+from visualizer.model.codes import living_codes
+
+CODE_CARD = 58
+"""The height of a code object's card."""
+
+
+def code_cards(scene: Scenery) -> Iterator[tuple[Key, Block]]:
+    """Yield a card for each code object of the program that is alive, by its address."""
+    state = scene.state
+    heap_at = {thing.address: serial for serial, thing in state.heap.items()}
+    for code in sorted(living_codes(state, heap_at), key=lambda one: one.address):
+        if code.is_program and code.address:
+            yield Key("code", code.number), _card(scene, code)
+
+
+def _card(scene: Scenery, code: Code) -> Block:
+    title = code_name(code.name, code.file, main_file(scene.state))
+    texts: tuple[tuple[Text, Ink], ...] = (
+        (title, Ink.FUNCTION),
+        (hexadecimal(code.address), Ink.INDEX),
+        (_where(scene, code.address), Ink.INDEX),
+    )
+    made = Block(max(scene.text_width(*one) for one in texts) + 2 * PAD, CODE_CARD)
+    made.shapes.append(Shape(made.rect, Form.CARD))
+    for nth, (text, ink) in enumerate(texts):
+        made.write(text, ink, Rect(0, 4 + 16 * nth, made.width, 16), Align.CENTRE)
+    return made
+
+
+def _where(scene: Scenery, address: int) -> Text:
+    """A code object has its size only where it has a block of a pool that is known."""
+    block = scene.space.block_at(address)
+    if block is not None:
+        return phrase("addresses-code-block", size=block.size)
+    is_small = scene.space.region_of(address) is Region.ARENA
+    return phrase("addresses-arena" if is_small else "addresses-heap")
