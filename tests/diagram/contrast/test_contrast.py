@@ -5,15 +5,20 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.diagram.sheets import FRAME, NUMBERS, arrow, sheet
+from tests.diagram.sheets import FRAME, NUMBERS, arrow, placed, sheet
 from visualizer.diagram.contrast.contrast import Contrast, contrasted, signs_of
+from visualizer.diagram.contrast.describing import ContrastDescriber
 from visualizer.diagram.contrast.picture import Side, picture_of_sides
 from visualizer.diagram.contrast.scene import ContrastScene
 from visualizer.diagram.painting.look import Look
 from visualizer.diagram.themes import theme
+from visualizer.diagram.wording.describing import SheetDescriber
+from visualizer.diagram.wording.known import Known
 from visualizer.explain.comparison.differences import Kind, SideDifferences
-from visualizer.layout.picture import Slot, object_key
-from visualizer.layout.sheet import Count
+from visualizer.layout.blocks.block import Block, Form, Shape
+from visualizer.layout.picture import Key, Rect, Slot, object_key
+from visualizer.layout.sheet import Count, Sheet
+from visualizer.model import State
 
 
 def contrast(kind: Kind = Kind.SHARED, step: int = 1, **more: object) -> Contrast:
@@ -104,3 +109,54 @@ def test_both_sides_are_painted_beside_each_other(qtbot: QtBot) -> None:
     alone = picture_of_sides([one], look, format="svg").decode()
     width = [int(text.split('width="')[1].split("mm")[0].split(".")[0]) for text in (both, alone)]
     assert width[0] > 1.8 * width[1]
+
+
+def with_stub(*members: int) -> Sheet:
+    """A sheet whose list is folded into a stub for these objects."""
+    made = sheet()
+    block = Block(80, 22, [Shape(Rect(0, 0, 80, 22), Form.FOLDED)], stands_for=members)
+    boxes = made.boxes[0], placed(block, 170, 12, STUB)
+    return replace(made, boxes=boxes, boxes_by_key={box.key: box for box in boxes})
+
+
+STUB = Key("nodes", 30)
+LINK = object_key(31), Slot("attribute", "value")
+
+
+def test_what_differs_in_folded_nodes_has_a_sign_at_their_stub() -> None:
+    side = SideDifferences({LINK: Kind.VALUE}, {32: Kind.ONLY})
+    (sign, *others) = signs_of(with_stub(30, 31), contrast(side=side))
+    assert (sign.box, sign.kind) == (STUB, Kind.VALUE)
+    assert not others, "32 is drawn nowhere, and nothing stands for it"
+    (sign, *others) = signs_of(with_stub(30, 31, 32), contrast(side=side))
+    assert sign.box == STUB
+    assert not others, "one place has one sign"
+
+
+def test_a_stub_says_what_differs_in_it(qtbot: QtBot) -> None:
+    made = with_stub(30, 31)
+    found = contrast(step=made.step, words={LINK: "the value differs"})
+    plain = SheetDescriber(made, Known(State()), "en")
+    box = made.boxes_by_key[STUB]
+    assert "the value differs" in ContrastDescriber(plain, found).box_words(box, None)
+    assert "differs" not in ContrastDescriber(plain, contrast(words={})).box_words(box, None)
+
+
+def test_what_differs_in_an_item_that_is_left_out_has_a_sign_at_the_container() -> None:
+    side = SideDifferences({(object_key(NUMBERS), Slot("item", 99)): Kind.VALUE})
+    (sign,) = signs_of(sheet(), contrast(side=side))
+    assert (sign.box, sign.x, sign.y) == (object_key(NUMBERS), 0, 0)
+
+
+def test_what_differs_in_an_object_without_a_card_has_a_sign_at_the_slot_that_holds_it() -> None:
+    written = next(one for one in sheet().boxes[0].block.fields if one.target == 101)
+    side = SideDifferences({(object_key(101), Slot("attribute", "x")): Kind.VALUE})
+    (sign,) = signs_of(sheet(), contrast(side=side))
+    assert sign.box == FRAME
+    assert written.rect.y <= sign.y <= written.rect.bottom
+
+
+def test_what_differs_in_a_name_that_a_frame_leaves_out_has_a_sign_at_the_frame() -> None:
+    side = SideDifferences({(FRAME, Slot("name", "hidden")): Kind.VALUE})
+    (sign,) = signs_of(sheet(), contrast(side=side))
+    assert (sign.box, sign.x, sign.y) == (FRAME, 0, 0)

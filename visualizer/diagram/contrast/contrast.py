@@ -1,17 +1,20 @@
 """What differs between a sheet and another: marks that its items paint, and signs beside them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from visualizer.explain.comparison.differences import Kind, SideDifferences
-from visualizer.layout.picture import Key, Rect
+from visualizer.layout.blocks.block import ReferenceDisplay
+from visualizer.layout.picture import Key, Rect, object_key
 from visualizer.layout.sheet import Count, FieldKey, Placed, Sheet
 
 _OUT, _BESIDE = 4.0, 8.0
 """Pixels by which a sign is beyond the edge of its row or cell, and of a cell beyond its box."""
 _EDGE = 4.0
 """Pixels from an edge of a box within which a field reaches up to it."""
+_OF_CONTAINERS = frozenset(("item", "key", "value"))
+"""The slots of which a card may leave some out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +61,23 @@ def contrasted(sheet: Sheet, contrast: Contrast | None) -> Sheet:
 
 
 def signs_of(sheet: Sheet, contrast: Contrast | None) -> Iterator[Sign]:
-    """Yield a sign for each difference that the sheet shows."""
+    """Yield a sign for each difference that the sheet shows, then for what it folds."""
     if contrast is None:
         return
     side = contrast.side
     fields = {(Key(*holder), slot): kind for (holder, slot), kind in side.fields.items()}
     calls = {Key(*holder) for holder in side.calls}
+    taken: set[tuple[Key, float, float]] = set()
+    for sign in (*_shown_signs(sheet, side, fields, calls), *_folded_signs(sheet, side, fields)):
+        place = sign.box, sign.x, sign.y
+        if place not in taken:
+            taken.add(place)
+            yield sign
+
+
+def _shown_signs(
+    sheet: Sheet, side: SideDifferences, fields: Mapping[FieldKey, Kind], calls: Collection[Key]
+) -> Iterator[Sign]:
     for box in sheet.boxes:
         if box.key in calls:
             yield Sign(box.key, Kind.CALL, 0, 0)
@@ -76,18 +90,48 @@ def signs_of(sheet: Sheet, contrast: Contrast | None) -> Iterator[Sign]:
                 yield Sign(box.key, kind, rect.x, rect.y)
 
 
+def _folded_signs(
+    sheet: Sheet, side: SideDifferences, fields: Mapping[FieldKey, Kind]
+) -> Iterator[Sign]:
+    """Yield signs for what is not drawn, at what stands for it.
+
+    That is the stub of a chain, the value in a slot of an object that has no card, the card of a
+    container whose item is left out, or the frame without all of its names.
+    """
+    shown = {(one.holder, one.slot) for box in sheet.boxes for one in box.block.fields}
+    # The first of several differences decides.
+    hidden = [(key, kind) for key, kind in fields.items() if key not in shown][::-1]
+    holders = {holder: kind for (holder, _), kind in hidden}
+    left_out = {holder: kind for (holder, slot), kind in hidden if slot.kind in _OF_CONTAINERS}
+    for box in sheet.boxes:
+        if box.key.is_call and box.key in holders:
+            yield Sign(box.key, holders[box.key], 0, 0)
+        for serial in box.block.stands_for:
+            kind = holders.get(object_key(serial), side.objects.get(serial))
+            if kind is not None:
+                yield Sign(box.key, kind, 0, 0)
+        for serial, rect in box.block.anchors.items():
+            if (kind := left_out.get(object_key(serial))) is not None:
+                yield Sign(box.key, kind, rect.x, rect.y)
+        for one in box.block.fields:
+            kind = holders.get(object_key(one.target))
+            if one.display is ReferenceDisplay.TEXT and kind is not None:
+                yield Sign(box.key, kind, *_beside(box, one.rect))
+
+
 def _field_signs(box: Placed, fields: Mapping[FieldKey, Kind]) -> Iterator[tuple[Sign, Rect]]:
     for one in box.block.fields:
         kind = fields.get((one.holder, one.slot))
         if kind is not None:
-            rect = one.rect
-            # Where it hides neither a name, nor an index, nor the beginning of an arrow.
-            if rect.x <= _EDGE:
-                x, y = rect.x - _OUT, rect.y + rect.height / 2
-            else:
-                is_last = rect.right >= box.block.width - _EDGE
-                x, y = rect.right + (_BESIDE if is_last else _OUT), rect.bottom
-            yield Sign(box.key, kind, x, y), rect
+            yield Sign(box.key, kind, *_beside(box, one.rect)), one.rect
+
+
+def _beside(box: Placed, rect: Rect) -> tuple[float, float]:
+    """Return where a sign hides neither a name, nor an index, nor the beginning of an arrow."""
+    if rect.x <= _EDGE:
+        return rect.x - _OUT, rect.y + rect.height / 2
+    is_last = rect.right >= box.block.width - _EDGE
+    return rect.right + (_BESIDE if is_last else _OUT), rect.bottom
 
 
 def _is_within(inner: Rect, outer: Rect) -> bool:

@@ -3,7 +3,11 @@
 from visualizer.diagram.contrast.contrast import Contrast
 from visualizer.diagram.items.hooks import Describer
 from visualizer.layout.blocks.block import Field
+from visualizer.layout.picture import Key, object_key
 from visualizer.layout.sheet import Arrow, Placed, Tag
+
+_MOST_LINES = 6
+"""Differences that are said of a stub."""
 
 
 class ContrastDescriber:
@@ -34,10 +38,21 @@ class ContrastDescriber:
         return _joined(self._describer.spoken_field(field), self._of_field(field), ", ")
 
     def _of(self, box: Placed) -> str:
-        return self._words.get(box.key, "")
+        """What differs of a box, or of the objects that it stands for."""
+        members = {object_key(serial) for serial in box.block.stands_for}
+        if not members:
+            return self._words.get(box.key, "")
+        found = [words for place, words in self._words.items() if _holder_of(place) in members]
+        more = ["…"] if len(found) > _MOST_LINES else []
+        return "\n".join(found[:_MOST_LINES] + more)
 
     def _of_field(self, field: Field) -> str:
         return self._words.get((field.holder, field.slot), "")
+
+
+def _holder_of(place: object) -> object:
+    """Return the key of the box that a place of ``Contrast.words`` belongs to."""
+    return place if isinstance(place, Key) or not isinstance(place, tuple) else place[0]
 
 
 def _joined(said: str, more: str, between: str) -> str:

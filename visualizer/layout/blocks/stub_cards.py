@@ -47,6 +47,7 @@ def stub_card(maker: "Maker", members: Sequence[int], leads_on: Sequence[Referen
     words += _values(maker, members, structure)
     made = _upright(maker, words) if _is_tree(structure) else _level(maker, words)
     made.shapes.insert(0, Shape(made.rect, Form.FOLDED))
+    made.stands_for = tuple(members)
     _draw_ports(made, leads_on, is_tree=_is_tree(structure))
     return made
 
