@@ -9,12 +9,15 @@ from visualizer.diagram.painting.pixels import Pixels
 from visualizer.diagram.painting.tag_paint import draw_pill
 from visualizer.layout.blocks.block import Align
 from visualizer.layout.measure import TextStyle
-from visualizer.layout.picture import Rect
+from visualizer.layout.picture import Point, Rect
 from visualizer.layout.sheet import Count
 
 _SIGN, _SIGN_HEIGHT = 7.0, 5.0
 """Width and height of the triangle that says that a count went up or down."""
-_INSET = 5.0
+_WIDEST = 2.0
+"""The widest outline of a count that changed: one digit has hardly more room."""
+_BESIDE = 1.5
+"""Between the sign, the outline and the number."""
 
 
 def paint_count(painter: QPainter, pixels: Pixels, look: Look, rect: Rect, count: Count) -> None:
@@ -24,19 +27,20 @@ def paint_count(painter: QPainter, pixels: Pixels, look: Look, rect: Rect, count
     if change:
         edge = ink = "gain" if change > 0 else "loss"
         ground = f"{edge}Soft"
-    width = look.strong_edge if change else look.edge
+    width = min(look.strong_edge, _WIDEST) if change else look.edge
     draw_pill(painter, pixels, rect, look.colour(ground), (look.colour(edge), width))
-    left = rect.x
+    left, right = rect.x, rect.right
     if change:
-        _draw_sign(painter, look, rect, is_up=change > 0)
-        left += _INSET + _SIGN - 2
+        left += width + _BESIDE
+        _draw_sign(painter, look, Point(left, rect.y + rect.height / 2), is_up=change > 0)
+        left, right = left + _SIGN, right - width
     painter.setPen(look.colour(ink))
-    room = Room(Rect(left, rect.y, rect.right - left, rect.height), Align.CENTRE, lined=False)
+    room = Room(Rect(left, rect.y, right - left, rect.height), Align.CENTRE, lined=False)
     write(painter, pixels, count.text, TextStyle.INDEX, room)
 
 
-def _draw_sign(painter: QPainter, look: Look, rect: Rect, *, is_up: bool) -> None:
-    left, middle = rect.x + _INSET, rect.y + rect.height / 2
+def _draw_sign(painter: QPainter, look: Look, at: Point, *, is_up: bool) -> None:
+    left, middle = at
     tip = middle - _SIGN_HEIGHT / 2 if is_up else middle + _SIGN_HEIGHT / 2
     base = middle + _SIGN_HEIGHT / 2 if is_up else middle - _SIGN_HEIGHT / 2
     corners = ((left, base), (left + _SIGN / 2, tip), (left + _SIGN, base))
