@@ -411,6 +411,12 @@
         <label>picture</label>
         <translation>next</translation>
     </message>
+    <message id="addresses-again">
+        <source>{address}, used again</source>
+        <extracomment>{address}: the end of the address of a block that was just freed</extracomment>
+        <label>picture</label>
+        <translation>{address}, used again</translation>
+    </message>
     <message id="addresses-arena">
         <source>arena</source>
         <label>picture</label>

@@ -405,6 +405,12 @@
         <label>picture</label>
         <translation>다음</translation>
     </message>
+    <message id="addresses-again">
+        <source>{address}, used again</source>
+        <extracomment>{address}: the end of the address of a block that was just freed</extracomment>
+        <label>picture</label>
+        <translation>{address}, 다시 씀</translation>
+    </message>
     <message id="addresses-arena">
         <source>arena</source>
         <label>picture</label>

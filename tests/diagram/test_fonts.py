@@ -1,9 +1,13 @@
 """Text is as wide in the layout as it is drawn."""
 
+from pathlib import Path
+
 import pytest
+from PySide6.QtGui import QRawFont
 from PySide6.QtWidgets import QApplication
 
-from visualizer.diagram.fonts import QtMeasure, text_width
+from tests.layout.addresses.test_address_sheets import recorded, sheets
+from visualizer.diagram.fonts import QtMeasure, style_font, text_width
 from visualizer.layout import TextStyle, phrase
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -22,6 +26,22 @@ def test_what_is_measured_is_what_is_drawn(qapp: QApplication) -> None:
     for style in TextStyle:
         for text in ("…3fc0 · 72 B", "'once upon a ti…'", "이름", ""):
             assert measure.width(text, style) == pytest.approx(text_width(text, style))
+
+
+REUSED = "a = [1, 2, 3]\na.append(4)\nb = [a]\nb = None\nb = [5]\nd = {'x': 1.5}\n"
+
+
+@pytest.mark.needs_core
+def test_the_font_of_words_has_each_sign_in_the_names_of_blocks(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    """Where no other font is installed, a letter that it lacks would be an empty box."""
+    font = QRawFont.fromFont(style_font(TextStyle.HEADING))
+    names = set[str]()
+    for found in recorded(tmp_path, REUSED):
+        names |= {tag.label.text for sheet in sheets(found) for tag in sheet.tags}
+    assert {"a", "a[0…2]", "a[0…3]", "b[0]", "d"} <= names
+    assert all(font.supportsCharacter(ord(sign)) for name in names for sign in name)
 
 
 def test_a_phrase_takes_the_room_of_its_longest_language(qapp: QApplication) -> None:

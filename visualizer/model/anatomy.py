@@ -94,7 +94,7 @@ class Capacity:
 
     @property
     def spare(self) -> int:
-        """Places that no item has. A list grows when it needs more; a dict or set perhaps before."""
+        """Places that no item has. A list grows when there are none, others perhaps before."""
         return max(0, self.places - self.used)
 
 

@@ -20,12 +20,15 @@ _PLACE, _MOST_PLACES = 6, 24
 _BAR = 6
 
 
-def card_of(scene: Scenery, one: Tenant) -> Block:
-    """The card of a block that an object has."""
+def card_of(scene: Scenery, one: Tenant, *, is_again: bool = False) -> Block:
+    """The card of a block that an object has; ``is_again`` if another one was just freed there."""
+    note: Text = within_pool(one.address)
+    if is_again:
+        note = phrase("addresses-again", address=within_pool(one.address))
     if one.is_apart:
-        return _apart_card(scene, one)
+        return _apart_card(scene, one, note)
     thing = one.thing
-    title, note = label_of(thing), within_pool(one.address)
+    title = label_of(thing)
     width = max(scene.text_width(title, Ink.VALUE), scene.text_width(note, Ink.INDEX))
     made = Block(max(_NARROWEST, width + 2 * PAD), CARD)
     made.shapes.append(Shape(made.rect, Form.CARD, serial=thing.serial))
@@ -35,10 +38,9 @@ def card_of(scene: Scenery, one: Tenant) -> Block:
     return made
 
 
-def _apart_card(scene: Scenery, one: Tenant) -> Block:
+def _apart_card(scene: Scenery, one: Tenant, note: Text) -> Block:
     """An array or table, with a bar of its places: filled where they are in use."""
     thing, capacity = one.thing, capacity_of(one.thing)
-    note = within_pool(one.address)
     title = _apart_title(one)
     if capacity is not None:
         title = phrase(

@@ -19,7 +19,7 @@ from visualizer.layout.blocks.block import Block, Form, Ink, Shape
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Key, Rect
 from visualizer.layout.sheet import Placed, Tag
-from visualizer.model import Pool
+from visualizer.model import Pool, Sequence
 
 HEAD = 18
 BETWEEN = 12
@@ -89,7 +89,7 @@ def _add_cards(
     is_named = any(_name(scene, one) for one in tenants)
     flow = Flow(sides[0] + 10, part.bottom, sides[1], space=TAG if is_named else _PLAIN)
     found: dict[int, tuple[Key, Block, Tenant | None]] = {}
-    again = {pool.place_of(one.address) for one in ghosts}
+    freed = {pool.place_of(one.address) for one in ghosts}
     for one in ghosts:
         place = pool.place_of(one.address)
         if place is not None:
@@ -101,7 +101,8 @@ def _add_cards(
     for one in tenants:
         place = pool.place_of(one.address)
         if place is not None:
-            found[place] = key_of(one), card_of(scene, one), one
+            is_again = place in freed and _is_new(scene, one)
+            found[place] = key_of(one), card_of(scene, one, is_again=is_again), one
     for place, gap in _in_order(found, pool.count):
         if gap:
             flow.add(Key("gap", pool.address_of(place)), gap_card(scene, gap))
@@ -109,24 +110,26 @@ def _add_cards(
         key, block, tenant = found[place]
         box = flow.add(key, block)
         if tenant is not None:
-            _tag(scene, part, box, tenant, place in again)
+            _tag(scene, part, box, tenant)
     part.boxes += flow.boxes
     part.bottom = flow.bottom
 
 
-def _tag(scene: Scenery, part: Part, box: Placed, one: Tenant, is_again: bool) -> None:
+def _tag(scene: Scenery, part: Part, box: Placed, one: Tenant) -> None:
     """Write the names of an object above its card; of an array, those of whose it is."""
-    name = _name(scene, one)
-    is_new = _is_new(scene, one)
-    if is_new and is_again:
-        name = f"↻ {name}".strip()
-    if name:
-        part.tags.append(tag_of(scene, box, name, is_changed=is_new))
+    if name := _name(scene, one):
+        part.tags.append(tag_of(scene, box, name, is_changed=_is_new(scene, one)))
 
 
 def _name(scene: Scenery, one: Tenant) -> str:
-    name = scene.names.get(one.thing.serial, "")
-    return f"{name}[…]" if name and one.is_apart else name
+    """The names of an object; of a list's array the items, as the program writes them."""
+    names, content = scene.names.get(one.thing.serial, ""), one.thing.content
+    if not names or not one.is_apart or one.thing.type != "list":
+        return names
+    last = content.length - 1 if isinstance(content, Sequence) else 0
+    name = names.partition(",")[0]
+    # Brackets around an ellipsis alone look like a letter that the font does not have.
+    return f"{name}[0…{last}]" if last > 0 else f"{name}[0]"
 
 
 def _is_new(scene: Scenery, one: Tenant) -> bool:

@@ -60,9 +60,7 @@ def has_outline(shape: Shape, shapes: Sequence[Shape], *, is_new: bool = False) 
 
 def _is_lined(inlined: Shape, shapes: Sequence[Shape]) -> bool:
     """Whether cells stand at the very edges of a container: then their lines are its outline."""
-    cells = [
-        one.rect for one in shapes if one.form.is_cell and inlined.rect.overlaps(one.rect)
-    ]
+    cells = [one.rect for one in shapes if one.form.is_cell and inlined.rect.overlaps(one.rect)]
     return any(cell.x - inlined.rect.x < 1 for cell in cells) and any(
         inlined.rect.bottom - cell.bottom <= 1 for cell in cells
     )
