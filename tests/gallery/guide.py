@@ -16,7 +16,7 @@ from PySide6.QtGui import QImage
 from tests.gallery.films import Films
 from tests.gallery.labs import run_lab
 from tests.gallery.shots import CALL_EXAMPLE, DEEPEST, EXAMPLES, HERE, OWN, Shot
-from tests.gallery.windows import bookmark, compare, let_come, present, take, watch
+from tests.gallery.windows import addresses_alone, bookmark, compare, let_come, present, take, watch
 from visualizer.diagram.words import LANGUAGES
 from visualizer.explain.questions.choosing import Difficulty
 from visualizer.lessons.shelf import built_in_lessons
@@ -134,6 +134,7 @@ SCENES = (
     Scene(Shot("counts", OWN / "alias.py", 3, selected="a"), _nothing),
     Scene(Shot("an-exception", OWN / "averages.py", level=2), _nothing),
     Scene(Shot("an-island", OWN / "island.py", 20, level=2), _fit),
+    Scene(Shot("addresses", OWN / "growing.py", level=4, selected="scores"), addresses_alone),
     Scene(Shot("a-table", OWN / "loops.py", 13, level=2), _watch),
     Scene(Shot("a-lab", CALL_EXAMPLE, DEEPEST), _compare),
     Scene(Shot("a-segment", CALL_EXAMPLE, DEEPEST), _share),

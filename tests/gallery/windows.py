@@ -74,12 +74,32 @@ def _among_swaps(window: MainWindow) -> None:
     bookmark(window, 1, ("첫 번째 교환", "왼쪽 값과 오른쪽 값이 서로 바뀌었습니다."))
 
 
+def addresses(window: MainWindow) -> None:
+    """The address space below the diagram."""
+    window.commands["addresses"].trigger()
+    let_come(lambda: window.diagram.feed.is_planned)
+
+
+def addresses_alone(window: MainWindow) -> None:
+    addresses(window)
+    window.commands["addresses"].trigger()
+
+
+def _addresses_presented(window: MainWindow) -> None:
+    present(window)
+    addresses_alone(window)
+
+
 ARRANGED: dict[str, Callable[[MainWindow], object]] = {
     "window-many-objects": among_many,
     "window-projector": present,
     "window-watch-table": _among_swaps,
     "window-compared": compare,
     "window-compared-narrow-dark-korean": compare,
+    "window-compared-high-contrast": compare,
+    "window-addresses": addresses,
+    "window-addresses-narrow-dark-korean": addresses_alone,
+    "window-addresses-presented-korean": _addresses_presented,
 }
 """What else is done in a window before its picture is taken."""
 

@@ -30,12 +30,16 @@ class Flow:
 
     def add(self, key: Key, block: Block) -> Placed:
         """Place a card behind the last one, or on the next line."""
-        if self._x > self.left and self._x + block.width > self.right:
+        if self._x > self.left and not self.fits(block):
             self._x, self._y = self.left, self._y + self.height + self.space + 3
         box = placed(key, block, self._x, self._y)
         self._x += block.width + GAP
         self.boxes.append(box)
         return box
+
+    def fits(self, block: Block) -> bool:
+        """Whether a card has room behind the last one, on the same line."""
+        return self._x + block.width <= self.right
 
     @property
     def bottom(self) -> float:

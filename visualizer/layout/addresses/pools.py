@@ -105,7 +105,10 @@ def _add_cards(
             found[place] = key_of(one), card_of(scene, one, is_again=is_again), one
     for place, gap in _in_order(found, pool.count):
         if gap:
-            flow.add(Key("gap", pool.address_of(place)), gap_card(scene, gap))
+            made = gap_card(scene, gap)
+            # The last one is no line of its own: the head of the pool says how many there are.
+            if place + gap < pool.count or flow.fits(made):
+                flow.add(Key("gap", pool.address_of(place)), made)
             continue
         key, block, tenant = found[place]
         box = flow.add(key, block)
