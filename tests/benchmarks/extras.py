@@ -1,12 +1,13 @@
-"""Measures the price of expressions: the interpreter's instruction events, and their records.
+"""Measures the price of what is recorded on request: values of expressions, and free blocks.
 
-    python -m tests.benchmarks.expressions [--only NAME…] [--rounds N] [--json FILE]
+    python -m tests.benchmarks.extras [--of expressions|allocator…] [--only FILE…] [--rounds N]
+        [--repeat N] [--json FILE]
 
-For each of the ordinary programs (``typical``), in processor time of the whole process less that of
-an empty program: events alone, with a callback in C that does nothing, for lines only, for all
-instructions, and for those of one line; then whole recordings without and with expressions, of all
-lines and of one line. All as ratios to the run before it, so other work on the machine matters
-little.
+For each of the ordinary programs (``typical``), in processor time of the whole process and those
+that it starts, less that of an empty program, the least of ``--repeat``: whole recordings with each
+extra and without. For expressions also the interpreter's instruction events alone, with a callback
+in C that does nothing: for lines only, for all instructions, and for those of one line. All as
+ratios to the run without, so other work on the machine matters little.
 """
 
 import argparse
@@ -18,6 +19,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from tests.benchmarks.typical import TYPICAL, Typical, text_of
@@ -66,59 +68,94 @@ def _record(path: Path, *more: str) -> list[str]:
     return [sys.executable, "-m", "visualizer", "record", *more, str(path), "-o", "out.memtrace"]
 
 
-def measure(program: Typical, rounds: int, folder: Path) -> dict[str, float]:
-    """Return the seconds of each way for a program."""
+def _least(command: Sequence[str], empty: Sequence[str], folder: str, repeat: int) -> float:
+    """Return the least seconds of a command beyond those of the same with an empty program."""
+    pairs = [(seconds(command, folder), seconds(empty, folder)) for _ in range(repeat)]
+    return min(one for one, _ in pairs) - min(other for _, other in pairs)
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """A way of recording, by options of ``record``; ``at_line`` takes the number of a line."""
+
+    name: str
+    part_of: str
+    options: tuple[str, ...]
+    at_line: bool = False
+
+
+EXTRAS = (
+    Extra("allocator", "allocator", ("--allocator",)),
+    Extra("one line", "expressions", ("--expressions-at",), at_line=True),
+    Extra("all lines", "expressions", ("--expressions",)),
+)
+_PLAIN = Extra("none", "", ())
+
+
+def measure(
+    program: Typical, extras: Sequence[Extra], rounds: int, repeat: int, folder: Path
+) -> dict[str, float]:
+    """Return the seconds and bytes of a recording with each extra and without."""
     path, empty = folder / f"{program.file}.py", folder / "empty.py"
     path.write_text(text_of(program, rounds), encoding="utf-8")
-    longer = folder / "longer.py"
-    longer.write_text(text_of(program, _LONGER * rounds), encoding="utf-8")
     empty.write_text("pass\n", encoding="utf-8")
     texts = enumerate(path.read_text("utf-8").splitlines(), 1)
     line = max((text.count("    "), n) for n, text in texts if "(" in text)[1]
-    ways = {f"events, {way}": (_events, way) for way in _WAYS}
-    found = {
-        name: seconds(make(way, longer), str(folder)) - seconds(make(way, empty), str(folder))
-        for name, (make, way) in ways.items()
-    }
-    wanted = {"none": (), "one line": ("--expressions-at", str(line)), "all": ("--expressions",)}
-    for name, more in wanted.items():
-        spent = seconds(_record(path, *more), str(folder))
-        found[f"bytes, {name}"] = float((folder / "out.memtrace").stat().st_size)
-        found[f"recorded, {name}"] = spent - seconds(_record(empty, *more), str(folder))
+    found: dict[str, float] = {}
+    for extra in (_PLAIN, *extras):
+        more = (*extra.options, *([str(line)] if extra.at_line else []))
+        commands = _record(path, *more), _record(empty, *more)
+        found[f"recorded, {extra.name}"] = _least(*commands, str(folder), repeat)
+        seconds(commands[0], str(folder))
+        found[f"bytes, {extra.name}"] = float((folder / "out.memtrace").stat().st_size)
     return found
 
 
-_RATIOS = (
-    ("events, one", "events, lines"),
-    ("events, all", "events, lines"),
-    ("recorded, one line", "recorded, none"),
-    ("recorded, all", "recorded, none"),
-)
+def measure_events(program: Typical, rounds: int, repeat: int, folder: Path) -> dict[str, float]:
+    """Return the seconds of a program with events alone."""
+    longer, empty = folder / "longer.py", folder / "empty.py"
+    longer.write_text(text_of(program, _LONGER * rounds), encoding="utf-8")
+    return {
+        f"events, {way}": _least(_events(way, longer), _events(way, empty), str(folder), repeat)
+        for way in _WAYS
+    }
+
+
+def ratios_of(extras: Sequence[Extra]) -> tuple[tuple[str, str], ...]:
+    """Return what is divided by what."""
+    events = any(extra.part_of == "expressions" for extra in extras)
+    return (
+        *([("events, one", "events, lines"), ("events, all", "events, lines")] if events else ()),
+        *((f"recorded, {extra.name}", "recorded, none") for extra in extras),
+        *((f"bytes, {extra.name}", "bytes, none") for extra in extras),
+    )
 
 
 def main() -> int:
     """Run the benchmark and print a table."""
     parser = argparse.ArgumentParser(description=__doc__)
+    kinds = sorted({extra.part_of for extra in EXTRAS})
+    parser.add_argument("--of", nargs="+", choices=kinds, default=kinds)
     parser.add_argument("--only", nargs="*", default=[])
     parser.add_argument("--rounds", type=int, default=20)
+    parser.add_argument("--repeat", type=int, default=3)
     parser.add_argument("--json", type=Path)
     given = parser.parse_args()
-    rows = {}
-    print("program", *(f"{one} / {other}" for one, other in _RATIOS), sep=" | ")
+    extras = [extra for extra in EXTRAS if extra.part_of in given.of]
+    ratios = ratios_of(extras)
+    rows: dict[str, dict[str, float]] = {}
+    print("program", *(f"{one} / {other}" for one, other in ratios), sep=" | ")
     with tempfile.TemporaryDirectory() as folder:
         for program in TYPICAL:
-            if given.only and program.name not in given.only:
+            if given.only and program.file not in given.only:
                 continue
-            found = rows[program.name] = measure(program, given.rounds, Path(folder))
-            shown = (f"{found[one] / found[other]:.2f}" for one, other in _RATIOS)
+            found = measure(program, extras, given.rounds, given.repeat, Path(folder))
+            if "expressions" in given.of:
+                found |= measure_events(program, given.rounds, given.repeat, Path(folder))
+            rows[program.name] = found
+            shown = (f"{found[one] / found[other]:.2f}" for one, other in ratios)
             print(program.name, *shown, sep=" | ", flush=True)
-    sizes = (one["bytes, all"] / one["bytes, none"] for one in rows.values())
-    print(
-        "recording with expressions / without, in bytes:", f"{statistics.geometric_mean(sizes):.2f}"
-    )
-    means = (
-        statistics.geometric_mean(one[a] / one[b] for one in rows.values()) for a, b in _RATIOS
-    )
+    means = (statistics.geometric_mean(one[a] / one[b] for one in rows.values()) for a, b in ratios)
     print("geometric mean", *(f"{mean:.2f}" for mean in means), sep=" | ")
     if given.json:
         given.json.write_text(json.dumps(rows, indent=1), encoding="utf-8")
