@@ -4359,9 +4359,9 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <translation>= size (sys.getsizeof)</translation>
     </message>
     <message id="inspector.part_attributes">
-        <source>Attributes, in the same block</source>
+        <source>Room for attributes, in the same block</source>
         <label>inspector</label>
-        <translation>Attributes, in the same block</translation>
+        <translation>Room for attributes, in the same block</translation>
     </message>
     <message id="inspector.part_rounding">
         <source>Unused end of the block</source>

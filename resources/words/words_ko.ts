@@ -4326,9 +4326,9 @@ for name in names:
         <translation>= 크기(sys.getsizeof)</translation>
     </message>
     <message id="inspector.part_attributes">
-        <source>Attributes, in the same block</source>
+        <source>Room for attributes, in the same block</source>
         <label>inspector</label>
-        <translation>속성, 같은 블록 안</translation>
+        <translation>속성 자리, 같은 블록 안</translation>
     </message>
     <message id="inspector.part_rounding">
         <source>Unused end of the block</source>

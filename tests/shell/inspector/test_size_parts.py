@@ -70,6 +70,18 @@ def test_attributes_of_an_instance_come_beyond_its_size() -> None:
     assert sums_hold(parts)
 
 
+def test_of_a_class_that_derives_from_list_the_array_is_not_told_from_its_fields() -> None:
+    content = Instance(2, (), NUMBERS.content)
+    thing = HeapObject(1, "Stack", POOL_HEAD + 32, 1, 136, content, apart=POOL_SIZE + POOL_HEAD)
+    parts = size_parts(thing, pools(80, 64))
+    assert [(one.key, one.size) for one in parts] == [
+        ("collector", 32),
+        ("header", 16),
+        ("other", 88),
+        ("size", 136),
+    ]
+
+
 @pytest.mark.parametrize(
     "thing",
     [

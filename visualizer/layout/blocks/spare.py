@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 MOST_SPARE = 8
 """Spare cells that are drawn; of more, the last one has the number of the others."""
+_EDGE = 2
+"""Below the text, where the outline of the card is."""
 
 
 def spare_cells(maker: "Maker", thing: HeapObject, depth: int, *, is_whole: bool) -> list[int]:
@@ -39,9 +41,9 @@ def write_places(maker: "Maker", made: Block, thing: HeapObject, depth: int) -> 
         return
     width = maker.width(text, Ink.NOTE)
     made.width = max(made.width, width + 2 * PAD)
-    made.shapes.append(Shape(Rect(0, made.height, made.width, NOTE), Form.SPARE))
+    made.shapes.append(Shape(Rect(0, made.height, made.width, NOTE + _EDGE), Form.SPARE))
     made.write(text, Ink.NOTE, Rect(PAD, made.height, width, NOTE))
-    made.height += NOTE
+    made.height += NOTE + _EDGE
 
 
 def places_in_use(thing: HeapObject) -> Text | None:

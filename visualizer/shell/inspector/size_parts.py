@@ -35,14 +35,13 @@ def size_parts(thing: HeapObject, space: AddressSpace) -> tuple[SizePart, ...]:
     )
     found = [one for one in counted if one.size]
     found.append(SizePart("size", thing.size, is_sum=True))
-    if own is None:
+    second = second_size(thing)
+    apart = space.block_at(thing.apart) if second else None
+    if own is None or (thing.apart and apart is None):
         return tuple(found)
     whole, rounding = own.size, split.rounding
-    apart = space.block_at(thing.apart) if thing.apart else None
-    if second_size(thing):
-        if apart is None:
-            return tuple(found)
-        whole, rounding = whole + apart.size, rounding + apart.size - second_size(thing)
+    if apart is not None:
+        whole, rounding = whole + apart.size, rounding + apart.size - second
     beyond = (SizePart("attributes", split.attributes), SizePart("rounding", rounding))
     found += [one for one in beyond if one.size]
     found.append(SizePart("blocks" if apart is not None else "block", whole, is_sum=True))
