@@ -71,7 +71,7 @@ def test_attributes_of_an_instance_come_beyond_its_size() -> None:
 
 
 def test_of_a_class_that_derives_from_list_the_array_is_not_told_from_its_fields() -> None:
-    content = Instance(2, (), NUMBERS.content)
+    content = Instance(2, (), Sequence((2, 3, 4, 5, 6), 5))
     thing = HeapObject(1, "Stack", POOL_HEAD + 32, 1, 136, content, apart=POOL_SIZE + POOL_HEAD)
     parts = size_parts(thing, pools(80, 64))
     assert [(one.key, one.size) for one in parts] == [
