@@ -20,7 +20,7 @@ class Films:
         out = self._folder / f"{program.stem}.memtrace"
         if not out.exists():
             with self._nothing.open("rb") as nothing:
-                options = Options(program, stdin=nothing.fileno(), allocator=True)
+                options = Options(program, stdin=nothing.fileno(), allocator=True, expressions=())
                 record_program(options, out, tee=False, quiet=True)
         return out
 

@@ -16,7 +16,16 @@ from PySide6.QtGui import QImage
 from tests.gallery.films import Films
 from tests.gallery.labs import run_lab
 from tests.gallery.shots import CALL_EXAMPLE, DEEPEST, EXAMPLES, HERE, OWN, Shot
-from tests.gallery.windows import addresses_alone, bookmark, compare, let_come, present, take, watch
+from tests.gallery.windows import (
+    addresses_alone,
+    bookmark,
+    compare,
+    inside,
+    let_come,
+    present,
+    take,
+    watch,
+)
 from visualizer.diagram.words import LANGUAGES
 from visualizer.explain.questions.choosing import Difficulty
 from visualizer.lessons.shelf import built_in_lessons
@@ -131,6 +140,7 @@ def _poll(window: MainWindow) -> None:
 SCENES = (
     Scene(Shot("first-look", CALL_EXAMPLE, 14, level=1), _nothing),
     Scene(Shot("a-call", CALL_EXAMPLE, DEEPEST, level=2), _break),
+    Scene(Shot("inside", OWN / "hypotenuse.py", 7, level=3), inside),
     Scene(Shot("counts", OWN / "alias.py", 3, selected="a"), _nothing),
     Scene(Shot("an-exception", OWN / "averages.py", level=2), _nothing),
     Scene(Shot("an-island", OWN / "island.py", 20, level=2), _fit),

@@ -126,6 +126,21 @@ WINDOWS = (
         size=(1024, 700),
     ),
     Shot("window-compared-high-contrast", OWN / "shallow.py", theme="high-contrast"),
+    Shot("window-inside", OWN / "hypotenuse.py", 7, level=3),
+    Shot(
+        *("window-inside-narrow-dark-korean", OWN / "hypotenuse.py", 7),
+        level=3,
+        theme="dark",
+        language="ko",
+        size=(1024, 700),
+    ),
+    Shot(
+        *("window-inside-presented-korean", OWN / "hypotenuse.py", 7),
+        level=1,
+        theme="high-contrast",
+        language="ko",
+        size=(1280, 720),
+    ),
     Shot("window-addresses", OWN / "growing.py", level=4, selected="scores"),
     Shot(
         *("window-addresses-narrow-dark-korean", OWN / "growing.py"),

@@ -74,6 +74,18 @@ def _among_swaps(window: MainWindow) -> None:
     bookmark(window, 1, ("첫 번째 교환", "왼쪽 값과 오른쪽 값이 서로 바뀌었습니다."))
 
 
+def inside(window: MainWindow) -> None:
+    """In the middle of the line, with both values that its text is made of."""
+    for _ in range(3):
+        window.commands["inside"].trigger()
+    let_come(lambda: window.diagram.feed.is_planned)
+
+
+def _inside_presented(window: MainWindow) -> None:
+    present(window)
+    inside(window)
+
+
 def addresses(window: MainWindow) -> None:
     """The address space below the diagram."""
     window.commands["addresses"].trigger()
@@ -97,6 +109,9 @@ ARRANGED: dict[str, Callable[[MainWindow], object]] = {
     "window-compared": compare,
     "window-compared-narrow-dark-korean": compare,
     "window-compared-high-contrast": compare,
+    "window-inside": inside,
+    "window-inside-narrow-dark-korean": inside,
+    "window-inside-presented-korean": _inside_presented,
     "window-addresses": addresses,
     "window-addresses-narrow-dark-korean": addresses_alone,
     "window-addresses-presented-korean": _addresses_presented,

@@ -24,6 +24,8 @@ from visualizer.layout.picture import Key, Point, Rect, Slot
 
 MOST = 6
 """The maximum number of values shown, the newest first."""
+_NOT_IN_HEAP = 0
+"""Stands for the serial of an object that the step does not have."""
 _MAX_VALUE = 0.6
 """The maximum share of the width for a value."""
 _CLOSER = 4
@@ -86,19 +88,22 @@ def evaluation_stack(
     note = Rect(PAD, made.height, width - 2 * PAD, FUNCTION_ROW)
     made.write(phrase("evaluation-stack"), Ink.NOTE, note)
     header = made.height = note.bottom
-    shown = list(enumerate(stack.values))[: -MOST - 1 : -1]
-    for place, value in shown:
+    newest = list(enumerate(stack.values))[: -MOST - 1 : -1]
+    for place, value in newest:
         whole = Rect(0, made.height, width, ROW)
         made.rule(0, whole.y, width, whole.y)
         has_arrow = value.serial in drawn
         room = PORT if has_arrow else _write_value(maker, made, place, value, whole)
         rest = Rect(PAD, whole.y, width - room - 2 * PAD, ROW)
         made.write(fitting(maker, value.expression, rest.width, Ink.NAME), Ink.NAME, rest)
-        made.fields.append(_field(stack.key, place, value, whole, has_arrow=has_arrow))
+        shown = ReferenceDisplay.PORT if has_arrow else ReferenceDisplay.TEXT
+        if value.is_new(maker.heap):
+            shown = ReferenceDisplay.INLINED
+        made.fields.append(_field(stack.key, place, value, whole, shown))
         made.height += ROW
-    if len(shown) < len(stack.values):
+    if len(newest) < len(stack.values):
         made.rule(0, made.height, width, made.height)
-        more = more_rows(maker, len(stack.values) - len(shown))
+        more = more_rows(maker, len(stack.values) - len(newest))
         made.insert(more, 0, made.height)
         made.height += more.height
     made.height += 2
@@ -106,13 +111,16 @@ def evaluation_stack(
     return made
 
 
-def _field(key: Key, place: int, value: StackValue, whole: Rect, *, has_arrow: bool) -> Field:
-    slot, target = slot_of(place), value.serial or 0
-    if not has_arrow:
-        return Field(key, slot, whole, target, ReferenceDisplay.TEXT)
+def _field(
+    key: Key, place: int, value: StackValue, whole: Rect, display: ReferenceDisplay
+) -> Field:
+    slot = slot_of(place)
+    target = _NOT_IN_HEAP if display is ReferenceDisplay.INLINED else value.serial or _NOT_IN_HEAP
+    if display is not ReferenceDisplay.PORT:
+        return Field(key, slot, whole, target, display)
     port = Point(whole.right - PORT_INSET, whole.y + ROW / 2)
     room = Rect(whole.right - PORT, whole.y, PORT, ROW)
-    return Field(key, slot, whole, target, ReferenceDisplay.PORT, port, Side.RIGHT, room)
+    return Field(key, slot, whole, target, display, port, Side.RIGHT, room)
 
 
 def _write_value(maker: Maker, made: Block, place: int, value: StackValue, row: Rect) -> float:
@@ -129,7 +137,7 @@ def _write_value(maker: Maker, made: Block, place: int, value: StackValue, row: 
     width = maker.width(text, Ink.VALUE)
     card = Rect(row.right - width - around - _INSET, row.y + 2, width + around, ROW - 3)
     if is_new:
-        made.shapes.append(Shape(card, Form.VALUE_LABEL))
+        made.shapes.append(Shape(card, Form.VALUE_LABEL, serial=_NOT_IN_HEAP))
     made.write(text, Ink.VALUE, Rect(card.x + _AROUND, row.y, width, ROW), type=value.type)
     if has_count:
         x = card.x + _AROUND + width + _BEFORE_COUNT
