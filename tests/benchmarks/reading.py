@@ -3,10 +3,12 @@
     python -m tests.benchmarks.reading [--steps N] [--recording FILE] [--json FILE]
 
 A program of loops, calls, a list that grows, output and exceptions is recorded to the given number
-of steps, by the recorder that is chosen by itself; or a recording is given. Then it is read as the
-window reads it: without Python's cyclic collector, which runs there when nothing is done. Each seek
-is to a random step, from another. Times are milliseconds on the wall; those of ``cpu`` are the
-processor's, which say less about what else is going on.
+of steps, opened, and jumped through. Three others are recorded to as many and gone through, to
+random steps and step by step both ways: a tiny loop, a breadth-first search, and one that changes
+3,000 objects. Or a recording is given. All of it is read as the window reads it: without Python's
+cyclic collector, which runs there when nothing is done. Each seek is to a random step, from
+another. Times are milliseconds on the wall; those of ``cpu`` are the processor's, which say less
+about what else is going on.
 """
 
 import gc
@@ -19,15 +21,18 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+from tests.benchmarks.programs import million
 from tests.benchmarks.report import Figure, machine, options, tell
+from tests.benchmarks.typical import TYPICAL, text_of
 from visualizer.explain import parse_condition
 from visualizer.model import Event, Instance, Sequence
 from visualizer.recording import Recording
 from visualizer.shell.playback import moves
 
 ROOT = Path(__file__).parents[2]
-FRAME, OPENING, JUMP, BYTES = 16.0, 300.0, 300.0, 40.0
-"""Milliseconds that a step, opening and a jump may take; bytes on disk of a step."""
+FRAME, OPENING, JUMP, BYTES, BACK = 16.0, 300.0, 300.0, 40.0, 1.3
+"""Milliseconds that a step, opening and a jump may take; bytes on disk of a step; how many times as
+long as going on going back may take."""
 A_HIT = 5.0
 """Microseconds of the processor that a condition may take, the way from hit to hit included."""
 
@@ -92,7 +97,8 @@ for turn in range({turns}):
             one.next = one
 """
 """3,000 objects that live to the end, one of them changed at nearly each step."""
-A_TURN = 11_000
+A_TURN, A_SEARCH = 11_000, 4_000
+"""Steps of each of its turns, and of a breadth-first search, at least."""
 RUN = 20_000
 """Steps that are gone one by one, to see what both directions cost."""
 
@@ -111,53 +117,67 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="visualizer-bench-") as folder:
         path = found.recording
         if path is None:
-            path, seconds = _record(Path(folder), PROGRAM.format(rounds=_rounds(found.steps)))
+            text = PROGRAM.format(rounds=_rounds(found.steps))
+            path, seconds = _record(Path(folder), text, found.steps)
             figures.append(Figure("recording it, whole command", "s", [seconds]))
             if found.keep is not None:
                 path = path.rename(found.keep)
-        figures += _read(path, found.seeks, is_ours=found.recording is None)
-        if found.recording is None:
-            turns = max(5, found.steps // A_TURN // 10)
-            mutated, _ = _record(Path(folder), MUTATED.format(turns=turns), "mutated")
-            with closing(Recording.open(mutated)) as recording:
-                figures += _moves(recording, found.seeks, " among 3,000 that change")
+        figures += _read(path, is_ours=found.recording is None)
         with closing(Recording.open(path)) as recording:
             facts["steps"] = recording.steps
             facts["recorder"] = recording.header.recorder
+            if found.recording is not None:
+                figures += _moves(recording, found.seeks)
+        if found.recording is None:
+            for name, text in _programs(found.steps).items():
+                program, _ = _record(Path(folder), text, found.steps, "program")
+                with closing(Recording.open(program)) as recording:
+                    figures += _moves(recording, found.seeks, f": {name}")
     tell(figures, facts, found.json, "reading")
     return 0
+
+
+def _programs(steps: int) -> dict[str, str]:
+    """Programs of at least so many steps."""
+    search = next(one for one in TYPICAL if one.file == "breadth_first")
+    return {
+        "a tiny loop": million(steps).text,
+        "breadth-first search": text_of(search, 1 + steps // A_SEARCH),
+        "3,000 objects that change": MUTATED.format(turns=1 + steps // A_TURN),
+    }
 
 
 def _rounds(steps: int) -> int:
     return max(3, steps // A_ROUND)
 
 
-def _record(folder: Path, text: str, name: str = "program") -> tuple[Path, float]:
+def _record(folder: Path, text: str, steps: int, name: str = "jumps") -> tuple[Path, float]:
+    """Record a program to so many steps; where, and how long that took."""
     program = folder / f"{name}.py"
     program.write_text(text, encoding="utf-8")
     out = program.with_suffix(".memtrace")
     command = [sys.executable, "-m", "visualizer", "record", str(program), "-o", str(out)]
+    command += ["--max-steps", str(steps)]
     begin = time.perf_counter()
     subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
     return out, time.perf_counter() - begin
 
 
-def _read(path: Path, seeks: int, *, is_ours: bool) -> list[Figure]:
+def _read(path: Path, *, is_ours: bool) -> list[Figure]:
     opening = [_timed(lambda: Recording.open(path).close()) for _ in range(11)]
     figures = [Figure("opening", "ms", opening, OPENING)]
     with closing(Recording.open(path)) as recording:
         index = _timed(recording.course.refresh)
         figures.append(Figure("course of all steps, and what was not indexed", "ms", [index]))
-        figures += _moves(recording, seeks)
-        figures += _jumps(recording)
         if is_ours:
+            figures += _jumps(recording)
             figures.append(_conditions(path))
         size = path.stat().st_size / recording.steps
         figures.append(Figure("on disk, a step", "bytes", [size], BYTES))
     return figures
 
 
-def _moves(recording: Recording, seeks: int, among: str = "") -> list[Figure]:
+def _moves(recording: Recording, seeks: int, where: str = "") -> list[Figure]:
     chance, steps = random.Random(1), recording.steps
     cursor = recording.cursor()
     some = [chance.randrange(1, steps + 1) for _ in range(seeks)]
@@ -167,13 +187,13 @@ def _moves(recording: Recording, seeks: int, among: str = "") -> list[Figure]:
     back = _walk(recording, range(start, start - run, -1))
     short = min(run, 2000)
     return [
-        *_figures(f"going to any step{among}", anywhere, "p95"),
-        Figure(f"the slowest of 100{among}, cpu", "ms", [_slowest_of_100(anywhere)]),
-        *_figures(f"one step on{among}, never seen before", on, "most"),
-        *_figures(f"one step back{among}, never seen before", back, "most"),
-        Figure(f"back against on, {run:,} steps{among}, cpu", "", [_ratio(back, on)]),
-        Figure(
-            f"back against on, {short:,} steps{among}, cpu", "", [_ratio(back[:short], on[:short])]
+        *_figures(f"going to any step{where}", anywhere, "p95"),
+        Figure(f"the slowest of 100{where}, cpu", "ms", [_slowest_of_100(anywhere)]),
+        *_figures(f"one step on{where}", on, "most"),
+        *_figures(f"one step back{where}", back, "most"),
+        *(
+            Figure(f"back against on, {run:,} steps{where}, cpu", "", [_ratio(back, on, run)], BACK)
+            for run in (run, short)
         ),
     ]
 
@@ -189,8 +209,8 @@ def _slowest_of_100(times: list[tuple[float, float]]) -> float:
     return sorted(used for _, used in times)[-max(1, len(times) // 100)]
 
 
-def _ratio(one: list[tuple[float, float]], other: list[tuple[float, float]]) -> float:
-    return sum(used for _, used in one) / sum(used for _, used in other)
+def _ratio(one: list[tuple[float, float]], other: list[tuple[float, float]], steps: int) -> float:
+    return sum(used for _, used in one[:steps]) / sum(used for _, used in other[:steps])
 
 
 def _figures(name: str, times: list[tuple[float, float]], of: str) -> list[Figure]:
