@@ -128,11 +128,16 @@ def test_an_address_is_told_with_all_who_had_it(tell: Tell) -> None:
     serials = [moment.names["a"] for moment in moments]
     assert len(serials) > 1
     with closing(Recording.open(run.path)) as recording:
-        history = recording.lives.at_address(address)
-        lives = [recording.lives.life(serial) for serial in history]
+        lives = [story.life]
+        while (earlier := lives[0].earlier) is not None:
+            lives.insert(0, recording.lives.life(earlier))
+        while (later := lives[-1].later) is not None:
+            lives.append(recording.lives.life(later))
+    history = [life.serial for life in lives]
     assert [serial for serial in history if serial in serials] == serials
     assert [life.earlier for life in lives] == [None, *history[:-1]]
     assert [life.later for life in lives] == [*history[1:], None]
+    assert {life.address for life in lives} == {address}
     for life, after in pairwise(lives):
         assert life.died is not None
         assert life.born < life.died <= after.born

@@ -171,7 +171,8 @@ def _read_all(path: Path) -> None:
             ask(partial(cursor.seek, step))
         ask(recording.course.refresh)
         ask(lambda: [recording.steps_with(event) for event in Event])
-        ask(lambda: recording.lives.at_address(1))
+        with suppress(ValueError):
+            ask(lambda: recording.lives.life(1))
         ask(lambda: [*recording.lines.stretches([("prog.py", 1)], 1, 1)])
         ask(lambda: [*recording.touches.stretches(1, 1, 1)])
         ask(lambda: recording.output("stdout"))

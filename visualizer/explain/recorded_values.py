@@ -5,7 +5,6 @@ else stays a ``Thing`` known by its serial.
 """
 
 from collections.abc import Mapping
-from typing import Protocol
 
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.model import (
@@ -23,7 +22,7 @@ from visualizer.model import (
     Untold,
     Values,
 )
-from visualizer.model import values as model_values
+from visualizer.model.asking import Objects
 
 MOST_ITEMS = 20_000
 """Items that are compared at most, so that no condition takes long at any step."""
@@ -37,33 +36,6 @@ class Undecidable(Exception):
     def __init__(self, message: Sentence) -> None:
         super().__init__(message.key)
         self.message = message
-
-
-class Objects(Protocol):
-    """What can be asked of objects, as ``model/values.py`` says."""
-
-    def shown(self, serial: int, /) -> HeapObject | None:
-        """Return an object; None if there is none of that serial."""
-
-    def plain(self, serial: int, /) -> object:
-        """The value of an object, ``Untold``, or the ``Thing`` that it is."""
-
-    def whole(self, serial: int, most: int, /) -> model_values.Whole:
-        """The same with all that is in it, ``most`` items together."""
-
-    def length(self, serial: int, /) -> int | None:
-        """Return the number of items of a container; None for other objects."""
-
-    def item(self, serial: int, at: int, /) -> int | Untold | None:
-        """The item at a place of a list, a tuple or a deque; None where there is none."""
-
-    def entry(self, serial: int, key: object, most: int, /) -> model_values.Found:
-        """The value of the entry of a dict under ``key``."""
-
-    def attribute(self, serial: int, name: str, /) -> tuple[int, int | None] | None:
-        """Return the class of an instance, and its own attribute of that name; None for other
-        objects.
-        """
 
 
 class OfHeap(Values):

@@ -5,8 +5,9 @@ import operator
 from collections.abc import Callable
 from typing import Any
 
-from visualizer.explain.recorded_values import MOST_ITEMS, Objects, Whole, doubt
+from visualizer.explain.recorded_values import MOST_ITEMS, Whole, doubt
 from visualizer.model import Thing
+from visualizer.model.asking import Objects
 
 _MOST_BITS, _MOST_LENGTH = 20_000, 100_000
 """The maximum size of a computed number or text: a condition is evaluated at every step."""

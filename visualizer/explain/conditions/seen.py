@@ -3,30 +3,17 @@
 from collections.abc import Mapping
 from typing import Protocol
 
-from visualizer.explain.recorded_values import Objects, OfHeap
+from visualizer.explain.recorded_values import OfHeap
 from visualizer.model import Code, Frame, FrameKind, HeapObject, Named
+from visualizer.model.asking import Asked
 
 
-class Seen(Objects, Protocol):
-    """Objects, and the names of the innermost call of the step's thread."""
+class Seen(Asked, Protocol):
+    """A step with the sources of its program."""
 
     @property
     def sources(self) -> Mapping[str, str]:
         """The text of each file."""
-
-    def local_name(self, name: str, /) -> int | None:
-        """Return the target of a local name."""
-
-    def global_name(self, name: str, /) -> int | None:
-        """Return the target of a global name of the call's file; without a call, of the program's
-        file.
-        """
-
-    def running(self) -> tuple[str, str, int] | None:
-        """The file and function of the call, and the line where the function begins.
-
-        It is None if no function runs or it is unknown.
-        """
 
 
 class Recorded(Protocol):

@@ -9,11 +9,11 @@ from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
 
+from visualizer.model.asking import Asked
 from visualizer.recording.follow.plain.raw_objects import Numbers, RawFrame
 
 if TYPE_CHECKING:
-    from visualizer.model import HeapObject, ObjectChange, Untold
-    from visualizer.model.values import Found, Value, Whole
+    from visualizer.model import HeapObject, ObjectChange
 
 WHOLE = 1 << 62
 """More steps than there are."""
@@ -30,39 +30,7 @@ there before they touched, as 64-bit numbers; how many names had been sent befor
 serial."""
 
 
-class FollowedObjects(Protocol):
-    """The live objects after the last record, and their values as ``model/values.py`` has them."""
-
-    @property
-    def count(self) -> int:
-        """How many objects there are."""
-
-    def shown(self, serial: int, /) -> "HeapObject | None":
-        """A live object as the model has it."""
-
-    def all_shown(self) -> "dict[int, HeapObject]":
-        """All live objects as the model has them, by serial."""
-
-    def plain(self, serial: int, /) -> "Value":
-        """The value of an object, ``Untold``, or the ``Thing`` that it is."""
-
-    def whole(self, serial: int, most: int, /) -> "Whole":
-        """The same with all that is in it, ``most`` items together."""
-
-    def length(self, serial: int, /) -> int | None:
-        """How many items a container has, None of what is none."""
-
-    def item(self, serial: int, at: int, /) -> "int | Untold | None":
-        """The item at a place of a list, a tuple or a deque; None where there is none."""
-
-    def entry(self, serial: int, key: "Value", most: int, /) -> "Found":
-        """The value of the entry of a dict under ``key``."""
-
-    def attribute(self, serial: int, name: str, /) -> tuple[int, int | None] | None:
-        """The class of an instance, and its own attribute of that name; None of what is none."""
-
-
-class Follower(FollowedObjects, Protocol):
+class Follower(Asked, Protocol):
     """Keeps the state that the records lead to.
 
     ``names`` are those known from elsewhere (a reader has them from the file), ``named`` how many
@@ -97,6 +65,10 @@ class Follower(FollowedObjects, Protocol):
     locks: dict[int, Numbers]
 
     @property
+    def count(self) -> int:
+        """How many objects there are."""
+
+    @property
     def code_count(self) -> int:
         """How many code objects were announced; their numbers begin with 1."""
 
@@ -120,6 +92,9 @@ class Follower(FollowedObjects, Protocol):
         ``highest`` is the highest serial there had been.
         """
 
+    def all_shown(self) -> "dict[int, HeapObject]":
+        """All live objects as the model has them, by serial."""
+
     def begin_changes(self) -> None:
         """From here on ``changes`` are noted; to be asked for between two steps."""
 
@@ -128,20 +103,6 @@ class Follower(FollowedObjects, Protocol):
 
     def changes(self) -> Changes:
         """What changed since they are noted, or since this was asked for last."""
-
-    # Of the innermost call of the step's thread:
-
-    def local_name(self, name: str, /) -> int | None:
-        """What a name of its own refers to."""
-
-    def global_name(self, name: str, /) -> int | None:
-        """What a global name of its file refers to; of the first file where there is no call."""
-
-    def running(self) -> tuple[str, str, int] | None:
-        """Its file, and its function with the line where that begins.
-
-        None where no function runs, or nothing is known of it.
-        """
 
     def stacked(self) -> list[int]:
         """The threads that have frames."""

@@ -17,7 +17,7 @@ _FAR = 1 << 20
 
 
 class Lives:
-    """Asked by serial or by address. Where the file is damaged it knows what comes before."""
+    """Asked by serial. Where the file is damaged it knows what comes before."""
 
     def __init__(self, stored: Stored) -> None:
         self._stored = stored
@@ -43,16 +43,6 @@ class Lives:
             self._later[serial] or None,
             self._unreachable[serial] or None,
         )
-
-    def at_address(self, address: int) -> tuple[int, ...]:
-        """The serials of all objects that were ever at an address, in the order of birth."""
-        self._read_on()
-        found = []
-        serial = self._last_at.get(address, 0)
-        while serial:
-            found.append(serial)
-            serial = self._earlier[serial]
-        return tuple(reversed(found))
 
     def _read_on(self) -> None:
         reader, steps = self._reader, self._stored.steps

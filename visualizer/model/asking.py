@@ -1,0 +1,56 @@
+"""The questions that can be asked of a step without all of its state.
+
+Who answers them: ``Values`` from objects that are all known, the followers of a recording from what
+they have, and a state of the model as conditions see it.
+"""
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from visualizer.model.run import HeapObject
+    from visualizer.model.values import Found, Untold, Value, Whole
+
+
+class Objects(Protocol):
+    """Live objects by serial, and their values as ``values.py`` has them."""
+
+    def shown(self, serial: int, /) -> "HeapObject | None":
+        """Return an object; None if there is none of that serial."""
+
+    def plain(self, serial: int, /) -> "Value":
+        """The value of an object, ``Untold``, or the ``Thing`` that it is."""
+
+    def whole(self, serial: int, most: int, /) -> "Whole":
+        """The same with all that is in it, ``most`` items together."""
+
+    def length(self, serial: int, /) -> int | None:
+        """Return the number of items of a container; None for other objects."""
+
+    def item(self, serial: int, at: int, /) -> "int | Untold | None":
+        """The item at a place of a list, a tuple or a deque; None where there is none."""
+
+    def entry(self, serial: int, key: "Value", most: int, /) -> "Found":
+        """The value of the entry of a dict under ``key``."""
+
+    def attribute(self, serial: int, name: str, /) -> tuple[int, int | None] | None:
+        """Return the class of an instance, and its own attribute of that name; None for other
+        objects.
+        """
+
+
+class Asked(Objects, Protocol):
+    """Objects, and the names of the innermost call of the step's thread."""
+
+    def local_name(self, name: str, /) -> int | None:
+        """Return the target of a local name."""
+
+    def global_name(self, name: str, /) -> int | None:
+        """Return the target of a global name of the call's file; without a call, of the program's
+        file.
+        """
+
+    def running(self) -> tuple[str, str, int] | None:
+        """The file and function of the call, and the line where the function begins.
+
+        It is None if no function runs or it is unknown.
+        """
