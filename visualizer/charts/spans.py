@@ -82,8 +82,12 @@ def stacked(threads: Sequence[int], depths: Sequence[int]) -> tuple[Numbers, dic
 
 def ended_at(lasts: Sequence[int], steps: Sequence[int]) -> frozenset[int]:
     """The numbers of the spans that ended at one of these steps."""
-    ends, wanted = np.array(lasts, np.int64), np.array(steps, np.int64)
-    return frozenset(np.flatnonzero(np.isin(ends, wanted)).tolist())
+    ends, wanted = np.array(lasts, np.int64), np.sort(np.array(steps, np.int64))
+    if not len(wanted):
+        return frozenset()
+    # Not numpy.isin: it imports numpy.ma as well.
+    nearest = wanted[np.minimum(np.searchsorted(wanted, ends), len(wanted) - 1)]
+    return frozenset(np.flatnonzero(nearest == ends).tolist())
 
 
 def _bars(
