@@ -100,8 +100,7 @@ class Maker:
     def folding(self, serial: int) -> Folding:
         """Return how much of an object is folded."""
         how = self.folds.at(serial, self.step)
-        if how is not None:
-            self.read_foldings[serial] = how
+        self.read_foldings[serial] = how
         return how
 
     def runs(self, serial: int, length: int, slots: int) -> list[range]:
