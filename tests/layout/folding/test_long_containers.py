@@ -4,6 +4,8 @@ from itertools import pairwise
 
 from tests.layout.composing.test_sheets import sheets_of
 from tests.layout.film import Film
+from tests.layout.fixed_measure import FixedMeasure
+from visualizer.layout.composing.sheets import Sheets, walk_of
 from visualizer.layout.picture import Slot, object_key
 from visualizer.layout.sheet import Sheet
 from visualizer.model import Mapping, Sequence
@@ -42,6 +44,14 @@ def test_a_changed_cell_is_shown_with_signs_at_both_sides_and_its_list_stays_as_
     assert len({sheet.bounds for sheet in sheets}) == 1
     words = sheets[60].boxes_by_key[object_key(serial)].block.words
     assert sum(one.text == "⋯" for one in words) == 2
+
+
+def test_the_cell_that_the_first_step_of_a_part_changes_is_shown() -> None:
+    film = walked(120)
+    for first in (30, 61, 100):
+        sheets = Sheets(walk_of(film, first, first), {}, FixedMeasure())
+        sheet = sheets.sheet(film.states[first - 1], film.deltas[first - 1])
+        assert Slot("item", first - 2) in shown(sheet, film.names["a"])
 
 
 def test_what_is_shown_of_a_list_changes_once_in_many_steps() -> None:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple, Protocol
 
 from visualizer.layout.checkpoints import checkpoint, with_checkpoints
-from visualizer.model import Delta, GlobalsChange, ObjectChange, StackChange, State
+from visualizer.layout.course.beginning import Beginning
+from visualizer.model import Delta, GlobalsChange, ObjectChange, StackChange, State, apply
 
 
 class Walk(Protocol):
@@ -60,12 +61,13 @@ def walk_of(
 ) -> Walk:
     """Return a walk over a recording or a range of steps, at whose first step everything is new.
 
-    Each step is a checkpoint. The first step is read once for all walks, or not at all if ``start``
-    is given: going there takes time in proportion to all objects, not only to those that change.
+    Each step is a checkpoint. Going to the first step takes time in proportion to all objects, so
+    one state of it serves all walks, or ``start`` does; and one cursor, which keeps what it reads.
     """
     begun: Start | None = None
+    cursor = recording.cursor()
 
-    def begin(cursor: StepCursor) -> Start:
+    def begin() -> Start:
         nonlocal begun
         if begun is None:
             state, delta = start or (cursor.seek(first).copy(), cursor.delta(first))
@@ -73,20 +75,26 @@ def walk_of(
         return begun
 
     def walk(steps: Iterable[int] | None = None) -> Iterator[tuple[State, Delta]]:
-        cursor = recording.cursor()
         every = range(first, (recording.steps if last is None else last) + 1)
+        at = first
         for number in every if steps is None else steps:
-            at = begin(cursor) if number == first else (cursor.seek(number), cursor.delta(number))
+            if at == first:
+                state, delta = begin()
+                state = state if number == first else state.copy()
+            while at < number:
+                at += 1
+                delta = cursor.delta(at)
+                apply(state, delta)
             checkpoint()
-            yield at
+            yield state, delta
             checkpoint()
 
     return walk
 
 
-def all_new(state: State, delta: Delta) -> Delta:
+def all_new(state: State, delta: Delta) -> Beginning:
     """Return a delta that creates a step's whole state."""
-    return Delta(
+    return Beginning(
         delta.before,
         delta.step,
         tuple(
@@ -96,4 +104,5 @@ def all_new(state: State, delta: Delta) -> Delta:
         tuple(StackChange(thread, None, frames) for thread, frames in state.stacks.items()),
         tuple(GlobalsChange(file, None, names) for file, names in state.globals.items()),
         codes=tuple(state.codes.values()),
+        own=delta,
     )

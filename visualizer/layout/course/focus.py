@@ -5,9 +5,10 @@ A structure or list that is too large to be drawn whole shows these first.
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from math import inf
 
+from visualizer.layout.course.beginning import Beginning
 from visualizer.layout.course.positions import changed_places, place_of, targets_at
 from visualizer.layout.course.source import Source
 from visualizer.layout.picture import Key
@@ -61,11 +62,16 @@ class Focus:
     def observe(self, state: State, delta: Delta, holders: Mapping[int, Mapping[int, int]]) -> None:
         """Record the focus of a step; ``holders`` are the current holders of each object."""
         step = delta.step.number
+        own = delta
+        if isinstance(delta, Beginning):
+            own = delta.own
+            for key, _, new in _namespaces(delta):
+                self.bound[key].number(name for name, _ in new)
         cells: defaultdict[int, set[int]] = defaultdict(set)
-        bound = [(key, _bound(old, new)) for key, old, new in _namespaces(delta)]
-        changed = [*_changed(state, delta, cells)]
+        bound = [(key, _bound(old, new)) for key, old, new in _namespaces(own)]
+        changed = [*_changed(state, own, cells)]
         changed += [one for _, names in bound for one in names.values() if _is_object(state, one)]
-        made = [one.serial for one in delta.objects if _is_made(one)]
+        made = [one.serial for one in own.objects if _is_made(one)]
         names = _running_names(state)
         self._record_indices(state, names, cells)
         self._note_names(state, delta)
@@ -123,10 +129,14 @@ class Bindings:
         self.names: dict[str, int] = {}
         self.events: Events = []
 
-    def record(self, step: int, names: Iterable[str]) -> None:
-        """Record the names that a step binds to other objects."""
+    def number(self, names: Iterable[str]) -> None:
+        """Give names that are new a number."""
         for name in names:
             self.names.setdefault(name, len(self.names))
+
+    def record(self, step: int, names: Collection[str]) -> None:
+        """Record the names that a step binds to other objects."""
+        self.number(names)
         self.events.append((step, frozenset(self.names[name] for name in names)))
 
 

@@ -1,0 +1,15 @@
+"""The first step of a walk that begins within a recording."""
+
+from dataclasses import dataclass, field
+
+from visualizer.model import Delta
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning(Delta):
+    """A delta in which everything is new, though the step itself changed only what is in ``own``.
+
+    Whoever collects what there is takes all of it; whoever asks what the step does asks ``own``.
+    """
+
+    own: Delta = field(kw_only=True)
