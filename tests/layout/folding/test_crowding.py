@@ -4,6 +4,8 @@ from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
+
 from tests.gallery.films import Films
 from tests.layout.composing.test_sheets import all_sheets
 from tests.layout.film import Film
@@ -80,6 +82,23 @@ def test_few_boxes_move() -> None:
     for before, after in pairwise(map(boxes, all_sheets(film))):
         moved += sum(before.get(key, place) != place for key, place in after.items())
     assert moved < 0.1 * film.steps
+
+
+@pytest.mark.parametrize("is_brief", [False, True])
+@pytest.mark.parametrize("first", [5, 39, 70])
+def test_the_first_step_of_a_part_is_folded_as_any_other(first: int, is_brief: bool) -> None:
+    film, _ = library()
+    walk = walk_of(film, first, first + 7)
+    sheets = Sheets(walk, {}, FixedMeasure(), is_brief=is_brief)
+    for number in range(first, first + 8):
+        state = film.states[number - 1]
+        sheet = sheets.sheet(state, film.deltas[number - 1])
+        assert sheet.bounds.right <= 721
+        assert sheet.bounds.bottom <= 571
+        if len(state.frames) > 1:
+            drawn = {one for box in sheet.boxes for one in box.block.anchors}
+            assert dict(state.frames[-1].locals)["book"] in drawn
+    assert sheets.scale >= 1
 
 
 def test_what_has_room_is_not_folded() -> None:

@@ -53,8 +53,9 @@ MAX_MOVES = 0.03
 """Moved boxes per step above which folding more is tried."""
 BASES = (1.0, 0.85, 0.7)
 """The scales at which folding is decided, tried in order until everything fits."""
-SAMPLE = 150
-"""The number of steps at which a way to fold is tried before it is tried at all of them."""
+SAMPLE, BRIEF_SAMPLE = 150, 5
+"""The number of steps at which a way to fold is tried before it is tried at all of them; for a
+brief plan."""
 _GOOD = (False, 0)
 """The rank of an attempt that always fits and hardly moves."""
 
@@ -113,6 +114,11 @@ class Making:
     folds: Folds = field(default_factory=Folds)
     known: BlockCache = field(default_factory=dict)
     hidden: HiddenCache = field(default_factory=dict)
+
+    def give_room(self, room: float) -> None:
+        """Change the maximum width of a block."""
+        self.room = room
+        self.known.clear()
 
     def maker(self, state: State, folds: Folds | None = None) -> Maker:
         """Return the maker of a step's blocks; ``folds`` are other foldings than the planned."""
@@ -208,7 +214,8 @@ class _Attempt:
 class Planner:
     """Plans a recording for a canvas; call ``plan`` once.
 
-    ``hidden`` are the types of objects that are not drawn.
+    ``hidden`` are the types of objects that are not drawn. A ``is_brief`` plan stands in until
+    another one is ready: the first way to fold that fits will do.
     """
 
     def __init__(
@@ -221,10 +228,11 @@ class Planner:
         *,
         scales: Scales,
         hidden: frozenset[str],
+        is_brief: bool = False,
     ) -> None:
         self._walk, self._texts, self._measure = walk, texts, measure
         self._level, self._canvas, self._scales = level, canvas, scales
-        self._hidden = hidden
+        self._hidden, self._is_brief = hidden, is_brief
         self._making = Making(Facts(), measure)
         self._focus = Focus(Source())
         self._drawn: Sequence[int] = ()
@@ -279,12 +287,12 @@ class Planner:
     def _base(self, scale: float, wide: Sequence[int], last: State) -> _Base:
         canvas = room_in(self._canvas, scale)
         making, widest = self._making, 0.0
-        making.room = canvas.width
+        making.give_room(canvas.width)
         for state, _ in self._walk(wide):
             maker = making.maker(state)
             widest = max(widest, wanted_width(maker, column_of(maker, state, canvas.height)))
         width = column_width(widest, canvas.width)
-        making.room = canvas.width - width - LANE
+        making.give_room(canvas.width - width - LANE)
         shelf = NO_CODE
         if self._level is Level.REGIONS:
             shelf = code_shelf(making.maker(last), last, canvas.width - 2 * AROUND)
@@ -297,7 +305,8 @@ class Planner:
         passes and it ``may_fail``, return None.
         """
         steps = self._steps
-        sample = steps[:: len(steps) // SAMPLE] if len(steps) >= 2 * SAMPLE else []
+        many = BRIEF_SAMPLE if self._is_brief else SAMPLE
+        sample = steps[:: len(steps) // many] if len(steps) >= 2 * many else []
         tried: list[_Attempt] = []
         sampled: list[tuple[tuple[bool, int], float]] = []
         for share in (1.0, *SHARES):
@@ -305,17 +314,21 @@ class Planner:
                 trial = self._attempt(base, share, sample)
                 if trial is not None:
                     sampled.append((trial.rank, share))
-                if trial is None or trial.rank != _GOOD:
+                if trial is None or not self._is_good(trial):
                     continue
             found = self._attempt(base, share)
             if found is not None:
                 tried.append(found)
-            if found is not None and found.rank == _GOOD:
+            if found is not None and self._is_good(found):
                 break
         if not tried and not may_fail:
             best = sorted(sampled, key=lambda one: one[0])
             tried += filter(None, (self._attempt(base, share) for _, share in best[:1]))
         return min(tried, key=lambda one: one.rank, default=None)
+
+    def _is_good(self, found: "_Attempt") -> bool:
+        """Whether nothing better is looked for."""
+        return not found.has_grown if self._is_brief else found.rank == _GOOD
 
     @property
     def _steps(self) -> list[int]:
@@ -353,7 +366,6 @@ class Planner:
         spacings = spacings_of(making.facts, sizes, room, self._measure, is_tight=share < 1)
         structures = folded_structures(making.facts, self._focus, spacings)
         making.folds = replace(making.folds, structures=structures)
-        making.known.clear()
         return Arrangement(making.facts, sizes, making.room)
 
     def _make_room(

@@ -47,7 +47,7 @@ class Sheets:
     """The pictures of all steps; a step's picture does not depend on those requested before.
 
     ``plan`` must run first; it reads all steps. ``hidden`` are the types of objects that are
-    not drawn.
+    not drawn. A ``is_brief`` plan stands in until another one is ready, and takes less time.
     """
 
     def __init__(
@@ -60,9 +60,10 @@ class Sheets:
         *,
         scales: Scales = USUAL,
         hidden: frozenset[str] = frozenset(),
+        is_brief: bool = False,
     ) -> None:
         self._planner: Planner | None = Planner(
-            walk, texts, measure, level, canvas, scales=scales, hidden=hidden
+            walk, texts, measure, level, canvas, scales=scales, hidden=hidden, is_brief=is_brief
         )
         self._level, self._canvas = level, canvas
         self._router = Router(measure)

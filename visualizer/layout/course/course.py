@@ -166,10 +166,11 @@ class FactCollector:
         self, holder: int, removed: Counter[int], added: Counter[int], step: int
     ) -> None:
         slots = self._slots_of.setdefault(holder, Counter())
-        for target, many in (
-            *((one, -n) for one, n in (removed - added).items()),
-            *(added - removed).items(),
-        ):
+        changes = [*added.items()]
+        if removed:
+            changes = [(one, -n) for one, n in (removed - added).items()]
+            changes += (added - removed).items()
+        for target, many in changes:
             holders = self._holders[target]
             slots[target] += many
             self._held[target] += max(slots[target], 0) - holders.get(holder, 0)

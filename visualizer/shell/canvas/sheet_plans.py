@@ -15,8 +15,9 @@ from visualizer.layout.placing import Size
 from visualizer.shell.canvas.sliced_task import SlicedTask
 from visualizer.shell.playback.player import Player
 
-_NEAR = 40
-"""The number of steps that are planned alone while the plan of their part is not ready."""
+_NEAR, _MOST_NEAR = 8, 64
+"""The number of steps that are planned alone while the plan of their part is not ready, at first
+and when somebody goes on stepping."""
 _SHORT = 1_000
 """The number of steps of a part that may be planned before anything is shown."""
 _ALONE = 0.08
@@ -68,7 +69,7 @@ class SheetPlans:
     """The plan for the player's step, and the better ones in progress.
 
     A plan depends on the recording and the size of ``view``. While the plan of a whole part takes
-    long, the steps from the player's on are planned alone. A growing part is planned again when
+    long, a few steps from the player's on are planned alone, briefly. A growing part is planned again when
     it has doubled, and when it is complete.
     """
 
@@ -126,7 +127,7 @@ class SheetPlans:
             self.plan_part(min(seconds, whole.seconds_alone))
             return True
         if self._near is None:
-            last = min(step + _NEAR - 1, self._wanted.last)
+            last = min(step + self._steps_near(step) - 1, self._wanted.last)
             self._near = self._new_plan(Part(step, last, is_all=False))
         near, self._near = self._near, None
         done = self._player.read(partial(near.run, seconds), None)
@@ -150,6 +151,13 @@ class SheetPlans:
         else:
             self._whole = whole
         return bool(done)
+
+    def _steps_near(self, step: int) -> int:
+        """Twice as many as were planned last, if ``step`` is the next one."""
+        planned = self._planned
+        if planned is None or step != planned.last + 1:
+            return _NEAR
+        return max(_NEAR, min(2 * (step - planned.first), _MOST_NEAR))
 
     @property
     def _wanted(self) -> Part:
@@ -181,6 +189,7 @@ class SheetPlans:
             Size(max(room.width(), _MIN_SIDE), max(room.height(), _MIN_SIDE)),
             scales=self.scales,
             hidden=self.hidden,
+            is_brief=part != self._wanted,
         )
         return _Plan(sheets, part)
 
