@@ -15,9 +15,10 @@ from visualizer.explain.recorded_values import (
     doubt,
     length_of,
     truth_of,
+    untold,
     value_of,
 )
-from visualizer.model import State, Thing
+from visualizer.model import State, Thing, Untold
 
 type Ask = Callable[[Seen], object]
 type _Both = tuple[object, object]
@@ -152,7 +153,13 @@ def _attribute(text: str, of: Part, name: str) -> Part:
 
 
 def _place(text: str, find: Callable[[Seen], int]) -> Part:
-    return Part(text, lambda seen: value_of(find(seen), seen, text), lambda seen: Thing(find(seen)))
+    def value(seen: Seen) -> object:
+        found = seen.plain(find(seen))
+        if isinstance(found, Untold):
+            raise untold(found, text)
+        return found
+
+    return Part(text, value, lambda seen: Thing(find(seen)))
 
 
 def _item(text: str, of: Part, at: Part) -> Part:
@@ -220,6 +227,13 @@ def _comparisons(text: str, ops: list[ast.cmpop], parts: list[Part]) -> Part:
         look, between = _value, comparison
     first = look(parts[0])
     rest = [(between(op, text), look(part)) for op, part in zip(ops, parts[1:], strict=True)]
+    if len(rest) == 1:
+        ((compare, other),) = rest
+
+        def ask_one(seen: Seen) -> bool:
+            return compare(seen, first(seen), other(seen))
+
+        return Part(text, ask_one, ask_one)
 
     def ask(seen: Seen) -> bool:
         left = first(seen)

@@ -12,7 +12,7 @@ from visualizer.model.asking import Objects
 _MOST_BITS, _MOST_LENGTH = 20_000, 100_000
 """The maximum size of a computed number or text: a condition is evaluated at every step."""
 
-_COMPARED: dict[type[ast.cmpop], Callable[[Any, Any], object]] = {
+_COMPARED: dict[type[ast.cmpop], Callable[[Any, Any], bool]] = {
     ast.Eq: operator.eq,
     ast.NotEq: operator.ne,
     ast.Lt: operator.lt,
@@ -63,7 +63,7 @@ def comparison(op: ast.cmpop, text: str) -> Comparison:
             if is_ordered and (isinstance(left, Thing) or isinstance(right, Thing)):
                 raise doubt("condition.runs_code", text)
         try:
-            return bool(compare(left, right))
+            return compare(left, right)
         except TypeError:
             raise doubt("condition.raises", text, error="TypeError") from None
 

@@ -36,13 +36,27 @@ class ChunkReader:
 
     def state_before(self, step: int) -> State:
         """The state before ``step``."""
-        self._go_to(step - 1)
+        self.at(step - 1)
         with _no_collector():
             return self._decoder.state()
 
     def at(self, step: int) -> Follower:
         """How things are at a step as the wire has it: nothing of it is made for the model."""
-        self._go_to(step)
+        ahead = step - self.follower.steps
+        if not 0 <= ahead < _FEW and not self._leads_to(step):
+            self._restart(step)
+            ahead = step - self.follower.steps
+        try:
+            # Whoever looks at steps on the way comes here at each of them: most are in the chunk.
+            data, follower = self._data, self.follower
+            self._at = follower.take(data, self._at, len(data), ahead)
+            if follower.steps < step:
+                self.follow_to(step)
+        except DamagedRecording:
+            self._begin()
+            raise
+        except ValueError as error:
+            raise self._damaged(error) from error
         return self.follower
 
     def read(self, first: int, last: int, found: list[Delta]) -> int:
@@ -50,7 +64,7 @@ class ChunkReader:
 
         Gives the bytes of their records. Where one cannot be read, those before it are there.
         """
-        self._go_to(first + len(found) - 1)
+        self.at(first + len(found) - 1)
         size = 0
         try:
             with _no_collector():
@@ -68,7 +82,7 @@ class ChunkReader:
 
     def records(self, first: int, last: int) -> bytes:
         """Return the records of the steps ``first`` to ``last``, as they came."""
-        self._go_to(first - 1)
+        self.at(first - 1)
         found = bytearray()
         try:
             self.follow_to(last, found)
@@ -92,18 +106,6 @@ class ChunkReader:
         # Its records as far as they had come when it was looked at, and where it stands in them.
         self._data = b""
         self._at = 0
-
-    def _go_to(self, step: int) -> None:
-        # Whoever looks at steps on the way comes here at each of them.
-        if not 0 <= step - self.follower.steps < _FEW and not self._leads_to(step):
-            self._restart(step)
-        try:
-            self.follow_to(step)
-        except DamagedRecording:
-            self._begin()
-            raise
-        except ValueError as error:
-            raise self._damaged(error) from error
 
     def follow_to(self, step: int, records: bytearray | None = None) -> int:
         """Go on to a step; return how many bytes of records that took, and add them.

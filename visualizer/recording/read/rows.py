@@ -88,6 +88,7 @@ class Rows:
         self._connection: sqlite3.Connection | None = None
         self._open: sqlite3.Connection | None = None
         self._mode = "ro"
+        self._final_chunk = 0
         self._last_chunk: tuple[Any, _Chunk] = None, (b"", ChunkPlace(0, 0, 0, 0, 0, 0))
         _look_at(path)
         with self.reading() as connection:
@@ -173,15 +174,19 @@ class Rows:
 
     def chunk(self, number: int) -> tuple[bytes, ChunkPlace]:
         """The records of a chunk."""
-        row = self._sealed("chunk", "id", number, "iiiiibbb")
+        # Whoever looks for a line looks at its steps next.
         before, found = self._last_chunk
+        if number == self._final_chunk:
+            return found
+        row = self._sealed("chunk", "id", number, "iiiiibbb")
         if row != before:
-            # Whoever looks for a line looks at its steps next.
             _, first, steps, named, size, _, _, data = row
             with self._told(f"chunk {number}"):
                 records = unpack_records(data, size)
             found = records, ChunkPlace(number, first, steps, named, size, 0)
             self._last_chunk = row, found
+        # What is finished stays as it is.
+        self._final_chunk = number if self.stays_open else 0
         return found
 
     def course(self, number: int) -> array[int]:

@@ -53,7 +53,7 @@ def to_stop(
 ) -> Search[Stop | None]:
     """The next step, or the one before, at a breakpoint whose condition holds, or may hold."""
     search = _stop_ahead if direction > 0 else _stop_behind
-    return (yield from search(recording, step, stops))
+    return search(recording, step, stops)
 
 
 def _stop_ahead(
