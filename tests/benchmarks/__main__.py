@@ -60,7 +60,7 @@ ALL = (
     Benchmark("scaling", 8, quick=("--repeat", "1", "--quick")),
     Benchmark(
         "reading",
-        0.5,
+        3,
         options=("--keep", RECORDING),
         quick=("--keep", RECORDING, "--steps", "20000", "--seeks", "20"),
     ),

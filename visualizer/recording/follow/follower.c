@@ -105,14 +105,21 @@ static PyObject *frames(Follower *self, PyObject *arguments)
     return found;
 }
 
-static PyObject *globals_of(Follower *self, PyObject *argument)
+/* The list of a key, which is a number of Python; or None. */
+static PyObject *listed(const Map *map, PyObject *argument)
 {
-    int64_t file = PyLong_AsLongLong(argument);
-    if (file == -1 && PyErr_Occurred()) return NULL;
-    const Numbers *names = map_get(&self->globals, file);
-    if (names == NULL) Py_RETURN_NONE;
-    return tuple_of_all(names);
+    int64_t key = PyLong_AsLongLong(argument);
+    if (key == -1 && PyErr_Occurred()) return NULL;
+    const Numbers *numbers = map_get(map, key);
+    return numbers == NULL ? Py_NewRef(Py_None) : tuple_of_all(numbers);
 }
+
+static PyObject *globals_of(Follower *self, PyObject *file)
+{
+    return listed(&self->globals, file);
+}
+
+static PyObject *range_at(Follower *self, PyObject *key) { return listed(&self->ranges, key); }
 
 static PyObject *code(Follower *self, PyObject *argument)
 {
@@ -120,15 +127,6 @@ static PyObject *code(Follower *self, PyObject *argument)
     if (number == -1 && PyErr_Occurred()) return NULL;
     if (number < 1 || number > self->code_count) Py_RETURN_NONE;
     return tuple_of_all(&self->codes[number - 1]);
-}
-
-static PyObject *range_at(Follower *self, PyObject *argument)
-{
-    int64_t key = PyLong_AsLongLong(argument);
-    if (key == -1 && PyErr_Occurred()) return NULL;
-    const Numbers *range = map_get(&self->ranges, key);
-    if (range == NULL) Py_RETURN_NONE;
-    return tuple_of_all(range);
 }
 
 static PyObject *ranges(Follower *self, PyObject *unused) { return keys_of(&self->ranges); }

@@ -424,39 +424,28 @@ static int64_t take_splice(Follower *self, Record *record, int64_t at)
     return end + 1;
 }
 
-static int64_t take_count(Follower *self, Record *record, int64_t at)
-{
-    NEED(2);
-    REQUIRE(OPERAND(1) >= -1, "a count of %lld", (long long)OPERAND(1));
-    Object *one = known_object(self, OPERAND(0));
-    if (one == NULL) return -1;
-    one->count = OPERAND(1);
-    drop_made(&one->made);
-    return at + 2;
-}
+/* A number of an object that is told alone: where it is, and its bounds. */
+typedef struct {
+    size_t at;
+    int64_t least, most;
+    const char *name;
+} Field;
 
-static int64_t take_size(Follower *self, Record *record, int64_t at)
-{
-    NEED(2);
-    int64_t size = OPERAND(1);
-    REQUIRE(0 <= size && size <= LARGEST_SIZE, "object %lld with size %lld",
-            (long long)OPERAND(0), (long long)size);
-    Object *one = known_object(self, OPERAND(0));
-    if (one == NULL) return -1;
-    self->bytes += size - one->size;
-    one->size = size;
-    drop_made(&one->made);
-    return at + 2;
-}
+static const Field count_field = {offsetof(Object, count), -1, INT64_MAX, "count"};
+static const Field size_field = {offsetof(Object, size), 0, LARGEST_SIZE, "size"};
+static const Field apart_field = {offsetof(Object, apart), 0, INT64_MAX, "second block"};
 
-static int64_t take_apart(Follower *self, Record *record, int64_t at)
+static int64_t take_field(Follower *self, Record *record, int64_t at, const Field *field)
 {
     NEED(2);
-    REQUIRE(0 <= OPERAND(1), "object %lld with a block at %lld", (long long)OPERAND(0),
-            (long long)OPERAND(1));
+    int64_t value = OPERAND(1);
+    REQUIRE(field->least <= value && value <= field->most, "object %lld with %s %lld",
+            (long long)OPERAND(0), field->name, (long long)value);
     Object *one = known_object(self, OPERAND(0));
     if (one == NULL) return -1;
-    one->apart = OPERAND(1);
+    int64_t *known = (int64_t *)((char *)one + field->at);
+    if (field == &size_field) self->bytes += value - *known;
+    *known = value;
     drop_made(&one->made);
     return at + 2;
 }
@@ -732,8 +721,8 @@ static int64_t take_in_step(Follower *self, Record *record, int64_t operation, i
     case WIRE_OBJECT: return take_object(self, record, at);
     case WIRE_CONTENT: return take_content(self, record, at);
     case WIRE_SPLICE: return take_splice(self, record, at);
-    case WIRE_COUNT: return take_count(self, record, at);
-    case WIRE_SIZE: return take_size(self, record, at);
+    case WIRE_COUNT: return take_field(self, record, at, &count_field);
+    case WIRE_SIZE: return take_field(self, record, at, &size_field);
     case WIRE_UNREACHABLE: return take_unreachable(self, record, at);
     case WIRE_FREED: return take_freed(self, record, at);
     case WIRE_RESET: return take_reset(self, record, at);
@@ -749,7 +738,7 @@ static int64_t take_in_step(Follower *self, Record *record, int64_t operation, i
     case WIRE_HELD: return take_held(self, record, at);
     case WIRE_LOCKS: return take_locks(self, record, at);
     case WIRE_RANGE: return take_range(self, record, at);
-    case WIRE_APART: return take_apart(self, record, at);
+    case WIRE_APART: return take_field(self, record, at, &apart_field);
     case WIRE_EXPRESSION: return take_expression(self, record, at);
     case WIRE_MORE: return take_more(self, record, at);
     default: return fault("operation %lld is not known here", (long long)operation);

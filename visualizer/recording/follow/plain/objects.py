@@ -1,5 +1,7 @@
 """The operations that tell of objects: births, changes, deaths."""
 
+from collections.abc import Callable
+
 from visualizer.recorder import wire
 from visualizer.recording.follow.plain.bodies import (
     base_at,
@@ -10,6 +12,11 @@ from visualizer.recording.follow.plain.bodies import (
 )
 from visualizer.recording.follow.plain.raw import RawState
 from visualizer.recording.follow.plain.raw_objects import LARGEST_SIZE, Fault, Numbers, RawObject
+
+type Operation = Callable[[RawState, Numbers, int], int]
+"""Takes the operands of an operation, from a place on, and says where they end."""
+
+_ANY = (1 << 63) - 1
 
 
 def new(raw: RawState, numbers: Numbers, at: int) -> int:
@@ -68,33 +75,25 @@ def splice(raw: RawState, numbers: Numbers, at: int) -> int:
     return end + 1
 
 
-def count(raw: RawState, numbers: Numbers, at: int) -> int:
-    """Another reference count."""
-    serial, count = numbers[at : at + 2]
-    if count < -1:
-        raise Fault(f"a count of {count}")
-    raw.known(serial).count = count
-    return at + 2
+def field(attribute: str, name: str, least: int, most: int) -> Operation:
+    """Another number of an object, which is told alone."""
+
+    def take(raw: RawState, numbers: Numbers, at: int) -> int:
+        serial, value = numbers[at : at + 2]
+        if not least <= value <= most:
+            raise Fault(f"object {serial} with {name} {value}")
+        one = raw.known(serial)
+        if attribute == "size":
+            raw.heap_bytes += value - one.size
+        setattr(one, attribute, value)
+        return at + 2
+
+    return take
 
 
-def size(raw: RawState, numbers: Numbers, at: int) -> int:
-    """Another size."""
-    serial, size = numbers[at : at + 2]
-    if not 0 <= size <= LARGEST_SIZE:
-        raise Fault(f"object {serial} with size {size}")
-    one = raw.known(serial)
-    raw.heap_bytes += size - one.size
-    one.size = size
-    return at + 2
-
-
-def apart(raw: RawState, numbers: Numbers, at: int) -> int:
-    """Another second block."""
-    serial, address = numbers[at : at + 2]
-    if address < 0:
-        raise Fault(f"object {serial} with a block at {address}")
-    raw.known(serial).apart = address
-    return at + 2
+count = field("count", "count", -1, _ANY)
+size = field("size", "size", 0, LARGEST_SIZE)
+apart = field("apart", "second block", 0, _ANY)
 
 
 def unreachable(raw: RawState, numbers: Numbers, at: int) -> int:

@@ -1,18 +1,14 @@
 """The operations of a record, each a function that takes its operands and says where they end."""
 
-from collections.abc import Callable
-
 from visualizer.recorder import wire
 from visualizer.recording.follow.plain import holding, objects
 from visualizer.recording.follow.plain.bodies import counted
+from visualizer.recording.follow.plain.objects import Operation
 from visualizer.recording.follow.plain.raw import RawState
 from visualizer.recording.follow.plain.raw_objects import Fault, Numbers, RawFrame
 
 _BITS = 0, 1
 MODULE = wire.FRAME_KINDS.index("module")
-
-type Operation = Callable[[RawState, Numbers, int], int]
-
 
 # ---- what may stand before a step ----
 
