@@ -1,6 +1,8 @@
 """Bars: all that is in view is covered, what can be told apart is told apart."""
 
 import itertools
+import subprocess
+import sys
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -80,3 +82,19 @@ def test_the_rows_of_a_thread_lie_below_those_of_the_one_before() -> None:
 def test_which_spans_ended_at_certain_steps() -> None:
     assert ended_at([4, 9, 0, 9], [9, 12]) == {1, 3}
     assert ended_at([], [9]) == frozenset()
+    assert ended_at([4, 9], []) == frozenset()
+
+
+def test_no_part_of_numpy_is_imported_while_spans_are_shown() -> None:
+    # numpy.ma alone takes as long as three frames.
+    text = (
+        "import sys\n"
+        "from visualizer.charts.spans import Spans, ended_at, stacked\n"
+        "before = {*sys.modules}\n"
+        "rows, _ = stacked([1, 2, 1], [1, 1, 2])\n"
+        "list(Spans(rows, [1, 2, 2], [9, 8, 7]).bars(1, 9, 0.1))\n"
+        "ended_at([4, 9], [9])\n"
+        "print(sorted(one for one in sys.modules.keys() - before if one.startswith('numpy')))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", text], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
