@@ -69,8 +69,8 @@ class SheetPlans:
     """The plan for the player's step, and the better ones in progress.
 
     A plan depends on the recording and the size of ``view``. While the plan of a whole part takes
-    long, a few steps from the player's on are planned alone, briefly. A growing part is planned again when
-    it has doubled, and when it is complete.
+    long, a few steps from the player's on are planned alone, briefly. A growing part is planned
+    again when it has doubled, and when it is complete.
     """
 
     def __init__(self, player: Player, view: SheetView) -> None:
