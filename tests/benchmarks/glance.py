@@ -16,8 +16,8 @@ from statistics import mean
 
 from visualizer.diagram.fonts import QtMeasure
 from visualizer.diagram.picture import ensure_application
+from visualizer.layout.analysis.facts import Level
 from visualizer.layout.composing.sheets import CANVAS, Sheets, walk_of
-from visualizer.layout.course.facts import Level
 from visualizer.layout.picture import Key, Point, Rect
 from visualizer.layout.sheet import Arrow, Sheet
 from visualizer.recording import Recording

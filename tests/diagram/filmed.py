@@ -4,9 +4,9 @@ from tests.layout.film import Film
 from tests.layout.fixed_measure import FixedMeasure
 from visualizer.diagram.view.scene import SheetScene
 from visualizer.diagram.wording.known import Known
+from visualizer.layout.analysis.facts import Level
 from visualizer.layout.blocks.block import Field
 from visualizer.layout.composing.sheets import Sheets, walk_of
-from visualizer.layout.course.facts import Level
 from visualizer.layout.picture import Key, Slot
 from visualizer.layout.sheet import Placed, Sheet
 from visualizer.model import Scalar

@@ -14,7 +14,7 @@ from tests.shell.recordings import ADDING, recorded
 from visualizer.diagram.animation import export_animation
 from visualizer.diagram.handout import GRIDS, export_handout
 from visualizer.diagram.step_series import StepRange
-from visualizer.layout.course.facts import Level
+from visualizer.layout.analysis.facts import Level
 from visualizer.recording import Recording
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QImage
 
 from tests.layout.film import Film, call_example
 from visualizer.diagram import THEMES, export_picture, theme
-from visualizer.layout.course.facts import Level
+from visualizer.layout.analysis.facts import Level
 from visualizer.model import NotKept, WrongUsage
 
 type Pixels = NDArray[np.uint8]

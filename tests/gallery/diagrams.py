@@ -7,7 +7,7 @@ from tests.gallery.shots import Shot
 from visualizer.diagram.painting.sheet_picture import picture_of_sheet
 from visualizer.diagram.picture import ensure_application, sheet_at
 from visualizer.diagram.themes import theme
-from visualizer.layout.course.facts import Level
+from visualizer.layout.analysis.facts import Level
 from visualizer.recording import Recording
 
 

@@ -7,8 +7,8 @@ import pytest
 
 from tests.layout.film import Film
 from tests.layout.fixed_measure import FixedMeasure
+from visualizer.layout.analysis.facts import Level
 from visualizer.layout.composing.sheets import Sheets, walk_of
-from visualizer.layout.course.facts import Level
 from visualizer.layout.visibility import visible_frames
 from visualizer.model import Delta, Event, InFlight, Sequence, State
 

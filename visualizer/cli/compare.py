@@ -160,7 +160,7 @@ def _write_picture(
         from visualizer.diagram.painting.look import Look
         from visualizer.diagram.picture import SHARPNESS, ensure_application, sheet_at
         from visualizer.diagram.themes import theme
-    from visualizer.layout.course.facts import Level
+    from visualizer.layout.analysis.facts import Level
 
     ensure_application()
     level, spoken = Level(found.level or Level.VALUES), found.language or language()

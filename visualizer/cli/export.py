@@ -140,8 +140,8 @@ def _write_layout(recording: Recording, out: TextIO, found: argparse.Namespace) 
         from visualizer.diagram.fonts import QtMeasure
         from visualizer.diagram.picture import ensure_application
     from visualizer.export.layout import write_layout
+    from visualizer.layout.analysis.facts import Level
     from visualizer.layout.composing.sheets import CANVAS
-    from visualizer.layout.course.facts import Level
     from visualizer.layout.placing import Size
 
     ensure_application()
@@ -157,7 +157,7 @@ def _page(recording: Recording, found: argparse.Namespace) -> str:
     from visualizer.export.page.data import page_data
     from visualizer.export.page.document import page_document
     from visualizer.export.page.range import choose_range
-    from visualizer.layout.course.facts import Level
+    from visualizer.layout.analysis.facts import Level
 
     level = Level(found.level) if found.level else None
     chosen = choose_range(recording, found.recording, found.steps, level)
@@ -208,7 +208,7 @@ def _picture(recording: Recording, found: argparse.Namespace) -> bytes:
         return _handout(recording, found)
     with fonts():
         from visualizer.diagram.picture import export_addresses, export_picture
-    from visualizer.layout.course.facts import Level
+    from visualizer.layout.analysis.facts import Level
 
     if found.view == "addresses":
         return export_addresses(
@@ -235,7 +235,7 @@ def _handout(recording: Recording, found: argparse.Namespace) -> bytes:
     with fonts():
         from visualizer.diagram.handout import export_handout
         from visualizer.diagram.step_series import StepRange
-    from visualizer.layout.course.facts import Level
+    from visualizer.layout.analysis.facts import Level
 
     first, last = found.steps
     steps = StepRange(first, last, Level(found.level or Level.COUNTS))
@@ -249,7 +249,7 @@ def _animation(recording: Recording, found: argparse.Namespace) -> bytes:
     with fonts():
         from visualizer.diagram.animation import MOST_STEPS, export_animation
         from visualizer.diagram.step_series import StepRange
-    from visualizer.layout.course.facts import Level
+    from visualizer.layout.analysis.facts import Level
 
     first, last = found.steps or (1, recording.steps)
     if last - first >= MOST_STEPS:

@@ -12,9 +12,9 @@ from visualizer.diagram.painting.sheet_picture import FORMATS, picture_of_sheet
 from visualizer.diagram.themes import theme as theme_named
 from visualizer.layout.addresses.scenery import Scenery
 from visualizer.layout.addresses.sheets import address_sheet
+from visualizer.layout.analysis.facts import Level
 from visualizer.layout.composing.sheets import CANVAS, Sheets, part_of, walk_of
 from visualizer.layout.composing.walking import WalkableRecording
-from visualizer.layout.course.facts import Level
 from visualizer.layout.sheet import Sheet
 from visualizer.model import NotKept, WrongUsage
 from visualizer.platform.screens import draw_without_screen

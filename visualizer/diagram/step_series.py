@@ -9,9 +9,9 @@ from visualizer.diagram.painting.look import Look
 from visualizer.diagram.painting.step_page import StepPage
 from visualizer.diagram.words import say, table
 from visualizer.explain.steps.step import explain_step
+from visualizer.layout.analysis.facts import Level
 from visualizer.layout.composing.sheets import Sheets, walk_of
 from visualizer.layout.composing.walking import WalkableRecording
-from visualizer.layout.course.facts import Level
 from visualizer.words import translate_key
 
 _MOST_PRINTED = 4_096

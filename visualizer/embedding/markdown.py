@@ -17,7 +17,7 @@ from visualizer.embedding.program_page import (
     program_page,
     sandboxed_frame,
 )
-from visualizer.layout.course.facts import Level
+from visualizer.layout.analysis.facts import Level
 from visualizer.words import LANGUAGES
 
 _CHOICES: dict[str, list[str]] = {

@@ -27,7 +27,7 @@ from visualizer.embedding.program_page import (
     sandboxed_frame,
 )
 from visualizer.embedding.rebuilding import Rebuilt, rebuild
-from visualizer.layout.course.facts import Level
+from visualizer.layout.analysis.facts import Level
 from visualizer.words import LANGUAGES
 
 _CELL = "cell.py"

@@ -28,7 +28,7 @@ from visualizer.embedding.program_page import (
     linked_frame,
     program_page,
 )
-from visualizer.layout.course.facts import Level
+from visualizer.layout.analysis.facts import Level
 from visualizer.words import LANGUAGES
 
 _FOLDER = "_memory"

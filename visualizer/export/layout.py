@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from visualizer.export.json_text import json_text
+from visualizer.layout.analysis.facts import Level
 from visualizer.layout.blocks.ink import STYLE_OF
 from visualizer.layout.composing.sheets import Sheets, walk_of
-from visualizer.layout.course.facts import Level
 from visualizer.layout.measure import SIZE_OF, TextMeasure
 from visualizer.layout.picture import Key, Rect
 from visualizer.layout.placing import Size

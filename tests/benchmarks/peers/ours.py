@@ -6,8 +6,8 @@ from tests.benchmarks.glance import crosses
 from tests.benchmarks.peers.views import Line, View
 from visualizer.diagram.fonts import QtMeasure
 from visualizer.diagram.picture import ensure_application
+from visualizer.layout.analysis.facts import Level
 from visualizer.layout.composing.sheets import Sheets, walk_of
-from visualizer.layout.course.facts import Level
 from visualizer.layout.sheet import Sheet
 from visualizer.recording import Recording
 

@@ -11,7 +11,7 @@ from visualizer.diagram.contrast.contrast import signs_of
 from visualizer.diagram.contrast.making import contrasts_of
 from visualizer.diagram.picture import sheet_at
 from visualizer.explain.comparison.differences import Kind, compare
-from visualizer.layout.course.facts import Level
+from visualizer.layout.analysis.facts import Level
 from visualizer.recording import Recording
 
 CHAIN = """\

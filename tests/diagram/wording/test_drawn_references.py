@@ -17,8 +17,8 @@ from visualizer.diagram.wording.drawn_references import (
     group_references,
 )
 from visualizer.explain import Ledger, accounts
+from visualizer.layout.analysis.facts import Level
 from visualizer.layout.composing.sheets import Sheets, walk_of
-from visualizer.layout.course.facts import Level
 from visualizer.layout.sheet import Sheet
 from visualizer.model import State
 from visualizer.recording import Recording

@@ -15,7 +15,7 @@ from visualizer.diagram.view.scene import SheetScene
 from visualizer.diagram.view.view import SheetView
 from visualizer.diagram.wording.describing import SheetDescriber
 from visualizer.diagram.wording.written import written
-from visualizer.layout.course.facts import Level
+from visualizer.layout.analysis.facts import Level
 from visualizer.layout.picture import Key, Rect, object_key
 from visualizer.layout.sheet import Label, Tag, TagKind
 from visualizer.model import Event, Mapping, Sequence

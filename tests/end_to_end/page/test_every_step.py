@@ -15,8 +15,8 @@ from tests.shell.recordings import recorded
 from visualizer.diagram.fonts import QtMeasure
 from visualizer.export.jsonl import write_jsonl
 from visualizer.export.layout import write_layout
+from visualizer.layout.analysis.facts import Level
 from visualizer.layout.composing.sheets import CANVAS
-from visualizer.layout.course.facts import Level
 from visualizer.recording import Recording
 from visualizer.resources import resources_folder
 

@@ -13,7 +13,7 @@ from tests.shell.recordings import ADDING, recorded
 from visualizer.export.page.data import page_data
 from visualizer.export.page.document import page_document
 from visualizer.export.page.range import MOST_AT_ALL_LEVELS, MOST_STEPS, PageRange, choose_range
-from visualizer.layout.course.facts import Level
+from visualizer.layout.analysis.facts import Level
 from visualizer.model import VisualizerError
 from visualizer.recording import Recording
 from visualizer.resources import resource

@@ -1,11 +1,11 @@
 """A frame that is folded to a line tells as many of its values as there is room for."""
 
-from tests.layout.course.test_course import facts_of
+from tests.layout.analysis.test_collector import facts_of
 from tests.layout.film import Film
 from tests.layout.fixed_measure import FixedMeasure
+from visualizer.layout.analysis.facts import Level
 from visualizer.layout.blocks.frames import FrameContent, FrameRow, folded
 from visualizer.layout.blocks.maker import Maker
-from visualizer.layout.course.facts import Level
 from visualizer.layout.picture import Key, Slot
 
 

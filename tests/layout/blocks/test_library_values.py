@@ -3,9 +3,9 @@
 import pytest
 
 from tests.layout.film import Film
+from visualizer.layout.analysis.facts import Facts, Level
 from visualizer.layout.blocks.rows import rows_of
 from visualizer.layout.blocks.values import Values
-from visualizer.layout.course.facts import Facts, Level
 from visualizer.model import ClassBody, Instance, Other, Scalar, Sequence
 
 

@@ -4,13 +4,13 @@ from itertools import combinations
 
 import pytest
 
-from tests.layout.course.test_course import chain, facts_of
+from tests.layout.analysis.test_collector import chain, facts_of
 from tests.layout.film import Film
 from tests.layout.fixed_measure import FixedMeasure
+from visualizer.layout.analysis.facts import Level
 from visualizer.layout.blocks.block import Block, Form, ReferenceDisplay, Side
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.watched import BlockCache
-from visualizer.layout.course.facts import Level
 from visualizer.layout.folding.folds import Fold, Folds
 from visualizer.layout.picture import Slot, object_key
 from visualizer.model import ExceptionBody, Mapping, Scalar, Sequence

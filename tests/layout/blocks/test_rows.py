@@ -3,9 +3,9 @@
 import pytest
 
 from tests.layout.film import Film
+from visualizer.layout.analysis.facts import Facts, RaisePoint
 from visualizer.layout.blocks.rows import rows_of
 from visualizer.layout.blocks.values import Values
-from visualizer.layout.course.facts import Facts, RaisePoint
 from visualizer.layout.measure import Phrase
 from visualizer.model import ClassBody, ExceptionBody, HeapObject, Other, Scalar
 

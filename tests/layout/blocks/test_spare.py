@@ -6,9 +6,9 @@ import pytest
 
 from tests.layout.blocks.test_maker import block, texts
 from tests.layout.film import Film
+from visualizer.layout.analysis.facts import Level
 from visualizer.layout.blocks.block import Block, Form
 from visualizer.layout.blocks.spare import MOST_SPARE
-from visualizer.layout.course.facts import Level
 from visualizer.layout.measure import phrase
 from visualizer.model import Mapping, Scalar
 

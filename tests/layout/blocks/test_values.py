@@ -3,8 +3,8 @@
 import pytest
 
 from tests.layout.film import Film
+from visualizer.layout.analysis.facts import Facts, Level
 from visualizer.layout.blocks.values import Values, truncate
-from visualizer.layout.course.facts import Facts, Level
 from visualizer.model import Cell, Mapping, Scalar, Sequence
 
 

@@ -4,10 +4,10 @@ import pytest
 
 from tests.layout.film import MODULE, Film
 from tests.layout.fixed_measure import FixedMeasure
+from visualizer.layout.analysis.facts import Level
 from visualizer.layout.blocks.block import Block, Form
 from visualizer.layout.blocks.evaluation_stack import MOST, EvaluationStack, StackValue
 from visualizer.layout.composing.sheets import Sheets, walk_of
-from visualizer.layout.course.facts import Level
 from visualizer.layout.measure import phrase
 from visualizer.layout.picture import Key, RegionKind, object_key
 from visualizer.layout.sheet import BoxKind, Placed, Sheet

@@ -5,12 +5,12 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from tests.layout.course.test_course import chain
+from tests.layout.analysis.test_collector import chain
 from tests.layout.film import Film
 from tests.layout.fixed_measure import FixedMeasure
+from visualizer.layout.analysis.facts import Level
 from visualizer.layout.blocks.block import Form
 from visualizer.layout.composing.sheets import Scales, Sheets, walk_of
-from visualizer.layout.course.facts import Level
 from visualizer.layout.measure import Phrase
 from visualizer.layout.picture import Key, Slot, object_key
 from visualizer.layout.placing.unit import Size

@@ -6,10 +6,10 @@ import pytest
 
 from tests.layout.film import FILE, MODULE
 from tests.layout.fixed_measure import FixedMeasure
+from visualizer.layout.analysis.facts import Facts
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.composing import stack as stacks
 from visualizer.layout.composing.planning import Making
-from visualizer.layout.course.facts import Facts
 from visualizer.layout.visibility import visible_frames
 from visualizer.model import Event, Frame, FrameKind, State, Step
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from tests.layout.course.test_course import chain
+from tests.layout.analysis.test_collector import chain
 from tests.layout.film import Film, Projector
 from tests.layout.fixed_measure import FixedMeasure
 from visualizer.layout.composing.sheets import Sheets, Start, walk_of

@@ -4,8 +4,8 @@ from itertools import combinations, pairwise
 
 import pytest
 
+from tests.layout.analysis.test_collector import chain
 from tests.layout.composing.test_sheets import all_sheets
-from tests.layout.course.test_course import chain
 from tests.layout.film import Film
 from visualizer.layout.measure import Phrase
 from visualizer.layout.picture import object_key

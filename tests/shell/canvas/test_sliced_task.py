@@ -7,7 +7,7 @@ from math import inf
 
 import pytest
 
-from tests.layout.course.test_course import chain
+from tests.layout.analysis.test_collector import chain
 from tests.layout.fixed_measure import FixedMeasure
 from visualizer.layout.checkpoints import checkpoint
 from visualizer.layout.composing.sheets import Sheets, walk_of

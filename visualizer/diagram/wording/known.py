@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from visualizer.explain import Account, Ledger, accounts
-from visualizer.layout.course.facts import Level
+from visualizer.layout.analysis.facts import Level
 from visualizer.model import Delta, HeapObject, State
 
 _WITH_COUNTS = frozenset({Level.COUNTS, Level.REGIONS})

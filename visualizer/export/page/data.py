@@ -17,10 +17,10 @@ from visualizer.export.page.questions import questions_json
 from visualizer.export.page.range import PageRange
 from visualizer.export.page.sources import coloured_lines
 from visualizer.export.page.tables import Table
+from visualizer.layout.analysis.facts import Level
 from visualizer.layout.blocks.block import Block
 from visualizer.layout.checkpoints import checkpoint
 from visualizer.layout.composing.sheets import CANVAS, Sheets, walk_of
-from visualizer.layout.course.facts import Level
 from visualizer.layout.measure import Text, TextMeasure
 from visualizer.layout.picture import Rect
 from visualizer.layout.placing import Size

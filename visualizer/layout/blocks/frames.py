@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from visualizer.layout.analysis.facts import Level
 from visualizer.layout.blocks.block import (
     Align,
     Block,
@@ -18,7 +19,6 @@ from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.measures import FOLDED, FUNCTION_ROW, MARKS, PAD, ROW
 from visualizer.layout.blocks.places import MORE, more_rows
 from visualizer.layout.blocks.values import truncate
-from visualizer.layout.course.facts import Level
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Key, Point, Rect, Slot
 from visualizer.model import ClassBody, Function, HeapObject, Instance, Method, Module, Other

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from textwrap import wrap
 
+from visualizer.layout.analysis.facts import Facts, StructureKind
 from visualizer.layout.blocks import arrays, cards, cells, grids, nodes, tables
 from visualizer.layout.blocks.block import (
     Align,
@@ -30,7 +31,6 @@ from visualizer.layout.blocks.measures import (
 from visualizer.layout.blocks.values import Values
 from visualizer.layout.blocks.watched import BlockCache, CachedBlock, TrackedHeap
 from visualizer.layout.checkpoints import checkpoint
-from visualizer.layout.course.facts import Facts, StructureKind
 from visualizer.layout.folding.folds import Folding, Folds
 from visualizer.layout.folding.hidden import HiddenCache
 from visualizer.layout.folding.windows import runs

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from visualizer.layout.analysis.facts import Structure
 from visualizer.layout.blocks.block import (
     Align,
     Block,
@@ -12,7 +13,6 @@ from visualizer.layout.blocks.block import (
     Side,
 )
 from visualizer.layout.blocks.measures import CELL, MIN_CELL, MIN_CHILD, PAD, ROW
-from visualizer.layout.course.facts import Structure
 from visualizer.layout.picture import Point, Rect, Slot, object_key
 from visualizer.model import HeapObject, Instance
 

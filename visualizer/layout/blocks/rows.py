@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import overload
 
+from visualizer.layout.analysis.facts import Facts, RaisePoint
+from visualizer.layout.analysis.references import class_data
 from visualizer.layout.blocks.values import Values, truncate
 from visualizer.layout.blocks.watched import TrackedHeap
-from visualizer.layout.course.facts import Facts, RaisePoint
-from visualizer.layout.course.references import class_data
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Slot
 from visualizer.model import (

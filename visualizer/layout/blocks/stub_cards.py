@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from visualizer.layout.analysis.facts import Facts, Structure, StructureKind
 from visualizer.layout.blocks.block import (
     Block,
     Field,
@@ -16,7 +17,6 @@ from visualizer.layout.blocks.block import (
 )
 from visualizer.layout.blocks.ink import STYLE_OF
 from visualizer.layout.blocks.measures import CELL, PAD
-from visualizer.layout.course.facts import Facts, Structure, StructureKind
 from visualizer.layout.folding.spacing import Spacing
 from visualizer.layout.measure import Text, TextMeasure, phrase
 from visualizer.layout.picture import Point, Rect

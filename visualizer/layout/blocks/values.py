@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping
 
+from visualizer.layout.analysis.facts import Facts, Level
+from visualizer.layout.analysis.plain import MAX_TUPLE, is_plain
 from visualizer.layout.blocks.measures import MAX_LETTERS
-from visualizer.layout.course.facts import Facts, Level
-from visualizer.layout.course.plain import MAX_TUPLE, is_plain
 from visualizer.model import (
     Array,
     Cell,

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from visualizer.layout.course.facts import Facts, StructureKind
+from visualizer.layout.analysis.facts import Facts, StructureKind
 from visualizer.layout.folding.folds import Folds
 from visualizer.layout.folding.spacing import (
     ACROSS,

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from visualizer.layout.analysis.positions import differing
 from visualizer.layout.blocks.evaluation_stack import EvaluationStack, slot_of
-from visualizer.layout.course.positions import differing
 from visualizer.layout.picture import Key, Slot, object_key
 from visualizer.layout.sheet import FieldKey
 from visualizer.layout.visibility import frame_key

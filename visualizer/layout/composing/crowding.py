@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import NamedTuple
 
+from visualizer.layout.analysis.facts import Facts
+from visualizer.layout.analysis.focus import Focus, Spans
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.checkpoints import with_checkpoints
 from visualizer.layout.composing.arranged import Arrangement
 from visualizer.layout.composing.reach import ReachedBlocks, reach
-from visualizer.layout.course.facts import Facts
-from visualizer.layout.course.focus import Focus, Spans
 from visualizer.layout.folding.folds import Fold, Folds
 from visualizer.layout.picture import Point, Rect
 from visualizer.layout.placing.grid import Grid

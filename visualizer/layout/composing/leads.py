@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 
+from visualizer.layout.analysis.facts import StructureKind
 from visualizer.layout.blocks.block import Field, Side
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.composing.changes import Changes
 from visualizer.layout.composing.reach import ReachedBlocks, ports_of
 from visualizer.layout.composing.stack import Column
-from visualizer.layout.course.facts import StructureKind
 from visualizer.layout.picture import Key, Rect, Slot, object_key
 from visualizer.layout.routing import IndexMark, Rank, WantedArrow
 from visualizer.layout.sheet import Placed

@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Mapping
 
+from visualizer.layout.analysis.facts import Level
 from visualizer.layout.blocks.evaluation_stack import (
     EvaluationStack,
     count_key,
@@ -12,7 +13,6 @@ from visualizer.layout.composing.planning import Plan
 from visualizer.layout.composing.reach import ReachedBlocks
 from visualizer.layout.composing.regions import SWITCH
 from visualizer.layout.composing.tall_frames import GAP
-from visualizer.layout.course.facts import Level
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.sheet import BoxKind, Count, Placed
 from visualizer.layout.visibility import frame_key

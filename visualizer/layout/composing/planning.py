@@ -9,6 +9,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from visualizer.layout.analysis.collector import FactCollector
+from visualizer.layout.analysis.facts import Facts, Level
+from visualizer.layout.analysis.focus import Focus
+from visualizer.layout.analysis.source import Source
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.stub_cards import spacings_of
 from visualizer.layout.blocks.watched import BlockCache
@@ -29,10 +33,6 @@ from visualizer.layout.composing.stack import column_of, column_width, wanted_wi
 from visualizer.layout.composing.telling_steps import StepFilter
 from visualizer.layout.composing.units import LANE, UnitCollector
 from visualizer.layout.composing.walking import Walk
-from visualizer.layout.course.course import FactCollector
-from visualizer.layout.course.facts import Facts, Level
-from visualizer.layout.course.focus import Focus
-from visualizer.layout.course.source import Source
 from visualizer.layout.folding.deciding import names_of, windows_of
 from visualizer.layout.folding.folds import Folds
 from visualizer.layout.folding.hidden import HiddenCache

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from visualizer.layout.analysis.facts import Facts, Level
 from visualizer.layout.blocks.block import Block, Form
 from visualizer.layout.blocks.evaluation_stack import EvaluationStack
 from visualizer.layout.blocks.maker import Maker
@@ -19,7 +20,6 @@ from visualizer.layout.composing.regions import (
 from visualizer.layout.composing.stack import Column, column_of, stack
 from visualizer.layout.composing.units import LANE
 from visualizer.layout.composing.walking import Start, Walk, walk_of
-from visualizer.layout.course.facts import Facts, Level
 from visualizer.layout.folding.folds import NOTHING, Folds
 from visualizer.layout.measure import TextMeasure
 from visualizer.layout.picture import Key, Point, Rect, object_key

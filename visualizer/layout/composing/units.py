@@ -1,18 +1,18 @@
 """Collects the units to place over the whole recording: their sizes and preferred places.
 
-This is the second pass over a recording, after ``Course`` has decided which objects are nested.
+This is the second pass over a recording, after ``FactCollector`` has decided which objects are nested.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator
 
+from visualizer.layout.analysis.facts import Facts
 from visualizer.layout.blocks.block import Block
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.checkpoints import with_checkpoints
 from visualizer.layout.composing.arranged import Arrangement
 from visualizer.layout.composing.reach import ports_of, reach, roots
 from visualizer.layout.composing.stack import Column, column_of, stack
-from visualizer.layout.course.facts import Facts
 from visualizer.layout.picture import Point
 from visualizer.layout.placing.unit import Size, Unit, UnitKey, Wish
 from visualizer.layout.sheet import Placed

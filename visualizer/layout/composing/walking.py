@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple, Protocol
 
+from visualizer.layout.analysis.beginning import Beginning
 from visualizer.layout.checkpoints import checkpoint, with_checkpoints
-from visualizer.layout.course.beginning import Beginning
 from visualizer.model import Delta, GlobalsChange, ObjectChange, StackChange, State, apply
 
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from visualizer.layout.course.facts import Facts
+from visualizer.layout.analysis.facts import Facts
 from visualizer.layout.folding.spacing import TREE_DOWN, Spacing
 from visualizer.layout.picture import Point
 

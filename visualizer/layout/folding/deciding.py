@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
+from visualizer.layout.analysis.facts import Facts
+from visualizer.layout.analysis.focus import Events, Focus
 from visualizer.layout.blocks.measures import MAX_ENTRIES, MAX_ITEMS, MAX_ROWS
 from visualizer.layout.checkpoints import with_checkpoints
-from visualizer.layout.course.facts import Facts
-from visualizer.layout.course.focus import Events, Focus
 from visualizer.layout.folding.folds import NameWindows
 from visualizer.layout.folding.windows import windows
 from visualizer.layout.picture import Key

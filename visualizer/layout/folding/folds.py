@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
 
-from visualizer.layout.course.focus import Events
+from visualizer.layout.analysis.focus import Events
 from visualizer.layout.folding.structures import FoldedStructure, Part
 from visualizer.layout.folding.windows import window_at
 from visualizer.layout.picture import Key

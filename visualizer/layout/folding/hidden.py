@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from visualizer.layout.analysis.facts import Node
+from visualizer.layout.analysis.structures import BACKWARD_NAMES
 from visualizer.layout.blocks.block import Reference
-from visualizer.layout.course.facts import Node
-from visualizer.layout.course.structures import BACKWARD_NAMES
 from visualizer.layout.folding.structures import Part
 from visualizer.layout.picture import Slot, object_key
 from visualizer.model import Content, HeapObject, Instance

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from visualizer.layout.course.facts import Facts, Structure, StructureKind
+from visualizer.layout.analysis.facts import Facts, Structure, StructureKind
 from visualizer.layout.picture import Point
 from visualizer.layout.placing.unit import Size
 

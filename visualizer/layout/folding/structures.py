@@ -9,9 +9,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from visualizer.layout.analysis.facts import Facts, Structure, StructureKind
+from visualizer.layout.analysis.focus import Events, Focus
 from visualizer.layout.checkpoints import checkpoint, with_checkpoints
-from visualizer.layout.course.facts import Facts, Structure, StructureKind
-from visualizer.layout.course.focus import Events, Focus
 from visualizer.layout.folding.branches import Branches
 from visualizer.layout.folding.spacing import Spacing, chain_places
 from visualizer.layout.folding.windows import runs, slots_of, windows

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
-from visualizer.layout.course.focus import Events
+from visualizer.layout.analysis.focus import Events
 
 _ENDS = 4
 """The slots for the first and last place, and the signs beside them."""

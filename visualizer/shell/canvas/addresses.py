@@ -11,7 +11,7 @@ from visualizer.diagram.view.view import SheetView
 from visualizer.diagram.wording.known import Known
 from visualizer.layout.addresses.scenery import Scenery
 from visualizer.layout.addresses.sheets import address_sheet
-from visualizer.layout.course.facts import Level
+from visualizer.layout.analysis.facts import Level
 from visualizer.layout.sheet import MARGINS
 from visualizer.model import Delta
 from visualizer.shell.appearance.words import Words

@@ -25,7 +25,7 @@ from visualizer.diagram import say
 from visualizer.diagram.view.scene import SheetScene
 from visualizer.diagram.view.view import SheetView
 from visualizer.layout import Key, object_key
-from visualizer.layout.course.facts import Level
+from visualizer.layout.analysis.facts import Level
 from visualizer.layout.sheet import Sheet
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.canvas.addresses import AddressPicture

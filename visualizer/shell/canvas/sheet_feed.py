@@ -12,9 +12,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from visualizer.diagram.view.view import SheetView
 from visualizer.diagram.wording.known import Known
+from visualizer.layout.analysis.facts import Level
 from visualizer.layout.blocks.evaluation_stack import EvaluationStack
 from visualizer.layout.composing.sheets import Scales, Sheets
-from visualizer.layout.course.facts import Level
 from visualizer.layout.sheet import Sheet
 from visualizer.shell.canvas.sheet_plans import SheetPlans
 from visualizer.shell.canvas.sliced_task import SlicedTask

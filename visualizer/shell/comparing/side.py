@@ -18,7 +18,7 @@ from visualizer.diagram.view.view import SheetView
 from visualizer.explain.comparison.differences import Difference, Kind
 from visualizer.explain.comparison.words import SIDES
 from visualizer.layout import Key, object_key
-from visualizer.layout.course.facts import Level
+from visualizer.layout.analysis.facts import Level
 from visualizer.model import CannotRun, VisualizerError
 from visualizer.recording.mapping.together import Why
 from visualizer.shell.appearance.text_sizes import percent, px

@@ -14,7 +14,7 @@ from visualizer.diagram.wording.drawn_references import (
 from visualizer.explain import Account, accounts, kind_of, why_alive, with_defaults
 from visualizer.explain.source.signatures import Signatures
 from visualizer.explain.threads.lock_history import held_since, lock_events
-from visualizer.layout.course.facts import Level
+from visualizer.layout.analysis.facts import Level
 from visualizer.model import (
     Function,
     HeapObject,

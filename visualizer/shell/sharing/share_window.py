@@ -15,7 +15,7 @@ from visualizer.explain.questions.kinds import Question
 from visualizer.export.page.data import Json, page_data
 from visualizer.export.page.document import page_document
 from visualizer.export.page.range import MOST_AT_ALL_LEVELS, MOST_STEPS, PageRange
-from visualizer.layout.course.facts import Level
+from visualizer.layout.analysis.facts import Level
 from visualizer.model import NotKept, VisualizerError
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.player import Player

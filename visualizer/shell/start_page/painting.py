@@ -39,8 +39,8 @@ def paint(example: Shown, theme: str, language: str) -> bytes:
     from visualizer.diagram.painting.sheet_picture import picture_of_sheet
     from visualizer.diagram.picture import ensure_application
     from visualizer.diagram.themes import theme as theme_named
+    from visualizer.layout.analysis.facts import Level
     from visualizer.layout.composing.sheets import CANVAS, Sheets, walk_of
-    from visualizer.layout.course.facts import Level
     from visualizer.session import Options, record_program
 
     ensure_application()

@@ -3,16 +3,16 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from visualizer.layout.analysis.clocks import Clocks
+from visualizer.layout.analysis.facts import Facts, Level, RaisePoint
+from visualizer.layout.analysis.focus import Focus
+from visualizer.layout.analysis.nesting import OwnershipHistory, find_containers
+from visualizer.layout.analysis.plain import is_plain, may_be_plain
+from visualizer.layout.analysis.positions import differing, elements
+from visualizer.layout.analysis.references import class_data, length_of
+from visualizer.layout.analysis.source import Source, read_source
+from visualizer.layout.analysis.structures import Links
 from visualizer.layout.checkpoints import checkpoint, with_checkpoints
-from visualizer.layout.course.clocks import Clocks
-from visualizer.layout.course.facts import Facts, Level, RaisePoint
-from visualizer.layout.course.focus import Focus
-from visualizer.layout.course.nesting import OwnershipHistory, find_containers
-from visualizer.layout.course.plain import is_plain, may_be_plain
-from visualizer.layout.course.positions import differing, elements
-from visualizer.layout.course.references import class_data, length_of
-from visualizer.layout.course.source import Source, read_source
-from visualizer.layout.course.structures import Links
 from visualizer.model import (
     Cell,
     ClassBody,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
-from visualizer.layout.course.source import Source
+from visualizer.layout.analysis.source import Source
 
 
 class Level(StrEnum):

@@ -5,8 +5,8 @@ from itertools import pairwise
 import pytest
 
 from tests.layout.film import Film
-from visualizer.layout.course.course import FactCollector
-from visualizer.layout.course.facts import Facts, Level, StructureKind
+from visualizer.layout.analysis.collector import FactCollector
+from visualizer.layout.analysis.facts import Facts, Level, StructureKind
 from visualizer.model import Event, Function, Instance, Sequence
 
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from visualizer.layout.course.positions import changed_places, differing, place_of
+from visualizer.layout.analysis.positions import changed_places, differing, place_of
 from visualizer.model import Mapping, Sequence
 
 ITEMS = st.lists(st.integers(1, 4), max_size=12)

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from visualizer.layout.course.clocks import Clocks
-from visualizer.layout.course.facts import Node, Structure, StructureKind
+from visualizer.layout.analysis.clocks import Clocks
+from visualizer.layout.analysis.facts import Node, Structure, StructureKind
 from visualizer.model import HeapObject, Instance
 
 BACKWARD_NAMES = frozenset({"prev", "previous", "parent", "up", "back", "owner", "before"})

@@ -2,7 +2,7 @@
 
 import pytest
 
-from visualizer.layout.course.source import read_source
+from visualizer.layout.analysis.source import read_source
 
 SORT = """
 def sort(a):

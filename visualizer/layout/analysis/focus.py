@@ -8,9 +8,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from math import inf
 
-from visualizer.layout.course.beginning import Beginning
-from visualizer.layout.course.positions import changed_places, place_of, targets_at
-from visualizer.layout.course.source import Source
+from visualizer.layout.analysis.beginning import Beginning
+from visualizer.layout.analysis.positions import changed_places, place_of, targets_at
+from visualizer.layout.analysis.source import Source
 from visualizer.layout.picture import Key
 from visualizer.layout.visibility import frame_key
 from visualizer.model import (
