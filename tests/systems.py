@@ -88,6 +88,11 @@ def wine_fails(why: str) -> pytest.MarkDecorator:
     return pytest.mark.skipif(is_wine(), reason=f"a fault of Wine's: {why}")
 
 
+needs_times_of_others = wine_fails(
+    "GetProcessTimes tells the caller's own processor time for that of any other process"
+)
+
+
 def make_no_file(path: Path) -> None:
     """Make what is neither a file nor a folder, or where there is no such thing a folder."""
     if sys.platform == "win32":

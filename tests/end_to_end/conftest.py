@@ -10,6 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, open_desk
+from tests.systems import ON_WINDOWS
 
 PATIENCE = 120
 NEEDED = ("Xvfb", "xdotool")
@@ -25,6 +26,8 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
 @pytest.fixture
 def screen() -> Iterator[str]:
     """The name of a display of 1440 by 900 that nobody else has."""
+    if ON_WINDOWS:
+        pytest.skip("needs an X server, which Windows has not")
     missing = [name for name in NEEDED if shutil.which(name) is None]
     if missing:
         pytest.skip(f"not installed here: {' '.join(missing)}")

@@ -3,10 +3,14 @@
 from pathlib import Path
 
 import psutil
+import pytest
 
 from tests.shell.windows import Desk
 from tests.systems import ON_WINDOWS, needs_signals
 from visualizer.model import EndReason
+from visualizer.session.streams import input_pipe
+from visualizer.shell.run import program_run
+from visualizer.shell.run.program_run import Progress
 from visualizer.shell.run.settings import RunSettings, run_settings
 
 AHEAD = RunSettings().ahead
@@ -18,6 +22,23 @@ while True:
     names.append(name)
     print("guests:", len(names))
 """
+
+
+def test_a_program_that_goes_on_does_not_ask_where_no_system_tells_who_reads(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(program_run, "REPORTS_PIPE_READERS", False)
+    monkeypatch.setattr(input_pipe, "is_read_by", lambda process, pipe: True)
+    told: list[Progress] = []
+    desk.window.workbench.run.progress.connect(told.append)
+    desk.record_again("for n in range(3000):\n    x = n\n")
+    assert told
+    assert not any(one.waits_for_input for one in told)
+    desk.put_in("name = input()\n")
+    desk.press("record")
+    desk.until(desk.window.output.input_row.isVisible)
+    desk.press("stop")
+    desk.until_ended()
 
 
 def test_a_line_typed_for_input_reaches_the_program_and_is_shown_where_it_was_asked(

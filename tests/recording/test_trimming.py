@@ -18,6 +18,7 @@ from tests.recording.files import everything, long_script, write
 from tests.recording.random_runs import random_run
 from tests.recording.script import snapshot
 from tests.shell.recordings import recorded
+from tests.systems import as_printed
 from visualizer.export.jsonl import write_jsonl
 from visualizer.model import DamagedRecording, EndReason, NotKept, State
 from visualizer.recording import Recording, Writer, save_range
@@ -148,7 +149,7 @@ def test_bookmarks_and_output_of_the_part_come_along(tmp_path: Path, opened: Ope
         save_range(whole, part, 2, 3)
         with closing(opened(part)) as trimmed:
             assert trimmed.bookmarks == ((1, "in"), (2, ""))
-            assert trimmed.output("stdout") == b"1\n2\n"
+            assert as_printed(trimmed.output("stdout")) == b"1\n2\n"
             assert trimmed.end is not None
             assert trimmed.end.reason is EndReason.TRIMMED
             assert trimmed.end.detail == "steps 2 to 3 of 4"

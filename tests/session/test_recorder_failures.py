@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.session.conftest import Start
-from tests.systems import as_printed, needs_signals
+from tests.systems import as_printed, needs_signals, needs_times_of_others
 from visualizer.model import DamagedRecording, EndReason
 from visualizer.platform.killing import KILLED
 from visualizer.recording import Writer
@@ -57,7 +57,10 @@ def test_a_recorder_that_gives_up_in_the_middle_of_a_record_leaves_the_steps_bef
 
 @pytest.mark.parametrize(
     ("options", "told"),
-    [({"time_limit": 0.3}, "stopped at the limit of 0.3 seconds"), ({}, "stopped by the user")],
+    [
+        ({"time_limit": 0.3}, "stopped at the limit of 0.3 seconds"),
+        pytest.param({}, "stopped by the user", marks=needs_times_of_others),
+    ],
 )
 def test_limits_and_stop_hold_after_it_has_given_up(
     start: Start, recorder: UseRecorder, options: dict[str, float], told: str

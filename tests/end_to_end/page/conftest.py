@@ -1,5 +1,6 @@
 """A browser, and pages in it."""
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -17,14 +18,18 @@ from visualizer.export.page.document import page_document
 from visualizer.export.page.range import choose_range
 from visualizer.recording import Recording
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+BROWSERS = (
+    *("chromium", "chromium-browser", "google-chrome"),
+    # Part of every Windows, but on no path.
+    str(Path(os.environ.get("PROGRAMFILES(X86)", ""), "Microsoft/Edge/Application/msedge.exe")),
+)
 
 type OpenPage = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Chromium as the system has it: nothing is fetched."""
+    """Chromium, or its kin, as the system has it: nothing is fetched."""
     found = next(filter(None, map(shutil.which, BROWSERS)), None)
     if found is None:
         pytest.skip("no Chromium is installed here")

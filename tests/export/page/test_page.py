@@ -77,6 +77,14 @@ def test_a_later_range_begins_with_all_that_was_written_before(recording: Record
     assert data["steps"][0]["out"] == "[2]\n"
 
 
+def test_lines_end_as_a_browser_has_them_whatever_the_system_writes(tmp_path: Path) -> None:
+    program = r"import sys; sys.stdout.buffer.write(b'1\r\n2\r\n')"
+    with closing(Recording.open(recorded(tmp_path, program + "\n"))) as recording:
+        data: Any = page_data(recording, PageRange(1, 2, VALUES), FixedMeasure())
+    written = [step.get("out", "") for step in (*data["steps"], data["after"])]
+    assert "".join(written) == "1\n2\n"
+
+
 def test_very_much_output_is_cut_and_that_is_told(tmp_path: Path) -> None:
     path = recorded(tmp_path, "for n in range(3):\n    print('x' * 150_000)\nprint('end')\n")
     with closing(Recording.open(path)) as found:

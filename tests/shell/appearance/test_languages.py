@@ -32,6 +32,7 @@ from visualizer.words import WrittenTable
 LATIN = re.compile("[A-Za-z]{2}")
 BUTTONS = QMessageBox.StandardButton
 _OWN_DIALOG = QFileDialog.Option.DontUseNativeDialog
+dialog_of_qt = pytest.mark.skipif(ON_WINDOWS, reason="the dialog is Windows' own, in its language")
 
 
 class Ear(QObject):
@@ -121,6 +122,7 @@ def test_standard_buttons_speak_korean_each_with_a_word_of_its_own(desk: Desk) -
     asked.close()
 
 
+@dialog_of_qt
 def test_kinds_of_files_are_in_korean_too(desk: Desk, tmp_path: Path) -> None:
     desk.window.words.speak("ko")
     (tmp_path / "folder").mkdir()
@@ -141,7 +143,7 @@ def test_kinds_of_files_are_in_korean_too(desk: Desk, tmp_path: Path) -> None:
     files.close()
 
 
-@pytest.mark.skipif(ON_WINDOWS, reason="the dialog is Windows' own, in its language")
+@dialog_of_qt
 def test_printing_is_in_korean_too(desk: Desk, tmp_path: Path) -> None:
     desk.window.words.speak("ko")
     printer = QPrinter()

@@ -112,12 +112,11 @@ def test_the_line_of_the_step_is_in_view_while_presenting_and_afterwards(desk: D
 def test_a_band_is_whole_and_large_while_presenting_and_the_diagram_has_the_rest(
     desk: Desk, width: int
 ) -> None:
-    """The screen there is without a screen is smaller than these windows."""
     desk.put_in("x = 1\nraise ValueError(x)\n")
     desk.record()
-    desk.window.resize(width, 800)
     desk.press("last")
     desk.press("present")
+    desk.window.resize(width, 800)  # whatever the screen of the machine is
     window, notification = desk.window, desk.window.diagram.notifications.ended
     view = window.diagram.view
     whole = window.arrangement.whole
@@ -144,8 +143,8 @@ def test_the_band_is_one_line_while_presenting_in_a_small_window(
     window, notification = desk.window, desk.window.diagram.notifications.ended
     window.words.speak(language)
     desk.record_again("x = 1\nraise ValueError(x)\n")
-    window.resize(width, 600)
     desk.press("present")
+    window.resize(width, 600)  # whatever the screen of the machine is
     desk.until(notification.isVisible)
     (label,) = (label for label in notification.findChildren(QLabel) if label.isVisible())
     (raised,) = notification.buttons

@@ -197,4 +197,6 @@ def _is_endless(statement: Statement, source: str) -> bool:
 
 def _printed(run: ReadableRecording, before: Snapshot, after: Snapshot) -> str:
     first, last = (one.state.step.stdout_end for one in (before, after) if one.state.step)
-    return run.output("stdout", first, last).decode(errors="replace") if last > first else ""
+    if last <= first:
+        return ""
+    return run.output("stdout", first, last).decode(errors="replace").replace("\r\n", "\n")

@@ -654,8 +654,8 @@ static PyObject *read_file(PyObject *self, PyObject *arguments)
     } else if ((file = file_open(path)) >= 0) {
         Py_ssize_t length = 0, more = 0;
         for (; HAS_ROOM(found, room, (size_t)length + MOST_PATH); length += more)
-            if ((more = read(file, found + length, MOST_PATH)) <= 0) break;
-        close(file);
+            if ((more = file_read(file, found + length, MOST_PATH)) <= 0) break;
+        file_close(file);
         if (more >= 0) answer = PyBytes_FromStringAndSize(found, length);
     }
     PyErr_Clear();

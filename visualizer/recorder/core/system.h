@@ -24,6 +24,8 @@
 
 #define aligned_memory(alignment, size) _aligned_malloc(size, alignment)
 #define pause_briefly(nanoseconds) Sleep((nanoseconds) / 500000)
+#define file_read _read
+#define file_close _close
 
 /* The session's job ends us with the session; our parent may be the redirector of a virtual environment. */
 #define has_session_died(parent) 0
@@ -102,6 +104,8 @@ static inline int find_image(uintptr_t address, uintptr_t *start, uintptr_t *end
 #define aligned_memory aligned_alloc
 #define pause_briefly(nanoseconds) nanosleep(&(struct timespec){0, nanoseconds}, NULL)
 #define has_session_died(parent) (getppid() != (pid_t)(parent))
+#define file_read read
+#define file_close close
 #define file_position(file, from) ((int64_t)lseek(file, 0, from))
 
 static inline int file_open(PyObject *path)

@@ -2,12 +2,15 @@
 
 import os
 from io import FileIO
+from itertools import count
 from pathlib import Path
 
 SIZE = 65536
 """Bytes: for the pages of the log that hold how a run ended, and a piece of the log's index."""
 _TEMPORARY: int = getattr(os, "O_TEMPORARY", 0)
 """Windows: gone with its last descriptor, since it cannot lose its name before."""
+_NUMBERS = count(1)
+"""Of the reserves of this process, which may have several in a folder."""
 
 
 class Reserve:
@@ -18,7 +21,7 @@ class Reserve:
     """
 
     def __init__(self, folder: Path) -> None:
-        path = folder / f".{os.getpid()}.memtrace-room"
+        path = folder / f".{os.getpid()}-{next(_NUMBERS)}.memtrace-room"
         path.unlink(missing_ok=True)
         self._file = FileIO(path, "xb", opener=_open)
         try:

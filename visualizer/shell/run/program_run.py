@@ -91,7 +91,7 @@ class _Recorder(QObject):
             return
         before = session.steps
         # Ask first: the output written before the program began to wait has then arrived.
-        asks = bool(self._answers) and session.waits_for_input and self._stands(session, writer)
+        asks = bool(self._answers) and self._waits_for_input(session, writer)
         try:
             goes_on = session.poll()
         except VisualizerError as error:
@@ -107,17 +107,22 @@ class _Recorder(QObject):
             self._forget()
             self.ended.emit(self._number, session.end)
 
-    def _stands(self, session: Session, writer: Writer) -> bool:
-        """Whether it may be in a read, where the system does not say more than that.
+    def _waits_for_input(self, session: Session, writer: Writer) -> bool:
+        """Whether the program reads from its input; where the system does not report that, whether
+        it has come to a stand.
 
-        An answer that is given too early stands before its question.
+        An answer that is given too early stands before its question, and the output takes the place
+        of what is looked at.
         """
-        if REPORTS_PIPE_READERS:
-            return True
+        waits = session.waits_for_input
+        if REPORTS_PIPE_READERS or not waits:
+            return waits
         seen = session.steps, writer.standard_output
         if seen != self._seen:
             self._seen, self._since = seen, time.monotonic()
-        return session.steps > 0 and time.monotonic() - self._since >= _STANDS
+        if session.steps == 0 or session.waits_for_credit:
+            return False
+        return time.monotonic() - self._since >= _STANDS
 
     def _answer(self, session: Session, writer: Writer) -> None:
         self._seen = None
@@ -131,7 +136,8 @@ class _Recorder(QObject):
 
     def _emit_progress(self, session: Session, writer: Writer) -> None:
         # As long as there are answers nobody is asked to type.
-        waits = not self._answers and session.waits_for_input, session.waits_for_credit
+        asks = not self._answers and self._waits_for_input(session, writer)
+        waits = asks, session.waits_for_credit
         now = Progress(session.steps, *waits, writer.deadlock, session.failure is not None)
         # A commit costs a disk write: several steps share one, unless the program stands still.
         due = time.monotonic() - self._told_at >= _TELL_EVERY
