@@ -71,7 +71,7 @@ def _dies(check: dict[str, Any], run: ReadableRecording) -> _Judged:
 
 def _printed(check: dict[str, Any], run: ReadableRecording) -> _Judged:
     """The whole output equals a text, apart from white space at both ends."""
-    output = run.output("stdout").decode(errors="replace").strip()
+    output = run.output("stdout").decode(errors="replace").replace("\r\n", "\n").strip()
     wanted = check["printed"].strip()
     return sentence("task.printed", text=wanted), output == wanted
 

@@ -153,7 +153,7 @@ class _Collector:
         return self._output(*written_after(self._recording).values())
 
     def _output(self, out: str, err: str) -> Json:
-        """Return output as far as the page has room for it, with line ends as a browser has them."""
+        """Return output as far as the page has room for it; lines end as a browser has it."""
         out, err = (text.replace("\r\n", "\n") for text in (out, err))
         kept = {"out": out[: self._room], "err": err[: self._room]}
         self._room -= sum(map(len, kept.values()))
