@@ -1,6 +1,6 @@
 """Collects the units to place over the whole recording: their sizes and preferred places.
 
-This is the second pass over a recording, after ``FactCollector`` has decided which objects are nested.
+This is the second pass over a recording: ``FactCollector`` has decided which objects are nested.
 """
 
 from collections import defaultdict

@@ -105,7 +105,7 @@ class ChunkReader:
         self._decoder = Decoder(follower, self._codes)
         # Its records as far as they had come when it was looked at, and where it stands in them.
         self._data = b""
-        self._at = 0
+        self._at: int = 0
 
     def follow_to(self, step: int, records: bytearray | None = None) -> int:
         """Go on to a step; return how many bytes of records that took, and add them.
