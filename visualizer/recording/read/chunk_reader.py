@@ -21,6 +21,8 @@ _KEPT = 8 << 20
 class ChunkReader:
     """Stands behind a step, ``step``, where ``follower`` is. Raises ``DamagedRecording``."""
 
+    _at: int
+
     def __init__(self, stored: Stored, *, is_of_lives: bool = False) -> None:
         self._stored, self._is_of_lives = stored, is_of_lives
         self._codes: dict[int, Code] = {}
@@ -105,7 +107,7 @@ class ChunkReader:
         self._decoder = Decoder(follower, self._codes)
         # Its records as far as they had come when it was looked at, and where it stands in them.
         self._data = b""
-        self._at: int = 0
+        self._at = 0
 
     def follow_to(self, step: int, records: bytearray | None = None) -> int:
         """Go on to a step; return how many bytes of records that took, and add them.
