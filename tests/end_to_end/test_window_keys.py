@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from tests.shell.windows import Desk, press
 from visualizer.explain import accounts
+from visualizer.model import address_space
+from visualizer.shell.inspector.size_parts import size_parts
 from visualizer.shell.window.focus_ring import FocusRing
 
 PROGRAM = """\
@@ -253,7 +255,9 @@ def test_a_click_on_an_object_selects_it_and_the_dock_follows_it(
     assert f"{thing.size:,} B" in shown
     rows = accounts(window.player.state, serial)
     assert sum(row.count for row in rows) == thing.refcount
-    assert shown.count('align="right"') == len(rows) + 1
+    sizes = size_parts(thing, address_space(window.player.state.memory))
+    assert sizes
+    assert shown.count('align="right"') == len(rows) + 1 + len(sizes)
     window.player.first()
     assert "does not exist" in window.dock.inspector.text
     window.dock.inspector.closed.emit()

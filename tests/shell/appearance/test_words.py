@@ -23,6 +23,7 @@ from visualizer.shell.appearance.text_sizes import SIZES
 from visualizer.shell.appearance.theme_choice import MOTIONS
 from visualizer.shell.appearance.words import LANGUAGES, Words
 from visualizer.shell.commands.actions import COMMANDS, GROUPS
+from visualizer.shell.inspector.size_parts import PARTS as SIZE_PARTS
 from visualizer.shell.labs.shared_memory.cards.stages_card import LIMITS
 from visualizer.shell.labs.shared_memory.figures import STAGES
 from visualizer.shell.labs.shared_memory.lines import FINDINGS
@@ -111,6 +112,7 @@ def keys_in_code() -> set[str]:
     found |= {f"start.{shelf}" for shelf in SHELVES}
     found |= {f"ask.about_{one.name.lower()}" for one in Difficulty}
     found |= {f"compare.by_{pace}" for pace in Pace}
+    found |= {f"inspector.part_{part}" for part in SIZE_PARTS}
     prefixes = {key.split(".")[0] for key in window_keys()}
     pattern = re.compile(rf"(?:{'|'.join(sorted(prefixes))})\.[a-z_.]+")
     for path in (*SHELL.rglob("*.py"), *CONDITIONS, *QUESTIONS, *VERDICTS, *PAGES_WORDS):

@@ -4,6 +4,12 @@ from dataclasses import dataclass
 
 from visualizer.model import AddressSpace, HeapObject, capacity_of, second_size, split_of
 
+PARTS = (
+    *("collector", "header", "payload", "spare", "spare_places", "other", "size"),
+    *("attributes", "rounding", "block", "blocks"),
+)
+"""The keys of all rows."""
+
 
 @dataclass(frozen=True, slots=True)
 class SizePart:
