@@ -20,7 +20,7 @@ from tests.benchmarks.report import Figure, machine, options, tell
 EXPORT, INTERACTIVE, STEP = 3.0, 500.0, 16.0
 """Seconds that the export may take; milliseconds until the page can be used, and of a step."""
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-PROGRAMS = tuple(ROOT / "tests" / "benchmarks" / "typical" / f"{name}.py" for name in ("queens",))
+PROGRAMS = tuple(sorted((ROOT / "tests" / "benchmarks" / "typical").glob("*.py")))
 OPENED = "performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd"
 WALK = """() => {
   const times = [];
@@ -40,7 +40,7 @@ def main() -> int:
     parser = options("sharing", __doc__)
     parser.add_argument("programs", nargs="*", type=Path, default=PROGRAMS)
     parser.add_argument("--steps", type=int, default=1000)
-    parser.add_argument("--repeat", type=int, default=5)
+    parser.add_argument("--repeat", type=int, default=1)
     found = parser.parse_args()
     browser = next(filter(None, map(shutil.which, BROWSERS)), None)
     if browser is None:

@@ -9,6 +9,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QIODevice, QLockFile, QSaveFile
@@ -165,7 +166,10 @@ def rescued_in(folder: Path) -> list[Path]:
 
 
 def tidy(folder: Path, keep: str | None) -> None:
-    """Remove what no window will ask for any more: all but texts and the recording ``keep``."""
+    """Remove what no window will ask for any more: all but texts and the recording ``keep``.
+
+    What is still open stays where the system does not remove that (Windows); a later call does.
+    """
     for path in folder.iterdir():
         if path.name in (_LOCK, _STATE, _DRAFT) or path.name.startswith(_RESCUED):
             continue
@@ -175,7 +179,8 @@ def tidy(folder: Path, keep: str | None) -> None:
         if path.is_dir() and not path.is_symlink():
             shutil.rmtree(path, ignore_errors=True)
         else:
-            path.unlink(missing_ok=True)
+            with suppress(OSError):
+                path.unlink()
 
 
 def write_json(path: Path, content: dict[str, object]) -> None:
