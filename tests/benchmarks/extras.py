@@ -155,7 +155,11 @@ def main() -> int:
             rows[program.name] = found
             shown = (f"{found[one] / found[other]:.2f}" for one, other in ratios)
             print(program.name, *shown, sep=" | ", flush=True)
-    means = (statistics.geometric_mean(one[a] / one[b] for one in rows.values()) for a, b in ratios)
+    means = []
+    for one, other in ratios:
+        every = [row[one] / row[other] for row in rows.values()]
+        # Of a run that took no longer than an empty program nothing can be said.
+        means.append(statistics.geometric_mean(ratio for ratio in every if ratio > 0))
     print("geometric mean", *(f"{mean:.2f}" for mean in means), sep=" | ")
     if given.json:
         given.json.write_text(json.dumps(rows, indent=1), encoding="utf-8")
