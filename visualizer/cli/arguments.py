@@ -135,19 +135,7 @@ def _record() -> Parser:
         metavar="FILE",
         help=later("the file the program reads as standard input"),
     )
-    add(
-        "--max-steps",
-        type=a_count,
-        metavar="N",
-        default=10_000_000,
-        help=later("stop the program after this many steps (default: 10,000,000)"),
-    )
-    add(
-        "--time-limit",
-        type=a_seconds,
-        metavar="SECONDS",
-        help=later("stop the program after this many seconds (default: no limit)"),
-    )
+    _add_limits(parser)
     add(
         "--python",
         type=a_path,
@@ -171,6 +159,23 @@ def _record() -> Parser:
     )
     _add_expressions(parser)
     return parser
+
+
+def _add_limits(parser: Parser) -> None:
+    add = parser.choices.add_argument
+    add(
+        "--max-steps",
+        type=a_count,
+        metavar="N",
+        default=10_000_000,
+        help=later("stop the program after this many steps (default: 10,000,000)"),
+    )
+    add(
+        "--time-limit",
+        type=a_seconds,
+        metavar="SECONDS",
+        help=later("stop the program after this many seconds (default: no limit)"),
+    )
 
 
 def _add_expressions(parser: Parser) -> None:
@@ -219,6 +224,30 @@ def _export() -> Parser:
         action="store_true",
         help=later("jsonl: list the values of expressions, where they were recorded"),
     )
+    _add_steps(parser)
+    add(
+        "--lesson",
+        metavar="LESSON",
+        help=later("html: ask the questions of a lesson, a key of visualizer lessons or a file"),
+    )
+    add(
+        "--pace",
+        type=a_scale,
+        metavar="SECONDS",
+        help=later("webp and gif: seconds for each step (default: 1)"),
+    )
+    _add_picture_options(parser)
+    add(
+        *("-o", "--output"),
+        type=a_path,
+        metavar="OUT",
+        help=later("the file to write (default, or if -: standard output)"),
+    )
+    return parser
+
+
+def _add_steps(parser: Parser) -> None:
+    add = parser.choices.add_argument
     add(
         "--step",
         type=a_number,
@@ -239,25 +268,6 @@ def _export() -> Parser:
         choices=PER_PAGE,
         help=later("pdf with --steps: steps on each page (default: 1)"),
     )
-    add(
-        "--lesson",
-        metavar="LESSON",
-        help=later("html: ask the questions of a lesson, a key of visualizer lessons or a file"),
-    )
-    add(
-        "--pace",
-        type=a_scale,
-        metavar="SECONDS",
-        help=later("webp and gif: seconds for each step (default: 1)"),
-    )
-    _add_picture_options(parser)
-    add(
-        *("-o", "--output"),
-        type=a_path,
-        metavar="OUT",
-        help=later("the file to write (default, or if -: standard output)"),
-    )
-    return parser
 
 
 def _add_picture_options(parser: Parser) -> None:

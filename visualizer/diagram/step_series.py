@@ -21,7 +21,7 @@ _SENTENCES_OF = {Level.VALUES: 1, Level.OBJECTS: 2, Level.REGIONS: 4}
 
 
 class Header(Protocol):
-    """What a recording was made of."""
+    """The program and files that a recording comes from."""
 
     @property
     def program(self) -> str:

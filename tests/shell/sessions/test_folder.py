@@ -1,4 +1,4 @@
-"""What a window leaves in its folder."""
+"""A window removes from its folder all that no other window needs."""
 
 from pathlib import Path
 

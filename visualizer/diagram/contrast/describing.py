@@ -38,7 +38,7 @@ class ContrastDescriber:
         return _joined(self._describer.spoken_field(field), self._of_field(field), ", ")
 
     def _of(self, box: Placed) -> str:
-        """What differs of a box, or of the objects that it stands for."""
+        """Describe the differences of a box, or of the objects that it stands for."""
         members = {object_key(serial) for serial in box.block.stands_for}
         if not members:
             return self._words.get(box.key, "")

@@ -1,4 +1,4 @@
-"""What a scene asks of its user: words for the objects that it shows."""
+"""The functions that a scene calls for words about the objects that it shows."""
 
 from typing import Protocol
 

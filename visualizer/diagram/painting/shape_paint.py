@@ -25,7 +25,7 @@ _DASHES = (4.0, 3.0)
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """What a block is painted on: the pixels, the look, and the block's rectangle."""
+    """The pixels, the look and the rectangle with which a painter paints a block."""
 
     pixels: Pixels
     look: Look

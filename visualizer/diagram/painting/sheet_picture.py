@@ -101,7 +101,7 @@ def picture_of_sheet(
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """What a picture shows; ``source`` is the painted part of it."""
+    """The contents of a picture; a painter paints the part ``source``."""
 
     paint_it: Callable[[QPainter], None]
     source: Rect

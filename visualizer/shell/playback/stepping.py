@@ -58,7 +58,22 @@ class Stepping(QObject):
         """Whether one may go on: a question may wait for its answer."""
         self._source, self._selected, self._picked = source, selected, picked
         self._player, self._playback, self._actions = player, playback, actions
-        table: tuple[tuple[str, Callable[[], object]], ...] = (
+        self._jumps = Jumps(player, actions, selected, seeking, self)
+        self._jumps.missed.connect(self.missed)
+        actions["breakpoint"].triggered.connect(lambda: source.breakpoints.toggle(*source.line))
+        for key, move in (*self._moves(inside), *self._jumps.moves.items()):
+            actions[key].triggered.connect(self._gated(key, _still(playback, move)))
+        actions["play"].triggered.connect(playback.toggle)
+        player.asked.connect(self._stop_playing)
+        player.step_changed.connect(self._show)
+        player.recording_grew.connect(self._show)
+        player.recording_changed.connect(self._show)
+        self._show()
+
+    def _moves(self, inside: Inside) -> tuple[tuple[str, Callable[[], object]], ...]:
+        """Return the keys of the commands that move, each with its move."""
+        player = self._player
+        return (
             ("first", player.first),
             ("back", player.back),
             ("forward", player.forward),
@@ -79,17 +94,6 @@ class Stepping(QObject):
             ("next_change", lambda: self._to_change(1)),
             ("previous_change", lambda: self._to_change(-1)),
         )
-        self._jumps = Jumps(player, actions, selected, seeking, self)
-        self._jumps.missed.connect(self.missed)
-        actions["breakpoint"].triggered.connect(lambda: source.breakpoints.toggle(*source.line))
-        for key, move in (*table, *self._jumps.moves.items()):
-            actions[key].triggered.connect(self._gated(key, _still(playback, move)))
-        actions["play"].triggered.connect(playback.toggle)
-        player.asked.connect(self._stop_playing)
-        player.step_changed.connect(self._show)
-        player.recording_grew.connect(self._show)
-        player.recording_changed.connect(self._show)
-        self._show()
 
     def _gated(self, key: str, move: Callable[[], object]) -> Callable[[], None]:
         def moved() -> None:

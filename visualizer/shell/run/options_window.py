@@ -63,18 +63,10 @@ class RunOptionsWindow(QDialog):
         self.said.setMinimumHeight(2 * self.said.fontMetrics().lineSpacing() + 4)
         self.said.setContentsMargins(20, 0, 20, 0)
         self._of.setContentsMargins(20, 8, 20, 0)
+        self._lay_out(close)
         words.bind(self.clear.setText, "run.clear")
         words.bind(close.setText, "preferences.close")
         words.bind(self.setWindowTitle, "run.title")
-        below = QHBoxLayout()
-        below.addWidget(self.clear)
-        below.addStretch()
-        below.addWidget(close)
-        column = QVBoxLayout(self)
-        column.addWidget(self._of)
-        column.addWidget(scrolled(rows), 1)
-        column.addWidget(self.said)
-        column.addLayout(below)
         words.bind(self.expressions.setText, "run.expressions.on")
         words.bind(self.expressions.setToolTip, "run.expressions.note")
         self.arguments.textChanged.connect(self._choose)
@@ -89,6 +81,17 @@ class RunOptionsWindow(QDialog):
         files.title_changed.connect(self._speak)
         DialogSize(self, 680, 640)
         self.show_values()
+
+    def _lay_out(self, close: Button) -> None:
+        below = QHBoxLayout()
+        below.addWidget(self.clear)
+        below.addStretch()
+        below.addWidget(close)
+        column = QVBoxLayout(self)
+        column.addWidget(self._of)
+        column.addWidget(scrolled(self.rows), 1)
+        column.addWidget(self.said)
+        column.addLayout(below)
 
     def show_values(self) -> None:
         """Show the current values; a field that is being edited keeps its text."""
