@@ -26,6 +26,7 @@ SOURCE = Path("resources")
 INSIDE_PACKAGE = Path("visualizer", "_resources")
 CORE = Path("visualizer", "recorder", "core")
 FOLLOW = Path("visualizer", "recording", "follow")
+ROUTING = Path("visualizer", "layout", "routing")
 WIRE = CORE / wire_header.NAME
 MAY_BE_MISSING = not os.environ.get("VISUALIZER_DEMAND_C")
 # Debian's headers include one by its folder among those of all versions.
@@ -86,12 +87,12 @@ def core() -> Extension:
     )
 
 
-def follower() -> Extension:
-    """What follows the steps of a recording (visualizer/recording/follow/follower.py)."""
+def compiled(folder: Path, *depends: Path) -> Extension:
+    """What a folder has in C beside the same in Python, as its module ``compiled``."""
     return Extension(
-        "visualizer.recording.follow.compiled",
-        sources=sorted(path.as_posix() for path in FOLLOW.glob("*.c")),
-        depends=sorted(path.as_posix() for path in {*FOLLOW.glob("*.h"), WIRE}),
+        ".".join((*folder.parts, "compiled")),
+        sources=sorted(path.as_posix() for path in folder.glob("*.c")),
+        depends=sorted(path.as_posix() for path in {*folder.glob("*.h"), *depends}),
         include_dirs=ABOVE_HEADERS,
         extra_compile_args=[] if sys.platform == "win32" else ["-fvisibility=hidden"],
         optional=MAY_BE_MISSING,
@@ -100,5 +101,5 @@ def follower() -> Extension:
 
 setup(
     cmdclass={"build_py": BuildWithResources, "build_ext": BuildWithWire},
-    ext_modules=[core(), follower()],
+    ext_modules=[core(), compiled(FOLLOW, WIRE), compiled(ROUTING)],
 )

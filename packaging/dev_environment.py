@@ -27,7 +27,11 @@ INPUTS = (Path("pyproject.toml"), Path("setup.py"), CONSTRAINTS)
 PIN_VARIABLE = "VISUALIZER_PYTHON"
 PIN_FILE = Path(".python-version")
 # What is compiled into it; it may be missing where a test makes a checkout of its own.
-COMPILED = (Path("visualizer", "recorder", "core"), Path("visualizer", "recording", "follow"))
+COMPILED = (
+    Path("visualizer", "recorder", "core"),
+    Path("visualizer", "recording", "follow"),
+    Path("visualizer", "layout", "routing"),
+)
 # wire_header.py makes the header from wire.py.
 WIRE = (Path("visualizer", "recorder", "wire.py"), COMPILED[0] / "wire_header.py")
 WIRE_HEADER = COMPILED[0] / "wire.h"

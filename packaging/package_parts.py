@@ -22,11 +22,13 @@ HEADERS = """
 import sysconfig
 print(sysconfig.get_path("include"), sysconfig.get_config_h_filename(), sep="\\n")
 """
-# Of a part: where its sources are, below the folder of all sources.
-PARTS = {
-    "native": Path("visualizer", "recorder", "core"),
-    "compiled": Path("visualizer", "recording", "follow"),
-}
+# The modules in C, below the folder of all sources; the sources of each are beside it.
+CORE = Path("visualizer", "recorder", "core", "native")
+PARTS = (
+    CORE,
+    Path("visualizer", "recording", "follow", "compiled"),
+    Path("visualizer", "layout", "routing", "compiled"),
+)
 OPTIONS = (
     *("-O2", "-fPIC", "-fvisibility=hidden", "-fno-strict-overflow", "-DNDEBUG"),
     *("-Wall", "-Werror"),
@@ -90,14 +92,14 @@ class Zig:
         self("dlltool", "-m", "i386:x86-64", "-d", definition, "-l", path)
 
 
-def sources_of(root: Path, part: str) -> list[Path]:
+def sources_of(root: Path, part: Path) -> list[Path]:
     """The C files of a part."""
-    return sorted((root / PARTS[part]).glob("*.c"))
+    return sorted((root / part.parent).glob("*.c"))
 
 
 def make_wire(root: Path, python: Path) -> None:
     """Make the header of the wire, which the engine includes."""
-    core = root / PARTS["native"]
+    core = (root / CORE).parent
     call(python, core / "wire_header.py", core / "wire.h")
 
 

@@ -169,9 +169,10 @@ def record_by_core(installed: Installed) -> str:
     return f"{told.get('steps')} steps by the core"
 
 
-def follower_in_c(installed: Installed) -> str:
-    """The part in C that goes past steps of a recording is there."""
-    installed.run("-c", "import visualizer.recording.follow.compiled", python=True)
+def parts_in_c(installed: Installed) -> str:
+    """The parts in C that follow a recording and search the ways of arrows are there."""
+    modules = "visualizer.recording.follow.compiled, visualizer.layout.routing.compiled"
+    installed.run("-c", f"import {modules}", python=True)
     return "there"
 
 
@@ -236,7 +237,7 @@ def run_labs(installed: Installed) -> str:
 
 CHECKS = (
     record_by_core,
-    follower_in_c,
+    parts_in_c,
     import_library,
     import_ours,
     spawn,

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dev_environment import CONSTRAINTS
+from package_parts import PARTS
 from package_tools import PackageError
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ SOURCES = (
 )
 # What running, building and testing leave between them.
 NO_SOURCES = ("__pycache__", "*.so", "*.pyd", "*.qm", "wire.h", "*.egg-info")
-C_PARTS = ("visualizer/recorder/core/native", "visualizer/recording/follow/compiled")
 # Makes setup.py fail where a part in C cannot be compiled; without, it does without.
 DEMAND = "VISUALIZER_DEMAND_C"
 
@@ -62,6 +62,6 @@ def check_wheel(wheel: Path) -> None:
     """Raise PackageError where a wheel lacks a part in C."""
     names = zipfile.ZipFile(wheel).namelist()
     compiled = [name for name in names if name.endswith((".so", ".pyd"))]
-    for part in C_PARTS:
+    for part in map(Path.as_posix, PARTS):
         if not any(name.startswith(f"{part}.") for name in compiled):
             raise PackageError(f"{wheel.name}: {part}, which is compiled, is missing")

@@ -45,10 +45,10 @@ def compile_for_windows(
         copy_headers(own.executable, WINDOWS, headers)
     check_layouts(zig, headers, python, folder)
     made = {}
-    for part, where in PARTS.items():
-        name = f"{part}{python.suffix}"
-        zig.compile(WINDOWS, headers, sources_of(root, part), folder / name)
-        made[(where / name).as_posix()] = folder / name
+    for part in PARTS:
+        path = folder / ".".join((*part.parts, python.suffix[1:]))
+        zig.compile(WINDOWS, headers, sources_of(root, part), path)
+        made[f"{part.as_posix()}{python.suffix}"] = path
     return made
 
 

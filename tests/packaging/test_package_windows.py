@@ -9,7 +9,7 @@ from pathlib import Path
 import package_parts
 import pytest
 from package_description import describe
-from package_parts import PARTS, TARGETS, WINDOWS, Zig, machine_configuration, sources_of
+from package_parts import CORE, PARTS, TARGETS, WINDOWS, Zig, machine_configuration, sources_of
 from package_prune import keep_needed_of_qt
 from package_tools import PackageError
 from package_windows import settings_for
@@ -106,11 +106,11 @@ def test_every_part_is_compiled_for_every_system(
     monkeypatch.setattr(package_parts, "ask", ask)
     zig = Zig(Path("zig"), tmp_path)
     for target in TARGETS:
-        zig.compile(target, tmp_path, sources_of(ROOT, "native"), tmp_path / "made")
+        zig.compile(target, tmp_path, sources_of(ROOT, CORE), tmp_path / "made")
     assert [one[3] for one in commands] == [target.triple for target in TARGETS]
     for target, one in zip(TARGETS, commands, strict=True):
         assert (str(tmp_path / "python.lib") in one) == (target is WINDOWS)
-        assert sum(word.endswith(".c") for word in one) == len(sources_of(ROOT, "native"))
+        assert sum(word.endswith(".c") for word in one) == len(sources_of(ROOT, CORE))
     assert all(sources_of(ROOT, part) for part in PARTS)
 
 

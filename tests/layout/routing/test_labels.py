@@ -127,9 +127,9 @@ def test_a_name_stands_in_the_room_where_there_is_any_in_it() -> None:
 
 
 def test_a_place_is_found_beside_a_label_at_a_broken_length() -> None:
-    areas = Areas()
-    areas.add((194.2, 236, 255.79999999999998, 254))
-    labels = Labels(Plane(areas))
+    areas, box = Areas(), (194.2, 236, 255.79999999999998, 254)
+    areas.add(box)
+    labels = Labels(Plane(areas, [box]))
     area, _ = labels.place(Size(61.6, 18), (), (246, 213, 246, 213))
     assert areas.first_hit(area) is None
 

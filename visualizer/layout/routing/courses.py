@@ -1,7 +1,11 @@
 """The obstacles and costs along a straight line: boxes, crossed lines, parallel lines."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from contextlib import suppress
+from importlib import import_module
 from math import inf
+from typing import Any
 
 from visualizer.layout.routing.geometry import Area, Axis, Way
 from visualizer.layout.routing.squares import Areas, Lines
@@ -20,6 +24,11 @@ ON_ARROW_END = 250.0
 LEFTMOST, TOPMOST = -2.0, -12.0
 """The limits of the view, which no arrow crosses."""
 _ANYWHERE = (LEFTMOST, TOPMOST, inf, inf)
+
+native: Any = None
+"""The plane in C (``plane.c``), where it was built."""
+with suppress(ImportError):
+    native = import_module("visualizer.layout.routing.compiled").Plane
 
 
 class Track:
@@ -76,24 +85,51 @@ _CLOSED = Track([(-inf, inf)], [], [])
 class Plane:
     """The obstacles of a new arrow: boxes, arrows already drawn, and their heads.
 
-    If ``room`` is given, no arrow leaves it.
+    ``areas`` are those of the boxes. If ``room`` is given, no arrow leaves it. Where it was built,
+    ``compiled`` is the same in C, which ``search`` asks; what is in Python is its judge.
     """
 
-    def __init__(self, boxes: Areas, room: Area | None = None) -> None:
+    def __init__(
+        self,
+        boxes: Areas,
+        areas: Iterable[Area],
+        room: Area | None = None,
+        compiled: Any = native,
+    ) -> None:
         self.boxes = boxes
         self.room = room
         self.lines = Lines()
         self._arrow_ends: dict[int, list[tuple[float, float]]] = {}
+        self.compiled = compiled(room) if compiled is not None else None
+        if self.compiled is not None:
+            for area in areas:
+                self.compiled.add_box(area)
+
+    def add_box(self, area: Area) -> None:
+        """Add a box, which may be removed again."""
+        self.boxes.add(area)
+        if self.compiled is not None:
+            self.compiled.add_box(area)
+
+    def remove_box(self, area: Area) -> None:
+        """Remove a box."""
+        self.boxes.remove(area)
+        if self.compiled is not None:
+            self.compiled.remove_box(area)
 
     def add_way(self, way: Way, goal: int) -> None:
         """Add an arrow."""
         self.lines.add(way, goal)
         self._arrow_ends.setdefault(goal, []).append(way[-1])
+        if self.compiled is not None:
+            self.compiled.add_way(way, goal)
 
     def remove_way(self, way: Way, goal: int) -> None:
         """Remove an arrow."""
         self.lines.remove(way, goal)
         self._arrow_ends[goal].remove(way[-1])
+        if self.compiled is not None:
+            self.compiled.remove_way(way, goal)
 
     def arrow_end_price(self, x: float, y: float, goal: int) -> float:
         """Return the cost of an arrowhead at a place: for other heads nearby."""

@@ -78,12 +78,12 @@ class Labels:
     def add(self, area: Area) -> None:
         """Add a label at its place."""
         self._areas.append(area)
-        self.plane.boxes.add(area)
+        self.plane.add_box(area)
 
     def clear(self) -> None:
         """Remove all labels from the boxes."""
         for area in self._areas:
-            self.plane.boxes.remove(area)
+            self.plane.remove_box(area)
         self._areas.clear()
 
     def place(

@@ -64,7 +64,8 @@ class Router:
         """
         changes = Changes()
         self._update_boxes(boxes, changes)
-        plane = Plane(self._index, area_of(room) if room is not None else None)
+        within = area_of(room) if room is not None else None
+        plane = Plane(self._index, self._boxes.values(), within)
         ways = self._way_search.ways(wanted, self._boxes, plane, changes)
         labels = Labels(plane)
         try:

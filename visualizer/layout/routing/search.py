@@ -231,24 +231,49 @@ def find_way(plane: Plane, ends: Ends, limit: float, *, may_drop: bool = False) 
     no way passes beside the two boxes, the boxes between them are tried.
     """
     axis = Axis.UPRIGHT if ends.side is Side.BELOW else Axis.LEVEL
-    found = Search(plane, ends, axis, limit).cheapest()
+    found = _cheapest(plane, ends, axis, limit)
     if may_drop and (found.way is None or len(found.way) > 2):
-        other = Search(plane, ends, Axis.UPRIGHT, found.price - BEND).cheapest()
+        other = _cheapest(plane, ends, Axis.UPRIGHT, found.price - BEND)
         found = SearchResult(
             other.way or found.way, other.price, bounding_area((found.searched, other.searched))
         )
     if found.way is None and limit == inf:
         area = grown(bounding_area((ends.own, ends.end)), _ALSO_AROUND)
         more = sorted(set(plane.boxes.hit(area)) - {ends.own, ends.end})[:_MAX_AROUND]
-        last = Search(plane, ends, axis, limit, more).cheapest()
+        last = _cheapest(plane, ends, axis, limit, more)
         found = SearchResult(
             last.way, last.price, bounding_area((found.searched, area, last.searched))
         )
     return found
 
 
+def _cheapest(
+    plane: Plane, ends: Ends, axis: Axis, limit: float, more: Sequence[Area] = ()
+) -> SearchResult:
+    """Search one way that leaves its port along an axis, in C (``search.c``) if it was built."""
+    if plane.compiled is None:
+        return Search(plane, ends, axis, limit, more).cheapest()
+    lanes, turns, doors = candidates(ends, axis, more)
+    found = plane.compiled.cheapest(
+        ends.port,
+        ends.own,
+        ends.target,
+        ends.goal,
+        ends.is_inward,
+        axis,
+        limit,
+        bool(more),
+        lanes,
+        turns,
+        doors,
+    )
+    return SearchResult(*found)
+
+
 def disturbance(plane: Plane, way: Way, goal: int) -> float:
     """Return the cost of an existing way for the lines that cross it or run along it."""
+    if plane.compiled is not None:
+        return float(plane.compiled.disturbance(way, goal))
     price = plane.arrow_end_price(*way[-1], goal)
     for (x1, y1), (x2, y2) in pairwise(way):
         axis, at = (Axis.LEVEL, y1) if y1 == y2 else (Axis.UPRIGHT, x1)
