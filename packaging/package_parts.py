@@ -137,7 +137,7 @@ def compile_everywhere(zig: Zig, root: Path, python: Path, folder: Path) -> None
             headers = folder / target.triple / "include"
             copy_headers(python, target, headers)
             for part in PARTS:
-                made = folder / target.triple / part
+                made = folder / target.triple / ".".join(part.parts)
                 if target.is_windows:
                     compile_objects(zig, target, headers, sources_of(root, part), made)
                 else:
