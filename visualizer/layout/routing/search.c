@@ -1,8 +1,8 @@
 /* The search of the cheapest way of one arrow: search.py in C. */
 
-#include <stdlib.h>
-
 #include "plane.h"
+
+#include <stdlib.h>
 
 #define BEND 14.0
 #define INSIDE 2.0
