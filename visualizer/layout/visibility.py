@@ -63,7 +63,8 @@ def _visible_frame(state: State, thread: int, frame: Frame) -> VisibleFrame:
         results = _results(state) if running else _results_at_end(state, frame)
     if frame.kind is FrameKind.MODULE:
         names = state.globals.get(frame.file, names)
-        frame = replace(frame, function=scope_name(frame, state))
+        function = scope_name(frame, state)
+        frame = frame if function == frame.function else replace(frame, function=function)
     return VisibleFrame(frame_key(frame), frame, names, results, running, thread)
 
 

@@ -10,7 +10,7 @@ from tests.layout.fixed_measure import FixedMeasure
 from visualizer.layout.analysis.facts import Level
 from visualizer.layout.blocks.block import Block, Form, ReferenceDisplay, Side
 from visualizer.layout.blocks.maker import Maker
-from visualizer.layout.blocks.watched import BlockCache
+from visualizer.layout.blocks.watched import Keeping
 from visualizer.layout.folding.folds import Fold, Folds
 from visualizer.layout.picture import Slot, object_key
 from visualizer.model import ExceptionBody, Mapping, Scalar, Sequence
@@ -39,14 +39,14 @@ def test_a_block_is_made_again_when_what_it_refers_to_is_folded_and_unfolded() -
     film.bind("a", film.list(shared))
     film.bind("b", film.list(shared))
     film.step()
-    known: BlockCache = {}
     facts = facts_of(film)
     folded = Folds(crowded={shared: [(1, Fold(is_line=True))]})
-    shown = []
-    for folds in (Folds(), folded, Folds()):
-        maker = Maker(film.heap, facts, FixedMeasure(), 1, 480, known=known, folds=folds)
-        shown.append([one.display for one in maker.whole(film.names["a"]).fields])
-    assert shown == [[ReferenceDisplay.PORT], [ReferenceDisplay.TEXT], [ReferenceDisplay.PORT]]
+    for known in (Keeping(), Keeping(10)):
+        shown = []
+        for folds in (Folds(), folded, Folds()):
+            maker = Maker(film.heap, facts, FixedMeasure(), 1, 480, known=known, folds=folds)
+            shown.append([one.display for one in maker.whole(film.names["a"]).fields])
+        assert shown == [[ReferenceDisplay.PORT], [ReferenceDisplay.TEXT], [ReferenceDisplay.PORT]]
 
 
 def test_a_list_of_numbers_has_a_cell_and_a_field_for_each() -> None:

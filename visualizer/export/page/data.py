@@ -13,35 +13,28 @@ from visualizer.explain.steps.step import explain_step
 from visualizer.export.output_text import OutputText, written_after
 from visualizer.export.page.drawing import Drawing
 from visualizer.export.page.memory import MemoryChanges
+from visualizer.export.page.pictures import Json, Pictures
 from visualizer.export.page.questions import questions_json
 from visualizer.export.page.range import PageRange
 from visualizer.export.page.sources import coloured_lines
 from visualizer.export.page.tables import Table
 from visualizer.layout.analysis.facts import Level
-from visualizer.layout.blocks.block import Block
 from visualizer.layout.checkpoints import checkpoint
 from visualizer.layout.composing.sheets import CANVAS, Sheets, walk_of
 from visualizer.layout.measure import Text, TextMeasure
-from visualizer.layout.picture import Rect
 from visualizer.layout.placing import Size
-from visualizer.layout.sheet import Sheet
 from visualizer.model import Delta, State, Step
 from visualizer.recording import Recording
 from visualizer.words import LANGUAGES, Translatable, translate, written_table
 
 VERSION = 1
-MARGIN = 12.0
 _MOST_PRINTED = 4_096
 """Bytes of a step's output that an explanation looks at."""
 _MOST_OUTPUT = 200_000
 """Characters of output that a page has; what the program writes after them is left out."""
 
-GROUND, BOX, ARROW, CHANGED_ARROW, TAG = range(5)
-"""The layers of a picture, the lowest first."""
-
 type Report = Callable[[float], None]
 """Is called often with the share of the work that is done, 0 … 1."""
-type Json = dict[str, object]
 
 
 def _no_report(_: float) -> None:
@@ -103,9 +96,6 @@ class _Collector:
         self._room = _MOST_OUTPUT
         self._languages = [written_table(language) for language in LANGUAGES]
         self._drawing = Drawing(self.classes, self.texts, self._say, measure)
-        self._blocks: dict[int, tuple[Block, list[int], list[int]]] = {}
-        """Blocks by address with the numbers of their shapes, behind and in front: a block that
-        does not change is the same for many steps."""
 
     def _say(self, text: Text | Translatable) -> object:
         """Return a text that is code as it is, words as a list with each language."""
@@ -202,73 +192,10 @@ class _Collector:
         walk = walk_of(recording, found.first, found.last)
         sheets = Sheets(walk, recording.sources, self._measure, level, canvas)
         sheets.plan()
-        cursor, items, places = recording.cursor(), Table(), Table()
-        pictures: list[list[object]] = []
-        before: set[int] = set()
+        cursor = recording.cursor()
+        pictures = Pictures(level, self._drawing, self.layers)
         for number in found.steps:
             delta = cursor.delta(number)
-            sheet = sheets.sheet(cursor.seek(number), delta)
-            now = {items.number(item) for item in self._items(sheet)}
-            place = places.number(_place_of(sheet))
-            pictures.append([place, sorted(before - now), sorted(now - before)])
-            before = now
+            pictures.add(sheets.sheet(cursor.seek(number), delta))
             report((number - found.first + 1) / len(found.steps))
-        return {
-            "name": level.value,
-            "items": items.rows,
-            "places": places.rows,
-            "pictures": pictures,
-        }
-
-    def _items(self, sheet: Sheet) -> list[list[object]]:
-        """Return everything that a sheet draws: key, layer, place, and numbers of its shapes."""
-        drawing = self._drawing
-        items: list[list[object]] = [
-            [f"region {one.kind.value}", GROUND, 0, 0, self._shapes(drawing.ground(one))]
-            for one in sheet.grounds
-        ]
-        for box in sheet.boxes:
-            behind, front = self._block(box.block)
-            shapes = (
-                *behind,
-                *self._shapes(drawing.marks(box.block, sheet)),
-                *self._shapes(drawing.outline(box.block, sheet)),
-                *front,
-                *self._shapes(drawing.counts(box.block, sheet)),
-            )
-            key = f"{box.key.kind} {box.key.name}"
-            items.append([key, BOX, round(box.x, 1), round(box.y, 1), list(shapes)])
-        for arrow in sheet.arrows:
-            name = f"{arrow.holder.kind} {arrow.holder.name} {arrow.slot.kind} {arrow.slot.name}"
-            layer = CHANGED_ARROW if arrow.is_changed else ARROW
-            items.append([name, layer, 0, 0, self._shapes(drawing.arrow(arrow))])
-        for tag in sheet.tags:
-            name = f"tag {tag.box.kind} {tag.box.name} {tag.label.text}"
-            items.append([name, TAG, 0, 0, self._shapes(drawing.tag(tag))])
-        return items
-
-    def _block(self, block: Block) -> tuple[list[int], list[int]]:
-        """Return the numbers of what a block has behind its marks and in front of them."""
-        known = self._blocks.get(id(block))
-        if known is None:
-            drawing = self._drawing
-            behind, front = drawing.behind(block), drawing.front(block)
-            known = self._blocks[id(block)] = block, self._shapes(behind), self._shapes(front)
-        return known[1:]
-
-    def _shapes(self, shapes: Sequence[object]) -> list[int]:
-        return [self.layers.number(shapes)] if shapes else []
-
-
-def _place_of(sheet: Sheet) -> list[list[float]]:
-    """Return the area that a step needs, the part of it that matters, and the largest scale."""
-    must = [sheet.boxes_by_key[key].rect for key in sheet.must_see if key in sheet.boxes_by_key]
-    seen = must[0] if must else sheet.view
-    for rect in must[1:]:
-        seen = seen.united(rect)
-    whole = sheet.drawn.grown(MARGIN)
-    return [_lengths(whole), _lengths(seen)]
-
-
-def _lengths(rect: Rect) -> list[float]:
-    return [round(one) for one in rect]
+        return pictures.found()

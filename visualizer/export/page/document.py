@@ -13,7 +13,7 @@ import json
 import re
 from collections.abc import Mapping
 
-from visualizer.export.page.data import Json
+from visualizer.export.page.pictures import Json
 from visualizer.resources import resource
 from visualizer.words import LANGUAGES, written_table
 

@@ -60,6 +60,8 @@ class Drawing:
     def __init__(self, classes: Table, texts: Table, say: Translate, measure: TextMeasure) -> None:
         self._classes, self._texts = classes, texts
         self._say, self._measure = say, measure
+        self._said: dict[Text, int] = {}
+        """The numbers of texts."""
 
     def ground(self, ground: Ground) -> list[PageShape]:
         """Return the background of a memory region, with its name and note."""
@@ -295,7 +297,9 @@ class Drawing:
         said = self._shortened(text, style, room) if isinstance(text, str) else text
         # Where the page is read other fonts may be wider: its texts are squeezed into this width.
         room = min(room, math.ceil(self._measure.width(said, style)))
-        number = self._texts.number(self._say(said))
+        number = self._said.get(said)
+        if number is None:
+            number = self._said[said] = self._texts.number(self._say(said))
         names = f"s-{style.value.replace(' ', '-')}", f"c-{colour}"
         return [TEXT, self._class(names), _r(x), _r(y), anchor, _r(room), number]
 

@@ -3,6 +3,7 @@
 Lengths are pixels at 100 %, x to the right, y down, relative to the block's top left corner.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -150,6 +151,26 @@ class Block:
     fields: list[Field] = field(default_factory=list)
     anchors: dict[int, Rect] = field(default_factory=dict)
     stands_for: tuple[int, ...] = ()
+    _ports: tuple[Field, ...] | None = field(default=None, init=False, repr=False, compare=False)
+    _inside: dict[int, tuple[int, Rect]] | None = field(
+        default=None, init=False, repr=False, compare=False
+    )
+
+    @property
+    def ports(self) -> tuple[Field, ...]:
+        """The fields where arrows start; only a finished block is asked for them."""
+        if self._ports is None:
+            found = (one for one in self.fields if one.display is ReferenceDisplay.PORT)
+            self._ports = tuple(found)
+        return self._ports
+
+    def inside(self, serial: int) -> Mapping[int, tuple[int, Rect]]:
+        """Return the objects drawn in the finished block of an object, each with that object's
+        ``serial`` and its own rectangle.
+        """
+        if self._inside is None:
+            self._inside = {one: (serial, rect) for one, rect in self.anchors.items()}
+        return self._inside
 
     @property
     def rect(self) -> Rect:

@@ -40,11 +40,17 @@ _RUNNING = 13
 
 @dataclass(frozen=True, slots=True)
 class FrameRow:
-    """A name of a frame, or its return value or exception, and the target's serial."""
+    """A name of a frame, or its return value or exception, and the target's serial.
+
+    ``is_text`` is true if the target is written in the row, ``is_always_text`` if that is so even
+    where nothing is folded.
+    """
 
     label: Text
     slot: Slot
     target: int
+    is_text: bool = False
+    is_always_text: bool = False
     is_event: bool = False
 
 
@@ -73,17 +79,27 @@ def frame_content(
     marks: list[FrameRow] = []
     for name, serial in names:
         target = maker.values.reached(serial)
-        row = FrameRow(phrase("over") if name == ".0" else name, Slot("name", name), target)
-        (marks if _is_mark(maker, name, target, key) else rows).append(row)
+        label: Text = phrase("over") if name == ".0" else name
+        row = row_of(maker, label, Slot("name", name), target)
+        (marks if _is_mark(maker, row, key) else rows).append(row)
     title: Text = phrase("module") if function == "<module>" else function
     return FrameContent(key, title, line, tuple(rows), tuple(marks))
 
 
-def _is_mark(maker: Maker, name: str, target: int, key: Key) -> bool:
-    thing = maker.heap.get(target)
+def row_of(
+    maker: Maker, label: Text, slot: Slot, target: int, *, is_event: bool = False
+) -> FrameRow:
+    """Return a row of a frame."""
+    is_always_text = maker.values.is_always_text(target)
+    is_text = is_always_text or maker.values.is_line(target)
+    return FrameRow(label, slot, target, is_text, is_always_text, is_event)
+
+
+def _is_mark(maker: Maker, row: FrameRow, key: Key) -> bool:
+    name, thing = str(row.slot.name), maker.heap.get(row.target)
     if thing is None:
         return False
-    if not maker.values.is_text(target) or isinstance(thing.content, Method):
+    if not row.is_text or isinstance(thing.content, Method):
         return _is_imported(maker, name, thing, key)
     match thing.content:
         case Function(name=own) | ClassBody(name=own) | Module(name=own):
@@ -103,7 +119,7 @@ def natural_width(maker: Maker, call: FrameContent) -> float:
     column = _column(maker, call.rows)
     widths = [maker.width(call.function, Ink.FUNCTION) + 76]
     for row in call.rows:
-        if maker.values.is_text(row.target):
+        if row.is_text:
             text = maker.values.text(row.target)
             widths.append(column + maker.width(text, Ink.VALUE) + 8)
         else:
@@ -208,7 +224,7 @@ def _draw_row(maker: Maker, made: Block, key: Key, row: FrameRow, column: float)
     made.rule(0, y, width, y)
     made.write(_label(row), _ink(row), Rect(PAD, y, column - PAD, ROW))
     whole = Rect(0, y, width, ROW)
-    if maker.values.is_text(row.target):
+    if row.is_text:
         rect = Rect(column, y, width - column - 4, ROW)
         text = fitting(maker, maker.values.slot_text(row.target), rect.width)
         made.write(text, Ink.VALUE, rect, type=maker.values.type_of(row.target))
@@ -269,7 +285,7 @@ def _in_line(maker: Maker, call: FrameContent) -> list[_InLine]:
     found = []
     for row in call.rows:
         text = maker.values.text(row.target, 9)
-        if not maker.values.is_text(row.target) or maker.values.is_line(row.target):
+        if not row.is_text or maker.values.is_line(row.target):
             text = f"→{text}"
         label = f"{_label(row)} " if isinstance(row.label, str) else row.label
         widths = maker.width(label, _ink(row)), maker.width(text, Ink.VALUE)

@@ -1,6 +1,6 @@
 """Makes the block of an object: chooses its form and the contents of its slots."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field, replace
 from textwrap import wrap
 
@@ -29,7 +29,7 @@ from visualizer.layout.blocks.measures import (
     VALUE_LABEL,
 )
 from visualizer.layout.blocks.values import Values
-from visualizer.layout.blocks.watched import BlockCache, CachedBlock, TrackedHeap
+from visualizer.layout.blocks.watched import Keeping, Made, TrackedHeap, kept_of
 from visualizer.layout.checkpoints import checkpoint
 from visualizer.layout.folding.folds import Folding, Folds
 from visualizer.layout.folding.hidden import HiddenCache
@@ -61,37 +61,48 @@ class Maker:
     step: int
     room: float
     generators: Mapping[int, str] = field(default_factory=dict)
-    known: BlockCache = field(default_factory=dict)
+    known: Keeping = field(default_factory=Keeping)
     folds: Folds = field(default_factory=Folds)
     hidden: HiddenCache = field(default_factory=dict)
     values: Values = field(init=False)
     read_foldings: dict[int, Folding] = field(init=False, default_factory=dict)
     """The foldings that were read while making a block, by serial."""
+    there: Made | None = field(init=False)
+    """What was made of the same step before."""
 
     def __post_init__(self) -> None:
         self.values = Values(self.heap, self.facts, self._is_line)
+        self.there = self.known.at(self.step)
 
     def whole(self, serial: int) -> Block:
-        """Return the block of a separate object, from the cache if it would be the same.
+        """Return the block of a separate object, which must not be changed."""
+        raised = self.facts.raised.get(serial)
+        path_length = sum(one.step <= self.step for one in raised) if raised else 0
+        return self.kept(serial, path_length, lambda maker: maker.object(serial))
 
-        The block must not be changed. The contents of every object read for it are recorded with
-        it.
+    def kept[T](self, key: Hashable, asked: object, make: "Callable[[Maker], T]") -> T:
+        """Return what ``make`` makes, or what it made before if that would be the same.
+
+        It is the same under a ``key`` if it is ``asked`` with what is equal, and if all objects and
+        foldings that it read are as they were.
         """
-        path_length = sum(one.step <= self.step for one in self.facts.raised.get(serial, ()))
-        before = self.known.get(serial)
-        if before is not None and before.path_length == path_length and self._holds(before):
-            return before.block
-        heap = TrackedHeap(self.heap)
-        maker = replace(self, heap=heap)
-        block = maker.object(serial)
-        folded = tuple(maker.read_foldings.items())
-        self.known[serial] = CachedBlock(block, heap.contents, path_length, folded)
-        return block
-
-    def _holds(self, before: CachedBlock) -> bool:
-        at, step = self.folds.at, self.step
-        is_folded_alike = all(at(serial, step) == how for serial, how in before.folded)
-        return is_folded_alike and before.holds(self.heap)
+        folds, step, there = self.folds, self.step, self.there
+        if there is not None:
+            for one in there.get(key, ()):
+                if one.asked == asked and one.is_folded_alike(folds, step):
+                    return one.made  # type: ignore[no-any-return]
+        before = self.known.latest.get(key)
+        if (
+            before is None
+            or before.asked != asked
+            or not before.is_folded_alike(folds, step)
+            or not before.holds(self.heap)
+        ):
+            heap = TrackedHeap(self.heap)
+            maker = replace(self, heap=heap)
+            before = kept_of(make(maker), asked, heap, maker.read_foldings)
+        self.known.keep(key, before, there)
+        return before.made  # type: ignore[no-any-return]
 
     def _is_line(self, serial: int) -> bool:
         how = self.folding(serial)

@@ -70,6 +70,10 @@ class Values:
 
     def is_text(self, serial: int) -> bool:
         """Whether an object is written in the slots that refer to it, and so has no card."""
+        return self.is_always_text(serial) or self.is_line(serial)
+
+    def is_always_text(self, serial: int) -> bool:
+        """Whether an object is written in the slots that refer to it even if nothing is folded."""
         thing = self.heap.get(serial)
         if thing is None or isinstance(thing.content, Cell):
             return True
@@ -79,8 +83,7 @@ class Values:
             is_text = is_plain(thing, self.heap)
             if not is_text and self._facts.level is Level.VALUES:
                 is_text = library_value(thing, self.heap) is not None
-        is_text = is_text and (self._facts.level is Level.VALUES or not self._is_value_label(thing))
-        return is_text or self.is_line(serial)
+        return is_text and (self._facts.level is Level.VALUES or not self._is_value_label(thing))
 
     def is_written(self, serial: int, depth: int) -> bool:
         """Whether the same holds at a nesting depth: nested values never have cards."""

@@ -1,28 +1,33 @@
-"""Caches blocks: a block stays valid while everything that was read for it is unchanged."""
+"""Keeps what was made: it stays valid while everything that was read for it is unchanged."""
 
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Hashable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
-from visualizer.layout.blocks.block import Block
-from visualizer.layout.folding.folds import Folding
+from visualizer.layout.folding.folds import Fold, Folding, Folds
 from visualizer.model import Content, HeapObject
 
 
-class CachedBlock(NamedTuple):
-    """A block and the contents it depends on.
+class Kept(NamedTuple):
+    """Something made, what it was ``asked`` with, and what was read for it."""
 
-    ``path_length`` is how many places of an exception's path it shows, ``folded`` are the foldings
-    that were read for it.
-    """
-
-    block: Block
+    made: Any
+    asked: object
     contents: tuple[tuple[int, Content | None, int], ...]
     """The serials of the objects that were read, with content and size."""
-    path_length: int
-    folded: tuple[tuple[int, Folding], ...] = ()
+    unfolded: frozenset[int] = frozenset()
+    """The objects of which nothing was folded, ``folded`` those with a folding."""
+    folded: tuple[tuple[int, Fold], ...] = ()
+
+    def is_folded_alike(self, folds: Folds, step: int) -> bool:
+        """Whether all that was read is folded at a step as it was then."""
+        at = folds.at
+        return (
+            folds.are_unfolded(self.unfolded) or all(at(one, step) is None for one in self.unfolded)
+        ) and all(at(one, step) == how for one, how in self.folded)
 
     def holds(self, heap: Mapping[int, HeapObject]) -> bool:
-        """Whether the block would be the same now."""
+        """Whether the objects that were read are the same in ``heap``."""
         for serial, content, size in self.contents:
             thing = heap.get(serial)
             if thing is None:
@@ -33,8 +38,53 @@ class CachedBlock(NamedTuple):
         return True
 
 
-type BlockCache = dict[int, CachedBlock]
-"""The latest blocks, by the serials of their objects."""
+type Made = dict[Hashable, list[Kept]]
+"""What was made under each key for a step: with other foldings it is something else."""
+
+
+@dataclass(slots=True)
+class Keeping:
+    """What makers have made: under each key the latest, and up to ``most`` things of single steps.
+
+    The keys are the serials of objects for their blocks, and other keys for frames. Planning walks
+    over the same steps many times, and at a step all objects are as they were.
+    """
+
+    most: int = 0
+    latest: dict[Hashable, Kept] = field(default_factory=dict)
+    _steps: dict[int, Made] = field(default_factory=dict)
+    _count: int = 0
+
+    def at(self, step: int) -> Made | None:
+        """Return what is kept of a step; None if nothing is."""
+        if self.most <= 0:
+            return None
+        return self._steps.setdefault(step, {})
+
+    def keep(self, key: Hashable, kept: Kept, there: Made | None) -> None:
+        """Keep something; ``there`` is what is kept of its step."""
+        self.latest[key] = kept
+        if there is not None and self._count < self.most:
+            there.setdefault(key, []).append(kept)
+            self._count += 1
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self.latest.clear()
+        self._steps.clear()
+        self._count = 0
+
+
+def kept_of(
+    made: Any,
+    asked: object,
+    heap: "TrackedHeap",
+    foldings: Mapping[int, Folding],
+) -> Kept:
+    """Return what was made with what was read for it."""
+    unfolded = frozenset(one for one, how in foldings.items() if how is None)
+    folded = tuple((one, how) for one, how in foldings.items() if how is not None)
+    return Kept(made, asked, heap.contents, unfolded, folded)
 
 
 class TrackedHeap(Mapping[int, HeapObject]):
@@ -46,7 +96,7 @@ class TrackedHeap(Mapping[int, HeapObject]):
 
     @property
     def contents(self) -> tuple[tuple[int, Content | None, int], ...]:
-        """The objects that were read, in the form of ``CachedBlock``."""
+        """The objects that were read, in the form of ``Kept``."""
         return tuple(
             (serial, thing.content, thing.size) if thing is not None else (serial, None, 0)
             for serial, thing in self._seen.items()

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from visualizer.layout.analysis.facts import Facts, StructureKind
+from visualizer.layout.blocks.block import Block
+from visualizer.layout.checkpoints import with_checkpoints
 from visualizer.layout.folding.folds import Folds
 from visualizer.layout.folding.spacing import (
     ACROSS,
@@ -64,6 +66,21 @@ class Arrangement:
         """Return the unit of an object: its structure, or the object itself."""
         node = self._facts.nodes.get(serial)
         return StructureKey(node.structure) if node is not None else serial
+
+    def sizes(self, blocks: Mapping[int, Block], step: int, folds: Folds) -> dict[UnitKey, Size]:
+        """Return the sizes of the units of the blocks, in the order of the blocks."""
+        sizes: dict[UnitKey, Size] = {}
+        for serial, block in with_checkpoints(blocks.items()):
+            if serial not in self._places:
+                sizes[serial] = Size(block.width, block.height)
+                continue
+            unit = self.unit_of(serial)
+            at = self.place_in(serial, step, folds)
+            known = sizes.get(unit, Size(0, 0))
+            sizes[unit] = Size(
+                max(known.width, at.x + block.width), max(known.height, at.y + block.height)
+            )
+        return sizes
 
     def place_in(self, serial: int, step: int, folds: Folds) -> Point:
         """Return its place in its unit; a stub has the place of its first node."""

@@ -1,7 +1,8 @@
 """Folds objects far from a change or a name to their values if a step has too little space."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import NamedTuple
 
 from visualizer.layout.analysis.facts import Facts
@@ -9,13 +10,15 @@ from visualizer.layout.analysis.focus import Focus, Spans
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.checkpoints import with_checkpoints
 from visualizer.layout.composing.arranged import Arrangement
-from visualizer.layout.composing.reach import ReachedBlocks, reach
-from visualizer.layout.folding.folds import Fold, Folds
+from visualizer.layout.composing.reach import DrawnStep, ReachedBlocks, reach, roots
+from visualizer.layout.composing.stack import column_of
+from visualizer.layout.folding.folds import Fold
+from visualizer.layout.folding.structures import FoldedStructure
 from visualizer.layout.picture import Point, Rect
 from visualizer.layout.placing.grid import Grid
 from visualizer.layout.placing.packing import area
-from visualizer.layout.placing.unit import Size, UnitKey
-from visualizer.model import HeapObject, Instance, Sequence
+from visualizer.layout.placing.unit import Size
+from visualizer.model import HeapObject, Instance, Sequence, State
 
 _FOLD_TO, _UNFOLD_FROM, _UNFOLD_TO = 0.85, 0.35, 0.6
 """Shares of the canvas, far apart so that foldings change seldom.
@@ -40,6 +43,40 @@ class _Candidate(NamedTuple):
     saved: float
 
 
+class TightPacking:
+    """Whether units fit beside each other in a room, packed as tightly as possible."""
+
+    def __init__(self, room: Size) -> None:
+        self.room = room
+        self._known: dict[tuple[Size, ...], bool] = {}
+        self._grid = Grid(0, room.width)
+        self._packed: list[tuple[Size, Rect]] = []
+        """What the grid has, in the order in which it was packed."""
+
+    def has_room(self, sizes: tuple[Size, ...]) -> bool:
+        """Whether units of these sizes fit; they are packed the largest first."""
+        ordered = tuple(sorted(sizes, reverse=True))
+        known = self._known.get(ordered)
+        if known is None:
+            known = self._known[ordered] = self._fit(ordered)
+        return known
+
+    def _fit(self, sizes: tuple[Size, ...]) -> bool:
+        """Pack the sizes; those with which the last ones began as well stay where they are."""
+        pairs = zip(sizes, self._packed, strict=False)
+        alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1][0], pairs))
+        while len(self._packed) > alike:
+            self._grid.release(self._packed.pop()[1])
+        for size in sizes[alike:]:
+            corner = self._grid.nearest(size, Point(0, 0), self.room)
+            if corner is None:
+                return False
+            place = Rect(*corner, *size)
+            self._grid.occupy(place)
+            self._packed.append((size, place))
+        return True
+
+
 class Crowding:
     """Decides what is folded; call ``observe`` at each step that changes the drawing, in order.
 
@@ -48,30 +85,53 @@ class Crowding:
     """
 
     def __init__(
-        self, facts: Facts, focus: Focus, arranged: Arrangement, room: Size, share: float
+        self, facts: Facts, focus: Focus, arranged: Arrangement, packing: TightPacking, share: float
     ) -> None:
         self._facts, self._focus, self._arranged = facts, focus, arranged
-        self._room = room
-        self._most = share * area(room)
-        self._at_last = max(share, _FULL_SHARE) * area(room)
+        self._packing = packing
+        self._most = share * area(packing.room)
+        self._at_last = max(share, _FULL_SHARE) * area(packing.room)
         self.folded: dict[int, list[tuple[int, Fold]]] = {}
         self._lines: dict[int, float] = {}
         """The objects folded to a line, and the area that this has freed."""
         self._short: dict[int, int] = {}
-        self._tried: tuple[Size, ...] = ()
         self._had_room = True
+        self._reached: ReachedBlocks | None = None
+        """What the last step reaches; None if something was folded or unfolded since."""
+        self.has_changed = False
+        """Whether something was folded or unfolded at the last step."""
 
     def has_folded(self, added: Iterable[int]) -> bool:
         """Whether some objects that come into focus are folded."""
         return any(serial in self._lines for serial in added)
 
-    def observe(self, maker: Maker, roots: list[int], step: int, added: Set[int]) -> None:
-        """Fold as a step requires, and unfold what is in focus; ``added`` is newly in focus."""
+    def folds_any(self, unfolded: Iterable[tuple[Size, ...]]) -> bool:
+        """Whether anything is folded at steps whose units have these sizes if nothing is."""
+        has_to_fold = not all(self._have_space(one, _load(one), self._most) for one in unfolded)
+        self._had_room = True
+        return has_to_fold
+
+    def observe(self, maker: Maker, state: State, height: float, added: Set[int]) -> DrawnStep:
+        """Fold as a step requires, and unfold what is in focus; return what is drawn then.
+
+        ``height`` is that of the canvas, ``added`` is newly in focus.
+        """
+        column = column_of(maker, state, height)
+        starts = roots(maker, column, state)
+        self._reached, self.has_changed = None, False
+        self._fold_at(maker, starts, maker.step, added)
+        if self.has_changed:
+            column = column_of(maker, state, height)
+            before, starts = starts, roots(maker, column, state)
+            self._reached = self._reached if before == starts else None
+        return DrawnStep(maker, column, self._reach(maker, starts))
+
+    def _fold_at(self, maker: Maker, roots: list[int], step: int, added: Set[int]) -> None:
         touched = self._focus.touched
         for serial in [one for one in self._lines if one in added or touched.has(one, step)]:
             self._show(serial, step)
         if not self._make_room(maker, roots, step, self._focus.near):
-            self._shorten(maker, reach(maker, roots), step)
+            self._shorten(maker, self._reach(maker, roots), step)
             if not self._make_room(maker, roots, step, touched):
                 self._make_room(maker, roots, step, self._focus.changed, self._at_last)
 
@@ -82,41 +142,32 @@ class Crowding:
 
         ``most`` is the maximum area, if not the usual one.
         """
-        most = most or self._most
         for _ in range(_MAX_ROUNDS):
-            found = reach(maker, roots)
-            sizes = tuple(self._units(found, step, maker.folds).values())
-            load = sum(map(area, sizes))
-            if load <= most and self._has_room(sizes):
+            found = self._reach(maker, roots)
+            sizes = tuple(self._arranged.sizes(found.blocks, step, maker.folds).values())
+            load = _load(sizes)
+            if self._have_space(sizes, load, most or self._most):
                 self._unfold(load, step)
                 return True
             if not self._fold(self._candidates(maker, found, spans, step), load, step):
                 return False
         return False
 
+    def _reach(self, maker: Maker, roots: list[int]) -> ReachedBlocks:
+        if self._reached is None:
+            self._reached = reach(maker, roots)
+        return self._reached
+
     # ---- free space ----
 
-    def _units(self, found: ReachedBlocks, step: int, folds: Folds) -> Mapping[UnitKey, Size]:
-        sizes: defaultdict[UnitKey, Size] = defaultdict(lambda: Size(0, 0))
-        for serial, block in with_checkpoints(found.blocks.items()):
-            unit = self._arranged.unit_of(serial)
-            at = self._arranged.place_in(serial, step, folds)
-            known = sizes[unit]
-            width, height = at.x + block.width, at.y + block.height
-            sizes[unit] = Size(max(known.width, width), max(known.height, height))
-        return sizes
+    def _have_space(self, sizes: tuple[Size, ...], load: float, most: float) -> bool:
+        """Whether units take no more than the maximum area, and fit beside each other."""
+        return load <= most and self._fits(sizes)
 
-    def _has_room(self, sizes: tuple[Size, ...]) -> bool:
-        """Whether they fit beside each other, packed as tightly as possible."""
-        if len(sizes) <= _MAX_TRIED and sizes != self._tried:
-            self._tried, grid = sizes, Grid(0, self._room.width)
-            self._had_room = True
-            for size in sorted(sizes, reverse=True):
-                corner = grid.nearest(size, Point(0, 0), self._room)
-                if corner is None:
-                    self._had_room = False
-                    break
-                grid.occupy(Rect(*corner, *size))
+    def _fits(self, sizes: tuple[Size, ...]) -> bool:
+        """Whether units fit beside each other, where there are few enough to try."""
+        if len(sizes) <= _MAX_TRIED:
+            self._had_room = self._packing.has_room(sizes)
         return self._had_room
 
     # ---- folding ----
@@ -189,10 +240,30 @@ class Crowding:
     def _record_fold(self, serial: int, step: int, fold: Fold) -> None:
         if serial in self._short and not fold.is_line:
             fold = fold._replace(slots=self._short[serial])
+        self._reached, self.has_changed = None, True
         events = self.folded.setdefault(serial, [])
         if events and events[-1][0] == step:
             events.pop()
         events.append((step, fold))
+
+
+@dataclass(frozen=True, slots=True)
+class Unfolded:
+    """Steps without lack of space: the foldings of chains and trees that have all of the room."""
+
+    structures: Mapping[int, FoldedStructure]
+    sizes: dict[int, tuple[Size, ...]] = field(default_factory=dict)
+    """The sizes of the units of each step."""
+
+    def is_crowded(self, crowding: Crowding, steps: Iterable[int]) -> bool:
+        """Whether anything may be folded at ``steps``; their sizes may not be known."""
+        found = [self.sizes.get(step) for step in steps]
+        known = [one for one in found if one is not None]
+        return len(known) < len(found) or crowding.folds_any(known)
+
+
+def _load(sizes: Iterable[Size]) -> float:
+    return sum(map(area, sizes))
 
 
 def _slots(thing: HeapObject, facts: Facts) -> int:

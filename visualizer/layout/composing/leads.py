@@ -6,7 +6,7 @@ from visualizer.layout.analysis.facts import StructureKind
 from visualizer.layout.blocks.block import Field, Side
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.composing.changes import Changes
-from visualizer.layout.composing.reach import ReachedBlocks, ports_of
+from visualizer.layout.composing.reach import ReachedBlocks
 from visualizer.layout.composing.stack import Column
 from visualizer.layout.picture import Key, Rect, Slot, object_key
 from visualizer.layout.routing import IndexMark, Rank, WantedArrow
@@ -27,7 +27,7 @@ def wanted_arrows(
     names = _names(column)
     wanted = []
     for box in places.values():
-        for one in ports_of(box.block):
+        for one in box.block.ports:
             assert one.port is not None
             end, rect = _end(one.target, found, places)
             wanted.append(

@@ -5,7 +5,7 @@ The plan says what is folded, where everything stands, and at which scale.
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -15,12 +15,12 @@ from visualizer.layout.analysis.focus import Focus
 from visualizer.layout.analysis.source import Source
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.stub_cards import spacings_of
-from visualizer.layout.blocks.watched import BlockCache
+from visualizer.layout.blocks.watched import Keeping
 from visualizer.layout.checkpoints import checkpoint
 from visualizer.layout.composing.arranged import Arrangement
-from visualizer.layout.composing.crowding import Crowding
+from visualizer.layout.composing.crowding import Crowding, TightPacking, Unfolded
 from visualizer.layout.composing.generators import GeneratorNames
-from visualizer.layout.composing.reach import roots
+from visualizer.layout.composing.reach import DrawnStep, drawn_step
 from visualizer.layout.composing.regions import (
     AROUND,
     BETWEEN,
@@ -36,14 +36,14 @@ from visualizer.layout.composing.walking import Walk
 from visualizer.layout.folding.deciding import names_of, windows_of
 from visualizer.layout.folding.folds import Folds
 from visualizer.layout.folding.hidden import HiddenCache
-from visualizer.layout.folding.structures import FoldedStructure, folded_structures
+from visualizer.layout.folding.structures import folded_structures
 from visualizer.layout.measure import TextMeasure
 from visualizer.layout.picture import Rect
 from visualizer.layout.placing import Placement, best_scale, place
 from visualizer.layout.placing.scale import STEPS
 from visualizer.layout.placing.unit import Size, Unit
 from visualizer.layout.sheet import MARGINS
-from visualizer.model import State
+from visualizer.model import Delta, State
 
 SHARES = (0.85, 0.65, 0.5, 0.38)
 """The shares of the canvas that all objects may take, tried in order until everything fits."""
@@ -56,6 +56,8 @@ BASES = (1.0, 0.85, 0.7)
 SAMPLE, BRIEF_SAMPLE = 150, 5
 """The number of steps at which a way to fold is tried before it is tried at all of them; for a
 brief plan."""
+_MOST_KEPT = 50_000
+"""The number of blocks of single steps that are kept from one attempt to the next."""
 _GOOD = (False, 0)
 """The rank of an attempt that always fits and hardly moves."""
 
@@ -112,7 +114,7 @@ class Making:
     room: float = 0.0
     """The maximum width of a block, in pixels at 100 %."""
     folds: Folds = field(default_factory=Folds)
-    known: BlockCache = field(default_factory=dict)
+    known: Keeping = field(default_factory=Keeping)
     hidden: HiddenCache = field(default_factory=dict)
 
     def give_room(self, room: float) -> None:
@@ -147,6 +149,7 @@ class _Base:
     shelf: CodeShelf
     node_sizes: Mapping[int, Size]
     """The largest size of each node of a chain or tree."""
+    packing: TightPacking
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,8 +241,7 @@ class Planner:
         self._drawn: Sequence[int] = ()
         """The steps that change more of the drawing than a plain value."""
         self._count = self._last = 0
-        self._unfolded: Mapping[int, FoldedStructure] = {}
-        """What is folded of chains and trees that have all of the room."""
+        self._unfolded = Unfolded({})
 
     def plan(self) -> Plan:
         """Read the whole recording and decide all places, with checkpoints on the way."""
@@ -251,7 +253,7 @@ class Planner:
         facts = collector.facts(self._level, self._hidden)
         self._focus = focus = collector.focus
         folds = Folds(windows_of(facts, focus), names=names_of(focus))
-        self._making = Making(facts, self._measure, folds=folds)
+        self._making = Making(facts, self._measure, folds=folds, known=Keeping(_MOST_KEPT))
         self._drawn, self._count = step_filter.drawn, step_filter.count
         self._last = step_filter.last
         best: _Attempt | None = None
@@ -296,7 +298,9 @@ class Planner:
         shelf = NO_CODE
         if self._level is Level.REGIONS:
             shelf = code_shelf(making.maker(last), last, canvas.width - 2 * AROUND)
-        return _Base(scale, canvas, width, shelf, self._node_sizes() if making.facts.nodes else {})
+        sizes = self._node_sizes() if making.facts.nodes else {}
+        packing = TightPacking(Size(making.room, canvas.height))
+        return _Base(scale, canvas, width, shelf, sizes, packing)
 
     def _best_at(self, base: _Base, *, may_fail: bool) -> "_Attempt | None":
         """Try shares of the room at a scale; return the best attempt: it fits, and moves least.
@@ -343,21 +347,45 @@ class Planner:
         making = self._making
         making.folds = replace(making.folds, crowded={})
         arranged = self._arrange(base, share)
-        if share == 1:
-            self._unfolded = making.folds.structures
-        else:
-            self._make_room(base, arranged, share, sample)
-            if not making.folds.crowded and making.folds.structures == self._unfolded:
-                return None
+        steps = sample or self._steps
         units = UnitCollector(making.facts, arranged, base.width, base.canvas.height)
-        for state, delta in self._walk(sample or self._steps):
-            units.observe(making.maker(state), state, delta)
+        if share == 1:
+            self._unfolded = Unfolded(making.folds.structures)
+            for state, delta in self._walk(steps):
+                drawn = drawn_step(making.maker(state), state, base.canvas.height)
+                self._unfolded.sizes[delta.step.number] = units.observe(drawn, delta)
+        else:
+            crowding = Crowding(making.facts, self._focus, arranged, base.packing, share)
+            making.folds = replace(making.folds, crowded=crowding.folded)
+            is_alike = making.folds.structures == self._unfolded.structures
+            if is_alike and not self._unfolded.is_crowded(crowding, steps):
+                return None
+            for drawn, delta in self._crowded(crowding, base.canvas.height, steps, sample):
+                units.observe(drawn, delta)
+            if is_alike and not crowding.folded:
+                return None
         placing = _PlacementInput(
             tuple(units.units(self._last)), base.width, units.tallest, self._last, base.shelf
         )
         placement = placing.place(base.canvas)
         moved = placement.all_moved if placement.all_moved > MAX_MOVES * self._count else 0
         return _Attempt(base, making.room, making.folds, arranged, placing, placement, moved)
+
+    def _crowded(
+        self, crowding: Crowding, height: float, steps: Sequence[int], sample: Sequence[int]
+    ) -> Iterator[tuple[DrawnStep, Delta]]:
+        """Fold distant objects; yield ``steps``, and the others at which something is folded."""
+        comes = {step: added for step, added, _ in self._focus.near.events}
+        if sample:
+            comes = _summed(comes, sample)
+        drawn = set(steps)
+        for state, delta in self._walk(sorted(drawn | comes.keys())):
+            step = delta.step.number
+            added = comes.get(step, frozenset())
+            if step in drawn or crowding.has_folded(added):
+                found = crowding.observe(self._making.maker(state), state, height, added)
+                if step in drawn or crowding.has_changed:
+                    yield found, delta
 
     def _arrange(self, base: _Base, share: float) -> Arrangement:
         """Arrange chains and trees; fold those too large for a share of the room."""
@@ -367,26 +395,6 @@ class Planner:
         structures = folded_structures(making.facts, self._focus, spacings)
         making.folds = replace(making.folds, structures=structures)
         return Arrangement(making.facts, sizes, making.room)
-
-    def _make_room(
-        self, base: _Base, arranged: Arrangement, share: float, sample: Sequence[int]
-    ) -> None:
-        """Fold distant objects, so that no step takes more than a share of the canvas."""
-        making, height = self._making, base.canvas.height
-        room = Size(making.room, height)
-        crowding = Crowding(making.facts, self._focus, arranged, room, share)
-        comes = {step: added for step, added, _ in self._focus.near.events}
-        if sample:
-            comes = _summed(comes, sample)
-        others = set(sample or self._steps)
-        making.folds = replace(making.folds, crowded=crowding.folded)
-        for state, delta in self._walk(sorted(others | comes.keys())):
-            step = delta.step.number
-            added = comes.get(step, frozenset())
-            if step in others or crowding.has_folded(added):
-                maker = making.maker(state)
-                column = column_of(maker, state, height)
-                crowding.observe(maker, roots(maker, column, state), step, added)
 
     def _node_sizes(self) -> dict[int, Size]:
         """Return the largest size of each node of a chain or tree."""

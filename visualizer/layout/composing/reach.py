@@ -1,14 +1,15 @@
 """The objects that frames reach and that are drawn, and the block that contains each."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from visualizer.layout.analysis.facts import Level
-from visualizer.layout.blocks.block import Block, Field, ReferenceDisplay
+from visualizer.layout.blocks.block import Block
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.stub_cards import stub_card
 from visualizer.layout.checkpoints import checkpoint
-from visualizer.layout.composing.stack import Column
+from visualizer.layout.composing.stack import Column, column_of
 from visualizer.layout.folding.hidden import Stub, hidden_from
 from visualizer.layout.folding.structures import Part
 from visualizer.layout.picture import Key, Rect, object_key
@@ -35,26 +36,47 @@ class ReachedBlocks:
         return Key("nodes", serial) if serial in self.stubs else object_key(serial)
 
 
-def reach(maker: Maker, roots: Iterable[int]) -> ReachedBlocks:
-    """Make the blocks of everything that can be reached along drawn references from ``roots``."""
+class DrawnStep(NamedTuple):
+    """The frames of a step, and the blocks that they reach."""
+
+    maker: Maker
+    column: Column
+    found: ReachedBlocks
+
+
+def drawn_step(maker: Maker, state: State, height: float) -> DrawnStep:
+    """Return the frames and blocks of a step; ``height`` is that of the canvas."""
+    column = column_of(maker, state, height)
+    return DrawnStep(maker, column, reach(maker, roots(maker, column, state)))
+
+
+def reach(maker: Maker, roots: Sequence[int]) -> ReachedBlocks:
+    """Make the blocks of everything that can be reached along drawn references from ``roots``.
+
+    The ``roots`` have cards unless they are folded to lines.
+    """
     found = ReachedBlocks()
-    waiting = [one for one in reversed(list(roots)) if not maker.values.is_text(one)]
+    blocks, inside = found.blocks, found.inside
+    heap, nodes, containers = maker.heap, maker.facts.nodes, maker.facts.container_of
+    is_line = maker.values.is_line
+    waiting = [one for one in reversed(roots) if not is_line(one)]
     while waiting:
         serial = waiting.pop()
-        if serial in found.inside or serial not in maker.heap:
+        if serial in inside or serial not in heap:
             continue
-        part = _part_of(maker, serial)
-        if part is not None and serial in part.stub_of:
-            waiting += _fold(maker, found, part, serial)
+        if serial in nodes:
+            part = _part_of(maker, serial)
+            if part is not None and serial in part.stub_of:
+                waiting += _fold(maker, found, part, serial)
+                continue
+        if serial in containers:
+            serial = _outermost(maker, serial)
+        if serial in blocks or maker.is_hidden(serial):
             continue
-        serial = _outermost(maker, serial)
-        if serial in found.blocks or maker.is_hidden(serial):
-            continue
-        block = found.blocks[serial] = maker.whole(serial)
+        block = blocks[serial] = maker.whole(serial)
         checkpoint()
-        for one, rect in block.anchors.items():
-            found.inside[one] = serial, rect
-        waiting += reversed([one.target for one in ports_of(block)])
+        inside.update(block.inside(serial))
+        waiting += [one.target for one in reversed(block.ports)]
     for first, stub in found.stubs.items():
         members = stub.members
         block = found.blocks[first] = stub_card(maker, members, stub.leads_on)
@@ -63,14 +85,14 @@ def reach(maker: Maker, roots: Iterable[int]) -> ReachedBlocks:
 
 
 def roots(maker: Maker, column: Column, state: State) -> list[int]:
-    """Return the roots: targets of frames, exceptions being handled, unreachable objects.
+    """Return the roots: what frames refer to, exceptions being handled, unreachable objects.
 
     Unreachable objects are not freed yet; they are shown at levels with objects.
     """
-    found = [*column.targets, *handled_exceptions(state)]
+    others = handled_exceptions(state)
     if maker.facts.has_unreachable and maker.facts.level is not Level.VALUES:
-        found += [one.serial for one in state.heap.values() if one.unreachable]
-    return found
+        others += [one.serial for one in state.heap.values() if one.unreachable]
+    return [*column.targets, *(one for one in others if not maker.values.is_always_text(one))]
 
 
 def _part_of(maker: Maker, serial: int) -> Part | None:
@@ -86,11 +108,6 @@ def _fold(maker: Maker, found: ReachedBlocks, part: Part, serial: int) -> Iterab
     found.stubs.setdefault(first, Stub()).found.append(hidden)
     found.inside.update(dict.fromkeys(hidden.members, (first, _NOWHERE)))
     return hidden.ends
-
-
-def ports_of(block: Block) -> list[Field]:
-    """Return the fields where arrows start."""
-    return [one for one in block.fields if one.display is ReferenceDisplay.PORT]
 
 
 def _outermost(maker: Maker, serial: int) -> int:

@@ -12,12 +12,12 @@ from visualizer.layout.composing.leads import index_marks, wanted_arrows
 from visualizer.layout.composing.opening import opened
 from visualizer.layout.composing.operands import counts_of, with_operands
 from visualizer.layout.composing.planning import USUAL, Making, Plan, Planner, Scales
-from visualizer.layout.composing.reach import ReachedBlocks, ports_of, reach, roots
+from visualizer.layout.composing.reach import DrawnStep, ReachedBlocks, drawn_step
 from visualizer.layout.composing.regions import (
     code_boxes,
     grounds,
 )
-from visualizer.layout.composing.stack import Column, column_of, stack
+from visualizer.layout.composing.stack import Column, stack
 from visualizer.layout.composing.units import LANE
 from visualizer.layout.composing.walking import Start, Walk, walk_of
 from visualizer.layout.folding.folds import NOTHING, Folds
@@ -93,18 +93,12 @@ class Sheets:
             self._making.known.clear()
         return thing != NOTHING
 
-    def _drawn(
-        self, state: State, selected: int | None, height: float
-    ) -> tuple[Maker, Column, ReachedBlocks]:
+    def _drawn(self, state: State, selected: int | None, height: float) -> DrawnStep:
         """Return the frames and objects to draw."""
-        maker = self._making.maker(state)
-        column = column_of(maker, state, height)
-        found = reach(maker, roots(maker, column, state))
-        if self._open(maker, found, selected):
-            maker = self._making.maker(state, self._opened)
-            column = column_of(maker, state, height)
-            found = reach(maker, roots(maker, column, state))
-        return maker, column, found
+        drawn = drawn_step(self._making.maker(state), state, height)
+        if self._open(drawn.maker, drawn.found, selected):
+            return drawn_step(self._making.maker(state, self._opened), state, height)
+        return drawn
 
     def sheet(
         self,
@@ -266,7 +260,7 @@ def _to_be_seen(
     """Yield the required rectangles, then those of the running frame's other targets."""
     yield from (boxes[key].rect for key in must if key in boxes)
     running = boxes.get(column.running) if column.running is not None else None
-    for one in ports_of(running.block) if running is not None else ():
+    for one in running.block.ports if running is not None else ():
         inside = found.inside.get(one.target)
         if inside is not None:
             yield boxes[found.key_of(inside[0])].rect

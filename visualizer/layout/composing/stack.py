@@ -4,6 +4,8 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+from typing import NamedTuple
 
 from visualizer.layout.analysis.facts import Level
 from visualizer.layout.blocks.block import Block, Ink
@@ -17,6 +19,7 @@ from visualizer.layout.blocks.frames import (
     frame_content,
     natural_height,
     natural_width,
+    row_of,
 )
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.measures import FOLDED, FUNCTION_ROW, PAD
@@ -60,26 +63,38 @@ class Column:
 
     @property
     def targets(self) -> list[int]:
-        """The targets of the rows of unfolded frames, in order."""
+        """The objects, other than those written in rows, to which unfolded frames refer."""
         return [
             row.target
             for call, is_folded in zip(self.calls, self.is_folded, strict=True)
             if not is_folded
             for row in call.rows
+            if not row.is_always_text
         ]
 
 
-def content_of(maker: Maker, visible: VisibleFrame) -> FrameContent:
-    """Return the contents of a frame's block."""
-    call = frame_content(
-        maker, visible.key, visible.frame.function, visible.frame.line, visible.names
-    )
+class _Made(NamedTuple):
+    """The contents of a frame, and the height of a frame that shows all of them."""
+
+    call: FrameContent
+    height: float
+
+
+def _made_of(maker: Maker, visible: VisibleFrame) -> _Made:
+    call = frame_content(maker, visible.key, visible.frame.function, 0, visible.names)
     events = tuple(
-        FrameRow(phrase(name), Slot("event", name), maker.values.reached(serial), True)
+        _event(maker, name, serial)
         for name, serial in visible.results
         if serial is not None and all(row.target != serial for row in call.rows)
     )
-    return replace(call, rows=call.rows + events)
+    if events:
+        call = replace(call, rows=call.rows + events)
+    return _Made(call, natural_height(maker, call))
+
+
+def _event(maker: Maker, name: str, serial: int) -> FrameRow:
+    target = maker.values.reached(serial)
+    return row_of(maker, phrase(name), Slot("event", name), target, is_event=True)
 
 
 class _Contents:
@@ -87,22 +102,26 @@ class _Contents:
 
     def __init__(self, maker: Maker) -> None:
         self.maker = maker
-        self._made: dict[Key, FrameContent] = {}
-        self._heights: dict[Key, float] = {}
+        self._made: dict[Key, _Made] = {}
 
     def of(self, visible: VisibleFrame) -> FrameContent:
         """Return the contents of a frame's block."""
         made = self._made.get(visible.key)
         if made is None:
-            made = self._made[visible.key] = content_of(self.maker, visible)
-        return made
+            key, frame, names, results = visible[:4]
+            made = self.maker.kept(
+                ("content", key),
+                (frame.function, names, results),
+                lambda maker: _made_of(maker, visible),
+            )
+            if made.call.line != frame.line:
+                made = made._replace(call=replace(made.call, line=frame.line))
+            self._made[key] = made
+        return made.call
 
     def height(self, call: FrameContent) -> float:
         """Return the height of a frame that shows all of its contents."""
-        found = self._heights.get(call.key)
-        if found is None:
-            found = self._heights[call.key] = natural_height(self.maker, call)
-        return found
+        return self._made[call.key].height
 
 
 def column_of(maker: Maker, state: State, height: float) -> Column:
@@ -158,11 +177,19 @@ def stack(maker: Maker, column: Column, width: float) -> tuple[Placed, ...]:
                 boxes.append(_more(len(column.left_out) + column.skipped, width, y))
                 y += _MORE + 2
         elif column.is_folded[place]:
-            line = folded(maker, folded_content(drawn, call), width)
+            content = folded_content(drawn, call)
+            line = maker.kept(
+                ("line", call.key), (content, width), partial(folded, call=content, width=width)
+            )
             boxes.append(Placed(call.key, BoxKind.FRAME, 0, y, line, True))
             y += line.height + FOLDED_GAP
         else:
-            block = frame(maker, call, width, is_running=call.key == column.running)
+            is_running = call.key == column.running
+            block = maker.kept(
+                ("frame", call.key),
+                (call, width, is_running),
+                partial(frame, call=call, width=width, is_running=is_running),
+            )
             boxes.append(Placed(call.key, BoxKind.FRAME, 0, y, block))
             y += block.height + GAP
     return tuple(boxes)

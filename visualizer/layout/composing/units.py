@@ -9,10 +9,9 @@ from collections.abc import Iterator
 from visualizer.layout.analysis.facts import Facts
 from visualizer.layout.blocks.block import Block
 from visualizer.layout.blocks.maker import Maker
-from visualizer.layout.checkpoints import with_checkpoints
 from visualizer.layout.composing.arranged import Arrangement
-from visualizer.layout.composing.reach import ports_of, reach, roots
-from visualizer.layout.composing.stack import Column, column_of, stack
+from visualizer.layout.composing.reach import DrawnStep
+from visualizer.layout.composing.stack import Column, stack
 from visualizer.layout.picture import Point
 from visualizer.layout.placing.unit import Size, Unit, UnitKey, Wish
 from visualizer.layout.sheet import Placed
@@ -41,21 +40,11 @@ class UnitCollector:
         self._heavy: set[tuple[int, int, int]] = set()
         self.tallest = 0.0
 
-    def observe(self, maker: Maker, state: State, delta: Delta) -> None:
-        """Record the blocks of a step."""
-        assert state.step is not None
-        step = state.step.number
-        column = column_of(maker, state, self._height)
+    def observe(self, drawn: DrawnStep, delta: Delta) -> tuple[Size, ...]:
+        """Record the blocks of a step; return the sizes of its units."""
+        maker, column, found = drawn
+        step, sizes = maker.step, self._arranged.sizes(found.blocks, maker.step, maker.folds)
         self._note_height(maker, column)
-        found = reach(maker, roots(maker, column, state))
-        sizes: dict[UnitKey, Size] = {}
-        for serial, block in with_checkpoints(found.blocks.items()):
-            unit = self._arranged.unit_of(serial)
-            at = self._arranged.place_in(serial, step, maker.folds)
-            known = sizes.get(unit, Size(0, 0))
-            sizes[unit] = Size(
-                max(known.width, at.x + block.width), max(known.height, at.y + block.height)
-            )
         self._record_departures(self._here - sizes.keys(), step)
         added = sizes.keys() - self._here
         boxes = stack(maker, column, self._width) if added or delta.globals else ()
@@ -68,6 +57,7 @@ class UnitCollector:
                 self._intervals[unit].append([step, step + 1])
                 self._wishes[unit].append((step, self._wish(maker, unit, found.blocks, boxes)))
         self._here = set(sizes)
+        return tuple(sizes.values())
 
     def _note_height(self, maker: Maker, column: Column) -> None:
         weight = column.weight
@@ -92,14 +82,14 @@ class UnitCollector:
         """Return the wish for the height of a referring slot: a global name's, else a frame's."""
         left = self._width + LANE
         for box in boxes:
-            for one in ports_of(box.block):
+            for one in box.block.ports:
                 if self._leads_to(one.target, unit, blocks):
                     return Wish(None, Point(left, max(0, box.y + one.rect.y - 4)))
         for serial, block in blocks.items():
             owner = self._arranged.unit_of(serial)
             if owner == unit:
                 continue
-            for one in ports_of(block):
+            for one in block.ports:
                 if one.port is not None and self._leads_to(one.target, unit, blocks):
                     at = self._arranged.place_in(serial, maker.step, maker.folds)
                     x, y = at.x + block.width + _ACROSS, at.y + one.port.y - _UP

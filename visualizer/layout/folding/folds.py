@@ -80,6 +80,14 @@ class Folds:
             fold = fold._replace(places=fold.places | {place})
         return fold._replace(is_line=False) if serial in self.opened.cards else fold
 
+    def are_unfolded(self, serials: frozenset[int]) -> bool:
+        """Whether nothing of these objects is folded at any step."""
+        return (
+            serials.isdisjoint(self.crowded)
+            and serials.isdisjoint(self.windows)
+            and serials.isdisjoint(self.opened.places)
+        )
+
     def part(self, structure: int, step: int) -> Part | None:
         """Return the shown part of a structure; None if all of it is shown."""
         if structure == self.opened.structure:

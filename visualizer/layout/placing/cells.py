@@ -81,7 +81,7 @@ class Bands:
     def _parts(self, cells: Cells) -> Iterator[tuple[int, int]]:
         """Yield the cells of each band as bits."""
         band, row = divmod(cells.row, BAND)
-        bits = _spread((1 << cells.wide) - 1, cells.high, self._stride)
+        bits = _field(cells.wide, cells.high, self._stride)
         bits <<= row * self._stride + cells.column
         while bits:
             yield band, bits & (1 << BAND * self._stride) - 1
@@ -94,7 +94,7 @@ def cells_of(width: float, height: float) -> tuple[int, int]:
     return math.ceil(width / CELL.width), math.ceil(height / CELL.height)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def _field(columns: int, rows: int, stride: int) -> int:
     """Return a block of columns and rows as bits."""
     return _spread((1 << columns) - 1, rows, stride)

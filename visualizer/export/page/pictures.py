@@ -1,0 +1,157 @@
+"""The pictures of a level: each told by the numbers of what came and went since the one before.
+
+Most of a sheet is as it was, so what is drawn is looked up by what it is drawn from, and turned
+into shapes only where that is new.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from visualizer.export.page.drawing import Drawing
+from visualizer.export.page.tables import Table
+from visualizer.layout.analysis.facts import Level
+from visualizer.layout.blocks.block import Block, Form
+from visualizer.layout.picture import Key, Rect
+from visualizer.layout.sheet import Arrow, FieldKey, Ground, Placed, Sheet, Tag
+
+GROUND, BOX, ARROW, CHANGED_ARROW, TAG = range(5)
+"""The layers of a picture, the lowest first."""
+MARGIN = 12.0
+
+type Json = dict[str, object]
+
+
+class _Shown(NamedTuple):
+    """A block: the numbers of its shapes behind and before its marks, and what may mark it."""
+
+    block: Block
+    """It is kept, so that its address is that of no other."""
+    behind: list[int]
+    front: list[int]
+    fields: frozenset[FieldKey]
+    serials: frozenset[int]
+    counted: tuple[int, ...]
+    """The objects with a count, in the order of its shapes."""
+
+
+class Pictures:
+    """Collects the pictures of a level, one step after another; ``layers`` are the page's."""
+
+    def __init__(self, level: Level, drawing: Drawing, layers: Table) -> None:
+        self._level, self._drawing, self._layers = level, drawing, layers
+        self._items, self._places = Table(), Table()
+        self._pictures: list[list[object]] = []
+        self._before: set[int] = set()
+        self._blocks: dict[int, _Shown] = {}
+        """Blocks by address: a block that does not change is the same for many steps."""
+        self._boxes: dict[object, int] = {}
+        self._grounds: dict[Ground, int] = {}
+        self._arrows: dict[FieldKey, tuple[Arrow, int]] = {}
+        """The last arrow of each field, with its number; ``_tags`` likewise."""
+        self._tags: dict[tuple[Key, str], tuple[Tag, int]] = {}
+
+    def add(self, sheet: Sheet) -> None:
+        """Add the picture of the next step."""
+        now = {self._ground(one) for one in sheet.grounds}
+        now.update([self._box(one, sheet) for one in sheet.boxes])
+        now.update([self._arrow(one) for one in sheet.arrows])
+        now.update([self._tag(one) for one in sheet.tags])
+        place, before = self._places.number(_place_of(sheet)), self._before
+        self._pictures.append([place, sorted(before - now), sorted(now - before)])
+        self._before = now
+
+    def found(self) -> Json:
+        """Return the level as a page has it."""
+        return {
+            "name": self._level.value,
+            "items": self._items.rows,
+            "places": self._places.rows,
+            "pictures": self._pictures,
+        }
+
+    # ---- the number of what is drawn: key, layer, place, and numbers of its shapes ----
+
+    def _ground(self, ground: Ground) -> int:
+        known = self._grounds.get(ground)
+        if known is None:
+            shapes = self._shapes(self._drawing.ground(ground))
+            known = self._items.number([f"region {ground.kind.value}", GROUND, 0, 0, shapes])
+            self._grounds[ground] = known
+        return known
+
+    def _box(self, box: Placed, sheet: Sheet) -> int:
+        shown = self._blocks.get(id(box.block)) or self._block(box.block)
+        x, y = round(box.x, 1), round(box.y, 1)
+        # All that ``_marked`` reads of the sheet.
+        drawn_from = (
+            (box.key, x, y, id(box.block)),
+            sheet.changed & shown.fields,
+            sheet.new & shown.serials,
+            sheet.unreachable & shown.serials,
+            tuple(map(sheet.counts.get, shown.counted)) if sheet.counts else (),
+        )
+        known = self._boxes.get(drawn_from)
+        if known is None:
+            key = f"{box.key.kind} {box.key.name}"
+            known = self._items.number([key, BOX, x, y, self._marked(shown, sheet)])
+            self._boxes[drawn_from] = known
+        return known
+
+    def _block(self, block: Block) -> _Shown:
+        drawing, shapes = self._drawing, block.shapes
+        shown = self._blocks[id(block)] = _Shown(
+            block,
+            self._shapes(drawing.behind(block)),
+            self._shapes(drawing.front(block)),
+            frozenset((one.holder, one.slot) for one in block.fields),
+            frozenset(one.serial for one in shapes if one.serial is not None),
+            tuple(one.serial or 0 for one in shapes if one.form is Form.COUNT),
+        )
+        return shown
+
+    def _marked(self, shown: _Shown, sheet: Sheet) -> list[int]:
+        """Return the numbers of the shapes of a block with what the step marks in it."""
+        drawing, block = self._drawing, shown.block
+        return [
+            *shown.behind,
+            *self._shapes(drawing.marks(block, sheet)),
+            *self._shapes(drawing.outline(block, sheet)),
+            *shown.front,
+            *self._shapes(drawing.counts(block, sheet)),
+        ]
+
+    def _arrow(self, arrow: Arrow) -> int:
+        before, known = self._arrows.get(arrow.key, (None, 0))
+        if before is not arrow and before != arrow:
+            name = f"{arrow.holder.kind} {arrow.holder.name} {arrow.slot.kind} {arrow.slot.name}"
+            layer = CHANGED_ARROW if arrow.is_changed else ARROW
+            shapes = self._shapes(self._drawing.arrow(arrow))
+            known = self._items.number([name, layer, 0, 0, shapes])
+            self._arrows[arrow.key] = arrow, known
+        return known
+
+    def _tag(self, tag: Tag) -> int:
+        key = tag.box, tag.label.text
+        before, known = self._tags.get(key, (None, 0))
+        if before is not tag and before != tag:
+            name = f"tag {tag.box.kind} {tag.box.name} {tag.label.text}"
+            known = self._items.number([name, TAG, 0, 0, self._shapes(self._drawing.tag(tag))])
+            self._tags[key] = tag, known
+        return known
+
+    def _shapes(self, shapes: Sequence[object]) -> list[int]:
+        return [self._layers.number(shapes)] if shapes else []
+
+
+def _place_of(sheet: Sheet) -> list[list[float]]:
+    """Return the area that a step needs, the part of it that matters, and the largest scale."""
+    must = [sheet.boxes_by_key[key].rect for key in sheet.must_see if key in sheet.boxes_by_key]
+    seen = must[0] if must else sheet.view
+    for rect in must[1:]:
+        seen = seen.united(rect)
+    whole = sheet.drawn.grown(MARGIN)
+    return [_lengths(whole), _lengths(seen)]
+
+
+def _lengths(rect: Rect) -> list[float]:
+    return [round(one) for one in rect]
