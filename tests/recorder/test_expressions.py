@@ -14,6 +14,7 @@ import pytest
 
 from tests.recorder.runs import Moment, Recorded, program_python, record, write_program
 from visualizer.explain.expressions.composing import Expression, expressions
+from visualizer.explain.expressions.moment import moment_of
 from visualizer.recording import Recording
 
 HERE = Path(__file__).parent
@@ -157,6 +158,36 @@ def test_a_value_is_the_object_that_the_next_step_knows_else_a_temporary(tmp_pat
     assert only.serial is None
     assert only.temporary == passed_on.temporary is not None
     assert (only.ended, passed_on.refcount) == (True, 1)
+
+
+def test_counts_inside_a_line_are_those_that_the_program_reads(tmp_path: Path) -> None:
+    text = """
+    from sys import getrefcount
+    def f(x):
+        y = x
+        return getrefcount(x)
+    a = [1]
+    b = [a, a]
+    n = f(a) + getrefcount((a,)[0]) + len([a, a]) + getrefcount((a,)[0])
+    print(n)
+    """
+    run = recorded(tmp_path, text)
+    found = []
+    with closing(Recording.open(run.path)) as recording:
+        for step, one in evaluated(run):
+            if one.text in ("f(a)", "getrefcount(x)", "getrefcount((a,)[0])", "[a, a]", "len([a, a])"):
+                now = moment_of(recording.cursor().seek(step), one.value).state
+                (names,) = now.globals.values()
+                found.append((one.text, one.value.text, now.heap[dict(names)["a"]].refcount))
+    # Besides the names and items there is the argument of getrefcount while it runs.
+    assert found[1:] == [
+        ("getrefcount(x)", "6", 5),
+        ("f(a)", "6", 3),
+        ("getrefcount((a,)[0])", "4", 3),
+        ("[a, a]", "[[1], [1]]", 5),
+        ("len([a, a])", "2", 3),
+        ("getrefcount((a,)[0])", "4", 3),
+    ]
 
 
 def test_an_address_used_again_is_another_temporary(tmp_path: Path) -> None:
