@@ -47,6 +47,7 @@ Operations, with their operands:
                         threads: waiting, waiting with a timeout, about to wait
 ``RANGE``               kind, start, bytes, n, n facts: a range of addresses of the process
 ``APART``               serial, address: the second block of an object, 0 if it has none
+``DELETED``             serial, count: entries of a dict that were deleted and keep their places
 ``EXPRESSION``          thread, frame serial or 0, file, line, column, end line, end column, kind,
                         ordinal, value, address, count, type, ended, length; text
 ``MEANWHILE``           serial, count
@@ -96,7 +97,8 @@ CPython's allocator for objects of up to 512 bytes (``Objects/obmalloc.c``). The
 the bytes of its blocks and, where the allocator is recorded, how many are in use, the offset of the
 first that was never handed out, and the addresses of its free blocks in the order in which they
 will be handed out. The second block of an object holds a list's array of items, a dict's or a set's
-table, a bytearray's bytes.
+table, a bytearray's bytes. A deleted entry of a dict keeps its place until the dict gets another
+table (``dk_usable`` of ``Include/internal/pycore_dict.h``).
 
 ``content`` is a kind, the number of operands that follow, and the operands:
 
@@ -137,7 +139,7 @@ SPLICE, COUNT, SIZE, UNREACHABLE, FREED, VALUE, EXCEPTION = range(12, 19)
 COLLECTION, SOURCE, RESET, BIND = 19, 20, 22, 23
 PARTS, CODE, RUNS, HELD, LOCKS, ON, OPERANDS, LENT = range(25, 33)
 EXPRESSION, MEANWHILE = 33, 34
-RANGE, APART = 41, 42
+RANGE, APART, DELETED = 41, 42, 43
 MORE = -(1 << 62)
 """No operand has this value, so a record's last number shows whether another part follows."""
 

@@ -90,6 +90,19 @@ def test_a_dict_says_how_many_entries_its_table_has_room_for() -> None:
         assert is_said is level.has_counts
 
 
+def test_a_dict_says_how_many_places_deleted_entries_keep() -> None:
+    film = Film()
+    key = film.new("str", Scalar("'red'"))
+    one = of_size(
+        film, film.new("dict", Mapping(((key, film.number(3)),), 1)), DICT + TABLE_OF_FIVE
+    )
+    film.heap[one] = replace(film.heap[one], deleted=3)
+    film.bind("d", one)
+    film.step()
+    said = [words.text for words in block(film, one, Level.COUNTS).words]
+    assert phrase("addresses-entries-deleted", used=1, places=5, deleted=3) in said
+
+
 def instance_with(film: Film, held: int) -> Block:
     """The card of an instance that has the only reference to a container."""
     film.bind("x", film.instance(film.cls("Bag"), held=held))

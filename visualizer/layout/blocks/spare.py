@@ -77,8 +77,15 @@ def places_in_use(thing: HeapObject) -> Text | None:
     capacity = capacity_of(thing) if thing.type in ("list", "dict") else None
     if capacity is None or (thing.type == "list" and not capacity.spare):
         return None
-    key = "addresses-places" if thing.type == "list" else "addresses-entries"
-    return phrase(key, used=capacity.used, places=capacity.places)
+    return capacity_text(thing, capacity)
+
+
+def capacity_text(thing: HeapObject, capacity: Capacity) -> Text:
+    """Return how many places of an array or a table are in use, and how many lost by deletion."""
+    counts = {"used": capacity.used, "places": capacity.places}
+    if capacity.deleted:
+        return phrase("addresses-entries-deleted", **counts, deleted=capacity.deleted)
+    return phrase("addresses-places" if thing.type == "list" else "addresses-entries", **counts)
 
 
 def _capacity(maker: "Maker", thing: HeapObject) -> Capacity | None:

@@ -214,6 +214,7 @@ typedef struct Row {
     uint8_t is_beside_cycle;    /* a value that an unreachable object and another one refer to */
     int64_t size;
     const void *apart;          /* its second block, as emitted */
+    int64_t deleted;            /* of its entries, as emitted */
     /* read less often */
     int64_t serial;             /* 0: not emitted, only watched for its end */
     Index holder;               /* the only container that refers to it, or BY_NAMES or BY_MANY */

@@ -270,7 +270,8 @@ static int has_other_words(Row *row, View *view)
 
 static int has_other_size(const Row *row)
 {
-    return has_items(row->kind) && (size_of(row) != row->size || block_apart(row->object) != row->apart);
+    return has_items(row->kind) && (size_of(row) != row->size || block_apart(row->object) != row->apart ||
+                                    deleted_of(row->object) != row->deleted);
 }
 
 /* Return whether the row was dropped: an object whose class was changed continues as a new object. */

@@ -298,6 +298,7 @@ IN_STEP: dict[int, Operation] = {
     wire.LOCKS: holding.locks,
     wire.RANGE: holding.range_of_addresses,
     wire.APART: objects.apart,
+    wire.DELETED: objects.deleted,
     wire.EXPRESSION: _expression,
     wire.MEANWHILE: _meanwhile,
     wire.MORE: _more,
