@@ -17,7 +17,7 @@ class Evaluated:
     ``serial`` is the object's if the step after it knows it, else ``temporary`` is the number of an
     object that no name leads to then; ``ended`` is true if it has died before. Reference count
     (None: immortal) and text were read when the value was made; so were ``counts``, the reference
-    counts, by serial, that differ from those of the step before.
+    counts of other objects, by serial, that differ from those of the step before.
     """
 
     thread: int

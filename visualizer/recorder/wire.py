@@ -82,8 +82,8 @@ positions are those of PEP 657 (columns in UTF-8 bytes from 0), ``kind`` is an i
 Count, size and text are as they were when the value was made. ``value`` is the serial of the object
 if the step knows it, else minus the number of a *temporary*, counted from 1: an object that no name
 leads to at the step. ``ended`` is 1 if it has died before the step. ``MEANWHILE``, directly after
-it, is the count that an object of the step before had by then, if it had changed; with more than
-``MOST_COUNTED`` objects none is sent. No state depends on either.
+it, is the count that another object of the step before had by then, if it had changed; with more
+than ``MOST_COUNTED`` objects none is sent. No state depends on either.
 
 ``CODE`` announces a code object and its number, counted from 1; its marks are ``OF_PROGRAM`` for
 code of the program's own file and ``PAUSES`` for generators, coroutines and async generators.

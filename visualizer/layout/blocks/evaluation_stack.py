@@ -111,6 +111,24 @@ def evaluation_stack(
     return made
 
 
+def stack_width(maker: Maker, stack: EvaluationStack, drawn: Container[int]) -> float:
+    """Return the width at which no text is shortened."""
+    return max(
+        maker.width(value.expression, Ink.NAME)
+        + 2 * PAD
+        + (PORT if value.serial in drawn else _value_width(maker, value, value.text))
+        for value in stack.values[-MOST:]
+    )
+
+
+def _value_width(maker: Maker, value: StackValue, text: str) -> float:
+    """Return the width of a value's card, with its count, and what is around it."""
+    count = 0.0
+    if value.is_new(maker.heap) and maker.facts.level.has_counts:
+        count = maker.count_width(len(str(value.refcount))) + _BEFORE_COUNT
+    return maker.width(text, Ink.VALUE) + count + 2 * _AROUND + _INSET
+
+
 def _field(
     key: Key, place: int, value: StackValue, whole: Rect, display: ReferenceDisplay
 ) -> Field:
@@ -128,18 +146,19 @@ def _write_value(maker: Maker, made: Block, place: int, value: StackValue, row: 
 
     An object that is new is a small card, with its count where counts are shown.
     """
-    digits = len(str(value.refcount))
     is_new = value.is_new(maker.heap)
-    has_count = is_new and maker.facts.level.has_counts
-    count = maker.count_width(digits) + _BEFORE_COUNT if has_count else 0
-    around = count + 2 * _AROUND
-    text = fitting(maker, value.text, _MAX_VALUE * row.width - around)
+    around = _value_width(maker, value, "")
+    beside = maker.width(value.expression, Ink.NAME) + 2 * PAD
+    most = max(_MAX_VALUE * row.width, row.width - beside)
+    text = fitting(maker, value.text, most - around)
     width = maker.width(text, Ink.VALUE)
-    card = Rect(row.right - width - around - _INSET, row.y + 2, width + around, ROW - 3)
+    whole = width + around
+    card = Rect(row.right - whole, row.y + 2, whole - _INSET, ROW - 3)
     if is_new:
         made.shapes.append(Shape(card, Form.VALUE_LABEL, serial=_NOT_IN_HEAP))
     made.write(text, Ink.VALUE, Rect(card.x + _AROUND, row.y, width, ROW), type=value.type)
-    if has_count:
+    if is_new and maker.facts.level.has_counts:
         x = card.x + _AROUND + width + _BEFORE_COUNT
+        digits = len(str(value.refcount))
         made.shapes.append(maker.count_shape(count_key(place), x, card, digits))
-    return card.width + _INSET
+    return whole

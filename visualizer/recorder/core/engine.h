@@ -276,6 +276,9 @@ static inline int is_same_object(PyObject *before, PyObject *now)
 
 /* Whether a row's count differs from the emitted one; whether a row is scanned at all. */
 int has_other_count(Index index);
+
+/* Emit the counts that have changed since the step, ``but`` for that of one row. */
+void table_emit_counts(Section *section, Index but);
 int is_scanned(Index index);
 
 /* Reserve rows for new objects, so that ``track`` cannot fail; 0 without memory. */

@@ -227,17 +227,6 @@ static int64_t serial_of_frame(const Thread *thread, const Frame *frame)
     return 0;
 }
 
-/* Emit the counts that have changed since the step. */
-static void emit_counts(void)
-{
-    if (row_count > WIRE_MOST_COUNTED) return;
-    for (Index n = 1; n < row_count; n++) {
-        if (!has_other_count(n) || !rows[n].is_reported) continue;
-        Py_ssize_t count = count_of(rows[n].object);
-        if (count > 0) EMIT(&record.expressions, WIRE_MEANWHILE, rows[n].serial, count);
-    }
-}
-
 static void emit_site(Thread *thread, Frame *frame, const Code *code, const Site *site)
 {
     PyObject *value = place_of(frame, code->place_count + site->slot);
@@ -254,7 +243,7 @@ static void emit_site(Thread *thread, Frame *frame, const Code *code, const Site
          site->line, site->column, site->end_line, site->end_column, site->kind, site->ordinal, 0,
          as_number(value), count, type->name, 0,
          (int64_t)(record.expression_text.length - start));
-    emit_counts();
+    if (row_count <= WIRE_MOST_COUNTED) table_emit_counts(&record.expressions, row);
 }
 
 int expressions_on_instruction(Thread *thread, Frame *frame, Code *code, int unit)

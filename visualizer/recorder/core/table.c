@@ -239,6 +239,15 @@ void table_count(void)
     for (uint32_t n = 0; n < other_counts.count; n++) check_count(other_counts.items[n]);
 }
 
+void table_emit_counts(Section *section, Index but)
+{
+    for (Index n = 1; n < row_count; n++) {
+        if (!has_other_count(n) || n == but || !rows[n].is_reported) continue;
+        Py_ssize_t count = count_of(counted[n]);
+        if (count > 0) EMIT(section, WIRE_MEANWHILE, rows[n].serial, count);
+    }
+}
+
 static int has_gone_word(const Row *row)
 {
     for (uint32_t n = 0; n < row->word_count; n++)
