@@ -92,6 +92,20 @@ def test_a_new_object_is_a_card_with_its_count(level: Level) -> None:
     assert [(one.now, one.before) for one in counts] == [(1, None)] * level.has_counts
 
 
+def test_a_long_value_stands_below_its_expression_and_both_are_whole() -> None:
+    film = call()
+    frame = film.calls[-1].serial
+    long = NEW._replace(expression="[x, x * 2]", text="[10, 20]")
+    block = stack_of(sheet(film, EvaluationStack(frame, (IMMORTAL, long))), frame).block
+    at = {words.text: words.rect for words in block.words}
+    assert at["[10, 20]"].y > at["[x, x * 2]"].y
+    assert at["2"].y == at["1 + 1"].y > at["[10, 20]"].y
+    longest = long._replace(text="[" + "10, " * 30 + "20]")
+    block = stack_of(sheet(film, EvaluationStack(frame, (longest,))), frame).block
+    assert all(0 <= words.rect.x and words.rect.right <= block.width for words in block.words)
+    assert all(shape.rect.right <= block.width for shape in block.shapes)
+
+
 def test_of_many_values_the_newest_are_shown() -> None:
     film = call()
     frame = film.calls[-1].serial

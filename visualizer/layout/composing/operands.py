@@ -1,14 +1,12 @@
 """Puts the evaluation stack of a call below the call's frame."""
 
 from collections.abc import Container
-from dataclasses import dataclass
 
 from visualizer.layout.analysis.facts import Level
 from visualizer.layout.blocks.evaluation_stack import (
     EvaluationStack,
     count_key,
     evaluation_stack,
-    stack_width,
 )
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.composing.planning import Plan
@@ -22,8 +20,6 @@ from visualizer.model import FrameKind, State
 
 _CLOSE = 3
 """The gap between a frame and its evaluation stack."""
-_CLEAR = 16
-"""What a stack wider than the frames leaves free around it, for arrows."""
 
 
 def with_operands(
@@ -45,45 +41,22 @@ def with_operands(
     home = next((box for box in boxes if box.key == key), None)
     if frame is None or home is None:
         return boxes
-    stack = _Stack(maker, operands, plan, boxes, found.inside.keys())
-    made = stack.placed("", home.x, home.rect.bottom + _CLOSE)
+    drawn = found.inside.keys()
+    block = evaluation_stack(maker, operands, "", plan.column, drawn)
+    made = Placed(operands.key, BoxKind.FRAME, home.x, home.rect.bottom + _CLOSE, block)
     is_module = frame.kind is FrameKind.MODULE
     # A module's names are data, its evaluation stack is not.
     leaves_region = is_module and maker.facts.level is Level.REGIONS
     if leaves_region or any(box.rect.overlaps(made.rect) for box in boxes):
         function: Text = phrase("module") if is_module else frame.function
+        block = evaluation_stack(maker, operands, function, plan.column, drawn)
         frames = (box for box in boxes if box.kind is BoxKind.FRAME)
         above = max(frames, key=lambda box: box.rect.bottom)
         gap = GAP + SWITCH if above is home and leaves_region else GAP
-        made = stack.placed(function, home.x, above.rect.bottom + gap)
+        made = Placed(operands.key, BoxKind.FRAME, home.x, above.rect.bottom + gap, block)
         home = above
     place = boxes.index(home) + 1
     return (*boxes[:place], made, *boxes[place:])
-
-
-@dataclass(frozen=True, slots=True)
-class _Stack:
-    maker: Maker
-    operands: EvaluationStack
-    plan: Plan
-    boxes: tuple[Placed, ...]
-    drawn: Container[int]
-
-    def placed(self, function: Text, x: float, y: float) -> Placed:
-        """Return it as wide as its texts where that leaves room, else as wide as the frames."""
-        column = self.plan.column
-        wide = min(stack_width(self.maker, self.operands, self.drawn), self.plan.canvas.width - x)
-        if wide > column:
-            made = self._of_width(wide, function, x, y)
-            around = made.rect.grown(_CLEAR)
-            beside = (box for box in self.boxes if box.kind is not BoxKind.FRAME)
-            if not any(box.rect.overlaps(around) for box in beside):
-                return made
-        return self._of_width(column, function, x, y)
-
-    def _of_width(self, width: float, function: Text, x: float, y: float) -> Placed:
-        block = evaluation_stack(self.maker, self.operands, function, width, self.drawn)
-        return Placed(self.operands.key, BoxKind.FRAME, x, y, block)
 
 
 def counts_of(operands: EvaluationStack, heap: Container[int]) -> dict[int, Count]:
