@@ -69,6 +69,33 @@ class ExpressionTree:
             return within[0] if within else span
         return *_whole(node)[:2], *max(one[2:] for one in heads)
 
+    def compared(self, chain: ast.Compare) -> list[Span]:
+        """Return the positions of what a chain compares, with the parentheses around each."""
+        operands = [chain.left, *chain.comparators]
+        found: list[Span] = []
+        line, column = span_of(chain)[:2]
+        for operand in operands:
+            own = span_of(operand)
+            gap = self.text((line, column, *own[:2]))
+            line, column = own[2:]
+            opening = gap.encode().find(b"(")
+            # Between operands are only an operator, spaces and parentheses; lines stay as they are.
+            if opening >= 0 and "\n" not in gap and own[0] == own[2]:
+                rest = self._lines[line - 1].encode()[column:]
+                closing = [n for n, byte in enumerate(rest) if byte == ord(")")]
+                n = gap.count("(") - 1
+                if n < len(closing):
+                    start = own[1] - len(gap.encode()) + opening
+                    column += closing[n] + 1
+                    own = own[0], start, line, column
+            found.append(own)
+        return found
+
+    def is_joined(self, span: Span) -> bool:
+        """Whether a name or a bracket ends right before a position: it is called there."""
+        before = self.text((span[0], 0, span[0], span[1]))[-1:]
+        return before.isalnum() or before in ("_", ")", "]")
+
     def text(self, span: Span) -> str:
         """Return a piece of the source."""
         line, column, end_line, end_column = span
