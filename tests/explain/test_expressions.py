@@ -158,3 +158,31 @@ def test_a_generator_that_shares_the_parentheses_of_its_call_keeps_them() -> Non
     source = "x = (n for n in a)\n"
     made = value(source, "(n for n in a)", "called", "<generator>")
     assert line(source, made) == "x = <generator>"
+
+
+def field(source: str, text: str) -> Evaluated:
+    """Return the formatted value of the only field of an f-string."""
+    (node,) = [one for one in ast.walk(ast.parse(source)) if isinstance(one, ast.FormattedValue)]
+    return at(
+        (node.lineno, node.col_offset, node.end_lineno, node.end_col_offset), "formatted", text
+    )
+
+
+def test_an_f_string_of_one_field_has_quotes_as_soon_as_it_is_complete() -> None:
+    source = 'x = f"{a}"\n'
+    first, second = expressions((field(source, "'5'"),), {FILE: source})
+    lines = [evaluated_line(found, source) for found in ([first], [first, second])]
+    assert ["".join(one.text for one in found.pieces) for found in lines if found] == [
+        'x = f"5"',
+        "x = '5'",
+    ]
+
+
+def test_a_field_that_names_its_expression_keeps_the_name() -> None:
+    assert line('x = f"a {n + 1 = :>3} b"\n', field('x = f"a {n + 1 = :>3} b"\n', "'  6'")) == (
+        'x = f"a n + 1 =   6 b"'
+    )
+    assert line('x = f"{(n)=} b"\n', field('x = f"{(n)=} b"\n', "'6'")) == 'x = f"(n)=6 b"'
+    assert line('x = f"{a == b} c"\n', field('x = f"{a == b} c"\n', "'True'")) == (
+        'x = f"True c"'
+    )

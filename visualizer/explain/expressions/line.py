@@ -76,7 +76,7 @@ def _place(tree: ExpressionTree, one: Expression) -> Span:
 
 def _pieces(tree: ExpressionTree, one: Expression, place: Span) -> Iterator[Piece]:
     """Yield a value as the language reference explains it: ``a < b < c`` is ``a < b and b < c``."""
-    text = _value(one)
+    text = _value(tree, one)
     if isinstance(next(iter(tree.at(one.span)), None), ast.GeneratorExp) and tree.is_joined(place):
         # It has the parentheses of its call.
         text = f"({text})"
@@ -100,9 +100,9 @@ def _flat(tree: ExpressionTree, span: Span) -> str:
     return " ".join((first.rstrip() if rest else first, *(one.strip() for one in rest)))
 
 
-def _value(one: Expression) -> str:
+def _value(tree: ExpressionTree, one: Expression) -> str:
     text = one.value.text
-    if one.value.kind == "formatted" and text[:1] in "'\"":
-        # Inside of the quotes of its f-string.
-        text = text[1:-1]
+    if one.text.startswith("{") and one.value.kind == "formatted" and text[:1] in "'\"":
+        # Inside of the quotes of its f-string, which has the text before an ``=`` already.
+        text = tree.before_value(one.span) + text[1:-1]
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"

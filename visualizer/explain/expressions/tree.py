@@ -1,6 +1,7 @@
 """The expressions of a program's text, by their position."""
 
 import ast
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -90,6 +91,16 @@ class ExpressionTree:
                     own = own[0], start, line, column
             found.append(own)
         return found
+
+    def before_value(self, span: Span) -> str:
+        """Return what an f-string says of itself before a value: ``n = `` of ``{n = }``."""
+        for node in self.at(span):
+            value = getattr(node, "value", None)
+            if isinstance(value, ast.expr):
+                end = span_of(value)[2:]
+                sign = re.match(r"[\s)]*=\s*", self.text((*end, *span[2:])))
+                return self.text((*span[:2], *end))[1:] + sign[0] if sign is not None else ""
+        return ""
 
     def is_joined(self, span: Span) -> bool:
         """Whether a name or a bracket ends right before a position: it is called there."""
