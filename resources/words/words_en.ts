@@ -391,6 +391,12 @@
         <label>picture</label>
         <translation>table, {used} of {places} used</translation>
     </message>
+    <message id="addresses-entries-deleted">
+        <source>table, {used} of {places} used, {deleted} deleted</source>
+        <extracomment>{used}: entries of a dict; {places}: how many its table has places for; {deleted}: places that deleted entries keep until the table is made again</extracomment>
+        <label>picture</label>
+        <translation>table, {used} of {places} used, {deleted} deleted</translation>
+    </message>
     <message id="addresses-freed">
         <source>freed</source>
         <label>picture</label>
@@ -4336,6 +4342,12 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <source>Contents</source>
         <label>inspector</label>
         <translation>Contents</translation>
+    </message>
+    <message id="inspector.part_deleted">
+        <source>Deleted entries</source>
+        <extracomment>bytes of a dict's table that deleted entries keep</extracomment>
+        <label>inspector</label>
+        <translation>Deleted entries</translation>
     </message>
     <message id="inspector.part_spare">
         <source>Spare</source>

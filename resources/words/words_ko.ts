@@ -385,6 +385,12 @@
         <label>picture</label>
         <translation>표, {places}칸 중 {used}칸 사용</translation>
     </message>
+    <message id="addresses-entries-deleted">
+        <source>table, {used} of {places} used, {deleted} deleted</source>
+        <extracomment>{used}: entries of a dict; {places}: how many its table has places for; {deleted}: places that deleted entries keep until the table is made again</extracomment>
+        <label>picture</label>
+        <translation>표, {places}칸 중 {used}칸 사용, {deleted}칸 삭제됨</translation>
+    </message>
     <message id="addresses-freed">
         <source>freed</source>
         <label>picture</label>
@@ -4303,6 +4309,12 @@ for name in names:
         <source>Contents</source>
         <label>inspector</label>
         <translation>내용</translation>
+    </message>
+    <message id="inspector.part_deleted">
+        <source>Deleted entries</source>
+        <extracomment>bytes of a dict's table that deleted entries keep</extracomment>
+        <label>inspector</label>
+        <translation>삭제된 항목</translation>
     </message>
     <message id="inspector.part_spare">
         <source>Spare</source>

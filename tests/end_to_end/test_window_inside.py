@@ -3,6 +3,7 @@
 import re
 
 from tests.shell.windows import Desk
+from visualizer.layout.sheet import BoxKind
 
 PROGRAM = """\
 def f2(x):
@@ -111,6 +112,22 @@ def test_the_picture_has_the_evaluation_stack_at_its_frame(desk: Desk) -> None:
     assert operands(desk) == ["[10]", "[y]"]
     desk.press("back")
     assert operands(desk) == []
+
+
+def test_a_call_that_has_ended_is_not_in_the_picture(desk: Desk) -> None:
+    def frames() -> list[str]:
+        sheet = desk.window.diagram.shown_sheet
+        assert sheet is not None
+        return [box.key.kind for box in sheet.boxes if box.kind is BoxKind.FRAME]
+
+    record(desk)
+    desk.window.player.go_to(6)
+    assert frames() == ["globals", "frame"], "it is about to return"
+    desk.press("inside")
+    assert words_of(desk) == (6, "z = 11 + 1")
+    assert frames() == ["globals", "stack"]
+    desk.press("inside_back")
+    assert frames() == ["globals", "frame"]
 
 
 def test_without_values_a_word_names_the_key_that_records_them(desk: Desk) -> None:

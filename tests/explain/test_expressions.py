@@ -118,3 +118,71 @@ def test_of_a_compound_statement_only_the_head_is_shown() -> None:
 def test_a_text_that_is_no_python_shows_each_value_made() -> None:
     found: list[Expression] = expressions((at((1, 0, 1, 3), "called", "1"),), {FILE: "x = ("})
     assert [(one.text, one.value.text) for one in found] == [("", "1")]
+
+
+def test_a_chain_goes_on_as_and_with_what_lies_on_the_stack() -> None:
+    source = "x = 1 < (a + 1) <= f(b) < 9\n"
+    chain = "1 < (a + 1) <= f(b) < 9"
+    values = [
+        value(source, "a + 1", "operated", "4"),
+        value(source, chain, "compared", "True"),
+        value(source, "f(b)", "called", "7"),
+        value(source, chain, "compared", "True", 1),
+        value(source, chain, "compared", "False", 2),
+    ]
+    assert [line(source, *values[:n]) for n in range(1, 6)] == [
+        "x = 1 < (4) <= f(b) < 9",
+        "x = True and (4) <= f(b) < 9",
+        "x = True and (4) <= 7 < 9",
+        "x = True and 7 < 9",
+        "x = False",
+    ]
+    found = expressions(values, {FILE: source})
+    assert [one.text for one in found if one.is_part] == ["1 < (a + 1)", "(a + 1) <= f(b)"]
+    before = evaluated_line(found[:4], source)
+    assert before is not None
+    assert [one.text for one in before.stack] == ["f(b)", "(a + 1) <= f(b)"]
+
+
+def test_the_last_comparison_of_a_condition_stands_alone() -> None:
+    source = "if 1 < a < 9: pass\n"
+    values = [value(source, "1 < a < 9", "compared", "True", n) for n in (0, 1)]
+    assert line(source, values[0]) == "if True and a < 9"
+    assert line(source, *values) == "if True"
+
+
+def test_a_generator_that_shares_the_parentheses_of_its_call_keeps_them() -> None:
+    source = "x = sum(n for n in a) + len(b)\n"
+    made = value(source, "(n for n in a)", "called", "<generator>")
+    assert line(source, made) == "x = sum(<generator>) + len(b)"
+    source = "x = (n for n in a)\n"
+    made = value(source, "(n for n in a)", "called", "<generator>")
+    assert line(source, made) == "x = <generator>"
+
+
+def field(source: str, text: str) -> Evaluated:
+    """Return the formatted value of the only field of an f-string."""
+    (node,) = [one for one in ast.walk(ast.parse(source)) if isinstance(one, ast.FormattedValue)]
+    return at(
+        (node.lineno, node.col_offset, node.end_lineno, node.end_col_offset), "formatted", text
+    )
+
+
+def test_an_f_string_of_one_field_has_quotes_as_soon_as_it_is_complete() -> None:
+    source = 'x = f"{a}"\n'
+    first, second = expressions((field(source, "'5'"),), {FILE: source})
+    lines = [evaluated_line(found, source) for found in ([first], [first, second])]
+    assert ["".join(one.text for one in found.pieces) for found in lines if found] == [
+        'x = f"5"',
+        "x = '5'",
+    ]
+
+
+def test_a_field_that_names_its_expression_keeps_the_name() -> None:
+    assert line('x = f"a {n + 1 = :>3} b"\n', field('x = f"a {n + 1 = :>3} b"\n', "'  6'")) == (
+        'x = f"a n + 1 =   6 b"'
+    )
+    assert line('x = f"{(n)=} b"\n', field('x = f"{(n)=} b"\n', "'6'")) == 'x = f"(n)=6 b"'
+    assert line('x = f"{a == b} c"\n', field('x = f"{a == b} c"\n', "'True'")) == (
+        'x = f"True c"'
+    )

@@ -2,6 +2,7 @@
 
 import ctypes
 import sys
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -105,6 +106,19 @@ def test_the_capacity_of_a_dict_is_two_thirds_of_its_slots(entries: int, places:
     for n in range(entries):
         value[n] = n
     assert capacity_of(recorded(value)) == Capacity(entries, places)
+
+
+def test_places_of_deleted_entries_are_neither_used_nor_spare() -> None:
+    value = {1: 1, 2: 2, 3: 3, 4: 4}
+    del value[1], value[2]
+    one = replace(recorded(value), deleted=2)
+    assert capacity_of(one) == Capacity(2, 5, 2)
+    assert Capacity(2, 5, 2).spare == 1
+    found = split_of(one, None)
+    assert found is not None
+    assert (found.payload, found.deleted, found.spare) == (2 * 24, 2 * 24, 24)
+    parts = (found.collector, found.header, found.payload, found.deleted, found.spare)
+    assert sum(parts) == sys.getsizeof(value)
 
 
 def test_nothing_is_said_of_places_that_are_not_known() -> None:

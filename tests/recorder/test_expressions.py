@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Collection
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +15,7 @@ import pytest
 
 from tests.recorder.runs import Moment, Recorded, program_python, record, write_program
 from visualizer.explain.expressions.composing import Expression, expressions
+from visualizer.explain.expressions.moment import moment_of
 from visualizer.recording import Recording
 
 HERE = Path(__file__).parent
@@ -85,23 +87,71 @@ def test_a_recording_with_expressions_has_the_steps_of_one_without(
         assert facts(one) == facts(other)
 
 
-def facts(moment: Moment) -> Any:
+SPECIALISED = {"__init__", "__getitem__", "__getattribute__", "getter"}
+"""What is called without a call in the source, but for generators.
+
+There counts and operands depend on whether the interpreter has specialised the instruction, which
+it does not where it reports instructions (GUARANTEES.md).
+"""
+
+
+def test_only_what_the_interpreter_calls_by_specialised_instructions_has_other_counts(
+    tmp_path: Path,
+) -> None:
+    text = """
+    class Point:
+        def __init__(self, x):
+            self._x = x
+        @property
+        def getter(self):
+            return self._x
+        def __add__(self, other):
+            return Point([other])
+        def __call__(self, y):
+            return y
+    class Row:
+        def __getitem__(self, n):
+            return n
+    class Any:
+        def __getattribute__(self, name):
+            return name
+    def pairs(n):
+        yield [n]
+        yield from [[n]]
+    points, row, anything = [Point([0])], Row(), [Any()]
+    for i in range(12):
+        a = [points[0].getter, row[[i]], row[i], anything[0].some]
+        b = [(points[0] + [i])([i]), points[0](*[i]), points[0](y=[i])]
+        c = [one for one in pairs(i)], max([3, 1], key=lambda n: -n)
+        with open(__file__) as file:
+            d = [file.read(1)]
+    """
+    program = write_program(tmp_path, text)
+    without = record(program)
+    shutil.copyfile(without.path, program.with_suffix(".without"))
+    with_them = record(program, expressions=ALL)
+    assert with_them.places == without.places
+    pairs = zip(with_them.moments, without.moments, strict=True)
+    differing = [one for one, other in pairs if facts(one, ()) != facts(other, ())]
+    assert {one.step.function for one in differing} == SPECIALISED
+
+
+def facts(moment: Moment, left_out: Collection[str] = SPECIALISED) -> Any:
     """Return all of a moment but for addresses, which differ between two processes.
 
-    Counts and operands in an ``__init__`` depend on whether the interpreter has specialised the
-    call of the class, which it does not where it reports instructions (GUARANTEES.md).
+    Counts and operands are left out in calls of some functions.
     """
-    is_init = any(frame.function == "__init__" for frame in moment.frames)
+    is_left_out = any(frame.function in left_out for frame in moment.frames)
     heap = {
         serial: (
-            *(one.type, None if is_init else one.refcount, one.size, one.unreachable),
+            *(one.type, None if is_left_out else one.refcount, one.size, one.unreachable),
             _ADDRESS.sub("address", repr(one.content)),
         )
         for serial, one in moment.heap.items()
     }
     stacks = {
         thread: [
-            replace(frame, address=0, namespace=0, operands=() if is_init else frame.operands)
+            replace(frame, address=0, namespace=0, operands=() if is_left_out else frame.operands)
             for frame in frames
         ]
         for thread, frames in moment.stacks.items()
@@ -157,6 +207,36 @@ def test_a_value_is_the_object_that_the_next_step_knows_else_a_temporary(tmp_pat
     assert only.serial is None
     assert only.temporary == passed_on.temporary is not None
     assert (only.ended, passed_on.refcount) == (True, 1)
+
+
+def test_counts_inside_a_line_are_those_that_the_program_reads(tmp_path: Path) -> None:
+    text = """
+    from sys import getrefcount
+    def f(x):
+        y = x
+        return getrefcount((x,)[0])
+    a = [1]
+    b = [a, a]
+    n = f(a) + getrefcount((a,)[0]) + len([a, a]) + getrefcount((a,)[0])
+    print(n)
+    """
+    run = recorded(tmp_path, text)
+    found = []
+    with closing(Recording.open(run.path)) as recording:
+        for step, one in evaluated(run):
+            if one.text in ("f(a)", "getrefcount((x,)[0])", "getrefcount((a,)[0])", "[a, a]", "len([a, a])"):
+                now = moment_of(recording.cursor().seek(step), one.value).state
+                (names,) = now.globals.values()
+                found.append((one.text, one.value.text, now.heap[dict(names)["a"]].refcount))
+    # Besides the names and items there is the argument of getrefcount while it runs.
+    assert found[1:] == [
+        ("getrefcount((x,)[0])", "6", 5),
+        ("f(a)", "6", 3),
+        ("getrefcount((a,)[0])", "4", 3),
+        ("[a, a]", "[[1], [1]]", 5),
+        ("len([a, a])", "2", 3),
+        ("getrefcount((a,)[0])", "4", 3),
+    ]
 
 
 def test_an_address_used_again_is_another_temporary(tmp_path: Path) -> None:

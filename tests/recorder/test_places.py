@@ -19,6 +19,7 @@ from visualizer.model import (
     Capacity,
     Event,
     HeapObject,
+    Mapping,
     Pool,
     Region,
     State,
@@ -54,22 +55,25 @@ def test_pools_blocks_and_free_lists_are_those_of_the_process_at_each_step(
 
 def test_second_blocks_are_where_the_object_says(tmp_path: Path) -> None:
     program = write_program(tmp_path, churning_program(99))
-    seen = set[str]()
+    seen, deleted = set[str](), 0
     for state, read in watched(program, most=600):
         for one in state.heap.values():
             if one.type in POINTERS:
                 assert one.apart == second_block(one, read), one
+                assert one.deleted == deleted_entries(one, read), one
+                deleted = max(deleted, one.deleted)
                 seen.add(one.type) if one.apart else None
     assert seen == set(POINTERS)
+    assert deleted > 1
 
 
 def test_lists_and_dicts_grow_by_the_rules_of_cpython(tmp_path: Path) -> None:
     """``list_resize`` of Objects/listobject.c, and ``GROWTH_RATE`` of Objects/dictobject.c."""
     recorded = record(write_program(tmp_path, GROWS))
-    grown = {"list": 0, "dict": 0}
+    grown, renewed = {"list": 0, "dict": 0}, 0
     before: dict[int, Capacity] = {}
     for moment in recorded.moments:
-        for name in ("a", "b", "d", "e"):
+        for name in ("a", "b", "d", "e", "f", "g"):
             if name not in moment.names:
                 continue
             one = moment.object(name)
@@ -78,19 +82,23 @@ def test_lists_and_dicts_grow_by_the_rules_of_cpython(tmp_path: Path) -> None:
                 continue
             before[one.serial] = now
             assert now.used <= now.places
-            if was is None or now.places == was.places:
+            is_another = was is not None and now.deleted < was.deleted
+            if was is None or (now.places == was.places and not is_another):
                 continue
             grown[one.type] += 1
             if one.type == "list":
                 assert now.places == list_places(was, now.used)
             else:
                 assert now.places == dict_places(was.used)
+                assert not was.spare, "deleted entries keep their places until then"
+                renewed += was.deleted > 0
     assert grown["list"] > 20
     assert grown["dict"] > 5
+    assert renewed > 1
 
 
 GROWS = """
-a, b, d, e = [], [], {}, {}
+a, b, d, e, f, g = [], [], {}, {}, {0: 0, 1: 1, 2: 2, 3: 3}, dict.fromkeys(range(20))
 for i in range(300):
     a.append(i)
     d[i] = i
@@ -100,6 +108,11 @@ while a:
     del a[-1]
 for i in range(100):
     e['k%d' % i] = i
+    del f[i]
+    f[i + 4] = i
+    if i % 3:
+        g.popitem()
+    g[i + 20] = i
 """
 
 
@@ -227,6 +240,9 @@ CHANGES = (
     "if type(one) is set: one.add(n)",
     "if type(one) is dict: one[n] = n",
     "if type(one) is dict: one.clear()",
+    "if type(one) is dict and one: del one[next(iter(one))]",
+    "if type(one) is dict and one: one.popitem()",
+    "if type(one) is dict: one['gone'] = n; del one['gone']",
 )
 
 
@@ -347,12 +363,22 @@ def second_block(one: HeapObject, read: Read) -> int:
     """What the object's own words say."""
     (found,) = struct.unpack("<Q", read(one.address + POINTERS[one.type], 8))
     if one.type == "set":
-        return 0 if found == one.address + 72 else int(found)
+        return 0 if found == one.address + 64 else int(found)
     if one.type == "dict":
         (values,) = struct.unpack("<Q", read(one.address + 40, 8))
         usable, entries = struct.unpack("<2Q", read(found + 16, 16))
         return 0 if values or (not usable and not entries) else int(found)
     return int(found)
+
+
+def deleted_entries(one: HeapObject, read: Read) -> int:
+    """What the head of a dict's table says."""
+    if one.type != "dict" or not one.apart:
+        return 0
+    (slots,) = read(one.apart + 8, 1)
+    (usable,) = struct.unpack("<Q", read(one.apart + 16, 8))
+    assert isinstance(one.content, Mapping)
+    return (2 << slots) // 3 - int(usable) - one.content.length
 
 
 def debug_statistics(text: str) -> Iterator[tuple[int, dict[int, tuple[int, int, int]]]]:

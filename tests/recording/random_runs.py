@@ -85,7 +85,7 @@ class _Maker:
             # A name is bound once in a record: what it referred to in between may be gone by then.
             *((self._bind,) if self.chance.random() < 0.3 else (self._locals, self._globals)),
             *(self._content, self._count, self._size, self._reachable, self._splice),
-            *(self._apart, self._range),
+            *(self._apart, self._deleted, self._range),
         ]
 
     # ---- objects ----
@@ -168,6 +168,10 @@ class _Maker:
     def _apart(self) -> None:
         if self.script.state.heap:
             self.script.apart(self._any(), self.chance.choice((0, 0x7F0000001230)))
+
+    def _deleted(self) -> None:
+        if self.script.state.heap:
+            self.script.deleted(self._any(), self.chance.randrange(3))
 
     def _range(self) -> None:
         kind, size = self.chance.choice(tuple(RangeKind)), self.chance.choice((0, 1 << 14, 1 << 20))

@@ -134,6 +134,10 @@ class Script:
         self._numbers += (wire.APART, serial, address)
         self.state.heap[serial] = replace(self.state.heap[serial], apart=address)
 
+    def deleted(self, serial: int, count: int) -> None:
+        self._numbers += (wire.DELETED, serial, count)
+        self.state.heap[serial] = replace(self.state.heap[serial], deleted=count)
+
     def range(self, one: Range) -> None:
         """A range of addresses; one of no bytes goes."""
         kind = tuple(RangeKind).index(one.kind)

@@ -1,7 +1,7 @@
 """Values of expressions in a file: read on demand, checked, and of a version of their own."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -24,8 +24,12 @@ GOOD = (1, 1, 0, 2, 4, 2, 9, 2, 0, -1, 4096, 1, 1, 1, 3)
 type, ended, bytes of text."""
 
 
-def records(*all_operands: tuple[int, ...], text: bytes = b"[1]") -> list[bytes]:
-    """Three steps, the second of which has expressions."""
+def records(
+    *all_operands: tuple[int, ...],
+    text: bytes = b"[1]",
+    counts: Sequence[tuple[int, ...]] = (),
+) -> list[bytes]:
+    """Three steps, the second of which has expressions, each followed by these counts."""
     script = Script()
     script.begin()
     script.push(1, "<module>", line=2)
@@ -35,6 +39,8 @@ def records(*all_operands: tuple[int, ...], text: bytes = b"[1]") -> list[bytes]
     script.begin(line=3)
     for operands in all_operands:
         script.say(wire.EXPRESSION, *operands, text=text)
+        for one in counts:
+            script.say(wire.MEANWHILE, *one)
     return [*found, script.end(), script.step(line=4)]
 
 
@@ -50,6 +56,18 @@ def test_an_expression_that_cannot_be_is_refused(
     make: Callable[[], Follower], place: int, value: int
 ) -> None:
     data = b"".join(records((*GOOD[:place], value, *GOOD[place + 1 :])))
+    follower = make()
+    with pytest.raises(Fault):
+        follower.take(data, 0, len(data), 9)
+    assert follower.steps == 1
+
+
+@pytest.mark.parametrize("make", FOLLOWERS)
+@pytest.mark.parametrize("count", [(0, 1), (2, 1), (-1, 1), (1, 0), (1, -1), (1,)])
+def test_a_count_that_cannot_be_is_refused(
+    make: Callable[[], Follower], count: tuple[int, ...]
+) -> None:
+    data = b"".join(records(GOOD, counts=(count,)))
     follower = make()
     with pytest.raises(Fault):
         follower.take(data, 0, len(data), 9)
@@ -74,6 +92,14 @@ def test_they_belong_to_the_step_before_them(tmp_path: Path) -> None:
         assert (first.serial, first.temporary, first.ended) == (None, 1, True)
         assert (second.serial, second.temporary, second.refcount) == (1, None, 1)
         assert [recording.evaluations.after(step) for step in (0, 2, 3, 9)] == [()] * 4
+
+
+def test_counts_belong_to_the_value_before_them(tmp_path: Path) -> None:
+    path = tmp_path / "a.memtrace"
+    write(path, *records(GOOD, GOOD, counts=((1, 3), (1, 4))))
+    with closing(Recording.open(path)) as recording:
+        recording.check()
+        assert [one.counts for one in recording.evaluations.after(1)] == [((1, 3), (1, 4))] * 2
 
 
 def test_a_file_with_them_needs_version_2_and_others_do_not(

@@ -193,6 +193,8 @@ class Calls:
             *(script.names.number("f"), 0, len(text)),
             text=text,
         )
+        if value > 0:
+            script.say(wire.MEANWHILE, value, chance.randrange(1, 9))
 
     def _count(self) -> None:
         self.script.count(self.chance.choice(self.kept), self.chance.randrange(9))

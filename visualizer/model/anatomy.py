@@ -87,15 +87,19 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Capacity:
-    """How many items a container has, and for how many its second block has places."""
+    """How many items a container has, and for how many its second block has places.
+
+    ``deleted`` are places of deleted entries, which no others take.
+    """
 
     used: int
     places: int
+    deleted: int = 0
 
     @property
     def spare(self) -> int:
-        """Places that no item has. A list grows when there are none, others perhaps before."""
-        return max(0, self.places - self.used)
+        """Places for more items. Lists and dicts get another block when there are none."""
+        return max(0, self.places - self.used - self.deleted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,8 @@ class Split:
     ``collector`` is in front of the object (the collector's head, and two pointers of instances),
     ``header`` the count, the type, and what keeps account of the rest; ``payload`` is what it
     holds, ``spare`` places for more. ``other`` are the fields of a type that are not described
-    here. Together they are what ``sys.getsizeof`` returns. It does not count the other two:
+    here, ``deleted`` are entries of a dict that were deleted and keep their places. Together they
+    are what ``sys.getsizeof`` returns. It does not count the other two:
     ``attributes`` are those of an instance that lie behind it in its block, and ``rounding`` is
     the rest of the block, because blocks come in multiples of 16 bytes.
     """
@@ -115,6 +120,7 @@ class Split:
     payload: int
     spare: int
     other: int = 0
+    deleted: int = 0
     attributes: int = 0
     rounding: int = 0
 
@@ -136,7 +142,7 @@ def capacity_of(thing: HeapObject) -> Capacity | None:
         return None
     if isinstance(content, Mapping):
         table = dict_table(size)
-        return Capacity(content.length, table.places) if table is not None else None
+        return Capacity(content.length, table.places, thing.deleted) if table else None
     if not isinstance(content, Sequence) or thing.type == "bytearray":
         return None
     return Capacity(content.length, size // (WORD if thing.type == "list" else 2 * WORD))
@@ -196,11 +202,14 @@ def split_of(thing: HeapObject, block: Block | None) -> Split | None:
         # Entries stand where their hashes lead, so no word is spare as a whole.
         empty = sizes[Role.ENTRIES] - _SET_ENTRY * thing.content.length
         payload, spare = payload - empty, spare + empty
+    table = dict_table(second_size(thing)) if thing.deleted else None
+    deleted = table.entry * thing.deleted if table is not None else 0
+    payload -= deleted
     is_described = thing.type in _DESCRIBED and not isinstance(thing.content, Instance)
     other = 0 if is_described else sizes[Role.OWN]
-    header = thing.size - before - payload - spare - other
+    header = thing.size - before - payload - spare - other - deleted
     beyond = sizes[Role.ATTRIBUTES], sizes[Role.ROUNDING]
-    return Split(before, header, payload, spare, other, *beyond)
+    return Split(before, header, payload, spare, other, deleted, *beyond)
 
 
 _PAYLOAD = (Role.DIGITS, Role.VALUE, Role.CHARACTERS, Role.ITEM, Role.ENTRIES)
@@ -316,7 +325,8 @@ def _items(thing: HeapObject, capacity: Capacity, size: int) -> Iterator[Word]:
     table = dict_table(size) if isinstance(content, Mapping) else None
     if table is not None:
         entries = _TABLE_HEAD + table.indexes
-        used = table.entry * min(capacity.used, table.places)
+        # Deleted entries are anywhere between the others.
+        used = table.entry * min(capacity.used + capacity.deleted, table.places)
         yield Word(0, _TABLE_HEAD, Role.OWN)
         yield Word(_TABLE_HEAD, table.indexes, Role.INDEXES)
         yield Word(entries, used, Role.ENTRIES, capacity.used)

@@ -16,7 +16,8 @@ class Evaluated:
     that kind at the position, from 0. ``frame`` is the serial of the frame, 0 if unknown.
     ``serial`` is the object's if the step after it knows it, else ``temporary`` is the number of an
     object that no name leads to then; ``ended`` is true if it has died before. Reference count
-    (None: immortal) and text were read when the value was made.
+    (None: immortal) and text were read when the value was made; so were ``counts``, the reference
+    counts of other objects, by serial, that differ from those of the step before.
     """
 
     thread: int
@@ -32,3 +33,4 @@ class Evaluated:
     type: str
     ended: bool
     text: str
+    counts: tuple[tuple[int, int], ...] = ()

@@ -149,7 +149,8 @@ class HeapObject:
 
     ``refcount`` is None for an immortal object, ``size`` is the bytes that ``sys.getsizeof``
     returns, ``address`` is ``id()``. ``apart`` is the address of its second block (a list's array,
-    a dict's or a set's table, a bytearray's bytes), 0 if it has none or if that is unknown. In a
+    a dict's or a set's table, a bytearray's bytes), 0 if it has none or if that is unknown;
+    ``deleted`` is how many entries of a dict were deleted and keep their places in its table. In a
     trace of another tool, which has none of the three, ``size`` is 0 and ``address`` only tells
     objects apart.
     """
@@ -163,6 +164,7 @@ class HeapObject:
     unreachable: bool = False
     parts: tuple[Part, ...] = ()
     apart: int = 0
+    deleted: int = 0
 
     @property
     def is_measured(self) -> bool:

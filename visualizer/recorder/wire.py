@@ -47,8 +47,10 @@ Operations, with their operands:
                         threads: waiting, waiting with a timeout, about to wait
 ``RANGE``               kind, start, bytes, n, n facts: a range of addresses of the process
 ``APART``               serial, address: the second block of an object, 0 if it has none
+``DELETED``             serial, count: entries of a dict that were deleted and keep their places
 ``EXPRESSION``          thread, frame serial or 0, file, line, column, end line, end column, kind,
                         ordinal, value, address, count, type, ended, length; text
+``MEANWHILE``           serial, count
 ``MORE``                at the end of a record: the step continues in the next one
 ``ON``                  at the beginning of a record: continues the step
 ======================  ============================================================
@@ -79,7 +81,9 @@ positions are those of PEP 657 (columns in UTF-8 bytes from 0), ``kind`` is an i
 ``EXPRESSION_KINDS``, and ``ordinal`` counts the instructions of one kind at one position, from 0.
 Count, size and text are as they were when the value was made. ``value`` is the serial of the object
 if the step knows it, else minus the number of a *temporary*, counted from 1: an object that no name
-leads to at the step. ``ended`` is 1 if it has died before the step. No state depends on it.
+leads to at the step. ``ended`` is 1 if it has died before the step. ``MEANWHILE``, directly after
+it, is the count that another object of the step before had by then, if it had changed; with more
+than ``MOST_COUNTED`` objects none is sent. No state depends on either.
 
 ``CODE`` announces a code object and its number, counted from 1; its marks are ``OF_PROGRAM`` for
 code of the program's own file and ``PAUSES`` for generators, coroutines and async generators.
@@ -93,7 +97,8 @@ CPython's allocator for objects of up to 512 bytes (``Objects/obmalloc.c``). The
 the bytes of its blocks and, where the allocator is recorded, how many are in use, the offset of the
 first that was never handed out, and the addresses of its free blocks in the order in which they
 will be handed out. The second block of an object holds a list's array of items, a dict's or a set's
-table, a bytearray's bytes.
+table, a bytearray's bytes. A deleted entry of a dict keeps its place until the dict gets another
+table (``dk_usable`` of ``Include/internal/pycore_dict.h``).
 
 ``content`` is a kind, the number of operands that follow, and the operands:
 
@@ -133,8 +138,8 @@ HELLO, TEXT, STEP, THREAD, POP, PUSH, LINE, LOCALS, GLOBALS, OBJECT, CONTENT = r
 SPLICE, COUNT, SIZE, UNREACHABLE, FREED, VALUE, EXCEPTION = range(12, 19)
 COLLECTION, SOURCE, RESET, BIND = 19, 20, 22, 23
 PARTS, CODE, RUNS, HELD, LOCKS, ON, OPERANDS, LENT = range(25, 33)
-EXPRESSION = 33
-RANGE, APART = 41, 42
+EXPRESSION, MEANWHILE = 33, 34
+RANGE, APART, DELETED = 41, 42, 43
 MORE = -(1 << 62)
 """No operand has this value, so a record's last number shows whether another part follows."""
 
@@ -196,6 +201,9 @@ The last three only pass one on: a name or constant at the beginning of a branch
 """
 MOST_BRIEF = 400
 """Maximum of characters of a value's text in ``EXPRESSION``; a longer one ends with an ellipsis."""
+
+MOST_COUNTED = 4096
+"""Maximum of objects whose counts are compared behind each ``EXPRESSION``."""
 
 MOST_ITEMS = 10_000
 """Maximum of a container's items and a value's characters; beyond, only the length is sent."""

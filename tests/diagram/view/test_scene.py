@@ -29,8 +29,8 @@ from visualizer.diagram.items.hooks import Silent
 from visualizer.diagram.motion.movement import FADE
 from visualizer.diagram.view.scene import SheetScene
 from visualizer.layout.blocks.block import Field, Form
-from visualizer.layout.picture import Key, Point, Rect, Slot, object_key
-from visualizer.layout.sheet import Arrow, Placed, Sheet, TagKind
+from visualizer.layout.picture import Key, Point, Rect, RegionKind, Slot, object_key
+from visualizer.layout.sheet import Arrow, Ground, Placed, Sheet, TagKind
 
 LIST = object_key(NUMBERS)
 A = (FRAME, Slot("name", "a"))
@@ -279,6 +279,21 @@ def test_a_view_that_keeps_what_was_drawn_shows_the_same(scene: SheetScene, qtbo
     places = [(x, y) for x in range(plain.width()) for y in range(plain.height())]
     # What is laid over what is there comes out rounded otherwise than what is painted there.
     assert all(alike(kept.pixelColor(*at), plain.pixelColor(*at)) for at in places)
+
+
+def test_a_ground_that_grows_beyond_all_before_is_painted_to_its_end(
+    scene: SheetScene, qtbot: QtBot
+) -> None:
+    def ground(height: float) -> Sheet:
+        rect = Rect(0, 0, 200, height)
+        return sheet(bounds=rect, grounds=(Ground(RegionKind.HEAP, rect, "heap", ""),))
+
+    with qtbot.waitSignal(scene.changed):
+        scene.show_sheet(ground(150))
+    with qtbot.waitSignal(scene.changed) as repainted:
+        scene.show_sheet(ground(500))
+    (regions,) = repainted.args or ([],)
+    assert any(region.contains(QRectF(0, 0, 200, 500)) for region in regions)
 
 
 def test_room_is_never_given_up_but_for_another_recording(scene: SheetScene) -> None:

@@ -7,7 +7,7 @@ import pytest
 from tests.layout.blocks.test_maker import block, texts
 from tests.layout.film import Film
 from visualizer.layout.analysis.facts import Level
-from visualizer.layout.blocks.block import Block, Form
+from visualizer.layout.blocks.block import Block, Form, Ink
 from visualizer.layout.blocks.spare import MOST_SPARE
 from visualizer.layout.measure import phrase
 from visualizer.model import Mapping, Scalar
@@ -88,6 +88,57 @@ def test_a_dict_says_how_many_entries_its_table_has_room_for() -> None:
         said = [one.text for one in block(film, film.names["d"], level).words]
         is_said = phrase("addresses-entries", used=1, places=5) in said
         assert is_said is level.has_counts
+
+
+def test_a_dict_says_how_many_places_deleted_entries_keep() -> None:
+    film = Film()
+    key = film.new("str", Scalar("'red'"))
+    one = of_size(
+        film, film.new("dict", Mapping(((key, film.number(3)),), 1)), DICT + TABLE_OF_FIVE
+    )
+    film.heap[one] = replace(film.heap[one], deleted=3)
+    film.bind("d", one)
+    film.step()
+    said = [words.text for words in block(film, one, Level.COUNTS).words]
+    assert phrase("addresses-entries-deleted", used=1, places=5, deleted=3) in said
+
+
+def instance_with(film: Film, held: int) -> Block:
+    """The card of an instance that has the only reference to a container."""
+    film.bind("x", film.instance(film.cls("Bag"), held=held))
+    film.step()
+    return block(film, film.names["x"], Level.COUNTS)
+
+
+def test_a_list_in_another_card_has_one_cell_for_all_spare_places() -> None:
+    film = Film()
+    made = instance_with(film, of_size(film, film.list(film.number(7)), ARRAY + 8 * 4))
+    assert (cells(made, Form.CELL), cells(made, Form.SPARE)) == (1, 1)
+    assert "+3" in texts(made)
+
+
+def test_a_dict_in_another_card_counts_its_entries_in_small_letters() -> None:
+    film = Film()
+    key = film.new("str", Scalar("'red'"))
+    one = film.new("dict", Mapping(((key, film.number(3)),), 1))
+    made = instance_with(film, of_size(film, one, DICT + TABLE_OF_FIVE))
+    said = {words.text: words.ink for words in made.words}
+    assert said[phrase("addresses-entries", used=1, places=5)] is Ink.INDEX
+    assert cells(made, Form.SPARE) == 0
+
+
+def test_rows_of_a_grid_have_a_cell_for_their_spare_places_beside_their_counts() -> None:
+    film = Film()
+    full = of_size(film, film.list(*(film.number(n) for n in (1, 2, 3))), ARRAY + 8 * 3)
+    spare = of_size(film, film.list(film.number(4)), ARRAY + 8 * 4)
+    film.bind("grid", of_size(film, film.list(full, spare), ARRAY + 8 * 2))
+    film.step()
+    made = block(film, film.names["grid"], Level.COUNTS)
+    (cell,) = [shape.rect for shape in made.shapes if shape.form is Form.SPARE]
+    assert "+3" in texts(made)
+    others = [shape.rect for shape in made.shapes if shape.form in (Form.CELL, Form.COUNT)]
+    assert not any(cell.overlaps(one) for one in others)
+    assert all(one.right <= made.width for one in (*others, cell))
 
 
 def test_a_list_that_is_full_or_without_a_known_size_has_none() -> None:

@@ -73,14 +73,12 @@ def test_the_newest_value_is_first_and_marked_as_the_change() -> None:
     assert not shown.new, "the changes of the step came before"
 
 
-def test_an_arrow_leads_to_an_object_of_the_step_whose_count_is_that_of_the_moment() -> None:
+def test_an_arrow_leads_to_an_object_of_the_step() -> None:
     film = call()
     frame, serial = film.calls[-1].serial, film.names["a"]
     shown = sheet(film, EvaluationStack(frame, (loaded(film),)))
     (arrow,) = [one for one in shown.arrows if one.start == Key("stack", frame)]
     assert (arrow.end, arrow.is_changed) == (object_key(serial), True)
-    count = shown.counts[serial]
-    assert (count.now, count.before) == (3, film.states[-1].heap[serial].refcount)
 
 
 @pytest.mark.parametrize("level", list(Level))
@@ -92,6 +90,20 @@ def test_a_new_object_is_a_card_with_its_count(level: Level) -> None:
     assert [shape.form for shape in shapes].count(Form.VALUE_LABEL) == 1, "not for an immortal one"
     counts = [shown.counts[shape.serial or 0] for shape in shapes if shape.form is Form.COUNT]
     assert [(one.now, one.before) for one in counts] == [(1, None)] * level.has_counts
+
+
+def test_a_long_value_stands_below_its_expression_and_both_are_whole() -> None:
+    film = call()
+    frame = film.calls[-1].serial
+    long = NEW._replace(expression="[x, x * 2]", text="[10, 20]")
+    block = stack_of(sheet(film, EvaluationStack(frame, (IMMORTAL, long))), frame).block
+    at = {words.text: words.rect for words in block.words}
+    assert at["[10, 20]"].y > at["[x, x * 2]"].y
+    assert at["2"].y == at["1 + 1"].y > at["[10, 20]"].y
+    longest = long._replace(text="[" + "10, " * 30 + "20]")
+    block = stack_of(sheet(film, EvaluationStack(frame, (longest,))), frame).block
+    assert all(0 <= words.rect.x and words.rect.right <= block.width for words in block.words)
+    assert all(shape.rect.right <= block.width for shape in block.shapes)
 
 
 def test_of_many_values_the_newest_are_shown() -> None:

@@ -93,17 +93,18 @@ class SheetScene(QGraphicsScene):
 
         ``known`` is the step of the sheet, for descriptions.
         """
-        is_first = self.sheet is None
+        before, room = self.sheet, self.sceneRect()
         self.motion.step()
-        if self.sheet is None or self.sheet.grounds != sheet.grounds:
-            self.invalidate(self.sceneRect(), QGraphicsScene.SceneLayer.BackgroundLayer)
         self.sheet, self.known = sheet, known
         self._announce()
         transition = self.shown.show_sheet(sheet, self.look)
         self.lighting.show()
         self.finding.show(known, self.look)
         self._grow(sheet)
-        if is_first:
+        if before is None or before.grounds != sheet.grounds:
+            behind = QGraphicsScene.SceneLayer.BackgroundLayer
+            self.invalidate(room.united(self.sceneRect()), behind)
+        if before is None:
             transition.show(1.0)
         else:
             transition.begin(self.motion)

@@ -97,7 +97,8 @@ def _completed(tree: ExpressionTree, value: Evaluated) -> Iterator[tuple[Span, b
         if isinstance(node, ast.Compare) and len(node.ops) > 1 and value.kind == "compared":
             place = value.ordinal % len(node.ops)
             if tree.is_condition(node) or place + 1 < len(node.ops):
-                yield _comparison(node, place), True
+                start, end = tree.compared(node)[place : place + 2]
+                yield (*start[:2], *end[2:]), True
                 return
         if value.kind != "loaded" and not _is_merged(tree, node):
             yield span_of(node), False
@@ -145,12 +146,6 @@ def _inlined_call(tree: ExpressionTree, node: Node, value: Evaluated) -> ast.Cal
     is_result = value.kind == "built" or (value.kind == "loaded" and value.type == "bool")
     is_inlined = len(call.args) == 1 and isinstance(call.args[0], ast.GeneratorExp)
     return call if is_result and is_inlined else None
-
-
-def _comparison(node: ast.Compare, place: int) -> Span:
-    operands = [node.left, *node.comparators]
-    start, end = span_of(operands[place]), span_of(operands[place + 1])
-    return *start[:2], *end[2:]
 
 
 def _passed_on(tree: ExpressionTree, node: Node, value: Evaluated) -> Iterator[tuple[Span, bool]]:

@@ -1,6 +1,7 @@
 """A line while it is evaluated: its text, where what has a value already is shown by it."""
 
-from collections.abc import Sequence
+import ast
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from visualizer.explain.expressions.composing import Expression
@@ -39,19 +40,49 @@ def evaluated_line(done: Sequence[Expression], source: str) -> EvaluatedLine | N
     stack: list[Expression] = []
     for one in done:
         # A value is used by what is evaluated around it, and replaced in the next round of a loop.
-        stack = [other for other in stack if not _is_used(other, one)]
+        kept = _compared_next(tree, one)
+        stack = [
+            other
+            for other in stack
+            if not _is_used(other, one) or (kept is not None and _is_within(other.span, kept))
+        ]
         stack.append(one)
     whole = tree.statement_at(current.value.span)
-    shown = sorted(
-        (one for one in stack if _is_within(one.span, whole)), key=lambda one: one.span[:2]
-    )
+    shown = [(_place(tree, one), one) for one in stack if _is_within(one.span, whole)]
     pieces: list[Piece] = []
     at = whole[:2]
-    for one in shown:
-        pieces += (Piece(_flat(tree, (*at, *one.span[:2]))), Piece(_value(one), one))
-        at = one.span[2:]
+    for place, one in sorted(shown, key=lambda pair: pair[0]):
+        pieces += (Piece(_flat(tree, (*at, *place[:2]))), *_pieces(tree, one, place))
+        at = place[2:]
     pieces.append(Piece(_flat(tree, (*at, *whole[2:]))))
     return EvaluatedLine(current, tuple(one for one in pieces if one.text), tuple(stack))
+
+
+def _compared_next(tree: ExpressionTree, one: Expression) -> Span | None:
+    """Return the operand of a chain that lies on the stack for the comparison after this one."""
+    if not one.is_part:
+        return None
+    chains = (node for node in tree.at(one.value.span) if isinstance(node, ast.Compare))
+    operands = [operand for chain in chains for operand in tree.compared(chain)[1:-1]]
+    return next((span for span in operands if span[2:] == one.span[2:]), None)
+
+
+def _place(tree: ExpressionTree, one: Expression) -> Span:
+    """Return what is replaced: of a chain all that is done, up to what is compared next."""
+    following = _compared_next(tree, one)
+    start = one.value.span if one.is_part else one.span
+    return *start[:2], *(one.span[2:] if following is None else following[:2])
+
+
+def _pieces(tree: ExpressionTree, one: Expression, place: Span) -> Iterator[Piece]:
+    """Yield a value as the language reference explains it: ``a < b < c`` is ``a < b and b < c``."""
+    text = _value(tree, one)
+    if isinstance(next(iter(tree.at(one.span)), None), ast.GeneratorExp) and tree.is_joined(place):
+        # It has the parentheses of its call.
+        text = f"({text})"
+    yield Piece(text, one)
+    if _compared_next(tree, one) is not None:
+        yield Piece(" and ")
 
 
 def _is_used(before: Expression, one: Expression) -> bool:
@@ -69,9 +100,9 @@ def _flat(tree: ExpressionTree, span: Span) -> str:
     return " ".join((first.rstrip() if rest else first, *(one.strip() for one in rest)))
 
 
-def _value(one: Expression) -> str:
+def _value(tree: ExpressionTree, one: Expression) -> str:
     text = one.value.text
-    if one.value.kind == "formatted" and text[:1] in "'\"":
-        # Inside of the quotes of its f-string.
-        text = text[1:-1]
+    if one.text.startswith("{") and one.value.kind == "formatted" and text[:1] in "'\"":
+        # Inside of the quotes of its f-string, which has the text before an ``=`` already.
+        text = tree.before_value(one.span) + text[1:-1]
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"

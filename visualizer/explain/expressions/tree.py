@@ -1,6 +1,7 @@
 """The expressions of a program's text, by their position."""
 
 import ast
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -68,6 +69,43 @@ class ExpressionTree:
         if any(span_of(one) == span for one in getattr(node, "decorator_list", ())) or not within:
             return within[0] if within else span
         return *_whole(node)[:2], *max(one[2:] for one in heads)
+
+    def compared(self, chain: ast.Compare) -> list[Span]:
+        """Return the positions of what a chain compares, with the parentheses around each."""
+        operands = [chain.left, *chain.comparators]
+        found: list[Span] = []
+        line, column = span_of(chain)[:2]
+        for operand in operands:
+            own = span_of(operand)
+            gap = self.text((line, column, *own[:2]))
+            line, column = own[2:]
+            opening = gap.encode().find(b"(")
+            # Between operands are only an operator, spaces and parentheses; lines stay as they are.
+            if opening >= 0 and "\n" not in gap and own[0] == own[2]:
+                rest = self._lines[line - 1].encode()[column:]
+                closing = [n for n, byte in enumerate(rest) if byte == ord(")")]
+                n = gap.count("(") - 1
+                if n < len(closing):
+                    start = own[1] - len(gap.encode()) + opening
+                    column += closing[n] + 1
+                    own = own[0], start, line, column
+            found.append(own)
+        return found
+
+    def before_value(self, span: Span) -> str:
+        """Return what an f-string says of itself before a value: ``n = `` of ``{n = }``."""
+        for node in self.at(span):
+            value = getattr(node, "value", None)
+            if isinstance(value, ast.expr):
+                end = span_of(value)[2:]
+                sign = re.match(r"[\s)]*=\s*", self.text((*end, *span[2:])))
+                return self.text((*span[:2], *end))[1:] + sign[0] if sign is not None else ""
+        return ""
+
+    def is_joined(self, span: Span) -> bool:
+        """Whether a name or a bracket ends right before a position: it is called there."""
+        before = self.text((span[0], 0, span[0], span[1]))[-1:]
+        return before.isalnum() or before in ("_", ")", "]")
 
     def text(self, span: Span) -> str:
         """Return a piece of the source."""

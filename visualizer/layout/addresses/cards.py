@@ -2,6 +2,7 @@
 
 from visualizer.layout.addresses.scenery import Scenery, Tenant, label_of, within_pool
 from visualizer.layout.blocks.block import Align, Block, Form, Ink, Shape
+from visualizer.layout.blocks.spare import capacity_text
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Key, Rect, object_key
 from visualizer.layout.sheet import BoxKind, Label, Placed, Tag, TagKind
@@ -43,11 +44,7 @@ def _apart_card(scene: Scenery, one: Tenant, note: Text) -> Block:
     thing, capacity = one.thing, capacity_of(one.thing)
     title = _apart_title(one)
     if capacity is not None:
-        title = phrase(
-            "addresses-places" if thing.type == "list" else "addresses-entries",
-            used=capacity.used,
-            places=capacity.places,
-        )
+        title = capacity_text(thing, capacity)
     width = max(scene.text_width(title, Ink.NOTE), scene.text_width(note, Ink.INDEX))
     bar = min(capacity.places, _MOST_PLACES) * _PLACE if capacity is not None else 0
     made = Block(max(_NARROWEST, width + 2 * PAD, bar + 2 * PAD), CARD)
@@ -70,7 +67,8 @@ def _draw_bar(made: Block, capacity: Capacity, width: float) -> None:
     left, top = (made.width - width) // 2, 19.0
     if capacity.places <= _MOST_PLACES:
         for place in range(capacity.places):
-            form = Form.MARKED if place < capacity.used else Form.FOLDED
+            is_full = place < capacity.used + capacity.deleted
+            form = Form.MARKED if place < capacity.used else Form.CELL if is_full else Form.FOLDED
             made.shapes.append(Shape(Rect(left + place * _PLACE, top, _PLACE - 1, _BAR), form))
         return
     used = width * capacity.used / capacity.places

@@ -18,7 +18,7 @@ from visualizer.layout.blocks.measures import (
     TITLE,
 )
 from visualizer.layout.blocks.places import LEFT_OUT, more_rows, shown_places
-from visualizer.layout.blocks.spare import spare_cells, write_places
+from visualizer.layout.blocks.spare import draw_spare, spare_cells, write_places
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Rect, Slot, object_key
 from visualizer.model import HeapObject, Sequence
@@ -137,7 +137,7 @@ def _in_cells(
     # Drawn first, so that the line between them and the items is that of an item.
     for place, more in enumerate(spare, len(shown)):
         x, y = left + (place % across) * width, top + (place // across) * pitch + index
-        _draw_spare(maker, made, more, Rect(x, y, width, CELL), left)
+        draw_spare(maker, made, more, Rect(x, y, width, CELL))
     for place, (item, left_out) in enumerate(shown):
         x, y = left + (place % across) * width, top + (place // across) * pitch
         if left_out:
@@ -149,21 +149,11 @@ def _in_cells(
         _draw_cell(maker, made, one, Rect(x, y + index, width, CELL), depth)
     count = len(shown) + len(spare)
     lines = math.ceil(count / across)
-    made.width = max(made.width, 2 * left + min(across, count) * width)
+    made.width = max(made.width + left, 2 * left + min(across, count) * width)
     made.height = top + lines * pitch + (0 if depth else _INSET)
     if not is_whole:
         _write_length(maker, made, content.length, depth)
     return maker.finish(made, serial, depth, 0 if depth else TITLE)
-
-
-def _draw_spare(maker: "Maker", made: Block, more: int, rect: Rect, left: float) -> None:
-    """Draw a place without an item, or the number of all that have no cell of their own."""
-    text = f"+{more:,}" if more else ""
-    rect = rect._replace(width=max(rect.width, maker.width(text, Ink.INDEX) + 2 * left))
-    made.cell(rect, Form.SPARE)
-    if more:
-        made.write(text, Ink.INDEX, rect, Align.CENTRE)
-    made.width = max(made.width, rect.right + left)
 
 
 def _write_length(maker: "Maker", made: Block, length: int, depth: int) -> None:

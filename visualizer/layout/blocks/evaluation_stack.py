@@ -26,8 +26,8 @@ MOST = 6
 """The maximum number of values shown, the newest first."""
 _NOT_IN_HEAP = 0
 """Stands for the serial of an object that the step does not have."""
-_MAX_VALUE = 0.6
-"""The maximum share of the width for a value."""
+_SECOND_LINE = 19
+"""The height of a value's line below that of its expression."""
 _CLOSER = 4
 """How much nearer than two titles the two lines of its title are."""
 _AROUND, _BEFORE_COUNT, _INSET = 6, 4, 4
@@ -90,17 +90,8 @@ def evaluation_stack(
     header = made.height = note.bottom
     newest = list(enumerate(stack.values))[: -MOST - 1 : -1]
     for place, value in newest:
-        whole = Rect(0, made.height, width, ROW)
-        made.rule(0, whole.y, width, whole.y)
-        has_arrow = value.serial in drawn
-        room = PORT if has_arrow else _write_value(maker, made, place, value, whole)
-        rest = Rect(PAD, whole.y, width - room - 2 * PAD, ROW)
-        made.write(fitting(maker, value.expression, rest.width, Ink.NAME), Ink.NAME, rest)
-        shown = ReferenceDisplay.PORT if has_arrow else ReferenceDisplay.TEXT
-        if value.is_new(maker.heap):
-            shown = ReferenceDisplay.INLINED
-        made.fields.append(_field(stack.key, place, value, whole, shown))
-        made.height += ROW
+        made.rule(0, made.height, width, made.height)
+        made.fields.append(_write(maker, made, stack.key, place, value, value.serial in drawn))
     if len(newest) < len(stack.values):
         made.rule(0, made.height, width, made.height)
         more = more_rows(maker, len(stack.values) - len(newest))
@@ -123,23 +114,51 @@ def _field(
     return Field(key, slot, whole, target, display, port, Side.RIGHT, room)
 
 
-def _write_value(maker: Maker, made: Block, place: int, value: StackValue, row: Rect) -> float:
-    """Write a value at the right of its row, and return the width that it takes.
+def _write(
+    maker: Maker, made: Block, key: Key, place: int, value: StackValue, has_arrow: bool
+) -> Field:
+    """Write a row: what was evaluated, and the value behind it, or below it where it is long."""
+    around = _around(maker, value)
+    wanted = maker.width(value.expression, Ink.NAME) + 2 * PAD
+    room = PORT if has_arrow else maker.width(value.text, Ink.VALUE) + around
+    lines = 1 if has_arrow or wanted + room <= made.width else 2
+    whole = Rect(0, made.height, made.width, ROW + (lines - 1) * _SECOND_LINE)
+    name = Rect(PAD, whole.y, made.width - (room if lines == 1 else 0) - 2 * PAD, ROW)
+    if not has_arrow:
+        row = Rect(0, whole.bottom - ROW, made.width, ROW)
+        _write_value(maker, made, place, value, row, around)
+    made.write(fitting(maker, value.expression, name.width, Ink.NAME), Ink.NAME, name)
+    made.height += whole.height
+    shown = ReferenceDisplay.PORT if has_arrow else ReferenceDisplay.TEXT
+    if value.is_new(maker.heap):
+        shown = ReferenceDisplay.INLINED
+    return _field(key, place, value, whole, shown)
+
+
+def _around(maker: Maker, value: StackValue) -> float:
+    """Return the width of what is around a value's text, its count included."""
+    count = 0.0
+    if value.is_new(maker.heap) and maker.facts.level.has_counts:
+        count = maker.count_width(len(str(value.refcount))) + _BEFORE_COUNT
+    return count + 2 * _AROUND + _INSET
+
+
+def _write_value(
+    maker: Maker, made: Block, place: int, value: StackValue, row: Rect, around: float
+) -> None:
+    """Write a value at the right of its row.
 
     An object that is new is a small card, with its count where counts are shown.
     """
-    digits = len(str(value.refcount))
     is_new = value.is_new(maker.heap)
-    has_count = is_new and maker.facts.level.has_counts
-    count = maker.count_width(digits) + _BEFORE_COUNT if has_count else 0
-    around = count + 2 * _AROUND
-    text = fitting(maker, value.text, _MAX_VALUE * row.width - around)
+    text = fitting(maker, value.text, row.width - around - _INSET)
     width = maker.width(text, Ink.VALUE)
-    card = Rect(row.right - width - around - _INSET, row.y + 2, width + around, ROW - 3)
+    whole = width + around
+    card = Rect(row.right - whole, row.y + 2, whole - _INSET, ROW - 3)
     if is_new:
         made.shapes.append(Shape(card, Form.VALUE_LABEL, serial=_NOT_IN_HEAP))
     made.write(text, Ink.VALUE, Rect(card.x + _AROUND, row.y, width, ROW), type=value.type)
-    if has_count:
+    if is_new and maker.facts.level.has_counts:
         x = card.x + _AROUND + width + _BEFORE_COUNT
+        digits = len(str(value.refcount))
         made.shapes.append(maker.count_shape(count_key(place), x, card, digits))
-    return card.width + _INSET

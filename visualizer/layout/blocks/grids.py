@@ -14,7 +14,7 @@ from visualizer.layout.blocks.block import (
 )
 from visualizer.layout.blocks.measures import CELL, INDEX, MIN_CELL, PAD, TITLE
 from visualizer.layout.blocks.places import more_rows, shown_places
-from visualizer.layout.blocks.spare import write_places
+from visualizer.layout.blocks.spare import draw_spare, spare_cells, spare_width, write_places
 from visualizer.layout.picture import Rect, Slot, object_key
 from visualizer.model import HeapObject, Sequence
 
@@ -63,6 +63,8 @@ def grid(maker: "Maker", thing: HeapObject, rows: Grid, depth: int) -> Block:
     y += INDEX
     right = left + columns * width + 3
     room = 0.0
+    widths = [_spare_width(maker, serial, width) + len(row.items) * width for serial, row in rows]
+    right = max(right, left + max(widths) + 3)
     for index, left_out in shown_places(maker.runs(thing.serial, len(rows), MAX_GRID_ROWS)):
         if left_out:
             more = more_rows(maker, left_out)
@@ -78,12 +80,23 @@ def grid(maker: "Maker", thing: HeapObject, rows: Grid, depth: int) -> Block:
         made.fields.append(
             Field(object_key(thing.serial), slot, whole, serial, ReferenceDisplay.INLINED)
         )
+        _draw_spare(maker, made, serial, Rect(whole.right, y, width, CELL))
         room = max(room, maker.count(made, serial, right, y, CELL))
         y += CELL + _GAP
     made.width = max(made.width, right + room + 2)
     made.height = y + 2
     write_places(maker, made, thing, depth)
     return maker.finish(made, thing.serial, depth, 0 if depth else TITLE)
+
+
+def _spare_width(maker: "Maker", row: int, width: float) -> float:
+    spare = spare_cells(maker, maker.heap[row], 1, is_whole=True)
+    return sum(spare_width(maker, more, width) for more in spare)
+
+
+def _draw_spare(maker: "Maker", made: Block, row: int, rect: Rect) -> None:
+    for more in spare_cells(maker, maker.heap[row], 1, is_whole=True):
+        draw_spare(maker, made, more, rect)
 
 
 def _draw_row(

@@ -1,13 +1,13 @@
 """The places of a list's array or a dict's table, as far as nothing has taken them yet.
 
 They are drawn from the level with counts on, where sizes stand: they are why a list of five items
-is as large as one of eight. Containers inside others do without.
+is as large as one of eight. Containers inside others have one cell for all, and smaller words.
 """
 
 from typing import TYPE_CHECKING
 
-from visualizer.layout.blocks.block import Block, Form, Ink, Shape
-from visualizer.layout.blocks.measures import NOTE, PAD
+from visualizer.layout.blocks.block import Align, Block, Form, Ink, Shape
+from visualizer.layout.blocks.measures import INDEX, NOTE, PAD
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Rect
 from visualizer.model import Capacity, HeapObject, capacity_of
@@ -19,31 +19,54 @@ MOST_SPARE = 8
 """Spare cells that are drawn; of more, the last one has the number of the others."""
 _EDGE = 2
 """Below the text, where the outline of the card is."""
+_AROUND = 4
+"""Left and right of a number of places."""
 
 
 def spare_cells(maker: "Maker", thing: HeapObject, depth: int, *, is_whole: bool) -> list[int]:
     """Return the spare cells behind a list's items: 0 for a place, else the number of places.
 
-    Where some items are left out (not ``is_whole``), one cell stands for all.
+    Where some items are left out (not ``is_whole``), and in another card, one cell stands for all.
     """
-    capacity = _capacity(maker, thing, depth)
+    capacity = _capacity(maker, thing)
     spare = capacity.spare if capacity is not None and thing.type == "list" else 0
-    if is_whole and spare <= MOST_SPARE:
+    has_own = is_whole and not depth
+    if has_own and spare <= MOST_SPARE:
         return [0] * spare
-    single = MOST_SPARE - 1 if is_whole else 0
+    single = MOST_SPARE - 1 if has_own else 0
     return [0] * single + [spare - single] * (spare > 0)
+
+
+def spare_width(maker: "Maker", more: int, width: float) -> float:
+    """Return the width of a spare cell, ``width`` or what its number needs."""
+    return max(width, maker.width(_more(more), Ink.INDEX) + 2 * _AROUND) if more else width
+
+
+def draw_spare(maker: "Maker", made: Block, more: int, rect: Rect) -> None:
+    """Draw a place without an item, or the number of all that have no cell of their own."""
+    rect = rect._replace(width=spare_width(maker, more, rect.width))
+    made.cell(rect, Form.SPARE)
+    if more:
+        made.write(_more(more), Ink.INDEX, rect, Align.CENTRE)
+    made.width = max(made.width, rect.right)
+
+
+def _more(places: int) -> str:
+    return f"+{places:,}"
 
 
 def write_places(maker: "Maker", made: Block, thing: HeapObject, depth: int) -> None:
     """Write below a block's rows how many places are in use; of a list, only if some are spare."""
-    text = places_in_use(thing) if _capacity(maker, thing, depth) is not None else None
+    text = places_in_use(thing) if _capacity(maker, thing) is not None else None
     if text is None:
         return
-    width = maker.width(text, Ink.NOTE)
+    ink, height = (Ink.INDEX, INDEX) if depth else (Ink.NOTE, NOTE)
+    width = maker.width(text, ink)
     made.width = max(made.width, width + 2 * PAD)
-    made.shapes.append(Shape(Rect(0, made.height, made.width, NOTE + _EDGE), Form.SPARE))
-    made.write(text, Ink.NOTE, Rect(PAD, made.height, width, NOTE))
-    made.height += NOTE + _EDGE
+    if not depth:
+        made.shapes.append(Shape(Rect(0, made.height, made.width, height + _EDGE), Form.SPARE))
+    made.write(text, ink, Rect(PAD, made.height, width, height))
+    made.height += height + _EDGE
 
 
 def places_in_use(thing: HeapObject) -> Text | None:
@@ -54,11 +77,18 @@ def places_in_use(thing: HeapObject) -> Text | None:
     capacity = capacity_of(thing) if thing.type in ("list", "dict") else None
     if capacity is None or (thing.type == "list" and not capacity.spare):
         return None
-    key = "addresses-places" if thing.type == "list" else "addresses-entries"
-    return phrase(key, used=capacity.used, places=capacity.places)
+    return capacity_text(thing, capacity)
 
 
-def _capacity(maker: "Maker", thing: HeapObject, depth: int) -> Capacity | None:
-    if depth or not maker.facts.level.has_counts or thing.type not in ("list", "dict"):
+def capacity_text(thing: HeapObject, capacity: Capacity) -> Text:
+    """Return how many places of an array or a table are in use, and how many lost by deletion."""
+    counts = {"used": capacity.used, "places": capacity.places}
+    if capacity.deleted:
+        return phrase("addresses-entries-deleted", **counts, deleted=capacity.deleted)
+    return phrase("addresses-places" if thing.type == "list" else "addresses-entries", **counts)
+
+
+def _capacity(maker: "Maker", thing: HeapObject) -> Capacity | None:
+    if not maker.facts.level.has_counts or thing.type not in ("list", "dict"):
         return None
     return capacity_of(thing)

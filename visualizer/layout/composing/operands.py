@@ -1,6 +1,6 @@
 """Puts the evaluation stack of a call below the call's frame."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Container
 
 from visualizer.layout.analysis.facts import Level
 from visualizer.layout.blocks.evaluation_stack import (
@@ -59,20 +59,10 @@ def with_operands(
     return (*boxes[:place], made, *boxes[place:])
 
 
-def counts_of(
-    operands: EvaluationStack, heap: Container[int], known: Mapping[int, Count]
-) -> dict[int, Count]:
-    """Return the counts of new objects, and of the object loaded last if it is ``known``.
-
-    They were read as each was made or loaded: of others the count is that of the step.
-    """
-    found = {
+def counts_of(operands: EvaluationStack, heap: Container[int]) -> dict[int, Count]:
+    """Return the counts of new objects, each as it was read when the object was made."""
+    return {
         count_key(place): Count(value.refcount, None)
         for place, value in enumerate(operands.values)
         if value.is_new(heap)
     }
-    newest = operands.values[-1]
-    if newest.serial in known:
-        assert newest.serial is not None
-        found[newest.serial] = Count(newest.refcount, known[newest.serial].now)
-    return found

@@ -110,7 +110,7 @@ class Sheets:
         """Return the picture of ``state``; ``delta`` is the change that led to it.
 
         The ``selected`` object is not folded. Of a step inside a line ``operands`` are the values
-        made since.
+        made since; then ``state`` is that of the moment, and ``delta`` leads to it from the step.
         """
         self.plan()
         plan = self._plan
@@ -179,7 +179,7 @@ def _counts(
                 before = changed.get(shape.serial, now)
                 old = before.refcount if before is not None else None
                 found[shape.serial] = Count(now.refcount, old, now.is_measured)
-    return found | (counts_of(operands, state.heap, found) if operands is not None else {})
+    return found | (counts_of(operands, state.heap) if operands is not None else {})
 
 
 def _cards(maker: Maker, found: ReachedBlocks, plan: Plan, step: int) -> list[Placed]:

@@ -214,6 +214,7 @@ typedef struct Row {
     uint8_t is_beside_cycle;    /* a value that an unreachable object and another one refer to */
     int64_t size;
     const void *apart;          /* its second block, as emitted */
+    int64_t deleted;            /* of its entries, as emitted */
     /* read less often */
     int64_t serial;             /* 0: not emitted, only watched for its end */
     Index holder;               /* the only container that refers to it, or BY_NAMES or BY_MANY */
@@ -275,6 +276,9 @@ static inline int is_same_object(PyObject *before, PyObject *now)
 
 /* Whether a row's count differs from the emitted one; whether a row is scanned at all. */
 int has_other_count(Index index);
+
+/* Emit the counts that have changed since the step, ``but`` for that of one row. */
+void table_emit_counts(Section *section, Index but);
 int is_scanned(Index index);
 
 /* Reserve rows for new objects, so that ``track`` cannot fail; 0 without memory. */

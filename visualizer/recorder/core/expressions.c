@@ -8,10 +8,10 @@
 
 enum { AFTER, JUMPED, THERE };      /* ``when`` of a site */
 
-/* The place of the numbers that are set in an emitted operation, which has this many. */
-enum { AT_VALUE = 10, AT_ENDED = 14, NUMBERS = 16 };
+enum { AT_VALUE = 10, AT_ENDED = 14 };  /* the place of the numbers that are set in an emitted operation */
 
 static List emitted;            /* the row of each emitted value */
+static List starts;             /* where its operation begins */
 static int64_t last_temporary;
 
 static void *copy_of(PyObject *bytes)
@@ -238,10 +238,12 @@ static void emit_site(Thread *thread, Frame *frame, const Code *code, const Site
     size_t start = record.expression_text.length;
     emit_brief(value);
     add(&emitted, row);
+    add(&starts, (Index)record.expressions.count);
     EMIT(&record.expressions, WIRE_EXPRESSION, thread->number, serial_of_frame(thread, frame), code->file,
          site->line, site->column, site->end_line, site->end_column, site->kind, site->ordinal, 0,
          as_number(value), count, type->name, 0,
          (int64_t)(record.expression_text.length - start));
+    if (row_count <= WIRE_MOST_COUNTED) table_emit_counts(&record.expressions, row);
 }
 
 int expressions_on_instruction(Thread *thread, Frame *frame, Code *code, int unit)
@@ -263,10 +265,9 @@ int expressions_on_instruction(Thread *thread, Frame *frame, Code *code, int uni
 /* An object that the step does not know is a temporary. */
 void expressions_resolve(void)
 {
-    size_t count = record.expressions.count / NUMBERS;
-    for (size_t n = 0; n < count && n < emitted.count; n++) {
+    for (uint32_t n = 0; n < emitted.count && n < starts.count; n++) {
         Row *row = &rows[emitted.items[n]];
-        int64_t *numbers = record.expressions.numbers + n * NUMBERS;
+        int64_t *numbers = record.expressions.numbers + starts.items[n];
         /* Objects on free lists have ended without being freed. */
         if (!row->is_gone && count_of(row->object) == 0) object_gone(emitted.items[n]);
         int is_known = row->serial != 0 && row->is_reported;
@@ -274,10 +275,10 @@ void expressions_resolve(void)
         numbers[AT_VALUE] = is_known ? row->serial : -row->temporary;
         numbers[AT_ENDED] = row->is_gone;
     }
-    emitted.count = 0;
+    expressions_forget();
 }
 
 void expressions_forget(void)
 {
-    emitted.count = 0;
+    emitted.count = starts.count = 0;
 }

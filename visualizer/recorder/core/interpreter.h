@@ -505,6 +505,16 @@ static inline const void *block_apart(PyObject *object)
 #endif
 }
 
+/* The places of a dict that deleted entries keep until it is resized: ``dk_usable`` is how many are left, of two
+   thirds of its slots (USABLE_FRACTION of Objects/dictobject.c). A split dict shares its keys. */
+static inline int64_t deleted_of(PyObject *object)
+{
+    if (!PyDict_Check(object)) return 0;
+    const PyDictObject *dict = (PyDictObject *)object;
+    int64_t places = ((int64_t)2 << dict->ma_keys->dk_log2_size) / 3;
+    return dict->ma_values != NULL ? 0 : places - dict->ma_keys->dk_usable - dict->ma_used;
+}
+
 /* ---- interpreter state that must stay separate from the recorder's Python code (memory.c) ---- */
 
 #if PY_VERSION_HEX >= 0x030E0000

@@ -239,6 +239,15 @@ void table_count(void)
     for (uint32_t n = 0; n < other_counts.count; n++) check_count(other_counts.items[n]);
 }
 
+void table_emit_counts(Section *section, Index but)
+{
+    for (Index n = 1; n < row_count; n++) {
+        if (!has_other_count(n) || n == but || !rows[n].is_reported) continue;
+        Py_ssize_t count = count_of(counted[n]);
+        if (count > 0) EMIT(section, WIRE_MEANWHILE, rows[n].serial, count);
+    }
+}
+
 static int has_gone_word(const Row *row)
 {
     for (uint32_t n = 0; n < row->word_count; n++)
@@ -270,7 +279,8 @@ static int has_other_words(Row *row, View *view)
 
 static int has_other_size(const Row *row)
 {
-    return has_items(row->kind) && (size_of(row) != row->size || block_apart(row->object) != row->apart);
+    return has_items(row->kind) && (size_of(row) != row->size || block_apart(row->object) != row->apart ||
+                                    deleted_of(row->object) != row->deleted);
 }
 
 /* Return whether the row was dropped: an object whose class was changed continues as a new object. */

@@ -295,13 +295,17 @@ static void emit_parts(const Row *row)
     else set_number(before + 2, (int64_t)(record.objects.count - before - 3) / 3);
 }
 
+/* Emit what has changed of its second block. */
 static void emit_apart(Row *row)
 {
     const void *apart = block_apart(row->object);
-    if (apart == row->apart) return;
-    row->apart = apart;
-    if (apart != NULL) places_note(apart, 0);
-    EMIT(&record.objects, WIRE_APART, row->serial, as_number(apart));
+    int64_t deleted = deleted_of(row->object);
+    if (apart != row->apart) {
+        row->apart = apart;
+        if (apart != NULL) places_note(apart, 0);
+        EMIT(&record.objects, WIRE_APART, row->serial, as_number(apart));
+    }
+    if (deleted != row->deleted) EMIT(&record.objects, WIRE_DELETED, row->serial, row->deleted = deleted);
 }
 
 void emit_new(Index index, const View *view, Py_ssize_t count)

@@ -127,6 +127,7 @@ static int put_object(Maker *maker, const Object *one)
         TRY(put_all(maker, one->parts));
     }
     if (one->apart) PUT(WIRE_APART, one->serial, one->apart);
+    if (one->deleted) PUT(WIRE_DELETED, one->serial, one->deleted);
     if (one->is_unreachable) PUT(WIRE_UNREACHABLE, one->serial, 1);
     return 0;
 }

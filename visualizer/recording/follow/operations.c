@@ -434,6 +434,7 @@ typedef struct {
 static const Field count_field = {offsetof(Object, count), -1, INT64_MAX, "count"};
 static const Field size_field = {offsetof(Object, size), 0, LARGEST_SIZE, "size"};
 static const Field apart_field = {offsetof(Object, apart), 0, INT64_MAX, "second block"};
+static const Field deleted_field = {offsetof(Object, deleted), 0, LARGEST_SIZE, "deleted entries"};
 
 static int64_t take_field(Follower *self, Record *record, int64_t at, const Field *field)
 {
@@ -705,6 +706,15 @@ static int64_t take_expression(Follower *self, Record *record, int64_t at)
     return at + EXPRESSION;
 }
 
+/* The state does not depend on it. */
+static int64_t take_meanwhile(Follower *self, Record *record, int64_t at)
+{
+    NEED(2);
+    REQUIRE(0 < OPERAND(0) && OPERAND(0) <= self->highest && OPERAND(1) > 0,
+            "a count of object %lld inside a line that cannot be", (long long)OPERAND(0));
+    return at + 2;
+}
+
 /* ---- whole records ---- */
 
 static int64_t take_in_step(Follower *self, Record *record, int64_t operation, int64_t at)
@@ -739,7 +749,9 @@ static int64_t take_in_step(Follower *self, Record *record, int64_t operation, i
     case WIRE_LOCKS: return take_locks(self, record, at);
     case WIRE_RANGE: return take_range(self, record, at);
     case WIRE_APART: return take_field(self, record, at, &apart_field);
+    case WIRE_DELETED: return take_field(self, record, at, &deleted_field);
     case WIRE_EXPRESSION: return take_expression(self, record, at);
+    case WIRE_MEANWHILE: return take_meanwhile(self, record, at);
     case WIRE_MORE: return take_more(self, record, at);
     default: return fault("operation %lld is not known here", (long long)operation);
     }

@@ -70,7 +70,7 @@ int find_raw_object(PyObject *raw_objects)
 {
     static const char *const slots[] = {"serial", "address", "count", "size", "type", "kind",
                                         "body", "text", "parts", "unreachable", "told",
-                                        "content", "apart", NULL};
+                                        "content", "apart", "deleted", NULL};
     return find_slots(&RawObject, raw_objects, "RawObject", slots);
 }
 
@@ -91,6 +91,7 @@ PyObject *raw_object(const Object *one)
         PyTuple_New(0),
         Py_NewRef(Py_None),
         PyLong_FromLongLong(one->apart),
+        PyLong_FromLongLong(one->deleted),
     };
     return make_slotted(&RawObject, values, sizeof values / sizeof *values);
 }
@@ -101,7 +102,7 @@ static int find_classes(PyObject *model, PyObject *contents)
 {
     static const char *const heap_object_slots[] = {
         "serial", "type", "address", "refcount", "size", "content", "unreachable", "parts", "apart",
-        NULL};
+        "deleted", NULL};
     static const char *const object_change_slots[] = {"serial", "old", "new", NULL};
     static const char *const scalar_slots[] = {"text", "length", NULL};
     static const char *const sequence_slots[] = {"items", "length", NULL};
@@ -257,6 +258,7 @@ PyObject *heap_object(const Follower *self, Object *one)
         Py_NewRef(one->is_unreachable ? Py_True : Py_False),
         Py_XNewRef(one->told),
         PyLong_FromLongLong(one->apart),
+        shared_number(one->deleted),
     };
     one->made = make_slotted(&HeapObject, values, sizeof values / sizeof *values);
     return Py_XNewRef(one->made);

@@ -27,7 +27,7 @@ typedef struct {
 } Numbers;
 
 typedef struct {
-    int64_t serial, address, apart, count, size, held;  /* held: how many references there are to it */
+    int64_t serial, address, apart, deleted, count, size, held;  /* held: how many references there are to it */
     Numbers body;                                /* of a scalar none: ``whole`` and the text */
     Numbers *parts;
     int64_t whole;

@@ -69,6 +69,7 @@ def object_of(one: RawObject, names: Names[str]) -> HeapObject:
         one.unreachable == 1,
         one.told,
         one.apart,
+        one.deleted,
     )
 
 

@@ -87,12 +87,18 @@ class Evaluations:
             operands = numbers[at + 1 : at + 1 + _OPERANDS]
             size = operands[14]
             shown = text[read : read + size].decode("utf-8", "surrogatepass")
-            found.append(self._evaluated(operands, shown))
             read += size
             at += 1 + _OPERANDS
+            counts = []
+            while at + 2 < len(numbers) and numbers[at] == wire.MEANWHILE:
+                counts.append((numbers[at + 1], numbers[at + 2]))
+                at += 3
+            found.append(self._evaluated(operands, shown, tuple(counts)))
         return tuple(found)
 
-    def _evaluated(self, operands: tuple[int, ...], text: str) -> Evaluated:
+    def _evaluated(
+        self, operands: tuple[int, ...], text: str, counts: tuple[tuple[int, int], ...]
+    ) -> Evaluated:
         thread, frame, file, line, column, end_line, end_column, kind, ordinal = operands[:9]
         value, address, count, type_, ended, _ = operands[9:]
         names = self._stored.names
@@ -112,4 +118,5 @@ class Evaluations:
             names[type_],
             bool(ended),
             text,
+            counts,
         )

@@ -6,19 +6,21 @@ from collections.abc import Callable
 from functools import partial
 from math import inf
 from time import perf_counter
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from visualizer.diagram.view.view import SheetView
 from visualizer.diagram.wording.known import Known
 from visualizer.layout.analysis.facts import Level
-from visualizer.layout.blocks.evaluation_stack import EvaluationStack
 from visualizer.layout.composing.sheets import Scales, Sheets
 from visualizer.layout.sheet import Sheet
 from visualizer.shell.canvas.sheet_plans import SheetPlans
 from visualizer.shell.canvas.sliced_task import SlicedTask
 from visualizer.shell.playback.player import Player
+
+if TYPE_CHECKING:
+    from visualizer.shell.playback.inside import InsidePlace
 
 _PATIENCE = 0.016
 """Seconds for which the window waits for a picture: too short to notice, enough for most."""
@@ -54,8 +56,8 @@ class SheetFeed(QObject):
         self.patience = _PATIENCE
         self._plans = SheetPlans(player, view)
         self._selected: int | None = None
-        self._operands: tuple[int, EvaluationStack | None] = (0, None)
-        """A step, and the values to show beside it."""
+        self._inside: tuple[int, InsidePlace | None] = (0, None)
+        """A step, and where in its line to show it."""
         self._drawing: _Drawing | None = None
         self._is_due = self._is_late = False
         """Whether the picture of the step is not shown yet, and that the window waited for it."""
@@ -94,10 +96,10 @@ class SheetFeed(QObject):
         self._selected = serial or None
         self.show_step()
 
-    def show_operands(self, operands: EvaluationStack | None) -> None:
-        """Show these values beside the player's step, until it is another."""
-        if operands != (self._operands[1] if self._operands[0] == self._player.step else None):
-            self._operands = self._player.step, operands
+    def show_inside(self, place: InsidePlace | None) -> None:
+        """Show a place in the line of the player's step, until it is another; None for the step."""
+        if place != (self._inside[1] if self._inside[0] == self._player.step else None):
+            self._inside = self._player.step, place
             self.show_step()
 
     def limit_scale(self, scales: Scales) -> None:
@@ -206,9 +208,12 @@ class SheetFeed(QObject):
         assert sheets is not None
         if self._drawing is None:
             state, delta = self._player.state.copy(), self._player.delta
-            step, operands = self._operands
-            shown = operands if step == self._player.step else None
-            task = SlicedTask(partial(sheets.sheet, state, delta, self._selected, shown))
+            step, shown = self._inside
+            operands = None
+            if shown is not None and step == self._player.step:
+                state, delta = shown.moment_in(state)
+                operands = shown.operands
+            task = SlicedTask(partial(sheets.sheet, state, delta, self._selected, operands))
             self._drawing = _Drawing(task, Known(state, delta, self._plans.level))
         drawing, self._drawing = self._drawing, None
         done = self._player.read(partial(drawing.task.run, seconds), None)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from visualizer.model import AddressSpace, HeapObject, capacity_of, second_size, split_of
 
 PARTS = (
-    *("collector", "header", "payload", "spare", "spare_places", "other", "size"),
+    *("collector", "header", "payload", "deleted", "spare", "spare_places", "other", "size"),
     *("attributes", "rounding", "block", "blocks"),
 )
 """The keys of all rows."""
@@ -36,6 +36,7 @@ def size_parts(thing: HeapObject, space: AddressSpace) -> tuple[SizePart, ...]:
         SizePart("collector", split.collector),
         SizePart("header", split.header),
         SizePart("payload", split.payload),
+        SizePart("deleted", split.deleted),
         SizePart("spare_places" if places else "spare", split.spare, places=places),
         SizePart("other", split.other),
     )

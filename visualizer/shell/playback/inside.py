@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,12 +17,28 @@ if TYPE_CHECKING:
 
     from visualizer.explain.expressions.composing import Expression
     from visualizer.explain.expressions.line import EvaluatedLine
+    from visualizer.explain.expressions.moment import Moment
+    from visualizer.model import State
+    from visualizer.model.evaluation import Evaluated
     from visualizer.recording import Recording
 
 WITH_EXPRESSIONS = 2
 """The version of a recording's format from which on it has values of expressions."""
 _FAR = 4_000
 """Steps that are looked at for the values that a line had before a call."""
+
+
+class InsidePlace(NamedTuple):
+    """A place inside a line: the evaluation stack of its call, and the value that was made last."""
+
+    operands: EvaluationStack
+    made: Evaluated
+
+    def moment_in(self, state: State) -> Moment:
+        """Return the moment of the place; ``state`` is that of the step."""
+        from visualizer.explain.expressions.moment import moment_of
+
+        return moment_of(state, self.made)
 
 
 class Inside(QObject):
@@ -121,8 +137,8 @@ class Inside(QObject):
         return evaluated_line(done, recording.sources.get(current.value.file, ""))
 
     @property
-    def operands(self) -> EvaluationStack | None:
-        """The evaluation stack of the call that the line is of; None at the step itself."""
+    def place(self) -> InsidePlace | None:
+        """Where in the line one is; None at the step itself."""
         line = self.line
         if line is None:
             return None
@@ -132,7 +148,8 @@ class Inside(QObject):
             )
             for one in line.stack
         )
-        return EvaluationStack(line.current.value.frame, values)
+        made = line.current.value
+        return InsidePlace(EvaluationStack(made.frame, values), made)
 
 
 def _expressions(recording: Recording, step: int) -> list[Expression]:

@@ -271,7 +271,7 @@ def _make_inside(window: MainWindow) -> None:
         action=window.commands["inside"],
         differs_in=window.marking.differs_in,
     )
-    window.inside.changed.connect(lambda: window.diagram.feed.show_operands(window.inside.operands))
+    window.inside.changed.connect(lambda: window.diagram.feed.show_inside(window.inside.place))
 
 
 def _make_view_tools(window: MainWindow) -> None:

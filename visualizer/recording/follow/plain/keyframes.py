@@ -34,6 +34,8 @@ def keyframe(raw: RawState, most: int) -> Iterator[bytes]:
             numbers += (wire.PARTS, one.serial, len(one.parts) // 3, *one.parts)
         if one.apart:
             numbers += (wire.APART, one.serial, one.apart)
+        if one.deleted:
+            numbers += (wire.DELETED, one.serial, one.deleted)
         if one.unreachable:
             numbers += (wire.UNREACHABLE, one.serial, 1)
     numbers += (wire.LOCKS, len(raw.locks))

@@ -94,6 +94,7 @@ def field(attribute: str, name: str, least: int, most: int) -> Operation:
 count = field("count", "count", -1, _ANY)
 size = field("size", "size", 0, LARGEST_SIZE)
 apart = field("apart", "second block", 0, _ANY)
+deleted = field("deleted", "deleted entries", 0, LARGEST_SIZE)
 
 
 def unreachable(raw: RawState, numbers: Numbers, at: int) -> int:

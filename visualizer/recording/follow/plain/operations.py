@@ -252,6 +252,14 @@ def _expression(raw: RawState, numbers: Numbers, at: int) -> int:
     return at + 15
 
 
+def _meanwhile(raw: RawState, numbers: Numbers, at: int) -> int:
+    """The state does not depend on it."""
+    serial, count = numbers[at : at + 2]
+    if not 0 < serial <= raw.highest or count <= 0:
+        raise Fault(f"a count of object {serial} inside a line that cannot be")
+    return at + 2
+
+
 BEFORE_STEP: dict[int, Operation] = {
     wire.HELLO: _hello,
     wire.TEXT: _text,
@@ -290,7 +298,9 @@ IN_STEP: dict[int, Operation] = {
     wire.LOCKS: holding.locks,
     wire.RANGE: holding.range_of_addresses,
     wire.APART: objects.apart,
+    wire.DELETED: objects.deleted,
     wire.EXPRESSION: _expression,
+    wire.MEANWHILE: _meanwhile,
     wire.MORE: _more,
 }
 """What follows ``STEP`` in its record."""

@@ -41,6 +41,7 @@ class RawObject:
     told: "tuple[Part, ...]" = ()
     content: "Content | None" = None
     apart: int = 0
+    deleted: int = 0
 
 
 @dataclass(slots=True, eq=False)
