@@ -33,7 +33,7 @@ static PyObject *keys_of(const Map *map)
 
 static int set_item(PyObject *dict, int64_t key, PyObject *value)
 {
-    PyObject *number = PyLong_FromLongLong(key);
+    PyObject *number = shared_number(key);
     int done = number == NULL || value == NULL ? -1 : PyDict_SetItem(dict, number, value);
     Py_XDECREF(number);
     Py_XDECREF(value);
@@ -271,29 +271,37 @@ static PyObject *take(Follower *self, PyObject *arguments)
     return done < 0 ? NULL : PyLong_FromSsize_t(self->at);
 }
 
-/* Take in one record of a keyframe; how many steps are whole with it. */
-static int restore_record(Follower *self, PyObject *record)
+/* Take in the records of a piece of a keyframe; how many steps are whole with it, and with the last
+   of them. */
+static int restore_piece(Follower *self, const char *piece, Py_ssize_t left, int *is_last)
 {
-    Py_buffer view;
-    int64_t head[2];
-    if (require_whole(self) < 0 || PyObject_GetBuffer(record, &view, PyBUF_SIMPLE) < 0) return -1;
-    int64_t length = record_at(view.buf, view.len, head);
-    int done = length < 0 ? -1
-             : length != view.len ? fault("a record that is not as long as it says")
-             : follow_record(self, (const char *)view.buf + RECORD_HEAD, head[0], head[1]);
-    PyBuffer_Release(&view);
-    return done;
+    int64_t head[2], length;
+    int steps = 0;
+    for (; left; piece += length, left -= (Py_ssize_t)length) {
+        length = record_at(piece, left, head);
+        if (length < 0 || require_whole(self) < 0) return -1;
+        if (!length) return fault("a record that is cut off");
+        *is_last = follow_record(self, piece + RECORD_HEAD, head[0], head[1]);
+        if (*is_last < 0) return -1;
+        steps += *is_last;
+    }
+    return steps;
 }
 
-static int restore_all(Follower *self, PyObject *records)
+static int restore_all(Follower *self, PyObject *pieces)
 {
     int steps = 0, is_last = 0;
-    PyObject *record;
-    while ((record = PyIter_Next(records)) != NULL) {
-        is_last = restore_record(self, record);
-        Py_DECREF(record);
-        if (is_last < 0) return -1;
-        steps += is_last;
+    PyObject *piece;
+    while ((piece = PyIter_Next(pieces)) != NULL) {
+        Py_buffer view;
+        int more = PyObject_GetBuffer(piece, &view, PyBUF_SIMPLE);
+        if (!more) {
+            more = restore_piece(self, view.buf, view.len, &is_last);
+            PyBuffer_Release(&view);
+        }
+        Py_DECREF(piece);
+        if (more < 0) return -1;
+        steps += more;
     }
     if (PyErr_Occurred()) return -1;
     return is_last && steps == 1 ? 0 : fault("a keyframe that is not one step");

@@ -86,10 +86,10 @@ class Follower(Asked, Protocol):
         Stops behind ``most`` steps, and before a record that is cut off. Gives where it stopped.
         """
 
-    def restore(self, records: Iterable[bytes], step: int, highest: int, /) -> None:
+    def restore(self, pieces: Iterable[bytes], step: int, highest: int, /) -> None:
         """Begin with the whole state after ``step``, as a keyframe has it.
 
-        ``highest`` is the highest serial there had been.
+        Each piece is of whole records. ``highest`` is the highest serial there had been.
         """
 
     def all_shown(self) -> "dict[int, HeapObject]":

@@ -223,6 +223,8 @@ int find_slots(Slotted *found, PyObject *module, const char *class, const char *
 /* An object with so many values in its first slots, which are taken over. */
 PyObject *make_slotted(const Slotted *class, PyObject **values, int count);
 
+PyObject *shared_number(int64_t number);
+
 PyObject *tuple_of(const int64_t *numbers, Py_ssize_t count);
 PyObject *tuple_of_all(const Numbers *numbers);
 
