@@ -334,30 +334,6 @@ static PyObject *restore(Follower *self, PyObject *arguments)
 
 /* ---- the type ---- */
 
-static int initialise(Follower *self, PyObject *arguments, PyObject *keywords)
-{
-    static char *names[] = {"names", "named", "is_indexing", "is_of_lives", NULL};
-    PyObject *known = NULL;
-    long long named = 0;
-    if (!PyArg_ParseTupleAndKeywords(arguments, keywords, "|OL$pp", names, &known, &named,
-                                     &self->is_indexing, &self->is_of_lives))
-        return -1;
-    if (self->names != NULL) {
-        PyErr_SetString(PyExc_TypeError, "a Follower begins once");
-        return -1;
-    }
-    self->names = known == NULL ? PyList_New(0) : PySequence_List(known);
-    self->sources = PyDict_New();
-    self->changes.old = PyList_New(0);
-    if (self->names == NULL || self->sources == NULL || self->changes.old == NULL) return -1;
-    self->name_count = PyList_GET_SIZE(self->names);
-    self->named = self->named_good = named;
-    self->place[0] = self->last_event = self->ended = -1;
-    self->changes.epoch = self->passage.epoch = 1;
-    begin(self);
-    return 0;
-}
-
 static void free_stacks(Map *map)
 {
     Py_ssize_t at = 0;
@@ -367,26 +343,22 @@ static void free_stacks(Map *map)
         PyMem_Free(stack->frames);
         PyMem_Free(stack);
     }
-    map_free(map);
 }
 
-static void deallocate(Follower *self)
+/* Let go of everything, but keep the memory of objects: the next ones are often as many and as
+   large, and are born in the same order. */
+static void empty(Follower *self)
 {
-    Py_ssize_t at = 0;
-    for (Entry *entry; (entry = map_next(&self->heap, &at));) free_object(entry->value);
-    map_free(&self->heap);
-    map_free(&self->addresses);
-    map_free(&self->threads);
+    for (Py_ssize_t n = self->heap.used; n-- > 0;)
+        if (self->heap.entries[n].value != NULL) drop_object(self, self->heap.entries[n].value);
     free_stacks(&self->stacks);
-    numbers_map_clear(&self->globals);
-    numbers_map_clear(&self->locks);
-    numbers_map_clear(&self->ranges);
-    map_free(&self->globals);
-    map_free(&self->locks);
-    map_free(&self->ranges);
+    Map *lists_by_key[] = {&self->globals, &self->locks, &self->ranges};
+    for (size_t n = 0; n < sizeof lists_by_key / sizeof *lists_by_key; n++)
+        numbers_map_clear(lists_by_key[n]);
     for (Py_ssize_t n = 0; n < self->code_count; n++) numbers_free(&self->codes[n]);
     PyMem_Free(self->codes);
-    Map *maps[] = {&self->changes.depths, &self->changes.files, &self->changes.renamed,
+    Map *maps[] = {&self->threads, &self->stacks, &self->globals, &self->locks, &self->ranges,
+                   &self->changes.depths, &self->changes.files, &self->changes.renamed,
                    &self->changes.ranges};
     for (size_t n = 0; n < sizeof maps / sizeof *maps; n++) map_free(maps[n]);
     Numbers *lists[] = {&self->handed, &self->freed, &self->collections, &self->births,
@@ -401,9 +373,60 @@ static void deallocate(Follower *self)
     Py_XDECREF(self->hello);
     Py_XDECREF(self->sources);
     Py_XDECREF(self->changes.old);
+    map_clear(&self->heap);
+    map_clear(&self->addresses);
+}
+
+static void deallocate(Follower *self)
+{
+    empty(self);
+    map_free(&self->heap);
+    map_free(&self->addresses);
+    free_spares(self);
     PyTypeObject *type = Py_TYPE(self);
     type->tp_free(self);
     Py_DECREF(type);
+}
+
+static int begin_anew(Follower *self, PyObject *known, int64_t named)
+{
+    const size_t first = offsetof(Follower, names);
+    empty(self);
+    Follower was = *self;
+    memset((char *)self + first, 0, sizeof *self - first);
+    self->heap = was.heap, self->addresses = was.addresses;
+    self->spare = was.spare, self->spares = was.spares;
+    self->is_indexing = was.is_indexing, self->is_of_lives = was.is_of_lives;
+    self->names = known == NULL ? PyList_New(0) : PySequence_List(known);
+    self->sources = PyDict_New();
+    self->changes.old = PyList_New(0);
+    if (self->names == NULL || self->sources == NULL || self->changes.old == NULL) return -1;
+    self->name_count = PyList_GET_SIZE(self->names);
+    self->named = self->named_good = named;
+    self->place[0] = self->last_event = self->ended = -1;
+    self->changes.epoch = self->passage.epoch = 1;
+    begin(self);
+    return 0;
+}
+
+static int initialise(Follower *self, PyObject *arguments, PyObject *keywords)
+{
+    static char *names[] = {"names", "named", "is_indexing", "is_of_lives", NULL};
+    PyObject *known = NULL;
+    long long named = 0;
+    if (!PyArg_ParseTupleAndKeywords(arguments, keywords, "|OL$pp", names, &known, &named,
+                                     &self->is_indexing, &self->is_of_lives))
+        return -1;
+    return begin_anew(self, known, named);
+}
+
+static PyObject *begin_with(Follower *self, PyObject *arguments)
+{
+    PyObject *known;
+    long long named;
+    if (!PyArg_ParseTuple(arguments, "OL", &known, &named)) return NULL;
+    if (begin_anew(self, known, named) < 0) return NULL;
+    Py_RETURN_NONE;
 }
 
 static PyObject *get_place(Follower *self, void *unused)
@@ -451,6 +474,7 @@ static PyObject *get_locks(Follower *self, void *unused)
 
 static PyMethodDef methods[] = {
     {"take", (PyCFunction)take, METH_VARARGS, NULL},
+    {"begin", (PyCFunction)begin_with, METH_VARARGS, NULL},
     {"restore", (PyCFunction)restore, METH_VARARGS, NULL},
     {"begin_changes", (PyCFunction)begin_changes, METH_NOARGS, NULL},
     {"end_changes", (PyCFunction)end_changes, METH_NOARGS, NULL},

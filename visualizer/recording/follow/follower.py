@@ -80,6 +80,9 @@ class Follower(Asked, Protocol):
     def freed(self) -> Sequence[int]:
         """The serials of what the last step freed."""
 
+    def begin(self, names: Sequence[str], named: int, /) -> None:
+        """Forget everything, and begin with other names, as one that is new."""
+
     def take(self, records: bytes, at: int, end: int, most: int, /) -> int:
         """Take in the whole records that begin from ``at`` on and before ``end``.
 

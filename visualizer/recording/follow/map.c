@@ -56,6 +56,8 @@ void map_remove(Map *map, int64_t key)
 
 void map_clear(Map *map)
 {
+    /* One that was much larger once would take long to empty, again and again. */
+    if (map->slots > LEAST && map->slots / 16 > map->used) map_free(map);
     if (map->used) memset(map->places, 0xFF, (size_t)map->slots * sizeof *map->places);
     map->used = map->live = 0;
 }

@@ -55,15 +55,32 @@ int find_slots(Slotted *found, PyObject *module, const char *class, const char *
     return 0;
 }
 
-PyObject *make_slotted(const Slotted *class, PyObject **values, int count)
+static PyObject **slot_of(const Slotted *class, PyObject *one, int n)
 {
-    PyObject *made = class->type->tp_alloc(class->type, 0);
+    return (PyObject **)((char *)one + class->at[n]);
+}
+
+/* As make_slotted, of an object of that class which nobody else has any more, or a new one. ``spent``
+   is taken over. Making thousands of objects and letting go of as many costs a jump more than
+   anything else. */
+static PyObject *remake_slotted(const Slotted *class, PyObject *spent, PyObject **values, int count)
+{
+    PyObject *made = spent;
+    if (spent == NULL || Py_REFCNT(spent) != 1) {
+        Py_XDECREF(spent);
+        made = class->type->tp_alloc(class->type, 0);
+    }
     for (int n = 0; n < count; n++) {
         if (made == NULL) Py_XDECREF(values[n]);
-        else *(PyObject **)((char *)made + class->at[n]) = values[n];
+        else Py_XSETREF(*slot_of(class, made, n), values[n]);
         if (values[n] == NULL) Py_CLEAR(made);
     }
     return made;
+}
+
+PyObject *make_slotted(const Slotted *class, PyObject **values, int count)
+{
+    return remake_slotted(class, NULL, values, count);
 }
 
 int find_raw_object(PyObject *raw_objects)
@@ -267,15 +284,21 @@ PyObject *content_shown(const Follower *self, Object *one)
     return Py_XNewRef(one->content);
 }
 
+enum { ADDRESS = 2 };                            /* among the slots of HeapObject */
+
 PyObject *heap_object(const Follower *self, Object *one)
 {
     if (one->made != NULL) return Py_NewRef(one->made);
     if (find_model() < 0) return NULL;
     if (one->told == NULL) one->told = parts(one);
+    PyObject *spent = one->spent;
+    one->spent = NULL;
     PyObject *values[] = {
         shared_number(one->serial),
         name_at(self, one->type),
-        PyLong_FromLongLong(one->address),
+        spent != NULL && one->fits_spent
+            ? Py_XNewRef(*slot_of(&HeapObject, spent, ADDRESS))
+            : PyLong_FromLongLong(one->address),
         number_or_none(one->count, -1),
         shared_number(one->size),
         content_shown(self, one),
@@ -283,7 +306,7 @@ PyObject *heap_object(const Follower *self, Object *one)
         Py_XNewRef(one->told),
         PyLong_FromLongLong(one->apart),
     };
-    one->made = make_slotted(&HeapObject, values, sizeof values / sizeof *values);
+    one->made = remake_slotted(&HeapObject, spent, values, sizeof values / sizeof *values);
     return Py_XNewRef(one->made);
 }
 

@@ -26,7 +26,8 @@ class ChunkReader:
     _at: int
 
     def __init__(self, stored: Stored, *, is_of_lives: bool = False) -> None:
-        self._stored, self._is_of_lives = stored, is_of_lives
+        self._stored = stored
+        self.follower = new_follower(is_of_lives=is_of_lives)
         self._codes: dict[int, Code] = {}
         self._unpacked: tuple[int, list[bytes], int, int] | None = None
         """The keyframe that was read last: going back, one begins there several times."""
@@ -97,15 +98,13 @@ class ChunkReader:
         return bytes(found)
 
     def _begin(self) -> None:
-        self._stand(self._new_follower(0), 0)
+        self._stand(0, 0)
 
-    def _new_follower(self, named: int) -> Follower:
-        return new_follower(self._stored.names, named, is_of_lives=self._is_of_lives)
-
-    def _stand(self, follower: Follower, chunk: int) -> None:
-        """Before the first record of a chunk, counted from 0, with what leads there."""
-        self.follower, self._chunk = follower, chunk
-        self._decoder = Decoder(follower, self._codes)
+    def _stand(self, named: int, chunk: int) -> None:
+        """Before the first record of a chunk, counted from 0, but without what leads there."""
+        self.follower.begin(self._stored.names, named)
+        self._decoder = Decoder(self.follower, self._codes)
+        self._chunk = chunk
         # Its records as far as they had come when it was looked at, and where it stands in them.
         self._data = b""
         self._at = 0
@@ -146,27 +145,24 @@ class ChunkReader:
 
     def _restart(self, step: int) -> None:
         """Stand at the keyframe that leads to ``step``, or at the very beginning."""
-        # What is let go of gives its memory to what comes.
-        self._begin()
         keyframe = self._keyframe(step)
         while keyframe is not None:
             if self._restore(keyframe):
                 return
             # Damaged: the one before leads there as well, only slower.
             keyframe = self._keyframe(keyframe.step - 1)
+        self._begin()
 
     def _restore(self, keyframe: KeyframePlace) -> bool:
-        stored = self._stored
-        chunk = keyframe.chunk - 1
+        places, chunk = self._stored.places, keyframe.chunk - 1
+        if chunk >= len(places) or places[chunk].first != keyframe.step + 1:
+            return False
+        self._stand(places[chunk].named, chunk)
         try:
-            if chunk >= len(stored.places) or stored.places[chunk].first != keyframe.step + 1:
-                return False
-            follower = self._new_follower(stored.places[chunk].named)
             with _no_collector():
-                follower.restore(*self._unpack(keyframe))
+                self.follower.restore(*self._unpack(keyframe))
         except (DamagedRecording, Fault):
             return False
-        self._stand(follower, chunk)
         return True
 
     def _unpack(self, keyframe: KeyframePlace) -> tuple[Iterable[bytes], int, int]:

@@ -25,7 +25,12 @@ class PlainFollower(InnermostCall, Values):
     """The follower in Python, with what ``Follower`` says."""
 
     def __init__(self, names: Sequence[str] = (), named: int = 0, **kept: bool) -> None:
-        super().__init__(**kept)
+        self._kept = kept
+        self.begin(names, named)
+
+    def begin(self, names: Sequence[str], named: int) -> None:
+        """Begin anew: see ``Follower``."""
+        super().__init__(**self._kept)
         self.names = list(names)
         self.name_count = len(self.names)
         self.names_sent = self.passage_named = self.named = named
