@@ -264,6 +264,27 @@ def test_both_come_to_the_same_in_runs_of_everything(lies: int, in_parts: bool) 
     assert (faults > 40) if lies else not faults
 
 
+@pytest.mark.parametrize("make", [PlainFollower, new_follower])
+def test_one_that_begins_again_is_as_a_new_one(make: type[PlainFollower]) -> None:
+    for seed in range(40):
+        used, kept = make(is_indexing=True, is_of_lives=True), list[tuple[object, str]]()
+        for number in range(10):
+            chance = random.Random(10 * seed + number)
+            records = random_run(chance.randrange(4), 25).records[: chance.randrange(3, 25)]
+            whole = b"".join(records)
+            used.begin([], 0)
+            used.take(whole, 0, len(whole), WHOLE)
+            new = PlainFollower(is_indexing=True, is_of_lives=True)
+            new.take(whole, 0, len(whole), WHOLE)
+            if chance.random() < 0.7:
+                assert facts(used) == facts(new), seed
+                assert used.lives() == new.lives()
+            if chance.random() < 0.3:
+                kept.append((shown := used.all_shown(), repr(shown)))
+        # What somebody has is never made into something else.
+        assert all(repr(shown) == said for shown, said in kept)
+
+
 @needs_native
 def test_both_tell_the_same_lives() -> None:
     for seed in range(40):

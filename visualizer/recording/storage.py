@@ -95,15 +95,16 @@ def from_json(data: bytes) -> Any:
         raise ValueError("nested too deeply") from error
 
 
-def inflate(data: bytes, size: int | None = None) -> bytes:
+def inflate(data: bytes, size: int | None = None, *, is_sealed: bool = False) -> bytes:
     """The bytes that were compressed into ``data``, ``size`` of them where that is known.
 
-    Never takes more memory than that, whatever ``data`` says. Raises ``ValueError``.
+    ``is_sealed`` says that ``data`` has the right ``seal``. Never takes more memory than that,
+    whatever ``data`` says. Raises ``ValueError``.
     """
     most = LARGEST if size is None else size
     if not 0 <= most <= LARGEST:
         raise ValueError(f"{size} bytes in one piece")
-    found, end = _inflate_piece(data, 0, most)
+    found, end = _inflate_piece(data, 0, most, is_sealed=is_sealed)
     if size is not None and len(found) != size:
         raise ValueError("data that is not as long as it says")
     if end != len(data):
@@ -126,7 +127,7 @@ def unpack_pieces(data: bytes, size: int) -> Iterator[bytes]:
         raise ValueError(f"{size} bytes in one piece")
     at = 0
     while size > 0:
-        piece, at = _inflate_piece(data, at, size)
+        piece, at = _inflate_piece(data, at, size, is_sealed=True)
         if not piece:
             raise ValueError("data that is not as long as it says")
         size -= len(piece)
@@ -135,9 +136,15 @@ def unpack_pieces(data: bytes, size: int) -> Iterator[bytes]:
         raise ValueError("data with something behind it")
 
 
-def _inflate_piece(data: bytes, at: int, most: int) -> tuple[bytes, int]:
-    """What was compressed at ``at`` in ``data``, up to ``most`` bytes, and where that ends."""
-    machine, found, size = zlib.decompressobj(), list[bytes](), 0
+def _inflate_piece(data: bytes, at: int, most: int, *, is_sealed: bool) -> tuple[bytes, int]:
+    """What was compressed at ``at`` in ``data``, up to ``most`` bytes, and where that ends.
+
+    What is sealed needs no second checksum, which takes a third of the time: only the stream that
+    stands between zlib's head and it is read (RFC 1950, 2.2).
+    """
+    head, checksum, window = (2, 4, -zlib.MAX_WBITS) if is_sealed else (0, 0, zlib.MAX_WBITS)
+    machine, found, size = zlib.decompressobj(window), list[bytes](), 0
+    at += head
     while not machine.eof:
         some = data[at : at + _SOME]
         try:
@@ -148,7 +155,9 @@ def _inflate_piece(data: bytes, at: int, most: int) -> tuple[bytes, int]:
         if not some or size > most:
             raise ValueError("data that is not as long as it says")
         at += len(some) - len(machine.unused_data) - len(machine.unconsumed_tail)
-    return b"".join(found), at
+    if at + checksum > len(data):
+        raise ValueError("data that is not as long as it says")
+    return b"".join(found), at + checksum
 
 
 def pack_records(records: bytes | bytearray, level: int = 3) -> bytes:
@@ -162,8 +171,11 @@ def pack_records(records: bytes | bytearray, level: int = 3) -> bytes:
 
 
 def unpack_records(data: bytes, size: int | None = None) -> bytes:
-    """The inverse of ``pack_records``, for ``size`` bytes where known. Raises ``ValueError``."""
-    return _in_order(inflate(data, size))
+    """The inverse of ``pack_records``, for ``size`` bytes where known. Raises ``ValueError``.
+
+    ``data`` has the right ``seal``.
+    """
+    return _in_order(inflate(data, size, is_sealed=True))
 
 
 def _in_order(packed: bytes) -> bytes:

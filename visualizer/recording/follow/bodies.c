@@ -84,8 +84,7 @@ static int64_t characters_of(const char *text, int64_t size)
 
 static int keep_text(Object *one, const char *text, int64_t size)
 {
-    one->text = PyMem_Malloc((size_t)size + 1);
-    if (one->text == NULL) return no_memory();
+    TRY(make_room(&one->text, &one->text_room, (Py_ssize_t)size + 1, 1));
     memcpy(one->text, text, (size_t)size);
     one->text_size = (Py_ssize_t)size;
     return 0;
@@ -170,8 +169,6 @@ static int take_base(const Walk *walk, const Record *record, int64_t at, int64_t
 int take_body(Follower *self, Record *record, Object *one, int64_t kind, int64_t at, int64_t count)
 {
     const Walk walk = {self, record, one, take_operand, take_base};
-    PyMem_Free(one->text);
-    one->text = NULL;
     one->text_size = 0;
     one->body.count = 0;
     if (one->parts != NULL) {

@@ -33,7 +33,7 @@ static PyObject *keys_of(const Map *map)
 
 static int set_item(PyObject *dict, int64_t key, PyObject *value)
 {
-    PyObject *number = PyLong_FromLongLong(key);
+    PyObject *number = shared_number(key);
     int done = number == NULL || value == NULL ? -1 : PyDict_SetItem(dict, number, value);
     Py_XDECREF(number);
     Py_XDECREF(value);
@@ -271,29 +271,37 @@ static PyObject *take(Follower *self, PyObject *arguments)
     return done < 0 ? NULL : PyLong_FromSsize_t(self->at);
 }
 
-/* Take in one record of a keyframe; how many steps are whole with it. */
-static int restore_record(Follower *self, PyObject *record)
+/* Take in the records of a piece of a keyframe; how many steps are whole with it, and with the last
+   of them. */
+static int restore_piece(Follower *self, const char *piece, Py_ssize_t left, int *is_last)
 {
-    Py_buffer view;
-    int64_t head[2];
-    if (require_whole(self) < 0 || PyObject_GetBuffer(record, &view, PyBUF_SIMPLE) < 0) return -1;
-    int64_t length = record_at(view.buf, view.len, head);
-    int done = length < 0 ? -1
-             : length != view.len ? fault("a record that is not as long as it says")
-             : follow_record(self, (const char *)view.buf + RECORD_HEAD, head[0], head[1]);
-    PyBuffer_Release(&view);
-    return done;
+    int64_t head[2], length;
+    int steps = 0;
+    for (; left; piece += length, left -= (Py_ssize_t)length) {
+        length = record_at(piece, left, head);
+        if (length < 0 || require_whole(self) < 0) return -1;
+        if (!length) return fault("a record that is cut off");
+        *is_last = follow_record(self, piece + RECORD_HEAD, head[0], head[1]);
+        if (*is_last < 0) return -1;
+        steps += *is_last;
+    }
+    return steps;
 }
 
-static int restore_all(Follower *self, PyObject *records)
+static int restore_all(Follower *self, PyObject *pieces)
 {
     int steps = 0, is_last = 0;
-    PyObject *record;
-    while ((record = PyIter_Next(records)) != NULL) {
-        is_last = restore_record(self, record);
-        Py_DECREF(record);
-        if (is_last < 0) return -1;
-        steps += is_last;
+    PyObject *piece;
+    while ((piece = PyIter_Next(pieces)) != NULL) {
+        Py_buffer view;
+        int more = PyObject_GetBuffer(piece, &view, PyBUF_SIMPLE);
+        if (!more) {
+            more = restore_piece(self, view.buf, view.len, &is_last);
+            PyBuffer_Release(&view);
+        }
+        Py_DECREF(piece);
+        if (more < 0) return -1;
+        steps += more;
     }
     if (PyErr_Occurred()) return -1;
     return is_last && steps == 1 ? 0 : fault("a keyframe that is not one step");
@@ -326,30 +334,6 @@ static PyObject *restore(Follower *self, PyObject *arguments)
 
 /* ---- the type ---- */
 
-static int initialise(Follower *self, PyObject *arguments, PyObject *keywords)
-{
-    static char *names[] = {"names", "named", "is_indexing", "is_of_lives", NULL};
-    PyObject *known = NULL;
-    long long named = 0;
-    if (!PyArg_ParseTupleAndKeywords(arguments, keywords, "|OL$pp", names, &known, &named,
-                                     &self->is_indexing, &self->is_of_lives))
-        return -1;
-    if (self->names != NULL) {
-        PyErr_SetString(PyExc_TypeError, "a Follower begins once");
-        return -1;
-    }
-    self->names = known == NULL ? PyList_New(0) : PySequence_List(known);
-    self->sources = PyDict_New();
-    self->changes.old = PyList_New(0);
-    if (self->names == NULL || self->sources == NULL || self->changes.old == NULL) return -1;
-    self->name_count = PyList_GET_SIZE(self->names);
-    self->named = self->named_good = named;
-    self->place[0] = self->last_event = self->ended = -1;
-    self->changes.epoch = self->passage.epoch = 1;
-    begin(self);
-    return 0;
-}
-
 static void free_stacks(Map *map)
 {
     Py_ssize_t at = 0;
@@ -359,26 +343,22 @@ static void free_stacks(Map *map)
         PyMem_Free(stack->frames);
         PyMem_Free(stack);
     }
-    map_free(map);
 }
 
-static void deallocate(Follower *self)
+/* Let go of everything, but keep the memory of objects: the next ones are often as many and as
+   large, and are born in the same order. */
+static void empty(Follower *self)
 {
-    Py_ssize_t at = 0;
-    for (Entry *entry; (entry = map_next(&self->heap, &at));) free_object(entry->value);
-    map_free(&self->heap);
-    map_free(&self->addresses);
-    map_free(&self->threads);
+    for (Py_ssize_t n = self->heap.used; n-- > 0;)
+        if (self->heap.entries[n].value != NULL) drop_object(self, self->heap.entries[n].value);
     free_stacks(&self->stacks);
-    numbers_map_clear(&self->globals);
-    numbers_map_clear(&self->locks);
-    numbers_map_clear(&self->ranges);
-    map_free(&self->globals);
-    map_free(&self->locks);
-    map_free(&self->ranges);
+    Map *lists_by_key[] = {&self->globals, &self->locks, &self->ranges};
+    for (size_t n = 0; n < sizeof lists_by_key / sizeof *lists_by_key; n++)
+        numbers_map_clear(lists_by_key[n]);
     for (Py_ssize_t n = 0; n < self->code_count; n++) numbers_free(&self->codes[n]);
     PyMem_Free(self->codes);
-    Map *maps[] = {&self->changes.depths, &self->changes.files, &self->changes.renamed,
+    Map *maps[] = {&self->threads, &self->stacks, &self->globals, &self->locks, &self->ranges,
+                   &self->changes.depths, &self->changes.files, &self->changes.renamed,
                    &self->changes.ranges};
     for (size_t n = 0; n < sizeof maps / sizeof *maps; n++) map_free(maps[n]);
     Numbers *lists[] = {&self->handed, &self->freed, &self->collections, &self->births,
@@ -393,9 +373,60 @@ static void deallocate(Follower *self)
     Py_XDECREF(self->hello);
     Py_XDECREF(self->sources);
     Py_XDECREF(self->changes.old);
+    map_clear(&self->heap);
+    map_clear(&self->addresses);
+}
+
+static void deallocate(Follower *self)
+{
+    empty(self);
+    map_free(&self->heap);
+    map_free(&self->addresses);
+    free_spares(self);
     PyTypeObject *type = Py_TYPE(self);
     type->tp_free(self);
     Py_DECREF(type);
+}
+
+static int begin_anew(Follower *self, PyObject *known, int64_t named)
+{
+    const size_t first = offsetof(Follower, names);
+    empty(self);
+    Follower was = *self;
+    memset((char *)self + first, 0, sizeof *self - first);
+    self->heap = was.heap, self->addresses = was.addresses;
+    self->spare = was.spare, self->spares = was.spares;
+    self->is_indexing = was.is_indexing, self->is_of_lives = was.is_of_lives;
+    self->names = known == NULL ? PyList_New(0) : PySequence_List(known);
+    self->sources = PyDict_New();
+    self->changes.old = PyList_New(0);
+    if (self->names == NULL || self->sources == NULL || self->changes.old == NULL) return -1;
+    self->name_count = PyList_GET_SIZE(self->names);
+    self->named = self->named_good = named;
+    self->place[0] = self->last_event = self->ended = -1;
+    self->changes.epoch = self->passage.epoch = 1;
+    begin(self);
+    return 0;
+}
+
+static int initialise(Follower *self, PyObject *arguments, PyObject *keywords)
+{
+    static char *names[] = {"names", "named", "is_indexing", "is_of_lives", NULL};
+    PyObject *known = NULL;
+    long long named = 0;
+    if (!PyArg_ParseTupleAndKeywords(arguments, keywords, "|OL$pp", names, &known, &named,
+                                     &self->is_indexing, &self->is_of_lives))
+        return -1;
+    return begin_anew(self, known, named);
+}
+
+static PyObject *begin_with(Follower *self, PyObject *arguments)
+{
+    PyObject *known;
+    long long named;
+    if (!PyArg_ParseTuple(arguments, "OL", &known, &named)) return NULL;
+    if (begin_anew(self, known, named) < 0) return NULL;
+    Py_RETURN_NONE;
 }
 
 static PyObject *get_place(Follower *self, void *unused)
@@ -443,6 +474,7 @@ static PyObject *get_locks(Follower *self, void *unused)
 
 static PyMethodDef methods[] = {
     {"take", (PyCFunction)take, METH_VARARGS, NULL},
+    {"begin", (PyCFunction)begin_with, METH_VARARGS, NULL},
     {"restore", (PyCFunction)restore, METH_VARARGS, NULL},
     {"begin_changes", (PyCFunction)begin_changes, METH_NOARGS, NULL},
     {"end_changes", (PyCFunction)end_changes, METH_NOARGS, NULL},

@@ -80,16 +80,19 @@ class Follower(Asked, Protocol):
     def freed(self) -> Sequence[int]:
         """The serials of what the last step freed."""
 
+    def begin(self, names: Sequence[str], named: int, /) -> None:
+        """Forget everything, and begin with other names, as one that is new."""
+
     def take(self, records: bytes, at: int, end: int, most: int, /) -> int:
         """Take in the whole records that begin from ``at`` on and before ``end``.
 
         Stops behind ``most`` steps, and before a record that is cut off. Gives where it stopped.
         """
 
-    def restore(self, records: Iterable[bytes], step: int, highest: int, /) -> None:
+    def restore(self, pieces: Iterable[bytes], step: int, highest: int, /) -> None:
         """Begin with the whole state after ``step``, as a keyframe has it.
 
-        ``highest`` is the highest serial there had been.
+        Each piece is of whole records. ``highest`` is the highest serial there had been.
         """
 
     def all_shown(self) -> "dict[int, HeapObject]":

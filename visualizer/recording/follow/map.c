@@ -1,24 +1,6 @@
 #include "map.h"
 
-enum { EMPTY = -1, LEAST = 16 };
-
-/* The slot of a key, or the one where it would stand. Keys that follow each other, as serials do,
-   stand beside each other; all bits of a key say where to look next, as in CPython's dict. */
-static Py_ssize_t find(const Map *map, int64_t key)
-{
-    uint64_t mask = (uint64_t)(map->slots - 1), rest = (uint64_t)key, slot = rest & mask;
-    for (;; rest >>= 5, slot = (5 * slot + rest + 1) & mask) {
-        int32_t place = map->places[slot];
-        if (place == EMPTY || map->entries[place].key == key) return (Py_ssize_t)slot;
-    }
-}
-
-void *map_get(const Map *map, int64_t key)
-{
-    if (!map->live) return NULL;
-    int32_t place = map->places[find(map, key)];
-    return place == EMPTY ? NULL : map->entries[place].value;
-}
+enum { LEAST = 16 };
 
 /* How many entries are good for so many slots. */
 static Py_ssize_t most_of(Py_ssize_t slots) { return slots - slots / 4; }
@@ -40,7 +22,7 @@ static int rebuild(Map *map)
     Map new = {entries, places, slots, 0, map->live};
     Py_ssize_t at = 0;
     for (Entry *entry; (entry = map_next(map, &at));) {
-        places[find(&new, entry->key)] = (int32_t)new.used;
+        places[map_slot(&new, entry->key)] = (int32_t)new.used;
         entries[new.used++] = *entry;
     }
     map_free(map);
@@ -51,8 +33,8 @@ static int rebuild(Map *map)
 int map_put(Map *map, int64_t key, void *value)
 {
     if (map->used >= most_of(map->slots) && rebuild(map) < 0) return -1;
-    int32_t *place = &map->places[find(map, key)];
-    if (*place != EMPTY && map->entries[*place].value != NULL) {
+    int32_t *place = &map->places[map_slot(map, key)];
+    if (*place != NO_ENTRY && map->entries[*place].value != NULL) {
         map->entries[*place].value = value;
         return 0;
     }
@@ -66,14 +48,16 @@ int map_put(Map *map, int64_t key, void *value)
 void map_remove(Map *map, int64_t key)
 {
     if (!map->live) return;
-    int32_t place = map->places[find(map, key)];
-    if (place == EMPTY || map->entries[place].value == NULL) return;
+    int32_t place = map->places[map_slot(map, key)];
+    if (place == NO_ENTRY || map->entries[place].value == NULL) return;
     map->entries[place].value = NULL;
     map->live--;
 }
 
 void map_clear(Map *map)
 {
+    /* One that was much larger once would take long to empty, again and again. */
+    if (map->slots > LEAST && map->slots / 16 > map->used) map_free(map);
     if (map->used) memset(map->places, 0xFF, (size_t)map->slots * sizeof *map->places);
     map->used = map->live = 0;
 }

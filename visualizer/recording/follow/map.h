@@ -16,12 +16,30 @@ typedef struct {
 
 typedef struct {
     Entry *entries;
-    int32_t *places;      /* for each slot the entry in it, or EMPTY */
+    int32_t *places;      /* for each slot the entry in it, or NO_ENTRY */
     Py_ssize_t slots, used, live;
 } Map;
 
+enum { NO_ENTRY = -1 };
+
+/* The slot of a key, or the one where it would stand. Keys that follow each other, as serials do,
+   stand beside each other; all bits of a key say where to look next, as in CPython's dict. */
+static inline Py_ssize_t map_slot(const Map *map, int64_t key)
+{
+    uint64_t mask = (uint64_t)(map->slots - 1), rest = (uint64_t)key, slot = rest & mask;
+    for (;; rest >>= 5, slot = (5 * slot + rest + 1) & mask) {
+        int32_t place = map->places[slot];
+        if (place == NO_ENTRY || map->entries[place].key == key) return (Py_ssize_t)slot;
+    }
+}
+
 /* The value of a key; NULL where there is none. */
-void *map_get(const Map *map, int64_t key);
+static inline void *map_get(const Map *map, int64_t key)
+{
+    if (!map->live) return NULL;
+    int32_t place = map->places[map_slot(map, key)];
+    return place == NO_ENTRY ? NULL : map->entries[place].value;
+}
 
 /* Set the value of a key; -1 with MemoryError. */
 int map_put(Map *map, int64_t key, void *value);

@@ -12,7 +12,7 @@ static PyObject *content_of, *parts_of;          /* contents.py makes what is ra
 enum { KEPT_NUMBERS = 16384 };
 static PyObject *kept_numbers[KEPT_NUMBERS];
 
-static PyObject *shared_number(int64_t number)
+PyObject *shared_number(int64_t number)
 {
     PyObject **slot = &kept_numbers[number & (KEPT_NUMBERS - 1)];
     if (*slot != NULL && PyUnstable_Long_CompactValue((PyLongObject *)*slot) == number)
@@ -55,15 +55,32 @@ int find_slots(Slotted *found, PyObject *module, const char *class, const char *
     return 0;
 }
 
-PyObject *make_slotted(const Slotted *class, PyObject **values, int count)
+static PyObject **slot_of(const Slotted *class, PyObject *one, int n)
 {
-    PyObject *made = class->type->tp_alloc(class->type, 0);
+    return (PyObject **)((char *)one + class->at[n]);
+}
+
+/* As make_slotted, of an object of that class which nobody else has any more, or a new one. ``spent``
+   is taken over. Making thousands of objects and letting go of as many costs a jump more than
+   anything else. */
+static PyObject *remake_slotted(const Slotted *class, PyObject *spent, PyObject **values, int count)
+{
+    PyObject *made = spent;
+    if (spent == NULL || Py_REFCNT(spent) != 1) {
+        Py_XDECREF(spent);
+        made = class->type->tp_alloc(class->type, 0);
+    }
     for (int n = 0; n < count; n++) {
         if (made == NULL) Py_XDECREF(values[n]);
-        else *(PyObject **)((char *)made + class->at[n]) = values[n];
+        else Py_XSETREF(*slot_of(class, made, n), values[n]);
         if (values[n] == NULL) Py_CLEAR(made);
     }
     return made;
+}
+
+PyObject *make_slotted(const Slotted *class, PyObject **values, int count)
+{
+    return remake_slotted(class, NULL, values, count);
 }
 
 int find_raw_object(PyObject *raw_objects)
@@ -143,13 +160,38 @@ static PyObject *number_or_none(int64_t number, int64_t none)
     return number == none ? Py_NewRef(Py_None) : shared_number(number);
 }
 
-static PyObject *scalar_of(const Object *one, int64_t whole)
+static PyObject *make_scalar(const Object *one, int64_t whole)
 {
     PyObject *values[] = {
         PyUnicode_DecodeUTF8(one->text, one->text_size, "surrogatepass"),
         number_or_none(whole, -1),
     };
     return make_slotted(&Scalar, values, 2);
+}
+
+/* Short texts, as those of numbers, are the same in many objects and at many steps: a Scalar of one is
+   made once, too. */
+enum { KEPT_BITS = 13, SHORT = 15 };
+static struct {
+    uint64_t text[2];                            /* and its size, as its last byte */
+    PyObject *made;
+} kept_scalars[1 << KEPT_BITS];
+
+static PyObject *scalar_of(const Object *one, int64_t whole)
+{
+    if (whole != -1 || one->text_size > SHORT) return make_scalar(one, whole);
+    uint64_t text[2] = {0};
+    memcpy(text, one->text, (size_t)one->text_size);
+    ((unsigned char *)text)[SHORT] = (unsigned char)one->text_size;
+    uint64_t mixed = (text[0] ^ text[1]) * UINT64_C(0x9E3779B97F4A7C15);
+    size_t slot = mixed >> (64 - KEPT_BITS);
+    if (kept_scalars[slot].made == NULL || memcmp(kept_scalars[slot].text, text, sizeof text)) {
+        PyObject *made = make_scalar(one, whole);
+        if (made == NULL) return NULL;
+        memcpy(kept_scalars[slot].text, text, sizeof text);
+        Py_XSETREF(kept_scalars[slot].made, made);
+    }
+    return Py_NewRef(kept_scalars[slot].made);
 }
 
 /* The length, then the items. */
@@ -243,15 +285,21 @@ PyObject *content_shown(const Follower *self, Object *one)
     return Py_XNewRef(one->content);
 }
 
+enum { ADDRESS = 2 };                            /* among the slots of HeapObject */
+
 PyObject *heap_object(const Follower *self, Object *one)
 {
     if (one->made != NULL) return Py_NewRef(one->made);
     if (find_model() < 0) return NULL;
     if (one->told == NULL) one->told = parts(one);
+    PyObject *spent = one->spent;
+    one->spent = NULL;
     PyObject *values[] = {
         shared_number(one->serial),
         name_at(self, one->type),
-        PyLong_FromLongLong(one->address),
+        spent != NULL && one->fits_spent
+            ? Py_XNewRef(*slot_of(&HeapObject, spent, ADDRESS))
+            : PyLong_FromLongLong(one->address),
         number_or_none(one->count, -1),
         shared_number(one->size),
         content_shown(self, one),
@@ -260,7 +308,7 @@ PyObject *heap_object(const Follower *self, Object *one)
         PyLong_FromLongLong(one->apart),
         shared_number(one->deleted),
     };
-    one->made = make_slotted(&HeapObject, values, sizeof values / sizeof *values);
+    one->made = remake_slotted(&HeapObject, spent, values, sizeof values / sizeof *values);
     return Py_XNewRef(one->made);
 }
 
@@ -272,7 +320,7 @@ PyObject *object_changes(const Follower *self)
     for (Py_ssize_t n = 0; found && n < touched->count; n++) {
         Object *one = find_object(self, touched->at[n]);
         PyObject *values[] = {
-            PyLong_FromLongLong(touched->at[n]),
+            shared_number(touched->at[n]),
             Py_XNewRef(PyList_GetItem(self->changes.old, n)),
             one == NULL ? Py_NewRef(Py_None) : heap_object(self, one),
         };

@@ -26,18 +26,20 @@ typedef struct {
     Py_ssize_t count, room;
 } Numbers;
 
-typedef struct {
+typedef struct Object {
     int64_t serial, address, apart, deleted, count, size, held;  /* held: how many references there are to it */
     Numbers body;                                /* of a scalar none: ``whole`` and the text */
     Numbers *parts;
     int64_t whole;
     char *text;
-    Py_ssize_t text_size;
+    Py_ssize_t text_size, text_room;
     int32_t type;
     uint32_t touched, passage;                   /* when it was last noted in those lists */
-    unsigned char kind, is_unreachable, is_dead;
+    unsigned char kind, is_unreachable, is_dead, fits_spent;  /* the last: in its address */
     PyObject *made, *content, *told;             /* of the model, once they were made (showing.c) */
     PyObject *value;                             /* of a scalar, once it was made (values.c) */
+    PyObject *spent;                             /* a HeapObject that is perhaps of no use any more */
+    struct Object *next;                         /* of those that are spare */
 } Object;
 
 typedef struct {
@@ -88,6 +90,8 @@ typedef struct {
     PyObject *names;
     int64_t name_count, named, named_good;
     Map heap, addresses, stacks, globals, threads, locks, ranges;
+    Object *spare;                               /* what there was, for what comes */
+    Py_ssize_t spares;
     Numbers *codes;
     Py_ssize_t code_count, code_room;
     int64_t steps, highest, bytes, written[2], place[PLACE];
@@ -161,7 +165,13 @@ static inline Object *find_object(const Follower *self, int64_t serial)
 /* The live object, about to change; NULL with Fault. */
 Object *known_object(Follower *self, int64_t serial);
 int touch_object(Follower *self, Object *one);
-void free_object(Object *one);
+
+/* An object that has nothing yet; NULL with MemoryError. */
+Object *new_object(Follower *self);
+
+/* An object is of no use any more: its memory is for another one. */
+void drop_object(Follower *self, Object *one);
+void free_spares(Follower *self);
 
 Frame *frame_at(const Follower *self, int64_t thread, int64_t depth);
 int touch_stack(Follower *self, int64_t thread, int64_t depth);
@@ -222,6 +232,8 @@ int find_slots(Slotted *found, PyObject *module, const char *class, const char *
 
 /* An object with so many values in its first slots, which are taken over. */
 PyObject *make_slotted(const Slotted *class, PyObject **values, int count);
+
+PyObject *shared_number(int64_t number);
 
 PyObject *tuple_of(const int64_t *numbers, Py_ssize_t count);
 PyObject *tuple_of_all(const Numbers *numbers);

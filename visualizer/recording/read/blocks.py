@@ -11,11 +11,11 @@ from visualizer.model import DamagedRecording, Delta, State
 from visualizer.recording.read.chunk_reader import ChunkReader
 from visualizer.recording.read.stored import Stored
 
-SIZE = 64
+SIZE = 16
 """Steps that are read at once: no seek waits for more."""
 _KEPT = 8 << 20
 """Bytes of records whose deltas are kept at hand; the deltas take some five times as much."""
-_AT_FIRST, _MOST, _MOST_BYTES = 8, 24, 288 << 10
+_AT_FIRST, _MOST, _MOST_BYTES = 32, 96, 288 << 10
 """Going back: blocks of the first stretch and of the longest, and bytes of its records. Making
 deltas of so many takes some 15 ms, several times as long as the beginning."""
 
@@ -42,6 +42,10 @@ class Blocks:
 
     def __contains__(self, number: int) -> bool:
         return number in self._deltas
+
+    def stand_before(self, number: int) -> None:
+        """Have ``state_before`` only make what it gives: this may raise ``DamagedRecording``."""
+        self._reader.at(number * SIZE)
 
     def state_before(self, number: int) -> State:
         """The state before the first step of a block."""

@@ -2,7 +2,7 @@
 
 import gc
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from visualizer.model import Code, DamagedRecording, Delta, State
@@ -13,7 +13,9 @@ from visualizer.recording.read.rows import KeyframePlace
 from visualizer.recording.read.stored import Stored
 
 _FEW = 1024 if native is not None else 64
-"""Steps that are followed sooner than a keyframe is read."""
+"""Steps that are followed sooner than a keyframe is read,"""
+_BYTES_A_STEP = 100
+"""and of how many bytes of it each makes up for one more."""
 _KEPT = 8 << 20
 """Bytes of a keyframe that stays unpacked at most."""
 
@@ -24,11 +26,11 @@ class ChunkReader:
     _at: int
 
     def __init__(self, stored: Stored, *, is_of_lives: bool = False) -> None:
-        self._stored, self._is_of_lives = stored, is_of_lives
+        self._stored = stored
+        self.follower = new_follower(is_of_lives=is_of_lives)
         self._codes: dict[int, Code] = {}
         self._unpacked: tuple[int, list[bytes], int, int] | None = None
-        """The keyframe that was read last: going back, one begins there
-        several times."""
+        """The keyframe that was read last: going back, one begins there several times."""
         self._begin()
 
     @property
@@ -96,15 +98,13 @@ class ChunkReader:
         return bytes(found)
 
     def _begin(self) -> None:
-        self._stand(self._new_follower(0), 0)
+        self._stand(0, 0)
 
-    def _new_follower(self, named: int) -> Follower:
-        return new_follower(self._stored.names, named, is_of_lives=self._is_of_lives)
-
-    def _stand(self, follower: Follower, chunk: int) -> None:
-        """Before the first record of a chunk, counted from 0, with what leads there."""
-        self.follower, self._chunk = follower, chunk
-        self._decoder = Decoder(follower, self._codes)
+    def _stand(self, named: int, chunk: int) -> None:
+        """Before the first record of a chunk, counted from 0, but without what leads there."""
+        self.follower.begin(self._stored.names, named)
+        self._decoder = Decoder(self.follower, self._codes)
+        self._chunk = chunk
         # Its records as far as they had come when it was looked at, and where it stands in them.
         self._data = b""
         self._at = 0
@@ -133,7 +133,9 @@ class ChunkReader:
         if here >= step:
             return here == step
         keyframe = self._keyframe(step)
-        return keyframe is None or keyframe.step <= here
+        if keyframe is None:
+            return True
+        return keyframe.step - here <= _FEW + keyframe.size // _BYTES_A_STEP
 
     def _keyframe(self, step: int) -> KeyframePlace | None:
         """The last keyframe that leads to ``step``."""
@@ -152,24 +154,27 @@ class ChunkReader:
         self._begin()
 
     def _restore(self, keyframe: KeyframePlace) -> bool:
-        stored = self._stored
-        chunk = keyframe.chunk - 1
+        places, chunk = self._stored.places, keyframe.chunk - 1
+        if chunk >= len(places) or places[chunk].first != keyframe.step + 1:
+            return False
+        self._stand(places[chunk].named, chunk)
         try:
-            if chunk >= len(stored.places) or stored.places[chunk].first != keyframe.step + 1:
-                return False
-            if self._unpacked is None or self._unpacked[0] != keyframe.chunk:
-                records, step, highest = stored.rows.keyframe(keyframe.chunk)
-                self._unpacked = keyframe.chunk, list(records), step, highest
-            _, unpacked, step, highest = self._unpacked
-            if keyframe.size > _KEPT:
-                self._unpacked = None
-            follower = self._new_follower(stored.places[chunk].named)
             with _no_collector():
-                follower.restore(unpacked, step, highest)
+                self.follower.restore(*self._unpack(keyframe))
         except (DamagedRecording, Fault):
             return False
-        self._stand(follower, chunk)
         return True
+
+    def _unpack(self, keyframe: KeyframePlace) -> tuple[Iterable[bytes], int, int]:
+        """What a follower is restored from."""
+        if self._unpacked is not None and self._unpacked[0] == keyframe.chunk:
+            return self._unpacked[1:]
+        pieces, step, highest = self._stored.rows.keyframe(keyframe.chunk)
+        self._unpacked = None
+        if keyframe.size > _KEPT:
+            return pieces, step, highest
+        self._unpacked = keyframe.chunk, [*pieces], step, highest
+        return self._unpacked[1:]
 
     def _read_on(self) -> None:
         """Have more records at hand; ``Fault`` where there are none."""

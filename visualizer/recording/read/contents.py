@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from collections.abc import Sequence as Names
+from functools import lru_cache
 from typing import Any
 
 from visualizer.model import (
@@ -124,8 +125,9 @@ def code_of(numbers: Numbers, names: Names[str]) -> Code:
     )
 
 
+@lru_cache(4096)
 def range_of(numbers: Numbers) -> Range:
-    """A range of addresses, from the operands of ``RANGE``."""
+    """A range of addresses, from the operands of ``RANGE``: mostly one that was there before."""
     kind, start, size, _count, *facts = numbers
     return Range(_RANGE_KINDS[kind], start, size, tuple(facts))
 

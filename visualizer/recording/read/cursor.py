@@ -4,7 +4,7 @@ from visualizer.model import Delta, State, apply, revert
 from visualizer.recording.read.blocks import SIZE, Blocks
 from visualizer.recording.read.stored import Stored
 
-_WALKED = 2
+_WALKED = 8
 """Blocks that are walked through sooner than jumped over."""
 
 
@@ -56,7 +56,14 @@ class Cursor:
 
     def _jump(self, step: int) -> None:
         """Stand in front of the block of ``step``."""
-        found, state = self._blocks.state_before(max(step - 1, 0) // SIZE), self.state
+        number = max(step - 1, 0) // SIZE
+        self._blocks.stand_before(number)
+        # Nothing is wrong there: what is let go of gives its memory to what comes.
+        self._stand(State())
+        self._stand(self._blocks.state_before(number))
+
+    def _stand(self, found: State) -> None:
+        state = self.state
         state.step, state.heap, state.stacks = found.step, found.heap, found.stacks
         state.globals, state.thread_names = found.globals, found.thread_names
         state.codes, state.locks, state.memory = found.codes, found.locks, found.memory

@@ -46,22 +46,15 @@ class Decoder:
     def __init__(self, follower: Follower, codes: dict[int, Code]) -> None:
         self._follower = follower
         self._known_codes = codes
-        self._state = State()
+        self._state, self._stands_at = State(), -1
+        """All but the heap, and behind which step that was."""
 
     def state(self) -> State:
         """The state after the last step; to be asked for between two steps."""
         self._stand()
-        state = self._state
-        return State(
-            state.step,
-            state.stacks,
-            state.globals,
-            self._follower.all_shown(),
-            state.thread_names,
-            state.codes,
-            state.locks,
-            state.memory,
-        )
+        state = self._state.copy()
+        state.heap = self._follower.all_shown()
+        return state
 
     def begin(self) -> None:
         """From here on ``delta`` may be asked for after each step."""
@@ -76,6 +69,7 @@ class Decoder:
         """What the last step changed."""
         objects, depths, files, threads, codes, relocked, ranges = self._follower.changes()
         before, self._state.step = self._state.step, self._step()
+        self._stands_at = self._follower.steps
         # First: a module's frame has them as its locals.
         changed_globals = self._globals(files) if files else ()
         return _delta(
@@ -92,7 +86,10 @@ class Decoder:
 
     def _stand(self) -> None:
         """Have all of the state but the heap."""
-        follower, self._state = self._follower, State()
+        follower = self._follower
+        if self._stands_at == follower.steps:
+            return
+        self._state, self._stands_at = State(), follower.steps
         self._state.step = self._step()
         self._globals(follower.files())
         self._stacks(dict.fromkeys(follower.stacked(), 0))

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 from visualizer.model import CannotRun, DamagedRecording
-from visualizer.recorder import wire
 from visualizer.recording.storage import (
     ENTRY,
     LATER_TABLES,
@@ -248,17 +247,13 @@ class Rows:
         return found[:steps]
 
     def keyframe(self, chunk: int) -> tuple[Iterator[bytes], int, int]:
-        """The records of a keyframe, its step, and the highest serial there had been."""
+        """The records of a keyframe in pieces, its step, and the highest serial there had been."""
         _, step, highest, size, data = self._sealed("keyframe", "chunk", chunk, "iiiib")
-        return self._records(data, size, f"keyframe {chunk}"), step, highest
+        return self._pieces(data, size, f"keyframe {chunk}"), step, highest
 
-    def _records(self, data: bytes, size: int, what: str) -> Iterator[bytes]:
+    def _pieces(self, data: bytes, size: int, what: str) -> Iterator[bytes]:
         with self._told(what):
-            for piece in unpack_pieces(data, size):
-                where, end = wire.split(piece)
-                if end != len(piece):
-                    raise ValueError("a record that is cut off")
-                yield from (piece[start:stop] for start, stop in where)
+            yield from unpack_pieces(data, size)
 
     def piece(self, number: int) -> tuple[bytes, PiecePlace]:
         """A piece of output."""

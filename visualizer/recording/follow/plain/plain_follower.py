@@ -2,7 +2,7 @@
 
 import struct
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, cast
@@ -25,7 +25,12 @@ class PlainFollower(InnermostCall, Values):
     """The follower in Python, with what ``Follower`` says."""
 
     def __init__(self, names: Sequence[str] = (), named: int = 0, **kept: bool) -> None:
-        super().__init__(**kept)
+        self._kept = kept
+        self.begin(names, named)
+
+    def begin(self, names: Sequence[str], named: int) -> None:
+        """Begin anew: see ``Follower``."""
+        super().__init__(**self._kept)
         self.names = list(names)
         self.name_count = len(self.names)
         self.names_sent = self.passage_named = self.named = named
@@ -49,11 +54,11 @@ class PlainFollower(InnermostCall, Values):
             self.at, self.named = behind, self.names_sent
         return self.at
 
-    def restore(self, records: Iterable[bytes], step: int, highest: int) -> None:
+    def restore(self, pieces: Iterable[bytes], step: int, highest: int) -> None:
         """Begin with a keyframe: see ``Follower``."""
         self.steps = step - 1
         self.is_restoring = True
-        whole = [self._take(record) for record in records]
+        whole = [self._take(record) for piece in pieces for record in _records(piece)]
         self.is_restoring = False
         if whole[-1:] != [True] or sum(whole) > 1:
             raise Fault("a keyframe that is not one step")
@@ -193,6 +198,16 @@ class PlainFollower(InnermostCall, Values):
     def keyframe(self, most: int) -> Iterable[bytes]:
         """The whole state as records."""
         return keyframe(self, most)
+
+
+def _records(piece: bytes) -> Iterator[bytes]:
+    try:
+        where, end = wire.split(piece)
+    except ValueError as error:
+        raise Fault(str(error)) from error
+    if end != len(piece):
+        raise Fault("a record that is cut off")
+    return (piece[start:stop] for start, stop in where)
 
 
 @cache
