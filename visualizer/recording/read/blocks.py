@@ -78,7 +78,7 @@ class Blocks:
         except DamagedRecording:
             # Who comes to it is told, not who may.
             pass
-        self._longest = min(2 * self._longest, _MOST)
+        self._longest = min(self._longest * 3 // 2, _MOST)
 
     def _first_of_stretch(self, last: int) -> int:
         stored, step = self._stored, last * SIZE

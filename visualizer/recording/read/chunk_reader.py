@@ -50,18 +50,16 @@ class ChunkReader:
         if not 0 <= ahead < _FEW and not self._leads_to(step):
             self._restart(step)
             ahead = step - self.follower.steps
+        # Whoever looks at steps on the way comes here at each of them: most are in the chunk.
+        data, follower = self._data, self.follower
         try:
-            # Whoever looks at steps on the way comes here at each of them: most are in the chunk.
-            data, follower = self._data, self.follower
             self._at = follower.take(data, self._at, len(data), ahead)
-            if follower.steps < step:
-                self.follow_to(step)
-        except DamagedRecording:
-            self._begin()
-            raise
         except ValueError as error:
             raise self._damaged(error) from error
-        return self.follower
+        if follower.steps < step:
+            with self._told():
+                self.follow_to(step)
+        return follower
 
     def read(self, first: int, last: int, found: list[Delta]) -> int:
         """Put the deltas of the steps ``first`` to ``last`` into ``found``, which may have some.
@@ -70,32 +68,32 @@ class ChunkReader:
         """
         self.at(first + len(found) - 1)
         size = 0
-        try:
-            with _no_collector():
-                self._decoder.begin()
-                for step in range(first + len(found), last + 1):
-                    size += self.follow_to(step)
-                    found.append(self._decoder.delta())
-                self._decoder.end()
-        except DamagedRecording:
-            self._begin()
-            raise
-        except ValueError as error:
-            raise self._damaged(error) from error
+        with self._told(), _no_collector():
+            self._decoder.begin()
+            for step in range(first + len(found), last + 1):
+                size += self.follow_to(step)
+                found.append(self._decoder.delta())
+            self._decoder.end()
         return size
 
     def records(self, first: int, last: int) -> bytes:
         """Return the records of the steps ``first`` to ``last``, as they came."""
         self.at(first - 1)
         found = bytearray()
-        try:
+        with self._told():
             self.follow_to(last, found)
+        return bytes(found)
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Whatever is wrong with records in here is told; we begin anew."""
+        try:
+            yield
         except DamagedRecording:
             self._begin()
             raise
         except ValueError as error:
             raise self._damaged(error) from error
-        return bytes(found)
 
     def _begin(self) -> None:
         self._stand(0, 0)
