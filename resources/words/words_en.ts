@@ -477,6 +477,12 @@
         <label>picture</label>
         <translation>{size} bytes: {collector} collector's head, {header} header, {payload} contents, {spare} spare</translation>
     </message>
+    <message id="addresses-split-deleted">
+        <source>{size} bytes: {collector} collector's head, {header} header, {payload} contents, {deleted} deleted entries, {spare} spare</source>
+        <extracomment>each is a number of bytes</extracomment>
+        <label>picture</label>
+        <translation>{size} bytes: {collector} collector's head, {header} header, {payload} contents, {deleted} deleted entries, {spare} spare</translation>
+    </message>
     <message id="addresses-split-other">
         <source>{size} bytes: {collector} collector's head, {header} header, {other} fields of the type</source>
         <extracomment>each is a number of bytes</extracomment>

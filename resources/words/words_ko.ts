@@ -471,6 +471,12 @@
         <label>picture</label>
         <translation>{size}바이트: 수거기 머리 {collector}, 헤더 {header}, 내용 {payload}, 여유 {spare}</translation>
     </message>
+    <message id="addresses-split-deleted">
+        <source>{size} bytes: {collector} collector's head, {header} header, {payload} contents, {deleted} deleted entries, {spare} spare</source>
+        <extracomment>each is a number of bytes</extracomment>
+        <label>picture</label>
+        <translation>{size}바이트: 수거기 머리 {collector}, 헤더 {header}, 내용 {payload}, 삭제된 항목 {deleted}, 여유 {spare}</translation>
+    </message>
     <message id="addresses-split-other">
         <source>{size} bytes: {collector} collector's head, {header} header, {other} fields of the type</source>
         <extracomment>each is a number of bytes</extracomment>

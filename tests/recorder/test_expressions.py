@@ -136,6 +136,27 @@ def test_only_what_the_interpreter_calls_by_specialised_instructions_has_other_c
     assert {one.step.function for one in differing} == SPECIALISED
 
 
+def test_a_string_grows_in_place_only_in_a_recording_without(tmp_path: Path) -> None:
+    text = """
+    def build(n):
+        s = ""
+        for i in range(n):
+            s += str(i) * 2
+        return s
+    build(40)
+    """
+    program = write_program(tmp_path, text)
+
+    def grown(run: Recorded) -> int:
+        found = [moment.object("s") for moment in run.moments if "s" in moment.names]
+        pairs = zip(found, found[1:], strict=False)
+        return sum(a.address == b.address and a.size < b.size for a, b in pairs)
+
+    without = grown(record(program))
+    assert without > 20
+    assert grown(record(program, expressions=ALL)) < without / 2
+
+
 def facts(moment: Moment, left_out: Collection[str] = SPECIALISED) -> Any:
     """Return all of a moment but for addresses, which differ between two processes.
 

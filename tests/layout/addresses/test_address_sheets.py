@@ -147,6 +147,21 @@ def test_the_words_of_the_selected_object_are_shown(recording: Recording) -> Non
 
 
 @pytest.mark.needs_core
+def test_what_deleted_entries_keep_is_told_of_the_table(tmp_path: Path) -> None:
+    text = "d = {n: n for n in range(4)}\ndel d[0], d[1]\n"
+    for one in recorded(tmp_path, text):
+        state = one.cursor().seek(one.steps)
+        (names,) = state.globals.values()
+        found = address_sheet(scene_at(one, one.steps, dict(names)["d"]))
+        said = [text.text for box in found.boxes for text in box.block.words]
+        assert phrase("addresses-entries-deleted", used=2, places=5, deleted=2) in said
+        notes = [ground.note for ground in found.grounds]
+        phrases = [note for note in notes if isinstance(note, Phrase)]
+        (split,) = [note for note in phrases if note.key == "addresses-split-deleted"]
+        parts = dict(split.arguments)
+        assert sum(int(part) for key, part in parts.items() if key != "size") == int(parts["size"])
+
+
 def test_what_the_step_is_about_is_to_be_seen(recording: Recording) -> None:
     scene = scene_at(recording, step_after(recording, 8))
     sheet = address_sheet(scene)

@@ -1,5 +1,7 @@
 """The evaluation stack of a call in the picture, inside a line."""
 
+from collections.abc import Mapping, Sequence
+
 import pytest
 
 from tests.layout.film import MODULE, Film
@@ -9,7 +11,8 @@ from visualizer.layout.blocks.block import Block, Form
 from visualizer.layout.blocks.evaluation_stack import MOST, EvaluationStack, StackValue
 from visualizer.layout.composing.sheets import Sheets, walk_of
 from visualizer.layout.measure import phrase
-from visualizer.layout.picture import Key, RegionKind, object_key
+from visualizer.layout.picture import Key, Rect, RegionKind, object_key
+from visualizer.layout.routing import IndexMark, Router, Routes, WantedArrow
 from visualizer.layout.sheet import BoxKind, Placed, Sheet
 
 NEW = StackValue("f(a)", "'b'", "str", None, 1)
@@ -133,3 +136,27 @@ def test_a_call_that_is_not_drawn_has_none() -> None:
     shown = sheet(film, EvaluationStack(99, (IMMORTAL,)))
     assert Key("stack", 99) not in shown.boxes_by_key
     assert shown.boxes == sheet(film, None).boxes
+
+
+def test_at_an_object_without_an_arrow_the_expression_stands(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    named = dict[str, str]()
+    route = Router.route
+
+    def noting(
+        router: Router,
+        boxes: Mapping[Key, Rect],
+        wanted: Sequence[WantedArrow],
+        marks: Sequence[IndexMark] = (),
+        room: Rect | None = None,
+    ) -> Routes:
+        named.update({one.start.kind: one.name for one in wanted})
+        return route(router, boxes, wanted, marks, room)
+
+    monkeypatch.setattr(Router, "route", noting)
+    film = call()
+    value = loaded(film)._replace(expression="pairs[len(pairs) - 1]")
+    sheet(film, EvaluationStack(film.calls[-1].serial, (IMMORTAL, value)))
+    assert named["stack"] == "pairs[len(pa…]"
+    assert named["frame"] == "a"

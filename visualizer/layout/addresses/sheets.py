@@ -168,7 +168,10 @@ def _split_note(scene: Scenery, thing: HeapObject) -> Text:
     front["header"] = split.header
     if split.other:
         return phrase("addresses-split-other", **front, other=split.other)
-    return phrase("addresses-split", **front, payload=split.payload, spare=split.spare)
+    front |= {"payload": split.payload, "spare": split.spare}
+    if split.deleted:
+        return phrase("addresses-split-deleted", **front, deleted=split.deleted)
+    return phrase("addresses-split", **front)
 
 
 def _seen_from(places: Sequence[Rect], bounds: Rect) -> Rect:

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Mapping
 
 from visualizer.layout.analysis.facts import StructureKind
 from visualizer.layout.blocks.block import Field, Side
+from visualizer.layout.blocks.evaluation_stack import EvaluationStack, StackValue
 from visualizer.layout.blocks.maker import Maker
+from visualizer.layout.blocks.values import truncate
 from visualizer.layout.composing.changes import Changes
 from visualizer.layout.composing.reach import ReachedBlocks
 from visualizer.layout.composing.stack import Column
@@ -14,6 +16,9 @@ from visualizer.layout.sheet import Placed
 from visualizer.model import FrameKind, Scalar, Sequence, State
 from visualizer.model import Mapping as MappingContent
 
+_LETTERS = 14
+"""The maximum number of letters of an expression in a tag."""
+
 
 def wanted_arrows(
     maker: Maker,
@@ -21,10 +26,12 @@ def wanted_arrows(
     found: ReachedBlocks,
     boxes: Iterable[Placed],
     changes: Changes,
+    operands: EvaluationStack | None = None,
 ) -> list[WantedArrow]:
-    """Return every reference that leaves its box."""
+    """Return every reference that leaves its box; ``operands`` is the stack among the boxes."""
     places = {box.key: box for box in boxes}
     names = _names(column)
+    values = operands.values if operands is not None else ()
     wanted = []
     for box in places.values():
         for one in box.block.ports:
@@ -44,7 +51,7 @@ def wanted_arrows(
                     (one.holder, one.slot) in changes.fields,
                     _leads_into(maker, one, box.key),
                     maker.values.text(one.target),
-                    _name(maker, one, names),
+                    _name(maker, one, names, values),
                     one.room.moved(box.x, box.y) if one.room else None,
                 )
             )
@@ -91,9 +98,13 @@ def _names(column: Column) -> dict[int, str]:
     }
 
 
-def _name(maker: Maker, one: Field, names: Mapping[int, str]) -> str:
-    """Return the text of a tag at the target: the name, or the slot with its holder."""
+def _name(
+    maker: Maker, one: Field, names: Mapping[int, str], values: tuple[StackValue, ...]
+) -> str:
+    """Return the text of a tag at the target: the name, the expression, or slot and holder."""
     name = str(one.slot.name)
+    if one.slot.kind == "operand":
+        return truncate(values[int(name)].expression, _LETTERS)
     if one.holder.is_call:
         return name or one.slot.kind
     assert isinstance(one.holder.name, int)
