@@ -154,8 +154,9 @@ class Values:
     def _sequence(self, kind: str, items: tuple[int, ...], length: int, most: int) -> str:
         if not length:
             return {"list": "[]", "tuple": "()"}.get(kind, f"{kind}()")
-        if kind == "tuple" and all(self._item(one, 12) != "…" for one in items[:9]):
-            within = ", ".join(self._item(one, 12) for one in items[:9])
+        shown = [self._item(one, 12) for one in items[:9]] if kind == "tuple" else []
+        if shown and "…" not in shown:
+            within = ", ".join(shown)
             whole = f"({within}{',' * (length == 1)})"
             return truncate(whole, max(most, MAX_TUPLE) if most >= 20 else most)
         words = [self._item(one, 8) for one in items[:_FEW]]
