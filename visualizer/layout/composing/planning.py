@@ -55,7 +55,7 @@ SAMPLE, BRIEF_SAMPLE = 150, 5
 """The number of steps at which a way to fold is tried before it is tried at all of them; for a
 brief plan."""
 _MOST_KEPT = 60_000
-"""How much is kept of single steps from one attempt to the next (``Keeping``): tens of megabytes."""
+"""How much is kept of single steps from one attempt to the next, as ``Keeping`` counts."""
 _GOOD = (False, 0)
 """The rank of an attempt that always fits and hardly moves."""
 
