@@ -152,18 +152,20 @@ def _write_layout(recording: Recording, out: TextIO, found: argparse.Namespace) 
 
 def _page(recording: Recording, found: argparse.Namespace) -> str:
     with fonts():
-        from visualizer.diagram.fonts import QtMeasure
+        from visualizer.diagram.fonts import QtMeasure, chosen_families
         from visualizer.diagram.picture import ensure_application
     from visualizer.export.page.data import page_data
     from visualizer.export.page.document import page_document
     from visualizer.export.page.range import choose_range
+    from visualizer.export.page.side_by_side import SideBySide
     from visualizer.layout.analysis.facts import Level
 
     level = Level(found.level) if found.level else None
     chosen = choose_range(recording, found.recording, found.steps, level)
     ensure_application()
     asked = _questions(recording, found.lesson) if found.lesson else ()
-    data = page_data(recording, chosen, QtMeasure(), questions=asked)
+    side_by_side = SideBySide(chosen_families())
+    data = page_data(recording, chosen, QtMeasure(), questions=asked, make_levels=side_by_side)
     return page_document(data, language=found.language or "", theme=found.theme or "")
 
 

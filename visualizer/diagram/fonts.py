@@ -64,6 +64,11 @@ def choose_families(words: str, code: str) -> None:
     _known_metrics.clear()
 
 
+def chosen_families() -> tuple[str, str]:
+    """Return the fonts that were chosen for words and for code; empty for the usual ones."""
+    return _Chosen.words, _Chosen.code
+
+
 def code_family() -> str:
     """The name of the font of code."""
     return _families()["code"][0]

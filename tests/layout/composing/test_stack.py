@@ -9,7 +9,7 @@ from tests.layout.fixed_measure import FixedMeasure
 from visualizer.layout.analysis.facts import Facts
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.composing import stack as stacks
-from visualizer.layout.composing.planning import Making
+from visualizer.layout.composing.making import Making
 from visualizer.layout.visibility import visible_frames
 from visualizer.model import Event, Frame, FrameKind, State, Step
 

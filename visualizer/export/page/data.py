@@ -4,37 +4,32 @@ Everything is placed by `layout` as in the window. What occurs often stands in a
 picture is told by what differs from the one before, so a step takes about a kilobyte at a level.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from visualizer.explain.questions.kinds import Question
 from visualizer.explain.sentence import Sentence
 from visualizer.explain.steps.outcomes import frame_change, line_that_ran
 from visualizer.explain.steps.step import explain_step
 from visualizer.export.output_text import OutputText, written_after
-from visualizer.export.page.drawing import Drawing
+from visualizer.export.page.levels import MakeLevels, PageTables, Report, one_by_one, said
 from visualizer.export.page.memory import MemoryChanges
-from visualizer.export.page.pictures import Json, Pictures
+from visualizer.export.page.pictures import Json
 from visualizer.export.page.questions import questions_json
 from visualizer.export.page.range import PageRange
 from visualizer.export.page.sources import coloured_lines
 from visualizer.export.page.tables import Table
-from visualizer.layout.analysis.facts import Level
 from visualizer.layout.checkpoints import checkpoint
-from visualizer.layout.composing.sheets import CANVAS, Sheets, walk_of
-from visualizer.layout.measure import Text, TextMeasure
+from visualizer.layout.composing.sheets import CANVAS
+from visualizer.layout.measure import TextMeasure
 from visualizer.layout.placing import Size
 from visualizer.model import Delta, State, Step
 from visualizer.recording import Recording
-from visualizer.words import LANGUAGES, Translatable, translate, written_table
 
 VERSION = 1
 _MOST_PRINTED = 4_096
 """Bytes of a step's output that an explanation looks at."""
 _MOST_OUTPUT = 200_000
 """Characters of output that a page has; what the program writes after them is left out."""
-
-type Report = Callable[[float], None]
-"""Is called often with the share of the work that is done, 0 … 1."""
 
 
 def _no_report(_: float) -> None:
@@ -49,19 +44,20 @@ def page_data(
     canvas: Size = CANVAS,
     *,
     questions: Sequence[Question] = (),
+    make_levels: MakeLevels = one_by_one,
 ) -> Json:
     """Return what a page shows of a recording, as JSON can hold it.
 
     ``questions`` are asked at their steps. Raises ``DamagedRecording`` where a step cannot be read.
     """
-    collector = _Collector(recording, found, measure)
-    parts = len(found.levels) + 1
+    tables, count = PageTables(), len(found.levels)
     # The layout comes first: its plans are what takes long.
-    levels = [
-        collector.level(level, canvas, _share(report, number, parts))
-        for number, level in enumerate(found.levels)
-    ]
-    steps = collector.steps(_share(report, parts - 1, parts))
+    parts = make_levels(
+        recording, found, measure, canvas, lambda share: report(share * count / (count + 1))
+    )
+    levels = [tables.add(part) for part in parts]
+    collector = _Collector(recording, found, tables.texts)
+    steps = collector.steps(lambda share: report((count + share) / (count + 1)))
     return {
         "version": VERSION,
         "program": recording.header.program,
@@ -74,34 +70,21 @@ def page_data(
         "steps": steps,
         "after": collector.after(),
         "levels": levels,
-        "layers": collector.layers.rows,
-        "classes": collector.classes.rows,
-        "texts": collector.texts.rows,
+        "layers": tables.layers.rows,
+        "classes": tables.classes.rows,
+        "texts": tables.texts.rows,
         "contents": collector.contents.rows,
     }
 
 
-def _share(report: Report, number: int, parts: int) -> Report:
-    return lambda share: report((number + share) / parts)
-
-
 class _Collector:
-    """Collects the parts of a page, which share tables of texts, classes and shapes."""
+    """Collects what a page has beside pictures; ``texts`` are the page's."""
 
-    def __init__(self, recording: Recording, found: PageRange, measure: TextMeasure) -> None:
-        self._recording, self._found, self._measure = recording, found, measure
-        self.texts, self.classes, self.layers = Table(), Table(), Table()
-        self.contents = Table()
+    def __init__(self, recording: Recording, found: PageRange, texts: Table) -> None:
+        self._recording, self._found = recording, found
+        self._texts, self.contents = texts, Table()
         self._files = Table()
         self._room = _MOST_OUTPUT
-        self._languages = [written_table(language) for language in LANGUAGES]
-        self._drawing = Drawing(self.classes, self.texts, self._say, measure)
-
-    def _say(self, text: Text | Translatable) -> object:
-        """Return a text that is code as it is, words as a list with each language."""
-        if isinstance(text, str):
-            return text
-        return [translate(text, table) for table in self._languages]
 
     # ---- steps ----
 
@@ -123,12 +106,12 @@ class _Collector:
                 written = self._written_before(step)
             output = self._output(*written)
             place = self._place(before, delta)
-            said = self._sentences(before, delta)
+            says = self._sentences(before, delta)
             state = cursor.seek(number)
             steps.append(
                 {
                     **place,
-                    "says": said,
+                    "says": says,
                     "memory": memory.step(state, delta),
                     **output,
                 }
@@ -167,8 +150,9 @@ class _Collector:
         start = delta.before.stdout_end if delta.before is not None else 0
         end = min(delta.step.stdout_end, start + _MOST_PRINTED)
         printed = self._recording.output("stdout", start, end) if end > start else b""
-        said: Sequence[Sentence] = explain_step(before, delta, self._recording.sources, printed)
-        return [[one.level, one.sign, self.texts.number(self._say(one))] for one in said]
+        sources = self._recording.sources
+        sentences: Sequence[Sentence] = explain_step(before, delta, sources, printed)
+        return [[one.level, one.sign, self._texts.number(said(one))] for one in sentences]
 
     def files(self) -> list[Json]:
         """Return the files that the steps are in, with their coloured text."""
@@ -182,20 +166,4 @@ class _Collector:
 
     def questions(self, questions: Sequence[Question]) -> list[Json]:
         """Return the questions at the steps of the page."""
-        return questions_json(questions, self._found.steps, self._say)
-
-    # ---- pictures ----
-
-    def level(self, level: Level, canvas: Size, report: Report) -> Json:
-        """Return the pictures of all steps at a level."""
-        recording, found = self._recording, self._found
-        walk = walk_of(recording, found.first, found.last)
-        sheets = Sheets(walk, recording.sources, self._measure, level, canvas)
-        sheets.plan()
-        cursor = recording.cursor()
-        pictures = Pictures(level, self._drawing, self.layers)
-        for number in found.steps:
-            delta = cursor.delta(number)
-            pictures.add(sheets.sheet(cursor.seek(number), delta))
-            report((number - found.first + 1) / len(found.steps))
-        return pictures.found()
+        return questions_json(questions, self._found.steps, said)

@@ -44,10 +44,11 @@ type Made = dict[Hashable, list[Kept]]
 
 @dataclass(slots=True)
 class Keeping:
-    """What makers have made: under each key the latest, and up to ``most`` things of single steps.
+    """What makers have made: under each key the latest, and what is of single steps up to ``most``.
 
     The keys are the serials of objects for their blocks, and other keys for frames. Planning walks
-    over the same steps many times, and at a step all objects are as they were.
+    over the same steps many times, and at a step all objects are as they were. What is kept of
+    steps counts as one each time, and when it is made as many as the objects that it shows.
     """
 
     most: int = 0
@@ -63,10 +64,11 @@ class Keeping:
 
     def keep(self, key: Hashable, kept: Kept, there: Made | None) -> None:
         """Keep something; ``there`` is what is kept of its step."""
+        is_new = self.latest.get(key) is not kept
         self.latest[key] = kept
         if there is not None and self._count < self.most:
             there.setdefault(key, []).append(kept)
-            self._count += 1
+            self._count += 1 + is_new * len(kept.contents)
 
     def clear(self) -> None:
         """Forget everything."""

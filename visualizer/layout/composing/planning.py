@@ -6,20 +6,19 @@ The plan says what is folded, where everything stands, and at which scale.
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from visualizer.layout.analysis.collector import FactCollector
 from visualizer.layout.analysis.facts import Facts, Level
 from visualizer.layout.analysis.focus import Focus
 from visualizer.layout.analysis.source import Source
-from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.stub_cards import spacings_of
 from visualizer.layout.blocks.watched import Keeping
 from visualizer.layout.checkpoints import checkpoint
 from visualizer.layout.composing.arranged import Arrangement
 from visualizer.layout.composing.crowding import Crowding, TightPacking, Unfolded
-from visualizer.layout.composing.generators import GeneratorNames
+from visualizer.layout.composing.making import Making
 from visualizer.layout.composing.reach import DrawnStep, drawn_step
 from visualizer.layout.composing.regions import (
     AROUND,
@@ -35,7 +34,6 @@ from visualizer.layout.composing.units import LANE, UnitCollector
 from visualizer.layout.composing.walking import Walk
 from visualizer.layout.folding.deciding import names_of, windows_of
 from visualizer.layout.folding.folds import Folds
-from visualizer.layout.folding.hidden import HiddenCache
 from visualizer.layout.folding.structures import folded_structures
 from visualizer.layout.measure import TextMeasure
 from visualizer.layout.picture import Rect
@@ -56,8 +54,8 @@ BASES = (1.0, 0.85, 0.7)
 SAMPLE, BRIEF_SAMPLE = 150, 5
 """The number of steps at which a way to fold is tried before it is tried at all of them; for a
 brief plan."""
-_MOST_KEPT = 50_000
-"""The number of blocks of single steps that are kept from one attempt to the next."""
+_MOST_KEPT = 60_000
+"""How much is kept of single steps from one attempt to the next, as ``Keeping`` counts."""
 _GOOD = (False, 0)
 """The rank of an attempt that always fits and hardly moves."""
 
@@ -103,39 +101,6 @@ class Plan:
         if self.placement.has_grown:
             return None
         return Rect(0, 0, *self.canvas).with_margins(MARGINS).grown(-2)
-
-
-@dataclass(slots=True)
-class Making:
-    """The parts of a recording's makers that are the same at every step."""
-
-    facts: Facts
-    measure: TextMeasure
-    room: float = 0.0
-    """The maximum width of a block, in pixels at 100 %."""
-    folds: Folds = field(default_factory=Folds)
-    known: Keeping = field(default_factory=Keeping)
-    hidden: HiddenCache = field(default_factory=dict)
-
-    def give_room(self, room: float) -> None:
-        """Change the maximum width of a block."""
-        self.room = room
-        self.known.clear()
-
-    def maker(self, state: State, folds: Folds | None = None) -> Maker:
-        """Return the maker of a step's blocks; ``folds`` are other foldings than the planned."""
-        step = state.step.number if state.step is not None else 0
-        return Maker(
-            state.heap,
-            self.facts,
-            self.measure,
-            step,
-            self.room,
-            GeneratorNames(state),
-            self.known,
-            folds or self.folds,
-            self.hidden,
-        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ They are backgrounds; the code region has a chip for each code object, above eve
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from visualizer.layout.blocks.block import Block, Form, Ink, Shape
 from visualizer.layout.blocks.maker import Maker
@@ -81,20 +82,30 @@ def code_boxes(maker: Maker, state: State, shelf: CodeShelf) -> Iterator[Placed]
         name = code_name(code.name, code.file, main_file(state))
         at = list(_lines(state, code.number))
         is_running = bool(state.frames) and state.frames[-1].code == code.number
-        block = Block(rect.width, rect.height)
-        block.shapes.append(Shape(block.rect, Form.RUNNING if is_running else Form.CARD))
-        left = PAD + (13 if is_running else 0)
-        wide = maker.width(name, Ink.FUNCTION)
-        block.write(name, Ink.FUNCTION, Rect(left, 0, wide, rect.height))
         note: Text = ""
         if at:
             note = phrase("at-line", line=", ".join(map(str, at)))
         elif code.name != MODULE_CODE:
             note = phrase("code-line", line=code.line)
-        if note:
-            x = left + wide + PAD
-            block.write(note, Ink.NOTE, Rect(x, 0, rect.width - x - PAD, rect.height))
+        size = Size(rect.width, rect.height)
+        block = maker.kept(
+            ("code", code.number),
+            (size, name, note, is_running),
+            partial(_chip, size=size, name=name, note=note, is_running=is_running),
+        )
         yield Placed(Key("code", code.number), BoxKind.CARD, rect.x, top + rect.y, block)
+
+
+def _chip(maker: Maker, *, size: Size, name: Text, note: Text, is_running: bool) -> Block:
+    block = Block(*size)
+    block.shapes.append(Shape(block.rect, Form.RUNNING if is_running else Form.CARD))
+    left = PAD + (13 if is_running else 0)
+    wide = maker.width(name, Ink.FUNCTION)
+    block.write(name, Ink.FUNCTION, Rect(left, 0, wide, size.height))
+    if note:
+        x = left + wide + PAD
+        block.write(note, Ink.NOTE, Rect(x, 0, size.width - x - PAD, size.height))
+    return block
 
 
 def _lines(state: State, number: int) -> Iterator[int]:

@@ -10,11 +10,13 @@ from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
-from visualizer.diagram.fonts import QtMeasure
+from visualizer.diagram.fonts import QtMeasure, chosen_families
 from visualizer.explain.questions.kinds import Question
-from visualizer.export.page.data import Json, page_data
+from visualizer.export.page.data import page_data
 from visualizer.export.page.document import page_document
+from visualizer.export.page.pictures import Json
 from visualizer.export.page.range import MOST_AT_ALL_LEVELS, MOST_STEPS, PageRange
+from visualizer.export.page.side_by_side import SideBySide
 from visualizer.layout.analysis.facts import Level
 from visualizer.model import NotKept, VisualizerError
 from visualizer.shell.appearance.words import Words
@@ -198,7 +200,8 @@ class ShareWindow(QDialog):
     def _make(self) -> None:
         recording = self._player.recording
         if recording is not None and recording.steps:
-            make = partial(page_data, questions=self._questions)
+            side_by_side = SideBySide(chosen_families())
+            make = partial(page_data, questions=self._questions, make_levels=side_by_side)
             self.maker.begin(partial(make, recording, self._choice.range, QtMeasure()))
             self._speak()
 

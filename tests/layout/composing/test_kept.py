@@ -1,0 +1,56 @@
+"""What is kept from one way to fold, or from one step, to the next: only what would be the same."""
+
+import random
+from itertools import pairwise
+
+from tests.layout.composing.test_sheets import all_sheets
+from tests.layout.film import Film
+from tests.layout.fixed_measure import FixedMeasure
+from visualizer.layout.analysis.facts import Facts
+from visualizer.layout.blocks.watched import Keeping
+from visualizer.layout.composing.crowding import TightPacking
+from visualizer.layout.composing.making import Making
+from visualizer.layout.placing.unit import Size
+
+ROOM = Size(500, 400)
+
+
+def test_a_frame_is_made_anew_only_where_it_says_something_else() -> None:
+    film = Film()
+    film.bind("a", film.number(1))
+    film.step()
+    film.call("f", 3, n=film.number(2))
+    film.step()
+    film.call("g", 5, n=film.number(3))
+    film.step()
+    film.calls.clear()
+    film.bind("a", film.number(4))
+    film.step()
+    modules = [sheet.boxes[0].block for sheet in all_sheets(film)]
+    assert [one is other for one, other in pairwise(modules)] == [False, True, False]
+    assert any(words.text == "4" for words in modules[-1].words)
+
+
+def test_packing_one_set_after_another_finds_what_packing_each_alone_finds() -> None:
+    rng = random.Random(25)
+    sizes = [Size(rng.randint(20, 200), rng.randint(20, 200)) for _ in range(12)]
+    packing, found = TightPacking(ROOM), set()
+    for _ in range(200):
+        some = tuple(rng.sample(sizes, rng.randint(1, len(sizes))))
+        fits = packing.has_room(some)
+        assert fits == TightPacking(ROOM).has_room(some)
+        found.add(fits)
+    assert found == {True, False}
+
+
+def test_of_single_steps_no_more_is_kept_than_allowed() -> None:
+    film = Film()
+    film.bind("a", film.list(*(film.number(n) for n in range(5))))
+    for _ in range(20):
+        film.step()
+    for most, kept in ((0, 0), (10, 4), (1_000, 20)):
+        making = Making(Facts(), FixedMeasure(), 480, known=Keeping(most))
+        blocks = [making.maker(state).whole(film.names["a"]) for state in film.states]
+        assert all(one is blocks[0] for one in blocks)
+        there = [making.known.at(step) for step in range(1, 21)]
+        assert sum(bool(one) for one in there) == kept
