@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import psutil
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -93,6 +94,33 @@ def test_a_long_recording_begins_with_the_steps_around_the_one_that_is_shown(des
     assert (shown.first.value(), shown.last.value()) == (1, 2000)
     # So many steps have one level.
     assert shown.level.currentData() == "values"
+    shown.close()
+
+
+def workers() -> list[psutil.Process]:
+    """The processes that make levels of a page."""
+    found = psutil.Process().children()
+    return [one for one in found if "visualizer.cli.page_worker" in one.cmdline()]
+
+
+def test_a_page_is_made_by_several_processes_which_end_with_the_window(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.process_cpu_count", lambda: 2)
+    desk.put_in("for n in range(60):\n    m = n\n")
+    desk.record()
+    desk.press("share")
+    (shown,) = desk.window.findChildren(ShareWindow)
+    desk.until(lambda: bool(workers()))
+    assert len(workers()) == 2
+    desk.until(lambda: shown.progress.value() > 0)
+    shown.close()
+    assert not workers()
+    desk.until(lambda: not desk.window.findChildren(ShareWindow))
+    desk.press("share")
+    (shown,) = desk.window.findChildren(ShareWindow)
+    desk.until(shown.save_button.isEnabled)
+    assert not workers()
     shown.close()
 
 
