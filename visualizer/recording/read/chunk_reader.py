@@ -12,10 +12,9 @@ from visualizer.recording.read.decoder import Decoder
 from visualizer.recording.read.rows import KeyframePlace
 from visualizer.recording.read.stored import Stored
 
-_FEW = 1024 if native is not None else 64
-"""Steps that are followed sooner than a keyframe is read,"""
-_BYTES_A_STEP = 100
-"""and of how many bytes of it each makes up for one more."""
+_FEW, _BYTES_A_STEP = (1024, 100) if native is not None else (64, 300)
+"""Steps that are followed sooner than a keyframe is read: so many, and one more for so many bytes
+of it."""
 _KEPT = 8 << 20
 """Bytes of a keyframe that stays unpacked at most."""
 
