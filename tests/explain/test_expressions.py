@@ -183,6 +183,4 @@ def test_a_field_that_names_its_expression_keeps_the_name() -> None:
         'x = f"a n + 1 =   6 b"'
     )
     assert line('x = f"{(n)=} b"\n', field('x = f"{(n)=} b"\n', "'6'")) == 'x = f"(n)=6 b"'
-    assert line('x = f"{a == b} c"\n', field('x = f"{a == b} c"\n', "'True'")) == (
-        'x = f"True c"'
-    )
+    assert line('x = f"{a == b} c"\n', field('x = f"{a == b} c"\n', "'True'")) == ('x = f"True c"')

@@ -77,5 +77,6 @@ def test_counts_are_those_of_then_and_the_change_leads_to_them() -> None:
     moment = made_by(3, (6, 1), (77, 1), serial=4)
     assert [moment.state.heap[n].refcount for n in (4, 5, 6)] == [1, 2, 1]
     changes = {one.serial: (one.old, one.new) for one in moment.delta.objects}
-    assert {n: (old and old.refcount, new and new.refcount) for n, (old, new) in changes.items()} \
-        == {4: (2, 1), 6: (2, 1)}
+    assert {
+        n: (old and old.refcount, new and new.refcount) for n, (old, new) in changes.items()
+    } == {4: (2, 1), 6: (2, 1)}

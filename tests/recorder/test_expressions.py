@@ -245,7 +245,13 @@ def test_counts_inside_a_line_are_those_that_the_program_reads(tmp_path: Path) -
     found = []
     with closing(Recording.open(run.path)) as recording:
         for step, one in evaluated(run):
-            if one.text in ("f(a)", "getrefcount((x,)[0])", "getrefcount((a,)[0])", "[a, a]", "len([a, a])"):
+            if one.text in (
+                "f(a)",
+                "getrefcount((x,)[0])",
+                "getrefcount((a,)[0])",
+                "[a, a]",
+                "len([a, a])",
+            ):
                 now = moment_of(recording.cursor().seek(step), one.value).state
                 (names,) = now.globals.values()
                 found.append((one.text, one.value.text, now.heap[dict(names)["a"]].refcount))

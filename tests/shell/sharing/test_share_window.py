@@ -106,7 +106,7 @@ def workers() -> list[psutil.Process]:
 def test_a_page_is_made_by_several_processes_which_end_with_the_window(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("os.process_cpu_count", lambda: 2)
+    monkeypatch.setattr("os.process_cpu_count", lambda: 3)
     desk.put_in("for n in range(60):\n    m = n\n")
     desk.record()
     desk.press("share")

@@ -1,16 +1,16 @@
 """Makes the levels of a page side by side, in as many processes as there are processors.
 
-Each process is ``visualizer.cli.page_worker``. It reads a job a line (JSON) and answers with lines:
-``share`` is how much of the level is made, ``part`` the level, and ``fault`` says that it could not
-be made there. Then it is made in this process, so an error has the words that it always has. A
-worker ends with its input, so none outlives this process.
+This process is one of them. The others are ``visualizer.cli.page_worker``, which reads a job a line
+(JSON) and answers with lines: ``share`` is how much of the level is made, ``part`` the level, and
+``fault`` says that it could not be made there. Then it is made in this process, so an error has the
+words that it always has. A worker ends with its input, so none outlives this process.
 """
 
 import json
 import os
 import subprocess
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from queue import Empty, SimpleQueue
 from threading import Thread
@@ -42,7 +42,7 @@ type Message = dict[str, Any]
 class SideBySide:
     """Makes the levels of a page; ``fonts`` are those chosen for words and for code, or empty.
 
-    Few pictures, and all of them where no process can be started, are made in this process.
+    Few pictures, and all of them where no other process can be started, are made in this one.
     """
 
     def __init__(self, fonts: tuple[str, str], worth: int = WORTH) -> None:
@@ -57,49 +57,74 @@ class SideBySide:
         report: Report,
     ) -> list[LevelPart]:
         """Return the levels; raises ``CannotRun`` if a process is killed."""
-        count = min(len(found.levels), os.process_cpu_count() or 1)
-        if count < 2 or len(found.levels) * len(found.steps) < self._worth:
+        others = min(len(found.levels), os.process_cpu_count() or 1) - 1
+        if others < 1 or len(found.levels) * len(found.steps) < self._worth:
             return one_by_one(recording, found, measure, canvas, report)
+
+        def make(level: Level, tell: Report) -> LevelPart:
+            return make_level(recording, found, level, measure, canvas=canvas, report=tell)
+
         job = {
             "recording": os.fspath(recording.path.absolute()),
             "range": [found.first, found.last],
             "canvas": canvas,
             "fonts": self._fonts,
         }
-        # The last levels show most and take longest.
-        crew = _Crew([{**job, "level": level} for level in reversed(found.levels)])
+        crew = _Crew([{**job, "level": level} for level in found.levels])
         try:
-            crew.start(count)
-        except OSError:
-            crew.end()
-            return one_by_one(recording, found, measure, canvas, report)
-        parts: dict[str, LevelPart] = {}
-        shares = dict.fromkeys(found.levels, 0.0)
-        try:
-            while len(parts) < len(found.levels):
-                level, message = crew.next_message()
-                if "ended" in message:
-                    raise CannotRun(
-                        "the page was not made: one of its processes was lost ({reason});"
-                        " try again",
-                        reason=message["ended"],
-                    )
-                if "part" in message:
-                    parts[level] = LevelPart(*message["part"])
-                if "fault" in message:
-                    parts[level] = make_level(
-                        recording,
-                        found,
-                        Level(level),
-                        measure,
-                        canvas=canvas,
-                        report=lambda _: None,
-                    )
-                shares[Level(level)] = message.get("share", 1.0)
-                report(sum(shares.values()) / len(shares))
+            crew.start(others)
+            return _Levels(found.levels, crew, make, report).made()
         finally:
             crew.end()
-        return [parts[level] for level in found.levels]
+
+
+class _Levels:
+    """The levels of a page while this process and a crew make them."""
+
+    def __init__(
+        self,
+        levels: Sequence[Level],
+        crew: "_Crew",
+        make: Callable[[Level, Report], LevelPart],
+        report: Report,
+    ) -> None:
+        self._levels, self._crew, self._make, self._report = levels, crew, make, report
+        self._parts: dict[Level, LevelPart] = {}
+        self._shares = dict.fromkeys(levels, 0.0)
+
+    def made(self) -> list[LevelPart]:
+        """Make what nobody else does, wait for the rest, and return all levels in order."""
+        while len(self._parts) < len(self._levels):
+            level = self._crew.take()
+            if level is not None:
+                self._make_here(level)
+            else:
+                self._receive(*self._crew.next_message())
+        return [self._parts[level] for level in self._levels]
+
+    def _make_here(self, level: Level) -> None:
+        def tell(share: float) -> None:
+            for message in self._crew.messages():
+                self._receive(*message)
+            self._note(level, share)
+
+        self._parts[level] = self._make(level, tell)
+
+    def _receive(self, level: Level, message: Message) -> None:
+        if "ended" in message:
+            raise CannotRun(
+                "the page was not made: one of its processes was lost ({reason}); try again",
+                reason=message["ended"],
+            )
+        if "part" in message:
+            self._parts[level] = LevelPart(*message["part"])
+        if "fault" in message:
+            self._crew.give_back(level)
+        self._note(level, message.get("share", 1.0 if "part" in message else 0.0))
+
+    def _note(self, level: Level, share: float) -> None:
+        self._shares[level] = max(share, self._shares[level])
+        self._report(sum(self._shares.values()) / len(self._shares))
 
 
 class _Crew:
@@ -107,21 +132,40 @@ class _Crew:
 
     def __init__(self, jobs: Iterable[Message]) -> None:
         self._jobs = deque(jobs)
-        self._messages: SimpleQueue[tuple[str, Message]] = SimpleQueue()
+        """Those that take longest stand last: the crew begins there, and we at the other end."""
+        self._left: deque[Level] = deque()
+        self._messages: SimpleQueue[tuple[Level, Message]] = SimpleQueue()
         self._workers: list[Tree] = []
 
     def start(self, count: int) -> None:
-        """Start ``count`` processes; raises ``OSError`` where that cannot be done."""
+        """Start up to ``count`` processes: as many as can be started."""
         command = [own_python(), *run_module(_WORKER)]
         pipe, nowhere = subprocess.PIPE, subprocess.DEVNULL
         environment = {**os.environ, **_WITHOUT_ICON}
-        for _ in range(count):
-            tree = Tree(command, stdin=pipe, stdout=pipe, stderr=nowhere, env=environment)
-            self._workers.append(tree)
+        with suppress(OSError):
+            for _ in range(count):
+                tree = Tree(command, stdin=pipe, stdout=pipe, stderr=nowhere, env=environment)
+                self._workers.append(tree)
         for tree in self._workers:
             Thread(target=self._talk, args=(tree.process,), daemon=True).start()
 
-    def next_message(self) -> tuple[str, Message]:
+    def take(self) -> Level | None:
+        """Return a level that nobody makes, for us to make; None if there is none."""
+        with suppress(IndexError):
+            return Level(self._left.popleft() if self._left else self._jobs.popleft()["level"])
+        return None
+
+    def give_back(self, level: Level) -> None:
+        """Leave a level to us."""
+        self._left.append(level)
+
+    def messages(self) -> Iterator[tuple[Level, Message]]:
+        """Yield the messages about levels that have come."""
+        with suppress(Empty):
+            while True:
+                yield self._messages.get_nowait()
+
+    def next_message(self) -> tuple[Level, Message]:
         """Return the next message about a level; with checkpoints while there is none."""
         while True:
             checkpoint()
@@ -142,16 +186,16 @@ class _Crew:
         # Closing the pipe to a killed process raises ``OSError`` if something is left in it.
         with suppress(IndexError, OSError), process.stdin, process.stdout:
             while True:
-                job = self._jobs.popleft()
+                job = self._jobs.pop()
                 with suppress(OSError):
                     process.stdin.write(f"{json.dumps(job)}\n".encode())
                     process.stdin.flush()
-                if not self._receive(job["level"], process.stdout):
-                    ended = {"ended": describe_exit(process.wait())}
-                    self._messages.put((job["level"], ended))
+                level = Level(job["level"])
+                if not self._receive(level, process.stdout):
+                    self._messages.put((level, {"ended": describe_exit(process.wait())}))
                     return
 
-    def _receive(self, level: str, lines: IO[bytes]) -> bool:
+    def _receive(self, level: Level, lines: IO[bytes]) -> bool:
         """Pass the messages about a level on; return whether the last one came."""
         for line in lines:
             if not line.endswith(b"\n"):

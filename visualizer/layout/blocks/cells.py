@@ -3,7 +3,7 @@
 import math
 from typing import TYPE_CHECKING
 
-from visualizer.layout.blocks.block import Align, Block, Form, Ink, Reference, Side
+from visualizer.layout.blocks.block import Align, Block, Ink, Reference, Side
 from visualizer.layout.blocks.measures import (
     CELL,
     FEWER_ACROSS,
