@@ -34,8 +34,20 @@ def made_by(
     thread: int = 1,
 ) -> Moment:
     made = Evaluated(
-        *(thread, frame, FILE, (1, 0, 1, 1), "called", 0),
-        *(serial, None, 64, 1, "str", False, "'4'", counts),
+        thread,
+        frame,
+        FILE,
+        (1, 0, 1, 1),
+        "called",
+        0,
+        serial,
+        temporary=None,
+        address=64,
+        refcount=1,
+        type="str",
+        ended=False,
+        text="'4'",
+        counts=counts,
     )
     return moment_of(of or state(), made)
 

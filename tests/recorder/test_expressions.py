@@ -8,6 +8,7 @@ import sys
 from collections.abc import Collection
 from contextlib import closing
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -149,8 +150,7 @@ def test_a_string_grows_in_place_only_in_a_recording_without(tmp_path: Path) -> 
 
     def grown(run: Recorded) -> int:
         found = [moment.object("s") for moment in run.moments if "s" in moment.names]
-        pairs = zip(found, found[1:], strict=False)
-        return sum(a.address == b.address and a.size < b.size for a, b in pairs)
+        return sum(a.address == b.address and a.size < b.size for a, b in pairwise(found))
 
     without = grown(record(program))
     assert without > 20

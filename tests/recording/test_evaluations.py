@@ -39,8 +39,8 @@ def records(
     script.begin(line=3)
     for operands in all_operands:
         script.say(wire.EXPRESSION, *operands, text=text)
-        for one in counts:
-            script.say(wire.MEANWHILE, *one)
+        for count in counts:
+            script.say(wire.MEANWHILE, *count)
     return [*found, script.end(), script.step(line=4)]
 
 

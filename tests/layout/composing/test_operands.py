@@ -105,7 +105,7 @@ def test_a_long_value_stands_below_its_expression_and_both_are_whole() -> None:
     assert at["2"].y == at["1 + 1"].y > at["[10, 20]"].y
     longest = long._replace(text="[" + "10, " * 30 + "20]")
     block = stack_of(sheet(film, EvaluationStack(frame, (longest,))), frame).block
-    assert all(0 <= words.rect.x and words.rect.right <= block.width for words in block.words)
+    assert all(words.rect.x >= 0 and words.rect.right <= block.width for words in block.words)
     assert all(shape.rect.right <= block.width for shape in block.shapes)
 
 

@@ -91,7 +91,8 @@ def evaluation_stack(
     newest = list(enumerate(stack.values))[: -MOST - 1 : -1]
     for place, value in newest:
         made.rule(0, made.height, width, made.height)
-        made.fields.append(_write(maker, made, stack.key, place, value, value.serial in drawn))
+        has_arrow = value.serial in drawn
+        made.fields.append(_write(maker, made, stack.key, place, value, has_arrow=has_arrow))
     if len(newest) < len(stack.values):
         made.rule(0, made.height, width, made.height)
         more = more_rows(maker, len(stack.values) - len(newest))
@@ -115,7 +116,7 @@ def _field(
 
 
 def _write(
-    maker: Maker, made: Block, key: Key, place: int, value: StackValue, has_arrow: bool
+    maker: Maker, made: Block, key: Key, place: int, value: StackValue, *, has_arrow: bool
 ) -> Field:
     """Write a row: what was evaluated, and the value behind it, or below it where it is long."""
     around = _around(maker, value)
@@ -126,7 +127,7 @@ def _write(
     name = Rect(PAD, whole.y, made.width - (room if lines == 1 else 0) - 2 * PAD, ROW)
     if not has_arrow:
         row = Rect(0, whole.bottom - ROW, made.width, ROW)
-        _write_value(maker, made, place, value, row, around)
+        _write_value(maker, made, place, value, row)
     made.write(fitting(maker, value.expression, name.width, Ink.NAME), Ink.NAME, name)
     made.height += whole.height
     shown = ReferenceDisplay.PORT if has_arrow else ReferenceDisplay.TEXT
@@ -143,14 +144,12 @@ def _around(maker: Maker, value: StackValue) -> float:
     return count + 2 * _AROUND + _INSET
 
 
-def _write_value(
-    maker: Maker, made: Block, place: int, value: StackValue, row: Rect, around: float
-) -> None:
+def _write_value(maker: Maker, made: Block, place: int, value: StackValue, row: Rect) -> None:
     """Write a value at the right of its row.
 
     An object that is new is a small card, with its count where counts are shown.
     """
-    is_new = value.is_new(maker.heap)
+    is_new, around = value.is_new(maker.heap), _around(maker, value)
     text = fitting(maker, value.text, row.width - around - _INSET)
     width = maker.width(text, Ink.VALUE)
     whole = width + around

@@ -26,6 +26,7 @@ def wanted_arrows(
     found: ReachedBlocks,
     boxes: Iterable[Placed],
     changes: Changes,
+    *,
     operands: EvaluationStack | None = None,
 ) -> list[WantedArrow]:
     """Return every reference that leaves its box; ``operands`` is the stack among the boxes."""

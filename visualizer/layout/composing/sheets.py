@@ -126,7 +126,7 @@ class Sheets:
                 maker, state, boxes=boxes, found=found, plan=plan, operands=operands
             )
             changes = change_in(operands)
-        wanted = wanted_arrows(maker, column, found, boxes, changes, operands)
+        wanted = wanted_arrows(maker, column, found, boxes, changes, operands=operands)
         marks = index_marks(maker, state, boxes)
         rects = {box.key: box.rect for box in boxes}
         routes = self._router.route(rects, wanted, marks, plan.room_of_labels)
