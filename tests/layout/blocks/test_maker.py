@@ -41,7 +41,7 @@ def test_a_block_is_made_again_when_what_it_refers_to_is_folded_and_unfolded() -
     film.step()
     facts = facts_of(film)
     folded = Folds(crowded={shared: [(1, Fold(is_line=True))]})
-    for known in (Keeping(), Keeping(10)):
+    for known in (Keeping(), Keeping({1})):
         shown = []
         for folds in (Folds(), folded, Folds()):
             maker = Maker(film.heap, facts, FixedMeasure(), 1, 480, known=known, folds=folds)

@@ -48,8 +48,9 @@ def test_of_single_steps_no_more_is_kept_than_allowed() -> None:
     film.bind("a", film.list(*(film.number(n) for n in range(5))))
     for _ in range(20):
         film.step()
-    for most, kept in ((0, 0), (10, 4), (1_000, 20)):
-        making = Making(Facts(), FixedMeasure(), 480, known=Keeping(most))
+    for steps, most, kept in ((0, 1_000, 0), (10, 1_000, 10), (20, 1_000, 20), (20, 10, 4)):
+        keeping = Keeping(range(1, steps + 1), most)
+        making = Making(Facts(), FixedMeasure(), 480, known=keeping)
         blocks = [making.maker(state).whole(film.names["a"]) for state in film.states]
         assert all(one is blocks[0] for one in blocks)
         there = [making.known.at(step) for step in range(1, 21)]

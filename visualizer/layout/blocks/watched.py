@@ -1,6 +1,6 @@
 """Keeps what was made: it stays valid while everything that was read for it is unchanged."""
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -44,23 +44,23 @@ type Made = dict[Hashable, list[Kept]]
 
 @dataclass(slots=True)
 class Keeping:
-    """What makers have made: under each key the latest, and what is of single steps up to ``most``.
+    """What makers have made: under each key the latest, and of some ``steps`` all, up to ``most``.
 
     The keys are the serials of objects for their blocks, and other keys for frames. Planning walks
     over the same steps many times, and at a step all objects are as they were. What is kept of
     steps counts as one each time, and when it is made as many as the objects that it shows.
     """
 
-    most: int = 0
+    steps: Collection[int] = ()
+    most: int = 60_000
+    """Tens of megabytes."""
     latest: dict[Hashable, Kept] = field(default_factory=dict)
     _steps: dict[int, Made] = field(default_factory=dict)
     _count: int = 0
 
     def at(self, step: int) -> Made | None:
         """Return what is kept of a step; None if nothing is."""
-        if self.most <= 0:
-            return None
-        return self._steps.setdefault(step, {})
+        return self._steps.setdefault(step, {}) if step in self.steps else None
 
     def keep(self, key: Hashable, kept: Kept, there: Made | None) -> None:
         """Keep something; ``there`` is what is kept of its step."""

@@ -14,7 +14,6 @@ from visualizer.layout.analysis.facts import Facts, Level
 from visualizer.layout.analysis.focus import Focus
 from visualizer.layout.analysis.source import Source
 from visualizer.layout.blocks.stub_cards import spacings_of
-from visualizer.layout.blocks.watched import Keeping
 from visualizer.layout.checkpoints import checkpoint
 from visualizer.layout.composing.arranged import Arrangement
 from visualizer.layout.composing.crowding import Crowding, TightPacking, Unfolded
@@ -54,8 +53,6 @@ BASES = (1.0, 0.85, 0.7)
 SAMPLE, BRIEF_SAMPLE = 150, 5
 """The number of steps at which a way to fold is tried before it is tried at all of them; for a
 brief plan."""
-_MOST_KEPT = 60_000
-"""How much is kept of single steps from one attempt to the next, as ``Keeping`` counts."""
 _GOOD = (False, 0)
 """The rank of an attempt that always fits and hardly moves."""
 
@@ -218,7 +215,7 @@ class Planner:
         facts = collector.facts(self._level, self._hidden)
         self._focus = focus = collector.focus
         folds = Folds(windows_of(facts, focus), names=names_of(focus))
-        self._making = Making(facts, self._measure, folds=folds, known=Keeping(_MOST_KEPT))
+        self._making = Making(facts, self._measure, folds=folds)
         self._drawn, self._count = step_filter.drawn, step_filter.count
         self._last = step_filter.last
         best: _Attempt | None = None
@@ -276,6 +273,8 @@ class Planner:
         steps = self._steps
         many = BRIEF_SAMPLE if self._is_brief else SAMPLE
         sample = steps[:: len(steps) // many] if len(steps) >= 2 * many else []
+        # What is made of very many steps is not kept: most of them are walked to once.
+        self._making.known.steps = frozenset(sample or steps)
         tried: list[_Attempt] = []
         sampled: list[tuple[tuple[bool, int], float]] = []
         for share in (1.0, *SHARES):
