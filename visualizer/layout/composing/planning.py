@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 from visualizer.layout.analysis.collector import FactCollector
 from visualizer.layout.analysis.facts import Facts, Level
@@ -16,14 +15,22 @@ from visualizer.layout.analysis.source import Source
 from visualizer.layout.blocks.stub_cards import spacings_of
 from visualizer.layout.checkpoints import checkpoint
 from visualizer.layout.composing.arranged import Arrangement
+from visualizer.layout.composing.attempts import (
+    BASES,
+    Attempt,
+    Base,
+    PlacementInput,
+    Scales,
+    beside,
+    best_of,
+    room_in,
+)
 from visualizer.layout.composing.crowding import Crowding, TightPacking, Unfolded
 from visualizer.layout.composing.making import Making
 from visualizer.layout.composing.reach import DrawnStep, drawn_step
 from visualizer.layout.composing.regions import (
     AROUND,
-    BETWEEN,
     NO_CODE,
-    TITLE,
     CodeShelf,
     code_shelf,
 )
@@ -36,9 +43,8 @@ from visualizer.layout.folding.folds import Folds
 from visualizer.layout.folding.structures import folded_structures
 from visualizer.layout.measure import TextMeasure
 from visualizer.layout.picture import Rect
-from visualizer.layout.placing import Placement, best_scale, place
-from visualizer.layout.placing.scale import STEPS
-from visualizer.layout.placing.unit import Size, Unit
+from visualizer.layout.placing import Placement
+from visualizer.layout.placing.unit import Size
 from visualizer.layout.sheet import MARGINS
 from visualizer.model import Delta, State
 
@@ -48,29 +54,11 @@ STRUCTURE_SHARE = 0.85
 """The share of the canvas height that a chain or tree may take."""
 MAX_MOVES = 0.03
 """Moved boxes per step above which folding more is tried."""
-BASES = (1.0, 0.85, 0.7)
-"""The scales at which folding is decided, tried in order until everything fits."""
 SAMPLE, BRIEF_SAMPLE = 150, 5
 """The number of steps at which a way to fold is tried before it is tried at all of them; for a
 brief plan."""
 _GOOD = (False, 0)
 """The rank of an attempt that always fits and hardly moves."""
-
-
-def room_in(canvas: Size, scale: float = 1.0) -> Size:
-    """Return the room for boxes in a canvas at a scale, in pixels at 100 %."""
-    width = canvas.width / scale - MARGINS.left - MARGINS.right
-    return Size(width, canvas.height / scale - MARGINS.top - MARGINS.bottom)
-
-
-class Scales(NamedTuple):
-    """The maximum scale of sheets, 1 being 100 %, and the scale if nothing fits."""
-
-    highest: float = 1.6
-    without_room: float = 1.0
-
-
-USUAL = Scales()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,82 +86,6 @@ class Plan:
         if self.placement.has_grown:
             return None
         return Rect(0, 0, *self.canvas).with_margins(MARGINS).grown(-2)
-
-
-@dataclass(frozen=True, slots=True)
-class _Base:
-    """The room at a scale, and what does not depend on how objects are folded in it."""
-
-    scale: float
-    canvas: Size
-    width: float
-    """The width of the column of frames."""
-    shelf: CodeShelf
-    node_sizes: Mapping[int, Size]
-    """The largest size of each node of a chain or tree."""
-    packing: TightPacking
-
-
-@dataclass(frozen=True, slots=True)
-class _PlacementInput:
-    """The units to place over the whole recording."""
-
-    units: tuple[Unit, ...]
-    width: float
-    """The width of the column of frames."""
-    lowest: float
-    """The lower edge of all frames at their greatest height."""
-    last: int
-    shelf: CodeShelf
-
-    def room(self, canvas: Size, scale: float) -> Size:
-        """Return the room for frames and objects."""
-        return _beside(self.shelf, room_in(canvas, scale))
-
-    def place(self, room: Size, *, until_unsteady: bool = False) -> Placement:
-        beside = _beside(self.shelf, room)
-        return place(self.units, beside, self.width + LANE, self.last, until_unsteady)
-
-    def best_scale(self, canvas: Size, scales: Scales, tried: "_Attempt") -> float:
-        """Return the largest scale at which everything fits, at least 100 % if that fits."""
-        lowest = BASES[-1] if tried.has_grown else tried.base.scale
-        highest = scales.highest
-        while highest > 1.0 and self.room(canvas, highest).height < self.lowest:
-            highest = round(highest - 1 / STEPS, 2)
-
-        def trial(scale: float) -> Placement:
-            return self.place(room_in(canvas, scale), until_unsteady=True)
-
-        scale = best_scale(trial, lowest=lowest, highest=highest)
-        if scale != 1.0 or (tried.base.scale == 1.0 and not tried.has_grown):
-            return scale
-        for smaller in (1.0, 0.9, 0.8, BASES[-1]):
-            if not self.place(room_in(canvas, smaller)).has_grown:
-                return smaller
-        return scales.without_room
-
-
-@dataclass(frozen=True, slots=True)
-class _Attempt:
-    """One way to fold and place everything, for the room at a scale."""
-
-    base: _Base
-    room: float
-    folds: Folds
-    arranged: Arrangement
-    placing: _PlacementInput
-    placement: Placement
-    moved: int
-
-    @property
-    def has_grown(self) -> bool:
-        """Whether some step does not fit."""
-        return self.placement.has_grown
-
-    @property
-    def rank(self) -> tuple[bool, int]:
-        """The rank of the attempt: the lowest is the best."""
-        return self.has_grown, self.moved
 
 
 class Planner:
@@ -218,7 +130,7 @@ class Planner:
         self._making = Making(facts, self._measure, folds=folds)
         self._drawn, self._count = step_filter.drawn, step_filter.count
         self._last = step_filter.last
-        best: _Attempt | None = None
+        best: Attempt | None = None
         for scale in BASES:
             base = self._base(scale, step_filter.wide, state)
             found = self._best_at(base, may_fail=best is not None)
@@ -229,7 +141,7 @@ class Planner:
         assert best is not None
         return self._plan_of(best)
 
-    def _plan_of(self, best: "_Attempt") -> Plan:
+    def _plan_of(self, best: Attempt) -> Plan:
         placing, placement = best.placing, best.placement
         scale = placing.best_scale(self._canvas, self._scales, best)
         room = room_in(self._canvas, scale)
@@ -245,10 +157,10 @@ class Planner:
             best.base.canvas.height,
             scale,
             placing.shelf,
-            _beside(placing.shelf, room),
+            beside(placing.shelf, room),
         )
 
-    def _base(self, scale: float, wide: Sequence[int], last: State) -> _Base:
+    def _base(self, scale: float, wide: Sequence[int], last: State) -> Base:
         canvas = room_in(self._canvas, scale)
         making, widest = self._making, 0.0
         making.give_room(canvas.width)
@@ -262,39 +174,50 @@ class Planner:
             shelf = code_shelf(making.maker(last), last, canvas.width - 2 * AROUND)
         sizes = self._node_sizes() if making.facts.nodes else {}
         packing = TightPacking(Size(making.room, canvas.height))
-        return _Base(scale, canvas, width, shelf, sizes, packing)
+        return Base(scale, canvas, width, shelf, sizes, packing)
 
-    def _best_at(self, base: _Base, *, may_fail: bool) -> "_Attempt | None":
+    def _best_at(self, base: Base, *, may_fail: bool) -> Attempt | None:
         """Try shares of the room at a scale; return the best attempt: it fits, and moves least.
 
-        A share at which a sample of the steps does not fit is not tried at all steps. If no share
-        passes and it ``may_fail``, return None.
+        A share at which a sample of the steps does not fit is not tried at all steps, and where
+        not even the smallest share fits, none between is tried. If no share passes and it
+        ``may_fail``, return None.
         """
         steps = self._steps
         many = BRIEF_SAMPLE if self._is_brief else SAMPLE
         sample = steps[:: len(steps) // many] if len(steps) >= 2 * many else []
         # What is made of very many steps is not kept: most of them are walked to once.
         self._making.known.steps = frozenset(sample or steps)
-        tried: list[_Attempt] = []
-        sampled: list[tuple[tuple[bool, int], float]] = []
-        for share in (1.0, *SHARES):
-            if sample:
-                trial = self._attempt(base, share, sample)
-                if trial is not None:
-                    sampled.append((trial.rank, share))
-                if trial is None or not self._is_good(trial):
-                    continue
-            found = self._attempt(base, share)
-            if found is not None:
-                tried.append(found)
-            if found is not None and self._is_good(found):
+        tried: dict[float, Attempt] = {}
+        sampled: dict[float, Attempt] = {}
+        waiting = [1.0, *SHARES]
+        while waiting:
+            share = waiting.pop(0)
+            found, is_whole = self._trial(base, share, sample)
+            if found is None:
+                continue
+            (tried if is_whole else sampled)[share] = found
+            if share == SHARES[-1] and found.has_grown:
                 break
-        if not tried and not may_fail:
-            best = sorted(sampled, key=lambda one: one[0])
-            tried += filter(None, (self._attempt(base, share) for _, share in best[:1]))
-        return min(tried, key=lambda one: one.rank, default=None)
+            if share != SHARES[-1] and is_whole and self._is_good(found):
+                break
+            if share == SHARES[0] and found.has_grown:
+                waiting.insert(0, waiting.pop())
+        if tried:
+            return tried[best_of(tried)]
+        return self._attempt(base, best_of(sampled)) if sampled and not may_fail else None
 
-    def _is_good(self, found: "_Attempt") -> bool:
+    def _trial(
+        self, base: Base, share: float, sample: Sequence[int]
+    ) -> tuple[Attempt | None, bool]:
+        """Try a share at a sample, then at all steps if it is good; say whether at all steps."""
+        if sample:
+            found = self._attempt(base, share, sample)
+            if found is None or not self._is_good(found):
+                return found, False
+        return self._attempt(base, share), True
+
+    def _is_good(self, found: Attempt) -> bool:
         """Whether nothing better is looked for."""
         return not found.has_grown if self._is_brief else found.rank == _GOOD
 
@@ -303,7 +226,7 @@ class Planner:
         """The steps that change the drawing, or the way it is folded."""
         return sorted(self._making.folds.steps().union(self._drawn) - {0})
 
-    def _attempt(self, base: _Base, share: float, sample: Sequence[int] = ()) -> "_Attempt | None":
+    def _attempt(self, base: Base, share: float, sample: Sequence[int] = ()) -> Attempt | None:
         """Fold for a share of the room and place everything; None if the share folds nothing.
 
         Of a ``sample``, only these steps count.
@@ -328,12 +251,12 @@ class Planner:
                 units.observe(drawn, delta)
             if is_alike and not crowding.folded:
                 return None
-        placing = _PlacementInput(
+        placing = PlacementInput(
             tuple(units.units(self._last)), base.width, units.tallest, self._last, base.shelf
         )
         placement = placing.place(base.canvas)
         moved = placement.all_moved if placement.all_moved > MAX_MOVES * self._count else 0
-        return _Attempt(base, making.room, making.folds, arranged, placing, placement, moved)
+        return Attempt(base, making.room, making.folds, arranged, placing, placement, moved)
 
     def _crowded(
         self, crowding: Crowding, height: float, steps: Sequence[int], sample: Sequence[int]
@@ -351,7 +274,7 @@ class Planner:
                 if step in drawn or crowding.has_changed:
                     yield found, delta
 
-    def _arrange(self, base: _Base, share: float) -> Arrangement:
+    def _arrange(self, base: Base, share: float) -> Arrangement:
         """Arrange chains and trees; fold those too large for a share of the room."""
         making, sizes = self._making, base.node_sizes
         room = Size(share * making.room, share * STRUCTURE_SHARE * base.canvas.height)
@@ -387,10 +310,3 @@ def _summed(
         if place < len(steps):
             found[steps[place]] |= added
     return {step: frozenset(added) for step, added in found.items()}
-
-
-def _beside(shelf: CodeShelf, room: Size) -> Size:
-    """Return the room for frames and objects that regions leave."""
-    if shelf is NO_CODE:
-        return room
-    return Size(room.width - 2 * AROUND, room.height - shelf.height - TITLE - BETWEEN - AROUND)

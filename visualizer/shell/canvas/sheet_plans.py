@@ -9,7 +9,7 @@ from typing import NamedTuple
 from visualizer.diagram.fonts import QtMeasure
 from visualizer.diagram.view.view import SheetView
 from visualizer.layout.analysis.facts import Level
-from visualizer.layout.composing.planning import USUAL
+from visualizer.layout.composing.attempts import USUAL
 from visualizer.layout.composing.sheets import PART, Sheets, Start, part_of, walk_of
 from visualizer.layout.placing import Size
 from visualizer.shell.canvas.sliced_task import SlicedTask

@@ -1,0 +1,123 @@
+"""Ways to fold and place a whole recording, of which planning takes the best."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from visualizer.layout.composing.arranged import Arrangement
+from visualizer.layout.composing.crowding import TightPacking
+from visualizer.layout.composing.regions import AROUND, BETWEEN, NO_CODE, TITLE, CodeShelf
+from visualizer.layout.composing.units import LANE
+from visualizer.layout.folding.folds import Folds
+from visualizer.layout.placing import Placement, best_scale, place
+from visualizer.layout.placing.scale import STEPS
+from visualizer.layout.placing.unit import Size, Unit
+from visualizer.layout.sheet import MARGINS
+
+BASES = (1.0, 0.85, 0.7)
+"""The scales at which folding is decided, tried in order until everything fits."""
+
+
+def room_in(canvas: Size, scale: float = 1.0) -> Size:
+    """Return the room for boxes in a canvas at a scale, in pixels at 100 %."""
+    width = canvas.width / scale - MARGINS.left - MARGINS.right
+    return Size(width, canvas.height / scale - MARGINS.top - MARGINS.bottom)
+
+
+class Scales(NamedTuple):
+    """The maximum scale of sheets, 1 being 100 %, and the scale if nothing fits."""
+
+    highest: float = 1.6
+    without_room: float = 1.0
+
+
+USUAL = Scales()
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """The room at a scale, and what does not depend on how objects are folded in it."""
+
+    scale: float
+    canvas: Size
+    width: float
+    """The width of the column of frames."""
+    shelf: CodeShelf
+    node_sizes: Mapping[int, Size]
+    """The largest size of each node of a chain or tree."""
+    packing: TightPacking
+
+
+@dataclass(frozen=True, slots=True)
+class PlacementInput:
+    """The units to place over the whole recording."""
+
+    units: tuple[Unit, ...]
+    width: float
+    """The width of the column of frames."""
+    lowest: float
+    """The lower edge of all frames at their greatest height."""
+    last: int
+    shelf: CodeShelf
+
+    def room(self, canvas: Size, scale: float) -> Size:
+        """Return the room for frames and objects."""
+        return beside(self.shelf, room_in(canvas, scale))
+
+    def place(self, room: Size, *, until_unsteady: bool = False) -> Placement:
+        """Place all units in a room."""
+        free = beside(self.shelf, room)
+        return place(self.units, free, self.width + LANE, self.last, until_unsteady)
+
+    def best_scale(self, canvas: Size, scales: Scales, tried: "Attempt") -> float:
+        """Return the largest scale at which everything fits, at least 100 % if that fits."""
+        lowest = BASES[-1] if tried.has_grown else tried.base.scale
+        highest = scales.highest
+        while highest > 1.0 and self.room(canvas, highest).height < self.lowest:
+            highest = round(highest - 1 / STEPS, 2)
+
+        def trial(scale: float) -> Placement:
+            return self.place(room_in(canvas, scale), until_unsteady=True)
+
+        scale = best_scale(trial, lowest=lowest, highest=highest)
+        if scale != 1.0 or (tried.base.scale == 1.0 and not tried.has_grown):
+            return scale
+        for smaller in (1.0, 0.9, 0.8, BASES[-1]):
+            if not self.place(room_in(canvas, smaller)).has_grown:
+                return smaller
+        return scales.without_room
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One way to fold and place everything, for the room at a scale."""
+
+    base: Base
+    room: float
+    folds: Folds
+    arranged: Arrangement
+    placing: PlacementInput
+    placement: Placement
+    moved: int
+
+    @property
+    def has_grown(self) -> bool:
+        """Whether some step does not fit."""
+        return self.placement.has_grown
+
+    @property
+    def rank(self) -> tuple[bool, int]:
+        """The rank of the attempt: the lowest is the best."""
+        return self.has_grown, self.moved
+
+
+def best_of(tried: Mapping[float, Attempt]) -> float:
+    """Return the share whose attempt is the best; of equal ones the largest."""
+    return min(tried, key=lambda share: (tried[share].rank, -share))
+
+
+def beside(shelf: CodeShelf, room: Size) -> Size:
+    """Return the room for frames and objects that regions leave."""
+    if shelf is NO_CODE:
+        return room
+    return Size(room.width - 2 * AROUND, room.height - shelf.height - TITLE - BETWEEN - AROUND)
