@@ -1,7 +1,7 @@
 """The levels of a page made in several processes: the same page, and what may go wrong."""
 
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from contextvars import copy_context
 from pathlib import Path
 from typing import Any
@@ -47,8 +47,14 @@ def made(recording: Recording, **others: Any) -> Any:
 
 
 def workers() -> list[psutil.Process]:
-    found: list[psutil.Process] = psutil.Process().children()
-    return found
+    """The processes that make levels for this one, which may have others."""
+    return [one for one in psutil.Process().children() if _is_worker(one)]
+
+
+def _is_worker(process: psutil.Process) -> bool:
+    with suppress(psutil.Error):
+        return "visualizer.cli.page_worker" in process.cmdline()
+    return False
 
 
 def made_with(recording: Recording, at_checkpoint: Callable[[], None]) -> Any:

@@ -45,17 +45,26 @@ class ChunkReader:
 
     def at(self, step: int) -> Follower:
         """How things are at a step as the wire has it: nothing of it is made for the model."""
-        ahead = step - self.follower.steps
-        if not 0 <= ahead < _FEW and not self._leads_to(step):
+        here = self.follower.steps
+        if not 0 <= step - here < _FEW and not self._leads_to(step):
             self._restart(step)
-            ahead = step - self.follower.steps
+            here = self.follower.steps
         # Whoever looks at steps on the way comes here at each of them: most are in the chunk.
         data, follower = self._data, self.follower
         try:
-            self._at = follower.take(data, self._at, len(data), ahead)
-        except ValueError as error:
-            raise self._damaged(error) from error
-        if follower.steps < step:
+            try:
+                self._at = follower.take(data, self._at, len(data), step - here)
+            except ValueError as error:
+                raise self._damaged(error) from error
+            if follower.steps < step:
+                with self._told():
+                    self.follow_to(step)
+        except DamagedRecording:
+            # A keyframe may lead there from behind the damage, though it takes longer to read.
+            keyframe = self._keyframe(step)
+            if keyframe is None or keyframe.step <= here:
+                raise
+            self._restart(step)
             with self._told():
                 self.follow_to(step)
         return follower
