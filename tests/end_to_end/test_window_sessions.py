@@ -72,7 +72,8 @@ def crash(tmp_path: Path, *arguments: str, mark: str = '"text":') -> Path:
 
 
 def marked(state: Path, mark: str) -> list[Path]:
-    return [path for path in state.glob("sessions/*/*.json") if mark in path.read_text()]
+    # One that begins with a point is not whole yet: it takes the place of another in a moment.
+    return [path for path in state.glob("sessions/*/[!.]*.json") if mark in path.read_text()]
 
 
 def bring_back(desk: Desk) -> None:
