@@ -88,7 +88,7 @@ def core() -> Extension:
 
 
 def compiled(folder: Path, *depends: Path) -> Extension:
-    """What a folder has in C beside the same in Python, as its module ``compiled``."""
+    """Return the module ``compiled`` of a folder, which does in C what its Python does too."""
     return Extension(
         ".".join((*folder.parts, "compiled")),
         sources=sorted(path.as_posix() for path in folder.glob("*.c")),

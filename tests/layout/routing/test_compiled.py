@@ -34,7 +34,7 @@ def arrows(scene: Scene) -> list[_PreparedArrow]:
 
 
 def only(found: list[SearchResult]) -> SearchResult:
-    """What both have found."""
+    """Return the result that both have."""
     assert found[0] == found[1]
     return found[0]
 
