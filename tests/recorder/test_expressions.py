@@ -89,7 +89,7 @@ def test_a_recording_with_expressions_has_the_steps_of_one_without(
 
 
 SPECIALISED = {"__init__", "__getitem__", "__getattribute__", "getter"}
-"""What is called without a call in the source, but for generators.
+"""Functions that the interpreter calls without a call in the source, other than generators.
 
 There counts and operands depend on whether the interpreter has specialised the instruction, which
 it does not where it reports instructions (GUARANTEES.md).

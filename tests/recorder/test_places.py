@@ -372,7 +372,7 @@ def second_block(one: HeapObject, read: Read) -> int:
 
 
 def deleted_entries(one: HeapObject, read: Read) -> int:
-    """What the head of a dict's table says."""
+    """Return how many entries of a dict were deleted, as the head of its table says."""
     if one.type != "dict" or not one.apart:
         return 0
     (slots,) = read(one.apart + 8, 1)

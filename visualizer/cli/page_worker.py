@@ -36,7 +36,7 @@ def main() -> int:
 def _read(jobs: SimpleQueue[bytes]) -> None:
     for line in sys.stdin.buffer:
         jobs.put(line)
-    # Whoever wanted the levels has all of them, or is gone.
+    # The other process has all its levels, or has ended.
     os._exit(0)
 
 

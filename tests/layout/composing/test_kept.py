@@ -1,4 +1,4 @@
-"""What is kept from one way to fold, or from one step, to the next: only what would be the same."""
+"""A maker reuses a block of another step, or of another way to fold, only if it would be equal."""
 
 import random
 from itertools import pairwise

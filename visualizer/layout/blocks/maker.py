@@ -68,7 +68,7 @@ class Maker:
     read_foldings: dict[int, Folding] = field(init=False, default_factory=dict)
     """The foldings that were read while making a block, by serial."""
     there: Made | None = field(init=False)
-    """What was made of the same step before."""
+    """The blocks that an earlier maker made of this step; None if none did."""
 
     def __post_init__(self) -> None:
         self.values = Values(self.heap, self.facts, self._is_line)

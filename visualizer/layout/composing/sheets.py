@@ -118,15 +118,10 @@ class Sheets:
         plan = self._plan
         assert plan is not None
         assert state.step is not None
-        step = state.step.number
-        maker, column, found = self._drawn(state, selected, min(plan.height, plan.canvas.height))
-        boxes = (*stack(maker, column, plan.column), *_cards(maker, found, plan, step))
-        changes = changes_of(state, delta)
-        if operands is not None:
-            boxes = with_operands(
-                maker, state, boxes=boxes, found=found, plan=plan, operands=operands
-            )
-            changes = change_in(operands)
+        drawn = self._drawn(state, selected, min(plan.height, plan.canvas.height))
+        maker, column, found = drawn
+        boxes = _boxes(drawn, plan, state, operands)
+        changes = changes_of(state, delta) if operands is None else change_in(operands)
         wanted = wanted_arrows(maker, column, found, boxes, changes, operands=operands)
         marks = index_marks(maker, state, boxes)
         rects = {box.key: box.rect for box in boxes}
@@ -141,7 +136,7 @@ class Sheets:
         seen = _to_be_seen(must, column, found, by_key)
         view = _view(seen, bounds.with_margins(MARGINS), self._canvas, plan.scale)
         return Sheet(
-            step,
+            state.step.number,
             boxes,
             routes.arrows,
             routes.tags,
@@ -157,6 +152,17 @@ class Sheets:
             behind,
             by_key,
         )
+
+
+def _boxes(
+    drawn: DrawnStep, plan: Plan, state: State, operands: EvaluationStack | None
+) -> tuple[Placed, ...]:
+    """Return frames and cards at their places, and the evaluation stack below its frame."""
+    maker, column, found = drawn
+    boxes = (*stack(maker, column, plan.column), *_cards(maker, found, plan, maker.step))
+    if operands is None:
+        return boxes
+    return with_operands(maker, state, boxes=boxes, found=found, plan=plan, operands=operands)
 
 
 def _unreachable(boxes: Iterable[Placed], state: State) -> frozenset[int]:

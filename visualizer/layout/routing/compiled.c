@@ -68,13 +68,19 @@ static int change_parts(Plane *plane, PyObject *way, long long goal,
     return 0;
 }
 
+/* The arguments of each method about a way: the way, and its goal. */
+static int read_way(PyObject *arguments, PyObject **way, long long *goal)
+{
+    return PyArg_ParseTuple(arguments, "O!L", &PyTuple_Type, way, goal) ? 0 : -1;
+}
+
 static PyObject *add_way(PyObject *self, PyObject *arguments)
 {
     Plane *plane = (Plane *)self;
     PyObject *way;
     long long goal;
     double end[2] = {0, 0};
-    if (!PyArg_ParseTuple(arguments, "O!L:add_way", &PyTuple_Type, &way, &goal)) return NULL;
+    if (read_way(arguments, &way, &goal) < 0) return NULL;
     if (change_parts(plane, way, goal, add_part, end) < 0) return NULL;
     ArrowEnd *made = list_add(&plane->ends, sizeof *made);
     if (made == NULL) return NULL;
@@ -88,7 +94,7 @@ static PyObject *remove_way(PyObject *self, PyObject *arguments)
     PyObject *way;
     long long goal;
     double end[2] = {0, 0};
-    if (!PyArg_ParseTuple(arguments, "O!L:remove_way", &PyTuple_Type, &way, &goal)) return NULL;
+    if (read_way(arguments, &way, &goal) < 0) return NULL;
     if (change_parts(plane, way, goal, remove_part, end) < 0) return NULL;
     ArrowEnd *one = plane->ends.items, *behind = one + plane->ends.count;
     while (one != behind && (one->goal != goal || one->x != end[0] || one->y != end[1])) one++;
@@ -102,7 +108,7 @@ static PyObject *disturbance(PyObject *self, PyObject *arguments)
     Plane *plane = (Plane *)self;
     PyObject *way;
     long long goal;
-    if (!PyArg_ParseTuple(arguments, "O!L:disturbance", &PyTuple_Type, &way, &goal)) return NULL;
+    if (read_way(arguments, &way, &goal) < 0) return NULL;
     Py_ssize_t corners = PyTuple_GET_SIZE(way);
     double price = 0, before[2] = {0, 0}, corner[2] = {0, 0};
     Arena arena = {0};
