@@ -32,6 +32,8 @@ _FULL_SHARE = 0.85
 _MAX_ROUNDS = 8
 _MAX_TRIED = 40
 """The maximum number of units for which packing is tried; for more, only their area counts."""
+_MOST_KNOWN = 2_000
+"""The number of packings that are remembered: some ten megabytes at most."""
 _LINE = 30.0
 """Objects of this height or less are one line already."""
 
@@ -58,6 +60,8 @@ class TightPacking:
         ordered = tuple(sorted(sizes, reverse=True))
         known = self._known.get(ordered)
         if known is None:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
             known = self._known[ordered] = self._fit(ordered)
         return known
 
