@@ -87,7 +87,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Capacity:
-    """How many items a container has, and for how many its second block has places.
+    """The number of items of a container, and of the places of its second block.
 
     ``deleted`` are places of deleted entries, which no others take.
     """

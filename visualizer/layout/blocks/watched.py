@@ -39,12 +39,12 @@ class Kept(NamedTuple):
 
 
 type Made = dict[Hashable, list[Kept]]
-"""What was made under each key for a step: with other foldings it is something else."""
+"""The things made for a step, by key: one for each way in which objects were folded."""
 
 
 @dataclass(slots=True)
 class Keeping:
-    """What makers have made: under each key the latest, and of some ``steps`` all, up to ``most``.
+    """The things that makers made: the latest of each key, and all of some ``steps``, up to ``most``.
 
     The keys are the serials of objects for their blocks, and other keys for frames. Planning walks
     over the same steps many times, and at a step all objects are as they were. What is kept of

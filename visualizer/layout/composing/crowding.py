@@ -53,7 +53,7 @@ class TightPacking:
         self._known: dict[tuple[Size, ...], bool] = {}
         self._grid = Grid(0, room.width)
         self._packed: list[tuple[Size, Rect]] = []
-        """What the grid has, in the order in which it was packed."""
+        """The sizes in the grid with their places, in the order of packing."""
 
     def has_room(self, sizes: tuple[Size, ...]) -> bool:
         """Whether units of these sizes fit; they are packed the largest first."""
@@ -101,7 +101,7 @@ class Crowding:
         self._short: dict[int, int] = {}
         self._had_room = True
         self._reached: ReachedBlocks | None = None
-        """What the last step reaches; None if something was folded or unfolded since."""
+        """The blocks that the last step reaches; None if something was folded or unfolded since."""
         self.has_changed = False
         """Whether something was folded or unfolded at the last step."""
 

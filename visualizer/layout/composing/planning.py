@@ -186,7 +186,7 @@ class Planner:
         steps = self._steps
         many = BRIEF_SAMPLE if self._is_brief else SAMPLE
         sample = steps[:: len(steps) // many] if len(steps) >= 2 * many else []
-        # What is made of very many steps is not kept: most of them are walked to once.
+        # Of very many steps nothing is kept: planning walks to most of them once.
         self._making.known.steps = frozenset(sample or steps)
         tried: dict[float, Attempt] = {}
         sampled: dict[float, Attempt] = {}

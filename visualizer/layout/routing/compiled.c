@@ -1,4 +1,4 @@
-/* What routing has in C: a plane on which ways are searched (plane.c, search.c). */
+/* The module of routing in C: a plane (plane.c), and the search of ways on it (search.c). */
 
 #include "plane.h"
 

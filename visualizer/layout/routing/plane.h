@@ -1,5 +1,5 @@
-/* What the search of ways in C knows: boxes, lines and arrowheads, and the lines across them. It says
-   in C what courses.py and search.py say in Python; the names and numbers are theirs. */
+/* The search of ways in C: boxes, lines and arrowheads on a plane, and the tracks across them. It does
+   what courses.py and search.py do in Python; the names and numbers are theirs. */
 
 #ifndef PLANE_H
 #define PLANE_H
