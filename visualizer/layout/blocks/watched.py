@@ -44,7 +44,7 @@ type Made = dict[Hashable, list[Kept]]
 
 @dataclass(slots=True)
 class Keeping:
-    """The things that makers made: the latest of each key, and all of some ``steps``, up to ``most``.
+    """Things that makers made: the latest of each key, and all of some ``steps``, up to ``most``.
 
     The keys are the serials of objects for their blocks, and other keys for frames. Planning walks
     over the same steps many times, and at a step all objects are as they were. What is kept of
