@@ -337,19 +337,24 @@
         <translation>Blocks of up to 512 bytes</translation>
     </message>
     <message id="addresses-pools-note">
-        <source>from Python's own allocator; ⋯ are blocks of the interpreter and free ones</source>
+        <source>from Python&apos;s own allocator; ⋯ are blocks of the interpreter and free ones</source>
         <label>picture</label>
-        <translation>from Python's own allocator; ⋯ are blocks of the interpreter and free ones</translation>
+        <translation>from Python&apos;s own allocator; ⋯ are blocks of the interpreter and free ones</translation>
     </message>
     <message id="addresses-pools-plain">
-        <source>from Python's own allocator; ⋯ are blocks of the interpreter or free</source>
+        <source>from Python&apos;s own allocator; ⋯ are blocks of the interpreter or free</source>
         <label>picture</label>
-        <translation>from Python's own allocator; ⋯ are blocks of the interpreter or free</translation>
+        <translation>from Python&apos;s own allocator; ⋯ are blocks of the interpreter or free</translation>
+    </message>
+    <message id="addresses-pools-again">
+        <source>from Python&apos;s own allocator; record the program again to see which blocks are free</source>
+        <label>picture</label>
+        <translation>from Python&apos;s own allocator; record the program again to see which blocks are free</translation>
     </message>
     <message id="addresses-no-arena">
-        <source>Python's own allocator is not in use (PYTHONMALLOC)</source>
+        <source>Python&apos;s own allocator is not in use (PYTHONMALLOC)</source>
         <label>picture</label>
-        <translation>Python's own allocator is not in use (PYTHONMALLOC)</translation>
+        <translation>Python&apos;s own allocator is not in use (PYTHONMALLOC)</translation>
     </message>
     <message id="addresses-blocks">
         <source>blocks of {size} bytes</source>
@@ -423,15 +428,21 @@
         <label>picture</label>
         <translation>{address}, used again</translation>
     </message>
+    <message id="addresses-grown">
+        <source>{address}, grew in place</source>
+        <extracomment>{address}: the end of the address of a block whose text has grown in it</extracomment>
+        <label>picture</label>
+        <translation>{address}, grew in place</translation>
+    </message>
     <message id="addresses-arena">
         <source>arena</source>
         <label>picture</label>
         <translation>arena</translation>
     </message>
     <message id="addresses-image">
-        <source>interpreter's own data</source>
+        <source>interpreter&apos;s own data</source>
         <label>picture</label>
-        <translation>interpreter's own data</translation>
+        <translation>interpreter&apos;s own data</translation>
     </message>
     <message id="addresses-image-note">
         <source>made with the interpreter, never freed</source>
@@ -445,9 +456,9 @@
         <translation>made with the interpreter, never freed; {n} more not shown</translation>
     </message>
     <message id="addresses-heap">
-        <source>C library's heap</source>
+        <source>C library&apos;s heap</source>
         <label>picture</label>
-        <translation>C library's heap</translation>
+        <translation>C library&apos;s heap</translation>
     </message>
     <message id="addresses-heap-note">
         <source>blocks of more than 512 bytes, {size} together</source>
@@ -472,22 +483,22 @@
         <translation>block of {size} bytes</translation>
     </message>
     <message id="addresses-split">
-        <source>{size} bytes: {collector} collector's head, {header} header, {payload} contents, {spare} spare</source>
+        <source>{size} bytes: {collector} collector&apos;s head, {header} header, {payload} contents, {spare} spare</source>
         <extracomment>each is a number of bytes</extracomment>
         <label>picture</label>
-        <translation>{size} bytes: {collector} collector's head, {header} header, {payload} contents, {spare} spare</translation>
+        <translation>{size} bytes: {collector} collector&apos;s head, {header} header, {payload} contents, {spare} spare</translation>
     </message>
     <message id="addresses-split-deleted">
-        <source>{size} bytes: {collector} collector's head, {header} header, {payload} contents, {deleted} deleted entries, {spare} spare</source>
+        <source>{size} bytes: {collector} collector&apos;s head, {header} header, {payload} contents, {deleted} deleted entries, {spare} spare</source>
         <extracomment>each is a number of bytes</extracomment>
         <label>picture</label>
-        <translation>{size} bytes: {collector} collector's head, {header} header, {payload} contents, {deleted} deleted entries, {spare} spare</translation>
+        <translation>{size} bytes: {collector} collector&apos;s head, {header} header, {payload} contents, {deleted} deleted entries, {spare} spare</translation>
     </message>
     <message id="addresses-split-other">
-        <source>{size} bytes: {collector} collector's head, {header} header, {other} fields of the type</source>
+        <source>{size} bytes: {collector} collector&apos;s head, {header} header, {other} fields of the type</source>
         <extracomment>each is a number of bytes</extracomment>
         <label>picture</label>
-        <translation>{size} bytes: {collector} collector's head, {header} header, {other} fields of the type</translation>
+        <translation>{size} bytes: {collector} collector&apos;s head, {header} header, {other} fields of the type</translation>
     </message>
     <message id="addresses-split-unknown">
         <source>{size} bytes; how they are divided is not known</source>
@@ -497,127 +508,127 @@
     </message>
     <message id="word-collector">
         <source>for the collector</source>
-        <extracomment>a part of an object's memory</extracomment>
+        <extracomment>a part of an object&apos;s memory</extracomment>
         <label>picture</label>
         <translation>for the collector</translation>
     </message>
     <message id="word-weak-references">
         <source>weak references</source>
-        <extracomment>a part of an object's memory</extracomment>
+        <extracomment>a part of an object&apos;s memory</extracomment>
         <label>picture</label>
         <translation>weak references</translation>
     </message>
     <message id="word-dict">
-        <source>attributes' dict</source>
-        <extracomment>a part of an object's memory</extracomment>
+        <source>attributes&apos; dict</source>
+        <extracomment>a part of an object&apos;s memory</extracomment>
         <label>picture</label>
-        <translation>attributes' dict</translation>
+        <translation>attributes&apos; dict</translation>
     </message>
     <message id="word-count">
         <source>reference count</source>
-        <extracomment>a part of an object's memory</extracomment>
+        <extracomment>a part of an object&apos;s memory</extracomment>
         <label>picture</label>
         <translation>reference count</translation>
     </message>
     <message id="word-type">
         <source>type</source>
-        <extracomment>a part of an object's memory</extracomment>
+        <extracomment>a part of an object&apos;s memory</extracomment>
         <label>picture</label>
         <translation>type</translation>
     </message>
     <message id="word-length">
         <source>length</source>
-        <extracomment>a part of an object's memory</extracomment>
+        <extracomment>a part of an object&apos;s memory</extracomment>
         <label>picture</label>
         <translation>length</translation>
     </message>
     <message id="word-items">
         <source>array at</source>
-        <extracomment>a part of an object's memory</extracomment>
+        <extracomment>a part of an object&apos;s memory</extracomment>
         <label>picture</label>
         <translation>array at</translation>
     </message>
     <message id="word-capacity">
         <source>places</source>
-        <extracomment>a part of an object's memory</extracomment>
+        <extracomment>a part of an object&apos;s memory</extracomment>
         <label>picture</label>
         <translation>places</translation>
     </message>
     <message id="word-table">
         <source>table at</source>
-        <extracomment>a part of an object's memory</extracomment>
+        <extracomment>a part of an object&apos;s memory</extracomment>
         <label>picture</label>
         <translation>table at</translation>
     </message>
     <message id="word-own">
         <source>own fields</source>
-        <extracomment>a part of an object's memory</extracomment>
+        <extracomment>a part of an object&apos;s memory</extracomment>
         <label>picture</label>
         <translation>own fields</translation>
     </message>
     <message id="word-hash">
         <source>hash</source>
-        <extracomment>a part of an object's memory</extracomment>
+        <extracomment>a part of an object&apos;s memory</extracomment>
         <label>picture</label>
         <translation>hash</translation>
     </message>
     <message id="word-state">
         <source>state</source>
-        <extracomment>a part of an object's memory</extracomment>
+        <extracomment>a part of an object&apos;s memory</extracomment>
         <label>picture</label>
         <translation>state</translation>
     </message>
     <message id="word-digits">
         <source>digits</source>
-        <extracomment>a part of an object's memory</extracomment>
+        <extracomment>a part of an object&apos;s memory</extracomment>
         <label>picture</label>
         <translation>digits</translation>
     </message>
     <message id="word-value">
         <source>value</source>
-        <extracomment>a part of an object's memory</extracomment>
+        <extracomment>a part of an object&apos;s memory</extracomment>
         <label>picture</label>
         <translation>value</translation>
     </message>
     <message id="word-characters">
         <source>characters</source>
-        <extracomment>a part of an object's memory</extracomment>
+        <extracomment>a part of an object&apos;s memory</extracomment>
         <label>picture</label>
         <translation>characters</translation>
     </message>
     <message id="word-item">
         <source>item {n}</source>
-        <extracomment>a part of an object's memory; {n}: its place, from 0</extracomment>
+        <extracomment>a part of an object&apos;s memory; {n}: its place, from 0</extracomment>
         <label>picture</label>
         <translation>item {n}</translation>
     </message>
     <message id="word-attributes">
         <source>attributes</source>
-        <extracomment>a part of an object's memory</extracomment>
+        <extracomment>a part of an object&apos;s memory</extracomment>
         <label>picture</label>
         <translation>attributes</translation>
     </message>
     <message id="word-indexes">
         <source>indexes</source>
-        <extracomment>a part of an object's memory</extracomment>
+        <extracomment>a part of an object&apos;s memory</extracomment>
         <label>picture</label>
         <translation>indexes</translation>
     </message>
     <message id="word-entries">
         <source>entries</source>
-        <extracomment>a part of an object's memory</extracomment>
+        <extracomment>a part of an object&apos;s memory</extracomment>
         <label>picture</label>
         <translation>entries</translation>
     </message>
     <message id="word-spare">
         <source>spare</source>
-        <extracomment>a part of an object's memory</extracomment>
+        <extracomment>a part of an object&apos;s memory</extracomment>
         <label>picture</label>
         <translation>spare</translation>
     </message>
     <message id="word-rounding">
         <source>rounding</source>
-        <extracomment>a part of an object's memory</extracomment>
+        <extracomment>a part of an object&apos;s memory</extracomment>
         <label>picture</label>
         <translation>rounding</translation>
     </message>
@@ -4335,9 +4346,9 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <translation>Memory</translation>
     </message>
     <message id="inspector.part_collector">
-        <source>Collector's head</source>
+        <source>Collector&apos;s head</source>
         <label>inspector</label>
-        <translation>Collector's head</translation>
+        <translation>Collector&apos;s head</translation>
     </message>
     <message id="inspector.part_header">
         <source>Header</source>
@@ -4351,7 +4362,7 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
     </message>
     <message id="inspector.part_deleted">
         <source>Deleted entries</source>
-        <extracomment>bytes of a dict's table that deleted entries keep</extracomment>
+        <extracomment>bytes of a dict&apos;s table that deleted entries keep</extracomment>
         <label>inspector</label>
         <translation>Deleted entries</translation>
     </message>
@@ -8338,7 +8349,7 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
     </message>
     <message id="diff-state">
         <source>`{path}` is in another state: `{left}` in A, `{right}` in B.</source>
-        <extracomment>{path}: the way to an object, as in board[0].next; {left}, {right}: states of a generator in Python's words</extracomment>
+        <extracomment>{path}: the way to an object, as in board[0].next; {left}, {right}: states of a generator in Python&apos;s words</extracomment>
         <label>comparison in words</label>
         <translation>`{path}` is in another state: `{left}` in A, `{right}` in B.</translation>
     </message>

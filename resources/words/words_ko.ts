@@ -331,17 +331,22 @@
         <translation>512바이트 이하의 블록</translation>
     </message>
     <message id="addresses-pools-note">
-        <source>from Python's own allocator; ⋯ are blocks of the interpreter and free ones</source>
+        <source>from Python&apos;s own allocator; ⋯ are blocks of the interpreter and free ones</source>
         <label>picture</label>
         <translation>Python의 할당기에서 받은 것; ⋯는 인터프리터의 블록과 빈 블록</translation>
     </message>
     <message id="addresses-pools-plain">
-        <source>from Python's own allocator; ⋯ are blocks of the interpreter or free</source>
+        <source>from Python&apos;s own allocator; ⋯ are blocks of the interpreter or free</source>
         <label>picture</label>
         <translation>Python의 할당기에서 받은 것; ⋯는 인터프리터의 블록이거나 빈 블록</translation>
     </message>
+    <message id="addresses-pools-again">
+        <source>from Python&apos;s own allocator; record the program again to see which blocks are free</source>
+        <label>picture</label>
+        <translation>Python의 할당기에서 받은 것; 빈 블록까지 보려면 다시 기록하세요</translation>
+    </message>
     <message id="addresses-no-arena">
-        <source>Python's own allocator is not in use (PYTHONMALLOC)</source>
+        <source>Python&apos;s own allocator is not in use (PYTHONMALLOC)</source>
         <label>picture</label>
         <translation>Python의 할당기를 쓰지 않습니다(PYTHONMALLOC)</translation>
     </message>
@@ -417,13 +422,19 @@
         <label>picture</label>
         <translation>{address}, 다시 씀</translation>
     </message>
+    <message id="addresses-grown">
+        <source>{address}, grew in place</source>
+        <extracomment>{address}: the end of the address of a block whose text has grown in it</extracomment>
+        <label>picture</label>
+        <translation>{address}, 제자리에서 커짐</translation>
+    </message>
     <message id="addresses-arena">
         <source>arena</source>
         <label>picture</label>
         <translation>아레나</translation>
     </message>
     <message id="addresses-image">
-        <source>interpreter's own data</source>
+        <source>interpreter&apos;s own data</source>
         <label>picture</label>
         <translation>인터프리터의 데이터</translation>
     </message>
@@ -439,7 +450,7 @@
         <translation>인터프리터와 함께 만들어져 해제되지 않음; {n}개는 표시하지 않음</translation>
     </message>
     <message id="addresses-heap">
-        <source>C library's heap</source>
+        <source>C library&apos;s heap</source>
         <label>picture</label>
         <translation>C 라이브러리의 힙</translation>
     </message>
@@ -466,19 +477,19 @@
         <translation>{size}바이트 블록</translation>
     </message>
     <message id="addresses-split">
-        <source>{size} bytes: {collector} collector's head, {header} header, {payload} contents, {spare} spare</source>
+        <source>{size} bytes: {collector} collector&apos;s head, {header} header, {payload} contents, {spare} spare</source>
         <extracomment>each is a number of bytes</extracomment>
         <label>picture</label>
         <translation>{size}바이트: 수거기 머리 {collector}, 헤더 {header}, 내용 {payload}, 여유 {spare}</translation>
     </message>
     <message id="addresses-split-deleted">
-        <source>{size} bytes: {collector} collector's head, {header} header, {payload} contents, {deleted} deleted entries, {spare} spare</source>
+        <source>{size} bytes: {collector} collector&apos;s head, {header} header, {payload} contents, {deleted} deleted entries, {spare} spare</source>
         <extracomment>each is a number of bytes</extracomment>
         <label>picture</label>
         <translation>{size}바이트: 수거기 머리 {collector}, 헤더 {header}, 내용 {payload}, 삭제된 항목 {deleted}, 여유 {spare}</translation>
     </message>
     <message id="addresses-split-other">
-        <source>{size} bytes: {collector} collector's head, {header} header, {other} fields of the type</source>
+        <source>{size} bytes: {collector} collector&apos;s head, {header} header, {other} fields of the type</source>
         <extracomment>each is a number of bytes</extracomment>
         <label>picture</label>
         <translation>{size}바이트: 수거기 머리 {collector}, 헤더 {header}, 타입의 필드 {other}</translation>
@@ -491,127 +502,127 @@
     </message>
     <message id="word-collector">
         <source>for the collector</source>
-        <extracomment>a part of an object's memory</extracomment>
+        <extracomment>a part of an object&apos;s memory</extracomment>
         <label>picture</label>
         <translation>수거기용</translation>
     </message>
     <message id="word-weak-references">
         <source>weak references</source>
-        <extracomment>a part of an object's memory</extracomment>
+        <extracomment>a part of an object&apos;s memory</extracomment>
         <label>picture</label>
         <translation>약한 참조</translation>
     </message>
     <message id="word-dict">
-        <source>attributes' dict</source>
-        <extracomment>a part of an object's memory</extracomment>
+        <source>attributes&apos; dict</source>
+        <extracomment>a part of an object&apos;s memory</extracomment>
         <label>picture</label>
         <translation>속성 dict</translation>
     </message>
     <message id="word-count">
         <source>reference count</source>
-        <extracomment>a part of an object's memory</extracomment>
+        <extracomment>a part of an object&apos;s memory</extracomment>
         <label>picture</label>
         <translation>참조 횟수</translation>
     </message>
     <message id="word-type">
         <source>type</source>
-        <extracomment>a part of an object's memory</extracomment>
+        <extracomment>a part of an object&apos;s memory</extracomment>
         <label>picture</label>
         <translation>타입</translation>
     </message>
     <message id="word-length">
         <source>length</source>
-        <extracomment>a part of an object's memory</extracomment>
+        <extracomment>a part of an object&apos;s memory</extracomment>
         <label>picture</label>
         <translation>길이</translation>
     </message>
     <message id="word-items">
         <source>array at</source>
-        <extracomment>a part of an object's memory</extracomment>
+        <extracomment>a part of an object&apos;s memory</extracomment>
         <label>picture</label>
         <translation>배열의 주소</translation>
     </message>
     <message id="word-capacity">
         <source>places</source>
-        <extracomment>a part of an object's memory</extracomment>
+        <extracomment>a part of an object&apos;s memory</extracomment>
         <label>picture</label>
         <translation>칸 수</translation>
     </message>
     <message id="word-table">
         <source>table at</source>
-        <extracomment>a part of an object's memory</extracomment>
+        <extracomment>a part of an object&apos;s memory</extracomment>
         <label>picture</label>
         <translation>표의 주소</translation>
     </message>
     <message id="word-own">
         <source>own fields</source>
-        <extracomment>a part of an object's memory</extracomment>
+        <extracomment>a part of an object&apos;s memory</extracomment>
         <label>picture</label>
         <translation>자체 필드</translation>
     </message>
     <message id="word-hash">
         <source>hash</source>
-        <extracomment>a part of an object's memory</extracomment>
+        <extracomment>a part of an object&apos;s memory</extracomment>
         <label>picture</label>
         <translation>해시</translation>
     </message>
     <message id="word-state">
         <source>state</source>
-        <extracomment>a part of an object's memory</extracomment>
+        <extracomment>a part of an object&apos;s memory</extracomment>
         <label>picture</label>
         <translation>상태</translation>
     </message>
     <message id="word-digits">
         <source>digits</source>
-        <extracomment>a part of an object's memory</extracomment>
+        <extracomment>a part of an object&apos;s memory</extracomment>
         <label>picture</label>
         <translation>자릿수</translation>
     </message>
     <message id="word-value">
         <source>value</source>
-        <extracomment>a part of an object's memory</extracomment>
+        <extracomment>a part of an object&apos;s memory</extracomment>
         <label>picture</label>
         <translation>값</translation>
     </message>
     <message id="word-characters">
         <source>characters</source>
-        <extracomment>a part of an object's memory</extracomment>
+        <extracomment>a part of an object&apos;s memory</extracomment>
         <label>picture</label>
         <translation>글자</translation>
     </message>
     <message id="word-item">
         <source>item {n}</source>
-        <extracomment>a part of an object's memory; {n}: its place, from 0</extracomment>
+        <extracomment>a part of an object&apos;s memory; {n}: its place, from 0</extracomment>
         <label>picture</label>
         <translation>항목 {n}</translation>
     </message>
     <message id="word-attributes">
         <source>attributes</source>
-        <extracomment>a part of an object's memory</extracomment>
+        <extracomment>a part of an object&apos;s memory</extracomment>
         <label>picture</label>
         <translation>속성</translation>
     </message>
     <message id="word-indexes">
         <source>indexes</source>
-        <extracomment>a part of an object's memory</extracomment>
+        <extracomment>a part of an object&apos;s memory</extracomment>
         <label>picture</label>
         <translation>색인</translation>
     </message>
     <message id="word-entries">
         <source>entries</source>
-        <extracomment>a part of an object's memory</extracomment>
+        <extracomment>a part of an object&apos;s memory</extracomment>
         <label>picture</label>
         <translation>항목</translation>
     </message>
     <message id="word-spare">
         <source>spare</source>
-        <extracomment>a part of an object's memory</extracomment>
+        <extracomment>a part of an object&apos;s memory</extracomment>
         <label>picture</label>
         <translation>여유</translation>
     </message>
     <message id="word-rounding">
         <source>rounding</source>
-        <extracomment>a part of an object's memory</extracomment>
+        <extracomment>a part of an object&apos;s memory</extracomment>
         <label>picture</label>
         <translation>맞춤</translation>
     </message>
@@ -4302,7 +4313,7 @@ for name in names:
         <translation>메모리</translation>
     </message>
     <message id="inspector.part_collector">
-        <source>Collector's head</source>
+        <source>Collector&apos;s head</source>
         <label>inspector</label>
         <translation>수거기 머리</translation>
     </message>
@@ -4318,7 +4329,7 @@ for name in names:
     </message>
     <message id="inspector.part_deleted">
         <source>Deleted entries</source>
-        <extracomment>bytes of a dict's table that deleted entries keep</extracomment>
+        <extracomment>bytes of a dict&apos;s table that deleted entries keep</extracomment>
         <label>inspector</label>
         <translation>삭제된 항목</translation>
     </message>
@@ -8269,7 +8280,7 @@ for name in names:
     </message>
     <message id="diff-state">
         <source>`{path}` is in another state: `{left}` in A, `{right}` in B.</source>
-        <extracomment>{path}: the way to an object, as in board[0].next; {left}, {right}: states of a generator in Python's words</extracomment>
+        <extracomment>{path}: the way to an object, as in board[0].next; {left}, {right}: states of a generator in Python&apos;s words</extracomment>
         <label>comparison in words</label>
         <translation>`{path}`의 상태: A에서 `{left}`, B에서 `{right}`.</translation>
     </message>

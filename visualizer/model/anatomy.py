@@ -135,6 +135,17 @@ def second_size(thing: HeapObject) -> int:
     return max(0, thing.size - own)
 
 
+def continues_text(old: HeapObject, new: HeapObject) -> bool:
+    """Whether ``new`` is the text of ``old`` and more, as ``+=`` makes it."""
+    if not (old.type == new.type == "str"):
+        return False
+    if not isinstance(old.content, Scalar) or not isinstance(new.content, Scalar):
+        return False
+    # Without the closing quote.
+    head, text = old.content.text[:-1], new.content.text
+    return len(head) > 1 and len(text) > len(head) + 1 and text.startswith(head)
+
+
 def capacity_of(thing: HeapObject) -> Capacity | None:
     """The capacity of a list, dict or set with a second block of its own."""
     content, size = thing.content, second_size(thing)

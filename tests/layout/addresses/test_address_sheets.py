@@ -1,7 +1,9 @@
 """The picture of the address space, computed without Qt."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from visualizer.layout.addresses.sheets import address_sheet
 from visualizer.layout.measure import Phrase, phrase
 from visualizer.layout.picture import Key, object_key
 from visualizer.layout.sheet import Sheet
+from visualizer.layout.sizes import written_size
 from visualizer.model import State
 from visualizer.recording import Recording, Writer
 from visualizer.session import Options, Session
@@ -36,10 +39,12 @@ def recording(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Recording]:
     yield from recorded(tmp_path_factory.mktemp("addresses"), PROGRAM)
 
 
-def recorded(folder: Path, text: str, recorder: str | None = None) -> Iterator[Recording]:
+def recorded(
+    folder: Path, text: str, recorder: str | None = None, *, allocator: bool = True
+) -> Iterator[Recording]:
     program = write_program(folder, text)
     path = program.with_suffix(".memtrace")
-    options = Options(program, python=program_python(), recorder=recorder, allocator=True)
+    options = Options(program, python=program_python(), recorder=recorder, allocator=allocator)
     session = Session(options, Writer(path, program.name))
     session.start()
     session.close_input()
@@ -128,11 +133,61 @@ def test_a_freed_block_is_a_ghost_until_another_object_has_it(recording: Recordi
     assert "addresses-again" not in words(freed)
 
 
+GROWING = """
+def build():
+    s = ''
+    for n in range(12):
+        s += '0123456789'
+    return s
+
+
+build()
+"""
+
+
+@pytest.mark.needs_core
+def test_a_text_that_grows_in_its_block_is_not_called_another_object(tmp_path: Path) -> None:
+    for found in recorded(tmp_path, GROWING):
+        shown = [words(sheet) for sheet in sheets(found)]
+        assert any("addresses-grown" in one for one in shown)
+        assert not any("addresses-again" in one for one in shown)
+
+
+@pytest.mark.needs_core
+def test_recording_again_is_offered_where_free_blocks_were_not_recorded(tmp_path: Path) -> None:
+    for found in recorded(tmp_path, "a = [1]\n", allocator=False):
+        scene = scene_at(found, found.steps)
+        assert "addresses-pools-again" in words(address_sheet(scene))
+        still = address_sheet(replace(scene, is_still=True))
+        assert "addresses-pools-plain" in words(still), "nobody can record again from a picture"
+    for found in recorded(tmp_path, "a = [1]\n"):
+        assert not any("addresses-pools-again" in words(sheet) for sheet in sheets(found))
+
+
 @pytest.mark.needs_core
 def test_a_large_text_is_in_the_heap_of_the_c_library(recording: Recording) -> None:
     sheet = address_sheet(scene_at(recording, recording.steps))
     assert "addresses-heap" in words(sheet)
     assert keys(sheet, "heap") == [0]
+
+
+@pytest.mark.needs_core
+def test_names_stand_above_large_blocks_and_the_interpreters_objects_too(tmp_path: Path) -> None:
+    text = "many = [*range(300)]\nbig = chr(922) * 3000\nnone = None\nletter = chr(240)\n"
+    for found in recorded(tmp_path, text):
+        sheet = address_sheet(scene_at(found, found.steps))
+        named = {tag.label.text: tag.box for tag in sheet.tags}
+        assert {"many", "many[0…299]", "big", "none", "letter"} <= set(named)
+        assert named["many[0…299]"].kind == "apart"
+        for tag in sheet.tags:
+            box = sheet.boxes_by_key[tag.box].rect
+            others = [one.rect for one in sheet.boxes if one.key != tag.box]
+            assert not any(tag.label.rect.overlaps(one) for one in others)
+            assert (tag.label.rect.x, tag.label.rect.bottom) == (box.x, box.y + 1)
+    # The list itself is in a pool: its array alone counts among the large blocks.
+    notes = [one.note for one in sheet.grounds if one.title == phrase("addresses-heap")]
+    large = 300 * 8 + sys.getsizeof(chr(922) * 3000)
+    assert notes == [phrase("addresses-heap-note", size=written_size(large))]
 
 
 @pytest.mark.needs_core

@@ -107,3 +107,31 @@ def test_it_is_composed_within_a_frame_of_the_screen(desk: Desk) -> None:
         addresses(desk).show_step()
         spent.append(process_time() - before)
     assert min(spent) < 0.016
+
+
+GROWING = """\
+def build():
+    s = ''
+    for n in range(12):
+        s += '0123456789'
+    return s
+
+
+build()
+"""
+
+
+def test_sentences_tell_of_blocks_while_the_address_space_is_shown(desk: Desk) -> None:
+    desk.put_in(GROWING)
+    desk.window.player.show_level(1)
+    desk.press("addresses")
+    desk.record()
+    keys = set()
+    for step in range(1, desk.window.player.steps + 1):
+        desk.window.player.go_to(step)
+        keys |= {one.key for one in desk.window.player.sentences}
+    assert {"text-in-place", "text-copied"} <= keys
+    assert not keys & {"object-new", "count-changed"}, "the level asks for values alone"
+    desk.press("addresses")
+    desk.press("addresses")
+    assert not {one.level for one in desk.window.player.sentences} - {1}

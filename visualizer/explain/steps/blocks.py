@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
-from visualizer.model import Delta, HeapObject, Named, Scalar, capacity_of
+from visualizer.model import Delta, HeapObject, Named, capacity_of, continues_text
 
 _BLOCKS = {"list": "array", "dict": "table", "set": "table"}
 """What the second block of a type is called."""
@@ -60,7 +60,7 @@ def _used_again(delta: Delta, heap: Mapping[int, HeapObject]) -> Iterator[Senten
         if change.old is not None or change.new is None:
             continue
         before = died.get(change.new.address)
-        if before is not None and not _is_extended(before, change.new):
+        if before is not None and not continues_text(before, change.new):
             what, was = describe(change.serial, heap), describe(before.serial, heap)
             yield sentence("block-used-again", "change", change.serial, what=what, was=was)
 
@@ -72,17 +72,7 @@ def _texts(frames: Rebound, delta: Delta, heap: Mapping[int, HeapObject]) -> Ite
         before = dict(old or ())
         for name, serial in new or ():
             was, now = heap.get(before.get(name, 0)), heap.get(serial)
-            if was is None or now is None or serial not in born or not _is_extended(was, now):
+            if was is None or now is None or serial not in born or not continues_text(was, now):
                 continue
             key = "text-in-place" if was.address == now.address else "text-copied"
             yield sentence(key, "change", serial, name=name, old=was.size, now=now.size)
-
-
-def _is_extended(old: HeapObject, new: HeapObject) -> bool:
-    """Whether one text begins with the other and is longer."""
-    if not (old.type == new.type == "str"):
-        return False
-    if not isinstance(old.content, Scalar) or not isinstance(new.content, Scalar):
-        return False
-    head, text = old.content.text[:-1], new.content.text
-    return len(head) > 1 and len(text) > len(head) + 1 and text.startswith(head)

@@ -6,7 +6,7 @@ from visualizer.layout.blocks.spare import capacity_text
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Key, Rect, object_key
 from visualizer.layout.sheet import BoxKind, Label, Placed, Tag, TagKind
-from visualizer.model import Capacity, Pool, capacity_of
+from visualizer.model import Capacity, Pool, capacity_of, continues_text
 
 CARD = 42
 """The height of a block's card."""
@@ -21,11 +21,13 @@ _PLACE, _MOST_PLACES = 6, 24
 _BAR = 6
 
 
-def card_of(scene: Scenery, one: Tenant, *, is_again: bool = False) -> Block:
-    """The card of a block that an object has; ``is_again`` if another one was just freed there."""
+def card_of(scene: Scenery, one: Tenant, former: Tenant | None = None) -> Block:
+    """The card of a block that an object has, and the one that was freed there just before."""
     note: Text = within_pool(one.address)
-    if is_again:
-        note = phrase("addresses-again", address=within_pool(one.address))
+    if former is not None:
+        has_grown = continues_text(former.thing, one.thing)
+        key = "addresses-grown" if has_grown else "addresses-again"
+        note = phrase(key, address=within_pool(one.address))
     if one.is_apart:
         return _apart_card(scene, one, note)
     thing = one.thing
@@ -130,8 +132,10 @@ def placed(key: Key, block: Block, x: float, y: float) -> Placed:
     return Placed(key, BoxKind.CARD, x, y, block)
 
 
-def tag_of(scene: Scenery, box: Placed, text: str, *, is_changed: bool = False) -> Tag:
-    """A name above a card, from its left edge on."""
-    width = scene.text_width(text, Ink.TITLE) + 10
-    rect = Rect(box.x, box.y - TAG + 1, width, TAG)
-    return Tag(Label(text, rect), box.key, TagKind.NAME, is_changed)
+def names_above(scene: Scenery, box: Placed, one: Tenant) -> tuple[Tag, ...]:
+    """The names of the object that has a block, above its card, from its left edge on."""
+    name = scene.name_of(one)
+    if not name:
+        return ()
+    rect = Rect(box.x, box.y - TAG + 1, scene.text_width(name, Ink.TITLE) + 10, TAG)
+    return (Tag(Label(name, rect), box.key, TagKind.NAME, scene.is_new(one)),)

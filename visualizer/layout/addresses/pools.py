@@ -10,8 +10,8 @@ from visualizer.layout.addresses.cards import (
     freed_card,
     gap_card,
     key_of,
+    names_above,
     placed,
-    tag_of,
 )
 from visualizer.layout.addresses.flow import Flow
 from visualizer.layout.addresses.scenery import Scenery, Tenant, hexadecimal
@@ -19,7 +19,7 @@ from visualizer.layout.blocks.block import Block, Form, Ink, Shape
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Key, Rect
 from visualizer.layout.sheet import Placed, Tag
-from visualizer.model import Pool, Sequence
+from visualizer.model import Pool
 
 HEAD = 18
 BETWEEN = 12
@@ -86,10 +86,10 @@ def _add_cards(
     sides: tuple[float, float],
 ) -> None:
     tenants, ghosts = blocks
-    is_named = any(_name(scene, one) for one in tenants)
+    is_named = any(scene.name_of(one) for one in tenants)
     flow = Flow(sides[0] + 10, part.bottom, sides[1], space=TAG if is_named else _PLAIN)
     found: dict[int, tuple[Key, Block, Tenant | None]] = {}
-    freed = {pool.place_of(one.address) for one in ghosts}
+    freed = {pool.place_of(one.address): one for one in ghosts}
     for one in ghosts:
         place = pool.place_of(one.address)
         if place is not None:
@@ -101,8 +101,8 @@ def _add_cards(
     for one in tenants:
         place = pool.place_of(one.address)
         if place is not None:
-            is_again = place in freed and _is_new(scene, one)
-            found[place] = key_of(one), card_of(scene, one, is_again=is_again), one
+            former = freed.get(place) if scene.is_new(one) else None
+            found[place] = key_of(one), card_of(scene, one, former), one
     for place, gap in _in_order(found, pool.count):
         if gap:
             made = gap_card(scene, gap)
@@ -113,30 +113,9 @@ def _add_cards(
         key, block, tenant = found[place]
         box = flow.add(key, block)
         if tenant is not None:
-            _tag(scene, part, box, tenant)
+            part.tags += names_above(scene, box, tenant)
     part.boxes += flow.boxes
     part.bottom = flow.bottom
-
-
-def _tag(scene: Scenery, part: Part, box: Placed, one: Tenant) -> None:
-    """Write the names of an object above its card; of an array, those of whose it is."""
-    if name := _name(scene, one):
-        part.tags.append(tag_of(scene, box, name, is_changed=_is_new(scene, one)))
-
-
-def _name(scene: Scenery, one: Tenant) -> str:
-    """The names of an object; of a list's array the items, as the program writes them."""
-    names, content = scene.names.get(one.thing.serial, ""), one.thing.content
-    if not names or not one.is_apart or one.thing.type != "list":
-        return names
-    last = content.length - 1 if isinstance(content, Sequence) else 0
-    name = names.partition(",")[0]
-    # Brackets around an ellipsis alone look like a letter that the font does not have.
-    return f"{name}[0…{last}]" if last > 0 else f"{name}[0]"
-
-
-def _is_new(scene: Scenery, one: Tenant) -> bool:
-    return one.thing.serial in (scene.moved if one.is_apart else scene.new)
 
 
 def _next_blocks(pool: Pool) -> tuple[int, ...]:

@@ -17,9 +17,11 @@ from visualizer.model import (
     HeapObject,
     Module,
     Scalar,
+    Sequence,
     State,
     address_space,
     main_file,
+    second_size,
 )
 
 MOST_LETTERS = 14
@@ -32,6 +34,12 @@ class Tenant:
     thing: HeapObject
     address: int
     is_apart: bool = False
+
+    @property
+    def size(self) -> int:
+        """The bytes that were asked for as this block; an object's second block counts apart."""
+        second = second_size(self.thing) if self.thing.apart else 0
+        return second if self.is_apart else self.thing.size - second
 
 
 @dataclass(frozen=True)
@@ -98,6 +106,20 @@ class Scenery:
             and one.new.apart
             and (one.old is None or one.old.apart != one.new.apart)
         )
+
+    def is_new(self, one: Tenant) -> bool:
+        """Whether this step took the block into use."""
+        return one.thing.serial in (self.moved if one.is_apart else self.new)
+
+    def name_of(self, one: Tenant) -> str:
+        """The names of an object; of a list's array the items, as the program writes them."""
+        names, content = self.names.get(one.thing.serial, ""), one.thing.content
+        if not names or not one.is_apart or one.thing.type != "list":
+            return names
+        last = content.length - 1 if isinstance(content, Sequence) else 0
+        name = names.partition(",")[0]
+        # Brackets around an ellipsis alone look like a letter that the font does not have.
+        return f"{name}[0…{last}]" if last > 0 else f"{name}[0]"
 
     def text_width(self, text: Text, ink: Ink) -> float:
         """The width of a text, in whole pixels, so that all boxes stand on such."""

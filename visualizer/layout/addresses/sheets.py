@@ -1,9 +1,9 @@
 """Composes the picture of the address space of a step, as a sheet like that of the diagram."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import reduce
 
-from visualizer.layout.addresses.cards import card_of, key_of
+from visualizer.layout.addresses.cards import card_of, key_of, names_above
 from visualizer.layout.addresses.code import CODE_CARD, code_cards
 from visualizer.layout.addresses.flow import Flow
 from visualizer.layout.addresses.overview import overview_boxes
@@ -90,8 +90,11 @@ class _Composition:
         part: Part = pools_part(scene, *_corner(self._sides, self._top + _TITLE))
         self._boxes += part.boxes
         self._tags += part.tags
-        has_lists = scene.space.has_free_lists
-        note = phrase("addresses-pools-note" if has_lists else "addresses-pools-plain")
+        space = scene.space
+        key = "addresses-pools-note" if space.has_free_lists else "addresses-pools-plain"
+        if space.pools and not space.has_free_lists and not scene.is_still:
+            key = "addresses-pools-again"
+        note = phrase(key)
         self.region(RegionKind.HEAP, phrase("addresses-pools"), note, part.bottom)
 
     def others(self) -> None:
@@ -103,13 +106,18 @@ class _Composition:
         static = [one for one in outside if space.image_at(one.address) is not None]
         plain = [one for one in static if isinstance(one.thing.content, Scalar)]
         if large:
-            self._cards(large, RegionKind.STACK, phrase("addresses-heap"), "addresses-heap-note")
+            size = written_size(sum(one.size for one in large))
+            note = phrase("addresses-heap-note", size=size)
+            self._cards(large, RegionKind.STACK, phrase("addresses-heap"), note)
         if static:
-            left = len(static) - len(plain[:_MOST_STATIC])
+            # Those with a name first, then those at low addresses, such as None and small numbers.
+            chosen = sorted(plain, key=lambda one: not scene.name_of(one))[:_MOST_STATIC]
+            chosen.sort(key=lambda one: one.address)
+            left = len(static) - len(chosen)
             note = phrase("addresses-image-note")
             if left:
                 note = phrase("addresses-image-more", n=left)
-            self._cards(plain[:_MOST_STATIC], RegionKind.DATA, phrase("addresses-image"), note)
+            self._cards(chosen, RegionKind.DATA, phrase("addresses-image"), note)
 
     def code(self) -> None:
         """The code objects of the program."""
@@ -122,17 +130,12 @@ class _Composition:
             title, note = phrase("addresses-code"), phrase("addresses-code-note")
             self.region(RegionKind.TEXT, title, note, flow.bottom)
 
-    def _cards(self, tenants: Iterable[Tenant], kind: RegionKind, title: Text, note: Text) -> None:
+    def _cards(self, tenants: Sequence[Tenant], kind: RegionKind, title: Text, note: Text) -> None:
         scene, (left, right) = self._scene, self._sides
-        flow = Flow(left, self._top + _TITLE, right, space=0 if kind is RegionKind.DATA else 15)
-        total = 0
+        flow = Flow(left, self._top + _TITLE, right)
         for one in tenants:
-            block = card_of(scene, one)
-            flow.add(key_of(one), block)
-            total += one.thing.size
+            self._tags += names_above(scene, flow.add(key_of(one), card_of(scene, one)), one)
         self._boxes += flow.boxes
-        if note == "addresses-heap-note":
-            note = phrase("addresses-heap-note", size=written_size(total))
         self.region(kind, title, note, flow.bottom if flow.boxes else 0)
 
     def sheet(self) -> Sheet:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _MOST_PRINTED = 400
 """The most bytes of a step's output that are read to quote it."""
+_BLOCKS = 4
+"""The level of sentences about blocks of memory."""
 _TOGETHER = 64
 """Steps that a recording keeps together at least, and that are damaged together."""
 
@@ -49,6 +51,8 @@ class Player(QObject):
         self.delta: Delta | None = None
         self.level = 4
         """The level of detail, from values alone to everything."""
+        self.tells_blocks = False
+        """Whether sentences about blocks of memory are told whatever the level."""
         self._told: tuple[Sentence, ...] = ()
         self.follows = False
         self.former: StepMapping | None = None
@@ -56,13 +60,20 @@ class Player(QObject):
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
-        """What the step did, as far as the level asks for it."""
-        return tuple(one for one in self._told if one.level <= self.level)
+        """What the step did, as far as the level and the pictures ask for it."""
+        also = _BLOCKS if self.tells_blocks else self.level
+        return tuple(one for one in self._told if one.level <= self.level or one.level == also)
 
     def show_level(self, level: int) -> None:
         """Tell as much as a level asks for."""
         if level != self.level:
             self.level = level
+            self.level_changed.emit()
+
+    def tell_blocks(self, tells: bool) -> None:
+        """Tell of blocks of memory whatever the level, as long as a picture shows them."""
+        if tells != self.tells_blocks:
+            self.tells_blocks = tells
             self.level_changed.emit()
 
     @property
