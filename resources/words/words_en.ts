@@ -1279,6 +1279,12 @@
         <label>step in words</label>
         <translation>`{name}` now refers to {what}; the old object was not changed.</translation>
     </message>
+    <message id="augmented-grown">
+        <source>`{name}` now refers to {what}; the text grew in its own memory, because nothing else referred to it.</source>
+        <extracomment>{name}: a name, as the program or the file has it; {what}: an object, as in str &apos;ab&apos;</extracomment>
+        <label>step in words</label>
+        <translation>`{name}` now refers to {what}; the text grew in its own memory, because nothing else referred to it.</translation>
+    </message>
     <message id="del-lets-go">
         <source>`del` removes a reference; an object is freed only when nothing else refers to it.</source>
         <label>step in words</label>

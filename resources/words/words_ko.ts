@@ -1265,6 +1265,12 @@
         <label>step in words</label>
         <translation>`{name}`[은/는] 이제 {what}[을/를] 가리킵니다. 이전 객체는 바뀌지 않았습니다.</translation>
     </message>
+    <message id="augmented-grown">
+        <source>`{name}` now refers to {what}; the text grew in its own memory, because nothing else referred to it.</source>
+        <extracomment>{name}: a name, as the program or the file has it; {what}: an object, as in str &apos;ab&apos;</extracomment>
+        <label>step in words</label>
+        <translation>`{name}`[은/는] 이제 {what}[을/를] 가리킵니다. 다른 곳에서 가리키지 않아 문자열이 제자리에서 커졌습니다.</translation>
+    </message>
     <message id="del-lets-go">
         <source>`del` removes a reference; an object is freed only when nothing else refers to it.</source>
         <label>step in words</label>

@@ -146,6 +146,11 @@ def continues_text(old: HeapObject, new: HeapObject) -> bool:
     return len(head) > 1 and len(text) > len(head) + 1 and text.startswith(head)
 
 
+def grew_in_place(old: HeapObject, new: HeapObject) -> bool:
+    """Whether a text was extended in its own memory (``PyUnicode_Append``)."""
+    return new.is_measured and new.address == old.address and continues_text(old, new)
+
+
 def capacity_of(thing: HeapObject) -> Capacity | None:
     """The capacity of a list, dict or set with a second block of its own."""
     content, size = thing.content, second_size(thing)

@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.shell.recordings import recorded
+from visualizer.explain import explain_step
 from visualizer.export.jsonl import write_jsonl
 from visualizer.export.opt import write_opt
 from visualizer.model import CannotRun, DamagedRecording, NotKept
@@ -190,6 +191,22 @@ def test_nothing_is_said_that_no_trace_has(some: Json, tmp_path: Path) -> None:
             assert (one["address"], one["refcount"], one["size"]) == (None, None, None)
             assert "held" not in one
     assert all("exception" in step for step in steps if step["event"] == "exception")
+
+
+def test_no_step_tells_of_memory_that_no_trace_has(tmp_path: Path) -> None:
+    program = "text = 'ab'\nfor n in range(3):\n    text += 'cd'\n    row = [text]\nrow = None\n"
+    path = tmp_path / "trace.memtrace"
+    (source := tmp_path / "trace.json").write_text(json.dumps(trace_of(tmp_path, program)))
+    import_trace(source, path)
+    with closing(Recording.open(path)) as recording:
+        cursor, keys = recording.cursor(), set()
+        for step in range(1, recording.steps + 1):
+            before = cursor.seek(step - 1)
+            told = explain_step(before, cursor.delta(step), recording.sources)
+            keys |= {one.key for one in told}
+            assert all(one.level < 4 for one in told)
+    assert "augmented-new" in keys
+    assert "augmented-grown" not in keys
 
 
 def test_a_number_that_is_given_again_is_another_object(tmp_path: Path) -> None:

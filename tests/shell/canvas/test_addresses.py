@@ -130,7 +130,7 @@ def test_sentences_tell_of_blocks_while_the_address_space_is_shown(desk: Desk) -
     for step in range(1, desk.window.player.steps + 1):
         desk.window.player.go_to(step)
         keys |= {one.key for one in desk.window.player.sentences}
-    assert {"text-in-place", "text-copied"} <= keys
+    assert {"text-in-place", "text-copied", "augmented-grown", "augmented-new"} <= keys
     assert not keys & {"object-new", "count-changed"}, "the level asks for values alone"
     desk.press("addresses")
     desk.press("addresses")

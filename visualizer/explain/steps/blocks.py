@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
-from visualizer.model import Delta, HeapObject, Named, capacity_of, continues_text
+from visualizer.model import Delta, HeapObject, Named, capacity_of, continues_text, grew_in_place
 
 _BLOCKS = {"list": "array", "dict": "table", "set": "table"}
 """What the second block of a type is called."""
@@ -54,7 +54,7 @@ def _used_again(delta: Delta, heap: Mapping[int, HeapObject]) -> Iterator[Senten
     died = {
         change.old.address: change.old
         for change in delta.objects
-        if change.new is None and change.old is not None
+        if change.new is None and change.old is not None and change.old.is_measured
     }
     for change in delta.objects:
         if change.old is not None or change.new is None:
@@ -74,5 +74,7 @@ def _texts(frames: Rebound, delta: Delta, heap: Mapping[int, HeapObject]) -> Ite
             was, now = heap.get(before.get(name, 0)), heap.get(serial)
             if was is None or now is None or serial not in born or not continues_text(was, now):
                 continue
-            key = "text-in-place" if was.address == now.address else "text-copied"
+            if not now.is_measured:
+                continue
+            key = "text-in-place" if grew_in_place(was, now) else "text-copied"
             yield sentence(key, "change", serial, name=name, old=was.size, now=now.size)

@@ -16,6 +16,7 @@ from visualizer.model import (
     Named,
     State,
     Step,
+    grew_in_place,
     scope_name,
 )
 
@@ -215,6 +216,9 @@ def _assigned(
     is_read = isinstance(node.value, ast.Name | ast.Attribute)
     if isinstance(node, ast.AugAssign) and (old != new or _is_changed(new, delta)):
         key = "augmented-itself" if old == new else "augmented-new"
+        was = heap.get(old) if old is not None else None
+        if was is not None and grew_in_place(was, thing):
+            key = "augmented-grown"
         yield sentence(key, name=name, what=what)
     elif old == new:
         yield sentence("assigned-same", name=name, what=what)

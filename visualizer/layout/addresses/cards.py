@@ -6,7 +6,7 @@ from visualizer.layout.blocks.spare import capacity_text
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Key, Rect, object_key
 from visualizer.layout.sheet import BoxKind, Label, Placed, Tag, TagKind
-from visualizer.model import Capacity, Pool, capacity_of, continues_text
+from visualizer.model import Capacity, Pool, capacity_of, grew_in_place
 
 CARD = 42
 """The height of a block's card."""
@@ -25,7 +25,7 @@ def card_of(scene: Scenery, one: Tenant, former: Tenant | None = None) -> Block:
     """The card of a block that an object has, and the one that was freed there just before."""
     note: Text = within_pool(one.address)
     if former is not None:
-        has_grown = continues_text(former.thing, one.thing)
+        has_grown = grew_in_place(former.thing, one.thing)
         key = "addresses-grown" if has_grown else "addresses-again"
         note = phrase(key, address=within_pool(one.address))
     if one.is_apart:
