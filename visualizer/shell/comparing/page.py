@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QSplitter,
@@ -29,6 +28,7 @@ from visualizer.shell.comparing.linked import Linked
 from visualizer.shell.comparing.listing import DifferencesList
 from visualizer.shell.comparing.side import CompareSide
 from visualizer.shell.notifications.notification import Notification
+from visualizer.shell.widgets.choice import Choice
 from visualizer.shell.widgets.controls import Button, labelled
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class ComparePage(QWidget):
         self.sides = make(0), make(1)
         self.linked = Linked((self.sides[0].player, self.sides[1].player), self)
         self.comparison: Comparison | None = None
-        self.link, self.pace = Button("plain", "link"), QComboBox()
+        self.link, self.pace = Button("plain", "link"), Choice()
         self.back, self.forward = Button("icon", "chevron-left"), Button("icon", "chevron-right")
         self.leave = Button("plain", "x")
         self.notification = Notification("loss", words)

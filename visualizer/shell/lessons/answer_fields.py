@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
     QCheckBox,
-    QComboBox,
     QGridLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -27,6 +26,7 @@ from visualizer.explain.sentence import Sentence, sentence
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.lessons.choice_row import ChoiceRow
 from visualizer.shell.lessons.drag_arrow import ArrowHandle
+from visualizer.shell.widgets.choice import Choice
 from visualizer.shell.widgets.controls import keeps_key
 
 _LINES = 3
@@ -275,18 +275,15 @@ class DrawField(AnswerField):
     def __init__(self, question: Question, words: Words) -> None:
         super().__init__(question, words)
         assert isinstance(question.answer, tuple)
-        self.boxes: dict[str, QComboBox] = {}
+        self.boxes: dict[str, Choice] = {}
         self.choices = (*question.choices, NEW)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setColumnStretch(1, 1)
         for row, (name, _) in enumerate(question.answer):
-            handle, box = ArrowHandle(name, words), QComboBox()
+            handle, box = ArrowHandle(name, words), Choice(shrinks=True)
             handle.dropped.connect(self.answer_with)
             box.setAccessibleName(name)
-            box.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
             for _ in self.choices:
                 box.addItem("")
             box.setCurrentIndex(-1)
@@ -298,7 +295,7 @@ class DrawField(AnswerField):
         self.setFocusProxy(next(iter(self.boxes.values())))
         self.speak()
 
-    def _look(self, box: QComboBox, number: int) -> None:
+    def _look(self, box: Choice, number: int) -> None:
         if 0 <= number < len(self.choices) and self.choices[number] != NEW:
             self.pointed.emit(self.choices[number])
 

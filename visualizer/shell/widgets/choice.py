@@ -8,10 +8,18 @@ from visualizer.shell.appearance.icons import pixmap
 from visualizer.shell.appearance.text_sizes import sign_px
 
 _ARROW, _EDGE, _TEXT_EDGE, _GAP = 14, 8, 12, 8
+_FEW = 6
 
 
 class Choice(QComboBox):
-    """With the arrow that a style sheet takes from it."""
+    """With the arrow that a style sheet takes from it.
+
+    One that ``shrinks`` cuts long texts off where there is no room for them.
+    """
+
+    def __init__(self, *, shrinks: bool = False) -> None:
+        super().__init__()
+        self._shrinks = shrinks
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The arrow over what Qt paints."""
@@ -32,9 +40,16 @@ class Choice(QComboBox):
             (self.fontMetrics().horizontalAdvance(self.itemText(n)) for n in range(self.count())),
             default=0,
         )
-        beside = _TEXT_EDGE + _GAP + sign_px(_ARROW) + _EDGE
-        return QSize(widest + beside, super().sizeHint().height())
+        return QSize(widest + self._beside, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        """Return the same size: a number that is cut off is another number."""
-        return self.sizeHint()
+        """Return the same size, as a number that is cut off is another one, or a few letters'."""
+        size = self.sizeHint()
+        if self._shrinks:
+            few = _FEW * self.fontMetrics().averageCharWidth() + self._beside
+            size.setWidth(min(size.width(), few))
+        return size
+
+    @property
+    def _beside(self) -> int:
+        return _TEXT_EDGE + _GAP + sign_px(_ARROW) + _EDGE
