@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from visualizer.diagram.painting.painting_thread import paint_on_one_thread
 from visualizer.model import VisualizerError
+from visualizer.shell.appearance.control_style import STYLE, ControlStyle
 from visualizer.shell.appearance.theme_choice import Appearance
 from visualizer.shell.notifications.faults import Faults, open_log
 from visualizer.shell.settings.preferences import Preferences
@@ -22,7 +23,6 @@ NAME = "visualizer"
 DESKTOP_ID = "org.example.Visualizer"
 """The name in ``desktop.json``: by it a desktop finds our menu entry, and so our icon."""
 _WORD_SIZE = 13
-_STYLE = "Fusion"
 _ALL_BUT_INPUT = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
 _NEVER_PAINTED = 2_000
 """Milliseconds after which the start no longer waits for the first painting."""
@@ -195,7 +195,7 @@ def plain_application() -> QApplication:
     application.setDesktopFileName(DESKTOP_ID)
     # The property remembers the style: a style sheet hides its name, and setting it again would
     # polish every widget.
-    if application.property("style") != _STYLE:
-        application.setStyle(_STYLE)
-        application.setProperty("style", _STYLE)
+    if application.property("style") != STYLE:
+        application.setStyle(ControlStyle())
+        application.setProperty("style", STYLE)
     return application

@@ -1,0 +1,44 @@
+"""Rings and squares to choose by are seen in every theme, and so is which one is chosen."""
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton
+from pytestqt.qtbot import QtBot
+
+from tests.diagram.colour import contrast
+from visualizer.diagram.themes import THEMES, theme
+from visualizer.shell.appearance.control_style import ControlStyle
+from visualizer.shell.appearance.style import palette
+
+SEEN = 3.0
+"""The contrast that the Web Content Accessibility Guidelines ask of such parts (1.4.11)."""
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize("kind", [QRadioButton, QCheckBox])
+def test_an_indicator_stands_out_and_looks_different_when_chosen(
+    kind: type[QAbstractButton], name: str, qtbot: QtBot
+) -> None:
+    button, style, shown = kind(), ControlStyle(), theme(name)
+    qtbot.addWidget(button)
+    button.setStyle(style)
+    button.setPalette(palette(shown))
+    button.setAutoFillBackground(True)
+    plain = drawn(button)
+    button.setChecked(True)
+    chosen = drawn(button)
+    ground = shown.colour("pane")
+    assert max(contrast(colour, ground) for colour in colours(plain)) >= SEEN
+    assert max(contrast(colour, ground) for colour in colours(chosen)) >= SEEN
+    assert plain != chosen
+    button.setEnabled(False)
+    assert drawn(button) != chosen
+
+
+def drawn(button: QAbstractButton) -> QImage:
+    return button.grab().toImage()
+
+
+def colours(image: QImage) -> list[QColor]:
+    places = ((x, y) for x in range(image.width()) for y in range(image.height()))
+    return [QColor.fromRgb(one) for one in {image.pixel(*place) for place in places}]
