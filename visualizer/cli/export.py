@@ -159,13 +159,15 @@ def _page(recording: Recording, found: argparse.Namespace) -> str:
     from visualizer.export.page.range import choose_range
     from visualizer.export.page.side_by_side import SideBySide
     from visualizer.layout.analysis.facts import Level
+    from visualizer.recording.collector import without_collector
 
     level = Level(found.level) if found.level else None
     chosen = choose_range(recording, found.recording, found.steps, level)
     ensure_application()
     asked = _questions(recording, found.lesson) if found.lesson else ()
     side_by_side = SideBySide(chosen_families())
-    data = page_data(recording, chosen, QtMeasure(), questions=asked, make_levels=side_by_side)
+    with without_collector():
+        data = page_data(recording, chosen, QtMeasure(), questions=asked, make_levels=side_by_side)
     return page_document(data, language=found.language or "", theme=found.theme or "")
 
 

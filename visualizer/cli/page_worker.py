@@ -14,6 +14,7 @@ from visualizer.export.page.range import PageRange
 from visualizer.layout.analysis.facts import Level
 from visualizer.layout.placing import Size
 from visualizer.recording import Recording
+from visualizer.recording.collector import without_collector
 
 _SHARES = 100
 """The number of parts of a level after each of which the share made is told."""
@@ -26,7 +27,8 @@ def main() -> int:
     while True:
         job = json.loads(jobs.get())
         try:
-            part = _make(job)
+            with without_collector():
+                part = _make(job)
         except Exception as error:
             _tell({"fault": repr(error)})
         else:

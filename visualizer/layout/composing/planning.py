@@ -193,7 +193,8 @@ class Planner:
         waiting = [1.0, *SHARES]
         while waiting:
             share = waiting.pop(0)
-            found, is_whole = self._trial(base, share, sample)
+            is_probe = share == SHARES[-1] and bool(waiting)
+            found, is_whole = self._trial(base, share, sample, is_probe=is_probe)
             if found is None:
                 continue
             (tried if is_whole else sampled)[share] = found
@@ -203,17 +204,22 @@ class Planner:
                 break
             if share == SHARES[0] and found.has_grown:
                 waiting.insert(0, waiting.pop())
+            if is_probe and not is_whole:
+                waiting.append(share)
         if tried:
             return tried[best_of(tried)]
         return self._attempt(base, best_of(sampled)) if sampled and not may_fail else None
 
     def _trial(
-        self, base: Base, share: float, sample: Sequence[int]
+        self, base: Base, share: float, sample: Sequence[int], *, is_probe: bool
     ) -> tuple[Attempt | None, bool]:
-        """Try a share at a sample, then at all steps if it is good; say whether at all steps."""
+        """Try a share at a sample, then at all steps if it is good; say whether at all steps.
+
+        A probe asks only whether it may fit: of a sample, that is told without all steps.
+        """
         if sample:
             found = self._attempt(base, share, sample)
-            if found is None or not self._is_good(found):
+            if is_probe or found is None or not self._is_good(found):
                 return found, False
         return self._attempt(base, share), True
 

@@ -1,6 +1,6 @@
 """The foldings of each step, decided once for the whole recording."""
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -23,6 +23,8 @@ class Fold(NamedTuple):
     is_line: bool = False
     """Whether it is only its value, written in the slots that refer to it."""
 
+
+_WHOLE = Fold()
 
 type Folding = Fold | None
 """None if nothing is folded."""
@@ -73,12 +75,12 @@ class Folds:
         place = self.opened.places.get(serial)
         if not found and not crowd and place is None:
             return None
-        fold = _last(crowd, step) if crowd else Fold()
+        places, slots, is_line = _last(crowd, step) if crowd else _WHOLE
         if found:
-            fold = fold._replace(places=window_at(found, step))
+            places = window_at(found, step)
         if place is not None:
-            fold = fold._replace(places=fold.places | {place})
-        return fold._replace(is_line=False) if serial in self.opened.cards else fold
+            places |= {place}
+        return Fold(places, slots, is_line and serial not in self.opened.cards)
 
     def are_unfolded(self, serials: frozenset[int]) -> bool:
         """Whether nothing of these objects is folded at any step."""
@@ -105,5 +107,6 @@ class Folds:
 
 
 def _last(events: list[tuple[int, Fold]], step: int) -> Fold:
-    nth = bisect_right(events, step, key=lambda one: one[0]) - 1
-    return events[nth][1] if nth >= 0 else Fold()
+    # A tuple with the step alone stands before all of that step.
+    nth = bisect_left(events, (step + 1,))
+    return events[nth - 1][1] if nth else _WHOLE

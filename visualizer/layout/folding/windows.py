@@ -1,6 +1,6 @@
 """Chooses the shown places of a long container for as many steps as possible."""
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
@@ -37,8 +37,9 @@ def windows(
 
 def window_at(found: Events, step: int) -> frozenset[int]:
     """Return the places in effect at a step."""
-    nth = bisect_right(found, step, key=lambda one: one[0]) - 1
-    return found[nth][1] if nth >= 0 else frozenset()
+    # A tuple with the step alone stands before all of that step.
+    nth = bisect_left(found, (step + 1,))
+    return found[nth - 1][1] if nth else frozenset()
 
 
 def slots_of(places: Iterable[int]) -> int:

@@ -1,11 +1,11 @@
 """Take chunks apart: in order, or from the nearest keyframe on."""
 
-import gc
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from visualizer.model import Code, DamagedRecording, Delta, State
+from visualizer.recording.collector import without_collector
 from visualizer.recording.follow.follower import Follower, native, new_follower
 from visualizer.recording.follow.plain.raw_objects import Fault
 from visualizer.recording.read.decoder import Decoder
@@ -40,7 +40,7 @@ class ChunkReader:
     def state_before(self, step: int) -> State:
         """The state before ``step``."""
         self.at(step - 1)
-        with _no_collector():
+        with without_collector():
             return self._decoder.state()
 
     def at(self, step: int) -> Follower:
@@ -76,7 +76,7 @@ class ChunkReader:
         """
         self.at(first + len(found) - 1)
         size = 0
-        with self._told(), _no_collector():
+        with self._told(), without_collector():
             self._decoder.begin()
             for step in range(first + len(found), last + 1):
                 size += self.follow_to(step)
@@ -165,7 +165,7 @@ class ChunkReader:
             return False
         self._stand(places[chunk].named, chunk)
         try:
-            with _no_collector():
+            with without_collector():
                 self.follower.restore(*self._unpack(keyframe))
         except (DamagedRecording, Fault):
             return False
@@ -205,15 +205,3 @@ class ChunkReader:
         step = self.step + 1
         self._begin()
         return self._stored.rows.damaged(f"step {step}: {error}")
-
-
-@contextmanager
-def _no_collector() -> Iterator[None]:
-    """Thousands of new objects would set it off again and again, and none is part of a cycle."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

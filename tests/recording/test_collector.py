@@ -1,0 +1,20 @@
+"""The collector is off only as long as it is asked to be."""
+
+import gc
+
+import pytest
+
+from visualizer.recording.collector import without_collector
+
+
+@pytest.mark.parametrize("was_on", [True, False])
+def test_the_collector_is_as_it_was_before(was_on: bool) -> None:
+    try:
+        if not was_on:
+            gc.disable()
+        with pytest.raises(KeyError), without_collector():
+            assert not gc.isenabled()
+            raise KeyError
+        assert gc.isenabled() is was_on
+    finally:
+        gc.enable()
