@@ -176,6 +176,33 @@ LINES = {
         a = next(g)
         b = next(g, a)
     """,
+    "large sets and dicts among many objects, changed where they are read and beyond": """
+        words = [str(n) + "w" for n in range(2_000)]
+        seen = set(range(5_000, 16_000))
+        held = dict.fromkeys(range(5_000, 16_000))
+        text = dict.fromkeys(words)
+        x = 1
+        x = 2
+        seen.add(3)
+        seen.add(900_001)
+        seen.discard(5_000)
+        seen.discard(15_990)
+        held[5_001] = [1]
+        held[15_991] = [2]
+        held[20_000] = [3]
+        del held[5_002]
+        del held[15_992]
+        text["5w"] = [4]
+        text["new"] = [5]
+        del text["6w"]
+        seen |= set(range(100_000, 130_000))
+        held.update(dict.fromkeys(range(100_000, 130_000)))
+        seen.discard(5_003)
+        held[5_003] = [6]
+        seen.clear()
+        held.clear()
+        x = 3
+    """,
     "numbers": """
         total = 0
         for i in range(300, 340):

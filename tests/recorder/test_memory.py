@@ -54,8 +54,8 @@ def link():
 """
 PROGRAMS = (
     Large("200,000 floats, each entered", FLOATS.format(n=200), is_long=False),
-    Large("a million floats, each entered", FLOATS.format(n=1000)),
-    Large("a million floats, entered and gone", f"{FLOATS.format(n=1000)}\nx = None"),
+    Large("400,000 floats, each entered", FLOATS.format(n=400)),
+    Large("400,000 floats, entered and gone", f"{FLOATS.format(n=400)}\nx = None"),
     Large("100,000 linked nodes", f"scope = {{}}\nexec({NODES!r}, scope)\nx = scope['link']()"),
     Large("a list of 3 million", "x = [None] * 3_000_000", is_long=False),
     Large("10 million ints", "x = list(range(10_000_000))"),
@@ -65,7 +65,7 @@ PROGRAMS = (
     Large("10 million in a tuple", "x = (1.5,) * 10_000_000"),
     Large("10 million in a deque", "import _collections as c\nx = c.deque(range(10_000_000))"),
     Large("a dict of 5 million", "x = dict.fromkeys(range(5_000_000))"),
-    Large("a set of 5 million", "x = set(range(5_000_000))"),
+    Large("a set of 5 million", "x = set(range(5_000_000))", is_long=False),
     Large(
         "an ordered dict of a million",
         "import _collections\nx = _collections.OrderedDict.fromkeys(range(1_000_000))",

@@ -74,8 +74,8 @@ extern int are_pages_watched;
 int pages_begin(void);
 void pages_end(void);
 
-/* Whether the page at an address is watched; if not, ``may_request`` adds one request to watch it. */
-int pages_watch(const void *address, int may_request);
+/* Whether the region of an address is watched; if not, so many requests to watch it are added. */
+int pages_watch(const void *address, uint32_t requests);
 
 /* Call ``found`` for each run of watched pages written since the last call; it returns how many of them have rows.
    Returns 0 if unknown: then anything may have been written. */

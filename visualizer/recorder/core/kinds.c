@@ -152,6 +152,22 @@ static void gather_described(PyObject *object)
     else gather_memory(object);
 }
 
+/* ---- sets ---- */
+
+static inline int is_member(const setentry *entry)
+{
+    return entry->key != NULL && entry->hash != REMOVED;
+}
+
+/* The end of that part of a set's table that is read: of a large set its first members. */
+static const setentry *end_of_members(const PySetObject *set)
+{
+    const setentry *at = set->table, *end = set->table + set->mask + 1;
+    if (set->used <= WIRE_MOST_ITEMS) return end;
+    for (uint32_t count = 0; at < end && count < WIRE_MOST_ITEMS; at++) count += is_member(at);
+    return at;
+}
+
 /* ---- instances ---- */
 
 static void gather_base(PyObject *object, int base)
@@ -164,9 +180,8 @@ static void gather_base(PyObject *object, int base)
         gather_dict((PyDictObject *)object);
     } else if (base == MEMBERS) {
         const PySetObject *set = (PySetObject *)object;
-        uint32_t most = gathered_count + WIRE_MOST_ITEMS;
-        for (Py_ssize_t n = 0; n <= set->mask && gathered_count < most; n++)
-            if (set->table[n].key != NULL && set->table[n].hash != REMOVED) gather(set->table[n].key);
+        for (const setentry *at = set->table, *end = end_of_members(set); at < end; at++)
+            if (is_member(at)) gather(at->key);
     }
 }
 
@@ -294,6 +309,7 @@ void view_of(Row *row, View *view)
 
 /* ---- the memory of words ---- */
 
+/* Without the indices before the entries: what adds or removes an entry writes to the dict, too. */
 static Memory memory_of_entries(const PyDictObject *dict)
 {
     PyDictKeysObject *keys = dict->ma_keys;
@@ -301,7 +317,8 @@ static Memory memory_of_entries(const PyDictObject *dict)
     if (count == 0 && keys->dk_usable == 0) return (Memory){NULL, NULL};   /* shared by all empty dicts */
     if (count == dict->ma_used) count = Py_MIN(count, WIRE_MOST_ITEMS);
     size_t entry = DK_IS_UNICODE(keys) ? sizeof(PyDictUnicodeEntry) : sizeof(PyDictKeyEntry);
-    return (Memory){keys, (char *)_DK_ENTRIES(keys) + (size_t)count * entry};
+    char *entries = (char *)_DK_ENTRIES(keys);
+    return (Memory){entries, entries + (size_t)count * entry};
 }
 
 int memory_of(const Row *row, Memory *own, Memory *apart)
@@ -333,7 +350,7 @@ int memory_of(const Row *row, Memory *own, Memory *apart)
         break;
     case MEMBERS: {
         PySetObject *set = (PySetObject *)object;
-        if (set->table != set->smalltable) *apart = (Memory){set->table, set->table + set->mask + 1};
+        if (set->table != set->smalltable) *apart = (Memory){set->table, end_of_members(set)};
         break;
     }
     default:

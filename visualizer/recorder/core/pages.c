@@ -89,7 +89,7 @@ static int failures;
 
 #define MOST_FAILURES 20
 
-/* Per region: the number of rows that request it; from ``ENOUGH`` on it is watched. A written page costs as much
+/* Per region: the number of requests for it; from ``ENOUGH`` on it is watched. A written page costs as much
    as scanning a hundred rows, so regions with few rows are not worth watching. */
 #define ENOUGH (WATCH_FROM < 64 ? WATCH_FROM : 64)
 #define WATCHED UINT32_MAX
@@ -117,12 +117,12 @@ static int add_span(uintptr_t start, uintptr_t end)
     return 1;
 }
 
-int pages_watch(const void *address, int may_request)
+int pages_watch(const void *address, uint32_t requests)
 {
     uint32_t *interest = interest_in(address);
     if (interest == NULL) return 0;
     if (*interest == WATCHED) return 1;
-    if (!may_request || *interest == REFUSED || ++*interest < ENOUGH) return 0;
+    if (requests == 0 || *interest == REFUSED || (*interest += requests) < ENOUGH) return 0;
     uintptr_t start = (uintptr_t)address & ~(uintptr_t)(REGION - 1);
     int is_good = is_registered(start, start + REGION) && add_span(start, start + REGION);
     *interest = is_good ? WATCHED : REFUSED;
@@ -211,7 +211,7 @@ int pages_written(int (*found)(uintptr_t start, uintptr_t end))
 
 int pages_begin(void) { return 0; }
 void pages_end(void) {}
-int pages_watch(const void *address, int may_request) { return 0; }
+int pages_watch(const void *address, uint32_t requests) { return 0; }
 int pages_written(int (*found)(uintptr_t start, uintptr_t end)) { return 0; }
 
 #endif

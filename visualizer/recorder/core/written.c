@@ -16,7 +16,7 @@ static List unwatched;
 typedef struct {
     Memory apart;               /* the separate part of its memory when noted */
     uint32_t unwatched_place;   /* index among the unwatched, from 1 on; else 0 */
-    uint32_t is_noted;
+    uint8_t is_noted, has_cells;    /* the latter: all of its cells lead to it */
 } Noted;
 
 static Noted *noted;
@@ -86,10 +86,10 @@ static int is_different(const uint64_t *words, const uint64_t *others)
 
 /* ---- noting memory ---- */
 
-/* Return whether all of the piece is noted and watched. A note for memory that was freed since costs only a scan. */
-static int note_piece(Index index, const Memory *piece, int may_request)
+/* Lead from the cells of a piece to its row; 0 if another object seems to be there. A note for memory that was freed
+   since costs only a scan. */
+static int note_cells(Index index, const Memory *piece)
 {
-    int is_watched = 1;
     uintptr_t at = (uintptr_t)piece->start, end = (uintptr_t)piece->end;
     while (at < end) {
         uintptr_t next = Py_MIN((at | (PAGE - 1)) + 1, end);
@@ -97,12 +97,25 @@ static int note_piece(Index index, const Memory *piece, int may_request)
         Copy *copy = place_of_copy(at & ~(PAGE - 1));
         if (cells == NULL) return 0;
         if (copy->witness == 0) copy->page = 0;
-        if (!pages_watch((void *)at, may_request)) is_watched = 0;
         for (at &= ~(CELL - 1); at < next; at += CELL, cells++) {
             if (*cells == index) continue;
             if (*cells && (uintptr_t)rows[*cells].object == at && !rows[*cells].is_gone) return 0;
             *cells = index;
         }
+    }
+    return 1;
+}
+
+/* Whether all of a piece is watched; each of its pages requests it, if it may. */
+static int is_piece_watched(const Memory *piece, int may_request)
+{
+    int is_watched = 1;
+    uintptr_t at = (uintptr_t)piece->start, end = (uintptr_t)piece->end;
+    while (at < end) {
+        uintptr_t next = Py_MIN((at | (REGION - 1)) + 1, end);
+        uintptr_t pages = (next - 1) / PAGE - at / PAGE + 1;
+        if (!pages_watch((void *)at, may_request ? (uint32_t)pages : 0)) is_watched = 0;
+        at = next;
     }
     return is_watched;
 }
@@ -124,7 +137,13 @@ void written_note(Index index)
     if (is_watched && before->is_noted && is_same && !before->unwatched_place) return;
     /* Static objects are next to memory that the interpreter writes at each step: they request nothing. */
     int may_request = !before->unwatched_place && count_of(row->object) >= 0;
-    if (is_watched) is_watched = note_piece(index, &own, may_request) & note_piece(index, &apart, may_request);
+    if (is_watched) {
+        /* Millions of cells: they lead to the row until its memory is another. */
+        if (!before->is_noted || !is_same || !before->has_cells)
+            before->has_cells = note_cells(index, &own) & note_cells(index, &apart);
+        int are_watched = is_piece_watched(&own, may_request) & is_piece_watched(&apart, may_request);
+        is_watched = before->has_cells && are_watched;
+    }
     before->apart = apart;
     before->is_noted = 1;
     if (is_watched) {
@@ -137,10 +156,16 @@ void written_note(Index index)
 
 /* ---- finding rows ---- */
 
+static void add_once(List *list, Index index)
+{
+    if (list->count == 0 || list->items[list->count - 1] != index) add(list, index);
+}
+
+/* All pages of a large object lead to it, one after the other. */
 static void make_due(Index index)
 {
-    if (has_other_count(index)) add(&other_counts, index);
-    if (rows[index].is_contained) add(&due, index);
+    if (has_other_count(index)) add_once(&other_counts, index);
+    if (rows[index].is_contained) add_once(&due, index);
 }
 
 /* Drops rows that are gone or watched now. */
