@@ -231,6 +231,12 @@
         <label>picture</label>
         <translation>⋮ {n}개 더</translation>
     </message>
+    <message id="unrecorded-rows">
+        <source>⋮ {n} more, not recorded</source>
+        <extracomment>{n}: a number; a recording has the first 10,000 items of a container</extracomment>
+        <label>picture</label>
+        <translation>⋮ {n}개 더, 기록되지 않음</translation>
+    </message>
     <message id="item-count">
         <source>{n} items</source>
         <extracomment>{n}: a number</extracomment>

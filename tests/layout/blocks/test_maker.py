@@ -12,8 +12,9 @@ from visualizer.layout.blocks.block import Block, Form, ReferenceDisplay, Side
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.watched import Keeping
 from visualizer.layout.folding.folds import Fold, Folds
+from visualizer.layout.measure import Phrase
 from visualizer.layout.picture import Slot, object_key
-from visualizer.model import ExceptionBody, Mapping, Scalar, Sequence
+from visualizer.model import ExceptionBody, Instance, Mapping, Scalar, Sequence
 
 
 def block(film: Film, serial: int, level: Level = Level.VALUES, text: str = "") -> Block:
@@ -185,3 +186,28 @@ def test_what_an_exception_says_stands_there_whole() -> None:
     made = block(film, error)
     assert " ".join(texts(made)[2:]) == repr(words)
     assert len(texts(made)) > 3
+
+
+@pytest.mark.parametrize("form", ["cells", "rows", "entries", "based"])
+@pytest.mark.parametrize("left", [0, 490_000])
+def test_a_container_says_how_many_items_the_recording_does_not_have(form: str, left: int) -> None:
+    film = Film()
+    items = tuple(film.number(n) for n in range(40))
+    if form == "rows":
+        items = tuple(film.list(film.list(one)) for one in items)
+    content = Sequence(items, len(items) + left)
+    if form == "entries":
+        kept = Mapping(tuple((one, one) for one in items), len(items) + left)
+        film.bind("a", film.new("dict", kept))
+    elif form == "based":
+        own = film.cls("Own")
+        film.bind("a", film.new("Own", Instance(own, (), content)))
+    else:
+        film.bind("a", film.new("list", content))
+    film.step()
+    said = [
+        dict(words.text.arguments)["n"]
+        for words in block(film, film.names["a"]).words
+        if isinstance(words.text, Phrase) and words.text.key == "unrecorded-rows"
+    ]
+    assert said == (["490,000"] if left else [])

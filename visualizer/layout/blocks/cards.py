@@ -9,7 +9,7 @@ from visualizer.layout.blocks.measures import (
     PORT,
     TITLE,
 )
-from visualizer.layout.blocks.places import more_rows, shown_places, write_note
+from visualizer.layout.blocks.places import more_rows, shown_places, write_note, write_unrecorded
 from visualizer.layout.blocks.rows import Row, rows_of
 from visualizer.layout.blocks.spare import write_places
 from visualizer.layout.picture import Rect, object_key
@@ -45,6 +45,7 @@ def card(maker: "Maker", thing: HeapObject, depth: int, room: float) -> Block:
             _draw_row(made, *next(pieces), column)
     if shown:
         made.rule(column, TITLE if has_title else 0, column, made.height)
+    write_unrecorded(maker, made, thing)
     for note in content.notes:
         write_note(maker, made, note)
     made.height += 3 if shown else 5

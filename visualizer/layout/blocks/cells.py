@@ -17,7 +17,7 @@ from visualizer.layout.blocks.measures import (
     ROW,
     TITLE,
 )
-from visualizer.layout.blocks.places import LEFT_OUT, more_rows, shown_places
+from visualizer.layout.blocks.places import LEFT_OUT, more_rows, shown_places, write_unrecorded
 from visualizer.layout.blocks.spare import draw_spare, spare_cells, write_places
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Rect, Slot, object_key
@@ -102,6 +102,7 @@ def _upright(
             made.write(str(index), Ink.INDEX, rect, Align.CENTRE)
         made.insert(piece, left, made.height)
         made.height += piece.height
+    write_unrecorded(maker, made, thing)
     made.height += 2
     write_places(maker, made, thing, depth)
     return maker.finish(made, thing.serial, depth, 0 if depth else TITLE)
@@ -153,6 +154,7 @@ def _in_cells(
     made.height = top + lines * pitch + (0 if depth else _INSET)
     if not is_whole:
         _write_length(maker, made, content.length, depth)
+    write_unrecorded(maker, made, thing)
     return maker.finish(made, serial, depth, 0 if depth else TITLE)
 
 

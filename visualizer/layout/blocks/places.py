@@ -8,6 +8,7 @@ from visualizer.layout.blocks.block import Block, Ink
 from visualizer.layout.blocks.measures import NOTE, PAD
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Rect
+from visualizer.model import HeapObject, Instance, Mapping, Sequence
 
 if TYPE_CHECKING:
     from visualizer.layout.blocks.maker import Maker
@@ -39,3 +40,19 @@ def write_note(maker: "Maker", made: Block, note: Text) -> None:
     made.width = max(made.width, width + 2 * PAD)
     made.write(note, Ink.NOTE, Rect(PAD, made.height, width, NOTE))
     made.height += NOTE
+
+
+def write_unrecorded(maker: "Maker", made: Block, thing: HeapObject) -> None:
+    """Say how many items of a very long container the recording does not have."""
+    if count := _unrecorded(thing):
+        write_note(maker, made, phrase("unrecorded-rows", n=f"{count:,}"))
+
+
+def _unrecorded(thing: HeapObject) -> int:
+    content = thing.content
+    match content.base if isinstance(content, Instance) else content:
+        case Sequence(items=items, length=length):
+            return length - len(items)
+        case Mapping(entries=entries, length=length):
+            return length - len(entries)
+    return 0
