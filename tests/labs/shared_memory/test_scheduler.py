@@ -80,7 +80,7 @@ def test_a_scheduler_elsewhere_does_the_same_and_what_it_is_asked_when_gone_is_s
             elsewhere.scheduler.kill()
             elsewhere.scheduler.wait()
     dask, shm = comparison.results["dask"], comparison.results["shm-process"]
-    assert (len(dask.repeats), len(shm.repeats)) == (1, 2)
+    assert (len(dask.repeats), len(shm.repeats)) == (1, 2), dask.error
     assert dask.checksum == shm.checksum
     assert "the scheduler stopped responding: " in (dask.error or "")
     assert "start it and its workers again" in (dask.error or "")
