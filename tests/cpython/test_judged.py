@@ -12,6 +12,7 @@ from tests.cpython.arranged import OWN, folder_of_tests
 from tests.cpython.judged import Batch, Once, Ran, Verdict, output_of, run_batch, told
 from tests.cpython.modules import CLOSE, MODULES
 from tests.cpython.pruned import pruned
+from tests.systems import needs_scripts
 
 ONE, TWO = "test.test_list.A.test_one", "test.test_list.A.test_two"
 
@@ -126,6 +127,7 @@ def test_the_tests_of_the_own_interpreter_are_found_by_asking_it() -> None:
     assert (folder_of_tests(OWN) / "test_list.py").is_file()
 
 
+@needs_scripts
 def test_an_interpreter_without_tests_is_told(tmp_path: Path) -> None:
     stub = tmp_path / "python"
     stub.write_text("#!/bin/sh\nexit 1\n")
