@@ -2,14 +2,23 @@
 
 import json
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import pytest
 
 from tests.cpython import judged
 from tests.cpython.__main__ import is_well
 from tests.cpython.arranged import OWN, folder_of_tests
-from tests.cpython.judged import Batch, Once, Ran, Verdict, output_of, run_batch, told
+from tests.cpython.judged import (
+    Batch,
+    Once,
+    Ran,
+    Verdict,
+    output_of,
+    run_batch,
+    told,
+    without_name,
+)
 from tests.cpython.modules import CLOSE, MODULES
 from tests.cpython.pruned import pruned
 from tests.systems import needs_scripts
@@ -134,6 +143,12 @@ def test_an_interpreter_without_tests_is_told(tmp_path: Path) -> None:
     stub.chmod(0o755)
     with pytest.raises(FileNotFoundError, match="without its own tests"):
         folder_of_tests(stub)
+
+
+def test_a_quoted_path_names_the_folder_of_no_run() -> None:
+    folder = PureWindowsPath(r"C:\runs\1")
+    said = json.dumps(f"no {str(folder / 'data')!r}: {folder}")
+    assert json.loads(without_name(folder, said)) == r"no 'FOLDER\\data': FOLDER"
 
 
 def test_what_is_judged_by_hand_is_among_what_the_suite_judges() -> None:
