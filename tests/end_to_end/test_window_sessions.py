@@ -66,9 +66,11 @@ def crash(tmp_path: Path, *arguments: str, mark: str = '"text":') -> Path:
         assert window.poll() is None
         return len(marked(state, mark)) != before
 
-    wait_until(is_kept, "what was typed was not kept safe")
-    window.kill()
-    window.wait(PATIENCE)
+    try:
+        wait_until(is_kept, "what was typed was not kept safe", PATIENCE)
+    finally:
+        window.kill()
+        window.wait(PATIENCE)
     return state
 
 
