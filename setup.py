@@ -76,7 +76,7 @@ class BuildWithWire(build_ext):  # type: ignore[misc]
 
 
 def core() -> Extension:
-    """The recorder's part in C (visualizer/recorder/core/loading.py says when it is used)."""
+    """The recorder's part in C (visualizer/session/engine/build_choice.py says which is used)."""
     return Extension(
         "visualizer.recorder.core.native",
         sources=sorted(path.as_posix() for path in CORE.glob("*.c")),

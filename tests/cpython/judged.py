@@ -16,7 +16,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import batched, zip_longest
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from tests.cpython.arranged import OWN, arrange, wish
@@ -102,7 +102,7 @@ class Log:
                 data = file.read()
             whole = data[: data.rfind(b"\n") + 1]
             self._offset += len(whole)
-            for line in whole.decode().replace(str(self.path.parent), "FOLDER").splitlines():
+            for line in without_name(self.path.parent, whole.decode()).splitlines():
                 self._take(*json.loads(line))
                 self.heard = time.monotonic()
 
@@ -301,7 +301,14 @@ def run_batch(folder: Path, batch: Batch, run: RunOnce) -> Ran:
 def output_of(program: Path) -> str:
     """What it wrote, without what is another in every run."""
     text = (program.parent / "output").read_text(encoding="utf-8", errors="backslashreplace")
-    return PASSING.sub("…", text.replace(str(program.parent), "FOLDER"))
+    return PASSING.sub("…", without_name(program.parent, text))
+
+
+def without_name(folder: PurePath, text: str) -> str:
+    """The text without a folder's name, however often its backslashes were doubled to quote it."""
+    for times in (4, 2, 1):
+        text = text.replace(str(folder).replace("\\", "\\" * times), "FOLDER")
+    return text
 
 
 @dataclass

@@ -2,16 +2,26 @@
 
 import json
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import pytest
 
 from tests.cpython import judged
 from tests.cpython.__main__ import is_well
 from tests.cpython.arranged import OWN, folder_of_tests
-from tests.cpython.judged import Batch, Once, Ran, Verdict, output_of, run_batch, told
+from tests.cpython.judged import (
+    Batch,
+    Once,
+    Ran,
+    Verdict,
+    output_of,
+    run_batch,
+    told,
+    without_name,
+)
 from tests.cpython.modules import CLOSE, MODULES
 from tests.cpython.pruned import pruned
+from tests.systems import needs_scripts
 
 ONE, TWO = "test.test_list.A.test_one", "test.test_list.A.test_two"
 
@@ -126,12 +136,19 @@ def test_the_tests_of_the_own_interpreter_are_found_by_asking_it() -> None:
     assert (folder_of_tests(OWN) / "test_list.py").is_file()
 
 
+@needs_scripts
 def test_an_interpreter_without_tests_is_told(tmp_path: Path) -> None:
     stub = tmp_path / "python"
     stub.write_text("#!/bin/sh\nexit 1\n")
     stub.chmod(0o755)
     with pytest.raises(FileNotFoundError, match="without its own tests"):
         folder_of_tests(stub)
+
+
+def test_a_quoted_path_names_the_folder_of_no_run() -> None:
+    folder = PureWindowsPath(r"C:\runs\1")
+    said = json.dumps(f"no {str(folder / 'data')!r}: {folder}")
+    assert json.loads(without_name(folder, said)) == r"no 'FOLDER\\data': FOLDER"
 
 
 def test_what_is_judged_by_hand_is_among_what_the_suite_judges() -> None:

@@ -21,6 +21,30 @@ print(child.pid, flush=True)
 input()
 """
 
+DIES_AS_IT_STARTS_ONE = """
+import os, subprocess, sys
+from visualizer.platform.trees import Tree
+
+class Dies(subprocess.Popen):
+    def __init__(self, *arguments, **options):
+        super().__init__(*arguments, **options)
+        print(self.pid, flush=True)
+        os._exit(0)
+
+subprocess.Popen = Dies
+nothing = subprocess.DEVNULL
+Tree([sys.executable, "-c", "input()"], stdin=subprocess.PIPE, stdout=nothing, stderr=nothing)
+"""
+STARTS_ONE_THAT_STAYS = f"""
+import os, subprocess, sys
+from visualizer.platform.trees import Tree
+
+tree = Tree([sys.executable, "-c", ""])
+tree.process.wait()
+print(subprocess.Popen({WAITS!r}, stdin=0, stdout=subprocess.DEVNULL).pid, flush=True)
+os._exit(0)
+"""
+
 
 def test_a_number_that_was_given_out_again_is_another_process() -> None:
     with subprocess.Popen(WAITS, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
@@ -52,6 +76,24 @@ def test_a_tree_ends_with_all_that_was_started_in_it() -> None:
     tree.wait_until_gone()
     assert tree.members() == []
     assert not processes.is_running(other)
+
+
+def test_what_was_just_started_ends_with_us_whenever_we_are_killed() -> None:
+    command = [sys.executable, "-c", DIES_AS_IT_STARTS_ONE]
+    done = subprocess.run(command, capture_output=True, check=True)
+    wait_until(lambda: not processes.is_running(int(done.stdout)))
+
+
+def test_what_is_started_beside_a_tree_outlives_us() -> None:
+    command = [sys.executable, "-c", STARTS_ONE_THAT_STAYS]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as starter:
+        assert starter.stdout is not None
+        assert starter.stdin is not None
+        other = int(starter.stdout.readline())
+        starter.wait()
+        assert processes.is_running(other)
+        starter.stdin.close()
+        wait_until(lambda: not processes.is_running(other))
 
 
 @pytest.mark.skipif(ON_WINDOWS, reason="needs POSIX signals to be blocked")

@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from tests.recorder.runs import Moment, Recorded, program_python, record, write_program
+from tests.systems import ON_WINDOWS
 from visualizer.explain.expressions.composing import Expression, expressions
 from visualizer.explain.expressions.moment import moment_of
 from visualizer.recording import Recording
@@ -23,7 +24,9 @@ HERE = Path(__file__).parent
 PROGRAMS = sorted((HERE.parent / "programs/expressions").glob("*.py"))
 JUDGE = HERE / "expression_judge.py"
 ALL: tuple[int, ...] = ()
-_ADDRESS = re.compile(r"\b\d{12,}\b")
+_HANDLE = r"|(?<=Scalar\(text=')\d{3,4}(?=')" if ON_WINDOWS else ""
+_ITS_OWN = re.compile(r"\b\d{12,}\b" + _HANDLE)
+"""Addresses; on Windows also handles, such as those that an event loop keeps."""
 _COUNTED = re.compile(r"[\[{]|<(?!function|class|builtin|module|coroutine|generator|async)")
 """Values whose counts depend on the program alone; others are shared with code, or suspended."""
 
@@ -58,8 +61,11 @@ def judged(program: Path) -> list[tuple[str, str, int]]:
 
 
 @pytest.fixture(params=PROGRAMS, ids=lambda path: path.stem)
-def program(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    """A program of expressions of one kind."""
+def program(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Path:
+    """A program of expressions of one kind, which can print any text on Windows too."""
+    monkeypatch.setenv("PYTHONIOENCODING", "utf-8")
     return Path(shutil.copyfile(request.param, tmp_path / "prog.py"))
 
 
@@ -158,7 +164,7 @@ def test_a_string_grows_in_place_only_in_a_recording_without(tmp_path: Path) -> 
 
 
 def facts(moment: Moment, left_out: Collection[str] = SPECIALISED) -> Any:
-    """Return all of a moment but for addresses, which differ between two processes.
+    """Return all of a moment but for what each process has its own of.
 
     Counts and operands are left out in calls of some functions.
     """
@@ -166,7 +172,7 @@ def facts(moment: Moment, left_out: Collection[str] = SPECIALISED) -> Any:
     heap = {
         serial: (
             *(one.type, None if is_left_out else one.refcount, one.size, one.unreachable),
-            _ADDRESS.sub("address", repr(one.content)),
+            _ITS_OWN.sub("its own", repr(one.content)),
         )
         for serial, one in moment.heap.items()
     }

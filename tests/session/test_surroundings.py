@@ -118,6 +118,7 @@ def test_as_on_a_console_the_streams_alone_are_utf_8_unless_something_else_is_ch
     assert run.output == [("stdout", told.encode(encoding))]
 
 
+@needs_proc
 def test_a_session_leaves_no_descriptor_process_or_file(start: Start, tmp_path: Path) -> None:
     before = sorted(os.listdir("/proc/self/fd"))
     for text in ("x = 1\n", "import os\nos.abort()\n", "while True: pass\n"):

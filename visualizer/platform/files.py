@@ -3,7 +3,7 @@
 import os
 import string
 import sys
-from collections.abc import Buffer, Iterator
+from collections.abc import Buffer, Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -95,6 +95,35 @@ def free_disk_space(folder: str | os.PathLike[str]) -> int | None:
     return there.free if there.total else None
 
 
+if sys.platform == "win32":
+    import time
+
+    _PATIENCE = 1.0
+
+    def patiently(change: Callable[[], object]) -> None:
+        """Rename, replace or remove files by ``change``. Raises ``OSError``.
+
+        Windows refuses while somebody else reads one of them, such as a virus scanner or another
+        window of ours. That takes a moment only, so it is tried again.
+        """
+        until = time.monotonic() + _PATIENCE
+        while True:
+            try:
+                change()
+            except PermissionError:
+                if time.monotonic() > until:
+                    raise
+                time.sleep(0.005)
+            else:
+                return
+
+else:
+
+    def patiently(change: Callable[[], object]) -> None:
+        """Rename, replace or remove files by ``change``; who reads them hinders nobody here."""
+        change()
+
+
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
     """Yield the path of a new file beside ``path``, which replaces ``path`` at the end.
@@ -104,7 +133,7 @@ def replacing(path: Path) -> Iterator[Path]:
     beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         yield beside
-        beside.replace(path)
+        patiently(lambda: beside.replace(path))
     except BaseException:
         with suppress(OSError):
             beside.unlink()

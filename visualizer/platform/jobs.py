@@ -5,10 +5,13 @@ import sys
 if sys.platform == "win32":
     import ctypes
     import subprocess
+    import threading
     import weakref
+    from collections.abc import Iterator
+    from contextlib import contextmanager
     from ctypes import wintypes
 
-    _KILL_ON_JOB_CLOSE = 0x2000
+    _SILENT_BREAKAWAY_OK, _KILL_ON_JOB_CLOSE = 0x1000, 0x2000
     _TIMES, _PROCESSES, _EXTENDED_LIMITS = 1, 3, 9
     _TICKS = 10_000_000
     """Per second."""
@@ -68,6 +71,48 @@ if sys.platform == "win32":
         except (psutil.Error, OSError):  # it has just ended
             return False
 
+    def _set_limits(job: wintypes.HANDLE, flags: int) -> None:
+        limits = _ExtendedLimits()
+        limits.basic.flags = flags
+        ctypes.WinDLL("kernel32").SetInformationJobObject(
+            job, _EXTENDED_LIMITS, ctypes.byref(limits), ctypes.sizeof(limits)
+        )
+
+    def _new_job() -> wintypes.HANDLE:
+        """Create a job whose processes end when its only handle is closed, at our end at last."""
+        kernel = ctypes.WinDLL("kernel32")
+        kernel.CreateJobObjectW.restype = wintypes.HANDLE
+        job = wintypes.HANDLE(kernel.CreateJobObjectW(None, None))
+        _set_limits(job, _KILL_ON_JOB_CLOSE)
+        return job
+
+    class Birthplace:
+        """A job that our process joins, so that what it starts while ``open`` is in it from birth.
+
+        Whatever ends our process ends that too, also before it is in a job of its own. What our
+        process starts otherwise breaks away.
+        """
+
+        def __init__(self) -> None:
+            self._lock = threading.Lock()
+            self._job: wintypes.HANDLE | None = None
+
+        @contextmanager
+        def open(self) -> Iterator[None]:
+            """Have what is started meanwhile end with our process."""
+            with self._lock:
+                if self._job is None:
+                    self._job = _new_job()
+                    kernel = ctypes.WinDLL("kernel32")
+                    kernel.GetCurrentProcess.restype = wintypes.HANDLE
+                    ours = wintypes.HANDLE(kernel.GetCurrentProcess())
+                    kernel.AssignProcessToJobObject(self._job, ours)
+                _set_limits(self._job, _KILL_ON_JOB_CLOSE)
+                try:
+                    yield
+                finally:
+                    _set_limits(self._job, _KILL_ON_JOB_CLOSE | _SILENT_BREAKAWAY_OK)
+
     class Job:
         """A job object that can end a process with all that it has started since.
 
@@ -76,13 +121,7 @@ if sys.platform == "win32":
 
         def __init__(self, child: subprocess.Popen[bytes]) -> None:
             self._kernel = ctypes.WinDLL("kernel32")
-            self._kernel.CreateJobObjectW.restype = wintypes.HANDLE
-            self._handle = wintypes.HANDLE(self._kernel.CreateJobObjectW(None, None))
-            limits = _ExtendedLimits()
-            limits.basic.flags = _KILL_ON_JOB_CLOSE
-            self._kernel.SetInformationJobObject(
-                self._handle, _EXTENDED_LIMITS, ctypes.byref(limits), ctypes.sizeof(limits)
-            )
+            self._handle = _new_job()
             self._close = weakref.finalize(self, self._kernel.CloseHandle, self._handle)
             # The handle has no public name.
             process = wintypes.HANDLE(int(child._handle))  # type: ignore[attr-defined]

@@ -13,10 +13,12 @@ from visualizer.platform.processes import start_flags
 type _Stream = int | IO[Any] | None
 
 if sys.platform == "win32":
-    from visualizer.platform.jobs import Job
+    from visualizer.platform.jobs import Birthplace, Job
 
     _SUSPENDED = 0x4
     """The process starts suspended, so that its own children are in the job, too."""
+    _birthplace = Birthplace()
+    """Without it a process that is suspended when ours is killed would stay so for ever."""
 
     class Tree:
         """A process with its descendants; ``process`` is the first. Raises ``OSError``.
@@ -36,15 +38,16 @@ if sys.platform == "win32":
         ) -> None:
             import psutil
 
-            self.process: subprocess.Popen[bytes] = subprocess.Popen(
-                command,
-                stdin=stdin,
-                stdout=stdout,
-                stderr=stderr,
-                cwd=cwd,
-                env=env,
-                creationflags=start_flags() | _SUSPENDED,
-            )
+            with _birthplace.open():
+                self.process: subprocess.Popen[bytes] = subprocess.Popen(
+                    command,
+                    stdin=stdin,
+                    stdout=stdout,
+                    stderr=stderr,
+                    cwd=cwd,
+                    env=env,
+                    creationflags=start_flags() | _SUSPENDED,
+                )
             self._job = Job(self.process)
             with suppress(psutil.Error):
                 psutil.Process(self.process.pid).resume()

@@ -35,12 +35,16 @@ def recording(tmp_path: Path) -> Iterator[Recording]:
 
 
 @pytest.fixture
-def card(qtbot: QtBot) -> QuestionCard:
-    """A card that is seen, in English."""
+def card(qtbot: QtBot) -> Iterator[QuestionCard]:
+    """A card that is seen, in English; within a window, as Windows' Qt makes one higher."""
+    around = QWidget()
+    qtbot.addWidget(around)
+    around.resize(600, 600)
     made = QuestionCard(Words("en"), theme("light"), code_font(14), can_skip=True)
-    qtbot.addWidget(made)
-    made.show()
-    return made
+    made.setParent(around)
+    made.resize(around.size())
+    around.show()
+    yield made
 
 
 def where(card: QuestionCard) -> QWidget:

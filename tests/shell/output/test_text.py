@@ -60,7 +60,8 @@ def test_lines_of_output_never_overlap(qtbot: QtBot, pixels: int) -> None:
     font = code_font(pixels)
     view = StreamView(font, theme("light"), "gain")
     qtbot.addWidget(view)
-    view.resize(260, 600)
+    # All is seen: Qt lays out what is above the view only while it is asked where that is.
+    view.resize(260, 1200)
     view.show_pieces((Piece("Ågjy|_\n가각갛\n漢字j\n" + "Ågj 가각 " * 12 + "\nend\n"),))
     view.grab()
     bottom, block = float("-inf"), view.document().begin()

@@ -1,10 +1,11 @@
 """A window removes from its folder all that no other window needs."""
 
+import time
 from pathlib import Path
 
 import pytest
 
-from visualizer.shell.sessions.folder import tidy
+from visualizer.shell.sessions.folder import SessionFolder, drafts_in, locked, tidy, write_json
 
 
 def test_what_is_still_open_stays_and_the_rest_goes_all_the_same(
@@ -27,3 +28,36 @@ def test_what_is_still_open_stays_and_the_rest_goes_all_the_same(
     assert sorted(path.name for path in tmp_path.iterdir()) == [opened.name, kept.name]
     tidy(tmp_path, kept.name)
     assert [path.name for path in tmp_path.iterdir()] == [kept.name]
+
+
+def test_a_folder_whose_text_cannot_be_moved_is_not_taken_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows moves no file that somebody reads."""
+    left = tmp_path / "window-left"
+    left.mkdir()
+    write_json(left / "draft.json", {"text": "x = 1"})
+    with monkeypatch.context() as patched:
+
+        def renamed(path: Path, target: Path) -> Path:
+            raise PermissionError(13, "in use", str(path), None, str(target))
+
+        patched.setattr(Path, "rename", renamed)
+        assert not SessionFolder(tmp_path).take_over(left)
+    assert [path.name for path in drafts_in(left)] == ["draft.json"]
+    own = SessionFolder(tmp_path)
+    assert own.take_over(left)
+    assert [path.name.partition("-")[0] for path in drafts_in(left)] == ["rescued"]
+    assert locked(left) is None
+    own.close()
+
+
+def test_text_is_stored_though_somebody_reads_the_last_one_just_now(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "draft.json"
+    write_json(path, {"text": "x = 1"})
+    with path.open() as reader:
+        monkeypatch.setattr(time, "sleep", lambda _seconds: reader.close())
+        write_json(path, {"text": "x = 2"})
+    assert path.read_text() == '{"text": "x = 2"}'

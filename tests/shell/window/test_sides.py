@@ -147,11 +147,12 @@ def test_it_opens_no_larger_than_the_screen(tmp_path: object) -> None:
 
 def test_a_program_that_is_no_longer_recorded_runs_on_and_is_said_to(slim: Desk) -> None:
     window = slim.window
-    notifications = window.diagram.notifications
+    notifications, before = window.diagram.notifications, window.player.recording
     slim.put_in(
         "import sys, time\nsys.monitoring.free_tool_id(4)\nwhile True:\n    time.sleep(0.01)\n"
     )
     slim.press("record")
+    slim.until(lambda: window.player.recording is not before and window.player.steps > 0)
     slim.until(lambda: "no longer recorded" in notifications.recording.accessibleName())
     assert cut_off(notifications.recording) == []
     notifications.recording.buttons[-1].click()

@@ -4,17 +4,20 @@ The lock distinguishes an open window from one that was closed or crashed: it co
 as its process has ended.
 """
 
+import errno
 import json
 import os
 import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QIODevice, QLockFile, QSaveFile
+from PySide6.QtCore import QFileDevice, QIODevice, QLockFile, QSaveFile
 
 from visualizer.model import NotKept
+from visualizer.platform.files import patiently
 
 _LOCK, _STATE, _DRAFT = "lock", "session.json", "draft.json"
 _RESCUED = "rescued-"
@@ -62,8 +65,13 @@ class SessionFolder:
         """Go on with a folder that nobody holds; False if this one is in use or that one is."""
         if self._path is not None or (lock := locked(path)) is None:
             return False
+        try:
+            _rescue(path)
+        except OSError:
+            # New text would overwrite the text that cannot be moved.
+            lock.unlock()
+            return False
         self._path, self._lock = path, lock
-        self._rescue()
         return True
 
     def borrow(self, file: Path | None) -> None:
@@ -75,20 +83,13 @@ class SessionFolder:
         if folder is not None and folder.parent == self._root.resolve() and folder != self._path:
             self._borrowed = locked(folder)
 
-    def _rescue(self) -> None:
-        """Move unsaved text away, so that new text does not overwrite it."""
-        draft = self.path / _DRAFT
-        if draft.exists():
-            number = sum(1 for _ in self.path.glob(f"{_RESCUED}*"))
-            draft.rename(self.path / f"{_RESCUED}{draft.stat().st_mtime_ns}-{number}.json")
-
     def write_state(self, state: dict[str, object]) -> None:
         """Write down where the window is; raises OSError."""
         if state != self._state:
             # Without waiting for the disk: this comes while one steps, and can be lost.
             beside = self.path / f".{_STATE}"
             beside.write_text(json.dumps(state))
-            beside.replace(self.path / _STATE)
+            patiently(partial(beside.replace, self.path / _STATE))
             self._state = state
 
     def write_draft(self, draft: dict[str, object] | None) -> None:
@@ -98,7 +99,7 @@ class SessionFolder:
                 write_json(self.path / _DRAFT, draft)
             self._draft = draft
         elif self._path is not None:
-            self._path.joinpath(_DRAFT).unlink(missing_ok=True)
+            patiently(partial(self._path.joinpath(_DRAFT).unlink, missing_ok=True))
             self._draft = None
 
     def close(self, keep: str | None = None) -> None:
@@ -115,6 +116,15 @@ class SessionFolder:
         if self.lasting and not any(self._path.iterdir()):
             self._path.rmdir()
         self._path = self._lock = self._state = self._draft = None
+
+
+def _rescue(folder: Path) -> None:
+    """Move unsaved text away, so that new text does not overwrite it. Raises ``OSError``."""
+    draft = folder / _DRAFT
+    if draft.exists():
+        number = sum(1 for _ in folder.glob(f"{_RESCUED}*"))
+        aside = folder / f"{_RESCUED}{draft.stat().st_mtime_ns}-{number}.json"
+        patiently(partial(draft.rename, aside))
 
 
 def locked(path: Path) -> QLockFile | None:
@@ -186,14 +196,23 @@ def tidy(folder: Path, keep: str | None) -> None:
 def write_json(path: Path, content: dict[str, object]) -> None:
     """Write it whole or not at all; raises ``NotKept``."""
     data = json.dumps(content, ensure_ascii=True).encode()
+    try:
+        patiently(partial(_write, path, data))
+    except OSError as error:
+        raise NotKept("{file}: not saved: {reason}", file=path, reason=error.strerror) from None
+    os.chmod(path, 0o600)
+
+
+def _write(path: Path, data: bytes) -> None:
     file = QSaveFile(str(path))
     if not (
         file.open(QIODevice.OpenModeFlag.WriteOnly)
         and file.write(data) == len(data)
         and file.commit()
     ):
-        raise NotKept("{file}: not saved: {reason}", file=path, reason=file.errorString())
-    os.chmod(path, 0o600)
+        refused = file.error() is QFileDevice.FileError.RenameError
+        kind = PermissionError if refused else OSError
+        raise kind(errno.EIO, file.errorString(), str(path))
 
 
 def read_json(path: Path) -> dict[str, object]:

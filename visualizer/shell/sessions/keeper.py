@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 
 from visualizer.model import NotKept, VisualizerError
+from visualizer.platform.files import patiently
 from visualizer.shell.notifications.notification import Action
 from visualizer.shell.program.document import load
 from visualizer.shell.sessions.folder import (
@@ -98,11 +99,12 @@ class SessionKeeper(QObject):
         return self._files.unsaved and self._source.text.strip() != ""
 
     def keep(self) -> None:
-        """Store the current state; report a failure in a notification."""
+        """Store the current state; report a failure in a notification, and try again soon."""
         notification = self._unsafe
         try:
             self._write()
         except (NotKept, OSError) as error:
+            self._later()
             if not self._failed:
                 self._failed = True
                 words, said = self._words, _as_not_kept(error)
@@ -277,7 +279,7 @@ class SessionKeeper(QObject):
         self._offer()
 
     def _forget(self, path: Path) -> None:
-        path.unlink(missing_ok=True)
+        patiently(partial(path.unlink, missing_ok=True))
         self._wanted.remove(path)
 
     def leave(self, *, discard: bool = False) -> None:

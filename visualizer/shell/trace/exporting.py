@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterator
+from functools import partial
 from io import BufferedWriter
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
 from visualizer.model import NotKept
+from visualizer.platform.files import patiently
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.notifications.announcements import Announcements
 from visualizer.shell.notifications.notification import Action, Notification
@@ -82,7 +84,7 @@ class TableExport(QObject):
                         self._notification.show_words(self._progress_text, self._stop, lasting=True)
                     return
             self._end()
-            self._beside.replace(self._path)
+            patiently(partial(self._beside.replace, self._path))
         except OSError as error:
             self._failed(error)
 

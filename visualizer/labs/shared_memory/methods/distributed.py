@@ -78,6 +78,7 @@ class Cluster:
     def run(self, job: Job, file: TableFile, course: Measurement) -> None:
         """Stage by stage. Raises ``Failure``."""
         from distributed import CancelledError
+        from distributed.client import ClosedClientError
         from distributed.comm.core import CommClosedError
         from distributed.scheduler import KilledWorker
 
@@ -88,7 +89,8 @@ class Cluster:
                 "a worker of the scheduler was killed; unless you killed it, memory ran out:"
                 " use fewer rows or more workers"
             ) from None
-        except (CommClosedError, CancelledError, TimeoutError) as error:
+        # A client that has noticed it before it is asked is closed.
+        except (CommClosedError, ClosedClientError, CancelledError, TimeoutError) as error:
             raise Failure(
                 "the scheduler stopped responding: {reason}; start it and its workers again",
                 reason=_short(error),

@@ -6,10 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Self
 
 from visualizer.labs.shared_memory.tables.table import DTYPE, Failure, Table, checksum
+from visualizer.platform.files import patiently
 
 COMPRESSIONS = ("none", "lzf", "gzip")
 
@@ -90,7 +92,7 @@ class TableFile:
                     # Windows flushes only what may be written to.
                     with self._beside.open("r+b") as file:
                         os.fsync(file.fileno())
-                    self._beside.replace(self._path)
+                    patiently(partial(self._beside.replace, self._path))
         finally:
             with suppress(OSError):
                 self._beside.unlink()

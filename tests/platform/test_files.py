@@ -1,0 +1,22 @@
+"""Files that take the place of others."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from visualizer.platform.files import replacing
+
+
+def test_a_file_that_somebody_reads_just_now_is_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "file"
+    path.write_text("old")
+    with path.open() as reader:
+        # Windows refuses as long as he reads; between two attempts he has read it.
+        monkeypatch.setattr(time, "sleep", lambda _seconds: reader.close())
+        with replacing(path) as beside:
+            beside.write_text("new")
+    assert path.read_text() == "new"
+    assert list(tmp_path.iterdir()) == [path]
