@@ -1,7 +1,8 @@
 """The contents of a card's rows, before they are measured."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import overload
 
 from visualizer.layout.analysis.facts import Facts, RaisePoint
@@ -121,7 +122,7 @@ def rows_of(thing: HeapObject, values: Values, facts: Facts, step: int, name: st
                 return Rows(thing.type, notes=(phrase("weak-dead"),))
             return Rows(thing.type, (Row("→", Slot("referent"), content.referent),))
         case SequenceContent(items=items):
-            return Rows(thing.type, tuple(_items(items)))
+            return Rows(thing.type, _items(items))
         case Other():
             return _other(thing, content, values)
     return Rows(thing.type)
@@ -135,20 +136,24 @@ def _named(kind: str, names: Named) -> tuple[Row, ...]:
     return tuple(Row(name, Slot(kind, name), serial) for name, serial in names)
 
 
-def _items(items: tuple[int, ...], names: Sequence[str] = ()) -> Iterator[Row]:
-    for index, serial in enumerate(items):
+def _items(
+    items: tuple[int, ...], names: Sequence[str] = (), others: Sequence[Row] = ()
+) -> Sequence[Row]:
+    def made(index: int) -> Row:
         label = names[index] if index < len(names) else str(index)
-        yield Row(label, Slot("item", index), serial)
+        return Row(label, Slot("item", index), items[index])
+
+    return _LongRows(len(items), made, others)
 
 
-class _LongEntries(Sequence[Row]):
-    """The rows of a long dict with plain keys, each made on demand."""
+class _LongRows(Sequence[Row]):
+    """Many rows, each made on demand, and ``others`` behind them."""
 
-    def __init__(self, content: MappingContent, values: Values) -> None:
-        self._entries, self._values = content.entries, values
+    def __init__(self, count: int, make: Callable[[int], Row], others: Sequence[Row] = ()) -> None:
+        self._count, self._make, self._others = count, make, others
 
     def __len__(self) -> int:
-        return len(self._entries)
+        return self._count + len(self._others)
 
     @overload
     def __getitem__(self, place: int) -> Row: ...
@@ -157,8 +162,7 @@ class _LongEntries(Sequence[Row]):
     def __getitem__(self, place: int | slice) -> Row | Sequence[Row]:
         if isinstance(place, slice):
             return [self[n] for n in range(*place.indices(len(self)))]
-        key, value = self._entries[place]
-        return Row(self._values.text(key, 22), Slot("value", key), value, is_key=True)
+        return self._make(place) if place < self._count else self._others[place - self._count]
 
 
 def _has_plain_keys(content: MappingContent, values: Values) -> bool:
@@ -169,19 +173,21 @@ def _has_plain_keys(content: MappingContent, values: Values) -> bool:
     )
 
 
-def _entries(content: MappingContent, values: Values) -> Sequence[Row]:
-    if (
-        len(content.entries) > _LONG
-        and not values.has_value_labels
-        and _has_plain_keys(content, values)
-    ):
-        return _LongEntries(content, values)
+def _entry(content: MappingContent, values: Values, place: int) -> Row:
+    key, value = content.entries[place]
+    return Row(values.text(key, 22), Slot("value", key), value, is_key=True)
+
+
+def _entries(content: MappingContent, values: Values, others: Sequence[Row] = ()) -> Sequence[Row]:
+    count = len(content.entries)
+    if count > _LONG and not values.has_value_labels and _has_plain_keys(content, values):
+        return _LongRows(count, partial(_entry, content, values), others)
     found = []
     for number, (key, value) in enumerate(content.entries, 1):
         if not values.is_written(key, depth=1):
             found.append(Row(phrase("key-number", n=number), Slot("key", key), key))
         found.append(Row(values.text(key, 22), Slot("value", key), value, is_key=True))
-    return found
+    return [*found, *others]
 
 
 def _instance(thing: HeapObject, content: Instance, values: Values) -> Rows:
@@ -196,9 +202,9 @@ def _instance(thing: HeapObject, content: Instance, values: Values) -> Rows:
             or (not str(row.label).startswith("_") and values.is_text(row.target))
         )
     if isinstance(content.base, MappingContent):
-        rows = (*_entries(content.base, values), *rows)
+        rows = _entries(content.base, values, rows)
     elif isinstance(content.base, SequenceContent):
-        rows = (*_items(content.base.items, item_names(content, values.heap)), *rows)
+        rows = _items(content.base.items, item_names(content, values.heap), rows)
     return Rows(thing.type, rows)
 
 
