@@ -45,6 +45,7 @@ def card(qtbot: QtBot) -> Iterator[QuestionCard]:
     made.resize(around.size())
     around.show()
     yield made
+    around.close()
 
 
 def where(card: QuestionCard) -> QWidget:
