@@ -35,17 +35,22 @@ def recording(tmp_path: Path) -> Iterator[Recording]:
 
 
 @pytest.fixture
-def card(qtbot: QtBot) -> Iterator[QuestionCard]:
-    """A card that is seen, in English; within a window, as Windows' Qt makes one higher."""
-    around = QWidget()
-    qtbot.addWidget(around)
-    around.resize(600, 600)
+def around(qtbot: QtBot) -> QWidget:
+    """A window for a card: Windows' Qt makes one that is a window itself higher."""
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(600, 600)
+    return made
+
+
+@pytest.fixture
+def card(around: QWidget) -> QuestionCard:
+    """A card that is seen, in English."""
     made = QuestionCard(Words("en"), theme("light"), code_font(14), can_skip=True)
     made.setParent(around)
     made.resize(around.size())
     around.show()
-    yield made
-    around.close()
+    return made
 
 
 def where(card: QuestionCard) -> QWidget:
