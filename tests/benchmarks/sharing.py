@@ -24,7 +24,7 @@ PROGRAMS = tuple(sorted((ROOT / "tests" / "benchmarks" / "typical").glob("*.py")
 OPENED = "performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd"
 WALK = """() => {
   const times = [];
-  const last = visualizer.first + document.querySelector("#slider").max - 1;
+  const last = visualizer.first + Number(document.querySelector("#slider").max) - 1;
   for (let step = visualizer.first; step <= last; step++) {
     const begin = performance.now();
     visualizer.go(step);
