@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.diagram.colour import contrast
 from visualizer.diagram.themes import THEMES, theme
-from visualizer.shell.appearance.control_style import ControlStyle
-from visualizer.shell.appearance.style import palette
+from visualizer.shell.app import plain_application
+from visualizer.shell.appearance.style import palette, style_sheet
 
 SEEN = 3.0
 """The contrast that the Web Content Accessibility Guidelines ask of such parts (1.4.11)."""
@@ -19,9 +19,10 @@ SEEN = 3.0
 def test_an_indicator_stands_out_and_looks_different_when_chosen(
     kind: type[QAbstractButton], name: str, qtbot: QtBot
 ) -> None:
-    button, style, shown = kind(), ControlStyle(), theme(name)
+    plain_application()
+    button, shown = kind(), theme(name)
     qtbot.addWidget(button)
-    button.setStyle(style)
+    button.setStyleSheet(style_sheet(shown, strong=False))
     button.setPalette(palette(shown))
     button.setAutoFillBackground(True)
     plain = drawn(button)
