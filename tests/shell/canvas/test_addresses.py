@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.layout.addresses.test_address_sheets import GROWING
 from tests.shell.windows import Desk, open_desk
 from visualizer.layout.picture import Key, object_key
 from visualizer.model import address_space
@@ -107,18 +108,6 @@ def test_it_is_composed_within_a_frame_of_the_screen(desk: Desk) -> None:
         addresses(desk).show_step()
         spent.append(process_time() - before)
     assert min(spent) < 0.016
-
-
-GROWING = """\
-def build():
-    s = ''
-    for n in range(12):
-        s += '0123456789'
-    return s
-
-
-build()
-"""
 
 
 def test_sentences_tell_of_blocks_while_the_address_space_is_shown(desk: Desk) -> None:
