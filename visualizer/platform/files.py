@@ -98,7 +98,8 @@ def free_disk_space(folder: str | os.PathLike[str]) -> int | None:
 if sys.platform == "win32":
     import time
 
-    _PATIENCE = 1.0
+    _PATIENCE, _BETWEEN = 1.0, 0.005
+    """Seconds in all, and between two tries: Windows tells nobody when a file is free again."""
 
     def patiently(change: Callable[[], object]) -> None:
         """Rename, replace or remove files by ``change``. Raises ``OSError``.
@@ -113,7 +114,7 @@ if sys.platform == "win32":
             except PermissionError:
                 if time.monotonic() > until:
                     raise
-                time.sleep(0.005)
+                time.sleep(_BETWEEN)
             else:
                 return
 

@@ -4,7 +4,15 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
-from visualizer.model import Delta, HeapObject, Named, capacity_of, continues_text, grew_in_place
+from visualizer.model import (
+    Delta,
+    HeapObject,
+    Named,
+    ObjectChange,
+    capacity_of,
+    continues_text,
+    grew_in_place,
+)
 
 _BLOCKS = {"list": "array", "dict": "table", "set": "table"}
 """What the second block of a type is called."""
@@ -18,13 +26,19 @@ def describe_blocks(
 ) -> Iterator[Sentence]:
     """Yield sentences about blocks that grew, moved or are used again.
 
-    None where the recorder could not tell: then no object has a second block.
+    None about objects of which no address is known.
     """
-    for change in delta.objects:
+    changes = [one for one in delta.objects if _is_measured(one)]
+    for change in changes:
         if change.old is not None and change.new is not None:
             yield from _resized(change.old, change.new, describe(change.serial, heap))
-    yield from _used_again(delta, heap)
-    yield from _texts(frames, delta, heap)
+    yield from _used_again(changes, heap)
+    yield from _texts(frames, changes, heap)
+
+
+def _is_measured(change: ObjectChange) -> bool:
+    thing = change.new or change.old
+    return thing is not None and thing.is_measured
 
 
 def _resized(old: HeapObject, new: HeapObject, what: str) -> Iterator[Sentence]:
@@ -49,14 +63,16 @@ def _resized(old: HeapObject, new: HeapObject, what: str) -> Iterator[Sentence]:
         yield sentence(f"{kind}-moved", "change", new.serial, what=what, now=now.places)
 
 
-def _used_again(delta: Delta, heap: Mapping[int, HeapObject]) -> Iterator[Sentence]:
+def _used_again(
+    changes: Iterable[ObjectChange], heap: Mapping[int, HeapObject]
+) -> Iterator[Sentence]:
     """Blocks of what died in this step that hold what was born in it."""
     died = {
         change.old.address: change.old
-        for change in delta.objects
-        if change.new is None and change.old is not None and change.old.is_measured
+        for change in changes
+        if change.new is None and change.old is not None
     }
-    for change in delta.objects:
+    for change in changes:
         if change.old is not None or change.new is None:
             continue
         before = died.get(change.new.address)
@@ -65,16 +81,16 @@ def _used_again(delta: Delta, heap: Mapping[int, HeapObject]) -> Iterator[Senten
             yield sentence("block-used-again", "change", change.serial, what=what, was=was)
 
 
-def _texts(frames: Rebound, delta: Delta, heap: Mapping[int, HeapObject]) -> Iterator[Sentence]:
+def _texts(
+    frames: Rebound, changes: Iterable[ObjectChange], heap: Mapping[int, HeapObject]
+) -> Iterator[Sentence]:
     """A text that a name has in place of one that it continues, as ``s += x`` makes it."""
-    born = {change.serial for change in delta.objects if change.old is None}
+    born = {change.serial for change in changes if change.old is None}
     for _, old, new in frames:
         before = dict(old or ())
         for name, serial in new or ():
             was, now = heap.get(before.get(name, 0)), heap.get(serial)
             if was is None or now is None or serial not in born or not continues_text(was, now):
-                continue
-            if not now.is_measured:
                 continue
             key = "text-in-place" if grew_in_place(was, now) else "text-copied"
             yield sentence(key, "change", serial, name=name, old=was.size, now=now.size)

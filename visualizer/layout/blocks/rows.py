@@ -147,7 +147,7 @@ def _items(
 
 
 class _LongRows(Sequence[Row]):
-    """Many rows, each made on demand, and ``others`` behind them."""
+    """Rows that are each made on demand, and ``others`` behind them."""
 
     def __init__(self, count: int, make: Callable[[int], Row], others: Sequence[Row] = ()) -> None:
         self._count, self._make, self._others = count, make, others

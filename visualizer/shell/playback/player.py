@@ -52,7 +52,7 @@ class Player(QObject):
         self.level = 4
         """The level of detail, from values alone to everything."""
         self.tells_blocks = False
-        """Whether sentences about blocks of memory are told whatever the level."""
+        """Whether every level has the sentences about blocks of memory."""
         self._told: tuple[Sentence, ...] = ()
         self.follows = False
         self.former: StepMapping | None = None
@@ -60,9 +60,12 @@ class Player(QObject):
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
-        """What the step did, as far as the level and the pictures ask for it."""
-        also = _BLOCKS if self.tells_blocks else self.level
-        return tuple(one for one in self._told if one.level <= self.level or one.level == also)
+        """The sentences of the level; those about blocks too while a picture shows blocks."""
+        return tuple(
+            one
+            for one in self._told
+            if one.level <= self.level or (self.tells_blocks and one.level == _BLOCKS)
+        )
 
     def show_level(self, level: int) -> None:
         """Tell as much as a level asks for."""
@@ -71,7 +74,7 @@ class Player(QObject):
             self.level_changed.emit()
 
     def tell_blocks(self, tells: bool) -> None:
-        """Tell of blocks of memory whatever the level, as long as a picture shows them."""
+        """Add the sentences about blocks of memory to every level, or leave them to their own."""
         if tells != self.tells_blocks:
             self.tells_blocks = tells
             self.level_changed.emit()
