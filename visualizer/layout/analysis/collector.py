@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from visualizer.layout.analysis.clocks import Clocks
 from visualizer.layout.analysis.facts import Facts, Level, RaisePoint
 from visualizer.layout.analysis.focus import Focus
+from visualizer.layout.analysis.matrices import MAX_COLUMNS, Lists, matrices_of
 from visualizer.layout.analysis.nesting import OwnershipHistory, find_containers
 from visualizer.layout.analysis.plain import is_plain, may_be_plain
 from visualizer.layout.analysis.positions import differing, elements
@@ -69,6 +70,8 @@ class FactCollector:
         self._holding: set[int] = set()
         self._longest: dict[int, int] = {}
         self._widest: dict[int, int] = {}
+        self._letters: defaultdict[int, list[int]] = defaultdict(list)
+        """For each list, the most letters of a value at each of its first places."""
         self._linked: set[int] = set()
         self._perhaps_linked: defaultdict[int, set[int]] = defaultdict(set)
         self._indexed: set[int] = set()
@@ -207,20 +210,31 @@ class FactCollector:
         if isinstance(known, Sequence):
             start, _, end = differing(known.items, items)
         widest = self._widest.get(serial, 0)
-        for item in items[start : min(end, MAX_MEASURED)]:
-            one = heap.get(item)
+        for place in range(start, min(end, MAX_MEASURED)):
+            one = heap.get(items[place])
             if one is None:
                 continue
             if isinstance(one.content, Scalar):
-                widest = max(widest, min(len(one.content.text), MAX_LETTERS))
+                letters = min(len(one.content.text), MAX_LETTERS)
+                widest = max(widest, letters)
+                self._measure_place(serial, place, letters)
             elif may_be_plain(one):
-                self._perhaps_linked[serial].add(item)
+                self._perhaps_linked[serial].add(items[place])
             elif self._is_card(one, heap):
                 self._linked.add(serial)
             elif isinstance(one.content, Sequence):
-                widest = max(widest, min(_letters(one.content, heap), MAX_LETTERS))
+                letters = min(_letters(one.content, heap), MAX_LETTERS)
+                widest = max(widest, letters)
+                self._measure_place(serial, place, letters)
         if items:
             self._widest[serial] = widest
+
+    def _measure_place(self, serial: int, place: int, letters: int) -> None:
+        if place >= MAX_COLUMNS:
+            return
+        known = self._letters[serial]
+        known.extend([1] * (place + 1 - len(known)))
+        known[place] = max(known[place], letters)
 
     # ---- names ----
 
@@ -300,12 +314,14 @@ class FactCollector:
         for target, holder in with_checkpoints(kinship.held_by):
             if target in pills and holder not in homes:
                 linked.add(holder)
+        lists = Lists(self._last, linked, self._longest)
         return Facts(
             level=level,
             holding=holding,
             value_labels=pills,
             container_of=homes,
             siblings=Counter(homes.values()),
+            matrices=matrices_of(homes, lists, self._letters),
             longest=self._longest,
             widest=self._widest,
             linked=frozenset(linked),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from visualizer.layout.analysis.matrices import Matrix
 from visualizer.layout.analysis.source import Source
 
 
@@ -68,7 +69,8 @@ class Facts:
 
     ``holding`` are functions and classes that ever refer to objects of their own; ``value_labels``
     are values that ever have several referring slots or a name; ``container_of`` maps a nested
-    object to its container, ``siblings`` a container to the number of objects nested in it.
+    object to its container, ``siblings`` a container to the number of objects nested in it;
+    ``matrices`` are containers whose nested objects are rows of plain values.
     ``digits`` is the number of digits of an object's highest count, if more than one.
     ``has_unreachable`` is true if an object is ever unreachable; ``hidden`` are the types that are
     not drawn.
@@ -89,6 +91,7 @@ class Facts:
     value_labels: frozenset[int] = frozenset()
     container_of: Mapping[int, int] = field(default_factory=dict)
     siblings: Mapping[int, int] = field(default_factory=dict)
+    matrices: Mapping[int, Matrix] = field(default_factory=dict)
     longest: Mapping[int, int] = field(default_factory=dict)
     widest: Mapping[int, int] = field(default_factory=dict)
     linked: frozenset[int] = frozenset()

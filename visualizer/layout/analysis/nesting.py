@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Set
 from typing import NamedTuple
 
+from visualizer.layout.analysis.matrices import Lists
 from visualizer.layout.checkpoints import with_checkpoints
 from visualizer.model import HeapObject, Instance, Sequence
 from visualizer.model import Mapping as MappingContent
@@ -12,9 +13,8 @@ MIN_SHARE = 0.35
 """The minimum share of its life for which the container must hold the object."""
 MAX_ATTRIBUTES = 5
 MAX_ITEMS = 14
+"""The maximum number of items of a nested container; rows of a matrix may have more."""
 MAX_DEPTH = 2
-MAX_ROW = 10
-"""The maximum number of items of a row of a grid."""
 
 
 class OwnershipHistory(NamedTuple):
@@ -34,6 +34,11 @@ class OwnershipHistory(NamedTuple):
     longest: Mapping[int, int]
     linked: Set[int]
     apart: Set[int]
+
+    @property
+    def lists(self) -> Lists:
+        """What tells rows of a matrix from other objects."""
+        return Lists(self.things, self.linked, self.longest)
 
 
 def find_containers(known: OwnershipHistory) -> dict[int, int]:
@@ -73,9 +78,14 @@ def _can_be_nested(serial: int, container: int, known: OwnershipHistory) -> bool
         return False
     if isinstance(thing.content, Instance) and isinstance(holder.content, Instance):
         return False
-    if known.named.get(serial, 0) > 1 or known.longest.get(serial, 0) > MAX_ITEMS:
+    if known.named.get(serial, 0) > 1 or not _is_short(serial, container, known):
         return False
     return known.held_by[serial, container] >= MIN_SHARE * known.lives[serial]
+
+
+def _is_short(serial: int, container: int, known: OwnershipHistory) -> bool:
+    is_short = known.longest.get(serial, 0) <= MAX_ITEMS
+    return is_short or known.lists.is_row(serial, container)
 
 
 def _is_nestable(thing: HeapObject) -> bool:
@@ -104,9 +114,9 @@ def _nest_siblings(
             continue
         kind = known.things[inside[0]].type
         for serial in serials:
-            is_short = known.longest.get(serial, 0) <= MAX_ITEMS
             is_named = known.named.get(serial, 0) > 0.5 * known.lives[serial]
-            if known.things[serial].type == kind and is_short and not is_named:
+            is_alike = known.things[serial].type == kind
+            if is_alike and not is_named and _is_short(serial, container, known):
                 containers[serial] = container
 
 
@@ -134,9 +144,7 @@ def _unnest_crowds(containers: dict[int, int], known: OwnershipHistory) -> None:
             continue
         inside = [serial for serial in containers if containers[serial] == container]
         are_records = all(not isinstance(known.things[one].content, Sequence) for one in inside)
-        are_rows = all(
-            known.longest.get(one, 0) <= MAX_ROW and one not in known.linked for one in inside
-        )
+        are_rows = all(known.lists.is_row(one, container) for one in inside)
         if not are_records and not are_rows:
             for one in inside:
                 del containers[one]

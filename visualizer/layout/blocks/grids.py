@@ -1,6 +1,6 @@
 """A list of rows of values: a matrix or a board, with both indices at its edges."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from visualizer.layout.blocks.block import (
     Align,
@@ -12,8 +12,8 @@ from visualizer.layout.blocks.block import (
     ReferenceDisplay,
     Shape,
 )
-from visualizer.layout.blocks.measures import CELL, INDEX, MIN_CELL, PAD, TITLE
-from visualizer.layout.blocks.places import more_rows, shown_places
+from visualizer.layout.blocks.measures import CELL, FEW_COLUMNS, INDEX, MIN_CELL, PAD, TITLE
+from visualizer.layout.blocks.places import LEFT_OUT, more_rows, shown_places
 from visualizer.layout.blocks.spare import draw_spare, spare_cells, spare_width, write_places
 from visualizer.layout.picture import Rect, Slot, object_key
 from visualizer.model import HeapObject, Sequence
@@ -21,66 +21,76 @@ from visualizer.model import HeapObject, Sequence
 if TYPE_CHECKING:
     from visualizer.layout.blocks.maker import Maker
 
-MAX_ROW, MAX_VALUE = 10, 8
 MAX_GRID_ROWS = 20
+_EVEN_LETTERS, _MAX_LETTERS = 8, 20
+"""The maximum number of letters of a value if all columns are equally wide, and of any value."""
+_LEFT_OUT = 16
+"""The width of the sign for columns left out."""
 _GAP = 3
 """The gap between two rows: each is an object of its own."""
 
-type Grid = list[tuple[int, Sequence]]
-"""The serial of each row, and its items."""
+type Grid = list[tuple[int, int, Sequence]]
+"""The place, serial and items of each row that is shown; of rows left out, their number alone."""
+
+
+class _Columns(NamedTuple):
+    """The columns that are shown: the place, left edge and width of each."""
+
+    cells: list[tuple[int, float, float]]
+    gaps: list[float]
+    """Where columns are left out."""
+    right: float
 
 
 def rows_of_grid(maker: "Maker", thing: HeapObject) -> Grid:
-    """Return the rows, if the object is a list of rows of values that only it holds; else none."""
-    content = thing.content
-    if not isinstance(content, Sequence) or not 1 < len(content.items) <= MAX_GRID_ROWS:
+    """Return the shown rows, if the object is a list of rows of values that only it holds."""
+    content, container_of = thing.content, maker.facts.container_of
+    if thing.serial not in maker.facts.matrices or not isinstance(content, Sequence):
+        return []
+    serials = content.items
+    if len(serials) < 2 or any(container_of.get(one) != thing.serial for one in serials):
         return []
     found: Grid = []
-    for serial in content.items:
+    for index, left_out in shown_places(maker.runs(thing.serial, len(serials), MAX_GRID_ROWS)):
+        if left_out:
+            found.append((-left_out, 0, Sequence((), 0)))
+            continue
+        serial = serials[index]
         row = maker.heap.get(serial)
-        if row is None or not isinstance(row.content, Sequence):
+        if row is None or not isinstance(row.content, Sequence) or maker.is_hidden(serial):
             return []
-        facts = maker.facts
-        is_short = facts.longest.get(serial, 0) <= MAX_ROW and serial not in facts.linked
-        is_narrow = facts.widest.get(serial, 0) <= MAX_VALUE
-        if not maker.is_nested_in(serial, thing.serial, 0) or not is_short or not is_narrow:
-            return []
-        found.append((serial, row.content))
+        found.append((index, serial, row.content))
     return found
 
 
 def grid(maker: "Maker", thing: HeapObject, rows: Grid, depth: int) -> Block:
     """Return the block of a matrix."""
     made = maker.begin(thing.serial, thing.type, depth, has_title=not depth)
-    letters = max(maker.facts.widest.get(serial, 1) for serial, _ in rows)
-    width = max(MIN_CELL + 2, maker.width("0" * letters, Ink.VALUE) + 12)
-    columns = max(len(row.items) for _, row in rows)
-    left = PAD + maker.width(str(len(rows) - 1), Ink.INDEX) + 5
+    left = PAD + maker.width(str(max(index for index, _, _ in rows)), Ink.INDEX) + 5
+    columns = _columns(maker, thing.serial, rows, left)
     y = made.height
-    for column in range(columns):
-        rect = Rect(left + column * width, y, width, INDEX)
-        made.write(str(column), Ink.INDEX, rect, Align.CENTRE)
+    for place, x, width in columns.cells:
+        made.write(str(place), Ink.INDEX, Rect(x, y, width, INDEX), Align.CENTRE)
     y += INDEX
-    right = left + columns * width + 3
+    ends = {serial: _end(columns, content, left) for _, serial, content in rows}
+    spare = {serial: _spare_width(maker, serial) for index, serial, _ in rows if index >= 0}
+    right = 3 + max(columns.right, *(ends[one] + more for one, more in spare.items()))
     room = 0.0
-    widths = [_spare_width(maker, serial, width) + len(row.items) * width for serial, row in rows]
-    right = max(right, left + max(widths) + 3)
-    for index, left_out in shown_places(maker.runs(thing.serial, len(rows), MAX_GRID_ROWS)):
-        if left_out:
-            more = more_rows(maker, left_out)
+    for index, serial, row in rows:
+        if index < 0:
+            more = more_rows(maker, -index)
             made.insert(more, left, y)
             made.width = max(made.width, left + more.width)
             y += more.height
             continue
-        serial, row = rows[index]
         made.write(str(index), Ink.INDEX, Rect(0, y, left, CELL), Align.CENTRE)
-        whole = Rect(left, y, max(10, width * len(row.items)), CELL)
-        _draw_row(maker, made, (serial, row), whole, width)
+        whole = Rect(left, y, max(10, ends[serial] - left), CELL)
+        _draw_row(maker, made, (serial, row), whole, columns)
         slot = Slot("item", index)
         made.fields.append(
             Field(object_key(thing.serial), slot, whole, serial, ReferenceDisplay.INLINED)
         )
-        _draw_spare(maker, made, serial, Rect(whole.right, y, width, CELL))
+        _draw_spare(maker, made, serial, Rect(whole.right, y, MIN_CELL, CELL))
         room = max(room, maker.count(made, serial, right, y, CELL))
         y += CELL + _GAP
     made.width = max(made.width, right + room + 2)
@@ -89,9 +99,42 @@ def grid(maker: "Maker", thing: HeapObject, rows: Grid, depth: int) -> Block:
     return maker.finish(made, thing.serial, depth, 0 if depth else TITLE)
 
 
-def _spare_width(maker: "Maker", row: int, width: float) -> float:
+def _columns(maker: "Maker", serial: int, rows: Grid, left: float) -> _Columns:
+    """Return the columns that have room, at the same places at every step."""
+    matrix = maker.facts.matrices[serial]
+    count = max(len(row.items) for _, _, row in rows)
+    widest = max(matrix.letters, default=1)
+    letters = [*matrix.letters[:count], *[widest] * (count - len(matrix.letters))]
+    if widest <= _EVEN_LETTERS:
+        letters = [widest] * count
+    widths = [
+        max(MIN_CELL + 2, maker.width("0" * min(one, _MAX_LETTERS), Ink.VALUE) + 12)
+        for one in letters
+    ]
+    slots = count
+    if sum(widths) > maker.room - left and count:
+        slots = max(FEW_COLUMNS, int((maker.room - left) * count // sum(widths)))
+    x, cells, gaps = left, [], []
+    for place, left_out in shown_places(maker.columns(serial, count, slots)):
+        if left_out:
+            gaps.append(x)
+            x += _LEFT_OUT
+        else:
+            cells.append((place, x, widths[place]))
+            x += widths[place]
+    return _Columns(cells, gaps, x)
+
+
+def _end(columns: _Columns, row: Sequence, left: float) -> float:
+    """Return where a row ends, which may be shorter than others."""
+    return max(
+        (x + width for place, x, width in columns.cells if place < len(row.items)), default=left
+    )
+
+
+def _spare_width(maker: "Maker", row: int) -> float:
     spare = spare_cells(maker, maker.heap[row], 1, is_whole=True)
-    return sum(spare_width(maker, more, width) for more in spare)
+    return sum(spare_width(maker, more, MIN_CELL) for more in spare)
 
 
 def _draw_spare(maker: "Maker", made: Block, row: int, rect: Rect) -> None:
@@ -100,14 +143,20 @@ def _draw_spare(maker: "Maker", made: Block, row: int, rect: Rect) -> None:
 
 
 def _draw_row(
-    maker: "Maker", made: Block, row: tuple[int, Sequence], whole: Rect, width: float
+    maker: "Maker", made: Block, row: tuple[int, Sequence], whole: Rect, columns: _Columns
 ) -> None:
     serial, content = row
     made.anchors[serial] = whole
     if not content.items:
         made.shapes.append(Shape(whole, Form.CELL, serial=serial))
-    for column, item in enumerate(content.items):
-        rect = Rect(whole.x + column * width, whole.y, width, CELL)
+    for x in columns.gaps:
+        if x < whole.right:
+            rect = Rect(x, whole.y, _LEFT_OUT, CELL)
+            made.write(LEFT_OUT, Ink.NOTE, rect, Align.CENTRE)
+    for place, x, width in columns.cells:
+        if place >= len(content.items):
+            continue
+        rect = Rect(x, whole.y, width, CELL)
         made.cell(rect)
-        one = Reference(object_key(serial), Slot("item", column), item)
-        maker.value_in(made, one, rect, 10)
+        one = Reference(object_key(serial), Slot("item", place), content.items[place])
+        maker.value_in(made, one, rect, _MAX_LETTERS)

@@ -121,6 +121,11 @@ class Maker:
             return runs(length, slots, frozenset())
         return runs(length, min(slots, how.slots), how.places)
 
+    def columns(self, serial: int, length: int, slots: int) -> list[range]:
+        """Return the shown columns of a matrix, in runs, if it has room for ``slots``."""
+        how = self.folding(serial)
+        return runs(length, slots, how.columns if how is not None else frozenset())
+
     def width(self, text: Text, ink: Ink) -> float:
         """Return the width of a text."""
         return self.measure.width(text, STYLE_OF[ink])

@@ -26,6 +26,8 @@ MAX_ITEMS = 30
 """The maximum number of cells of a list; of a longer one some are left out, with signs."""
 MAX_ROWS, MAX_ENTRIES = 14, 12
 """The same for rows of a list or table, and for rows of a card."""
+FEW_COLUMNS = 10
+"""The number of columns of a matrix that always has room."""
 MAX_ACROSS, FEWER_ACROSS = 10, 5
 """The maximum number of a list's cells side by side."""
 MAX_DEPTH = 2

@@ -38,7 +38,7 @@ from visualizer.layout.composing.stack import column_of, column_width, wanted_wi
 from visualizer.layout.composing.telling_steps import StepFilter
 from visualizer.layout.composing.units import LANE, UnitCollector
 from visualizer.layout.composing.walking import Walk
-from visualizer.layout.folding.deciding import names_of, windows_of
+from visualizer.layout.folding.deciding import columns_of, names_of, windows_of
 from visualizer.layout.folding.folds import Folds
 from visualizer.layout.folding.structures import folded_structures
 from visualizer.layout.measure import TextMeasure
@@ -126,7 +126,7 @@ class Planner:
             step_filter.observe(state, delta)
         facts = collector.facts(self._level, self._hidden)
         self._focus = focus = collector.focus
-        folds = Folds(windows_of(facts, focus), names=names_of(focus))
+        folds = Folds(windows_of(facts, focus), columns_of(facts, focus), names=names_of(focus))
         self._making = Making(facts, self._measure, folds=folds)
         self._drawn, self._count = step_filter.drawn, step_filter.count
         self._last = step_filter.last

@@ -1,10 +1,11 @@
 """Decides what is folded, from the focus of every step of the recording."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 
 from visualizer.layout.analysis.facts import Facts
 from visualizer.layout.analysis.focus import Events, Focus
-from visualizer.layout.blocks.measures import MAX_ENTRIES, MAX_ITEMS, MAX_ROWS
+from visualizer.layout.blocks.measures import FEW_COLUMNS, MAX_ENTRIES, MAX_ITEMS, MAX_ROWS
 from visualizer.layout.checkpoints import with_checkpoints
 from visualizer.layout.folding.folds import NameWindows
 from visualizer.layout.folding.windows import windows
@@ -20,10 +21,36 @@ def windows_of(facts: Facts, focus: Focus) -> Mapping[int, Events]:
     """Return the shown places of each container that is ever too long."""
     found = {}
     for serial, events in with_checkpoints(focus.cells.items()):
+        if facts.container_of.get(serial) in facts.matrices:
+            continue
         slots = _slots(facts, serial)
         if facts.longest.get(serial, 0) > slots:
             found[serial] = windows(events, slots)
     return found
+
+
+def columns_of(facts: Facts, focus: Focus) -> Mapping[int, Events]:
+    """Return the shown columns of each matrix that may be too wide: what its rows have in focus."""
+    rows: defaultdict[int, list[tuple[int, int, frozenset[int]]]] = defaultdict(list)
+    for row, events in with_checkpoints(focus.cells.items()):
+        holder = facts.container_of.get(row, 0)
+        if holder in facts.matrices and facts.matrices[holder].columns > FEW_COLUMNS:
+            rows[holder] += [(step, row, places) for step, places in events]
+    return {holder: windows(_merged(found), FEW_COLUMNS) for holder, found in rows.items()}
+
+
+def _merged(found: list[tuple[int, int, frozenset[int]]]) -> Events:
+    now: dict[int, frozenset[int]] = {}
+    merged: Events = []
+    for step, row, places in sorted(found, key=lambda one: one[0]):
+        now[row] = places
+        wanted = frozenset[int]().union(*now.values())
+        if merged and merged[-1][0] == step:
+            merged.pop()
+        merged.append((step, wanted))
+        if not places:
+            del now[row]
+    return merged
 
 
 def names_of(focus: Focus) -> Mapping[Key, NameWindows]:

@@ -22,6 +22,8 @@ class Fold(NamedTuple):
     slots: int = UNLIMITED
     is_line: bool = False
     """Whether it is only its value, written in the slots that refer to it."""
+    columns: frozenset[int] = frozenset()
+    """Of a matrix, the columns to show before others."""
 
 
 _WHOLE = Fold()
@@ -61,6 +63,8 @@ class Folds:
     """The foldings that block making reads."""
 
     windows: Mapping[int, Events] = field(default_factory=dict)
+    columns: Mapping[int, Events] = field(default_factory=dict)
+    """The same for the columns of matrices."""
     structures: Mapping[int, FoldedStructure] = field(default_factory=dict)
     """The shown part of each folded structure, by its number."""
     crowded: Mapping[int, list[tuple[int, Fold]]] = field(default_factory=dict)
@@ -72,21 +76,24 @@ class Folds:
     def at(self, serial: int, step: int) -> Folding:
         """Return how much of an object is folded at a step."""
         found, crowd = self.windows.get(serial), self.crowded.get(serial)
-        place = self.opened.places.get(serial)
-        if not found and not crowd and place is None:
+        place, across = self.opened.places.get(serial), self.columns.get(serial)
+        if not found and not crowd and place is None and not across:
             return None
-        places, slots, is_line = _last(crowd, step) if crowd else _WHOLE
+        places, slots, is_line, columns = _last(crowd, step) if crowd else _WHOLE
         if found:
             places = window_at(found, step)
+        if across:
+            columns = window_at(across, step)
         if place is not None:
             places |= {place}
-        return Fold(places, slots, is_line and serial not in self.opened.cards)
+        return Fold(places, slots, is_line and serial not in self.opened.cards, columns)
 
     def are_unfolded(self, serials: frozenset[int]) -> bool:
         """Whether nothing of these objects is folded at any step."""
         return (
             serials.isdisjoint(self.crowded)
             and serials.isdisjoint(self.windows)
+            and serials.isdisjoint(self.columns)
             and serials.isdisjoint(self.opened.places)
         )
 
@@ -99,7 +106,8 @@ class Folds:
 
     def steps(self) -> frozenset[int]:
         """Return the steps at which a folding changes."""
-        windows = (step for events in self.windows.values() for step, _ in events)
+        both = (*self.windows.values(), *self.columns.values())
+        windows = (step for events in both for step, _ in events)
         parts = (step for one in self.structures.values() for step, _ in one.parts)
         crowd = (step for events in self.crowded.values() for step, _ in events)
         names = (step for one in self.names.values() for step, _ in one.windows)
