@@ -22,6 +22,7 @@ from visualizer.model import (
     Event,
     Frame,
     Function,
+    Generator,
     HeapObject,
     Instance,
     Scalar,
@@ -30,6 +31,7 @@ from visualizer.model import (
     State,
     held_by,
 )
+from visualizer.model import Iterator as Iterating
 
 MAX_MEASURED = 120
 """The maximum number of a list's items that are measured; the others are not shown."""
@@ -58,6 +60,8 @@ class FactCollector:
         """For each object, the number of slots of each holder that refer to it."""
         self._held: Counter[int] = Counter()
         """For each object, the number of slots that refer to it."""
+        self._passed: Counter[int] = Counter()
+        """How many of those are of iterators and generators, which only pass over an object."""
         self._held_by: Clocks[tuple[int, int]] = Clocks()
         self._held_often: Clocks[int] = Clocks()
         self._named: Clocks[tuple[int, str]] = Clocks()
@@ -169,6 +173,7 @@ class FactCollector:
         self, holder: int, removed: Counter[int], added: Counter[int], step: int
     ) -> None:
         slots = self._slots_of.setdefault(holder, Counter())
+        passes = isinstance(self._last[holder].content, Iterating | Generator)
         changes = [*added.items()]
         if removed:
             changes = [(one, -n) for one, n in (removed - added).items()]
@@ -176,10 +181,14 @@ class FactCollector:
         for target, many in changes:
             holders = self._holders[target]
             slots[target] += many
-            self._held[target] += max(slots[target], 0) - holders.get(holder, 0)
+            more = max(slots[target], 0) - holders.get(holder, 0)
+            self._held[target] += more
+            if passes:
+                self._passed[target] += more
             if slots[target] > 0:
                 holders[holder] = slots[target]
-                self._held_by.start((target, holder), step)
+                if not passes:
+                    self._held_by.start((target, holder), step)
             else:
                 del slots[target]
                 holders.pop(holder, None)
@@ -190,7 +199,7 @@ class FactCollector:
 
     def _count(self, target: int, step: int) -> None:
         often = self._held[target]
-        if often > 1:
+        if often - self._passed.get(target, 0) > 1:
             self._held_often.start(target, step)
         else:
             self._held_often.stop(target, step)

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _LETTER = "0"
 _UNORDERED = frozenset({"set", "frozenset"})
 _INSET = 5
+_NARROW = 48
+"""The maximum width of a cell beside which each spare place has a cell of its own."""
 
 
 def sequence(
@@ -134,11 +136,15 @@ def _in_cells(
     pitch = index + CELL + pointer
     top = made.height
     is_whole = not any(left_out for _, left_out in shown)
-    spare = spare_cells(maker, thing, depth, is_whole=is_whole)
+    is_narrow = width <= _NARROW
+    spare = spare_cells(maker, thing, depth, is_whole=is_whole and is_narrow)
     # Drawn first, so that the line between them and the items is that of an item.
     for place, more in enumerate(spare, len(shown)):
-        x, y = left + (place % across) * width, top + (place // across) * pitch + index
-        draw_spare(maker, made, more, Rect(x, y, width, CELL))
+        # Empty places that are as wide as long values would take more room than the values.
+        before, own = (0, width) if is_narrow else (1, MIN_CELL)
+        column, line = (place - before) % across + before, (place - before) // across
+        x, y = left + column * width, top + line * pitch + index
+        draw_spare(maker, made, more, Rect(x, y, own, CELL))
     for place, (item, left_out) in enumerate(shown):
         x, y = left + (place % across) * width, top + (place // across) * pitch
         if left_out:
@@ -148,7 +154,7 @@ def _in_cells(
             made.write(str(item), Ink.INDEX, Rect(x, y, width, INDEX), Align.CENTRE)
         one = _item(serial, content, item)
         _draw_cell(maker, made, one, Rect(x, y + index, width, CELL), depth)
-    count = len(shown) + len(spare)
+    count = len(shown) + (len(spare) if is_narrow else 0)
     lines = math.ceil(count / across)
     made.width = max(made.width + left, 2 * left + min(across, count) * width)
     made.height = top + lines * pitch + (0 if depth else _INSET)
