@@ -11,7 +11,7 @@ from visualizer.layout.analysis.nesting import OwnershipHistory, find_containers
 from visualizer.layout.analysis.plain import is_plain, may_be_plain
 from visualizer.layout.analysis.positions import differing, elements
 from visualizer.layout.analysis.references import class_data, length_of
-from visualizer.layout.analysis.source import Source, read_source
+from visualizer.layout.analysis.source import Source, named_object, names_in_scope, read_source
 from visualizer.layout.analysis.structures import Links
 from visualizer.layout.checkpoints import checkpoint, with_checkpoints
 from visualizer.model import (
@@ -79,6 +79,7 @@ class FactCollector:
         self._linked: set[int] = set()
         self._perhaps_linked: defaultdict[int, set[int]] = defaultdict(set)
         self._indexed: set[int] = set()
+        self._indexed_across: set[int] = set()
         self._recursive: set[str] = set()
         self._raised: defaultdict[int, list[RaisePoint]] = defaultdict(list)
         self._digits: dict[int, int] = {}
@@ -277,7 +278,7 @@ class FactCollector:
             names = dict(frame.locals)
             self._frame_names[frame.serial] = names
             self._count_names((), names.values(), self._step)
-            self._record_marks(frame, names, state)
+            self._record_marks(frame, state)
 
     def _record_recursion(self, stack: tuple[Frame, ...], same: int) -> None:
         """Record the functions of new frames that are on the stack twice."""
@@ -286,12 +287,16 @@ class FactCollector:
             functions = Counter(frame.function for frame in stack if frame.function in fresh)
             self._recursive |= {function for function in fresh if functions[function] > 1}
 
-    def _record_marks(self, frame: Frame, names: Mapping[str, int], state: State) -> None:
-        if not frame.locals and state.globals:
-            names = dict(next(iter(state.globals.values())))
-        for name, index in self._source.marks.get(frame.function, ()):
-            if name in names and index in names:
-                self._indexed.add(names[name])
+    def _record_marks(self, frame: Frame, state: State) -> None:
+        source, function = self._source, frame.function
+        if function not in source.marks and function not in source.columns:
+            return
+        names = names_in_scope(frame, state)
+        both = (source.marks, self._indexed), (source.columns, self._indexed_across)
+        for marks, found in both:
+            for name, index in marks.get(function, ()):
+                if index in names and (thing := named_object(name, names, state.heap)):
+                    found.add(thing.serial)
 
     # ---- decisions ----
 
@@ -335,6 +340,7 @@ class FactCollector:
             widest=self._widest,
             linked=frozenset(linked),
             indexed=frozenset(self._indexed),
+            indexed_across=frozenset(self._indexed_across),
             nodes=nodes,
             structures=structures,
             parents=self._links.parents,

@@ -77,7 +77,7 @@ class Facts:
 
     ``longest`` is the maximum number of items, ``widest`` the maximum number of letters of a value;
     ``linked`` are containers that ever hold an object with a card, ``indexed`` lists that a name
-    indexes.
+    indexes, ``indexed_across`` lists whose rows one indexes.
 
     ``parents`` maps nodes of trees to their parents, ``lives`` nodes to the steps of their creation
     and death.
@@ -96,6 +96,7 @@ class Facts:
     widest: Mapping[int, int] = field(default_factory=dict)
     linked: frozenset[int] = frozenset()
     indexed: frozenset[int] = frozenset()
+    indexed_across: frozenset[int] = frozenset()
     nodes: Mapping[int, Node] = field(default_factory=dict)
     structures: Mapping[int, Structure] = field(default_factory=dict)
     parents: Mapping[int, int] = field(default_factory=dict)

@@ -10,7 +10,7 @@ from math import inf
 
 from visualizer.layout.analysis.beginning import Beginning
 from visualizer.layout.analysis.positions import changed_places, place_of, targets_at
-from visualizer.layout.analysis.source import Source
+from visualizer.layout.analysis.source import Source, named_object, names_in_scope
 from visualizer.layout.picture import Key
 from visualizer.layout.visibility import frame_key
 from visualizer.model import (
@@ -18,6 +18,7 @@ from visualizer.model import (
     Delta,
     Frame,
     FrameKind,
+    HeapObject,
     Instance,
     Named,
     ObjectChange,
@@ -73,7 +74,7 @@ class Focus:
         changed += [one for _, names in bound for one in names.values() if _is_object(state, one)]
         made = [one.serial for one in own.objects if _is_made(one)]
         names = _running_names(state)
-        self._record_indices(state, names, cells)
+        self._record_indices(state, cells)
         self._note_names(state, delta)
         for key, names_bound in bound:
             if names_bound:
@@ -97,19 +98,26 @@ class Focus:
             found.update(serial for _, serial in frame.locals)
         self.named.record(delta.step.number, (one for one in found if _is_object(state, one)))
 
-    def _record_indices(
-        self, state: State, names: Mapping[str, int], cells: defaultdict[int, set[int]]
-    ) -> None:
-        if not state.frames:
+    def _record_indices(self, state: State, cells: defaultdict[int, set[int]]) -> None:
+        function = state.frames[-1].function if state.frames else ""
+        if function not in self._source.marks and function not in self._source.columns:
             return
-        for name, index in self._source.marks.get(state.frames[-1].function, ()):
-            serial, number = names.get(name), state.heap.get(names.get(index, 0))
-            thing = state.heap.get(serial) if serial is not None else None
-            if thing is None or number is None or not isinstance(number.content, Scalar):
-                continue
-            place = _place_at(thing.content, number.serial, number.content.text)
-            if place is not None:
+        names, heap = names_in_scope(state.frames[-1], state), state.heap
+        for name, index in self._source.marks.get(function, ()):
+            thing = named_object(name, names, heap)
+            place = _indexed_place(thing, names.get(index, 0), heap)
+            if thing is not None and place is not None:
                 cells[thing.serial].add(place)
+        for name, index in self._source.columns.get(function, ()):
+            thing = named_object(name, names, heap)
+            rows = thing.content if thing is not None else None
+            if not isinstance(rows, SequenceContent) or not rows.items:
+                continue
+            # Which row it is matters to nobody: columns of a matrix are shown for all its rows.
+            first = heap.get(rows.items[0])
+            place = _indexed_place(first, names.get(index, 0), heap)
+            if first is not None and place is not None:
+                cells[first.serial].add(place)
 
     def _note_cells(self, step: int, cells: Mapping[int, set[int]]) -> None:
         for serial in self._open.keys() - cells.keys():
@@ -223,6 +231,15 @@ def _running_names(state: State) -> Mapping[str, int]:
 def _is_object(state: State, serial: int) -> bool:
     thing = state.heap.get(serial)
     return thing is not None and not isinstance(thing.content, Scalar)
+
+
+def _indexed_place(
+    thing: HeapObject | None, index: int, heap: Mapping[int, HeapObject]
+) -> int | None:
+    number = heap.get(index)
+    if thing is None or number is None or not isinstance(number.content, Scalar):
+        return None
+    return _place_at(thing.content, number.serial, number.content.text)
 
 
 def _place_at(content: Content, key: int, text: str) -> int | None:

@@ -6,7 +6,10 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
+from visualizer.model import Frame, HeapObject, Instance, State
+
 type Function = ast.FunctionDef | ast.AsyncFunctionDef
+type Marks = defaultdict[str, set[tuple[str, str]]]
 
 MODULE = "<module>"
 
@@ -15,25 +18,29 @@ MODULE = "<module>"
 class Source:
     """``marks``: by function, the pairs of a list's name and the name that indexes it.
 
+    ``columns``: the same for the name that indexes the rows of a list, as ``j`` does in
+    ``table[i][j]``. The name of a list may lead through attributes, as ``self.table`` does.
     ``defaults``: the names of the parameters that have defaults, by the function's name.
     ``imported``: the names that each file imports from modules that are not the program's own.
     """
 
     marks: Mapping[str, frozenset[tuple[str, str]]] = field(default_factory=dict)
+    columns: Mapping[str, frozenset[tuple[str, str]]] = field(default_factory=dict)
     defaults: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     imported: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 def read_source(texts: Mapping[str, str]) -> Source:
     """Return the facts of all files of a program; a file that is not valid Python adds none."""
-    marks: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
+    marks: Marks = defaultdict(set)
+    columns: Marks = defaultdict(set)
     defaults: dict[str, tuple[str, ...]] = {}
     imported: dict[str, frozenset[str]] = {}
     own = {part.removesuffix(".py") for file in texts for part in PurePath(file).parts}
     for file, text in texts.items():
         try:
             tree = ast.parse(text)
-            _find_marks(tree, MODULE, marks)
+            _find_marks(tree, MODULE, marks, columns)
             functions = [node for node in ast.walk(tree) if isinstance(node, Function.__value__)]
         except (SyntaxError, ValueError, RecursionError, MemoryError):
             continue
@@ -41,8 +48,31 @@ def read_source(texts: Mapping[str, str]) -> Source:
         for function in functions:
             _mark_outer_counters(function, marks[function.name])
             defaults[function.name] = _with_defaults(function.args)
-    by_function = {name: frozenset(found) for name, found in marks.items() if found}
-    return Source(by_function, defaults, imported)
+    return Source(_frozen(marks), _frozen(columns), defaults, imported)
+
+
+def names_in_scope(frame: Frame, state: State) -> Mapping[str, int]:
+    """Return what a frame's code can name: its locals, and behind them its file's globals."""
+    return {**dict(state.globals.get(frame.file, ())), **dict(frame.locals)}
+
+
+def named_object(
+    name: str, names: Mapping[str, int], heap: Mapping[int, HeapObject]
+) -> HeapObject | None:
+    """Return the object that a name leads to, through attributes if it has dots."""
+    first, *attributes = name.split(".")
+    thing = heap.get(names.get(first, 0))
+    for attribute in attributes:
+        content = thing.content if thing is not None else None
+        if not isinstance(content, Instance):
+            return None
+        found = (serial for one, serial in content.attributes if one == attribute)
+        thing = heap.get(next(found, 0))
+    return thing
+
+
+def _frozen(marks: Marks) -> dict[str, frozenset[tuple[str, str]]]:
+    return {function: frozenset(found) for function, found in marks.items() if found}
 
 
 def _imported(tree: ast.AST, own: Container[str]) -> Iterator[str]:
@@ -54,15 +84,37 @@ def _imported(tree: ast.AST, own: Container[str]) -> Iterator[str]:
             yield from (alias.asname or alias.name for alias in node.names)
 
 
-def _find_marks(node: ast.AST, function: str, marks: dict[str, set[tuple[str, str]]]) -> None:
+def _find_marks(node: ast.AST, function: str, marks: Marks, columns: Marks) -> None:
     for child in ast.iter_child_nodes(node):
         inner = (
             child.name if isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef) else function
         )
-        if isinstance(child, ast.Subscript) and isinstance(child.value, ast.Name):
-            names = (one for one in ast.walk(child.slice) if isinstance(one, ast.Name))
-            marks[function].update((child.value.id, one.id) for one in names)
-        _find_marks(child, inner, marks)
+        if isinstance(child, ast.Subscript):
+            names = set(_index_names(child.slice))
+            if path := _path(child.value):
+                marks[function].update((path, one) for one in names)
+            elif isinstance(child.value, ast.Subscript) and (path := _path(child.value.value)):
+                columns[function].update((path, one) for one in names)
+        _find_marks(child, inner, marks, columns)
+
+
+def _index_names(node: ast.AST) -> Iterator[str]:
+    """Yield the names in an index, except those that index another list or are called there."""
+    if isinstance(node, ast.Name):
+        yield node.id
+    if isinstance(node, ast.Subscript):
+        return
+    inner = node.args if isinstance(node, ast.Call) else ast.iter_child_nodes(node)
+    for child in inner:
+        yield from _index_names(child)
+
+
+def _path(node: ast.AST) -> str:
+    """Return a name, or a name and attributes, with dots; nothing if it is another expression."""
+    if isinstance(node, ast.Name):
+        return node.id
+    before = _path(node.value) if isinstance(node, ast.Attribute) else ""
+    return f"{before}.{node.attr}" if before and isinstance(node, ast.Attribute) else ""
 
 
 def _mark_outer_counters(function: Function, marks: set[tuple[str, str]]) -> None:

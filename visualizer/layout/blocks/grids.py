@@ -12,7 +12,15 @@ from visualizer.layout.blocks.block import (
     ReferenceDisplay,
     Shape,
 )
-from visualizer.layout.blocks.measures import CELL, FEW_COLUMNS, INDEX, MIN_CELL, PAD, TITLE
+from visualizer.layout.blocks.measures import (
+    CELL,
+    FEW_COLUMNS,
+    INDEX,
+    MIN_CELL,
+    PAD,
+    POINTER,
+    TITLE,
+)
 from visualizer.layout.blocks.places import LEFT_OUT, more_rows, shown_places
 from visualizer.layout.blocks.spare import draw_spare, spare_cells, spare_width, write_places
 from visualizer.layout.picture import Rect, Slot, object_key
@@ -94,7 +102,7 @@ def grid(maker: "Maker", thing: HeapObject, rows: Grid, depth: int) -> Block:
         room = max(room, maker.count(made, serial, right, y, CELL))
         y += CELL + _GAP
     made.width = max(made.width, right + room + 2)
-    made.height = y + 2
+    made.height = y + (POINTER if thing.serial in maker.facts.indexed_across else 2)
     write_places(maker, made, thing, depth)
     return maker.finish(made, thing.serial, depth, 0 if depth else TITLE)
 

@@ -1,8 +1,9 @@
 """Collects what to route across the picture: references that leave their boxes, and index names."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from visualizer.layout.analysis.facts import StructureKind
+from visualizer.layout.analysis.source import named_object, names_in_scope
 from visualizer.layout.blocks.block import Field, Side
 from visualizer.layout.blocks.evaluation_stack import EvaluationStack, StackValue
 from visualizer.layout.blocks.maker import Maker
@@ -13,7 +14,7 @@ from visualizer.layout.composing.stack import Column
 from visualizer.layout.picture import Key, Rect, Slot, object_key
 from visualizer.layout.routing import IndexMark, Rank, WantedArrow
 from visualizer.layout.sheet import Placed
-from visualizer.model import FrameKind, Scalar, Sequence, State
+from visualizer.model import HeapObject, Scalar, Sequence, State
 from visualizer.model import Mapping as MappingContent
 
 _LETTERS = 14
@@ -143,15 +144,14 @@ def index_marks(maker: Maker, state: State, boxes: Iterable[Placed]) -> list[Ind
     if not state.frames:
         return []
     frame = state.frames[-1]
-    names = dict(frame.locals)
-    if frame.kind is FrameKind.MODULE:
-        names = dict(state.globals.get(frame.file, frame.locals))
+    names = names_in_scope(frame, state)
     wanted: dict[tuple[Key, Slot], list[str]] = {}
     for name, index in sorted(maker.facts.source.marks.get(frame.function, ())):
         place = _index(maker, names, name, index)
         if place is not None and index not in wanted.setdefault(place, []):
             wanted[place].append(index)
-    if not wanted:
+    across = _column_names(maker, names, frame.function)
+    if not wanted and not across:
         return []
     found = []
     for box in boxes:
@@ -159,14 +159,52 @@ def index_marks(maker: Maker, state: State, boxes: Iterable[Placed]) -> list[Ind
             for index in wanted.get((one.holder, one.slot), ()):
                 side = Side.LEFT if _is_row(one, box.block.fields) else Side.BELOW
                 found.append(IndexMark(index, one.rect.moved(box.x, box.y), box.key, side))
+        if across:
+            found += _column_marks(across, box)
     return found
 
 
-def _index(maker: Maker, names: dict[str, int], name: str, index: str) -> tuple[Key, Slot] | None:
-    if name not in names or index not in names:
-        return None
-    serial = names[name]
-    thing, number = maker.heap.get(serial), maker.heap.get(names[index])
+def _column_names(
+    maker: Maker, names: Mapping[str, int], function: str
+) -> dict[tuple[Key, Slot], tuple[int, list[str]]]:
+    """Return the names that index the rows of matrices, and the matrix, by each row's cell."""
+    wanted: dict[tuple[Key, Slot], tuple[int, list[str]]] = {}
+    for name, index in sorted(maker.facts.source.columns.get(function, ())):
+        thing = named_object(name, names, maker.heap)
+        if thing is None or thing.serial not in maker.facts.matrices:
+            continue
+        rows = thing.content.items if isinstance(thing.content, Sequence) else ()
+        for row in rows:
+            place = _item_slot(maker.heap.get(row), maker.heap.get(names.get(index, 0)))
+            if place is not None:
+                here = wanted.setdefault(place, (thing.serial, []))[1]
+                here += [index] if index not in here else []
+    return wanted
+
+
+def _column_marks(
+    across: Mapping[tuple[Key, Slot], tuple[int, list[str]]], box: Placed
+) -> Iterator[IndexMark]:
+    """Yield the names of columns, at the lowest cell of each."""
+    lowest: dict[tuple[int, Slot], tuple[Rect, list[str]]] = {}
+    for one in box.block.fields:
+        matrix, names = across.get((one.holder, one.slot), (0, []))
+        at = (matrix, one.slot)
+        if names and (at not in lowest or lowest[at][0].y < one.rect.y):
+            lowest[at] = one.rect, names
+    for rect, names in lowest.values():
+        yield from (IndexMark(name, rect.moved(box.x, box.y), box.key) for name in names)
+
+
+def _index(
+    maker: Maker, names: Mapping[str, int], name: str, index: str
+) -> tuple[Key, Slot] | None:
+    thing = named_object(name, names, maker.heap)
+    return _item_slot(thing, maker.heap.get(names.get(index, 0)))
+
+
+def _item_slot(thing: HeapObject | None, number: HeapObject | None) -> tuple[Key, Slot] | None:
+    """Return the slot of a list that a number indexes."""
     if thing is None or number is None or not isinstance(number.content, Scalar):
         return None
     if not isinstance(thing.content, Sequence) or not number.content.text.lstrip("-").isdigit():
@@ -174,4 +212,4 @@ def _index(maker: Maker, names: dict[str, int], name: str, index: str) -> tuple[
     place = int(number.content.text)
     if place < 0:
         place += thing.content.length
-    return object_key(serial), Slot("item", place)
+    return object_key(thing.serial), Slot("item", place)
