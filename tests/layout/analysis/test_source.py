@@ -40,3 +40,22 @@ def test_names_that_come_from_the_library_are_known_and_those_of_own_modules_are
 @pytest.mark.parametrize("text", ["def f(:", "x = \0", "(" * 5000])
 def test_of_what_is_no_python_nothing_is_said(text: str) -> None:
     assert read_source({"bad.py": text, "p.py": "a[i]"}).marks == {"<module>": {("a", "i")}}
+
+
+def test_the_name_in_the_second_brackets_indexes_the_rows() -> None:
+    found = read_source({"p.py": "x = m[r][c]\nself.m[i - 1][j] = 0\n"})
+    assert found.marks == {"<module>": {("m", "r"), ("self.m", "i")}}
+    assert found.columns == {"<module>": {("m", "c"), ("self.m", "j")}}
+
+
+@pytest.mark.parametrize("index", ["x + dx", "w - weights[i]", "len(a) - i", "0", "find(i)"])
+def test_an_index_that_is_the_place_of_no_name_marks_none(index: str) -> None:
+    assert not read_source({"p.py": f"x = a[{index}]\n"}).marks.get("<module>", set()) - {
+        ("weights", "i")
+    }
+
+
+def test_both_ends_of_a_slice_are_marked() -> None:
+    assert read_source({"p.py": "x = a[low:high]\n"}).marks == {
+        "<module>": {("a", "low"), ("a", "high")}
+    }

@@ -90,7 +90,7 @@ def _find_marks(node: ast.AST, function: str, marks: Marks, columns: Marks) -> N
             child.name if isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef) else function
         )
         if isinstance(child, ast.Subscript):
-            names = set(_index_names(child.slice))
+            names = _index_names(child.slice)
             if path := _path(child.value):
                 marks[function].update((path, one) for one in names)
             elif isinstance(child.value, ast.Subscript) and (path := _path(child.value.value)):
@@ -98,15 +98,14 @@ def _find_marks(node: ast.AST, function: str, marks: Marks, columns: Marks) -> N
         _find_marks(child, inner, marks, columns)
 
 
-def _index_names(node: ast.AST) -> Iterator[str]:
-    """Yield the names in an index, except those that index another list or are called there."""
-    if isinstance(node, ast.Name):
-        yield node.id
-    if isinstance(node, ast.Subscript):
-        return
-    inner = node.args if isinstance(node, ast.Call) else ast.iter_child_nodes(node)
-    for child in inner:
-        yield from _index_names(child)
+def _index_names(index: ast.expr) -> set[str]:
+    """Return the name in an index, or those in the parts of a slice.
+
+    An index of several names is at the place of none of them: in ``row[x + dx]`` not of ``dx``.
+    """
+    parts = [index.lower, index.upper] if isinstance(index, ast.Slice) else [index]
+    names = (_names_in(part) for part in parts if part is not None)
+    return {found.pop() for found in names if len(found) == 1}
 
 
 def _path(node: ast.AST) -> str:

@@ -1,0 +1,138 @@
+"""Lists of rows of values: every one is a grid, whatever it holds and however large it is."""
+
+import pytest
+
+from tests.layout.analysis.test_collector import facts_of
+from tests.layout.blocks.test_maker import block, texts
+from tests.layout.composing.test_sheets import sheets_of
+from tests.layout.film import Film
+from visualizer.layout.analysis.facts import Level
+from visualizer.layout.blocks.block import Form, ReferenceDisplay
+from visualizer.layout.picture import Slot, object_key
+from visualizer.layout.sheet import Sheet, TagKind
+from visualizer.model import Iterator, Scalar, Sequence
+
+
+def grid_of(film: Film, *rows: list[int]) -> tuple[int, list[int]]:
+    """Bind a list of rows, and return it and the rows."""
+    serials = [film.list(*row) for row in rows]
+    film.bind("grid", film.list(*serials))
+    film.step()
+    return film.names["grid"], serials
+
+
+def table(film: Film, rows: int, columns: int) -> tuple[int, list[int]]:
+    return grid_of(
+        film, *([film.number((r + c) % 10) for c in range(columns)] for r in range(rows))
+    )
+
+
+def columns_in(sheet: Sheet, grid: int, row: int) -> list[int | str]:
+    """The columns of a row that are shown."""
+    fields = sheet.boxes_by_key[object_key(grid)].block.fields
+    return [one.slot.name for one in fields if one.holder == object_key(row)]
+
+
+@pytest.mark.parametrize(("rows", "columns"), [(2, 16), (7, 15), (16, 3), (20, 17)])
+def test_a_table_that_has_room_is_shown_whole(rows: int, columns: int) -> None:
+    film = Film()
+    grid, serials = table(film, rows, columns)
+    made = block(film, grid)
+    assert set(made.anchors) == {grid, *serials}
+    assert sum(shape.form is Form.CELL for shape in made.shapes) == rows * columns
+    assert not any(one.display is ReferenceDisplay.PORT for one in made.fields)
+    assert made.width <= 480
+
+
+def test_of_more_columns_as_many_are_shown_as_have_room_the_same_of_each_row() -> None:
+    film = Film()
+    grid, serials = table(film, 3, 60)
+    made = block(film, grid)
+    shown = [
+        [one.slot.name for one in made.fields if one.holder == object_key(row)] for row in serials
+    ]
+    assert shown[0] == shown[1] == shown[2]
+    assert 10 <= len(shown[0]) < 20
+    assert shown[0][-1] == 59
+    assert texts(made).count("⋯") == 3
+    assert made.width <= 480 + 24
+
+
+def test_of_more_rows_some_are_left_out() -> None:
+    film = Film()
+    grid, serials = table(film, 60, 3)
+    made = block(film, grid)
+    rows = [one.slot.name for one in made.fields if one.holder == object_key(grid)]
+    assert rows == [*range(18), 59]
+    assert set(made.anchors) == {grid, *serials[:18], serials[59]}
+
+
+def test_columns_are_equally_wide_but_where_words_are_long() -> None:
+    film = Film()
+    numbers, _ = grid_of(film, *([film.number(n), film.number(1234567)] for n in range(2)))
+    cells = [shape.rect.width for shape in block(film, numbers).shapes if shape.form is Form.CELL]
+    assert len(set(cells)) == 1
+    film = Film()
+    name = film.new("str", Scalar("'Christopher'"))
+    people, _ = grid_of(film, *([name, film.number(n)] for n in range(2)))
+    cells = [shape.rect.width for shape in block(film, people).shapes if shape.form is Form.CELL]
+    assert cells == [cells[0], cells[1]] * 2
+    assert cells[0] > 2 * cells[1]
+
+
+def test_a_number_as_large_as_they_get_keeps_a_table_together() -> None:
+    film = Film()
+    far = film.number(9223372036854775807)
+    grid, serials = grid_of(film, [film.number(0), far], [far, film.number(0)])
+    made = block(film, grid)
+    assert set(made.anchors) == {grid, *serials}
+    assert "9223372036854775807" in texts(made)
+
+
+def test_an_iterator_that_goes_over_a_row_does_not_take_it_out() -> None:
+    film = Film()
+    grid, serials = table(film, 3, 4)
+    for row in serials:
+        film.bind("_", film.new("list_iterator", Iterator(row, 0)))
+        for _ in range(4):
+            film.step()
+    assert facts_of(film, Level.COUNTS).container_of == dict.fromkeys(serials, grid)
+
+
+def test_a_column_that_is_written_or_indexed_is_shown_and_named() -> None:
+    film = Film()
+    grid, serials = table(film, 3, 60)
+    items = [film.number(0) for _ in range(60)]
+    for column in range(60):
+        film.bind("j", film.number(column))
+        items[column] = film.number(1)
+        film.put(serials[1], Sequence(tuple(items), 60))
+        film.step()
+    sheets = sheets_of(film, text="grid[1][j] = 1\n")
+    for column in range(60):
+        sheet = sheets.sheet(film.states[column + 1], film.deltas[column + 1])
+        for row in serials:
+            assert column in columns_in(sheet, grid, row)
+        (tag,) = (tag for tag in sheet.tags if tag.kind is TagKind.INDEX)
+        assert (tag.label.text, tag.box) == ("j", object_key(grid))
+        (cell,) = (
+            one.rect
+            for one in sheet.boxes_by_key[object_key(grid)].block.fields
+            if one.holder == object_key(serials[2]) and one.slot == Slot("item", column)
+        )
+        box = sheet.boxes_by_key[object_key(grid)]
+        assert tag.tip is not None
+        assert tag.tip.x == pytest.approx(box.x + cell.x + cell.width / 2)
+        assert tag.tip.y == pytest.approx(box.y + cell.bottom)
+
+
+def test_a_list_in_an_attribute_has_the_names_that_index_it() -> None:
+    film = Film()
+    rows = [film.list(*(film.number(n) for n in range(3))) for _ in range(3)]
+    film.bind("game", film.instance(film.cls("Game"), cells=film.list(*rows)))
+    film.bind("r", film.number(1))
+    film.bind("c", film.number(2))
+    film.step()
+    sheet = sheets_of(film, text="game.cells[r][c]\n").sheet(film.states[0], film.deltas[0])
+    named = {tag.label.text for tag in sheet.tags if tag.kind is TagKind.INDEX}
+    assert named == {"r", "c"}
