@@ -56,7 +56,7 @@ def rows_of_grid(maker: "Maker", thing: HeapObject) -> Grid:
     if thing.serial not in maker.facts.matrices or not isinstance(content, Sequence):
         return []
     serials = content.items
-    if len(serials) < 2 or any(container_of.get(one) != thing.serial for one in serials):
+    if len(serials) < 2:
         return []
     found: Grid = []
     for index, left_out in shown_places(maker.runs(thing.serial, len(serials), MAX_GRID_ROWS)):
@@ -64,7 +64,7 @@ def rows_of_grid(maker: "Maker", thing: HeapObject) -> Grid:
             found.append((-left_out, 0, Sequence((), 0)))
             continue
         serial = serials[index]
-        row = maker.heap.get(serial)
+        row = maker.heap.get(serial) if container_of.get(serial) == thing.serial else None
         if row is None or not isinstance(row.content, Sequence) or maker.is_hidden(serial):
             return []
         found.append((index, serial, row.content))

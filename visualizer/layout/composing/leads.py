@@ -160,36 +160,41 @@ def index_marks(maker: Maker, state: State, boxes: Iterable[Placed]) -> list[Ind
                 side = Side.LEFT if _is_row(one, box.block.fields) else Side.BELOW
                 found.append(IndexMark(index, one.rect.moved(box.x, box.y), box.key, side))
         if across:
-            found += _column_marks(across, box)
+            found += _column_marks(maker, across, box)
     return found
 
 
 def _column_names(
     maker: Maker, names: Mapping[str, int], function: str
-) -> dict[tuple[Key, Slot], tuple[int, list[str]]]:
-    """Return the names that index the rows of matrices, and the matrix, by each row's cell."""
-    wanted: dict[tuple[Key, Slot], tuple[int, list[str]]] = {}
+) -> dict[int, dict[int, list[str]]]:
+    """Return the names that index the rows of matrices, by matrix and column."""
+    wanted: dict[int, dict[int, list[str]]] = {}
     for name, index in sorted(maker.facts.source.columns.get(function, ())):
-        thing = named_object(name, names, maker.heap)
-        if thing is None or thing.serial not in maker.facts.matrices:
+        matrix = named_object(name, names, maker.heap)
+        if matrix is None or matrix.serial not in maker.facts.matrices:
             continue
-        rows = thing.content.items if isinstance(thing.content, Sequence) else ()
-        for row in rows:
-            place = _item_slot(maker.heap.get(row), maker.heap.get(names.get(index, 0)))
-            if place is not None:
-                here = wanted.setdefault(place, (thing.serial, []))[1]
-                here += [index] if index not in here else []
+        rows = matrix.content.items if isinstance(matrix.content, Sequence) else ()
+        first = maker.heap.get(rows[0]) if rows else None
+        place = _item_slot(first, maker.heap.get(names.get(index, 0)))
+        if place is not None:
+            columns = wanted.setdefault(matrix.serial, {})
+            here = columns.setdefault(int(place[1].name), [])
+            here += [index] if index not in here else []
     return wanted
 
 
 def _column_marks(
-    across: Mapping[tuple[Key, Slot], tuple[int, list[str]]], box: Placed
+    maker: Maker, across: Mapping[int, Mapping[int, list[str]]], box: Placed
 ) -> Iterator[IndexMark]:
     """Yield the names of columns, at the lowest cell of each."""
+    containers = maker.facts.container_of
     lowest: dict[tuple[int, Slot], tuple[Rect, list[str]]] = {}
     for one in box.block.fields:
-        matrix, names = across.get((one.holder, one.slot), (0, []))
-        at = (matrix, one.slot)
+        if one.slot.kind != "item" or one.holder.kind != "object":
+            continue
+        matrix = containers.get(int(one.holder.name), 0)
+        names = across[matrix].get(int(one.slot.name)) if matrix in across else None
+        at = matrix, one.slot
         if names and (at not in lowest or lowest[at][0].y < one.rect.y):
             lowest[at] = one.rect, names
     for rect, names in lowest.values():
