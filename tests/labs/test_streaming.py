@@ -3,6 +3,7 @@
 import io
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -80,7 +81,7 @@ def test_what_it_takes_to_read_the_memory_is_no_work(
         return 0
 
     monkeypatch.setattr(child, "peak_resident", read_slowly)
-    monkeypatch.setattr(child.time, "perf_counter", lambda: now)
+    monkeypatch.setattr(time, "perf_counter", lambda: now)
     measured = Measured({"style": "generator", "items": 10, "file": "", "trace": trace})
     measured.ready()
     assert measured.handle("go")["seconds"] == 0

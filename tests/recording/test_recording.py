@@ -7,6 +7,7 @@ import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -20,6 +21,7 @@ from tests.systems import needs_devices
 from visualizer.model import CannotRun, DamagedRecording, Event, NotKept, State, apply, revert
 from visualizer.recorder import wire
 from visualizer.recording import Recording, Writer, is_growing
+from visualizer.recording.storage import connect
 from visualizer.recording.write import written_file
 
 LONG = 3500
@@ -213,16 +215,15 @@ def test_a_log_that_a_reader_began_as_the_last_one_went_goes_too(
         def __getattr__(self, name: str) -> object:
             return getattr(self._real, name)
 
-        def execute(self, statement: str, *values: object) -> sqlite3.Cursor:
-            found = self._real.execute(statement, *values)
+        def execute(self, statement: str, values: tuple[Any, ...] = ()) -> sqlite3.Cursor:
+            found = self._real.execute(statement, values)
             if statement == "PRAGMA journal_mode=DELETE" and not self.is_met:
                 self.is_met = True
                 path.with_name("x.memtrace-wal").touch()
                 path.with_name("x.memtrace-shm").write_bytes(bytes(32768))
             return found
 
-    real = written_file.connect
-    monkeypatch.setattr(written_file, "connect", lambda *asked: Met(real(*asked)))
+    monkeypatch.setattr(written_file, "connect", lambda *asked: Met(connect(*asked)))
     records, states = long_script(10)
     write(path, *records)
     assert [file.name for file in tmp_path.iterdir()] == ["x.memtrace"]
