@@ -3,13 +3,16 @@
 import io
 import subprocess
 import sys
+import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.polling import wait_until
-from visualizer.labs.children import ChildFailed, environment
-from visualizer.labs.streaming.child import given_to
+from visualizer.labs.children import Child, ChildFailed, environment
+from visualizer.labs.streaming import child
+from visualizer.labs.streaming.child import Measured, given_to
 from visualizer.labs.streaming.comparison import Comparison, News
 from visualizer.labs.streaming.small import COUNT as COUNT_SMALL
 from visualizer.labs.streaming.small import line_that_waits, small_program
@@ -64,6 +67,38 @@ def test_a_style_that_fails_is_one_row(monkeypatch: pytest.MonkeyPatch) -> None:
     assert sorted(done) == ["itertools", "list", "list"]
     assert found.results["itertools"].error == "killed by signal 9"
     assert found.results["list"].as_json()["error"] is None
+
+
+@pytest.mark.parametrize("trace", [False, True])
+def test_what_it_takes_to_read_the_memory_is_no_work(
+    monkeypatch: pytest.MonkeyPatch, trace: bool
+) -> None:
+    now = 0.0
+
+    def read_slowly() -> int:
+        nonlocal now
+        now += 60
+        return 0
+
+    monkeypatch.setattr(child, "peak_resident", read_slowly)
+    monkeypatch.setattr(time, "perf_counter", lambda: now)
+    measured = Measured({"style": "generator", "items": 10, "file": "", "trace": trace})
+    measured.ready()
+    assert measured.handle("go")["seconds"] == 0
+    assert now == 120
+
+
+def test_the_work_takes_as_long_as_the_process_says_not_as_its_answer(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    real = Child.ask
+
+    def ask(self: Child, *asked: Any) -> dict[str, Any]:
+        return real(self, *asked) | {"seconds": 1234.5}
+
+    monkeypatch.setattr(Child, "ask", ask)
+    done = [one for one in Comparison(10, repeats=1, styles=("list",)).run() if one.done]
+    assert [one.seconds for one in done] == [1234.5, 1234.5]
 
 
 @pytest.mark.parametrize("key", [one.key for one in STYLES if not one.reads])

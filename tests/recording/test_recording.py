@@ -5,7 +5,9 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -18,7 +20,9 @@ from tests.recording.script import Script
 from tests.systems import needs_devices
 from visualizer.model import CannotRun, DamagedRecording, Event, NotKept, State, apply, revert
 from visualizer.recorder import wire
-from visualizer.recording import Writer, is_growing
+from visualizer.recording import Recording, Writer, is_growing
+from visualizer.recording.storage import connect
+from visualizer.recording.write import written_file
 
 LONG = 3500
 
@@ -195,6 +199,36 @@ def test_a_reader_in_another_process_follows_it_to_the_end(tmp_path: Path) -> No
         writer.finish(FINISHED)
         assert follower.stdout.read() == "2000 finished None\n"
     assert [file.name for file in tmp_path.iterdir()] == ["x.memtrace"]
+
+
+def test_a_log_that_a_reader_began_as_the_last_one_went_goes_too(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    path = tmp_path / "x.memtrace"
+
+    class Met:
+        """The writer's connection, as a reader comes just when it leaves the log."""
+
+        def __init__(self, real: sqlite3.Connection) -> None:
+            self._real, self.is_met = real, False
+
+        def __getattr__(self, name: str) -> object:
+            return getattr(self._real, name)
+
+        def execute(self, statement: str, values: tuple[Any, ...] = ()) -> sqlite3.Cursor:
+            found = self._real.execute(statement, values)
+            if statement == "PRAGMA journal_mode=DELETE" and not self.is_met:
+                self.is_met = True
+                path.with_name("x.memtrace-wal").touch()
+                path.with_name("x.memtrace-shm").write_bytes(bytes(32768))
+            return found
+
+    monkeypatch.setattr(written_file, "connect", lambda *asked: Met(connect(*asked)))
+    records, states = long_script(10)
+    write(path, *records)
+    assert [file.name for file in tmp_path.iterdir()] == ["x.memtrace"]
+    with closing(Recording.open(path)) as recording:
+        assert recording.cursor().seek(10) == states[10]
 
 
 RECORDER = """

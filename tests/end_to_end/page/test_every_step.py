@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 from collections import Counter
 from contextlib import closing
 from pathlib import Path
@@ -57,9 +58,14 @@ def collected(page: Page, steps: range) -> list[Json]:
 
 
 def exported_states(recording: Recording) -> list[Json]:
+    """The states, with lines of the output ended as a page has them."""
     text = io.StringIO()
     write_jsonl(recording, text)
-    return [json.loads(line) for line in text.getvalue().splitlines()[1:]]
+    states: list[Json] = [json.loads(line) for line in text.getvalue().splitlines()[1:]]
+    for state in states:
+        for stream in ("stdout", "stderr"):
+            state[stream] = state[stream].replace(os.linesep, "\n")
+    return states
 
 
 def exported_layouts(recording: Recording, level: Level) -> list[Json]:

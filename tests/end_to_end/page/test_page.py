@@ -236,7 +236,11 @@ def test_on_paper_each_step_has_a_sheet(open_page: OpenPage, tmp_path: Path) -> 
     assert page.locator("#paper > *").count() == 0
 
 
-def test_the_programs_text_can_do_nothing(open_page: OpenPage) -> None:
+def test_the_programs_text_can_do_nothing(
+    open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # On Windows a program prints to a file what its code page has.
+    monkeypatch.setenv("PYTHONIOENCODING", "utf-8")
     page = open_page(HOSTILE)
     last = page.evaluate("visualizer.steps")
     for step in range(1, last + 1):

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import psutil
 import pytest
 
 from tests.polling import wait_until
@@ -88,6 +89,20 @@ def test_a_scheduler_elsewhere_does_the_same_and_what_it_is_asked_when_gone_is_s
     assert "the scheduler stopped responding: " in (dask.error or "")
     assert "start it and its workers again" in (dask.error or "")
     assert shm.error is None
+
+
+def test_a_scheduler_that_is_there_but_silent_is_said(elsewhere: Elsewhere) -> None:
+    settings = Settings(
+        ("dask",), rows=3_000, repeats=2, scheduler=elsewhere.address, with_limits=False
+    )
+    comparison = Comparison(settings, ("dask",))
+    for news in comparison.run():
+        if news.what == "repeat":
+            # Its connections stay open, as those of a machine that is switched off.
+            psutil.Process(elsewhere.scheduler.pid).suspend()
+    dask = comparison.results["dask"]
+    assert len(dask.repeats) == 1
+    assert "the scheduler stopped responding: " in (dask.error or "")
 
 
 def test_no_scheduler_there_is_said() -> None:

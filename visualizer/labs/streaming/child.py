@@ -33,14 +33,16 @@ class Measured:
         """Seconds to the first item and to the end, or the most memory that Python had for it.
 
         Never both in one run: tracing makes it many times slower. ``resident_bytes`` is by how much
-        the process grew in this run.
+        the process grew in this run, ``seconds`` what the work took, traced or not.
         """
         settings = self._settings
         given = given_to(self._style, settings["items"], settings["file"])
         forget_peak()
         before = peak_resident()
+        start = time.perf_counter()
         found = _traced(self._style, given) if settings["trace"] else self._timed(given)
-        return found | {"resident_bytes": max(0, peak_resident() - before)}
+        seconds = time.perf_counter() - start
+        return found | {"seconds": seconds, "resident_bytes": max(0, peak_resident() - before)}
 
     def _timed(self, given: object) -> dict[str, Any]:
         start = time.perf_counter()

@@ -98,6 +98,25 @@ class WrittenFile:
         try:
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             (mode,) = self._connection.execute("PRAGMA journal_mode=DELETE").fetchone()
-        except sqlite3.Error:
+            if mode == "delete":
+                self._remove_empty_log()
+        except (sqlite3.Error, OSError):
             return False
         return bool(mode == "delete")
+
+    def _remove_empty_log(self) -> None:
+        """A reader that comes while SQLite leaves the log begins another, and leaves it there.
+
+        Nobody misses it: to SQLite an empty log is none. Raises ``sqlite3.Error`` and ``OSError``
+        as long as that reader is there.
+        """
+        log, index = (Path(f"{self._file}{suffix}") for suffix in ("-wal", "-shm"))
+        if not (log.exists() or index.exists()):
+            return
+        self._connection.execute("BEGIN EXCLUSIVE")
+        try:
+            if not log.exists() or not log.stat().st_size:
+                index.unlink(missing_ok=True)
+                log.unlink(missing_ok=True)
+        finally:
+            self._connection.execute("ROLLBACK")

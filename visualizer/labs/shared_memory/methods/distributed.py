@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from functools import partial
 from inspect import getmodule
+from typing import Any
 
 from visualizer.labs.shared_memory.methods.job import Job
 from visualizer.labs.shared_memory.methods.running import Measurement
@@ -16,6 +18,8 @@ from visualizer.labs.shared_memory.tables.writing import TableFile
 
 _CONNECT = 5.0
 _PATIENCE = 600.0
+_LOOK, _ANSWER = 3.0, 10.0
+"""Seconds between two looks at whether the scheduler is there, and until it must have answered."""
 _CONFIGURATION = {
     # Do not wait for processes that have ended.
     "distributed.comm.timeouts.connect": "3s",
@@ -97,11 +101,9 @@ class Cluster:
             ) from None
 
     def _run(self, job: Job, file: TableFile, course: Measurement) -> None:
-        from distributed import wait
-
         course.reach("started")
         tasks = [self.client.submit(self._read, path, pure=False, retries=0) for path in job.paths]
-        wait(tasks, timeout=_PATIENCE)
+        self._wait_for(tasks)
         course.reach("loaded")
         found: list[Table] = self.client.gather(tasks)
         for one in found:
@@ -116,6 +118,37 @@ class Cluster:
         tasks.clear()
         found.clear()
         course.reach("ended")
+
+    def _wait_for(self, tasks: Sequence[Any]) -> None:
+        """Return when all are done. Raises what Dask raises where the scheduler is gone.
+
+        A machine that is switched off, or asleep, closes no connection: the client would wait on.
+        """
+        from distributed import wait
+
+        end = time.monotonic() + _PATIENCE
+        # `wait` asks for the current client, and one that is being closed is no longer that.
+        with self.client.as_current():
+            while True:
+                try:
+                    wait(tasks, timeout=_LOOK)
+                except TimeoutError:
+                    if time.monotonic() > end:
+                        raise
+                    self._ask_scheduler()
+                else:
+                    return
+
+    def _ask_scheduler(self) -> None:
+        """Raise ``TimeoutError`` where it does not answer."""
+        scheduler = self.client.scheduler
+        if scheduler is None or self.client.status == "closing":
+            # Nobody ends a task that came while the client was being closed.
+            raise TimeoutError("its connection was closed")
+        try:
+            self.client.sync(scheduler.identity, n_workers=0, callback_timeout=_ANSWER)
+        except OSError as error:
+            raise TimeoutError(_short(error)) from None
 
     def close(self) -> None:
         """Release the cluster; processes started here end."""
@@ -158,4 +191,4 @@ def _nobody_at(address: str, error: BaseException) -> Failure:
 
 def _short(error: BaseException) -> str:
     text = getattr(error, "strerror", None) or str(error)
-    return text.splitlines()[0][:200] if text else type(error).__name__
+    return text.splitlines()[0][:200].rstrip(".: ") if text else type(error).__name__
