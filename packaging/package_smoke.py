@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -25,7 +25,7 @@ def twice(x):
     return [x, x]
 
 names = twice("가")
-print(len(names), names[0])
+print(len(names), ascii(names[0]))
 """
 SPAWN = """\
 import multiprocessing as mp
@@ -158,17 +158,28 @@ class Installed(NamedTuple):
         return answer.stdout.decode()
 
 
+def record(installed: Installed, program: Path, recording: Path, *options: str) -> dict[str, Any]:
+    """Record a program and tell what the recording contains; Fault where the program failed.
+
+    A program that fails is recorded as well: the command has done its work then.
+    """
+    installed.run("record", *options, program, "-o", recording)
+    told: dict[str, Any] = json.loads(installed.run("info", recording, "--json"))
+    if told["end"]["exit_code"] != 0:
+        raise Fault(f"{program.name} {told['end']['detail']}")
+    return told
+
+
 def record_by_core(installed: Installed) -> str:
     """A program is recorded by the engine in C, and by no other."""
     program = installed.folder / "프로그램 one.py"
     program.write_text(PROGRAM, encoding="utf-8")
     recording = installed.folder / "기록 one.memtrace"
-    installed.run("record", "--recorder", "core", program, "-o", recording)
-    told = json.loads(installed.run("info", recording, "--json"))
-    if told.get("recorder") != "core":
-        raise Fault(f"recorded by {told.get('recorder')}, not by the core")
+    told = record(installed, program, recording, "--recorder", "core")
+    if told["recorder"] != "core":
+        raise Fault(f"recorded by {told['recorder']}, not by the core")
     installed.run("check", recording)
-    return f"{told.get('steps')} steps by the core"
+    return f"{told['steps']} steps by the core"
 
 
 def parts_in_c(installed: Installed) -> str:
@@ -195,7 +206,7 @@ def spawn(installed: Installed) -> str:
     said = installed.run(program, python=True)
     if said.strip() != "90":
         raise Fault(f"spawned processes computed {said!r}")
-    installed.run("record", program, "-o", installed.folder / "spawn.memtrace")
+    record(installed, program, installed.folder / "spawn.memtrace")
     return "plain and recorded"
 
 

@@ -13,7 +13,7 @@ from package_libraries import debian_packages
 from package_manual import commands_in, manual_page
 from package_prune import keep_needed, keep_needed_of_wheels, prune
 from package_python import LEFT_OUT
-from package_smoke import LIBRARY, Fault, Installed, show_window, try_out
+from package_smoke import LIBRARY, Fault, Installed, record_by_core, show_window, try_out
 from package_system_parts import common_texts
 from package_tools import PackageError, hold
 
@@ -228,6 +228,20 @@ def test_only_what_brings_fonts_must_be_written_in_them(
             show_window(installed)
     else:
         assert show_window(installed) == "3 bytes, Serif, Mono"
+
+
+@pytest.mark.parametrize("code", [0, 1])
+def test_a_program_that_fails_fails_the_smoke_test(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    told = {"steps": 8, "recorder": "core", "end": {"exit_code": code, "detail": "stopped by it"}}
+    monkeypatch.setattr(Installed, "run", lambda *words: json.dumps(told))
+    installed = Installed(Path("it"), Path("python"), tmp_path)
+    if code:
+        with pytest.raises(Fault, match=r"one\.py stopped by it"):
+            record_by_core(installed)
+    else:
+        assert record_by_core(installed) == "8 steps by the core"
 
 
 def test_a_package_that_is_too_large_fails_the_build(tmp_path: Path) -> None:
