@@ -26,24 +26,34 @@ def note_of(state: State) -> LineNote | None:
     return LineNote(at.file, at.line, thing.type, message_of(state, step.exception))
 
 
+def argument_count(state: State, serial: int) -> int:
+    """How many arguments an exception was made with."""
+    return len(_arguments(state, serial))
+
+
 def message_of(state: State, serial: int) -> str:
     """Return an exception's arguments as ``str`` would join them, without running its code."""
-    thing = state.heap.get(serial)
-    if thing is None or not isinstance(thing.content, ExceptionBody):
-        return ""
-    args = state.heap.get(thing.content.args or 0)
-    if args is None or not isinstance(args.content, Sequence):
+    thing, items = state.heap.get(serial), _arguments(state, serial)
+    if thing is None:
         return ""
     texts = []
-    for item in args.content.items:
+    for item in items:
         argument = state.heap.get(item)
         if argument is None or not isinstance(argument.content, Scalar):
             return ""
         text = argument.content.text
         # KeyError and several arguments show a repr, one text shows itself.
-        plain = argument.type == "str" and len(args.content.items) == 1
+        plain = argument.type == "str" and len(items) == 1
         texts.append(text[1:-1] if plain and thing.type != "KeyError" else text)
     return ", ".join(texts)
+
+
+def _arguments(state: State, serial: int) -> tuple[int, ...]:
+    thing = state.heap.get(serial)
+    if thing is None or not isinstance(thing.content, ExceptionBody):
+        return ()
+    args = state.heap.get(thing.content.args or 0)
+    return args.content.items if args and isinstance(args.content, Sequence) else ()
 
 
 def step_that_raised(recording: Recording) -> int | None:
