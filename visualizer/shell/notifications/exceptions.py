@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from visualizer.explain.naming import join_arguments
 from visualizer.model import Event, ExceptionBody, Scalar, Sequence, State
 from visualizer.shell.source.line_marks import LineNote
 
@@ -32,7 +33,7 @@ def argument_count(state: State, serial: int) -> int:
 
 
 def message_of(state: State, serial: int) -> str:
-    """Return an exception's arguments as ``str`` would join them, without running its code."""
+    """Return an exception's arguments as ``str`` makes a text of them, without running its code."""
     thing, items = state.heap.get(serial), _arguments(state, serial)
     if thing is None:
         return ""
@@ -45,7 +46,7 @@ def message_of(state: State, serial: int) -> str:
         # KeyError and several arguments show a repr, one text shows itself.
         plain = argument.type == "str" and len(items) == 1
         texts.append(text[1:-1] if plain and thing.type != "KeyError" else text)
-    return ", ".join(texts)
+    return join_arguments(thing.type, texts) if len(texts) > 1 else "".join(texts)
 
 
 def _arguments(state: State, serial: int) -> tuple[int, ...]:
