@@ -5,12 +5,13 @@ export DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8
 cd /trial
 apt-get -qq update
 apt-get -qq -y --no-install-recommends install $1 >/dev/null
+localedef -i ko_KR -f UTF-8 ko_KR.UTF-8
 find / -xdev -not -path '/proc/*' -not -path '/var/*' -not -path '/trial/*' | sort > before
 echo "== install"
 apt-get -qq -y --no-install-recommends install ./first.deb >/dev/null
 dpkg -s visualizer | grep -E '^(Status|Version|Installed-Size)'
 useradd --create-home --home-dir '/home/학생 kim' student
-as_student() { su student -c "export LC_ALL=C.UTF-8 LANG=ko_KR.UTF-8 HOME='/home/학생 kim'; cd; $1"; }
+as_student() { su student -c "unset LC_ALL; export LANG=ko_KR.UTF-8 HOME='/home/학생 kim'; cd; $1"; }
 echo "== smoke test as $(su student -c id)"
 as_student '/usr/lib/visualizer/bin/python3 /trial/package_smoke.py /usr/bin/visualizer'
 echo "== desktop"
