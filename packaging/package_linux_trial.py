@@ -60,7 +60,7 @@ def end_by_signal(app: Path, folder: Path, kind: str) -> None:
     program = folder / "기다림.py"
     program.write_text(WAITING, encoding="utf-8")
     recording = folder / "기다림.memtrace"
-    command = [app, "record", program, "-o", recording]
+    command: list[str | Path] = [app, "record", program, "-o", recording]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as running:
         said = running.stdout.readline().strip() if running.stdout else ""
         running.send_signal(signal.SIGTERM)

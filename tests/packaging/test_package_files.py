@@ -205,15 +205,19 @@ def test_what_one_package_alone_brings_is_added_to_its_bill_and_licences(tmp_pat
 
 
 def test_a_trial_takes_a_command_that_is_named_from_the_working_folder(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "bin").mkdir()
     (tmp_path / "bin" / "visualizer").touch()
     monkeypatch.chdir(tmp_path)
-    seen: list[Installed] = []
-    try_out(Path("bin/visualizer"), checks=[lambda one: seen.append(one) or "seen"])
-    assert seen[0].command == tmp_path / "bin" / "visualizer"
-    assert seen[0].python == tmp_path / "bin" / "python3"
+
+    def look(installed: Installed) -> str:
+        assert installed.command == tmp_path / "bin" / "visualizer"
+        assert installed.python == tmp_path / "bin" / "python3"
+        return "seen"
+
+    try_out(Path("bin/visualizer"), checks=[look])
+    assert capsys.readouterr().out == "look: seen\n"
 
 
 @pytest.mark.parametrize("has_fonts", [True, False])
