@@ -239,15 +239,31 @@ static void start(const char *folder, char **words)
     _exit(fail(path));
 }
 
+static volatile sig_atomic_t running;
+
+static void hand_on(int sign)
+{
+    kill(running, sign);
+}
+
+/* Who unpacked it stays until the application has ended: nobody else takes the folder away. */
 static int run_unpacked(const char *folder, char **words)
 {
     int status = 0;
-    if (unpack(folder))
+    if (unpack(folder)) {
+        int why = errno;
+        nftw(folder, remove_one, 32, FTW_DEPTH | FTW_PHYS);
+        errno = why;
         return fail("cannot be unpacked (set TMPDIR to a folder with 300 MB of room)");
+    }
     pid_t child = fork();
     if (child == 0)
         start(folder, words);
+    running = child;
     signal(SIGINT, SIG_IGN);
+    signal(SIGQUIT, SIG_IGN);
+    signal(SIGHUP, hand_on);
+    signal(SIGTERM, hand_on);
     while (waitpid(child, &status, 0) < 0 && errno == EINTR)
         ;
     nftw(folder, remove_one, 32, FTW_DEPTH | FTW_PHYS);

@@ -17,12 +17,9 @@ if TYPE_CHECKING:
 
 LICENCE_FILE = re.compile(r"(licen[cs]e|copying|copyright|notice|authors)", re.IGNORECASE)
 TEXTS = Path(__file__).resolve().parent / "licences"
-# Of packages that come without the text of their licence: the file in `licences/`.
-COMMON_TEXTS = {
-    "LGPL-3.0-only": "LGPL-3.0.txt",
-    "LGPL": "LGPL-3.0.txt",
-    "PSF-2.0": "",
-}
+# Of packages that come without the text of their licence: the files in `licences/`. The LGPL 3 adds
+# to the GPL 3, and asks for both.
+COMMON_TEXTS = {"LGPL": ("LGPL-3.0.txt", "GPL-3.0.txt")}
 # Some packages name their licence in their own words; SPDX has a name for each.
 SPDX = {
     "BSD": "BSD-3-Clause",
@@ -88,14 +85,17 @@ def add_licences(parts: Iterable[Part], folder: Path) -> None:
         target = folder / f"{part.name}-{part.version}".replace("/", "_")
         target.mkdir(parents=True, exist_ok=True)
         for number, text in enumerate(texts):
-            name = text.name if not (target / text.name).exists() else f"{number}-{text.name}"
+            there = target / text.name
+            if there.exists() and there.read_bytes() == text.read_bytes():
+                continue
+            name = text.name if not there.exists() else f"{number}-{text.name}"
             shutil.copyfile(text, target / name)
 
 
 def _common_text(part: Part) -> tuple[Path, ...]:
-    for known, name in COMMON_TEXTS.items():
-        if part.licence.startswith(known) and name:
-            return (TEXTS / name,)
+    for known, names in COMMON_TEXTS.items():
+        if part.licence.startswith(known):
+            return tuple(TEXTS / name for name in names)
     raise PackageError(f"{part.name} {part.version}: the text of its licence is nowhere")
 
 

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 # The modules of PySide6 that the application imports (pyqtgraph: visualizer/charts/graphs.py).
 QT_MODULES = (
     "QtCore",
-    "QtDBus",
     "QtGui",
     "QtPrintSupport",
     "QtSvg",
@@ -61,11 +60,18 @@ LEFT_OUT = (
     "numpy/_core/_*_tests.*",
     "numpy/_core/_simd.*",
     "numpy/f2py",
+    # Its loop by cffi, which its wheels for Linux and macOS do not ask for, and a resolver that has
+    # to be asked for by name.
+    "gevent/*/_corecffi.abi3.so",
+    "gevent/resolver/cares.*",
     "gevent/testing",
     "jedi/third_party/django-stubs",
     "jedi/third_party/typeshed/stubs/*",
     "pyqtgraph/colors/maps",
+    "pyqtgraph/console",
+    "pyqtgraph/dockarea",
     "pyqtgraph/examples",
+    "pyqtgraph/flowchart",
     "pyqtgraph/icons/peegee",
     "pyqtgraph/opengl",
     "shiboken6/include",

@@ -29,8 +29,12 @@ import sys, sysconfig
 print(sys.base_prefix, sys.version.split()[0], '%d.%d' % sys.version_info[:2],
       sysconfig.get_path('stdlib'), sysconfig.get_config_var('INSTSONAME') or '', sep='\\n')
 """
-# Of the standard library: CPython's own tests, and what only building against Python needs.
-LEFT_OUT = ("__pycache__", "test", "idle_test", "site-packages", "config-*", "EXTERNALLY-MANAGED")
+# Of the standard library: CPython's own tests, programs that no program imports (IDLE, the turtle's
+# demonstrations), and what only building against Python needs.
+LEFT_OUT = (
+    *("__pycache__", "test", "idlelib", "turtledemo"),
+    *("site-packages", "config-*", "EXTERNALLY-MANAGED"),
+)
 TEST_MODULES = ("_test*", "_ctypes_test*", "_xxtestfuzz*", "xxlimited*", "xxsubtype*")
 
 

@@ -17,8 +17,8 @@ import tempfile
 from pathlib import Path
 
 PACKAGING = Path(__file__).resolve().parent
-# What the trial itself needs beside the package: a screen, keys, and the askers for file types.
-TOOLS = "xvfb xdotool shared-mime-info desktop-file-utils libglib2.0-bin appstream man-db"
+# What the trial itself needs beside the package: a screen, keys, Korean, and askers for file types.
+TOOLS = "xvfb xdotool locales shared-mime-info desktop-file-utils libglib2.0-bin appstream man-db"
 
 
 def main(arguments: list[str]) -> int:

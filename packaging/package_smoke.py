@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -25,7 +25,7 @@ def twice(x):
     return [x, x]
 
 names = twice("가")
-print(len(names), names[0])
+print(len(names), ascii(names[0]))
 """
 SPAWN = """\
 import multiprocessing as mp
@@ -41,15 +41,16 @@ LIBRARY = """\
 import importlib, sys, warnings
 warnings.simplefilter("ignore")
 # Those of other systems and of CPython's own tests; those whose libraries may not come along
-# (package_libraries.UNWANTED); those that open something.
+# (package_libraries.UNWANTED); programs (package_python.LEFT_OUT); those that open something.
 elsewhere = (
     "_android", "_dbm", "_gdbm", "_ios", "_msi", "_osx", "_overlapped", "_scproxy", "_test", "_win",
-    "_wmi", "_xx", "antigravity", "msvcrt", "nt", "readline", "this", "win",
+    "_wmi", "_xx", "antigravity", "idlelib", "msvcrt", "nt", "readline", "this", "turtledemo",
+    "win",
 )
 if sys.platform == "win32":
     elsewhere = ("_android", "_curses", "_dbm", "_gdbm", "_ios", "_osx", "_posix", "_scproxy",
-                 "_test", "antigravity", "curses", "fcntl", "grp", "posix", "pty", "pwd",
-                 "readline", "resource", "syslog", "termios", "this", "tty")
+                 "_test", "antigravity", "curses", "fcntl", "grp", "idlelib", "posix", "pty", "pwd",
+                 "readline", "resource", "syslog", "termios", "this", "tty", "turtledemo")
 missing = []
 for name in sorted(sys.stdlib_module_names):
     if name.startswith(elsewhere) and name != "ntpath":
@@ -129,11 +130,12 @@ class Fault(Exception):
 
 
 class Installed(NamedTuple):
-    """An installation, and the folder that its trial may write to."""
+    """An installation, the folder that its trial may write to, and whether it brings fonts."""
 
     command: Path
     python: Path
     folder: Path
+    has_fonts: bool = True
 
     def run(self, *arguments: str | Path, python: bool = False) -> str:
         """What the command, or its interpreter, prints; Fault where it fails."""
@@ -156,17 +158,28 @@ class Installed(NamedTuple):
         return answer.stdout.decode()
 
 
+def record(installed: Installed, program: Path, recording: Path, *options: str) -> dict[str, Any]:
+    """Record a program and tell what the recording contains; Fault where the program failed.
+
+    A program that fails is recorded as well: the command has done its work then.
+    """
+    installed.run("record", *options, program, "-o", recording)
+    told: dict[str, Any] = json.loads(installed.run("info", recording, "--json"))
+    if told["end"]["exit_code"] != 0:
+        raise Fault(f"{program.name} {told['end']['detail']}")
+    return told
+
+
 def record_by_core(installed: Installed) -> str:
     """A program is recorded by the engine in C, and by no other."""
     program = installed.folder / "프로그램 one.py"
     program.write_text(PROGRAM, encoding="utf-8")
     recording = installed.folder / "기록 one.memtrace"
-    installed.run("record", "--recorder", "core", program, "-o", recording)
-    told = json.loads(installed.run("info", recording, "--json"))
-    if told.get("recorder") != "core":
-        raise Fault(f"recorded by {told.get('recorder')}, not by the core")
+    told = record(installed, program, recording, "--recorder", "core")
+    if told["recorder"] != "core":
+        raise Fault(f"recorded by {told['recorder']}, not by the core")
     installed.run("check", recording)
-    return f"{told.get('steps')} steps by the core"
+    return f"{told['steps']} steps by the core"
 
 
 def parts_in_c(installed: Installed) -> str:
@@ -193,7 +206,7 @@ def spawn(installed: Installed) -> str:
     said = installed.run(program, python=True)
     if said.strip() != "90":
         raise Fault(f"spawned processes computed {said!r}")
-    installed.run("record", program, "-o", installed.folder / "spawn.memtrace")
+    record(installed, program, installed.folder / "spawn.memtrace")
     return "plain and recorded"
 
 
@@ -215,11 +228,11 @@ def draw(installed: Installed) -> str:
 
 
 def show_window(installed: Installed) -> str:
-    """The window opens, in the fonts that came along, and is grabbed."""
+    """The window opens, in the fonts that came along if any did, and is grabbed."""
     picture = installed.folder / "창.png"
     recording = installed.folder / "기록 one.memtrace"
     said = installed.run("-c", WINDOW, recording, picture, python=True)
-    if said.strip() != "Pretendard, D2Coding":
+    if installed.has_fonts and said.strip() != "Pretendard, D2Coding":
         raise Fault(f"the window is written in {said.strip()}")
     return f"{picture.stat().st_size} bytes, {said.strip()}"
 
@@ -254,14 +267,16 @@ def try_out(
     keep: Path | None = None,
     *,
     checks: Sequence[Callable[[Installed], str]] = CHECKS,
+    has_fonts: bool = True,
 ) -> None:
     """Make the checks, in a folder with blanks and Korean; Fault at the first that fails.
 
-    `keep` is a folder for the picture of the window.
+    `keep` is a folder for the picture of the window. A wheel has no fonts.
     """
     with tempfile.TemporaryDirectory(prefix="시험 trial ") as scratch:
-        real = command.resolve()
-        installed = Installed(command, python or real.with_name("python3"), Path(scratch))
+        # Where it leads is not asked: an environment's interpreter leads to one without packages.
+        python = python or command.resolve().with_name("python3")
+        installed = Installed(command.absolute(), python.absolute(), Path(scratch), has_fonts)
         for check in checks:
             said = check(installed).strip()
             print(f"{check.__name__}: {said}", flush=True)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from package_libraries import Patchelf
     from package_python import Bundle, Python
 
+COMMON_LICENCES = Path("/usr/share/common-licenses")
 # By Debian's source package: its licence, in SPDX's words.
 LICENCES = {
     "bzip2": "bzip2-1.0.6",
@@ -89,7 +90,15 @@ def debian_part(library: Path) -> Part:
         raise PackageError(f"{source}: look up its licence and add it to {Path(__file__).name}")
     text = Path("/usr/share/doc", package.partition(":")[0], "copyright")
     address = f"pkg:deb/debian/{source}@{version}"
-    return Part(source, version, LICENCES[source], address, (text,))
+    texts = (text, *common_texts(text, LICENCES[source]))
+    return Part(source, version, LICENCES[source], address, texts)
+
+
+def common_texts(copyright_file: Path, licence: str, folder: Path = COMMON_LICENCES) -> list[Path]:
+    """The words of a licence that a package of Debian leaves to a folder which only Debian has."""
+    told = copyright_file.read_text(encoding="utf-8", errors="replace")
+    name = licence.removesuffix("-only").removesuffix("-or-later")
+    return [folder / name] if f"common-licenses/{name}" in told else []
 
 
 def _owner(library: Path) -> str:

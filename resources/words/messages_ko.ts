@@ -387,12 +387,12 @@
     <message>
         <source>visualizer [FILE]
        visualizer COMMAND [ARGUMENT …]</source>
-        <translation>visualizer [파일]
+        <translation>visualizer [FILE]
        visualizer 명령 [인자 …]</translation>
     </message>
     <message>
         <source>visualizer record PROGRAM [OPTION …] [-- ARG …]</source>
-        <translation>visualizer record 프로그램 [옵션 …] [-- 인자 …]</translation>
+        <translation>visualizer record PROGRAM [옵션 …] [-- 인자 …]</translation>
     </message>
     <message>
         <source>the file the program reads as standard input</source>
@@ -1462,7 +1462,7 @@
     </message>
     <message>
         <source>visualizer compare RECORDING [RECORDING] [OPTION …]</source>
-        <translation>visualizer compare 기록 [기록] [옵션 …]</translation>
+        <translation>visualizer compare RECORDING [RECORDING] [옵션 …]</translation>
     </message>
     <message>
         <source>another .memtrace file (default: the same one)</source>

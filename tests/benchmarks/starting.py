@@ -1,12 +1,14 @@
 """From launch to the first painting and to a window that can be used, against an empty QMainWindow.
 
-    python -m tests.benchmarks.starting [--repeat N] [--recording FILE] [--json FILE]
+    python -m tests.benchmarks.starting [--repeat N] [--recording FILE] [--bundle PYTHON]
+        [--json FILE]
 
 Both are fresh processes, in turn; a time is taken from before the process is made until the window
 says that its panes have been painted, and that all its parts are there, have been painted, and take
 what is typed. Ours is started as its command starts it, on the example of the first day.
 With a recording it is also told how much memory the window has when that is open and nothing more
-is being read. Without a screen Qt's offscreen platform is used.
+is being read. With the interpreter of a package the window that came with it races ours, in turn.
+Without a screen Qt's offscreen platform is used.
 """
 
 import os
@@ -14,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from tests.benchmarks.report import Figure, machine, options, tell
@@ -22,6 +25,7 @@ from tests.systems import home_in
 ROOT = Path(__file__).parents[2]
 MOST_MEMORY = 400
 MOST_TIMES = 2.0
+MOST_TIMES_OF_A_BUNDLE = 1.2
 
 EMPTY = """\
 from PySide6.QtWidgets import QApplication, QMainWindow
@@ -65,6 +69,7 @@ def main() -> int:
     parser = options("starting", __doc__)
     parser.add_argument("--repeat", type=int, default=11)
     parser.add_argument("--recording", type=Path, help="open it and tell the memory")
+    parser.add_argument("--bundle", type=Path, metavar="PYTHON", help="a package's interpreter")
     found = parser.parse_args()
     facts = machine()
     with tempfile.TemporaryDirectory(prefix="visualizer-bench-") as folder:
@@ -83,11 +88,40 @@ def main() -> int:
             Figure("ratio to paint", "", _ratios(ours, empty), MOST_TIMES, "median"),
             Figure("ratio to usable", "", _ratios(usable, empty)),
         ]
+        if found.bundle is not None:
+            figures += _race(found.bundle.absolute(), Path(folder), found.repeat)
         if found.recording is not None:
             memory = [_memory(found.recording.resolve(), Path(folder))]
             figures.append(Figure("memory with the recording", "MB", memory, MOST_MEMORY, "most"))
     tell(figures, facts, found.json, "start")
     return 0
+
+
+def _race(bundle: Path, folder: Path, repeat: int) -> list[Figure]:
+    """How long the window of a package takes, beside ours, each started as soon after the other."""
+    # As its command runs it: nothing of this checkout is seen.
+    command = (str(bundle), "-I")
+    words = ("painted", "usable")
+    _seconds_until(OURS, folder, *words, command=command)
+    theirs, ours = [], []
+    for _ in range(repeat):
+        theirs.append(_seconds_until(OURS, folder, *words, command=command))
+        ours.append(_seconds_until(OURS, folder, *words))
+    figures = []
+    for place, word in enumerate(words):
+        of_bundle, of_ours = [one[place] for one in theirs], [one[place] for one in ours]
+        figures += [
+            Figure(f"packaged window, launch to {word}", "ms", [1000 * one for one in of_bundle]),
+            Figure(f"our window beside it, to {word}", "ms", [1000 * one for one in of_ours]),
+            Figure(
+                f"packaged to ours, {word}",
+                "",
+                _ratios(of_bundle, of_ours),
+                MOST_TIMES_OF_A_BUNDLE,
+                "median",
+            ),
+        ]
+    return figures
 
 
 def environment(folder: Path) -> dict[str, str]:
@@ -97,9 +131,11 @@ def environment(folder: Path) -> dict[str, str]:
     return {**own, **home_in(folder), **screen, "PYTHONPATH": str(ROOT)}
 
 
-def _start(program: str, folder: Path, *arguments: str) -> subprocess.Popen[str]:
+def _start(
+    program: str, folder: Path, *arguments: str, command: Sequence[str] = (sys.executable,)
+) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, "-c", program, *arguments],
+        [*command, "-c", program, *arguments],
         env=environment(folder),
         cwd=folder,
         stdout=subprocess.PIPE,
@@ -111,11 +147,13 @@ def _ratios(ours: list[float], others: list[float]) -> list[float]:
     return [one / other for one, other in zip(ours, others, strict=True)]
 
 
-def _seconds_until(program: str, folder: Path, *words: str) -> list[float]:
+def _seconds_until(
+    program: str, folder: Path, *words: str, command: Sequence[str] = (sys.executable,)
+) -> list[float]:
     """When a window says each of ``words``, from launch."""
     begin = time.perf_counter()
     seconds = []
-    with _start(program, folder) as process:
+    with _start(program, folder, command=command) as process:
         assert process.stdout is not None
         for word in words:
             if process.stdout.readline() != f"{word}\n":

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -31,7 +32,22 @@ def test_every_verb_has_help(arguments: list[str], capfd: Captured) -> None:
 def test_help_is_there_in_korean(capfd: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("VISUALIZER_LANGUAGE", "ko")
     assert main(["record", "--help"]) == 0
-    assert capfd.readouterr().out.startswith("사용법: visualizer record 프로그램")
+    assert capfd.readouterr().out.startswith("사용법: visualizer record PROGRAM")
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize("verb", ["", *PARSERS])
+def test_usage_names_arguments_as_the_list_below_it_does(
+    verb: str, language: str, capfd: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VISUALIZER_LANGUAGE", language)
+    assert main([*verb.split(), "--help"]) == 0
+    usage, _, rest = capfd.readouterr().out.partition("\n\n")
+    named = {"en": "arguments:\n", "ko": "인자:\n"}[language]
+    listed = re.findall(
+        r"^  ([A-Z]+)\b", rest.partition(named)[2].partition("\n\n")[0], re.MULTILINE
+    )
+    assert [name for name in listed if name not in usage] == []
 
 
 def test_the_version_is_one_line(capfd: Captured) -> None:

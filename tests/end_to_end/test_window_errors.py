@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
@@ -140,6 +141,30 @@ def test_an_error_that_the_program_reports_by_itself_is_said_without_a_hint(desk
     desk.record()
     said = desk.window.diagram.notifications.ended.accessibleName()
     assert said == "NameError on line 3: name 'prnt' is not defined"
+
+
+@pytest.mark.parametrize(
+    ("program", "said"),
+    [
+        (
+            "open('없음.txt')\n",
+            "FileNotFoundError on line 1: [Errno 2] No such file or directory: '없음.txt'",
+        ),
+        (
+            "'가'.encode('ascii')\n",
+            "UnicodeEncodeError on line 1: 'ascii' codec can't encode character '\\uac00'"
+            " in position 0: ordinal not in range(128)",
+        ),
+        ("raise ValueError('a', 2)\n", "ValueError on line 1: ('a', 2)"),
+    ],
+    ids=["a file", "an encoding", "several arguments"],
+)
+def test_an_error_that_makes_words_of_its_arguments_is_said_in_them(
+    desk: Desk, program: str, said: str
+) -> None:
+    desk.put_in(program)
+    desk.record()
+    assert desk.window.diagram.notifications.ended.accessibleName() == said
 
 
 def test_a_long_syntax_error_is_wrapped_and_never_cut(desk: Desk) -> None:

@@ -52,5 +52,8 @@ def test_an_exception_is_said_as_python_prints_it() -> None:
     assert raised("KeyError", text) == "KeyError: 'age must not be negative'"
     assert raised("KeyError", film.number(5)) == "KeyError: 5"
     assert raised("TooOld", film.number(200), text) == "TooOld: (200, 'age must not be negative')"
+    missing = film.new("str", Scalar("'No such file or directory'"))
+    said = "FileNotFoundError: [Errno 2] No such file or directory"
+    assert raised("FileNotFoundError", film.number(2), missing) == said
     assert raised("StopIteration") == "StopIteration"
     assert raised("Odder", text, cls=derived) == "Odder"

@@ -1,6 +1,7 @@
 """Describes an object for a sentence: ``int 11``, ``list [3, 1, …]``, ``function f2``."""
 
-from collections.abc import Iterable, Mapping
+import builtins
+from collections.abc import Collection, Iterable, Mapping
 from itertools import islice
 
 from visualizer.model import (
@@ -21,6 +22,12 @@ MAX_VALUE_LENGTH = 24
 _FEW, _MAX_ITEM_LENGTH = 3, 12
 _MAX_MESSAGE_LENGTH = 80
 _BRACKETS = {"list": ("[", "]"), "tuple": ("(", ")"), "set": ("{", "}")}
+
+_SYSTEM_ERRORS = frozenset(
+    kind.__name__
+    for kind in vars(builtins).values()
+    if isinstance(kind, type) and issubclass(kind, OSError)
+)
 
 _KINDS = {"type": "class", "method": "bound method", "ReferenceType": "weakref"}
 """Clearer names for some types of the interpreter."""
@@ -96,9 +103,20 @@ def describe_exception(serial: int, heap: Mapping[int, HeapObject]) -> str:
         return kind
     shown_items = [_brief(one, heap, _MAX_MESSAGE_LENGTH) for one in given]
     if len(shown_items) > 1:
-        return f"{kind}: ({', '.join(shown_items)})"
+        return f"{kind}: {join_arguments(kind, shown_items)}"
     is_text = shown_items[0][:1] in "'\"" and kind != "KeyError"
     return f"{kind}: {shown_items[0][1:-1] if is_text else shown_items[0]}"
+
+
+def join_arguments(kind: str, shown_items: Collection[str]) -> str:
+    """Return several arguments of an exception as Python prints them.
+
+    An error of the system makes words of its number and reason; the file's name is none of them.
+    """
+    match tuple(shown_items):
+        case (number, reason) if kind in _SYSTEM_ERRORS and number.isdecimal():
+            return f"[Errno {number}] {reason[1:-1]}"
+    return f"({', '.join(shown_items)})"
 
 
 def _has_own_text(cls: int | None, heap: Mapping[int, HeapObject]) -> bool:

@@ -129,9 +129,10 @@ def test_they_go_along_when_the_program_is_edited_and_recorded_again(recorded: D
     mark(recorded, 5)
     recorded.window.dock.bookmarks.field.setPlainText("half writ")
     recorded.record_again(f"first = 1\n{PROGRAM}")
-    assert recorded.window.bookmarks.note(6) == "half writ"
+    # Where one was is looked for meanwhile, and perhaps still when the program has ended.
+    recorded.until(lambda: recorded.window.player.step == 6)
+    recorded.until(lambda: recorded.window.bookmarks.note(6) == "half writ")
     assert in_file(recorded) == ((6, "half writ"),)
-    assert recorded.window.player.step == 6
 
 
 def test_two_that_come_to_one_step_lose_no_note(recorded: Desk) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from visualizer.explain.naming import join_arguments
 from visualizer.model import Event, ExceptionBody, Scalar, Sequence, State
 from visualizer.shell.source.line_marks import LineNote
 
@@ -26,24 +27,34 @@ def note_of(state: State) -> LineNote | None:
     return LineNote(at.file, at.line, thing.type, message_of(state, step.exception))
 
 
+def argument_count(state: State, serial: int) -> int:
+    """How many arguments an exception was made with."""
+    return len(_arguments(state, serial))
+
+
 def message_of(state: State, serial: int) -> str:
-    """Return an exception's arguments as ``str`` would join them, without running its code."""
-    thing = state.heap.get(serial)
-    if thing is None or not isinstance(thing.content, ExceptionBody):
-        return ""
-    args = state.heap.get(thing.content.args or 0)
-    if args is None or not isinstance(args.content, Sequence):
+    """Return an exception's arguments as ``str`` makes a text of them, without running its code."""
+    thing, items = state.heap.get(serial), _arguments(state, serial)
+    if thing is None:
         return ""
     texts = []
-    for item in args.content.items:
+    for item in items:
         argument = state.heap.get(item)
         if argument is None or not isinstance(argument.content, Scalar):
             return ""
         text = argument.content.text
         # KeyError and several arguments show a repr, one text shows itself.
-        plain = argument.type == "str" and len(args.content.items) == 1
+        plain = argument.type == "str" and len(items) == 1
         texts.append(text[1:-1] if plain and thing.type != "KeyError" else text)
-    return ", ".join(texts)
+    return join_arguments(thing.type, texts) if len(texts) > 1 else "".join(texts)
+
+
+def _arguments(state: State, serial: int) -> tuple[int, ...]:
+    thing = state.heap.get(serial)
+    if thing is None or not isinstance(thing.content, ExceptionBody):
+        return ()
+    args = state.heap.get(thing.content.args or 0)
+    return args.content.items if args and isinstance(args.content, Sequence) else ()
 
 
 def step_that_raised(recording: Recording) -> int | None:

@@ -7,7 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from visualizer.model import Event
-from visualizer.shell.notifications.exceptions import message_of, step_that_raised
+from visualizer.shell.notifications.exceptions import (
+    argument_count,
+    message_of,
+    step_that_raised,
+)
 
 if TYPE_CHECKING:
     from visualizer.recording import Recording
@@ -52,21 +56,29 @@ def uncaught(recording: Recording) -> Uncaught | None:
         return None
     kind = state.heap[step.exception].type
     message = message_of(state, step.exception)
+    own_words = argument_count(state, step.exception) > 1
     at = state.frames[-1] if step.event is Event.UNCAUGHT and state.frames else step
     written = recording.output("stderr", recording.cursor().delta(ends[-1]).step.stderr_end)
-    said, hint = _as_python_says(kind, message, written[-_TRACEBACK:].decode("utf-8", "replace"))
+    traceback = written[-_TRACEBACK:].decode("utf-8", "replace")
+    said, hint = _as_python_says(kind, message, traceback, own_words=own_words)
     return Uncaught(raised, at.file, at.line, kind, said, hint)
 
 
-def _as_python_says(kind: str, message: str, traceback: str) -> tuple[str, str]:
+def _as_python_says(kind: str, message: str, traceback: str, *, own_words: bool) -> tuple[str, str]:
     """The message and the hint behind it, which only the traceback has.
 
-    A program may write something else in the traceback's place: then there is the message alone.
+    With several arguments it has the message too: an error of the system or of an encoding makes
+    words of them, with the name of a file that is no argument. A program may write something else
+    in the traceback's place: then there is the message alone.
     """
     first = message.partition("\n")[0]
     for line in reversed(traceback.splitlines()):
         name, _, said = line.partition(": ")
-        if name.rpartition(".")[2] == kind and said.startswith(first):
+        if name.rpartition(".")[2] != kind:
+            continue
+        if own_words and said:
+            return said, ""
+        if said.startswith(first):
             hint = said[len(first) :].lstrip(". ") if first else ""
             return first or said, hint
     return first, ""
