@@ -8,6 +8,7 @@ from tests.layout.composing.test_sheets import sheets_of
 from tests.layout.film import Film
 from visualizer.layout.analysis.facts import Level
 from visualizer.layout.blocks.block import Form, ReferenceDisplay
+from visualizer.layout.measure import phrase
 from visualizer.layout.picture import Slot, object_key
 from visualizer.layout.sheet import Sheet, TagKind
 from visualizer.model import Iterator, Scalar, Sequence
@@ -65,6 +66,19 @@ def test_of_more_rows_some_are_left_out() -> None:
     rows = [one.slot.name for one in made.fields if one.holder == object_key(grid)]
     assert rows == [*range(18), 59]
     assert set(made.anchors) == {grid, *serials[:18], serials[59]}
+
+
+def test_of_more_rows_and_items_than_are_recorded_the_number_is_said() -> None:
+    film = Film()
+    grid, serials = table(film, 3, 3)
+    film.put(grid, Sequence(tuple(serials), 12_003))
+    film.step()
+    assert phrase("unrecorded-rows", n="12,000") in [word.text for word in block(film, grid).words]
+    row = film.heap[serials[0]].content
+    assert isinstance(row, Sequence)
+    film.put(serials[0], Sequence(row.items, 20_003))
+    film.step()
+    assert phrase("unrecorded-rows", n="20,000") in [word.text for word in block(film, grid).words]
 
 
 def test_columns_are_equally_wide_but_where_words_are_long() -> None:

@@ -21,7 +21,7 @@ from visualizer.layout.blocks.measures import (
     POINTER,
     TITLE,
 )
-from visualizer.layout.blocks.places import LEFT_OUT, more_rows, shown_places
+from visualizer.layout.blocks.places import LEFT_OUT, more_rows, shown_places, write_unrecorded
 from visualizer.layout.blocks.spare import draw_spare, spare_cells, spare_width, write_places
 from visualizer.layout.picture import Rect, Slot, object_key
 from visualizer.model import HeapObject, Sequence
@@ -38,7 +38,7 @@ _GAP = 3
 """The gap between two rows: each is an object of its own."""
 
 type Grid = list[tuple[int, int, Sequence]]
-"""The place, serial and items of each row that is shown; of rows left out, their number alone."""
+"""The place, serial and items of each shown row; for rows left out, their number below 0."""
 
 
 class _Columns(NamedTuple):
@@ -66,6 +66,9 @@ def rows_of_grid(maker: "Maker", thing: HeapObject) -> Grid:
         serial = serials[index]
         row = maker.heap.get(serial) if container_of.get(serial) == thing.serial else None
         if row is None or not isinstance(row.content, Sequence) or maker.is_hidden(serial):
+            return []
+        if row.content.length > len(row.content.items):
+            # A row alone can say how many of its items are not recorded.
             return []
         found.append((index, serial, row.content))
     return found
@@ -103,6 +106,7 @@ def grid(maker: "Maker", thing: HeapObject, rows: Grid, depth: int) -> Block:
         y += CELL + _GAP
     made.width = max(made.width, right + room + 2)
     made.height = y + (POINTER if thing.serial in maker.facts.indexed_across else 2)
+    write_unrecorded(maker, made, thing)
     write_places(maker, made, thing, depth)
     return maker.finish(made, thing.serial, depth, 0 if depth else TITLE)
 
