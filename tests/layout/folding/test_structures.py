@@ -54,6 +54,37 @@ def tree(size: int) -> Film:
     return film
 
 
+def link(film: Film, node: int, **links: int) -> None:
+    content = film.heap[node].content
+    assert isinstance(content, Instance)
+    film.put(node, Instance(content.cls, tuple((dict(content.attributes) | links).items())))
+
+
+def merged(size: int) -> Film:
+    """Trees of two nodes; in each the lower node becomes the upper one, and they are joined."""
+    film = Film()
+    nothing = film.new("NoneType", film.heap[film.number(0)].content, immortal=True)
+    cls = film.cls("Node")
+    nodes = [
+        film.instance(cls, key=film.number(n), left=nothing, right=nothing) for n in range(size)
+    ]
+    film.bind("nodes", film.list(*nodes))
+    pairs = list(zip(nodes[::2], nodes[1::2], strict=True))
+    for upper, lower in pairs:
+        link(film, upper, left=lower)
+    film.step()
+    for upper, lower in pairs:
+        film.bind("node", lower)
+        link(film, upper, left=nothing)
+        link(film, lower, left=upper)
+        film.step()
+    for (_, lower), (_, after) in pairwise(pairs):
+        film.bind("node", after)
+        link(film, after, right=lower)
+        film.step()
+    return film
+
+
 def told(sheet: Sheet) -> int:
     """The nodes that stubs count."""
     found = 0
@@ -86,6 +117,10 @@ def test_no_box_overlaps_another(film: Film) -> None:
     for sheet in all_sheets(film):
         rects = [box.rect for box in sheet.boxes]
         assert not any(one.overlaps(other) for one, other in combinations(rects, 2))
+
+
+def test_no_node_overlaps_another_where_the_lower_ones_became_the_upper_ones() -> None:
+    test_no_box_overlaps_another(merged(70))
 
 
 def test_every_node_is_shown_or_counted(film: Film) -> None:

@@ -1,7 +1,7 @@
 """Finds chains and trees: objects of one class that refer to each other, and their places."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from visualizer.layout.analysis.clocks import Clocks
@@ -136,11 +136,7 @@ class Links:
         forward: list[str],
     ) -> dict[int, Node]:
         """Put each node below its longest-lasting referrer, in a column between its children's."""
-        parents: dict[int, Link] = {}
-        for link in links:
-            known = parents.get(link.target)
-            if link.name in forward and (known is None or times[link] > times[known]):
-                parents[link.target] = link
+        parents = _forest([link for link in links if link.name in forward], times)
         self.parents.update((node, link.source) for node, link in parents.items())
         children: defaultdict[int, list[Link]] = defaultdict(list)
         for link in parents.values():
@@ -153,6 +149,26 @@ class Links:
             for node, row in _in_columns(root, children, forward[0], placed):
                 placed[node] = Node(number, len(placed), row)
         return placed
+
+
+def _forest(links: Iterable[Link], times: Mapping[Link, int]) -> dict[int, Link]:
+    """Return the link from each node's parent: the one that lasts longest and closes no circle.
+
+    A node may be above another for some time and below it later, as in trees that are merged.
+    """
+    parents: dict[int, Link] = {}
+    top: dict[int, int] = {}
+
+    def root(node: int) -> int:
+        while top.setdefault(node, node) != node:
+            top[node] = node = top[top[node]]
+        return node
+
+    for link in sorted(links, key=lambda one: -times[one]):
+        if link.target not in parents and root(link.source) != link.target:
+            parents[link.target] = link
+            top[link.target] = root(link.source)
+    return parents
 
 
 def _root(node: int, parents: Mapping[int, Link]) -> int:
