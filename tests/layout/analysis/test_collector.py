@@ -1,5 +1,6 @@
 """What the whole of a recording decides about its things."""
 
+from collections import defaultdict
 from itertools import pairwise
 
 import pytest
@@ -120,6 +121,37 @@ def test_a_child_at_the_left_stands_before_its_parent_and_that_before_the_right_
     nodes = facts_of(film).nodes
     assert [nodes[one].column for one in (left, root, right)] == [0, 1, 2]
     assert [nodes[one].row for one in (left, root, right)] == [1, 0, 1]
+
+
+def test_nodes_in_one_row_are_two_columns_apart_of_whatever_tree_they_are() -> None:
+    film = Film()
+    film.bind("Node", film.cls("Node"))
+    cls, nothing = film.names["Node"], film.number(0)
+
+    def node(*children: int) -> int:
+        links = dict(zip(("left", "middle", "right"), (*children, nothing, nothing), strict=False))
+        return film.instance(cls, **links)
+
+    first, second = node(node(), node(), node()), node(node(), node(node()))
+    film.bind("first", first)
+    film.bind("second", second)
+    film.step()
+    content = film.heap[first].content
+    assert isinstance(content, Instance)
+    lent = dict(content.attributes)["left"]
+    film.put(lent, Instance(cls, (("left", second), ("middle", nothing), ("right", nothing))))
+    film.step()
+    film.put(lent, Instance(cls, (("left", nothing), ("middle", nothing), ("right", nothing))))
+    film.step()
+    film.step()
+    facts = facts_of(film)
+    assert len(facts.structures) == 1
+    columns = defaultdict(list)
+    for one in facts.nodes.values():
+        columns[one.row].append(one.column)
+    assert max(map(len, columns.values())) > 2
+    for row in columns.values():
+        assert all(after - before >= 2 for before, after in pairwise(sorted(row)))
 
 
 def test_a_chain_that_is_turned_round_keeps_the_places_of_its_nodes() -> None:

@@ -144,10 +144,15 @@ class Links:
         for found in children.values():
             found.sort(key=lambda link: (forward.index(link.name), self._order[link.target]))
         placed: dict[int, Node] = {}
+        column = -1
+        last_in: dict[int, int] = {}
         for one in sorted(members, key=self._order.__getitem__):
             root = _root(one, parents)
             for node, row in _in_columns(root, children, forward[0], placed):
-                placed[node] = Node(number, len(placed), row)
+                # A column is half as wide as a node: in one row, every other one is free.
+                column = max(column + 1, last_in.get(row, -2) + 2)
+                last_in[row] = column
+                placed[node] = Node(number, column, row)
         return placed
 
 
