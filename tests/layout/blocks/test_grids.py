@@ -113,6 +113,34 @@ def test_an_iterator_that_goes_over_a_row_does_not_take_it_out() -> None:
     assert facts_of(film, Level.COUNTS).container_of == dict.fromkeys(serials, grid)
 
 
+def test_a_matrix_stays_in_its_object_while_it_is_gone_over_and_a_list_of_objects_does_not() -> (
+    None
+):
+    film = Film()
+    cells = film.list(*(film.list(film.number(1), film.number(2)) for _ in range(2)))
+    players = film.list(*(film.instance(film.cls("Player"), n=film.number(n)) for n in range(2)))
+    film.bind("game", film.instance(film.cls("Game"), cells=cells, players=players))
+    film.step()
+    assert {cells, players} <= facts_of(film).container_of.keys()
+    for one in (cells, players):
+        film.bind("_", film.new("list_iterator", Iterator(one, 0)))
+        film.step()
+    assert facts_of(film).container_of[cells] == film.names["game"]
+    assert players not in facts_of(film).container_of
+
+
+def test_long_values_are_cut_before_columns_are_left_out() -> None:
+    film = Film()
+    far = film.number(9223372036854775807)
+    grid, serials = grid_of(film, *([far] * 6 for _ in range(3)))
+    made = block(film, grid)
+    assert set(made.anchors) == {grid, *serials}
+    assert made.width <= 480 + 24
+    cells = [one for one in texts(made) if one.startswith("922")]
+    assert len(cells) == 18
+    assert {len(one) for one in cells} == {8}
+
+
 def test_a_column_that_is_written_or_indexed_is_shown_and_named() -> None:
     film = Film()
     grid, serials = table(film, 3, 60)

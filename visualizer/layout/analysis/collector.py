@@ -64,6 +64,7 @@ class FactCollector:
         """How many of those are of iterators and generators, which only pass over an object."""
         self._held_by: Clocks[tuple[int, int]] = Clocks()
         self._held_often: Clocks[int] = Clocks()
+        self._held_lastingly: Clocks[int] = Clocks()
         self._named: Clocks[tuple[int, str]] = Clocks()
         self._bound: defaultdict[str, set[int]] = defaultdict(set)
         self._module_names: dict[str, int] = {}
@@ -188,8 +189,7 @@ class FactCollector:
                 self._passed[target] += more
             if slots[target] > 0:
                 holders[holder] = slots[target]
-                if not passes:
-                    self._held_by.start((target, holder), step)
+                self._held_by.start((target, holder), step)
             else:
                 del slots[target]
                 holders.pop(holder, None)
@@ -200,10 +200,10 @@ class FactCollector:
 
     def _count(self, target: int, step: int) -> None:
         often = self._held[target]
-        if often - self._passed.get(target, 0) > 1:
-            self._held_often.start(target, step)
-        else:
-            self._held_often.stop(target, step)
+        lasting = often - self._passed.get(target, 0)
+        for count, clock in ((often, self._held_often), (lasting, self._held_lastingly)):
+            change = clock.start if count > 1 else clock.stop
+            change(target, step)
         if often > 1 or self._names_of[target]:
             self._pills.add(target)
 
@@ -318,6 +318,7 @@ class FactCollector:
             self._lives(),
             self._held_by.totals(self._now),
             self._held_often.totals(self._now),
+            self._held_lastingly.totals(self._now),
             self._lasting_times(lasting),
             self._longest,
             linked,

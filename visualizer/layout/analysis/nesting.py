@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from visualizer.layout.analysis.matrices import Lists
 from visualizer.layout.checkpoints import with_checkpoints
-from visualizer.model import HeapObject, Instance, Sequence
+from visualizer.model import Generator, HeapObject, Instance, Iterator, Sequence
 from visualizer.model import Mapping as MappingContent
 
 MIN_SHARE = 0.35
@@ -21,15 +21,17 @@ class OwnershipHistory(NamedTuple):
     """The references between objects, by serial; times are steps.
 
     ``held_by`` is for how long a holder refers to an object, ``held_often`` for how long several
-    slots of it do, ``named`` for how long a lasting name refers to it. ``linked`` are containers
-    that ever hold objects with cards. ``apart`` are nodes of chains and trees, and objects that are
-    written in slots.
+    slots do, ``held_lastingly`` the same without iterators and generators, which only pass over
+    what they refer to; ``named`` for how long a lasting name refers to it. ``linked`` are
+    containers that ever hold objects with cards. ``apart`` are nodes of chains and trees, and
+    objects that are written in slots.
     """
 
     things: Mapping[int, HeapObject]
     lives: Mapping[int, int]
     held_by: Mapping[tuple[int, int], int]
     held_often: Mapping[int, int]
+    held_lastingly: Mapping[int, int]
     named: Mapping[int, int]
     longest: Mapping[int, int]
     linked: Set[int]
@@ -63,13 +65,42 @@ def find_containers(known: OwnershipHistory) -> dict[int, int]:
 def _only_holders(known: OwnershipHistory) -> dict[int, int]:
     holders: defaultdict[int, list[int]] = defaultdict(list)
     for (serial, holder), time in with_checkpoints(known.held_by.items()):
-        if time and serial in known.things and holder in known.things:
+        if not time or serial not in known.things or holder not in known.things:
+            continue
+        # Rows of values and matrices stay where they are, whatever goes over them.
+        if not (_passes(known.things[holder]) and _is_row_or_matrix(serial, known)):
             holders[serial].append(holder)
     return {
         serial: found[0]
         for serial, found in holders.items()
-        if len(found) == 1 and not known.held_often.get(serial) and serial not in known.apart
+        if len(found) == 1 and serial not in known.apart and not _is_shared(serial, known)
     }
+
+
+def _is_shared(serial: int, known: OwnershipHistory) -> bool:
+    if not known.held_often.get(serial):
+        return False
+    return serial in known.held_lastingly or not _is_row_or_matrix(serial, known)
+
+
+def _is_row_or_matrix(serial: int, known: OwnershipHistory) -> bool:
+    return _has_values(serial, known) or all(
+        _has_values(one, known) for one in _items(serial, known)[:MAX_ITEMS] or (0,)
+    )
+
+
+def _has_values(serial: int, known: OwnershipHistory) -> bool:
+    return bool(_items(serial, known)) and serial not in known.linked
+
+
+def _items(serial: int, known: OwnershipHistory) -> tuple[int, ...]:
+    thing = known.things.get(serial)
+    content = thing.content if thing is not None else None
+    return content.items if isinstance(content, Sequence) else ()
+
+
+def _passes(thing: HeapObject) -> bool:
+    return isinstance(thing.content, Iterator | Generator)
 
 
 def _can_be_nested(serial: int, container: int, known: OwnershipHistory) -> bool:

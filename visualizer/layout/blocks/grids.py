@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from visualizer.layout.analysis.matrices import Matrix
 from visualizer.layout.blocks.block import (
     Align,
     Block,
@@ -30,8 +31,9 @@ if TYPE_CHECKING:
     from visualizer.layout.blocks.maker import Maker
 
 MAX_GRID_ROWS = 20
-_EVEN_LETTERS, _MAX_LETTERS = 8, 20
-"""The maximum number of letters of a value if all columns are equally wide, and of any value."""
+_EVEN_LETTERS, _FEWER_LETTERS, _MAX_LETTERS = 8, 12, 20
+"""The maximum number of letters of a value: where all columns are equally wide or nothing else has
+room, where more have no room, and of any value."""
 _LEFT_OUT = 16
 """The width of the sign for columns left out."""
 _GAP = 3
@@ -48,6 +50,8 @@ class _Columns(NamedTuple):
     gaps: list[float]
     """Where columns are left out."""
     right: float
+    letters: int
+    """The maximum number of letters of a value."""
 
 
 def rows_of_grid(maker: "Maker", thing: HeapObject) -> Grid:
@@ -113,19 +117,17 @@ def grid(maker: "Maker", thing: HeapObject, rows: Grid, depth: int) -> Block:
 
 def _columns(maker: "Maker", serial: int, rows: Grid, left: float) -> _Columns:
     """Return the columns that have room, at the same places at every step."""
-    matrix = maker.facts.matrices[serial]
-    count = max(len(row.items) for _, _, row in rows)
-    widest = max(matrix.letters, default=1)
-    letters = [*matrix.letters[:count], *[widest] * (count - len(matrix.letters))]
-    if widest <= _EVEN_LETTERS:
-        letters = [widest] * count
-    widths = [
-        max(MIN_CELL + 2, maker.width("0" * min(one, _MAX_LETTERS), Ink.VALUE) + 12)
-        for one in letters
-    ]
-    slots = count
-    if sum(widths) > maker.room - left and count:
-        slots = max(FEW_COLUMNS, int((maker.room - left) * count // sum(widths)))
+    count, room = max(len(row.items) for _, _, row in rows), maker.room - left
+    letters = _letters(maker.facts.matrices[serial], count)
+    slots, most = count, _MAX_LETTERS
+    for most in (_MAX_LETTERS, _FEWER_LETTERS, _EVEN_LETTERS):
+        widths = [
+            max(MIN_CELL + 2, maker.width("0" * min(one, most), Ink.VALUE) + 12) for one in letters
+        ]
+        if sum(widths) <= room:
+            break
+    else:
+        slots = max(FEW_COLUMNS, int(room * count // sum(widths)))
     x, cells, gaps = left, [], []
     for place, left_out in shown_places(maker.columns(serial, count, slots)):
         if left_out:
@@ -134,7 +136,15 @@ def _columns(maker: "Maker", serial: int, rows: Grid, left: float) -> _Columns:
         else:
             cells.append((place, x, widths[place]))
             x += widths[place]
-    return _Columns(cells, gaps, x)
+    return _Columns(cells, gaps, x, most)
+
+
+def _letters(matrix: Matrix, count: int) -> list[int]:
+    """Return the number of letters of a value in each column; it is the same where it is small."""
+    widest = max(matrix.letters, default=1)
+    if widest <= _EVEN_LETTERS:
+        return [widest] * count
+    return [*matrix.letters[:count], *[widest] * (count - len(matrix.letters))]
 
 
 def _end(columns: _Columns, row: Sequence, left: float) -> float:
@@ -171,4 +181,4 @@ def _draw_row(
         rect = Rect(x, whole.y, width, CELL)
         made.cell(rect)
         one = Reference(object_key(serial), Slot("item", place), content.items[place])
-        maker.value_in(made, one, rect, _MAX_LETTERS)
+        maker.value_in(made, one, rect, columns.letters)
