@@ -24,9 +24,10 @@ from tests.systems import (
     needs_named_pipes,
     needs_resource_limits,
 )
-from visualizer.model import DamagedRecording, End, EndReason, Event, NotKept
+from visualizer.model import DamagedRecording, End, EndReason, Event, NotKept, State
 from visualizer.recorder import wire
 from visualizer.recording import Writer
+from visualizer.recording.write.record_log import RecordLog
 
 NUMBERS = itertools.count()
 
@@ -328,6 +329,7 @@ import sys
 from pathlib import Path
 from tests.recording.files import long_script
 from visualizer.recording import Writer
+from visualizer.recording.write.record_log import RecordLog
 
 records, _ = long_script(1500)
 writer = Writer(Path(sys.argv[1]), "prog.py")
@@ -370,3 +372,54 @@ def test_a_kill_takes_nothing_that_was_committed(opened: Open, tmp_path: Path, a
     assert not recording.refresh()
     # A second look finds the same.
     assert everything(path)[0] == states
+
+
+@pytest.fixture
+def short_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Chunks of 50 steps, and a keyframe before a chunk as soon as it takes no more room."""
+    monkeypatch.setattr("visualizer.recording.write.record_log.MOST_STEPS", 50)
+    monkeypatch.setattr("visualizer.recording.write.record_log._LEAST", 0.0)
+
+
+def ended_with_a_chunk(path: Path) -> list[State]:
+    """Write a run that is ended in the first record of a chunk; return its states."""
+    records, states = long_script(401)
+    writer = Writer(path, "prog.py")
+    for record in records[:400]:
+        assert writer.add(record) == len(record)
+    assert writer.add(records[400][:-8]) == 0
+    writer.finish(FINISHED)
+    return states[:401]
+
+
+@pytest.mark.usefixtures("short_chunks")
+def test_a_run_that_ends_where_a_chunk_does_has_no_keyframe_behind_it(
+    opened: Open, tmp_path: Path
+) -> None:
+    states = ended_with_a_chunk(tmp_path / "ended.memtrace")
+    recording = opened(tmp_path / "ended.memtrace")
+    recording.check()
+    assert len(recording.places) == 8
+    assert len(recording.keyframes) > 0
+    assert max(keyframe.chunk for keyframe in recording.keyframes) <= 8
+    assert recording.cursor().seek(400) == states[400]
+
+
+@pytest.mark.usefixtures("short_chunks")
+def test_a_keyframe_before_a_chunk_that_never_came_is_no_damage(
+    opened: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take = RecordLog._take_keyframe
+
+    def put_at_once(log: RecordLog) -> None:
+        take(log)
+        assert log._keyframe is not None
+        log._put("keyframe", log._keyframe)
+        log._keyframe, log.keyframes = None, log.keyframes + 1
+
+    monkeypatch.setattr(RecordLog, "_take_keyframe", put_at_once)
+    states = ended_with_a_chunk(tmp_path / "ended.memtrace")
+    recording = opened(tmp_path / "ended.memtrace")
+    assert recording.keyframes[-1].chunk == len(recording.places) + 1
+    recording.check()
+    assert recording.cursor().seek(400) == states[400]

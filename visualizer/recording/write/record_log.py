@@ -32,6 +32,8 @@ class RecordLog:
         self._is_dirty = False
         self._rows: dict[str, list[Row]] = {"chunk": [], "touched": [], "lines": [], "keyframe": []}
         self._waiting = 0
+        self._keyframe: Row | None = None
+        """The one before the chunk that begins, until there is a record in it: the run may end."""
         self._weight = self._work = 0.0
         """Of what came since the last keyframe: bytes stored, and microseconds to follow it."""
         self._last_keyframe = 0, 0
@@ -69,8 +71,14 @@ class RecordLog:
         return at
 
     def _keep(self, records: bytes, start: int, end: int) -> None:
+        if end == start:
+            return
         self._records += memoryview(records)[start:end]
-        self._is_dirty = self._is_dirty or end > start
+        self._is_dirty = True
+        if self._keyframe is not None:
+            self._put("keyframe", self._keyframe)
+            self._keyframe = None
+            self.keyframes += 1
 
     def _close_if_full(self) -> None:
         """Begin another chunk where this one is full, and a keyframe before it if one is due."""
@@ -84,7 +92,7 @@ class RecordLog:
         self._records.clear()
         follower.begin_passage()
         if self._is_keyframe_due():
-            self._put_keyframe()
+            self._take_keyframe()
 
     def _put_chunk(self) -> ChunkSummary:
         """Put the chunk as it stands among what is to be stored."""
@@ -120,12 +128,11 @@ class RecordLog:
             return weight * objects // known
         return weight + (objects - known) * _OBJECT_WEIGHT
 
-    def _put_keyframe(self) -> None:
+    def _take_keyframe(self) -> None:
         follower = self.follower
         data, size = pack_pieces(follower.keyframe(MOST_NUMBERS))
         row = (self._number, follower.steps, follower.highest, size, data)
-        self._put("keyframe", (*row, seal(*row)))
-        self.keyframes += 1
+        self._keyframe = (*row, seal(*row))
         self._weight = self._work = 0.0
         self._last_keyframe = follower.count, len(data)
 
