@@ -246,7 +246,7 @@ static void hand_on(int sign)
     kill(running, sign);
 }
 
-/* Who unpacked it stays until the application has ended: nobody else takes the folder away. */
+/* The process that unpacked the folder waits for the application's end, and removes it. */
 static int run_unpacked(const char *folder, char **words)
 {
     int status = 0;

@@ -56,7 +56,7 @@ def try_appimage(app: Path, folder: Path, keep: Path | None) -> None:
 
 
 def end_by_signal(app: Path, folder: Path, kind: str) -> None:
-    """Whoever is told to end takes what it unpacked along."""
+    """A program that is told to end removes what it unpacked."""
     program = folder / "기다림.py"
     program.write_text(WAITING, encoding="utf-8")
     recording = folder / "기다림.memtrace"

@@ -64,7 +64,7 @@ def _parts_of(text: str) -> tuple[list[str], str]:
 
 
 def _before(text: str, verbs: set[str]) -> str:
-    """What help says before its list of commands."""
+    """Return the text of help above its list of commands."""
     paragraphs = text.split("\n\n")
     for place, paragraph in enumerate(paragraphs):
         entries = (ENTRY.match(line) for line in paragraph.splitlines())

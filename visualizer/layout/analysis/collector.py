@@ -61,7 +61,7 @@ class FactCollector:
         self._held: Counter[int] = Counter()
         """For each object, the number of slots that refer to it."""
         self._passed: Counter[int] = Counter()
-        """How many of those are of iterators and generators, which only pass over an object."""
+        """The number of those held by iterators and generators, which only pass over an object."""
         self._held_by: Clocks[tuple[int, int]] = Clocks()
         self._held_often: Clocks[int] = Clocks()
         self._held_lastingly: Clocks[int] = Clocks()

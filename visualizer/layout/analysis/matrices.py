@@ -23,7 +23,7 @@ class Matrix(NamedTuple):
 
 
 class Lists(NamedTuple):
-    """What is known of the objects of a recording, by serial.
+    """The objects of a recording, and facts about them, by serial.
 
     ``linked`` are containers that ever hold an object with a card, ``longest`` is the maximum
     number of items.

@@ -39,7 +39,7 @@ class OwnershipHistory(NamedTuple):
 
     @property
     def lists(self) -> Lists:
-        """What tells rows of a matrix from other objects."""
+        """The facts by which rows of a matrix are recognised."""
         return Lists(self.things, self.linked, self.longest)
 
 

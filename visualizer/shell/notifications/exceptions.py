@@ -28,7 +28,7 @@ def note_of(state: State) -> LineNote | None:
 
 
 def argument_count(state: State, serial: int) -> int:
-    """How many arguments an exception was made with."""
+    """Return the number of arguments of an exception."""
     return len(_arguments(state, serial))
 
 
