@@ -75,7 +75,7 @@ class FactCollector:
         self._holding: set[int] = set()
         self._longest: dict[int, int] = {}
         self._widest: dict[int, int] = {}
-        self._letters: defaultdict[int, list[int]] = defaultdict(list)
+        self._letters: defaultdict[int, bytearray] = defaultdict(bytearray)
         """For each list, the most letters of a value at each of its first places."""
         self._linked: set[int] = set()
         self._perhaps_linked: defaultdict[int, set[int]] = defaultdict(set)
@@ -243,7 +243,7 @@ class FactCollector:
         if place >= MAX_COLUMNS:
             return
         known = self._letters[serial]
-        known.extend([1] * (place + 1 - len(known)))
+        known += b"\1" * (place + 1 - len(known))
         known[place] = max(known[place], letters)
 
     # ---- names ----

@@ -41,7 +41,7 @@ class Lists(NamedTuple):
 
 
 def matrices_of(
-    containers: Mapping[int, int], known: Lists, letters: Mapping[int, list[int]]
+    containers: Mapping[int, int], known: Lists, letters: Mapping[int, bytearray]
 ) -> dict[int, Matrix]:
     """Return the matrices by serial; ``letters`` are those of each row's first items."""
     rows: defaultdict[int, list[int]] = defaultdict(list)
