@@ -17,7 +17,7 @@ import tempfile
 from pathlib import Path
 
 PACKAGING = Path(__file__).resolve().parent
-# What the trial itself needs beside the package: a screen, keys, Korean, and askers for file types.
+# The trial itself needs a screen, keys, Korean, and programs that name the type of a file.
 TOOLS = "xvfb xdotool locales shared-mime-info desktop-file-utils libglib2.0-bin appstream man-db"
 
 

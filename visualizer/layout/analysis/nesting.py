@@ -84,9 +84,10 @@ def _is_shared(serial: int, known: OwnershipHistory) -> bool:
 
 
 def _is_row_or_matrix(serial: int, known: OwnershipHistory) -> bool:
-    return _has_values(serial, known) or all(
-        _has_values(one, known) for one in _items(serial, known)[:MAX_ITEMS] or (0,)
-    )
+    if _has_values(serial, known):
+        return True
+    rows = _items(serial, known)[:MAX_ITEMS]
+    return bool(rows) and all(_has_values(one, known) for one in rows)
 
 
 def _has_values(serial: int, known: OwnershipHistory) -> bool:
