@@ -22,7 +22,8 @@ from visualizer.recording import Recording, Writer
 from visualizer.recording.follow.plain.raw_objects import Fault
 from visualizer.recording.index import headers
 from visualizer.recording.index.lines import Place
-from visualizer.recording.read.rows import ChunkPlace, Rows
+from visualizer.recording.read.places import ChunkPlace
+from visualizer.recording.read.rows import Rows
 from visualizer.recording.storage import pack_records, seal, unpack_records
 
 

@@ -6,7 +6,8 @@ from itertools import zip_longest
 from visualizer.model import DamagedRecording
 from visualizer.recording.follow.follower import WHOLE, Follower, new_follower
 from visualizer.recording.follow.plain.raw_objects import Fault
-from visualizer.recording.read.rows import ChunkPlace, KeyframePlace, Rows
+from visualizer.recording.read.places import ChunkPlace, KeyframePlace
+from visualizer.recording.read.rows import Rows
 from visualizer.recording.read.stored import Stored
 from visualizer.recording.write.chunks import ChunkSummary
 from visualizer.recording.write.record_log import MOST_NUMBERS

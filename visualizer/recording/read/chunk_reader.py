@@ -9,7 +9,7 @@ from visualizer.recording.collector import without_collector
 from visualizer.recording.follow.follower import Follower, native, new_follower
 from visualizer.recording.follow.plain.raw_objects import Fault
 from visualizer.recording.read.decoder import Decoder
-from visualizer.recording.read.rows import KeyframePlace
+from visualizer.recording.read.places import KeyframePlace
 from visualizer.recording.read.stored import Stored
 
 _FEW, _BYTES_A_STEP = (1024, 100) if native is not None else (64, 300)

@@ -2,7 +2,8 @@
 
 from bisect import bisect_right
 
-from visualizer.recording.read.rows import PiecePlace, Rows
+from visualizer.recording.read.places import PiecePlace
+from visualizer.recording.read.rows import Rows
 from visualizer.recording.storage import STREAMS
 
 _AT_HAND = 4

@@ -1,18 +1,22 @@
 """Rows of a recording, read one by one and believed only as far as they can be checked."""
 
-import os
 import sqlite3
-import stat
-import struct
 from array import array
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
-from visualizer.model import CannotRun, DamagedRecording
+from visualizer.model import DamagedRecording
+from visualizer.recording.read.file_checks import missing_bytes, require_recording_file
+from visualizer.recording.read.places import (
+    ChunkPlace,
+    KeptChunk,
+    KeptChunks,
+    KeyframePlace,
+    PiecePlace,
+)
 from visualizer.recording.storage import (
     ENTRY,
     LATER_TABLES,
@@ -30,48 +34,7 @@ from visualizer.recording.storage import (
 _MAY_NOT_WRITE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 
 
-_HEADER = struct.Struct(">16xH10xL")
-"""Of SQLite's file header the size of a page in bytes and how many pages there are."""
-
 _LONGEST_FAULT = 80
-
-
-@dataclass(frozen=True, slots=True)
-class ChunkPlace:
-    """Where steps are. ``number`` and ``first`` count from 1, ``named`` from 0, or is -1 where
-    nobody has followed them.
-
-    ``size`` and ``offset``, that in all records, are bytes before compression.
-    """
-
-    number: int
-    first: int
-    steps: int
-    named: int
-    size: int
-    offset: int
-
-
-@dataclass(frozen=True, slots=True)
-class KeyframePlace:
-    """A keyframe holds the state before chunk ``chunk``, which is that of ``step``."""
-
-    chunk: int
-    step: int
-    size: int
-
-
-@dataclass(frozen=True, slots=True)
-class PiecePlace:
-    """Where ``size`` bytes of output are, from byte ``first`` of ``stream`` on."""
-
-    number: int
-    stream: str
-    first: int
-    size: int
-
-
-type _Chunk = tuple[bytes, ChunkPlace]
 
 
 class Rows:
@@ -87,9 +50,8 @@ class Rows:
         self._connection: sqlite3.Connection | None = None
         self._open: sqlite3.Connection | None = None
         self._mode = "ro"
-        self._final_chunk = 0
-        self._last_chunk: tuple[Any, _Chunk] = None, (b"", ChunkPlace(0, 0, 0, 0, 0, 0))
-        _look_at(path)
+        self._chunks = KeptChunks()
+        require_recording_file(path)
         with self.reading() as connection:
             check_version(connection, path)
             found = dict(connection.execute("SELECT name, sql FROM sqlite_master LIMIT 99"))
@@ -100,13 +62,13 @@ class Rows:
 
     def damaged(self, fault: object) -> DamagedRecording:
         """The error that says that ``fault`` was found in this file."""
-        if missing := _missing(self.path):
+        if missing := missing_bytes(self.path):
             fault = f"{missing} bytes are missing at its end"
         return DamagedRecording("{file}: damaged: {fault}", file=self.path, fault=fault)
 
     def is_cut_off(self) -> bool:
         """Whether the file is shorter than it says."""
-        return _missing(self.path) > 0
+        return missing_bytes(self.path) > 0
 
     def close(self) -> None:
         """Let go of the file."""
@@ -173,19 +135,19 @@ class Rows:
 
     def chunk(self, number: int) -> tuple[bytes, ChunkPlace]:
         """The records of a chunk."""
-        # Whoever looks for a line looks at its steps next.
-        before, found = self._last_chunk
-        if number == self._final_chunk:
-            return found
+        kept = self._chunks.get(number)
+        if kept is not None and kept.is_final:
+            return kept.chunk
         row = self._sealed("chunk", "id", number, "iiiiibbb")
-        if row != before:
+        if kept is not None and kept.row == row:
+            found = kept.chunk
+        else:
             _, first, steps, named, size, _, _, data = row
             with self._told(f"chunk {number}"):
                 records = unpack_records(data, size)
             found = records, ChunkPlace(number, first, steps, named, size, 0)
-            self._last_chunk = row, found
         # What is finished stays as it is.
-        self._final_chunk = number if self.stays_open else 0
+        self._chunks.keep(KeptChunk(row, found, self.stays_open))
         return found
 
     def course(self, number: int) -> array[int]:
@@ -357,50 +319,6 @@ class Rows:
             yield
         except (ValueError, OverflowError) as error:
             raise self.damaged(f"{what}: {error}") from error
-
-
-def _look_at(path: Path) -> None:
-    """Refuse what is plainly no recording, before SQLite has to do with it.
-
-    The file is not opened for that: closing it would take away the locks that SQLite holds on it
-    for a writer in this very process.
-    """
-    try:
-        status = path.stat()
-    except FileNotFoundError as error:
-        raise CannotRun("{file}: no such file; check the path", file=path) from error
-    except OSError as error:
-        raise CannotRun(
-            "{file}: cannot be read: {reason}", file=path, reason=error.strerror or error
-        ) from error
-    if stat.S_ISDIR(status.st_mode):
-        raise CannotRun(
-            "{file}: is a directory, not a recording; choose a .memtrace file", file=path
-        )
-    if not stat.S_ISREG(status.st_mode):
-        raise CannotRun("{file}: is not a regular file", file=path)
-    if not os.access(path, os.R_OK, effective_ids=os.access in os.supports_effective_ids):
-        raise CannotRun("{file}: no permission to read it; change its permissions", file=path)
-    if not status.st_size:
-        raise DamagedRecording(
-            "{file}: is empty, not a recording; choose a .memtrace file", file=path
-        )
-
-
-def _missing(path: Path) -> int:
-    """How many bytes the file has less than its own header says.
-
-    With a log beside it they may be there; and somebody writes it, whose locks must stay.
-    """
-    try:
-        log = Path(f"{path}-wal")
-        if log.exists() and log.stat().st_size:
-            return 0
-        with path.open("rb") as file:
-            size, pages = _HEADER.unpack(file.read(_HEADER.size))
-            return max(0, int(size) * int(pages) - file.seek(0, os.SEEK_END))
-    except (OSError, struct.error):
-        return 0
 
 
 def _words(error: Exception) -> str:

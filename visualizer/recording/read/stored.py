@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from visualizer.model import DamagedRecording, End, EndReason
 from visualizer.recording import metadata, storage
 from visualizer.recording.read.outputs import Outputs
-from visualizer.recording.read.rows import ChunkPlace, KeyframePlace, Rows
+from visualizer.recording.read.places import ChunkPlace, KeyframePlace
+from visualizer.recording.read.rows import Rows
 from visualizer.recording.write.alive import is_alive
 
 _KILLED = End(EndReason.RECORDER_FAILED, "the recorder was killed before the program ended")

@@ -1,0 +1,55 @@
+"""What a file says before any row of it is read: whether it may be a recording, and is whole."""
+
+import os
+import stat
+import struct
+from pathlib import Path
+
+from visualizer.model import CannotRun, DamagedRecording
+
+_HEADER = struct.Struct(">16xH10xL")
+"""Of SQLite's file header the size of a page in bytes and how many pages there are."""
+
+
+def require_recording_file(path: Path) -> None:
+    """Refuse a file that is plainly no recording, before SQLite has to do with it.
+
+    The file is not opened for that: closing it would take away the locks that SQLite holds on it
+    for a writer in this very process.
+    """
+    try:
+        status = path.stat()
+    except FileNotFoundError as error:
+        raise CannotRun("{file}: no such file; check the path", file=path) from error
+    except OSError as error:
+        raise CannotRun(
+            "{file}: cannot be read: {reason}", file=path, reason=error.strerror or error
+        ) from error
+    if stat.S_ISDIR(status.st_mode):
+        raise CannotRun(
+            "{file}: is a directory, not a recording; choose a .memtrace file", file=path
+        )
+    if not stat.S_ISREG(status.st_mode):
+        raise CannotRun("{file}: is not a regular file", file=path)
+    if not os.access(path, os.R_OK, effective_ids=os.access in os.supports_effective_ids):
+        raise CannotRun("{file}: no permission to read it; change its permissions", file=path)
+    if not status.st_size:
+        raise DamagedRecording(
+            "{file}: is empty, not a recording; choose a .memtrace file", file=path
+        )
+
+
+def missing_bytes(path: Path) -> int:
+    """How many bytes the file has less than its own header says.
+
+    With a log beside it they may be there; and somebody writes it, whose locks must stay.
+    """
+    try:
+        log = Path(f"{path}-wal")
+        if log.exists() and log.stat().st_size:
+            return 0
+        with path.open("rb") as file:
+            size, pages = _HEADER.unpack(file.read(_HEADER.size))
+            return max(0, int(size) * int(pages) - file.seek(0, os.SEEK_END))
+    except (OSError, struct.error):
+        return 0
