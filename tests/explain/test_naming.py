@@ -11,6 +11,7 @@ def test_an_object_is_named_by_what_the_picture_shows_of_it() -> None:
     numbers = [film.number(n) for n in range(5)]
     few = film.list(*numbers[:2])
     nested = film.list(few, numbers[1])
+    nothing = film.new("NoneType", Scalar("None"))
     things = {
         "few": few,
         "many": film.list(*numbers),
@@ -19,6 +20,8 @@ def test_an_object_is_named_by_what_the_picture_shows_of_it() -> None:
         "ages": film.dict((numbers[0], numbers[1]), (numbers[2], few)),
         "node": film.instance(film.names["Node"], next=few, value=numbers[3]),
         "bare": film.instance(film.names["Node"], next=few),
+        "last": film.instance(film.names["Node"], next=nothing, value=numbers[4]),
+        "empty": film.instance(film.names["Node"], next=nothing),
     }
     for name, serial in things.items():
         film.bind(name, serial)
@@ -32,6 +35,8 @@ def test_an_object_is_named_by_what_the_picture_shows_of_it() -> None:
         "ages": "dict {0: 1, 2: …}",
         "node": "Node 3",
         "bare": f"Node #{things['bare']}",
+        "last": "Node 4",
+        "empty": f"Node #{things['empty']}",
     }
     assert describe_by_value(99, heap) == "#99"
 

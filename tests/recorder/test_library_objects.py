@@ -56,6 +56,24 @@ with open("told.txt", encoding="utf-16-le", errors="replace") as other, open("to
     mixed.readline()
     here = 1
 """
+DROPPED = """
+import os, tempfile
+path = os.path.join(tempfile.mkdtemp(), "text.txt")
+file = open(path, "w")
+file.write("x" * 300)
+file.close()
+file = open(path)
+file.read()
+file.seek(7)
+file.readline()
+os.lseek(file.fileno(), 20, os.SEEK_SET)
+file.close()
+file = open(path, "rb", buffering=0)
+wrapped = open(path, "rb")
+wrapped.read()
+here = 1
+"""
+"""Reads without keeping what was read, which leaves all of a file's own memory as it was."""
 PATTERNS = """
 import re
 word = re.compile(r"(\\w+) \\d")
@@ -112,6 +130,23 @@ def test_a_file_tells_where_it_stands_as_tell_does(recorded: Record) -> None:
     pairs = standing(run, FILES, "at")
     assert len(pairs) == 1 + 4 * 5 + 1
     assert [told for told, _ in pairs] == [asked for _, asked in pairs]
+
+
+@pytest.mark.usefixtures("recorder")
+def test_a_file_that_is_read_in_vain_stands_elsewhere_all_the_same(recorded: Record) -> None:
+    run = recorded(DROPPED)
+    lines = DROPPED.splitlines()
+
+    def position(before: str, name: str = "file") -> str | None:
+        thing = run.at(lines.index(before)).content(name, Other)
+        return dict(thing.facts).get("position")
+
+    assert position("file.read()") == "0"
+    assert position("file.seek(7)") == "300"
+    assert position("file.readline()") == "7"
+    assert position("os.lseek(file.fileno(), 20, os.SEEK_SET)") == "300"
+    assert position("wrapped.read()", "wrapped") == "0"
+    assert position("here = 1", "wrapped") == "300"
 
 
 @pytest.mark.usefixtures("recorder")

@@ -15,6 +15,7 @@ from visualizer.model import (
     Sequence,
     is_of_library,
     library_value,
+    telling_value,
 )
 from visualizer.model import Mapping as MappingContent
 
@@ -77,13 +78,9 @@ def describe_by_value(serial: int, heap: Mapping[int, HeapObject]) -> str:
         if (value := library_value(thing, heap)) is not None:
             return value
         inner = is_of_library(thing, heap)
-        plain = (
-            heap[one].content
-            for name, one in content.attributes
-            if one in heap and not (inner and name.startswith("_"))
-        )
-        first = next((one for one in plain if isinstance(one, Scalar)), None)
-        if first is not None:
+        own = tuple(one for one in content.attributes if not (inner and one[0].startswith("_")))
+        first = heap[telling].content if (telling := telling_value(own, heap)) else None
+        if isinstance(first, Scalar):
             return f"{kind_of(thing.type)} {truncate(first.text)}"
     return describe(serial, heap)
 

@@ -69,6 +69,7 @@ if TYPE_CHECKING:
         item_names,
         library_contents,
         library_value,
+        telling_value,
     )
     from visualizer.model.locks import LockUse, deadlock
     from visualizer.model.memory import (
@@ -195,6 +196,7 @@ __all__ = [
     "sharing_of",
     "shown_attributes",
     "split_of",
+    "telling_value",
     "words_of",
 ]
 
@@ -285,6 +287,7 @@ _HOMES = {
     "item_names": "library_values",
     "library_contents": "library_values",
     "library_value": "library_values",
+    "telling_value": "library_values",
     "main_file": "scopes",
     "module_name": "scopes",
     "revert": "delta",

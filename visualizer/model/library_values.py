@@ -1,4 +1,4 @@
-"""Reads the values of instances of library classes: enums, named tuples, fractions, paths."""
+"""Reads the values of instances: of library classes such as enums and paths, and of others."""
 
 from collections.abc import Mapping
 from pathlib import PurePosixPath, PureWindowsPath
@@ -78,6 +78,18 @@ def _path(kind: str, found: Mapping[str, HeapObject], heap: Mapping[int, HeapObj
 
 def _text(thing: HeapObject | None) -> str:
     return thing.content.text if thing is not None and isinstance(thing.content, Scalar) else ""
+
+
+def telling_value(attributes: Named, heap: Mapping[int, HeapObject]) -> int | None:
+    """Return the first plain value among an instance's attributes; None if there is none.
+
+    It tells an instance from others of its class; so the object None does not count.
+    """
+    for _, serial in attributes:
+        thing = heap.get(serial)
+        if thing is not None and isinstance(thing.content, Scalar) and thing.type != "NoneType":
+            return serial
+    return None
 
 
 def item_names(instance: Instance, heap: Mapping[int, HeapObject]) -> list[str]:

@@ -7,11 +7,13 @@ That no step of the kept programs is left without is asked where they are record
 import ast
 import sys
 from collections import defaultdict
+from pathlib import Path
 
 import pytest
 
 from tests.explain.tellings import is_explained, told
 from tests.recorder.runs import record_unread, write_program
+from visualizer.model import Event
 
 LAST_OF_THE_CLASS = "class Thing:" if sys.version_info >= (3, 14) else "def grow(self):"
 """From 3.14 on a body with annotations goes back to its head to note them (PEP 649)."""
@@ -214,6 +216,47 @@ def test_every_kind_of_statement_is_told_in_its_own_words(
     said: dict[str, set[str]], code: str, keys: set[str]
 ) -> None:
     assert keys <= said[code]
+
+
+@pytest.mark.parametrize(
+    ("body", "outcome"),
+    [
+        ("while given:\n        given = 0", "while-false"),
+        ("for one in [given]:\n        given = 0", "for-over"),
+        ("if not given:\n        given = 0", "if-false"),
+        ("if given:\n        print(given)", "call-through"),
+        ("with open(__file__) as given:\n        given.read()", "with-leaves"),
+        ("match given:\n        case 2:\n            given = 0", "case-passes"),
+        ("given += 1", "augmented-new"),
+        ("sys.flag = given", "stored-into"),
+        ("import string", "imported"),
+        ("return", "returned"),
+        ("[given for given in [1]]", "value-unused"),
+    ],
+)
+def test_the_last_statement_of_a_function_is_told_before_its_end(
+    body: str, outcome: str, tmp_path: Path
+) -> None:
+    text = f"import sys\ndef last(given):\n    {body}\nlast(1)\n"
+    run = record_unread(write_program(tmp_path, text))
+    ends = [
+        [one.key for one in sentences if one.level == 1]
+        for step, sentences in told(run.path)
+        if step.event is Event.RETURN and step.function == "last"
+    ]
+    for keys in ends:
+        if outcome == "returned":
+            assert "return-waits" not in keys
+            assert outcome in keys
+        else:
+            assert keys[keys.index("returns-at-its-end") - 1] == outcome
+
+
+def test_what_a_file_keeps_to_itself_is_no_news(tmp_path: Path) -> None:
+    text = "file = open(__file__)\nfile.read()\nfile.close()\nown = {}\nown[1] = 2\n"
+    run = record_unread(write_program(tmp_path, text))
+    changed = [one.key for _, all_ in told(run.path) for one in all_ if one.key == "slot-new"]
+    assert len(changed) == 1
 
 
 def test_the_program_has_every_kind_of_statement_there_is() -> None:

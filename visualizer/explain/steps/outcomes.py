@@ -102,7 +102,7 @@ def describe_statement(
         return
     found = _statements_at(change.was, sources)
     if step.event is Event.RETURN:
-        yield from _describe_end(change.frame, found, delta, heap)
+        yield from _describe_end(change, found, delta, heap)
     elif step.event is not Event.LINE:
         return
     elif previous.event is Event.CALL and previous.thread == step.thread:
@@ -132,13 +132,19 @@ def _statements_at(frame: Frame, sources: Mapping[str, str]) -> tuple[Statement,
 
 
 def _describe_end(
-    frame: Frame, found: tuple[Statement, ...], delta: Delta, heap: Mapping[int, HeapObject]
+    change: FrameChange,
+    found: tuple[Statement, ...],
+    delta: Delta,
+    heap: Mapping[int, HeapObject],
 ) -> Iterator[Sentence]:
+    frame = change.frame
     if frame.kind is FrameKind.CLASS:
         yield sentence("class-body-ends", function=frame.function)
     elif found and not frame.function.startswith("<") and delta.step.value is not None:
         is_return = isinstance(found[-1].node, ast.Return)
         if not is_return and describe(delta.step.value, heap) == "None":
+            if len(found) == 1 and line_that_ran(change, delta) is not None:
+                yield from _describe_outcome(found[0].node, change, delta, heap, inside=False)
             yield sentence("returns-at-its-end", function=frame.function)
 
 
@@ -153,6 +159,18 @@ def _describe_run(
     if line in statement.head and line != was.line:
         yield sentence("statement-goes-on", line=statement.head.start)
         return
+    yield from _describe_outcome(node, change, delta, heap, inside=inside)
+
+
+def _describe_outcome(
+    node: ast.AST,
+    change: FrameChange,
+    delta: Delta,
+    heap: Mapping[int, HeapObject],
+    *,
+    inside: bool,
+) -> Iterator[Sentence]:
+    """Yield what a statement that has run did; ``inside``: its body runs next."""
     branch = _branch(node, inside)
     if branch:
         yield branch

@@ -79,7 +79,7 @@ def explain_step(
         *_printed(delta, printed),
         *deadlock_begins(before, delta, heap),
         *_limited(_names(frames, before, heap)),
-        *_limited(_contents(delta, heap)),
+        *_limited(_contents(before, delta, heap)),
         *(replace(one, level=2) for one in _objects(before, delta, heap)),
         *(replace(one, level=3) for one in _counts(delta, heap)),
         *_limited(replace(one, level=4) for one in describe_blocks(frames, delta, heap)),
@@ -275,10 +275,12 @@ def _gone(before: State, delta: Delta, heap: Heap) -> Iterator[Sentence]:
             )
 
 
-def _contents(delta: Delta, heap: Heap) -> Iterator[Sentence]:
+def _contents(before: State, delta: Delta, heap: Heap) -> Iterator[Sentence]:
     for change in delta.objects:
         old, new = change.old, change.new
         if old is None or new is None or old.content == new.content:
+            continue
+        if _is_of_library_object(old, before):
             continue
         holder = describe(new.serial, heap)
         match new.content:
@@ -300,6 +302,14 @@ def _contents(delta: Delta, heap: Heap) -> Iterator[Sentence]:
                 yield sentence(key, "change", new.serial, holder=holder, **rest)
             case _:
                 yield from _slot_changes(old, new, holder, heap)
+
+
+def _is_of_library_object(thing: HeapObject, state: State) -> bool:
+    """Whether it is a dict inside an object of the library, such as an open file's own."""
+    return (thing.type, thing.refcount) == ("dict", 1) and any(
+        isinstance(one.content, Other) and thing.serial in one.content.referents
+        for one in state.heap.values()
+    )
 
 
 def _slot_changes(old: HeapObject, new: HeapObject, holder: str, heap: Heap) -> Iterator[Sentence]:

@@ -20,6 +20,7 @@ from visualizer.model import (
     Sequence,
     item_names,
     library_value,
+    telling_value,
 )
 from visualizer.model import Mapping as MappingContent
 
@@ -213,8 +214,6 @@ class Values:
                 f"{kind} {self._sequence('list', content.base.items, content.base.length, most)}",
                 most,
             )
-        for _, serial in content.attributes:
-            thing = self.heap.get(serial)
-            if thing is not None and isinstance(thing.content, Scalar):
-                return truncate(f"{kind} {self.text(serial, 12)}", most)
-        return truncate(kind, most)
+        telling = telling_value(content.attributes, self.heap)
+        value = f" {self.text(telling, 12)}" if telling is not None else ""
+        return truncate(f"{kind}{value}", most)

@@ -21,7 +21,7 @@ from visualizer.recorder.locks.lock_sites import lock_sites
 from visualizer.recorder.objects import classes
 from visualizer.recorder.objects.briefs import brief
 from visualizer.recorder.objects.futures import is_future_type
-from visualizer.recorder.objects.library_objects import MemoryAccess
+from visualizer.recorder.objects.library_objects import MemoryAccess, way_to_read_file
 from visualizer.recorder.objects.reading import Reader
 from visualizer.recorder.objects.texts import safe_repr
 from visualizer.recorder.steps.encoding import Encoder, children
@@ -125,7 +125,7 @@ class Describer:
         """Return how the engine reads the objects of a class.
 
         These are: name, way to read, way to read the content beside the attributes, way to read an
-        iterator, whether to read at every step, whether the size function is the program's, whether
+        iterator or a file, whether to read at every step, whether the size function is the program's, whether
         the engine sees its memory freed although by a function of its own, and its slots.
         """
         self.reader.forget(id(cls))  # a dead class may have had this address
@@ -146,6 +146,7 @@ class Describer:
             kind, base = INSTANCE, next((one for one in known if one != VALUE), VALUE)
         is_seen = classes.name_of_type(cls).startswith(_SEEN)
         has_size = plan.size is not None
+        walk = walk or way_to_read_file(cls)
         return plan.name, kind, base, walk, is_always_read, has_size, is_seen, slots or ()
 
     def _slots(self, cls: type) -> Slots | None:

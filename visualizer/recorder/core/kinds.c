@@ -116,6 +116,36 @@ static void gather_memory(PyObject *object)
     if (dict != NULL && PyDict_Check(dict)) gather_dict((PyDictObject *)dict);
 }
 
+/* In describing.py: ``way_to_read_file``. */
+enum File { ABOVE_A_FILE = 5, FILE_OF_THE_SYSTEM };
+
+enum { DESCRIPTOR_AT = 16, LAST_STANDARD = 2 };
+enum { MOST_FILES = 4 };   /* one above the other: a program can make a circle of them */
+
+static int gather_file_below(PyObject *file, void *above);
+
+/* The memory of a file, of those that it reads or writes through, and the position that the system has: reading all
+   of a file moves that alone. */
+static void gather_file(PyObject *file, int way, int above)
+{
+    gather_memory(file);
+    if (way == ABOVE_A_FILE) {
+        above++;
+        if (above < MOST_FILES) Py_TYPE(file)->tp_traverse(file, gather_file_below, &above);
+        return;
+    }
+    int descriptor = *(int *)((char *)file + DESCRIPTOR_AT);
+    if (descriptor > LAST_STANDARD) gather((void *)(intptr_t)file_position(descriptor, SEEK_CUR));
+}
+
+static int gather_file_below(PyObject *file, void *above)
+{
+    Index index = row_of(file);
+    const Type *type = index ? rows[index].type : NULL;
+    if (type != NULL && type->walk >= ABOVE_A_FILE) gather_file(file, type->walk, *(int *)above);
+    return 0;
+}
+
 static void gather_module(PyObject *module)
 {
     PyObject *dict = PyModule_GetDict(module);
@@ -138,7 +168,7 @@ static void gather_frame(PyObject *object)
     if (extra != NULL) gather_dict((PyDictObject *)extra);
 }
 
-static void gather_described(PyObject *object)
+static void gather_described(PyObject *object, int walk)
 {
     PyTypeObject *type = Py_TYPE(object);
     if (PyType_Check(object)) gather_class(object);
@@ -149,6 +179,7 @@ static void gather_described(PyObject *object)
     }
     else if (type == &PyModule_Type) gather_module(object);
     else if (type == &PyFrame_Type) gather_frame(object);
+    else if (walk >= ABOVE_A_FILE) gather_file(object, walk, 0);
     else gather_memory(object);
 }
 
@@ -301,7 +332,7 @@ void view_of(Row *row, View *view)
         view->shape = gather_generator(object);
         break;
     case DESCRIBED:
-        gather_described(object);
+        gather_described(object, row->type->walk);
     }
     view->words = gathered;
     view->count = gathered_count;
@@ -429,7 +460,7 @@ static int parse_slots(Type *type, PyObject *answer)
     return 1;
 }
 
-/* type_info(class) of describing.py returns (name, kind, base, kind of iterator, is it read at each step, is its size
+/* type_info(class) of describing.py returns (name, kind, base, kind of iterator or file, is it read at each step, is its size
    function the program's, is its memory freed visibly all the same, slots). */
 static int parse(void *info, PyObject *of, PyObject *answer)
 {
