@@ -1222,6 +1222,12 @@
         <label>step in words</label>
         <translation>`def` created the function `{name}`; its body runs only when it is called.</translation>
     </message>
+    <message id="decorated">
+        <source>The decorator `{code}` was applied to it: `{name}` refers to the result.</source>
+        <extracomment>{code}: Python code; {name}: a name, as the program or the file has it</extracomment>
+        <label>step in words</label>
+        <translation>The decorator `{code}` was applied to it: `{name}` refers to the result.</translation>
+    </message>
     <message id="class-made">
         <source>`class` created the class `{name}` from the names bound in its body.</source>
         <extracomment>{name}: a name, as the program or the file has it</extracomment>

@@ -1209,6 +1209,12 @@
         <label>step in words</label>
         <translation>`def`가 함수 `{name}`[을/를] 만들었습니다. 본문은 호출될 때에만 실행됩니다.</translation>
     </message>
+    <message id="decorated">
+        <source>The decorator `{code}` was applied to it: `{name}` refers to the result.</source>
+        <extracomment>{code}: Python code; {name}: a name, as the program or the file has it</extracomment>
+        <label>step in words</label>
+        <translation>여기에 데코레이터 `{code}`[을/를] 적용했습니다. `{name}`[은/는] 그 결과를 가리킵니다.</translation>
+    </message>
     <message id="class-made">
         <source>`class` created the class `{name}` from the names bound in its body.</source>
         <extracomment>{name}: a name, as the program or the file has it</extracomment>

@@ -30,6 +30,12 @@ def test_what_fills_a_gap_is_never_taken_for_a_template() -> None:
         ("'door'", False),
         ("step", True),
         ("string", True),
+        ("None", True),
+        ("`name`", True),
+        ("table", True),
+        ("type", True),
+        ("score", False),
+        ("me", False),
         ("f2()", False),
         ("_", False),
         ("[]", False),
@@ -41,7 +47,8 @@ def test_a_particle_follows_the_last_sound(text: str, closed: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [("줄", "로"), ("int 7", "로"), ("힙", "으로"), ("나", "로")]
+    ("text", "expected"),
+    [("줄", "로"), ("int 7", "로"), ("힙", "으로"), ("나", "로"), ("file", "로"), ("None", "으로")],
 )
 def test_after_l_the_way_is_as_after_a_vowel(text: str, expected: str) -> None:
     assert particle(text, "으로", "로") == expected

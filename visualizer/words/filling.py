@@ -14,7 +14,8 @@ _L_SOUND = 8
 _SILENT = "`'\"()[]{}<>.,:;!?…·_ "
 _DIGITS = "013678", "178"
 _LETTERS = "lmnr", "lr"
-_WORD_ENDS = re.compile(r"(?:[lmn]|ng|ck|(?<![aeiou])[aeiou]p)$")
+_WORD_ENDS = re.compile(r"(?:[lmn]|ng|ck|(?<![aeiou])[aeiou]p|.[lmn]e|type)$")
+_L_ENDS = re.compile(r"(?:l|.le)$")
 
 
 def fill(template: str, arguments: Mapping[str, str | int]) -> str:
@@ -63,4 +64,4 @@ def _last_sound(text: str) -> tuple[bool, bool]:
         return False, False
     if len(word[0]) == 1:
         return last in _LETTERS[0], last in _LETTERS[1]
-    return _WORD_ENDS.search(word[0]) is not None, last == "l"
+    return _WORD_ENDS.search(word[0]) is not None, _L_ENDS.search(word[0]) is not None

@@ -33,6 +33,8 @@ class Thing:
     size: int = 1
     def grow(self):
         self.size += 1
+@lambda made: made
+def marked(): pass
 async def waits():
     await other()
     async with Manager() as held:
@@ -161,6 +163,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
         ("from os import path as way", {"imported"}),
         ("def plain(a, b=1):", {"def-made", "name-new"}),
         ("async def waits():", {"def-made"}),
+        ("def marked(): pass", {"def-made", "decorated"}),
         ("class Thing:", {"class-made"}),
         ("type Alias = list[int]", {"type-named"}),
         ("x: int", {"only-annotated"}),

@@ -51,7 +51,8 @@ def _statement(node: Part) -> Statement:
     if body is None:
         return Statement(node, range(first, end + 1), range(0))
     inside = _lines(body[0])[0], _lines(body[-1])[1]
-    head = range(first, max(inside[0], first + 1))
+    # Below decorators: the body of a definition may begin on the line of its `def`.
+    head = range(first, max(inside[0], getattr(node, "lineno", first) + 1))
     return Statement(node, head, range(inside[0], inside[1] + 1))
 
 

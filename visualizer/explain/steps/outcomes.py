@@ -176,10 +176,20 @@ def _describe_outcome(
         yield branch
     elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
         yield sentence("def-made", name=node.name)
+        yield from _decorated(node)
     elif isinstance(node, ast.Assign | ast.AnnAssign | ast.AugAssign):
         yield from _assigned(node, change, delta, heap)
+    elif isinstance(node, ast.ClassDef):
+        yield sentence("class-made", name=node.name)
+        yield from _decorated(node)
     elif isinstance(node, ast.stmt):
         yield _simple(node)
+
+
+def _decorated(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> Iterator[Sentence]:
+    """Yield what the name of a decorated function or class refers to."""
+    if node.decorator_list:
+        yield sentence("decorated", code=f"@{_code(node.decorator_list[0])}", name=node.name)
 
 
 def _branch(node: ast.AST, inside: bool) -> Sentence | None:
@@ -258,8 +268,6 @@ def _is_changed(serial: int, delta: Delta) -> bool:
 def _simple(node: ast.stmt) -> Sentence:
     """Return the sentence for a statement without a body."""
     match node:
-        case ast.ClassDef(name=name):
-            return sentence("class-made", name=name)
         case ast.Import(names=names) | ast.ImportFrom(names=names):
             bound = ", ".join(name.asname or name.name.partition(".")[0] for name in names)
             return sentence("imported", name=bound)
