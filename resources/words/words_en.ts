@@ -1117,10 +1117,10 @@
         </translation>
     </message>
     <message id="line-goes-on">
-        <source>Line {line} continues.</source>
+        <source>Line {line} is still running.</source>
         <extracomment>{line}: a line number</extracomment>
         <label>step in words</label>
-        <translation>Line {line} continues.</translation>
+        <translation>Line {line} is still running.</translation>
     </message>
     <message id="statement-goes-on">
         <source>The statement that starts on line {line} continues.</source>

@@ -1104,10 +1104,10 @@
         </translation>
     </message>
     <message id="line-goes-on">
-        <source>Line {line} continues.</source>
+        <source>Line {line} is still running.</source>
         <extracomment>{line}: a line number</extracomment>
         <label>step in words</label>
-        <translation>{line}번 줄이 이어집니다.</translation>
+        <translation>{line}번 줄이 아직 실행되고 있습니다.</translation>
     </message>
     <message id="statement-goes-on">
         <source>The statement that starts on line {line} continues.</source>

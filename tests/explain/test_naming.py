@@ -2,7 +2,7 @@
 
 from tests.layout.film import Film
 from visualizer.explain.naming import describe_by_value, describe_exception
-from visualizer.model import ClassBody, ExceptionBody, Scalar, Sequence
+from visualizer.model import ClassBody, ExceptionBody, Mapping, Scalar, Sequence
 
 
 def test_an_object_is_named_by_what_the_picture_shows_of_it() -> None:
@@ -23,6 +23,8 @@ def test_an_object_is_named_by_what_the_picture_shows_of_it() -> None:
         "last": film.instance(film.names["Node"], next=nothing, value=numbers[4]),
         "empty": film.instance(film.names["Node"], next=nothing),
     }
+    things["queue"] = film.new("deque", Sequence(tuple(numbers[:2]), 2))
+    things["counts"] = film.new("Counter", Mapping(((numbers[0], numbers[2]),), 1))
     for name, serial in things.items():
         film.bind(name, serial)
     heap = film.step().heap
@@ -36,6 +38,8 @@ def test_an_object_is_named_by_what_the_picture_shows_of_it() -> None:
         "node": "Node 3",
         "bare": f"Node #{things['bare']}",
         "last": "Node 4",
+        "queue": "deque [0, 1]",
+        "counts": "Counter {0: 2}",
         "empty": f"Node #{things['empty']}",
     }
     assert describe_by_value(99, heap) == "#99"

@@ -14,6 +14,7 @@ from visualizer.model import (
     Scalar,
     Sequence,
     is_of_library,
+    item_names,
     library_value,
     telling_value,
 )
@@ -22,7 +23,7 @@ from visualizer.model import Mapping as MappingContent
 MAX_VALUE_LENGTH = 24
 _FEW, _MAX_ITEM_LENGTH = 3, 12
 _MAX_MESSAGE_LENGTH = 80
-_BRACKETS = {"list": ("[", "]"), "tuple": ("(", ")"), "set": ("{", "}")}
+_BRACKETS = {"tuple": ("(", ")"), "set": ("{", "}"), "frozenset": ("{", "}")}
 
 _SYSTEM_ERRORS = frozenset(
     kind.__name__
@@ -62,27 +63,47 @@ def describe_by_value(serial: int, heap: Mapping[int, HeapObject]) -> str:
     A container has its first items, an instance its first plain value, any other object its number.
     """
     thing = heap.get(serial)
-    content = thing.content if thing is not None else None
     if thing is None:
         return describe(serial, heap)
-    if isinstance(content, Sequence) and thing.type in _BRACKETS:
-        opening, closing = _BRACKETS[thing.type]
-        within = _few((_brief(one, heap) for one in content.items), content.length)
-        return f"{thing.type} {opening}{within}{closing}"
-    if isinstance(content, MappingContent) and thing.type == "dict":
-        entries = (f"{_brief(key, heap)}: {_brief(value, heap)}" for key, value in content.entries)
-        return f"dict {{{_few(entries, content.length)}}}"
-    if isinstance(content, ExceptionBody):
-        return thing.type
-    if isinstance(content, Instance):
-        if (value := library_value(thing, heap)) is not None:
-            return value
-        inner = is_of_library(thing, heap)
-        own = tuple(one for one in content.attributes if not (inner and one[0].startswith("_")))
-        first = heap[telling].content if (telling := telling_value(own, heap)) else None
-        if isinstance(first, Scalar):
-            return f"{kind_of(thing.type)} {truncate(first.text)}"
+    match thing.content:
+        case ExceptionBody():
+            return thing.type
+        case Instance():
+            return _instance(thing, thing.content, heap) or describe(serial, heap)
+        case Sequence() | MappingContent():
+            return _container(thing.type, thing.content, heap)
     return describe(serial, heap)
+
+
+def _instance(thing: HeapObject, content: Instance, heap: Mapping[int, HeapObject]) -> str | None:
+    """Return an instance by its value; None if it has no plain one."""
+    if (value := library_value(thing, heap)) is not None:
+        return value
+    kind, base = kind_of(thing.type), content.base
+    if isinstance(base, Scalar):
+        return f"{kind} {truncate(base.text)}"
+    if isinstance(base, Sequence) and (names := item_names(content, heap)):
+        named = zip(names, base.items, strict=True)
+        within = _few((f"{name}={_brief(one, heap)}" for name, one in named), base.length)
+        return f"{kind}({within})"
+    if base is not None:
+        return _container(kind, base, heap)
+    inner = is_of_library(thing, heap)
+    own = tuple(one for one in content.attributes if not (inner and one[0].startswith("_")))
+    telling = heap[found].content if (found := telling_value(own, heap)) is not None else None
+    return f"{kind} {truncate(telling.text)}" if isinstance(telling, Scalar) else None
+
+
+def _container(
+    kind: str, content: Sequence | MappingContent, heap: Mapping[int, HeapObject]
+) -> str:
+    """Return a container of any type with its first items."""
+    if isinstance(content, MappingContent):
+        entries = (f"{_brief(key, heap)}: {_brief(value, heap)}" for key, value in content.entries)
+        return f"{kind} {{{_few(entries, content.length)}}}"
+    opening, closing = _BRACKETS.get(kind, ("[", "]"))
+    within = _few((_brief(one, heap) for one in content.items), content.length)
+    return f"{kind} {opening}{within}{closing}"
 
 
 def describe_exception(serial: int, heap: Mapping[int, HeapObject]) -> str:

@@ -70,9 +70,10 @@ def explain_step(
     frames = list(_frames(before, delta))
     here = frame_change(before, delta)
     came = tuple(describe_statement(here, delta, sources or {}, heap))
+    ran = _ran(here, delta, sources or {})
     event = _event(here, delta, heap, scope_name(delta.step, before))
     sentences = [
-        *_ran(here, delta, sources or {}),
+        *(() if any(one.key == "line-goes-on" for one in came) else ran),
         *came,
         # The previous step has described its return value.
         *(() if any(one.key == "returns-at-its-end" for one in came) else event),

@@ -125,8 +125,9 @@ class Describer:
         """Return how the engine reads the objects of a class.
 
         These are: name, way to read, way to read the content beside the attributes, way to read an
-        iterator or a file, whether to read at every step, whether the size function is the program's, whether
-        the engine sees its memory freed although by a function of its own, and its slots.
+        iterator or a file, whether to read at every step, whether the size function is the
+        program's, whether the engine sees its memory freed although by a function of its own, and
+        its slots.
         """
         self.reader.forget(id(cls))  # a dead class may have had this address
         plan = self.reader.plan(cls)
