@@ -255,6 +255,22 @@ def test_the_last_statement_of_a_function_is_told_before_its_end(
             assert keys[keys.index("returns-at-its-end") - 1] == outcome
 
 
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("print(1)\n", "call-through"),
+        ("for one in [1]:\n    pass\n", "for-over"),
+        ("def made():\n    yield 1\nfor one in made():\n    pass\n", "for-over"),
+    ],
+)
+def test_so_is_the_last_statement_of_the_program(text: str, outcome: str, tmp_path: Path) -> None:
+    run = record_unread(write_program(tmp_path, text))
+    *_, (step, sentences) = told(run.path)
+    keys = [one.key for one in sentences]
+    assert step.event is Event.FINISH
+    assert keys[keys.index("finished") - 1] == outcome
+
+
 def test_what_a_file_keeps_to_itself_is_no_news(tmp_path: Path) -> None:
     text = "file = open(__file__)\nfile.read()\nfile.close()\nown = {}\nown[1] = 2\n"
     run = record_unread(write_program(tmp_path, text))

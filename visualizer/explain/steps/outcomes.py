@@ -20,6 +20,8 @@ from visualizer.model import (
     scope_name,
 )
 
+_WITHIN_A_LINE = (Event.LINE, Event.RETURN, Event.YIELD, Event.EXCEPTION, Event.FINISH)
+"""The events by which a line ends, or goes on, after a call in it has ended."""
 _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 _SIMPLE_KEYS: dict[type[ast.AST], str] = {
@@ -85,7 +87,7 @@ def line_that_ran(change: FrameChange | None, delta: Delta) -> tuple[str, int] |
     if previous.event is Event.LINE and previous.thread == step.thread:
         return previous.file, previous.line
     ended = previous.event in (Event.RETURN, Event.YIELD, Event.RESUME)
-    if step.event is Event.LINE and ended and change is not None and change.was is not None:
+    if step.event in _WITHIN_A_LINE and ended and change is not None and change.was is not None:
         return change.was.file, change.was.line
     return None
 
@@ -103,6 +105,8 @@ def describe_statement(
     found = _statements_at(change.was, sources)
     if step.event is Event.RETURN:
         yield from _describe_end(change, found, delta, heap)
+    elif step.event is Event.FINISH:
+        yield from _describe_last(change, found, delta, heap)
     elif step.event is not Event.LINE:
         return
     elif previous.event is Event.CALL and previous.thread == step.thread:
@@ -143,9 +147,19 @@ def _describe_end(
     elif found and not frame.function.startswith("<") and delta.step.value is not None:
         is_return = isinstance(found[-1].node, ast.Return)
         if not is_return and describe(delta.step.value, heap) == "None":
-            if len(found) == 1 and line_that_ran(change, delta) is not None:
-                yield from _describe_outcome(found[0].node, change, delta, heap, inside=False)
+            yield from _describe_last(change, found, delta, heap)
             yield sentence("returns-at-its-end", function=frame.function)
+
+
+def _describe_last(
+    change: FrameChange,
+    found: tuple[Statement, ...],
+    delta: Delta,
+    heap: Mapping[int, HeapObject],
+) -> Iterator[Sentence]:
+    """Yield what the statement did with which a frame ends."""
+    if len(found) == 1 and line_that_ran(change, delta) is not None:
+        yield from _describe_outcome(found[0].node, change, delta, heap, inside=False)
 
 
 def _describe_run(
