@@ -20,6 +20,7 @@ from visualizer.model import (
     Instance,
     Life,
     Mapping,
+    Other,
     Scalar,
     Sequence,
     State,
@@ -199,8 +200,10 @@ def targets(content: Content) -> Iterator[int]:
         case Instance(cls=cls, attributes=attributes):
             yield cls
             yield from (serial for _, serial in attributes)
-        case Cell(contents=int(serial)):
+        case Cell(contents=int(serial)) | Function(code=int(serial)):
             yield serial
+        case Other(referents=referents):
+            yield from referents
         case ClassBody(bases=bases, attributes=attributes):
             yield from bases
             yield from (serial for _, serial in attributes)

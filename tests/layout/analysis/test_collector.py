@@ -8,7 +8,7 @@ import pytest
 from tests.layout.film import Film
 from visualizer.layout.analysis.collector import FactCollector
 from visualizer.layout.analysis.facts import Facts, Level, StructureKind
-from visualizer.model import Event, Function, Instance, Sequence
+from visualizer.model import Event, Function, Instance, Other, Scalar, Sequence
 
 
 def facts_of(film: Film, level: Level = Level.VALUES, text: str = "") -> Facts:
@@ -34,6 +34,45 @@ def test_what_a_second_slot_ever_holds_stands_alone() -> None:
     film.put(film.names["grid"], Sequence((row, row), 2))
     film.step()
     assert facts_of(film).container_of == {}
+
+
+def with_constants(film: Film) -> tuple[int, int, int]:
+    """A function with constants: a tuple of values, and one of such tuples with its first row."""
+    code = film.new("code", Other(()))
+    words = [film.new("str", Scalar(f"'a text of its own {n}'")) for n in range(4)]
+    values = film.new("tuple", Sequence((*words[:2],), 2))
+    row = film.new("tuple", Sequence((*words[2:],), 2))
+    rows = film.new("tuple", Sequence((row,), 1))
+    constants = film.new("tuple", Sequence((values, rows), 2))
+    order = constants, values, rows, row
+    film.heap |= {serial: film.heap.pop(serial) for serial in order}
+    film.put(code, Other((constants,)))
+    film.bind("f", film.new("function", Function("f", 1, code, (), ())))
+    film.step()
+    return values, rows, row
+
+
+def test_the_constants_of_code_hold_nothing_that_is_drawn() -> None:
+    film = Film()
+    values, _, row = with_constants(film)
+    film.call("f", 2)
+    film.bind("pair", values)
+    film.bind("grid", film.list(row))
+    film.step()
+    film.step()
+    facts = facts_of(film)
+    grid = dict(film.calls[-1].locals)["grid"]
+    assert values not in facts.container_of
+    assert facts.container_of.get(row) == grid
+
+
+def test_a_constant_that_a_name_refers_to_holds_its_rows() -> None:
+    film = Film()
+    _, rows, row = with_constants(film)
+    film.bind("table", rows)
+    film.step()
+    film.step()
+    assert facts_of(film).container_of == {row: rows}
 
 
 def test_a_lasting_name_keeps_it_out() -> None:

@@ -1,15 +1,16 @@
 """Reads a recording from its first step and collects what decides how its objects are drawn."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 
 from visualizer.layout.analysis.clocks import Clocks
 from visualizer.layout.analysis.facts import Facts, Level, RaisePoint
 from visualizer.layout.analysis.focus import Focus
+from visualizer.layout.analysis.holdings import Holdings
 from visualizer.layout.analysis.matrices import MAX_COLUMNS, Lists, matrices_of
 from visualizer.layout.analysis.nesting import OwnershipHistory, find_containers
 from visualizer.layout.analysis.plain import is_plain, may_be_plain
-from visualizer.layout.analysis.positions import differing, elements
+from visualizer.layout.analysis.positions import differing
 from visualizer.layout.analysis.references import class_data, length_of
 from visualizer.layout.analysis.source import Source, named_object, names_in_scope, read_source
 from visualizer.layout.analysis.structures import Links
@@ -17,21 +18,17 @@ from visualizer.layout.checkpoints import checkpoint, with_checkpoints
 from visualizer.model import (
     Cell,
     ClassBody,
-    Content,
     Delta,
     Event,
     Frame,
     Function,
-    Generator,
     HeapObject,
     Instance,
     Scalar,
     Sequence,
     StackChange,
     State,
-    held_by,
 )
-from visualizer.model import Iterator as Iterating
 
 MAX_MEASURED = 120
 """The maximum number of a list's items that are measured; the others are not shown."""
@@ -54,23 +51,11 @@ class FactCollector:
         self._born: dict[int, int] = {}
         self._died: dict[int, int] = {}
         self._last: dict[int, HeapObject] = {}
-        self._slots_of: dict[int, Counter[int]] = {}
-        """For each holder, the number of its slots that refer to each target."""
-        self._holders: defaultdict[int, Counter[int]] = defaultdict(Counter)
-        """For each object, the number of slots of each holder that refer to it."""
-        self._held: Counter[int] = Counter()
-        """For each object, the number of slots that refer to it."""
-        self._passed: Counter[int] = Counter()
-        """The number of those held by iterators and generators, which only pass over an object."""
-        self._held_by: Clocks[tuple[int, int]] = Clocks()
-        self._held_often: Clocks[int] = Clocks()
-        self._held_lastingly: Clocks[int] = Clocks()
+        self._holdings = Holdings()
         self._named: Clocks[tuple[int, str]] = Clocks()
         self._bound: defaultdict[str, set[int]] = defaultdict(set)
         self._module_names: dict[str, int] = {}
         self._frame_names: dict[int, dict[str, int]] = {}
-        self._names_of: Counter[int] = Counter()
-        self._pills: set[int] = set()
         self._plain: set[int] = set()
         self._holding: set[int] = set()
         self._longest: dict[int, int] = {}
@@ -102,7 +87,9 @@ class FactCollector:
         for stack in delta.stacks:
             self._record_stack(stack, state)
         self._codes |= dict.fromkeys(code.number for code in delta.codes)
-        self.focus.observe(state, delta, self._holders)
+        if delta.step.value is not None:
+            self._holdings.show(delta.step.value, step)
+        self.focus.observe(state, delta, self._holdings.holders)
         if delta.step.event is Event.EXCEPTION and delta.step.exception is not None:
             seen = RaisePoint(step, delta.step.function, delta.step.line)
             self._raised[delta.step.exception].append(seen)
@@ -111,7 +98,8 @@ class FactCollector:
 
     def _record_death(self, serial: int, step: int) -> None:
         self._died[serial] = step
-        self._change_references(serial, self._slots_of.pop(serial, Counter()), Counter(), step)
+        if (thing := self._last.get(serial)) is not None:
+            self._holdings.record_death(thing, step)
 
     def _record_object(self, thing: HeapObject, heap: dict[int, HeapObject], step: int) -> None:
         serial = thing.serial
@@ -128,7 +116,7 @@ class FactCollector:
             return
         if is_plain(thing, heap):
             self._plain.add(serial)
-        self._update_references(serial, before, thing, step)
+        self._holdings.record(before, thing, step)
         self._measure(before, thing, heap)
         match thing.content:
             case Function():
@@ -150,62 +138,13 @@ class FactCollector:
             self._holding.add(serial)
 
     def _record_functions_of(self, cell: int, heap: dict[int, HeapObject]) -> None:
-        for holder in self._holders[cell]:
+        for holder in self._holdings.holders[cell]:
             thing = heap.get(holder)
             if thing is not None and isinstance(thing.content, Function):
                 self._holding.add(holder)
 
     def _is_card(self, thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
         return not may_be_plain(thing) and not is_plain(thing, heap)
-
-    def _update_references(
-        self, serial: int, before: HeapObject | None, thing: HeapObject, step: int
-    ) -> None:
-        """Record an object's references; of a container only the differing part is compared."""
-        old = elements(before.content) if before is not None else ()
-        new = elements(thing.content)
-        if not old or not new or isinstance(thing.content, Instance):
-            removed, added = self._slots_of.get(serial, Counter()), Counter(_targets(thing.content))
-        else:
-            start, old_end, end = differing(old, new)
-            removed, added = Counter(_flat(old[start:old_end])), Counter(_flat(new[start:end]))
-        self._change_references(serial, removed, added, step)
-
-    def _change_references(
-        self, holder: int, removed: Counter[int], added: Counter[int], step: int
-    ) -> None:
-        slots = self._slots_of.setdefault(holder, Counter())
-        passes = isinstance(self._last[holder].content, Iterating | Generator)
-        changes = [*added.items()]
-        if removed:
-            changes = [(one, -n) for one, n in (removed - added).items()]
-            changes += (added - removed).items()
-        for target, many in changes:
-            holders = self._holders[target]
-            slots[target] += many
-            more = max(slots[target], 0) - holders.get(holder, 0)
-            self._held[target] += more
-            if passes:
-                self._passed[target] += more
-            if slots[target] > 0:
-                holders[holder] = slots[target]
-                self._held_by.start((target, holder), step)
-            else:
-                del slots[target]
-                holders.pop(holder, None)
-                self._held_by.stop((target, holder), step)
-            self._count(target, step)
-        if not slots:
-            del self._slots_of[holder]
-
-    def _count(self, target: int, step: int) -> None:
-        often = self._held[target]
-        lasting = often - self._passed.get(target, 0)
-        for count, clock in ((often, self._held_often), (lasting, self._held_lastingly)):
-            change = clock.start if count > 1 else clock.stop
-            change(target, step)
-        if often > 1 or self._names_of[target]:
-            self._pills.add(target)
 
     def _measure(
         self, before: HeapObject | None, thing: HeapObject, heap: dict[int, HeapObject]
@@ -260,24 +199,18 @@ class FactCollector:
             thing = heap.get(serial)
             if thing is not None and not is_plain(thing, heap):
                 self._bound[name].add(serial)
-        self._count_names(before.values(), names.values(), step)
-
-    def _count_names(self, before: Iterable[int], now: Iterable[int], step: int) -> None:
-        self._names_of.subtract(before)
-        for serial in now:
-            self._names_of[serial] += 1
-            self._count(serial, step)
+        self._holdings.record_names(before.values(), names.values(), step)
 
     def _record_stack(self, change: StackChange, state: State) -> None:
         old, new, same = change.old or (), change.new or (), change.outer
         self._record_recursion(new, same)
         for frame in old[same:]:
             names = self._frame_names.pop(frame.serial, {})
-            self._count_names(names.values(), (), self._step)
+            self._holdings.record_names(names.values(), (), self._step)
         for frame in new[same:]:
             names = dict(frame.locals)
             self._frame_names[frame.serial] = names
-            self._count_names((), names.values(), self._step)
+            self._holdings.record_names((), names.values(), self._step)
             self._record_marks(frame, state)
 
     def _record_recursion(self, stack: tuple[Frame, ...], same: int) -> None:
@@ -316,16 +249,16 @@ class FactCollector:
         kinship = OwnershipHistory(
             self._last,
             self._lives(),
-            self._held_by.totals(self._now),
-            self._held_often.totals(self._now),
-            self._held_lastingly.totals(self._now),
+            self._holdings.held_by.totals(self._now),
+            self._holdings.held_often.totals(self._now),
+            self._holdings.held_lastingly.totals(self._now),
             self._lasting_times(lasting),
             self._longest,
             linked,
             nodes.keys() | self._plain,
         )
         homes = find_containers(kinship)
-        pills = frozenset(self._pills) if level is not Level.VALUES else frozenset()
+        pills = frozenset(self._holdings.shared) if level is not Level.VALUES else frozenset()
         for target, holder in with_checkpoints(kinship.held_by):
             if target in pills and holder not in homes:
                 linked.add(holder)
@@ -378,19 +311,6 @@ class FactCollector:
         return {
             serial: (born, self._died.get(serial, self._now)) for serial, born in self._born.items()
         }
-
-
-def _targets(content: Content) -> Iterator[int]:
-    return (target for _, target in held_by(content))
-
-
-def _flat(found: tuple[object, ...]) -> Iterator[int]:
-    """Yield the serials of items, or of the keys and values of entries."""
-    for one in found:
-        if isinstance(one, int):
-            yield one
-        elif isinstance(one, tuple):
-            yield from one
 
 
 def _letters(content: Sequence, heap: Mapping[int, HeapObject]) -> int:

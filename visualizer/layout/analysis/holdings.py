@@ -1,0 +1,143 @@
+"""Notes which objects refer to each object, and for how long."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+
+from visualizer.layout.analysis.clocks import Clocks
+from visualizer.layout.analysis.positions import differing, elements
+from visualizer.model import Content, Generator, HeapObject, Instance, held_by
+from visualizer.model import Iterator as Iterating
+
+_CONSTANTS = ("tuple", "frozenset")
+"""The containers among the constants of code."""
+
+
+class Holdings:
+    """The references between objects, by serial; ``record`` follows their changes in order.
+
+    Code is not drawn, and its constants are not while nothing else refers to them: until then
+    their references do not count.
+    """
+
+    def __init__(self) -> None:
+        self.holders: defaultdict[int, Counter[int]] = defaultdict(Counter)
+        """For each object, the number of slots of each holder that refer to it."""
+        self.held_by: Clocks[tuple[int, int]] = Clocks()
+        """For how long a holder refers to an object."""
+        self.held_often: Clocks[int] = Clocks()
+        """For how long several slots refer to an object."""
+        self.held_lastingly: Clocks[int] = Clocks()
+        """The same without iterators and generators, which only pass over an object."""
+        self.shared: set[int] = set()
+        """The objects that several slots, or a name, ever referred to."""
+        self._slots_of: dict[int, Counter[int]] = {}
+        """For each holder, the number of its slots that refer to each target."""
+        self._held: Counter[int] = Counter()
+        """For each object, the number of slots that refer to it."""
+        self._passed: Counter[int] = Counter()
+        """The number of those held by iterators and generators."""
+        self._names_of: Counter[int] = Counter()
+        self._code: set[int] = set()
+        self._constants: set[int] = set()
+        """Code, and containers to which only the constants of code refer."""
+
+    def record(self, before: HeapObject | None, thing: HeapObject, step: int) -> None:
+        """Note an object's references; of a container only the differing part is compared."""
+        if before is None and self._is_constant(thing):
+            self._constants.add(thing.serial)
+        old = elements(before.content) if before is not None else ()
+        new = elements(thing.content)
+        if not old or not new or isinstance(thing.content, Instance):
+            removed = self._slots_of.get(thing.serial, Counter())
+            added = Counter(_targets(thing.content))
+        else:
+            start, old_end, end = differing(old, new)
+            removed, added = Counter(_flat(old[start:old_end])), Counter(_flat(new[start:end]))
+        self._change(thing, removed, added, step)
+
+    def record_death(self, thing: HeapObject, step: int) -> None:
+        """Note that an object refers to nothing any more."""
+        self._change(thing, self._slots_of.pop(thing.serial, Counter()), Counter(), step)
+
+    def record_names(self, before: Iterable[int], now: Iterable[int], step: int) -> None:
+        """Note that names refer to other objects than before."""
+        self._names_of.subtract(before)
+        for serial in now:
+            self._names_of[serial] += 1
+            self.show(serial, step)
+            self._count(serial, step)
+
+    def show(self, serial: int, step: int) -> None:
+        """Note that an object is drawn; if it is a constant, its references count from now on."""
+        if serial not in self._constants or serial in self._code:
+            return
+        self._constants.discard(serial)
+        for target, many in self._slots_of.get(serial, Counter()).items():
+            self._record(target, serial, many, step)
+
+    def _is_constant(self, thing: HeapObject) -> bool:
+        if thing.type == "code":
+            self._code.add(thing.serial)
+            return True
+        holders = self.holders.get(thing.serial)
+        is_held = bool(holders) and self._constants.issuperset(holders or ())
+        return is_held and thing.type in _CONSTANTS and not self._names_of[thing.serial]
+
+    def _change(
+        self, thing: HeapObject, removed: Counter[int], added: Counter[int], step: int
+    ) -> None:
+        holder = thing.serial
+        slots = self._slots_of.setdefault(holder, Counter())
+        passes = isinstance(thing.content, Iterating | Generator)
+        changes = [*added.items()]
+        if removed:
+            changes = [(one, -n) for one, n in (removed - added).items()]
+            changes += (added - removed).items()
+        for target, many in changes:
+            holders = self.holders[target]
+            slots[target] += many
+            more = max(slots[target], 0) - holders.get(holder, 0)
+            if slots[target] > 0:
+                holders[holder] = slots[target]
+            else:
+                del slots[target]
+                holders.pop(holder, None)
+            if holder not in self._constants:
+                self._record(target, holder, more, step, passes=passes)
+        if not slots:
+            del self._slots_of[holder]
+
+    def _record(
+        self, target: int, holder: int, more: int, step: int, *, passes: bool = False
+    ) -> None:
+        """Note that ``more`` slots of a holder, or fewer, refer to an object."""
+        self._held[target] += more
+        if passes:
+            self._passed[target] += more
+        change = self.held_by.start if holder in self.holders[target] else self.held_by.stop
+        change((target, holder), step)
+        if more > 0:
+            self.show(target, step)
+        self._count(target, step)
+
+    def _count(self, target: int, step: int) -> None:
+        often = self._held[target]
+        lasting = often - self._passed.get(target, 0)
+        for count, clock in ((often, self.held_often), (lasting, self.held_lastingly)):
+            change = clock.start if count > 1 else clock.stop
+            change(target, step)
+        if often > 1 or self._names_of[target]:
+            self.shared.add(target)
+
+
+def _targets(content: Content) -> Iterator[int]:
+    return (target for _, target in held_by(content))
+
+
+def _flat(found: tuple[object, ...]) -> Iterator[int]:
+    """Yield the serials of items, or of the keys and values of entries."""
+    for one in found:
+        if isinstance(one, int):
+            yield one
+        elif isinstance(one, tuple):
+            yield from one
