@@ -110,14 +110,27 @@ def test_brothers_go_together() -> None:
     assert facts_of(film).container_of == dict.fromkeys(rows, grid)
 
 
-def test_three_deep_it_stands_outside() -> None:
+def test_what_has_two_levels_inside_stands_outside() -> None:
     film = Film()
     inmost = film.list(film.number(1))
     third = film.list(inmost)
     second = film.list(third)
     film.bind("outer", film.list(second))
     film.step()
-    assert facts_of(film).container_of.keys() == {second, third}
+    assert facts_of(film).container_of == {third: second, inmost: third}
+
+
+def test_so_many_things_with_lists_stay_whole() -> None:
+    film = Film()
+    cls = film.cls("Bucket")
+    film.bind("Bucket", cls)
+    lists = [film.list(film.number(n)) for n in range(4)]
+    buckets = [film.instance(cls, items=one) for one in lists]
+    all_ = film.list(*buckets)
+    film.bind("table", film.instance(cls, buckets=all_))
+    film.step()
+    expected = dict.fromkeys(buckets, all_) | dict(zip(lists, buckets, strict=True))
+    assert facts_of(film).container_of == expected
 
 
 def test_a_short_tuple_is_written_and_never_a_home() -> None:

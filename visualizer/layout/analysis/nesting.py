@@ -15,6 +15,8 @@ MAX_ATTRIBUTES = 5
 MAX_ITEMS = 14
 """The maximum number of items of a nested container; rows of a matrix may have more."""
 MAX_DEPTH = 2
+_ENDLESS = 1 << 30
+"""The depth of objects that contain each other."""
 
 
 class OwnershipHistory(NamedTuple):
@@ -153,16 +155,25 @@ def _nest_siblings(
 
 
 def _unnest_deep(containers: dict[int, int]) -> None:
-    for serial in with_checkpoints(list(containers)):
-        if _depth(serial, containers) > MAX_DEPTH:
+    """Take out what has too many levels inside: one card instead of one for each of its innermost.
+
+    Of objects that contain each other one is taken out, too.
+    """
+    depths = {serial: _depth(serial, containers) for serial in with_checkpoints(list(containers))}
+    levels: Counter[int] = Counter()
+    for serial in sorted(depths, key=lambda one: -depths[one]):
+        container = containers[serial]
+        if levels[serial] >= MAX_DEPTH or _depth(serial, containers) == _ENDLESS:
             del containers[serial]
+        else:
+            levels[container] = max(levels[container], levels[serial] + 1)
 
 
 def _depth(serial: int, containers: Mapping[int, int]) -> int:
     depth, seen = 0, set()
     while serial in containers:
         if serial in seen:
-            return MAX_DEPTH + 1
+            return _ENDLESS
         seen.add(serial)
         serial = containers[serial]
         depth += 1
