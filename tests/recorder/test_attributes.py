@@ -46,6 +46,14 @@ PROGRAMS = {
         A.n = property(lambda self: print("asked"))
         b.k = 4
         """,
+    "a namespace of the library, and a class that derives from it": """
+        from types import SimpleNamespace
+        class A(SimpleNamespace): pass
+        a, b, c = SimpleNamespace(x=1), A(y=2), A()
+        a.z = b
+        b.x, c.w = [], a
+        del a.x
+        """,
     "names that no code spells": """
         class A:
             n = None

@@ -7,7 +7,7 @@ from visualizer.layout.analysis.facts import Facts, RaisePoint
 from visualizer.layout.blocks.rows import rows_of
 from visualizer.layout.blocks.values import Values
 from visualizer.layout.measure import Phrase
-from visualizer.model import ClassBody, ExceptionBody, HeapObject, Other, Scalar
+from visualizer.model import ClassBody, ExceptionBody, HeapObject, Mapping, Other, Scalar
 
 
 def notes(passed: int, step: int = 10_000) -> list[str]:
@@ -76,3 +76,17 @@ def test_what_an_object_of_the_library_holds_is_drawn_if_its_class_is_the_progra
     holder = film.new("holder", Other(tuple(held)))
     told = rows_of(film.heap[holder], Values(film.heap, Facts()), Facts(), 1)
     assert [row.target for row in told.rows] == held[1:]
+
+
+def test_what_a_library_object_refers_to_has_numbers_only_beside_others() -> None:
+    film = Film()
+    inner = [film.new("dict", Mapping((), 0)) for _ in range(22)]
+    function = film.function("fact", 2)
+
+    def labels(*more: int) -> list[object]:
+        wrapper = film.new("wrapper", Other((*inner, function, *more)))
+        values = Values(film.heap, Facts())
+        return [row.label for row in rows_of(film.heap[wrapper], values, Facts(), 1).rows]
+
+    assert labels() == [""]
+    assert labels(film.list()) == ["0", "1"]

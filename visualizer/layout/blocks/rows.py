@@ -277,15 +277,20 @@ def _other(thing: HeapObject, content: Other, values: Values) -> Rows:
     if is_file(thing):
         return Rows(thing.type, notes=file_facts(content, values.heap))
     named = {serial: name for name, serial in content.named}
-    rows = []
+    found: list[tuple[str, int, int]] = []
     for index, serial in enumerate(content.referents):
         inner = values.heap.get(serial)
         if inner is None or not _is_of_program(inner.content, values.heap):
             continue
         over = inner.content.over if isinstance(inner.content, WalkingIterator) else serial
         if over is not None:
-            label = named.get(serial, str(index))
-            rows.append(Row(label, Slot("referent", index), over))
+            found.append((named.get(serial, ""), index, over))
+    # Its other referents are not shown, so their order among all of them says nothing.
+    numbers = len(found) > 1
+    rows = (
+        Row(name or str(place) * numbers, Slot("referent", index), over)
+        for place, (name, index, over) in enumerate(found)
+    )
     return Rows(thing.type, tuple(rows))
 
 

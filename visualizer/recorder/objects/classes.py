@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import gc
 from sys import getrefcount, getsizeof
-from types import GetSetDescriptorType, MemberDescriptorType, MethodDescriptorType, ModuleType
+from types import (
+    GetSetDescriptorType,
+    MemberDescriptorType,
+    MethodDescriptorType,
+    ModuleType,
+    SimpleNamespace,
+)
 
 from visualizer.recorder.versions import MAPPED
 
@@ -49,7 +55,12 @@ def type_name(cls: type) -> str:
 
 
 def is_python_class(cls: type, mro: Iterable[type]) -> bool:
-    """Whether a ``class`` statement, or its equivalent, made it: managed dict or slots."""
+    """Whether a ``class`` statement, or its equivalent, made it: managed dict or slots.
+
+    A ``SimpleNamespace`` is one in C: all that it has are the program's attributes.
+    """
+    if any(base is SimpleNamespace for base in mro):
+        return True
     if not type_flags(cls) & HEAP_TYPE:
         return False
     if type_flags(cls) & MANAGED_DICT:
@@ -151,7 +162,7 @@ def dict_of(thing: object, cls: type) -> dict[object, object]:
     """Return the object's ``__dict__`` by the descriptor that its class was created with."""
     for base in type_mro(cls):
         own = type_dict(base).get("__dict__")
-        if type(own) is GetSetDescriptorType:
+        if type(own) is GetSetDescriptorType or type(own) is MemberDescriptorType:
             found = own.__get__(thing)
             return found if any(b is dict for b in type_mro(type(found))) else {}
     return {}
