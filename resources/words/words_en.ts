@@ -1415,6 +1415,12 @@
         <label>step in words</label>
         <translation>`{function}` resumes at line {line}.</translation>
     </message>
+    <message id="wait-ended">
+        <source>The wait on line {line} has ended: its result is {value}.</source>
+        <extracomment>{line}: a line number; {value}: a value as Python writes it</extracomment>
+        <label>step in words</label>
+        <translation>The wait on line {line} has ended: its result is {value}.</translation>
+    </message>
     <message id="raised-exception">
         <source>{value} is raised in `{function}`, line {line}.</source>
         <extracomment>{value}: a value as Python writes it; {function}: a function&apos;s name; {line}: a line number</extracomment>

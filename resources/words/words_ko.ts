@@ -1401,6 +1401,12 @@
         <label>step in words</label>
         <translation>`{function}`[이/가] {line}번 줄부터 이어서 실행됩니다.</translation>
     </message>
+    <message id="wait-ended">
+        <source>The wait on line {line} has ended: its result is {value}.</source>
+        <extracomment>{line}: a line number; {value}: a value as Python writes it</extracomment>
+        <label>step in words</label>
+        <translation>{line}번 줄의 기다림이 끝났습니다. 결과는 {value}입니다.</translation>
+    </message>
     <message id="raised-exception">
         <source>{value} is raised in `{function}`, line {line}.</source>
         <extracomment>{value}: a value as Python writes it; {function}: a function&apos;s name; {line}: a line number</extracomment>

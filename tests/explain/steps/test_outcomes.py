@@ -271,6 +271,37 @@ def test_so_is_the_last_statement_of_the_program(text: str, outcome: str, tmp_pa
     assert keys[keys.index("finished") - 1] == outcome
 
 
+AWAITED = """
+import asyncio
+async def job():
+    return 5
+async def main():
+    task = asyncio.create_task(job())
+    got = await task
+    try:
+        await asyncio.wait_for(asyncio.sleep(9), 0)
+    except TimeoutError:
+        pass
+asyncio.run(main())
+"""
+
+
+def test_the_exception_that_brings_an_awaited_result_is_not_told_as_one(tmp_path: Path) -> None:
+    all_ = list(told(record_unread(write_program(tmp_path, AWAITED)).path))
+    keys = {one.key for _, sentences in all_ for one in sentences}
+    raised = [
+        dict(one.arguments)["value"]
+        for _, sentences in all_
+        for one in sentences
+        if one.key == "raised-exception"
+    ]
+    assert raised == ["TimeoutError"]
+    if sys.version_info < (3, 15):
+        assert "wait-ended" in keys
+    # The statement that a timeout ended has not come to its end.
+    assert "await-through" not in keys
+
+
 def test_what_a_file_keeps_to_itself_is_no_news(tmp_path: Path) -> None:
     text = "file = open(__file__)\nfile.read()\nfile.close()\nown = {}\nown[1] = 2\n"
     run = record_unread(write_program(tmp_path, text))

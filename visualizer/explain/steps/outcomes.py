@@ -22,6 +22,7 @@ from visualizer.model import (
 
 _WITHIN_A_LINE = (Event.LINE, Event.RETURN, Event.YIELD, Event.EXCEPTION, Event.FINISH)
 """The events by which a line ends, or goes on, after a call in it has ended."""
+_BODIES = ("body", "orelse", "handlers", "finalbody", "cases")
 _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 _SIMPLE_KEYS: dict[type[ast.AST], str] = {
@@ -111,7 +112,14 @@ def describe_statement(
         return
     elif previous.event is Event.CALL and previous.thread == step.thread:
         yield sentence("body-begins", function=change.function, line=step.line)
-    elif previous.event is Event.EXCEPTION and not _is_foreign_exception(previous, step, found):
+    elif previous.event is Event.EXCEPTION and not (
+        previous.thread != step.thread
+        or brings_result(previous, change.was, sources, heap)
+        or (found and isinstance(found[0].node, ast.AsyncFor))
+    ):
+        yield sentence("exception-goes-to", line=step.line)
+    elif _enters_handler(change, found, sources):
+        # An `await` that an exception ends is reported as a line once more.
         yield sentence("exception-goes-to", line=step.line)
     elif len(found) > 1:
         yield sentence("did-several", n=len(found))
@@ -121,10 +129,43 @@ def describe_statement(
         yield sentence("class-notes")
 
 
-def _is_foreign_exception(previous: Step, step: Step, found: tuple[Statement, ...]) -> bool:
-    """Whether the exception only ended an `async for`, or belongs to another thread."""
-    is_loop = bool(found) and isinstance(found[0].node, ast.AsyncFor)
-    return is_loop or previous.thread != step.thread
+def _enters_handler(
+    change: FrameChange, found: tuple[Statement, ...], sources: Mapping[str, str]
+) -> bool:
+    """Whether the step is at an `except` to which only an exception leads from the statement."""
+    if any(isinstance(one.node, ast.ExceptHandler) for one in found):
+        return False
+    there = _statements_at(change.frame, sources)
+    return any(isinstance(one.node, ast.ExceptHandler) for one in there)
+
+
+def brings_result(
+    step: Step, frame: Frame | None, sources: Mapping[str, str], heap: Mapping[int, HeapObject]
+) -> bool:
+    """Whether an exception only brings the result of what a statement waits for.
+
+    CPython before 3.15 reports the StopIteration that ends an awaitable (SEND in ceval).
+    """
+    if step.event is not Event.EXCEPTION or step.exception is None or frame is None:
+        return False
+    thing = heap.get(step.exception)
+    if thing is None or thing.type != "StopIteration":
+        return False
+    return any(_waits(one.node) for one in _statements_at(frame, sources))
+
+
+def _waits(node: ast.AST) -> bool:
+    """Whether a statement, without its body, waits for something."""
+    if isinstance(node, ast.AsyncFor | ast.AsyncWith):
+        return True
+    parts = [part for field, part in ast.iter_fields(node) if field not in _BODIES]
+    flat = [one for part in parts for one in (part if isinstance(part, list) else [part])]
+    return any(
+        isinstance(inner, ast.Await | ast.YieldFrom)
+        for one in flat
+        if isinstance(one, ast.AST)
+        for inner in ast.walk(one)
+    )
 
 
 def _statements_at(frame: Frame, sources: Mapping[str, str]) -> tuple[Statement, ...]:

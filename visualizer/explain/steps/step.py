@@ -12,6 +12,7 @@ from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.steps.blocks import describe_blocks
 from visualizer.explain.steps.outcomes import (
     FrameChange,
+    brings_result,
     describe_statement,
     frame_change,
     line_that_ran,
@@ -22,6 +23,7 @@ from visualizer.model import (
     RANGE_ITERATORS,
     Delta,
     Event,
+    ExceptionBody,
     FrameKind,
     Generator,
     HeapObject,
@@ -30,7 +32,10 @@ from visualizer.model import (
     ObjectChange,
     Other,
     Scalar,
+    Sequence,
     State,
+    Step,
+    is_of_library,
     main_file,
     module_name,
     scope_name,
@@ -71,7 +76,10 @@ def explain_step(
     here = frame_change(before, delta)
     came = tuple(describe_statement(here, delta, sources or {}, heap))
     ran = _ran(here, delta, sources or {})
-    event = _event(here, delta, heap, scope_name(delta.step, before))
+    if brings_result(delta.step, here.frame if here else None, sources or {}, heap):
+        event: Iterable[Sentence] = _result(delta.step, heap)
+    else:
+        event = _event(here, delta, heap, scope_name(delta.step, before))
     sentences = [
         *(() if any(one.key == "line-goes-on" for one in came) else ran),
         *came,
@@ -148,6 +156,15 @@ def _event(here: FrameChange | None, delta: Delta, heap: Heap, function: str) ->
             yield sentence("uncaught", "loss", step.exception, value=raised)
         case Event.FINISH:
             yield sentence("finished")
+
+
+def _result(step: Step, heap: Heap) -> Iterator[Sentence]:
+    """Yield what a statement waited for has brought, in the exception of the step."""
+    body = heap[step.exception or 0].content
+    args = heap.get(body.args or 0) if isinstance(body, ExceptionBody) else None
+    items = args.content.items if args is not None and isinstance(args.content, Sequence) else ()
+    value = describe(items[0], heap) if items else "None"
+    yield sentence("wait-ended", "change", items[0] if items else None, line=step.line, value=value)
 
 
 def _printed(delta: Delta, printed: bytes | None) -> Iterator[Sentence]:
@@ -315,6 +332,12 @@ def _is_of_library_object(thing: HeapObject, state: State) -> bool:
 
 def _slot_changes(old: HeapObject, new: HeapObject, holder: str, heap: Heap) -> Iterator[Sentence]:
     before, now = slots(old, heap), slots(new, heap)
+    if is_of_library(new, heap):
+        # Its private attributes are no concern of the program.
+        before, now = (
+            {slot: target for slot, target in found.items() if not slot.startswith("._")}
+            for found in (before, now)
+        )
     for slot, target in now.items():
         arguments = {"slot": slot, "holder": holder, "new": describe(target, heap)}
         if slot not in before:
