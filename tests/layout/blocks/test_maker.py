@@ -211,3 +211,28 @@ def test_a_container_says_how_many_items_the_recording_does_not_have(form: str, 
         if isinstance(words.text, Phrase) and words.text.key == "unrecorded-rows"
     ]
     assert said == (["490,000"] if left else [])
+
+
+@pytest.mark.parametrize(
+    ("kind", "content", "shown"),
+    [
+        ("dict", Mapping((), 0), "{}"),
+        ("list", Sequence((), 0), "[]"),
+        ("set", Sequence((), 0), "set()"),
+    ],
+)
+def test_what_is_empty_inside_another_is_written_whole(
+    kind: str, content: Mapping | Sequence, shown: str
+) -> None:
+    film = Film()
+    empty = film.new(kind, content)
+    film.bind("table", film.dict((film.number(1), empty), (film.number(2), film.list())))
+    film.step()
+    facts = facts_of(film)
+    assert facts.container_of[empty] == film.names["table"]
+    made = block(film, film.names["table"])
+    words = next(one for one in made.words if str(one.text) == shown)
+    inside = made.anchors[empty]
+    assert words.rect.width <= inside.width
+    assert words.rect.width >= FixedMeasure().width(shown, words.ink)
+    assert inside.height >= words.rect.height

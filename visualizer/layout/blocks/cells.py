@@ -38,19 +38,19 @@ def sequence(
 ) -> Block:
     """Return the block of a list or similar sequence."""
     if not content.items:
-        return _empty(maker, thing, depth)
+        return empty(maker, thing, depth)
     room -= 0 if depth else 2 * _INSET
     if _is_upright(maker, thing.serial, content, depth, room):
         return _upright(maker, thing, content, depth, room)
     return _in_cells(maker, thing, content, depth, room)
 
 
-def _empty(maker: "Maker", thing: HeapObject, depth: int) -> Block:
+def empty(maker: "Maker", thing: HeapObject, depth: int) -> Block:
+    """Return the block of a container that has nothing in it."""
     if depth:
-        made = Block(30, ROW)
         text = maker.values.text(thing.serial)
-        made.write(text, Ink.VALUE, Rect(0, 0, 30, ROW), Align.CENTRE)
-        made.width = max(30, maker.width(text, Ink.VALUE) + 2 * PAD)
+        made = Block(max(30, maker.width(text, Ink.VALUE) + 2 * PAD), ROW)
+        made.write(text, Ink.VALUE, Rect(0, 0, made.width, ROW), Align.CENTRE)
         return maker.finish(made, thing.serial, depth, 0)
     made = maker.begin(thing.serial, phrase("empty-type", type=thing.type), depth)
     made.height += 9

@@ -38,6 +38,7 @@ from visualizer.layout.measure import Text, TextMeasure
 from visualizer.layout.picture import Point, Rect
 from visualizer.layout.sizes import written_size
 from visualizer.model import Array, ClassBody, Function, HeapObject, Instance, Scalar
+from visualizer.model import Mapping as MappingContent
 from visualizer.model import Sequence as SequenceContent
 
 _LINE = 18
@@ -159,6 +160,8 @@ class Maker:
                 return grids.grid(self, thing, rows, depth)
         if isinstance(thing.content, SequenceContent):
             return cells.sequence(self, thing, thing.content, depth, room)
+        if isinstance(thing.content, MappingContent) and depth and not thing.content.length:
+            return cells.empty(self, thing, depth)
         if isinstance(thing.content, Array):
             return arrays.array(self, thing, thing.content, depth)
         return cards.card(self, thing, depth, room)
