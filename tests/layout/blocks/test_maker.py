@@ -9,6 +9,7 @@ from tests.layout.film import Film
 from tests.layout.fixed_measure import FixedMeasure
 from visualizer.layout.analysis.facts import Level
 from visualizer.layout.blocks.block import Block, Form, ReferenceDisplay, Side
+from visualizer.layout.blocks.ink import STYLE_OF
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.watched import Keeping
 from visualizer.layout.folding.folds import Fold, Folds
@@ -234,5 +235,5 @@ def test_what_is_empty_inside_another_is_written_whole(
     words = next(one for one in made.words if str(one.text) == shown)
     inside = made.anchors[empty]
     assert words.rect.width <= inside.width
-    assert words.rect.width >= FixedMeasure().width(shown, words.ink)
+    assert words.rect.width >= FixedMeasure().width(shown, STYLE_OF[words.ink])
     assert inside.height >= words.rect.height
