@@ -2,7 +2,7 @@
 
 from tests.recorder.conftest import Record
 from tests.recorder.runs import Recorded
-from visualizer.model import Other, Scalar
+from visualizer.model import Array, Other, Scalar
 
 DATES = """
 from datetime import date, datetime, time, timedelta, timezone, tzinfo
@@ -81,3 +81,20 @@ def test_what_a_program_made_of_them_is_never_asked(recorded: Record) -> None:
         "03:04:00 <timezone>",
         "UTC+01:00",
     ]
+
+
+def test_an_array_of_the_module_array_shows_its_first_values(recorded: Record) -> None:
+    run = recorded(
+        "from array import array\n"
+        "numbers = array('i', [3, 1])\n"
+        "numbers[0] = 10\n"
+        "numbers.append(7)\n"
+        "many = array('d', [0.5] * 100)\n"
+        "none = array('B')\n"
+    )
+    assert run.at(3).content("numbers", Array).rows == (("3", "1"),)
+    assert run.at(4).content("numbers", Array).rows == (("10", "1"),)
+    numbers, many, none = (run.last.content(name, Array) for name in ("numbers", "many", "none"))
+    assert numbers == Array((3,), "<i4", (4,), None, 12, (("10", "1", "7"),))
+    assert (many.shape, many.dtype, many.rows) == ((100,), "<f8", (("0.5",) * 12,))
+    assert (none.shape, none.dtype, none.rows) == ((0,), "|u1", ())

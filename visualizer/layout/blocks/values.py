@@ -24,7 +24,9 @@ from visualizer.model import (
 )
 from visualizer.model import Mapping as MappingContent
 
-_BRACKETS = {"list": ("[", "]"), "tuple": ("(", ")"), "set": ("{", "}")}
+_BRACKETS = {"list": ("[", "]"), "tuple": ("(", ")"), "set": ("{", "}")} | {
+    "frozenset": ("frozenset {", "}")
+}
 _FEW = 4
 _ROOMY = 20
 """The number of letters from which a container inside a container is written out."""

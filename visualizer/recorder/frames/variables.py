@@ -24,6 +24,7 @@ IMPLICIT_MODULE_NAMES = frozenset(
     (
         *("__name__", "__doc__", "__package__", "__loader__", "__spec__", "__annotations__"),
         *("__builtins__", "__file__", "__cached__", "__annotate__", "__conditional_annotations__"),
+        "__warningregistry__",  # once a warning was given
     )
 )
 

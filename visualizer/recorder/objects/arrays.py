@@ -1,10 +1,13 @@
-"""Reads numpy arrays by numpy's own functions, found in its types and never imported.
+"""Reads numpy's arrays, and those of the module array, by their own functions.
 
-Only the values of one corner are recorded, up to 8 rows of 12, of the first plane if there are more
-dimensions. They are read one by one, because a program can change how numpy prints.
+These are found in their types and never imported. Only the values of one corner are recorded, up
+to 8 rows of 12, of the first plane if there are more dimensions. They are read one by one, because
+a program can change how numpy prints.
 """
 
 from __future__ import annotations
+
+from sys import byteorder
 
 from visualizer.recorder import wire
 from visualizer.recorder.objects.classes import (
@@ -25,7 +28,9 @@ if TYPE_CHECKING:
     from visualizer.recorder.objects.plans import Text, Worklist
 
 ARRAY = "numpy.ndarray"
+PLAIN_ARRAY = "array.array"
 ARRAY_PARTS = ("shape", "strides", "dtype", "base", "nbytes")
+_ORDER = "<" if byteorder == "little" else ">"
 ROWS, COLUMNS = slice(8), slice(12)
 LONGEST = 40
 """Characters of one value that are recorded."""
@@ -61,6 +66,36 @@ def array_text(array: Any) -> Text:
     width = min(shape[-1], COLUMNS.stop) if shape else 1
     rows = [values[start : start + width] for start in range(0, len(values), width or 1)]
     return cut(wire.ROW_END.join(map(wire.VALUE_END.join, rows)))
+
+
+def reader_of_plain_arrays(
+    number: Callable[[str], int],
+) -> Callable[[Any, Worklist], bytes]:
+    """Return a function that reads the same of an array of the module array."""
+
+    def read_array(array: Any, worklist: Worklist) -> bytes:
+        own = type_dict(type(array))
+        length, itemsize = own["__len__"](array), own["itemsize"].__get__(array)
+        values = own["tobytes"](own["__getitem__"](array, COLUMNS))
+        kind = number(_dtype_of(own["typecode"].__get__(array), itemsize))
+        return pack((1, length * itemsize, kind, length, itemsize, 0, -1, hash(values)))
+
+    return read_array
+
+
+def _dtype_of(code: str, itemsize: int) -> str:
+    """Return numpy's name of what a type code of the module array stands for."""
+    if code in "uw":
+        return f"{_ORDER}U1"
+    kind = "f" if code in "fd" else "u" if code.isupper() else "i"
+    return f"{_ORDER if itemsize > 1 else '|'}{kind}{itemsize}"
+
+
+def plain_array_text(array: Any) -> Text:
+    """Return the recorded values of an array of the module array, with separators."""
+    own = type_dict(type(array))
+    values = own["tolist"](own["__getitem__"](array, COLUMNS))
+    return cut(wire.VALUE_END.join(map(_item_text, values)))
 
 
 def _corner(array: Any, own: Any, dimensions: int) -> Any:

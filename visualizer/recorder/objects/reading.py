@@ -29,7 +29,14 @@ from types import (
 from visualizer.recorder import wire
 from visualizer.recorder.frames.suspended import Suspended
 from visualizer.recorder.objects import classes, contents, parts, texts
-from visualizer.recorder.objects.arrays import ARRAY, array_text, reader_of_arrays
+from visualizer.recorder.objects.arrays import (
+    ARRAY,
+    PLAIN_ARRAY,
+    array_text,
+    plain_array_text,
+    reader_of_arrays,
+    reader_of_plain_arrays,
+)
 from visualizer.recorder.objects.attributes import Attributes
 from visualizer.recorder.objects.futures import Futures
 from visualizer.recorder.objects.layouts import Layouts
@@ -84,6 +91,7 @@ class Reader:
         self._futures = Futures(self._attributes)
         self._structures = Structures(self._layouts, is_traced)
         self._read_array = reader_of_arrays(self._layouts.number)
+        self._read_plain_array = reader_of_plain_arrays(self._layouts.number)
         self._suspended = Suspended(self._layouts, is_traced, self._structures.namespaces)
         self.layout_names = self._layouts.layout_names
         self.collect_names = self._attributes.collect_names
@@ -148,6 +156,8 @@ class Reader:
             plan = self._instance_plan(name, cls, mro)
         elif classes.name_of_type(cls) == ARRAY:
             plan = Plan(wire.ARRAY, name, self._read_array, text=array_text)
+        elif classes.is_own_import(cls, PLAIN_ARRAY):
+            plan = Plan(wire.ARRAY, name, self._read_plain_array, text=plain_array_text)
         elif (words := library_value(cls)) is not None:
             shown = words
             plan = Plan(wire.SCALAR, name, lambda one, _: shown(one)[0], text=words, immutable=True)
