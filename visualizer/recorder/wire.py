@@ -305,7 +305,7 @@ def next_record(data: bytes, start: int) -> int:
     return end if end <= len(data) else start
 
 
-def settings_text(settings: tuple[object, ...]) -> str:
+def settings_text(settings: tuple[str | None, str, list[str], dict[str, object]]) -> str:
     """Serialize the session's settings as text for an environment variable.
 
     They are PYTHONPATH as it was, the folder that contains the package, paths of engines to try,
