@@ -46,6 +46,14 @@ def test_a_program_is_recorded_beside_its_name(folder: Path) -> None:
     recording.close()
 
 
+def test_a_students_file_may_have_the_name_of_a_module_of_the_library(folder: Path) -> None:
+    for name in ("resource", "json", "random", "sqlite3"):
+        (folder / f"{name}.py").write_text("whole = 1\n")
+    (folder / "own.py").write_text("import resource, random\nprint(resource.whole, random.whole)\n")
+    done = recorded("own.py")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "1 1\n", "")
+
+
 FULL = "cannot be written: No space left on device"
 
 

@@ -5,7 +5,7 @@ from textwrap import dedent
 import pytest
 
 from tests.recorder.conftest import Record
-from visualizer.model import Instance
+from visualizer.model import Instance, Mapping
 
 PROGRAMS = {
     "a default of the class": """
@@ -79,3 +79,63 @@ def test_they_are_those_in_its_dict(name: str, recorded: Record) -> None:
     said = "; ".join(str(sorted(name for name, _ in attributes)) for attributes in found)
     assert done.stdout.splitlines() == [said]
     assert done.end.exit_code == 0
+
+
+BESIDE_A_BASE = """
+    import io
+    from collections import OrderedDict
+    from types import SimpleNamespace
+    class Cache(OrderedDict):
+        def __init__(self, room):
+            super().__init__()
+            self.room = [room]
+    class Spaced(SimpleNamespace):
+        pass
+    class File(io.RawIOBase):
+        def __init__(self):
+            self.position = [0]
+    class Slotted(OrderedDict):
+        __slots__ = ("slot",)
+    a, b, c = Cache(1), Spaced(name=[1]), File()
+    d = Cache.__new__(Cache)
+    a["one"] = a["two"] = {"value": 1}
+    a.move_to_end("one")
+    a.room.append(2)
+    a.room = a.more = [3]
+    b.other = c.position = [4]
+    del b.name
+    d[Cache] = {"no": "attribute"}
+    e = Slotted(one=1, two=2)
+    e.slot = 5
+    e.move_to_end("one")
+    pass
+    """
+"""Objects of classes whose base in C has the ``__dict__`` itself, and has no other references."""
+
+
+def test_a_class_that_is_derived_from_one_with_a_dict_of_its_own_shows_what_is_in_it(
+    recorded: Record,
+) -> None:
+    run = recorded(BESIDE_A_BASE)
+    last = run.last
+    found = {name: last.content(name, Instance) for name in "abcde"}
+    attributes = {name: dict(one.attributes) for name, one in found.items()}
+    assert {name: set(held) for name, held in attributes.items()} == {
+        "a": {"room", "more"},
+        "b": {"other"},
+        "c": {"position"},
+        "d": set(),
+        "e": {"slot"},
+    }
+    assert attributes["a"]["room"] == attributes["a"]["more"]
+    assert attributes["b"]["other"] == attributes["c"]["position"]
+    assert [last.heap[attributes[name][one]].refcount for name, one in (("a", "room"),)] == [2]
+    entries = {
+        name: one.base.entries for name, one in found.items() if isinstance(one.base, Mapping)
+    }
+    assert [last.value(key) for key, _ in entries["a"]] == ["'two'", "'one'"]
+    assert [last.value(key) for key, _ in entries["e"]] == ["'two'", "'one'"]
+    assert entries["d"][0][0] == last.names["Cache"]
+    # What an attribute refers to is known at the step after it was bound.
+    (bound,) = (one for one in run.all_at(20) if one.step.event.value == "line")
+    assert "more" not in dict(bound.content("a", Instance).attributes)

@@ -1,6 +1,7 @@
 """How the recorder comes into a plain ``python prog.py``, and leaves no trace of the way."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 
 from tests.recorder.runs import PATIENCE, record, run_plainly, write_program
 from visualizer.model import EndReason
+from visualizer.recorder import wire
 from visualizer.session.start import launch
 
 TELLS = """
@@ -151,3 +153,31 @@ def test_the_first_step_is_the_programs_first_line(tmp_path: Path, customs: Path
     assert recorded.places == [("line", 1), ("finish", 1)]
     assert recorded.moments[0].globals == {"prog.py": ()}
     assert {entry.type for entry in recorded.moments[0].heap.values()} == set()
+
+
+IMMORTAL = """
+import sys
+for word in open("words.txt").read().split():
+    word = sys.intern(word)
+    if sys.getrefcount(word) > 1 << 29:
+        print(word)
+"""
+UNLIKE_WORDS = {wire.SPOOL_VARIABLE, wire.SETTINGS_VARIABLE, "fromhex"}
+OF_THE_COLLECTOR = {"gc", "callbacks", "garbage"}
+"""What the module ``gc`` brings with it, which the recorder imports."""
+
+
+@pytest.mark.needs_core
+def test_texts_of_the_program_keep_their_counts_whatever_words_the_recorder_uses(
+    tmp_path: Path,
+) -> None:
+    program = write_program(tmp_path, IMMORTAL)
+    texts = "\n".join(path.read_text("utf-8") for path in Path(wire.__file__).parent.rglob("*.py"))
+    words = sorted(set(re.findall(r"[A-Za-z_][A-Za-z_0-9]*", texts)))
+    (tmp_path / "words.txt").write_text(" ".join(words))
+    record(program)  # compiles what was not compiled
+    recorded, plain = record(program).stdout.split(), run_plainly(program).stdout.split()
+    assert len(plain) > 100
+    assert set(plain) <= set(recorded)
+    more = set(recorded) - set(plain) - UNLIKE_WORDS - OF_THE_COLLECTOR
+    assert {word for word in more if word[-1] != "_"} == set()

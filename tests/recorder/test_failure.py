@@ -17,7 +17,7 @@ PARTS = sorted(
     ".".join(path.relative_to(folder).with_suffix("").parts)
     for folder in [Path(core.__file__).parents[1]]
     for path in folder.rglob("*.py")
-    if path.name not in ("__init__.py", "sitecustomize.py")
+    if path.name != "__init__.py" and path.parent.name != "entry"
 )
 """Every module that is the recorder's."""
 # asyncio comes last: from 3.14 on it brings in the module of other interpreters, and where there

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.recorder.conftest import Record
 from tests.systems import needs_links
 from visualizer.recorder import files as module
 from visualizer.recorder import wire
@@ -55,6 +56,23 @@ def test_the_program_and_the_modules_under_its_folder_are_traced(folder: Folder)
 def test_text_that_is_run_and_the_library_are_not(folder: Folder, name: str) -> None:
     assert folder.files.number(name) is None
     assert not folder.files.is_traced(name)
+
+
+def test_text_that_is_run_under_a_name_without_a_file_is_not_until_there_is_one(
+    folder: Folder,
+) -> None:
+    (folder.path / "folder").mkdir()
+    for name in ("expression", "missing/text", "folder", "prog", str(folder.path / "gone.py")):
+        assert folder.files.number(name) is None
+    folder.put("expression")
+    assert folder.name_of("expression") == "expression"
+
+
+def test_modules_of_which_there_is_no_text_are(folder: Folder) -> None:
+    folder.put("compiled.pyc")
+    folder.put("lib/archive.zip")
+    assert folder.name_of("compiled.py") == "compiled.py"
+    assert folder.name_of("lib/archive.zip/in/side.py") == "lib/archive.zip/in/side.py"
 
 
 def test_what_lies_outside_is_not(folder: Folder) -> None:
@@ -168,3 +186,17 @@ def test_links_and_dots_are_followed_as_the_library_does(tmp_path: Path) -> None
     assert real_path("/nu\0ll/../a") == "/a"
     for path in ("round", "x/z", "y"):  # without an end: nothing is promised but an answer
         assert real_path(f"{tmp_path}/{path}").startswith(str(tmp_path))
+
+
+def test_text_that_is_run_makes_no_steps_whatever_it_is_called(recorded: Record) -> None:
+    run = recorded(
+        """
+        text = "def twice(x): return 2 * x\\nhere = twice(3)"
+        for name in ("expression", "./prog", "prog.txt"):
+            print(eval(compile("1 + 1", name, "eval")))
+            exec(compile(text, name, "exec"), {"own": 1})
+        """
+    )
+    assert {moment.step.file for moment in run.moments} == {"prog.py"}
+    assert {moment.step.event.value for moment in run.moments} == {"line", "finish"}
+    assert run.last.names.keys() == {"text", "name"}

@@ -1,4 +1,7 @@
-"""Decides which files are the program's: its own and modules under its folder, except venvs."""
+"""Decides which files are the program's: its own and modules under its folder, except venvs.
+
+A name that no file has is that of text run by ``exec``: ``compile(text, "expression", "eval")``.
+"""
 
 from __future__ import annotations
 
@@ -47,10 +50,14 @@ class Files:
             filename = exact_text(filename)
         found = self._known.get(filename)
         if found is None:
-            found = self._known[self._names.copy(filename)] = self._find(filename)
+            found = self._find(filename)
+            if found is None:  # the program may still create that file
+                return None
+            self._known[self._names.copy(filename)] = found
         return None if found < 0 else found
 
-    def _find(self, filename: str) -> int:
+    def _find(self, filename: str) -> int | None:
+        """Return the number of the file's name; -1 for a foreign file, None if there is none."""
         if filename[:1] == "<" or not filename:
             return -1
         path = paths.real_path(paths.join(self._directory, filename), self._target_of)
@@ -59,10 +66,26 @@ class Files:
         relative = path[len(self._folder) :]
         if "site-packages" in relative.split(_separator) or self._is_in_environment(path):
             return -1
+        if filename == self._program:
+            return self._names.number(relative.replace(_separator, "/"))
+        text = self._text_in(path)
+        if text is None and not self._is_imported_without_text(path):
+            return None
         number = self._names.number(relative.replace(_separator, "/"))
-        if filename != self._program:
-            self._read(path, number)
+        if text is not None:  # for display only: invalid UTF-8 is replaced
+            self.pending.append((number, text.decode("utf-8", "replace").encode()))
         return number
+
+    def _is_imported_without_text(self, path: str) -> bool:
+        """Whether a module has that path that is only there compiled, or in an archive."""
+        if self._text_in(f"{path}c") is not None:
+            return True
+        folder = path.rpartition(_separator)[0]
+        while len(folder) >= len(self._folder):
+            if self._text_in(folder) is not None:
+                return True
+            folder = folder.rpartition(_separator)[0]
+        return False
 
     def _is_in_environment(self, path: str) -> bool:
         folder = path.rpartition(_separator)[0]
@@ -71,11 +94,6 @@ class Files:
                 return True
             folder = folder.rpartition(_separator)[0]
         return False
-
-    def _read(self, path: str, number: int) -> None:
-        text = self._text_in(path)
-        if text is not None:  # for display only: invalid UTF-8 is replaced
-            self.pending.append((number, text.decode("utf-8", "replace").encode()))
 
     def add_sources(self, numbers: list[int], texts: list[bytes]) -> None:
         """Append the ``SOURCE`` operations of pending files."""

@@ -1,278 +1,92 @@
 """Starts the recorder in a plain ``python prog.py`` and removes every trace of doing so.
 
 ``site`` imports the first ``sitecustomize`` on the path, which is this one: the session put this
-folder first on PYTHONPATH. So this module removes the folder and the environment variables, starts
-the recorder, and then imports the ``sitecustomize`` that a plain run would have found. If there is
-none it raises ``ImportError`` to ``site``, as the import system would.
+folder first on PYTHONPATH. So this module removes the folder and the environment variables, has
+``starting.py`` start the recorder, and then imports the ``sitecustomize`` that a plain run would
+have found. If there is none it raises ``ImportError`` to ``site``, as the import system would.
+
+The interpreter keeps every name in a module's code for good, and every constant that looks like a
+name; a text of the program that is the same would become immortal. So here is only what must come
+before the engine's isolation. It uses names that each interpreter has anyway, or that end in ``_``
+as no word of a program does; words between spaces are no names (Objects/codeobject.c).
 """
 
-import builtins
 import os
 import sys
-from _frozen_importlib import BuiltinImporter, FrozenImporter, ModuleSpec
-from _frozen_importlib_external import ExtensionFileLoader, PathFinder
+from _frozen_importlib import ModuleSpec
+from _frozen_importlib_external import SourceFileLoader
 from _imp import create_dynamic, exec_dynamic, extension_suffixes
 
-_HAD_GC = "gc" in sys.modules
+had_gc_ = "gc" in sys.modules
 import gc  # noqa: E402
+import marshal  # noqa: E402
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from types import ModuleType
-    from typing import Any
-
-
-_ENGINE = "visualizer.recorder.core.native"
-_WAS_ENABLED = gc.isenabled()
-_YOUNG = gc.get_count()[0]
-_MISSING = {(3, 13): -60, (3, 14): -96, (3, 15): -97}
+words_ = "disable enable isenabled get_count".split(" ")  # noqa: SIM905
+off_, on_, is_on_, count_ = (vars(gc)[word_] for word_ in words_)
+was_on_ = is_on_()
+young_ = count_()[0]
+missing_ = {(3, 13): -38, (3, 14): -38, (3, 15): -43}
 """The difference between the young containers that the collector would have counted at the end of
 this module, without a sitecustomize, and at its beginning (measured; Python/gc.c).
 """
-gc.disable()
+off_()
+try:
+    # Removes the session's variables from the environment.
+    text_ = os.environ.pop("VISUALIZER_SETTINGS", None)
+    spool_ = os.environ.pop("VISUALIZER_SPOOL", None)
+    pythonpath_ = os.environ.get("PYTHONPATH")
+    engines_: list[str] = []
+    if text_ is not None and spool_ is not None:
+        pythonpath_, root_, engines_, settings_ = marshal.loads(bytes.fromhex(text_))
 
-_LAST_WORDS, _MOST_WORDS = 128, 3960
-"""The spool's offset for a failure message, and its maximum length in bytes."""
-
-
-def _clean_path(folder: str, pythonpath: str | None) -> None:
-    sys.path[:] = [entry for entry in sys.path if os.path.abspath(entry) != folder]
-    sys.path_importer_cache.pop(folder, None)
-    if pythonpath is None:
+    folder_ = os.path.dirname(os.path.abspath(__file__))
+    sys.path[:] = [entry_ for entry_ in sys.path if os.path.abspath(entry_) != folder_]
+    sys.path_importer_cache.pop(folder_, None)
+    if pythonpath_ is None:
         os.environ.pop("PYTHONPATH", None)
     else:
-        os.environ["PYTHONPATH"] = pythonpath
+        os.environ["PYTHONPATH"] = pythonpath_
 
-
-class _Finder:
-    """Gives the recorder's modules their own builtins: the program may replace its own."""
-
-    def __init__(self) -> None:
-        self.builtins = dict(vars(builtins))
-
-    def find_spec(
-        self, name: str, path: "Sequence[str] | None" = None, target: "ModuleType | None" = None
-    ) -> ModuleSpec | None:
-        """Return the spec of a module of the recorder; None for all others."""
-        if name.partition(".")[0] != "visualizer":
-            return None
-        spec = PathFinder.find_spec(name, path, target)
-        loader: Any = spec and spec.loader
-        if loader is None or type(loader) is ExtensionFileLoader:
-            return spec  # not found, or in C, which looks up no names
-
-        def exec_module(module: "ModuleType") -> None:
-            module.__dict__["__builtins__"] = self.builtins
-            type(loader).exec_module(loader, module)
-
-        loader.exec_module = exec_module
-        return spec
-
-
-class _LateImporter:
-    """Imports modules of the recorder while the program runs, without a trace.
-
-    ``modules`` are those imported before. Call it in isolation.
-    """
-
-    def __init__(self, finder: _Finder) -> None:
-        self.modules: dict[str, ModuleType] = {}
-        self._finder = finder
-        self._path = list(sys.path)
-
-    def __call__(self, action: "Callable[[], Any]") -> "Any":
-        """Return the result of ``action``, with the program's import state replaced meanwhile."""
-        ours: dict[str, Any] = {
-            "path": self._path,
-            "meta_path": [self._finder, BuiltinImporter, FrozenImporter, PathFinder],
-            "path_importer_cache": {},
-            "dont_write_bytecode": False,
-        }
-        theirs = {name: getattr(sys, name) for name in ours}
-        known = dict(sys.modules)
-        # Importing uses the program's builtins, which it may have replaced.
-        replaced = {
-            name: vars(builtins)[name]
-            for name, own in self._finder.builtins.items()
-            if vars(builtins).get(name, own) is not own
-        }
-        sys.modules.update(self.modules)
-        vars(sys).update(ours)
-        vars(builtins).update({name: self._finder.builtins[name] for name in replaced})
-        try:
-            return action()
-        finally:
-            vars(builtins).update(replaced)
-            vars(sys).update(theirs)
-            for one in set(sys.modules) - set(known):
-                self.modules[one] = sys.modules.pop(one)
-            sys.modules.update(known)
-
-
-def _classes() -> "dict[int, type]":
-    """Return all classes by address, without calling methods of theirs."""
-    found: dict[int, type] = {id(object): object}
-    waiting: list[type] = [object]
-    for cls in waiting:
-        listed: list[type] = type.__subclasses__(cls)
-        new = {id(one): one for one in listed if id(one) not in found}
-        found |= new
-        waiting += new.values()
-    return found
-
-
-def _engine(root: str, settings: "dict[str, Any]") -> "Any":
-    """Return the engine in C for this interpreter, loaded directly from its file; else None."""
-    if settings["recorder"] == "python":
-        return None
-    folder = os.path.join(root, "visualizer", "recorder", "core")
-    beside = [os.path.join(folder, f"native{suffix}") for suffix in extension_suffixes()]
-    for path in (*beside, settings.get("core")):
-        if path is None or not os.path.exists(path):
-            continue
-        spec = ModuleSpec(_ENGINE, None, origin=path)
-        try:
-            native: Any = create_dynamic(spec)
-            exec_dynamic(native)
-        except ImportError:
-            continue
-        native.__spec__ = native.__loader__ = None
-        if native.fits_:
-            return native
-    return None
-
-
-def _start_without_engine(root: str, settings: "dict[str, Any]", spool_text: str) -> None:
-    """Start the recorder without an engine.
-
-    Clears away what importing leaves behind, but nothing from before.
-    """
-    gc.freeze()
-    try:
-        _import_and_start(root, settings, spool_text, None)
-    finally:
-        gc.collect()
-        gc.unfreeze()
-
-
-def _import_and_start(
-    root: str, settings: "dict[str, Any]", spool_text: str, native: "Any"
-) -> None:
-    """Import and start the recorder, leaving nothing in the import system."""
-    before = set(sys.modules) - (set() if _HAD_GC else {"gc"})
-    cached = set(sys.path_importer_cache)
-    writes_bytecode = sys.dont_write_bytecode
-    sys.dont_write_bytecode = False
-    sys.path.insert(0, root)
-    finder = _Finder()
-    late_importer = _LateImporter(finder)
-    sys.meta_path.insert(0, finder)
-    try:
-        from visualizer.recorder import start
-
-        watch = start.prepare(settings, spool_text, native, late_importer)
-        _keep_compiled()
-    finally:
-        sys.dont_write_bytecode = writes_bytecode
-        sys.path.remove(root)
-        sys.meta_path.remove(finder)
-        # The watch keeps them: unreferenced modules would be garbage for the collector.
-        late_importer.modules = {name: sys.modules.pop(name) for name in set(sys.modules) - before}
-        modules = [*late_importer.modules.values(), sys.modules[__name__]]
-        for name in set(sys.path_importer_cache) - cached:
-            del sys.path_importer_cache[name]
-    try:
-        watch.start(modules)
-    except Exception:
-        watch.stop()
-        raise
-
-
-def _keep_compiled() -> None:
-    """Cache this module's bytecode: compiling creates a thousand types that stay."""
-    spec = sys.modules[__name__].__spec__
-    loader: Any = spec and spec.loader
-    loader.get_code(__name__)
-
-
-def _report_failure(spool: int, spool_text: str, error: Exception) -> None:
-    """Write to the spool why the recorder could not start.
-
-    Uses nothing of the recorder, any of which may have failed; ``wire`` defines the offsets.
-    """
-    why = f"the recorder could not be started: {type(error).__name__}: {error}".splitlines()[0]
-    text = why.encode("utf-8", "backslashreplace")[:_MOST_WORDS]
-    length = len(text).to_bytes(8, sys.byteorder)
-    if sys.platform == "win32":
-        import mmap
-
-        name, _, size = spool_text.rpartition(":")
-        with mmap.mmap(-1, int(size), tagname=name) as there:
-            there[_LAST_WORDS + 8 : _LAST_WORDS + 8 + len(text)] = text
-            there[_LAST_WORDS : _LAST_WORDS + 8] = length
-    else:
-        os.pwrite(spool, text, _LAST_WORDS + 8)
-        os.pwrite(spool, length, _LAST_WORDS)
-
-
-def _start(root: str, settings: "dict[str, Any]", spool_text: str) -> None:
-    """Start the recorder; if that fails, the program runs without it.
-
-    With an engine, everything happens in isolation.
-    """
-    # The recorder closes its own descriptor of the spool after mapping it.
-    spool = -1 if sys.platform == "win32" else os.dup(int(spool_text))
-    leave: Any = None
-    try:
-        known = settings["versions"]
-        if sys.implementation.name != "cpython" or sys.version_info[:2] not in known:
-            raise RuntimeError("it does not know this interpreter")
-        native = _engine(root, settings)
-        if native is None:
-            _start_without_engine(root, settings, spool_text)
-        else:
-            native.enter_isolation_()
-            leave = native.leave_isolation_
-            before = _classes()
-            _import_and_start(root, settings, spool_text, native)
-            ours = [one for address, one in _classes().items() if address not in before]
-            for cls in (_Finder, _LateImporter, *ours):
-                native.hide_(cls)
-    except Exception as error:  # of any kind: the program must not notice
-        if not _HAD_GC:
-            sys.modules.pop("gc", None)
-        _report_failure(spool, spool_text, error)
-    finally:
-        if spool >= 0:
-            os.close(spool)
-        if leave is not None:
-            leave(_YOUNG + _MISSING.get(sys.version_info[:2], 0))
-
-
-def _run() -> None:
-    import marshal
-
-    folder = os.path.dirname(os.path.abspath(__file__))
-    # Removes the session's variables from the environment.
-    settings_text = os.environ.pop("VISUALIZER_SETTINGS", None)
-    spool_text = os.environ.pop("VISUALIZER_SPOOL", None)
-    if settings_text is None or spool_text is None:
-        _clean_path(folder, os.environ.get("PYTHONPATH"))
-        if not _HAD_GC:
+    if text_ is None or spool_ is None:
+        if not had_gc_:
             del sys.modules["gc"]
-        return
-    settings = marshal.loads(bytes.fromhex(settings_text))
-    _clean_path(folder, settings["pythonpath"])
-    for name in settings.get("added", ()):
-        os.environ.pop(name, None)
-    _start(settings["root"], settings, spool_text)
+    else:
+        # The engine in C for this interpreter, loaded directly from its file.
+        native_ = None
+        installed_ = [f"{stem_}{end_}" for stem_ in engines_[:1] for end_ in extension_suffixes()]
+        for path_ in installed_ + engines_[1:]:
+            if not os.path.exists(path_):
+                continue
+            spec_ = ModuleSpec("visualizer.recorder.core.native", None, origin=path_)
+            try:
+                found_ = create_dynamic(spec_)
+                exec_dynamic(found_)
+            except ImportError:
+                continue
+            found_.__spec__ = found_.__loader__ = None
+            if found_.fits_:
+                native_ = found_
+                break
 
-
-try:
-    _run()
+        # With an engine, everything else happens in isolation.
+        if native_ is not None:
+            native_.enter_isolation_()
+        try:
+            writes_bytecode_ = sys.dont_write_bytecode
+            sys.dont_write_bytecode = False
+            try:
+                path_ = os.path.normpath(f"{root_}/visualizer/recorder/entry/starting.py")
+                code_ = SourceFileLoader(__name__, path_).get_code(__name__)
+                starting_ = type(sys)("visualizer.recorder.entry.starting")
+                exec(code_ or "", vars(starting_))
+            finally:
+                sys.dont_write_bytecode = writes_bytecode_
+            starting_.start_(settings_, spool_, native_, had_gc_)
+        finally:
+            if native_ is not None:
+                native_.leave_isolation_(young_ + missing_.get(sys.version_info[:2], 0))
 finally:
-    if _WAS_ENABLED:
-        gc.enable()
+    if was_on_:
+        on_()
 del sys.modules["sitecustomize"]
 import sitecustomize  # type: ignore[import-not-found]  # noqa: E402, F401

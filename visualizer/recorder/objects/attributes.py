@@ -71,6 +71,26 @@ class Attributes:
         worklist.extend(values)
         return pack((self.layout(names), own, id(cls), *map(id, values))) + base
 
+    def read_beside_dict(self, shape: Shape, thing: object, worklist: Worklist) -> bytes:
+        """Read an instance of a class derived from a C type that has the ``__dict__`` itself.
+
+        The same as ``read_instance`` returns. The dict, once there is one, follows the class among
+        the referents (Objects/odictobject.c, Modules/_io/iobase.c); what
+        follows in its place is a key, and no dict is one.
+        """
+        cls = type(thing)
+        base = shape.base_read(thing, worklist) if shape.base_read else b""
+        own: object = None
+        if self._avoids_audit:
+            own = classes.dict_of(thing, cls)
+        elif len(found := referents(thing)) > 1:
+            own = found[1]
+        names, values = named_values(own, self.number) if type(own) is dict else ((), [])
+        worklist.append(cls)
+        worklist.extend(values)
+        address = id(own) if type(own) is dict else 0
+        return pack((self.layout(names), address, id(cls), *map(id, values))) + base
+
     def own(self, shape: Shape, thing: object, found: list[Any]) -> Found:
         """Return names and values of the attributes; ``found`` are the object's referents."""
         if self._avoids_audit:

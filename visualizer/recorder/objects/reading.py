@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     from visualizer.recorder.objects.plans import Read, Text, Worklist
 
     type Make = Callable[[], Plan]
+    type ReadInstance = Callable[[Shape, Any, Worklist], bytes]
 else:
     from _collections import OrderedDict, defaultdict, deque
 
@@ -154,6 +155,8 @@ class Reader:
             plan = Plan(wire.WEAKREF, name, of_weakref, parts=parts.parts_of_weakref)
         elif classes.is_python_class(cls, mro):
             plan = self._instance_plan(name, cls, mro)
+        elif classes.has_dict_of_base(cls, mro, OrderedDict):
+            plan = self._instance_plan(name, cls, mro, self._attributes.read_beside_dict)
         elif classes.name_of_type(cls) == ARRAY:
             plan = Plan(wire.ARRAY, name, self._read_array, text=array_text)
         elif classes.is_own_import(cls, PLAIN_ARRAY):
@@ -238,9 +241,11 @@ class Reader:
             BuiltinFunctionType: _kind(wire.FUNCTION, own.read_builtin, immutable=True),
         }
 
-    def _instance_plan(self, name: int, cls: type, mro: tuple[type, ...]) -> Plan:
+    def _instance_plan(
+        self, name: int, cls: type, mro: tuple[type, ...], read: ReadInstance | None = None
+    ) -> Plan:
         shape = Shape(cls)
-        read = self._futures.reader(mro) or self._attributes.read_instance
+        read = read or self._futures.reader(mro) or self._attributes.read_instance
         plan = Plan(wire.INSTANCE, name, lambda thing, worklist: read(shape, thing, worklist))
         for base in mro:
             make = None if base is object else self._maker(base)
@@ -267,9 +272,16 @@ def _set_base(plan: Plan, shape: Shape, inner: Plan, base: type) -> None:
         if base is bytearray:
             shape.base_read = contents.read_own_bytearray
     elif inner.kind == wire.MAPPING:
-        shape.base_read = contents.read_frozen if base is contents.FROZEN else contents.read_dict
+        shape.base_read = _READ_ENTRIES.get(base, contents.read_dict)
     else:
         shape.base_read = contents.read_iterated
+
+
+_READ_ENTRIES: dict[type, Callable[[Any, Worklist], bytes]] = {
+    contents.FROZEN: contents.read_frozen,
+    dict: contents.read_dict,
+    OrderedDict: contents.read_ordered,
+}
 
 
 def _scalar(read: Read, text: Callable[[Any], Text] = texts.repr_text) -> Make:

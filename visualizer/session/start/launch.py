@@ -112,8 +112,12 @@ def _environment(options: Options, given: str, setup: LaunchSetup) -> dict[str, 
         return own
     before = own.get("PYTHONPATH")
     folder = working_folder(options)
+    engines: list[str] = []
+    if requested_recorder(options) != "python":
+        # The one that was installed, without its suffix, then one built for this interpreter.
+        engines = [str(ROOT / "visualizer" / "recorder" / "core" / "native")]
+        engines += [setup.core] if setup.core is not None else []
     settings: dict[str, object] = {
-        "pythonpath": before,
         # Joined as the interpreter does, with "." and "..": it appears in every traceback.
         "program": os.path.join(folder, given),
         "folder": str(Path(folder, given).resolve().parent),
@@ -123,8 +127,6 @@ def _environment(options: Options, given: str, setup: LaunchSetup) -> dict[str, 
         "parent": os.getpid(),
         "root": str(ROOT),
         "versions": KNOWN_VERSIONS,
-        "recorder": requested_recorder(options),
-        "core": setup.core,
         "allocator": options.allocator,
         "added": list(added),
         "expressions": None if options.expressions is None else list(options.expressions),
@@ -132,7 +134,7 @@ def _environment(options: Options, given: str, setup: LaunchSetup) -> dict[str, 
     return own | {
         "PYTHONPATH": os.pathsep.join((str(ENTRY), before) if before else (str(ENTRY),)),
         wire.SPOOL_VARIABLE: setup.spool,
-        wire.SETTINGS_VARIABLE: wire.settings_text(settings),
+        wire.SETTINGS_VARIABLE: wire.settings_text((before, str(ROOT), engines, settings)),
     }
 
 
