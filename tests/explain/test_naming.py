@@ -23,6 +23,7 @@ def test_an_object_is_named_by_what_the_picture_shows_of_it() -> None:
         "last": film.instance(film.names["Node"], next=nothing, value=numbers[4]),
         "empty": film.instance(film.names["Node"], next=nothing),
     }
+    things["one"] = film.new("tuple", Sequence((numbers[0],), 1))
     things["queue"] = film.new("deque", Sequence(tuple(numbers[:2]), 2))
     things["counts"] = film.new("Counter", Mapping(((numbers[0], numbers[2]),), 1))
     for name, serial in things.items():
@@ -38,6 +39,7 @@ def test_an_object_is_named_by_what_the_picture_shows_of_it() -> None:
         "node": "Node 3",
         "bare": f"Node #{things['bare']}",
         "last": "Node 4",
+        "one": "tuple (0,)",
         "queue": "deque [0, 1]",
         "counts": "Counter {0: 2}",
         "empty": f"Node #{things['empty']}",

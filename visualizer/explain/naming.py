@@ -103,7 +103,8 @@ def _container(
         return f"{kind} {{{_few(entries, content.length)}}}"
     opening, closing = _BRACKETS.get(kind, ("[", "]"))
     within = _few((_brief(one, heap) for one in content.items), content.length)
-    return f"{kind} {opening}{within}{closing}"
+    comma = "," * (kind == "tuple" and content.length == 1)
+    return f"{kind} {opening}{within}{comma}{closing}"
 
 
 def describe_exception(serial: int, heap: Mapping[int, HeapObject]) -> str:

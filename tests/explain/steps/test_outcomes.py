@@ -302,6 +302,22 @@ def test_the_exception_that_brings_an_awaited_result_is_not_told_as_one(tmp_path
     assert "await-through" not in keys
 
 
+FINALIZED = """
+class Thing:
+    def __del__(self):
+        pass
+thing = Thing()
+thing = None
+"""
+
+
+def test_a_name_that_a_finalizer_interrupts_is_not_said_to_stay(tmp_path: Path) -> None:
+    all_ = list(told(record_unread(write_program(tmp_path, FINALIZED)).path))
+    keys = [one.key for _, sentences in all_ for one in sentences]
+    assert "name-now-refers" in keys
+    assert "assigned-same" not in keys
+
+
 def test_what_a_file_keeps_to_itself_is_no_news(tmp_path: Path) -> None:
     text = "file = open(__file__)\nfile.read()\nfile.close()\nown = {}\nown[1] = 2\n"
     run = record_unread(write_program(tmp_path, text))

@@ -303,6 +303,9 @@ def _assigned(
         if was is not None and grew_in_place(was, thing):
             key = "augmented-grown"
         yield sentence(key, name=name, what=what)
+    elif old == new and delta.before is not None and delta.before.event is not Event.LINE:
+        # It was assigned before a call, such as that of a `__del__`, which has ended now.
+        yield sentence("assigned", name=name)
     elif old == new:
         yield sentence("assigned-same", name=name, what=what)
     elif is_read and thing.refcount is not None:

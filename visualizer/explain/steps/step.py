@@ -223,20 +223,27 @@ def _names(frames: list[_Scope], state: State, heap: Heap) -> Iterator[Sentence]
                     new=describe(target, heap),
                 )
             elif before[name] != target:
+                now_said, was_said = _told_apart(target, before[name], heap)
                 yield sentence(
                     f"name-now-refers{shared}",
                     "change",
                     target,
                     name=name,
                     scope=scope,
-                    new=describe(target, heap),
-                    old=describe(before[name], heap),
+                    new=now_said,
+                    old=was_said,
                 )
         for name, target in old or ():
             if name not in now:
                 yield sentence(
                     "name-deleted", "loss", name=name, scope=scope, old=describe(target, heap)
                 )
+
+
+def _told_apart(one: int, other: int, heap: Heap) -> tuple[str, str]:
+    """Describe two objects, with their numbers where they look alike."""
+    said = describe(one, heap), describe(other, heap)
+    return said if said[0] != said[1] else (f"{said[0]} #{one}", f"{said[1]} #{other}")
 
 
 def _was_there(target: int, state: State, heap: Heap) -> bool:
@@ -343,7 +350,7 @@ def _slot_changes(old: HeapObject, new: HeapObject, holder: str, heap: Heap) -> 
         if slot not in before:
             yield sentence("slot-new", "change", new.serial, **arguments)
         elif before[slot] != target:
-            was = describe(before[slot], heap)
+            arguments["new"], was = _told_apart(target, before[slot], heap)
             yield sentence("slot-now-refers", "change", new.serial, **arguments, old=was)
     for slot, target in before.items():
         if slot not in now:

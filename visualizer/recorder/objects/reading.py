@@ -157,10 +157,8 @@ class Reader:
             plan = self._instance_plan(name, cls, mro)
         elif classes.has_dict_of_base(cls, mro, OrderedDict):
             plan = self._instance_plan(name, cls, mro, self._attributes.read_beside_dict)
-        elif classes.name_of_type(cls) == ARRAY:
-            plan = Plan(wire.ARRAY, name, self._read_array, text=array_text)
-        elif classes.is_own_import(cls, PLAIN_ARRAY):
-            plan = Plan(wire.ARRAY, name, self._read_plain_array, text=plain_array_text)
+        elif (array := self._array_plan(name, cls)) is not None:
+            plan = array
         elif (words := library_value(cls)) is not None:
             shown = words
             plan = Plan(wire.SCALAR, name, lambda one, _: shown(one)[0], text=words, immutable=True)
@@ -173,6 +171,13 @@ class Reader:
                 plan.size = classes.size_of_bytes_io
         plan.size = classes.overridden_size(cls, mro) or plan.size
         return plan
+
+    def _array_plan(self, name: int, cls: type) -> Plan | None:
+        if classes.name_of_type(cls) == ARRAY:
+            return Plan(wire.ARRAY, name, self._read_array, text=array_text)
+        if classes.is_own_import(cls, PLAIN_ARRAY):
+            return Plan(wire.ARRAY, name, self._read_plain_array, text=plain_array_text)
+        return None
 
     def _library_plan(self, name: int, cls: type) -> Plan:
         """Plan an object of a library in C: its referents, and facts if known."""
