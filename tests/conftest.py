@@ -61,6 +61,9 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ["VISUALIZER_LANGUAGE"] = "en"
     # It takes the locks away that streams have on a student's machine, and the faults they bring.
     os.environ.pop("PYTHONUNBUFFERED", None)
+    # With it every worker would compile all test modules anew, and every process what it imports.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    sys.dont_write_bytecode = False
     if config.getoption("program_python") is not None:
         os.environ[PROGRAM_PYTHON] = str(config.getoption("program_python"))
     if not hasattr(config, "workerinput") and not are_compiled():
