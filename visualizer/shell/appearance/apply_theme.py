@@ -1,6 +1,7 @@
 """Gives a theme to all widgets of a part of the window."""
 
-from typing import Protocol, runtime_checkable
+from functools import cache
+from typing import Protocol, TypeIs, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
@@ -25,7 +26,21 @@ def apply_theme(widget: QWidget, theme: Theme) -> None:
     for child in widget.children():
         if isinstance(child, QWidget):
             apply_theme(child, theme)
-    if isinstance(widget, Themed):
+    if _is_themed(widget):
         widget.set_theme(theme)
-    elif isinstance(widget, Coloured):
+    elif _is_coloured(widget):
         widget.set_colours(theme.colour)
+
+
+@cache
+def _follows(kind: type, protocol: type) -> bool:
+    """Whether widgets of a class follow a protocol: asked of each widget it takes long."""
+    return issubclass(kind, protocol)
+
+
+def _is_themed(widget: object) -> TypeIs[Themed]:
+    return _follows(type(widget), Themed)
+
+
+def _is_coloured(widget: object) -> TypeIs[Coloured]:
+    return _follows(type(widget), Coloured)
