@@ -1,12 +1,14 @@
 """Whatever goes wrong in the recorder, the program goes on to its own end; the reason is kept."""
 
 from contextlib import closing
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from tests.recorder.planted import Planted, plant
-from tests.recorder.runs import Recorded, record, record_unread, run_plainly, write_program
+from tests.recorder.runs import Recorded, Run, record, record_unread, run_plainly, write_program
 from tests.systems import needs_fork
 from visualizer.model import EndReason
 from visualizer.recorder import core
@@ -119,9 +121,16 @@ def test_without_a_failure_it_is_recorded_to_its_end(program: Path) -> None:
     assert recorded.end.reason is EndReason.EXITED
 
 
+@cache
+def plain_run() -> Run:
+    """What it writes and how it ends, which is the same wherever it lies."""
+    with TemporaryDirectory() as folder:
+        return run_plainly(write_program(Path(folder), PROGRAM))
+
+
 def fails(program: Path, planted: Planted, monkeypatch: pytest.MonkeyPatch) -> Recorded:
     """Record it with that failure: it must be as in a plain run, and the recording good."""
-    plain = run_plainly(program)
+    plain = plain_run()
     plant(planted, program.parent.parent, monkeypatch)
     recorded = record_unread(program)
     assert recorded.plainly == plain
