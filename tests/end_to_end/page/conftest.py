@@ -15,7 +15,9 @@ from visualizer.diagram.fonts import QtMeasure
 from visualizer.explain.questions.kinds import Question
 from visualizer.export.page.data import page_data
 from visualizer.export.page.document import page_document
+from visualizer.export.page.pictures import Json
 from visualizer.export.page.range import choose_range
+from visualizer.layout.analysis.facts import Level
 from visualizer.recording import Recording
 
 BROWSERS = (
@@ -39,24 +41,43 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
+@pytest.fixture(scope="session")
+def known_data() -> dict[object, Json]:
+    """What the pages of texts show: many tests have the same one."""
+    return {}
+
+
 @pytest.fixture
-def page_file(qtbot: QtBot, tmp_path: Path) -> Callable[..., Path]:
-    """Make the page of a program, or of a recording."""
+def page_file(qtbot: QtBot, tmp_path: Path, known_data: dict[object, Json]) -> Callable[..., Path]:
+    """Make the page of a program, or of a recording, at one or all levels of detail."""
+
+    def data_of(
+        path: Path,
+        steps: tuple[int, int] | None,
+        level: Level | None,
+        questions: tuple[Question, ...] = (),
+    ) -> Json:
+        with closing(Recording.open(path)) as recording:
+            chosen = choose_range(recording, path, steps, level)
+            return page_data(recording, chosen, QtMeasure(), questions=questions)
 
     def make(
         program: str | Path,
         *,
         steps: tuple[int, int] | None = None,
         questions: tuple[Question, ...] = (),
+        level: Level | None = None,
         **begin: str,
     ) -> Path:
-        path = program if isinstance(program, Path) else recorded(tmp_path, program)
+        key = program, steps, level
+        if isinstance(program, Path):
+            data = data_of(program, steps, level, questions)
+        elif key in known_data:
+            data = known_data[key]
+        else:
+            data = known_data[key] = data_of(recorded(tmp_path, program), steps, level)
         file = tmp_path / "page.html"
-        with closing(Recording.open(path)) as recording:
-            chosen = choose_range(recording, path, steps, None)
-            data = page_data(recording, chosen, QtMeasure(), questions=questions)
-            document = page_document(data, **begin)
-        file.write_text(document, encoding="utf-8")
+        file.write_text(page_document(data, **begin), encoding="utf-8")
         return file
 
     return make
@@ -76,10 +97,11 @@ def open_page(browser: Browser, page_file: Callable[..., Path]) -> Iterator[Open
         steps: tuple[int, int] | None = None,
         begin: dict[str, str] | None = None,
         questions: tuple[Question, ...] = (),
+        level: Level | None = None,
         **options: object,
     ) -> Page:
         start = {"language": "en"} | (begin or {})
-        file = page_file(program, steps=steps, questions=questions, **start)
+        file = page_file(program, steps=steps, questions=questions, level=level, **start)
         viewport = {"width": size[0], "height": size[1]}
         context = browser.new_context(viewport=viewport, **options)  # type: ignore[arg-type]
         contexts.append(context)
