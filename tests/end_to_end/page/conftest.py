@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, sync_playwright
 from pytestqt.qtbot import QtBot
 
 from tests.shell.recordings import recorded
@@ -83,11 +83,43 @@ def page_file(qtbot: QtBot, tmp_path: Path, known_data: dict[object, Json]) -> C
     return make
 
 
+@pytest.fixture(scope="session")
+def known_pages(browser: Browser) -> Iterator[dict[str, Page]]:
+    """A page of each size and kind, which is opened once: a browser takes most of a second."""
+    pages: dict[str, Page] = {}
+    yield pages
+    for page in pages.values():
+        page.context.close()
+
+
 @pytest.fixture
-def open_page(browser: Browser, page_file: Callable[..., Path]) -> Iterator[OpenPage]:
-    """Open the page of a program; whatever the browser complains of is a failure."""
+def open_page(
+    browser: Browser, known_pages: dict[str, Page], page_file: Callable[..., Path]
+) -> Iterator[OpenPage]:
+    """Open the page of a program; whatever the browser complains of is a failure.
+
+    Tests take turns with a page, which goes to another file then; ``is_new`` is for what stays.
+    """
     complaints: list[str] = []
-    contexts = []
+    used: list[Page] = []
+    new: list[Page] = []
+
+    def page_of(options: dict[str, object], *, is_new: bool) -> Page:
+        key = str(sorted(options.items()))
+        if not is_new and key in known_pages and known_pages[key] not in used:
+            return known_pages[key]
+        page = browser.new_context(**options).new_page()  # type: ignore[arg-type]
+        if is_new or key in known_pages:
+            new.append(page)
+        else:
+            known_pages[key] = page
+        return page
+
+    def on_console(message: ConsoleMessage) -> None:
+        complaints.append(message.text)
+
+    def on_error(error: Error) -> None:
+        complaints.append(str(error))
 
     def opened(
         program: str | Path,
@@ -98,20 +130,25 @@ def open_page(browser: Browser, page_file: Callable[..., Path]) -> Iterator[Open
         begin: dict[str, str] | None = None,
         questions: tuple[Question, ...] = (),
         level: Level | None = None,
+        is_new: bool = False,
         **options: object,
     ) -> Page:
         start = {"language": "en"} | (begin or {})
         file = page_file(program, steps=steps, questions=questions, level=level, **start)
         viewport = {"width": size[0], "height": size[1]}
-        context = browser.new_context(viewport=viewport, **options)  # type: ignore[arg-type]
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda message: complaints.append(message.text))
-        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page = page_of({"viewport": viewport, **options}, is_new=is_new)
+        used.append(page)
+        page.on("console", on_console)
+        page.on("pageerror", on_error)
         page.goto(f"{file.as_uri()}{hash}")
         return page
 
     yield opened
-    for context in contexts:
-        context.close()
+    for page in used:
+        page.remove_listener("console", on_console)
+        page.remove_listener("pageerror", on_error)
+        if page in new:
+            page.context.close()
+        else:
+            page.goto("about:blank")
     assert complaints == []
