@@ -1,7 +1,7 @@
 """Gives a theme to all widgets of a part of the window."""
 
 from functools import cache
-from typing import Protocol, TypeIs, runtime_checkable
+from typing import Protocol, TypeGuard, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
@@ -38,9 +38,9 @@ def _follows(kind: type, protocol: type) -> bool:
     return issubclass(kind, protocol)
 
 
-def _is_themed(widget: object) -> TypeIs[Themed]:
+def _is_themed(widget: QWidget) -> TypeGuard[Themed]:
     return _follows(type(widget), Themed)
 
 
-def _is_coloured(widget: object) -> TypeIs[Coloured]:
+def _is_coloured(widget: QWidget) -> TypeGuard[Coloured]:
     return _follows(type(widget), Coloured)
