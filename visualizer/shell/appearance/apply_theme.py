@@ -1,6 +1,5 @@
 """Gives a theme to all widgets of a part of the window."""
 
-from functools import cache
 from typing import Protocol, TypeGuard, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
@@ -32,15 +31,20 @@ def apply_theme(widget: QWidget, theme: Theme) -> None:
         widget.set_colours(theme.colour)
 
 
-@cache
-def _follows(kind: type, protocol: type) -> bool:
-    """Whether widgets of a class follow a protocol: asked of each widget it takes long."""
-    return issubclass(kind, protocol)
-
-
 def _is_themed(widget: QWidget) -> TypeGuard[Themed]:
     return _follows(type(widget), Themed)
 
 
 def _is_coloured(widget: QWidget) -> TypeGuard[Coloured]:
     return _follows(type(widget), Coloured)
+
+
+_KNOWN: dict[tuple[type, type], bool] = {}
+
+
+def _follows(kind: type, protocol: type) -> bool:
+    """Whether widgets of a class follow a protocol; to find out for each widget takes long."""
+    found = _KNOWN.get((kind, protocol))
+    if found is None:
+        found = _KNOWN[kind, protocol] = issubclass(kind, protocol)
+    return found
