@@ -51,13 +51,18 @@ def has_screen() -> bool:
 
 
 def test(environment: Environment, arguments: list[str]) -> int:
-    """Turn into pytest, in the checkout; the whole suite runs in a process for each core."""
+    """Turn into pytest, in the checkout; the whole suite runs in several processes.
+
+    Each takes the next part of what is left, in order: what the tests of a file share is made once,
+    and none ends long before the others.
+    """
     from dev_system import install_browser
 
     os.chdir(ROOT)
     install_browser()
     whole = all(one in ("--no-skips", "-q", "-v") or one.startswith("--dura") for one in arguments)
-    return environment.become("-m", "pytest", *(("-n", "auto") if whole else ()), *arguments)
+    side_by_side = ("-n", "auto", "--dist", "worksteal") if whole else ()
+    return environment.become("-m", "pytest", *side_by_side, *arguments)
 
 
 def bench(environment: Environment, arguments: list[str]) -> int:

@@ -61,6 +61,9 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ["VISUALIZER_LANGUAGE"] = "en"
     # It takes the locks away that streams have on a student's machine, and the faults they bring.
     os.environ.pop("PYTHONUNBUFFERED", None)
+    # With it every worker would compile all test modules anew, and every process what it imports.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    sys.dont_write_bytecode = False
     if config.getoption("program_python") is not None:
         os.environ[PROGRAM_PYTHON] = str(config.getoption("program_python"))
     if not hasattr(config, "workerinput") and not are_compiled():
@@ -73,6 +76,13 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ[name] = str(folder)
     if sys.platform == "win32":
         os.environ["LOCALAPPDATA"] = scratch.name
+
+
+@pytest.hookimpl(optionalhook=True, wrapper=True)
+def pytest_xdist_auto_num_workers() -> Generator[None, int, int]:
+    """One process more than there are cores: a fifth of the time a test waits for others."""
+    cores = yield
+    return cores if "PYTEST_XDIST_AUTO_NUM_WORKERS" in os.environ else cores + 1
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

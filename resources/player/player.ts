@@ -19,6 +19,7 @@ class Player implements Actions {
   private detail = 0;
   private language: number;
   private timer = 0;
+  private addressIsDue = false;
   private readonly picture: Picture;
   private readonly code: Code;
   private readonly questions: Questions;
@@ -79,9 +80,16 @@ class Player implements Actions {
     if (this.timer) this.pause();
     this.show(step);
     // A page within a notebook (`srcdoc`) has no address of its own.
-    if (location.protocol === "about:") return;
-    history.replaceState(null, "", `#step=${this.data.first + this.step}`);
+    if (this.addressIsDue || location.protocol === "about:") return;
+    this.addressIsDue = true;
+    queueMicrotask(this.writeAddress);
   }
+
+  /** Once for all the steps that a script goes to: each change of the address takes long. */
+  private readonly writeAddress = (): void => {
+    this.addressIsDue = false;
+    history.replaceState(null, "", `#step=${this.data.first + this.step}`);
+  };
 
   /** What other scripts of the page may use; steps are counted from 1 as in the recording. */
   embedding(): object {

@@ -112,12 +112,12 @@ def test_words_are_taken_over_by_the_environments_own_tools(
     ("arguments", "parallel"),
     [([], True), (["--no-skips", "-q"], True), (["tests/layout"], False), (["-k", "tree"], False)],
 )
-def test_the_whole_suite_runs_in_a_process_for_each_core_and_a_part_in_one(
+def test_the_whole_suite_runs_in_several_processes_and_a_part_in_one(
     environment: type[FakeEnvironment], arguments: list[str], parallel: bool
 ) -> None:
     dev.main(["test", *arguments])
-    cores = ("-n", "auto") if parallel else ()
-    assert environment.commands == [("-m", "pytest", *cores, *arguments)]
+    processes = ("-n", "auto", "--dist", "worksteal") if parallel else ()
+    assert environment.commands == [("-m", "pytest", *processes, *arguments)]
 
 
 def test_run_starts_the_installed_script_where_the_user_stands(

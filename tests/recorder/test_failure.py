@@ -1,12 +1,14 @@
 """Whatever goes wrong in the recorder, the program goes on to its own end; the reason is kept."""
 
 from contextlib import closing
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from tests.recorder.planted import Planted, plant
-from tests.recorder.runs import Recorded, record, record_unread, run_plainly, write_program
+from tests.recorder.runs import Recorded, Run, record, record_unread, run_plainly, write_program
 from tests.systems import needs_fork
 from visualizer.model import EndReason
 from visualizer.recorder import core
@@ -119,9 +121,18 @@ def test_without_a_failure_it_is_recorded_to_its_end(program: Path) -> None:
     assert recorded.end.reason is EndReason.EXITED
 
 
-def fails(program: Path, planted: Planted, monkeypatch: pytest.MonkeyPatch) -> Recorded:
-    """Record it with that failure: it must be as in a plain run, and the recording good."""
-    plain = run_plainly(program)
+@cache
+def plain_run() -> Run:
+    """What ``PROGRAM`` writes and how it ends, which is the same wherever it lies."""
+    with TemporaryDirectory() as folder:
+        return run_plainly(write_program(Path(folder), PROGRAM))
+
+
+def fails(
+    program: Path, planted: Planted, monkeypatch: pytest.MonkeyPatch, plain: Run | None = None
+) -> Recorded:
+    """Record it with that failure: it must be as in a ``plain`` run, and the recording good."""
+    plain = plain or run_plainly(program)
     plant(planted, program.parent.parent, monkeypatch)
     recorded = record_unread(program)
     assert recorded.plainly == plain
@@ -158,7 +169,7 @@ def test_where_a_part_fails_at_once_the_program_goes_on_to_its_own_end(
 ) -> None:
     times = 1 if part in ITS_OWN_END else ALWAYS
     monkeypatch.setenv("VISUALIZER_RECORDER", recorder)
-    recorded = fails(program, Planted(part, times=times), monkeypatch)
+    recorded = fails(program, Planted(part, times=times), monkeypatch, plain_run())
     is_of_core = part.startswith(("bridge.", "core."))
     must_fail = not is_of_core if recorder == "python" else is_of_core
     if part not in (*NOT_ITS, "steps.waiting", "failure") and must_fail:
@@ -176,7 +187,7 @@ def test_where_a_part_fails_in_the_middle_it_goes_on_too(
 ) -> None:
     times = 1 if part in ITS_OWN_END else ALWAYS
     monkeypatch.setenv("VISUALIZER_RECORDER", recorder)
-    recorded = fails(program, Planted(part, 60, times), monkeypatch)
+    recorded = fails(program, Planted(part, 60, times), monkeypatch, plain_run())
     if recorded.end.reason is EndReason.RECORDER_FAILED:
         assert recorded.end.detail.startswith(SAID), recorded.end.detail
     else:
@@ -196,7 +207,7 @@ def test_where_all_of_it_fails_it_goes_on_too(
         *("_record_step", "step", "reason", "write", "report_end", "_on_failure"),
         *("enable_code", "describe", "_read_items"),
     )
-    recorded = fails(program, Planted("", after, names=named), monkeypatch)
+    recorded = fails(program, Planted("", after, names=named), monkeypatch, plain_run())
     assert recorded.end.reason is EndReason.RECORDER_FAILED
 
 

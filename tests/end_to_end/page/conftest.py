@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, sync_playwright
 from pytestqt.qtbot import QtBot
 
 from tests.shell.recordings import recorded
@@ -15,7 +15,9 @@ from visualizer.diagram.fonts import QtMeasure
 from visualizer.explain.questions.kinds import Question
 from visualizer.export.page.data import page_data
 from visualizer.export.page.document import page_document
+from visualizer.export.page.pictures import Json
 from visualizer.export.page.range import choose_range
+from visualizer.layout.analysis.facts import Level
 from visualizer.recording import Recording
 
 BROWSERS = (
@@ -39,34 +41,85 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
+@pytest.fixture(scope="session")
+def known_data() -> dict[object, Json]:
+    """What the pages of texts show: many tests have the same one."""
+    return {}
+
+
 @pytest.fixture
-def page_file(qtbot: QtBot, tmp_path: Path) -> Callable[..., Path]:
-    """Make the page of a program, or of a recording."""
+def page_file(qtbot: QtBot, tmp_path: Path, known_data: dict[object, Json]) -> Callable[..., Path]:
+    """Make the page of a program, or of a recording, at one or all levels of detail."""
+
+    def data_of(
+        path: Path,
+        steps: tuple[int, int] | None,
+        level: Level | None,
+        questions: tuple[Question, ...] = (),
+    ) -> Json:
+        with closing(Recording.open(path)) as recording:
+            chosen = choose_range(recording, path, steps, level)
+            return page_data(recording, chosen, QtMeasure(), questions=questions)
 
     def make(
         program: str | Path,
         *,
         steps: tuple[int, int] | None = None,
         questions: tuple[Question, ...] = (),
+        level: Level | None = None,
         **begin: str,
     ) -> Path:
-        path = program if isinstance(program, Path) else recorded(tmp_path, program)
+        key = program, steps, level
+        if isinstance(program, Path):
+            data = data_of(program, steps, level, questions)
+        elif key in known_data:
+            data = known_data[key]
+        else:
+            data = known_data[key] = data_of(recorded(tmp_path, program), steps, level)
         file = tmp_path / "page.html"
-        with closing(Recording.open(path)) as recording:
-            chosen = choose_range(recording, path, steps, None)
-            data = page_data(recording, chosen, QtMeasure(), questions=questions)
-            document = page_document(data, **begin)
-        file.write_text(document, encoding="utf-8")
+        file.write_text(page_document(data, **begin), encoding="utf-8")
         return file
 
     return make
 
 
+@pytest.fixture(scope="session")
+def known_pages(browser: Browser) -> Iterator[dict[str, Page]]:
+    """A page of each size and kind, which is opened once: a browser takes most of a second."""
+    pages: dict[str, Page] = {}
+    yield pages
+    for page in pages.values():
+        page.context.close()
+
+
 @pytest.fixture
-def open_page(browser: Browser, page_file: Callable[..., Path]) -> Iterator[OpenPage]:
-    """Open the page of a program; whatever the browser complains of is a failure."""
+def open_page(
+    browser: Browser, known_pages: dict[str, Page], page_file: Callable[..., Path]
+) -> Iterator[OpenPage]:
+    """Open the page of a program; whatever the browser complains of is a failure.
+
+    Tests take turns with a page, which goes to another file then; ``is_new`` is for what stays.
+    """
     complaints: list[str] = []
-    contexts = []
+    used: list[Page] = []
+    new: list[Page] = []
+
+    def page_of(options: dict[str, object], *, is_new: bool) -> Page:
+        key = str(sorted(options.items()))
+        if not is_new and key in known_pages and known_pages[key] not in used:
+            return known_pages[key]
+        page = browser.new_context(**options).new_page()  # type: ignore[arg-type]
+        if is_new or key in known_pages:
+            new.append(page)
+        else:
+            known_pages[key] = page
+        return page
+
+    def on_console(message: ConsoleMessage) -> None:
+        complaints.append(message.text)
+
+    def on_error(error: Error) -> None:
+        complaints.append(str(error))
 
     def opened(
         program: str | Path,
@@ -76,20 +129,26 @@ def open_page(browser: Browser, page_file: Callable[..., Path]) -> Iterator[Open
         steps: tuple[int, int] | None = None,
         begin: dict[str, str] | None = None,
         questions: tuple[Question, ...] = (),
+        level: Level | None = None,
+        is_new: bool = False,
         **options: object,
     ) -> Page:
         start = {"language": "en"} | (begin or {})
-        file = page_file(program, steps=steps, questions=questions, **start)
+        file = page_file(program, steps=steps, questions=questions, level=level, **start)
         viewport = {"width": size[0], "height": size[1]}
-        context = browser.new_context(viewport=viewport, **options)  # type: ignore[arg-type]
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda message: complaints.append(message.text))
-        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page = page_of({"viewport": viewport, **options}, is_new=is_new)
+        used.append(page)
+        page.on("console", on_console)
+        page.on("pageerror", on_error)
         page.goto(f"{file.as_uri()}{hash}")
         return page
 
     yield opened
-    for context in contexts:
-        context.close()
+    for page in used:
+        page.remove_listener("console", on_console)
+        page.remove_listener("pageerror", on_error)
+        if page in new:
+            page.context.close()
+        else:
+            page.goto("about:blank")
     assert complaints == []

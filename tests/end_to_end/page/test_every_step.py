@@ -6,18 +6,21 @@ import os
 from collections import Counter
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
-from playwright.sync_api import Page
 
+import visualizer.export.layout
+import visualizer.export.page.levels
 from tests.end_to_end.page.conftest import OpenPage
 from tests.shell.recordings import recorded
 from visualizer.diagram.fonts import QtMeasure
 from visualizer.export.jsonl import write_jsonl
 from visualizer.export.layout import write_layout
 from visualizer.layout.analysis.facts import Level
-from visualizer.layout.composing.sheets import CANVAS
+from visualizer.layout.composing.sheets import CANVAS, Sheets
+from visualizer.layout.sheet import Sheet
+from visualizer.model import State
 from visualizer.recording import Recording
 from visualizer.resources import resources_folder
 
@@ -26,6 +29,35 @@ PROGRAMS = sorted((resources_folder() / "examples").glob("*.py"))
 type Json = dict[str, Any]
 
 
+class SheetsOnce(Sheets):
+    """The page and the layout's export are made of the same pictures; each is laid out once."""
+
+    made: ClassVar[dict[tuple[Level, int], Sheet]] = {}
+
+    def __init__(self, *arguments: Any) -> None:
+        super().__init__(*arguments)
+        self.level: Level = arguments[3]
+
+    def plan(self) -> None:
+        """Leave it to the first picture that is not there yet."""
+
+    def sheet(self, state: State, *others: Any, **named: Any) -> Sheet:
+        assert state.step is not None
+        key = self.level, state.step.number
+        if key not in self.made:
+            super().plan()
+            self.made[key] = super().sheet(state, *others, **named)
+        return self.made[key]
+
+
+@pytest.fixture
+def _sheets_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(SheetsOnce, "made", {})
+    for user in (visualizer.export.layout, visualizer.export.page.levels):
+        monkeypatch.setattr(user, "Sheets", SheetsOnce)
+
+
+@pytest.mark.usefixtures("_sheets_once")
 @pytest.mark.parametrize("program", PROGRAMS, ids=lambda path: path.stem)
 def test_a_page_shows_what_the_exports_say(
     program: Path, tmp_path: Path, open_page: OpenPage
@@ -38,23 +70,19 @@ def test_a_page_shows_what_the_exports_say(
         compared = 0
         for number, level in enumerate(Level):
             page.select_option("#level", str(number))
-            forwards = collected(page, range(1, steps + 1))
-            assert collected(page, range(steps, 0, -1)) == forwards[::-1]
+            found = json.loads(page.evaluate(COLLECT, steps))
+            assert found["unlike"] == []
+            forwards = found["steps"]
             layouts = exported_layouts(recording, level)
-            for found, state, layout in zip(forwards, states, layouts, strict=True):
-                assert found["state"] == state
-                compare_places(found["items"], layout)
+            for shown, state, layout in zip(forwards, states, layouts, strict=True):
+                assert shown["state"] == state
+                compare_places(shown["items"], layout)
                 if level.has_counts:
-                    compare_counts(found["items"], layout, state)
+                    compare_counts(shown["items"], layout, state)
                 else:
-                    compared += compare_values(found["items"], state)
+                    compared += compare_values(shown["items"], state)
         assert compared > 0 or not any(map(has_plain_values, states))
         assert "".join(state["stdout"] for state in states) == forwards[-1]["output"]
-
-
-def collected(page: Page, steps: range) -> list[Json]:
-    found: list[Json] = json.loads(page.evaluate(COLLECT, list(steps)))
-    return found
 
 
 def exported_states(recording: Recording) -> list[Json]:

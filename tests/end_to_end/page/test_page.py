@@ -65,7 +65,7 @@ def test_it_is_stepped_through_by_keys_alone(open_page: OpenPage) -> None:
 
 
 def test_it_plays_by_itself_until_the_end_or_until_somebody_steps(open_page: OpenPage) -> None:
-    page = open_page("a = 1\nb = 2\n")
+    page = open_page("a = 1\nb = 2\n", is_new=True)
     page.clock.install()
     page.keyboard.press("Space")
     page.clock.run_for(1_000)

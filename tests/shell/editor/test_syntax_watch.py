@@ -108,6 +108,6 @@ def test_what_cannot_be_compiled_at_all_is_no_accident(text: str) -> None:
 
 
 def test_a_very_long_text_is_not_looked_at(desk: Desk) -> None:
-    desk.put_in("x = (\n" + "#\n" * (LARGEST // 2))
+    desk.put_in("x = (\n" + f"{'#' * 99}\n" * (LARGEST // 100))
     desk.window.source.syntax.look()
     assert note(desk) is None

@@ -2,8 +2,9 @@
 its count."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
 from visualizer.explain import Account
 from visualizer.layout import Key, Slot, object_key
@@ -63,9 +64,15 @@ def arrowheads_in(sheet: Sheet, state: State) -> Mapping[int, ArrowHeads]:
     """
     found: defaultdict[int, ArrowHeads] = defaultdict(Counter)
     shared = sharing_of(state, state.heap.values())
+
+    @cache
+    def slots_of(serial: int) -> Mapping[Slot, int]:
+        # Once for all fields of a long list.
+        return dict(held_by(state.heap[serial].content))
+
     for box in sheet.boxes:
         for one in box.block.fields:
-            between = _between(one, state, shared)
+            between = _between(one, state, shared, slots_of)
             if between is None:
                 found[one.target][one.holder, one.slot] = 1
             elif between:
@@ -82,7 +89,9 @@ def drawn_in(sheet: Sheet) -> Collection[Key]:
     return {*sheet.boxes_by_key, *nested}
 
 
-def _between(one: Field, state: State, shared: Sharing) -> int | None:
+def _between(
+    one: Field, state: State, shared: Sharing, slots_of: Callable[[int], Mapping[Slot, int]]
+) -> int | None:
     """Return the serial of the object between a slot and its target.
 
     It is None if there is none, 0 if the slot has no reference that counts.
@@ -98,7 +107,7 @@ def _between(one: Field, state: State, shared: Sharing) -> int | None:
         return None
     if isinstance(thing.content, WeakReference):
         return 0
-    held = dict(held_by(thing.content)).get(slot, one.target)
+    held = slots_of(thing.serial).get(slot, one.target)
     return held if held != one.target else _container(thing, one, state)
 
 

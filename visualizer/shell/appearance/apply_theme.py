@@ -1,6 +1,6 @@
 """Gives a theme to all widgets of a part of the window."""
 
-from typing import Protocol, runtime_checkable
+from typing import Protocol, TypeGuard, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
@@ -25,7 +25,26 @@ def apply_theme(widget: QWidget, theme: Theme) -> None:
     for child in widget.children():
         if isinstance(child, QWidget):
             apply_theme(child, theme)
-    if isinstance(widget, Themed):
+    if _is_themed(widget):
         widget.set_theme(theme)
-    elif isinstance(widget, Coloured):
+    elif _is_coloured(widget):
         widget.set_colours(theme.colour)
+
+
+def _is_themed(widget: QWidget) -> TypeGuard[Themed]:
+    return _follows(type(widget), Themed)
+
+
+def _is_coloured(widget: QWidget) -> TypeGuard[Coloured]:
+    return _follows(type(widget), Coloured)
+
+
+_KNOWN: dict[tuple[type, type], bool] = {}
+
+
+def _follows(kind: type, protocol: type) -> bool:
+    """Whether widgets of a class follow a protocol; to find out for each widget takes long."""
+    found = _KNOWN.get((kind, protocol))
+    if found is None:
+        found = _KNOWN[kind, protocol] = issubclass(kind, protocol)
+    return found

@@ -79,8 +79,7 @@ class Appearance(QObject):
         """Scale all text, in percent of the usual size."""
         set_percent(percent)
         self._preferences.put("text_percent", percent)
-        self.apply()
-        self.changed.emit()
+        self._apply_anew()
 
     def choose_font(self, part: str, family: str) -> None:
         """Use a font for ``word_family`` or ``code_family``; an empty name is the default."""
@@ -90,8 +89,7 @@ class Appearance(QObject):
     def use_fonts(self) -> None:
         """Use the fonts that the preferences name."""
         self._find_fonts()
-        self.apply()
-        self.changed.emit()
+        self._apply_anew()
 
     def _find_fonts(self) -> None:
         from visualizer.shell.appearance.font_families import use_fonts
@@ -149,6 +147,9 @@ class Appearance(QObject):
             self.changed.emit()
             return
         self.name = name
+        self._apply_anew()
+
+    def _apply_anew(self) -> None:
         with _keeping_scroll():
             # Changing a style sheet takes many times as long as removing it and setting another.
             remove_style_sheet()

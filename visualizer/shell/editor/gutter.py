@@ -65,7 +65,7 @@ class Gutter(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Show the condition of a breakpoint as its tool tip."""
-        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             line = self._line_at(event.pos().y())
             condition = self._editor.breakpoints().get(line or 0)
             text = f"<code>{escape(condition)}</code>" if condition else self.toolTip()

@@ -57,7 +57,7 @@ class HoveredName(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Show the value at Qt's request for a tool tip; hide it when the pointer leaves."""
-        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             return self._show_value(event.pos(), event.globalPos())
         if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseMove:
             if not self._place.contains(event.position().toPoint()):

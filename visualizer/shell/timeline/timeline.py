@@ -205,7 +205,7 @@ class Timeline(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Say what the step is that is pointed at."""
-        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             QToolTip.showText(event.globalPos(), self.hint_at(QPointF(event.pos())), self)
             return True
         return super().event(event)

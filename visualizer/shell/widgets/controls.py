@@ -28,9 +28,10 @@ def keeps_key(event: QEvent, keys: Container[int]) -> bool:
 
     Answered with yes; for the ``event`` method of a widget.
     """
+    # Its class comes first: most events are of others, and finding a type takes longer.
     if (
-        event.type() is QEvent.Type.ShortcutOverride
-        and isinstance(event, QKeyEvent)
+        isinstance(event, QKeyEvent)
+        and event.type() is QEvent.Type.ShortcutOverride
         and event.key() in keys
         and event.modifiers() == Qt.KeyboardModifier.NoModifier
     ):
