@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 import tempfile
+import tracemalloc
 from collections.abc import Callable, Generator
 from pathlib import Path
 
@@ -102,6 +103,17 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = [item for item in items if item not in out]
 
 
+def pytest_collection_finish() -> None:
+    """Spare the collector what is there to the end: all modules and tests."""
+    gc.collect()
+    gc.freeze()
+
+
+def pytest_sessionfinish() -> None:
+    """Have what the last tests of windows left collected while everything can still be closed."""
+    gc.collect()
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Have what tests of windows leave collected here, between tests, and never on another thread.
@@ -140,6 +152,15 @@ def _recorded_by_the_engine(request: pytest.FixtureRequest) -> Generator[None]:
         if request.node.get_closest_marker("needs_core") is not None:
             patched.setenv("VISUALIZER_RECORDER", "core")
         yield
+
+
+@pytest.fixture(autouse=True)
+def _memory_is_not_traced() -> Generator[None]:
+    """Whatever a test traces it ends: all tests after it would take several times as long."""
+    yield
+    was_traced = tracemalloc.is_tracing()
+    tracemalloc.stop()
+    assert not was_traced
 
 
 @pytest.fixture

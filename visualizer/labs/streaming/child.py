@@ -67,9 +67,12 @@ def _traced(one: Style, given: object) -> dict[str, Any]:
     import tracemalloc
 
     tracemalloc.start()
-    items = iter(one.make(given))
-    _sum(next(items, None), items)
-    return {"peak_bytes": tracemalloc.get_traced_memory()[1]}
+    try:
+        items = iter(one.make(given))
+        _sum(next(items, None), items)
+        return {"peak_bytes": tracemalloc.get_traced_memory()[1]}
+    finally:
+        tracemalloc.stop()
 
 
 def _sum(first: object, rest: Iterable[object]) -> int:
