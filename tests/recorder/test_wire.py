@@ -81,9 +81,9 @@ def test_a_record_of_another_length_than_it_says_is_refused(change: int) -> None
     )
 )
 def test_settings_survive_the_environment(settings: dict[str, object]) -> None:
-    text = wire.settings_text((None, "folder", ["engine"], settings))
+    text = wire.settings_text((None, "folder", ["engine"], ["added"], settings))
     assert text.isascii()
-    assert marshal.loads(bytes.fromhex(text)) == (None, "folder", ["engine"], settings)
+    assert marshal.loads(bytes.fromhex(text)) == (None, "folder", ["engine"], ["added"], settings)
 
 
 def test_no_two_operations_kinds_or_places_in_the_spool_share_a_number() -> None:

@@ -305,11 +305,13 @@ def next_record(data: bytes, start: int) -> int:
     return end if end <= len(data) else start
 
 
-def settings_text(settings: tuple[str | None, str, list[str], dict[str, object]]) -> str:
+def settings_text(
+    settings: tuple[str | None, str, list[str], list[str], dict[str, object]],
+) -> str:
     """Serialize the session's settings as text for an environment variable.
 
     They are PYTHONPATH as it was, the folder that contains the package, paths of engines to try,
-    and what the recorder reads by name.
+    variables to remove from the environment, and what the recorder reads by name.
 
     Uses marshal, because both ends are one program and importing json would leave a dozen modules
     to remove from the recorded process; an old format, because the interpreters' versions may

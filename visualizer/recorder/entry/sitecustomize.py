@@ -37,7 +37,9 @@ try:
     pythonpath_ = os.environ.get("PYTHONPATH")
     engines_: list[str] = []
     if text_ is not None and spool_ is not None:
-        pythonpath_, root_, engines_, settings_ = marshal.loads(bytes.fromhex(text_))
+        pythonpath_, root_, engines_, added_, settings_ = marshal.loads(bytes.fromhex(text_))
+        for name_ in added_:
+            os.environ.pop(name_, None)
 
     folder_ = os.path.dirname(os.path.abspath(__file__))
     sys.path[:] = [entry_ for entry_ in sys.path if os.path.abspath(entry_) != folder_]

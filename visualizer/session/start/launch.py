@@ -128,13 +128,14 @@ def _environment(options: Options, given: str, setup: LaunchSetup) -> dict[str, 
         "root": str(ROOT),
         "versions": KNOWN_VERSIONS,
         "allocator": options.allocator,
-        "added": list(added),
         "expressions": None if options.expressions is None else list(options.expressions),
     }
     return own | {
         "PYTHONPATH": os.pathsep.join((str(ENTRY), before) if before else (str(ENTRY),)),
         wire.SPOOL_VARIABLE: setup.spool,
-        wire.SETTINGS_VARIABLE: wire.settings_text((before, str(ROOT), engines, settings)),
+        wire.SETTINGS_VARIABLE: wire.settings_text(
+            (before, str(ROOT), engines, list(added), settings)
+        ),
     }
 
 
