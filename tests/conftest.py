@@ -111,6 +111,9 @@ def pytest_collection_finish() -> None:
 
 def pytest_sessionfinish() -> None:
     """Have what the last tests of windows left collected while everything can still be closed."""
+    if (core := sys.modules.get("PySide6.QtCore")) is not None:
+        # As the next window would: what was closed goes when the event loop is come to.
+        core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
     gc.collect()
 
 
