@@ -159,7 +159,7 @@ def _recorded_by_the_engine(request: pytest.FixtureRequest) -> Generator[None]:
 
 @pytest.fixture(autouse=True)
 def _memory_is_not_traced() -> Generator[None]:
-    """Whatever a test traces it ends: all tests after it would take several times as long."""
+    """Fail a test that leaves memory traced: those after it take several times as long."""
     yield
     was_traced = tracemalloc.is_tracing()
     tracemalloc.stop()

@@ -164,7 +164,7 @@ for word in open("words.txt").read().split():
 """
 UNLIKE_WORDS = {wire.SPOOL_VARIABLE, wire.SETTINGS_VARIABLE, "fromhex"}
 OF_THE_COLLECTOR = {"gc", "callbacks", "garbage"}
-"""What the module ``gc`` brings with it, which the recorder imports."""
+"""Names of the module ``gc``, which the recorder imports."""
 
 
 @pytest.mark.needs_core

@@ -43,7 +43,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def known_data() -> dict[object, Json]:
-    """What the pages of texts show: many tests have the same one."""
+    """Keep the page of each text: many tests open the same one."""
     return {}
 
 

@@ -1,7 +1,7 @@
 """Reads a recording from its first step and collects what decides how its objects are drawn."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from visualizer.layout.analysis.clocks import Clocks
 from visualizer.layout.analysis.facts import Facts, Level, RaisePoint
@@ -246,17 +246,7 @@ class FactCollector:
             serial for serial, found in self._perhaps_linked.items() if found & holding
         }
         structures, nodes = self._links.structures()
-        kinship = OwnershipHistory(
-            self._last,
-            self._lives(),
-            self._holdings.held_by.totals(self._now),
-            self._holdings.held_often.totals(self._now),
-            self._holdings.held_lastingly.totals(self._now),
-            self._lasting_times(lasting),
-            self._longest,
-            linked,
-            nodes.keys() | self._plain,
-        )
+        kinship = self._ownership(lasting, linked, nodes.keys() | self._plain)
         homes = find_containers(kinship)
         pills = frozenset(self._holdings.shared) if level is not Level.VALUES else frozenset()
         for target, holder in with_checkpoints(kinship.held_by):
@@ -287,6 +277,22 @@ class FactCollector:
             codes=tuple(self._codes),
             has_unreachable=self._is_ever_lost,
             hidden=hidden,
+        )
+
+    def _ownership(
+        self, lasting: Mapping[str, int], linked: Set[int], apart: Set[int]
+    ) -> OwnershipHistory:
+        holdings, now = self._holdings, self._now
+        return OwnershipHistory(
+            self._last,
+            self._lives(),
+            holdings.held_by.totals(now),
+            holdings.held_often.totals(now),
+            holdings.held_lastingly.totals(now),
+            self._lasting_times(lasting),
+            self._longest,
+            linked,
+            apart,
         )
 
     @property

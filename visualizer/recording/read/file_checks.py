@@ -1,4 +1,4 @@
-"""What a file says before any row of it is read: whether it may be a recording, and is whole."""
+"""Checks a file before any row of it is read: whether it may be a recording, and is whole."""
 
 import os
 import stat
@@ -40,7 +40,7 @@ def require_recording_file(path: Path) -> None:
 
 
 def missing_bytes(path: Path) -> int:
-    """How many bytes the file has less than its own header says.
+    """Return how many bytes the file lacks, by its own header.
 
     With a log beside it they may be there; and somebody writes it, whose locks must stay.
     """
