@@ -136,6 +136,6 @@ def test_a_class_that_is_derived_from_one_with_a_dict_of_its_own_shows_what_is_i
     assert [last.value(key) for key, _ in entries["a"]] == ["'two'", "'one'"]
     assert [last.value(key) for key, _ in entries["e"]] == ["'two'", "'one'"]
     assert entries["d"][0][0] == last.names["Cache"]
-    # What an attribute refers to is known at the step after it was bound.
+    # The recording shows the target of an attribute one step after the program bound it.
     (bound,) = (one for one in run.all_at(20) if one.step.event.value == "line")
     assert "more" not in dict(bound.content("a", Instance).attributes)

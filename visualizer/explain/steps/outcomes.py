@@ -112,14 +112,7 @@ def describe_statement(
         return
     elif previous.event is Event.CALL and previous.thread == step.thread:
         yield sentence("body-begins", function=change.function, line=step.line)
-    elif previous.event is Event.EXCEPTION and not (
-        previous.thread != step.thread
-        or brings_result(previous, change.was, sources, heap)
-        or (found and isinstance(found[0].node, ast.AsyncFor))
-    ):
-        yield sentence("exception-goes-to", line=step.line)
-    elif _enters_handler(change, found, sources):
-        # An `await` that an exception ends is reported as a line once more.
+    elif _comes_by_exception(change, found, delta, sources, heap):
         yield sentence("exception-goes-to", line=step.line)
     elif len(found) > 1:
         yield sentence("did-several", n=len(found))
@@ -129,10 +122,25 @@ def describe_statement(
         yield sentence("class-notes")
 
 
-def _enters_handler(
-    change: FrameChange, found: tuple[Statement, ...], sources: Mapping[str, str]
+def _comes_by_exception(
+    change: FrameChange,
+    found: tuple[Statement, ...],
+    delta: Delta,
+    sources: Mapping[str, str],
+    heap: Mapping[int, HeapObject],
 ) -> bool:
-    """Whether the step is at an `except` to which only an exception leads from the statement."""
+    """Whether an exception leads from the statement to the line of the step."""
+    previous = delta.before
+    if (
+        previous is not None
+        and previous.event is Event.EXCEPTION
+        and previous.thread == delta.step.thread
+        and not (found and isinstance(found[0].node, ast.AsyncFor))
+        and not brings_result(previous, change.was, sources, heap)
+    ):
+        return True
+    # An `await` that an exception ends is reported as a line once more; from that line only the
+    # exception leads to an `except`.
     if any(isinstance(one.node, ast.ExceptHandler) for one in found):
         return False
     there = _statements_at(change.frame, sources)
