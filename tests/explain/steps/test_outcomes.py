@@ -320,6 +320,8 @@ def test_a_name_that_a_finalizer_interrupts_is_not_said_to_stay(tmp_path: Path) 
 
 def test_what_a_file_keeps_to_itself_is_no_news(tmp_path: Path) -> None:
     text = "file = open(__file__)\nfile.read()\nfile.close()\nown = {}\nown[1] = 2\n"
+    # A text file collects what is written in a list of its own.
+    text += "file = open('written.txt', 'w')\nfile.write('a')\nfile.write('b')\nfile.write('c')\n"
     run = record_unread(write_program(tmp_path, text))
     changed = [one.key for _, all_ in told(run.path) for one in all_ if one.key == "slot-new"]
     assert len(changed) == 1

@@ -330,10 +330,14 @@ def _contents(before: State, delta: Delta, heap: Heap) -> Iterator[Sentence]:
 
 
 def _is_of_library_object(thing: HeapObject, state: State) -> bool:
-    """Whether it is a dict inside an object of the library, such as an open file's own."""
-    return (thing.type, thing.refcount) == ("dict", 1) and any(
-        isinstance(one.content, Other) and thing.serial in one.content.referents
-        for one in state.heap.values()
+    """Whether it is a dict or list inside an object of the library, such as what a file keeps."""
+    return (
+        thing.type in ("dict", "list")
+        and thing.refcount == 1
+        and any(
+            isinstance(one.content, Other) and thing.serial in one.content.referents
+            for one in state.heap.values()
+        )
     )
 
 
