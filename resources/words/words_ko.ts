@@ -1073,6 +1073,12 @@
         <label>step in words</label>
         <translation>주 프로그램</translation>
     </message>
+    <message id="comprehension">
+        <source>the comprehension</source>
+        <extracomment>where the variables of a comprehension live that stands in no function</extracomment>
+        <label>step in words</label>
+        <translation>컴프리헨션</translation>
+    </message>
     <message id="class-body-ends">
         <source>The body of class `{function}` has finished: its names become attributes of the class.</source>
         <extracomment>{function}: a function&apos;s name</extracomment>

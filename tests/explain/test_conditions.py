@@ -3,6 +3,7 @@
 import ast
 import warnings
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from textwrap import dedent
 
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.shell.recordings import recorded
-from visualizer.explain import ConditionFault, Undecidable, holds, parse_condition
+from visualizer.explain import ConditionFault, Undecidable, holds, is_true, parse_condition
 from visualizer.model import Event, State
 from visualizer.recording import Recording
 
@@ -257,6 +258,15 @@ def test_names_are_those_of_the_innermost_call_and_a_local_one_hides_a_global_on
         holds(asked, cursor.seek(first), recording.sources)
     assert holds(asked, cursor.seek(third), recording.sources)
     assert holds(parse_condition("a == 8 and numbers[0] == 1"), cursor.seek(first), {})
+
+
+def test_a_comprehensions_variable_hides_a_global_name(tmp_path: Path) -> None:
+    path = recorded(tmp_path, "n = 7\nfound = [n for n in (500, 600)]\n")
+    asked = parse_condition("n == 600")
+    with closing(Recording.open(path)) as found:
+        steps, cursor, glance = range(2, found.steps + 1), found.cursor(), found.glance()
+        whole = [step for step in steps if holds(asked, cursor.seek(step), found.sources)]
+        assert whole == [step for step in steps if is_true(asked, glance.at(step))] == [4]
 
 
 def test_a_len_of_the_program_is_not_ours(tmp_path: Path) -> None:

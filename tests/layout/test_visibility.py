@@ -10,7 +10,7 @@ from tests.layout.fixed_measure import FixedMeasure
 from visualizer.layout.analysis.facts import Level
 from visualizer.layout.composing.sheets import Sheets, walk_of
 from visualizer.layout.visibility import visible_frames
-from visualizer.model import Delta, Event, InFlight, Sequence, State
+from visualizer.model import Delta, Event, Frame, FrameKind, InFlight, Sequence, State
 
 
 def drawn(film: Film, state: State, level: Level = Level.OBJECTS) -> set[int]:
@@ -80,3 +80,13 @@ def test_what_the_main_program_raised_and_nothing_caught_is_in_its_frame_at_the_
     state.step = replace(state.step, exception=error)
     (module,) = visible_frames(state, 4, 40)
     assert module.results == (("raised", error),)
+
+
+@pytest.mark.parametrize("kind", [FrameKind.MODULE, FrameKind.CLASS])
+def test_a_comprehensions_variable_has_a_row_beside_the_name_that_is_written_alike(
+    kind: FrameKind,
+) -> None:
+    frame = Frame(1, "Table", "prog.py", 2, kind, (("n", 1),), comprehension=(("n", 2),))
+    state = State(stacks={1: (frame,)}, globals={"prog.py": (("n", 1),)})
+    drawn = [one for one in visible_frames(state, 4, 40) if one.frame.serial == 1]
+    assert [one.names for one in drawn] == [(("n", 1), ("for n", 2))]

@@ -175,6 +175,7 @@ def frames_of(state: State, pairs: Mapping[int, int]) -> list[object]:
                     f.line,
                     f.kind,
                     named(f.locals, pairs),
+                    named(f.comprehension, pairs),
                     numbers(f.operands, pairs),
                 )
                 for f in own

@@ -86,9 +86,9 @@ def makes_cells_in_comprehensions(text: str) -> bool:
 def only_read(first: State, second: State, may_hide: bool) -> State:
     """The second without variables that the first does not tell.
 
-    That are those of functions that are not asked for them (``may_hide``); and all names of a class
-    body while a comprehension runs in it, if they are bound to numbers and text alone: nothing
-    leads to the dict that has them then (``variables.py``).
+    These are variables of functions and comprehensions that are not asked for (``may_hide``), and
+    all names of a class body while a comprehension runs in it, if they are bound to numbers and
+    text alone: nothing leads to the dict that has them then (``variables.py``).
     """
 
     def is_unread(its: Frame) -> bool:
@@ -96,10 +96,16 @@ def only_read(first: State, second: State, may_hide: bool) -> State:
             return its.locals == ()
         return may_hide and its.kind is not FrameKind.MODULE
 
+    def as_read(its: Frame, frame: Frame) -> Frame:
+        if is_unread(its):
+            frame = replace(frame, locals=read_of(its.locals, frame.locals))
+        if may_hide:
+            frame = replace(frame, comprehension=read_of(its.comprehension, frame.comprehension))
+        return frame
+
     stacks = {
         thread: tuple(
-            replace(frame, locals=read_of(its.locals, frame.locals)) if is_unread(its) else frame
-            for its, frame in zip(first.stacks[thread], frames, strict=True)
+            as_read(its, frame) for its, frame in zip(first.stacks[thread], frames, strict=True)
         )
         if len(first.stacks.get(thread, ())) == len(frames)
         else frames

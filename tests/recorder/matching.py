@@ -199,8 +199,8 @@ def _roots(first: State, second: State) -> Iterator[tuple[str, int, int]]:
                 yield f"{file} {name}", serial, its[name]
     for thread, frames in first.stacks.items():
         for one, other in zip(frames, second.stacks.get(thread, ()), strict=False):
-            variables = dict(other.locals)
-            for name, serial in one.locals:
+            variables = dict((*other.locals, *other.comprehension))
+            for name, serial in (*one.locals, *one.comprehension):
                 if name in variables:
                     yield f"{one.function} {name}", serial, variables[name]
             if len(one.operands) == len(other.operands):

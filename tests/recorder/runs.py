@@ -23,6 +23,7 @@ from visualizer.model import (
     Scalar,
     State,
     Step,
+    own_names,
 )
 from visualizer.recording import Recording, Writer
 from visualizer.session import Options, Session
@@ -62,7 +63,7 @@ class Moment:
     def names(self) -> dict[str, int]:
         """What the innermost frame's code would find by name: its locals before the globals."""
         frame = self.frames[-1]
-        return dict(self.globals[frame.file]) | dict(frame.locals)
+        return dict((*self.globals[frame.file], *own_names(frame)))
 
     def object(self, name: str) -> HeapObject:
         """The object that a name stands for."""

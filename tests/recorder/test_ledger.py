@@ -28,6 +28,16 @@ CASES: dict[str, tuple[str, str, Entries]] = {
         "x",
         [("name", "run mine", 1), ("name", "work x", 1)],
     ),
+    "a variable of a comprehension in a module": (
+        """
+        def work(x):
+            here = 1
+        rows = [[1]]
+        kept = [work(one) for one in rows]
+        """,
+        "x",
+        [("item", "rows", 1), ("name", "<module> one", 1), ("name", "work x", 1)],
+    ),
     "global, item, key, value and a set's item": (
         """
         a = object()
@@ -355,6 +365,10 @@ LATER: dict[str, Entries] = {
 """From 3.13.13 and from 3.14.4 on: a dict that was asked for has the attributes."""
 LENDING: dict[str, Entries] = {
     "a name of a frame and what the caller has": [("name", "run mine", 1)],
+    "a variable of a comprehension in a module": [
+        ("item", "rows", 1),
+        ("name", "<module> one", 1),
+    ],
 }
 """From 3.14 on: an argument is lent."""
 WITHOUT_ITERATORS: dict[str, Entries] = (

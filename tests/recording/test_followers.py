@@ -20,6 +20,7 @@ COMMON = {
     "bind": 30,
     "locals": 10,
     "operands": 8,
+    "comprehension": 8,
     "append": 8,
     "replace": 5,
     "attribute": 8,
@@ -52,6 +53,7 @@ class Calls:
         self.frames = 1
         self.kept = [self.new().serial for _ in range(3)]
         self.operands: list[tuple[int, ...]] = [()]
+        self.inner: list[tuple[int, ...]] = [()]
         self.is_returned = False
         self.records = [script.hello(), script.end()]
 
@@ -73,6 +75,7 @@ class Calls:
             self.is_returned = False
             script.pop()
             self.operands.pop()
+            self.inner.pop()
             self.bury([serial for _, serial in stack[-1].locals])
         getattr(self, f"_{act}", lambda: None)()
         depth = len(script.state.stacks[1]) - 1
@@ -90,6 +93,7 @@ class Calls:
         """What anything refers to, as often as it does."""
         found = [serial for frame in self.script.state.stacks[1] for _, serial in frame.locals]
         found += [serial for lying in self.operands for serial in lying] + self.kept
+        found += [serial for bound in self.inner for serial in bound]
         heap = self.script.state.heap
         items, own = heap[self.list.serial].content, heap[self.node.serial].content
         assert isinstance(items, Sequence)
@@ -103,6 +107,7 @@ class Calls:
         self.frames += 1
         script.push(self.frames, chance.choice("fgh"))
         self.operands.append(())
+        self.inner.append(())
         script.say(wire.RUNS, 1, 1, 8192 + 16 * self.frames, 0)
         if chance.random() < 0.8:
             names = tuple((f"x{n}", self.some()) for n in range(chance.randrange(1, 4)))
@@ -151,6 +156,14 @@ class Calls:
         old = self.operands[depth]
         self.operands[depth] = new = tuple(self.some() for _ in range(self.chance.randrange(3)))
         self.script.say(wire.OPERANDS, 1, depth, len(new), *new)
+        self.bury([*old])
+
+    def _comprehension(self) -> None:
+        depth, number = len(self.inner) - 1, self.script.names.number
+        old = self.inner[depth]
+        self.inner[depth] = new = tuple(self.some() for _ in range(self.chance.randrange(3)))
+        pairs = [one for n, serial in enumerate(new) for one in (number(f"y{n}"), serial)]
+        self.script.say(wire.COMPREHENSION, 1, depth, len(new), *pairs)
         self.bury([*old])
 
     def _append(self) -> None:

@@ -3,7 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from visualizer.model import ClassBody, Function, HeapObject, Instance, Module, Scalar, State
+from visualizer.model import (
+    ClassBody,
+    Function,
+    HeapObject,
+    Instance,
+    Module,
+    Scalar,
+    State,
+    own_names,
+)
 
 MAX_HITS = 1_000
 _MIN_DIGITS = 3
@@ -73,7 +82,7 @@ def _names(state: State) -> Iterator[tuple[str, int]]:
         yield from names
     for frames in state.stacks.values():
         for frame in frames:
-            yield from frame.locals
+            yield from own_names(frame)
     for thing in state.heap.values():
         if isinstance(thing.content, Instance):
             yield from thing.content.attributes

@@ -12,6 +12,7 @@ from visualizer.model import (
     FrameKind,
     Named,
     State,
+    comprehension_rows,
     main_file,
     scope_name,
 )
@@ -65,7 +66,15 @@ def _visible_frame(state: State, thread: int, frame: Frame) -> VisibleFrame:
         names = state.globals.get(frame.file, names)
         function = scope_name(frame, state)
         frame = frame if function == frame.function else replace(frame, function=function)
+    if frame.comprehension:
+        names = (*names, *comprehension_rows(frame))
     return VisibleFrame(frame_key(frame), frame, names, results, running, thread)
+
+
+def frame_rows(frame: Frame) -> Named:
+    """Return the names of a frame as they are drawn, a module's global ones left out."""
+    names = () if frame.kind is FrameKind.MODULE else frame.locals
+    return (*names, *comprehension_rows(frame)) if frame.comprehension else names
 
 
 def frame_key(frame: Frame) -> Key:

@@ -99,7 +99,14 @@ if TYPE_CHECKING:
         State,
         Step,
     )
-    from visualizer.model.scopes import code_name, main_file, module_name, scope_name
+    from visualizer.model.scopes import (
+        code_name,
+        comprehension_rows,
+        main_file,
+        module_name,
+        own_names,
+        scope_name,
+    )
     from visualizer.model.sharing import NO_SHARING, Sharing, shares, sharing_of
     from visualizer.model.slots import HeldReference, Slot, held_by, shown_attributes
     from visualizer.model.values import Thing, Untold, Values
@@ -178,6 +185,7 @@ __all__ = [
     "blocks_of",
     "capacity_of",
     "code_name",
+    "comprehension_rows",
     "continues_text",
     "deadlock",
     "grew_in_place",
@@ -188,6 +196,7 @@ __all__ = [
     "library_value",
     "main_file",
     "module_name",
+    "own_names",
     "revert",
     "scope_name",
     "second_size",
@@ -290,6 +299,8 @@ _HOMES = {
     "telling_value": "library_values",
     "main_file": "scopes",
     "module_name": "scopes",
+    "own_names": "scopes",
+    "comprehension_rows": "scopes",
     "revert": "delta",
     "shares": "sharing",
     "sharing_of": "sharing",

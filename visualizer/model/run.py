@@ -115,6 +115,8 @@ class Frame:
     ``operands`` are the serials of the objects on its evaluation stack, from the bottom, as far as
     known: iterators of loops, arguments not yet consumed. ``lent`` are the variables whose
     references are borrowed from the caller (from CPython 3.14 on); they do not count.
+    ``comprehension`` are the variables of comprehensions that run in a module's or a class's frame
+    (PEP 709); in a function they are among its ``locals``.
     """
 
     serial: int
@@ -128,6 +130,7 @@ class Frame:
     namespace: int = 0
     operands: tuple[int, ...] = ()
     lent: tuple[str, ...] = ()
+    comprehension: Named = ()
 
 
 @dataclass(frozen=True, slots=True)

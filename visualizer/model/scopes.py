@@ -4,10 +4,13 @@ The code of every module is named ``<module>``. That is unambiguous only for the
 module; other modules are named by their files.
 """
 
-from visualizer.model.run import Frame, State, Step
+from visualizer.model.content import Named
+from visualizer.model.run import Frame, FrameKind, State, Step
 
 MODULE_CODE = "<module>"
 """The name of a module's code object."""
+COMPREHENSION = "<comprehension>"
+"""The scope of a comprehension's variables in a module or a class."""
 
 
 def main_file(state: State) -> str | None:
@@ -28,3 +31,18 @@ def code_name(name: str, file: str, main: str | None) -> str:
 def scope_name(where: Frame | Step, state: State) -> str:
     """Return the name of the function or module of a frame or step."""
     return code_name(where.function, where.file, main_file(state))
+
+
+def own_names(frame: Frame) -> Named:
+    """Return the names of a frame beside the global ones, a comprehension's last."""
+    names = () if frame.kind is FrameKind.MODULE else frame.locals
+    return (*names, *frame.comprehension) if frame.comprehension else names
+
+
+def comprehension_rows(frame: Frame) -> Named:
+    """Return the rows of the comprehensions that run in a module's or a class's frame.
+
+    The frame may have a name that is written alike, so they are labelled as they are written in the
+    program: ``for n``.
+    """
+    return tuple((f"for {name}", serial) for name, serial in frame.comprehension)

@@ -32,6 +32,8 @@ Operations, with their operands:
 ``FREED``               n, n serials
 ``OPERANDS``            thread, depth, n, n serials: the items of a frame's evaluation stack
 ``LENT``                thread, depth, n, n names: borrowed variables (from 3.14 on)
+``COMPREHENSION``       thread, depth, n, then n times (name, serial): variables of the
+                        comprehensions that run in a module's or a class's frame
 ``VALUE``               serial
 ``EXCEPTION``           serial
 ``COLLECTION``          generation, n, n serials
@@ -67,8 +69,8 @@ mapping (key, value, key, value). Every object has at most one of ``OBJECT``, ``
 ``SPLICE`` in a record. The locals of a module's frame are not sent: they are the ``GLOBALS`` of
 its file. ``BIND`` binds one name to another object, a global name if the frame is a module's. A
 variable that is ``LENT`` is borrowed: the caller's reference is counted, not the frame's own; each
-``LENT`` replaces the last one of the frame. A ``POP`` precedes the ``PUSH`` of the same thread; a
-thread without frames has ended or runs foreign code only.
+``LENT`` replaces the last one of the frame, and so does each ``COMPREHENSION``. A ``POP`` precedes
+the ``PUSH`` of the same thread; a thread without frames has ended or runs foreign code only.
 
 ``PARTS`` follows the ``OBJECT`` or ``CONTENT`` of the object and has its references beside its
 content, by address (``parts``); ``CONTENT`` removes them until they are sent again. ``through`` is
@@ -138,7 +140,7 @@ HELLO, TEXT, STEP, THREAD, POP, PUSH, LINE, LOCALS, GLOBALS, OBJECT, CONTENT = r
 SPLICE, COUNT, SIZE, UNREACHABLE, FREED, VALUE, EXCEPTION = range(12, 19)
 COLLECTION, SOURCE, RESET, BIND = 19, 20, 22, 23
 PARTS, CODE, RUNS, HELD, LOCKS, ON, OPERANDS, LENT = range(25, 33)
-EXPRESSION, MEANWHILE = 33, 34
+EXPRESSION, MEANWHILE, COMPREHENSION = 33, 34, 35
 RANGE, APART, DELETED = 41, 42, 43
 MORE = -(1 << 62)
 """No operand has this value, so a record's last number shows whether another part follows."""

@@ -6,8 +6,8 @@ from typing import Protocol
 from visualizer.words.filling import fill
 from visualizer.words.table import Table
 
-_MAIN = "<module>"
-"""Python's name for the code of a module; no function can have it."""
+_SCOPES = {"<module>": "main-program", "<comprehension>": "comprehension"}
+"""The words for what Python has no name of its own for; no function can be called so."""
 
 
 class Translatable(Protocol):
@@ -34,8 +34,8 @@ def translate(spoken: Translatable | str, table: Table) -> str:
     arguments = dict(spoken.arguments)
     words = table.words(spoken.key, _number(arguments))
     for gap in ("scope", "function"):
-        if arguments.get(gap) == _MAIN:
-            arguments[gap] = table.words("main-program")
+        if (scope := _SCOPES.get(str(arguments.get(gap)))) is not None:
+            arguments[gap] = table.words(scope)
             words = words.replace(f"`{{{gap}}}`", f"{{{gap}}}")
     return fill(words, arguments)
 

@@ -8,9 +8,11 @@ import pytest
 from tests.explain.tellings import told as recorded
 from tests.gallery.films import Films
 from tests.layout.film import FILE, Film, call_example
+from visualizer.diagram.words import say
 from visualizer.explain import Sentence, explain_step
 from visualizer.explain.sentence import sentence
 from visualizer.model import Event, Instance, Module, Sequence, State
+from visualizer.model.scopes import COMPREHENSION
 
 SOURCE = {FILE: "\n".join(f"line {number}" for number in range(1, 20))}
 
@@ -225,3 +227,16 @@ def test_a_generator_that_nobody_keeps_is_gone_with_its_frame(tmp_path: Path) ->
     keys = {one.key for _, told in recorded(Films(tmp_path).path(program)) for one in told}
     assert "frame-gone" in keys
     assert "frame-paused" not in keys
+
+
+def test_the_variables_of_a_comprehension_in_a_module_are_told_as_its_own(tmp_path: Path) -> None:
+    program = tmp_path / "prog.py"
+    program.write_text("n = 0\nfound = [n for n in (5, 6)]\n")
+    told = [one for _, said in recorded(Films(tmp_path).path(program)) for one in said]
+    own = [one for one in told if dict(one.arguments).get("scope") == COMPREHENSION]
+    assert [(one.key, dict(one.arguments)["name"]) for one in own] == [
+        ("name-new", "n"),
+        ("name-now-refers", "n"),
+        ("name-deleted", "n"),
+    ]
+    assert say(own[-1], "en") == "Name `n` in the comprehension is gone; it referred to int 6."

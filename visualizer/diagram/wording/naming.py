@@ -23,7 +23,7 @@ from visualizer.model import (
     main_file,
     scope_name,
 )
-from visualizer.model.scopes import MODULE_CODE
+from visualizer.model.scopes import COMPREHENSION, MODULE_CODE
 
 MOST_LETTERS = 300
 """The maximum number of letters of a value."""
@@ -125,7 +125,8 @@ class Names:
 
     def scope(self, name: str) -> str:
         """Return the name of a function or module."""
-        return self.say(phrase("module")) if name == MODULE_CODE else PurePath(name).name
+        known = {MODULE_CODE: "module", COMPREHENSION: "comprehension"}.get(name)
+        return self.say(phrase(known)) if known is not None else PurePath(name).name
 
     def frame(self, key: Key) -> Frame | None:
         """The frame that a box stands for."""

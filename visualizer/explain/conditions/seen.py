@@ -46,7 +46,8 @@ class OfState(OfHeap):
 
     def local_name(self, name: str, /) -> int | None:
         """Return the target of a name of the innermost call."""
-        return None if self._frame is None else dict(self._frame.locals).get(name)
+        frame = self._frame
+        return None if frame is None else dict((*frame.locals, *frame.comprehension)).get(name)
 
     def global_name(self, name: str, /) -> int | None:
         """Return the target of a global name of that call's file."""

@@ -22,6 +22,7 @@ from visualizer.model import (
     State,
     scope_name,
 )
+from visualizer.model.scopes import COMPREHENSION
 
 
 class Steps(Protocol):
@@ -105,7 +106,11 @@ def _names_lost(delta: Delta, serial: int) -> Iterator[LostReference]:
 def _frames_lost(delta: Delta, serial: int) -> Iterator[LostReference]:
     for stack in delta.stacks:
         for frame, new in stack.frames():
-            if frame is None or frame.kind is FrameKind.MODULE:
+            if frame is None:
+                continue
+            inner = new.comprehension if new is not None else ()
+            yield from _lost(frame.comprehension, inner, serial, COMPREHENSION)
+            if frame.kind is FrameKind.MODULE:
                 continue
             if new is None:
                 yield from _all_lost(frame, serial)

@@ -22,6 +22,7 @@ from visualizer.model import (
     Scalar,
     is_of_library,
     library_contents,
+    own_names,
 )
 
 NEW = 0
@@ -258,7 +259,7 @@ def visible_objects(snapshot: Snapshot) -> tuple[int, ...]:
     found: dict[int, None] = {}
     waiting = [*snapshot.own.values(), *snapshot.names.values()]
     for frame in reversed(snapshot.state.frames):
-        waiting += [serial for _, serial in frame.locals]
+        waiting += [serial for _, serial in own_names(frame)]
     while waiting:
         near, waiting = waiting, []
         for serial in near:

@@ -232,12 +232,21 @@ class Ledger:
                 self._references.add_at(code.namespace, "running frame", name, 2)
         for serial in frame.operands:
             self._references.add(serial, "stack", name)
+        self._comprehensions(frame, name)
         if frame.kind is FrameKind.MODULE:
             return
         if frame.namespace in self._references.at:
             self._references.add_at(frame.namespace, "running frame", name)
             return
         self._variables(frame, code)
+
+    def _comprehensions(self, frame: Frame, name: str) -> None:
+        """Count the targets of a comprehension's variables that the frame has no cell for."""
+        heap = self._references.heap
+        in_cells = {_contents(heap[serial]) for serial in frame.operands if serial in heap}
+        for variable, serial in frame.comprehension:
+            if serial not in in_cells:
+                self._references.add(serial, "name", f"{name} {variable}")
 
     def _variables(self, frame: Frame, code: Code | None) -> None:
         """Count the targets of a frame's names: the cell, for a variable in a cell."""

@@ -10,6 +10,7 @@ from visualizer.explain.references.holding import held_by
 from visualizer.explain.references.slots import slots
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.model import FrameKind, HeapObject, State, main_file, module_name, scope_name
+from visualizer.model.scopes import COMPREHENSION
 
 _MIN_CHAIN = 3
 """The minimum number of equal hops in a row that are summarised."""
@@ -77,10 +78,10 @@ def _roots(state: State) -> Iterator[Root]:
             yield target, sentence("refers-name", "", target, name=name, scope=scope)
     for stack in state.stacks.values():
         for frame in stack:
-            if frame.kind is FrameKind.MODULE:
-                continue
-            for name, target in frame.locals:
-                yield target, sentence("refers-name", "", target, name=name, scope=frame.function)
+            names = () if frame.kind is FrameKind.MODULE else frame.locals
+            for where, bound in ((frame.function, names), (COMPREHENSION, frame.comprehension)):
+                for name, target in bound:
+                    yield target, sentence("refers-name", "", target, name=name, scope=where)
 
 
 def _hops(state: State, way: list[int]) -> Iterator[Hop]:

@@ -13,10 +13,10 @@ from visualizer.model import (
     Frame,
     FrameKind,
     HeapObject,
-    Named,
     State,
     Step,
     grew_in_place,
+    own_names,
     scope_name,
 )
 
@@ -64,7 +64,7 @@ def frame_change(before: State, delta: Delta) -> FrameChange | None:
     if frame.kind is FrameKind.MODULE:
         names = before.globals.get(frame.file, ())
         changed = next((c.new for c in delta.globals if c.file == frame.file), names)
-        change = (dict(names), dict(changed or ()))
+        change = ({**dict(names), **_named(was)}, {**dict(changed or ()), **_named(frame)})
         return FrameChange(frame, was, change, scope_name(frame, before))
     return FrameChange(frame, was, (_named(was), _named(frame)), frame.function)
 
@@ -76,8 +76,7 @@ def _is_same(one: Frame, other: Frame) -> bool:
 
 
 def _named(frame: Frame | None) -> dict[str, int]:
-    names: Named = frame.locals if frame is not None else ()
-    return dict(names)
+    return dict(own_names(frame)) if frame is not None else {}
 
 
 def line_that_ran(change: FrameChange | None, delta: Delta) -> tuple[str, int] | None:

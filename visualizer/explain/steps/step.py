@@ -43,6 +43,7 @@ from visualizer.model import (
     sharing_of,
 )
 from visualizer.model import Iterator as WalkedIterator
+from visualizer.model.scopes import COMPREHENSION
 
 MAX_PER_KIND = 8
 """The maximum number of sentences of one kind; further changes are only counted."""
@@ -188,11 +189,16 @@ def _frames(before: State, delta: Delta) -> Iterator[_Scope]:
     for stack in delta.stacks:
         for old, new in stack.frames():
             frame = new or old
-            if frame is None or frame.kind is FrameKind.MODULE:
+            if frame is None:
                 continue
             # After the end the frames of the traceback are shown again, and a generator resumes
             # with its previous names: neither are new.
             if old is None and delta.step.event in (Event.UNCAUGHT, Event.RESUME):
+                continue
+            if frame.comprehension or (old and old.comprehension):
+                inner = new.comprehension if new else ()
+                yield COMPREHENSION, old.comprehension if old else (), inner
+            if frame.kind is FrameKind.MODULE:
                 continue
             earlier, now = old.locals if old else None, new.locals if new else None
             if earlier != now:

@@ -23,6 +23,7 @@ from visualizer.model import (
     Named,
     Scalar,
     State,
+    comprehension_rows,
 )
 
 RESULT_KEYWORDS = {Event.RETURN: "return", Event.YIELD: "yield"}
@@ -132,7 +133,7 @@ class Variables:
         calls = [(t, one) for t, one in (*own, *others) if one.kind is not FrameKind.MODULE]
         running = state.frames[-1] if state.frames else None
         known = {
-            frame.serial: frame.locals
+            frame.serial: (*frame.locals, *comprehension_rows(frame))
             for frames in self._before.stacks.values()
             for frame in frames
         }
@@ -147,7 +148,8 @@ class Variables:
         step = self._delta.step
         keyword = RESULT_KEYWORDS.get(step.event) if running else None
         result = {keyword: step.value} if keyword and step.value is not None else {}
-        names, now, earlier = self._bindings(frame.locals, old)
+        own = (*frame.locals, *comprehension_rows(frame))
+        names, now, earlier = self._bindings(own, old)
         return Scope(
             key=frame.serial,
             function=frame.function,
@@ -161,8 +163,12 @@ class Variables:
         )
 
     def _module(self, file: str, frame: Frame | None, running: bool) -> Scope:
-        old = self._before.globals.get(file)
-        names, now, earlier = self._bindings(self._state.globals.get(file, ()), old or ())
+        was = next(
+            (one for one in self._before.frames if frame and one.serial == frame.serial), None
+        )
+        old = (*self._before.globals.get(file, ()), *(comprehension_rows(was) if was else ()))
+        own = (*self._state.globals.get(file, ()), *(comprehension_rows(frame) if frame else ()))
+        names, now, earlier = self._bindings(own, old)
         return Scope(
             key=file,
             function="",

@@ -21,6 +21,7 @@ from visualizer.model import (
     State,
     address_space,
     main_file,
+    own_names,
     second_size,
 )
 
@@ -137,7 +138,7 @@ class Scenery:
 def names_of(state: State) -> dict[int, str]:
     """The names that refer to each object, the innermost call's first."""
     found: dict[int, list[str]] = {}
-    scopes = [frame.locals for frame in reversed(state.frames)]
+    scopes = [own_names(frame) for frame in reversed(state.frames)]
     own = state.globals.get(main_file(state) or "", ())
     for name, serial in (*(pair for names in scopes for pair in names), *own):
         if name not in (there := found.setdefault(serial, [])) and len(there) < 3:

@@ -208,7 +208,7 @@ class FactCollector:
             names = self._frame_names.pop(frame.serial, {})
             self._holdings.record_names(names.values(), (), self._step)
         for frame in new[same:]:
-            names = dict(frame.locals)
+            names = dict((*frame.locals, *frame.comprehension))
             self._frame_names[frame.serial] = names
             self._holdings.record_names((), names.values(), self._step)
             self._record_marks(frame, state)

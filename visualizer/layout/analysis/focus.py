@@ -12,7 +12,7 @@ from visualizer.layout.analysis.beginning import Beginning
 from visualizer.layout.analysis.positions import changed_places, place_of, targets_at
 from visualizer.layout.analysis.source import Source, named_object, names_in_scope
 from visualizer.layout.picture import Key
-from visualizer.layout.visibility import frame_key
+from visualizer.layout.visibility import frame_key, frame_rows
 from visualizer.model import (
     Content,
     Delta,
@@ -24,6 +24,7 @@ from visualizer.model import (
     ObjectChange,
     Scalar,
     State,
+    own_names,
 )
 from visualizer.model import Mapping as MappingContent
 from visualizer.model import Sequence as SequenceContent
@@ -95,7 +96,7 @@ class Focus:
         for names in state.globals.values():
             found.update(serial for _, serial in names)
         for frame in state.frames[-_INNERMOST:]:
-            found.update(serial for _, serial in frame.locals)
+            found.update(serial for _, serial in own_names(frame))
         self.named.record(delta.step.number, (one for one in found if _is_object(state, one)))
 
     def _record_indices(self, state: State, cells: defaultdict[int, set[int]]) -> None:
@@ -210,7 +211,11 @@ def _namespaces(delta: Delta) -> Iterator[tuple[Key, Named, Named]]:
     for stack in delta.stacks:
         for old, frame in stack.frames():
             if frame is not None:
-                yield frame_key(frame), old.locals if old is not None else (), frame.locals
+                yield (
+                    frame_key(frame),
+                    frame_rows(old) if old is not None else (),
+                    frame_rows(frame),
+                )
 
 
 def _bound(before: Named, now: Named) -> dict[str, int]:
@@ -223,9 +228,8 @@ def _running_names(state: State) -> Mapping[str, int]:
     if not state.frames:
         return {}
     frame: Frame = state.frames[-1]
-    if frame.kind is FrameKind.MODULE:
-        return dict(state.globals.get(frame.file, frame.locals))
-    return dict(frame.locals)
+    names = state.globals.get(frame.file, ()) if frame.kind is FrameKind.MODULE else ()
+    return dict((*names, *frame_rows(frame)))
 
 
 def _is_object(state: State, serial: int) -> bool:

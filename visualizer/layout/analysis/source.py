@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
-from visualizer.model import Frame, HeapObject, Instance, State
+from visualizer.model import Frame, HeapObject, Instance, State, own_names
 
 type Function = ast.FunctionDef | ast.AsyncFunctionDef
 type Marks = defaultdict[str, set[tuple[str, str]]]
@@ -53,7 +53,7 @@ def read_source(texts: Mapping[str, str]) -> Source:
 
 def names_in_scope(frame: Frame, state: State) -> Mapping[str, int]:
     """Return what a frame's code can name: its locals, and behind them its file's globals."""
-    return {**dict(state.globals.get(frame.file, ())), **dict(frame.locals)}
+    return dict((*state.globals.get(frame.file, ()), *own_names(frame)))
 
 
 def named_object(

@@ -7,7 +7,7 @@ from visualizer.layout.analysis.positions import differing
 from visualizer.layout.blocks.evaluation_stack import EvaluationStack, slot_of
 from visualizer.layout.picture import Key, Slot, object_key
 from visualizer.layout.sheet import FieldKey
-from visualizer.layout.visibility import frame_key
+from visualizer.layout.visibility import frame_key, frame_rows
 from visualizer.model import Content, Delta, Mapping, Sequence, State, held_by
 
 
@@ -48,7 +48,7 @@ def changes_of(state: State, delta: Delta | None) -> Changes:
     for stack in delta.stacks:
         for old, frame in stack.frames():
             if old is not None and frame is not None:
-                fields |= _renamed(frame_key(frame), dict(old.locals), dict(frame.locals))
+                fields |= _renamed(frame_key(frame), dict(frame_rows(old)), dict(frame_rows(frame)))
     return Changes(frozenset(fields), frozenset(new & state.heap.keys()))
 
 

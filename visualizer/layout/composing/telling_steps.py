@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from visualizer.layout.composing.units import is_quiet, is_still
+from visualizer.layout.visibility import frame_rows
 from visualizer.model import Delta, HeapObject, Named, Scalar, State
 
 _CARD = 12
@@ -57,7 +58,9 @@ def _bindings(delta: Delta) -> Iterator[tuple[str, str, int]]:
         now = stack.new or ()
         for old, frame in stack.frames():
             if frame is not None:
-                yield from _different(frame.function, old.locals if old else (), frame.locals)
+                yield from _different(
+                    frame.function, frame_rows(old) if old else (), frame_rows(frame)
+                )
         if len(now) > len(stack.old or ()):
             often = Counter(frame.function for frame in now[-2:])
             yield from ((function, f"{n} times", 0) for function, n in often.items())

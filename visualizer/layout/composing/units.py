@@ -15,7 +15,7 @@ from visualizer.layout.composing.stack import Column, stack
 from visualizer.layout.picture import Point
 from visualizer.layout.placing.unit import Size, Unit, UnitKey, Wish
 from visualizer.layout.sheet import Placed
-from visualizer.model import Delta, HeapObject, Named, Scalar, State
+from visualizer.model import Delta, HeapObject, Named, Scalar, State, own_names
 
 LANE = 42
 """The gap between the frames and the first column of objects."""
@@ -155,7 +155,7 @@ def is_quiet(delta: Delta, state: State) -> bool:
     return all(cards(names.old) == cards(names.new) for names in delta.globals) and all(
         len(change.old or ()) == len(change.new or ())
         and all(
-            one is other or cards(one.locals) == cards(other.locals)
+            one is other or cards(own_names(one)) == cards(own_names(other))
             for one, other in zip(change.old or (), change.new or (), strict=True)
         )
         for change in delta.stacks

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sys import getrefcount
 
-from visualizer.recorder.frames.comprehensions import unreadable
+from visualizer.recorder.frames.comprehensions import comprehension_names, unreadable
 from visualizer.recorder.frames.heights import StackHeights
 from visualizer.recorder.locks.lock_sites import local_names, lock_sites
 from visualizer.recorder.versions import instructions_beginning
@@ -37,12 +37,13 @@ class CodeInfo:
 
     Stored by the code's address. Another code at the same address has another ``co_code``, which a
     code object creates once (Objects/codeobject.c) and ``instructions`` keeps. ``places`` are the
-    names of its fast locals.
+    names of its fast locals. ``inner`` are those that comprehensions bind in a module or a class,
+    with their places before the stack.
     """
 
     __slots__ = (
         *("cells", "file", "function", "heights", "implicit_names", "instructions", "is_init"),
-        *("kind", "number", "places", "sites", "unreadable"),
+        *("inner", "kind", "number", "places", "sites", "unreadable"),
     )
 
     def __init__(
@@ -59,6 +60,12 @@ class CodeInfo:
         self.sites = lock_sites(code, number)
         self.heights = StackHeights(code)
         self.places = tuple(map(number, local_names(code)))
+        bound = () if code.co_flags & OPTIMIZED else comprehension_names(code)
+        self.inner = {
+            name: place - len(self.places)
+            for place, name in enumerate(local_names(code))
+            if name in bound
+        }
         self.implicit_names = None if code.co_flags & OPTIMIZED else IMPLICIT_CLASS_NAMES
 
 

@@ -6,6 +6,7 @@ static void forget(void *info)
 {
     Code *code = info;
     free(code->names);
+    free(code->inner);
     free(code->lines);
     free(code->marks);
     free(code->heights);
@@ -21,16 +22,28 @@ static void *copy_of(PyObject *bytes)
     return found ? memcpy(found, PyBytes_AS_STRING(bytes), length) : NULL;
 }
 
+/* Whether a fast local of a module or a class is a comprehension's (PEP 709), not a cell of the class. */
+static int is_of_comprehension(PyCodeObject *code, int place)
+{
+    static const char *const of_class[] = {"__class__", "__classdict__", "__conditional_annotations__"};
+    PyObject *name = PyTuple_GET_ITEM(code->co_localsplusnames, place);
+    for (size_t n = 0; n < sizeof of_class / sizeof *of_class; n++)
+        if (PyUnicode_EqualToUTF8(name, of_class[n])) return 0;
+    return !(_PyLocals_GetKind(code->co_localspluskinds, place) & CO_FAST_FREE);
+}
+
 static int copy_names(Code *own)
 {
     PyCodeObject *code = own->code;
     own->place_count = code->co_nlocalsplus;
     own->names = calloc((size_t)own->place_count + 1, sizeof *own->names);
-    if (own->names == NULL) return 0;
+    own->inner = calloc((size_t)own->place_count + 1, sizeof *own->inner);
+    if (own->names == NULL || own->inner == NULL) return 0;
     for (int n = 0; n < own->place_count; n++) {
         own->names[n] = name_of(PyTuple_GET_ITEM(code->co_localsplusnames, n));
         _PyLocals_Kind kind = _PyLocals_GetKind(code->co_localspluskinds, n);
         if (kind & (CO_FAST_CELL | CO_FAST_FREE)) own->has_cells = 1;
+        if (!own->is_function && is_of_comprehension(code, n)) own->inner[own->inner_count++] = n;
         for (int before = 0; kind & CO_FAST_FREE && before < n; before++)
             if (own->names[before] == own->names[n]) own->has_twins = 1;
     }

@@ -447,8 +447,9 @@ typedef struct Code {
     PyCodeObject *code;
     int64_t number, function, file;
     int kind, first_line, is_armed, has_cells, has_twins, is_function, has_locks;
-    int place_count, unit_count;
+    int place_count, unit_count, inner_count;
     int64_t *names;             /* of its fast locals */
+    int *inner;                 /* places of the variables of comprehensions, in a module or a class */
     int *lines;                 /* of each instruction; 0 for none */
     char *marks;                /* of each instruction */
     Height *heights;            /* of each instruction, as far as known */
@@ -499,9 +500,10 @@ typedef struct FrameSnapshot {
     int64_t serial;
     int line, instruction, raised_at, must_read_operands;
     PyObject **values;
+    PyObject **inner;               /* of the variables of comprehensions */
     int64_t *value_names;           /* of a class body, or with extra names */
-    int value_count, operand_count;
-    uint32_t value_room, name_room, operand_room;
+    int value_count, inner_count, operand_count;
+    uint32_t value_room, inner_room, name_room, operand_room;
     int64_t *operands;
     uint64_t borrowed;              /* a bit mask of the first variables that are borrowed */
 } FrameSnapshot;

@@ -106,11 +106,19 @@ static int is_long_loop_container(const FrameSnapshot *snapshot, int n, PyObject
            (PyList_CheckExact(object) || PyTuple_CheckExact(object)) && Py_SIZE(object) > MOST_WALKED;
 }
 
-/* Return an operand of a frame if it is a mortal object that the frame does not borrow. */
+static int is_inner(const Code *code, int place)
+{
+    for (int n = 0; n < code->inner_count; n++)
+        if (code->inner[n] == place) return 1;
+    return 0;
+}
+
+/* Return an operand of a frame if it is a mortal object that the frame does not borrow, and no variable refers to. */
 static PyObject *operand_at(const FrameSnapshot *snapshot, int n)
 {
     PyObject *object = place_of(snapshot->frame, snapshot->code->place_count + n);
     if (object == NULL || count_of(object) <= 0) return NULL;
+    if (n < 0 && !PyCell_Check(object) && is_inner(snapshot->code, snapshot->code->place_count + n)) return NULL;
     return is_borrowed(snapshot->frame, snapshot->code->place_count + n) ? NULL : object;
 }
 
@@ -318,6 +326,30 @@ static void follow_class_body(Thread *thread, int depth, FrameSnapshot *snapshot
     if (update_names_in(snapshot, dict, 0)) emit_locals(thread, depth, snapshot);
 }
 
+/* The variables of the comprehensions that run in a module's or a class's frame. */
+static void follow_comprehensions(Thread *thread, int depth, FrameSnapshot *snapshot)
+{
+    const Code *code = snapshot->code;
+    int is_other = 0, is_over = has_ended(snapshot->frame);
+    int64_t count = 0;
+    if (!HAS_ROOM(snapshot->inner, snapshot->inner_room, (size_t)code->inner_count)) return;
+    while (snapshot->inner_count < code->inner_count) snapshot->inner[snapshot->inner_count++] = NULL;
+    for (int n = 0; n < code->inner_count; n++) {
+        PyObject *value = is_over ? NULL : value_at(snapshot->frame, code->code, code->inner[n]);
+        count += value != NULL;
+        if (is_same_object(snapshot->inner[n], value)) continue;
+        cycles_check_object(snapshot->inner[n]);
+        snapshot->inner[n] = value;
+        is_other = 1;
+    }
+    if (!is_other) return;
+    EMIT(&record.rest, WIRE_COMPREHENSION, thread->number, depth, count);
+    for (int n = 0; n < code->inner_count; n++) {
+        if (snapshot->inner[n] == NULL) continue;
+        EMIT(&record.rest, code->names[code->inner[n]], track(snapshot->inner[n], BY_NAMES));
+    }
+}
+
 /* ---- the frames of a thread ---- */
 
 static Frame **found;
@@ -361,6 +393,7 @@ static void emit_runs(const Thread *thread, FrameSnapshot *snapshot)
 static void check_frame(const FrameSnapshot *snapshot)
 {
     for (int n = 0; n < snapshot->value_count; n++) cycles_check_object(snapshot->values[n]);
+    for (int n = 0; n < snapshot->inner_count; n++) cycles_check_object(snapshot->inner[n]);
 }
 
 static void pop(Thread *thread, int count)
@@ -380,7 +413,7 @@ static void push(Thread *thread, Frame *frame, Code *code, int line)
     snapshot->serial = ++last_frame;
     snapshot->line = line;
     snapshot->instruction = snapshot->raised_at = -1;
-    snapshot->value_count = snapshot->operand_count = 0;
+    snapshot->value_count = snapshot->inner_count = snapshot->operand_count = 0;
     snapshot->borrowed = 0;
     snapshot->names_in = code->kind == WIRE_FRAME_CLASS ? frame->f_locals : NULL;
     EMIT(&record.rest, WIRE_PUSH, thread->number, snapshot->serial, code->function, code->file, code->kind,
@@ -406,6 +439,7 @@ static void follow_frame(Thread *thread, int depth, int line, int is_new, int is
     if (!is_own && snapshot->operand_count) emit_operands(thread, depth, snapshot);
     if (snapshot->code->is_function) follow_variables(thread, depth, snapshot, is_new);
     else if (snapshot->code->kind == WIRE_FRAME_CLASS) follow_class_body(thread, depth, snapshot);
+    if (snapshot->code->inner_count) follow_comprehensions(thread, depth, snapshot);
 }
 
 static void follow(Thread *thread, Frame *innermost, int line, int is_own)
@@ -527,6 +561,8 @@ int do_names_refer_to(const PyObject *object)
             if (snapshot->frame == NULL) continue;
             for (int place = 0; place < snapshot->value_count; place++)
                 if (snapshot->values[place] == object) return 1;
+            for (int place = 0; place < snapshot->inner_count; place++)
+                if (snapshot->inner[place] == object) return 1;
         }
     }
     return do_namespaces_refer_to(object);

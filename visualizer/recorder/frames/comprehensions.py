@@ -1,4 +1,7 @@
-"""Names of variables that must not be read: a comprehension's, if they are cells in its function.
+"""The variables that inlined comprehensions bind (PEP 709).
+
+In a function they are among its variables. The frame of a module or a class has them as fast
+locals of its own, which ``f_locals`` shows instead of the namespace while a comprehension runs.
 
 Before 3.13.2 a frame treats a variable that is a cell elsewhere in the function always as a cell,
 and crashes if an inlined comprehension (PEP 709) has put a plain value there (CPython's issue
@@ -21,6 +24,8 @@ MAY_CRASH = sys.version_info < (3, 13, 2)
 
 _CLEAR = opmap["LOAD_FAST_AND_CLEAR"]
 """The first instruction of a comprehension for each of its variables."""
+_CELLS_OF_CLASSES = "__class__", "__classdict__", "__conditional_annotations__"
+"""The fast locals of a class that no comprehension binds."""
 
 
 def unreadable(code: CodeType) -> frozenset[str]:
@@ -30,6 +35,11 @@ def unreadable(code: CodeType) -> frozenset[str]:
         return frozenset()
     places = {place for _, _, instruction, place in instructions(code) if instruction == _CLEAR}
     return cells.intersection(own[place] for place in places if place < len(own))
+
+
+def comprehension_names(code: CodeType) -> frozenset[str]:
+    """Return the names that comprehensions bind in a module or a class."""
+    return frozenset((*code.co_varnames, *code.co_cellvars)).difference(_CELLS_OF_CLASSES)
 
 
 def variables(

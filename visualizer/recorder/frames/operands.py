@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from typing import Any
 
     from visualizer.recorder.code.code_info import CodeInfo
-    from visualizer.recorder.frames.heights import StackHeights
     from visualizer.recorder.objects.plans import Worklist
 
 FRAME = 3
@@ -139,9 +138,9 @@ class Operands:
             return
         if MAY_BORROW and info.implicit_names is None:
             self._store_borrowed(frame, info.places)
-        # A comprehension in a module or class has its variables in the places of fast locals.
-        hidden = 0 if info.implicit_names is None else places
-        found = self._read_items(range(-hidden, height), info.heights, instruction, worklist, known)
+        # A class has cells in the places of fast locals, and so has a comprehension.
+        first = 0 if info.implicit_names is None else -places
+        found = self._read_items(range(first, height), info, instruction, worklist, known)
         if found:
             self.found[id(frame)] = found
 
@@ -195,12 +194,13 @@ class Operands:
     def _read_items(
         self,
         places: range,
-        heights: StackHeights,
+        info: CodeInfo,
         instruction: int,
         worklist: Worklist,
         known: Worklist,
     ) -> list[int]:
         words, thing_at, address_at = self._words, self._thing, self._address
+        heights, variables = info.heights, info.inner.values()
         iterators, unfinished = heights.iterators(instruction), heights.unfinished(instruction)
         found = []
         for place in places:
@@ -212,6 +212,8 @@ class Operands:
             address_at[0] = address
             thing = thing_at[0]
             if getrefcount(thing) > _IMMORTAL:
+                continue
+            if place < 0 and place in variables and type(thing) is not CellType:
                 continue
             found.append(address)
             kind = id(type(thing))

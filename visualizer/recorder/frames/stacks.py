@@ -42,7 +42,10 @@ flat = chain.from_iterable
 class FrameSnapshot:
     """A frame as it was last sent."""
 
-    __slots__ = ("addresses", "borrowed", "code", "frame", "line", "names", "operands", "serial")
+    __slots__ = (
+        *("addresses", "borrowed", "code", "frame", "inner", "line", "names"),
+        *("operands", "serial"),
+    )
 
     def __init__(self, serial: int, frame: int, code: int) -> None:
         self.serial = serial
@@ -51,6 +54,7 @@ class FrameSnapshot:
         self.line = -1
         self.names: Layout = ()
         self.addresses: Addresses = ()
+        self.inner: tuple[Layout, Addresses] = (), ()
         self.operands = b""
         self.borrowed: frozenset[int] = frozenset()
 
@@ -209,6 +213,7 @@ class Stacks:
             if constants is not None:
                 constants += mortal_constants(code.co_consts)
             variables = self._read(own, info, worklist)
+            inner = self.variables.inner(own, info, worklist)
             instruction = own.f_lasti
             # Skips the operands of other threads: one of them may resume meanwhile, and objects
             # that it drops must not be touched.
@@ -216,7 +221,9 @@ class Stacks:
                 self.operands.read(own, info, instruction, worklist, constants)
             place = own.f_lineno or 0
             found.append(
-                FrameView(id(own), id(code), instruction, place, info, variables=variables)
+                FrameView(
+                    id(own), id(code), instruction, place, info, variables=variables, inner=inner
+                )
             )
         if found and line is not None:
             found[-1].line = line
@@ -265,6 +272,11 @@ class Stacks:
             operands = self._operands(old, serial)
             if operands is not None:
                 numbers += (wire.OPERANDS, thread, depth, len(operands), *operands)
+            inner = view.inner
+            if inner != old.inner or (reused and not reused.isdisjoint(inner[1])):
+                old.inner = inner
+                numbers += (wire.COMPREHENSION, thread, depth, len(inner[0]))
+                numbers += flat(zip(inner[0], map(serial, inner[1]), strict=True))
             same = old.addresses == view.addresses and old.names == view.names
             if not same or (reused and not reused.isdisjoint(view.addresses)):
                 old.names, old.addresses = view.names, view.addresses

@@ -28,14 +28,17 @@ IMPLICIT_MODULE_NAMES = frozenset(
     )
 )
 
+_NONE: tuple[tuple[()], tuple[()]] = (), ()
+
 
 class FrameView:
     """A frame as read at a step: its position, and its variables by name and address.
 
-    ``address`` and ``code`` are the addresses of the frame and of its code.
+    ``address`` and ``code`` are the addresses of the frame and of its code, ``inner`` the variables
+    of comprehensions in a module or a class.
     """
 
-    __slots__ = ("address", "addresses", "code", "info", "instruction", "line", "names")
+    __slots__ = ("address", "addresses", "code", "info", "inner", "instruction", "line", "names")
 
     def __init__(
         self,
@@ -46,6 +49,7 @@ class FrameView:
         info: Any,
         *,
         variables: tuple[Layout, Addresses],
+        inner: tuple[Layout, Addresses] = _NONE,
     ) -> None:
         self.address = address
         self.code = code
@@ -53,6 +57,7 @@ class FrameView:
         self.line = line
         self.info = info
         self.names, self.addresses = variables
+        self.inner = inner
 
 
 class Variables:
@@ -73,6 +78,17 @@ class Variables:
         if info.kind == 0:
             return self.namespace(frame.f_globals, IMPLICIT_MODULE_NAMES, worklist)
         return self.namespace(self._class_namespace(frame), IMPLICIT_CLASS_NAMES, worklist)
+
+    def inner(
+        self, frame: FrameType, info: CodeInfo, worklist: Worklist
+    ) -> tuple[Layout, Addresses]:
+        """Return the same of the comprehensions that run in a module's or a class's frame."""
+        if not info.inner or any(base is dict for base in type_mro(type(frame.f_locals))):
+            return _NONE
+        texts, values = variables(frame, info.unreadable)
+        own = [pair for pair in zip(texts, values, strict=True) if pair[0] in info.inner]
+        worklist += [value for _, value in own]
+        return tuple(self._number(name) for name, _ in own), tuple(id(value) for _, value in own)
 
     def _class_namespace(self, frame: FrameType) -> dict[Any, Any]:
         """Return the dict that a class body fills.

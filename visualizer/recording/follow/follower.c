@@ -4,7 +4,7 @@
 
 static Slotted RawFrame;
 static const char *const frame_slots[] = {"serial", "function", "file", "kind", "line", "code",
-                                          "address", "namespace", "locals", "operands", "lent",
+                                          "address", "namespace", "locals", "operands", "lent", "comprehension",
                                           "frame", NULL};
 
 /* ---- what Python is told ---- */
@@ -83,6 +83,7 @@ static PyObject *view_of_frame(const Follower *self, Frame *frame)
         tuple_of_all(locals_of(self, frame)),
         tuple_of_all(&frame->operands),
         tuple_of_all(&frame->lent),
+        tuple_of_all(&frame->comprehension),
         Py_NewRef(Py_None),
     };
     return make_slotted(&RawFrame, values, sizeof values / sizeof *values);

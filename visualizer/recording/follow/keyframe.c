@@ -81,7 +81,8 @@ static int put_frame(Maker *maker, int64_t thread, int64_t depth, const Frame *f
     if (frame->kind != WIRE_FRAME_MODULE)
         TRY(put_frame_list(maker, WIRE_LOCALS, thread, depth, &frame->locals, 2));
     TRY(put_frame_list(maker, WIRE_OPERANDS, thread, depth, &frame->operands, 1));
-    return put_frame_list(maker, WIRE_LENT, thread, depth, &frame->lent, 1);
+    TRY(put_frame_list(maker, WIRE_LENT, thread, depth, &frame->lent, 1));
+    return put_frame_list(maker, WIRE_COMPREHENSION, thread, depth, &frame->comprehension, 2);
 }
 
 static int put_stacks(Maker *maker, const Follower *self)

@@ -164,6 +164,7 @@ static int drop_frames(Follower *self, int64_t thread, int64_t count)
     for (Py_ssize_t n = depth; n < there; n++) {
         Frame *frame = &stack->frames[n];
         if (frame->kind != WIRE_FRAME_MODULE) TRY(lose_pairs(self, &frame->locals));
+        TRY(lose_pairs(self, &frame->comprehension));
         TRY(numbers_append(&self->pending.lost, frame->operands.at, frame->operands.count));
         free_frame(frame);
     }
@@ -233,20 +234,20 @@ static int64_t take_line(Follower *self, Record *record, int64_t at)
     return touch_stack(self, OPERAND(0), OPERAND(1)) < 0 ? -1 : at + 3;
 }
 
-/* Another list of a frame: its names and what they refer to, its operands, or what is lent to it. */
+/* Another list of a frame: names and what they refer to, its operands, or what is lent to it. */
 static int64_t take_list(Follower *self, Record *record, int64_t at, size_t field, int each)
 {
     NEED(3);
     Frame *frame = frame_or_fault(self, OPERAND(0), OPERAND(1));
     if (frame == NULL) return -1;
-    int is_locals = field == offsetof(Frame, locals), is_lent = field == offsetof(Frame, lent);
-    REQUIRE(!is_locals || frame->kind != WIRE_FRAME_MODULE,
+    int is_lent = field == offsetof(Frame, lent);
+    REQUIRE(field != offsetof(Frame, locals) || frame->kind != WIRE_FRAME_MODULE,
             "locals of a module, which are its global names");
     int64_t first = at + 3, end = counted(record, first, OPERAND(2), each);
     TRY(end);
     Numbers *list = (Numbers *)((char *)frame + field);
     const char *from = record->numbers + 8 * first;
-    if (is_locals) {
+    if (each == 2) {
         TRY(lose_pairs(self, list));
         TRY(take_pairs(self, record, first, end));
     } else if (is_lent) {
@@ -746,6 +747,7 @@ static int64_t take_in_step(Follower *self, Record *record, int64_t operation, i
     case WIRE_RUNS: return take_runs(self, record, at);
     case WIRE_OPERANDS: return take_list(self, record, at, offsetof(Frame, operands), 1);
     case WIRE_LENT: return take_list(self, record, at, offsetof(Frame, lent), 1);
+    case WIRE_COMPREHENSION: return take_list(self, record, at, offsetof(Frame, comprehension), 2);
     case WIRE_HELD: return take_held(self, record, at);
     case WIRE_LOCKS: return take_locks(self, record, at);
     case WIRE_RANGE: return take_range(self, record, at);

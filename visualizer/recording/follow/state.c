@@ -199,6 +199,7 @@ void free_frame(Frame *frame)
     numbers_free(&frame->locals);
     numbers_free(&frame->operands);
     numbers_free(&frame->lent);
+    numbers_free(&frame->comprehension);
 }
 
 Frame *frame_at(const Follower *self, int64_t thread, int64_t depth)

@@ -45,6 +45,7 @@ typedef struct Object {
 typedef struct {
     int64_t serial, function, file, kind, line, code, address, namespace;
     Numbers locals, operands, lent;              /* a module's locals are its global names */
+    Numbers comprehension;                       /* variables that run in a module's or a class's frame */
     PyObject *view;
 } Frame;
 

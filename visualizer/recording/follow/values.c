@@ -350,7 +350,10 @@ static PyObject *name_among(const Follower *self, const Numbers *names, PyObject
 PyObject *local_name(const Follower *self, PyObject *name)
 {
     Frame *frame = innermost(self);
-    return name_among(self, frame == NULL ? NULL : locals_of(self, frame), name);
+    PyObject *found = name_among(self, frame == NULL ? NULL : &frame->comprehension, name);
+    if (frame == NULL || found != Py_None) return found;
+    Py_DECREF(found);
+    return name_among(self, locals_of(self, frame), name);
 }
 
 PyObject *global_name(const Follower *self, PyObject *name)

@@ -89,6 +89,7 @@ def frame_of(frame: RawFrame, names: Names[str], own: Named) -> Frame:
             frame.namespace,
             frame.operands,
             tuple(names[name] for name in frame.lent),
+            named(frame.comprehension, names),
         )
     return frame.frame
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from visualizer.diagram.view.scene import SheetScene
 from visualizer.layout import Key
 from visualizer.layout.visibility import frame_key
-from visualizer.model import State
+from visualizer.model import State, own_names
 from visualizer.shell.playback.player import Player
 
 type _Name = tuple[str, str]
@@ -127,7 +127,7 @@ def _named(state: State) -> list[tuple[_Name, int]]:
     found = [
         ((frame.function, name), serial)
         for frame in reversed(state.frames)
-        for name, serial in frame.locals
+        for name, serial in own_names(frame)
     ]
     for file, names in state.globals.items():
         found += [((file, name), serial) for name, serial in names]

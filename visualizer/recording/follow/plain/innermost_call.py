@@ -16,7 +16,10 @@ class InnermostCall(RawState):
     def local_name(self, name: str) -> int | None:
         """What a name of the innermost call refers to."""
         frame = self._innermost()
-        return None if frame is None else self._named(frame.locals, name)
+        if frame is None:
+            return None
+        inner = self._named(frame.comprehension, name)
+        return self._named(frame.locals, name) if inner is None else inner
 
     def global_name(self, name: str) -> int | None:
         """What a global name of that call's file refers to."""

@@ -72,3 +72,5 @@ def _put_stacks(numbers: list[int], raw: RawState) -> None:
                 numbers += (wire.OPERANDS, thread, depth, len(frame.operands), *frame.operands)
             if frame.lent:
                 numbers += (wire.LENT, thread, depth, len(frame.lent), *frame.lent)
+            if inner := frame.comprehension:
+                numbers += (wire.COMPREHENSION, thread, depth, len(inner) // 2, *inner)

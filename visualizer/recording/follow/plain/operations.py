@@ -8,6 +8,7 @@ from visualizer.recording.follow.plain.raw import RawState
 from visualizer.recording.follow.plain.raw_objects import Fault, Numbers, RawFrame
 
 _BITS = 0, 1
+_PAIRS = "locals", "comprehension"
 MODULE = wire.FRAME_KINDS.index("module")
 
 # ---- what may stand before a step ----
@@ -65,7 +66,7 @@ def _pop(raw: RawState, numbers: Numbers, at: int) -> int:
     for frame in stack[depth:]:
         if frame.kind != MODULE:
             raw.gone += frame.locals[1::2]
-        raw.gone += frame.operands
+        raw.gone += (*frame.operands, *frame.comprehension[1::2])
     if depth:
         del raw.stacks[thread][depth:]
     else:
@@ -108,6 +109,13 @@ def _locals(raw: RawState, numbers: Numbers, at: int) -> int:
     return end
 
 
+def _comprehension(raw: RawState, numbers: Numbers, at: int) -> int:
+    _, old, new, end = _frame_list(raw, "comprehension", numbers, at)
+    raw.gone += old[1::2]
+    raw.take_pairs(new)
+    return end
+
+
 def _operands(raw: RawState, numbers: Numbers, at: int) -> int:
     _, old, new, end = _frame_list(raw, "operands", numbers, at)
     raw.gone += old
@@ -128,7 +136,7 @@ def _frame_list(
     """A frame, what a list of it was and is now, and where that ends."""
     thread, depth, count = numbers[at : at + 3]
     frame = raw.frame_at(thread, depth)
-    end = counted(numbers, at + 3, count * (2 if field == "locals" else 1))
+    end = counted(numbers, at + 3, count * (2 if field in _PAIRS else 1))
     old, new = getattr(frame, field), numbers[at + 3 : end]
     setattr(frame, field, new)
     frame.frame = None
@@ -275,6 +283,7 @@ IN_STEP: dict[int, Operation] = {
     wire.PUSH: _push,
     wire.LINE: _line,
     wire.LOCALS: _locals,
+    wire.COMPREHENSION: _comprehension,
     wire.GLOBALS: _globals,
     wire.BIND: _bind,
     wire.OBJECT: objects.new,

@@ -46,7 +46,7 @@ class RawObject:
 
 @dataclass(slots=True, eq=False)
 class RawFrame:
-    """A frame as the wire has it; ``locals`` are names and serials in turn.
+    """A frame as the wire has it; ``locals`` and ``comprehension`` are names and serials in turn.
 
     ``frame`` is for whoever makes the model's frame of it, None when that is to be made anew.
     """
@@ -62,4 +62,5 @@ class RawFrame:
     locals: Numbers = ()
     operands: Numbers = ()
     lent: Numbers = ()
+    comprehension: Numbers = ()
     frame: "Frame | None" = None

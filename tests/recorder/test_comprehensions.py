@@ -1,0 +1,65 @@
+"""The variables of comprehensions in a module or a class, which their frame has beside its names.
+
+The program itself says which there are: ``f_locals`` has these alone while a comprehension runs
+(PEP 709).
+"""
+
+import json
+
+import pytest
+
+from tests.recorder.conftest import Record
+from tests.recorder.runs import program_version
+from visualizer.model import Event, Scalar
+from visualizer.session.options import RECORDER_VARIABLE
+
+PROGRAM = """
+import json, sys
+def look(*given):
+    bound = {name: repr(value) for name, value in sys._getframe(1).f_locals.items()}
+    print(json.dumps({name: bound[name] for name in sorted(bound) if len(name) == 1}))
+    return given
+n = "outer"
+lines = [look(n) for n in range(3)]
+pairs = {p: look(p, q) for p in "ab" for q in (p, None)}
+grid = [[look(x, y) for y in (300, 400)] for x in range(2)]
+class Table:
+    sizes = {look(s) for s in (7, 8)}
+    m = 1
+    late = [m + look(m)[0] for m in (5,)]
+kept = [k for k in [[1000], [2000]] if look(k)]
+"""
+
+
+@pytest.fixture(params=["auto", "python"])
+def recorder(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The recorder that is asked for, in turn."""
+    monkeypatch.setenv(RECORDER_VARIABLE, request.param)
+    return str(request.param)
+
+
+@pytest.mark.usefixtures("recorder")
+def test_they_are_those_that_the_program_sees(recorded: Record) -> None:
+    run = recorded(PROGRAM)
+    calls = [
+        one for one in run.moments if one.step.event is Event.CALL and one.step.function == "look"
+    ]
+    said = [json.loads(line) for line in run.stdout.splitlines()]
+    assert len(calls) == len(said) == 16
+    for moment, bound in zip(calls, said, strict=True):
+        contents = {
+            name: moment.heap[serial].content for name, serial in moment.frames[-2].comprehension
+        }
+        values = {
+            name: one.text if isinstance(one, Scalar) else "[...]" for name, one in contents.items()
+        }
+        assert values == {name: "[...]" if text[0] == "[" else text for name, text in bound.items()}
+    assert run.moments[-1].frames[-1].comprehension == ()
+
+
+def test_a_variable_that_a_function_shares_is_one_too(recorder: str, recorded: Record) -> None:
+    run = recorded("late = [lambda: n for n in 'ab']")
+    found = [name for one in run.moments for name, _ in one.frames[-1].comprehension]
+    # Before 3.13.2 the interpreter crashes if Python code reads it (CPython's issue 128396).
+    is_readable = recorder == "auto" or program_version() >= (3, 13, 2)
+    assert found == (["n", "n"] if is_readable else [])
