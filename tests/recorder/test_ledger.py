@@ -36,7 +36,7 @@ CASES: dict[str, tuple[str, str, Entries]] = {
         kept = [work(one) for one in rows]
         """,
         "x",
-        [("item", "rows", 1), ("name", "<module> one", 1), ("name", "work x", 1)],
+        [("item", "rows", 1), ("name", "<module> for one", 1), ("name", "work x", 1)],
     ),
     "global, item, key, value and a set's item": (
         """
@@ -367,7 +367,7 @@ LENDING: dict[str, Entries] = {
     "a name of a frame and what the caller has": [("name", "run mine", 1)],
     "a variable of a comprehension in a module": [
         ("item", "rows", 1),
-        ("name", "<module> one", 1),
+        ("name", "<module> for one", 1),
     ],
 }
 """From 3.14 on: an argument is lent."""

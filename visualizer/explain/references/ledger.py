@@ -37,6 +37,7 @@ from visualizer.model import (
     Scalar,
     Sequence,
     State,
+    comprehension_rows,
     scope_name,
 )
 from visualizer.model.codes import runs_the_program
@@ -244,9 +245,9 @@ class Ledger:
         """Count the targets of a comprehension's variables that the frame has no cell for."""
         heap = self._references.heap
         in_cells = {_contents(heap[serial]) for serial in frame.operands if serial in heap}
-        for variable, serial in frame.comprehension:
+        for row, serial in comprehension_rows(frame):
             if serial not in in_cells:
-                self._references.add(serial, "name", f"{name} {variable}")
+                self._references.add(serial, "name", f"{name} {row}")
 
     def _variables(self, frame: Frame, code: Code | None) -> None:
         """Count the targets of a frame's names: the cell, for a variable in a cell."""
