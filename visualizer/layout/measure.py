@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
+from unicodedata import east_asian_width
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,13 @@ def phrase(key: str, **arguments: str | int) -> Phrase:
 
 
 type Text = str | Phrase
+
+
+def columns_of(text: str) -> int:
+    """Return the width of a text in columns: a Korean letter takes two (Unicode's annex 11)."""
+    if text.isascii():
+        return len(text)
+    return len(text) + sum(east_asian_width(letter) in "FW" for letter in text)
 
 
 class TextStyle(StrEnum):

@@ -15,6 +15,7 @@ from visualizer.layout.analysis.references import class_data, length_of
 from visualizer.layout.analysis.source import Source, named_object, names_in_scope, read_source
 from visualizer.layout.analysis.structures import Links
 from visualizer.layout.checkpoints import checkpoint, with_checkpoints
+from visualizer.layout.measure import columns_of
 from visualizer.model import (
     Cell,
     ClassBody,
@@ -33,7 +34,7 @@ from visualizer.model import (
 MAX_MEASURED = 120
 """The maximum number of a list's items that are measured; the others are not shown."""
 MAX_LETTERS = 22
-"""The maximum number of letters of a value in a cell."""
+"""The maximum width of a value in a cell, in columns."""
 
 
 class FactCollector:
@@ -61,7 +62,7 @@ class FactCollector:
         self._longest: dict[int, int] = {}
         self._widest: dict[int, int] = {}
         self._letters: defaultdict[int, bytearray] = defaultdict(bytearray)
-        """For each list, the most letters of a value at each of its first places."""
+        """For each list, the most columns of a value at each of its first places."""
         self._linked: set[int] = set()
         self._perhaps_linked: defaultdict[int, set[int]] = defaultdict(set)
         self._indexed: set[int] = set()
@@ -164,7 +165,7 @@ class FactCollector:
             if one is None:
                 continue
             if isinstance(one.content, Scalar):
-                letters = min(len(one.content.text), MAX_LETTERS)
+                letters = min(columns_of(one.content.text[:MAX_LETTERS]), MAX_LETTERS)
                 widest = max(widest, letters)
                 self._measure_place(serial, place, letters)
             elif may_be_plain(one):
@@ -320,6 +321,6 @@ class FactCollector:
 
 
 def _letters(content: Sequence, heap: Mapping[int, HeapObject]) -> int:
-    """Return the length of a tuple of plain values in letters."""
+    """Return the width of a tuple of plain values in columns."""
     texts = (heap[item].content for item in content.items if item in heap)
-    return 2 + sum(len(one.text) + 2 for one in texts if isinstance(one, Scalar))
+    return 2 + sum(columns_of(one.text) + 2 for one in texts if isinstance(one, Scalar))

@@ -75,7 +75,7 @@ class Facts:
     ``has_unreachable`` is true if an object is ever unreachable; ``hidden`` are the types that are
     not drawn.
 
-    ``longest`` is the maximum number of items, ``widest`` the maximum number of letters of a value;
+    ``longest`` is the maximum number of items, ``widest`` the maximum columns of a value;
     ``linked`` are containers that ever hold an object with a card, ``indexed`` lists that a name
     indexes, ``indexed_across`` lists whose rows one indexes.
 

@@ -14,7 +14,7 @@ MAX_COLUMNS = 64
 class Matrix(NamedTuple):
     """A list that only ever holds rows of plain values, which nothing else holds.
 
-    ``letters`` is the maximum number of letters of a value in each of the first columns, and
+    ``letters`` is the maximum width of a value, in letters, in each of the first columns, and
     ``columns`` the maximum number of items of a row, both over the whole recording.
     """
 

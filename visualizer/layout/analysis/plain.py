@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from visualizer.layout.measure import columns_of
 from visualizer.model import (
     ClassBody,
     Function,
@@ -52,7 +53,7 @@ def is_short_tuple(items: tuple[int, ...], heap: Mapping[int, HeapObject]) -> bo
         thing = heap.get(serial)
         if thing is None or not isinstance(thing.content, Scalar):
             return False
-        letters += len(thing.content.text) + 2
+        letters += columns_of(thing.content.text) + 2
         if letters > MAX_TUPLE + 2:
             return False
     return True

@@ -19,7 +19,7 @@ from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.measures import FOLDED, FUNCTION_ROW, MARKS, PAD, ROW
 from visualizer.layout.blocks.places import MORE, more_rows
 from visualizer.layout.blocks.values import truncate
-from visualizer.layout.measure import Text, phrase
+from visualizer.layout.measure import Text, columns_of, phrase
 from visualizer.layout.picture import Key, Point, Rect, Slot
 from visualizer.model import ClassBody, Function, HeapObject, Instance, Method, Module, Other
 
@@ -240,7 +240,7 @@ def _draw_row(maker: Maker, made: Block, key: Key, row: FrameRow, column: float)
 
 def fitting(maker: Maker, text: str, width: float, ink: Ink = Ink.VALUE) -> str:
     """Return as much of a text as has room, with an ellipsis; never fewer than three letters."""
-    letters = len(text)
+    letters = columns_of(text)
     while letters > 3 and maker.width(truncate(text, letters), ink) > width:
         letters -= 1
     return truncate(text, letters)

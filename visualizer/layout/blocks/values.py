@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from visualizer.layout.analysis.facts import Facts, Level
 from visualizer.layout.analysis.plain import MAX_TUPLE, is_plain
 from visualizer.layout.blocks.measures import MAX_LETTERS
+from visualizer.layout.measure import columns_of
 from visualizer.model import (
     Array,
     Cell,
@@ -34,11 +35,16 @@ _ROOMY = 20
 
 
 def truncate(text: str, most: int = MAX_LETTERS) -> str:
-    """Return ``text`` in at most ``most`` letters, with an ellipsis for those left out.
+    """Return ``text`` in at most ``most`` columns, with an ellipsis for letters left out.
 
     The last letter stays: it is the closing quote or bracket.
     """
-    return text if len(text) <= most else f"{text[: max(1, most - 2)]}…{text[-1]}"
+    if len(text) <= most and columns_of(text) <= most:
+        return text
+    kept = text[: max(1, most - 2)]
+    while len(kept) > 1 and columns_of(kept) > most - 2:
+        kept = kept[:-1]
+    return f"{kept}…{text[-1]}"
 
 
 class Values:

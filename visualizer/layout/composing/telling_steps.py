@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from visualizer.layout.composing.units import is_quiet, is_still
+from visualizer.layout.measure import columns_of
 from visualizer.layout.visibility import frame_rows
 from visualizer.model import Delta, HeapObject, Named, Scalar, State
 
@@ -43,7 +44,7 @@ class StepFilter:
         thing = heap.get(serial)
         letters = _CARD
         if thing is not None and isinstance(thing.content, Scalar):
-            letters = len(thing.content.text)
+            letters = columns_of(thing.content.text)
         if letters <= self._longest.get((function, name), 0):
             return False
         self._longest[function, name] = letters
