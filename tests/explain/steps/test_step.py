@@ -240,3 +240,11 @@ def test_the_variables_of_a_comprehension_in_a_module_are_told_as_its_own(tmp_pa
         ("name-deleted", "n"),
     ]
     assert say(own[-1], "en") == "Name `n` in the comprehension is gone; it referred to int 6."
+
+
+def test_the_tuple_that_zip_fills_again_is_not_said_to_change(tmp_path: Path) -> None:
+    program = tmp_path / "prog.py"
+    program.write_text("for a, b in zip([1, 2, 3], [4, 5, 6]):\n    end = a\n")
+    told = [one for _, said in recorded(Films(tmp_path).path(program)) for one in said]
+    holders = [str(dict(one.arguments).get("holder")) for one in told if one.level == 1]
+    assert not any("tuple" in holder for holder in holders)
