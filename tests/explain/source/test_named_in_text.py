@@ -1,8 +1,14 @@
 """Names of a program's text: where they stand, and whose they are."""
 
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 
-from visualizer.explain.source.named_in_text import ParsedText
+from tests.shell.recordings import recorded
+from visualizer.explain.source.named_in_text import ParsedText, resolve
+from visualizer.explain.written import value_text
+from visualizer.recording import Recording
 
 TEXT = """\
 import math
@@ -57,3 +63,27 @@ def test_elsewhere_there_is_none() -> None:
     for line, column in ((2, 0), (3, 6), (4, 1), (11, 13), (99, 0), (0, 0)):
         assert text.name_at(line, column) is None
     assert ParsedText("if x\n").name_at(1, 3) is None, "no program"
+
+
+@pytest.mark.parametrize(
+    ("column", "steps"),
+    [
+        (9, {3: "5", 4: "6"}),  # the item
+        (15, {3: "5", 4: "6"}),  # the target
+        (20, {2: "[5, 6]", 3: "[5, 6]", 4: "[5, 6]", 5: "[5, 6]"}),  # the first iterable
+    ],
+)
+def test_a_name_in_a_comprehension_is_the_comprehensions(
+    tmp_path: Path, column: int, steps: dict[int, str]
+) -> None:
+    text = "n = [5, 6]\nfound = [n for n in n]\n"
+    spot = ParsedText(text).name_at(2, column)
+    assert spot is not None
+    with closing(Recording.open(recorded(tmp_path, text))) as recording:
+        cursor, found = recording.cursor(), {}
+        for step in range(1, recording.steps + 1):
+            state = cursor.seek(step)
+            serial = resolve(spot, state, "prog.py")
+            if serial is not None:
+                found[step] = value_text(serial, state.heap)[0]
+    assert found == steps

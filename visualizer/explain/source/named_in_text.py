@@ -4,12 +4,14 @@ import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from visualizer.model import ClassBody, Frame, Instance, State
+from visualizer.model import ClassBody, Frame, Instance, State, own_names
 
 type _Function = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
-type _Scope = _Function | ast.ClassDef
+type _Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
+type _Scope = _Function | _Comprehension | ast.ClassDef
 
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
+_COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 _DEFINED = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 _MAX_LENGTH = 200_000
 """The length in characters above which a text is not parsed on hover."""
@@ -125,6 +127,10 @@ def _resolve_first(spot: NameInText, state: State, file: str) -> int | None:
         if isinstance(scope, ast.ClassDef) and not innermost:
             continue  # functions do not see the names of a class body around them
         innermost = False
+        if isinstance(scope, _COMPREHENSIONS):
+            if name in _bound(scope):
+                return _in_comprehension(name, scope, state, file)
+            continue
         frame = _frame_of(scope, state, file)
         if frame is not None and name in (found := dict(frame.locals)):
             return found[name]
@@ -133,7 +139,16 @@ def _resolve_first(spot: NameInText, state: State, file: str) -> int | None:
     return dict(state.globals.get(file, ())).get(name)
 
 
-def _frame_of(scope: _Scope, state: State, file: str) -> Frame | None:
+def _in_comprehension(name: str, scope: _Comprehension, state: State, file: str) -> int | None:
+    """Return the target of a comprehension's variable in the innermost frame that runs it."""
+    lines = range(scope.lineno, (scope.end_lineno or scope.lineno) + 1)
+    for frame in reversed(state.frames):
+        if frame.file == file and frame.line in lines and name in (own := dict(own_names(frame))):
+            return own[name]
+    return None
+
+
+def _frame_of(scope: _Function | ast.ClassDef, state: State, file: str) -> Frame | None:
     """Return its innermost running call."""
     called = "<lambda>" if isinstance(scope, ast.Lambda) else scope.name
     lines = {scope.lineno}
@@ -187,8 +202,18 @@ def _walk(
                 stack += [(other, (*around, one)) for other in arguments]
             inner = (other for other in ast.iter_child_nodes(one) if id(other) not in known)
             stack += [(other, (*around, one)) for other in inner]
+        elif isinstance(one, _COMPREHENSIONS):
+            stack += [(one.generators[0].iter, around)]
+            stack += [(other, (*around, one)) for other in _inside(one)]
         else:
             stack += [(other, around) for other in ast.iter_child_nodes(one)]
+
+
+def _inside(one: _Comprehension) -> Iterator[ast.AST]:
+    """Yield the parts that run in a comprehension: all but its first iterable."""
+    for part in ast.iter_child_nodes(one):
+        parts = ast.iter_child_nodes(part) if isinstance(part, ast.comprehension) else (part,)
+        yield from (other for other in parts if other is not one.generators[0].iter)
 
 
 def _arguments(function: _Function) -> list[ast.arg]:
@@ -203,7 +228,7 @@ def _bound(scope: _Scope | ast.Module) -> set[str]:
     elsewhere: set[str] = set()
     if isinstance(scope, _FUNCTIONS):
         found.update(one.arg for one in _arguments(scope))
-    stack: list[ast.AST] = [scope.body] if isinstance(scope, ast.Lambda) else [*scope.body]
+    stack = _binding_parts(scope)
     while stack:
         node = stack.pop()
         match node:
@@ -221,9 +246,19 @@ def _bound(scope: _Scope | ast.Module) -> set[str]:
                 found.add(name)
             case ast.Global(names=names) | ast.Nonlocal(names=names):
                 elsewhere.update(names)
-        if not isinstance(node, (*_FUNCTIONS, ast.ClassDef)):
+        if isinstance(node, _COMPREHENSIONS):
+            # Of the names bound in it only those of `:=` belong to the scope around it.
+            stack += [one.target for one in ast.walk(node) if isinstance(one, ast.NamedExpr)]
+        elif not isinstance(node, (*_FUNCTIONS, ast.ClassDef)):
             stack += ast.iter_child_nodes(node)
     return found - elsewhere
+
+
+def _binding_parts(scope: _Scope | ast.Module) -> list[ast.AST]:
+    """Return the parts of a scope that may bind names in it, beside its parameters."""
+    if isinstance(scope, _COMPREHENSIONS):
+        return [one.target for one in scope.generators]
+    return [scope.body] if isinstance(scope, ast.Lambda) else [*scope.body]
 
 
 def _chain(node: ast.Attribute) -> tuple[str, ...] | None:
