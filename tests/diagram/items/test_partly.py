@@ -5,11 +5,11 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from tests.diagram.filmed import Filmed
+from tests.diagram.pixels import colours_of
 from tests.layout.composing.test_sheets import swaps
 from tests.layout.film import Film
 from tests.layout.folding.test_long_containers import walked
@@ -32,14 +32,7 @@ def shown(view: SheetView) -> QImage:
 def farthest(one: QImage, other: QImage) -> int:
     """By how much two pictures of the same size differ at most, of 255."""
     assert one.size() == other.size()
-    return int(np.abs(colours(one) - colours(other)).max())
-
-
-def colours(picture: QImage) -> NDArray[np.int16]:
-    """Red, green and blue of every place."""
-    plain = picture.convertToFormat(QImage.Format.Format_RGB32)
-    found = np.frombuffer(plain.constBits(), np.uint8)
-    return found.reshape(plain.height(), plain.width(), 4)[:, :, :3].astype(np.int16)
+    return int(np.abs(colours_of(one) - colours_of(other)).max())
 
 
 @pytest.mark.parametrize("kind", FILMS)
