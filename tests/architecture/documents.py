@@ -35,6 +35,8 @@ CLASS = re.compile(r"([A-Z][a-z]\w*)(?:\.(\w+))?(?:\(.*\))?")
 FUNCTION = re.compile(r"(?:([a-z_]\w*)\.)?([a-z_]\w*)\(.*\)")
 C_FUNCTION = re.compile(r"^[a-zA-Z][\w *]*?\b(\w+)\([^;{]*\)\s*\{.*?^\}", re.M | re.S)
 FUNCTIONS = ast.FunctionDef | ast.AsyncFunctionDef
+BLOCKS = ast.stmt | ast.excepthandler | ast.match_case
+"""What may hold statements: expressions, most of a tree, never do."""
 FOLDERS = ("visualizer", "tests", "packaging", "resources")
 MADE = re.compile(r"wire\.h|uv\.lock|[\w*]+\.qm|native\..*")
 """Names of files that a build makes, or that a document says are not there."""
@@ -71,7 +73,7 @@ class Definitions:
 
 def _defined(tree: ast.Module, text: str) -> Iterator[tuple[str, slice]]:
     starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
-    for holder, node in _statements(tree, ""):
+    for holder, node in statements(tree):
         assert node.end_lineno is not None
         place = slice(starts[node.lineno - 1], starts[node.end_lineno])
         for name in _names_of(node):
@@ -81,12 +83,13 @@ def _defined(tree: ast.Module, text: str) -> Iterator[tuple[str, slice]]:
                 yield f"{name}()", place
 
 
-def _statements(node: ast.AST, holder: str) -> Iterator[tuple[str, ast.stmt]]:
+def statements(node: ast.AST, holder: str = "") -> Iterator[tuple[str, ast.stmt]]:
     """All statements, each with the class that it is in."""
     for one in ast.iter_child_nodes(node):
         if isinstance(one, ast.stmt):
             yield holder, one
-        yield from _statements(one, one.name if isinstance(one, ast.ClassDef) else holder)
+        if isinstance(one, BLOCKS):
+            yield from statements(one, one.name if isinstance(one, ast.ClassDef) else holder)
 
 
 def _names_of(node: ast.stmt) -> Iterator[str]:
@@ -103,7 +106,7 @@ def _names_of(node: ast.stmt) -> Iterator[str]:
 
 
 def _imported(tree: ast.Module) -> Iterator[str]:
-    for node in ast.walk(tree):
+    for _, node in statements(tree):
         if isinstance(node, ast.ImportFrom):
             yield from (alias.asname or alias.name for alias in node.names)
         elif isinstance(node, ast.Import):
@@ -144,8 +147,15 @@ class Tree:
 
     def bearers(self, name: str) -> list[str]:
         """The files of that name; those of the application come before those of its tests."""
-        named = [one for one in self.files if PurePosixPath(one).name == name]
+        named = self._named.get(name, [])
         return [one for one in named if not one.startswith("tests/")] or named
+
+    @cached_property
+    def _named(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for one in self.files:
+            found.setdefault(one.rpartition("/")[2], []).append(one)
+        return found
 
     def has_module(self, name: str) -> bool:
         """Whether a dotted name is a module or package, or something that a module defines."""

@@ -1,5 +1,6 @@
 """The magic ``%%memory`` in IPython."""
 
+import atexit
 import re
 from collections.abc import Iterator
 from html import unescape
@@ -26,7 +27,9 @@ def shell(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Interacti
     history.enabled = False
     made.run_cell("%load_ext visualizer")
     yield made
-    history.end_session()
+    # As at the end of a kernel; registered for that, every shell would stay until then.
+    atexit.unregister(made.atexit_operations)
+    made.atexit_operations()
     InteractiveShell.clear_instance()
 
 

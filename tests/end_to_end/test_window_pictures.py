@@ -2,10 +2,12 @@
 
 from functools import partial
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
+from tests.diagram.pixels import colours_of
 from tests.shell.recordings import ADDING
 from tests.shell.windows import Desk
 from visualizer.diagram.painting.sheet_picture import MARGIN
@@ -43,17 +45,8 @@ def shown(desk: Desk, saved: QImage) -> QImage:
 
 def different(one: QImage, other: QImage) -> float:
     """The share of pixels whose colours are not near each other."""
-    count = 0
-    for y in range(one.height()):
-        for x in range(one.width()):
-            here, there = one.pixelColor(x, y), other.pixelColor(x, y)
-            parts = (
-                here.red() - there.red(),
-                here.green() - there.green(),
-                here.blue() - there.blue(),
-            )
-            count += max(map(abs, parts)) > _NEAR
-    return count / (one.width() * one.height())
+    apart = np.abs(colours_of(one) - colours_of(other)).max(axis=2)
+    return float((apart > _NEAR).mean())
 
 
 def is_shown(desk: Desk, step: int) -> bool:

@@ -162,7 +162,11 @@ def test_a_child_that_outlives_the_program_is_not_waited_for(start: Start) -> No
     os.kill(child, 9)
 
 
-def test_a_program_dies_with_the_process_that_records_it(tmp_path: Path) -> None:
+@pytest.mark.parametrize("recorder", [pytest.param("core", marks=pytest.mark.needs_core), "python"])
+def test_a_program_dies_with_the_process_that_records_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, recorder: str
+) -> None:
+    monkeypatch.setenv("VISUALIZER_RECORDER", recorder)
     program = tmp_path / "program.py"
     program.write_text("import os, time\nprint(os.getpid(), flush=True)\ntime.sleep(1000)\n")
     out = tmp_path / "out.memtrace"
@@ -171,13 +175,13 @@ def test_a_program_dies_with_the_process_that_records_it(tmp_path: Path) -> None
         "record_program(Options(Path(sys.argv[1])), Path(sys.argv[2]), tee=True)"
     )
     command = [sys.executable, "-c", code, str(program), str(out)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE) as recorder:
-        assert recorder.stdout is not None
-        pid = int(recorder.stdout.readline())
-        recorder.kill()
-        recorder.wait()
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as recording_one:
+        assert recording_one.stdout is not None
+        pid = int(recording_one.stdout.readline())
+        recording_one.kill()
+        recording_one.wait()
         # The pipe is at its end when nobody has it open: the program had it through its parent.
-        assert recorder.stdout.read() == b""
+        assert recording_one.stdout.read() == b""
     while not process_is_gone(pid):
         pass
     with closing(Recording.open(out)) as recording:

@@ -3,11 +3,13 @@
 import random
 from collections.abc import Callable
 
+import numpy as np
 import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from tests.diagram.filmed import Filmed
+from tests.diagram.pixels import colours_of
 from tests.layout.composing.test_sheets import swaps
 from tests.layout.film import Film
 from tests.layout.folding.test_long_containers import walked
@@ -29,19 +31,8 @@ def shown(view: SheetView) -> QImage:
 
 def farthest(one: QImage, other: QImage) -> int:
     """By how much two pictures of the same size differ at most, of 255."""
-    size = one.size()
-    places = ((x, y) for x in range(size.width()) for y in range(size.height()))
-    found = 0
-    for at in places if one != other else ():
-        if one.pixel(*at) != other.pixel(*at):
-            first, second = one.pixelColor(*at), other.pixelColor(*at)
-            found = max(
-                found,
-                abs(first.red() - second.red()),
-                abs(first.green() - second.green()),
-                abs(first.blue() - second.blue()),
-            )
-    return found
+    assert one.size() == other.size()
+    return int(np.abs(colours_of(one) - colours_of(other)).max())
 
 
 @pytest.mark.parametrize("kind", FILMS)

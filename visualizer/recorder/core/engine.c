@@ -702,6 +702,8 @@ static PyObject *begin(PyObject *self, PyObject *arguments, PyObject *keywords)
     if (engine.flush == NULL || !rows_reserve(1024)) return PyErr_NoMemory();
     engine.streams[0] = PySys_GetObject("__stdout__");
     engine.streams[1] = PySys_GetObject("__stderr__");
+    end_with_session();
+    if (has_session_died(parent)) _exit(1);
     ring_begin(engine.mapping.buf, (uint64_t)engine.mapping.len, parent);
     namespaces_begin(of_modules, of_classes);
     stacks_begin(bound_wrapper);

@@ -29,6 +29,7 @@
 
 /* The session's job ends us with the session; our parent may be the redirector of a virtual environment. */
 #define has_session_died(parent) 0
+#define end_with_session() ((void)0)
 
 #ifdef __MINGW32__   /* missing in its headers */
 _invalid_parameter_handler _set_thread_local_invalid_parameter_handler(_invalid_parameter_handler);
@@ -98,12 +99,21 @@ static inline int find_image(uintptr_t address, uintptr_t *start, uintptr_t *end
 #else
 #include <link.h>
 #endif
+#ifdef __linux__
+#include <signal.h>
+#include <sys/prctl.h>
+#endif
 
 #define mutex_lock pthread_mutex_lock
 #define mutex_unlock pthread_mutex_unlock
 #define aligned_memory aligned_alloc
 #define pause_briefly(nanoseconds) nanosleep(&(struct timespec){0, nanoseconds}, NULL)
 #define has_session_died(parent) (getppid() != (pid_t)(parent))
+#ifdef __linux__
+#define end_with_session() ((void)prctl(PR_SET_PDEATHSIG, SIGKILL))
+#else
+#define end_with_session() ((void)0)   /* seen at the next step */
+#endif
 #define file_read read
 #define file_close close
 #define file_position(file, from) ((int64_t)lseek(file, 0, from))

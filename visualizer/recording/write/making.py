@@ -123,10 +123,11 @@ def _make(path: Path, heads: dict[str, object]) -> None:
     path.touch(exist_ok=False)
     connection = connect(path, "rw")
     try:
+        # First of all: until then the disk is waited for at each change.
+        connection.execute("PRAGMA synchronous=OFF")
         connection.execute("PRAGMA page_size=4096")
         connection.execute(f"PRAGMA application_id={APPLICATION}")
         connection.execute(f"PRAGMA user_version={FIRST_VERSION}")
-        connection.execute("PRAGMA synchronous=OFF")
         connection.execute("BEGIN")
         for sql in TABLES.values():
             connection.execute(sql)

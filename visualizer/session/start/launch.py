@@ -51,6 +51,7 @@ class LaunchSetup(NamedTuple):
     all three streams are the same. ``mask`` are the signals to block in the program: those that
     were blocked before we blocked more. ``core`` is the file of the recorder's C part, None if the
     recorder finds it. ``is_recorded`` is false for a program that runs without the recorder.
+    ``ends_with_us`` says that the recorder sees to it that the program ends when we do.
     """
 
     spool: str
@@ -62,6 +63,7 @@ class LaunchSetup(NamedTuple):
     mask: frozenset[int] | None = None
     core: str | None = None
     is_recorded: bool = True
+    ends_with_us: bool = False
 
 
 def working_folder(options: Options) -> str:
@@ -150,8 +152,10 @@ def _child_setup(setup: LaunchSetup) -> Callable[[], None] | None:
 
     It makes only calls that take no lock: our process may have many threads, whose locks stay as
     they were at the fork. Some systems' libraries do not support any Python code there (macOS).
+    For it all our memory is shared with the child, page by page, which takes the longer the more
+    we have: a window has much.
     """
-    die_with_parent = death_signal()
+    die_with_parent = None if setup.ends_with_us else death_signal()
     take_terminal = controlling_terminal_setter() if setup.output_files is None else None
     if die_with_parent is None and take_terminal is None and setup.mask is None:
         return None

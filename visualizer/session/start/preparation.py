@@ -22,14 +22,15 @@ from visualizer.session.streams.input_file import open_input
 class Prepared(NamedTuple):
     """The interpreter to run, the program's file name, and its source.
 
-    ``core`` is the recorder's C part for that interpreter. ``unrecorded`` is the reason if the
-    program is to run without the recorder.
+    ``core`` is the recorder's C part for that interpreter, ``has_engine`` whether it is to record.
+    ``unrecorded`` is the reason if the program is to run without the recorder.
     """
 
     python: str
     name: str
     source: bytes
     core: Core = Core()
+    has_engine: bool = False
     unrecorded: str | None = None
 
 
@@ -68,7 +69,8 @@ def prepare(options: Options, is_cancelled: Callable[[], bool] = never_cancelled
             " record without them",
             reason=f" ({core.missing})" if core.missing else "",
         )
-    return Prepared(python, options.program.name, source, core, unrecorded)
+    has_engine = wanted and not core.missing
+    return Prepared(python, options.program.name, source, core, has_engine, unrecorded)
 
 
 def _check_support(

@@ -63,6 +63,7 @@ class StartedProgram:
             mask=mask,
             core=None if (file := prepared.core.file) is None else str(file),
             is_recorded=prepared.unrecorded is None,
+            ends_with_us=prepared.has_engine,
         )
         return launch(options, prepared.python, setup)
 

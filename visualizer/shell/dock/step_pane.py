@@ -1,5 +1,7 @@
 """The sentences that say what the step did."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
@@ -35,7 +37,7 @@ class StepPane(QWidget):
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(1, 1)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(16, 0, 12, 12)
         column.addLayout(self._grid)
         column.addWidget(self._rest)
@@ -51,7 +53,12 @@ class StepPane(QWidget):
 
     def show_step(self) -> None:
         """Show the sentences of the player's step."""
-        sentences = self._player.sentences
+        # Each label that appears would have all of them laid out, up to the window.
+        self._column.setEnabled(False)
+        self._show_sentences(self._player.sentences)
+        self._column.setEnabled(True)
+
+    def _show_sentences(self, sentences: Sequence[Sentence]) -> None:
         for row in range(max(len(self._rows), min(len(sentences), _MOST))):
             if row >= len(self._rows):
                 self._add_row()

@@ -163,6 +163,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._collector = MainThreadCollector(self)
         self.preferences, self.appearance = preferences, appearance
+        # It knows what draws itself anew, so it must not outlive that: both would stay for good.
+        appearance.setParent(self)
         self.places = places or beside(preferences.file)
         self._dialogs = dialogs
         self._leaves = self.is_assembled = False
