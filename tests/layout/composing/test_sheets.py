@@ -231,6 +231,21 @@ def test_a_name_that_indexes_a_list_stands_at_its_cell() -> None:
     assert tags == [[], ["i"], ["i"], []]
 
 
+@pytest.mark.parametrize(("lowest", "marked"), [(-1, []), (-2, [["i"]])])
+def test_a_name_that_has_run_past_the_start_stands_at_no_cell(
+    lowest: int, marked: list[list[str]]
+) -> None:
+    film = Film()
+    numbers = film.list(*(film.number(n) for n in (3, 1, 2)))
+    film.bind("numbers", numbers)
+    for line, place in enumerate((0, -1, lowest), 1):
+        film.bind("i", film.number(place))
+        film.step(line)
+    sheets = all_sheets(film, text="numbers[i]\n")
+    tags = [[tag.label.text for tag in sheet.tags] for sheet in sheets]
+    assert tags == [["i"], *(marked or [[]]), *(marked or [[]])]
+
+
 def test_waiting_calls_of_a_recursion_are_lines_with_their_values() -> None:
     sheets = list(all_sheets(recursion(6)))
     deepest = sheets[6]

@@ -38,7 +38,12 @@ def truncate(text: str, most: int = MAX_LETTERS) -> str:
 
     The last letter stays: it is the closing quote or bracket.
     """
-    return text if len(text) <= most else f"{text[: max(1, most - 2)]}…{text[-1]}"
+    if len(text) <= most:
+        return text
+    cut = text[: max(1, most - 2)]
+    # An item that was cut itself may end here: one ellipsis is enough.
+    before, ellipsis, after = cut.rpartition("…")
+    return f"{before if ellipsis and not after.strip(', ') else cut}…{text[-1]}"
 
 
 class Values:
