@@ -9,9 +9,9 @@ from tests.layout.analysis.test_collector import chain
 from tests.layout.film import Film
 from tests.layout.fixed_measure import FixedMeasure
 from visualizer.layout.analysis.facts import Level
-from visualizer.layout.blocks.block import Form
+from visualizer.layout.blocks.block import Form, Ink
 from visualizer.layout.composing.sheets import Scales, Sheets, walk_of
-from visualizer.layout.measure import Phrase
+from visualizer.layout.measure import Phrase, TextStyle
 from visualizer.layout.picture import Key, Slot, object_key
 from visualizer.layout.placing.unit import Size
 from visualizer.layout.sheet import MARGINS, Sheet
@@ -280,6 +280,27 @@ def test_a_frame_with_many_names_shows_what_is_bound_and_what_leads_to_objects()
     said = [one.text for one in module.block.words if isinstance(one.text, Phrase)]
     left_out = [int(dict(one.arguments)["n"]) for one in said if one.key == "more-rows"]
     assert sum(left_out) == 41 - len(names)
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [("random_list_of_numbers", "random_list_of_numbers"), ("a" * 30, f"{'a' * 18}…a")],
+)
+@pytest.mark.parametrize("function", ["f", "a_function_with_a_long_name"])
+def test_a_name_of_a_frame_is_whole_where_there_is_room(
+    name: str, shown: str, function: str
+) -> None:
+    film = Film()
+    film.bind(name, film.list(film.number(3)))
+    film.bind("other", film.number(3))
+    film.step()
+    film.call(function, 2, n=film.number(1))
+    film.step()
+    for sheet in all_sheets(film):
+        (module,) = [box for box in sheet.boxes if box.key.kind == "globals"]
+        (label, other) = [one for one in module.block.words if one.ink is Ink.NAME]
+        assert (label.text, other.text) == (shown, "other")
+        assert FixedMeasure().width(shown, TextStyle.NAME) <= label.rect.width
 
 
 IMPORTS = "from typing import List\nfrom shop import basket\n"

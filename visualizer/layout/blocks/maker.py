@@ -22,6 +22,7 @@ from visualizer.layout.blocks.measures import (
     CELL,
     COUNT,
     MAX_DEPTH,
+    NAME_LETTERS,
     PAD,
     PORT,
     ROW,
@@ -65,6 +66,8 @@ class Maker:
     known: Keeping = field(default_factory=Keeping)
     folds: Folds = field(default_factory=Folds)
     hidden: HiddenCache = field(default_factory=dict)
+    names: int = NAME_LETTERS[-1]
+    """The maximum number of letters of a name in a frame."""
     values: Values = field(init=False)
     read_foldings: dict[int, Folding] = field(init=False, default_factory=dict)
     """The foldings that were read while making a block, by serial."""
