@@ -32,6 +32,8 @@ _BETWEEN = 10
 _MIN_VALUE = 24
 """The minimum width for a shortened value to be useful."""
 MARK_GAP = 8
+_AROUND_MARK = 3
+"""The space between a mark and the outline of one that has changed."""
 _MAX_MARK = 40
 """The maximum number of letters of a mark; a narrow frame shows fewer."""
 _RUNNING = 13
@@ -190,7 +192,8 @@ def _draw_marks(maker: Maker, made: Block, call: FrameContent) -> None:
         shown, width = mark_text(maker, mark)
         x, rect = _next_mark(made, x, width)
         made.write(fitting(maker, shown, rect.width, Ink.NOTE), Ink.NOTE, rect)
-        made.fields.append(Field(call.key, mark.slot, rect, mark.target, ReferenceDisplay.TEXT))
+        around = rect.moved(-_AROUND_MARK, 0)
+        made.fields.append(Field(call.key, mark.slot, around, mark.target, ReferenceDisplay.TEXT))
     if call.more_marks:
         more = phrase("more-rows", n=call.more_marks)
         _, rect = _next_mark(made, x, maker.width(more, Ink.NOTE) + MARK_GAP)

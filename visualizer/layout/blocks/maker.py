@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field, replace
 from textwrap import wrap
 
-from visualizer.layout.analysis.facts import Facts, StructureKind
+from visualizer.layout.analysis.facts import Facts, Level, StructureKind
 from visualizer.layout.blocks import arrays, cards, cells, grids, nodes, tables
 from visualizer.layout.blocks.block import (
     Align,
@@ -173,6 +173,8 @@ class Maker:
         """Whether it has a value label: a value that is an object of its own in the picture."""
         if isinstance(thing.content, Scalar):
             return True
+        if isinstance(thing.content, Instance):
+            return self.facts.level is not Level.VALUES and self.values.is_library_value(thing)
         is_code = isinstance(thing.content, Function | ClassBody)
         return is_code and thing.serial not in self.facts.holding
 
