@@ -14,7 +14,7 @@ from visualizer.layout.composing.sheets import Scales, Sheets, walk_of
 from visualizer.layout.measure import Phrase, TextStyle
 from visualizer.layout.picture import Key, Slot, object_key
 from visualizer.layout.placing.unit import Size
-from visualizer.layout.sheet import MARGINS, Sheet
+from visualizer.layout.sheet import MARGINS, Sheet, TagKind
 from visualizer.model import Event, Sequence
 
 
@@ -229,6 +229,21 @@ def test_a_name_that_indexes_a_list_stands_at_its_cell() -> None:
     sheets = all_sheets(film, text="def sort(a):\n    a[i]\n")
     tags = [[tag.label.text for tag in sheet.tags] for sheet in sheets]
     assert tags == [[], ["i"], ["i"], []]
+
+
+def test_the_name_at_a_list_inside_an_object_covers_none_of_its_other_rows() -> None:
+    film = Film()
+    numbers = film.list(film.number(3), film.number(1))
+    stack = film.instance(film.cls("Stack"), items=numbers, size=film.number(2))
+    film.bind("stack", stack)
+    film.step()
+    film.call("find", 2, self=stack, i=film.number(0))
+    film.step()
+    *_, sheet = all_sheets(film, text="def find(self, i):\n    self.items[i]\n")
+    (tag,) = [tag for tag in sheet.tags if tag.kind is TagKind.INDEX]
+    (card,) = [box for box in sheet.boxes if box.key == object_key(stack)]
+    (size,) = [one for one in card.block.fields if one.slot.name == "size"]
+    assert not tag.label.rect.overlaps(size.rect.moved(card.x, card.y))
 
 
 @pytest.mark.parametrize(("lowest", "marked"), [(-1, []), (-2, [["i"]])])
