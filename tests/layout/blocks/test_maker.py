@@ -87,6 +87,19 @@ def test_rows_of_a_list_are_a_grid_in_which_each_row_is_an_object() -> None:
     assert [one.target for one in nested] == list(rows.items)
 
 
+def test_a_short_tuple_is_a_row_as_the_longer_ones_beside_it() -> None:
+    film = Film()
+    long, short = (film.new("str", Scalar(repr(text))) for text in ("a" * 24, "b"))
+    rows = [film.new("tuple", Sequence((one, film.number(1)), 2)) for one in (long, short)]
+    film.bind("prices", film.list(*rows))
+    alone = film.new("tuple", Sequence((film.number(2), film.number(3)), 2))
+    film.bind("others", film.list(alone, film.new("tuple", Sequence((film.number(4),), 1))))
+    film.step()
+    anchors = block(film, film.names["prices"]).anchors
+    assert [anchors[row].height for row in rows] == [22, 22]
+    assert "(2, 3)" in texts(block(film, film.names["others"]))
+
+
 def test_a_matrix_in_an_object_is_drawn_whole() -> None:
     film = board()
     grid = film.names.pop("grid")

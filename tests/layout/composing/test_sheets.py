@@ -343,6 +343,17 @@ def test_what_a_module_takes_from_the_library_is_a_mark_and_no_card(level: Level
         assert not any(" = " in str(one) for one in said)
 
 
+@pytest.mark.parametrize("level", [Level.VALUES, Level.OBJECTS])
+def test_what_a_future_statement_binds_is_a_mark(level: Level) -> None:
+    film = Film()
+    film.bind("annotations", film.instance(film.cls("_Feature"), mandatory=film.number(7)))
+    film.step()
+    sheets = sheets_of(film, level, "from __future__ import annotations\n")
+    sheet = sheets.sheet(film.states[-1], film.deltas[-1])
+    (module,) = sheet.boxes
+    assert "annotations" in [one.text for one in module.block.words]
+
+
 def test_in_a_high_stack_the_middle_is_counted() -> None:
     sheet = list(all_sheets(recursion(60)))[60]
     assert any(box.key == Key("calls", "more") for box in sheet.boxes)

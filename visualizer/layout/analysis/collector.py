@@ -256,7 +256,7 @@ class FactCollector:
             serial for serial, found in self._perhaps_linked.items() if found & holding
         }
         structures, nodes = self._links.structures()
-        kinship = self._ownership(lasting, linked, nodes.keys() | self._plain)
+        kinship = self._ownership(lasting, linked, nodes.keys())
         homes = find_containers(kinship)
         pills = frozenset(self._holdings.shared) if level is not Level.VALUES else frozenset()
         for target, holder in with_checkpoints(kinship.held_by):
@@ -304,6 +304,7 @@ class FactCollector:
             self._longest,
             linked,
             apart,
+            self._plain,
         )
 
     @property

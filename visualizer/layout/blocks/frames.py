@@ -110,10 +110,14 @@ def _is_mark(maker: Maker, row: FrameRow, key: Key) -> bool:
 
 
 def _is_imported(maker: Maker, name: str, thing: HeapObject, key: Key) -> bool:
-    """Whether a module imports the name from the library, and the object is not a plain value."""
+    """Whether a module imports the name from the library, and the object is not a plain value.
+
+    Where objects are drawn only a ``__future__`` statement is no object of interest.
+    """
     is_thing = isinstance(thing.content, Instance | Method | Other)
     is_told = key.kind == "globals" and name in maker.facts.source.imported.get(str(key.name), ())
-    return is_thing and is_told and maker.facts.level is Level.VALUES
+    is_drawn = maker.facts.level is not Level.VALUES and thing.type != "_Feature"
+    return is_thing and is_told and not is_drawn
 
 
 def natural_width(maker: Maker, call: FrameContent) -> float:
