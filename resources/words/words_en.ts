@@ -164,10 +164,10 @@
         <translation>awaits</translation>
     </message>
     <message id="next-is">
-        <source>next is [{index}] of</source>
-        <extracomment>in an iterator&apos;s card, before the arrow to what it walks over; {index}: a position, from 0 on</extracomment>
+        <source>next is [{index}]</source>
+        <extracomment>in an iterator&apos;s card, below the row of what it walks over; {index}: a position, from 0 on</extracomment>
         <label>picture</label>
-        <translation>next is [{index}] of</translation>
+        <translation>next is [{index}]</translation>
     </message>
     <message id="used-up">
         <source>exhausted</source>

@@ -161,10 +161,10 @@
         <translation>기다림</translation>
     </message>
     <message id="next-is">
-        <source>next is [{index}] of</source>
-        <extracomment>in an iterator&apos;s card, before the arrow to what it walks over; {index}: a position, from 0 on</extracomment>
+        <source>next is [{index}]</source>
+        <extracomment>in an iterator&apos;s card, below the row of what it walks over; {index}: a position, from 0 on</extracomment>
         <label>picture</label>
-        <translation>다음은 [{index}], 대상</translation>
+        <translation>다음은 [{index}]</translation>
     </message>
     <message id="used-up">
         <source>exhausted</source>

@@ -103,6 +103,12 @@ class Tag:
     tip: Point | None = None
     """The tip of the pointer of an index name."""
 
+    @property
+    def is_beside(self) -> bool:
+        """Whether an index name stands at the left of its cell, and its pointer at its right."""
+        tip, rect = self.tip, self.label.rect
+        return tip is not None and tip.x >= rect.right and rect.y < tip.y < rect.bottom
+
 
 class Count(NamedTuple):
     """A reference count, None for an immortal object; ``before`` is the previous step's count.

@@ -48,7 +48,9 @@ def test_the_name_in_the_second_brackets_indexes_the_rows() -> None:
     assert found.columns == {"<module>": {("m", "c"), ("self.m", "j")}}
 
 
-@pytest.mark.parametrize("index", ["x + dx", "w - weights[i]", "len(a) - i", "0", "find(i)"])
+@pytest.mark.parametrize(
+    "index", ["x + dx", "w - weights[i]", "len(a) - i", "0", "find(i)", "-i", "~i", "9 - i", "-i:"]
+)
 def test_an_index_that_is_the_place_of_no_name_marks_none(index: str) -> None:
     assert not read_source({"p.py": f"x = a[{index}]\n"}).marks.get("<module>", set()) - {
         ("weights", "i")

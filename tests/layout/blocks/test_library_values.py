@@ -2,8 +2,11 @@
 
 import pytest
 
+from tests.layout.analysis.test_collector import facts_of
 from tests.layout.film import Film
+from tests.layout.fixed_measure import FixedMeasure
 from visualizer.layout.analysis.facts import Facts, Level
+from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.rows import rows_of
 from visualizer.layout.blocks.values import Values
 from visualizer.model import ClassBody, Instance, Other, Scalar, Sequence
@@ -27,10 +30,21 @@ def test_a_member_of_an_enum_is_written_with_its_value() -> None:
     assert [told.is_text(one) for one in (red, lot, unnamed)] == [True, True, False]
 
 
-def test_at_level_objects_it_is_a_card() -> None:
+def test_at_level_objects_it_has_a_label_if_its_value_is_plain() -> None:
     film = Film()
-    red = film.instance(film.cls("Color"), _value_=film.number(1), _name_=text(film, "RED"))
-    assert not Values(film.heap, Facts(level=Level.OBJECTS)).is_text(red)
+    color = film.cls("Color")
+    red = film.instance(color, _value_=film.number(1), _name_=text(film, "RED"))
+    lot = film.instance(color, _value_=film.list(), _name_=text(film, "LOT"))
+    film.bind("red", red)
+    film.bind("lot", lot)
+    film.step()
+    facts = facts_of(film, Level.OBJECTS)
+    maker = Maker(film.heap, facts, FixedMeasure(), 1, 480)
+    assert not maker.values.is_text(red)
+    assert [str(one.text) for one in maker.whole(red).words] == ["<Color.RED: 1>"]
+    assert [str(one.text) for one in maker.whole(lot).words][:2] == ["Color", "_value_"]
+    # Inside a container in another one, it is written as a number is.
+    assert [maker.values.is_written(one, 1) for one in (red, lot)] == [True, False]
 
 
 def test_the_items_of_a_named_tuple_have_their_names() -> None:

@@ -8,7 +8,7 @@ from tests.layout.analysis.test_collector import chain, facts_of
 from tests.layout.film import Film
 from tests.layout.fixed_measure import FixedMeasure
 from visualizer.layout.analysis.facts import Level
-from visualizer.layout.blocks.block import Block, Form, ReferenceDisplay, Side
+from visualizer.layout.blocks.block import Block, Form, Ink, ReferenceDisplay, Side
 from visualizer.layout.blocks.ink import STYLE_OF
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.watched import Keeping
@@ -87,6 +87,19 @@ def test_rows_of_a_list_are_a_grid_in_which_each_row_is_an_object() -> None:
     assert [one.target for one in nested] == list(rows.items)
 
 
+def test_a_short_tuple_is_a_row_as_the_longer_ones_beside_it() -> None:
+    film = Film()
+    long, short = (film.new("str", Scalar(repr(text))) for text in ("a" * 24, "b"))
+    rows = [film.new("tuple", Sequence((one, film.number(1)), 2)) for one in (long, short)]
+    film.bind("prices", film.list(*rows))
+    alone = film.new("tuple", Sequence((film.number(2), film.number(3)), 2))
+    film.bind("others", film.list(alone, film.new("tuple", Sequence((film.number(4),), 1))))
+    film.step()
+    anchors = block(film, film.names["prices"]).anchors
+    assert [anchors[row].height for row in rows] == [22, 22]
+    assert "(2, 3)" in texts(block(film, film.names["others"]))
+
+
 def test_a_matrix_in_an_object_is_drawn_whole() -> None:
     film = board()
     grid = film.names.pop("grid")
@@ -111,6 +124,27 @@ def test_records_with_the_same_names_are_a_table() -> None:
     assert {one.holder for one in made.fields if one.display is ReferenceDisplay.TEXT} == {
         object_key(one) for one in students
     }
+
+
+def test_objects_that_are_written_in_slots_are_no_table() -> None:
+    film = Film()
+    color = film.cls("Color")
+    names = [film.new("str", Scalar(repr(name))) for name in ("RED", "BLUE")]
+    members = [film.instance(color, _value_=film.number(n), _name_=names[n]) for n in (0, 1)]
+    film.bind("colors", film.list(*members))
+    film.step()
+    written = texts(block(film, film.names["colors"]))
+    assert written == ["list", "0", "<Color.RED: 0>", "1", "<Color.BLUE: 1>"]
+
+
+def test_the_names_of_functions_and_classes_in_a_list_are_whole() -> None:
+    film = Film()
+    film.bind("steps", film.list(film.function("insert_disk", 1), film.cls("Player")))
+    film.step()
+    made = block(film, film.names["steps"])
+    width = {str(one.text): one.rect.width for one in made.words}
+    for name in ("ƒ insert_disk", "class Player"):
+        assert FixedMeasure().width(name, STYLE_OF[Ink.VALUE]) <= width[name]
 
 
 def test_of_a_long_table_the_first_and_the_last_rows_are_shown() -> None:

@@ -14,7 +14,12 @@ def values(film: Film, facts: Facts | None = None) -> Values:
 
 @pytest.mark.parametrize(
     ("text", "most", "written"),
-    [("'short'", 24, "'short'"), ("'" + "x" * 40 + "'", 10, "'xxxxxxx…'"), ("ab", 2, "ab")],
+    [
+        ("'short'", 24, "'short'"),
+        ("'" + "x" * 40 + "'", 10, "'xxxxxxx…'"),
+        ("ab", 2, "ab"),
+        ("[x…, …]", 6, "[x…]"),
+    ],
 )
 def test_a_text_is_cut_before_its_last_letter(text: str, most: int, written: str) -> None:
     assert truncate(text, most) == written

@@ -9,12 +9,12 @@ from tests.layout.analysis.test_collector import chain
 from tests.layout.film import Film
 from tests.layout.fixed_measure import FixedMeasure
 from visualizer.layout.analysis.facts import Level
-from visualizer.layout.blocks.block import Form
+from visualizer.layout.blocks.block import Form, Ink
 from visualizer.layout.composing.sheets import Scales, Sheets, walk_of
-from visualizer.layout.measure import Phrase
+from visualizer.layout.measure import Phrase, TextStyle
 from visualizer.layout.picture import Key, Slot, object_key
 from visualizer.layout.placing.unit import Size
-from visualizer.layout.sheet import MARGINS, Sheet
+from visualizer.layout.sheet import MARGINS, Sheet, TagKind
 from visualizer.model import Event, Sequence
 
 
@@ -231,6 +231,36 @@ def test_a_name_that_indexes_a_list_stands_at_its_cell() -> None:
     assert tags == [[], ["i"], ["i"], []]
 
 
+def test_the_name_at_a_list_inside_an_object_covers_none_of_its_other_rows() -> None:
+    film = Film()
+    numbers = film.list(film.number(3), film.number(1))
+    stack = film.instance(film.cls("Stack"), items=numbers, size=film.number(2))
+    film.bind("stack", stack)
+    film.step()
+    film.call("find", 2, self=stack, i=film.number(0))
+    film.step()
+    *_, sheet = all_sheets(film, text="def find(self, i):\n    self.items[i]\n")
+    (tag,) = [tag for tag in sheet.tags if tag.kind is TagKind.INDEX]
+    (card,) = [box for box in sheet.boxes if box.key == object_key(stack)]
+    (size,) = [one for one in card.block.fields if one.slot.name == "size"]
+    assert not tag.label.rect.overlaps(size.rect.moved(card.x, card.y))
+
+
+@pytest.mark.parametrize(("lowest", "marked"), [(-1, []), (-2, [["i"]])])
+def test_a_name_that_has_run_past_the_start_stands_at_no_cell(
+    lowest: int, marked: list[list[str]]
+) -> None:
+    film = Film()
+    numbers = film.list(*(film.number(n) for n in (3, 1, 2)))
+    film.bind("numbers", numbers)
+    for line, place in enumerate((0, -1, lowest), 1):
+        film.bind("i", film.number(place))
+        film.step(line)
+    sheets = all_sheets(film, text="numbers[i]\n")
+    tags = [[tag.label.text for tag in sheet.tags] for sheet in sheets]
+    assert tags == [["i"], *(marked or [[]]), *(marked or [[]])]
+
+
 def test_waiting_calls_of_a_recursion_are_lines_with_their_values() -> None:
     sheets = list(all_sheets(recursion(6)))
     deepest = sheets[6]
@@ -267,6 +297,27 @@ def test_a_frame_with_many_names_shows_what_is_bound_and_what_leads_to_objects()
     assert sum(left_out) == 41 - len(names)
 
 
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [("random_list_of_numbers", "random_list_of_numbers"), ("a" * 30, f"{'a' * 18}…a")],
+)
+@pytest.mark.parametrize("function", ["f", "a_function_with_a_long_name"])
+def test_a_name_of_a_frame_is_whole_where_there_is_room(
+    name: str, shown: str, function: str
+) -> None:
+    film = Film()
+    film.bind(name, film.list(film.number(3)))
+    film.bind("other", film.number(3))
+    film.step()
+    film.call(function, 2, n=film.number(1))
+    film.step()
+    for sheet in all_sheets(film):
+        (module,) = [box for box in sheet.boxes if box.key.kind == "globals"]
+        (label, other) = [one for one in module.block.words if one.ink is Ink.NAME]
+        assert (label.text, other.text) == (shown, "other")
+        assert FixedMeasure().width(shown, TextStyle.NAME) <= label.rect.width
+
+
 IMPORTS = "from typing import List\nfrom shop import basket\n"
 
 
@@ -290,6 +341,17 @@ def test_what_a_module_takes_from_the_library_is_a_mark_and_no_card(level: Level
         said = [one.text for one in module.block.words]
         assert "List" in said
         assert not any(" = " in str(one) for one in said)
+
+
+@pytest.mark.parametrize("level", [Level.VALUES, Level.OBJECTS])
+def test_what_a_future_statement_binds_is_a_mark(level: Level) -> None:
+    film = Film()
+    film.bind("annotations", film.instance(film.cls("_Feature"), mandatory=film.number(7)))
+    film.step()
+    sheets = sheets_of(film, level, "from __future__ import annotations\n")
+    sheet = sheets.sheet(film.states[-1], film.deltas[-1])
+    (module,) = sheet.boxes
+    assert "annotations" in [one.text for one in module.block.words]
 
 
 def test_in_a_high_stack_the_middle_is_counted() -> None:

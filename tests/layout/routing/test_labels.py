@@ -156,6 +156,7 @@ def test_an_index_stands_below_the_middle_of_its_cell() -> None:
     (tag,) = Scene(boxes, [], [mark]).route().tags
     assert tag.kind is TagKind.INDEX
     assert tag.tip == Point(236, 82)
+    assert not tag.is_beside
     assert tag.label.rect.x + tag.label.rect.width / 2 == 236
     assert tag.label.rect.y >= 86
 
@@ -187,6 +188,15 @@ def test_an_index_of_a_cell_in_a_column_stands_left_of_its_box() -> None:
     (tag,) = Scene(boxes, [], [mark]).route().tags
     assert tag.label.rect.right < 200
     assert tag.tip == Point(200, 70.5)
+    assert tag.is_beside
+
+
+def test_a_name_far_left_of_the_cell_above_it_points_upwards_all_the_same() -> None:
+    boxes = box(1, 200, 40, 120, 44) | box(2, 180, 84, 300, 60)
+    mark = IndexMark("a_name", Rect(290, 60, 24, 22), object_key(1))
+    (tag,) = Scene(boxes, [], [mark]).route().tags
+    assert tag.label.rect.right < 290
+    assert not tag.is_beside
 
 
 def test_where_there_is_no_room_for_it_there_is_none() -> None:

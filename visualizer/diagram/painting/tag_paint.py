@@ -58,7 +58,7 @@ def _paint_index(painter: QPainter, tag: Tag, look: Look) -> None:
     """A pointer to the cell, and the name behind it; that of one that changed is wider."""
     pixels, rect = pixels_of(painter), tag.label.rect
     half = _STRONG_HALF if tag.is_changed else _POINTER_HALF
-    if tag.tip is not None and tag.tip.x >= rect.right:
+    if tag.is_beside:
         pointer = _pointer_right(pixels, rect, half)
         room = Rect(rect.x, rect.y, rect.width - POINTER - 2, rect.height)
     else:

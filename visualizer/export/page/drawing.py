@@ -319,7 +319,7 @@ class Drawing:
 def _pointer(tag: Tag) -> tuple[tuple[Point, ...], Rect]:
     """Return the pointer of an index name, to its right or above it, and the room of the name."""
     rect, half = tag.label.rect, 8.0 if tag.is_changed else 5.0
-    if tag.tip is not None and tag.tip.x >= rect.right:
+    if tag.is_beside:
         tip = Point(rect.right, rect.y + rect.height / 2)
         corners = (tip, tip.moved(-_POINTER, -half), tip.moved(-_POINTER, half))
         return corners, Rect(rect.x, rect.y, rect.width - _POINTER - 2, rect.height)

@@ -12,8 +12,15 @@ from visualizer.layout.analysis.nesting import OwnershipHistory, find_containers
 from visualizer.layout.analysis.plain import is_plain, may_be_plain
 from visualizer.layout.analysis.positions import differing
 from visualizer.layout.analysis.references import class_data, length_of
-from visualizer.layout.analysis.source import Source, named_object, names_in_scope, read_source
+from visualizer.layout.analysis.source import (
+    Source,
+    index_number,
+    named_object,
+    names_in_scope,
+    read_source,
+)
 from visualizer.layout.analysis.structures import Links
+from visualizer.layout.blocks.values import Values
 from visualizer.layout.checkpoints import checkpoint, with_checkpoints
 from visualizer.layout.measure import columns_of
 from visualizer.model import (
@@ -67,6 +74,7 @@ class FactCollector:
         self._perhaps_linked: defaultdict[int, set[int]] = defaultdict(set)
         self._indexed: set[int] = set()
         self._indexed_across: set[int] = set()
+        self._from_end: set[tuple[str, str]] = set()
         self._recursive: set[str] = set()
         self._raised: defaultdict[int, list[RaisePoint]] = defaultdict(list)
         self._digits: dict[int, int] = {}
@@ -165,17 +173,19 @@ class FactCollector:
             if one is None:
                 continue
             if isinstance(one.content, Scalar):
-                letters = min(columns_of(one.content.text[:MAX_LETTERS]), MAX_LETTERS)
-                widest = max(widest, letters)
-                self._measure_place(serial, place, letters)
-            elif may_be_plain(one):
-                self._perhaps_linked[serial].add(items[place])
+                letters = columns_of(one.content.text[:MAX_LETTERS])
+            elif isinstance(one.content, Sequence) and is_plain(one, heap):
+                letters = _letters(one.content, heap)
             elif self._is_card(one, heap):
                 self._linked.add(serial)
-            elif isinstance(one.content, Sequence):
-                letters = min(_letters(one.content, heap), MAX_LETTERS)
-                widest = max(widest, letters)
-                self._measure_place(serial, place, letters)
+                continue
+            else:
+                letters = columns_of(Values(heap, Facts()).text(items[place], MAX_LETTERS))
+                if may_be_plain(one):
+                    self._perhaps_linked[serial].add(items[place])
+            letters = min(letters, MAX_LETTERS)
+            widest = max(widest, letters)
+            self._measure_place(serial, place, letters)
         if items:
             self._widest[serial] = widest
 
@@ -231,6 +241,8 @@ class FactCollector:
             for name, index in marks.get(function, ()):
                 if index in names and (thing := named_object(name, names, state.heap)):
                     found.add(thing.serial)
+                    if (number := index_number(state.heap.get(names[index]))) and number < -1:
+                        self._from_end.add((function, index))
 
     # ---- decisions ----
 
@@ -247,7 +259,7 @@ class FactCollector:
             serial for serial, found in self._perhaps_linked.items() if found & holding
         }
         structures, nodes = self._links.structures()
-        kinship = self._ownership(lasting, linked, nodes.keys() | self._plain)
+        kinship = self._ownership(lasting, linked, nodes.keys())
         homes = find_containers(kinship)
         pills = frozenset(self._holdings.shared) if level is not Level.VALUES else frozenset()
         for target, holder in with_checkpoints(kinship.held_by):
@@ -266,6 +278,7 @@ class FactCollector:
             linked=frozenset(linked),
             indexed=frozenset(self._indexed),
             indexed_across=frozenset(self._indexed_across),
+            from_end=frozenset(self._from_end),
             nodes=nodes,
             structures=structures,
             parents=self._links.parents,
@@ -294,6 +307,7 @@ class FactCollector:
             self._longest,
             linked,
             apart,
+            self._plain,
         )
 
     @property

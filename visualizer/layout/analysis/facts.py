@@ -77,7 +77,8 @@ class Facts:
 
     ``longest`` is the maximum number of items, ``widest`` the maximum columns of a value;
     ``linked`` are containers that ever hold an object with a card, ``indexed`` lists that a name
-    indexes, ``indexed_across`` lists whose rows one indexes.
+    indexes, ``indexed_across`` lists whose rows one indexes; ``from_end`` are names that count from
+    the end of a list, by function: they are ever below −1.
 
     ``parents`` maps nodes of trees to their parents, ``lives`` nodes to the steps of their creation
     and death.
@@ -97,6 +98,7 @@ class Facts:
     linked: frozenset[int] = frozenset()
     indexed: frozenset[int] = frozenset()
     indexed_across: frozenset[int] = frozenset()
+    from_end: frozenset[tuple[str, str]] = frozenset()
     nodes: Mapping[int, Node] = field(default_factory=dict)
     structures: Mapping[int, Structure] = field(default_factory=dict)
     parents: Mapping[int, int] = field(default_factory=dict)

@@ -26,7 +26,7 @@ class OwnershipHistory(NamedTuple):
     slots do, ``held_lastingly`` the same without iterators and generators, which only pass over
     what they refer to; ``named`` for how long a lasting name refers to it. ``linked`` are
     containers that ever hold objects with cards. ``apart`` are nodes of chains and trees, and
-    objects that are written in slots.
+    ``plain`` objects that are written in slots.
     """
 
     things: Mapping[int, HeapObject]
@@ -38,6 +38,7 @@ class OwnershipHistory(NamedTuple):
     longest: Mapping[int, int]
     linked: Set[int]
     apart: Set[int]
+    plain: Set[int]
 
     @property
     def lists(self) -> Lists:
@@ -52,13 +53,15 @@ def find_containers(known: OwnershipHistory) -> dict[int, int]:
     name does for long: then nesting hides nothing. Siblings are nested together, as rows of a
     matrix.
     """
-    only = _only_holders(known)
+    holders = _only_holders(known)
+    only = {serial: holder for serial, holder in holders.items() if serial not in known.plain}
     containers = {
         serial: container
         for serial, container in with_checkpoints(only.items())
         if _can_be_nested(serial, container, known)
     }
     _nest_siblings(containers, only, known)
+    _nest_short_tuples(containers, holders, known)
     _unnest_deep(containers)
     _unnest_crowds(containers, known)
     return containers
@@ -152,6 +155,24 @@ def _nest_siblings(
             is_alike = known.things[serial].type == kind
             if is_alike and not is_named and _is_short(serial, container, known):
                 containers[serial] = container
+
+
+def _nest_short_tuples(
+    containers: dict[int, int], holders: Mapping[int, int], known: OwnershipHistory
+) -> None:
+    """Nest tuples of few letters as the longer ones beside them, with which they are a grid."""
+    short: defaultdict[int, list[int]] = defaultdict(list)
+    with_long: set[int] = set()
+    for serial, container in with_checkpoints(holders.items()):
+        is_list = isinstance(known.things[container].content, Sequence)
+        if not is_list or known.things[serial].type != "tuple":
+            continue
+        if serial in known.plain:
+            short[container].append(serial)
+        elif serial in containers:
+            with_long.add(container)
+    for container in with_long & short.keys():
+        containers.update(dict.fromkeys(short[container], container))
 
 
 def _unnest_deep(containers: dict[int, int]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
-from visualizer.model import Frame, HeapObject, Instance, State, own_names
+from visualizer.model import Frame, HeapObject, Instance, Scalar, State, own_names
 
 type Function = ast.FunctionDef | ast.AsyncFunctionDef
 type Marks = defaultdict[str, set[tuple[str, str]]]
@@ -71,6 +71,12 @@ def named_object(
     return thing
 
 
+def index_number(thing: HeapObject | None) -> int | None:
+    """Return the value of an int that may index a list; None for another object."""
+    text = thing.content.text if thing is not None and isinstance(thing.content, Scalar) else ""
+    return int(text) if text.lstrip("-").isdigit() else None
+
+
 def _frozen(marks: Marks) -> dict[str, frozenset[tuple[str, str]]]:
     return {function: frozenset(found) for function, found in marks.items() if found}
 
@@ -102,10 +108,21 @@ def _index_names(index: ast.expr) -> set[str]:
     """Return the name in an index, or those in the parts of a slice.
 
     An index of several names is at the place of none of them: in ``row[x + dx]`` not of ``dx``.
+    Nor is one that falls as the name rises: ``row[-x]``.
     """
     parts = [index.lower, index.upper] if isinstance(index, ast.Slice) else [index]
-    names = (_names_in(part) for part in parts if part is not None)
+    names = (_names_in(part) for part in parts if part is not None and not _takes_away(part))
     return {found.pop() for found in names if len(found) == 1}
+
+
+def _takes_away(index: ast.expr) -> bool:
+    """Whether an index is less a name: ``-i``, ``~i`` or ``9 - i``."""
+    for node in ast.walk(index):
+        less = node.operand if isinstance(node, ast.UnaryOp) else None
+        less = node.right if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Sub) else less
+        if less is not None and _names_in(less):
+            return True
+    return False
 
 
 def _path(node: ast.AST) -> str:

@@ -131,7 +131,7 @@ def _in_cells(
     is_ordered = thing.type not in _UNORDERED
     few_brothers = maker.facts.siblings.get(maker.facts.container_of.get(serial, 0), 0) <= 4
     index = INDEX if is_ordered and (not depth or (len(items) > 1 and few_brothers)) else 0
-    pointer = POINTER if serial in maker.facts.indexed and not depth else 0
+    pointer = POINTER if serial in maker.facts.indexed else 0
     left = 0 if depth else _INSET
     pitch = index + CELL + pointer
     top = made.height

@@ -25,13 +25,15 @@ from visualizer.model import ClassBody, Function, HeapObject, Instance, Method, 
 
 MIN_WIDTH = 110
 PORT_INSET = 11
-_MAX_NAME = 14
-"""The maximum number of letters of a name."""
+BESIDE_NAMES = 84
+"""The width that a frame has beside its names, for what is written at the beginning of an arrow."""
 _BETWEEN = 10
 """The gap between the values of a folded frame."""
 _MIN_VALUE = 24
 """The minimum width for a shortened value to be useful."""
 MARK_GAP = 8
+_AROUND_MARK = 3
+"""The space between a mark and the outline of one that has changed."""
 _MAX_MARK = 40
 """The maximum number of letters of a mark; a narrow frame shows fewer."""
 _RUNNING = 13
@@ -108,22 +110,26 @@ def _is_mark(maker: Maker, row: FrameRow, key: Key) -> bool:
 
 
 def _is_imported(maker: Maker, name: str, thing: HeapObject, key: Key) -> bool:
-    """Whether a module imports the name from the library, and the object is not a plain value."""
+    """Whether a module imports the name from the library, and the object is not a plain value.
+
+    Where objects are drawn only a ``__future__`` statement is no object of interest.
+    """
     is_thing = isinstance(thing.content, Instance | Method | Other)
     is_told = key.kind == "globals" and name in maker.facts.source.imported.get(str(key.name), ())
-    return is_thing and is_told and maker.facts.level is Level.VALUES
+    is_drawn = maker.facts.level is not Level.VALUES and thing.type != "_Feature"
+    return is_thing and is_told and not is_drawn
 
 
 def natural_width(maker: Maker, call: FrameContent) -> float:
     """Return the preferred width of a frame."""
-    column = _column(maker, call.rows)
+    column = name_column(maker, call.rows)
     widths = [maker.width(call.function, Ink.FUNCTION) + 76]
     for row in call.rows:
         if row.is_text:
             text = maker.values.text(row.target)
             widths.append(column + maker.width(text, Ink.VALUE) + 8)
         else:
-            widths.append(column + 84)
+            widths.append(column + BESIDE_NAMES)
     return max(MIN_WIDTH, *widths)
 
 
@@ -143,13 +149,14 @@ def folded_width(maker: Maker, call: FrameContent) -> float:
     return maker.width(call.function, Ink.FUNCTION) + 2 * PAD + sum(values)
 
 
-def _column(maker: Maker, rows: Iterable[FrameRow]) -> float:
-    labels = [maker.width(_label(row), _ink(row)) for row in rows]
+def name_column(maker: Maker, rows: Iterable[FrameRow]) -> float:
+    """Return the width that the names of rows take."""
+    labels = [maker.width(_label(maker, row), _ink(row)) for row in rows]
     return max(labels, default=0) + 2 * PAD
 
 
-def _label(row: FrameRow) -> Text:
-    return truncate(row.label, _MAX_NAME) if isinstance(row.label, str) else row.label
+def _label(maker: Maker, row: FrameRow) -> Text:
+    return truncate(row.label, maker.names) if isinstance(row.label, str) else row.label
 
 
 def _ink(row: FrameRow) -> Ink:
@@ -169,7 +176,7 @@ def frame(maker: Maker, call: FrameContent, width: float, *, is_running: bool) -
         made.write(line, Ink.NOTE, rect, Align.RIGHT)
     if call.marks:
         _draw_marks(maker, made, call)
-    column = _column(maker, call.rows)
+    column = name_column(maker, call.rows)
     for place, row in enumerate(call.rows):
         if place in call.gaps:
             made.rule(0, made.height, width, made.height)
@@ -189,7 +196,8 @@ def _draw_marks(maker: Maker, made: Block, call: FrameContent) -> None:
         shown, width = mark_text(maker, mark)
         x, rect = _next_mark(made, x, width)
         made.write(fitting(maker, shown, rect.width, Ink.NOTE), Ink.NOTE, rect)
-        made.fields.append(Field(call.key, mark.slot, rect, mark.target, ReferenceDisplay.TEXT))
+        around = rect.moved(-_AROUND_MARK, 0)
+        made.fields.append(Field(call.key, mark.slot, around, mark.target, ReferenceDisplay.TEXT))
     if call.more_marks:
         more = phrase("more-rows", n=call.more_marks)
         _, rect = _next_mark(made, x, maker.width(more, Ink.NOTE) + MARK_GAP)
@@ -222,7 +230,7 @@ def mark_text(maker: Maker, mark: FrameRow) -> tuple[str, float]:
 def _draw_row(maker: Maker, made: Block, key: Key, row: FrameRow, column: float) -> None:
     y, width = made.height, made.width
     made.rule(0, y, width, y)
-    made.write(_label(row), _ink(row), Rect(PAD, y, column - PAD, ROW))
+    made.write(_label(maker, row), _ink(row), Rect(PAD, y, column - PAD, ROW))
     whole = Rect(0, y, width, ROW)
     if row.is_text:
         rect = Rect(column, y, width - column - 4, ROW)
@@ -287,7 +295,7 @@ def _in_line(maker: Maker, call: FrameContent) -> list[_InLine]:
         text = maker.values.text(row.target, 9)
         if not row.is_text or maker.values.is_line(row.target):
             text = f"→{text}"
-        label = f"{_label(row)} " if isinstance(row.label, str) else row.label
+        label = f"{_label(maker, row)} " if isinstance(row.label, str) else row.label
         widths = maker.width(label, _ink(row)), maker.width(text, Ink.VALUE)
         found.append(_InLine(row, label, text, *widths))
     return found

@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field, replace
 from textwrap import wrap
 
-from visualizer.layout.analysis.facts import Facts, StructureKind
+from visualizer.layout.analysis.facts import Facts, Level, StructureKind
 from visualizer.layout.blocks import arrays, cards, cells, grids, nodes, tables
 from visualizer.layout.blocks.block import (
     Align,
@@ -22,6 +22,7 @@ from visualizer.layout.blocks.measures import (
     CELL,
     COUNT,
     MAX_DEPTH,
+    NAME_LETTERS,
     PAD,
     PORT,
     ROW,
@@ -65,6 +66,8 @@ class Maker:
     known: Keeping = field(default_factory=Keeping)
     folds: Folds = field(default_factory=Folds)
     hidden: HiddenCache = field(default_factory=dict)
+    names: int = NAME_LETTERS[-1]
+    """The maximum number of letters of a name in a frame."""
     values: Values = field(init=False)
     read_foldings: dict[int, Folding] = field(init=False, default_factory=dict)
     """The foldings that were read while making a block, by serial."""
@@ -170,6 +173,8 @@ class Maker:
         """Whether it has a value label: a value that is an object of its own in the picture."""
         if isinstance(thing.content, Scalar):
             return True
+        if isinstance(thing.content, Instance):
+            return self.facts.level is not Level.VALUES and self.values.is_library_value(thing)
         is_code = isinstance(thing.content, Function | ClassBody)
         return is_code and thing.serial not in self.facts.holding
 

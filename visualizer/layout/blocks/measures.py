@@ -22,6 +22,8 @@ MIN_CHILD = 30
 
 MAX_LETTERS = 24
 """The maximum number of letters of a text in a slot."""
+NAME_LETTERS = (24, 20, 17, 14)
+"""The maximum numbers of letters of a name in a frame: the first that the run has room for."""
 MAX_ITEMS = 30
 """The maximum number of cells of a list; of a longer one some are left out, with signs."""
 MAX_ROWS, MAX_ENTRIES = 14, 12

@@ -61,7 +61,7 @@ def _held(maker: "Maker", thing: HeapObject) -> Iterator[tuple[str, Slot, int]]:
 
 
 def _record(maker: "Maker", holder: int, label: str, slot: Slot, serial: int) -> Record | None:
-    if not maker.is_nested_in(serial, holder, 0):
+    if maker.values.is_always_text(serial) or not maker.is_nested_in(serial, holder, 0):
         return None
     names: tuple[str, ...] = ()
     match maker.heap[serial].content:

@@ -41,10 +41,12 @@ def truncate(text: str, most: int = MAX_LETTERS) -> str:
     """
     if len(text) <= most and columns_of(text) <= most:
         return text
-    kept = text[: max(1, most - 2)]
-    while len(kept) > 1 and columns_of(kept) > most - 2:
-        kept = kept[:-1]
-    return f"{kept}…{text[-1]}"
+    cut = text[: max(1, most - 2)]
+    while len(cut) > 1 and columns_of(cut) > most - 2:
+        cut = cut[:-1]
+    # An item that was cut itself may end here: one ellipsis is enough.
+    before, ellipsis, after = cut.rpartition("…")
+    return f"{before if ellipsis and not after.strip(', ') else cut}…{text[-1]}"
 
 
 class Values:
@@ -89,19 +91,27 @@ class Values:
         if isinstance(thing.content, Function | ClassBody):
             is_text = serial not in self._facts.holding
         else:
-            is_text = is_plain(thing, self.heap)
-            if not is_text and self._facts.level is Level.VALUES:
-                is_text = library_value(thing, self.heap) is not None
+            is_text = is_plain(thing, self.heap) or self.is_library_value(thing)
         return is_text and (self._facts.level is Level.VALUES or not self._is_value_label(thing))
 
     def is_written(self, serial: int, depth: int) -> bool:
         """Whether the same holds at a nesting depth: nested values never have cards."""
         thing = self.heap.get(serial)
-        is_value = thing is not None and isinstance(thing.content, Scalar)
-        return self.is_text(serial) or (depth > 0 and is_value)
+        if self.is_text(serial) or thing is None or not depth:
+            return self.is_text(serial)
+        return isinstance(thing.content, Scalar) or self.is_library_value(thing)
+
+    def is_library_value(self, thing: HeapObject) -> bool:
+        """Whether an instance is written as the value that its class makes of it.
+
+        An enum's member whose value is an object with a card is drawn where objects are.
+        """
+        value = library_value(thing, self.heap)
+        return value is not None and (self._facts.level is Level.VALUES or "…" not in value)
 
     def _is_value_label(self, thing: HeapObject) -> bool:
         is_value = isinstance(thing.content, Scalar | Sequence | Function | ClassBody)
+        is_value = is_value or self.is_library_value(thing)
         return is_value and thing.serial in self._facts.value_labels and thing.type != "NoneType"
 
     def type_of(self, serial: int) -> str:

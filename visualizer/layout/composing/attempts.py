@@ -42,6 +42,8 @@ class Base:
     canvas: Size
     width: float
     """The width of the column of frames."""
+    names: int
+    """The maximum number of letters of a name in a frame."""
     shelf: CodeShelf
     node_sizes: Mapping[int, Size]
     """The largest size of each node of a chain or tree."""

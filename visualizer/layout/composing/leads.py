@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from visualizer.layout.analysis.facts import StructureKind
-from visualizer.layout.analysis.source import named_object, names_in_scope
+from visualizer.layout.analysis.source import index_number, named_object, names_in_scope
 from visualizer.layout.blocks.block import Field, Side
 from visualizer.layout.blocks.evaluation_stack import EvaluationStack, StackValue
 from visualizer.layout.blocks.maker import Maker
@@ -14,7 +14,7 @@ from visualizer.layout.composing.stack import Column
 from visualizer.layout.picture import Key, Rect, Slot, object_key
 from visualizer.layout.routing import IndexMark, Rank, WantedArrow
 from visualizer.layout.sheet import Placed
-from visualizer.model import HeapObject, Scalar, Sequence, State
+from visualizer.model import HeapObject, Sequence, State
 from visualizer.model import Mapping as MappingContent
 
 _LETTERS = 14
@@ -147,7 +147,7 @@ def index_marks(maker: Maker, state: State, boxes: Iterable[Placed]) -> list[Ind
     names = names_in_scope(frame, state)
     wanted: dict[tuple[Key, Slot], list[str]] = {}
     for name, index in sorted(maker.facts.source.marks.get(frame.function, ())):
-        place = _index(maker, names, name, index)
+        place = _index(maker, frame.function, names, name, index)
         if place is not None and index not in wanted.setdefault(place, []):
             wanted[place].append(index)
     across = _column_names(maker, names, frame.function)
@@ -175,7 +175,7 @@ def _column_names(
             continue
         rows = matrix.content.items if isinstance(matrix.content, Sequence) else ()
         first = maker.heap.get(rows[0]) if rows else None
-        place = _item_slot(first, maker.heap.get(names.get(index, 0)))
+        place = _item_slot(first, _number(maker, function, names, index))
         if place is not None:
             columns = wanted.setdefault(matrix.serial, {})
             here = columns.setdefault(int(place[1].name), [])
@@ -202,19 +202,27 @@ def _column_marks(
 
 
 def _index(
-    maker: Maker, names: Mapping[str, int], name: str, index: str
+    maker: Maker, function: str, names: Mapping[str, int], name: str, index: str
 ) -> tuple[Key, Slot] | None:
     thing = named_object(name, names, maker.heap)
-    return _item_slot(thing, maker.heap.get(names.get(index, 0)))
+    return _item_slot(thing, _number(maker, function, names, index))
 
 
-def _item_slot(thing: HeapObject | None, number: HeapObject | None) -> tuple[Key, Slot] | None:
+def _number(maker: Maker, function: str, names: Mapping[str, int], index: str) -> int | None:
+    """Return the number in a name that indexes; None if it indexes nothing.
+
+    A name that is −1 and never less has run past a list's start: it does not mean the last item.
+    """
+    number = index_number(maker.heap.get(names.get(index, 0)))
+    if number is None or number >= 0 or (function, index) in maker.facts.from_end:
+        return number
+    return None
+
+
+def _item_slot(thing: HeapObject | None, place: int | None) -> tuple[Key, Slot] | None:
     """Return the slot of a list that a number indexes."""
-    if thing is None or number is None or not isinstance(number.content, Scalar):
+    if thing is None or place is None or not isinstance(thing.content, Sequence):
         return None
-    if not isinstance(thing.content, Sequence) or not number.content.text.lstrip("-").isdigit():
-        return None
-    place = int(number.content.text)
     if place < 0:
         place += thing.content.length
     return object_key(thing.serial), Slot("item", place)

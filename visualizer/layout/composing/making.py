@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from visualizer.layout.analysis.facts import Facts
 from visualizer.layout.blocks.maker import Maker
+from visualizer.layout.blocks.measures import NAME_LETTERS
 from visualizer.layout.blocks.watched import Keeping
 from visualizer.layout.composing.generators import GeneratorNames
 from visualizer.layout.folding.folds import Folds
@@ -23,6 +24,8 @@ class Making:
     folds: Folds = field(default_factory=Folds)
     known: Keeping = field(default_factory=Keeping)
     hidden: HiddenCache = field(default_factory=dict)
+    names: int = NAME_LETTERS[-1]
+    """The maximum number of letters of a name in a frame."""
 
     def give_room(self, room: float) -> None:
         """Change the maximum width of a block."""
@@ -42,4 +45,5 @@ class Making:
             self.known,
             folds or self.folds,
             self.hidden,
+            self.names,
         )

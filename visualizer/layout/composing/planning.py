@@ -12,6 +12,7 @@ from visualizer.layout.analysis.collector import FactCollector
 from visualizer.layout.analysis.facts import Facts, Level
 from visualizer.layout.analysis.focus import Focus
 from visualizer.layout.analysis.source import Source
+from visualizer.layout.blocks.measures import NAME_LETTERS
 from visualizer.layout.blocks.stub_cards import spacings_of
 from visualizer.layout.checkpoints import checkpoint
 from visualizer.layout.composing.arranged import Arrangement
@@ -34,7 +35,7 @@ from visualizer.layout.composing.regions import (
     CodeShelf,
     code_shelf,
 )
-from visualizer.layout.composing.stack import column_of, column_width, wanted_width
+from visualizer.layout.composing.stack import WantedWidth, column_of, column_width, wanted_width
 from visualizer.layout.composing.telling_steps import StepFilter
 from visualizer.layout.composing.units import LANE, UnitCollector
 from visualizer.layout.composing.walking import Walk
@@ -71,6 +72,8 @@ class Plan:
     placement: Placement
     column: float
     """The width of the column of frames."""
+    names: int
+    """The maximum number of letters of a name in a frame."""
     room: float
     """The maximum width of a block."""
     height: float
@@ -153,6 +156,7 @@ class Planner:
             best.arranged,
             placement,
             placing.width,
+            best.base.names,
             best.room,
             best.base.canvas.height,
             scale,
@@ -162,19 +166,21 @@ class Planner:
 
     def _base(self, scale: float, wide: Sequence[int], last: State) -> Base:
         canvas = room_in(self._canvas, scale)
-        making, widest = self._making, 0.0
+        making, wanted = self._making, dict.fromkeys(NAME_LETTERS, WantedWidth())
         making.give_room(canvas.width)
         for state, _ in self._walk(wide):
             maker = making.maker(state)
-            widest = max(widest, wanted_width(maker, column_of(maker, state, canvas.height)))
-        width = column_width(widest, canvas.width)
-        making.give_room(canvas.width - width - LANE)
+            column = column_of(maker, state, canvas.height)
+            for letters, width in wanted.items():
+                wanted[letters] = width.widened(wanted_width(maker, column, letters))
+        column_room, making.names = column_width(wanted, canvas.width)
+        making.give_room(canvas.width - column_room - LANE)
         shelf = NO_CODE
         if self._level is Level.REGIONS:
             shelf = code_shelf(making.maker(last), last, canvas.width - 2 * AROUND)
         sizes = self._node_sizes() if making.facts.nodes else {}
         packing = TightPacking(Size(making.room, canvas.height))
-        return Base(scale, canvas, width, shelf, sizes, packing)
+        return Base(scale, canvas, column_room, making.names, shelf, sizes, packing)
 
     def _best_at(self, base: Base, *, may_fail: bool) -> Attempt | None:
         """Try shares of the room at a scale; return the best attempt: it fits, and moves least.

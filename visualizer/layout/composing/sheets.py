@@ -78,7 +78,9 @@ class Sheets:
         if self._planner is None:
             return
         plan = self._plan = self._planner.plan()
-        self._making = Making(plan.facts, self._making.measure, plan.room, plan.folds)
+        self._making = Making(
+            plan.facts, self._making.measure, plan.room, plan.folds, names=plan.names
+        )
         self._opened = plan.folds
         self._planner = None  # It keeps the objects of its first step.
 

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import NamedTuple
@@ -10,6 +10,7 @@ from typing import NamedTuple
 from visualizer.layout.analysis.facts import Level
 from visualizer.layout.blocks.block import Block, Ink
 from visualizer.layout.blocks.frames import (
+    BESIDE_NAMES,
     FrameContent,
     FrameRow,
     folded,
@@ -17,6 +18,7 @@ from visualizer.layout.blocks.frames import (
     folded_width,
     frame,
     frame_content,
+    name_column,
     natural_height,
     natural_width,
     row_of,
@@ -39,6 +41,9 @@ _MAX_FOLDED_SHARE = 0.6
 """The share of the canvas for folded frames; above it, middle ones are left out in eights."""
 _BY, _FIRST = 8, 3
 MIN_WIDTH, MAX_SHARE = 150, 0.3
+"""The limits of the column's width: in pixels, and as a share of the canvas."""
+_NAMES_SHARE = 0.36
+"""The share that it may have so that long names are whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,18 +237,37 @@ def _more(count: int, width: float, y: float) -> Placed:
     return Placed(Key("calls", "more"), BoxKind.GROUP, 0, y, block, True)
 
 
-def wanted_width(maker: Maker, column: Column) -> float:
-    """Return the preferred width of the column at a step."""
-    widest = 0.0
+class WantedWidth(NamedTuple):
+    """The preferred width of the column of frames, and that of the names in it."""
+
+    whole: float = 0.0
+    names: float = 0.0
+
+    def widened(self, other: "WantedWidth") -> "WantedWidth":
+        """Return the width that is enough for both."""
+        return WantedWidth(max(self.whole, other.whole), max(self.names, other.names))
+
+
+def wanted_width(maker: Maker, column: Column, letters: int) -> WantedWidth:
+    """Return the preferred width of the column at a step, with names of at most ``letters``."""
+    widest, names, maker = 0.0, 0.0, replace(maker, names=letters)
     functions = Counter(str(call.function) for call in column.calls)
     ends = column.calls[:1] + column.calls[-_BY:]
     for call in ends:
         widest = max(widest, natural_width(maker, call))
+        names = max(names, name_column(maker, call.rows))
         if functions[str(call.function)] > 1:
             widest = max(widest, folded_width(maker, folded_content(ends, call)))
-    return widest
+    return WantedWidth(widest, names)
 
 
-def column_width(widest: float, canvas: float) -> float:
-    """Return the width of the column for the whole recording."""
-    return min(widest, max(MIN_WIDTH, MAX_SHARE * canvas))
+def column_width(wanted: Mapping[int, WantedWidth], canvas: float) -> tuple[float, int]:
+    """Return the width of the column for the whole recording, and the letters of its names.
+
+    ``wanted`` maps numbers of letters, the highest first, to the widths with them.
+    """
+    most = _NAMES_SHARE * canvas - BESIDE_NAMES
+    letters = next((one for one, width in wanted.items() if width.names <= most), min(wanted))
+    whole, names = wanted[letters]
+    least = min(names, most) + BESIDE_NAMES
+    return min(whole, max(MIN_WIDTH, MAX_SHARE * canvas, least)), letters
