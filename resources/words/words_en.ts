@@ -1073,6 +1073,36 @@
         <label>step in words</label>
         <translation>Line {line} ran.</translation>
     </message>
+    <message id="ran-to">
+        <source>`{code}` ran on line {line} as far as `{word}`.</source>
+        <extracomment>{code}: Python code; {line}: a line number; {word}: a keyword of Python, such as await</extracomment>
+        <label>step in words</label>
+        <translation>`{code}` ran on line {line} as far as `{word}`.</translation>
+    </message>
+    <message id="running-code">
+        <source>`{code}` is running on line {line}.</source>
+        <extracomment>{code}: Python code; {line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>`{code}` is running on line {line}.</translation>
+    </message>
+    <message id="running-line">
+        <source>Line {line} is running.</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>Line {line} is running.</translation>
+    </message>
+    <message id="unfinished-code">
+        <source>`{code}` on line {line} did not finish.</source>
+        <extracomment>{code}: Python code; {line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>`{code}` on line {line} did not finish.</translation>
+    </message>
+    <message id="unfinished-line">
+        <source>Line {line} did not finish.</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>Line {line} did not finish.</translation>
+    </message>
     <message id="body-begins">
         <source>The body of `{function}` begins on line {line}.</source>
         <extracomment>{function}: a function&apos;s name; {line}: a line number</extracomment>

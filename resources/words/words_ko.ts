@@ -1061,6 +1061,36 @@
         <label>step in words</label>
         <translation>{line}번 줄이 실행되었습니다.</translation>
     </message>
+    <message id="ran-to">
+        <source>`{code}` ran on line {line} as far as `{word}`.</source>
+        <extracomment>{code}: Python code; {line}: a line number; {word}: a keyword of Python, such as await</extracomment>
+        <label>step in words</label>
+        <translation>{line}번 줄 `{code}`[이/가] `{word}`까지 실행되었습니다.</translation>
+    </message>
+    <message id="running-code">
+        <source>`{code}` is running on line {line}.</source>
+        <extracomment>{code}: Python code; {line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>{line}번 줄 `{code}`[이/가] 실행 중입니다.</translation>
+    </message>
+    <message id="running-line">
+        <source>Line {line} is running.</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>{line}번 줄이 실행 중입니다.</translation>
+    </message>
+    <message id="unfinished-code">
+        <source>`{code}` on line {line} did not finish.</source>
+        <extracomment>{code}: Python code; {line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>{line}번 줄 `{code}`[이/가] 끝까지 실행되지 못했습니다.</translation>
+    </message>
+    <message id="unfinished-line">
+        <source>Line {line} did not finish.</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>{line}번 줄이 끝까지 실행되지 못했습니다.</translation>
+    </message>
     <message id="body-begins">
         <source>The body of `{function}` begins on line {line}.</source>
         <extracomment>{function}: a function&apos;s name; {line}: a line number</extracomment>

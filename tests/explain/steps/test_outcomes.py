@@ -144,6 +144,10 @@ g()
 '''
 
 
+LINES = {"ran-code", "ran-to", "running-code", "unfinished-code"}
+"""What became of a line."""
+
+
 @pytest.fixture(scope="module")
 def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
     """What is said of the lines of ``EVERY_STATEMENT``, by the code of the line, "" for none."""
@@ -151,7 +155,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for step, sentences in told(record_unread(program).path):
         assert is_explained(sentences), step
-        ran = next((dict(s.arguments)["code"] for s in sentences if s.key == "ran-code"), "")
+        ran = next((dict(s.arguments)["code"] for s in sentences if s.key in LINES), "")
         found[str(ran)] |= {one.key for one in sentences}
     return found
 
@@ -269,6 +273,22 @@ def test_so_is_the_last_statement_of_the_program(text: str, outcome: str, tmp_pa
     keys = [one.key for one in sentences]
     assert step.event is Event.FINISH
     assert keys[keys.index("finished") - 1] == outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "code"),
+    [
+        ('if any(n == "b" for n in "ab"):\n    pass\n', "if-true", 'any(n == "b" for n in "ab")'),
+        ("a, b = 1, 2\n", "unpacked", "a, b"),
+        ("if (1 and\n        # why\n        2):\n    pass\n", "if-true", "1 and 2"),
+    ],
+)
+def test_code_is_quoted_as_the_program_has_it(
+    text: str, key: str, code: str, tmp_path: Path
+) -> None:
+    all_ = told(record_unread(write_program(tmp_path, text)).path)
+    quoted = {dict(one.arguments)["code"] for _, all_ in all_ for one in all_ if one.key == key}
+    assert quoted == {code}
 
 
 AWAITED = """

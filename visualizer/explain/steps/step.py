@@ -10,13 +10,9 @@ from visualizer.explain.naming import describe_exception
 from visualizer.explain.references.slots import slots
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.steps.blocks import describe_blocks
-from visualizer.explain.steps.outcomes import (
-    FrameChange,
-    brings_result,
-    describe_statement,
-    frame_change,
-    line_that_ran,
-)
+from visualizer.explain.steps.frames import FrameChange, frame_change
+from visualizer.explain.steps.lines import describe_line, left_by_exception
+from visualizer.explain.steps.outcomes import brings_result, describe_statement
 from visualizer.explain.threads.deadlocks import deadlock_begins
 from visualizer.model import (
     COUNTING_ITERATORS,
@@ -24,6 +20,7 @@ from visualizer.model import (
     Delta,
     Event,
     ExceptionBody,
+    Frame,
     FrameKind,
     Generator,
     HeapObject,
@@ -75,11 +72,11 @@ def explain_step(
     frames = list(_frames(before, delta))
     here = frame_change(before, delta)
     came = tuple(describe_statement(here, delta, sources or {}, heap))
-    ran = _ran(here, delta, sources or {})
+    ran = describe_line(here, before, delta, sources or {}, heap)
     if brings_result(delta.step, here.frame if here else None, sources or {}, heap):
         event: Iterable[Sentence] = _result(delta.step, heap)
     else:
-        event = _event(here, delta, heap, scope_name(delta.step, before))
+        event = _event(here, delta, heap, scope_name(delta.step, before), _passes(before, delta))
     sentences = [
         *(() if any(one.key == "line-goes-on" for one in came) else ran),
         *came,
@@ -115,23 +112,19 @@ def _beginning(delta: Delta) -> Iterator[Sentence]:
         key, known = "passing-exception", step.exception
         yield sentence(key, "loss", known, value=value, function=step.function, line=step.line)
         return
-    yield from _event(None, delta, heap, step.function)
+    yield from _event(None, delta, heap, step.function, passes=False)
 
 
-def _ran(here: FrameChange | None, delta: Delta, sources: Mapping[str, str]) -> Iterator[Sentence]:
-    ran = line_that_ran(here, delta)
-    if ran is not None:
-        file, line = ran
-        lines = sources.get(file, "").splitlines()
-        code = lines[line - 1].strip() if 0 < line <= len(lines) else ""
-        if code:
-            yield sentence("ran-code", code=code, line=line)
-        else:
-            yield sentence("ran-line", line=line)
+def _passes(before: State, delta: Delta) -> bool:
+    """Whether the step's exception was raised before the step."""
+    earlier = delta.before.exception if delta.before is not None else None
+    return earlier == delta.step.exception or left_by_exception(before, delta) is not None
 
 
-def _event(here: FrameChange | None, delta: Delta, heap: Heap, function: str) -> Iterator[Sentence]:
-    step, before = delta.step, delta.before
+def _event(
+    here: FrameChange | None, delta: Delta, heap: Heap, function: str, passes: bool
+) -> Iterator[Sentence]:
+    step = delta.step
     value = describe(step.value, heap) if step.value is not None else "None"
     raised = describe_exception(step.exception, heap) if step.exception is not None else "?"
     match step.event:
@@ -147,8 +140,7 @@ def _event(here: FrameChange | None, delta: Delta, heap: Heap, function: str) ->
         case Event.RESUME:
             yield sentence("resumed", "change", function=function, line=step.line)
         case Event.EXCEPTION:
-            again = before is not None and before.exception == step.exception
-            key = "passing-exception" if again else "raised-exception"
+            key = "passing-exception" if passes else "raised-exception"
             yield sentence(
                 key, "loss", step.exception, value=raised, function=function, line=step.line
             )
@@ -283,6 +275,8 @@ def _gone(before: State, delta: Delta, heap: Heap) -> Iterator[Sentence]:
         for frame, now in stack.frames():
             if now is not None or frame is None or frame.kind is FrameKind.MODULE:
                 continue
+            if step.event is Event.RESUME and _resumes(frame, stack.new or ()):
+                continue
             keeper = paused.get(frame.serial, just_paused)
             content = heap[keeper].content if keeper is not None else None
             if keeper not in freed and isinstance(content, Generator) and content.is_paused:
@@ -298,6 +292,12 @@ def _gone(before: State, delta: Delta, heap: Heap) -> Iterator[Sentence]:
             yield sentence(
                 "collected", "loss", generation=collection.generation, n=len(collection.freed)
             )
+
+
+def _resumes(frame: Frame, stack: tuple[Frame, ...]) -> bool:
+    """Whether a generator's frame is back on the stack: from one resumption to the next."""
+    now = stack[-1] if stack else None
+    return now is not None and (now.code, now.address) == (frame.code, frame.address) != (None, 0)
 
 
 def _contents(before: State, delta: Delta, heap: Heap) -> Iterator[Sentence]:

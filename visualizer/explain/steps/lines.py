@@ -1,0 +1,156 @@
+"""The line that a step ran, or that waits for the step's call to end."""
+
+import ast
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from visualizer.explain.sentence import Sentence, sentence
+from visualizer.explain.source.inner_code import (
+    Inner,
+    code_line,
+    expression_of,
+    loop_text,
+    runs_expression,
+    text_from,
+    text_of,
+    value_text,
+)
+from visualizer.explain.source.statements import statements
+from visualizer.explain.steps.frames import FrameChange, line_that_ran
+from visualizer.explain.steps.outcomes import brings_result, statement_parts
+from visualizer.model import Code, Delta, Event, Frame, FrameKind, HeapObject, State
+
+_PAUSING = {
+    ast.Await: "await",
+    ast.Yield: "yield",
+    ast.YieldFrom: "yield from",
+    ast.AsyncFor: "async for",
+    ast.AsyncWith: "async with",
+    ast.comprehension: "async for",
+}
+"""What a frame pauses at."""
+
+
+def describe_line(
+    change: FrameChange | None,
+    before: State,
+    delta: Delta,
+    sources: Mapping[str, str],
+    heap: Mapping[int, HeapObject],
+) -> Iterator[Sentence]:
+    """Yield what became of the line: it ran, still runs or failed.
+
+    Of a frame that runs an expression inside a line only its part is told; nothing if several
+    expressions on the line may be meant.
+    """
+    found = _line_of(change, before, delta)
+    if found is None:
+        return
+    frame, line = found
+    text = sources.get(frame.file, "")
+    inner = None
+    if runs_expression(frame) and text:
+        inner = expression_of(frame, _code_of(frame, before, delta), text)
+        if inner is None:
+            return
+    key, word = "ran", ""
+    if left_by_exception(before, delta) is None:
+        key, word = _way(replace(frame, line=line), inner, delta, sources, heap)
+    code = _quoted(frame, line, inner, delta.step.event, text)
+    if not code:
+        yield sentence("running-line" if key == "ran-to" else f"{key}-line", line=line)
+    elif key == "ran-to":
+        yield sentence("ran-to", code=code, line=line, word=word)
+    else:
+        yield sentence(f"{key}-code", code=code, line=line)
+
+
+def left_by_exception(before: State, delta: Delta) -> Frame | None:
+    """Return the frame that an exception has just left, after a line that handled it in vain.
+
+    An exception that goes on after a ``finally`` is not reported in that frame again.
+    """
+    step, previous = delta.step, delta.before
+    old = before.stacks.get(step.thread, ())
+    if not old or step.event is not Event.EXCEPTION or previous is None:
+        return None
+    if previous.event is not Event.LINE or previous.thread != step.thread:
+        return None
+    now = next((one.new for one in delta.stacks if one.thread == step.thread), old) or ()
+    return old[-1] if all(one.serial != old[-1].serial for one in now) else None
+
+
+def _line_of(change: FrameChange | None, before: State, delta: Delta) -> tuple[Frame, int] | None:
+    """Return the frame whose line ran, or that waits for the step's call, with the line."""
+    if change is None:
+        return None
+    if delta.step.event in (Event.CALL, Event.RESUME):
+        return (change.caller, change.caller.line) if change.caller is not None else None
+    ran = line_that_ran(change, delta)
+    if ran is None and delta.step.event is Event.EXCEPTION and change.was is not None:
+        return change.was, change.was.line
+    frame = left_by_exception(before, delta) or change.was or change.frame
+    return (frame, ran[1]) if ran is not None else None
+
+
+def _code_of(frame: Frame, before: State, delta: Delta) -> Code | None:
+    number = frame.code
+    new = (one for one in delta.codes if one.number == number)
+    return before.codes.get(number or 0) or next(new, None)
+
+
+def _way(
+    there: Frame,
+    inner: Inner | None,
+    delta: Delta,
+    sources: Mapping[str, str],
+    heap: Mapping[int, HeapObject],
+) -> tuple[str, str]:
+    """Return a key for what became of the line, and the word at which it pauses."""
+    step = delta.step
+    match step.event:
+        case Event.CALL | Event.RESUME:
+            return "running", ""
+        case Event.YIELD:
+            word = _pausing_word(ast.walk(inner) if inner else statement_parts(there, sources))
+            is_value = isinstance(inner, ast.GeneratorExp) and not word
+            return ("ran" if is_value else "ran-to" if word else "running"), word
+        case Event.EXCEPTION if brings_result(step, there, sources, heap):
+            return "running", ""
+        case Event.EXCEPTION:
+            raises = any(isinstance(one, ast.Raise) for one in statement_parts(there, sources))
+            return ("ran" if raises else "unfinished"), ""
+    return "ran", ""
+
+
+def _pausing_word(nodes: Iterable[ast.AST]) -> str:
+    """Return the word at which code pauses; empty if it has none, or several kinds."""
+    found = {_PAUSING[type(one)] for one in nodes if _pauses(one)}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _pauses(node: ast.AST) -> bool:
+    return type(node) in _PAUSING and bool(getattr(node, "is_async", True))
+
+
+def _body_on(frame: Frame, line: int, text: str) -> str:
+    """Return the body of a function that is defined on one line."""
+    found = statements(text).get(line, ())
+    is_own = (
+        frame.kind not in (FrameKind.MODULE, FrameKind.CLASS)
+        and len(found) > 1
+        and isinstance(found[0].node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and found[0].node.name == frame.function
+    )
+    return text_from(found[1].node, text) if is_own else ""
+
+
+def _quoted(frame: Frame, line: int, inner: Inner | None, event: Event, text: str) -> str:
+    """Return what stands on the line of the code that the frame runs."""
+    if inner is None:
+        return _body_on(frame, line, text) or code_line(text, line)
+    if event is Event.YIELD and isinstance(inner, ast.GeneratorExp):
+        return value_text(inner, line, text)
+    if event is Event.RETURN:
+        return loop_text(inner, line, text)
+    return text_of(inner, line, text)
