@@ -1138,6 +1138,24 @@
         <label>step in words</label>
         <translation>Execution continues on line {line}.</translation>
     </message>
+    <message id="exception-goes-to-except">
+        <source>Python looks for a matching `except`, from line {line} on.</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>Python looks for a matching `except`, from line {line} on.</translation>
+    </message>
+    <message id="exception-goes-to-finally">
+        <source>The `finally` block runs from line {line} on, before the exception goes on.</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>The `finally` block runs from line {line} on, before the exception goes on.</translation>
+    </message>
+    <message id="exception-goes-to-with">
+        <source>The exception leaves the `with` block of line {line}, which is closed first.</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>The exception leaves the `with` block of line {line}, which is closed first.</translation>
+    </message>
     <message id="did-several" numerus="yes">
         <source>This line has %n statements.</source>
         <label>step in words</label>
@@ -1205,6 +1223,12 @@
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
         <translation>The block has ended, and `{code}` is closed.</translation>
+    </message>
+    <message id="with-handled">
+        <source>`{name}` returned a true value, so the exception counts as handled: the program continues after the block.</source>
+        <extracomment>{name}: the name of a method, such as __exit__</extracomment>
+        <label>step in words</label>
+        <translation>`{name}` returned a true value, so the exception counts as handled: the program continues after the block.</translation>
     </message>
     <message id="try-begins">
         <source>`try`: errors in this block can be handled below.</source>
@@ -1316,10 +1340,10 @@
         <translation>{what} itself was changed: `{name}` still refers to it.</translation>
     </message>
     <message id="augmented-new">
-        <source>`{name}` now refers to {what}; the old object was not changed.</source>
+        <source>{what} itself was not changed: `{name}` now refers to another object.</source>
         <extracomment>{name}: a name, as the program or the file has it; {what}: an object, as in list #3</extracomment>
         <label>step in words</label>
-        <translation>`{name}` now refers to {what}; the old object was not changed.</translation>
+        <translation>{what} itself was not changed: `{name}` now refers to another object.</translation>
     </message>
     <message id="augmented-grown">
         <source>`{name}` now refers to {what}; the text grew in its own memory, because nothing else referred to it.</source>
@@ -1338,10 +1362,26 @@
         <label>step in words</label>
         <translation>`import` binds `{name}`; a module&apos;s code runs only on its first import.</translation>
     </message>
+    <message id="all-imported">
+        <source>`import *` binds all public names of `{name}`; a module&apos;s code runs only on its first import.</source>
+        <extracomment>{name}: the name of a module</extracomment>
+        <label>step in words</label>
+        <translation>`import *` binds all public names of `{name}`; a module&apos;s code runs only on its first import.</translation>
+    </message>
+    <message id="future-imported">
+        <source>This switches on a language feature for the whole file.</source>
+        <label>step in words</label>
+        <translation>This switches on a language feature for the whole file.</translation>
+    </message>
     <message id="return-waits">
         <source>`return` waits until `finally` has run.</source>
         <label>step in words</label>
         <translation>`return` waits until `finally` has run.</translation>
+    </message>
+    <message id="return-waits-for-with">
+        <source>`return` waits until the `with` block has been closed.</source>
+        <label>step in words</label>
+        <translation>`return` waits until the `with` block has been closed.</translation>
     </message>
     <message id="assert-holds">
         <source>`{code}` is true: the `assert` passes.</source>
@@ -1533,6 +1573,18 @@
         <extracomment>{slot}: the place in it, as in [0] or .next; {holder}: what refers to it, as in list #3; {old}: the object or number before</extracomment>
         <label>step in words</label>
         <translation>`{slot}` of {holder} is gone; it referred to {old}.</translation>
+    </message>
+    <message id="item-in-set">
+        <source>{holder} now contains {what}.</source>
+        <extracomment>{holder}: a set, as in set #3; {what}: an object, as in int 3</extracomment>
+        <label>step in words</label>
+        <translation>{holder} now contains {what}.</translation>
+    </message>
+    <message id="item-not-in-set">
+        <source>{holder} no longer contains {what}.</source>
+        <extracomment>{holder}: a set, as in set #3; {what}: an object, as in int 3</extracomment>
+        <label>step in words</label>
+        <translation>{holder} no longer contains {what}.</translation>
     </message>
     <message id="array-made">
         <source>{what} got an array with {now} places.</source>

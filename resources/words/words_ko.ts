@@ -1126,6 +1126,24 @@
         <label>step in words</label>
         <translation>실행이 {line}번 줄에서 계속됩니다.</translation>
     </message>
+    <message id="exception-goes-to-except">
+        <source>Python looks for a matching `except`, from line {line} on.</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>파이썬이 {line}번 줄부터 일치하는 `except`를 찾습니다.</translation>
+    </message>
+    <message id="exception-goes-to-finally">
+        <source>The `finally` block runs from line {line} on, before the exception goes on.</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>예외가 계속 전달되기 전에 {line}번 줄부터 `finally` 블록이 실행됩니다.</translation>
+    </message>
+    <message id="exception-goes-to-with">
+        <source>The exception leaves the `with` block of line {line}, which is closed first.</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>예외가 {line}번 줄의 `with` 블록을 벗어납니다. 먼저 블록을 닫습니다.</translation>
+    </message>
     <message id="did-several" numerus="yes">
         <source>This line has %n statements.</source>
         <label>step in words</label>
@@ -1192,6 +1210,12 @@
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
         <translation>블록이 끝나 `{code}`[을/를] 닫습니다.</translation>
+    </message>
+    <message id="with-handled">
+        <source>`{name}` returned a true value, so the exception counts as handled: the program continues after the block.</source>
+        <extracomment>{name}: the name of a method, such as __exit__</extracomment>
+        <label>step in words</label>
+        <translation>`{name}`[이/가] 참인 값을 반환했으므로 예외를 처리한 것으로 봅니다. 블록 다음부터 이어서 실행합니다.</translation>
     </message>
     <message id="try-begins">
         <source>`try`: errors in this block can be handled below.</source>
@@ -1302,10 +1326,10 @@
         <translation>{what} 자체가 바뀌었습니다. `{name}`[은/는] 여전히 그것을 가리킵니다.</translation>
     </message>
     <message id="augmented-new">
-        <source>`{name}` now refers to {what}; the old object was not changed.</source>
+        <source>{what} itself was not changed: `{name}` now refers to another object.</source>
         <extracomment>{name}: a name, as the program or the file has it; {what}: an object, as in list #3</extracomment>
         <label>step in words</label>
-        <translation>`{name}`[은/는] 이제 {what}[을/를] 가리킵니다. 이전 객체는 바뀌지 않았습니다.</translation>
+        <translation>{what} 자체는 바뀌지 않았습니다. `{name}`[은/는] 이제 다른 객체를 가리킵니다.</translation>
     </message>
     <message id="augmented-grown">
         <source>`{name}` now refers to {what}; the text grew in its own memory, because nothing else referred to it.</source>
@@ -1324,10 +1348,26 @@
         <label>step in words</label>
         <translation>`import`가 이름 `{name}`[을/를] 정의합니다. 모듈의 코드는 처음 임포트할 때에만 실행됩니다.</translation>
     </message>
+    <message id="all-imported">
+        <source>`import *` binds all public names of `{name}`; a module&apos;s code runs only on its first import.</source>
+        <extracomment>{name}: the name of a module</extracomment>
+        <label>step in words</label>
+        <translation>`import *`이 `{name}`의 공개된 이름을 모두 정의합니다. 모듈의 코드는 처음 임포트할 때에만 실행됩니다.</translation>
+    </message>
+    <message id="future-imported">
+        <source>This switches on a language feature for the whole file.</source>
+        <label>step in words</label>
+        <translation>파일 전체에 언어 기능 하나를 켭니다.</translation>
+    </message>
     <message id="return-waits">
         <source>`return` waits until `finally` has run.</source>
         <label>step in words</label>
         <translation>`return`은 `finally`가 실행될 때까지 기다립니다.</translation>
+    </message>
+    <message id="return-waits-for-with">
+        <source>`return` waits until the `with` block has been closed.</source>
+        <label>step in words</label>
+        <translation>`return`은 `with` 블록이 닫힐 때까지 기다립니다.</translation>
     </message>
     <message id="assert-holds">
         <source>`{code}` is true: the `assert` passes.</source>
@@ -1519,6 +1559,18 @@
         <extracomment>{slot}: the place in it, as in [0] or .next; {holder}: what refers to it, as in list #3; {old}: the object or number before</extracomment>
         <label>step in words</label>
         <translation>{holder}의 `{slot}`[이/가] 사라졌습니다. {old}[을/를] 가리키고 있었습니다.</translation>
+    </message>
+    <message id="item-in-set">
+        <source>{holder} now contains {what}.</source>
+        <extracomment>{holder}: a set, as in set #3; {what}: an object, as in int 3</extracomment>
+        <label>step in words</label>
+        <translation>{holder}에 {what}[이/가] 들어갔습니다.</translation>
+    </message>
+    <message id="item-not-in-set">
+        <source>{holder} no longer contains {what}.</source>
+        <extracomment>{holder}: a set, as in set #3; {what}: an object, as in int 3</extracomment>
+        <label>step in words</label>
+        <translation>{holder}에서 {what}[이/가] 빠졌습니다.</translation>
     </message>
     <message id="array-made">
         <source>{what} got an array with {now} places.</source>

@@ -191,7 +191,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
         ("break", {"break-ran"}),
         ("with Manager() as m:", {"with-enters", "with-leaves"}),
         ("async with Manager() as held:", {"with-enters", "with-leaves"}),
-        ("", {"begins", "body-begins", "exception-goes-to"}),
+        ("", {"begins", "body-begins", "exception-goes-to-except"}),
         (ASYNC_FOR, {"for-next"}),
         ("await other()", {"await-through"}),
         ("try:", {"try-begins"}),
@@ -320,6 +320,73 @@ def test_the_exception_that_brings_an_awaited_result_is_not_told_as_one(tmp_path
         assert "wait-ended" in keys
     # The statement that a timeout ended has not come to its end.
     assert "await-through" not in keys
+
+
+HANDLING = """
+class Handler:
+    def __enter__(self): return self
+    def __exit__(self, kind, error, trace):
+        return True
+def within():
+    with Handler():
+        return 1
+def last():
+    try:
+        return 1 / 0
+    finally:
+        print(0)
+with Handler():
+    raise ValueError
+with Handler():
+    pass
+within()
+try:
+    last()
+except ArithmeticError:
+    pass
+"""
+
+
+@pytest.mark.parametrize(
+    ("key", "line"),
+    [
+        ("exception-goes-to-with", 13),
+        ("with-handled", 15),
+        ("with-leaves", 17),
+        ("return-waits-for-with", 6),
+        ("exception-goes-to-finally", 12),
+        ("exception-goes-to-except", 20),
+    ],
+)
+def test_what_an_exception_or_a_return_leads_to_is_said(
+    key: str, line: int, tmp_path: Path
+) -> None:
+    all_ = list(told(record_unread(write_program(tmp_path, HANDLING)).path))
+    lines = [step.line for step, all_ in all_ for one in all_ if one.key == key]
+    assert lines == [line]
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("from __future__ import annotations\n", {"future-imported"}),
+        ("from math import *\n", {"all-imported"}),
+        ("a = {1}\na.add(2)\na.remove(1)\n", {"item-in-set", "item-not-in-set"}),
+    ],
+)
+def test_these_have_words_of_their_own(text: str, keys: set[str], tmp_path: Path) -> None:
+    all_ = told(record_unread(write_program(tmp_path, text)).path)
+    found = {one.key for _, all_ in all_ for one in all_}
+    assert keys <= found
+    assert not found & {"imported", "slot-new", "slot-gone"}
+
+
+def test_a_variable_in_a_cell_is_told_once_where_cells_are_not_shown(tmp_path: Path) -> None:
+    text = "def outer():\n    n = 0\n    def inner():\n        nonlocal n\n        n += 1\n"
+    text += "    inner()\nouter()\n"
+    all_ = told(record_unread(write_program(tmp_path, text)).path)
+    levels = {one.level for _, all_ in all_ for one in all_ if one.key.startswith("slot-")}
+    assert levels == {2}
 
 
 FINALIZED = """

@@ -36,7 +36,11 @@ def describe_outcome(
     ``text`` is that of the program.
     """
     branch = _branch(node, inside, text)
-    if branch:
+    if isinstance(node, ast.With | ast.AsyncWith) and not inside:
+        yield _left(delta, heap) or sentence(
+            "with-leaves", code=_code(node.items[-1].context_expr, text)
+        )
+    elif branch:
         yield branch
     elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
         yield sentence("def-made", name=node.name)
@@ -68,8 +72,7 @@ def _branch(node: ast.AST, inside: bool, text: str) -> Sentence | None:
         case ast.For(target=target) | ast.AsyncFor(target=target):
             return sentence("for-next" if inside else "for-over", code=_code(target, text))
         case ast.With(items=items) | ast.AsyncWith(items=items):
-            key = "with-enters" if inside else "with-leaves"
-            return sentence(key, code=_code(items[-1].context_expr, text))
+            return sentence("with-enters", code=_code(items[-1].context_expr, text))
         case ast.Try() | ast.TryStar():
             return sentence("try-begins")
         case ast.ExceptHandler(type=kind):
@@ -81,6 +84,19 @@ def _branch(node: ast.AST, inside: bool, text: str) -> Sentence | None:
         case ast.match_case(pattern=pattern):
             return sentence("case-matches" if inside else "case-passes", code=_code(pattern, text))
     return None
+
+
+def _left(delta: Delta, heap: Mapping[int, HeapObject]) -> Sentence | None:
+    """Return the sentence for an `__exit__` that has handled the exception of its block."""
+    step = delta.before
+    if step is None or step.event is not Event.RETURN or step.value is None:
+        return None
+    stacks = [one.old for one in delta.stacks if one.thread == step.thread and one.old]
+    given = [name for _, name in stacks[0][-1].locals[1:2]] if stacks else []
+    if step.function not in ("__exit__", "__aexit__") or not given:
+        return None
+    handled = describe(given[0], heap) != "None" and describe(step.value, heap) == "bool True"
+    return sentence("with-handled", name=step.function) if handled else None
 
 
 def _assigned(
@@ -110,11 +126,13 @@ def _assigned(
     what = describe(new, heap)
     is_read = isinstance(node.value, ast.Name | ast.Attribute)
     if isinstance(node, ast.AugAssign) and (old != new or _is_changed(new, delta)):
-        key = "augmented-itself" if old == new else "augmented-new"
         was = heap.get(old) if old is not None else None
-        if was is not None and grew_in_place(was, thing):
-            key = "augmented-grown"
-        yield sentence(key, name=name, what=what)
+        if old == new:
+            yield sentence("augmented-itself", name=name, what=what)
+        elif was is not None and grew_in_place(was, thing):
+            yield sentence("augmented-grown", name=name, what=what)
+        elif old is not None:
+            yield sentence("augmented-new", name=name, what=describe(old, heap))
     elif old == new and delta.before is not None and delta.before.event is not Event.LINE:
         # It was assigned before a call, such as that of a `__del__`, which has ended now.
         yield sentence("assigned", name=name)
@@ -138,6 +156,10 @@ def _is_changed(serial: int, delta: Delta) -> bool:
 def _simple(node: ast.stmt, text: str) -> Sentence:
     """Return the sentence for a statement without a body."""
     match node:
+        case ast.ImportFrom(module="__future__"):
+            return sentence("future-imported")
+        case ast.ImportFrom(module=module, names=[ast.alias(name="*")]):
+            return sentence("all-imported", name=module or ".")
         case ast.Import(names=names) | ast.ImportFrom(names=names):
             bound = ", ".join(name.asname or name.name.partition(".")[0] for name in names)
             return sentence("imported", name=bound)

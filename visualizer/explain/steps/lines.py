@@ -70,11 +70,16 @@ def left_by_exception(before: State, delta: Delta) -> Frame | None:
 
     An exception that goes on after a ``finally`` is not reported in that frame again.
     """
+    return _left(before, delta) if delta.step.event is Event.EXCEPTION else None
+
+
+def _left(before: State, delta: Delta) -> Frame | None:
+    """Return the frame of the last line, if it has gone without a step of its own."""
     step, previous = delta.step, delta.before
     old = before.stacks.get(step.thread, ())
-    if not old or step.event is not Event.EXCEPTION or previous is None:
+    if not old or previous is None or previous.event is not Event.LINE:
         return None
-    if previous.event is not Event.LINE or previous.thread != step.thread:
+    if previous.thread != step.thread:
         return None
     now = next((one.new for one in delta.stacks if one.thread == step.thread), old) or ()
     return old[-1] if all(one.serial != old[-1].serial for one in now) else None
@@ -89,8 +94,13 @@ def _line_of(change: FrameChange | None, before: State, delta: Delta) -> tuple[F
     ran = line_that_ran(change, delta)
     if ran is None and delta.step.event is Event.EXCEPTION and change.was is not None:
         return change.was, change.was.line
-    frame = left_by_exception(before, delta) or change.was or change.frame
-    return (frame, ran[1]) if ran is not None else None
+    if ran is None:
+        return None
+    left = _left(before, delta)
+    if left is not None and change.was is not None and delta.step.event is not Event.EXCEPTION:
+        # A generator that was closed: its frame ends without a step of its own.
+        return change.was, change.was.line
+    return left or change.was or change.frame, ran[1]
 
 
 def _code_of(frame: Frame, before: State, delta: Delta) -> Code | None:

@@ -20,6 +20,7 @@ from visualizer.model import (
 
 _BODIES = ("body", "orelse", "handlers", "finalbody", "cases")
 _WAITING = (ast.Await, ast.YieldFrom, ast.AsyncFor, ast.AsyncWith)
+_TRIES = (ast.Try, ast.TryStar)
 _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 
@@ -43,7 +44,7 @@ def describe_statement(
     elif previous.event is Event.CALL and previous.thread == step.thread:
         yield sentence("body-begins", function=change.function, line=step.line)
     elif _comes_by_exception(change, found, delta, sources, heap):
-        yield sentence("exception-goes-to", line=step.line)
+        yield _where_exception_leads(change, sources)
     elif len(found) > 1 and not runs_expression(change.frame):
         yield sentence("did-several", n=len(found))
     elif found:
@@ -75,6 +76,26 @@ def _comes_by_exception(
         return False
     there = statements_at(change.frame, sources)
     return any(isinstance(one.node, ast.ExceptHandler) for one in there)
+
+
+def _where_exception_leads(change: FrameChange, sources: Mapping[str, str]) -> Sentence:
+    """Return the sentence for the line to which an exception leads."""
+    line, text = change.frame.line, sources.get(change.frame.file, "")
+    there = [one.node for one in statements_at(change.frame, sources)]
+    tries = (one.node for listed in statements(text).values() for one in listed)
+    if any(isinstance(one, ast.ExceptHandler) for one in there):
+        key = "exception-goes-to-except"
+    elif any(isinstance(one, ast.With | ast.AsyncWith) for one in there):
+        key = "exception-goes-to-with"
+    elif any(isinstance(one, _TRIES) and _begins(one.finalbody, line) for one in tries):
+        key = "exception-goes-to-finally"
+    else:
+        key = "exception-goes-to"
+    return sentence(key, line=line)
+
+
+def _begins(body: list[ast.stmt], line: int) -> bool:
+    return bool(body) and body[0].lineno == line
 
 
 def brings_result(
@@ -131,6 +152,9 @@ def _describe_end(
 ) -> Iterator[Sentence]:
     frame = change.frame
     if frame.kind is FrameKind.CLASS:
+        # From 3.14 on a body with annotations goes back to its head (PEP 649).
+        if not any(getattr(one.node, "name", "") == frame.function for one in found):
+            yield from _describe_last(change, found, delta, heap, text)
         yield sentence("class-body-ends", function=frame.function)
     elif found and not frame.function.startswith("<") and delta.step.value is not None:
         is_return = isinstance(found[-1].node, ast.Return)
@@ -166,5 +190,10 @@ def _describe_run(
         return
     if is_part or (line in statement.head and line != was.line):
         yield sentence("statement-goes-on", line=statement.head.start)
+        return
+    if isinstance(node, ast.Return) and any(
+        isinstance(one.node, ast.With | ast.AsyncWith) for one in statements(text).get(line, ())
+    ):
+        yield sentence("return-waits-for-with")
         return
     yield from describe_outcome(node, change, delta, heap, text, inside=inside)

@@ -17,6 +17,7 @@ from visualizer.explain.threads.deadlocks import deadlock_begins
 from visualizer.model import (
     COUNTING_ITERATORS,
     RANGE_ITERATORS,
+    Cell,
     Delta,
     Event,
     ExceptionBody,
@@ -325,6 +326,10 @@ def _contents(before: State, delta: Delta, heap: Heap) -> Iterator[Sentence]:
                 key = "iterator-ended" if upcoming is None else "iterator-counted"
                 rest = {} if upcoming is None else {"value": upcoming}
                 yield sentence(key, "change", new.serial, holder=holder, **rest)
+            case Cell():
+                # The sentence about the variable says the same.
+                changes = _slot_changes(old, new, holder, heap)
+                yield from (replace(one, level=2) for one in changes)
             case _:
                 yield from _slot_changes(old, new, holder, heap)
 
@@ -349,6 +354,9 @@ def _slot_changes(old: HeapObject, new: HeapObject, holder: str, heap: Heap) -> 
             {slot: target for slot, target in found.items() if not slot.startswith("._")}
             for found in (before, now)
         )
+    if new.type in ("set", "frozenset"):
+        yield from _set_changes(before, now, new.serial, holder, heap)
+        return
     for slot, target in now.items():
         arguments = {"slot": slot, "holder": holder, "new": describe(target, heap)}
         if slot not in before:
@@ -360,6 +368,21 @@ def _slot_changes(old: HeapObject, new: HeapObject, holder: str, heap: Heap) -> 
         if slot not in now:
             was = describe(target, heap)
             yield sentence("slot-gone", "change", new.serial, slot=slot, holder=holder, old=was)
+
+
+def _set_changes(
+    before: Mapping[str, int], now: Mapping[str, int], serial: int, holder: str, heap: Heap
+) -> Iterator[Sentence]:
+    """Yield the items of a set that came and went: they have no places."""
+    was, has = before.values(), now.values()
+    for target in has:
+        if target not in was:
+            what = describe(target, heap)
+            yield sentence("item-in-set", "change", serial, holder=holder, what=what)
+    for target in was:
+        if target not in has:
+            what = describe(target, heap)
+            yield sentence("item-not-in-set", "change", serial, holder=holder, what=what)
 
 
 def _objects(before: State, delta: Delta, heap: Heap) -> Iterator[Sentence]:
