@@ -1586,6 +1586,14 @@
         <label>step in words</label>
         <translation>{holder} no longer contains {what}.</translation>
     </message>
+    <message id="list-sorts" numerus="yes">
+        <source>`sort` keeps the list empty while it runs: %n items will be back at the end, in order.</source>
+        <label>step in words</label>
+        <translation>
+            <numerusform>`sort` keeps the list empty while it runs: %n item will be back at the end.</numerusform>
+            <numerusform>`sort` keeps the list empty while it runs: %n items will be back at the end, in order.</numerusform>
+        </translation>
+    </message>
     <message id="array-made">
         <source>{what} got an array with {now} places.</source>
         <extracomment>{what}: an object, as in list #3; {now}: how many items it has places for</extracomment>

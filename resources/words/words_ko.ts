@@ -1572,6 +1572,13 @@
         <label>step in words</label>
         <translation>{holder}에서 {what}[이/가] 빠졌습니다.</translation>
     </message>
+    <message id="list-sorts" numerus="yes">
+        <source>`sort` keeps the list empty while it runs: %n items will be back at the end, in order.</source>
+        <label>step in words</label>
+        <translation>
+            <numerusform>`sort`가 실행되는 동안 리스트는 비어 있습니다. 항목 %n개는 정렬이 끝나면 순서대로 돌아옵니다.</numerusform>
+        </translation>
+    </message>
     <message id="array-made">
         <source>{what} got an array with {now} places.</source>
         <extracomment>{what}: an object, as in list #3; {now}: how many items it has places for</extracomment>

@@ -107,6 +107,12 @@ def _container(
     return f"{kind} {opening}{within}{comma}{closing}"
 
 
+def told_apart(one: int, other: int, heap: Mapping[int, HeapObject]) -> tuple[str, str]:
+    """Describe two objects, with their numbers where they look alike."""
+    said = describe_by_value(one, heap), describe_by_value(other, heap)
+    return said if said[0] != said[1] else (f"{said[0]} #{one}", f"{said[1]} #{other}")
+
+
 def describe_exception(serial: int, heap: Mapping[int, HeapObject]) -> str:
     """Return the class and arguments as Python prints an uncaught exception.
 

@@ -381,6 +381,16 @@ def test_these_have_words_of_their_own(text: str, keys: set[str], tmp_path: Path
     assert not found & {"imported", "slot-new", "slot-gone"}
 
 
+def test_a_list_that_is_sorted_is_empty_meanwhile(tmp_path: Path) -> None:
+    text = "a = [3, 1]\na.sort(key=lambda one: one)\nb = [2]\nb.clear()\n"
+    text += "class Thing:\n    def __del__(self): pass\nc = [Thing()]\nc.clear()\n"
+    all_ = [
+        one for _, all_ in told(record_unread(write_program(tmp_path, text)).path) for one in all_
+    ]
+    assert [one.arguments for one in all_ if one.key == "list-sorts"] == [(("n", 2),)]
+    assert sum(one.key == "slot-gone" for one in all_) == 2
+
+
 def test_a_variable_in_a_cell_is_told_once_where_cells_are_not_shown(tmp_path: Path) -> None:
     text = "def outer():\n    n = 0\n    def inner():\n        nonlocal n\n        n += 1\n"
     text += "    inner()\nouter()\n"

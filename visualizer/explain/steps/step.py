@@ -6,18 +6,15 @@ from dataclasses import replace
 
 from visualizer.explain.lives.lives import LostReference, last_references
 from visualizer.explain.naming import describe_by_value as describe
-from visualizer.explain.naming import describe_exception
-from visualizer.explain.references.slots import slots
+from visualizer.explain.naming import describe_exception, told_apart
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.steps.blocks import describe_blocks
+from visualizer.explain.steps.contents import describe_contents
 from visualizer.explain.steps.frames import FrameChange, frame_change
 from visualizer.explain.steps.lines import describe_line, left_by_exception
 from visualizer.explain.steps.outcomes import brings_result, describe_statement
 from visualizer.explain.threads.deadlocks import deadlock_begins
 from visualizer.model import (
-    COUNTING_ITERATORS,
-    RANGE_ITERATORS,
-    Cell,
     Delta,
     Event,
     ExceptionBody,
@@ -28,19 +25,16 @@ from visualizer.model import (
     Module,
     Named,
     ObjectChange,
-    Other,
     Scalar,
     Sequence,
     State,
     Step,
-    is_of_library,
     main_file,
     module_name,
     scope_name,
     shares,
     sharing_of,
 )
-from visualizer.model import Iterator as WalkedIterator
 
 MAX_PER_KIND = 8
 """The maximum number of sentences of one kind; further changes are only counted."""
@@ -86,7 +80,7 @@ def explain_step(
         *_printed(delta, printed),
         *deadlock_begins(before, delta, heap),
         *_limited(_names(frames, before, heap)),
-        *_limited(_contents(before, delta, heap)),
+        *_limited(describe_contents(before, delta, heap)),
         *(replace(one, level=2) for one in _objects(before, delta, heap)),
         *(replace(one, level=3) for one in _counts(delta, heap)),
         *_limited(replace(one, level=4) for one in describe_blocks(frames, delta, heap)),
@@ -216,7 +210,7 @@ def _names(frames: list[_Scope], state: State, heap: Heap) -> Iterator[Sentence]
                     new=describe(target, heap),
                 )
             elif before[name] != target:
-                now_said, was_said = _told_apart(target, before[name], heap)
+                now_said, was_said = told_apart(target, before[name], heap)
                 yield sentence(
                     f"name-now-refers{shared}",
                     "change",
@@ -231,12 +225,6 @@ def _names(frames: list[_Scope], state: State, heap: Heap) -> Iterator[Sentence]
                 yield sentence(
                     "name-deleted", "loss", name=name, scope=scope, old=describe(target, heap)
                 )
-
-
-def _told_apart(one: int, other: int, heap: Heap) -> tuple[str, str]:
-    """Describe two objects, with their numbers where they look alike."""
-    said = describe(one, heap), describe(other, heap)
-    return said if said[0] != said[1] else (f"{said[0]} #{one}", f"{said[1]} #{other}")
 
 
 def _was_there(target: int, state: State, heap: Heap) -> bool:
@@ -299,90 +287,6 @@ def _resumes(frame: Frame, stack: tuple[Frame, ...]) -> bool:
     """Whether a generator's frame is back on the stack: from one resumption to the next."""
     now = stack[-1] if stack else None
     return now is not None and (now.code, now.address) == (frame.code, frame.address) != (None, 0)
-
-
-def _contents(before: State, delta: Delta, heap: Heap) -> Iterator[Sentence]:
-    for change in delta.objects:
-        old, new = change.old, change.new
-        if old is None or new is None or old.content == new.content:
-            continue
-        if _is_of_library_object(old, before):
-            continue
-        holder = describe(new.serial, heap)
-        match new.content:
-            case Generator(state=state, line=line):
-                if isinstance(old.content, Generator) and old.content.state != state:
-                    yield sentence(
-                        f"generator-now-{state}", "change", new.serial, holder=holder, line=line
-                    )
-            case WalkedIterator(over=None):
-                yield sentence("iterator-ended", "change", new.serial, holder=holder)
-            case WalkedIterator(position=position):
-                counts = new.type in COUNTING_ITERATORS
-                key = "enumerate-moved" if counts else "iterator-moved"
-                yield sentence(key, "change", new.serial, holder=holder, index=position)
-            case Other(facts=facts) if new.type in RANGE_ITERATORS:
-                upcoming = dict(facts).get("next")
-                key = "iterator-ended" if upcoming is None else "iterator-counted"
-                rest = {} if upcoming is None else {"value": upcoming}
-                yield sentence(key, "change", new.serial, holder=holder, **rest)
-            case Cell():
-                # The sentence about the variable says the same.
-                changes = _slot_changes(old, new, holder, heap)
-                yield from (replace(one, level=2) for one in changes)
-            case _:
-                yield from _slot_changes(old, new, holder, heap)
-
-
-def _is_of_library_object(thing: HeapObject, state: State) -> bool:
-    """Whether it is a dict or list inside an object of the library, such as what a file keeps."""
-    return (
-        thing.type in ("dict", "list")
-        and thing.refcount == 1
-        and any(
-            isinstance(one.content, Other) and thing.serial in one.content.referents
-            for one in state.heap.values()
-        )
-    )
-
-
-def _slot_changes(old: HeapObject, new: HeapObject, holder: str, heap: Heap) -> Iterator[Sentence]:
-    before, now = slots(old, heap), slots(new, heap)
-    if is_of_library(new, heap):
-        # Its private attributes are no concern of the program.
-        before, now = (
-            {slot: target for slot, target in found.items() if not slot.startswith("._")}
-            for found in (before, now)
-        )
-    if new.type in ("set", "frozenset"):
-        yield from _set_changes(before, now, new.serial, holder, heap)
-        return
-    for slot, target in now.items():
-        arguments = {"slot": slot, "holder": holder, "new": describe(target, heap)}
-        if slot not in before:
-            yield sentence("slot-new", "change", new.serial, **arguments)
-        elif before[slot] != target:
-            arguments["new"], was = _told_apart(target, before[slot], heap)
-            yield sentence("slot-now-refers", "change", new.serial, **arguments, old=was)
-    for slot, target in before.items():
-        if slot not in now:
-            was = describe(target, heap)
-            yield sentence("slot-gone", "change", new.serial, slot=slot, holder=holder, old=was)
-
-
-def _set_changes(
-    before: Mapping[str, int], now: Mapping[str, int], serial: int, holder: str, heap: Heap
-) -> Iterator[Sentence]:
-    """Yield the items of a set that came and went: they have no places."""
-    was, has = before.values(), now.values()
-    for target in has:
-        if target not in was:
-            what = describe(target, heap)
-            yield sentence("item-in-set", "change", serial, holder=holder, what=what)
-    for target in was:
-        if target not in has:
-            what = describe(target, heap)
-            yield sentence("item-not-in-set", "change", serial, holder=holder, what=what)
 
 
 def _objects(before: State, delta: Delta, heap: Heap) -> Iterator[Sentence]:
@@ -463,11 +367,9 @@ def _is_counted_anew(change: ObjectChange) -> bool:
 def _hidden(change: ObjectChange) -> bool:
     """Builtin types and code are not in the picture; their counts would only confuse."""
     thing = change.new or change.old
-    return thing is not None and (thing.type in ("type", "code", "module") and _is_foreign(thing))
-
-
-def _is_foreign(thing: HeapObject) -> bool:
-    return not getattr(thing.content, "attributes", ())
+    return thing is not None and (
+        thing.type in ("type", "code", "module") and not getattr(thing.content, "attributes", ())
+    )
 
 
 def _first(
