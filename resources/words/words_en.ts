@@ -1479,6 +1479,12 @@
         <label>step in words</label>
         <translation>`{function}` yields {value} and is paused at line {line}.</translation>
     </message>
+    <message id="waits-at">
+        <source>`{function}` waits at line {line} and is paused; other coroutines may run meanwhile.</source>
+        <extracomment>{function}: the name of a function; {line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>`{function}` waits at line {line} and is paused; other coroutines may run meanwhile.</translation>
+    </message>
     <message id="resumed">
         <source>`{function}` resumes at line {line}.</source>
         <extracomment>{function}: a function&apos;s name; {line}: a line number</extracomment>
@@ -1490,6 +1496,12 @@
         <extracomment>{line}: a line number; {value}: a value as Python writes it</extracomment>
         <label>step in words</label>
         <translation>The wait on line {line} has ended: its result is {value}.</translation>
+    </message>
+    <message id="wait-ended-loop">
+        <source>StopAsyncIteration says that there are no more items for the loop on line {line}.</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>StopAsyncIteration says that there are no more items for the loop on line {line}.</translation>
     </message>
     <message id="raised-exception">
         <source>{value} is raised in `{function}`, line {line}.</source>
@@ -1525,6 +1537,12 @@
         <extracomment>{function}: a function&apos;s name; {value}: a generator or coroutine, as in generator #3</extracomment>
         <label>step in words</label>
         <translation>The frame of `{function}` is paused; {value} keeps its names.</translation>
+    </message>
+    <message id="frame-leaves">
+        <source>The frame of `{function}` left the stack while paused; it keeps its names until it is freed.</source>
+        <extracomment>{function}: the name of a function</extracomment>
+        <label>step in words</label>
+        <translation>The frame of `{function}` left the stack while paused; it keeps its names until it is freed.</translation>
     </message>
     <message id="name-new">
         <source>New name `{name}` in {scope} refers to {new}.</source>

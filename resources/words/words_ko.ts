@@ -1465,6 +1465,12 @@
         <label>step in words</label>
         <translation>`{function}`[이/가] {value}[을/를] 내놓고 {line}번 줄에서 멈춥니다.</translation>
     </message>
+    <message id="waits-at">
+        <source>`{function}` waits at line {line} and is paused; other coroutines may run meanwhile.</source>
+        <extracomment>{function}: the name of a function; {line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>`{function}`[이/가] {line}번 줄에서 기다리며 멈춥니다. 그동안 다른 코루틴이 실행될 수 있습니다.</translation>
+    </message>
     <message id="resumed">
         <source>`{function}` resumes at line {line}.</source>
         <extracomment>{function}: a function&apos;s name; {line}: a line number</extracomment>
@@ -1476,6 +1482,12 @@
         <extracomment>{line}: a line number; {value}: a value as Python writes it</extracomment>
         <label>step in words</label>
         <translation>{line}번 줄의 기다림이 끝났습니다. 결과는 {value}입니다.</translation>
+    </message>
+    <message id="wait-ended-loop">
+        <source>StopAsyncIteration says that there are no more items for the loop on line {line}.</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>StopAsyncIteration은 {line}번 줄의 반복문에 항목이 더 없음을 알립니다.</translation>
     </message>
     <message id="raised-exception">
         <source>{value} is raised in `{function}`, line {line}.</source>
@@ -1511,6 +1523,12 @@
         <extracomment>{function}: a function&apos;s name; {value}: a generator or coroutine, as in generator #3</extracomment>
         <label>step in words</label>
         <translation>`{function}`의 프레임이 멈추고, {value}[이/가] 그 이름들을 그대로 갖고 있습니다.</translation>
+    </message>
+    <message id="frame-leaves">
+        <source>The frame of `{function}` left the stack while paused; it keeps its names until it is freed.</source>
+        <extracomment>{function}: the name of a function</extracomment>
+        <label>step in words</label>
+        <translation>`{function}`의 프레임이 멈춘 채 스택에서 내려갔습니다. 해제될 때까지 이름들을 갖고 있습니다.</translation>
     </message>
     <message id="name-new">
         <source>New name `{name}` in {scope} refers to {new}.</source>

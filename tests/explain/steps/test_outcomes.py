@@ -320,6 +320,42 @@ def test_the_exception_that_brings_an_awaited_result_is_not_told_as_one(tmp_path
         assert "wait-ended" in keys
     # The statement that a timeout ended has not come to its end.
     assert "await-through" not in keys
+    waited = "await asyncio.wait_for(asyncio.sleep(9), 0)"
+    assert not any(
+        one.key == "ran-code" and dict(one.arguments)["code"] == waited
+        for _, sentences in all_
+        for one in sentences
+    )
+
+
+ASYNC_ITEMS = """
+import asyncio
+async def ticks():
+    yield 1
+    await asyncio.sleep(0)
+async def main():
+    async for one in ticks():
+        pass
+    both = [one async for one in ticks()]
+    await asyncio.gather(asyncio.sleep(0), asyncio.sleep(0))
+asyncio.run(main())
+"""
+
+
+def test_what_waits_yields_nothing_and_fails_nowhere(tmp_path: Path) -> None:
+    all_ = [
+        (step, one)
+        for step, sentences in told(record_unread(write_program(tmp_path, ASYNC_ITEMS)).path)
+        for one in sentences
+    ]
+    yielded = [dict(one.arguments)["value"] for _, one in all_ if one.key == "yielded"]
+    assert yielded == ["int 1", "int 1"]
+    assert {step.function for step, one in all_ if one.key == "waits-at"} == {"ticks", "main"}
+    keys = {one.key for _, one in all_}
+    assert not keys & {"raised-exception", "exception-goes-to", "unfinished-code"}
+    # The loop of events keeps its tasks in a deque.
+    changed = [dict(one.arguments)["holder"] for _, one in all_ if one.key.startswith("slot-")]
+    assert not any(str(holder).startswith("deque") for holder in changed)
 
 
 HANDLING = """

@@ -225,3 +225,15 @@ def test_a_generator_that_nobody_keeps_is_gone_with_its_frame(tmp_path: Path) ->
     keys = {one.key for _, told in recorded(Films(tmp_path).path(program)) for one in told}
     assert "frame-gone" in keys
     assert "frame-paused" not in keys
+
+
+def test_a_generator_that_a_function_of_c_keeps_is_not_gone(tmp_path: Path) -> None:
+    program = tmp_path / "prog.py"
+    program.write_text("def count(n):\n    yield n\n\nlist(zip(count(500), count(600)))\n")
+    said = [
+        one.key
+        for step, told in recorded(Films(tmp_path).path(program))
+        for one in told
+        if step.event is not Event.FINISH and one.key.startswith("frame-")
+    ]
+    assert said == ["frame-leaves", "frame-leaves"]

@@ -15,6 +15,7 @@ from visualizer.model import (
     Event,
     Generator,
     HeapObject,
+    Instance,
     Other,
     Sequence,
     State,
@@ -22,6 +23,8 @@ from visualizer.model import (
     is_of_library,
 )
 from visualizer.model import Iterator as WalkedIterator
+
+_CONTAINERS = ("dict", "list", "set", "deque")
 
 type Heap = Mapping[int, HeapObject]
 
@@ -73,15 +76,23 @@ def _is_sorted(old: HeapObject, step: Step) -> bool:
 
 
 def _is_of_library_object(thing: HeapObject, state: State) -> bool:
-    """Whether it is a dict or list inside an object of the library, such as what a file keeps."""
+    """Whether it is a container inside an object of the library, such as what a file keeps."""
     return (
-        thing.type in ("dict", "list")
+        thing.type in _CONTAINERS
         and thing.refcount == 1
-        and any(
-            isinstance(one.content, Other) and thing.serial in one.content.referents
-            for one in state.heap.values()
-        )
+        and any(_keeps_inside(one, thing.serial, state.heap) for one in state.heap.values())
     )
+
+
+def _keeps_inside(one: HeapObject, serial: int, heap: Heap) -> bool:
+    """Whether an object of the library refers to another which is no concern of the program."""
+    match one.content:
+        case Other(referents=referents):
+            return serial in referents
+        case Instance(attributes=attributes):
+            inner = (name for name, target in attributes if target == serial)
+            return any(name.startswith("_") for name in inner) and is_of_library(one, heap)
+    return False
 
 
 def _slot_changes(old: HeapObject, new: HeapObject, holder: str, heap: Heap) -> Iterator[Sentence]:

@@ -17,7 +17,7 @@ from visualizer.explain.source.inner_code import (
 )
 from visualizer.explain.source.statements import statements
 from visualizer.explain.steps.frames import FrameChange, line_that_ran
-from visualizer.explain.steps.outcomes import brings_result, statement_parts
+from visualizer.explain.steps.outcomes import brings_result, statement_parts, waits
 from visualizer.model import Code, Delta, Event, Frame, FrameKind, HeapObject, State
 
 _PAUSING = {
@@ -130,7 +130,15 @@ def _way(
         case Event.EXCEPTION:
             raises = any(isinstance(one, ast.Raise) for one in statement_parts(there, sources))
             return ("ran" if raises else "unfinished"), ""
+        case Event.LINE if _is_handler(sources.get(step.file, ""), step.line):
+            # A wait that has failed is reported as a line once more.
+            failed = any(waits(one) for one in statement_parts(there, sources))
+            return ("unfinished" if failed else "ran"), ""
     return "ran", ""
+
+
+def _is_handler(text: str, line: int) -> bool:
+    return any(isinstance(one.node, ast.ExceptHandler) for one in statements(text).get(line, ()))
 
 
 def _pausing_word(nodes: Iterable[ast.AST]) -> str:

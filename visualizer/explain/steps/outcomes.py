@@ -19,7 +19,6 @@ from visualizer.model import (
 )
 
 _BODIES = ("body", "orelse", "handlers", "finalbody", "cases")
-_WAITING = (ast.Await, ast.YieldFrom, ast.AsyncFor, ast.AsyncWith)
 _TRIES = (ast.Try, ast.TryStar)
 _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
@@ -44,7 +43,7 @@ def describe_statement(
     elif previous.event is Event.CALL and previous.thread == step.thread:
         yield sentence("body-begins", function=change.function, line=step.line)
     elif _comes_by_exception(change, found, delta, sources, heap):
-        yield _where_exception_leads(change, sources)
+        yield _where_exception_leads(change, change.was, sources)
     elif len(found) > 1 and not runs_expression(change.frame):
         yield sentence("did-several", n=len(found))
     elif found:
@@ -66,7 +65,6 @@ def _comes_by_exception(
         previous is not None
         and previous.event is Event.EXCEPTION
         and previous.thread == delta.step.thread
-        and not (found and isinstance(found[0].node, ast.AsyncFor))
         and not brings_result(previous, change.was, sources, heap)
     ):
         return True
@@ -78,7 +76,7 @@ def _comes_by_exception(
     return any(isinstance(one.node, ast.ExceptHandler) for one in there)
 
 
-def _where_exception_leads(change: FrameChange, sources: Mapping[str, str]) -> Sentence:
+def _where_exception_leads(change: FrameChange, was: Frame, sources: Mapping[str, str]) -> Sentence:
     """Return the sentence for the line to which an exception leads."""
     line, text = change.frame.line, sources.get(change.frame.file, "")
     there = [one.node for one in statements_at(change.frame, sources)]
@@ -90,7 +88,8 @@ def _where_exception_leads(change: FrameChange, sources: Mapping[str, str]) -> S
     elif any(isinstance(one, _TRIES) and _begins(one.finalbody, line) for one in tries):
         key = "exception-goes-to-finally"
     else:
-        key = "exception-goes-to"
+        # A statement that waits is reported once more when its wait has failed.
+        key = "line-goes-on" if line == was.line else "exception-goes-to"
     return sentence(key, line=line)
 
 
@@ -103,14 +102,28 @@ def brings_result(
 ) -> bool:
     """Whether an exception only brings the result of what a statement waits for.
 
-    CPython before 3.15 reports the StopIteration that ends an awaitable (SEND in ceval).
+    CPython before 3.15 reports the StopIteration that ends an awaitable (SEND in ceval); every
+    version reports the StopAsyncIteration that ends an `async for`.
     """
     if step.event is not Event.EXCEPTION or step.exception is None or frame is None:
         return False
     thing = heap.get(step.exception)
-    if thing is None or thing.type != "StopIteration":
+    if thing is None or thing.type not in ("StopIteration", "StopAsyncIteration"):
         return False
-    return any(isinstance(one, _WAITING) for one in statement_parts(frame, sources))
+    parts = tuple(statement_parts(frame, sources))
+    if thing.type == "StopAsyncIteration":
+        return any(is_async_loop(one) for one in parts)
+    return any(waits(one) for one in parts)
+
+
+def waits(node: ast.AST) -> bool:
+    """Whether a frame may pause at a part of a statement, not counting `yield`."""
+    return isinstance(node, ast.Await | ast.YieldFrom | ast.AsyncWith) or is_async_loop(node)
+
+
+def is_async_loop(node: ast.AST) -> bool:
+    """Whether a part of a statement is `async for`, also in a comprehension."""
+    return isinstance(node, ast.AsyncFor) or bool(getattr(node, "is_async", False))
 
 
 def statement_parts(frame: Frame, sources: Mapping[str, str]) -> Iterator[ast.AST]:

@@ -11,6 +11,7 @@ from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.steps.blocks import describe_blocks
 from visualizer.explain.steps.contents import describe_contents
 from visualizer.explain.steps.frames import FrameChange, frame_change
+from visualizer.explain.steps.leaving import describe_leaving
 from visualizer.explain.steps.lines import describe_line, left_by_exception
 from visualizer.explain.steps.outcomes import brings_result, describe_statement
 from visualizer.explain.threads.deadlocks import deadlock_begins
@@ -18,13 +19,12 @@ from visualizer.model import (
     Delta,
     Event,
     ExceptionBody,
-    Frame,
     FrameKind,
-    Generator,
     HeapObject,
     Module,
     Named,
     ObjectChange,
+    Other,
     Scalar,
     Sequence,
     State,
@@ -32,8 +32,6 @@ from visualizer.model import (
     main_file,
     module_name,
     scope_name,
-    shares,
-    sharing_of,
 )
 
 MAX_PER_KIND = 8
@@ -41,6 +39,9 @@ MAX_PER_KIND = 8
 
 MAX_PRINTED = 60
 """The maximum number of characters of output in a sentence."""
+
+_WRAPPED = "async_generator_wrapped_value"
+"""The type in which CPython hands on what an asynchronous generator yields."""
 
 _CALLED = {FrameKind.CLASS: "class-body-begins", FrameKind.MODULE: "module-begins"}
 
@@ -84,7 +85,7 @@ def explain_step(
         *(replace(one, level=2) for one in _objects(before, delta, heap)),
         *(replace(one, level=3) for one in _counts(delta, heap)),
         *_limited(replace(one, level=4) for one in describe_blocks(frames, delta, heap)),
-        *_gone(before, delta, heap),
+        *describe_leaving(before, delta, heap),
     ]
     if len(sentences) > 1 and not any(
         s.sign in ("gain", "loss", "up", "down", "immortal") for s in sentences
@@ -129,9 +130,7 @@ def _event(
         case Event.RETURN if here is None or here.frame.kind is not FrameKind.CLASS:
             yield sentence("returned", "", step.value, function=function, value=value)
         case Event.YIELD:
-            yield sentence(
-                "yielded", "change", step.value, function=function, value=value, line=step.line
-            )
+            yield _yielded(here, delta, heap, function)
         case Event.RESUME:
             yield sentence("resumed", "change", function=function, line=step.line)
         case Event.EXCEPTION:
@@ -145,8 +144,24 @@ def _event(
             yield sentence("finished")
 
 
+def _yielded(here: FrameChange | None, delta: Delta, heap: Heap, function: str) -> Sentence:
+    """Return what a frame yields; what a coroutine yields is between the library and itself."""
+    kind = here.frame.kind if here is not None else FrameKind.GENERATOR
+    serial, line = delta.step.value, delta.step.line
+    thing = heap.get(serial or 0)
+    if thing is not None and thing.type == _WRAPPED and isinstance(thing.content, Other):
+        serial = next(iter(thing.content.referents), serial)
+    elif kind in (FrameKind.COROUTINE, FrameKind.ASYNC_GENERATOR):
+        return sentence("waits-at", "change", None, function=function, line=line)
+    value = describe(serial, heap) if serial is not None else "None"
+    return sentence("yielded", "change", serial, function=function, value=value, line=line)
+
+
 def _result(step: Step, heap: Heap) -> Iterator[Sentence]:
     """Yield what a statement waited for has brought, in the exception of the step."""
+    if heap[step.exception or 0].type == "StopAsyncIteration":
+        yield sentence("wait-ended-loop", "change", step.exception, line=step.line)
+        return
     body = heap[step.exception or 0].content
     args = heap.get(body.args or 0) if isinstance(body, ExceptionBody) else None
     items = args.content.items if args is not None and isinstance(args.content, Sequence) else ()
@@ -231,62 +246,6 @@ def _was_there(target: int, state: State, heap: Heap) -> bool:
     """Whether it is a distinct object that existed before, unlike an immortal value."""
     thing = heap.get(target)
     return target in state.heap and thing is not None and thing.refcount is not None
-
-
-def _paused(before: State) -> Mapping[int, int]:
-    """Return the generators, by frame, that keep the frames which leave the stack."""
-    if before.step is None or before.step.event is not Event.YIELD:
-        return {}
-    return sharing_of(before, filter(shares, before.heap.values())).paused
-
-
-def _just_paused(before: State, delta: Delta) -> int | None:
-    """Return the generator that has just paused: from Python 3.15 on it still runs as it yields."""
-    if before.step is None or before.step.event is not Event.YIELD:
-        return None
-    found = (
-        change.serial
-        for change in delta.objects
-        if change.old is not None
-        and isinstance(change.old.content, Generator)
-        and change.old.content.state == "running"
-        and change.new is not None
-        and isinstance(change.new.content, Generator)
-        and change.new.content.is_paused
-    )
-    return next(found, None)
-
-
-def _gone(before: State, delta: Delta, heap: Heap) -> Iterator[Sentence]:
-    step, paused, just_paused = delta.step, _paused(before), _just_paused(before, delta)
-    freed = {change.serial for change in delta.objects if change.new is None}
-    for stack in delta.stacks:
-        for frame, now in stack.frames():
-            if now is not None or frame is None or frame.kind is FrameKind.MODULE:
-                continue
-            if step.event is Event.RESUME and _resumes(frame, stack.new or ()):
-                continue
-            keeper = paused.get(frame.serial, just_paused)
-            content = heap[keeper].content if keeper is not None else None
-            if keeper not in freed and isinstance(content, Generator) and content.is_paused:
-                assert keeper is not None
-                value = describe(keeper, heap)
-                yield sentence(
-                    "frame-paused", "change", keeper, function=frame.function, value=value
-                )
-            else:
-                yield sentence("frame-gone", "loss", function=frame.function)
-    for collection in step.collections:
-        if collection.freed:
-            yield sentence(
-                "collected", "loss", generation=collection.generation, n=len(collection.freed)
-            )
-
-
-def _resumes(frame: Frame, stack: tuple[Frame, ...]) -> bool:
-    """Whether a generator's frame is back on the stack: from one resumption to the next."""
-    now = stack[-1] if stack else None
-    return now is not None and (now.code, now.address) == (frame.code, frame.address) != (None, 0)
 
 
 def _objects(before: State, delta: Delta, heap: Heap) -> Iterator[Sentence]:
