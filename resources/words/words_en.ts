@@ -1241,6 +1241,12 @@
         <label>step in words</label>
         <translation>The exception is an instance of `{code}`: this block handles it.</translation>
     </message>
+    <message id="except-star-matches">
+        <source>The group contains exceptions of type `{code}`: this block handles them.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>The group contains exceptions of type `{code}`: this block handles them.</translation>
+    </message>
     <message id="except-any">
         <source>This block handles every exception.</source>
         <label>step in words</label>
@@ -1251,6 +1257,12 @@
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
         <translation>The exception is not an instance of `{code}`: the search continues.</translation>
+    </message>
+    <message id="except-star-passes">
+        <source>The group contains no exception of type `{code}`: the search continues.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>The group contains no exception of type `{code}`: the search continues.</translation>
     </message>
     <message id="match-begins">
         <source>`{code}` is evaluated once, then compared with each pattern.</source>
@@ -1299,6 +1311,18 @@
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
         <translation>The value is unpacked: each target in `{code}` gets one item.</translation>
+    </message>
+    <message id="unpacked-display">
+        <source>The right-hand side is evaluated as a whole first; then each target in `{code}` gets one item.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>The right-hand side is evaluated as a whole first; then each target in `{code}` gets one item.</translation>
+    </message>
+    <message id="unpacked-starred">
+        <source>The value is unpacked: each target in `{code}` gets one item, and `{name}` a list of the others.</source>
+        <extracomment>{code}: Python code; {name}: a name</extracomment>
+        <label>step in words</label>
+        <translation>The value is unpacked: each target in `{code}` gets one item, and `{name}` a list of the others.</translation>
     </message>
     <message id="stored-into">
         <source>Assigning to `{code}` changes the object; no name is rebound.</source>

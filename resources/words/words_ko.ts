@@ -1228,6 +1228,12 @@
         <label>step in words</label>
         <translation>예외가 `{code}`의 인스턴스이므로 이 블록이 처리합니다.</translation>
     </message>
+    <message id="except-star-matches">
+        <source>The group contains exceptions of type `{code}`: this block handles them.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>예외 그룹에 `{code}`의 인스턴스가 있으므로 이 블록이 그것들을 처리합니다.</translation>
+    </message>
     <message id="except-any">
         <source>This block handles every exception.</source>
         <label>step in words</label>
@@ -1238,6 +1244,12 @@
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
         <translation>예외가 `{code}`의 인스턴스가 아니므로 계속 찾습니다.</translation>
+    </message>
+    <message id="except-star-passes">
+        <source>The group contains no exception of type `{code}`: the search continues.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>예외 그룹에 `{code}`의 인스턴스가 없으므로 계속 찾습니다.</translation>
     </message>
     <message id="match-begins">
         <source>`{code}` is evaluated once, then compared with each pattern.</source>
@@ -1286,6 +1298,18 @@
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
         <translation>값을 언패킹하여 `{code}`의 각 대상에 항목을 하나씩 할당합니다.</translation>
+    </message>
+    <message id="unpacked-display">
+        <source>The right-hand side is evaluated as a whole first; then each target in `{code}` gets one item.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>오른쪽을 모두 평가한 다음 `{code}`의 각 대상에 항목을 하나씩 할당합니다.</translation>
+    </message>
+    <message id="unpacked-starred">
+        <source>The value is unpacked: each target in `{code}` gets one item, and `{name}` a list of the others.</source>
+        <extracomment>{code}: Python code; {name}: a name</extracomment>
+        <label>step in words</label>
+        <translation>값을 언패킹하여 `{code}`의 각 대상에 항목을 하나씩 할당하고, `{name}`에는 나머지 항목의 리스트를 할당합니다.</translation>
     </message>
     <message id="stored-into">
         <source>Assigning to `{code}` changes the object; no name is rebound.</source>
@@ -1357,7 +1381,7 @@
     <message id="future-imported">
         <source>This switches on a language feature for the whole file.</source>
         <label>step in words</label>
-        <translation>파일 전체에 언어 기능 하나를 켭니다.</translation>
+        <translation>이 파일 전체에 적용되는 언어 기능을 켭니다.</translation>
     </message>
     <message id="return-waits">
         <source>`return` waits until `finally` has run.</source>
@@ -1439,19 +1463,19 @@
         <source>`{function}` is called: it gets its own frame.</source>
         <extracomment>{function}: a function&apos;s name</extracomment>
         <label>step in words</label>
-        <translation>`{function}`[이/가] 호출되어 자기 프레임을 얻습니다.</translation>
+        <translation>`{function}`[이/가] 호출되어 새 프레임이 생깁니다.</translation>
     </message>
     <message id="class-body-begins">
         <source>The body of class `{function}` runs in its own frame.</source>
         <extracomment>{function}: a function&apos;s name</extracomment>
         <label>step in words</label>
-        <translation>클래스 `{function}`의 본문이 자기 프레임에서 실행됩니다.</translation>
+        <translation>클래스 `{function}`의 본문이 별도의 프레임에서 실행됩니다.</translation>
     </message>
     <message id="module-begins">
         <source>`{function}` starts running in its own frame.</source>
         <extracomment>{function}: a function&apos;s name</extracomment>
         <label>step in words</label>
-        <translation>`{function}`[이/가] 자기 프레임에서 실행되기 시작합니다.</translation>
+        <translation>`{function}`[이/가] 별도의 프레임에서 실행되기 시작합니다.</translation>
     </message>
     <message id="returned">
         <source>`{function}` returns {value}.</source>

@@ -127,10 +127,18 @@ def describe_exception(serial: int, heap: Mapping[int, HeapObject]) -> str:
     if not given or _has_own_text(content.cls, heap):
         return kind
     shown_items = [_brief(one, heap, _MAX_MESSAGE_LENGTH) for one in given]
+    if kind in ("ExceptionGroup", "BaseExceptionGroup") and (inner := _count_items(given, heap)):
+        return f"{kind}: {shown_items[0][1:-1]} ({inner} sub-exception{'s' * (inner != 1)})"
     if len(shown_items) > 1:
         return f"{kind}: {join_arguments(kind, shown_items)}"
     is_text = shown_items[0][:1] in "'\"" and kind != "KeyError"
     return f"{kind}: {shown_items[0][1:-1] if is_text else shown_items[0]}"
+
+
+def _count_items(given: tuple[int, ...], heap: Mapping[int, HeapObject]) -> int | None:
+    """Return how many exceptions a group has, from its arguments."""
+    thing = heap.get(given[1]) if len(given) == 2 else None
+    return thing.content.length if thing and isinstance(thing.content, Sequence) else None
 
 
 def join_arguments(kind: str, shown_items: Collection[str]) -> str:

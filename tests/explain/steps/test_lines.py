@@ -111,3 +111,12 @@ def test_a_generator_that_resumes_keeps_its_frame(tmp_path: Path) -> None:
     all_ = told(record_unread(write_program(tmp_path, text)).path)
     gone = [step.event for step, all_ in all_ for one in all_ if one.key == "frame-gone"]
     assert Event.RESUME not in gone
+
+
+def test_a_statement_of_several_lines_is_quoted_whole_at_its_end(tmp_path: Path) -> None:
+    text = "a = [\n    1,  # one\n    len('b'),\n]\nb = 1 + \\\n    a[1]\n"
+    found = [(key, code) for _, key, code in lines_said(text, tmp_path)]
+    assert ("running-code", "b = 1 + \\") in found
+    assert ("ran-code", "len('b'),") in found
+    assert found[-1] == ("ran-code", "b = 1 + a[1]")
+    assert ("ran-code", "a = [1, len('b')]") in found

@@ -71,6 +71,31 @@ def code_line(source: str, line: int) -> str:
     return lines[line - 1].strip() if 0 < line <= len(lines) else ""
 
 
+def source_of(node: ast.expr | ast.stmt | ast.pattern, source: str) -> str:
+    """Return code as the program has it, without comments, on one line.
+
+    Empty if a string in it has several lines: its spaces mean something.
+    """
+    start, end = (node.lineno, node.col_offset), (node.end_lineno, node.end_col_offset)
+    if end[0] is None or end[1] is None:
+        return ""
+    last = end[0], end[1]
+    code = ""
+    for line in range(start[0], last[0] + 1):
+        part = _on_line(start, last, line, source)
+        if part.startswith("#"):
+            continue
+        if code.endswith(("(", "[", "{")) or part[:1] in (")", "]", "}"):
+            # In round brackets the comma may make a tuple.
+            code = (code.removesuffix(",") if part[:1] in ("]", "}") else code) + part
+        else:
+            code = f"{code} {part}".strip()
+        if code.endswith("\\"):
+            code = code[:-1].rstrip()
+    has_text = last[0] > start[0] and ('"""' in code or "'''" in code)
+    return "" if has_text else code
+
+
 def text_from(node: ast.stmt | ast.excepthandler | ast.match_case, source: str) -> str:
     """Return what stands on the first line of a statement, from its beginning."""
     start = getattr(node, "lineno", 0), getattr(node, "col_offset", 0)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
+from visualizer.explain.source.inner_code import code_line, source_of
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.model import Delta, Event, HeapObject, grew_in_place
 
@@ -38,7 +39,7 @@ def describe_outcome(
     branch = _branch(node, inside, text)
     if isinstance(node, ast.With | ast.AsyncWith) and not inside:
         yield _left(delta, heap) or sentence(
-            "with-leaves", code=_code(node.items[-1].context_expr, text)
+            "with-leaves", code=quoted_code(node.items[-1].context_expr, text)
         )
     elif branch:
         yield branch
@@ -59,30 +60,36 @@ def _decorated(
 ) -> Iterator[Sentence]:
     """Yield what the name of a decorated function or class refers to."""
     if node.decorator_list:
-        yield sentence("decorated", code=f"@{_code(node.decorator_list[0], text)}", name=node.name)
+        yield sentence(
+            "decorated", code=f"@{quoted_code(node.decorator_list[0], text)}", name=node.name
+        )
 
 
 def _branch(node: ast.AST, inside: bool, text: str) -> Sentence | None:
     """Return the sentence for the head of a statement whose body runs or is skipped."""
     match node:
         case ast.If(test=test):
-            return sentence("if-true" if inside else "if-false", code=_code(test, text))
+            return sentence("if-true" if inside else "if-false", code=quoted_code(test, text))
         case ast.While(test=test):
-            return sentence("while-true" if inside else "while-false", code=_code(test, text))
+            return sentence("while-true" if inside else "while-false", code=quoted_code(test, text))
         case ast.For(target=target) | ast.AsyncFor(target=target):
-            return sentence("for-next" if inside else "for-over", code=_code(target, text))
+            return sentence("for-next" if inside else "for-over", code=quoted_code(target, text))
         case ast.With(items=items) | ast.AsyncWith(items=items):
-            return sentence("with-enters", code=_code(items[-1].context_expr, text))
+            return sentence("with-enters", code=quoted_code(items[-1].context_expr, text))
         case ast.Try() | ast.TryStar():
             return sentence("try-begins")
         case ast.ExceptHandler(type=kind):
             if kind is None:
                 return sentence("except-any")
-            return sentence("except-matches" if inside else "except-passes", code=_code(kind, text))
+            star = "-star" if code_line(text, node.lineno).startswith("except*") else ""
+            way = "matches" if inside else "passes"
+            return sentence(f"except{star}-{way}", code=quoted_code(kind, text))
         case ast.Match(subject=subject):
-            return sentence("match-begins", code=_code(subject, text))
+            return sentence("match-begins", code=quoted_code(subject, text))
         case ast.match_case(pattern=pattern):
-            return sentence("case-matches" if inside else "case-passes", code=_code(pattern, text))
+            return sentence(
+                "case-matches" if inside else "case-passes", code=quoted_code(pattern, text)
+            )
     return None
 
 
@@ -109,11 +116,10 @@ def _assigned(
     targets = node.targets if isinstance(node, ast.Assign) else [node.target]
     target = targets[0]
     if node.value is None:
-        yield sentence("only-annotated", name=_code(target, text))
+        yield sentence("only-annotated", name=quoted_code(target, text))
         return
     if not any(isinstance(one, ast.Name) for one in targets):
-        unpacks = isinstance(target, ast.Tuple | ast.List)
-        yield sentence("unpacked" if unpacks else "stored-into", code=_code(target, text))
+        yield _stored(target, node.value, text)
         return
     bound = [one.id for one in targets if isinstance(one, ast.Name)]
     # A name declared `global` or `nonlocal` is not a local of the frame.
@@ -139,9 +145,22 @@ def _assigned(
     elif old == new:
         yield sentence("assigned-same", name=name, what=what)
     elif is_read and thing.refcount is not None:
-        yield sentence("assigned-shared", code=_code(node.value, text), what=what)
+        yield sentence("assigned-shared", code=quoted_code(node.value, text), what=what)
     elif len(targets) > 1:
         yield sentence("assigned-chain", n=len(targets), what=what)
+
+
+def _stored(target: ast.expr, value: ast.expr, text: str) -> Sentence:
+    """Return the sentence for an assignment to several targets, or to a place in an object."""
+    code = quoted_code(target, text)
+    if not isinstance(target, ast.Tuple | ast.List):
+        return sentence("stored-into", code=code)
+    starred = next((one.value for one in target.elts if isinstance(one, ast.Starred)), None)
+    if starred is not None:
+        return sentence("unpacked-starred", code=code, name=quoted_code(starred, text))
+    # What makes `a, b = b, a` an exchange.
+    is_display = isinstance(value, ast.Tuple | ast.List)
+    return sentence("unpacked-display" if is_display else "unpacked", code=code)
 
 
 def _is_changed(serial: int, delta: Delta) -> bool:
@@ -164,11 +183,11 @@ def _simple(node: ast.stmt, text: str) -> Sentence:
             bound = ", ".join(name.asname or name.name.partition(".")[0] for name in names)
             return sentence("imported", name=bound)
         case ast.Assert(test=test):
-            return sentence("assert-holds", code=_code(test, text))
+            return sentence("assert-holds", code=quoted_code(test, text))
         case ast.Global(names=scoped) | ast.Nonlocal(names=scoped):
             return sentence("scope-said", name=", ".join(scoped))
         case ast.TypeAlias(name=alias):
-            return sentence("type-named", name=_code(alias, text))
+            return sentence("type-named", name=quoted_code(alias, text))
         case ast.Expr(value=value):
             return _value(value, text)
     return sentence(_SIMPLE_KEYS[type(node)])
@@ -180,17 +199,15 @@ def _value(node: ast.expr, text: str) -> Sentence:
         case ast.Constant():
             return sentence("text-alone")
         case ast.Call(func=function):
-            return sentence("call-through", code=_code(function, text))
+            return sentence("call-through", code=quoted_code(function, text))
         case ast.Await(value=awaited):
-            return sentence("await-through", code=_code(awaited, text))
+            return sentence("await-through", code=quoted_code(awaited, text))
         case ast.Yield() | ast.YieldFrom():
             return sentence("yield-through")
-    return sentence("value-unused", code=_code(node, text))
+    return sentence("value-unused", code=quoted_code(node, text))
 
 
-def _code(node: ast.AST, text: str) -> str:
-    """Return code as the program has it; several lines as one, without what is between them."""
-    code = ast.get_source_segment(text, node) or ""
-    if not code or "\n" in code:
-        code = " ".join(ast.unparse(node).split())
+def quoted_code(node: ast.expr | ast.stmt | ast.pattern, text: str) -> str:
+    """Return code as the program has it, on one line, as far as a sentence has room for it."""
+    code = source_of(node, text) or " ".join(ast.unparse(node).split())
     return code if len(code) <= MAX_CODE else code[: MAX_CODE - 1] + "…"

@@ -16,9 +16,10 @@ from visualizer.explain.source.inner_code import (
     value_text,
 )
 from visualizer.explain.source.statements import statements
+from visualizer.explain.steps.effects import quoted_code
 from visualizer.explain.steps.frames import FrameChange, line_that_ran
-from visualizer.explain.steps.outcomes import brings_result, statement_parts, waits
-from visualizer.model import Code, Delta, Event, Frame, FrameKind, HeapObject, State
+from visualizer.explain.steps.outcomes import brings_result, statement_parts, statements_at, waits
+from visualizer.model import Code, Delta, Event, Frame, FrameKind, HeapObject, State, Step
 
 _PAUSING = {
     ast.Await: "await",
@@ -57,7 +58,10 @@ def describe_line(
     if left_by_exception(before, delta) is None:
         key, word = _way(replace(frame, line=line), inner, delta, sources, heap)
     code = _quoted(frame, line, inner, delta.step.event, text)
-    if not code:
+    if inner is None and key != "running":
+        code = _whole(replace(frame, line=line), delta.step, sources) or code
+    # A bracket alone tells nothing.
+    if not any(one.isalnum() for one in code):
         yield sentence("running-line" if key == "ran-to" else f"{key}-line", line=line)
     elif key == "ran-to":
         yield sentence("ran-to", code=code, line=line, word=word)
@@ -134,7 +138,16 @@ def _way(
             # A wait that has failed is reported as a line once more.
             failed = any(waits(one) for one in statement_parts(there, sources))
             return ("unfinished" if failed else "ran"), ""
+        case Event.LINE if _goes_on(there, step, sources):
+            return "running", ""
     return "ran", ""
+
+
+def _goes_on(there: Frame, step: Step, sources: Mapping[str, str]) -> bool:
+    """Whether a statement of several lines goes on from its first line."""
+    found = statements_at(there, sources) if there.file == step.file else ()
+    head = found[0].head if found else range(0)
+    return there.line == head.start != step.line and step.line in head
 
 
 def _is_handler(text: str, line: int) -> bool:
@@ -161,6 +174,20 @@ def _body_on(frame: Frame, line: int, text: str) -> str:
         and found[0].node.name == frame.function
     )
     return text_from(found[1].node, text) if is_own else ""
+
+
+def _whole(there: Frame, step: Step, sources: Mapping[str, str]) -> str:
+    """Return a statement of several lines that has come to its end; empty for any other."""
+    found = statements_at(there, sources)
+    if len(found) != 1 or found[0].body or len(found[0].head) < 2:
+        return ""
+    if step.event is Event.LINE and there.file == step.file and step.line in found[0].head:
+        return ""
+    node = found[0].node
+    is_text = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    if is_text or not isinstance(node, ast.stmt):
+        return ""
+    return quoted_code(node, sources.get(there.file, ""))
 
 
 def _quoted(frame: Frame, line: int, inner: Inner | None, event: Event, text: str) -> str:
