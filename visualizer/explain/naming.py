@@ -1,7 +1,8 @@
 """Describes an object for a sentence: ``int 11``, ``list [3, 1, …]``, ``function f2``."""
 
 import builtins
-from collections.abc import Collection, Iterable, Mapping
+from collections import ChainMap, defaultdict
+from collections.abc import Collection, Iterable, Mapping, MutableMapping
 from itertools import islice
 
 from visualizer.model import (
@@ -21,6 +22,9 @@ from visualizer.model import (
 from visualizer.model import Mapping as MappingContent
 
 MAX_VALUE_LENGTH = 24
+_MOST_COMPARED = 200
+"""The maximum number of objects that are compared whether they look alike."""
+
 _FEW, _MAX_ITEM_LENGTH = 3, 12
 _MAX_MESSAGE_LENGTH = 80
 _BRACKETS = {"tuple": ("(", ")"), "set": ("{", "}"), "frozenset": ("{", "}")}
@@ -57,11 +61,26 @@ def describe(serial: int, heap: Mapping[int, HeapObject]) -> str:
     return f"{kind_of(thing.type)} #{serial}"
 
 
+class Alike(ChainMap[int, HeapObject]):
+    """A heap in which some objects look alike: ``describe_by_value`` adds their numbers."""
+
+    def __init__(self, heap: MutableMapping[int, HeapObject], serials: Iterable[int]) -> None:
+        super().__init__(heap)
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for serial in islice(serials, _MOST_COMPARED):
+            thing = heap.get(serial)
+            if thing is not None and not isinstance(thing.content, Scalar):
+                found[describe_by_value(serial, heap)].append(serial)
+        self.numbered = {one for alike in found.values() if len(alike) > 1 for one in alike}
+
+
 def describe_by_value(serial: int, heap: Mapping[int, HeapObject]) -> str:
     """Return an object as the picture shows it.
 
     A container has its first items, an instance its first plain value, any other object its number.
     """
+    if isinstance(heap, Alike) and serial in heap.numbered:
+        return f"{describe_by_value(serial, heap.maps[0])} #{serial}"
     thing = heap.get(serial)
     if thing is None:
         return describe(serial, heap)

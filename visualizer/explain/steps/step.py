@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from visualizer.explain.lives.lives import LostReference, last_references
+from visualizer.explain.naming import Alike, describe_exception, told_apart
 from visualizer.explain.naming import describe_by_value as describe
-from visualizer.explain.naming import describe_exception, told_apart
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.steps.blocks import describe_blocks
 from visualizer.explain.steps.contents import describe_contents
@@ -64,7 +64,8 @@ def explain_step(
         # What there is at the first step was there before: nothing of it is news.
         return tuple(_beginning(delta))
     changed = {c.serial: c.new or c.old for c in delta.objects}
-    heap: Heap = ChainMap({s: thing for s, thing in changed.items() if thing}, before.heap)
+    heap = ChainMap({s: thing for s, thing in changed.items() if thing}, before.heap)
+    numbered = Alike(heap, changed)
     frames = list(_frames(before, delta))
     here = frame_change(before, delta)
     came = tuple(describe_statement(here, delta, sources or {}, heap))
@@ -82,9 +83,9 @@ def explain_step(
         *deadlock_begins(before, delta, heap),
         *_limited(_names(frames, before, heap)),
         *_limited(describe_contents(before, delta, heap)),
-        *(replace(one, level=2) for one in _objects(before, delta, heap)),
-        *(replace(one, level=3) for one in _counts(delta, heap)),
-        *_limited(replace(one, level=4) for one in describe_blocks(frames, delta, heap)),
+        *(replace(one, level=2) for one in _objects(before, delta, numbered)),
+        *(replace(one, level=3) for one in _counts(delta, numbered)),
+        *_limited(replace(one, level=4) for one in describe_blocks(frames, delta, numbered)),
         *describe_leaving(before, delta, heap),
     ]
     if len(sentences) > 1 and not any(
