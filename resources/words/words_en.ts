@@ -1616,6 +1616,22 @@
         <label>step in words</label>
         <translation>`{slot}` of {holder} is gone; it referred to {old}.</translation>
     </message>
+    <message id="items-moved-up" numerus="yes">
+        <source>%n items after it moved up to fill the gap.</source>
+        <label>step in words</label>
+        <translation>
+            <numerusform>%n item after it moved up to fill the gap.</numerusform>
+            <numerusform>%n items after it moved up to fill the gap.</numerusform>
+        </translation>
+    </message>
+    <message id="items-moved-back" numerus="yes">
+        <source>%n items after it moved back to make room.</source>
+        <label>step in words</label>
+        <translation>
+            <numerusform>%n item after it moved back to make room.</numerusform>
+            <numerusform>%n items after it moved back to make room.</numerusform>
+        </translation>
+    </message>
     <message id="item-in-set">
         <source>{holder} now contains {what}.</source>
         <extracomment>{holder}: a set, as in set #3; {what}: an object, as in int 3</extracomment>

@@ -1602,6 +1602,20 @@
         <label>step in words</label>
         <translation>{holder}의 `{slot}`[이/가] 사라졌습니다. {old}[을/를] 가리키고 있었습니다.</translation>
     </message>
+    <message id="items-moved-up" numerus="yes">
+        <source>%n items after it moved up to fill the gap.</source>
+        <label>step in words</label>
+        <translation>
+            <numerusform>그 뒤의 항목 %n개가 앞으로 당겨졌습니다.</numerusform>
+        </translation>
+    </message>
+    <message id="items-moved-back" numerus="yes">
+        <source>%n items after it moved back to make room.</source>
+        <label>step in words</label>
+        <translation>
+            <numerusform>그 뒤의 항목 %n개가 뒤로 밀렸습니다.</numerusform>
+        </translation>
+    </message>
     <message id="item-in-set">
         <source>{holder} now contains {what}.</source>
         <extracomment>{holder}: a set, as in set #3; {what}: an object, as in int 3</extracomment>

@@ -17,8 +17,6 @@ from visualizer.model import Event
 
 LAST_OF_THE_CLASS = "class Thing:" if sys.version_info >= (3, 14) else "def grow(self):"
 """From 3.14 on a body with annotations goes back to its head to note them (PEP 649)."""
-ASYNC_FOR = "async for one in ticks():" if sys.version_info >= (3, 15) else ""
-"""Before 3.15 an exception tells the loop of each item, so that another step was before."""
 
 EVERY_STATEMENT = '''
 import string
@@ -192,7 +190,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
         ("with Manager() as m:", {"with-enters", "with-leaves"}),
         ("async with Manager() as held:", {"with-enters", "with-leaves"}),
         ("", {"begins", "body-begins", "exception-goes-to-except"}),
-        (ASYNC_FOR, {"for-next"}),
+        ("async for one in ticks():", {"for-next"}),
         ("await other()", {"await-through"}),
         ("try:", {"try-begins"}),
         ("except KeyError:", {"except-passes"}),
@@ -294,117 +292,6 @@ def test_code_is_quoted_as_the_program_has_it(
     assert quoted == {code}
 
 
-AWAITED = """
-import asyncio
-async def job():
-    return 5
-async def main():
-    task = asyncio.create_task(job())
-    got = await task
-    try:
-        await asyncio.wait_for(asyncio.sleep(9), 0)
-    except TimeoutError:
-        pass
-asyncio.run(main())
-"""
-
-
-def test_the_exception_that_brings_an_awaited_result_is_not_told_as_one(tmp_path: Path) -> None:
-    all_ = list(told(record_unread(write_program(tmp_path, AWAITED)).path))
-    keys = {one.key for _, sentences in all_ for one in sentences}
-    raised = [
-        dict(one.arguments)["value"]
-        for _, sentences in all_
-        for one in sentences
-        if one.key == "raised-exception"
-    ]
-    assert raised == ["TimeoutError"]
-    if sys.version_info < (3, 15):
-        assert "wait-ended" in keys
-    # The statement that a timeout ended has not come to its end.
-    assert "await-through" not in keys
-    waited = "await asyncio.wait_for(asyncio.sleep(9), 0)"
-    assert not any(
-        one.key == "ran-code" and dict(one.arguments)["code"] == waited
-        for _, sentences in all_
-        for one in sentences
-    )
-
-
-ASYNC_ITEMS = """
-import asyncio
-async def ticks():
-    yield 1
-    await asyncio.sleep(0)
-async def main():
-    async for one in ticks():
-        pass
-    both = [one async for one in ticks()]
-    await asyncio.gather(asyncio.sleep(0), asyncio.sleep(0))
-asyncio.run(main())
-"""
-
-
-def test_what_waits_yields_nothing_and_fails_nowhere(tmp_path: Path) -> None:
-    all_ = [
-        (step, one)
-        for step, sentences in told(record_unread(write_program(tmp_path, ASYNC_ITEMS)).path)
-        for one in sentences
-    ]
-    yielded = [dict(one.arguments)["value"] for _, one in all_ if one.key == "yielded"]
-    assert yielded == ["int 1", "int 1"]
-    assert {step.function for step, one in all_ if one.key == "waits-at"} == {"ticks", "main"}
-    keys = {one.key for _, one in all_}
-    assert not keys & {"raised-exception", "exception-goes-to", "unfinished-code"}
-    # The loop of events keeps its tasks in a deque.
-    changed = [dict(one.arguments)["holder"] for _, one in all_ if one.key.startswith("slot-")]
-    assert not any(str(holder).startswith("deque") for holder in changed)
-
-
-HANDLING = """
-class Handler:
-    def __enter__(self): return self
-    def __exit__(self, kind, error, trace):
-        return True
-def within():
-    with Handler():
-        return 1
-def last():
-    try:
-        return 1 / 0
-    finally:
-        print(0)
-with Handler():
-    raise ValueError
-with Handler():
-    pass
-within()
-try:
-    last()
-except ArithmeticError:
-    pass
-"""
-
-
-@pytest.mark.parametrize(
-    ("key", "line"),
-    [
-        ("exception-goes-to-with", 13),
-        ("with-handled", 15),
-        ("with-leaves", 17),
-        ("return-waits-for-with", 6),
-        ("exception-goes-to-finally", 12),
-        ("exception-goes-to-except", 20),
-    ],
-)
-def test_what_an_exception_or_a_return_leads_to_is_said(
-    key: str, line: int, tmp_path: Path
-) -> None:
-    all_ = list(told(record_unread(write_program(tmp_path, HANDLING)).path))
-    lines = [step.line for step, all_ in all_ for one in all_ if one.key == key]
-    assert lines == [line]
-
-
 @pytest.mark.parametrize(
     ("text", "keys"),
     [
@@ -418,24 +305,6 @@ def test_these_have_words_of_their_own(text: str, keys: set[str], tmp_path: Path
     found = {one.key for _, all_ in all_ for one in all_}
     assert keys <= found
     assert not found & {"imported", "slot-new", "slot-gone"}
-
-
-def test_a_list_that_is_sorted_is_empty_meanwhile(tmp_path: Path) -> None:
-    text = "a = [3, 1]\na.sort(key=lambda one: one)\nb = [2]\nb.clear()\n"
-    text += "class Thing:\n    def __del__(self): pass\nc = [Thing()]\nc.clear()\n"
-    all_ = [
-        one for _, all_ in told(record_unread(write_program(tmp_path, text)).path) for one in all_
-    ]
-    assert [one.arguments for one in all_ if one.key == "list-sorts"] == [(("n", 2),)]
-    assert sum(one.key == "slot-gone" for one in all_) == 2
-
-
-def test_a_variable_in_a_cell_is_told_once_where_cells_are_not_shown(tmp_path: Path) -> None:
-    text = "def outer():\n    n = 0\n    def inner():\n        nonlocal n\n        n += 1\n"
-    text += "    inner()\nouter()\n"
-    all_ = told(record_unread(write_program(tmp_path, text)).path)
-    levels = {one.level for _, all_ in all_ for one in all_ if one.key.startswith("slot-")}
-    assert levels == {2}
 
 
 FINALIZED = """
@@ -452,15 +321,6 @@ def test_a_name_that_a_finalizer_interrupts_is_not_said_to_stay(tmp_path: Path) 
     keys = [one.key for _, sentences in all_ for one in sentences]
     assert "name-now-refers" in keys
     assert "assigned-same" not in keys
-
-
-def test_what_a_file_keeps_to_itself_is_no_news(tmp_path: Path) -> None:
-    text = "file = open(__file__)\nfile.read()\nfile.close()\nown = {}\nown[1] = 2\n"
-    # A text file collects what is written in a list of its own.
-    text += "file = open('written.txt', 'w')\nfile.write('a')\nfile.write('b')\nfile.write('c')\n"
-    run = record_unread(write_program(tmp_path, text))
-    changed = [one.key for _, all_ in told(run.path) for one in all_ if one.key == "slot-new"]
-    assert len(changed) == 1
 
 
 def test_the_program_has_every_kind_of_statement_there_is() -> None:

@@ -1,7 +1,8 @@
 """What a step changed inside objects."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from operator import eq
 
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.naming import told_apart
@@ -106,6 +107,10 @@ def _slot_changes(old: HeapObject, new: HeapObject, holder: str, heap: Heap) -> 
     if new.type in ("set", "frozenset"):
         yield from _set_changes(before, now, new.serial, holder, heap)
         return
+    moved = _moved_items(old, new)
+    if moved is not None:
+        yield from _moves(moved, new.serial, holder, heap)
+        return
     for slot, target in now.items():
         arguments = {"slot": slot, "holder": holder, "new": describe(target, heap)}
         if slot not in before:
@@ -117,6 +122,47 @@ def _slot_changes(old: HeapObject, new: HeapObject, holder: str, heap: Heap) -> 
         if slot not in now:
             was = describe(target, heap)
             yield sentence("slot-gone", "change", new.serial, slot=slot, holder=holder, old=was)
+
+
+@dataclass(frozen=True, slots=True)
+class _Move:
+    """The items that were removed at an index, or put in there, and how many follow them."""
+
+    index: int
+    gone: tuple[int, ...]
+    came: tuple[int, ...]
+    after: int
+
+
+def _moved_items(old: HeapObject, new: HeapObject) -> _Move | None:
+    """Return the place at which items came or went in a list, if others moved because of it."""
+    was, now = old.content, new.content
+    if new.type not in ("list", "deque") or not isinstance(was, Sequence):
+        return None
+    if not isinstance(now, Sequence) or len(was.items) == len(now.items):
+        return None
+    if (was.length, now.length) != (len(was.items), len(now.items)):
+        return None
+    most = min(len(was.items), len(now.items))
+    same = list(map(eq, was.items, now.items))
+    first = same.index(False) if False in same else most
+    back = list(map(eq, was.items[::-1], now.items[::-1]))[: most - first]
+    after = back.index(False) if False in back else len(back)
+    if first + after < most or after == 0:
+        return None
+    return _Move(first, was.items[first:-after], now.items[first:-after], after)
+
+
+def _moves(move: _Move, serial: int, holder: str, heap: Heap) -> Iterator[Sentence]:
+    """Yield the items that came or went, and that those after them have other places."""
+    key, items, kind = "slot-new", move.came, "new"
+    if move.gone:
+        key, items, kind = "slot-gone", move.gone, "old"
+    for place, target in enumerate(items, move.index):
+        said = {kind: describe(target, heap)}
+        yield sentence(key, "change", serial, slot=f"[{place}]", holder=holder, **said)
+    moved = "items-moved-up" if move.gone else "items-moved-back"
+    yield sentence(moved, "change", serial, n=move.after)
 
 
 def _set_changes(

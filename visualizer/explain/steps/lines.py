@@ -44,7 +44,7 @@ def describe_line(
     Of a frame that runs an expression inside a line only its part is told; nothing if several
     expressions on the line may be meant.
     """
-    found = _line_of(change, before, delta)
+    found = _line_of(change, before, delta) or _line_that_waited(change, delta, sources, heap)
     if found is None:
         return
     frame, line = found
@@ -105,6 +105,19 @@ def _line_of(change: FrameChange | None, before: State, delta: Delta) -> tuple[F
         # A generator that was closed: its frame ends without a step of its own.
         return change.was, change.was.line
     return left or change.was or change.frame, ran[1]
+
+
+def _line_that_waited(
+    change: FrameChange | None,
+    delta: Delta,
+    sources: Mapping[str, str],
+    heap: Mapping[int, HeapObject],
+) -> tuple[Frame, int] | None:
+    """Return the line of a statement that has got what it waited for."""
+    was = change.was if change is not None else None
+    if was is None or delta.before is None or delta.before.thread != delta.step.thread:
+        return None
+    return (was, was.line) if brings_result(delta.before, was, sources, heap) else None
 
 
 def _code_of(frame: Frame, before: State, delta: Delta) -> Code | None:
