@@ -1177,10 +1177,10 @@
         <translation>The statement that starts on line {line} continues.</translation>
     </message>
     <message id="if-true">
-        <source>`{code}` is true: the block below runs.</source>
+        <source>`{code}` is true: the block runs.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
-        <translation>`{code}` is true: the block below runs.</translation>
+        <translation>`{code}` is true: the block runs.</translation>
     </message>
     <message id="if-false">
         <source>`{code}` is false: the block is skipped.</source>
@@ -1597,6 +1597,12 @@
         <extracomment>{name}: a name, as the program or the file has it; {scope}: where the name lives: a module or a function; {old}: the object or number before</extracomment>
         <label>step in words</label>
         <translation>Name `{name}` in {scope} is gone; it referred to {old}.</translation>
+    </message>
+    <message id="name-of-except-gone">
+        <source>Name `{name}` in {scope} is gone: `except` removes its name at the end of the block.</source>
+        <extracomment>{name}: a name; {scope}: where the name lives: a module or a function</extracomment>
+        <label>step in words</label>
+        <translation>Name `{name}` in {scope} is gone: `except` removes its name at the end of the block.</translation>
     </message>
     <message id="slot-new">
         <source>`{slot}` of {holder} refers to {new}.</source>

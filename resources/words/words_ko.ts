@@ -1164,10 +1164,10 @@
         <translation>{line}번 줄에서 시작한 문장이 이어집니다.</translation>
     </message>
     <message id="if-true">
-        <source>`{code}` is true: the block below runs.</source>
+        <source>`{code}` is true: the block runs.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
-        <translation>`{code}`[이/가] 참이므로 아래 블록을 실행합니다.</translation>
+        <translation>`{code}`[이/가] 참이므로 블록을 실행합니다.</translation>
     </message>
     <message id="if-false">
         <source>`{code}` is false: the block is skipped.</source>
@@ -1583,6 +1583,12 @@
         <extracomment>{name}: a name, as the program or the file has it; {scope}: where the name lives: a module or a function; {old}: the object or number before</extracomment>
         <label>step in words</label>
         <translation>{scope}의 이름 `{name}`[이/가] 사라졌습니다. {old}[을/를] 가리키고 있었습니다.</translation>
+    </message>
+    <message id="name-of-except-gone">
+        <source>Name `{name}` in {scope} is gone: `except` removes its name at the end of the block.</source>
+        <extracomment>{name}: a name; {scope}: where the name lives: a module or a function</extracomment>
+        <label>step in words</label>
+        <translation>{scope}의 이름 `{name}`[이/가] 사라졌습니다. `except`는 블록이 끝날 때 그 이름을 없앱니다.</translation>
     </message>
     <message id="slot-new">
         <source>`{slot}` of {holder} refers to {new}.</source>

@@ -117,3 +117,14 @@ def test_what_an_exception_or_a_return_leads_to_is_said(
     all_ = list(told(record_unread(write_program(tmp_path, HANDLING)).path))
     lines = [step.line for step, all_ in all_ for one in all_ if one.key == key]
     assert lines == [line]
+
+
+def test_the_name_of_an_except_block_is_said_to_end_with_it(tmp_path: Path) -> None:
+    text = "try:\n    1 / 0\nexcept ArithmeticError as error:\n    pass\nx = 1\ndel x\n"
+    all_ = [
+        (one.key, dict(one.arguments)["name"])
+        for _, all_ in told(record_unread(write_program(tmp_path, text)).path)
+        for one in all_
+        if one.key in ("name-of-except-gone", "name-deleted")
+    ]
+    assert all_ == [("name-of-except-gone", "error"), ("name-deleted", "x")]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.inner_code import runs_expression
+from visualizer.explain.source.one_line import body_ran
 from visualizer.explain.source.statements import Statement, statements
 from visualizer.explain.steps.effects import describe_outcome
 from visualizer.explain.steps.frames import FrameChange, line_that_ran
@@ -45,7 +46,7 @@ def describe_statement(
     elif _comes_by_exception(change, found, delta, sources, heap):
         yield _where_exception_leads(change, change.was, sources)
     elif len(found) > 1 and not runs_expression(change.frame):
-        yield sentence("did-several", n=len(found))
+        yield from _describe_several(found, change, delta, heap, text)
     elif found:
         yield from _describe_run(found[0], change, delta, heap, text)
     elif change.frame.kind is FrameKind.CLASS:
@@ -95,6 +96,18 @@ def _where_exception_leads(change: FrameChange, was: Frame, sources: Mapping[str
 
 def _begins(body: list[ast.stmt], line: int) -> bool:
     return bool(body) and body[0].lineno == line
+
+
+def names_of_handlers(change: FrameChange | None, sources: Mapping[str, str]) -> frozenset[str]:
+    """Return the names that the `except` blocks around the line remove at their end."""
+    if change is None or change.was is None:
+        return frozenset()
+    line, listed = change.was.line, statements(sources.get(change.was.file, "")).values()
+    around = (one for found in listed for one in found if line in one.body or line in one.head)
+    nodes = (one.node for one in around)
+    return frozenset(
+        one.name for one in nodes if isinstance(one, ast.ExceptHandler) and one.name is not None
+    )
 
 
 def brings_result(
@@ -174,6 +187,11 @@ def _describe_end(
         if not is_return and describe(delta.step.value, heap) == "None":
             yield from _describe_last(change, found, delta, heap, text)
             yield sentence("returns-at-its-end", function=frame.function)
+        elif len(found) == 2 and isinstance(found[0].node, ast.If):
+            # A value shows that the condition was true; None may come from the function's end.
+            is_end = describe(delta.step.value, heap) == "None"
+            if not is_end:
+                yield from describe_outcome(found[0].node, change, delta, heap, text, inside=True)
 
 
 def _describe_last(
@@ -186,6 +204,25 @@ def _describe_last(
     """Yield what the statement did with which a frame ends."""
     if len(found) == 1 and line_that_ran(change, delta) is not None:
         yield from describe_outcome(found[0].node, change, delta, heap, text, inside=False)
+
+
+def _describe_several(
+    found: tuple[Statement, ...],
+    change: FrameChange,
+    delta: Delta,
+    heap: Mapping[int, HeapObject],
+    text: str,
+) -> Iterator[Sentence]:
+    """Yield what a line with several statements did, as far as that is known."""
+    old, new = change.names
+    rebound = {name for name in new if old.get(name) != new[name]}
+    ran = body_ran(found, delta.step.line, rebound, text)
+    if ran is None:
+        yield sentence("did-several", n=len(found))
+        return
+    yield from describe_outcome(found[0].node, change, delta, heap, text, inside=ran)
+    if ran:
+        yield from describe_outcome(found[1].node, change, delta, heap, text, inside=False)
 
 
 def _describe_run(

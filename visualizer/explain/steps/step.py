@@ -1,7 +1,7 @@
 """Explains a step: first the code that ran, then one sentence for each change."""
 
 from collections import ChainMap
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from visualizer.explain.lives.lives import LostReference, last_references
@@ -13,7 +13,11 @@ from visualizer.explain.steps.contents import describe_contents
 from visualizer.explain.steps.frames import FrameChange, frame_change
 from visualizer.explain.steps.leaving import describe_leaving
 from visualizer.explain.steps.lines import describe_line, left_by_exception
-from visualizer.explain.steps.outcomes import brings_result, describe_statement
+from visualizer.explain.steps.outcomes import (
+    brings_result,
+    describe_statement,
+    names_of_handlers,
+)
 from visualizer.explain.threads.deadlocks import deadlock_begins
 from visualizer.model import (
     Delta,
@@ -81,7 +85,7 @@ def explain_step(
         *(() if any(one.key == "returns-at-its-end" for one in came) else event),
         *_printed(delta, printed),
         *deadlock_begins(before, delta, heap),
-        *_limited(_names(frames, before, heap)),
+        *_limited(_names(frames, before, heap, names_of_handlers(here, sources or {}))),
         *_limited(describe_contents(before, delta, heap)),
         *(replace(one, level=2) for one in _objects(before, delta, numbered)),
         *(replace(one, level=3) for one in _counts(delta, numbered)),
@@ -209,7 +213,9 @@ def _scope_of(file: str, before: State) -> str:
     return module_name(file, main_file(before))
 
 
-def _names(frames: list[_Scope], state: State, heap: Heap) -> Iterator[Sentence]:
+def _names(
+    frames: list[_Scope], state: State, heap: Heap, handlers: Collection[str]
+) -> Iterator[Sentence]:
     for scope, old, new in frames:
         if new is None:
             continue
@@ -237,10 +243,13 @@ def _names(frames: list[_Scope], state: State, heap: Heap) -> Iterator[Sentence]
                     old=was_said,
                 )
         for name, target in old or ():
-            if name not in now:
-                yield sentence(
-                    "name-deleted", "loss", name=name, scope=scope, old=describe(target, heap)
-                )
+            if name in now:
+                continue
+            if name in handlers:
+                yield sentence("name-of-except-gone", "loss", name=name, scope=scope)
+            else:
+                was = describe(target, heap)
+                yield sentence("name-deleted", "loss", name=name, scope=scope, old=was)
 
 
 def _was_there(target: int, state: State, heap: Heap) -> bool:
