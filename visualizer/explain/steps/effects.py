@@ -81,9 +81,10 @@ def _branch(node: ast.AST, inside: bool, text: str) -> Sentence | None:
         case ast.ExceptHandler(type=kind):
             if kind is None:
                 return sentence("except-any")
-            star = "-star" if code_line(text, node.lineno).startswith("except*") else ""
-            way = "matches" if inside else "passes"
-            return sentence(f"except{star}-{way}", code=quoted_code(kind, text))
+            keys = ("except-passes", "except-matches")
+            if code_line(text, node.lineno).startswith("except*"):
+                keys = ("except-star-passes", "except-star-matches")
+            return sentence(keys[inside], code=quoted_code(kind, text))
         case ast.Match(subject=subject):
             return sentence("match-begins", code=quoted_code(subject, text))
         case ast.match_case(pattern=pattern):

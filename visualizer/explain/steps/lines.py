@@ -21,6 +21,14 @@ from visualizer.explain.steps.frames import FrameChange, line_that_ran
 from visualizer.explain.steps.outcomes import brings_result, statement_parts, statements_at, waits
 from visualizer.model import Code, Delta, Event, Frame, FrameKind, HeapObject, State, Step
 
+_KEYS = {
+    "ran": ("ran-code", "ran-line"),
+    "ran-to": ("ran-to", "running-line"),
+    "running": ("running-code", "running-line"),
+    "unfinished": ("unfinished-code", "unfinished-line"),
+}
+"""What becomes of a line: the sentence with its code, and the one without."""
+
 _PAUSING = {
     ast.Await: "await",
     ast.Yield: "yield",
@@ -61,12 +69,13 @@ def describe_line(
     if inner is None and key != "running":
         code = _whole(replace(frame, line=line), delta.step, sources) or code
     # A bracket alone tells nothing.
+    with_code, without = _KEYS[key]
     if not any(one.isalnum() for one in code):
-        yield sentence("running-line" if key == "ran-to" else f"{key}-line", line=line)
-    elif key == "ran-to":
-        yield sentence("ran-to", code=code, line=line, word=word)
+        yield sentence(without, line=line)
+    elif word:
+        yield sentence(with_code, code=code, line=line, word=word)
     else:
-        yield sentence(f"{key}-code", code=code, line=line)
+        yield sentence(with_code, code=code, line=line)
 
 
 def left_by_exception(before: State, delta: Delta) -> Frame | None:
@@ -140,8 +149,9 @@ def _way(
             return "running", ""
         case Event.YIELD:
             word = _pausing_word(ast.walk(inner) if inner else statement_parts(there, sources))
-            is_value = isinstance(inner, ast.GeneratorExp) and not word
-            return ("ran" if is_value else "ran-to" if word else "running"), word
+            if word:
+                return "ran-to", word
+            return ("ran" if isinstance(inner, ast.GeneratorExp) else "running"), ""
         case Event.EXCEPTION if brings_result(step, there, sources, heap):
             return "running", ""
         case Event.EXCEPTION:
