@@ -1073,6 +1073,36 @@
         <label>step in words</label>
         <translation>Line {line} ran.</translation>
     </message>
+    <message id="ran-to">
+        <source>`{code}` ran on line {line} as far as `{word}`.</source>
+        <extracomment>{code}: Python code; {line}: a line number; {word}: a keyword of Python, such as await</extracomment>
+        <label>step in words</label>
+        <translation>`{code}` ran on line {line} as far as `{word}`.</translation>
+    </message>
+    <message id="running-code">
+        <source>`{code}` is running on line {line}.</source>
+        <extracomment>{code}: Python code; {line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>`{code}` is running on line {line}.</translation>
+    </message>
+    <message id="running-line">
+        <source>Line {line} is running.</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>Line {line} is running.</translation>
+    </message>
+    <message id="unfinished-code">
+        <source>`{code}` on line {line} did not finish.</source>
+        <extracomment>{code}: Python code; {line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>`{code}` on line {line} did not finish.</translation>
+    </message>
+    <message id="unfinished-line">
+        <source>Line {line} did not finish.</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>Line {line} did not finish.</translation>
+    </message>
     <message id="body-begins">
         <source>The body of `{function}` begins on line {line}.</source>
         <extracomment>{function}: a function&apos;s name; {line}: a line number</extracomment>
@@ -1114,6 +1144,24 @@
         <label>step in words</label>
         <translation>Execution continues on line {line}.</translation>
     </message>
+    <message id="exception-goes-to-except">
+        <source>Python looks for a matching `except`, from line {line} on.</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>Python looks for a matching `except`, from line {line} on.</translation>
+    </message>
+    <message id="exception-goes-to-finally">
+        <source>The `finally` block runs from line {line} on, before the exception goes on.</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>The `finally` block runs from line {line} on, before the exception goes on.</translation>
+    </message>
+    <message id="exception-goes-to-with">
+        <source>The exception leaves the `with` block of line {line}, which is closed first.</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>The exception leaves the `with` block of line {line}, which is closed first.</translation>
+    </message>
     <message id="did-several" numerus="yes">
         <source>This line has %n statements.</source>
         <label>step in words</label>
@@ -1135,10 +1183,10 @@
         <translation>The statement that starts on line {line} continues.</translation>
     </message>
     <message id="if-true">
-        <source>`{code}` is true: the block below runs.</source>
+        <source>`{code}` is true: the block runs.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
-        <translation>`{code}` is true: the block below runs.</translation>
+        <translation>`{code}` is true: the block runs.</translation>
     </message>
     <message id="if-false">
         <source>`{code}` is false: the block is skipped.</source>
@@ -1182,6 +1230,12 @@
         <label>step in words</label>
         <translation>The block has ended, and `{code}` is closed.</translation>
     </message>
+    <message id="with-handled">
+        <source>`{name}` returned a true value, so the exception counts as handled: the program continues after the block.</source>
+        <extracomment>{name}: the name of a method, such as __exit__</extracomment>
+        <label>step in words</label>
+        <translation>`{name}` returned a true value, so the exception counts as handled: the program continues after the block.</translation>
+    </message>
     <message id="try-begins">
         <source>`try`: errors in this block can be handled below.</source>
         <label>step in words</label>
@@ -1193,6 +1247,12 @@
         <label>step in words</label>
         <translation>The exception is an instance of `{code}`: this block handles it.</translation>
     </message>
+    <message id="except-star-matches">
+        <source>The group contains exceptions of type `{code}`: this block handles them.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>The group contains exceptions of type `{code}`: this block handles them.</translation>
+    </message>
     <message id="except-any">
         <source>This block handles every exception.</source>
         <label>step in words</label>
@@ -1203,6 +1263,12 @@
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
         <translation>The exception is not an instance of `{code}`: the search continues.</translation>
+    </message>
+    <message id="except-star-passes">
+        <source>The group contains no exception of type `{code}`: the search continues.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>The group contains no exception of type `{code}`: the search continues.</translation>
     </message>
     <message id="match-begins">
         <source>`{code}` is evaluated once, then compared with each pattern.</source>
@@ -1252,6 +1318,18 @@
         <label>step in words</label>
         <translation>The value is unpacked: each target in `{code}` gets one item.</translation>
     </message>
+    <message id="unpacked-display">
+        <source>The right-hand side is evaluated as a whole first; then each target in `{code}` gets one item.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>The right-hand side is evaluated as a whole first; then each target in `{code}` gets one item.</translation>
+    </message>
+    <message id="unpacked-starred">
+        <source>The value is unpacked: each target in `{code}` gets one item, and `{name}` a list of the others.</source>
+        <extracomment>{code}: Python code; {name}: a name</extracomment>
+        <label>step in words</label>
+        <translation>The value is unpacked: each target in `{code}` gets one item, and `{name}` a list of the others.</translation>
+    </message>
     <message id="stored-into">
         <source>Assigning to `{code}` changes the object; no name is rebound.</source>
         <extracomment>{code}: Python code</extracomment>
@@ -1292,10 +1370,10 @@
         <translation>{what} itself was changed: `{name}` still refers to it.</translation>
     </message>
     <message id="augmented-new">
-        <source>`{name}` now refers to {what}; the old object was not changed.</source>
+        <source>{what} itself was not changed: `{name}` now refers to another object.</source>
         <extracomment>{name}: a name, as the program or the file has it; {what}: an object, as in list #3</extracomment>
         <label>step in words</label>
-        <translation>`{name}` now refers to {what}; the old object was not changed.</translation>
+        <translation>{what} itself was not changed: `{name}` now refers to another object.</translation>
     </message>
     <message id="augmented-grown">
         <source>`{name}` now refers to {what}; the text grew in its own memory, because nothing else referred to it.</source>
@@ -1314,10 +1392,26 @@
         <label>step in words</label>
         <translation>`import` binds `{name}`; a module&apos;s code runs only on its first import.</translation>
     </message>
+    <message id="all-imported">
+        <source>`import *` binds all public names of `{name}`; a module&apos;s code runs only on its first import.</source>
+        <extracomment>{name}: the name of a module</extracomment>
+        <label>step in words</label>
+        <translation>`import *` binds all public names of `{name}`; a module&apos;s code runs only on its first import.</translation>
+    </message>
+    <message id="future-imported">
+        <source>This switches on a language feature for the whole file.</source>
+        <label>step in words</label>
+        <translation>This switches on a language feature for the whole file.</translation>
+    </message>
     <message id="return-waits">
         <source>`return` waits until `finally` has run.</source>
         <label>step in words</label>
         <translation>`return` waits until `finally` has run.</translation>
+    </message>
+    <message id="return-waits-for-with">
+        <source>`return` waits until the `with` block has been closed.</source>
+        <label>step in words</label>
+        <translation>`return` waits until the `with` block has been closed.</translation>
     </message>
     <message id="assert-holds">
         <source>`{code}` is true: the `assert` passes.</source>
@@ -1415,6 +1509,12 @@
         <label>step in words</label>
         <translation>`{function}` yields {value} and is paused at line {line}.</translation>
     </message>
+    <message id="waits-at">
+        <source>`{function}` waits at line {line} and is paused; other coroutines may run meanwhile.</source>
+        <extracomment>{function}: the name of a function; {line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>`{function}` waits at line {line} and is paused; other coroutines may run meanwhile.</translation>
+    </message>
     <message id="resumed">
         <source>`{function}` resumes at line {line}.</source>
         <extracomment>{function}: a function&apos;s name; {line}: a line number</extracomment>
@@ -1426,6 +1526,12 @@
         <extracomment>{line}: a line number; {value}: a value as Python writes it</extracomment>
         <label>step in words</label>
         <translation>The wait on line {line} has ended: its result is {value}.</translation>
+    </message>
+    <message id="wait-ended-loop">
+        <source>StopAsyncIteration says that there are no more items for the loop on line {line}.</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>StopAsyncIteration says that there are no more items for the loop on line {line}.</translation>
     </message>
     <message id="raised-exception">
         <source>{value} is raised in `{function}`, line {line}.</source>
@@ -1462,6 +1568,12 @@
         <label>step in words</label>
         <translation>The frame of `{function}` is paused; {value} keeps its names.</translation>
     </message>
+    <message id="frame-leaves">
+        <source>The frame of `{function}` left the stack while paused; it keeps its names until it is freed.</source>
+        <extracomment>{function}: the name of a function</extracomment>
+        <label>step in words</label>
+        <translation>The frame of `{function}` left the stack while paused; it keeps its names until it is freed.</translation>
+    </message>
     <message id="name-new">
         <source>New name `{name}` in {scope} refers to {new}.</source>
         <extracomment>{name}: a name, as the program or the file has it; {scope}: where the name lives: a module or a function; {new}: the object or number now</extracomment>
@@ -1492,6 +1604,12 @@
         <label>step in words</label>
         <translation>Name `{name}` in {scope} is gone; it referred to {old}.</translation>
     </message>
+    <message id="name-of-except-gone">
+        <source>Name `{name}` in {scope} is gone: `except` removes its name at the end of the block.</source>
+        <extracomment>{name}: a name; {scope}: where the name lives: a module or a function</extracomment>
+        <label>step in words</label>
+        <translation>Name `{name}` in {scope} is gone: `except` removes its name at the end of the block.</translation>
+    </message>
     <message id="slot-new">
         <source>`{slot}` of {holder} refers to {new}.</source>
         <extracomment>{slot}: the place in it, as in [0] or .next; {holder}: what refers to it, as in list #3; {new}: the object or number now</extracomment>
@@ -1509,6 +1627,42 @@
         <extracomment>{slot}: the place in it, as in [0] or .next; {holder}: what refers to it, as in list #3; {old}: the object or number before</extracomment>
         <label>step in words</label>
         <translation>`{slot}` of {holder} is gone; it referred to {old}.</translation>
+    </message>
+    <message id="items-moved-up" numerus="yes">
+        <source>%n items after it moved up to fill the gap.</source>
+        <label>step in words</label>
+        <translation>
+            <numerusform>%n item after it moved up to fill the gap.</numerusform>
+            <numerusform>%n items after it moved up to fill the gap.</numerusform>
+        </translation>
+    </message>
+    <message id="items-moved-back" numerus="yes">
+        <source>%n items after it moved back to make room.</source>
+        <label>step in words</label>
+        <translation>
+            <numerusform>%n item after it moved back to make room.</numerusform>
+            <numerusform>%n items after it moved back to make room.</numerusform>
+        </translation>
+    </message>
+    <message id="item-in-set">
+        <source>{holder} now contains {what}.</source>
+        <extracomment>{holder}: a set, as in set #3; {what}: an object, as in int 3</extracomment>
+        <label>step in words</label>
+        <translation>{holder} now contains {what}.</translation>
+    </message>
+    <message id="item-not-in-set">
+        <source>{holder} no longer contains {what}.</source>
+        <extracomment>{holder}: a set, as in set #3; {what}: an object, as in int 3</extracomment>
+        <label>step in words</label>
+        <translation>{holder} no longer contains {what}.</translation>
+    </message>
+    <message id="list-sorts" numerus="yes">
+        <source>`sort` keeps the list empty while it runs: %n items will be back at the end, in order.</source>
+        <label>step in words</label>
+        <translation>
+            <numerusform>`sort` keeps the list empty while it runs: %n item will be back at the end.</numerusform>
+            <numerusform>`sort` keeps the list empty while it runs: %n items will be back at the end, in order.</numerusform>
+        </translation>
     </message>
     <message id="array-made">
         <source>{what} got an array with {now} places.</source>

@@ -1061,6 +1061,36 @@
         <label>step in words</label>
         <translation>{line}번 줄이 실행되었습니다.</translation>
     </message>
+    <message id="ran-to">
+        <source>`{code}` ran on line {line} as far as `{word}`.</source>
+        <extracomment>{code}: Python code; {line}: a line number; {word}: a keyword of Python, such as await</extracomment>
+        <label>step in words</label>
+        <translation>{line}번 줄 `{code}`[이/가] `{word}`까지 실행되었습니다.</translation>
+    </message>
+    <message id="running-code">
+        <source>`{code}` is running on line {line}.</source>
+        <extracomment>{code}: Python code; {line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>{line}번 줄 `{code}`[이/가] 실행 중입니다.</translation>
+    </message>
+    <message id="running-line">
+        <source>Line {line} is running.</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>{line}번 줄이 실행 중입니다.</translation>
+    </message>
+    <message id="unfinished-code">
+        <source>`{code}` on line {line} did not finish.</source>
+        <extracomment>{code}: Python code; {line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>{line}번 줄 `{code}`[이/가] 끝까지 실행되지 못했습니다.</translation>
+    </message>
+    <message id="unfinished-line">
+        <source>Line {line} did not finish.</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>{line}번 줄이 끝까지 실행되지 못했습니다.</translation>
+    </message>
     <message id="body-begins">
         <source>The body of `{function}` begins on line {line}.</source>
         <extracomment>{function}: a function&apos;s name; {line}: a line number</extracomment>
@@ -1102,6 +1132,24 @@
         <label>step in words</label>
         <translation>실행이 {line}번 줄에서 계속됩니다.</translation>
     </message>
+    <message id="exception-goes-to-except">
+        <source>Python looks for a matching `except`, from line {line} on.</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>파이썬이 {line}번 줄부터 일치하는 `except`를 찾습니다.</translation>
+    </message>
+    <message id="exception-goes-to-finally">
+        <source>The `finally` block runs from line {line} on, before the exception goes on.</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>예외가 계속 전달되기 전에 {line}번 줄부터 `finally` 블록이 실행됩니다.</translation>
+    </message>
+    <message id="exception-goes-to-with">
+        <source>The exception leaves the `with` block of line {line}, which is closed first.</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>예외가 {line}번 줄의 `with` 블록을 벗어납니다. 먼저 블록을 닫습니다.</translation>
+    </message>
     <message id="did-several" numerus="yes">
         <source>This line has %n statements.</source>
         <label>step in words</label>
@@ -1122,10 +1170,10 @@
         <translation>{line}번 줄에서 시작한 문장이 이어집니다.</translation>
     </message>
     <message id="if-true">
-        <source>`{code}` is true: the block below runs.</source>
+        <source>`{code}` is true: the block runs.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
-        <translation>`{code}`[이/가] 참이므로 아래 블록을 실행합니다.</translation>
+        <translation>`{code}`[이/가] 참이므로 블록을 실행합니다.</translation>
     </message>
     <message id="if-false">
         <source>`{code}` is false: the block is skipped.</source>
@@ -1169,6 +1217,12 @@
         <label>step in words</label>
         <translation>블록이 끝나 `{code}`[을/를] 닫습니다.</translation>
     </message>
+    <message id="with-handled">
+        <source>`{name}` returned a true value, so the exception counts as handled: the program continues after the block.</source>
+        <extracomment>{name}: the name of a method, such as __exit__</extracomment>
+        <label>step in words</label>
+        <translation>`{name}`[이/가] 참인 값을 반환했으므로 예외를 처리한 것으로 봅니다. 블록 다음부터 이어서 실행합니다.</translation>
+    </message>
     <message id="try-begins">
         <source>`try`: errors in this block can be handled below.</source>
         <label>step in words</label>
@@ -1180,6 +1234,12 @@
         <label>step in words</label>
         <translation>예외가 `{code}`의 인스턴스이므로 이 블록이 처리합니다.</translation>
     </message>
+    <message id="except-star-matches">
+        <source>The group contains exceptions of type `{code}`: this block handles them.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>예외 그룹에 `{code}`의 인스턴스가 있으므로 이 블록이 그것들을 처리합니다.</translation>
+    </message>
     <message id="except-any">
         <source>This block handles every exception.</source>
         <label>step in words</label>
@@ -1190,6 +1250,12 @@
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
         <translation>예외가 `{code}`의 인스턴스가 아니므로 계속 찾습니다.</translation>
+    </message>
+    <message id="except-star-passes">
+        <source>The group contains no exception of type `{code}`: the search continues.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>예외 그룹에 `{code}`의 인스턴스가 없으므로 계속 찾습니다.</translation>
     </message>
     <message id="match-begins">
         <source>`{code}` is evaluated once, then compared with each pattern.</source>
@@ -1239,6 +1305,18 @@
         <label>step in words</label>
         <translation>값을 언패킹하여 `{code}`의 각 대상에 항목을 하나씩 할당합니다.</translation>
     </message>
+    <message id="unpacked-display">
+        <source>The right-hand side is evaluated as a whole first; then each target in `{code}` gets one item.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>오른쪽을 모두 평가한 다음 `{code}`의 각 대상에 항목을 하나씩 할당합니다.</translation>
+    </message>
+    <message id="unpacked-starred">
+        <source>The value is unpacked: each target in `{code}` gets one item, and `{name}` a list of the others.</source>
+        <extracomment>{code}: Python code; {name}: a name</extracomment>
+        <label>step in words</label>
+        <translation>값을 언패킹하여 `{code}`의 각 대상에 항목을 하나씩 할당하고, `{name}`에는 나머지 항목의 리스트를 할당합니다.</translation>
+    </message>
     <message id="stored-into">
         <source>Assigning to `{code}` changes the object; no name is rebound.</source>
         <extracomment>{code}: Python code</extracomment>
@@ -1278,10 +1356,10 @@
         <translation>{what} 자체가 바뀌었습니다. `{name}`[은/는] 여전히 그것을 가리킵니다.</translation>
     </message>
     <message id="augmented-new">
-        <source>`{name}` now refers to {what}; the old object was not changed.</source>
+        <source>{what} itself was not changed: `{name}` now refers to another object.</source>
         <extracomment>{name}: a name, as the program or the file has it; {what}: an object, as in list #3</extracomment>
         <label>step in words</label>
-        <translation>`{name}`[은/는] 이제 {what}[을/를] 가리킵니다. 이전 객체는 바뀌지 않았습니다.</translation>
+        <translation>{what} 자체는 바뀌지 않았습니다. `{name}`[은/는] 이제 다른 객체를 가리킵니다.</translation>
     </message>
     <message id="augmented-grown">
         <source>`{name}` now refers to {what}; the text grew in its own memory, because nothing else referred to it.</source>
@@ -1300,10 +1378,26 @@
         <label>step in words</label>
         <translation>`import`가 이름 `{name}`[을/를] 정의합니다. 모듈의 코드는 처음 임포트할 때에만 실행됩니다.</translation>
     </message>
+    <message id="all-imported">
+        <source>`import *` binds all public names of `{name}`; a module&apos;s code runs only on its first import.</source>
+        <extracomment>{name}: the name of a module</extracomment>
+        <label>step in words</label>
+        <translation>`import *`이 `{name}`의 공개된 이름을 모두 정의합니다. 모듈의 코드는 처음 임포트할 때에만 실행됩니다.</translation>
+    </message>
+    <message id="future-imported">
+        <source>This switches on a language feature for the whole file.</source>
+        <label>step in words</label>
+        <translation>이 파일 전체에 적용되는 언어 기능을 켭니다.</translation>
+    </message>
     <message id="return-waits">
         <source>`return` waits until `finally` has run.</source>
         <label>step in words</label>
         <translation>`return`은 `finally`가 실행될 때까지 기다립니다.</translation>
+    </message>
+    <message id="return-waits-for-with">
+        <source>`return` waits until the `with` block has been closed.</source>
+        <label>step in words</label>
+        <translation>`return`은 `with` 블록이 닫힐 때까지 기다립니다.</translation>
     </message>
     <message id="assert-holds">
         <source>`{code}` is true: the `assert` passes.</source>
@@ -1375,19 +1469,19 @@
         <source>`{function}` is called: it gets its own frame.</source>
         <extracomment>{function}: a function&apos;s name</extracomment>
         <label>step in words</label>
-        <translation>`{function}`[이/가] 호출되어 자기 프레임을 얻습니다.</translation>
+        <translation>`{function}`[이/가] 호출되어 새 프레임이 생깁니다.</translation>
     </message>
     <message id="class-body-begins">
         <source>The body of class `{function}` runs in its own frame.</source>
         <extracomment>{function}: a function&apos;s name</extracomment>
         <label>step in words</label>
-        <translation>클래스 `{function}`의 본문이 자기 프레임에서 실행됩니다.</translation>
+        <translation>클래스 `{function}`의 본문이 별도의 프레임에서 실행됩니다.</translation>
     </message>
     <message id="module-begins">
         <source>`{function}` starts running in its own frame.</source>
         <extracomment>{function}: a function&apos;s name</extracomment>
         <label>step in words</label>
-        <translation>`{function}`[이/가] 자기 프레임에서 실행되기 시작합니다.</translation>
+        <translation>`{function}`[이/가] 별도의 프레임에서 실행되기 시작합니다.</translation>
     </message>
     <message id="returned">
         <source>`{function}` returns {value}.</source>
@@ -1401,6 +1495,12 @@
         <label>step in words</label>
         <translation>`{function}`[이/가] {value}[을/를] 내놓고 {line}번 줄에서 멈춥니다.</translation>
     </message>
+    <message id="waits-at">
+        <source>`{function}` waits at line {line} and is paused; other coroutines may run meanwhile.</source>
+        <extracomment>{function}: the name of a function; {line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>`{function}`[이/가] {line}번 줄에서 기다리며 멈춥니다. 그동안 다른 코루틴이 실행될 수 있습니다.</translation>
+    </message>
     <message id="resumed">
         <source>`{function}` resumes at line {line}.</source>
         <extracomment>{function}: a function&apos;s name; {line}: a line number</extracomment>
@@ -1412,6 +1512,12 @@
         <extracomment>{line}: a line number; {value}: a value as Python writes it</extracomment>
         <label>step in words</label>
         <translation>{line}번 줄의 기다림이 끝났습니다. 결과는 {value}입니다.</translation>
+    </message>
+    <message id="wait-ended-loop">
+        <source>StopAsyncIteration says that there are no more items for the loop on line {line}.</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>StopAsyncIteration은 {line}번 줄의 반복문에 항목이 더 없음을 알립니다.</translation>
     </message>
     <message id="raised-exception">
         <source>{value} is raised in `{function}`, line {line}.</source>
@@ -1448,6 +1554,12 @@
         <label>step in words</label>
         <translation>`{function}`의 프레임이 멈추고, {value}[이/가] 그 이름들을 그대로 갖고 있습니다.</translation>
     </message>
+    <message id="frame-leaves">
+        <source>The frame of `{function}` left the stack while paused; it keeps its names until it is freed.</source>
+        <extracomment>{function}: the name of a function</extracomment>
+        <label>step in words</label>
+        <translation>`{function}`의 프레임이 멈춘 채 스택에서 내려갔습니다. 해제될 때까지 이름들을 갖고 있습니다.</translation>
+    </message>
     <message id="name-new">
         <source>New name `{name}` in {scope} refers to {new}.</source>
         <extracomment>{name}: a name, as the program or the file has it; {scope}: where the name lives: a module or a function; {new}: the object or number now</extracomment>
@@ -1478,6 +1590,12 @@
         <label>step in words</label>
         <translation>{scope}의 이름 `{name}`[이/가] 사라졌습니다. {old}[을/를] 가리키고 있었습니다.</translation>
     </message>
+    <message id="name-of-except-gone">
+        <source>Name `{name}` in {scope} is gone: `except` removes its name at the end of the block.</source>
+        <extracomment>{name}: a name; {scope}: where the name lives: a module or a function</extracomment>
+        <label>step in words</label>
+        <translation>{scope}의 이름 `{name}`[이/가] 사라졌습니다. `except`는 블록이 끝날 때 그 이름을 없앱니다.</translation>
+    </message>
     <message id="slot-new">
         <source>`{slot}` of {holder} refers to {new}.</source>
         <extracomment>{slot}: the place in it, as in [0] or .next; {holder}: what refers to it, as in list #3; {new}: the object or number now</extracomment>
@@ -1495,6 +1613,39 @@
         <extracomment>{slot}: the place in it, as in [0] or .next; {holder}: what refers to it, as in list #3; {old}: the object or number before</extracomment>
         <label>step in words</label>
         <translation>{holder}의 `{slot}`[이/가] 사라졌습니다. {old}[을/를] 가리키고 있었습니다.</translation>
+    </message>
+    <message id="items-moved-up" numerus="yes">
+        <source>%n items after it moved up to fill the gap.</source>
+        <label>step in words</label>
+        <translation>
+            <numerusform>그 뒤의 항목 %n개가 앞으로 당겨졌습니다.</numerusform>
+        </translation>
+    </message>
+    <message id="items-moved-back" numerus="yes">
+        <source>%n items after it moved back to make room.</source>
+        <label>step in words</label>
+        <translation>
+            <numerusform>그 뒤의 항목 %n개가 뒤로 밀렸습니다.</numerusform>
+        </translation>
+    </message>
+    <message id="item-in-set">
+        <source>{holder} now contains {what}.</source>
+        <extracomment>{holder}: a set, as in set #3; {what}: an object, as in int 3</extracomment>
+        <label>step in words</label>
+        <translation>{holder}에 {what}[이/가] 들어갔습니다.</translation>
+    </message>
+    <message id="item-not-in-set">
+        <source>{holder} no longer contains {what}.</source>
+        <extracomment>{holder}: a set, as in set #3; {what}: an object, as in int 3</extracomment>
+        <label>step in words</label>
+        <translation>{holder}에서 {what}[이/가] 빠졌습니다.</translation>
+    </message>
+    <message id="list-sorts" numerus="yes">
+        <source>`sort` keeps the list empty while it runs: %n items will be back at the end, in order.</source>
+        <label>step in words</label>
+        <translation>
+            <numerusform>`sort`가 실행되는 동안 리스트는 비어 있습니다. 항목 %n개는 정렬이 끝나면 순서대로 돌아옵니다.</numerusform>
+        </translation>
     </message>
     <message id="array-made">
         <source>{what} got an array with {now} places.</source>

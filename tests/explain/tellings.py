@@ -8,7 +8,9 @@ from visualizer.explain import Sentence, explain_step
 from visualizer.model import Step
 from visualizer.recording import Recording
 
-NOT_ENOUGH = {"ran-code", "ran-line"}
+NOT_ENOUGH = {
+    f"{what}-{how}" for what in ("ran", "running", "unfinished") for how in ("code", "line")
+}
 """What only repeats the line."""
 
 

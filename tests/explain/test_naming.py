@@ -1,7 +1,7 @@
 """What objects are called in the sentences of a step."""
 
 from tests.layout.film import Film
-from visualizer.explain.naming import describe_by_value, describe_exception
+from visualizer.explain.naming import Alike, describe_by_value, describe_exception
 from visualizer.model import ClassBody, ExceptionBody, Mapping, Scalar, Sequence
 
 
@@ -67,4 +67,15 @@ def test_an_exception_is_said_as_python_prints_it() -> None:
     said = "FileNotFoundError: [Errno 2] No such file or directory"
     assert raised("FileNotFoundError", film.number(2), missing) == said
     assert raised("StopIteration") == "StopIteration"
+    group = raised("ExceptionGroup", text, film.list(film.number(1), film.number(2)))
+    assert group == "ExceptionGroup: age must not be negative (2 sub-exceptions)"
     assert raised("Odder", text, cls=derived) == "Odder"
+
+
+def test_objects_that_look_alike_are_numbered_where_both_are_told() -> None:
+    film = Film()
+    one, two, other = film.list(film.number(1)), film.list(film.number(1)), film.list()
+    heap = Alike(film.heap, [one, two, other])
+    assert describe_by_value(one, heap) == f"list [1] #{one}"
+    assert describe_by_value(two, heap) == f"list [1] #{two}"
+    assert describe_by_value(other, heap) == "list []"

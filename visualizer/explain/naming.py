@@ -1,7 +1,8 @@
 """Describes an object for a sentence: ``int 11``, ``list [3, 1, …]``, ``function f2``."""
 
 import builtins
-from collections.abc import Collection, Iterable, Mapping
+from collections import ChainMap, defaultdict
+from collections.abc import Collection, Iterable, Mapping, MutableMapping
 from itertools import islice
 
 from visualizer.model import (
@@ -21,6 +22,9 @@ from visualizer.model import (
 from visualizer.model import Mapping as MappingContent
 
 MAX_VALUE_LENGTH = 24
+_MOST_COMPARED = 200
+"""The maximum number of objects that are compared whether they look alike."""
+
 _FEW, _MAX_ITEM_LENGTH = 3, 12
 _MAX_MESSAGE_LENGTH = 80
 _BRACKETS = {"tuple": ("(", ")"), "set": ("{", "}"), "frozenset": ("{", "}")}
@@ -57,11 +61,26 @@ def describe(serial: int, heap: Mapping[int, HeapObject]) -> str:
     return f"{kind_of(thing.type)} #{serial}"
 
 
+class Alike(ChainMap[int, HeapObject]):
+    """A heap in which some objects look alike: ``describe_by_value`` adds their numbers."""
+
+    def __init__(self, heap: MutableMapping[int, HeapObject], serials: Iterable[int]) -> None:
+        super().__init__(heap)
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for serial in islice(serials, _MOST_COMPARED):
+            thing = heap.get(serial)
+            if thing is not None and not isinstance(thing.content, Scalar):
+                found[describe_by_value(serial, heap)].append(serial)
+        self.numbered = {one for alike in found.values() if len(alike) > 1 for one in alike}
+
+
 def describe_by_value(serial: int, heap: Mapping[int, HeapObject]) -> str:
     """Return an object as the picture shows it.
 
     A container has its first items, an instance its first plain value, any other object its number.
     """
+    if isinstance(heap, Alike) and serial in heap.numbered:
+        return f"{describe_by_value(serial, heap.maps[0])} #{serial}"
     thing = heap.get(serial)
     if thing is None:
         return describe(serial, heap)
@@ -107,6 +126,12 @@ def _container(
     return f"{kind} {opening}{within}{comma}{closing}"
 
 
+def told_apart(one: int, other: int, heap: Mapping[int, HeapObject]) -> tuple[str, str]:
+    """Describe two objects, with their numbers where they look alike."""
+    said = describe_by_value(one, heap), describe_by_value(other, heap)
+    return said if said[0] != said[1] else (f"{said[0]} #{one}", f"{said[1]} #{other}")
+
+
 def describe_exception(serial: int, heap: Mapping[int, HeapObject]) -> str:
     """Return the class and arguments as Python prints an uncaught exception.
 
@@ -121,10 +146,18 @@ def describe_exception(serial: int, heap: Mapping[int, HeapObject]) -> str:
     if not given or _has_own_text(content.cls, heap):
         return kind
     shown_items = [_brief(one, heap, _MAX_MESSAGE_LENGTH) for one in given]
+    if kind in ("ExceptionGroup", "BaseExceptionGroup") and (inner := _count_items(given, heap)):
+        return f"{kind}: {shown_items[0][1:-1]} ({inner} sub-exception{'s' * (inner != 1)})"
     if len(shown_items) > 1:
         return f"{kind}: {join_arguments(kind, shown_items)}"
     is_text = shown_items[0][:1] in "'\"" and kind != "KeyError"
     return f"{kind}: {shown_items[0][1:-1] if is_text else shown_items[0]}"
+
+
+def _count_items(given: tuple[int, ...], heap: Mapping[int, HeapObject]) -> int | None:
+    """Return how many exceptions a group has, from its arguments."""
+    thing = heap.get(given[1]) if len(given) == 2 else None
+    return thing.content.length if thing and isinstance(thing.content, Sequence) else None
 
 
 def join_arguments(kind: str, shown_items: Collection[str]) -> str:

@@ -319,3 +319,11 @@ def test_what_is_written_after_the_last_step_is_shown_with_it(open_page: OpenPag
     assert page.inner_text("#output .out.new").strip() == "bye"
     page.keyboard.press("ArrowLeft")
     assert "ValueError" not in page.inner_text("#output")
+
+
+def test_a_backslash_is_no_sign_of_the_won(open_page: OpenPage) -> None:
+    page = open_page(ADDING)
+    ranges = "[...document.fonts].map((one) => [one.family, one.unicodeRange])"
+    assert page.evaluate(ranges) == [["Backslash", "U+5C"]]
+    families: str = page.evaluate("getComputedStyle(document.body).fontFamily")
+    assert families.startswith("Backslash, ")

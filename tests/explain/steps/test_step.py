@@ -248,3 +248,15 @@ def test_the_tuple_that_zip_fills_again_is_not_said_to_change(tmp_path: Path) ->
     told = [one for _, said in recorded(Films(tmp_path).path(program)) for one in said]
     holders = [str(dict(one.arguments).get("holder")) for one in told if one.level == 1]
     assert not any("tuple" in holder for holder in holders)
+
+
+def test_a_generator_that_a_function_of_c_keeps_is_not_gone(tmp_path: Path) -> None:
+    program = tmp_path / "prog.py"
+    program.write_text("def count(n):\n    yield n\n\nlist(zip(count(500), count(600)))\n")
+    said = [
+        one.key
+        for step, told in recorded(Films(tmp_path).path(program))
+        for one in told
+        if step.event is not Event.FINISH and one.key.startswith("frame-")
+    ]
+    assert said == ["frame-leaves", "frame-leaves"]

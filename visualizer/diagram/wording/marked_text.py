@@ -7,6 +7,7 @@ from visualizer.diagram.themes import Theme
 
 _CODE = re.compile("`([^`]*)`")
 _STRONG = re.compile(r"\*\*([^*]+)\*\*")
+_CODE_OR_BACKSLASHES = re.compile(r"`[^`]*`|\\+")
 _UNBROKEN = re.compile(r"\S{25,}")
 _PIECE = re.compile(r"\S{12}(?=\S)")
 
@@ -19,9 +20,14 @@ def breakable(text: str) -> str:
 def rich_text_of(sentence: str, theme: Theme, family: str, size: int) -> str:
     """Return ``sentence`` as HTML, its code in ``family`` and ``size`` pixels high.
 
-    Nothing in it but the back ticks and double stars is markup.
+    Nothing in it but the back ticks and double stars is markup. A backslash stands in ``family``
+    anywhere: fonts of Korean words draw it as the sign of the won.
     """
     escaped = html.escape(breakable(sentence), quote=False)
+    backslashes = f"<span style=\"font-family:'{family}'\">{{}}</span>"
+    escaped = _CODE_OR_BACKSLASHES.sub(
+        lambda one: one[0] if one[0][0] == "`" else backslashes.format(one[0]), escaped
+    )
     ground, ink = theme.colour("cardHead").name(), theme.colour("ink").name()
     code = (
         f'<span style="background-color:{ground}; color:{ink}; '

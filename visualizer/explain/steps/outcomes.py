@@ -2,94 +2,26 @@
 
 import ast
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
+from visualizer.explain.source.inner_code import runs_expression
+from visualizer.explain.source.one_line import body_ran
 from visualizer.explain.source.statements import Statement, statements
+from visualizer.explain.steps.effects import describe_outcome
+from visualizer.explain.steps.frames import FrameChange, line_that_ran
 from visualizer.model import (
     Delta,
     Event,
     Frame,
     FrameKind,
     HeapObject,
-    State,
     Step,
-    grew_in_place,
-    own_names,
-    scope_name,
 )
 
-_WITHIN_A_LINE = (Event.LINE, Event.RETURN, Event.YIELD, Event.EXCEPTION, Event.FINISH)
-"""The events by which a line ends, or goes on, after a call in it has ended."""
 _BODIES = ("body", "orelse", "handlers", "finalbody", "cases")
+_TRIES = (ast.Try, ast.TryStar)
 _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
-
-_SIMPLE_KEYS: dict[type[ast.AST], str] = {
-    ast.Delete: "del-lets-go",
-    ast.Return: "return-waits",
-    ast.Raise: "raise-ran",
-    ast.Pass: "pass-ran",
-    ast.Break: "break-ran",
-    ast.Continue: "continue-ran",
-}
-"""The sentences for statements that do not depend on their contents."""
-
-MAX_CODE = 48
-"""The maximum number of characters of quoted code."""
-
-
-@dataclass(frozen=True, slots=True)
-class FrameChange:
-    """The innermost frame before and after a step; ``was`` is None for a new frame.
-
-    ``names`` are its bindings before and after; ``function`` is its description.
-    """
-
-    frame: Frame
-    was: Frame | None
-    names: tuple[Mapping[str, int], Mapping[str, int]]
-    function: str
-
-
-def frame_change(before: State, delta: Delta) -> FrameChange | None:
-    """Return the innermost frame of the step's thread; None if there is none."""
-    thread = delta.step.thread
-    old = before.stacks.get(thread, ())
-    new = next((change.new for change in delta.stacks if change.thread == thread), old)
-    if not new:
-        return None
-    frame = new[-1]
-    was = next((one for one in reversed(old) if _is_same(one, frame)), None)
-    if frame.kind is FrameKind.MODULE:
-        names = before.globals.get(frame.file, ())
-        changed = next((c.new for c in delta.globals if c.file == frame.file), names)
-        change = ({**dict(names), **_named(was)}, {**dict(changed or ()), **_named(frame)})
-        return FrameChange(frame, was, change, scope_name(frame, before))
-    return FrameChange(frame, was, (_named(was), _named(frame)), frame.function)
-
-
-def _is_same(one: Frame, other: Frame) -> bool:
-    if FrameKind.MODULE in (one.kind, other.kind):
-        return one.kind is other.kind and one.file == other.file
-    return one.serial == other.serial
-
-
-def _named(frame: Frame | None) -> dict[str, int]:
-    return dict(own_names(frame)) if frame is not None else {}
-
-
-def line_that_ran(change: FrameChange | None, delta: Delta) -> tuple[str, int] | None:
-    """Return the file and line that the step completed, or reached."""
-    previous, step = delta.before, delta.step
-    if previous is None:
-        return None
-    if previous.event is Event.LINE and previous.thread == step.thread:
-        return previous.file, previous.line
-    ended = previous.event in (Event.RETURN, Event.YIELD, Event.RESUME)
-    if step.event in _WITHIN_A_LINE and ended and change is not None and change.was is not None:
-        return change.was.file, change.was.line
-    return None
 
 
 def describe_statement(
@@ -102,21 +34,21 @@ def describe_statement(
     previous, step = delta.before, delta.step
     if previous is None or change is None or change.was is None:
         return
-    found = _statements_at(change.was, sources)
+    found, text = statements_at(change.was, sources), sources.get(change.was.file, "")
     if step.event is Event.RETURN:
-        yield from _describe_end(change, found, delta, heap)
+        yield from _describe_end(change, found, delta, heap, text)
     elif step.event is Event.FINISH:
-        yield from _describe_last(change, found, delta, heap)
+        yield from _describe_last(change, found, delta, heap, text)
     elif step.event is not Event.LINE:
         return
     elif previous.event is Event.CALL and previous.thread == step.thread:
         yield sentence("body-begins", function=change.function, line=step.line)
     elif _comes_by_exception(change, found, delta, sources, heap):
-        yield sentence("exception-goes-to", line=step.line)
-    elif len(found) > 1:
-        yield sentence("did-several", n=len(found))
+        yield _where_exception_leads(change, change.was, sources)
+    elif len(found) > 1 and not runs_expression(change.frame):
+        yield from _describe_several(found, change, delta, heap, text)
     elif found:
-        yield from _describe_run(found[0], change, delta, heap)
+        yield from _describe_run(found[0], change, delta, heap, text)
     elif change.frame.kind is FrameKind.CLASS:
         yield sentence("class-notes")
 
@@ -134,7 +66,6 @@ def _comes_by_exception(
         previous is not None
         and previous.event is Event.EXCEPTION
         and previous.thread == delta.step.thread
-        and not (found and isinstance(found[0].node, ast.AsyncFor))
         and not brings_result(previous, change.was, sources, heap)
     ):
         return True
@@ -142,8 +73,41 @@ def _comes_by_exception(
     # exception leads to an `except`.
     if any(isinstance(one.node, ast.ExceptHandler) for one in found):
         return False
-    there = _statements_at(change.frame, sources)
+    there = statements_at(change.frame, sources)
     return any(isinstance(one.node, ast.ExceptHandler) for one in there)
+
+
+def _where_exception_leads(change: FrameChange, was: Frame, sources: Mapping[str, str]) -> Sentence:
+    """Return the sentence for the line to which an exception leads."""
+    line, text = change.frame.line, sources.get(change.frame.file, "")
+    there = [one.node for one in statements_at(change.frame, sources)]
+    tries = (one.node for listed in statements(text).values() for one in listed)
+    if any(isinstance(one, ast.ExceptHandler) for one in there):
+        key = "exception-goes-to-except"
+    elif any(isinstance(one, ast.With | ast.AsyncWith) for one in there):
+        key = "exception-goes-to-with"
+    elif any(isinstance(one, _TRIES) and _begins(one.finalbody, line) for one in tries):
+        key = "exception-goes-to-finally"
+    else:
+        # A statement that waits is reported once more when its wait has failed.
+        key = "line-goes-on" if line == was.line else "exception-goes-to"
+    return sentence(key, line=line)
+
+
+def _begins(body: list[ast.stmt], line: int) -> bool:
+    return bool(body) and body[0].lineno == line
+
+
+def names_of_handlers(change: FrameChange | None, sources: Mapping[str, str]) -> frozenset[str]:
+    """Return the names that the `except` blocks around the line remove at their end."""
+    if change is None or change.was is None:
+        return frozenset()
+    line, listed = change.was.line, statements(sources.get(change.was.file, "")).values()
+    around = (one for found in listed for one in found if line in one.body or line in one.head)
+    nodes = (one.node for one in around)
+    return frozenset(
+        one.name for one in nodes if isinstance(one, ast.ExceptHandler) and one.name is not None
+    )
 
 
 def brings_result(
@@ -151,31 +115,53 @@ def brings_result(
 ) -> bool:
     """Whether an exception only brings the result of what a statement waits for.
 
-    CPython before 3.15 reports the StopIteration that ends an awaitable (SEND in ceval).
+    CPython before 3.15 reports the StopIteration that ends an awaitable (SEND in ceval); every
+    version reports the StopAsyncIteration that ends an `async for`.
     """
     if step.event is not Event.EXCEPTION or step.exception is None or frame is None:
         return False
     thing = heap.get(step.exception)
-    if thing is None or thing.type != "StopIteration":
+    if thing is None or thing.type not in ("StopIteration", "StopAsyncIteration"):
         return False
-    return any(_waits(one.node) for one in _statements_at(frame, sources))
+    parts = tuple(statement_parts(frame, sources))
+    if thing.type == "StopAsyncIteration":
+        return any(is_async_loop(one) for one in parts)
+    return any(waits(one) for one in parts)
 
 
-def _waits(node: ast.AST) -> bool:
-    """Whether a statement, without its body, waits for something."""
-    if isinstance(node, ast.AsyncFor | ast.AsyncWith):
-        return True
-    parts = [part for field, part in ast.iter_fields(node) if field not in _BODIES]
-    flat = [one for part in parts for one in (part if isinstance(part, list) else [part])]
-    return any(
-        isinstance(inner, ast.Await | ast.YieldFrom)
-        for one in flat
-        if isinstance(one, ast.AST)
-        for inner in ast.walk(one)
-    )
+def waits(node: ast.AST) -> bool:
+    """Whether a frame may pause at a part of a statement, not counting `yield`."""
+    return isinstance(node, ast.Await | ast.YieldFrom | ast.AsyncWith) or is_async_loop(node)
 
 
-def _statements_at(frame: Frame, sources: Mapping[str, str]) -> tuple[Statement, ...]:
+def is_async_loop(node: ast.AST) -> bool:
+    """Whether a part of a statement is `async for`, also in a comprehension."""
+    return isinstance(node, ast.AsyncFor) or bool(getattr(node, "is_async", False))
+
+
+def statement_parts(frame: Frame, sources: Mapping[str, str]) -> Iterator[ast.AST]:
+    """Yield the statements at a frame's line and what they consist of, without their bodies.
+
+    What runs in a frame of its own is no part of them.
+    """
+    for found in statements_at(frame, sources):
+        yield found.node
+        waiting = [part for field, part in _fields(found.node) if field not in _BODIES]
+        while waiting:
+            node = waiting.pop()
+            yield node
+            if not isinstance(node, ast.Lambda | ast.GeneratorExp):
+                waiting += [part for _, part in _fields(node)]
+
+
+def _fields(node: ast.AST) -> Iterator[tuple[str, ast.AST]]:
+    for field, part in ast.iter_fields(node):
+        for one in part if isinstance(part, list) else [part]:
+            if isinstance(one, ast.AST):
+                yield field, one
+
+
+def statements_at(frame: Frame, sources: Mapping[str, str]) -> tuple[Statement, ...]:
     """Return the statements at a frame's line; for a one-line definition its head or its body."""
     found = statements(sources.get(frame.file, "")).get(frame.line, ())
     if found and isinstance(found[0].node, _DEFINITIONS):
@@ -188,15 +174,24 @@ def _describe_end(
     found: tuple[Statement, ...],
     delta: Delta,
     heap: Mapping[int, HeapObject],
+    text: str,
 ) -> Iterator[Sentence]:
     frame = change.frame
     if frame.kind is FrameKind.CLASS:
+        # From 3.14 on a body with annotations goes back to its head (PEP 649).
+        if not any(getattr(one.node, "name", "") == frame.function for one in found):
+            yield from _describe_last(change, found, delta, heap, text)
         yield sentence("class-body-ends", function=frame.function)
     elif found and not frame.function.startswith("<") and delta.step.value is not None:
         is_return = isinstance(found[-1].node, ast.Return)
         if not is_return and describe(delta.step.value, heap) == "None":
-            yield from _describe_last(change, found, delta, heap)
+            yield from _describe_last(change, found, delta, heap, text)
             yield sentence("returns-at-its-end", function=frame.function)
+        elif len(found) == 2 and isinstance(found[0].node, ast.If):
+            # A value shows that the condition was true; None may come from the function's end.
+            is_end = describe(delta.step.value, heap) == "None"
+            if not is_end:
+                yield from describe_outcome(found[0].node, change, delta, heap, text, inside=True)
 
 
 def _describe_last(
@@ -204,163 +199,51 @@ def _describe_last(
     found: tuple[Statement, ...],
     delta: Delta,
     heap: Mapping[int, HeapObject],
+    text: str,
 ) -> Iterator[Sentence]:
     """Yield what the statement did with which a frame ends."""
     if len(found) == 1 and line_that_ran(change, delta) is not None:
-        yield from _describe_outcome(found[0].node, change, delta, heap, inside=False)
+        yield from describe_outcome(found[0].node, change, delta, heap, text, inside=False)
+
+
+def _describe_several(
+    found: tuple[Statement, ...],
+    change: FrameChange,
+    delta: Delta,
+    heap: Mapping[int, HeapObject],
+    text: str,
+) -> Iterator[Sentence]:
+    """Yield what a line with several statements did, as far as that is known."""
+    old, new = change.names
+    rebound = {name for name in new if old.get(name) != new[name]}
+    ran = body_ran(found, delta.step.line, rebound, text)
+    if ran is None:
+        yield sentence("did-several", n=len(found))
+        return
+    yield from describe_outcome(found[0].node, change, delta, heap, text, inside=ran)
+    if ran:
+        yield from describe_outcome(found[1].node, change, delta, heap, text, inside=False)
 
 
 def _describe_run(
-    statement: Statement, change: FrameChange, delta: Delta, heap: Mapping[int, HeapObject]
+    statement: Statement,
+    change: FrameChange,
+    delta: Delta,
+    heap: Mapping[int, HeapObject],
+    text: str,
 ) -> Iterator[Sentence]:
     was, line = change.was, delta.step.line
     node, inside = statement.node, line in statement.body
-    if was is None or (not statement.body and line == was.line):
+    is_part = runs_expression(change.frame)
+    if was is None or (line == was.line and (is_part or line not in statement.body)):
         yield sentence("line-goes-on", line=line)
         return
-    if line in statement.head and line != was.line:
+    if is_part or (line in statement.head and line != was.line):
         yield sentence("statement-goes-on", line=statement.head.start)
         return
-    yield from _describe_outcome(node, change, delta, heap, inside=inside)
-
-
-def _describe_outcome(
-    node: ast.AST,
-    change: FrameChange,
-    delta: Delta,
-    heap: Mapping[int, HeapObject],
-    *,
-    inside: bool,
-) -> Iterator[Sentence]:
-    """Yield what a statement that has run did; ``inside``: its body runs next."""
-    branch = _branch(node, inside)
-    if branch:
-        yield branch
-    elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-        yield sentence("def-made", name=node.name)
-        yield from _decorated(node)
-    elif isinstance(node, ast.Assign | ast.AnnAssign | ast.AugAssign):
-        yield from _assigned(node, change, delta, heap)
-    elif isinstance(node, ast.ClassDef):
-        yield sentence("class-made", name=node.name)
-        yield from _decorated(node)
-    elif isinstance(node, ast.stmt):
-        yield _simple(node)
-
-
-def _decorated(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> Iterator[Sentence]:
-    """Yield what the name of a decorated function or class refers to."""
-    if node.decorator_list:
-        yield sentence("decorated", code=f"@{_code(node.decorator_list[0])}", name=node.name)
-
-
-def _branch(node: ast.AST, inside: bool) -> Sentence | None:
-    """Return the sentence for the head of a statement whose body runs or is skipped."""
-    match node:
-        case ast.If(test=test):
-            return sentence("if-true" if inside else "if-false", code=_code(test))
-        case ast.While(test=test):
-            return sentence("while-true" if inside else "while-false", code=_code(test))
-        case ast.For(target=target) | ast.AsyncFor(target=target):
-            return sentence("for-next" if inside else "for-over", code=_code(target))
-        case ast.With(items=items) | ast.AsyncWith(items=items):
-            key = "with-enters" if inside else "with-leaves"
-            return sentence(key, code=_code(items[-1].context_expr))
-        case ast.Try() | ast.TryStar():
-            return sentence("try-begins")
-        case ast.ExceptHandler(type=kind):
-            if kind is None:
-                return sentence("except-any")
-            return sentence("except-matches" if inside else "except-passes", code=_code(kind))
-        case ast.Match(subject=subject):
-            return sentence("match-begins", code=_code(subject))
-        case ast.match_case(pattern=pattern):
-            return sentence("case-matches" if inside else "case-passes", code=_code(pattern))
-    return None
-
-
-def _assigned(
-    node: ast.Assign | ast.AnnAssign | ast.AugAssign,
-    change: FrameChange,
-    delta: Delta,
-    heap: Mapping[int, HeapObject],
-) -> Iterator[Sentence]:
-    targets = node.targets if isinstance(node, ast.Assign) else [node.target]
-    target = targets[0]
-    if node.value is None:
-        yield sentence("only-annotated", name=_code(target))
+    if isinstance(node, ast.Return) and any(
+        isinstance(one.node, ast.With | ast.AsyncWith) for one in statements(text).get(line, ())
+    ):
+        yield sentence("return-waits-for-with")
         return
-    if not any(isinstance(one, ast.Name) for one in targets):
-        unpacks = isinstance(target, ast.Tuple | ast.List)
-        yield sentence("unpacked" if unpacks else "stored-into", code=_code(target))
-        return
-    bound = [one.id for one in targets if isinstance(one, ast.Name)]
-    # A name declared `global` or `nonlocal` is not a local of the frame.
-    name = next((one for one in bound if one in change.names[1]), bound[0])
-    old, new = (names.get(name) for names in change.names)
-    thing = heap.get(new) if new is not None else None
-    if new is None or thing is None:
-        yield sentence("assigned", name=name)
-        return
-    what = describe(new, heap)
-    is_read = isinstance(node.value, ast.Name | ast.Attribute)
-    if isinstance(node, ast.AugAssign) and (old != new or _is_changed(new, delta)):
-        key = "augmented-itself" if old == new else "augmented-new"
-        was = heap.get(old) if old is not None else None
-        if was is not None and grew_in_place(was, thing):
-            key = "augmented-grown"
-        yield sentence(key, name=name, what=what)
-    elif old == new and delta.before is not None and delta.before.event is not Event.LINE:
-        # It was assigned before a call, such as that of a `__del__`, which has ended now.
-        yield sentence("assigned", name=name)
-    elif old == new:
-        yield sentence("assigned-same", name=name, what=what)
-    elif is_read and thing.refcount is not None:
-        yield sentence("assigned-shared", code=_code(node.value), what=what)
-    elif len(targets) > 1:
-        yield sentence("assigned-chain", n=len(targets), what=what)
-
-
-def _is_changed(serial: int, delta: Delta) -> bool:
-    """Return whether the step changed what an object holds: ``n += 0`` changes nothing."""
-    return any(
-        one.old is not None and one.new is not None and one.old.content != one.new.content
-        for one in delta.objects
-        if one.serial == serial
-    )
-
-
-def _simple(node: ast.stmt) -> Sentence:
-    """Return the sentence for a statement without a body."""
-    match node:
-        case ast.Import(names=names) | ast.ImportFrom(names=names):
-            bound = ", ".join(name.asname or name.name.partition(".")[0] for name in names)
-            return sentence("imported", name=bound)
-        case ast.Assert(test=test):
-            return sentence("assert-holds", code=_code(test))
-        case ast.Global(names=scoped) | ast.Nonlocal(names=scoped):
-            return sentence("scope-said", name=", ".join(scoped))
-        case ast.TypeAlias(name=alias):
-            return sentence("type-named", name=_code(alias))
-        case ast.Expr(value=value):
-            return _value(value)
-    return sentence(_SIMPLE_KEYS[type(node)])
-
-
-def _value(node: ast.expr) -> Sentence:
-    """Return the sentence for an expression statement."""
-    match node:
-        case ast.Constant():
-            return sentence("text-alone")
-        case ast.Call(func=function):
-            return sentence("call-through", code=_code(function))
-        case ast.Await(value=awaited):
-            return sentence("await-through", code=_code(awaited))
-        case ast.Yield() | ast.YieldFrom():
-            return sentence("yield-through")
-    return sentence("value-unused", code=_code(node))
-
-
-def _code(node: ast.AST) -> str:
-    text = " ".join(ast.unparse(node).split())
-    return text if len(text) <= MAX_CODE else text[: MAX_CODE - 1] + "…"
+    yield from describe_outcome(node, change, delta, heap, text, inside=inside)

@@ -1,31 +1,29 @@
 """Explains a step: first the code that ran, then one sentence for each change."""
 
 from collections import ChainMap
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from visualizer.explain.lives.lives import LostReference, last_references
+from visualizer.explain.naming import Alike, describe_exception, told_apart
 from visualizer.explain.naming import describe_by_value as describe
-from visualizer.explain.naming import describe_exception
-from visualizer.explain.references.slots import slots
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.steps.blocks import describe_blocks
+from visualizer.explain.steps.contents import describe_contents
+from visualizer.explain.steps.frames import FrameChange, frame_change
+from visualizer.explain.steps.leaving import describe_leaving
+from visualizer.explain.steps.lines import describe_line, left_by_exception
 from visualizer.explain.steps.outcomes import (
-    FrameChange,
     brings_result,
     describe_statement,
-    frame_change,
-    line_that_ran,
+    names_of_handlers,
 )
 from visualizer.explain.threads.deadlocks import deadlock_begins
 from visualizer.model import (
-    COUNTING_ITERATORS,
-    RANGE_ITERATORS,
     Delta,
     Event,
     ExceptionBody,
     FrameKind,
-    Generator,
     HeapObject,
     Module,
     Named,
@@ -35,14 +33,10 @@ from visualizer.model import (
     Sequence,
     State,
     Step,
-    is_of_library,
     main_file,
     module_name,
     scope_name,
-    shares,
-    sharing_of,
 )
-from visualizer.model import Iterator as WalkedIterator
 from visualizer.model.scopes import COMPREHENSION
 
 MAX_PER_KIND = 8
@@ -50,6 +44,9 @@ MAX_PER_KIND = 8
 
 MAX_PRINTED = 60
 """The maximum number of characters of output in a sentence."""
+
+_WRAPPED = "async_generator_wrapped_value"
+"""The type in which CPython hands on what an asynchronous generator yields."""
 
 _CALLED = {FrameKind.CLASS: "class-body-begins", FrameKind.MODULE: "module-begins"}
 
@@ -72,15 +69,16 @@ def explain_step(
         # What there is at the first step was there before: nothing of it is news.
         return tuple(_beginning(delta))
     changed = {c.serial: c.new or c.old for c in delta.objects}
-    heap: Heap = ChainMap({s: thing for s, thing in changed.items() if thing}, before.heap)
+    heap = ChainMap({s: thing for s, thing in changed.items() if thing}, before.heap)
+    numbered = Alike(heap, changed)
     frames = list(_frames(before, delta))
     here = frame_change(before, delta)
     came = tuple(describe_statement(here, delta, sources or {}, heap))
-    ran = _ran(here, delta, sources or {})
+    ran = describe_line(here, before, delta, sources or {}, heap)
     if brings_result(delta.step, here.frame if here else None, sources or {}, heap):
         event: Iterable[Sentence] = _result(delta.step, heap)
     else:
-        event = _event(here, delta, heap, scope_name(delta.step, before))
+        event = _event(here, delta, heap, scope_name(delta.step, before), _passes(before, delta))
     sentences = [
         *(() if any(one.key == "line-goes-on" for one in came) else ran),
         *came,
@@ -88,12 +86,12 @@ def explain_step(
         *(() if any(one.key == "returns-at-its-end" for one in came) else event),
         *_printed(delta, printed),
         *deadlock_begins(before, delta, heap),
-        *_limited(_names(frames, before, heap)),
-        *_limited(_contents(before, delta, heap)),
-        *(replace(one, level=2) for one in _objects(before, delta, heap)),
-        *(replace(one, level=3) for one in _counts(delta, heap)),
-        *_limited(replace(one, level=4) for one in describe_blocks(frames, delta, heap)),
-        *_gone(before, delta, heap),
+        *_limited(_names(frames, before, heap, names_of_handlers(here, sources or {}))),
+        *_limited(describe_contents(before, delta, heap)),
+        *(replace(one, level=2) for one in _objects(before, delta, numbered)),
+        *(replace(one, level=3) for one in _counts(delta, numbered)),
+        *_limited(replace(one, level=4) for one in describe_blocks(frames, delta, numbered)),
+        *describe_leaving(before, delta, heap),
     ]
     if len(sentences) > 1 and not any(
         s.sign in ("gain", "loss", "up", "down", "immortal") for s in sentences
@@ -116,23 +114,19 @@ def _beginning(delta: Delta) -> Iterator[Sentence]:
         key, known = "passing-exception", step.exception
         yield sentence(key, "loss", known, value=value, function=step.function, line=step.line)
         return
-    yield from _event(None, delta, heap, step.function)
+    yield from _event(None, delta, heap, step.function, passes=False)
 
 
-def _ran(here: FrameChange | None, delta: Delta, sources: Mapping[str, str]) -> Iterator[Sentence]:
-    ran = line_that_ran(here, delta)
-    if ran is not None:
-        file, line = ran
-        lines = sources.get(file, "").splitlines()
-        code = lines[line - 1].strip() if 0 < line <= len(lines) else ""
-        if code:
-            yield sentence("ran-code", code=code, line=line)
-        else:
-            yield sentence("ran-line", line=line)
+def _passes(before: State, delta: Delta) -> bool:
+    """Whether the step's exception was raised before the step."""
+    earlier = delta.before.exception if delta.before is not None else None
+    return earlier == delta.step.exception or left_by_exception(before, delta) is not None
 
 
-def _event(here: FrameChange | None, delta: Delta, heap: Heap, function: str) -> Iterator[Sentence]:
-    step, before = delta.step, delta.before
+def _event(
+    here: FrameChange | None, delta: Delta, heap: Heap, function: str, passes: bool
+) -> Iterator[Sentence]:
+    step = delta.step
     value = describe(step.value, heap) if step.value is not None else "None"
     raised = describe_exception(step.exception, heap) if step.exception is not None else "?"
     match step.event:
@@ -142,14 +136,11 @@ def _event(here: FrameChange | None, delta: Delta, heap: Heap, function: str) ->
         case Event.RETURN if here is None or here.frame.kind is not FrameKind.CLASS:
             yield sentence("returned", "", step.value, function=function, value=value)
         case Event.YIELD:
-            yield sentence(
-                "yielded", "change", step.value, function=function, value=value, line=step.line
-            )
+            yield _yielded(here, delta, heap, function)
         case Event.RESUME:
             yield sentence("resumed", "change", function=function, line=step.line)
         case Event.EXCEPTION:
-            again = before is not None and before.exception == step.exception
-            key = "passing-exception" if again else "raised-exception"
+            key = "passing-exception" if passes else "raised-exception"
             yield sentence(
                 key, "loss", step.exception, value=raised, function=function, line=step.line
             )
@@ -159,8 +150,24 @@ def _event(here: FrameChange | None, delta: Delta, heap: Heap, function: str) ->
             yield sentence("finished")
 
 
+def _yielded(here: FrameChange | None, delta: Delta, heap: Heap, function: str) -> Sentence:
+    """Return what a frame yields; what a coroutine yields is between the library and itself."""
+    kind = here.frame.kind if here is not None else FrameKind.GENERATOR
+    serial, line = delta.step.value, delta.step.line
+    thing = heap.get(serial or 0)
+    if thing is not None and thing.type == _WRAPPED and isinstance(thing.content, Other):
+        serial = next(iter(thing.content.referents), serial)
+    elif kind in (FrameKind.COROUTINE, FrameKind.ASYNC_GENERATOR):
+        return sentence("waits-at", "change", None, function=function, line=line)
+    value = describe(serial, heap) if serial is not None else "None"
+    return sentence("yielded", "change", serial, function=function, value=value, line=line)
+
+
 def _result(step: Step, heap: Heap) -> Iterator[Sentence]:
     """Yield what a statement waited for has brought, in the exception of the step."""
+    if heap[step.exception or 0].type == "StopAsyncIteration":
+        yield sentence("wait-ended-loop", "change", step.exception, line=step.line)
+        return
     body = heap[step.exception or 0].content
     args = heap.get(body.args or 0) if isinstance(body, ExceptionBody) else None
     items = args.content.items if args is not None and isinstance(args.content, Sequence) else ()
@@ -212,7 +219,9 @@ def _scope_of(file: str, before: State) -> str:
     return module_name(file, main_file(before))
 
 
-def _names(frames: list[_Scope], state: State, heap: Heap) -> Iterator[Sentence]:
+def _names(
+    frames: list[_Scope], state: State, heap: Heap, handlers: Collection[str]
+) -> Iterator[Sentence]:
     for scope, old, new in frames:
         if new is None:
             continue
@@ -229,7 +238,7 @@ def _names(frames: list[_Scope], state: State, heap: Heap) -> Iterator[Sentence]
                     new=describe(target, heap),
                 )
             elif before[name] != target:
-                now_said, was_said = _told_apart(target, before[name], heap)
+                now_said, was_said = told_apart(target, before[name], heap)
                 yield sentence(
                     f"name-now-refers{shared}",
                     "change",
@@ -240,133 +249,19 @@ def _names(frames: list[_Scope], state: State, heap: Heap) -> Iterator[Sentence]
                     old=was_said,
                 )
         for name, target in old or ():
-            if name not in now:
-                yield sentence(
-                    "name-deleted", "loss", name=name, scope=scope, old=describe(target, heap)
-                )
-
-
-def _told_apart(one: int, other: int, heap: Heap) -> tuple[str, str]:
-    """Describe two objects, with their numbers where they look alike."""
-    said = describe(one, heap), describe(other, heap)
-    return said if said[0] != said[1] else (f"{said[0]} #{one}", f"{said[1]} #{other}")
+            if name in now:
+                continue
+            if name in handlers:
+                yield sentence("name-of-except-gone", "loss", name=name, scope=scope)
+            else:
+                was = describe(target, heap)
+                yield sentence("name-deleted", "loss", name=name, scope=scope, old=was)
 
 
 def _was_there(target: int, state: State, heap: Heap) -> bool:
     """Whether it is a distinct object that existed before, unlike an immortal value."""
     thing = heap.get(target)
     return target in state.heap and thing is not None and thing.refcount is not None
-
-
-def _paused(before: State) -> Mapping[int, int]:
-    """Return the generators, by frame, that keep the frames which leave the stack."""
-    if before.step is None or before.step.event is not Event.YIELD:
-        return {}
-    return sharing_of(before, filter(shares, before.heap.values())).paused
-
-
-def _just_paused(before: State, delta: Delta) -> int | None:
-    """Return the generator that has just paused: from Python 3.15 on it still runs as it yields."""
-    if before.step is None or before.step.event is not Event.YIELD:
-        return None
-    found = (
-        change.serial
-        for change in delta.objects
-        if change.old is not None
-        and isinstance(change.old.content, Generator)
-        and change.old.content.state == "running"
-        and change.new is not None
-        and isinstance(change.new.content, Generator)
-        and change.new.content.is_paused
-    )
-    return next(found, None)
-
-
-def _gone(before: State, delta: Delta, heap: Heap) -> Iterator[Sentence]:
-    step, paused, just_paused = delta.step, _paused(before), _just_paused(before, delta)
-    freed = {change.serial for change in delta.objects if change.new is None}
-    for stack in delta.stacks:
-        for frame, now in stack.frames():
-            if now is not None or frame is None or frame.kind is FrameKind.MODULE:
-                continue
-            keeper = paused.get(frame.serial, just_paused)
-            content = heap[keeper].content if keeper is not None else None
-            if keeper not in freed and isinstance(content, Generator) and content.is_paused:
-                assert keeper is not None
-                value = describe(keeper, heap)
-                yield sentence(
-                    "frame-paused", "change", keeper, function=frame.function, value=value
-                )
-            else:
-                yield sentence("frame-gone", "loss", function=frame.function)
-    for collection in step.collections:
-        if collection.freed:
-            yield sentence(
-                "collected", "loss", generation=collection.generation, n=len(collection.freed)
-            )
-
-
-def _contents(before: State, delta: Delta, heap: Heap) -> Iterator[Sentence]:
-    for change in delta.objects:
-        old, new = change.old, change.new
-        if old is None or new is None or old.content == new.content:
-            continue
-        # zip and enumerate fill the tuple anew that nobody has kept.
-        if new.type == "tuple" or _is_of_library_object(old, before):
-            continue
-        holder = describe(new.serial, heap)
-        match new.content:
-            case Generator(state=state, line=line):
-                if isinstance(old.content, Generator) and old.content.state != state:
-                    yield sentence(
-                        f"generator-now-{state}", "change", new.serial, holder=holder, line=line
-                    )
-            case WalkedIterator(over=None):
-                yield sentence("iterator-ended", "change", new.serial, holder=holder)
-            case WalkedIterator(position=position):
-                counts = new.type in COUNTING_ITERATORS
-                key = "enumerate-moved" if counts else "iterator-moved"
-                yield sentence(key, "change", new.serial, holder=holder, index=position)
-            case Other(facts=facts) if new.type in RANGE_ITERATORS:
-                upcoming = dict(facts).get("next")
-                key = "iterator-ended" if upcoming is None else "iterator-counted"
-                rest = {} if upcoming is None else {"value": upcoming}
-                yield sentence(key, "change", new.serial, holder=holder, **rest)
-            case _:
-                yield from _slot_changes(old, new, holder, heap)
-
-
-def _is_of_library_object(thing: HeapObject, state: State) -> bool:
-    """Whether it is a dict or list inside an object of the library, such as what a file keeps."""
-    return (
-        thing.type in ("dict", "list")
-        and thing.refcount == 1
-        and any(
-            isinstance(one.content, Other) and thing.serial in one.content.referents
-            for one in state.heap.values()
-        )
-    )
-
-
-def _slot_changes(old: HeapObject, new: HeapObject, holder: str, heap: Heap) -> Iterator[Sentence]:
-    before, now = slots(old, heap), slots(new, heap)
-    if is_of_library(new, heap):
-        # Its private attributes are no concern of the program.
-        before, now = (
-            {slot: target for slot, target in found.items() if not slot.startswith("._")}
-            for found in (before, now)
-        )
-    for slot, target in now.items():
-        arguments = {"slot": slot, "holder": holder, "new": describe(target, heap)}
-        if slot not in before:
-            yield sentence("slot-new", "change", new.serial, **arguments)
-        elif before[slot] != target:
-            arguments["new"], was = _told_apart(target, before[slot], heap)
-            yield sentence("slot-now-refers", "change", new.serial, **arguments, old=was)
-    for slot, target in before.items():
-        if slot not in now:
-            was = describe(target, heap)
-            yield sentence("slot-gone", "change", new.serial, slot=slot, holder=holder, old=was)
 
 
 def _objects(before: State, delta: Delta, heap: Heap) -> Iterator[Sentence]:
@@ -447,11 +342,9 @@ def _is_counted_anew(change: ObjectChange) -> bool:
 def _hidden(change: ObjectChange) -> bool:
     """Builtin types and code are not in the picture; their counts would only confuse."""
     thing = change.new or change.old
-    return thing is not None and (thing.type in ("type", "code", "module") and _is_foreign(thing))
-
-
-def _is_foreign(thing: HeapObject) -> bool:
-    return not getattr(thing.content, "attributes", ())
+    return thing is not None and (
+        thing.type in ("type", "code", "module") and not getattr(thing.content, "attributes", ())
+    )
 
 
 def _first(

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from visualizer.explain.questions.kinds import Question
 from visualizer.explain.sentence import Sentence
-from visualizer.explain.steps.outcomes import frame_change, line_that_ran
+from visualizer.explain.steps.frames import frame_change, line_that_ran
 from visualizer.explain.steps.step import explain_step
 from visualizer.export.output_text import OutputText, written_after
 from visualizer.export.page.levels import MakeLevels, PageTables, Report, one_by_one, said

@@ -1,0 +1,52 @@
+"""Whether the body of an `if` on one line ran."""
+
+import pytest
+
+from visualizer.explain.source.one_line import body_ran
+from visualizer.explain.source.statements import statements
+
+TEXT = """\
+def f(n, items):
+    if n < 1: return 1
+    for one in items:
+        if one: continue
+        if n: break
+        if n > 2: n = 1
+        elif one: n = 2
+        else: n = 3
+        if one: print(one)
+    try:
+        if n: raise ValueError
+    finally:
+        if n: n = 0
+    if n: return 2
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "following", "rebound", "ran"),
+    [
+        (2, 3, set(), False),
+        (4, 5, set(), False),
+        (4, 3, set(), True),
+        (5, 6, set(), False),
+        (5, 11, set(), True),
+        (6, 7, set(), False),
+        (6, 9, set(), True),
+        (7, 8, set(), False),
+        (7, 9, set(), True),
+        (9, 3, set(), None),
+        (11, 13, set(), None),
+        (13, 14, {"n"}, True),
+        (13, 14, set(), None),
+    ],
+)
+def test_the_next_line_or_a_name_tells(
+    line: int, following: int, rebound: set[str], ran: bool | None
+) -> None:
+    assert body_ran(statements(TEXT)[line], following, rebound, TEXT) is ran
+
+
+def test_other_lines_with_several_statements_are_left_open() -> None:
+    for text in ("a = 1; b = 2\n", "while a: a = 0\n", "if a: b = 1; c = 2\n"):
+        assert body_ran(statements(text)[1], 2, {"b"}, text) is None

@@ -1,0 +1,59 @@
+"""What is said of the contents of objects."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.explain.tellings import told
+from tests.recorder.runs import record_unread, write_program
+
+
+@pytest.mark.parametrize(
+    ("line", "key", "slots", "moved"),
+    [
+        ("a.pop(0)", "slot-gone", ["[0]"], ("items-moved-up", 3)),
+        ("del a[1:3]", "slot-gone", ["[1]", "[2]"], ("items-moved-up", 1)),
+        ("a.insert(2, 5)", "slot-new", ["[2]"], ("items-moved-back", 2)),
+        ("a.append(5)", "slot-new", ["[4]"], None),
+        ("a.pop()", "slot-gone", ["[3]"], None),
+        ("b.popleft()", "slot-gone", ["[0]"], ("items-moved-up", 3)),
+        ("b.appendleft(9)", "slot-new", ["[0]"], ("items-moved-back", 4)),
+        ("b.rotate()", "slot-now-refers", ["[0]", "[1]", "[2]", "[3]"], None),
+    ],
+)
+def test_items_that_only_moved_are_counted(
+    line: str, key: str, slots: list[str], moved: tuple[str, int] | None, tmp_path: Path
+) -> None:
+    text = f"from collections import deque\na = [1, 2, 3, 4]\nb = deque(a)\n{line}\n"
+    *_, (_, last) = told(record_unread(write_program(tmp_path, text)).path)
+    found = [one for one in last if one.level == 1 and one.key.startswith(("slot-", "items-"))]
+    assert [dict(one.arguments)["slot"] for one in found if one.key == key] == slots
+    rest = [(one.key, dict(one.arguments)["n"]) for one in found if one.key != key]
+    assert rest == ([moved] if moved else [])
+
+
+def test_a_list_that_is_sorted_is_empty_meanwhile(tmp_path: Path) -> None:
+    text = "a = [3, 1]\na.sort(key=lambda one: one)\nb = [2]\nb.clear()\n"
+    text += "class Thing:\n    def __del__(self): pass\nc = [Thing()]\nc.clear()\n"
+    all_ = [
+        one for _, all_ in told(record_unread(write_program(tmp_path, text)).path) for one in all_
+    ]
+    assert [one.arguments for one in all_ if one.key == "list-sorts"] == [(("n", 2),)]
+    assert sum(one.key == "slot-gone" for one in all_) == 2
+
+
+def test_a_variable_in_a_cell_is_told_once_where_cells_are_not_shown(tmp_path: Path) -> None:
+    text = "def outer():\n    n = 0\n    def inner():\n        nonlocal n\n        n += 1\n"
+    text += "    inner()\nouter()\n"
+    all_ = told(record_unread(write_program(tmp_path, text)).path)
+    levels = {one.level for _, all_ in all_ for one in all_ if one.key.startswith("slot-")}
+    assert levels == {2}
+
+
+def test_what_a_file_keeps_to_itself_is_no_news(tmp_path: Path) -> None:
+    text = "file = open(__file__)\nfile.read()\nfile.close()\nown = {}\nown[1] = 2\n"
+    # A text file collects what is written in a list of its own.
+    text += "file = open('written.txt', 'w')\nfile.write('a')\nfile.write('b')\nfile.write('c')\n"
+    run = record_unread(write_program(tmp_path, text))
+    changed = [one.key for _, all_ in told(run.path) for one in all_ if one.key == "slot-new"]
+    assert len(changed) == 1

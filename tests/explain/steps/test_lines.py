@@ -1,0 +1,122 @@
+"""What is said of the line: what part of it ran, what still runs, and what failed."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.explain.tellings import told
+from tests.recorder.runs import record_unread, write_program
+from visualizer.model import Event
+
+LINES = {"ran-code", "ran-to", "running-code", "unfinished-code"}
+
+
+STOPS = (Event.CALL, Event.RESUME, Event.YIELD, Event.EXCEPTION)
+"""Where a line has not come to its end."""
+
+
+def lines_said(text: str, tmp_path: Path) -> list[tuple[Event, str, str]]:
+    """What became of which code, at each step that says so, with the step's event."""
+    return [
+        (step.event, one.key, str(dict(one.arguments)["code"]))
+        for step, sentences in told(record_unread(write_program(tmp_path, text)).path)
+        for one in sentences
+        if one.key in LINES
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "code"),
+    [
+        ("total = sum(len(n) for n in ['a'])\n", Event.YIELD, "len(n)"),
+        ("total = sum(len(n) for n in ['a'])\n", Event.RETURN, "for n in ['a']"),
+        ("print(*((k, 'ä') for k in 'ä' if k))\n", Event.YIELD, "(k, 'ä')"),
+        ("[2, 1].sort(key=lambda p: -p)\n", Event.RETURN, "-p"),
+        ("x = (lambda: 1)() + (lambda x: x)(2)\n", Event.RETURN, "x"),
+        ("print(sum(\n    n * 2  # twice\n    for n in [1]\n))\n", Event.YIELD, "n * 2"),
+        ("def f(): return 1  # one\nf()\n", Event.RETURN, "return 1"),
+    ],
+)
+def test_of_an_expression_with_its_own_frame_only_its_part_ran(
+    text: str, event: Event, code: str, tmp_path: Path
+) -> None:
+    assert (event, "ran-code", code) in lines_said(text, tmp_path)
+
+
+def test_of_two_lambdas_that_look_alike_none_is_said_to_have_run(tmp_path: Path) -> None:
+    text = "both = (lambda x: x)(1), (lambda x: -x)(2)\n"
+    found = [found for found in lines_said(text, tmp_path) if found[0] is Event.RETURN]
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "code"),
+    [
+        ("def f():\n    return 1\nx = f() + f()\n", "running-code", "x = f() + f()"),
+        ("class Thing:\n    pass\n", "running-code", "class Thing:"),
+        (
+            "def f(n):\n    return n\nx = sum(f(n) for n in [1])\n",
+            "running-code",
+            "f(n) for n in [1]",
+        ),
+        ("x = 1 / 0  # fails\n", "unfinished-code", "x = 1 / 0"),
+        ("def f():\n    return 1 / 0\nx = f()\n", "unfinished-code", "x = f()"),
+        ("raise ValueError\n", "ran-code", "raise ValueError"),
+        ("def g():\n    x = yield 1\nnext(g())\n", "ran-to", "x = yield 1"),
+    ],
+)
+def test_a_line_that_has_not_come_to_its_end_is_not_said_to_have_run(
+    text: str, key: str, code: str, tmp_path: Path
+) -> None:
+    found = lines_said(text, tmp_path)
+    assert (key, code) in {(key, code) for _, key, code in found}
+    stops = {key for event, key, of in found if event in STOPS and of == code}
+    assert key in stops
+    assert stops <= {key, "running-code"}
+
+
+def test_each_call_of_a_line_says_that_the_line_is_running(tmp_path: Path) -> None:
+    text = "def f():\n    return 1\nx = f() + f()\n"
+    calls = [found for found in lines_said(text, tmp_path) if found[0] is Event.CALL]
+    assert calls == [(Event.CALL, "running-code", "x = f() + f()")] * 2
+
+
+@pytest.mark.parametrize("head", ["if any(n > 1 for n in a):", "while not all(n for n in a):"])
+def test_a_condition_is_not_decided_while_an_expression_in_it_runs(
+    head: str, tmp_path: Path
+) -> None:
+    text = f"a = [1, 1]\n{head}\n    pass\n"
+    keys = [
+        one.key
+        for _, sentences in told(record_unread(write_program(tmp_path, text)).path)
+        for one in sentences
+    ]
+    assert "line-goes-on" in keys
+    assert sum(key in ("if-false", "while-false") for key in keys) == 1
+
+
+def test_an_exception_that_goes_on_after_finally_passes(tmp_path: Path) -> None:
+    text = (
+        "def f():\n    try:\n        1 / 0\n    finally:\n        x = 2\n"
+        "try:\n    f()\nexcept ZeroDivisionError:\n    pass\n"
+    )
+    all_ = list(told(record_unread(write_program(tmp_path, text)).path))
+    keys = [one.key for _, sentences in all_ for one in sentences]
+    assert keys.count("raised-exception") == keys.count("passing-exception") == 1
+    assert (Event.EXCEPTION, "ran-code", "x = 2") in lines_said(text, tmp_path)
+
+
+def test_a_generator_that_resumes_keeps_its_frame(tmp_path: Path) -> None:
+    text = "total = sum(n for n in [1, 2])\n"
+    all_ = told(record_unread(write_program(tmp_path, text)).path)
+    gone = [step.event for step, all_ in all_ for one in all_ if one.key == "frame-gone"]
+    assert Event.RESUME not in gone
+
+
+def test_a_statement_of_several_lines_is_quoted_whole_at_its_end(tmp_path: Path) -> None:
+    text = "a = [\n    1,  # one\n    len('b'),\n]\nb = 1 + \\\n    a[1]\n"
+    found = [(key, code) for _, key, code in lines_said(text, tmp_path)]
+    assert ("running-code", "b = 1 + \\") in found
+    assert ("ran-code", "len('b'),") in found
+    assert found[-1] == ("ran-code", "b = 1 + a[1]")
+    assert ("ran-code", "a = [1, len('b')]") in found

@@ -1,0 +1,130 @@
+"""What is said where an exception leads, and of what waits."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.explain.tellings import told
+from tests.recorder.runs import record_unread, write_program
+
+AWAITED = """
+import asyncio
+async def job():
+    return 5
+async def main():
+    task = asyncio.create_task(job())
+    got = await task
+    try:
+        await asyncio.wait_for(asyncio.sleep(9), 0)
+    except TimeoutError:
+        pass
+asyncio.run(main())
+"""
+
+
+def test_the_exception_that_brings_an_awaited_result_is_not_told_as_one(tmp_path: Path) -> None:
+    all_ = list(told(record_unread(write_program(tmp_path, AWAITED)).path))
+    keys = {one.key for _, sentences in all_ for one in sentences}
+    raised = [
+        dict(one.arguments)["value"]
+        for _, sentences in all_
+        for one in sentences
+        if one.key == "raised-exception"
+    ]
+    assert raised == ["TimeoutError"]
+    if sys.version_info < (3, 15):
+        assert "wait-ended" in keys
+    # The statement that a timeout ended has not come to its end.
+    assert "await-through" not in keys
+    waited = "await asyncio.wait_for(asyncio.sleep(9), 0)"
+    assert not any(
+        one.key == "ran-code" and dict(one.arguments)["code"] == waited
+        for _, sentences in all_
+        for one in sentences
+    )
+
+
+ASYNC_ITEMS = """
+import asyncio
+async def ticks():
+    yield 1
+    await asyncio.sleep(0)
+async def main():
+    async for one in ticks():
+        pass
+    both = [one async for one in ticks()]
+    await asyncio.gather(asyncio.sleep(0), asyncio.sleep(0))
+asyncio.run(main())
+"""
+
+
+def test_what_waits_yields_nothing_and_fails_nowhere(tmp_path: Path) -> None:
+    all_ = [
+        (step, one)
+        for step, sentences in told(record_unread(write_program(tmp_path, ASYNC_ITEMS)).path)
+        for one in sentences
+    ]
+    yielded = [dict(one.arguments)["value"] for _, one in all_ if one.key == "yielded"]
+    assert yielded == ["int 1", "int 1"]
+    assert {step.function for step, one in all_ if one.key == "waits-at"} == {"ticks", "main"}
+    keys = {one.key for _, one in all_}
+    assert not keys & {"raised-exception", "exception-goes-to", "unfinished-code"}
+    # The loop of events keeps its tasks in a deque.
+    changed = [dict(one.arguments)["holder"] for _, one in all_ if one.key.startswith("slot-")]
+    assert not any(str(holder).startswith("deque") for holder in changed)
+
+
+HANDLING = """
+class Handler:
+    def __enter__(self): return self
+    def __exit__(self, kind, error, trace):
+        return True
+def within():
+    with Handler():
+        return 1
+def last():
+    try:
+        return 1 / 0
+    finally:
+        print(0)
+with Handler():
+    raise ValueError
+with Handler():
+    pass
+within()
+try:
+    last()
+except ArithmeticError:
+    pass
+"""
+
+
+@pytest.mark.parametrize(
+    ("key", "line"),
+    [
+        ("exception-goes-to-with", 13),
+        ("with-handled", 15),
+        ("with-leaves", 17),
+        ("return-waits-for-with", 6),
+        ("exception-goes-to-finally", 12),
+        ("exception-goes-to-except", 20),
+    ],
+)
+def test_what_an_exception_or_a_return_leads_to_is_said(
+    key: str, line: int, tmp_path: Path
+) -> None:
+    all_ = list(told(record_unread(write_program(tmp_path, HANDLING)).path))
+    lines = [step.line for step, all_ in all_ for one in all_ if one.key == key]
+    assert lines == [line]
+
+
+def test_the_name_of_an_except_block_is_said_to_end_with_it(tmp_path: Path) -> None:
+    text = "try:\n    1 / 0\nexcept ArithmeticError as error:\n    pass\nx = 1\ndel x\n"
+    all_ = [
+        (one.key, dict(one.arguments)["name"])
+        for _, all_ in told(record_unread(write_program(tmp_path, text)).path)
+        for one in all_
+        if one.key in ("name-of-except-gone", "name-deleted")
+    ]
+    assert all_ == [("name-of-except-gone", "error"), ("name-deleted", "x")]

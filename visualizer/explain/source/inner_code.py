@@ -1,0 +1,175 @@
+"""Finds the expression that a frame runs: a lambda or a generator expression is part of a line."""
+
+import ast
+import io
+import tokenize
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from visualizer.model import Code, Frame
+
+type Inner = ast.Lambda | ast.GeneratorExp | ast.ListComp | ast.SetComp | ast.DictComp
+"""An expression that has a frame of its own."""
+
+type _Place = tuple[int, int]
+"""A line, from 1, and a column in bytes of UTF-8."""
+
+_KINDS: Mapping[str, type[Inner]] = {
+    "<lambda>": ast.Lambda,
+    "<genexpr>": ast.GeneratorExp,
+    "<listcomp>": ast.ListComp,
+    "<setcomp>": ast.SetComp,
+    "<dictcomp>": ast.DictComp,
+}
+
+
+def runs_expression(frame: Frame) -> bool:
+    """Whether a frame runs an expression inside a line, not statements."""
+    return frame.function in _KINDS
+
+
+def expression_of(frame: Frame, code: Code | None, source: str) -> Inner | None:
+    """Return the expression that a frame runs; None if several may be meant, or none is known."""
+    found = _expressions(source).get(frame.function, ())
+    if code is not None:
+        found = [one for one in found if one.lineno == code.line]
+    else:
+        found = [one for one in found if one.lineno <= frame.line <= (one.end_lineno or 0)]
+    if len(found) > 1:
+        free = code.free if code is not None else ()
+        names = {name for name, _ in frame.locals if name not in free and name != ".0"}
+        found = [one for one in found if _may_have(one, names)]
+    return found[0] if len(found) == 1 else None
+
+
+def text_of(node: Inner, line: int, source: str) -> str:
+    """Return what stands on a line of the expression that is evaluated, without its brackets."""
+    start, end = _inside(node)
+    return _on_line(start, end, line, source)
+
+
+def value_text(node: Inner, line: int, source: str) -> str:
+    """Return what is evaluated for each item, as far as it stands on the line."""
+    start, end = _inside(node)
+    if not isinstance(node, ast.Lambda):
+        start, end = _start(_first(node)), _end(_last(node))
+    return _on_line(start, end, line, source) or text_of(node, line, source)
+
+
+def loop_text(node: Inner, line: int, source: str) -> str:
+    """Return what follows the value of each item, such as ``for n in names``, on the line."""
+    start, end = _inside(node)
+    if not isinstance(node, ast.Lambda):
+        start = _end(_last(node))
+    return _on_line(start, end, line, source).lstrip(") ") or text_of(node, line, source)
+
+
+def code_line(source: str, line: int) -> str:
+    """Return a line without its comment and the spaces around; empty if there is none."""
+    lines = _lines(source)
+    return lines[line - 1].strip() if 0 < line <= len(lines) else ""
+
+
+def source_of(node: ast.expr | ast.stmt | ast.pattern, source: str) -> str:
+    """Return code as the program has it, without comments, on one line.
+
+    Empty if a string in it has several lines: its spaces mean something.
+    """
+    start, end = (node.lineno, node.col_offset), (node.end_lineno, node.end_col_offset)
+    if end[0] is None or end[1] is None:
+        return ""
+    last = end[0], end[1]
+    code = ""
+    for line in range(start[0], last[0] + 1):
+        part = _on_line(start, last, line, source)
+        if part.startswith("#"):
+            continue
+        if code.endswith(("(", "[", "{")) or part[:1] in (")", "]", "}"):
+            # In round brackets the comma may make a tuple.
+            code = (code.removesuffix(",") if part[:1] in ("]", "}") else code) + part
+        else:
+            code = f"{code} {part}".strip()
+        if code.endswith("\\"):
+            code = code[:-1].rstrip()
+    has_text = last[0] > start[0] and ('"""' in code or "'''" in code)
+    return "" if has_text else code
+
+
+def text_from(node: ast.stmt | ast.excepthandler | ast.match_case, source: str) -> str:
+    """Return what stands on the first line of a statement, from its beginning."""
+    start = getattr(node, "lineno", 0), getattr(node, "col_offset", 0)
+    return _on_line(start, (start[0] + 1, 0), start[0], source)
+
+
+@lru_cache(maxsize=16)
+def _lines(source: str) -> Sequence[str]:
+    """Return the lines of a program without comments, except those that are nothing else."""
+    lines = io.StringIO(source, newline=None).readlines()
+    try:
+        for token in tokenize.generate_tokens(io.StringIO(source, newline=None).readline):
+            if token.type == tokenize.COMMENT:
+                row, column = token.start
+                lines[row - 1] = lines[row - 1][:column].rstrip() or lines[row - 1]
+    except (tokenize.TokenError, SyntaxError):
+        pass
+    return lines
+
+
+@lru_cache(maxsize=16)
+def _expressions(source: str) -> Mapping[str, Sequence[Inner]]:
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return {}
+    found: defaultdict[str, list[Inner]] = defaultdict(list)
+    for node in ast.walk(tree):
+        for name, kind in _KINDS.items():
+            if isinstance(node, kind):
+                found[name].append(node)
+    return found
+
+
+def _may_have(node: Inner, names: set[str]) -> bool:
+    """Whether a frame of the expression may have these names of its own."""
+    if isinstance(node, ast.Lambda):
+        given = node.args
+        plain = [*given.posonlyargs, *given.args, *given.kwonlyargs]
+        more = [one for one in (given.vararg, given.kwarg) if one is not None]
+        return {one.arg for one in (*plain, *more)} == names
+    bound = [inner for loop in node.generators for inner in ast.walk(loop.target)]
+    return names <= {one.id for one in bound if isinstance(one, ast.Name)}
+
+
+def _first(node: ast.GeneratorExp | ast.ListComp | ast.SetComp | ast.DictComp) -> ast.expr:
+    return node.key if isinstance(node, ast.DictComp) else node.elt
+
+
+def _last(node: ast.GeneratorExp | ast.ListComp | ast.SetComp | ast.DictComp) -> ast.expr:
+    return node.value if isinstance(node, ast.DictComp) else node.elt
+
+
+def _inside(node: Inner) -> tuple[_Place, _Place]:
+    if isinstance(node, ast.Lambda):
+        return _start(node.body), _end(node.body)
+    (first, left), (last, right) = _start(node), _end(node)
+    return (first, left + 1), (last, right - 1)
+
+
+def _start(node: ast.expr) -> _Place:
+    return node.lineno, node.col_offset
+
+
+def _end(node: ast.expr) -> _Place:
+    return node.end_lineno or node.lineno, node.end_col_offset or 0
+
+
+def _on_line(start: _Place, end: _Place, line: int, source: str) -> str:
+    """Return what stands between two places on a line."""
+    lines = _lines(source)
+    if not start[0] <= line <= end[0] or line > len(lines):
+        return ""
+    text = lines[line - 1].encode()
+    right = end[1] if line == end[0] else len(text)
+    left = start[1] if line == start[0] else 0
+    return text[left:right].decode(errors="replace").strip()

@@ -1,0 +1,63 @@
+"""Finds out whether the body of an `if` ran that stands on the line of its condition."""
+
+import ast
+from collections.abc import Iterator
+from itertools import pairwise
+
+from visualizer.explain.source.statements import Statement, statements
+
+_BLOCKS = ("body", "orelse", "finalbody")
+_LEAVING = (ast.Return, ast.Raise, ast.Break, ast.Continue)
+
+
+def body_ran(found: tuple[Statement, ...], line: int, rebound: set[str], text: str) -> bool | None:
+    """Return whether it ran, by the line that runs next and the names that were rebound.
+
+    ``found`` are the statements on the line; the result is None if they are no such `if`, or if
+    neither tells.
+    """
+    if len(found) != 2 or not isinstance(found[0].node, ast.If):
+        return None
+    head, body = found[0].node, found[1].node
+    if head.body != [body]:
+        return None
+    if head.orelse:
+        return not head.orelse[0].lineno <= line <= (head.orelse[-1].end_lineno or 0)
+    if isinstance(body, ast.Assign | ast.AugAssign | ast.AnnAssign):
+        targets = body.targets if isinstance(body, ast.Assign) else [body.target]
+        names = {one.id for one in targets if isinstance(one, ast.Name)}
+        return True if names & rebound else None
+    return _left(head, body, line, text) if isinstance(body, _LEAVING) else None
+
+
+def _left(head: ast.If, body: ast.AST, line: int, text: str) -> bool | None:
+    following = _following(head, text)
+    if following == line:
+        return False
+    if isinstance(body, ast.Break | ast.Continue):
+        return True if following is not None else None
+    # Before a function is left, `finally` and `with` run lines of their own.
+    around = (one for one in _all(text) if isinstance(one, ast.Try | ast.TryStar | ast.With))
+    inside = any(one.lineno <= head.lineno <= (one.end_lineno or 0) for one in around)
+    return None if inside else False
+
+
+def _following(head: ast.If, text: str) -> int | None:
+    """Return the line of the next statement of the same block."""
+    parts = [one.node for listed in statements(text).values() for one in listed]
+    blocks: list[list[ast.stmt]] = [getattr(one, field, []) for one in parts for field in _BLOCKS]
+    # What is in no other statement is in the module.
+    inner = {id(one) for block in blocks for one in block}
+    top = {one.lineno: one for one in _all(text) if id(one) not in inner}
+    for block in (*blocks, [top[line] for line in sorted(top)]):
+        for one, after in pairwise(block):
+            if one is head:
+                return after.lineno
+    return None
+
+
+def _all(text: str) -> Iterator[ast.stmt]:
+    for listed in statements(text).values():
+        for one in listed:
+            if isinstance(one.node, ast.stmt):
+                yield one.node

@@ -1,0 +1,181 @@
+"""What a step changed inside objects."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from operator import eq
+
+from visualizer.explain.naming import describe_by_value as describe
+from visualizer.explain.naming import told_apart
+from visualizer.explain.references.slots import slots
+from visualizer.explain.sentence import Sentence, sentence
+from visualizer.model import (
+    COUNTING_ITERATORS,
+    RANGE_ITERATORS,
+    Cell,
+    Delta,
+    Event,
+    Generator,
+    HeapObject,
+    Instance,
+    Other,
+    Sequence,
+    State,
+    Step,
+    is_of_library,
+)
+from visualizer.model import Iterator as WalkedIterator
+
+_CONTAINERS = ("dict", "list", "set", "deque")
+
+type Heap = Mapping[int, HeapObject]
+
+
+def describe_contents(before: State, delta: Delta, heap: Heap) -> Iterator[Sentence]:
+    """Yield a sentence for each slot, item or state that changed, the objects in order."""
+    for change in delta.objects:
+        old, new = change.old, change.new
+        if old is None or new is None or old.content == new.content:
+            continue
+        # zip and enumerate fill the tuple anew that nobody has kept.
+        if new.type == "tuple" or _is_of_library_object(old, before):
+            continue
+        holder = describe(new.serial, heap)
+        match new.content:
+            case Sequence(length=0) if _is_sorted(old, delta.step):
+                count = old.content.length if isinstance(old.content, Sequence) else 0
+                yield sentence("list-sorts", "change", new.serial, n=count or 0)
+            case Generator(state=state, line=line):
+                if isinstance(old.content, Generator) and old.content.state != state:
+                    yield sentence(
+                        f"generator-now-{state}", "change", new.serial, holder=holder, line=line
+                    )
+            case WalkedIterator(over=None):
+                yield sentence("iterator-ended", "change", new.serial, holder=holder)
+            case WalkedIterator(position=position):
+                counts = new.type in COUNTING_ITERATORS
+                key = "enumerate-moved" if counts else "iterator-moved"
+                yield sentence(key, "change", new.serial, holder=holder, index=position)
+            case Other(facts=facts) if new.type in RANGE_ITERATORS:
+                upcoming = dict(facts).get("next")
+                key = "iterator-ended" if upcoming is None else "iterator-counted"
+                rest = {} if upcoming is None else {"value": upcoming}
+                yield sentence(key, "change", new.serial, holder=holder, **rest)
+            case Cell():
+                # The sentence about the variable says the same.
+                changes = _slot_changes(old, new, holder, heap)
+                yield from (replace(one, level=2) for one in changes)
+            case _:
+                yield from _slot_changes(old, new, holder, heap)
+
+
+def _is_sorted(old: HeapObject, step: Step) -> bool:
+    """Whether a list is empty because `sort` runs, which calls back: a key or a comparison.
+
+    CPython takes the items out meanwhile (list_sort_impl in listobject.c). An object in a list that
+    is cleared may be finalized, which is a call too.
+    """
+    return old.type == "list" and step.event is Event.CALL and step.function != "__del__"
+
+
+def _is_of_library_object(thing: HeapObject, state: State) -> bool:
+    """Whether it is a container inside an object of the library, such as what a file keeps."""
+    return (
+        thing.type in _CONTAINERS
+        and thing.refcount == 1
+        and any(_keeps_inside(one, thing.serial, state.heap) for one in state.heap.values())
+    )
+
+
+def _keeps_inside(one: HeapObject, serial: int, heap: Heap) -> bool:
+    """Whether an object of the library refers to another which is no concern of the program."""
+    match one.content:
+        case Other(referents=referents):
+            return serial in referents
+        case Instance(attributes=attributes):
+            inner = (name for name, target in attributes if target == serial)
+            return any(name.startswith("_") for name in inner) and is_of_library(one, heap)
+    return False
+
+
+def _slot_changes(old: HeapObject, new: HeapObject, holder: str, heap: Heap) -> Iterator[Sentence]:
+    before, now = slots(old, heap), slots(new, heap)
+    if is_of_library(new, heap):
+        # Its private attributes are no concern of the program.
+        before, now = (
+            {slot: target for slot, target in found.items() if not slot.startswith("._")}
+            for found in (before, now)
+        )
+    if new.type in ("set", "frozenset"):
+        yield from _set_changes(before, now, new.serial, holder, heap)
+        return
+    moved = _moved_items(old, new)
+    if moved is not None:
+        yield from _moves(moved, new.serial, holder, heap)
+        return
+    for slot, target in now.items():
+        arguments = {"slot": slot, "holder": holder, "new": describe(target, heap)}
+        if slot not in before:
+            yield sentence("slot-new", "change", new.serial, **arguments)
+        elif before[slot] != target:
+            arguments["new"], was = told_apart(target, before[slot], heap)
+            yield sentence("slot-now-refers", "change", new.serial, **arguments, old=was)
+    for slot, target in before.items():
+        if slot not in now:
+            was = describe(target, heap)
+            yield sentence("slot-gone", "change", new.serial, slot=slot, holder=holder, old=was)
+
+
+@dataclass(frozen=True, slots=True)
+class _Move:
+    """The items that were removed at an index, or put in there, and how many follow them."""
+
+    index: int
+    gone: tuple[int, ...]
+    came: tuple[int, ...]
+    after: int
+
+
+def _moved_items(old: HeapObject, new: HeapObject) -> _Move | None:
+    """Return the place at which items came or went in a list, if others moved because of it."""
+    was, now = old.content, new.content
+    if new.type not in ("list", "deque") or not isinstance(was, Sequence):
+        return None
+    if not isinstance(now, Sequence) or len(was.items) == len(now.items):
+        return None
+    if (was.length, now.length) != (len(was.items), len(now.items)):
+        return None
+    most = min(len(was.items), len(now.items))
+    same = list(map(eq, was.items, now.items))
+    first = same.index(False) if False in same else most
+    back = list(map(eq, was.items[::-1], now.items[::-1]))[: most - first]
+    after = back.index(False) if False in back else len(back)
+    if first + after < most or after == 0:
+        return None
+    return _Move(first, was.items[first:-after], now.items[first:-after], after)
+
+
+def _moves(move: _Move, serial: int, holder: str, heap: Heap) -> Iterator[Sentence]:
+    """Yield the items that came or went, and that those after them have other places."""
+    key, items, kind = "slot-new", move.came, "new"
+    if move.gone:
+        key, items, kind = "slot-gone", move.gone, "old"
+    for place, target in enumerate(items, move.index):
+        said = {kind: describe(target, heap)}
+        yield sentence(key, "change", serial, slot=f"[{place}]", holder=holder, **said)
+    moved = "items-moved-up" if move.gone else "items-moved-back"
+    yield sentence(moved, "change", serial, n=move.after)
+
+
+def _set_changes(
+    before: Mapping[str, int], now: Mapping[str, int], serial: int, holder: str, heap: Heap
+) -> Iterator[Sentence]:
+    """Yield the items of a set that came and went: they have no places."""
+    was, has = before.values(), now.values()
+    for target in has:
+        if target not in was:
+            what = describe(target, heap)
+            yield sentence("item-in-set", "change", serial, holder=holder, what=what)
+    for target in was:
+        if target not in has:
+            what = describe(target, heap)
+            yield sentence("item-not-in-set", "change", serial, holder=holder, what=what)

@@ -1,0 +1,214 @@
+"""What a statement that has run did."""
+
+import ast
+from collections.abc import Iterator, Mapping
+
+from visualizer.explain.naming import describe_by_value as describe
+from visualizer.explain.sentence import Sentence, sentence
+from visualizer.explain.source.inner_code import code_line, source_of
+from visualizer.explain.steps.frames import FrameChange
+from visualizer.model import Delta, Event, HeapObject, grew_in_place
+
+_SIMPLE_KEYS: dict[type[ast.AST], str] = {
+    ast.Delete: "del-lets-go",
+    ast.Return: "return-waits",
+    ast.Raise: "raise-ran",
+    ast.Pass: "pass-ran",
+    ast.Break: "break-ran",
+    ast.Continue: "continue-ran",
+}
+"""The sentences for statements that do not depend on their contents."""
+
+MAX_CODE = 48
+"""The maximum number of characters of quoted code."""
+
+
+def describe_outcome(
+    node: ast.AST,
+    change: FrameChange,
+    delta: Delta,
+    heap: Mapping[int, HeapObject],
+    text: str,
+    *,
+    inside: bool,
+) -> Iterator[Sentence]:
+    """Yield what a statement that has run did; ``inside``: its body runs next.
+
+    ``text`` is that of the program.
+    """
+    branch = _branch(node, inside, text)
+    if isinstance(node, ast.With | ast.AsyncWith) and not inside:
+        yield _left(delta, heap) or sentence(
+            "with-leaves", code=quoted_code(node.items[-1].context_expr, text)
+        )
+    elif branch:
+        yield branch
+    elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+        yield sentence("def-made", name=node.name)
+        yield from _decorated(node, text)
+    elif isinstance(node, ast.Assign | ast.AnnAssign | ast.AugAssign):
+        yield from _assigned(node, change, delta, heap, text)
+    elif isinstance(node, ast.ClassDef):
+        yield sentence("class-made", name=node.name)
+        yield from _decorated(node, text)
+    elif isinstance(node, ast.stmt):
+        yield _simple(node, text)
+
+
+def _decorated(
+    node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef, text: str
+) -> Iterator[Sentence]:
+    """Yield what the name of a decorated function or class refers to."""
+    if node.decorator_list:
+        yield sentence(
+            "decorated", code=f"@{quoted_code(node.decorator_list[0], text)}", name=node.name
+        )
+
+
+def _branch(node: ast.AST, inside: bool, text: str) -> Sentence | None:
+    """Return the sentence for the head of a statement whose body runs or is skipped."""
+    match node:
+        case ast.If(test=test):
+            return sentence("if-true" if inside else "if-false", code=quoted_code(test, text))
+        case ast.While(test=test):
+            return sentence("while-true" if inside else "while-false", code=quoted_code(test, text))
+        case ast.For(target=target) | ast.AsyncFor(target=target):
+            return sentence("for-next" if inside else "for-over", code=quoted_code(target, text))
+        case ast.With(items=items) | ast.AsyncWith(items=items):
+            return sentence("with-enters", code=quoted_code(items[-1].context_expr, text))
+        case ast.Try() | ast.TryStar():
+            return sentence("try-begins")
+        case ast.ExceptHandler(type=kind):
+            if kind is None:
+                return sentence("except-any")
+            keys = ("except-passes", "except-matches")
+            if code_line(text, node.lineno).startswith("except*"):
+                keys = ("except-star-passes", "except-star-matches")
+            return sentence(keys[inside], code=quoted_code(kind, text))
+        case ast.Match(subject=subject):
+            return sentence("match-begins", code=quoted_code(subject, text))
+        case ast.match_case(pattern=pattern):
+            return sentence(
+                "case-matches" if inside else "case-passes", code=quoted_code(pattern, text)
+            )
+    return None
+
+
+def _left(delta: Delta, heap: Mapping[int, HeapObject]) -> Sentence | None:
+    """Return the sentence for an `__exit__` that has handled the exception of its block."""
+    step = delta.before
+    if step is None or step.event is not Event.RETURN or step.value is None:
+        return None
+    stacks = [one.old for one in delta.stacks if one.thread == step.thread and one.old]
+    given = [name for _, name in stacks[0][-1].locals[1:2]] if stacks else []
+    if step.function not in ("__exit__", "__aexit__") or not given:
+        return None
+    handled = describe(given[0], heap) != "None" and describe(step.value, heap) == "bool True"
+    return sentence("with-handled", name=step.function) if handled else None
+
+
+def _assigned(
+    node: ast.Assign | ast.AnnAssign | ast.AugAssign,
+    change: FrameChange,
+    delta: Delta,
+    heap: Mapping[int, HeapObject],
+    text: str,
+) -> Iterator[Sentence]:
+    targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+    target = targets[0]
+    if node.value is None:
+        yield sentence("only-annotated", name=quoted_code(target, text))
+        return
+    if not any(isinstance(one, ast.Name) for one in targets):
+        yield _stored(target, node.value, text)
+        return
+    bound = [one.id for one in targets if isinstance(one, ast.Name)]
+    # A name declared `global` or `nonlocal` is not a local of the frame.
+    name = next((one for one in bound if one in change.names[1]), bound[0])
+    old, new = (names.get(name) for names in change.names)
+    thing = heap.get(new) if new is not None else None
+    if new is None or thing is None:
+        yield sentence("assigned", name=name)
+        return
+    what = describe(new, heap)
+    is_read = isinstance(node.value, ast.Name | ast.Attribute)
+    if isinstance(node, ast.AugAssign) and (old != new or _is_changed(new, delta)):
+        was = heap.get(old) if old is not None else None
+        if old == new:
+            yield sentence("augmented-itself", name=name, what=what)
+        elif was is not None and grew_in_place(was, thing):
+            yield sentence("augmented-grown", name=name, what=what)
+        elif old is not None:
+            yield sentence("augmented-new", name=name, what=describe(old, heap))
+    elif old == new and delta.before is not None and delta.before.event is not Event.LINE:
+        # It was assigned before a call, such as that of a `__del__`, which has ended now.
+        yield sentence("assigned", name=name)
+    elif old == new:
+        yield sentence("assigned-same", name=name, what=what)
+    elif is_read and thing.refcount is not None:
+        yield sentence("assigned-shared", code=quoted_code(node.value, text), what=what)
+    elif len(targets) > 1:
+        yield sentence("assigned-chain", n=len(targets), what=what)
+
+
+def _stored(target: ast.expr, value: ast.expr, text: str) -> Sentence:
+    """Return the sentence for an assignment to several targets, or to a place in an object."""
+    code = quoted_code(target, text)
+    if not isinstance(target, ast.Tuple | ast.List):
+        return sentence("stored-into", code=code)
+    starred = next((one.value for one in target.elts if isinstance(one, ast.Starred)), None)
+    if starred is not None:
+        return sentence("unpacked-starred", code=code, name=quoted_code(starred, text))
+    # What makes `a, b = b, a` an exchange.
+    is_display = isinstance(value, ast.Tuple | ast.List)
+    return sentence("unpacked-display" if is_display else "unpacked", code=code)
+
+
+def _is_changed(serial: int, delta: Delta) -> bool:
+    """Return whether the step changed what an object holds: ``n += 0`` changes nothing."""
+    return any(
+        one.old is not None and one.new is not None and one.old.content != one.new.content
+        for one in delta.objects
+        if one.serial == serial
+    )
+
+
+def _simple(node: ast.stmt, text: str) -> Sentence:
+    """Return the sentence for a statement without a body."""
+    match node:
+        case ast.ImportFrom(module="__future__"):
+            return sentence("future-imported")
+        case ast.ImportFrom(module=module, names=[ast.alias(name="*")]):
+            return sentence("all-imported", name=module or ".")
+        case ast.Import(names=names) | ast.ImportFrom(names=names):
+            bound = ", ".join(name.asname or name.name.partition(".")[0] for name in names)
+            return sentence("imported", name=bound)
+        case ast.Assert(test=test):
+            return sentence("assert-holds", code=quoted_code(test, text))
+        case ast.Global(names=scoped) | ast.Nonlocal(names=scoped):
+            return sentence("scope-said", name=", ".join(scoped))
+        case ast.TypeAlias(name=alias):
+            return sentence("type-named", name=quoted_code(alias, text))
+        case ast.Expr(value=value):
+            return _value(value, text)
+    return sentence(_SIMPLE_KEYS[type(node)])
+
+
+def _value(node: ast.expr, text: str) -> Sentence:
+    """Return the sentence for an expression statement."""
+    match node:
+        case ast.Constant():
+            return sentence("text-alone")
+        case ast.Call(func=function):
+            return sentence("call-through", code=quoted_code(function, text))
+        case ast.Await(value=awaited):
+            return sentence("await-through", code=quoted_code(awaited, text))
+        case ast.Yield() | ast.YieldFrom():
+            return sentence("yield-through")
+    return sentence("value-unused", code=quoted_code(node, text))
+
+
+def quoted_code(node: ast.expr | ast.stmt | ast.pattern, text: str) -> str:
+    """Return code as the program has it, on one line, as far as a sentence has room for it."""
+    code = source_of(node, text) or " ".join(ast.unparse(node).split())
+    return code if len(code) <= MAX_CODE else code[: MAX_CODE - 1] + "…"

@@ -1,0 +1,64 @@
+"""The innermost frame before and after a step, and the line that ran in it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from visualizer.model import Delta, Event, Frame, FrameKind, State, own_names, scope_name
+
+_WITHIN_A_LINE = (Event.LINE, Event.RETURN, Event.YIELD, Event.EXCEPTION, Event.FINISH)
+"""The events by which a line ends, or goes on, after a call in it has ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class FrameChange:
+    """The innermost frame before and after a step; ``was`` is None for a new frame.
+
+    ``names`` are its bindings before and after; ``function`` is its description; ``caller`` is the
+    frame below it on the stack.
+    """
+
+    frame: Frame
+    was: Frame | None
+    names: tuple[Mapping[str, int], Mapping[str, int]]
+    function: str
+    caller: Frame | None
+
+
+def frame_change(before: State, delta: Delta) -> FrameChange | None:
+    """Return the innermost frame of the step's thread; None if there is none."""
+    thread = delta.step.thread
+    old = before.stacks.get(thread, ())
+    new = next((change.new for change in delta.stacks if change.thread == thread), old)
+    if not new:
+        return None
+    frame, caller = new[-1], new[-2] if len(new) > 1 else None
+    was = next((one for one in reversed(old) if _is_same(one, frame)), None)
+    if frame.kind is FrameKind.MODULE:
+        names = before.globals.get(frame.file, ())
+        changed = next((c.new for c in delta.globals if c.file == frame.file), names)
+        change = ({**dict(names), **_named(was)}, {**dict(changed or ()), **_named(frame)})
+        return FrameChange(frame, was, change, scope_name(frame, before), caller)
+    return FrameChange(frame, was, (_named(was), _named(frame)), frame.function, caller)
+
+
+def _is_same(one: Frame, other: Frame) -> bool:
+    if FrameKind.MODULE in (one.kind, other.kind):
+        return one.kind is other.kind and one.file == other.file
+    return one.serial == other.serial
+
+
+def _named(frame: Frame | None) -> dict[str, int]:
+    return dict(own_names(frame)) if frame is not None else {}
+
+
+def line_that_ran(change: FrameChange | None, delta: Delta) -> tuple[str, int] | None:
+    """Return the file and line that the step completed, or reached."""
+    previous, step = delta.before, delta.step
+    if previous is None:
+        return None
+    if previous.event is Event.LINE and previous.thread == step.thread:
+        return previous.file, previous.line
+    ended = previous.event in (Event.RETURN, Event.YIELD, Event.RESUME)
+    if step.event in _WITHIN_A_LINE and ended and change is not None and change.was is not None:
+        return change.was.file, change.was.line
+    return None

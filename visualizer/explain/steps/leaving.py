@@ -1,0 +1,100 @@
+"""Frames that leave the stack: those that are gone, and those of generators, which are paused."""
+
+from collections.abc import Iterator, Mapping
+
+from visualizer.explain.naming import describe_by_value as describe
+from visualizer.explain.sentence import Sentence, sentence
+from visualizer.model import (
+    Delta,
+    Event,
+    Frame,
+    FrameKind,
+    Generator,
+    HeapObject,
+    StackChange,
+    State,
+    shares,
+    sharing_of,
+)
+
+type Heap = Mapping[int, HeapObject]
+
+
+def _paused(before: State) -> Mapping[int, int]:
+    """Return the generators, by frame, that keep the frames which leave the stack."""
+    if before.step is None or before.step.event is not Event.YIELD:
+        return {}
+    return sharing_of(before, filter(shares, before.heap.values())).paused
+
+
+def _just_paused(before: State, delta: Delta) -> int | None:
+    """Return the generator that has just paused: from Python 3.15 on it still runs as it yields."""
+    if before.step is None or before.step.event is not Event.YIELD:
+        return None
+    found = (
+        change.serial
+        for change in delta.objects
+        if change.old is not None
+        and isinstance(change.old.content, Generator)
+        and change.old.content.state == "running"
+        and change.new is not None
+        and isinstance(change.new.content, Generator)
+        and change.new.content.is_paused
+    )
+    return next(found, None)
+
+
+def describe_leaving(before: State, delta: Delta, heap: Heap) -> Iterator[Sentence]:
+    """Yield what became of the frames that left the stack, and what the collector freed."""
+    step, paused, just_paused = delta.step, _paused(before), _just_paused(before, delta)
+    freed = {change.serial for change in delta.objects if change.new is None}
+    for stack in delta.stacks:
+        for frame, now in stack.frames():
+            if now is not None or frame is None or frame.kind is FrameKind.MODULE:
+                continue
+            if step.event is Event.RESUME and _resumes(frame, stack.new or ()):
+                continue
+            keeper = paused.get(frame.serial, just_paused)
+            content = heap[keeper].content if keeper is not None else None
+            if keeper not in freed and isinstance(content, Generator) and content.is_paused:
+                assert keeper is not None
+                value = describe(keeper, heap)
+                yield sentence(
+                    "frame-paused", "change", keeper, function=frame.function, value=value
+                )
+            elif _may_be_paused(frame, stack, delta) and not _lost(frame, delta):
+                yield sentence("frame-leaves", "change", function=frame.function)
+            else:
+                yield sentence("frame-gone", "loss", function=frame.function)
+    for collection in step.collections:
+        if collection.freed:
+            yield sentence(
+                "collected", "loss", generation=collection.generation, n=len(collection.freed)
+            )
+
+
+def _may_be_paused(frame: Frame, stack: StackChange, delta: Delta) -> bool:
+    """Whether a frame has yielded, to C or a loop of events: who keeps it is not known."""
+    step = delta.before
+    yielded = step is not None and step.event is Event.YIELD and step.thread == stack.thread
+    return yielded and bool(stack.old) and frame is (stack.old or ())[-1]
+
+
+def _lost(frame: Frame, delta: Delta) -> bool:
+    """Whether what a frame refers to lost more references than the value that it yielded."""
+    held = {*dict(frame.locals).values(), *frame.operands}
+    in_flight = delta.before.in_flight if delta.before is not None else ()
+    for change in delta.objects:
+        if change.serial not in held or change.old is None or change.old.refcount is None:
+            continue
+        left = change.new.refcount if change.new is not None else 0
+        passed = sum(one.count for one in in_flight if one.serial == change.serial)
+        if change.new is None or (left is not None and change.old.refcount - left > passed):
+            return True
+    return False
+
+
+def _resumes(frame: Frame, stack: tuple[Frame, ...]) -> bool:
+    """Whether a generator's frame is back on the stack: from one resumption to the next."""
+    now = stack[-1] if stack else None
+    return now is not None and (now.code, now.address) == (frame.code, frame.address) != (None, 0)
