@@ -262,3 +262,27 @@ def test_values_are_objects_of_their_own_where_two_slots_share_them(
     film.bind("a", film.list(shared, shared))
     film.step()
     assert len(facts_of(film, level).value_labels & {shared}) == pills
+
+
+def test_nodes_that_only_know_their_parent_are_no_chain_if_some_are_siblings() -> None:
+    film = Film()
+    cls = film.cls("TreeNode")
+    root = film.instance(cls, data=film.number(0))
+    for number in range(2):
+        film.bind(f"child_{number}", film.instance(cls, data=film.number(number), parent=root))
+        film.step()
+    assert not facts_of(film).nodes
+
+
+def test_a_stack_whose_nodes_know_the_one_below_is_a_chain_whatever_was_on_it() -> None:
+    film = Film()
+    cls = film.cls("Item")
+    bottom = film.instance(cls, data=film.number(0))
+    for number in range(2):
+        film.bind("top", film.instance(cls, data=film.number(number), prev=bottom))
+        film.step()
+        film.bind("top", bottom)
+        film.step()
+    facts = facts_of(film)
+    assert {one.kind for one in facts.structures.values()} == {StructureKind.CHAIN}
+    assert len(facts.nodes) == 3

@@ -107,6 +107,7 @@ class FactCollector:
 
     def _record_death(self, serial: int, step: int) -> None:
         self._died[serial] = step
+        self._links.record_death(serial)
         if (thing := self._last.get(serial)) is not None:
             self._holdings.record_death(thing, step)
 

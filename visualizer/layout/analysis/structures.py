@@ -1,6 +1,6 @@
 """Finds chains and trees: objects of one class that refer to each other, and their places."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -34,6 +34,10 @@ class Links:
         self._longest: dict[int, list[int]] = {}
         self._next: defaultdict[str, dict[int, int]] = defaultdict(dict)
         self._order: dict[int, int] = {}
+        self._sources: Counter[tuple[str, int]] = Counter()
+        """How many objects lead to a target now, by the name of the attribute."""
+        self._with_siblings: set[int] = set()
+        """The objects to which several led by one name at the same time, as to a parent."""
         self._step = 0
         self.parents: dict[int, int] = {}
         """The parent of each node of a tree; known after ``structures``."""
@@ -59,14 +63,23 @@ class Links:
         for link in set(before) - set(now):
             self._times.stop(link, step)
             self._next[link.name].pop(link.source, None)
+            self._sources[link.name, link.target] -= 1
         for link in set(now) - set(before):
             self._times.start(link, step)
             for end in (link.source, link.target):
                 self._order.setdefault(end, len(self._order))
             self._next[link.name][link.source] = link.target
+            self._sources[link.name, link.target] += 1
+            if self._sources[link.name, link.target] > 1:
+                self._with_siblings.add(link.target)
         self._links_of[serial] = now
         for link in now:
             self._record_chain(link)
+
+    def record_death(self, serial: int) -> None:
+        """Note that an object leads nowhere any more: another one may take its place."""
+        for link in self._links_of.get(serial, ()):
+            self._sources[link.name, link.target] -= 1
 
     def _record_chain(self, link: Link) -> None:
         """Order nodes by the longest chain that ever contained them."""
@@ -101,6 +114,9 @@ class Links:
         for number, (members, links) in enumerate(_components(times)):
             names = {link.name for link in links}
             forward = names - BACKWARD_NAMES or names
+            if names <= BACKWARD_NAMES and self._with_siblings & members:
+                # A tree whose nodes know their parents; what leads on is in lists of children.
+                continue
             ordered = self._in_order(forward, members)
             if len(forward) == 1:
                 kind = StructureKind.CHAIN
