@@ -1303,7 +1303,7 @@
         <source>The right-hand side is evaluated as a whole first; then each target in `{code}` gets one item.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
-        <translation>오른쪽을 모두 평가한 다음 `{code}`의 각 대상에 항목을 하나씩 할당합니다.</translation>
+        <translation>오른쪽 식을 모두 평가한 다음 `{code}`의 각 대상에 항목을 하나씩 할당합니다.</translation>
     </message>
     <message id="unpacked-starred">
         <source>The value is unpacked: each target in `{code}` gets one item, and `{name}` a list of the others.</source>
