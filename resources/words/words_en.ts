@@ -1491,6 +1491,12 @@
         <label>step in words</label>
         <translation>`{function}` starts running in its own frame.</translation>
     </message>
+    <message id="module-ends">
+        <source>`{function}` has run to its end.</source>
+        <extracomment>{function}: the name of a file</extracomment>
+        <label>step in words</label>
+        <translation>`{function}` has run to its end.</translation>
+    </message>
     <message id="returned">
         <source>`{function}` returns {value}.</source>
         <extracomment>{function}: a function&apos;s name; {value}: a value as Python writes it</extracomment>

@@ -1477,6 +1477,12 @@
         <label>step in words</label>
         <translation>`{function}`[이/가] 별도의 프레임에서 실행되기 시작합니다.</translation>
     </message>
+    <message id="module-ends">
+        <source>`{function}` has run to its end.</source>
+        <extracomment>{function}: the name of a file</extracomment>
+        <label>step in words</label>
+        <translation>`{function}`[이/가] 끝까지 실행되었습니다.</translation>
+    </message>
     <message id="returned">
         <source>`{function}` returns {value}.</source>
         <extracomment>{function}: a function&apos;s name; {value}: a value as Python writes it</extracomment>
