@@ -1418,6 +1418,11 @@
         <label>step in words</label>
         <translation>`raise` raised an exception.</translation>
     </message>
+    <message id="raise-again">
+        <source>`raise` raises the exception that is being handled again.</source>
+        <label>step in words</label>
+        <translation>`raise` raises the exception that is being handled again.</translation>
+    </message>
     <message id="pass-ran">
         <source>`pass` does nothing.</source>
         <label>step in words</label>
