@@ -1282,6 +1282,12 @@
         <label>step in words</label>
         <translation>Pattern `{code}` does not match.</translation>
     </message>
+    <message id="case-guard-passes">
+        <source>Pattern `{code}` does not match, or its guard `{test}` is false.</source>
+        <extracomment>{code}: Python code; {test}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>Pattern `{code}` does not match, or its guard `{test}` is false.</translation>
+    </message>
     <message id="def-made">
         <source>`def` created the function `{name}`; its body runs only when it is called.</source>
         <extracomment>{name}: a name, as the program or the file has it</extracomment>

@@ -1269,6 +1269,12 @@
         <label>step in words</label>
         <translation>패턴 `{code}`[이/가] 일치하지 않습니다.</translation>
     </message>
+    <message id="case-guard-passes">
+        <source>Pattern `{code}` does not match, or its guard `{test}` is false.</source>
+        <extracomment>{code}: Python code; {test}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>패턴 `{code}`[이/가] 일치하지 않거나 가드 `{test}`[이/가] 거짓입니다.</translation>
+    </message>
     <message id="def-made">
         <source>`def` created the function `{name}`; its body runs only when it is called.</source>
         <extracomment>{name}: a name, as the program or the file has it</extracomment>

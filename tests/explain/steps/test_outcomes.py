@@ -297,6 +297,7 @@ def test_code_is_quoted_as_the_program_has_it(
     [
         ("from __future__ import annotations\n", {"future-imported"}),
         ("from math import *\n", {"all-imported"}),
+        ("match 1:\n    case n if n > 2:\n        pass\n", {"case-guard-passes"}),
         ("def f(n):\n    if n: return n\nf(1)\n", {"if-true"}),
         ("for n in [0, 1]:\n    if n: continue\n    n = 2\n", {"if-true", "if-false"}),
         ("a = {1}\na.add(2)\na.remove(1)\n", {"item-in-set", "item-not-in-set"}),

@@ -87,6 +87,9 @@ def _branch(node: ast.AST, inside: bool, text: str) -> Sentence | None:
             return sentence(keys[inside], code=quoted_code(kind, text))
         case ast.Match(subject=subject):
             return sentence("match-begins", code=quoted_code(subject, text))
+        case ast.match_case(pattern=pattern, guard=ast.expr() as guard) if not inside:
+            codes = {"code": quoted_code(pattern, text), "test": quoted_code(guard, text)}
+            return sentence("case-guard-passes", **codes)
         case ast.match_case(pattern=pattern):
             return sentence(
                 "case-matches" if inside else "case-passes", code=quoted_code(pattern, text)
