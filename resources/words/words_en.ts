@@ -1288,6 +1288,12 @@
         <label>step in words</label>
         <translation>Pattern `{code}` does not match.</translation>
     </message>
+    <message id="case-guard-passes">
+        <source>Pattern `{code}` does not match, or its guard `{test}` is false.</source>
+        <extracomment>{code}: Python code; {test}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>Pattern `{code}` does not match, or its guard `{test}` is false.</translation>
+    </message>
     <message id="def-made">
         <source>`def` created the function `{name}`; its body runs only when it is called.</source>
         <extracomment>{name}: a name, as the program or the file has it</extracomment>
@@ -1424,6 +1430,11 @@
         <label>step in words</label>
         <translation>`raise` raised an exception.</translation>
     </message>
+    <message id="raise-again">
+        <source>`raise` raises the exception that is being handled again.</source>
+        <label>step in words</label>
+        <translation>`raise` raises the exception that is being handled again.</translation>
+    </message>
     <message id="pass-ran">
         <source>`pass` does nothing.</source>
         <label>step in words</label>
@@ -1496,6 +1507,12 @@
         <extracomment>{function}: a function&apos;s name</extracomment>
         <label>step in words</label>
         <translation>`{function}` starts running in its own frame.</translation>
+    </message>
+    <message id="module-ends">
+        <source>`{function}` has run to its end.</source>
+        <extracomment>{function}: the name of a file</extracomment>
+        <label>step in words</label>
+        <translation>`{function}` has run to its end.</translation>
     </message>
     <message id="returned">
         <source>`{function}` returns {value}.</source>

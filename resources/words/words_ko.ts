@@ -1275,6 +1275,12 @@
         <label>step in words</label>
         <translation>패턴 `{code}`[이/가] 일치하지 않습니다.</translation>
     </message>
+    <message id="case-guard-passes">
+        <source>Pattern `{code}` does not match, or its guard `{test}` is false.</source>
+        <extracomment>{code}: Python code; {test}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>패턴 `{code}`[이/가] 일치하지 않거나 가드 `{test}`[이/가] 거짓입니다.</translation>
+    </message>
     <message id="def-made">
         <source>`def` created the function `{name}`; its body runs only when it is called.</source>
         <extracomment>{name}: a name, as the program or the file has it</extracomment>
@@ -1309,7 +1315,7 @@
         <source>The right-hand side is evaluated as a whole first; then each target in `{code}` gets one item.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
-        <translation>오른쪽을 모두 평가한 다음 `{code}`의 각 대상에 항목을 하나씩 할당합니다.</translation>
+        <translation>오른쪽 식을 모두 평가한 다음 `{code}`의 각 대상에 항목을 하나씩 할당합니다.</translation>
     </message>
     <message id="unpacked-starred">
         <source>The value is unpacked: each target in `{code}` gets one item, and `{name}` a list of the others.</source>
@@ -1410,6 +1416,11 @@
         <label>step in words</label>
         <translation>`raise`가 예외를 발생시켰습니다.</translation>
     </message>
+    <message id="raise-again">
+        <source>`raise` raises the exception that is being handled again.</source>
+        <label>step in words</label>
+        <translation>`raise`가 처리 중인 예외를 다시 발생시킵니다.</translation>
+    </message>
     <message id="pass-ran">
         <source>`pass` does nothing.</source>
         <label>step in words</label>
@@ -1482,6 +1493,12 @@
         <extracomment>{function}: a function&apos;s name</extracomment>
         <label>step in words</label>
         <translation>`{function}`[이/가] 별도의 프레임에서 실행되기 시작합니다.</translation>
+    </message>
+    <message id="module-ends">
+        <source>`{function}` has run to its end.</source>
+        <extracomment>{function}: the name of a file</extracomment>
+        <label>step in words</label>
+        <translation>`{function}`[이/가] 끝까지 실행되었습니다.</translation>
     </message>
     <message id="returned">
         <source>`{function}` returns {value}.</source>

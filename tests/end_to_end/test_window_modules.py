@@ -80,7 +80,7 @@ def test_sentences_foot_and_bars_call_them_so_too(desk: Desk, folder: Path) -> N
     inner = {"shapes.py", "inner/__init__.py", "inner/words.py"}
     assert told["module-begins"] == inner
     assert inner - {"inner/__init__.py"} <= told["body-begins"]
-    assert inner <= told["returned"]
+    assert inner == told["module-ends"]
     assert "<module>" not in told["body-begins"] | told["returned"] - {None}
     assert feet == {None, "<module>"}, "all were called by the program itself"
     feed = timeline.feed

@@ -67,6 +67,8 @@ def test_an_exception_is_said_as_python_prints_it() -> None:
     said = "FileNotFoundError: [Errno 2] No such file or directory"
     assert raised("FileNotFoundError", film.number(2), missing) == said
     assert raised("StopIteration") == "StopIteration"
+    escaped = film.new("str", Scalar(repr("no int: 'x\\n'\nbut 'C:\\\\a'")))
+    assert raised("ValueError", escaped) == "ValueError: no int: 'x\\n' but 'C:\\\\a'"
     group = raised("ExceptionGroup", text, film.list(film.number(1), film.number(2)))
     assert group == "ExceptionGroup: age must not be negative (2 sub-exceptions)"
     assert raised("Odder", text, cls=derived) == "Odder"

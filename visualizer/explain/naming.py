@@ -1,5 +1,6 @@
 """Describes an object for a sentence: ``int 11``, ``list [3, 1, …]``, ``function f2``."""
 
+import ast
 import builtins
 from collections import ChainMap, defaultdict
 from collections.abc import Collection, Iterable, Mapping, MutableMapping
@@ -147,11 +148,23 @@ def describe_exception(serial: int, heap: Mapping[int, HeapObject]) -> str:
         return kind
     shown_items = [_brief(one, heap, _MAX_MESSAGE_LENGTH) for one in given]
     if kind in ("ExceptionGroup", "BaseExceptionGroup") and (inner := _count_items(given, heap)):
-        return f"{kind}: {shown_items[0][1:-1]} ({inner} sub-exception{'s' * (inner != 1)})"
+        said = _message(given[0], heap)
+        return f"{kind}: {said} ({inner} sub-exception{'s' * (inner != 1)})"
     if len(shown_items) > 1:
         return f"{kind}: {join_arguments(kind, shown_items)}"
     is_text = shown_items[0][:1] in "'\"" and kind != "KeyError"
-    return f"{kind}: {shown_items[0][1:-1] if is_text else shown_items[0]}"
+    return f"{kind}: {_message(given[0], heap) if is_text else shown_items[0]}"
+
+
+def _message(serial: int, heap: Mapping[int, HeapObject]) -> str:
+    """Return a text as it is printed, on one line; as it is written, if it was recorded in part."""
+    content = heap[serial].content
+    written = content.text if isinstance(content, Scalar) else ""
+    try:
+        said = " ".join(str(ast.literal_eval(written)).splitlines())
+    except (ValueError, SyntaxError):
+        said = written[1:-1]
+    return said if len(said) <= _MAX_MESSAGE_LENGTH else f"{said[: _MAX_MESSAGE_LENGTH - 1]}…"
 
 
 def _count_items(given: tuple[int, ...], heap: Mapping[int, HeapObject]) -> int | None:

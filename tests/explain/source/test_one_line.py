@@ -48,5 +48,44 @@ def test_the_next_line_or_a_name_tells(
 
 
 def test_other_lines_with_several_statements_are_left_open() -> None:
-    for text in ("a = 1; b = 2\n", "while a: a = 0\n", "if a: b = 1; c = 2\n"):
+    for text in ("a = 1; b = 2\n", "with a: b = 0\n", "if a: b = 1; c = 2\n"):
         assert body_ran(statements(text)[1], 2, {"b"}, text) is None
+
+
+OTHERS = """\
+for one in items: print(one)
+while one: one -= 1
+for one in items: break
+try: fails()
+except KeyError: x = 1
+except OSError: x = 2
+try: fails()
+except KeyError: x = 1
+finally: x = 3
+match one:
+    case 1: x = 4
+    case 2: x = 5
+x = 6
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "following", "ran"),
+    [
+        (1, 1, True),
+        (1, 2, False),
+        (2, 2, True),
+        (2, 3, False),
+        (3, 4, None),
+        (5, 6, False),
+        (5, 7, True),
+        (8, 9, None),
+        (11, 12, False),
+        (11, 13, True),
+        (12, 13, None),
+    ],
+)
+def test_so_it_does_for_loops_handlers_and_cases(
+    line: int, following: int, ran: bool | None
+) -> None:
+    assert body_ran(statements(OTHERS)[line], following, set(), OTHERS) is ran

@@ -120,3 +120,11 @@ def test_a_statement_of_several_lines_is_quoted_whole_at_its_end(tmp_path: Path)
     assert ("ran-code", "len('b'),") in found
     assert found[-1] == ("ran-code", "b = 1 + a[1]")
     assert ("ran-code", "a = [1, len('b')]") in found
+
+
+def test_a_line_during_which_another_thread_had_steps_is_said_to_have_run(tmp_path: Path) -> None:
+    text = (
+        "import threading, time\ndef work():\n    time.sleep(0.2)\n    return 1\n"
+        "t = threading.Thread(target=work)\nt.start()\nx = 1\nx = 2\nt.join()\n"
+    )
+    assert (Event.LINE, "ran-code", "time.sleep(0.2)") in lines_said(text, tmp_path)

@@ -297,6 +297,7 @@ def test_code_is_quoted_as_the_program_has_it(
     [
         ("from __future__ import annotations\n", {"future-imported"}),
         ("from math import *\n", {"all-imported"}),
+        ("match 1:\n    case n if n > 2:\n        pass\n", {"case-guard-passes"}),
         ("def f(n):\n    if n: return n\nf(1)\n", {"if-true"}),
         ("for n in [0, 1]:\n    if n: continue\n    n = 2\n", {"if-true", "if-false"}),
         ("a = {1}\na.add(2)\na.remove(1)\n", {"item-in-set", "item-not-in-set"}),
@@ -328,3 +329,38 @@ def test_a_name_that_a_finalizer_interrupts_is_not_said_to_stay(tmp_path: Path) 
 def test_the_program_has_every_kind_of_statement_there_is() -> None:
     nodes = {type(node) for node in ast.walk(ast.parse(EVERY_STATEMENT))}
     assert {kind for kind in ast.stmt.__subclasses__() if kind not in nodes} == set()
+
+
+MADE_BY_READING = """
+class Thing:
+    def __init__(self): self.kept = [1]
+    @property
+    def made(self): return [2]
+    def __getitem__(self, place): return [3]
+thing = Thing()
+rows = [[4], [5]]
+a = thing.kept
+b = thing.made
+c = thing[0]
+d = rows[0]
+e = rows[:]
+"""
+
+
+def test_what_reading_has_made_is_not_said_to_be_shared(tmp_path: Path) -> None:
+    all_ = told(record_unread(write_program(tmp_path, MADE_BY_READING)).path)
+    shared = [
+        dict(one.arguments)["code"]
+        for _, all_ in all_
+        for one in all_
+        if one.key == "assigned-shared"
+    ]
+    assert shared == ["thing.kept", "rows[0]"]
+
+
+def test_a_module_that_has_run_returns_nothing(tmp_path: Path) -> None:
+    (tmp_path / "helper.py").write_text("x = 1\n")
+    all_ = list(told(record_unread(write_program(tmp_path, "import helper\n")).path))
+    keys = [one.key for _, all_ in all_ for one in all_]
+    assert "module-ends" in keys
+    assert "returned" not in keys

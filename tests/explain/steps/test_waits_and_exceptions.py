@@ -128,3 +128,11 @@ def test_the_name_of_an_except_block_is_said_to_end_with_it(tmp_path: Path) -> N
         if one.key in ("name-of-except-gone", "name-deleted")
     ]
     assert all_ == [("name-of-except-gone", "error"), ("name-deleted", "x")]
+
+
+def test_a_bare_raise_says_where_the_exception_leads(tmp_path: Path) -> None:
+    inner = "    try:\n        1 / 0\n    except ArithmeticError:\n        raise\n"
+    text = f"try:\n{inner}    finally:\n        pass\nexcept ArithmeticError:\n    pass\n"
+    all_ = list(told(record_unread(write_program(tmp_path, text)).path))
+    [keys] = [keys for _, all_ in all_ if "raise-again" in (keys := [one.key for one in all_])]
+    assert "exception-goes-to-finally" in keys

@@ -1,4 +1,4 @@
-"""Finds out whether the body of an `if` ran that stands on the line of its condition."""
+"""Finds out whether a body ran that stands on the line of its head: `if n < 1: return 1`."""
 
 import ast
 from collections.abc import Iterator
@@ -13,14 +13,26 @@ _LEAVING = (ast.Return, ast.Raise, ast.Break, ast.Continue)
 def body_ran(found: tuple[Statement, ...], line: int, rebound: set[str], text: str) -> bool | None:
     """Return whether it ran, by the line that runs next and the names that were rebound.
 
-    ``found`` are the statements on the line; the result is None if they are no such `if`, or if
-    neither tells.
+    ``found`` are the statements on the line; the result is None if they are no head with one
+    statement as its body, or if nothing tells.
     """
-    if len(found) != 2 or not isinstance(found[0].node, ast.If):
+    if len(found) != 2 or getattr(found[0].node, "body", None) != [found[1].node]:
         return None
     head, body = found[0].node, found[1].node
-    if head.body != [body]:
-        return None
+    match head:
+        case ast.If():
+            return _if_ran(head, body, line, rebound, text)
+        case ast.For() | ast.While():
+            # It comes back to its own line after each pass.
+            return None if isinstance(body, _LEAVING) else line == head.lineno
+        case ast.ExceptHandler():
+            return _handler_ran(head, line, text)
+        case ast.match_case():
+            return _case_ran(head, line, text)
+    return None
+
+
+def _if_ran(head: ast.If, body: ast.AST, line: int, rebound: set[str], text: str) -> bool | None:
     if head.orelse:
         return not head.orelse[0].lineno <= line <= (head.orelse[-1].end_lineno or 0)
     if isinstance(body, ast.Assign | ast.AugAssign | ast.AnnAssign):
@@ -28,6 +40,22 @@ def body_ran(found: tuple[Statement, ...], line: int, rebound: set[str], text: s
         names = {one.id for one in targets if isinstance(one, ast.Name)}
         return True if names & rebound else None
     return _left(head, body, line, text) if isinstance(body, _LEAVING) else None
+
+
+def _handler_ran(head: ast.ExceptHandler, line: int, text: str) -> bool | None:
+    if any(isinstance(one.node, ast.ExceptHandler) for one in statements(text).get(line, ())):
+        return False
+    tries = (one for one in _all(text) if isinstance(one, ast.Try | ast.TryStar))
+    around = next((one for one in tries if head in one.handlers), None)
+    # `finally` runs either way.
+    return None if around is None or around.finalbody else True
+
+
+def _case_ran(head: ast.match_case, line: int, text: str) -> bool | None:
+    choices = (one for one in _all(text) if isinstance(one, ast.Match))
+    cases = next((one.cases for one in choices if head in one.cases), [head])
+    later = [one.pattern.lineno for one in cases[cases.index(head) + 1 :]]
+    return line not in later if later else None
 
 
 def _left(head: ast.If, body: ast.AST, line: int, text: str) -> bool | None:

@@ -7,7 +7,7 @@ from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.inner_code import code_line, source_of
 from visualizer.explain.steps.frames import FrameChange
-from visualizer.model import Delta, Event, HeapObject, grew_in_place
+from visualizer.model import Delta, Event, HeapObject, Scalar, grew_in_place
 
 _SIMPLE_KEYS: dict[type[ast.AST], str] = {
     ast.Delete: "del-lets-go",
@@ -87,6 +87,9 @@ def _branch(node: ast.AST, inside: bool, text: str) -> Sentence | None:
             return sentence(keys[inside], code=quoted_code(kind, text))
         case ast.Match(subject=subject):
             return sentence("match-begins", code=quoted_code(subject, text))
+        case ast.match_case(pattern=pattern, guard=ast.expr() as guard) if not inside:
+            codes = {"code": quoted_code(pattern, text), "test": quoted_code(guard, text)}
+            return sentence("case-guard-passes", **codes)
         case ast.match_case(pattern=pattern):
             return sentence(
                 "case-matches" if inside else "case-passes", code=quoted_code(pattern, text)
@@ -131,7 +134,7 @@ def _assigned(
         yield sentence("assigned", name=name)
         return
     what = describe(new, heap)
-    is_read = isinstance(node.value, ast.Name | ast.Attribute)
+    is_read = _only_reads(node.value, thing, delta)
     if isinstance(node, ast.AugAssign) and (old != new or _is_changed(new, delta)):
         was = heap.get(old) if old is not None else None
         if old == new:
@@ -149,6 +152,17 @@ def _assigned(
         yield sentence("assigned-shared", code=quoted_code(node.value, text), what=what)
     elif len(targets) > 1:
         yield sentence("assigned-chain", n=len(targets), what=what)
+
+
+def _only_reads(value: ast.expr, thing: HeapObject, delta: Delta) -> bool:
+    """Whether an expression has only found an object: a property may make one, or call code."""
+    if isinstance(value, ast.Name):
+        return True
+    is_item = isinstance(value, ast.Subscript) and not isinstance(value.slice, ast.Slice)
+    if not isinstance(value, ast.Attribute) and (not is_item or isinstance(thing.content, Scalar)):
+        return False
+    is_new = any(one.old is None for one in delta.objects if one.serial == thing.serial)
+    return not is_new and delta.before is not None and delta.before.event is Event.LINE
 
 
 def _stored(target: ast.expr, value: ast.expr, text: str) -> Sentence:

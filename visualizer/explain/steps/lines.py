@@ -52,7 +52,11 @@ def describe_line(
     Of a frame that runs an expression inside a line only its part is told; nothing if several
     expressions on the line may be meant.
     """
-    found = _line_of(change, before, delta) or _line_that_waited(change, delta, sources, heap)
+    found = (
+        _line_of(change, before, delta)
+        or _line_that_waited(change, delta, sources, heap)
+        or _line_before_other_threads(change, delta, sources)
+    )
     if found is None:
         return
     frame, line = found
@@ -127,6 +131,18 @@ def _line_that_waited(
     if was is None or delta.before is None or delta.before.thread != delta.step.thread:
         return None
     return (was, was.line) if brings_result(delta.before, was, sources, heap) else None
+
+
+def _line_before_other_threads(
+    change: FrameChange | None, delta: Delta, sources: Mapping[str, str]
+) -> tuple[Frame, int] | None:
+    """Return the line that a thread ran while others had steps of their own."""
+    was, step = change.was if change is not None else None, delta.step
+    if was is None or delta.before is None or delta.before.thread == step.thread:
+        return None
+    ends = step.event in (Event.LINE, Event.RETURN, Event.YIELD, Event.EXCEPTION)
+    # A frame that has just been called stands at its `def`, which is none of its statements.
+    return (was, was.line) if ends and statements_at(was, sources) else None
 
 
 def _code_of(frame: Frame, before: State, delta: Delta) -> Code | None:

@@ -47,6 +47,10 @@ def describe_statement(
         yield _where_exception_leads(change, change.was, sources)
     elif len(found) > 1 and not runs_expression(change.frame):
         yield from _describe_several(found, change, delta, heap, text)
+    elif found and isinstance(found[0].node, ast.Raise):
+        # A bare `raise` is not reported as an exception in its own frame.
+        yield sentence("raise-again" if found[0].node.exc is None else "raise-ran")
+        yield _where_exception_leads(change, change.was, sources)
     elif found:
         yield from _describe_run(found[0], change, delta, heap, text)
     elif change.frame.kind is FrameKind.CLASS:

@@ -133,6 +133,8 @@ def _event(
         case Event.CALL:
             kind = here.frame.kind if here is not None else FrameKind.FUNCTION
             yield sentence(_CALLED.get(kind, "called"), "gain", function=function)
+        case Event.RETURN if here is not None and here.frame.kind is FrameKind.MODULE:
+            yield sentence("module-ends", function=function)
         case Event.RETURN if here is None or here.frame.kind is not FrameKind.CLASS:
             yield sentence("returned", "", step.value, function=function, value=value)
         case Event.YIELD:
