@@ -1,6 +1,7 @@
 """Two players stepped together: one in command, the other follows; linked or each by itself."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,7 @@ end = 1
 
 
 @pytest.fixture
-def linked(qtbot: QtBot, tmp_path: Path) -> Linked:
+def linked(qtbot: QtBot, tmp_path: Path) -> Iterator[Linked]:
     """The short program is the left side, the long one the right; the left one is in command."""
     players = []
     for name, text in (("short", SHORT), ("long", LONG)):
@@ -33,7 +34,10 @@ def linked(qtbot: QtBot, tmp_path: Path) -> Linked:
     found = Linked((players[0], players[1]))
     found.take_command(0)
     found.anchor()
-    return found
+    yield found
+    found.stop()
+    for player in players:
+        player.close()
 
 
 def steps(linked: Linked) -> tuple[int, int]:
