@@ -36,7 +36,7 @@ FUNCTION = re.compile(r"(?:([a-z_]\w*)\.)?([a-z_]\w*)\(.*\)")
 C_FUNCTION = re.compile(r"^[a-zA-Z][\w *]*?\b(\w+)\([^;{]*\)\s*\{.*?^\}", re.M | re.S)
 FUNCTIONS = ast.FunctionDef | ast.AsyncFunctionDef
 BLOCKS = ast.stmt | ast.excepthandler | ast.match_case
-"""What may hold statements: expressions, most of a tree, never do."""
+"""The nodes that may hold statements. Expressions, most of a tree, never hold one."""
 FOLDERS = ("visualizer", "tests", "packaging", "resources")
 MADE = re.compile(r"wire\.h|uv\.lock|[\w*]+\.qm|native\..*")
 """Names of files that a build makes, or that a document says are not there."""

@@ -19,6 +19,7 @@ from visualizer.model.content import (
     Instance,
     Method,
     Module,
+    Named,
     Other,
     Scalar,
     Sequence,
@@ -190,19 +191,20 @@ def _value(thing: HeapObject) -> object:
     return (thing.type, thing.content) if isinstance(thing.content, Scalar) else None
 
 
+def _in_both(scope: str, names: Named, its: Named) -> Iterator[tuple[str, int, int]]:
+    known = dict(its)
+    yield from ((f"{scope} {name}", one, known[name]) for name, one in names if name in known)
+
+
 def _roots(first: State, second: State) -> Iterator[tuple[str, int, int]]:
     """What names and stacks refer to on both sides."""
     for file, names in first.globals.items():
-        its = dict(second.globals.get(file, ()))
-        for name, serial in names:
-            if name in its:
-                yield f"{file} {name}", serial, its[name]
+        yield from _in_both(file, names, second.globals.get(file, ()))
     for thread, frames in first.stacks.items():
         for one, other in zip(frames, second.stacks.get(thread, ()), strict=False):
-            variables = dict((*other.locals, *other.comprehension))
-            for name, serial in (*one.locals, *one.comprehension):
-                if name in variables:
-                    yield f"{one.function} {name}", serial, variables[name]
+            # A module may have a name that is written as a comprehension's variable.
+            yield from _in_both(one.function, one.locals, other.locals)
+            yield from _in_both(one.function, one.comprehension, other.comprehension)
             if len(one.operands) == len(other.operands):
                 for a, b in zip(one.operands, other.operands, strict=True):
                     yield f"{one.function} stack", a, b

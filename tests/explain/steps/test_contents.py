@@ -1,4 +1,4 @@
-"""What is said of the contents of objects."""
+"""Sentences about objects whose contents changed."""
 
 from pathlib import Path
 

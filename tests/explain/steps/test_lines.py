@@ -1,4 +1,4 @@
-"""What is said of the line: what part of it ran, what still runs, and what failed."""
+"""Sentences about the line: which part of it ran, which still runs, which failed."""
 
 from pathlib import Path
 
@@ -16,7 +16,7 @@ STOPS = (Event.CALL, Event.RESUME, Event.YIELD, Event.EXCEPTION)
 
 
 def lines_said(text: str, tmp_path: Path) -> list[tuple[Event, str, str]]:
-    """What became of which code, at each step that says so, with the step's event."""
+    """Return the event, key and code of each sentence about a line."""
     return [
         (step.event, one.key, str(dict(one.arguments)["code"]))
         for step, sentences in told(record_unread(write_program(tmp_path, text)).path)
@@ -124,7 +124,9 @@ def test_a_statement_of_several_lines_is_quoted_whole_at_its_end(tmp_path: Path)
 
 def test_a_line_during_which_another_thread_had_steps_is_said_to_have_run(tmp_path: Path) -> None:
     text = (
-        "import threading, time\ndef work():\n    time.sleep(0.2)\n    return 1\n"
-        "t = threading.Thread(target=work)\nt.start()\nx = 1\nx = 2\nt.join()\n"
+        "import threading\nmeet = threading.Barrier(2)\n"
+        "def work():\n    place = meet.wait()\n    return 1\n"
+        "t = threading.Thread(target=work)\nt.start()\n"
+        "while not meet.n_waiting:\n    pass\nmeet.wait()\nt.join()\n"
     )
-    assert (Event.LINE, "ran-code", "time.sleep(0.2)") in lines_said(text, tmp_path)
+    assert (Event.LINE, "ran-code", "place = meet.wait()") in lines_said(text, tmp_path)

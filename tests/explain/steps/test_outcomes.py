@@ -143,7 +143,7 @@ g()
 
 
 LINES = {"ran-code", "ran-to", "running-code", "unfinished-code"}
-"""What became of a line."""
+"""Sentences that say whether a line ran, still runs or failed."""
 
 
 @pytest.fixture(scope="module")

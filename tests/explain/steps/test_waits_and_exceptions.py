@@ -1,4 +1,4 @@
-"""What is said where an exception leads, and of what waits."""
+"""Sentences that tell where an exception leads, and which line waits."""
 
 import sys
 from pathlib import Path

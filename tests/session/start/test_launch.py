@@ -12,7 +12,7 @@ from visualizer.session.start import launch
 
 @pytest.fixture
 def given(monkeypatch: pytest.MonkeyPatch) -> list[object]:
-    """What each program is given to do between fork and exec."""
+    """Collect the function that each started program runs between fork and exec."""
     found: list[object] = []
     plain = subprocess.Popen
 

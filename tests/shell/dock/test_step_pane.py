@@ -51,6 +51,6 @@ def test_sentences_are_laid_out_when_all_of_them_are_there(desk: Desk) -> None:
 
 
 def sentences_at(desk: Desk, step: int) -> int:
-    """How many there are."""
+    """Go to a step and return the number of its sentences."""
     desk.window.player.go_to(step)
     return len(desk.window.player.sentences)

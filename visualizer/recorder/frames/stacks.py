@@ -42,18 +42,14 @@ flat = chain.from_iterable
 class FrameSnapshot:
     """A frame as it was last sent."""
 
-    __slots__ = (
-        *("addresses", "borrowed", "code", "frame", "inner", "line", "names"),
-        *("operands", "serial"),
-    )
+    __slots__ = ("borrowed", "code", "frame", "inner", "line", "operands", "own", "serial")
 
     def __init__(self, serial: int, frame: int, code: int) -> None:
         self.serial = serial
         self.frame = frame
         self.code = code
         self.line = -1
-        self.names: Layout = ()
-        self.addresses: Addresses = ()
+        self.own: tuple[Layout, Addresses] = (), ()
         self.inner: tuple[Layout, Addresses] = (), ()
         self.operands = b""
         self.borrowed: frozenset[int] = frozenset()
@@ -272,18 +268,15 @@ class Stacks:
             operands = self._operands(old, serial)
             if operands is not None:
                 numbers += (wire.OPERANDS, thread, depth, len(operands), *operands)
-            inner = view.inner
-            if inner != old.inner or (reused and not reused.isdisjoint(inner[1])):
-                old.inner = inner
-                numbers += (wire.COMPREHENSION, thread, depth, len(inner[0]))
-                numbers += flat(zip(inner[0], map(serial, inner[1]), strict=True))
-            same = old.addresses == view.addresses and old.names == view.names
-            if not same or (reused and not reused.isdisjoint(view.addresses)):
-                old.names, old.addresses = view.names, view.addresses
-                if info.kind == 0:
-                    continue
-                numbers += (wire.LOCALS, thread, depth, len(view.names))
-                numbers += flat(zip(view.names, map(serial, view.addresses), strict=True))
+            own = view.names, view.addresses
+            if view.inner != old.inner or not reused.isdisjoint(view.inner[1]):
+                old.inner = view.inner
+                numbers += (wire.COMPREHENSION, thread, depth, *_pairs(view.inner, serial))
+            if own != old.own or not reused.isdisjoint(view.addresses):
+                old.own = own
+                # A module's names are those of its dict.
+                if info.kind != 0:
+                    numbers += (wire.LOCALS, thread, depth, *_pairs(own, serial))
 
     def _operands(self, known: FrameSnapshot, serial: Callable[[int], int]) -> list[int] | None:
         """Return the serials of a frame's known operands; None if they are as sent."""
@@ -342,3 +335,9 @@ class Stacks:
             if ident != own:
                 thread = self.thread(ident)
                 self.changes(thread, views.get(ident, ()), serial, reused, numbers)
+
+
+def _pairs(bound: tuple[Layout, Addresses], serial: Callable[[int], int]) -> list[int]:
+    """Return how many names there are, then each with the serial of its target."""
+    names, addresses = bound
+    return [len(names), *flat(zip(names, map(serial, addresses), strict=True))]
