@@ -353,6 +353,23 @@ PROGRAMS = (
         """,
     ),
     Hostile(
+        "no memory down to small blocks",
+        """
+        import resource
+        size = int(open("/proc/self/statm").read().split()[0]) * resource.getpagesize()
+        resource.setrlimit(resource.RLIMIT_AS, (size + 30_000_000,) * 2)
+        kept, block = [], 300_000
+        while block > 2000:
+            try:
+                while True: kept.append(bytes(block))
+            except MemoryError:
+                block //= 10
+        kept.clear()
+        print("full")
+        x = [1]
+        """,
+    ),
+    Hostile(
         "recursion without end",
         """
         import sys

@@ -42,11 +42,19 @@ class NativeNames(Names):
         return self._numbers
 
     def number(self, text: str) -> int:
-        """Return the number of a name."""
-        found = super().number(str.__str__(text))  # no method of a class of the program
-        if self._native is not None and self.pending:
-            self._native.name_(self.pending, *self.pending_texts)
-            self.pending, self.pending_texts = [], []
+        """Return the number of a name. Raises ``MemoryError``; then the name was not sent."""
+        text = str.__str__(text)  # no method of a class of the program
+        found = self._numbers.get(text)
+        if found is not None or self._native is None:
+            return super().number(text)
+        own, found = self.copy(text), len(self._numbers)
+        encoded = own.encode("utf-8", "surrogatepass")
+        self._numbers[own] = found
+        try:
+            self._native.name_([wire.TEXT, len(encoded)], encoded)
+        except MemoryError:
+            del self._numbers[own]
+            raise
         return found
 
     def send(self, pending: list[int], pending_text: bytes) -> None:

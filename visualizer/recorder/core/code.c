@@ -14,11 +14,10 @@ static void forget(void *info)
     free(code);
 }
 
-/* Copy the bytes to our own memory, with room for one more item. */
-static void *copy_of(PyObject *bytes)
+void *copy_of(PyObject *bytes)
 {
     size_t length = (size_t)PyBytes_GET_SIZE(bytes);
-    void *found = calloc(length + sizeof(int), 1);
+    void *found = zeroed(length + sizeof(int), 1);
     return found ? memcpy(found, PyBytes_AS_STRING(bytes), length) : NULL;
 }
 
@@ -36,8 +35,8 @@ static int copy_names(Code *own)
 {
     PyCodeObject *code = own->code;
     own->place_count = code->co_nlocalsplus;
-    own->names = calloc((size_t)own->place_count + 1, sizeof *own->names);
-    own->inner = calloc((size_t)own->place_count + 1, sizeof *own->inner);
+    own->names = zeroed((size_t)own->place_count + 1, sizeof *own->names);
+    own->inner = zeroed((size_t)own->place_count + 1, sizeof *own->inner);
     if (own->names == NULL || own->inner == NULL) return 0;
     for (int n = 0; n < own->place_count; n++) {
         own->names[n] = name_of(PyTuple_GET_ITEM(code->co_localsplusnames, n));
@@ -67,7 +66,7 @@ static int parse(void *info, PyObject *of, PyObject *answer)
     own->first_line = own->code->co_firstlineno;
     own->is_function = (own->code->co_flags & CO_OPTIMIZED) != 0;
     if (file < 0) return 1;
-    emit_list(&record.announced, announcement);
+    announce(announcement);
     places_note(own->code, 0);
     own->lines = copy_of(lines);
     own->unit_count = (int)PyBytes_GET_SIZE(marks);
@@ -107,11 +106,8 @@ const Height *height_info(Code *code, int unit)
     static const Height nothing;
     if (unit < 0 || unit >= code->unit_count) return &nothing;
     if (code->heights == NULL)
-        code->heights = calloc((size_t)code->unit_count, sizeof *code->heights);
-    if (code->heights == NULL) {
-        record.is_short_of_memory = 1;
-        return &nothing;
-    }
+        code->heights = zeroed((size_t)code->unit_count, sizeof *code->heights);
+    if (code->heights == NULL) return &nothing;
     Height *found = &code->heights[unit];
     if (found->is_known) return found;
     found->is_known = 1;

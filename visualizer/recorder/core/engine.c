@@ -69,7 +69,10 @@ PyObject *ask(enum Ask what, PyObject *first, const char *format, ...)
     if (second != NULL) answer = PyObject_Vectorcall(PyTuple_GET_ITEM(engine.functions, what), arguments, 2, NULL);
     Py_XDECREF(second);
     entering = before;
-    if (answer == NULL) note_exception();
+    if (answer == NULL) {
+        note_exception();
+        record.is_incomplete |= what == ASK_CODE || what == ASK_START;  /* these announce once */
+    }
     return answer;
 }
 
@@ -328,7 +331,7 @@ static void skip_step(int event)
 {
     engine.skipped = engine.skipped_at == record.steps ? engine.skipped + 1 : 1;
     engine.skipped_at = record.steps;
-    if (engine.skipped > MOST_SKIPPED || event == WIRE_EVENT_FINISH) {
+    if (engine.skipped > MOST_SKIPPED || event == WIRE_EVENT_FINISH || record.is_incomplete) {
         engine.is_in_doubt = 0;
         strcpy(engine.failure, "the recorder failed: memory is short");
         return;
@@ -356,6 +359,7 @@ static void step(int event, int line, PyObject *value)
     if (!are_events_ours()) note_failure(engine.taken_away);
     if (!is_tracer_set()) fail_in_doubt("the program has taken the tracer of objects (tracemalloc does)");
     if (engine.failure[0] == 0) make_step(state, event, line, value);
+    reserve_fill();
     if (record.is_short_of_memory) skip_step(event);
     else if (engine.failure[0] == 0 && record_send(1)) engine.must_reset = 0;
     if (record.is_refused) note_failure("nobody takes the records any more");
@@ -379,7 +383,7 @@ static int enable_code(PyCodeObject *code, int *is_program)
     PyObject *name = NULL, *announcement = NULL;
     if (answer != NULL && PyArg_ParseTuple(answer, "iiLOO!", &is_traced, is_program, &file, &name,
                                          &PyList_Type, &announcement)) {
-        emit_list(&record.announced, announcement);
+        announce(announcement);
         if (*is_program) engine.program = code;
         if (name != Py_None) namespace_note(frame->f_globals, name, file);
     }
@@ -622,14 +626,13 @@ static PyObject *serial_at(PyObject *self, PyObject *address)
 }
 
 /* name(numbers, bytes): add a name or the source of a file, to be sent before the step. */
-static PyObject *emit_name(PyObject *self, PyObject *arguments)
+static PyObject *name(PyObject *self, PyObject *arguments)
 {
     PyObject *numbers;
     const char *bytes;
     Py_ssize_t length;
     if (!PyArg_ParseTuple(arguments, "O!y#", &PyList_Type, &numbers, &bytes, &length)) return NULL;
-    emit_list(&record.names, numbers);
-    emit_text(&record.name_text, bytes, (size_t)length);
+    emit_name(numbers, bytes, (size_t)length);
     Py_RETURN_NONE;
 }
 
@@ -668,8 +671,11 @@ static PyObject *words_at(PyObject *self, PyObject *arguments)
     unsigned long long address, count;
     if (!PyArg_ParseTuple(arguments, "KK", &address, &count)) return NULL;
     PyObject *all = PyTuple_New((Py_ssize_t)count);
-    for (Py_ssize_t n = 0; all != NULL && n < (Py_ssize_t)count; n++)
-        PyTuple_SET_ITEM(all, n, PyLong_FromUnsignedLongLong(((uint64_t *)(uintptr_t)address)[n]));
+    for (Py_ssize_t n = 0; all != NULL && n < (Py_ssize_t)count; n++) {
+        PyObject *word = PyLong_FromUnsignedLongLong(((uint64_t *)(uintptr_t)address)[n]);
+        if (word == NULL) Py_CLEAR(all);
+        else PyTuple_SET_ITEM(all, n, word);
+    }
     return all;
 }
 
@@ -699,6 +705,7 @@ static PyObject *begin(PyObject *self, PyObject *arguments, PyObject *keywords)
     if (PyTuple_GET_SIZE(engine.functions) != ASKS) return PyErr_Format(PyExc_ValueError, "%d functions", ASKS);
     engine.settings = Py_XNewRef(keywords);
     engine.flush = PyObject_GetAttrString(engine.text_stream, "flush");
+    reserve_fill();
     if (engine.flush == NULL || !rows_reserve(1024)) return PyErr_NoMemory();
     engine.streams[0] = PySys_GetObject("__stdout__");
     engine.streams[1] = PySys_GetObject("__stderr__");
@@ -745,7 +752,7 @@ static PyMethodDef methods[] = {
     {"object_", object_at, METH_O, NULL},
     {"stacks_", stacks_for_python, METH_NOARGS, NULL},
     {"namespaces_", namespaces_for_python, METH_NOARGS, NULL},
-    {"name_", emit_name, METH_VARARGS, NULL},
+    {"name_", name, METH_VARARGS, NULL},
     {"read_", read_file, METH_VARARGS, NULL},
     {"words_", words_at, METH_VARARGS, NULL},
     {"position_", position, METH_O, NULL},

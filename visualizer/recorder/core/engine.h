@@ -49,6 +49,12 @@ Index *cell_of(const void *address, int may_create);
 #define REGION ((size_t)1 << REGION_BITS)   /* bytes, for each of which pages.c keeps a number */
 uint32_t *interest_in(const void *address);
 
+/* ``realloc`` and ``calloc`` that use up a reserve when memory is short; if they return NULL,
+   ``record.is_short_of_memory`` is set. */
+void *reallocate(void *before, size_t size);
+void *zeroed(size_t count, size_t size);
+void reserve_fill(void);    /* replace what was used up, if there is memory again */
+
 int memory_begin(void);
 int tracer_begin(void);
 void memory_end(void);  /* reports no more objects; blocks are still freed to their allocators */
@@ -124,6 +130,7 @@ extern struct Record {
     Text text, name_text, expression_text;  /* of the objects, the names, and the expressions */
     uint64_t steps;         /* sent */
     int is_short_of_memory;
+    int is_incomplete;      /* something that is sent once was lost: no later record could be read */
     int is_refused;         /* the session rejects records: nothing waits for it */
 } record;
 
@@ -148,6 +155,10 @@ void emit_all(Section *section, const int64_t *numbers, size_t count);
 /* Emit a list of Python ints; convert a section to such a list. */
 void emit_list(Section *section, PyObject *numbers);
 PyObject *list_of(const Section *section);
+
+/* Emit what Python sends once: a name or a source, and a code object. Without memory, ``is_incomplete`` is set. */
+void emit_name(PyObject *numbers, const char *bytes, size_t length);
+void announce(PyObject *numbers);
 
 /* Emit a name and an address, and increment the count at ``place``. */
 void emit_counted(Section *section, size_t place, int64_t name, const void *address);
@@ -455,6 +466,9 @@ typedef struct Code {
     Height *heights;            /* of each instruction, as far as known */
     Sites *sites;               /* NULL: none of its expressions are recorded */
 } Code;
+
+/* Copy bytes to our own memory, with room for one more int; NULL without memory. */
+void *copy_of(PyObject *bytes);
 
 /* Return information about a code object, asked of Python once; NULL on failure. */
 Code *code_info(PyCodeObject *code);

@@ -14,28 +14,20 @@ static List emitted;            /* the row of each emitted value */
 static List starts;             /* where its operation begins */
 static int64_t last_temporary;
 
-static void *copy_of(PyObject *bytes)
-{
-    size_t length = (size_t)PyBytes_GET_SIZE(bytes);
-    void *found = malloc(length + 1);
-    return found ? memcpy(found, PyBytes_AS_STRING(bytes), length) : NULL;
-}
-
 static Sites *parse_sites(const Code *code, PyObject *answer)
 {
     PyObject *numbers, *watched;
     if (answer == NULL || answer == Py_None || !PyArg_ParseTuple(answer, "SS", &numbers, &watched)) return NULL;
     size_t count = (size_t)PyBytes_GET_SIZE(numbers) / sizeof(Site), units = (size_t)code->unit_count;
     if (count >= UINT16_MAX || (size_t)PyBytes_GET_SIZE(watched) != units) return NULL;
-    Sites *sites = calloc(1, sizeof *sites);
+    Sites *sites = zeroed(1, sizeof *sites);
     if (sites == NULL) return NULL;
     sites->all = copy_of(numbers);
     sites->watched = copy_of(watched);
-    sites->after = calloc(units, sizeof *sites->after);
-    sites->there = calloc(units, sizeof *sites->there);
+    sites->after = zeroed(units, sizeof *sites->after);
+    sites->there = zeroed(units, sizeof *sites->there);
     if (!sites->all || !sites->watched || !sites->after || !sites->there) {
         sites_forget(sites);
-        record.is_short_of_memory = 1;
         return NULL;
     }
     for (size_t n = 0; n < count; n++) {

@@ -448,7 +448,7 @@ static void forget(void *info)
 static int parse_slots(Type *type, PyObject *answer)
 {
     Py_ssize_t count = PyTuple_GET_SIZE(answer);
-    type->slots = calloc((size_t)count + 1, sizeof *type->slots);
+    type->slots = zeroed((size_t)count + 1, sizeof *type->slots);
     if (type->slots == NULL) return 0;
     for (Py_ssize_t n = 0; n < count; n++) {
         PyObject *pair = PyTuple_GET_ITEM(answer, n);

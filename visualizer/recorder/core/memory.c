@@ -1,5 +1,45 @@
 #include "engine.h"
 
+/* ---- a reserve ---- */
+
+/* Set aside while there is memory, and used up when the program has left none, so that those steps are recorded,
+   too. Its pages are never touched before and take no memory. */
+#define RESERVE_SIZE ((size_t)1 << 20)
+
+static void *reserve;
+static char *reserved_region;
+
+void reserve_fill(void)
+{
+    if (reserve == NULL) reserve = malloc(RESERVE_SIZE);
+    if (reserved_region == NULL) reserved_region = aligned_memory(REGION, REGION);
+}
+
+/* Whether the reserve has been returned to the allocator just now. */
+static int reserve_spent(void)
+{
+    int was_there = reserve != NULL;
+    free(reserve);
+    reserve = NULL;
+    return was_there;
+}
+
+void *reallocate(void *before, size_t size)
+{
+    void *found = realloc(before, size);
+    if (found == NULL && reserve_spent()) found = realloc(before, size);
+    if (found == NULL) record.is_short_of_memory = 1;
+    return found;
+}
+
+void *zeroed(size_t count, size_t size)
+{
+    void *found = calloc(count, size);
+    if (found == NULL && reserve_spent()) found = calloc(count, size);
+    if (found == NULL) record.is_short_of_memory = 1;
+    return found;
+}
+
 /* ---- regions of a mebibyte ---- */
 
 #define STRIPES 16      /* per region; the cells of each are allocated for its first object */
@@ -55,7 +95,7 @@ Index *cell_of(const void *address, int may_create)
     if (region == NULL) return NULL;
     Index **cells = &region->cells[(uintptr_t)address >> STRIPE_BITS & (STRIPES - 1)];
     if (*cells == NULL) {
-        if (!may_create || (*cells = calloc(CELLS, sizeof(Index))) == NULL) return NULL;
+        if (!may_create || (*cells = zeroed(CELLS, sizeof(Index))) == NULL) return NULL;
     }
     return &(*cells)[((uintptr_t)address >> 4) % CELLS];
 }
@@ -105,6 +145,10 @@ static int allocate_regions(size_t bytes)
 {
     size_t whole = (bytes + REGION - 1) & ~(REGION - 1);
     fresh_end = fresh = aligned_memory(REGION, whole);
+    if (fresh == NULL && whole == REGION) {
+        fresh_end = fresh = reserved_region;
+        reserved_region = NULL;
+    }
     if (fresh == NULL) return 0;
     for (size_t at = 0; at < whole; at += REGION) {
         Region *region = make_region((uintptr_t)(fresh + at) >> REGION_BITS);

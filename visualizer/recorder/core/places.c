@@ -117,19 +117,19 @@ void places_note(const void *block, int is_immortal)
         watch_pool(pool);
         return;
     }
-    emit_range(WIRE_RANGE_POOL, (uintptr_t)pool, POOL_SIZE, 1);
-    emit(&record.announced, size);
+    EMIT(&record.announced, WIRE_RANGE, WIRE_RANGE_POOL, (int64_t)(uintptr_t)pool, POOL_SIZE, 1, size);
 }
 
 static void emit_pool(const Pool *pool)
 {
+    size_t before = record.announced.count;
     emit_range(WIRE_RANGE_POOL, (uintptr_t)pool, POOL_SIZE, 0);
     size_t place = record.announced.count - 1;
     EMIT(&record.announced, block_size_of(pool), pool->ref.count, pool->nextoffset);
     for (const void *block = pool->freeblock; block != NULL; block = *(const void *const *)block)
         emit(&record.announced, as_number(block));
-    if (!record.is_short_of_memory)
-        record.announced.numbers[place] = (int64_t)(record.announced.count - place - 1);
+    if (record.is_short_of_memory) record.announced.count = before;
+    else record.announced.numbers[place] = (int64_t)(record.announced.count - place - 1);
 }
 
 void places_settle(void)

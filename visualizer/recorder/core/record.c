@@ -9,7 +9,7 @@ int make_room(void *array, uint32_t *room, size_t count, size_t size)
     size_t wanted = count + count / 4 + 2;
     void *before, *more;
     memcpy(&before, array, sizeof before);
-    more = wanted <= UINT32_MAX ? realloc(before, wanted * size) : NULL;
+    more = wanted <= UINT32_MAX ? reallocate(before, wanted * size) : NULL;
     if (more == NULL) {
         record.is_short_of_memory = 1;
         return 0;
@@ -69,6 +69,26 @@ void record_clear(void)
     record.head.count = record.freed.count = record.objects.count = record.rest.count = 0;
     record.cuts.count = record.text.length = 0;
     record.expressions.count = record.expression_text.length = 0;
+}
+
+static void emit_once(Section *section, PyObject *numbers)
+{
+    size_t after = section->count + (size_t)PyList_GET_SIZE(numbers);
+    emit_list(section, numbers);
+    if (section->count != after) record.is_incomplete = 1;
+}
+
+void announce(PyObject *numbers)
+{
+    emit_once(&record.announced, numbers);
+}
+
+void emit_name(PyObject *numbers, const char *bytes, size_t length)
+{
+    size_t after = record.name_text.length + length;
+    emit_once(&record.names, numbers);
+    emit_text(&record.name_text, bytes, length);
+    if (record.name_text.length != after) record.is_incomplete = 1;
 }
 
 /* ---- the ring buffer ---- */

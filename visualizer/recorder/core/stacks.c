@@ -13,8 +13,8 @@ static void name_thread(Thread *thread)
 {
     int64_t name = number_in(ask(ASK_THREAD, Py_None, "kL", thread->ident, (long long)thread->number));
     if (name == thread->name || name < 0) return;
-    thread->name = name;
     EMIT(&record.announced, WIRE_THREAD, thread->number, name);
+    if (!record.is_short_of_memory) thread->name = name;
 }
 
 Thread *known_thread(const PyThreadState *state)

@@ -108,11 +108,8 @@ void *info_of(PyObject *object, enum Ask what, size_t size, Parse parse, Forget 
 {
     Index index = watch(object);
     if (index == 0 || rows[index].info != NULL) return rows[index].info;
-    void *info = calloc(1, size);
-    if (info == NULL) {
-        record.is_short_of_memory = 1;
-        return NULL;
-    }
+    void *info = zeroed(1, size);
+    if (info == NULL) return NULL;
     PyObject *answer = ask(what, object, "");
     int is_good = answer != NULL && parse(info, object, answer);
     answer_done(answer);
