@@ -273,6 +273,19 @@ def test_waiting_calls_of_a_recursion_are_lines_with_their_values() -> None:
     assert frames[-1].block.shapes[0].form is Form.RUNNING
 
 
+def test_frames_without_objects_beside_them_take_the_room_for_their_values() -> None:
+    film = Film()
+    for number in range(4):
+        film.call("recursive_function", 2, index=film.number(number))
+        film.step(event=Event.CALL)
+    sheets = Sheets(walk_of(film), {}, FixedMeasure(), canvas=Size(560, 420))
+    sheet = sheets.sheet(film.states[-1], film.deltas[-1])
+    lines = [box for box in sheet.boxes if box.is_folded and box.key.kind == "frame"]
+    assert [[str(one.text) for one in box.block.words] for box in lines] == [
+        ["recursive_function", "index ", str(number)] for number in range(3)
+    ]
+
+
 def test_the_frames_are_wide_enough_for_the_value_of_a_call_that_waits() -> None:
     film = Film()
     cls = film.cls("Node")

@@ -44,6 +44,8 @@ MIN_WIDTH, MAX_SHARE = 150, 0.3
 """The limits of the column's width: in pixels, and as a share of the canvas."""
 _NAMES_SHARE = 0.36
 """The share that it may have so that long names are whole."""
+_ALONE_SHARE = 0.7
+"""The share that it may have where no name refers to an object that is drawn beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,14 +240,19 @@ def _more(count: int, width: float, y: float) -> Placed:
 
 
 class WantedWidth(NamedTuple):
-    """The preferred width of the column of frames, and that of the names in it."""
+    """The preferred width of the column of frames, and that of the names in it.
+
+    ``is_alone`` is true if no name refers to an object beside the column.
+    """
 
     whole: float = 0.0
     names: float = 0.0
+    is_alone: bool = True
 
     def widened(self, other: "WantedWidth") -> "WantedWidth":
         """Return the width that is enough for both."""
-        return WantedWidth(max(self.whole, other.whole), max(self.names, other.names))
+        whole, names = max(self.whole, other.whole), max(self.names, other.names)
+        return WantedWidth(whole, names, self.is_alone and other.is_alone)
 
 
 def wanted_width(maker: Maker, column: Column, letters: int) -> WantedWidth:
@@ -258,7 +265,8 @@ def wanted_width(maker: Maker, column: Column, letters: int) -> WantedWidth:
         names = max(names, name_column(maker, call.rows))
         if functions[str(call.function)] > 1:
             widest = max(widest, folded_width(maker, folded_content(ends, call)))
-    return WantedWidth(widest, names)
+    is_alone = all(row.is_text for call in column.calls for row in call.rows)
+    return WantedWidth(widest, names, is_alone)
 
 
 def column_width(wanted: Mapping[int, WantedWidth], canvas: float) -> tuple[float, int]:
@@ -268,6 +276,7 @@ def column_width(wanted: Mapping[int, WantedWidth], canvas: float) -> tuple[floa
     """
     most = _NAMES_SHARE * canvas - BESIDE_NAMES
     letters = next((one for one, width in wanted.items() if width.names <= most), min(wanted))
-    whole, names = wanted[letters]
+    whole, names, is_alone = wanted[letters]
     least = min(names, most) + BESIDE_NAMES
-    return min(whole, max(MIN_WIDTH, MAX_SHARE * canvas, least)), letters
+    share = _ALONE_SHARE if is_alone else MAX_SHARE
+    return min(whole, max(MIN_WIDTH, share * canvas, least)), letters
