@@ -183,6 +183,25 @@ def test_a_line_of_very_many_steps_is_nobodys_question(
         assert line_effect_at(recording, step_at(recording, "count(100)")) is None
 
 
+def test_a_line_during_which_another_thread_runs_is_nobodys_question(tmp_path: Path) -> None:
+    program = """
+        import threading
+        may_go, done = threading.Event(), []
+        def work():
+            may_go.wait()
+            done.append(1)
+            may_go.clear()
+        helper = threading.Thread(target=work)
+        helper.start()
+        may_go.set(); helper.join()
+        print(done)
+    """
+    with recording_of(tmp_path, program) as recording:
+        code = "may_go.set(); helper.join()"
+        assert line_effect_at(recording, step_at(recording, code)) is None
+        assert line_effect_at(recording, step_at(recording, "print(done)")) is not None
+
+
 def test_a_loop_without_a_head_that_runs_is_not_taken_for_one_line(tmp_path: Path) -> None:
     program = """
         def halves(n):

@@ -96,14 +96,15 @@ def line_effect_at(run: ReadableRecording, step: int) -> LineEffect | None:
     """Return the effect of the line that is about to run at ``step``.
 
     None if no line begins there or its end is not visible: the line has too many steps, the
-    recording ends within it, or it cannot be distinguished from its own repetition.
+    recording ends within it, or it cannot be distinguished from its own repetition. Also None if
+    another thread runs meanwhile: how far that comes is chance, so no question is fair.
     """
     cursor = run.cursor()
     state = cursor.seek(step)
     frame = _running(state)
     if state.step is None or state.step.event is not Event.LINE or frame is None:
         return None
-    source = run.sources.get(frame.file, "")
+    thread, source = state.step.thread, run.sources.get(frame.file, "")
     statement = next(iter(statements(source).get(frame.line, ())), None)
     if statement is None or statement.head.start != frame.line or _is_endless(statement, source):
         return None
@@ -114,6 +115,8 @@ def line_effect_at(run: ReadableRecording, step: int) -> LineEffect | None:
     losses: dict[int, tuple[LostReference, ...]] = {}
     for number in range(step + 1, min(run.steps, step + MAX_STEPS) + 1):
         delta = cursor.delta(number)
+        if delta.step.thread != thread:
+            return None
         for change in delta.objects:
             if change.new is None and change.serial in before.heap:
                 found = last_references(cursor.seek(number - 1), delta, change.serial)
