@@ -169,3 +169,58 @@ def test_a_pattern_and_a_match_tell_what_they_are_of(recorded: Record) -> None:
     assert facts(run, "word") == {"pattern": repr(r"(\w+) \d")}
     assert facts(run, "found") == {"span": "(4, 10)", "match": "'page 1'"}
     assert facts(run, "raw") == {"span": "(0, 1)", "match": r"b'\xff'"}
+
+
+MEMBERS = """
+    import functools
+    def base(number, base):
+        return int(number, base)
+    two = functools.partial(base, base=2)
+    both = property(base, base)
+    done = 1
+"""
+ALIASES = """
+    class Loud(type):
+        def __getattribute__(cls, name):
+            print(name)
+            return super().__getattribute__(name)
+    class Node(metaclass=Loud):
+        pass
+    grid = list[list[int]]
+    pairs = dict[str, tuple[int, ...]]
+    print("from here on")
+    nodes = list[Node]
+    maybe = list[Node] | None
+    nothing = tuple[()]
+    done = 1
+"""
+
+
+SAID = {
+    "grid": "list[list[int]]",
+    "pairs": "dict[str, tuple[int, ...]]",
+    "nodes": "list[Node]",
+    "maybe": "list[Node] | None",
+    "nothing": "tuple[()]",
+}
+
+
+def names_in(run: Recorded, name: str) -> dict[str, str]:
+    """The named references of an object at the end, and the types of what they refer to."""
+    moment = run.moments[-1]
+    return {label: moment.heap[one].type for label, one in moment.content(name, Other).named}
+
+
+@pytest.mark.usefixtures("recorder")
+def test_the_members_of_a_library_object_have_their_names(recorded: Record) -> None:
+    run = recorded(MEMBERS)
+    assert names_in(run, "two") == {"func": "function", "args": "tuple", "keywords": "dict"}
+    assert names_in(run, "both") == {"fget": "function", "fset": "function"}
+
+
+@pytest.mark.usefixtures("recorder")
+def test_a_type_of_an_annotation_shows_what_it_says_and_asks_no_class(recorded: Record) -> None:
+    run = recorded(ALIASES)
+    last = run.moments[-1]
+    assert run.stdout.endswith("from here on\n")
+    assert {name: dict(last.content(name, Other).facts)["value"] for name in SAID} == SAID

@@ -82,3 +82,13 @@ def test_an_object_of_the_library_shows_its_contents_without_internals(
     thing = film.instance(cls, _inner=inner, mutex=inner, **{name: film.list(film.number(1))})
     rows = rows_of(film.heap[thing], Values(film.heap, Facts()), Facts(), 1).rows
     assert [row.label for row in rows] == [name]
+
+
+@pytest.mark.parametrize("kind", ["GenericAlias", "UnionType", "Union"])
+def test_a_type_of_an_annotation_is_written(kind: str) -> None:
+    film = Film()
+    held = film.list()
+    alias = film.new(kind, Other((held,), (("__origin__", held),), (("value", "list[int]"),)))
+    told = Values(film.heap, Facts())
+    assert told.is_text(alias)
+    assert told.text(alias) == "list[int]"

@@ -90,3 +90,13 @@ def test_what_a_library_object_refers_to_has_numbers_only_beside_others() -> Non
 
     assert labels() == [""]
     assert labels(film.list()) == ["0", "1"]
+
+
+def test_a_reference_with_a_name_has_a_row_whatever_it_refers_to() -> None:
+    film = Film()
+    function, other = film.function("base", 2), film.new("dict", Mapping((), 0))
+    named = film.new("dict", Mapping((), 0))
+    held = (("func", function), ("keywords", named))
+    partial = film.new("partial", Other((function, named, other), held))
+    told = rows_of(film.heap[partial], Values(film.heap, Facts()), Facts(), 1)
+    assert [(row.label, row.target) for row in told.rows] == list(held)

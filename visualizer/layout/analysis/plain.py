@@ -20,7 +20,7 @@ MAX_TUPLE = 26
 """The maximum number of letters of a tuple that is written in a slot."""
 NEVER_CARDS = frozenset({"code", "frame", "traceback", "getset_descriptor", "member_descriptor"})
 
-_SHOWN_BY_FACTS = frozenset({"Pattern", "Match"})
+_SHOWN_BY_FACTS = frozenset({"Pattern", "Match", "GenericAlias", "UnionType", "Union"})
 _WRITTEN_WHOLE = frozenset({"tuple", "frozenset"})
 
 

@@ -280,7 +280,7 @@ def _other(thing: HeapObject, content: Other, values: Values) -> Rows:
     found: list[tuple[str, int, int]] = []
     for index, serial in enumerate(content.referents):
         inner = values.heap.get(serial)
-        if inner is None or not _is_of_program(inner.content, values.heap):
+        if inner is None or not (serial in named or _is_of_program(inner.content, values.heap)):
             continue
         over = inner.content.over if isinstance(inner.content, WalkingIterator) else serial
         if over is not None:

@@ -140,6 +140,36 @@ def slot_value(thing: object, place: int, key: str) -> object:
     return member.__get__(thing)
 
 
+def object_members(cls: type) -> dict[str, Any]:
+    """Return the members of a type in C by name, those of its bases first: ``tp_members``."""
+    found: dict[str, Any] = {}
+    for base in reversed(type_mro(cls)):
+        found |= own_members(base)
+    return found
+
+
+def named_referents(
+    members: dict[str, Any], thing: object, held: list[object]
+) -> tuple[list[str], list[object]]:
+    """Return names and values of the members that are references of the object to others.
+
+    A member that is a number in C creates a new object when it is read, which nothing holds.
+    """
+    left = [id(one) for one in held]
+    names: list[str] = []
+    values: list[object] = []
+    for name, member in members.items():
+        try:
+            value = member.__get__(thing)
+        except AttributeError:  # nothing is there yet
+            continue
+        if id(value) in left:
+            left.remove(id(value))  # two members may be one field in C
+            names.append(name)
+            values.append(value)
+    return names, values
+
+
 def class_attribute(cls: type, name: str) -> tuple[object] | None:
     """Return the attribute of a class or its bases as a tuple of one; None if there is none."""
     for base in type_mro(cls):

@@ -12,8 +12,15 @@ import gc
 import os
 
 from visualizer.recorder import wire
-from visualizer.recorder.objects.classes import is_own_import, name_of_type, type_dict
+from visualizer.recorder.objects.classes import (
+    HEAP_TYPE,
+    is_own_import,
+    name_of_type,
+    type_dict,
+    type_flags,
+)
 from visualizer.recorder.objects.texts import cut, safe_repr
+from visualizer.recorder.objects.type_aliases import ALIAS, UNIONS, alias_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -120,7 +127,8 @@ def _signed(word: int) -> int:
 def facts_of(cls: type, access: MemoryAccess) -> Callable[[Any], Facts] | None:
     """Return a function for facts about the objects of a type; None if there are none."""
     facts = _FACTS.get(name_of_type(cls))
-    if facts is None or not is_own_import(cls, name_of_type(cls)):
+    is_static = not type_flags(cls) & HEAP_TYPE  # no program can make one of that name
+    if facts is None or not (is_static or is_own_import(cls, name_of_type(cls))):
         return None
     return lambda thing: facts(thing, access)
 
@@ -147,6 +155,10 @@ def _of_match(match: Any, _: MemoryAccess) -> Facts:
     if type(text) is not str and type(text) is not bytes:
         return [span]
     return [("match", repr(text[start : min(end, start + wire.MOST_ITEMS)])), span]
+
+
+def _of_alias(alias: Any, _: MemoryAccess) -> Facts:
+    return [("value", alias_text(alias))]
 
 
 def _of_text_file(file: Any, access: MemoryAccess) -> Facts:
@@ -222,4 +234,5 @@ _FACTS: dict[str, Callable[[Any, MemoryAccess], Facts]] = {
     "_io.BufferedReader": _of_buffered,
     "_io.BufferedWriter": _of_buffered,
     "_io.BufferedRandom": _of_buffered,
+    **dict.fromkeys((ALIAS, *UNIONS), _of_alias),
 }

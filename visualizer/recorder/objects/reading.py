@@ -180,18 +180,20 @@ class Reader:
         return None
 
     def _library_plan(self, name: int, cls: type) -> Plan:
-        """Plan an object of a library in C: its referents, and facts if known."""
+        """Plan an object of a library in C: its referents, names of some, and facts if known."""
         of_other, other = parts.parts_of_other(self.namespaces), self._structures
         facts = facts_of(cls, self._access)
-        if facts is None:
+        members = classes.object_members(cls)
+        if facts is None and not members:
             return Plan(wire.OTHER, name, other.read_other, parts=of_other)
         pack_it = self._suspended.pack_structure
-        return Plan(
-            wire.STRUCTURE,
-            name,
-            lambda thing, worklist: pack_it(other.held_by(thing), (), [], facts(thing), worklist),
-            parts=of_other,
-        )
+
+        def read(thing: object, worklist: Worklist) -> bytes:
+            held = other.held_by(thing)
+            names, values = classes.named_referents(members, thing, held)
+            return pack_it(held, names, values, facts(thing) if facts else (), worklist)
+
+        return Plan(wire.STRUCTURE, name, read, parts=of_other)
 
     def _maker(self, cls: type) -> Make | None:
         """Return the function that creates the plan of a builtin type; None for others.
