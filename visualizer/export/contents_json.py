@@ -183,10 +183,11 @@ def _generator_json(content: Generator) -> Json:
 
 
 def _other_json(content: Other) -> Json:
-    """``named`` and ``facts`` describe tracebacks and frame objects.
+    """``named`` and ``facts`` describe what is known of the object.
 
-    ``named`` maps names to serials: ``tb_frame`` and ``tb_next``, a frame's variables. ``facts``
-    maps names to texts: ``tb_lineno``; ``co_name`` and ``f_lineno``.
+    ``named`` maps names to serials: ``tb_frame`` and ``tb_next``, a frame's variables, the members
+    of types in C (``func`` of a ``partial``). ``facts`` maps names to texts: ``tb_lineno``;
+    ``co_name`` and ``f_lineno``.
     """
     found: Json = {"referents": content.referents}
     if content.named:

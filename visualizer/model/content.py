@@ -204,8 +204,8 @@ class Other:
     """An object of any other type, with everything that the collector's traversal finds in it.
 
     ``named`` gives names to some of these references, or to references through a cell: ``tb_next``
-    of a traceback, the variables of a frame. ``facts`` are pairs of a name and a value as text:
-    ``tb_lineno`` of a traceback, ``f_lineno`` and ``co_name`` of a frame.
+    of a traceback, the variables of a frame, the members of types in C. ``facts`` are pairs of a
+    name and a value as text: ``tb_lineno`` of a traceback, ``f_lineno`` and ``co_name`` of a frame.
     """
 
     referents: tuple[int, ...]
