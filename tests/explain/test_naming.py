@@ -2,7 +2,7 @@
 
 from tests.layout.film import Film
 from visualizer.explain.naming import Alike, describe_by_value, describe_exception
-from visualizer.model import ClassBody, ExceptionBody, Mapping, Scalar, Sequence
+from visualizer.model import ClassBody, ExceptionBody, Mapping, Other, Scalar, Sequence
 
 
 def test_an_object_is_named_by_what_the_picture_shows_of_it() -> None:
@@ -26,6 +26,7 @@ def test_an_object_is_named_by_what_the_picture_shows_of_it() -> None:
     things["one"] = film.new("tuple", Sequence((numbers[0],), 1))
     things["queue"] = film.new("deque", Sequence(tuple(numbers[:2]), 2))
     things["counts"] = film.new("Counter", Mapping(((numbers[0], numbers[2]),), 1))
+    things["grid"] = film.new("GenericAlias", Other((few,), (), (("value", "list[int]"),)))
     for name, serial in things.items():
         film.bind(name, serial)
     heap = film.step().heap
@@ -42,6 +43,7 @@ def test_an_object_is_named_by_what_the_picture_shows_of_it() -> None:
         "one": "tuple (0,)",
         "queue": "deque [0, 1]",
         "counts": "Counter {0: 2}",
+        "grid": "list[int]",
         "empty": f"Node #{things['empty']}",
     }
     assert describe_by_value(99, heap) == "#99"

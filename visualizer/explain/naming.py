@@ -13,6 +13,7 @@ from visualizer.model import (
     HeapObject,
     Instance,
     Module,
+    Other,
     Scalar,
     Sequence,
     is_of_library,
@@ -92,6 +93,8 @@ def describe_by_value(serial: int, heap: Mapping[int, HeapObject]) -> str:
             return _instance(thing, thing.content, heap) or describe(serial, heap)
         case Sequence() | MappingContent():
             return _container(thing.type, thing.content, heap)
+        case Other(facts=(("value", value),)):  # a type of an annotation
+            return value
     return describe(serial, heap)
 
 

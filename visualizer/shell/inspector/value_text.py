@@ -53,8 +53,11 @@ def short(state: State, serial: int | None) -> str:
     thing = state.heap.get(serial)
     if thing is None:
         return f"#{serial}"
-    if isinstance(thing.content, Scalar):
-        return _cut(thing.content.text)
+    match thing.content:
+        case Scalar(text=text):
+            return _cut(text)
+        case Other(facts=(("value", text),)):  # a type of an annotation
+            return text
     return f"{kind_of(thing.type)} #{serial}"
 
 
