@@ -1,7 +1,8 @@
 """Two states compared: what differs in names, references, objects and counts, and how."""
 
-import time
+import sys
 from dataclasses import replace
+from types import FrameType
 
 from hypothesis import given, settings
 
@@ -352,18 +353,29 @@ def test_a_cycle_and_a_deep_chain_end() -> None:
     assert len(crossed.differences[0].path) < 100
 
 
-def test_three_thousand_objects_take_less_than_fifty_milliseconds() -> None:
+def calls_to_compare(count: int) -> float:
+    """The calls for each object that comparing lists takes, as the interpreter counts them."""
     film = Film()
-    film.bind("xs", film.list(*(film.list(film.number(n)) for n in range(1_500))))
+    film.bind("xs", film.list(*(film.list(film.number(n)) for n in range(count))))
     state = film.step()
-    other = rerun(state)
-    assert len(state.heap) >= 3_000
-    taken = []
-    for _ in range(5):
-        start = time.process_time()
+    other, calls = rerun(state), 0
+
+    def note(frame: FrameType, event: str, arg: object) -> None:
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    sys.setprofile(note)
+    try:
         compare(state, other, same_run=False)
-        taken.append(time.process_time() - start)
-    assert min(taken) < 0.05
+    finally:
+        sys.setprofile(None)
+    return calls / len(state.heap)
+
+
+def test_an_object_costs_fifty_calls_however_many_there_are() -> None:
+    few, many = calls_to_compare(150), calls_to_compare(1_500)
+    assert max(few, many) < 50
+    assert many < 1.05 * few
 
 
 def test_objects_beyond_the_most_are_not_compared() -> None:
