@@ -1,7 +1,9 @@
 """The second picture of a step: the address space below the diagram, or alone."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import FrameType
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -95,19 +97,30 @@ def test_all_of_it_can_be_heard(desk: Desk) -> None:
     assert "6 of 8" in picture.scene.described(Key("apart", numbers))
 
 
-def test_it_is_composed_within_a_frame_of_the_screen(desk: Desk) -> None:
-    """Processor time, with a thousand objects, of which each is in a block."""
-    from time import process_time
+def calls_to_show(desk: Desk, count: int) -> int:
+    """The calls that composing a step takes with so many objects, each in a block of its own."""
+    desk.record_again(f"a = [n * 1000 for n in range({count})]\nb = 1\nc = 2\n")
+    player, calls = desk.window.player, 0
+    player.last()
+    addresses(desk).show_step()
+    player.go_to(player.steps - 1)
 
-    desk.record_again("a = [n * 1000 for n in range(1000)]\nb = 1\nc = 2\n")
-    desk.press("addresses")
-    player, spent = desk.window.player, list[float]()
-    for step in (player.steps, player.steps - 1) * 5:
-        player.go_to(step)
-        before = process_time()
+    def note(frame: FrameType, event: str, arg: object) -> None:
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    sys.setprofile(note)
+    try:
         addresses(desk).show_step()
-        spent.append(process_time() - before)
-    assert min(spent) < 0.016
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+def test_a_further_object_costs_thirty_calls_a_step(desk: Desk) -> None:
+    desk.press("addresses")
+    few, many = calls_to_show(desk, 100), calls_to_show(desk, 1000)
+    assert many - few < 30 * (1000 - 100)
 
 
 def test_sentences_tell_of_blocks_while_the_address_space_is_shown(desk: Desk) -> None:
