@@ -20,7 +20,7 @@ MAX_TUPLE = 26
 """The maximum number of letters of a tuple that is written in a slot."""
 NEVER_CARDS = frozenset({"code", "frame", "traceback", "getset_descriptor", "member_descriptor"})
 
-_SHOWN_BY_FACTS = frozenset({"Pattern", "Match", "GenericAlias", "UnionType", "Union"})
+_SHOWN_BY_FACTS = frozenset({"Pattern", "Match"})
 _WRITTEN_WHOLE = frozenset({"tuple", "frozenset"})
 
 
@@ -34,6 +34,8 @@ def is_plain(thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
             return True
         case Sequence(items=items) if thing.type in _WRITTEN_WHOLE:
             return is_short_tuple(items, heap)
+        case Other(facts=(("value", _),)):
+            return True
         case Other(referents=referents):
             return not referents or thing.type in NEVER_CARDS or thing.type in _SHOWN_BY_FACTS
         case Instance(attributes=(), base=Scalar()):
