@@ -93,8 +93,8 @@ def describe_by_value(serial: int, heap: Mapping[int, HeapObject]) -> str:
             return _instance(thing, thing.content, heap) or describe(serial, heap)
         case Sequence() | MappingContent():
             return _container(thing.type, thing.content, heap)
-        case Other(facts=(("value", value),)):  # a type of an annotation
-            return value
+        case Other():
+            return library_value(thing, heap) or describe(serial, heap)
     return describe(serial, heap)
 
 

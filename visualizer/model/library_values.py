@@ -1,9 +1,9 @@
-"""Reads the values of instances: of library classes such as enums and paths, and of others."""
+"""Reads the values of objects: of library classes such as enums and paths, and of others."""
 
 from collections.abc import Mapping
 from pathlib import PurePosixPath, PureWindowsPath
 
-from visualizer.model.content import ClassBody, Instance, Named, Scalar, Sequence
+from visualizer.model.content import ClassBody, Instance, Named, Other, Scalar, Sequence
 from visualizer.model.run import HeapObject
 
 _PATHS = {"PosixPath": PurePosixPath, "PurePosixPath": PurePosixPath} | {
@@ -42,6 +42,8 @@ def library_contents(thing: HeapObject) -> Named:
 
 def library_value(thing: HeapObject, heap: Mapping[int, HeapObject]) -> str | None:
     """Return the ``repr`` of the value; None if ``thing`` has none or it is not known."""
+    if isinstance(thing.content, Other):  # a type of an annotation has its text as a fact
+        return dict(thing.content.facts).get("value")
     if not isinstance(thing.content, Instance) or not thing.content.attributes:
         return None
     attributes = thing.content.attributes

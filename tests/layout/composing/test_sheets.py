@@ -15,7 +15,7 @@ from visualizer.layout.measure import Phrase, TextStyle
 from visualizer.layout.picture import Key, Slot, object_key
 from visualizer.layout.placing.unit import Size
 from visualizer.layout.sheet import MARGINS, Sheet, TagKind
-from visualizer.model import Event, Sequence
+from visualizer.model import ClassBody, Event, Other, Sequence
 
 
 def sheets_of(film: Film, level: Level = Level.VALUES, text: str = "") -> Sheets:
@@ -379,3 +379,17 @@ def test_every_arrow_that_is_not_drawn_says_its_value() -> None:
         for sheet in all_sheets(film):
             for arrow in sheet.arrows:
                 assert arrow.points or (arrow.stub is not None and arrow.stub.text)
+
+
+def test_a_type_of_an_annotation_is_a_value_of_its_own_where_objects_are_drawn() -> None:
+    film = Film()
+    held = film.new("type", ClassBody("list", (), ()))
+    alias = film.new(
+        "GenericAlias", Other((held,), (("__origin__", held),), (("value", "list[int]"),))
+    )
+    film.bind("Grid", alias)
+    film.step()
+    (sheet,) = all_sheets(film, Level.OBJECTS)
+    (box,) = [box for box in sheet.boxes if box.key == object_key(alias)]
+    assert [str(one.text) for one in box.block.words] == ["list[int]"]
+    assert object_key(held) not in {one.key for one in sheet.boxes}

@@ -14,6 +14,7 @@ from visualizer.model import (
     Other,
     Scalar,
     Sequence,
+    library_value,
 )
 
 MAX_TUPLE = 26
@@ -34,7 +35,7 @@ def is_plain(thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
             return True
         case Sequence(items=items) if thing.type in _WRITTEN_WHOLE:
             return is_short_tuple(items, heap)
-        case Other(facts=(("value", _),)):
+        case Other() if library_value(thing, heap) is not None:
             return True
         case Other(referents=referents):
             return not referents or thing.type in NEVER_CARDS or thing.type in _SHOWN_BY_FACTS

@@ -38,7 +38,7 @@ from visualizer.layout.folding.windows import runs
 from visualizer.layout.measure import Text, TextMeasure
 from visualizer.layout.picture import Point, Rect
 from visualizer.layout.sizes import written_size
-from visualizer.model import Array, ClassBody, Function, HeapObject, Instance, Scalar
+from visualizer.model import Array, ClassBody, Function, HeapObject, Instance, Other, Scalar
 from visualizer.model import Mapping as MappingContent
 from visualizer.model import Sequence as SequenceContent
 
@@ -173,7 +173,7 @@ class Maker:
         """Whether it has a value label: a value that is an object of its own in the picture."""
         if isinstance(thing.content, Scalar):
             return True
-        if isinstance(thing.content, Instance):
+        if isinstance(thing.content, Instance | Other):
             return self.facts.level is not Level.VALUES and self.values.is_library_value(thing)
         is_code = isinstance(thing.content, Function | ClassBody)
         return is_code and thing.serial not in self.facts.holding

@@ -163,7 +163,7 @@ class Values:
                 return f"{thing.type} {'×'.join(map(str, shape))}"
             case Lock(locked=locked):
                 return f"{thing.type} ({'locked' if locked else 'unlocked'})"
-            case Other(facts=(("value", value),)):
+            case Other() if (value := library_value(thing, self.heap)) is not None:
                 return value
             case Other(facts=((name, value), *_)) if is_plain(thing, self.heap):
                 return f"{thing.type} {value if name == thing.type.lower() else f'{name} {value}'}"

@@ -337,6 +337,7 @@ int tracer_begin(void)
 void memory_end(void)
 {
     is_watching = 0;
+    reserve_spent();    /* the program may need it */
     if (is_tracer_set()) PyRefTracer_SetTracer(NULL, NULL);
 }
 

@@ -25,6 +25,7 @@ from visualizer.model import (
     Sequence,
     State,
     WeakReference,
+    library_value,
 )
 
 MOST_ROWS = 100
@@ -56,8 +57,8 @@ def short(state: State, serial: int | None) -> str:
     match thing.content:
         case Scalar(text=text):
             return _cut(text)
-        case Other(facts=(("value", text),)):  # a type of an annotation
-            return text
+        case Other() if (value := library_value(thing, state.heap)) is not None:
+            return value
     return f"{kind_of(thing.type)} #{serial}"
 
 
