@@ -126,8 +126,25 @@ class Environment:
         """Run the environment's Python, or one of its scripts, and give the exit code."""
         import subprocess
 
+        return subprocess.call(self._whole(command))
+
+    def call_quietly(self, *command: str | Path) -> tuple[int, str]:
+        """The same, with what it wrote."""
+        import subprocess
+
+        ran = subprocess.run(
+            self._whole(command),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            errors="replace",
+            check=False,
+        )
+        return ran.returncode, ran.stdout
+
+    def _whole(self, command: tuple[str | Path, ...]) -> tuple[str | Path, ...]:
         is_executable = WINDOWS and str(command[0]).endswith(EXE)
-        return subprocess.call(command if is_executable else (self.python, *command))
+        return command if is_executable else (self.python, *command)
 
     def _key(self) -> str:
         """A hash of all that the environment is made from."""

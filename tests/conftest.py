@@ -5,8 +5,10 @@ import os
 import sys
 import tempfile
 import tracemalloc
+from collections import defaultdict
 from collections.abc import Callable, Generator
 from pathlib import Path
+from zlib import crc32
 
 import hypothesis
 import pytest
@@ -53,6 +55,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Choose the environment before anything of Qt is loaded; children inherit it."""
     config.addinivalue_line("markers", "peers: compares with another tool; needs --peers")
     config.addinivalue_line("markers", "full: takes long; needs --full")
+    config.addinivalue_line("markers", "share(n): one in n of its parameters; all with --full")
     config.addinivalue_line("markers", "needs_core: what the engine in C alone promises")
     config.addinivalue_line("markers", "own_collector: the collector is on as the test begins")
     if sys.platform.startswith("linux") and not (
@@ -86,21 +89,45 @@ def pytest_xdist_auto_num_workers() -> Generator[None, int, int]:
     return cores if "PYTEST_XDIST_AUTO_NUM_WORKERS" in os.environ else cores + 1
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what was not asked for: long tests, comparisons with nothing to compare with."""
+    """Leave out what was not asked for: long tests, comparisons with nothing to compare with.
+
+    Runs after ``-k`` and the like, so that a test that was asked for alone is always in its share.
+    """
     asked = {
         "full": config.getoption("full"),
         "peers": config.getoption("peers") is not None,
         "needs_core": has_installed_build(),
     }
-    out = [
+    out = {
         item
         for item in items
         if any(item.get_closest_marker(marker) and not asked[marker] for marker in asked)
-    ]
+    }
+    if not asked["full"]:
+        out.update(beyond_share([item for item in items if item not in out]))
     if out:
-        config.hook.pytest_deselected(items=out)
+        config.hook.pytest_deselected(items=list(out))
         items[:] = [item for item in items if item not in out]
+
+
+def beyond_share(items: list[pytest.Item]) -> list[pytest.Item]:
+    """Those of tests with the marker ``share`` that are not among the one in n that runs.
+
+    Which run is a matter of their names: a parameter that is added moves one of the others at most.
+    """
+    families = defaultdict[str, list[pytest.Item]](list)
+    for item in items:
+        if item.get_closest_marker("share") is not None:
+            families[item.nodeid.partition("[")[0]].append(item)
+    out = []
+    for family in families.values():
+        share = family[0].get_closest_marker("share")
+        assert share is not None
+        family.sort(key=lambda item: crc32(item.nodeid.partition("[")[2].encode()))
+        out += family[-(-len(family) // share.args[0]) :]
+    return out
 
 
 def pytest_collection_finish() -> None:

@@ -20,6 +20,7 @@ def hold(module: Module, verdict: Verdict, tests: list[str]) -> None:
     assert sorted(verdict.different) == sorted(known), said
 
 
+@pytest.mark.share(2)
 @pytest.mark.parametrize("module", [one for one in MODULES if one.sample], ids=lambda one: one.name)
 def test_a_sample_of_its_tests_comes_out_as_it_does_plainly(module: Module, tmp_path: Path) -> None:
     tests = [f"{module.name}.{test}" for test in module.sample]

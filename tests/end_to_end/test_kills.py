@@ -10,6 +10,7 @@ import pytest
 from tests.end_to_end.kills import KINDS, SHORT, kill_once
 
 
+@pytest.mark.share(2)
 @pytest.mark.parametrize("seed", range(4))
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_step_up_to_the_last_complete_one_is_kept(

@@ -67,6 +67,7 @@ def check(program: Path, apart: Container[str] = ()) -> int:
     return checked
 
 
+@pytest.mark.share(2)
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_counts_addresses_sizes_and_contents_are_those_the_program_reads(
     tmp_path: Path, kind: Kind
@@ -75,6 +76,7 @@ def test_counts_addresses_sizes_and_contents_are_those_the_program_reads(
     assert check(text, SHARED.get(kind.name, ())) > 5 * len(kind.names.split())
 
 
+@pytest.mark.share(2)
 @pytest.mark.parametrize("name", SITUATIONS)
 def test_an_object_of_any_kind_reads_what_is_recorded_wherever_it_is(
     tmp_path: Path, name: str

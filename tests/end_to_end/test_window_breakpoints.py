@@ -327,6 +327,7 @@ def forever() -> Generator[int]:
         yield 1
 
 
+@pytest.mark.share(2)
 @pytest.mark.parametrize("size", [(1024, 700), (1440, 900), (3840, 2160)])
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_the_row_is_whole_at_every_size(opened: Desk, size: tuple[int, int], language: str) -> None:

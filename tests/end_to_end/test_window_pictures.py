@@ -55,6 +55,7 @@ def is_shown(desk: Desk, step: int) -> bool:
     return sheet is not None and sheet.step == step
 
 
+@pytest.mark.share(2)
 @pytest.mark.parametrize("program", PROGRAMS)
 @pytest.mark.parametrize("level", [1, 2, 3, 4])
 def test_a_picture_is_what_the_window_shows(desk: Desk, program: str, level: int) -> None:

@@ -10,6 +10,7 @@ from visualizer.model import Event
 PROGRAMS = sorted(Path(__file__).parent.parent.joinpath("programs").glob("*.py"))
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize("program", PROGRAMS, ids=lambda path: path.stem)
 def test_a_program_is_the_same_forwards_and_back_at_every_step(desk: Desk, program: Path) -> None:
     window, player = desk.window, desk.window.player

@@ -74,6 +74,7 @@ def test_larger_and_back_words_stand_where_they_stood(desk: Desk) -> None:
     assert output.grab().toImage() == before
 
 
+@pytest.mark.share(2)
 @pytest.mark.parametrize("language", ["en", "ko"])
 @pytest.mark.parametrize("size", [(1440, 900), (1920, 1080), (3840, 2160)])
 def test_twice_as_large_nothing_is_cut_off(
@@ -93,6 +94,7 @@ def test_twice_as_large_nothing_is_cut_off(
 SMALL = [((1024, 700), 175), ((1024, 700), 200), ((1440, 900), 200)]
 
 
+@pytest.mark.share(2)
 @pytest.mark.parametrize("language", ["en", "ko"])
 @pytest.mark.parametrize(("size", "scale"), SMALL)
 def test_in_a_small_window_large_words_leave_the_diagram_free(

@@ -258,6 +258,7 @@ def is_whole(tab: QWidget) -> bool:
     return tab.width() >= tab.sizeHint().width()
 
 
+@pytest.mark.share(2)
 @pytest.mark.parametrize("language", ["en", "ko"])
 @pytest.mark.parametrize("size", [(1024, 700), (1440, 900), (3840, 2160)])
 def test_tabs_are_whole_or_can_be_scrolled_to(

@@ -290,6 +290,7 @@ LESSONS = {
 PROGRAMS = ATTRIBUTES | WAYS | ITEMS | LESSONS
 
 
+@pytest.mark.share(4)
 @pytest.mark.parametrize("where", ["beside few", "beside many", "in a function"])
 @pytest.mark.parametrize("name", PROGRAMS)
 def test_both_recorders_agree(name: str, where: str, tmp_path: Path) -> None:

@@ -7,7 +7,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from zlib import crc32
 
 import pytest
 
@@ -24,8 +23,6 @@ from visualizer.session import Options, Session
 from visualizer.session.engine.build_choice import has_installed_build
 
 HAS_ENGINE = has_installed_build()
-SAMPLE = 9
-"""One in so many of the kept programs is compared here, and all by ``differential``'s command."""
 
 LINES = {
     "a generator that waits while it handles an exception": """
@@ -460,6 +457,7 @@ def recorder_of(path: Path) -> str:
         return recording.header.recorder
 
 
+@pytest.mark.share(2)
 @pytest.mark.needs_core
 @pytest.mark.parametrize("name", LINES)
 def test_both_recorders_agree_on_lines_of_every_kind(name: str, tmp_path: Path) -> None:
@@ -477,13 +475,9 @@ def test_there_is_memory_that_never_comes_again() -> None:
     assert memory_that_never_comes_again(sys.executable)
 
 
-def sample() -> list[Path]:
-    """Chosen by their names: one that comes later changes nothing about the others."""
-    return [path for path in kept_programs() if crc32(path.name.encode()) % SAMPLE == 3]
-
-
 @pytest.mark.needs_core
-@pytest.mark.parametrize("path", sample(), ids=lambda path: path.name)
+@pytest.mark.share(12)
+@pytest.mark.parametrize("path", kept_programs(), ids=lambda path: path.name)
 def test_both_recorders_agree_on_kept_programs(path: Path, tmp_path: Path) -> None:
     copy = Path(shutil.copytree(path.parent, tmp_path / "copy"), path.name)
     assert judge(copy, Tally()) == []

@@ -26,6 +26,8 @@ from tests.recorder.runs import (
 from visualizer.diagram.words import LANGUAGES, say
 from visualizer.model import Event
 
+pytestmark = pytest.mark.share(2)
+
 HERE = Path(__file__).parent
 SAMPLES = HERE.parent / "programs"
 PROGRAMS = sorted(

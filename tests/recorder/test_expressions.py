@@ -69,6 +69,7 @@ def program(
     return Path(shutil.copyfile(request.param, tmp_path / "prog.py"))
 
 
+@pytest.mark.share(3)
 def test_the_values_are_those_that_a_rewritten_program_prints(program: Path) -> None:
     run = record(program, expressions=ALL)
     wanted = judged(program)
@@ -81,6 +82,7 @@ def test_the_values_are_those_that_a_rewritten_program_prints(program: Path) -> 
     ] == [one for one in wanted if _COUNTED.match(one[1])]
 
 
+@pytest.mark.share(3)
 def test_a_recording_with_expressions_has_the_steps_of_one_without(
     program: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -152,18 +152,9 @@ NOT_ITS = (
 RECORDERS = ("python", "core")
 
 
-def by_turns(first: int) -> list[object]:
-    """Every part under both recorders; in the short run of the tests under one of them in turn."""
-    return [
-        pytest.param(
-            part, recorder, marks=[pytest.mark.full] if (number + place + first) % 2 else []
-        )
-        for number, part in enumerate(PARTS)
-        for place, recorder in enumerate(RECORDERS)
-    ]
-
-
-@pytest.mark.parametrize(("part", "recorder"), by_turns(0))
+@pytest.mark.share(5)
+@pytest.mark.parametrize("recorder", RECORDERS)
+@pytest.mark.parametrize("part", PARTS)
 def test_where_a_part_fails_at_once_the_program_goes_on_to_its_own_end(
     program: Path, monkeypatch: pytest.MonkeyPatch, part: str, recorder: str
 ) -> None:
@@ -181,7 +172,9 @@ def test_where_a_part_fails_at_once_the_program_goes_on_to_its_own_end(
         assert recorded.end.detail.startswith(SAID), recorded.end.detail
 
 
-@pytest.mark.parametrize(("part", "recorder"), by_turns(1))
+@pytest.mark.share(5)
+@pytest.mark.parametrize("recorder", RECORDERS)
+@pytest.mark.parametrize("part", PARTS)
 def test_where_a_part_fails_in_the_middle_it_goes_on_too(
     program: Path, monkeypatch: pytest.MonkeyPatch, part: str, recorder: str
 ) -> None:

@@ -47,6 +47,7 @@ def surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
 
 
+@pytest.mark.share(2)
 @pytest.mark.parametrize(
     "program",
     [pytest.param(one, id=one.name, marks=list(marks_of(one))) for one in PROGRAMS],

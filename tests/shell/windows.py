@@ -156,6 +156,14 @@ def press(
     QTest.keyClick(focus or desk.window, key, modifier)
 
 
+def prepare_application() -> None:
+    """Have the application as where its first window opens: no other is styled along with it."""
+    make_application()
+    # What earlier tests left to the event loop would be dressed once more.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    remove_style_sheet()
+
+
 @contextmanager
 def open_desk(
     qtbot: QtBot,
@@ -170,11 +178,7 @@ def open_desk(
     ``level`` is the one chosen last, None for a person who has chosen none: most tests look at the
     diagram in which every object and its count is told.
     """
-    make_application()
-    # What earlier tests left to the event loop would be dressed once more.
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    # As where the first window opens: its parts are dressed once, when all of them are there.
-    remove_style_sheet()
+    prepare_application()
     preferences = Preferences(folder / "window.ini")
     # Where things are must not depend on how fast the machine is.
     preferences.put("motion", "reduced")

@@ -54,6 +54,7 @@ def told_in(state: State, sheet: Sheet) -> Iterator[tuple[int, GroupedReferences
             yield serial, group_references(rows, heads.get(serial, Counter()), state, shown)
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize("program", PROGRAMS, ids=lambda path: path.stem)
 def test_references_and_rows_make_up_every_count(
     program: Path, films: Films, request: pytest.FixtureRequest

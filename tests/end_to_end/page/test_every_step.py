@@ -57,6 +57,7 @@ def _sheets_once(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(user, "Sheets", SheetsOnce)
 
 
+@pytest.mark.share(4)
 @pytest.mark.usefixtures("_sheets_once")
 @pytest.mark.parametrize("program", PROGRAMS, ids=lambda path: path.stem)
 def test_a_page_shows_what_the_exports_say(

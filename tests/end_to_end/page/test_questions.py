@@ -69,6 +69,7 @@ def fill(card: Any, question: Json, answer: Any) -> None:
             card.locator("input, textarea").fill(str(answer))
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize("key", LESSONS)
 def test_every_lessons_questions_are_answered_in_its_page(
     key: str, open_lesson: OpenLesson

@@ -33,6 +33,7 @@ def test_there_are_twenty() -> None:
     assert len(PROGRAMS) >= 20
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize("program", PROGRAMS, ids=lambda path: path.stem)
 def test_what_is_right_is_what_the_program_says(
     program: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

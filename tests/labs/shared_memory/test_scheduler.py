@@ -65,6 +65,7 @@ def elsewhere(tmp_path: Path) -> Iterator[Elsewhere]:
     found.close()
 
 
+@pytest.mark.share(2)
 @pytest.mark.parametrize("reader", ["loadtxt", "fast"])
 def test_a_scheduler_elsewhere_does_the_same_and_what_it_is_asked_when_gone_is_said(
     elsewhere: Elsewhere, reader: str

@@ -98,14 +98,22 @@ def told(sheet: Sheet) -> int:
 FILMS = {"chain": lambda: walked_chain(100), "tree": lambda: tree(90)}
 
 
-@pytest.fixture(params=FILMS)
+@pytest.fixture(scope="module", params=FILMS)
 def film(request: pytest.FixtureRequest) -> Film:
     made: Film = FILMS[request.param]()
     return made
 
 
-def test_the_node_that_a_name_refers_to_is_shown_and_all_fits(film: Film) -> None:
-    for state, sheet in zip(film.states, all_sheets(film), strict=True):
+@pytest.fixture(scope="module")
+def sheets(film: Film) -> list[Sheet]:
+    """The sheet of each of its steps."""
+    return list(all_sheets(film))
+
+
+def test_the_node_that_a_name_refers_to_is_shown_and_all_fits(
+    film: Film, sheets: list[Sheet]
+) -> None:
+    for state, sheet in zip(film.states, sheets, strict=True):
         names = dict(state.globals["prog.py"])
         if "node" in names:
             assert object_key(names["node"]) in sheet.boxes_by_key
@@ -113,26 +121,26 @@ def test_the_node_that_a_name_refers_to_is_shown_and_all_fits(film: Film) -> Non
         assert sheet.bounds.bottom <= 571
 
 
-def test_no_box_overlaps_another(film: Film) -> None:
-    for sheet in all_sheets(film):
+def test_no_box_overlaps_another(sheets: list[Sheet]) -> None:
+    for sheet in sheets:
         rects = [box.rect for box in sheet.boxes]
         assert not any(one.overlaps(other) for one, other in combinations(rects, 2))
 
 
 def test_no_node_overlaps_another_where_the_lower_ones_became_the_upper_ones() -> None:
-    test_no_box_overlaps_another(merged(70))
+    test_no_box_overlaps_another(list(all_sheets(merged(70))))
 
 
-def test_every_node_is_shown_or_counted(film: Film) -> None:
-    for state, sheet in zip(film.states, all_sheets(film), strict=True):
+def test_every_node_is_shown_or_counted(film: Film, sheets: list[Sheet]) -> None:
+    for state, sheet in zip(film.states, sheets, strict=True):
         nodes = [one.serial for one in state.heap.values() if one.type == "Node"]
         shown = sum(object_key(one) in sheet.boxes_by_key for one in nodes)
         assert shown + told(sheet) == len(nodes)
 
 
-def test_what_is_folded_changes_seldom(film: Film) -> None:
+def test_what_is_folded_changes_seldom(film: Film, sheets: list[Sheet]) -> None:
     steps = 0
-    for before, after in pairwise(all_sheets(film)):
+    for before, after in pairwise(sheets):
         places = {box.key: (box.x, box.y) for box in before.boxes}
         steps += any(places.get(box.key, (box.x, box.y)) != (box.x, box.y) for box in after.boxes)
     assert steps < 0.1 * film.steps

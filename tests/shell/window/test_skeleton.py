@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.shell.windows import Person
+from tests.shell.windows import Person, prepare_application
 from tests.systems import home_in
 from visualizer.model import VisualizerError
 from visualizer.shell import app
@@ -49,7 +49,7 @@ main([])
 
 def made(qtbot: QtBot, folder: Path, size: tuple[int, int] | None = None) -> MainWindow:
     """A window with empty panes, nothing else."""
-    make_application()
+    prepare_application()
     preferences = Preferences(folder / "window.ini")
     appearance = Appearance(preferences)
     places = Places(preferences.file, folder / "state")
