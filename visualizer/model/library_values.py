@@ -42,7 +42,7 @@ def library_contents(thing: HeapObject) -> Named:
 
 def library_value(thing: HeapObject, heap: Mapping[int, HeapObject]) -> str | None:
     """Return the ``repr`` of the value; None if ``thing`` has none or it is not known."""
-    if isinstance(thing.content, Other):  # a type of an annotation has its text as a fact
+    if isinstance(thing.content, Other):  # a type of an annotation, a counter
         return dict(thing.content.facts).get("value")
     if not isinstance(thing.content, Instance) or not thing.content.attributes:
         return None

@@ -100,3 +100,12 @@ def test_a_reference_with_a_name_has_a_row_whatever_it_refers_to() -> None:
     partial = film.new("partial", Other((function, named, other), held))
     told = rows_of(film.heap[partial], Values(film.heap, Facts()), Facts(), 1)
     assert [(row.label, row.target) for row in told.rows] == list(held)
+
+
+def test_references_to_one_object_keep_their_names() -> None:
+    film = Film()
+    first, second = film.number(1), film.number(0)
+    named = (("tm_mon", first), ("tm_hour", second), ("tm_mday", first), ("tm_min", second))
+    then = film.new("struct_time", Other((first, second, first, second), named))
+    told = rows_of(film.heap[then], Values(film.heap, Facts()), Facts(), 1)
+    assert [(row.label, row.target) for row in told.rows] == list(named)

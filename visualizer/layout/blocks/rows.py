@@ -1,5 +1,6 @@
 """The contents of a card's rows, before they are measured."""
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -276,15 +277,17 @@ def _other(thing: HeapObject, content: Other, values: Values) -> Rows:
     """Return a library object's rows: what it iterates over, without its internals."""
     if is_file(thing):
         return Rows(thing.type, notes=file_facts(content, values.heap))
-    named = {serial: name for name, serial in content.named}
+    named = defaultdict[int, list[str]](list)
+    for name, serial in reversed(content.named):
+        named[serial].append(name)
     found: list[tuple[str, int, int]] = []
     for index, serial in enumerate(content.referents):
         inner = values.heap.get(serial)
-        if inner is None or not (serial in named or _is_of_program(inner.content, values.heap)):
+        if inner is None or not (named[serial] or _is_of_program(inner.content, values.heap)):
             continue
         over = inner.content.over if isinstance(inner.content, WalkingIterator) else serial
         if over is not None:
-            found.append((named.get(serial, ""), index, over))
+            found.append((named[serial].pop() if named[serial] else "", index, over))
     # Its other referents are not shown, so their order among all of them says nothing.
     numbers = len(found) > 1
     rows = (

@@ -161,6 +161,12 @@ def _of_alias(alias: Any, _: MemoryAccess) -> Facts:
     return [("value", alias_text(alias))]
 
 
+def _of_count(count: Any, _: MemoryAccess) -> Facts:
+    """Return its text: nothing else tells where it is, unless it counts objects of the program."""
+    is_plain = all(type(one) in (int, float, type) for one in referents(count))
+    return [("value", repr(count))] if is_plain else []
+
+
 def _of_text_file(file: Any, access: MemoryAccess) -> Facts:
     """Return the file position in bytes, less what was read ahead."""
     found = access.words(id(file), _TEXT_WORDS)
@@ -235,4 +241,5 @@ _FACTS: dict[str, Callable[[Any, MemoryAccess], Facts]] = {
     "_io.BufferedWriter": _of_buffered,
     "_io.BufferedRandom": _of_buffered,
     **dict.fromkeys((ALIAS, *UNIONS), _of_alias),
+    "itertools.count": _of_count,
 }

@@ -38,6 +38,7 @@ from visualizer.recorder.objects.arrays import (
     reader_of_plain_arrays,
 )
 from visualizer.recorder.objects.attributes import Attributes
+from visualizer.recorder.objects.c_fields import FIELDS, named_in_order
 from visualizer.recorder.objects.futures import Futures
 from visualizer.recorder.objects.layouts import Layouts
 from visualizer.recorder.objects.library_objects import (
@@ -184,13 +185,17 @@ class Reader:
         of_other, other = parts.parts_of_other(self.namespaces), self._structures
         facts = facts_of(cls, self._access)
         members = classes.object_members(cls)
-        if facts is None and not members:
+        fields = FIELDS.get(classes.name_of_type(cls), ())
+        if facts is None and not members and not fields:
             return Plan(wire.OTHER, name, other.read_other, parts=of_other)
         pack_it = self._suspended.pack_structure
 
         def read(thing: object, worklist: Worklist) -> bytes:
             held = other.held_by(thing)
-            names, values = classes.named_referents(members, thing, held)
+            if fields:
+                names, values = named_in_order(fields, held)
+            else:
+                names, values = classes.named_referents(members, thing, held)
             return pack_it(held, names, values, facts(thing) if facts else (), worklist)
 
         return Plan(wire.STRUCTURE, name, read, parts=of_other)

@@ -1,0 +1,47 @@
+"""Names the references of types in C that have no member descriptors: as their fields in C.
+
+The collector visits them in this order, and passes over those that are empty: so they are named
+where all of them are there. An empty name is for what only the type itself works with.
+Sources: the functions ``*_traverse`` in Modules/itertoolsmodule.c, Modules/_operator.c,
+Modules/_functoolsmodule.c, Python/bltinmodule.c and Objects/enumobject.c.
+"""
+
+from __future__ import annotations
+
+FIELDS: dict[str, tuple[str, ...]] = {
+    "builtins.filter": ("it", "func"),
+    "functools._lru_cache_wrapper": ("cache", "func", "", "", "", ""),
+    "itertools.accumulate": ("binop", "it", "total", "initial"),
+    "itertools.batched": ("it",),
+    "itertools.chain": ("source", "active"),
+    "itertools.combinations": ("pool", "result"),
+    "itertools.combinations_with_replacement": ("pool", "result"),
+    "itertools.compress": ("data", "selectors"),
+    "itertools.cycle": ("it", "saved"),
+    "itertools.dropwhile": ("it", "func"),
+    "itertools.filterfalse": ("it", "func"),
+    "itertools.islice": ("it",),
+    "itertools.pairwise": ("it", "old", "result"),
+    "itertools.permutations": ("pool", "result"),
+    "itertools.product": ("pools", "result"),
+    "itertools.repeat": ("element",),
+    "itertools.starmap": ("it", "func"),
+    "itertools.takewhile": ("it", "func"),
+    "builtins.map": ("iters", "func"),
+    "operator.attrgetter": ("attr",),
+    "operator.itemgetter": ("item",),
+    "builtins.zip": ("ittuple", "result"),
+}
+"""By the name of the type."""
+
+
+def named_in_order(fields: tuple[str, ...], held: list[object]) -> tuple[list[str], list[object]]:
+    """Return names and values of the last references of an object, if it has that many.
+
+    A cache visits what it keeps before its fields.
+    """
+    if len(held) < len(fields):
+        return [], []
+    last = held[-len(fields) :]
+    pairs = [(name, one) for name, one in zip(fields, last, strict=True) if name]
+    return [name for name, _ in pairs], [one for _, one in pairs]
