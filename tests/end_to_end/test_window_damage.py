@@ -29,6 +29,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     return recorded(tmp_path_factory.mktemp("whole"), PROGRAM).read_bytes()
 
 
+@pytest.mark.share(2)
 @pytest.mark.parametrize("seed", range(12))
 def test_a_damaged_recording_is_said_to_be_and_nothing_breaks(
     desk: Desk, tmp_path: Path, whole: bytes, seed: int

@@ -9,7 +9,7 @@ from tests.recorder.fuzz import judge
 from tests.recorder.random_programs import programs
 
 SAMPLE = settings(
-    max_examples=25,
+    max_examples=15,
     derandomize=True,
     database=None,
     phases=(Phase.generate,),

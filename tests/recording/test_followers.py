@@ -246,6 +246,7 @@ def run_of(seed: int, steps: int, acts: dict[str, int]) -> Calls:
     return calls
 
 
+@pytest.mark.share(2)
 @needs_native
 @pytest.mark.parametrize("at_once", [True, False])
 @pytest.mark.parametrize("lies", [0, 1])
@@ -262,6 +263,7 @@ def test_both_come_to_the_same(acts: dict[str, int], lies: int, at_once: bool) -
     assert (faults > 40) if lies else not faults
 
 
+@pytest.mark.share(2)
 @needs_native
 @pytest.mark.parametrize("in_parts", [True, False])
 @pytest.mark.parametrize("lies", [0, 1, 3])

@@ -86,7 +86,7 @@ class Objects:
 @pytest.mark.parametrize("make", FOLLOWERS)
 def test_a_follower_tells_the_values_of_a_state(make: type[Follower]) -> None:
     told = set[str]()
-    for seed in range(60):
+    for seed in range(30):
         made = Objects(seed)
         following = Following(make)
         following.follower.take(made.records, 0, len(made.records), WHOLE)

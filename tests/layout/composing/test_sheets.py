@@ -168,6 +168,7 @@ def test_what_is_planned_to_fit_fits_with_all_that_stands_beside_boxes(
         assert whole.height * sheet.scale <= canvas.height
 
 
+@pytest.mark.share(2)
 @pytest.mark.parametrize("make", FILMS)
 def test_a_step_looks_the_same_whichever_way_one_comes_to_it(make: Callable[[], Film]) -> None:
     film: Film = make()
