@@ -17,7 +17,7 @@ from tests.recorder.differential import (
     kept_programs,
     memory_that_never_comes_again,
 )
-from tests.recorder.runs import record, record_unread, write_program
+from tests.recorder.runs import program_version, record, record_unread, write_program
 from visualizer.recording import Recording, Writer
 from visualizer.session import Options, Session
 from visualizer.session.engine.build_choice import has_installed_build
@@ -475,9 +475,17 @@ def test_there_is_memory_that_never_comes_again() -> None:
     assert memory_that_never_comes_again(sys.executable)
 
 
+def comparable() -> list[Path]:
+    """The kept programs but one: before 3.13.2 the recorder in Python leaves out a variable of a
+    comprehension that is a cell (GUARANTEES.md).
+    """
+    out = {"lambdas_as_keys.py"} if program_version() < (3, 13, 2) else set()
+    return [path for path in kept_programs() if path.name not in out]
+
+
 @pytest.mark.needs_core
 @pytest.mark.share(12)
-@pytest.mark.parametrize("path", kept_programs(), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", comparable(), ids=lambda path: path.name)
 def test_both_recorders_agree_on_kept_programs(path: Path, tmp_path: Path) -> None:
     copy = Path(shutil.copytree(path.parent, tmp_path / "copy"), path.name)
     assert judge(copy, Tally()) == []
