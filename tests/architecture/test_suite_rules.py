@@ -74,7 +74,7 @@ def failures(suite: Path, *options: str) -> set[str]:
         check=False,
     )
     assert answer.returncode == 1, answer.stderr
-    return set(re.findall(r"^FAILED tests/test_planted\.py::test_(\w+)", answer.stdout, re.M))
+    return set(re.findall(r"^FAILED tests/test_planted\.py::test_(\S+)", answer.stdout, re.M))
 
 
 def test_warnings_unexpected_passes_and_changed_golden_files_fail(suite: Path) -> None:
@@ -95,3 +95,24 @@ def test_options_forbid_skips_add_comparisons_and_write_golden_files(suite: Path
         "comparison",
     }
     assert (suite / "tests/golden/words.txt").read_text(encoding="utf-8") == "new\n"
+
+
+SHARED = """
+import pytest
+
+@pytest.mark.share(3)
+@pytest.mark.parametrize("name", ["ada", "bo", "cy", "dee"])
+def test_shared(name): assert name == ""
+"""
+
+
+def test_a_share_of_the_parameters_runs_and_all_where_they_are_asked_for(suite: Path) -> None:
+    planted = suite / "tests/test_planted.py"
+    planted.write_text(SHARED)
+    every = {f"shared[{name}]" for name in ("ada", "bo", "cy", "dee")}
+    share = failures(suite)
+    assert len(share) == 2
+    assert share < every
+    assert failures(suite, "--full") == every
+    for name in every:
+        assert failures(suite, f"{planted}::test_{name}") == {name}

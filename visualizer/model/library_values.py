@@ -13,11 +13,17 @@ _PATHS = {"PosixPath": PurePosixPath, "PurePosixPath": PurePosixPath} | {
 
 
 _CONTENTS = {
-    "ChainMap": "maps",
-    **dict.fromkeys(("UserDict", "UserList", "UserString"), "data"),
-    **dict.fromkeys(("Queue", "LifoQueue", "PriorityQueue"), "queue"),
+    "ChainMap": ("maps",),
+    **dict.fromkeys(("UserDict", "UserList", "UserString"), ("data",)),
+    **dict.fromkeys(("Queue", "LifoQueue", "PriorityQueue"), ("queue", "_queue")),
+    "Thread": ("_name", "_target", "_args"),
+    "Timer": ("_name", "function", "args", "interval"),
+    "Event": ("_flag", "_value"),
+    **dict.fromkeys(("Semaphore", "BoundedSemaphore"), ("_value",)),
+    "Barrier": ("_parties", "_count"),
 }
-"""The attribute in which an object of a library class holds what the program put into it."""
+"""The attributes in which an object of a library class holds what the program put into it; those of
+``threading`` and of ``asyncio`` have one name."""
 
 
 def is_of_library(thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
@@ -33,11 +39,11 @@ def is_of_library(thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
 
 
 def library_contents(thing: HeapObject) -> Named:
-    """Return the attribute of a library object that refers to its contents; empty if none does."""
-    name = _CONTENTS.get(thing.type)
-    if name is None or not isinstance(thing.content, Instance):
+    """Return the attributes of a library object that refer to its contents; empty if none does."""
+    names = _CONTENTS.get(thing.type, ())
+    if not isinstance(thing.content, Instance):
         return ()
-    return tuple(pair for pair in thing.content.attributes if pair[0] == name)
+    return tuple(pair for pair in thing.content.attributes if pair[0] in names)
 
 
 def library_value(thing: HeapObject, heap: Mapping[int, HeapObject]) -> str | None:

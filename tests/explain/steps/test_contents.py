@@ -57,3 +57,19 @@ def test_what_a_file_keeps_to_itself_is_no_news(tmp_path: Path) -> None:
     run = record_unread(write_program(tmp_path, text))
     changed = [one.key for _, all_ in told(run.path) for one in all_ if one.key == "slot-new"]
     assert len(changed) == 1
+
+
+def test_a_semaphore_says_how_many_may_pass_and_a_thread_nothing_of_its_own_event(
+    tmp_path: Path,
+) -> None:
+    text = "import threading\ngate = threading.Semaphore(2)\nready = threading.Event()\n"
+    text += "gate.acquire()\nready.set()\n"
+    text += "one = threading.Thread(target=print)\none.start()\none.join()\n"
+    run = record_unread(write_program(tmp_path, text))
+    changed = [
+        dict(one.arguments)["slot"]
+        for _, all_ in told(run.path)
+        for one in all_
+        if one.key == "slot-now-refers"
+    ]
+    assert changed == ["._value", "._flag"]

@@ -22,6 +22,7 @@ from visualizer.model import (
     State,
     Step,
     is_of_library,
+    library_contents,
 )
 from visualizer.model import Iterator as WalkedIterator
 
@@ -100,9 +101,16 @@ def _keeps_inside(one: HeapObject, serial: int, heap: Heap) -> bool:
 def _slot_changes(old: HeapObject, new: HeapObject, holder: str, heap: Heap) -> Iterator[Sentence]:
     before, now = slots(old, heap), slots(new, heap)
     if is_of_library(new, heap):
-        # Its private attributes are no concern of the program.
+        # Its private attributes are no concern of the program, but for what it put there.
+        own = set[str]()
+        if not any(_keeps_inside(one, new.serial, heap) for one in heap.values()):
+            own = {f".{name}" for thing in (old, new) for name, _ in library_contents(thing)}
         before, now = (
-            {slot: target for slot, target in found.items() if not slot.startswith("._")}
+            {
+                slot: target
+                for slot, target in found.items()
+                if slot in own or not slot.startswith("._")
+            }
             for found in (before, now)
         )
     if new.type in ("set", "frozenset"):
