@@ -65,6 +65,7 @@ if TYPE_CHECKING:
         WrongUsage,
     )
     from visualizer.model.library_values import (
+        cached_calls,
         is_of_library,
         item_names,
         library_contents,
@@ -183,6 +184,7 @@ __all__ = [
     "address_space",
     "apply",
     "blocks_of",
+    "cached_calls",
     "capacity_of",
     "code_name",
     "comprehension_rows",
@@ -214,6 +216,7 @@ _HOMES = {
     "Role": "anatomy",
     "Split": "anatomy",
     "Word": "anatomy",
+    "cached_calls": "library_values",
     "capacity_of": "anatomy",
     "continues_text": "anatomy",
     "grew_in_place": "anatomy",

@@ -46,6 +46,24 @@ def library_contents(thing: HeapObject) -> Named:
     return tuple(pair for pair in thing.content.attributes if pair[0] in names)
 
 
+def cached_calls(thing: HeapObject, heap: Mapping[int, HeapObject]) -> int:
+    """Return how many calls a function with ``lru_cache`` and a limit keeps; 0 for other objects.
+
+    Its referents begin with the key, the result and the link's type of each, the call that was used
+    longest ago first (``lru_cache_tp_traverse`` in Modules/_functoolsmodule.c). The links are in a
+    dict, but tell the collector of nothing.
+    """
+    if thing.type != "_lru_cache_wrapper" or not isinstance(thing.content, Other):
+        return 0
+    count = 0
+    for serial in thing.content.referents[2::3]:
+        link = heap.get(serial)
+        if link is None or link.content != ClassBody("_lru_list_elem", (), ()):
+            break
+        count += 1
+    return count
+
+
 def library_value(thing: HeapObject, heap: Mapping[int, HeapObject]) -> str | None:
     """Return the ``repr`` of the value; None if ``thing`` has none or it is not known."""
     if isinstance(thing.content, Other):  # a type of an annotation, a counter

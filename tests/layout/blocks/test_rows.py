@@ -109,3 +109,17 @@ def test_references_to_one_object_keep_their_names() -> None:
     then = film.new("struct_time", Other((first, second, first, second), named))
     told = rows_of(film.heap[then], Values(film.heap, Facts()), Facts(), 1)
     assert [(row.label, row.target) for row in told.rows] == list(named)
+
+
+def test_a_cache_with_a_limit_has_a_row_for_each_call() -> None:
+    film = Film()
+    link = film.new("type", ClassBody("_lru_list_elem", (), ()))
+    links = film.new("dict", Mapping((), 2))
+    mark, function = film.new("object", Other(())), film.function("fib", 2)
+    kept = [film.number(n) for n in (1, 10, 2, 20)]
+    held = (*kept[:2], link, *kept[2:], link, links, function, mark, link)
+    named = (("cache", links), ("func", function))
+    cached = film.new("_lru_cache_wrapper", Other(held, named))
+    told = rows_of(film.heap[cached], Values(film.heap, Facts()), Facts(), 1)
+    found = [(str(row.label), row.target) for row in told.rows]
+    assert found == [("1", kept[1]), ("2", kept[3]), ("func", function)]

@@ -25,6 +25,7 @@ from visualizer.model import (
     Other,
     Scalar,
     WeakReference,
+    cached_calls,
     is_of_library,
     item_names,
     library_contents,
@@ -277,12 +278,14 @@ def _other(thing: HeapObject, content: Other, values: Values) -> Rows:
     """Return a library object's rows: what it iterates over, without its internals."""
     if is_file(thing):
         return Rows(thing.type, notes=file_facts(content, values.heap))
+    calls = _cached_calls(thing, content, values)
     named = defaultdict[int, list[str]](list)
     for name, serial in reversed(content.named):
-        named[serial].append(name)
+        if not (calls and name == "cache"):
+            named[serial].append(name)
     found: list[tuple[str, int, int]] = []
     for index, serial in enumerate(content.referents):
-        inner = values.heap.get(serial)
+        inner = values.heap.get(serial) if index >= 3 * len(calls) else None
         if inner is None or not (named[serial] or _is_of_program(inner.content, values.heap)):
             continue
         over = inner.content.over if isinstance(inner.content, WalkingIterator) else serial
@@ -294,7 +297,16 @@ def _other(thing: HeapObject, content: Other, values: Values) -> Rows:
         Row(name or str(place) * numbers, Slot("referent", index), over)
         for place, (name, index, over) in enumerate(found)
     )
-    return Rows(thing.type, tuple(rows))
+    return Rows(thing.type, (*calls, *rows))
+
+
+def _cached_calls(thing: HeapObject, content: Other, values: Values) -> list[Row]:
+    """Return a row for each call whose result is kept, by its arguments."""
+    held = content.referents
+    return [
+        Row(values.text(held[at], 22), Slot("referent", at + 1), held[at + 1], is_key=True)
+        for at in range(0, 3 * cached_calls(thing, values.heap), 3)
+    ]
 
 
 def _is_of_program(content: Content, heap: Mapping[int, HeapObject]) -> bool:
