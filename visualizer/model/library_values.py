@@ -21,6 +21,10 @@ _CONTENTS = {
     "Event": ("_flag", "_value"),
     **dict.fromkeys(("Semaphore", "BoundedSemaphore"), ("_value",)),
     "Barrier": ("_parties", "_count"),
+    "Condition": ("_lock", "_waiters"),
+    "Lock": ("_locked",),
+    "Future": ("_state", "_result"),
+    **dict.fromkeys(("ThreadPoolExecutor", "ProcessPoolExecutor"), ("_max_workers",)),
 }
 """The attributes in which an object of a library class holds what the program put into it; those of
 ``threading`` and of ``asyncio`` have one name."""

@@ -67,7 +67,7 @@ def held_by(content: Content) -> Iterator[HeldReference]:
             yield from _named("closure", content.closure)
             for index, serial in enumerate(content.defaults):
                 yield Slot("default", index), serial
-            yield from _named("attribute", content.attributes)
+            yield from _named("attribute", shown_attributes(content))
         case Cell(contents=int(serial)):
             yield Slot("contents"), serial
         case _:
@@ -109,8 +109,11 @@ def _named(kind: str, names: tuple[tuple[str, int], ...]) -> Iterator[HeldRefere
         yield Slot(kind, name), serial
 
 
-def shown_attributes(content: ClassBody) -> tuple[tuple[str, int], ...]:
-    """Return the attributes of a class that the program wrote."""
+def shown_attributes(content: ClassBody | Function) -> tuple[tuple[str, int], ...]:
+    """Return the attributes of a class that the program wrote.
+
+    Those of a function are the same with ``functools.wraps`` of a class.
+    """
     return tuple(pair for pair in content.attributes if not _is_set_by_python(pair[0]))
 
 

@@ -29,6 +29,7 @@ from visualizer.model import (
     is_of_library,
     item_names,
     library_contents,
+    shown_attributes,
 )
 from visualizer.model import Iterator as WalkingIterator
 from visualizer.model import Mapping as MappingContent
@@ -221,7 +222,9 @@ def _function(content: Function, values: Values, facts: Facts) -> Rows:
         name = names[index] if index < len(names) else phrase("default", number=index + 1)
         label = f"{name}=" if isinstance(name, str) else name
         rows.append(Row(label, Slot("default", index), serial))
-    rows += [Row(f".{name}", Slot("attribute", name), one) for name, one in content.attributes]
+    rows += [
+        Row(f".{name}", Slot("attribute", name), one) for name, one in shown_attributes(content)
+    ]
     return Rows(f"ƒ {content.name.rpartition('.')[2]}", tuple(rows))
 
 
