@@ -42,6 +42,9 @@ class FakeEnvironment(Environment):
         self.commands.append(tuple(map(str, command)))
         return self.exit_codes.pop(0) if self.exit_codes else 0
 
+    def call_quietly(self, *command: str | Path) -> tuple[int, str]:
+        return self.call(*command), f"{Path(command[-1]).name}\n"
+
 
 @pytest.fixture
 def environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> type[FakeEnvironment]:
@@ -129,14 +132,22 @@ def test_run_starts_the_installed_script_where_the_user_stands(
     assert Path.cwd() == tmp_path.resolve()
 
 
-def test_lint_runs_every_check_and_fails_with_any(environment: type[FakeEnvironment]) -> None:
+def test_lint_runs_every_check_at_once_and_fails_with_any(
+    environment: type[FakeEnvironment], capsys: pytest.CaptureFixture[str]
+) -> None:
     elsewhere = [system for system in dev.OTHER_SYSTEMS if system != sys.platform]
     environment.exit_codes = [0, 1, 0, 0, *(0 for _ in elsewhere)]
     assert dev.main(["lint"]) == 1
-    *others, imports = environment.commands
-    assert [command[1] for command in others[:3]] == ["ruff", "ruff", "mypy"]
-    assert [command[3] for command in others[3:]] == elsewhere
-    assert Path(imports[0]).stem == "lint-imports"
+    commands = environment.commands
+    modules = [command[1] for command in commands if command[0] == "-m"]
+    assert sorted(modules) == ["mypy"] * (1 + len(elsewhere)) + ["ruff"] * 2
+    systems = [command[3] for command in commands if "--platform" in command]
+    assert sorted(systems) == sorted(elsewhere)
+    assert any(Path(command[0]).stem == "lint-imports" for command in commands)
+    # What they write comes in one order, however long each takes.
+    written = capsys.readouterr().out.splitlines()
+    assert written[:3] == ["", "", "mypy"]
+    assert Path(written[-1]).stem == "lint-imports"
 
 
 def test_a_set_up_that_fails_is_one_line(
