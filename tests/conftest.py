@@ -113,9 +113,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def beyond_share(items: list[pytest.Item]) -> list[pytest.Item]:
-    """Those of tests with the marker ``share`` that are not among the one in n that runs.
+    """Return the parameters that a short run leaves out: all but one in n where ``share(n)`` is.
 
-    Which run is a matter of their names: a parameter that is added moves one of the others at most.
+    Their names decide, so a new parameter takes the place of at most one other.
     """
     families = defaultdict[str, list[pytest.Item]](list)
     for item in items:

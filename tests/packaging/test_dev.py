@@ -144,7 +144,7 @@ def test_lint_runs_every_check_at_once_and_fails_with_any(
     systems = [command[3] for command in commands if "--platform" in command]
     assert sorted(systems) == sorted(elsewhere)
     assert any(Path(command[0]).stem == "lint-imports" for command in commands)
-    # What they write comes in one order, however long each takes.
+    # The checks end in any order; lint prints their output in a fixed one.
     written = capsys.readouterr().out.splitlines()
     assert written[:3] == ["", "", "mypy"]
     assert Path(written[-1]).stem == "lint-imports"

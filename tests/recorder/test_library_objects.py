@@ -5,6 +5,8 @@ import pytest
 from tests.recorder.conftest import Record
 from tests.recorder.runs import Recorded
 from visualizer.model import Other, Scalar
+from visualizer.recorder import wire
+from visualizer.recorder.objects.c_fields import named_in_order
 
 NUMBERS = (
     *("1.10", "-0", "0.00", "1E+50", "123456789012345678901234567890.5", "NaN", "-Infinity"),
@@ -260,7 +262,7 @@ def test_references_of_types_without_members_are_named_as_in_c(recorded: Record)
     assert names_in(run, "each") == {"iters": "tuple", "func": "_lru_cache_wrapper"}
     assert names_in(run, "few") == {"it": "str_ascii_iterator"}
     assert names_in(run, "of") == {"item": "int"}
-    # What is empty cannot be told from what follows it.
+    # The collector skips an empty field, so the recorder cannot name the others.
     assert names_in(run, "unfinished") == {}
 
 
@@ -276,3 +278,10 @@ def test_members_that_refer_to_one_object_have_a_name_each(recorded: Record) -> 
     last = recorded(THEN).moments[-1]
     names = [name for name, _ in last.content("then", Other).named]
     assert names[:6] == ["tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec"]
+
+
+def test_references_that_were_cut_have_no_names() -> None:
+    fields = ("cache", "func")
+    held: list[object] = [*range(wire.MOST_ITEMS)]
+    assert named_in_order(fields, held[1:]) == (["cache", "func"], held[-2:])
+    assert named_in_order(fields, held) == ([], [])

@@ -157,9 +157,9 @@ def press(
 
 
 def prepare_application() -> None:
-    """Have the application as where its first window opens: no other is styled along with it."""
+    """Delete closed windows and remove the style sheet, so that the next opens like the first."""
     make_application()
-    # What earlier tests left to the event loop would be dressed once more.
+    # Qt would style closed windows again until the event loop deletes them.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     remove_style_sheet()
 

@@ -54,8 +54,8 @@ def cached_calls(thing: HeapObject, heap: Mapping[int, HeapObject]) -> int:
     """Return how many calls a function with ``lru_cache`` and a limit keeps; 0 for other objects.
 
     Its referents begin with the key, the result and the link's type of each, the call that was used
-    longest ago first (``lru_cache_tp_traverse`` in Modules/_functoolsmodule.c). The links are in a
-    dict, but tell the collector of nothing.
+    longest ago first (``lru_cache_tp_traverse`` in Modules/_functoolsmodule.c). A dict refers to
+    the links, but the collector sees no references of a link.
     """
     if thing.type != "_lru_cache_wrapper" or not isinstance(thing.content, Other):
         return 0

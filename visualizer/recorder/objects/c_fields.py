@@ -1,12 +1,14 @@
 """Names the references of types in C that have no member descriptors: as their fields in C.
 
-The collector visits them in this order, and passes over those that are empty: so they are named
-where all of them are there. An empty name is for what only the type itself works with.
+The collector visits the fields in this order and skips empty ones, so an object gets names only if
+it has all of them. A field that only the type itself uses has an empty name here.
 Sources: the functions ``*_traverse`` in Modules/itertoolsmodule.c, Modules/_operator.c,
 Modules/_functoolsmodule.c, Python/bltinmodule.c and Objects/enumobject.c.
 """
 
 from __future__ import annotations
+
+from visualizer.recorder import wire
 
 FIELDS: dict[str, tuple[str, ...]] = {
     "builtins.filter": ("it", "func"),
@@ -38,9 +40,9 @@ FIELDS: dict[str, tuple[str, ...]] = {
 def named_in_order(fields: tuple[str, ...], held: list[object]) -> tuple[list[str], list[object]]:
     """Return names and values of the last references of an object, if it has that many.
 
-    A cache visits what it keeps before its fields.
+    A cache visits the calls that it keeps before its fields; a list that was cut lacks the fields.
     """
-    if len(held) < len(fields):
+    if not len(fields) <= len(held) < wire.MOST_ITEMS:
         return [], []
     last = held[-len(fields) :]
     pairs = [(name, one) for name, one in zip(fields, last, strict=True) if name]

@@ -64,6 +64,12 @@ class RunOptionsWindow(QDialog):
         self.said.setContentsMargins(20, 0, 20, 0)
         self._of.setContentsMargins(20, 8, 20, 0)
         self._lay_out(close)
+        self._connect(close)
+        DialogSize(self, 680, 640)
+        self.show_values()
+
+    def _connect(self, close: Button) -> None:
+        words = self._words
         words.bind(self.clear.setText, "run.clear")
         words.bind(close.setText, "preferences.close")
         words.bind(self.setWindowTitle, "run.title")
@@ -78,9 +84,7 @@ class RunOptionsWindow(QDialog):
         close.clicked.connect(self.close)
         self._memory.changed.connect(self.show_values)
         words.changed.connect(self._speak)
-        files.title_changed.connect(self._speak)
-        DialogSize(self, 680, 640)
-        self.show_values()
+        self._files.title_changed.connect(self._speak)
 
     def _lay_out(self, close: Button) -> None:
         below = QHBoxLayout()
