@@ -51,7 +51,7 @@ from tests.recorder.gains import (
 )
 from tests.recorder.matching import Matching, Same, step_of, told
 from tests.recorder.random_programs import programs
-from tests.recorder.runs import record_unread, write_program
+from tests.recorder.runs import program_python, record_unread, write_program
 from visualizer.model import Code, Collection, HeapObject, Named, State, Step
 from visualizer.recorder.frames.comprehensions import MAY_CRASH
 from visualizer.recording import Recording
@@ -377,7 +377,7 @@ def judge(program: Path, tally: Tally) -> list[Difference]:
     tally.programs += 1
     if not found or is_luck_alone(found, program, tally):
         return []
-    memory = memory_that_never_comes_again(str(tally.python or sys.executable))
+    memory = memory_that_never_comes_again(str(tally.python or program_python() or sys.executable))
     by_core = by_python.with_suffix(".core")
     by_python = recorded(program, "python", tally.python, memory)
     found = [one for one in found if one.what == "output"]  # it may tell addresses

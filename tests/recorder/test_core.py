@@ -17,7 +17,13 @@ from tests.recorder.differential import (
     kept_programs,
     memory_that_never_comes_again,
 )
-from tests.recorder.runs import program_version, record, record_unread, write_program
+from tests.recorder.runs import (
+    program_python,
+    program_version,
+    record,
+    record_unread,
+    write_program,
+)
 from visualizer.recording import Recording, Writer
 from visualizer.session import Options, Session
 from visualizer.session.engine.build_choice import has_installed_build
@@ -472,7 +478,7 @@ def test_both_recorders_agree_on_lines_of_every_kind(name: str, tmp_path: Path) 
 @pytest.mark.needs_core
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows preloads no library")
 def test_there_is_memory_that_never_comes_again() -> None:
-    assert memory_that_never_comes_again(sys.executable)
+    assert memory_that_never_comes_again(str(program_python() or sys.executable))
 
 
 def comparable() -> list[Path]:
