@@ -56,9 +56,11 @@ def test(environment: Environment, arguments: list[str]) -> int:
     Each takes the next part of what is left, in order: what the tests of a file share is made once,
     and none ends long before the others.
     """
-    from dev_system import install_browser
+    from dev_system import install_browser, install_missing_packages
 
     os.chdir(ROOT)
+    # Set-up may have had to go on without them.
+    install_missing_packages()
     install_browser()
     whole = all(one in ("--no-skips", "-q", "-v") or one.startswith("--dura") for one in arguments)
     side_by_side = ("-n", "auto", "--dist", "worksteal") if whole else ()

@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 from dev_environment import STANDARD_ERROR, say
@@ -42,6 +43,10 @@ FONTS = {
     "/usr/share/fonts/truetype/nanum/NanumGothic.ttf": "fonts-nanum",
     "/usr/share/fonts/truetype/nanum/NanumGothicCoding.ttf": "fonts-nanum-coding",
 }
+# apt-get waits for another one that installs (DPkg::Lock::Timeout), but not for one that updates.
+LISTS_LOCK = Path("/var/lib/apt/lists/lock")
+PATIENCE, A_LOOK = 300.0, 1.0
+"""Seconds to wait for another apt-get, and from look to look."""
 
 
 def install_missing_packages() -> None:
@@ -96,10 +101,29 @@ def install_with_apt(packages: list[str]) -> bool:
         return False
     say(f"installing {' '.join(packages)}")
     # -o: another set-up on this machine may be installing too.
-    options = ("-q", "-y", "-o", "DPkg::Lock::Timeout=300")
+    options = ("-q", "-y", "-o", f"DPkg::Lock::Timeout={PATIENCE:.0f}")
+    wait_for_lists(LISTS_LOCK)
     return apt_get("update", *options) and apt_get(
         "install", "--no-install-recommends", *options, *packages
     )
+
+
+def wait_for_lists(lock: Path) -> None:
+    """Wait until no other process has locked apt's lists of packages, but not forever."""
+    import fcntl  # not on Windows
+
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        try:
+            with lock.open("r+b") as file:
+                fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            time.sleep(A_LOOK)
+        except OSError:
+            # There are no lists yet, or they are nobody's business but root's.
+            return
+        else:
+            return
 
 
 def apt_get(*arguments: str) -> bool:

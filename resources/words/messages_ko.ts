@@ -340,8 +340,8 @@
         <translation>쓸 파일 (지정하지 않거나 -이면 표준 출력)</translation>
     </message>
     <message>
-        <source>the output format</source>
-        <translation>내보낼 형식</translation>
+        <source>the output format (default: as the name of OUT ends)</source>
+        <translation>내보낼 형식 (기본: OUT 이름의 확장자)</translation>
     </message>
     <message>
         <source>the interpreter to run the program with (default: the one running visualizer)</source>

@@ -83,11 +83,13 @@ def test_json_has_both_sides_and_each_difference(both: tuple[Path, Path], capfd:
 @pytest.mark.parametrize(
     ("format_", "begin"), [("svg", b"<?xml"), ("png", b"\x89PNG"), ("pdf", b"%PDF")]
 )
+@pytest.mark.parametrize("is_named", [True, False])
 def test_both_are_drawn_beside_each_other(
-    both: tuple[Path, Path], tmp_path: Path, format_: str, begin: bytes
+    both: tuple[Path, Path], tmp_path: Path, format_: str, begin: bytes, is_named: bool
 ) -> None:
-    out = tmp_path / f"both.{format_}"
-    assert run("compare", *both, "--format", format_, "-o", out) == 0
+    out = tmp_path / ("both" if is_named else f"both.{format_}")
+    named = ["--format", format_] if is_named else []
+    assert run("compare", *both, *named, "-o", out) == 0
     assert out.read_bytes().startswith(begin)
 
 

@@ -42,6 +42,25 @@ def test_jsonl_goes_to_standard_output(recording: Path, output: list[str], capfd
     assert [json.loads(line).get("step") for line in out.splitlines()] == [None, 1, 2, 3]
 
 
+@pytest.mark.parametrize(
+    ("name", "begin"),
+    [("a.jsonl", b'{"format"'), ("a.SVG", b"<?xml"), ("a.html", b"<!"), ("a.memtrace", b"SQLite")],
+)
+def test_the_name_of_the_file_says_the_format(
+    recording: Path, tmp_path: Path, name: str, begin: bytes
+) -> None:
+    assert run("export", recording, "-o", tmp_path / name) == 0
+    assert (tmp_path / name).read_bytes().startswith(begin)
+
+
+@pytest.mark.parametrize("name", ["a", "a.json", "-"])
+def test_a_name_that_does_not_say_the_format_is_wrong_usage(
+    recording: Path, name: str, capfd: Captured
+) -> None:
+    assert run("export", recording, "-o", name) == 2
+    assert "the following arguments are required: --format" in one_line(capfd)
+
+
 def test_one_step_is_exported_with_the_header(recording: Path, capfd: Captured) -> None:
     assert run("export", recording, "--format", "jsonl", "--step", 2) == 0
     lines = capfd.readouterr().out.splitlines()

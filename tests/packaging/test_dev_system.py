@@ -5,10 +5,20 @@ import os
 import shutil
 import subprocess
 import sys
+import time
+from pathlib import Path
 
 import dev_system
 import pytest
 from dev_environment import STANDARD_ERROR
+
+HOLD = """
+import fcntl, sys
+with open(sys.argv[1], "r+b") as file:
+    fcntl.lockf(file, fcntl.LOCK_EX)
+    print("locked", flush=True)
+    sys.stdin.readline()
+"""
 
 
 @pytest.fixture
@@ -17,6 +27,7 @@ def machine(monkeypatch: pytest.MonkeyPatch) -> dict[str, bool]:
     facts = {"apt": True, "root": True, "libraries": False, "programs": False, "works": True}
     monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setattr(dev_system, "FONTS", {"/nowhere/Font.ttf": "fonts-nanum"})
+    monkeypatch.setattr(dev_system, "LISTS_LOCK", Path("/nowhere/lock"))
     there = {"apt-get": "apt", "Xvfb": "programs", "xdotool": "programs"}
     monkeypatch.setattr(
         shutil, "which", lambda name: f"/bin/{name}" if facts[there[name]] else None
@@ -74,6 +85,31 @@ def test_otherwise_the_packages_are_named(
     assert "apt-get install libglib2.0-0 libgl1 libegl1" in message
     assert "going on without" in message
     assert len(apt_calls) == (1 if lacking == "works" else 0)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no apt-get")
+def test_another_apt_that_updates_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lock = tmp_path / "lock"
+    lock.touch()
+    held = subprocess.Popen(
+        [sys.executable, "-c", HOLD, lock],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    )
+    assert held.stdout is not None
+    assert held.stdin is not None
+    assert held.stdout.readline() == b"locked\n"
+    looks = []
+
+    def look(seconds: float) -> None:
+        looks.append(seconds)
+        held.communicate(b"\n")
+
+    monkeypatch.setattr(time, "sleep", look)
+    dev_system.wait_for_lists(lock)
+    assert looks == [dev_system.A_LOOK]
 
 
 def test_elsewhere_there_is_nothing_to_do(

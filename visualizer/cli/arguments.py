@@ -2,9 +2,9 @@
 
 import argparse
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from visualizer import __version__
 from visualizer.cli.language import language, later, say, say_again
@@ -12,13 +12,8 @@ from visualizer.cli.standard_output import put
 from visualizer.model import WrongUsage
 
 RECORDERS = ("auto", "python", "core")
-FORMATS = ("jsonl", "opt", "layout", "svg", "png", "pdf", "html", "webp", "gif", "memtrace")
-"""A format that is not there yet: it says so, and help does not list it."""
-PER_PAGE = (1, 2, 4, 6, 9)
 LEVELS = ("values", "objects", "counts", "regions")
 THEMES = ("light", "dark", "high-contrast")
-VIEWS = ("diagram", "addresses")
-"""The pictures of a step."""
 LABS = ("concurrency", "shared-memory", "streaming")
 
 
@@ -209,108 +204,9 @@ def _check() -> Parser:
 
 
 def _export() -> Parser:
-    parser = verb_parser("export")
-    add_recording(parser)
-    add = parser.choices.add_argument
-    add(
-        "--format",
-        choices=FORMATS,
-        required=True,
-        help=later("the output format"),
-    )
-    add("--ledger", action="store_true", help=later("jsonl: list every reference to each object"))
-    add(
-        "--expressions",
-        action="store_true",
-        help=later("jsonl: list the values of expressions, where they were recorded"),
-    )
-    _add_steps(parser)
-    add(
-        "--lesson",
-        metavar="LESSON",
-        help=later("html: ask the questions of a lesson, a key of visualizer lessons or a file"),
-    )
-    add(
-        "--pace",
-        type=a_scale,
-        metavar="SECONDS",
-        help=later("webp and gif: seconds for each step (default: 1)"),
-    )
-    _add_picture_options(parser)
-    add(
-        *("-o", "--output"),
-        type=a_path,
-        metavar="OUT",
-        help=later("the file to write (default, or if -: standard output)"),
-    )
-    return parser
+    from visualizer.cli.export_arguments import export_parser
 
-
-def _add_steps(parser: Parser) -> None:
-    add = parser.choices.add_argument
-    add(
-        "--step",
-        type=a_number,
-        metavar="N",
-        help=later("export this step only (pictures: the last step by default)"),
-    )
-    add(
-        "--steps",
-        type=a_range,
-        metavar="A-B",
-        help=later(
-            "html, memtrace, webp and gif: export these steps only; pdf: a handout of these steps"
-        ),
-    )
-    add(
-        "--per-page",
-        type=int,
-        choices=PER_PAGE,
-        help=later("pdf with --steps: steps on each page (default: 1)"),
-    )
-
-
-def _add_picture_options(parser: Parser) -> None:
-    """Add what says how a step is drawn."""
-    from visualizer.words import LANGUAGES
-
-    add = parser.choices.add_argument
-    add(
-        "--level",
-        type=a_level,
-        choices=LEVELS,
-        help=later(
-            "pictures, html and layout: level of detail (default: counts for pictures, values for"
-            " layout, and for html all levels if there are few steps)"
-        ),
-    )
-    add(
-        "--canvas",
-        type=a_canvas,
-        metavar="WIDTHxHEIGHT",
-        help=later("layout: canvas size in pixels (default: 745x595)"),
-    )
-    add(
-        "--view",
-        choices=VIEWS,
-        help=later("pictures: the diagram or the address space (default: diagram)"),
-    )
-    add(
-        "--theme",
-        choices=THEMES,
-        help=later("pictures: theme (default: light); html: theme to begin with"),
-    )
-    add(
-        "--scale",
-        type=a_scale,
-        metavar="X",
-        help=later("pictures: scale, where 1 is normal size (default: 2 for png, 1 for others)"),
-    )
-    add(
-        "--language",
-        choices=LANGUAGES,
-        help=later("pictures: language of the text; html: language to begin with"),
-    )
+    return export_parser()
 
 
 def _compare() -> Parser:
@@ -351,6 +247,25 @@ def _lessons() -> Parser:
 def verb_parser(verb: str) -> Parser:
     """For what stands behind a verb."""
     return Parser(f"visualizer {verb}", PURPOSES[verb])
+
+
+class FormatParser(Parser):
+    """Has ``--format``; where it is not named, the name of the file to write says it."""
+
+    def add_format(self, formats: Sequence[str], purpose: str, *, is_required: bool) -> None:
+        """Add the option; an export that ``is_required`` has no format without one."""
+        self._formats, self._is_required = formats, is_required
+        self.choices.add_argument("--format", choices=formats, help=purpose)
+
+    def parse_known_args(self, *arguments: Any, **options: Any) -> tuple[Any, list[str]]:
+        """Parse as argparse does, then look at the file's name."""
+        found, rest = super().parse_known_args(*arguments, **options)
+        if found.format is None and found.output is not None:
+            suffix = found.output.suffix.removeprefix(".").lower()
+            found.format = suffix if suffix in self._formats else None
+        if found.format is None and self._is_required:
+            self.error("the following arguments are required: --format")
+        return found, rest
 
 
 def add_recording(parser: Parser) -> None:

@@ -2,21 +2,22 @@
 
 from visualizer.cli.arguments import (
     LEVELS,
+    PURPOSES,
     THEMES,
+    FormatParser,
     Parser,
     a_level,
     a_number,
     a_path,
     a_scale,
     add_recording,
-    verb_parser,
 )
 from visualizer.cli.language import later
 
 
 def compare_parser() -> Parser:
     """Return the parser of the verb ``compare``."""
-    parser = verb_parser("compare")
+    parser = FormatParser("visualizer compare", PURPOSES["compare"])
     parser.usage = later("visualizer compare RECORDING [RECORDING] [OPTION …]")
     add_recording(parser)
     parser.arguments.add_argument(
@@ -41,11 +42,8 @@ def compare_parser() -> Parser:
         help=later("the step of the other recording (default: its last)"),
     )
     add("--json", action="store_true", help=later("print one JSON object"))
-    add(
-        "--format",
-        choices=("svg", "png", "pdf"),
-        help=later("write both steps beside each other as a picture"),
-    )
+    purpose = later("write both steps beside each other as a picture")
+    parser.add_format(("svg", "png", "pdf"), purpose, is_required=False)
     _add_look(parser)
     add(
         *("-o", "--output"),

@@ -123,7 +123,8 @@ def _is_imported(maker: Maker, name: str, thing: HeapObject, key: Key) -> bool:
 def natural_width(maker: Maker, call: FrameContent) -> float:
     """Return the preferred width of a frame."""
     column = name_column(maker, call.rows)
-    widths = [maker.width(call.function, Ink.FUNCTION) + 76]
+    _, room = _line_note(maker, call)
+    widths = [_RUNNING + maker.width(call.function, Ink.FUNCTION) + room + 4 * PAD]
     for row in call.rows:
         if row.is_text:
             text = maker.values.text(row.target)
@@ -131,6 +132,14 @@ def natural_width(maker: Maker, call: FrameContent) -> float:
         else:
             widths.append(column + BESIDE_NAMES)
     return max(MIN_WIDTH, *widths)
+
+
+def _line_note(maker: Maker, call: FrameContent) -> tuple[Text, float]:
+    """Return what stands at the right of a frame's head, and its width."""
+    if not call.line:
+        return "", 0.0
+    line = phrase("at-line", line=call.line)
+    return line, maker.width(line, Ink.NOTE)
 
 
 def natural_height(maker: Maker, call: FrameContent) -> float:
@@ -167,8 +176,7 @@ def frame(maker: Maker, call: FrameContent, width: float, *, is_running: bool) -
     """Return the block of a frame."""
     made = Block(width, FUNCTION_ROW)
     left = PAD + (_RUNNING if is_running else 0)
-    line = phrase("at-line", line=call.line) if call.line else ""
-    room = maker.width(line, Ink.NOTE) if line else 0
+    line, room = _line_note(maker, call)
     title = Rect(left, 0, width - left - room - 2 * PAD, FUNCTION_ROW)
     made.write(call.function, Ink.FUNCTION, title)
     if line:
