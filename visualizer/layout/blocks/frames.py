@@ -1,5 +1,6 @@
 """A frame: its name and line, marks for functions and classes, and a row for each name."""
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -121,7 +122,7 @@ def _is_imported(maker: Maker, name: str, thing: HeapObject, key: Key) -> bool:
 
 
 def natural_width(maker: Maker, call: FrameContent) -> float:
-    """Return the preferred width of a frame."""
+    """Return the preferred width of a frame: whole pixels, between which its outline is blurred."""
     column = name_column(maker, call.rows)
     _, room = _line_note(maker, call)
     widths = [_RUNNING + maker.width(call.function, Ink.FUNCTION) + room + 4 * PAD]
@@ -131,7 +132,7 @@ def natural_width(maker: Maker, call: FrameContent) -> float:
             widths.append(column + maker.width(text, Ink.VALUE) + 8)
         else:
             widths.append(column + BESIDE_NAMES)
-    return max(MIN_WIDTH, *widths)
+    return math.ceil(max(MIN_WIDTH, *widths))
 
 
 def _line_note(maker: Maker, call: FrameContent) -> tuple[Text, float]:
