@@ -491,7 +491,7 @@ def comparable() -> list[Path]:
     return [
         path
         for path in kept_programs()
-        if path.name not in out and b"import threading" not in path.read_bytes()
+        if path.name not in out and b"threading" not in path.read_bytes()
     ]
 
 

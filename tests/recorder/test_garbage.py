@@ -326,6 +326,39 @@ def test_what_the_collector_has_in_hand_is_the_same_object_in_its_finalizer(
     assert not nodes & run.at(19).heap.keys()
 
 
+@pytest.mark.parametrize(
+    ("finalizer", "is_freed"),
+    [("print(len(self.peer.name))", True), ("kept.append(self)", False)],
+    ids=["looks", "brings it back"],
+)
+@pytest.mark.parametrize("recorder", ["core", "python"])
+def test_the_collector_frees_a_cycle_with_finalizers_unless_they_bring_it_back(
+    recorded: Record, monkeypatch: pytest.MonkeyPatch, finalizer: str, is_freed: bool, recorder: str
+) -> None:
+    monkeypatch.setenv("VISUALIZER_RECORDER", recorder)
+    run = recorded(
+        f"""
+        import gc
+        kept = []
+        class Node:
+            def __init__(self, name): self.name = name
+            def __del__(self): {finalizer}
+        a, b = Node("a"), Node("b")
+        a.peer, b.peer = b, a
+        nodes = a, b
+        nodes = None
+        del a, b
+        gc.collect()
+        x = 1
+        """
+    )
+    nodes = {run.at(8).names[name] for name in "ab"}
+    freed = {
+        serial for moment in run.moments for one in moment.step.collections for serial in one.freed
+    }
+    assert nodes & freed == (nodes if is_freed else set())
+
+
 def test_what_the_collector_has_in_hand_keeps_the_code_that_it_refers_to(recorded: Record) -> None:
     run = recorded(
         """

@@ -235,6 +235,7 @@ static void emit_collections(PyThreadState *state)
     if (newest >= 0) {
         EMIT(&record.rest, WIRE_COLLECTION, newest, (int64_t)collected.count);
         emit_all(&record.rest, collected.numbers, collected.count);
+        cycles_collected();
     }
     collected.count = 0;
 }

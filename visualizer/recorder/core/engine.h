@@ -223,6 +223,7 @@ typedef struct Row {
     uint8_t kind, bytes_before;
     uint8_t is_gone, must_scan, is_reported, is_unreachable, is_contained, is_path_end;
     uint8_t is_beside_cycle;    /* a value that an unreachable object and another one refer to */
+    uint8_t is_found;           /* it was unreachable: only the collector, or a weak reference, finds such */
     int64_t size;
     const void *apart;          /* its second block, as emitted */
     int64_t deleted;            /* of its entries, as emitted */
@@ -424,6 +425,7 @@ void cycles_recheck(void);
 
 /* Emit objects that have become unreachable or reachable. */
 void cycles_update(void);
+void cycles_collected(void);  /* the collector has run: what it found and did not free lives on */
 
 void cycles_forget(void);
 

@@ -7,6 +7,7 @@
 #include "engine.h"
 
 static List to_check, reported, inside;  /* ``reported`` were emitted as unreachable */
+static List found;                        /* once, and are no more: see ``is_found`` */
 static int must_recheck;
 static uint32_t epoch;      /* one per search */
 
@@ -36,7 +37,7 @@ void cycles_recheck(void)
 
 void cycles_forget(void)
 {
-    to_check.count = reported.count = 0;
+    to_check.count = reported.count = found.count = 0;
     must_recheck = 0;
 }
 
@@ -142,7 +143,14 @@ static void emit_flag(Index index, int is_unreachable)
     if (rows[index].is_unreachable == is_unreachable) return;
     rows[index].is_unreachable = (uint8_t)is_unreachable;
     EMIT(&record.rest, WIRE_UNREACHABLE, rows[index].serial, is_unreachable);
-    if (is_unreachable) add(&reported, index);
+    rows[index].is_found = !is_unreachable;
+    add(is_unreachable ? &reported : &found, index);
+}
+
+void cycles_collected(void)
+{
+    for (uint32_t n = 0; n < found.count; n++) rows[found.items[n]].is_found = 0;
+    found.count = 0;
 }
 
 void cycles_update(void)

@@ -391,7 +391,7 @@ void table_drop(void)
             }
             emit(&record.freed, row->serial);
             if (!record.is_short_of_memory) record.freed.numbers[start]++;
-            if (row->is_unreachable) collection_freed(row->serial);
+            if (row->is_unreachable || row->is_found) collection_freed(row->serial);
         }
         drop(gone.items[n]);
     }
@@ -409,7 +409,7 @@ static void unreport(Index index)
     counted[index] = NULL;
     row->serial = 0;
     row->word_count = row->holder = row->leader = 0;
-    row->is_reported = row->is_unreachable = row->is_beside_cycle = row->is_path_end = 0;
+    row->is_reported = row->is_unreachable = row->is_beside_cycle = row->is_path_end = row->is_found = 0;
 }
 
 void table_forget(void)

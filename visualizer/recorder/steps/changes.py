@@ -78,6 +78,7 @@ class Tracker:
         self.reader.weak.clear()
         self.pending_garbage.forget()
         self.reporter.unreachable.clear()
+        self.reporter.found.clear()
         self.returns.doomed = ()
         self.reused = frozenset()
         self.frames = ()
@@ -268,9 +269,12 @@ class Tracker:
 
     def _forget_address(self, address: int, serial: int) -> None:
         """Forget a dead object's address in all other tables."""
-        if address in self.reporter.unreachable or address in self.pending_garbage.released:
-            self.reporter.collected.append(serial)
-            self.reporter.unreachable.discard(address)
+        reporter = self.reporter
+        is_found = address in reporter.unreachable or address in reporter.found
+        if is_found or address in self.pending_garbage.released:
+            reporter.collected.append(serial)
+            reporter.unreachable.discard(address)
+            reporter.found.discard(address)
         self.returns.in_flight.pop(address, None)
         self.reader.forget(address)
 

@@ -35,6 +35,8 @@ class Reporter:
         self._objects = tracker.objects
         self._reader = tracker.reader
         self.unreachable: set[int] = set()
+        self.found: set[int] = set()
+        """Those that were unreachable: only the collector, or a weak reference, finds such."""
         self.collected: list[int] = []
         self.encoder = Encoder(tracker.objects.serial, tracker.reader.layout_names)
 
@@ -93,6 +95,7 @@ class Reporter:
         """Append a run of the collector with the objects that it freed."""
         self.collected.sort()  # sets have the order of their addresses
         numbers += (wire.COLLECTION, generation, len(self.collected), *self.collected)
+        self.found.clear()  # what the collector did not free lives on
 
     def report_unreachable(self, hidden: Sequence[int], numbers: list[int]) -> None:
         """Append objects that only a cycle keeps alive from now on, or no longer."""
@@ -103,4 +106,5 @@ class Reporter:
             if self._objects.is_live(address):
                 flag = 1 if address in now else 0
                 numbers += (wire.UNREACHABLE, self._objects.serial(address), flag)
+        self.found = (self.found | self.unreachable) - now
         self.unreachable = now
