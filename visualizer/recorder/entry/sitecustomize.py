@@ -69,6 +69,9 @@ try:
             if found_.fits_:
                 native_ = found_
                 break
+            # Its functions refer to it: else the collector would find a cycle of ours.
+            vars(found_).clear()
+            del found_
 
         # With an engine, everything else happens in isolation.
         if native_ is not None:
