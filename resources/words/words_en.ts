@@ -1231,10 +1231,10 @@
         <translation>The block has ended, and `{code}` is closed.</translation>
     </message>
     <message id="with-handled">
-        <source>`{name}` returned a true value, so the exception counts as handled: the program continues after the block.</source>
-        <extracomment>{name}: the name of a method, such as __exit__</extracomment>
+        <source>`{name}` of `{code}` returned a true value, so the exception counts as handled: the program continues after the block.</source>
+        <extracomment>{name}: the name of a method, such as __exit__; {code}: Python code</extracomment>
         <label>step in words</label>
-        <translation>`{name}` returned a true value, so the exception counts as handled: the program continues after the block.</translation>
+        <translation>`{name}` of `{code}` returned a true value, so the exception counts as handled: the program continues after the block.</translation>
     </message>
     <message id="try-begins">
         <source>`try`: errors in this block can be handled below.</source>

@@ -1218,10 +1218,10 @@
         <translation>블록이 끝나 `{code}`[을/를] 닫습니다.</translation>
     </message>
     <message id="with-handled">
-        <source>`{name}` returned a true value, so the exception counts as handled: the program continues after the block.</source>
-        <extracomment>{name}: the name of a method, such as __exit__</extracomment>
+        <source>`{name}` of `{code}` returned a true value, so the exception counts as handled: the program continues after the block.</source>
+        <extracomment>{name}: the name of a method, such as __exit__; {code}: Python code</extracomment>
         <label>step in words</label>
-        <translation>`{name}`[이/가] 참인 값을 반환했으므로 예외를 처리한 것으로 봅니다. 블록 다음부터 이어서 실행합니다.</translation>
+        <translation>`{code}`의 `{name}`[이/가] 참인 값을 반환했으므로 예외를 처리한 것으로 봅니다. 블록 다음부터 이어서 실행합니다.</translation>
     </message>
     <message id="try-begins">
         <source>`try`: errors in this block can be handled below.</source>

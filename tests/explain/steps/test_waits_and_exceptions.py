@@ -119,6 +119,62 @@ def test_what_an_exception_or_a_return_leads_to_is_said(
     assert lines == [line]
 
 
+MANAGERS = """\
+import contextlib
+
+class Quiet:
+    def __enter__(self): return self
+    def __exit__(self, kind, error, trace): return 1
+
+class Loud(Quiet):
+    def __exit__(self, kind, error, trace): return None
+
+@contextlib.contextmanager
+def quiet():
+    try:
+        yield
+    except ValueError:
+        pass
+
+def fail(): raise ValueError
+
+def run():
+    try:
+        {code}:
+            {body}
+    except ValueError:
+        {code}:
+            pass
+run()
+"""
+
+
+@pytest.mark.parametrize(
+    ("code", "body", "said"),
+    [
+        ("with contextlib.suppress(ValueError)", "fail()", "contextlib.suppress(ValueError)"),
+        ("with contextlib.suppress(ValueError)", "int('x')", "contextlib.suppress(ValueError)"),
+        ("with contextlib.suppress(ValueError)", "pass", None),
+        ("with quiet()", "fail()", "quiet()"),
+        ("with quiet()", "len([])", None),
+        ("with Quiet(), Loud()", "fail()", "Quiet()"),
+        ("with Loud()", "fail()", None),
+        ("with Quiet()", "pass", None),
+    ],
+)
+def test_who_handled_the_exception_of_a_block_is_said(
+    code: str, body: str, said: str | None, tmp_path: Path
+) -> None:
+    program = write_program(tmp_path, MANAGERS.format(code=code, body=body))
+    found = [
+        dict(one.arguments)["code"]
+        for _, all_ in told(record_unread(program).path)
+        for one in all_
+        if one.key == "with-handled"
+    ]
+    assert found == ([said] if said else [])
+
+
 def test_the_name_of_an_except_block_is_said_to_end_with_it(tmp_path: Path) -> None:
     text = "try:\n    1 / 0\nexcept ArithmeticError as error:\n    pass\nx = 1\ndel x\n"
     all_ = [

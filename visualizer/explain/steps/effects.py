@@ -7,7 +7,15 @@ from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.inner_code import code_line, source_of
 from visualizer.explain.steps.frames import FrameChange
-from visualizer.model import Delta, Event, HeapObject, Scalar, grew_in_place
+from visualizer.model import (
+    Delta,
+    Event,
+    ExceptionBody,
+    HeapObject,
+    Method,
+    Scalar,
+    grew_in_place,
+)
 
 _SIMPLE_KEYS: dict[type[ast.AST], str] = {
     ast.Delete: "del-lets-go",
@@ -38,9 +46,13 @@ def describe_outcome(
     """
     branch = _branch(node, inside, text)
     if isinstance(node, ast.With | ast.AsyncWith) and not inside:
-        yield _left(delta, heap) or sentence(
-            "with-leaves", code=quoted_code(node.items[-1].context_expr, text)
-        )
+        handling = _left(node, change, delta, heap)
+        code = quoted_code((handling or node.items[-1]).context_expr, text)
+        name = "__exit__" if isinstance(node, ast.With) else "__aexit__"
+        if handling is not None:
+            yield sentence("with-handled", name=name, code=code)
+        else:
+            yield sentence("with-leaves", code=code)
     elif branch:
         yield branch
     elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
@@ -97,17 +109,29 @@ def _branch(node: ast.AST, inside: bool, text: str) -> Sentence | None:
     return None
 
 
-def _left(delta: Delta, heap: Mapping[int, HeapObject]) -> Sentence | None:
-    """Return the sentence for an `__exit__` that has handled the exception of its block."""
-    step = delta.before
-    if step is None or step.event is not Event.RETURN or step.value is None:
+def _left(
+    node: ast.With | ast.AsyncWith,
+    change: FrameChange,
+    delta: Delta,
+    heap: Mapping[int, HeapObject],
+) -> ast.withitem | None:
+    """Return the item of a `with` that has handled the exception of its block.
+
+    The evaluation stack tells: there the exit method stays beneath the exception while it is called
+    (WITH_EXCEPT_START in CPython's bytecodes.c), and is no more when nobody raised.
+    """
+    was, now = change.was, change.frame
+    if was is None or delta.before is None or node.body[0].lineno == node.lineno:
         return None
-    stacks = [one.old for one in delta.stacks if one.thread == step.thread and one.old]
-    given = [name for _, name in stacks[0][-1].locals[1:2]] if stacks else []
-    if step.function not in ("__exit__", "__aexit__") or not given:
-        return None
-    handled = describe(given[0], heap) != "None" and describe(step.value, heap) == "bool True"
-    return sentence("with-handled", name=step.function) if handled else None
+    things = {one.serial: one.old for one in delta.objects if one.old is not None}
+    gone = [things.get(one, heap.get(one)) for one in was.operands if one not in now.operands]
+    added = [heap.get(one) for one in now.operands if one not in was.operands]
+    exits = [one for one in gone if one is not None and isinstance(one.content, Method)]
+    errors = [one for one in gone if one is not None and isinstance(one.content, ExceptionBody)]
+    if any(one is not None and isinstance(one.content, ExceptionBody) for one in added):
+        return None  # it goes on
+    is_handled = errors if delta.before.event is Event.LINE else exits
+    return node.items[min(len(exits), len(node.items)) - 1] if is_handled else None
 
 
 def _assigned(
