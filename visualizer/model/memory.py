@@ -22,7 +22,6 @@ POOL_HEAD = 48
 """Bytes of ``struct pool_header``, in front of a pool's first block."""
 ALIGNMENT = 16
 """A block's size is a multiple of it."""
-LARGEST_BLOCK = 512
 
 
 class RangeKind(StrEnum):

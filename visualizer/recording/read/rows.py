@@ -1,6 +1,5 @@
 """Rows of a recording, read one by one and believed only as far as they can be checked."""
 
-import sqlite3
 from array import array
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,8 +7,6 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
-from visualizer.model import DamagedRecording
-from visualizer.recording.read.file_checks import missing_bytes, require_recording_file
 from visualizer.recording.read.places import (
     ChunkPlace,
     KeptChunk,
@@ -17,13 +14,13 @@ from visualizer.recording.read.places import (
     KeyframePlace,
     PiecePlace,
 )
+from visualizer.recording.read.recording_file import RecordingFile
 from visualizer.recording.storage import (
     ENTRY,
     LATER_TABLES,
     STREAMS,
     TABLES,
     check_version,
-    connect_to_read,
     from_json,
     inflate,
     seal,
@@ -31,27 +28,13 @@ from visualizer.recording.storage import (
     unpack_records,
 )
 
-_MAY_NOT_WRITE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 
-
-_LONGEST_FAULT = 80
-
-
-class Rows:
-    """What the file at ``path`` holds. ``CannotRun`` when there is none, ``DamagedRecording`` else.
-
-    While the file grows every reading has a connection of its own: one that stays open would keep
-    the writer from folding its log into the file.
-    """
+class Rows(RecordingFile):
+    """The contents of the file. Raises ``DamagedRecording`` where they cannot be right."""
 
     def __init__(self, path: Path) -> None:
-        self.path = path
-        self.stays_open = False
-        self._connection: sqlite3.Connection | None = None
-        self._open: sqlite3.Connection | None = None
-        self._mode = "ro"
+        super().__init__(path)
         self._chunks = KeptChunks()
-        require_recording_file(path)
         with self.reading() as connection:
             check_version(connection, path)
             found = dict(connection.execute("SELECT name, sql FROM sqlite_master LIMIT 99"))
@@ -59,65 +42,6 @@ class Rows:
             known = {name: sql for name, sql in TABLES.items() if name not in LATER_TABLES}
             if found != known | {name: TABLES[name] for name in self._later}:
                 raise self.damaged("its tables are not those of a recording")
-
-    def damaged(self, fault: object) -> DamagedRecording:
-        """The error that says that ``fault`` was found in this file."""
-        if missing := missing_bytes(self.path):
-            fault = f"{missing} bytes are missing at its end"
-        return DamagedRecording("{file}: damaged: {fault}", file=self.path, fault=fault)
-
-    def is_cut_off(self) -> bool:
-        """Whether the file is shorter than it says."""
-        return missing_bytes(self.path) > 0
-
-    def close(self) -> None:
-        """Let go of the file."""
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
-
-    @contextmanager
-    def reading(self) -> Iterator[sqlite3.Connection]:
-        """A connection on which everything stands as it does at one moment."""
-        outermost = self._open is None
-        try:
-            if self._open is None:
-                self._open = self._connection or self._connect()
-                self._open.execute("BEGIN")
-            yield self._open
-        except (sqlite3.Error, UnicodeDecodeError, OverflowError) as error:
-            if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_NOTADB:
-                raise DamagedRecording(
-                    "{file}: not a recording; choose a .memtrace file", file=self.path
-                ) from error
-            raise self.damaged(_words(error)) from error
-        finally:
-            if outermost:
-                self._finish()
-
-    def _finish(self) -> None:
-        connection, self._open = self._open, None
-        if connection is None:
-            return
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        if self.stays_open:
-            self._connection = connection
-        else:
-            connection.close()
-
-    def _connect(self) -> sqlite3.Connection:
-        connection = connect_to_read(self.path, self._mode)
-        try:
-            connection.execute("SELECT 1 FROM sqlite_master").fetchone()
-        except sqlite3.Error as error:
-            connection.close()
-            if error.sqlite_errorcode & 0xFF not in _MAY_NOT_WRITE:
-                raise
-            # In log mode SQLite wants to write beside the file; where it may not, nobody else does.
-            self._mode = "ro&immutable=1"
-            connection = connect_to_read(self.path, self._mode)
-        return connection
 
     # ---- single rows ----
 
@@ -319,9 +243,3 @@ class Rows:
             yield
         except (ValueError, OverflowError) as error:
             raise self.damaged(f"{what}: {error}") from error
-
-
-def _words(error: Exception) -> str:
-    """What SQLite says, which may quote bytes of the file."""
-    text = "".join(letter for letter in str(error) if letter.isprintable())
-    return text if len(text) <= _LONGEST_FAULT else text[:_LONGEST_FAULT] + "…"

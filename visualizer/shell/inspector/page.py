@@ -7,10 +7,10 @@ from visualizer.diagram.themes import Theme
 from visualizer.diagram.wording.drawn_references import GroupedReferences
 from visualizer.diagram.wording.marked_text import breakable
 from visualizer.diagram.words import say
-from visualizer.explain import Account, Hop, LifeEvent, LineInstruction, Sentence
-from visualizer.shell.appearance.marked_text import rich_text
+from visualizer.explain import Account, Hop, LifeEvent, LineInstruction
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.appearance.words import Words
+from visualizer.shell.inspector.markup import Markup
 from visualizer.shell.inspector.size_parts import SizePart
 from visualizer.shell.inspector.value_text import ValueRow
 
@@ -36,11 +36,11 @@ class InspectorPage:
     """Writes the parts of the page; serials and steps in them are links."""
 
     def __init__(self, words: Words, theme: Theme, code: str) -> None:
-        self._words, self._theme, self._code = words, theme, code
+        self._words, self._html = words, Markup(words, theme, code)
 
     def remark(self, key: str, **arguments: str | int) -> str:
         """Return a line of the window's words in the second colour."""
-        return self._span(html.escape(self._words(key, **arguments)), "ink2")
+        return self._html.text(self._words(key, **arguments), "ink2")
 
     def heading(self, key: str) -> str:
         """Return a heading above a part."""
@@ -53,7 +53,7 @@ class InspectorPage:
 
     def values(self, rows: Iterable[ValueRow]) -> str:
         """Return a table of names and values."""
-        second, first = self._colour("ink2"), self._colour("ink")
+        second, first = self._html.colour("ink2"), self._html.colour("ink")
         lines = []
         for row in rows:
             named, shown = (
@@ -61,10 +61,8 @@ class InspectorPage:
                 for text in (row.name, row.value)
             )
             if row.serial is not None:
-                shown = self._link(str(row.serial), shown)
-            style = (
-                f"color:{first}; font-family:'{self._code}'; font-size:{px(14)}px; padding:2px 0"
-            )
+                shown = self._html.link(str(row.serial), shown)
+            style = f"color:{first}; {self._html.code_style('2px 0')}"
             name = f'<td style="color:{second}; padding:2px 18px 2px 0">{named}</td>'
             span = "" if named else ' colspan="2"'
             lines.append(f'<tr>{name if named else ""}<td{span} style="{style}">{shown}</td></tr>')
@@ -73,8 +71,8 @@ class InspectorPage:
     def threads(self, rows: Iterable[tuple[int, str]]) -> str:
         """Return a table of threads, by sign, each with a text."""
         lines = (
-            f'<tr><td style="padding:3px 10px 3px 0">{self._sign(number)}</td>'
-            f'<td style="padding:3px 0">{self._span(html.escape(text), "ink")}</td></tr>'
+            f'<tr><td style="padding:3px 10px 3px 0">{self._html.sign(number)}</td>'
+            f'<td style="padding:3px 0">{self._html.text(text, "ink")}</td></tr>'
             for number, text in rows
         )
         return f"<table cellspacing=0>{''.join(lines)}</table>"
@@ -83,21 +81,15 @@ class InspectorPage:
         """Return a table of steps, threads and events; those after ``step`` are paler."""
         lines = []
         for at, thread, event in rows:
-            link = self._link(f"{STEP_LINK}{at}", f"{at:,}", "accent")
-            style = f"font-family:'{self._code}'; font-size:{px(14)}px; padding:3px 10px 3px 0"
-            text = self._span(html.escape(event), "ink" if at <= step else "ink3")
+            link = self._html.link(f"{STEP_LINK}{at}", f"{at:,}", "accent")
+            style = self._html.code_style("3px 10px 3px 0")
+            text = self._html.text(event, "ink" if at <= step else "ink3")
             lines.append(
                 f'<tr><td align="right" style="{style}">{link}</td>'
-                f'<td style="padding:3px 10px 3px 0">{self._sign(thread)}</td>'
+                f'<td style="padding:3px 10px 3px 0">{self._html.sign(thread)}</td>'
                 f'<td style="padding:3px 0">{text}</td></tr>'
             )
         return f"<table cellspacing=0>{''.join(lines)}</table>"
-
-    def _sign(self, thread: int) -> str:
-        """Return the sign of a thread, as far as rich text can draw it."""
-        ground, ink = self._colour("cardHead"), self._colour("ink")
-        style = f"background-color:{ground}; color:{ink}; font-weight:600"
-        return f'<span style="{style}">&nbsp;T{thread}&nbsp;</span>'
 
     def pages(self, first: int, size: int, count: int, key: str = "inspector.rows") -> str:
         """Return the range of shown rows of a long value, with links to other ranges.
@@ -112,8 +104,8 @@ class InspectorPage:
             at = max(0, min(goal, (count - 1) // size * size))
             at = (count - 1) // size * size if sign == "⇥" else at
             if at != first:
-                links.append(self._link(f"{ROW_LINK}{at}", f"&nbsp;{sign}&nbsp;", "accent"))
-        return f"<p>{self._span(html.escape(shown), 'ink2')} {''.join(links)}</p>"
+                links.append(self._html.link(f"{ROW_LINK}{at}", f"&nbsp;{sign}&nbsp;", "accent"))
+        return f"<p>{self._html.text(shown, 'ink2')} {''.join(links)}</p>"
 
     def accounts(self, found: GroupedReferences, refcount: int | None) -> str:
         """Return the table of references, and their sum ``refcount`` below a rule.
@@ -125,13 +117,13 @@ class InspectorPage:
         for reason in sorted(found.undrawn):
             rows += self._undrawn(reason, found.undrawn[reason])
         if found.interpreter:
-            rows += self._row(html.escape(self._words("inspector.interpreter")), "", "ink3")
+            rows += self._html.row(html.escape(self._words("inspector.interpreter")), "", "ink3")
             rows += "".join(map(self._account, found.interpreter))
         rows += "".join(map(self._account, found.weak))
         if refcount is not None:
-            rows += self._rule()
-            rows += self._row(html.escape(self._words("inspector.sum")), f"{refcount:,}")
-        return self._table(rows)
+            rows += self._html.rule()
+            rows += self._html.row(html.escape(self._words("inspector.sum")), f"{refcount:,}")
+        return self._html.table(rows)
 
     def _first_of(self, accounts: Sequence[Account], most: int) -> str:
         """Return rows of the first ``most`` references, and the number of the others."""
@@ -139,35 +131,37 @@ class InspectorPage:
         rows = "".join(map(self._account, accounts[: len(accounts) - len(rest)]))
         if rest:
             words = self._words("inspector.more_references", n=len(rest))
-            rows += self._row(html.escape(words), f"{sum(a.count for a in rest):,}", "ink2")
+            rows += self._html.row(html.escape(words), f"{sum(a.count for a in rest):,}", "ink2")
         return rows
 
     def _undrawn(self, reason: str, accounts: Sequence[Account]) -> str:
         """Return how many references are not drawn for ``reason``; each links to its holder."""
         n = sum(account.count for account in accounts)
         words = self._words(_UNDRAWN[reason], n=n)
-        rows = self._row(html.escape(words), f"{n:,}", "ink2")
+        rows = self._html.row(html.escape(words), f"{n:,}", "ink2")
         named = accounts[:_MOST_UNDRAWN]
         for account in named:
-            rows += self._row(_INDENT + self._linked(account.words, account.holder), "", "ink2")
+            rows += self._html.row(
+                _INDENT + self._html.linked(account.words, account.holder), "", "ink2"
+            )
         if len(accounts) > len(named):
             more = self._words("inspector.more_references", n=len(accounts) - len(named))
-            rows += self._row(_INDENT + html.escape(more), "", "ink2")
+            rows += self._html.row(_INDENT + html.escape(more), "", "ink2")
         return rows
 
     def _account(self, account: Account) -> str:
-        words = self._linked(account.words, account.holder)
+        words = self._html.linked(account.words, account.holder)
         count = f"{account.count:,}" if account.count else ""
-        return self._row(words, count, "ink" if account.shown and account.count else "ink2")
+        return self._html.row(words, count, "ink" if account.shown and account.count else "ink2")
 
     def way(self, hops: Iterable[Hop]) -> str:
         """Return the path from a name to the object, one hop below the other."""
         rows = ""
         for place, hop in enumerate(hops):
-            sign = "●" if place == 0 else "↳"
+            sign = self._html.text("●" if place == 0 else "↳", "ink3")
             rows += (
-                f'<tr><td style="color:{self._colour("ink3")}; padding:3px 8px 3px 0">{sign}</td>'
-                f'<td style="padding:3px 0">{self._linked(hop.words, hop.serial)}</td></tr>'
+                f'<tr><td style="padding:3px 8px 3px 0">{sign}</td>'
+                f'<td style="padding:3px 0">{self._html.linked(hop.words, hop.serial)}</td></tr>'
             )
         return f"<table cellspacing=0>{rows}</table>"
 
@@ -178,10 +172,12 @@ class InspectorPage:
             colour = "ink" if chapter.step <= step else "ink3"
             number = ""
             if chapter.step != before:
-                number = self._link(f"{STEP_LINK}{chapter.step}", f"{chapter.step:,}", "accent")
+                number = self._html.link(
+                    f"{STEP_LINK}{chapter.step}", f"{chapter.step:,}", "accent"
+                )
                 before = chapter.step
-            style = f"font-family:'{self._code}'; font-size:{px(14)}px; padding:3px 10px 3px 0"
-            words = self._span(self._rich(chapter.words), colour)
+            style = self._html.code_style("3px 10px 3px 0")
+            words = self._html.span(self._html.rich(chapter.words), colour)
             rows += (
                 f'<tr><td align="right" style="{style}">{number}</td>'
                 f'<td style="padding:3px 0">{words}</td></tr>'
@@ -192,54 +188,22 @@ class InspectorPage:
         """Return a table of instructions, each with its effect on reference counts below it."""
         rows = ""
         for one in found:
-            code = f"font-family:'{self._code}'; font-size:{px(14)}px; padding-top:5px"
-            name = self._span(html.escape(one.name), "ink")
-            argument = self._span(html.escape(one.argument), "ink2")
+            code = self._html.code_style("5px 0 0 0")
+            name = self._html.text(one.name, "ink")
+            argument = self._html.text(one.argument, "ink2")
             rows += f'<tr><td style="{code}">{name}&nbsp; {argument}</td></tr>'
             if one.effect:
-                effect = self._span(html.escape(self._words(f"bytecode.{one.effect}")), "ink3")
+                effect = self._html.text(self._words(f"bytecode.{one.effect}"), "ink3")
                 style = f"font-size:{px(12)}px; padding-left:12px"
                 rows += f'<tr><td style="{style}">{effect}</td></tr>'
-        return self._table(rows)
+        return self._html.table(rows)
 
     def sizes(self, parts: Iterable[SizePart]) -> str:
         """Return a table of bytes, with their sums below rules."""
         rows = ""
         for one in parts:
-            rows += self._rule() if one.is_sum else ""
+            rows += self._html.rule() if one.is_sum else ""
             words = self._words(f"inspector.part_{one.key}", places=f"{one.places:,}")
             colour = "ink" if one.is_sum else "ink2"
-            rows += self._row(html.escape(words), f"{one.size:,} B", colour)
-        return self._table(rows)
-
-    def _rule(self) -> str:
-        style = f"border-top:1px solid {self._colour('line')}; font-size:2px"
-        return f'<tr><td colspan=2 style="{style}">&nbsp;</td></tr>'
-
-    def _table(self, rows: str) -> str:
-        return f'<table width="100%" cellspacing=0 style="border-collapse:collapse">{rows}</table>'
-
-    def _row(self, words: str, count: str, colour: str = "ink") -> str:
-        ink = self._colour(colour)
-        number = f"color:{ink}; font-family:'{self._code}'; font-size:{px(14)}px; padding:3px 0"
-        return (
-            f'<tr><td style="color:{ink}; padding:3px 8px 3px 0">{words}</td>'
-            f'<td align="right" style="{number}">{count}</td></tr>'
-        )
-
-    def _linked(self, sentence: Sentence, serial: int | None) -> str:
-        words = self._rich(sentence)
-        return words if serial is None else self._link(str(serial), words)
-
-    def _rich(self, sentence: Sentence) -> str:
-        return rich_text(say(sentence, self._words.language), self._theme, self._code)
-
-    def _link(self, goal: str, shown: str, colour: str = "ink") -> str:
-        style = f"color:{self._colour(colour)}; text-decoration:none"
-        return f'<a href="{goal}" style="{style}">{shown}</a>'
-
-    def _span(self, shown: str, colour: str) -> str:
-        return f'<span style="color:{self._colour(colour)}">{shown}</span>'
-
-    def _colour(self, name: str) -> str:
-        return self._theme.colour(name).name()
+            rows += self._html.row(html.escape(words), f"{one.size:,} B", colour)
+        return self._html.table(rows)

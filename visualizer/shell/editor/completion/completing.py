@@ -31,7 +31,6 @@ _MOVES = {
     Qt.Key.Key_PageDown: 8,
     Qt.Key.Key_PageUp: -8,
 }
-PREFERENCE = "completion"
 
 
 class Completing(QObject):

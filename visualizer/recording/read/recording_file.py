@@ -1,0 +1,94 @@
+"""The file of a recording: opened to read, as it stands at one moment."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from visualizer.model import DamagedRecording
+from visualizer.recording.read.file_checks import missing_bytes, require_recording_file
+from visualizer.recording.storage import connect_to_read
+
+_MAY_NOT_WRITE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+_LONGEST_FAULT = 80
+
+
+class RecordingFile:
+    """The file at ``path``. ``CannotRun`` when there is none.
+
+    While the file grows every reading has a connection of its own: one that stays open would keep
+    the writer from folding its log into the file. ``stays_open`` says that it grows no more.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.stays_open = False
+        self._connection: sqlite3.Connection | None = None
+        self._open: sqlite3.Connection | None = None
+        self._mode = "ro"
+        require_recording_file(path)
+
+    def damaged(self, fault: object) -> DamagedRecording:
+        """The error that says that ``fault`` was found in this file."""
+        if missing := missing_bytes(self.path):
+            fault = f"{missing} bytes are missing at its end"
+        return DamagedRecording("{file}: damaged: {fault}", file=self.path, fault=fault)
+
+    def is_cut_off(self) -> bool:
+        """Whether the file is shorter than it says."""
+        return missing_bytes(self.path) > 0
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """A connection on which everything stands as it does at one moment."""
+        outermost = self._open is None
+        try:
+            if self._open is None:
+                self._open = self._connection or self._connect()
+                self._open.execute("BEGIN")
+            yield self._open
+        except (sqlite3.Error, UnicodeDecodeError, OverflowError) as error:
+            if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_NOTADB:
+                raise DamagedRecording(
+                    "{file}: not a recording; choose a .memtrace file", file=self.path
+                ) from error
+            raise self.damaged(_words(error)) from error
+        finally:
+            if outermost:
+                self._finish()
+
+    def _finish(self) -> None:
+        connection, self._open = self._open, None
+        if connection is None:
+            return
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        if self.stays_open:
+            self._connection = connection
+        else:
+            connection.close()
+
+    def _connect(self) -> sqlite3.Connection:
+        connection = connect_to_read(self.path, self._mode)
+        try:
+            connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+        except sqlite3.Error as error:
+            connection.close()
+            if error.sqlite_errorcode & 0xFF not in _MAY_NOT_WRITE:
+                raise
+            # In log mode SQLite wants to write beside the file; where it may not, nobody else does.
+            self._mode = "ro&immutable=1"
+            connection = connect_to_read(self.path, self._mode)
+        return connection
+
+
+def _words(error: Exception) -> str:
+    """What SQLite says, which may quote bytes of the file."""
+    text = "".join(letter for letter in str(error) if letter.isprintable())
+    return text if len(text) <= _LONGEST_FAULT else text[:_LONGEST_FAULT] + "…"

@@ -1,0 +1,71 @@
+"""The HTML of which the inspector's page consists: links, colours, rows and tables."""
+
+import html
+
+from visualizer.diagram.themes import Theme
+from visualizer.diagram.words import say
+from visualizer.explain import Sentence
+from visualizer.shell.appearance.marked_text import rich_text
+from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.appearance.words import Words
+
+
+class Markup:
+    """Writes parts of a page in a theme's colours; ``code`` is the font of code."""
+
+    def __init__(self, words: Words, theme: Theme, code: str) -> None:
+        self._words, self._theme, self._code = words, theme, code
+
+    def rule(self) -> str:
+        """Return a row that is a rule above a sum."""
+        style = f"border-top:1px solid {self.colour('line')}; font-size:2px"
+        return f'<tr><td colspan=2 style="{style}">&nbsp;</td></tr>'
+
+    def table(self, rows: str) -> str:
+        """Return a table as wide as the page."""
+        return f'<table width="100%" cellspacing=0 style="border-collapse:collapse">{rows}</table>'
+
+    def row(self, words: str, count: str, colour: str = "ink") -> str:
+        """Return a row of words, with a number at its right."""
+        ink = self.colour(colour)
+        number = f"color:{ink}; {self.code_style('3px 0')}"
+        return (
+            f'<tr><td style="color:{ink}; padding:3px 8px 3px 0">{words}</td>'
+            f'<td align="right" style="{number}">{count}</td></tr>'
+        )
+
+    def linked(self, sentence: Sentence, serial: int | None) -> str:
+        """Return a sentence that is a link to an object, where it has a ``serial``."""
+        words = self.rich(sentence)
+        return words if serial is None else self.link(str(serial), words)
+
+    def rich(self, sentence: Sentence) -> str:
+        """Return a sentence with its code in the font of code."""
+        return rich_text(say(sentence, self._words.language), self._theme, self._code)
+
+    def link(self, goal: str, shown: str, colour: str = "ink") -> str:
+        """Return a link."""
+        style = f"color:{self.colour(colour)}; text-decoration:none"
+        return f'<a href="{goal}" style="{style}">{shown}</a>'
+
+    def span(self, shown: str, colour: str) -> str:
+        """Return text in a colour of the theme."""
+        return f'<span style="color:{self.colour(colour)}">{shown}</span>'
+
+    def text(self, shown: str, colour: str) -> str:
+        """Return plain text in a colour of the theme."""
+        return self.span(html.escape(shown), colour)
+
+    def code_style(self, padding: str) -> str:
+        """Return the style of a cell with code."""
+        return f"font-family:'{self._code}'; font-size:{px(14)}px; padding:{padding}"
+
+    def colour(self, name: str) -> str:
+        """Return a colour of the theme as HTML has it."""
+        return self._theme.colour(name).name()
+
+    def sign(self, thread: int) -> str:
+        """Return the sign of a thread, as far as rich text can draw it."""
+        ground, ink = self.colour("cardHead"), self.colour("ink")
+        style = f"background-color:{ground}; color:{ink}; font-weight:600"
+        return f'<span style="{style}">&nbsp;T{thread}&nbsp;</span>'
