@@ -69,7 +69,7 @@ def test_without_a_kept_step_a_line_is_compared_before_and_after(recorded: Desk)
     page = until_compared(recorded)
     assert at(page) == (4, 5)
     assert told(page)[0] == "Only in B: board[0][2], which is 9."
-    assert page.found.text().endswith(("difference", "differences"))
+    assert page.bar.found.text().endswith(("difference", "differences"))
     assert [sign.kind for sign in page.sides[1].scene.signs.items][:1] == [Kind.ONLY]
 
 
@@ -122,7 +122,7 @@ def test_keys_step_both_and_one_alone(recorded: Desk) -> None:
 def test_what_both_step_by_is_chosen(recorded: Desk) -> None:
     recorded.press("compare")
     page = until_compared(recorded)
-    page.pace.setCurrentIndex(list(Pace).index(Pace.LINE))
+    page.bar.pace.setCurrentIndex(list(Pace).index(Pace.LINE))
     assert page.linked.pace is Pace.LINE
 
 
@@ -162,7 +162,7 @@ def test_presented_letters_are_large_and_escape_ends_the_comparison_first(record
     recorded.press("present")
     recorded.press("compare")
     page = until_compared(recorded)
-    assert page.found.font().pixelSize() >= 22 or "22px" in page.found.styleSheet()
+    assert page.bar.found.font().pixelSize() >= 22 or "22px" in page.bar.found.styleSheet()
     key(page, Qt.Key.Key_Escape)
     assert recorded.window.presentation.on
     assert recorded.window.comparing.page is None
@@ -188,7 +188,7 @@ def test_words_follow_the_language(recorded: Desk) -> None:
     page = until_compared(recorded)
     recorded.window.words.speak("ko")
     recorded.until(lambda: told(page)[0] == "B에만 있음: board[0][2], 값은 9.")
-    assert page.link.text().strip() == "함께"
+    assert page.bar.link.text().strip() == "함께"
     recorded.window.words.speak("en")
 
 

@@ -1,9 +1,9 @@
-"""The view of a sheet: zoomed so that it fits, until the user chooses another zoom."""
+"""The view of sheets: what is important in them is in view, and keys walk over their objects."""
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial, reduce
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -12,15 +12,14 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
-    QResizeEvent,
-    QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
 
 from visualizer.diagram.view import accessible
+from visualizer.diagram.view.fitting import FittedView
 from visualizer.diagram.view.scene import SheetScene
 from visualizer.diagram.view.walk import Walk
-from visualizer.diagram.view.zooming import MARGIN, ZoomingView
+from visualizer.diagram.view.zooming import MARGIN
 from visualizer.layout.picture import Key, Rect
 
 _VEIL = 0.5
@@ -38,36 +37,17 @@ def as_much_as_fits(places: Iterable[Rect], width: float, height: float) -> Rect
     return found
 
 
-class SheetView(ZoomingView):
-    """Shows sheets. ``resized`` follows when the available room changes.
-
-    ``enlargement`` is the scale of text, 1 by default.
-    """
-
-    resized = Signal()
+class SheetView(FittedView):
+    """Shows sheets, and follows what is important in them."""
 
     def __init__(self, scene: SheetScene, parent: QWidget | None = None) -> None:
         super().__init__(scene, scene.motion, parent)
         self.sheets = scene
-        self.enlargement = 1.0
-        self.is_fitted = True
-        """Whether the size follows from the sheet; not once somebody has chosen one."""
         scene.shown.keep_drawn(True)
-        self._room = QSize()
         self.interface: accessible.ViewInterface | None = None
         self.walk = Walk(scene, self)
         self.walk.moved.connect(self._went)
         accessible.install()
-
-    @property
-    def canvas(self) -> QSize:
-        """The room for a sheet, in pixels at 100 %, as it is without scroll bars."""
-        return self.maximumViewportSize() / self.enlargement
-
-    def set_scale(self, scale: float) -> None:
-        """Show sheets at a scale, unless somebody has chosen another."""
-        if self.is_fitted:
-            self.set_zoom(scale * self.enlargement)
 
     def fade(self, is_late: bool) -> None:
         """Show that the picture is not of the step that one is at, or that it is again."""
@@ -78,19 +58,6 @@ class SheetView(ZoomingView):
             veil = QBrush(colour)
         if veil != self.foregroundBrush():
             self.setForegroundBrush(veil)
-
-    @property
-    def chosen_zoom(self) -> float | None:
-        """The size that somebody has chosen; None where it follows from the sheet."""
-        return None if self.is_fitted else self.zoom
-
-    def choose_zoom(self, zoom: float | None) -> None:
-        """Show sheets at a size from now on; None: as large as they fit."""
-        if zoom is None:
-            self.fit()
-        else:
-            self.is_fitted = False
-            self.set_zoom(zoom)
 
     def follow(self, *, anew: bool = False) -> None:
         """Bring the step's important part into view, as far as there is room.
@@ -116,11 +83,6 @@ class SheetView(ZoomingView):
         x = min(wanted.x + wanted.width / 2, wanted.x + room.width() / 2)
         y = min(wanted.y + wanted.height / 2, wanted.y + room.height() / 2)
         self.centerOn(x, y)
-
-    def fit(self) -> None:
-        """As large as it fits, from now on."""
-        self.is_fitted = True
-        self.resized.emit()
 
     def fit_change(self) -> None:
         """What this step is about in view, as large as it fits, at no more than 160 %."""
@@ -155,37 +117,6 @@ class SheetView(ZoomingView):
         first = next((place for place in places if place is not None), None)
         if first is not None:
             self.show_rect(QRectF(*first))
-
-    # ---- a size of somebody's own ----
-
-    def zoom_in(self) -> None:
-        """A quarter larger."""
-        self.is_fitted = False
-        super().zoom_in()
-
-    def zoom_out(self) -> None:
-        """A quarter smaller."""
-        self.is_fitted = False
-        super().zoom_out()
-
-    def zoom_reset(self) -> None:
-        """To 100 %."""
-        self.is_fitted = False
-        super().zoom_reset()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Ctrl and the wheel zoom; the wheel alone scrolls."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.is_fitted = False
-        super().wheelEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """There is another room for sheets."""
-        super().resizeEvent(event)
-        # Scroll bars come and go with the contents, which is no reason for another sheet.
-        if self._room != (room := self.maximumViewportSize()):
-            self._room = room
-            self.resized.emit()
 
     # ---- keys ----
 

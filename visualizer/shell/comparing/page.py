@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -20,16 +18,14 @@ from visualizer.diagram.contrast.picture import picture_of_sides
 from visualizer.diagram.themes import Theme
 from visualizer.explain.comparison.differences import Comparison, Difference
 from visualizer.model import VisualizerError
-from visualizer.recording.mapping.together import Pace
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.comparing.alike import Alike
+from visualizer.shell.comparing.bar import CompareBar
 from visualizer.shell.comparing.contrasting import Contrasting
 from visualizer.shell.comparing.linked import Linked
 from visualizer.shell.comparing.listing import DifferencesList
 from visualizer.shell.comparing.side import CompareSide
 from visualizer.shell.notifications.notification import Notification
-from visualizer.shell.widgets.choice import Choice
-from visualizer.shell.widgets.controls import Button, labelled
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -69,11 +65,9 @@ class ComparePage(QWidget):
         self.sides = make(0), make(1)
         self.linked = Linked((self.sides[0].player, self.sides[1].player), self)
         self.comparison: Comparison | None = None
-        self.link, self.pace = Button("plain", "link"), Choice()
-        self.back, self.forward = Button("icon", "chevron-left"), Button("icon", "chevron-right")
-        self.leave = Button("plain", "x")
+        self.bar = CompareBar(words)
         self.notification = Notification("loss", words)
-        self.found, self.list = QLabel(), DifferencesList(words)
+        self.list = DifferencesList(words)
         self._canvases, self._whole = QSplitter(), QSplitter(Qt.Orientation.Vertical)
         self._contrasting = Contrasting(self.sides, words, lambda: player.level, self)
         Alike(self.sides, self)
@@ -86,18 +80,6 @@ class ComparePage(QWidget):
     def _lay_out(self) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("pane", "true")
-        self.found.setProperty("words", "title")
-        row = QHBoxLayout()
-        row.setContentsMargins(12, 6, 12, 6)
-        row.setSpacing(8)
-        for widget in (self.leave, self.back, self.forward, self.link, self.pace):
-            row.addWidget(widget)
-        row.addStretch()
-        row.addWidget(self.found)
-        self.link.setCheckable(True)
-        self.link.setChecked(True)
-        for pace in Pace:
-            self.pace.addItem("", pace)
         for side in self.sides:
             self._canvases.addWidget(side)
         self._whole.setHandleWidth(1)
@@ -110,20 +92,17 @@ class ComparePage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(row)
+        column.addWidget(self.bar)
         column.addWidget(self.notification)
         column.addWidget(self._whole, 1)
         self.setFocusProxy(self.sides[1].view)
 
     def _connect(self) -> None:
-        linked = self.linked
-        self.leave.clicked.connect(self.left)
-        self.back.clicked.connect(partial(linked.step, -1))
-        self.forward.clicked.connect(partial(linked.step, 1))
-        self.link.toggled.connect(linked.link)
-        self.pace.currentIndexChanged.connect(
-            lambda at: linked.choose_pace(Pace(self.pace.itemData(at)))
-        )
+        linked, bar = self.linked, self.bar
+        bar.leave.clicked.connect(self.left)
+        bar.stepped.connect(linked.step)
+        bar.link.toggled.connect(linked.link)
+        bar.pace_chosen.connect(linked.choose_pace)
         linked.changed.connect(self._show_state)
         for side in self.sides:
             side.moved.connect(partial(linked.go_to, side.number))
@@ -138,8 +117,6 @@ class ComparePage(QWidget):
         self._player.recording_grew.connect(self._grow)
         self._presentation.changed.connect(self._present)
         self._words.changed.connect(self._speak)
-        labelled(self.back, self._words, "command.back", "←")
-        labelled(self.forward, self._words, "command.forward", "→")
         self._keys()
         self._show_level()
         self._show_state()
@@ -151,7 +128,7 @@ class ComparePage(QWidget):
             ("Left", partial(self.linked.step, -1)),
             ("Home", self.linked.first),
             ("End", self.linked.last),
-            ("L", self.link.toggle),
+            ("L", self.bar.link.toggle),
             ("Escape", self.left.emit),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -159,14 +136,8 @@ class ComparePage(QWidget):
             shortcut.activated.connect(do)
 
     def _speak(self) -> None:
-        words = self._words
-        self.leave.set_words(words("compare.leave"))
-        self.link.set_words(words("compare.link"))
-        self.link.setToolTip(f"{words('compare.link.hint')}  L")
-        self.pace.setAccessibleName(words("compare.pace"))
-        for at in range(self.pace.count()):
-            self.pace.setItemText(at, words(f"compare.by_{self.pace.itemData(at)}"))
-        self.setAccessibleName(words("compare.name"))
+        self.bar.speak()
+        self.setAccessibleName(self._words("compare.name"))
         self._contrasting.again()
         self._show_state()
 
@@ -198,16 +169,7 @@ class ComparePage(QWidget):
         level = self._player.level
         differences = comparison.up_to(level) if comparison is not None else ()
         self.list.show_differences(differences, self._theme)
-        self.found.setText(self._found(comparison, len(differences)))
-
-    def _found(self, comparison: Comparison | None, differences: int) -> str:
-        if comparison is None:
-            return ""
-        if not comparison.is_whole:
-            return self._words("compare.not_whole")
-        if not differences:
-            return self._words("compare.nothing")
-        return self._words("compare.differences", n=differences)
+        self.bar.show_found(comparison, len(differences))
 
     def _point_at(self, one: Difference) -> None:
         for side in self.sides:
@@ -247,8 +209,8 @@ class ComparePage(QWidget):
     def show_large(self, pixels: int | None) -> None:
         """Write ``pixels`` high, to present; None as usual."""
         sheet = "" if pixels is None else f"font-size: {pixels}px"
-        for widget in (self.leave, self.link, self.pace, self.found, self.list):
-            widget.setStyleSheet(sheet)
+        self.bar.write_in(sheet)
+        self.list.setStyleSheet(sheet)
         for side in self.sides:
             side.show_large(pixels)
 
@@ -278,7 +240,7 @@ class ComparePage(QWidget):
     @property
     def panes(self) -> tuple[QWidget, ...]:
         """Where the focus goes from part to part."""
-        return (self.leave, self.sides[0].view, self.sides[1].view, self.list)
+        return (self.bar.leave, self.sides[0].view, self.sides[1].view, self.list)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of a theme."""

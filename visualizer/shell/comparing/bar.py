@@ -1,0 +1,78 @@
+"""The bar above a comparison: what steps both sides, how they are linked, how much differs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from visualizer.recording.mapping.together import Pace
+from visualizer.shell.widgets.choice import Choice
+from visualizer.shell.widgets.controls import Button, labelled
+
+if TYPE_CHECKING:
+    from visualizer.explain.comparison.differences import Comparison
+    from visualizer.shell.appearance.words import Words
+
+
+class CompareBar(QWidget):
+    """``stepped`` carries 1 or -1, ``pace_chosen`` a ``Pace``."""
+
+    stepped = Signal(int)
+    pace_chosen = Signal(object)
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self.leave = Button("plain", "x")
+        self.back, self.forward = Button("icon", "chevron-left"), Button("icon", "chevron-right")
+        self.link, self.pace = Button("plain", "link"), Choice()
+        self.found = QLabel()
+        self.found.setProperty("words", "title")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 12, 6)
+        row.setSpacing(8)
+        for widget in (self.leave, self.back, self.forward, self.link, self.pace):
+            row.addWidget(widget)
+        row.addStretch()
+        row.addWidget(self.found)
+        self.link.setCheckable(True)
+        self.link.setChecked(True)
+        for pace in Pace:
+            self.pace.addItem("", pace)
+        self.back.clicked.connect(lambda: self.stepped.emit(-1))
+        self.forward.clicked.connect(lambda: self.stepped.emit(1))
+        self.pace.currentIndexChanged.connect(self._choose)
+        labelled(self.back, words, "command.back", "←")
+        labelled(self.forward, words, "command.forward", "→")
+
+    def speak(self) -> None:
+        """Show the words of the language."""
+        words = self._words
+        self.leave.set_words(words("compare.leave"))
+        self.link.set_words(words("compare.link"))
+        self.link.setToolTip(f"{words('compare.link.hint')}  L")
+        self.pace.setAccessibleName(words("compare.pace"))
+        for at in range(self.pace.count()):
+            self.pace.setItemText(at, words(f"compare.by_{self.pace.itemData(at)}"))
+
+    def show_found(self, comparison: Comparison | None, differences: int) -> None:
+        """Show how many differences a comparison has; nothing while there is none."""
+        if comparison is None:
+            text = ""
+        elif not comparison.is_whole:
+            text = self._words("compare.not_whole")
+        elif not differences:
+            text = self._words("compare.nothing")
+        else:
+            text = self._words("compare.differences", n=differences)
+        self.found.setText(text)
+
+    def write_in(self, sheet: str) -> None:
+        """Write in the style of a style sheet."""
+        for widget in (self.leave, self.link, self.pace, self.found):
+            widget.setStyleSheet(sheet)
+
+    def _choose(self, at: int) -> None:
+        self.pace_chosen.emit(Pace(self.pace.itemData(at)))
