@@ -69,7 +69,7 @@ def test_a_click_leads_to_the_step_that_wrote_it_which_is_marked(
 ) -> None:
     output = wrote.window.output
     assert click(wrote, output.output, text) == line
-    assert output.note == wrote.window.words("output.new")
+    assert output.head.note == wrote.window.words("output.new")
     assert wrote.output.rstrip().endswith(text.strip())
 
 
@@ -125,7 +125,7 @@ def test_what_was_typed_leads_to_where_it_was_read(desk: Desk) -> None:
 
 
 def pick(desk: Desk, number: int) -> None:
-    switch = desk.window.output.switch
+    switch = desk.window.output.head.switch
     switch.setFocus()
     switch.setCurrentIndex(0)
     for _ in range(number):
@@ -134,7 +134,7 @@ def pick(desk: Desk, number: int) -> None:
 
 def test_streams_can_be_shown_alone_where_there_are_two(wrote: Desk) -> None:
     output = wrote.window.output
-    assert output.switch.isVisible()
+    assert output.head.switch.isVisible()
     pick(wrote, 1)
     assert output.output.isVisible()
     assert not output.errors.isVisible()
@@ -143,12 +143,12 @@ def test_streams_can_be_shown_alone_where_there_are_two(wrote: Desk) -> None:
     assert "amiss" in wrote.errors
     assert output.errors.isVisible()
     wrote.window.player.first()
-    assert output.switch.isVisible(), "one can go back to both"
+    assert output.head.switch.isVisible(), "one can go back to both"
     desk_heads_fit(wrote)
     wrote.record_again("print(1)\n")
     wrote.window.player.last()
     assert output.output.isVisible()
-    assert not output.switch.isVisible()
+    assert not output.head.switch.isVisible()
 
 
 def desk_heads_fit(desk: Desk) -> None:

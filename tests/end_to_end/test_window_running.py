@@ -241,6 +241,6 @@ def test_huge_output_is_shown_by_its_end_and_the_window_stays_responsive(desk: D
     assert desk.output.endswith("xxx\nthe end\n")
     assert len(desk.output) < 1_100_000
     assert max(map(len, desk.output.split("\n"))) <= 2_000
-    assert "49" in desk.window.output.note
+    assert "49" in desk.window.output.head.note
     desk.press("first")
     assert desk.output == ""

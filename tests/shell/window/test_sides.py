@@ -164,13 +164,13 @@ def test_a_program_that_is_no_longer_recorded_runs_on_and_is_said_to(slim: Desk)
 def test_step_and_output_take_turns_where_they_share_a_place(desk: Desk) -> None:
     window = desk.window
     desk.record_again("x = [1]\nprint(x)\n")
-    assert not window.output.turns.isVisible()
+    assert not window.output.head.turns.isVisible()
     window.resize(1024, 700)
     desk.until(window.dock.pages.isVisible)
     assert not window.output.isVisible()
     window.dock.pages.buttons[2].click()
     assert (window.output.isVisible(), window.dock.isVisible()) == (True, False)
-    window.output.turns.buttons[0].click()
+    window.output.head.turns.buttons[0].click()
     assert (window.output.isVisible(), window.dock.isVisible()) == (False, True)
     window.dock.pages.buttons[2].click()
     window.resize(1440, 900)
@@ -193,10 +193,10 @@ def test_a_lesson_a_step_and_the_output_are_one_choice_where_they_share_a_place(
     assert window.dock.lesson.isVisible()
     window.dock.pages.buttons[2].click()
     assert (window.output.isVisible(), window.dock.isVisible()) == (True, False)
-    assert window.output.turns.buttons[0].text() == "Lesson"
+    assert window.output.head.turns.buttons[0].text() == "Lesson"
     window.words.speak("ko")
-    assert window.output.turns.buttons[0].text() == "수업"
-    window.output.turns.buttons[0].click()
+    assert window.output.head.turns.buttons[0].text() == "수업"
+    window.output.head.turns.buttons[0].click()
     assert window.dock.lesson.isVisible()
     window.dock.pages.buttons[0].click()
     assert window.dock.step_pane.isVisible()

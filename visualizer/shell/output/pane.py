@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -19,24 +18,18 @@ from PySide6.QtWidgets import (
 
 from visualizer.diagram.fonts import code_font
 from visualizer.diagram.themes import Theme
-from visualizer.shell.appearance.icons import pixmap
-from visualizer.shell.appearance.text_sizes import keep_height, sign_px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.output.console import Console
+from visualizer.shell.output.head import OutputHead
 from visualizer.shell.output.input_row import InputRow
 from visualizer.shell.output.stream_text import Stream
 from visualizer.shell.output.stream_view import Piece, StreamView
 from visualizer.shell.playback.player import Player
-from visualizer.shell.widgets.choice import Choice
-from visualizer.shell.widgets.controls import Segments
 
 if TYPE_CHECKING:
     from visualizer.shell.run.live_mode import LiveMode
 
 _HEAD, _ERRORS_HEAD = 36, 26
-_SWITCH = 24
-_SHOWN = ("both", "output", "errors")
-"""Which streams are shown, in the order of the switch."""
 _ERRORS_PART = 0.55
 
 
@@ -65,16 +58,12 @@ class OutputPane(QWidget):
         self.console = Console(player, words, self)
         self.output, self.errors = StreamView(font, theme, "gain"), StreamView(font, theme, "loss")
         self.views: dict[Stream, StreamView] = {"stdout": self.output, "stderr": self.errors}
-        self.switch = Choice()
-        self._shown = _SHOWN[0]
-        self._symbol, self._title, self._note, self._empty = (QLabel() for _ in range(4))
+        self.head = OutputHead(words)
+        self._empty = QLabel()
         for view in (self.output, self.errors):
             # A line may be broken elsewhere now.
             view.verticalScrollBar().rangeChanged.connect(self._bound_errors)
         self._errors_title, self._new_errors = QLabel(), QLabel()
-        self.turns, self._other = _turns(words), "step.title"
-        self._name_other()
-        words.changed.connect(self._name_other)
         self._errors_frame = QFrame()
         self.input_row = InputRow(words, font)
         self.input_row.appeared.connect(self._move_focus)
@@ -98,20 +87,6 @@ class OutputPane(QWidget):
         recording = self._player.recording
         return recording is not None and any(recording.output(one, 0, 1) for one in self.views)
 
-    def share_place(self, lodging: bool) -> None:
-        """Show the choice between the output and the current step in place of the title, or not."""
-        for part in (self._symbol, self._title):
-            part.setHidden(lodging)
-        self.turns.setVisible(lodging)
-
-    def name_lesson(self, shown: bool) -> None:
-        """Say that a lesson stands in the same place, or a step."""
-        self._other = "lesson.title" if shown else "step.title"
-        self._name_other()
-
-    def _name_other(self) -> None:
-        self.turns.buttons[0].setText(self._words(self._other))
-
     def set_text_size(self, pixels: int) -> None:
         """Write what the program wrote so large from now on."""
         self._font = code_font(pixels)
@@ -121,7 +96,8 @@ class OutputPane(QWidget):
         """Write so large, for a whole room; None as usual."""
         self._large = code_font(pixels) if pixels is not None else None
         sheet = "" if pixels is None else f"font-size: {pixels}px"
-        for words in (self._title, self._empty, self._note, self._errors_title, self._new_errors):
+        self.head.write_in(sheet)
+        for words in (self._empty, self._errors_title, self._new_errors):
             words.setStyleSheet(sheet)
         self._use_font()
 
@@ -132,29 +108,9 @@ class OutputPane(QWidget):
         self.input_row.set_text_font(font)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(12, 6, 14, 6)
-        # As high whether there is something to choose or not.
-        head.addStrut(_SWITCH)
-        head.setSpacing(8)
-        head.addWidget(self._symbol)
-        head.addWidget(self._title)
-        head.addWidget(self.turns)
-        head.addStretch()
-        head.addWidget(self._note)
-        head.addWidget(self.switch)
-        for place, key in enumerate(_SHOWN):
-            self.switch.addItem("")
-            self._words.bind(partial(self.switch.setItemText, place), f"output.show_{key}")
-        self._words.bind(self.switch.setAccessibleName, "output.show")
-        self.switch.setProperty("small", "true")
-        keep_height(self.switch, _SWITCH)
-        self.switch.activated.connect(self._pick)
-        self._title.setProperty("words", "head")
-        self._note.setProperty("words", "caption")
+        self.head.picked.connect(self._show)
         # Its margins are a matter of style: a widget's own are lost when that is made anew.
         self._empty.setProperty("words", "empty")
-        self._words.bind(self._title.setText, "output.title")
         self._words.bind(self._empty.setText, "output.empty")
         self._errors_frame.setProperty("errors", "true")
         errors_head = QHBoxLayout()
@@ -175,17 +131,12 @@ class OutputPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addWidget(self.head)
         column.addWidget(self._empty)
         column.addWidget(self.output, 1)
         column.addStretch(0)
         column.addWidget(self._errors_frame)
         column.addWidget(self.input_row)
-
-    @property
-    def note(self) -> str:
-        """The text beside the title: how much is new, or left out."""
-        return self._note.text() if self._note.isVisible() else ""
 
     def follow(self, live: LiveMode) -> None:
         """Leave the focus with the editor while ``live`` is on."""
@@ -212,13 +163,8 @@ class OutputPane(QWidget):
         if self.console.asking or self._player.at_newest:
             self._show()
 
-    def _pick(self, number: int) -> None:
-        self._shown = _SHOWN[number]
-        self._show()
-
     def _another_recording(self) -> None:
-        self.switch.setCurrentIndex(0)
-        self._shown = _SHOWN[0]
+        self.head.pick_all()
         self.room_wanted.emit(0)
         self._show()
 
@@ -230,25 +176,17 @@ class OutputPane(QWidget):
         self.output.show_pieces(pieces)
         self.errors.show_pieces(errors)
         has_errors = bool(errors)
-        if self._shown == "output":
+        if self.head.shown == "output":
             errors = ()
-        elif self._shown == "errors":
+        elif self.head.shown == "errors":
             pieces = ()
         self._errors_frame.setVisible(bool(errors))
         self._new_errors.setVisible(any(piece.new for piece in errors))
         self.output.setVisible(bool(pieces))
-        # There is nothing to choose between while there is one stream alone.
-        self.switch.setVisible(has_errors or self._shown != _SHOWN[0])
+        self.head.offer_choice(has_errors)
         self._empty.setVisible(not pieces and not errors and not self.console.asking)
-        self._show_note(left_out + errors_left_out, any(piece.new for piece in pieces))
+        self.head.show_note(left_out + errors_left_out, any(piece.new for piece in pieces))
         self._bound_errors()
-
-    def _show_note(self, left_out: int, new: bool) -> None:
-        self._note.setVisible(bool(left_out) or new)
-        if left_out:
-            self._note.setText(self._words("output.left_out", megabytes=f"{left_out / 1e6:,.1f}"))
-        else:
-            self._note.setText(self._words("output.new"))
 
     def _remove_prompt(self, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
         """What stands after the last line end is what the program asks with."""
@@ -265,7 +203,7 @@ class OutputPane(QWidget):
         """Repaint with ``theme``."""
         # Another style sheet gives every widget back the font that it had first.
         self._use_font()
-        self._symbol.setPixmap(pixmap("terminal", theme.colour("ink2"), sign_px(16), 2))
+        self.head.set_theme(theme)
         self._show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -293,14 +231,3 @@ class OutputPane(QWidget):
     def _ask_for_room(self) -> None:
         if self._errors_frame.isVisible():
             self.room_wanted.emit(_HEAD + self._output_height + self._errors_height)
-
-
-def _turns(words: Words) -> Segments:
-    """The choice that leads back to what stands in the same place; hidden at first."""
-    made = Segments(2)
-    words.bind(made.buttons[1].setText, "output.title")
-    made.show_picked(1)
-    # It is not seen when the other was picked, and comes back as it was.
-    made.picked.connect(lambda _: made.show_picked(1))
-    made.hide()
-    return made

@@ -105,7 +105,7 @@ class Arrangement(QWidget):
         self._wide = QByteArray()
         self.left = LeftColumn(source, output)
         dock.lesson_shown.connect(self.left.give_more)
-        dock.lesson_shown.connect(output.name_lesson)
+        dock.lesson_shown.connect(output.head.name_lesson)
         self.left.setMinimumWidth(px(_LEFT_LEAST))
         self.left.setMaximumWidth(px(_LEFT_MOST))
         self.whole = QSplitter(Qt.Orientation.Horizontal)

@@ -44,7 +44,7 @@ class DockPlace(QObject):
         centre.stage_moved.connect(self._follow)
         output.input_row.appeared.connect(self._give_way)
         dock.output_asked.connect(self._show_output)
-        output.turns.buttons[0].clicked.connect(self._show_step)
+        output.head.turns.buttons[0].clicked.connect(self._show_step)
 
     @property
     def is_shown(self) -> bool:
@@ -83,7 +83,7 @@ class DockPlace(QObject):
         self._is_lodging, self._gave_way = lodging, False
         self._restyle(floating=not lodging)
         self._dock.share_place(lodging)
-        self._output.share_place(lodging)
+        self._output.head.share_place(lodging)
         if lodging:
             self._left.insert(self._dock)
             self._left.show_guest(self.is_wanted)
@@ -137,7 +137,7 @@ class DockPlace(QObject):
 
     def _show_output(self) -> None:
         self._give_way()
-        self._output.turns.buttons[1].setFocus()
+        self._output.head.turns.buttons[1].setFocus()
 
     def _show_step(self) -> None:
         self.show(True)

@@ -1,0 +1,120 @@
+"""The head of the output: its title, how much is new, and which streams are shown."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.icons import pixmap
+from visualizer.shell.appearance.text_sizes import keep_height, sign_px
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.widgets.choice import Choice
+from visualizer.shell.widgets.controls import Segments
+
+_SWITCH = 24
+_SHOWN = ("both", "output", "errors")
+"""Which streams are shown, in the order of the switch."""
+
+
+class OutputHead(QWidget):
+    """``shown`` says which streams are to be shown; ``picked`` follows when somebody chooses.
+
+    ``turns`` chooses between the output and what stands in the same place.
+    """
+
+    picked = Signal()
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self.shown = _SHOWN[0]
+        self.switch = Choice()
+        self._symbol, self._title, self._note = QLabel(), QLabel(), QLabel()
+        self.turns, self._other = _turns(words), "step.title"
+        self._lay_out()
+        self._name_other()
+        words.changed.connect(self._name_other)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 14, 6)
+        # As high whether there is something to choose or not.
+        row.addStrut(_SWITCH)
+        row.setSpacing(8)
+        row.addWidget(self._symbol)
+        row.addWidget(self._title)
+        row.addWidget(self.turns)
+        row.addStretch()
+        row.addWidget(self._note)
+        row.addWidget(self.switch)
+        for place, key in enumerate(_SHOWN):
+            self.switch.addItem("")
+            self._words.bind(partial(self.switch.setItemText, place), f"output.show_{key}")
+        self._words.bind(self.switch.setAccessibleName, "output.show")
+        self.switch.setProperty("small", "true")
+        keep_height(self.switch, _SWITCH)
+        self.switch.activated.connect(self._pick)
+        self._title.setProperty("words", "head")
+        self._note.setProperty("words", "caption")
+        self._words.bind(self._title.setText, "output.title")
+
+    @property
+    def note(self) -> str:
+        """The text beside the title: how much is new, or left out."""
+        return self._note.text() if self._note.isVisible() else ""
+
+    def show_note(self, left_out: int, new: bool) -> None:
+        """Say how many bytes are left out, else whether there is something new."""
+        self._note.setVisible(bool(left_out) or new)
+        if left_out:
+            self._note.setText(self._words("output.left_out", megabytes=f"{left_out / 1e6:,.1f}"))
+        else:
+            self._note.setText(self._words("output.new"))
+
+    def offer_choice(self, has_errors: bool) -> None:
+        """Show the switch; not while there is one stream alone, where nothing was chosen."""
+        self.switch.setVisible(has_errors or self.shown != _SHOWN[0])
+
+    def pick_all(self) -> None:
+        """Have both streams shown."""
+        self.switch.setCurrentIndex(0)
+        self.shown = _SHOWN[0]
+
+    def share_place(self, lodging: bool) -> None:
+        """Show the choice between the output and the current step in place of the title, or not."""
+        for part in (self._symbol, self._title):
+            part.setHidden(lodging)
+        self.turns.setVisible(lodging)
+
+    def name_lesson(self, shown: bool) -> None:
+        """Say that a lesson stands in the same place, or a step."""
+        self._other = "lesson.title" if shown else "step.title"
+        self._name_other()
+
+    def write_in(self, sheet: str) -> None:
+        """Write in the style of a style sheet."""
+        for label in (self._title, self._note):
+            label.setStyleSheet(sheet)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Repaint with ``theme``."""
+        self._symbol.setPixmap(pixmap("terminal", theme.colour("ink2"), sign_px(16), 2))
+
+    def _name_other(self) -> None:
+        self.turns.buttons[0].setText(self._words(self._other))
+
+    def _pick(self, number: int) -> None:
+        self.shown = _SHOWN[number]
+        self.picked.emit()
+
+
+def _turns(words: Words) -> Segments:
+    """The choice that leads back to what stands in the same place; hidden at first."""
+    made = Segments(2)
+    words.bind(made.buttons[1].setText, "output.title")
+    made.show_picked(1)
+    # It is not seen when the other was picked, and comes back as it was.
+    made.picked.connect(lambda _: made.show_picked(1))
+    made.hide()
+    return made
