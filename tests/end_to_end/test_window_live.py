@@ -64,6 +64,7 @@ def test_what_is_typed_is_recorded_and_the_picture_stands_still(desk: Desk) -> N
     window.resize(1440, 900)
     begin(desk, PROGRAM)
     player.go_to(7)
+    desk.until(lambda: window.diagram.feed.is_planned)
     before = {box.key: box.rect for box in window.diagram.scene.sheet.boxes}  # type: ignore[union-attr]
     stage, view = window.diagram.stage, window.diagram.view
     seen = view.mapToScene(view.viewport().rect()).boundingRect()

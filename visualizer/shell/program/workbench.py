@@ -6,15 +6,15 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
-from visualizer.model import CannotRun, NotKept, VisualizerError
+from visualizer.model import CannotRun, NotKept
 from visualizer.platform.files import replacing
 from visualizer.shell.playback.player import Player
 from visualizer.shell.program.document import RECORDING_SUFFIX, TRACE_SUFFIX, Document, load, save
 from visualizer.shell.run.options import RunOptions
 from visualizer.shell.run.program_run import ProgramRun, Progress
-from visualizer.shell.run.returning import Returning
+from visualizer.shell.run.results import RunResults
 from visualizer.shell.run.settings import RunSettings
 from visualizer.shell.run.typed_answers import TypedAnswers, lines_typed
 from visualizer.shell.sessions.folder import SessionFolder
@@ -23,10 +23,6 @@ if TYPE_CHECKING:
     from visualizer.session import Options
 
 _UNTITLED = "program.py"
-_GRACE, _PATIENCE = 300, 1000
-"""Milliseconds: within the first most programs end, so that their picture is drawn complete; within
-the second the previous recording stays visible until the same place is reached again.
-"""
 
 
 class Workbench(QObject):
@@ -51,16 +47,11 @@ class Workbench(QObject):
         self._player = player
         self._folder = folder
         self._count = 0
-        self._out: Path | None = None
-        self._awaited = False
-        self._grace = QTimer(self)
-        self._grace.setSingleShot(True)
-        self._grace.timeout.connect(self._grace_over)
         self._text = self._running_as = self._recorded_as = ""
-        self._returning = Returning(player, self)
-        self._since = QElapsedTimer()
-        self._is_live = False
-        self._stale: list[Path] = []
+        self._results = RunResults(player, folder, self)
+        self._results.shown.connect(self._now_recorded)
+        self._results.waited_long.connect(self.run_progressed)
+        self._results.failed.connect(self.run_failed)
         self.settings, self.run_options = RunSettings(), RunOptions()
         self.document = Document(None, "")
         self.example = False
@@ -71,7 +62,7 @@ class Workbench(QObject):
         self.run = ProgramRun(self)
         self.run.progress.connect(self._on_progress)
         self.run.ended.connect(self._on_ended)
-        self.run.failed.connect(self._on_failed)
+        self.run.failed.connect(self._results.fail)
         self.run.answered.connect(self.answers.give)
         player.asked.connect(self.run.allow_beyond)
 
@@ -90,7 +81,7 @@ class Workbench(QObject):
         """Whether the program waits for a line of input, and how it came to that is shown."""
         progress = self.progress
         waits = progress is not None and progress.waits_for_input
-        return waits and self.run.active and not self._awaited
+        return waits and self.run.active and not self._results.are_awaited
 
     @property
     def has_answers(self) -> bool:
@@ -116,7 +107,7 @@ class Workbench(QObject):
 
     def _replace(self, document: Document, *, example: bool) -> None:
         self.run.forget()
-        self._returning.finish()
+        self._results.finish()
         self._player.close()
         self._folder.borrow(None)
         self.document, self.example = document, example
@@ -128,7 +119,7 @@ class Workbench(QObject):
     def _open_recording(self, path: Path) -> None:
         shown = path if path.suffix == RECORDING_SUFFIX else self._imported(path)
         self.run.forget()
-        self._returning.finish()
+        self._results.finish()
         self._player.show(shown)
         recording = self._player.recording
         if recording is None:
@@ -191,33 +182,27 @@ class Workbench(QObject):
             program = Path(folder, str(self._count), self.name)
             program.parent.mkdir()
             save(Document(None, ""), text, program)
-        self._out = Path(folder, f"{self._count}{RECORDING_SUFFIX}")
+        out = Path(folder, f"{self._count}{RECORDING_SUFFIX}")
         options = self._options(program.absolute(), live=live)
-        self._awaited, self._text, self.progress = True, text, None
-        self._running_as = program.name
-        self._is_live = live
+        self._text, self._running_as, self.progress = text, program.name, None
         player = self._player
         player.read(lambda: self.answers.begin(player.recording), None)
-        self._returning.begin(still=live)
-        self._since.start()
+        self._results.begin(out, live=live)
         answers = self.answers.former if same_answers else ()
-        self.run.start(options, self._out, answers, ahead=self.settings.ahead)
-        if not live:
-            self._grace.start(_GRACE)
+        self.run.start(options, out, answers, ahead=self.settings.ahead)
         self.run_began.emit()
 
     def overtake(self) -> None:
         """End a run that was made by itself: the program has been edited again."""
-        if not self.run.active or not self._is_live:
+        if not self.run.active or not self._results.are_live:
             return
-        if not self._awaited:
+        if not self._results.are_awaited:
             # The question is visible already, so this ends the run like a stop.
             self.run.stop()
             return
         self.run.forget()
-        self._awaited, self.progress = False, None
-        if self._out is not None:
-            self._stale.append(self._out)
+        self._results.drop()
+        self.progress = None
         self.run_progressed.emit()
 
     def _options(self, program: Path, *, live: bool) -> Options:
@@ -249,49 +234,15 @@ class Workbench(QObject):
 
     def _on_progress(self, progress: Progress) -> None:
         self.progress = progress
-        stands = progress.waits_for_input or progress.waits_for_credit
-        due = stands or not (self._grace.isActive() or self._is_live)
-        if not self._awaited or (progress.steps and due):
-            self._read_results(last=stands)
+        self._results.follow(progress)
         self.run_progressed.emit()
 
-    def _grace_over(self) -> None:
-        if self._awaited and self.progress is not None and self.progress.steps:
-            self._read_results(last=False)
-            self.run_progressed.emit()
-
     def _on_ended(self) -> None:
-        self._read_results(last=True)
+        self._results.read(last=True)
         self.run_ended.emit()
 
-    def _read_results(self, *, last: bool) -> None:
-        """Show the new results; ``last`` says that no more will come."""
-        if not self._awaited:
-            self._player.refresh()
-            return
-        if self._out is None:
-            return
-        # The thread that made them is past them by now.
-        while self._stale:
-            self._stale.pop().unlink(missing_ok=True)
-        # The previous recording stays visible until the same place is reached in the new one.
-        before = self._player.recording
-        old = before.path if before else None
-        try:
-            step = self._returning.place(self._out, last=last or self._since.elapsed() > _PATIENCE)
-            if step is None:
-                return
-            self._awaited = False
-            self.recorded_text, self._recorded_as = self._text, self._running_as
-            self._returning.show(self._out, step)
-        except VisualizerError as error:
-            self._awaited = False
-            self.run_failed.emit(error)
-        self._returning.shown(discard=old is not None and self._folder.path in old.parents)
-
-    def _on_failed(self, error: VisualizerError) -> None:
-        self._awaited = False
-        self.run_failed.emit(error)
+    def _now_recorded(self) -> None:
+        self.recorded_text, self._recorded_as = self._text, self._running_as
 
     def send_line(self, line: str) -> None:
         """Give the program a line that it asked for."""
@@ -322,7 +273,7 @@ class Workbench(QObject):
     def close(self) -> None:
         """End the run; of the recording the visible part stays. A second call does nothing."""
         self.run.shut_down()
-        self._returning.finish()
+        self._results.finish()
         shown = self.unsaved_recording
         self._player.close()
         self._folder.close(shown.name if shown else None)
