@@ -302,9 +302,6 @@ void table_scan(void);      /* changed containers */
 void table_emit_new(void);  /* new objects, and those that they refer to */
 void table_drop(void);      /* dead objects */
 
-/* Store the words of a row; 0 without memory. */
-int keep_words(Row *row, PyObject *const *words, uint32_t count, uint32_t shape);
-
 /* Forget all objects, but keep types and code. */
 void table_forget(void);
 
@@ -317,6 +314,9 @@ int written_find(const List *requested, size_t known);
 
 /* Make all containers in that memory due, also where it is unchanged. */
 void written_find_all(void);
+
+/* Return how much of the separate part of a row's memory, which begins at ``start``, is as it was when last scanned. */
+size_t unwritten_bytes(Index index, const void *start);
 
 /* Note the memory of a row; note that the row is new. */
 void written_note(Index index);
@@ -357,7 +357,11 @@ typedef struct {
     uint32_t count;
     PyObject *const *words;
     uint32_t shape;     /* not next to the count: comparing both as one would read them before they are written */
+    uint32_t from;      /* the words before this one are those of the row, and are not here */
 } View;
+
+/* Store the words of a row, those before ``from`` being the same; 0 without memory. */
+int keep_words(Row *row, const View *view, uint32_t from);
 
 /* Return information about a type, asked of Python once. NULL on failure. */
 Type *type_info(PyTypeObject *type);
@@ -376,7 +380,11 @@ static inline void view_of_items(PyObject *object, View *view)
                                        : ((PyTupleObject *)object)->ob_item;
     view->shape = (uint32_t)Py_SIZE(object);
     view->count = (uint32_t)Py_MIN(Py_SIZE(object), WIRE_MOST_ITEMS);
+    view->from = 0;
 }
+
+/* In longer containers only differences are emitted. */
+#define LONG 16     /* words */
 
 /* The same for a dict: keys and values alternately. */
 void view_of_dict(PyDictObject *dict, View *view);

@@ -13,10 +13,37 @@ static void gather(const void *word)
     gathered[gathered_count++] = (PyObject *)word;
 }
 
+/* Gather keys and values alternately, but for the first words that are the same as ``known``; how many these are.
+   Of them ``unwritten`` bytes of the entries need not be compared. */
+static uint32_t gather_entries(PyDictObject *dict, PyObject *const *known, uint32_t known_count, size_t unwritten)
+{
+    uint32_t most = gathered_count + 2 * WIRE_MOST_ITEMS, same = 0;
+    PyDictKeysObject *keys = dict->ma_keys;
+    if (!HAS_ROOM(gathered, gathered_room, most)) return 0;
+    /* An entry is a key and a value; a hash precedes them if not all keys are text. */
+    int before = DK_IS_UNICODE(keys) ? 0 : 1, step = 2 + before;
+    PyObject **entry = (PyObject **)_DK_ENTRIES(keys) + before, **end = entry + keys->dk_nentries * step;
+    if (keys->dk_nentries == dict->ma_used) {   /* none was removed */
+        same = (uint32_t)Py_MIN(known_count, 2 * (unwritten / ((size_t)step * sizeof *entry)));
+        entry += same / 2 * step;
+    }
+    for (; entry < end && same < known_count; entry += step) {
+        if (entry[1] == NULL) continue;
+        if (entry[0] != known[same] || entry[1] != known[same + 1]) break;
+        same += 2;
+    }
+    PyObject **to = gathered + gathered_count + same, **last = gathered + most;
+    for (; entry < end && to < last; entry += step) {
+        to[0] = entry[0];
+        to[1] = entry[1];
+        if (entry[1] != NULL) to += 2;
+    }
+    gathered_count = (uint32_t)(to - gathered);
+    return same;
+}
+
 static void gather_dict(PyDictObject *dict)
 {
-    uint32_t most = gathered_count + 2 * WIRE_MOST_ITEMS;
-    PyDictKeysObject *keys = dict->ma_keys;
     if (dict->ma_values != NULL) {  /* in insertion order, which PyDict_Next knows */
         PyObject *key, *value;
         for (Py_ssize_t n = 0; PyDict_Next((PyObject *)dict, &n, &key, &value);) {
@@ -25,14 +52,20 @@ static void gather_dict(PyDictObject *dict)
         }
         return;
     }
-    /* An entry is a key and a value; a hash precedes them if not all keys are text. */
-    int before = DK_IS_UNICODE(keys) ? 0 : 1;
-    PyObject **entry = (PyObject **)_DK_ENTRIES(keys) + before;
-    for (Py_ssize_t n = 0; n < keys->dk_nentries && gathered_count < most; n++, entry += 2 + before) {
-        if (entry[1] == NULL) continue;
-        gather(entry[0]);
-        gather(entry[1]);
+    gather_entries(dict, NULL, 0, 0);
+}
+
+/* Of a long dict only the words from the first change on, unless known objects may be others (``object_gone``). */
+static uint32_t gather_changed_entries(const Row *row)
+{
+    PyDictObject *dict = (PyDictObject *)row->object;
+    uint32_t most = 2 * (uint32_t)Py_MIN(dict->ma_used, WIRE_MOST_ITEMS);
+    if (dict->ma_values != NULL || row->must_scan || row->word_count < LONG || most < LONG) {
+        gather_dict(dict);
+        return 0;
     }
+    size_t unwritten = unwritten_bytes((Index)(row - rows), _DK_ENTRIES(dict->ma_keys));
+    return gather_entries(dict, row->words, Py_MIN(row->word_count, most), unwritten);
 }
 
 static int gather_visited(PyObject *object, void *context)
@@ -290,17 +323,20 @@ void view_of_dict(PyDictObject *dict, View *view)
     gather_dict(dict);
     view->words = gathered;
     view->count = gathered_count;
-    view->shape = 0;
+    view->shape = view->from = 0;
 }
 
 void view_of(Row *row, View *view)
 {
     PyObject *object = row->object;
-    view->shape = 0;
+    view->shape = view->from = 0;
     gathered_count = 0;
     switch (row->kind) {
     case ITEMS:
         view_of_items(object, view);
+        if (row->word_count >= LONG && view->count >= LONG && !row->must_scan)
+            view->from = (uint32_t)Py_MIN(Py_MIN(row->word_count, view->count),
+                                          unwritten_bytes((Index)(row - rows), view->words) / sizeof *view->words);
         return;
     case VARIABLE:
         view->words = &((PyCellObject *)object)->ob_ref;
@@ -310,7 +346,7 @@ void view_of(Row *row, View *view)
         view_of_instance(row, view);
         return;
     case ENTRIES:
-        gather_base(object, ENTRIES);
+        view->from = gather_changed_entries(row);
         view->shape = (uint32_t)PyDict_GET_SIZE(object) << 1 |
                       (uint32_t)shows_inline_values((PyDictObject *)object);
         break;

@@ -166,12 +166,13 @@ int64_t serial_of(const PyObject *object)
     return index ? rows[index].serial : 0;
 }
 
-int keep_words(Row *row, PyObject *const *words, uint32_t count, uint32_t shape)
+int keep_words(Row *row, const View *view, uint32_t from)
 {
-    if (!HAS_ROOM(row->words, row->word_room, count)) return 0;
-    if (count) memmove(row->words, words, count * sizeof *words);
-    row->word_count = count;
-    row->shape = shape;
+    if (!HAS_ROOM(row->words, row->word_room, view->count)) return 0;
+    if (view->count > from)
+        memmove(row->words + from, view->words + from, (view->count - from) * sizeof *view->words);
+    row->word_count = view->count;
+    row->shape = view->shape;
     return 1;
 }
 
@@ -260,7 +261,8 @@ static int is_as_before(const Row *row, const View *view)
         return 0;
     }
     if (view->count > 8)
-        return memcmp(view->words, row->words, view->count * sizeof *view->words) == 0;
+        return memcmp(view->words + view->from, row->words + view->from,
+                      (view->count - view->from) * sizeof *view->words) == 0;
     for (uint32_t n = 0; n < view->count; n++)
         if (view->words[n] != row->words[n]) return 0;
     return 1;
@@ -268,9 +270,8 @@ static int is_as_before(const Row *row, const View *view)
 
 static int has_other_words(Row *row, View *view)
 {
-    if (row->kind == ITEMS) view_of_items(row->object, view);
-    else view_of(row, view);
     if (must_scan_all && has_gone_word(row)) row->must_scan = 1;
+    view_of(row, view);
     return row->must_scan || row->type->is_always_read || !is_as_before(row, view);
 }
 

@@ -2,8 +2,6 @@
 
 #include "engine.h"
 
-#define LONG 16     /* items; in longer containers only differences are emitted */
-
 /* ---- formatted values ---- */
 
 static void emit_scalar(const char *text, size_t length, int64_t whole)
@@ -97,7 +95,7 @@ static void keep_described(Row *row, const View *view, PyObject *addresses)
     for (uint32_t n = 0; n < more; n++)
         joined[view->count + n] = addresses ? PyLong_AsVoidPtr(PyList_GET_ITEM(addresses, n))
                                             : row->words[row->shape + n];
-    keep_words(row, joined, view->count + more, view->count);
+    keep_words(row, &(View){.words = joined, .count = view->count + more, .shape = view->count}, 0);
 }
 
 /* describe(object, known content) of describing.py returns (content, numbers, texts, parts, referents), or None if
@@ -327,7 +325,7 @@ void emit_new(Index index, const View *view, Py_ssize_t count)
     emit_content(index, view);
     row = &rows[index];
     if (row->kind == VALUE) return;
-    keep_words(row, view->words, view->count, view->shape);
+    keep_words(row, view, 0);
     emit_parts(row);
     emit_apart(row);
 }
@@ -338,13 +336,39 @@ typedef struct {
     uint32_t start, removed, added;
 } Splice;
 
-static Splice difference(const Row *row, const View *view, uint32_t first)
+#define AT_ONCE 64u     /* words */
+
+/* Return how many of the first words are the same. Long containers change a little at each step. */
+static uint32_t same_at_start(PyObject *const *old, PyObject *const *new, uint32_t most)
 {
-    uint32_t before = row->word_count - first, now = view->count - first;
-    uint32_t least = Py_MIN(before, now), start = 0, end = 0;
-    PyObject *const *old = row->words + first, *const *new = view->words + first;
-    while (start < least && is_same_object(old[start], new[start])) start++;
-    while (end < least - start && is_same_object(old[before - 1 - end], new[now - 1 - end])) end++;
+    uint32_t n = 0;
+    while (most - n >= AT_ONCE && memcmp(old + n, new + n, AT_ONCE * sizeof *old) == 0) n += AT_ONCE;
+    while (n < most && old[n] == new[n]) n++;
+    return n;
+}
+
+/* The same of the last ``most`` words before these. */
+static uint32_t same_at_end(PyObject *const *old, PyObject *const *new, uint32_t most)
+{
+    uint32_t n = 0;
+    while (most - n >= AT_ONCE && memcmp(old - n - AT_ONCE, new - n - AT_ONCE, AT_ONCE * sizeof *old) == 0)
+        n += AT_ONCE;
+    while (n < most && old[-1 - (int64_t)n] == new[-1 - (int64_t)n]) n++;
+    return n;
+}
+
+/* A word may stand for another object at the same address only where the row must be scanned (``object_gone``). */
+static Splice difference(const Row *row, const View *view)
+{
+    uint32_t before = row->word_count, now = view->count, least = Py_MIN(before, now), start = 0, end = 0;
+    PyObject *const *old = row->words, *const *new = view->words;
+    if (row->must_scan) {
+        while (start < least && is_same_object(old[start], new[start])) start++;
+        while (end < least - start && is_same_object(old[before - 1 - end], new[now - 1 - end])) end++;
+    } else {
+        start = view->from + same_at_start(old + view->from, new + view->from, least - view->from);
+        end = same_at_end(old + before, new + now, least - start);
+    }
     return (Splice){start, before - start - end, now - start - end};
 }
 
@@ -358,13 +382,13 @@ static int can_be_spliced(const Row *row, const View *view)
     return 1;
 }
 
-static void emit_splice(Index index, const View *view)
+/* The words before the items are the same. */
+static void emit_splice(Index index, const View *view, Splice splice)
 {
     Row *row = &rows[index];
     uint32_t first = first_item(row, view->shape);
-    Splice splice = difference(row, view, first);
-    EMIT(&record.objects, WIRE_SPLICE, row->serial, splice.start, splice.removed, splice.added);
-    emit_words(view, first + splice.start, first + splice.start + splice.added, index);
+    EMIT(&record.objects, WIRE_SPLICE, row->serial, splice.start - first, splice.removed, splice.added);
+    emit_words(view, splice.start, splice.start + splice.added, index);
     emit(&record.objects, length_of(&rows[index]));
 }
 
@@ -387,18 +411,18 @@ void emit_change(Index index, const View *view)
         const int64_t head[] = {WIRE_CONTENT, row->serial};
         describe(index, view, head, 2);
     } else {
-        Splice lost = difference(row, view, 0);
-        check_dropped(row, lost.start, lost.start + lost.removed);
+        Splice splice = difference(row, view);
+        check_dropped(row, splice.start, splice.start + splice.removed);
         record_may_be_cut();
         if (row->kind == VARIABLE) stacks_cell_changed();
         int is_spliced = can_be_spliced(row, view);
         if (is_spliced) {
-            emit_splice(index, view);
+            emit_splice(index, view, splice);
         } else {
             EMIT(&record.objects, WIRE_CONTENT, row->serial);
             emit_content(index, view);
         }
-        keep_words(&rows[index], view->words, view->count, view->shape);
+        keep_words(&rows[index], view, splice.start);
         if (!is_spliced) emit_parts(&rows[index]);
     }
     rows[index].must_scan = 0;

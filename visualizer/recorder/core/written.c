@@ -15,6 +15,8 @@ static List unwatched;
 /* Per row, while pages are watched. */
 typedef struct {
     Memory apart;               /* the separate part of its memory when noted */
+    uintptr_t written_from;     /* the first place of that part that was written, if it is due in this step */
+    uint32_t step;              /* the last step in which it was due */
     uint32_t unwatched_place;   /* index among the unwatched, from 1 on; else 0 */
     uint8_t is_noted, has_cells;    /* the latter: all of its cells lead to it */
 } Noted;
@@ -23,6 +25,8 @@ static Noted *noted;
 static uint32_t noted_room;
 
 static struct { uintptr_t *items; uint32_t count, room; } written;   /* pages */
+
+static uint32_t this_step;
 
 /* ---- copies of pages ---- */
 
@@ -106,15 +110,19 @@ static int note_cells(Index index, const Memory *piece)
     return 1;
 }
 
-/* Whether all of a piece is watched; each of its pages requests it, if it may. */
-static int is_piece_watched(const Memory *piece, int may_request)
+/* To compare a page of words takes as long as to scan so many rows, about. */
+#define ROWS_OF_A_PAGE 8
+
+/* Whether all of a piece is watched; each of its pages requests it, if it may; ``is_again``: only if there are many. */
+static int is_piece_watched(const Memory *piece, int may_request, int is_again)
 {
     int is_watched = 1;
     uintptr_t at = (uintptr_t)piece->start, end = (uintptr_t)piece->end;
     while (at < end) {
         uintptr_t next = Py_MIN((at | (REGION - 1)) + 1, end);
         uintptr_t pages = (next - 1) / PAGE - at / PAGE + 1;
-        if (!pages_watch((void *)at, may_request ? (uint32_t)pages : 0)) is_watched = 0;
+        uint32_t requests = pages > 1 ? (uint32_t)pages * ROWS_OF_A_PAGE : !is_again;
+        if (!pages_watch((void *)at, may_request ? requests : 0)) is_watched = 0;
         at = next;
     }
     return is_watched;
@@ -136,12 +144,16 @@ void written_note(Index index)
     int is_same = before->apart.start == apart.start && before->apart.end == apart.end;
     if (is_watched && before->is_noted && is_same && !before->unwatched_place) return;
     /* Static objects are next to memory that the interpreter writes at each step: they request nothing. */
-    int may_request = !before->unwatched_place && count_of(row->object) >= 0;
+    int is_again = before->unwatched_place != 0;
+    int may_request = (!is_again || !is_same) && count_of(row->object) >= 0;
     if (is_watched) {
         /* Millions of cells: they lead to the row until its memory is another. */
-        if (!before->is_noted || !is_same || !before->has_cells)
+        if (!before->is_noted || !before->has_cells || before->apart.start != apart.start)
             before->has_cells = note_cells(index, &own) & note_cells(index, &apart);
-        int are_watched = is_piece_watched(&own, may_request) & is_piece_watched(&apart, may_request);
+        else if (before->apart.end < apart.end)
+            before->has_cells = note_cells(index, &(Memory){before->apart.end, apart.end});
+        int are_watched = is_piece_watched(&own, may_request, is_again) &
+                          is_piece_watched(&apart, may_request, is_again);
         is_watched = before->has_cells && are_watched;
     }
     before->apart = apart;
@@ -161,9 +173,24 @@ static void add_once(List *list, Index index)
     if (list->count == 0 || list->items[list->count - 1] != index) add(list, index);
 }
 
-/* All pages of a large object lead to it, one after the other. */
-static void make_due(Index index)
+size_t unwritten_bytes(Index index, const void *start)
 {
+    const Noted *one = &noted[index];
+    if (!are_pages_watched || index >= noted_room || one->step != this_step || !one->is_noted) return 0;
+    if (one->apart.start != start || one->written_from <= (uintptr_t)start) return 0;
+    return Py_MIN(one->written_from, (uintptr_t)one->apart.end) - (uintptr_t)start;
+}
+
+/* All pages of a large object lead to it, one after the other. ``piece`` was written; NULL: anything may have been. */
+static void make_due(Index index, const Memory *piece)
+{
+    if (index < noted_room) {
+        Noted *one = &noted[index];
+        if (one->step != this_step) one->step = this_step, one->written_from = UINTPTR_MAX;
+        if (piece == NULL) one->written_from = 0;
+        else if (one->apart.start < piece->end && piece->start < one->apart.end)
+            one->written_from = Py_MIN(one->written_from, (uintptr_t)piece->start);
+    }
     if (has_other_count(index)) add_once(&other_counts, index);
     if (rows[index].is_contained) add_once(&due, index);
 }
@@ -177,16 +204,16 @@ static void make_due_unwatched(void)
         if (noted[index].unwatched_place != n + 1 || rows[index].is_gone) continue;
         unwatched.items[left++] = index;
         noted[index].unwatched_place = left;
-        make_due(index);
+        make_due(index, NULL);
     }
     unwatched.count = left;
 }
 
-static Index make_due_cells(const Index *cells, size_t count, Index last)
+static void make_due_cells(const Index *cells, size_t count, const Memory *piece)
 {
+    Index last = 0;
     for (size_t n = 0; n < count; n++)
-        if (cells[n] && cells[n] != last) make_due(last = cells[n]);
-    return last;
+        if (cells[n] && cells[n] != last) make_due(last = cells[n], piece);
 }
 
 /* Return whether the page has rows. */
@@ -196,16 +223,15 @@ static int make_due_rows_in(uintptr_t page)
     Copy *copy = place_of_copy(page);
     if (cells == NULL || (copy->page == page && copy->witness == 0)) return 0;
     if (copy->page != page || !is_witness(copy->witness, page)) {
-        make_due_cells(cells, PAGE / CELL, 0);
+        make_due_cells(cells, PAGE / CELL, &(Memory){(void *)page, (void *)(page + PAGE)});
         copy_page(page, cells);
         return 1;
     }
-    Index last = 0;
     const uint64_t *words = (const uint64_t *)page;
     for (size_t n = 0; n < PAGE / sizeof *words; n += WORDS) {
         if (!is_different(words + n, copy->words + n)) continue;
         memcpy(copy->words + n, words + n, WORDS * sizeof *words);
-        last = make_due_cells(cells + n / WORDS * CELLS, CELLS, last);
+        make_due_cells(cells + n / WORDS * CELLS, CELLS, &(Memory){words + n, words + n + WORDS});
     }
     return 1;
 }
@@ -224,7 +250,7 @@ static int found_written(uintptr_t start, uintptr_t end)
 void written_find_all(void)
 {
     for (uint32_t n = 0; n < written.count; n++)
-        make_due_cells(cell_of((void *)written.items[n], 0), PAGE / CELL, 0);
+        make_due_cells(cell_of((void *)written.items[n], 0), PAGE / CELL, NULL);
 }
 
 static void forget_copies(void)
@@ -235,6 +261,7 @@ static void forget_copies(void)
 int written_find(const List *requested, size_t known)
 {
     due.count = other_counts.count = written.count = 0;
+    this_step++;
     if (are_pages_watched && known < WATCH_FROM / 4) pages_end();
     if (!are_pages_watched) {
         if (known < WATCH_FROM || !pages_begin()) return 0;
@@ -244,8 +271,9 @@ int written_find(const List *requested, size_t known)
         return 0;
     }
     make_due_unwatched();
-    for (uint32_t n = 0; n < requested->count; n++) make_due(requested->items[n]);
+    for (uint32_t n = 0; n < requested->count; n++) make_due(requested->items[n], NULL);
     if (pages_written(found_written)) return !record.is_short_of_memory;
     forget_copies();
+    this_step++;    /* nothing is known of any row */
     return 0;
 }
