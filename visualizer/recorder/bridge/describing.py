@@ -42,9 +42,10 @@ _RETURNS_CONSTANT, _MAY_WRITE = 1, 2
 """Marks of an instruction, as in engine.h."""
 _SEEN = "numpy."
 """Its scalars are freed by a function that calls Python's."""
-WAYS = range(11)
+WAYS = range(12)
 """The ways to read an object: ``enum Kind`` of engine.h."""
-VALUE, ITEMS, ENTRIES, MEMBERS, VARIABLE, INSTANCE, METHOD, ITERATOR, CODE, PAUSED, DESCRIBED = WAYS
+VALUE, ITEMS, ENTRIES, MEMBERS, QUEUE, VARIABLE = WAYS[:6]
+INSTANCE, METHOD, ITERATOR, CODE, PAUSED, DESCRIBED = WAYS[6:]
 _KINDS = {
     id(one): kind
     for kind, types in (
@@ -139,6 +140,8 @@ class Describer:
         slots = self._slots(cls) if plan.kind == wire.INSTANCE else None
         walk = _ITERATOR_KINDS.get(id(cls), 0)
         kind, base = _KINDS.get(id(cls), ITERATOR if walk else DESCRIBED), VALUE
+        if classes.is_own_import(cls, "collections.deque"):
+            kind = QUEUE
         is_collectable = classes.type_flags(cls) & classes.HAVE_GC
         if plan.kind == wire.SCALAR and plan.immutable and not is_collectable:
             kind = VALUE

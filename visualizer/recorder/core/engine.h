@@ -199,6 +199,7 @@ enum Kind {
     ITEMS,          /* list, tuple */
     ENTRIES,        /* dict */
     MEMBERS,        /* set, frozenset */
+    QUEUE,          /* deque */
     VARIABLE,       /* cell */
     INSTANCE,       /* of a Python class, perhaps with items or entries of a builtin base */
     METHOD,
@@ -281,6 +282,9 @@ int64_t serial_of(const PyObject *object);
 /* Whether an object at this address died since the last step: an equal word may mean another object. */
 int may_be_reused(const PyObject *object);
 
+/* The same of any of some words. */
+int are_any_reused(PyObject *const *words, uint32_t count);
+
 static inline int is_same_object(PyObject *before, PyObject *now)
 {
     return before == now && (now == NULL || !may_be_reused(now));
@@ -344,7 +348,7 @@ typedef struct Type {
 
 static inline int has_items(int kind)
 {
-    return kind == ITEMS || kind == ENTRIES || kind == MEMBERS;
+    return kind == ITEMS || kind == ENTRIES || kind == MEMBERS || kind == QUEUE;
 }
 
 /* Return the way to read an object's content beside its attributes. */

@@ -249,6 +249,20 @@ static void gather_base(PyObject *object, int base)
     }
 }
 
+/* Of a deque, whose type is visited first (deque_traverse of Modules/_collectionsmodule.c). */
+static int gather_item(PyObject *object, void *is_type)
+{
+    if (*(int *)is_type) *(int *)is_type = 0;
+    else gather(object);
+    return gathered_count == WIRE_MOST_ITEMS;
+}
+
+static void gather_queue(PyObject *queue)
+{
+    int is_type = 1;
+    Py_TYPE(queue)->tp_traverse(queue, gather_item, &is_type);
+}
+
 static uint32_t values_used(PyTypeObject *type, PyDictValues *values)
 {
     PyDictKeysObject *keys = shared_keys(type);
@@ -354,6 +368,10 @@ void view_of(Row *row, View *view)
         gather_base(object, MEMBERS);
         view->shape = (uint32_t)((PySetObject *)object)->used;
         break;
+    case QUEUE:
+        gather_queue(object);
+        view->shape = (uint32_t)Py_SIZE(object);
+        break;
     case METHOD:
         gather(((PyMethodObject *)object)->im_self);
         gather(((PyMethodObject *)object)->im_func);
@@ -417,7 +435,7 @@ int memory_of(const Row *row, Memory *own, Memory *apart)
         break;
     case MEMBERS: {
         PySetObject *set = (PySetObject *)object;
-        if (set->table != set->smalltable) *apart = (Memory){set->table, end_of_members(set)};
+        if (set->table != set->smalltable) *apart = (Memory){set->table, set->table + set->mask + 1};
         break;
     }
     default:

@@ -246,10 +246,18 @@ void table_emit_counts(Section *section, Index but)
     }
 }
 
-static int has_gone_word(const Row *row)
+#define FEW_GONE 8u
+
+int are_any_reused(PyObject *const *words, uint32_t count)
 {
-    for (uint32_t n = 0; n < row->word_count; n++)
-        if (row->words[n] != NULL && may_be_reused(row->words[n])) return 1;
+    for (uint32_t n = 0; gone.count <= FEW_GONE && n < gone.count; n++) {
+        const PyObject *object = rows[gone.items[n]].object;
+        int is_found = 0;
+        for (uint32_t at = 0; at < count; at++) is_found |= words[at] == object;
+        if (is_found) return 1;
+    }
+    for (uint32_t at = 0; gone.count > FEW_GONE && at < count; at++)
+        if (words[at] != NULL && may_be_reused(words[at])) return 1;
     return 0;
 }
 
@@ -270,7 +278,7 @@ static int is_as_before(const Row *row, const View *view)
 
 static int has_other_words(Row *row, View *view)
 {
-    if (must_scan_all && has_gone_word(row)) row->must_scan = 1;
+    if (must_scan_all && are_any_reused(row->words, row->word_count)) row->must_scan = 1;
     view_of(row, view);
     return row->must_scan || row->type->is_always_read || !is_as_before(row, view);
 }

@@ -218,7 +218,7 @@ static void emit_generator(Index index, const View *view)
 }
 
 static const uint8_t wire_kinds[] = {
-    [ITEMS] = WIRE_SEQUENCE, [MEMBERS] = WIRE_SEQUENCE, [ENTRIES] = WIRE_MAPPING,
+    [ITEMS] = WIRE_SEQUENCE, [MEMBERS] = WIRE_SEQUENCE, [QUEUE] = WIRE_SEQUENCE, [ENTRIES] = WIRE_MAPPING,
     [INSTANCE] = WIRE_INSTANCE, [VARIABLE] = WIRE_CELL, [METHOD] = WIRE_METHOD,
     [ITERATOR] = WIRE_ITERATOR, [PAUSED] = WIRE_SUSPENDED, [CODE_OBJECT] = WIRE_OTHER,
 };
@@ -357,19 +357,34 @@ static uint32_t same_at_end(PyObject *const *old, PyObject *const *new, uint32_t
     return n;
 }
 
-/* A word may stand for another object at the same address only where the row must be scanned (``object_gone``). */
-static Splice difference(const Row *row, const View *view)
+/* How the words of a row and those of a view differ: ``is_exact`` if equal words mean the same objects. */
+typedef struct {
+    PyObject *const *old, *const *new;
+    uint32_t before, now;
+    int is_exact;
+    Splice all;     /* around all differences */
+} Difference;
+
+static int is_same_word(const Difference *found, uint32_t n)
 {
-    uint32_t before = row->word_count, now = view->count, least = Py_MIN(before, now), start = 0, end = 0;
-    PyObject *const *old = row->words, *const *new = view->words;
-    if (row->must_scan) {
-        while (start < least && is_same_object(old[start], new[start])) start++;
-        while (end < least - start && is_same_object(old[before - 1 - end], new[now - 1 - end])) end++;
+    return found->is_exact ? found->old[n] == found->new[n] : is_same_object(found->old[n], found->new[n]);
+}
+
+/* A word may stand for another object at the same address only where the row must be scanned (``object_gone``). */
+static Difference difference(const Row *row, const View *view)
+{
+    Difference found = {row->words, view->words, row->word_count, view->count, 1, {0}};
+    uint32_t before = found.before, now = found.now, least = Py_MIN(before, now), start = 0, end = 0;
+    if (row->must_scan && are_any_reused(view->words, view->count)) {
+        found.is_exact = 0;
+        while (start < least && is_same_word(&found, start)) start++;
+        while (end < least - start && is_same_object(found.old[before - 1 - end], found.new[now - 1 - end])) end++;
     } else {
-        start = view->from + same_at_start(old + view->from, new + view->from, least - view->from);
-        end = same_at_end(old + before, new + now, least - start);
+        start = view->from + same_at_start(found.old + view->from, found.new + view->from, least - view->from);
+        end = same_at_end(found.old + before, found.new + now, least - start);
     }
-    return (Splice){start, before - start - end, now - start - end};
+    found.all = (Splice){start, before - start - end, now - start - end};
+    return found;
 }
 
 static int can_be_spliced(const Row *row, const View *view)
@@ -380,16 +395,6 @@ static int can_be_spliced(const Row *row, const View *view)
     for (uint32_t n = 0; n < first; n++)
         if (!is_same_object(row->words[n], view->words[n])) return 0;
     return 1;
-}
-
-/* The words before the items are the same. */
-static void emit_splice(Index index, const View *view, Splice splice)
-{
-    Row *row = &rows[index];
-    uint32_t first = first_item(row, view->shape);
-    EMIT(&record.objects, WIRE_SPLICE, row->serial, splice.start - first, splice.removed, splice.added);
-    emit_words(view, splice.start, splice.start + splice.added, index);
-    emit(&record.objects, length_of(&rows[index]));
 }
 
 /* An object that lost a reference may be kept alive by a cycle alone now. */
@@ -403,6 +408,81 @@ static void check_dropped(const Row *row, uint32_t from, uint32_t to)
     }
 }
 
+/* Emit that some words of a container gave way to others. ``first`` is the place of its first item. */
+static void emit_splice(Index index, const View *view, Splice splice, uint32_t first)
+{
+    check_dropped(&rows[index], splice.start, splice.start + splice.removed);
+    EMIT(&record.objects, WIRE_SPLICE, rows[index].serial, splice.start - first, splice.removed, splice.added);
+    emit_words(view, splice.start, splice.start + splice.added, index);
+    emit(&record.objects, length_of(&rows[index]));
+}
+
+#define NUMBERS_OF_A_SPLICE 6u
+
+/* Return the next stretch of words that differ, from ``n`` on; those with few equal words between them are one. */
+static Splice next_stretch(const Difference *found, uint32_t n, uint32_t end)
+{
+    while (n < end && is_same_word(found, n)) n++;
+    uint32_t behind = n;
+    for (uint32_t at = n; at < end && at - behind <= NUMBERS_OF_A_SPLICE; at++)
+        if (!is_same_word(found, at)) behind = at + 1;
+    return (Splice){n, behind - n, behind - n};
+}
+
+/* Items changed where they are, such as two that were swapped, and perhaps others came or went at the end: a splice for
+   each stretch. Return 0 where one for all is not longer. */
+static int emit_stretches(Index index, const View *view, const Difference *found, uint32_t first)
+{
+    uint32_t least = Py_MIN(found->before, found->now), from = found->all.start, numbers = found->now - least;
+    uint32_t end = found->before == found->now ? from + found->all.added : least;
+    for (Splice one = next_stretch(found, from, end); one.added; one = next_stretch(found, one.start + one.added, end))
+        numbers += one.added + NUMBERS_OF_A_SPLICE;
+    if (numbers >= found->all.added) return 0;
+    /* There are never more items than the length that a splice says. */
+    if (found->before > found->now) emit_splice(index, view, (Splice){least, found->before - least, 0}, first);
+    for (Splice one = next_stretch(found, from, end); one.added; one = next_stretch(found, one.start + one.added, end))
+        emit_splice(index, view, one, first);
+    if (found->before < found->now) emit_splice(index, view, (Splice){least, 0, found->now - least}, first);
+    return 1;
+}
+
+/* By how many words a container has grown of which only the first items are emitted; 0 if it has not, or is shorter. */
+static int64_t growth_of_long(const Row *row, const View *view)
+{
+    int64_t each = row->kind == ENTRIES ? 2 : 1, before = row->shape, now = view->shape;
+    if (row->kind == INSTANCE || row->word_count != view->count || view->count != each * WIRE_MOST_ITEMS) return 0;
+    return row->kind == ENTRIES ? each * ((now >> 1) - (before >> 1)) : now - before;
+}
+
+/* The items of such a container have moved behind one that came or went: the last ones leave what is emitted, or
+   others enter it. Return 0 if that is not all. */
+static int emit_shift(Index index, const View *view, const Difference *found, int64_t growth)
+{
+    uint32_t count = view->count, start = found->all.start, moved = (uint32_t)Py_ABS(growth);
+    if (growth == 0 || !found->is_exact || moved >= count - start) return 0;
+    uint32_t left = count - moved, most = left - start;     /* words that are there before and now */
+    if (growth > 0) {
+        uint32_t same = same_at_end(found->old + left, found->new + count, most);
+        if (most - same > count / 2) return 0;
+        emit_splice(index, view, (Splice){left, moved, 0}, 0);
+        emit_splice(index, view, (Splice){start, most - same, most - same + moved}, 0);
+    } else {
+        uint32_t same = same_at_end(found->old + count, found->new + left, most);
+        if (most - same > count / 2) return 0;
+        emit_splice(index, view, (Splice){start, most - same + moved, most - same}, 0);
+        emit_splice(index, view, (Splice){left, 0, moved}, 0);
+    }
+    return 1;
+}
+
+static void emit_splices(Index index, const View *view, const Difference *found)
+{
+    uint32_t first = first_item(&rows[index], view->shape);
+    if (emit_shift(index, view, found, growth_of_long(&rows[index], view))) return;
+    if (emit_stretches(index, view, found, first)) return;
+    emit_splice(index, view, found->all, first);
+}
+
 void emit_change(Index index, const View *view)
 {
     Row *row = &rows[index];
@@ -411,18 +491,18 @@ void emit_change(Index index, const View *view)
         const int64_t head[] = {WIRE_CONTENT, row->serial};
         describe(index, view, head, 2);
     } else {
-        Splice splice = difference(row, view);
-        check_dropped(row, splice.start, splice.start + splice.removed);
+        Difference found = difference(row, view);
         record_may_be_cut();
         if (row->kind == VARIABLE) stacks_cell_changed();
         int is_spliced = can_be_spliced(row, view);
         if (is_spliced) {
-            emit_splice(index, view, splice);
+            emit_splices(index, view, &found);
         } else {
+            check_dropped(row, found.all.start, found.all.start + found.all.removed);
             EMIT(&record.objects, WIRE_CONTENT, row->serial);
             emit_content(index, view);
         }
-        keep_words(&rows[index], view, splice.start);
+        keep_words(&rows[index], view, found.all.start);
         if (!is_spliced) emit_parts(&rows[index]);
     }
     rows[index].must_scan = 0;

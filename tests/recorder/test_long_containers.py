@@ -1,0 +1,101 @@
+"""Long containers: whatever changes in them, the recording has what the program itself counts."""
+
+import zlib
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.recorder.runs import record_unread, write_program
+from visualizer.model import Instance, Mapping, Scalar, Sequence, State
+from visualizer.recording import Recording
+
+PROGRAM = """
+import random, zlib
+from collections import deque
+from itertools import islice
+class Own(list): pass
+chance = random.Random({size})
+items = [n * 1000 for n in range({size})]
+numbers = {{n * 1000: n * 3000 for n in range({size})}}
+texts = {{str(n): n * 5000 for n in range({size})}}
+members = {{n * 7000 for n in range({size})}}
+queue = deque(n * 11 for n in range({size}))
+own = Own(n * 900 for n in range({size}))
+def any_of(all_):
+    return chance.choice(list(all_))
+def place():
+    return chance.randrange(len(items))
+def value():
+    return chance.randrange(10 ** 6)
+def swap():
+    i, j = place(), place()
+    items[i], items[j] = items[j], items[i]
+def ends():
+    items[0] = items[-1] = items[len(items) // 2] = value()
+def die():
+    i = place()
+    items[i] = None
+    items[i] = 10 ** 12 + value()
+changes = [
+    swap, ends, die, lambda: ends() or items.append(value()), lambda: ends() or items.pop(),
+    lambda: items.__setitem__(place(), value()), lambda: items.insert(place(), value()),
+    lambda: items.pop(place()), lambda: items.insert(0, value()), lambda: items.pop(0),
+    lambda: items.__setitem__(slice(5, 9), [value()] * chance.randrange(9)),
+    items.reverse, items.sort, lambda: items.extend([1, 2, 3]), lambda: items.pop(),
+    lambda: numbers.__setitem__(value(), value()), lambda: numbers.pop(next(iter(numbers))),
+    lambda: numbers.__setitem__(any_of(numbers), value()), lambda: numbers.popitem(),
+    lambda: texts.__setitem__(str(value()), 1), lambda: texts.pop(any_of(texts)),
+    lambda: texts.__setitem__(any_of(texts), value()),
+    lambda: members.add(value()), lambda: members.discard(any_of(members)), members.pop,
+    lambda: queue.append(value()), lambda: queue.popleft(), lambda: queue.appendleft(value()),
+    lambda: queue.rotate(3), lambda: queue.__setitem__(5, value()), lambda: queue.pop(),
+    lambda: own.insert(1, value()), lambda: own.pop(0), lambda: own.__setitem__(0, value()),
+]
+def told(all_):
+    return zlib.crc32(repr(list(islice(all_, 10_000))).encode())
+for turn in range({turns}):
+    for change in chance.choices(changes, k=4): change()
+    print(*map(told, (items, numbers.items(), texts.items(), members, queue, own)))
+end = 1
+"""
+NAMES = ("items", "numbers", "texts", "members", "queue", "own")
+LINES = PROGRAM.strip().splitlines()
+PRINTS = 1 + next(n for n, line in enumerate(LINES) if line.startswith("    print("))
+
+
+def told(state: State, serial: int) -> int:
+    """What the program itself says of a container, of what was recorded."""
+    content = state.heap[serial].content
+    if isinstance(content, Instance):
+        content = content.base or content
+    if isinstance(content, Mapping):
+        all_ = [f"({text(state, key)}, {text(state, one)})" for key, one in content.entries]
+    else:
+        assert isinstance(content, Sequence)
+        all_ = [text(state, one) for one in content.items]
+    return zlib.crc32(f"[{', '.join(all_)}]".encode())
+
+
+def text(state: State, serial: int) -> str:
+    content = state.heap[serial].content
+    assert isinstance(content, Scalar)
+    return content.text
+
+
+@pytest.mark.needs_core
+@pytest.mark.parametrize(("size", "turns"), [(20, 100), (700, 60), (9_999, 25)])
+def test_any_change_of_a_long_container_is_recorded(size: int, turns: int, tmp_path: Path) -> None:
+    run = record_unread(write_program(tmp_path, PROGRAM.format(size=size, turns=turns)))
+    with closing(Recording.open(run.path)) as recording:
+        recording.check()
+        (file,), cursor = recording.sources, recording.cursor()
+        places = {(file, PRINTS)}
+        found = []
+        for _, steps in recording.lines.stretches(places, 1, 1):
+            for step, _ in steps:
+                state = cursor.seek(step)
+                names = dict(state.globals[file])
+                found.append(" ".join(str(told(state, names[name])) for name in NAMES))
+    assert len(found) == turns
+    assert found == run.stdout.splitlines()
