@@ -282,7 +282,10 @@ int64_t serial_of(const PyObject *object);
 /* Whether an object at this address died since the last step: an equal word may mean another object. */
 int may_be_reused(const PyObject *object);
 
-/* The same of any of some words. */
+/* Whether any of some words may be the address of an object that died since the last step; 1 if many did. */
+int is_any_gone(const void *const *words, uint32_t count);
+
+/* ``may_be_reused`` of any of some words. */
 int are_any_reused(PyObject *const *words, uint32_t count);
 
 static inline int is_same_object(PyObject *before, PyObject *now)
@@ -313,10 +316,15 @@ void table_forget(void);
 
 extern List due, other_counts;  /* containers that may have changed, and rows with changed counts; may repeat rows */
 
-/* Find these, plus ``requested``, among ``known`` rows. Returns 0 if all rows must be scanned. */
+/* To compare so many words takes as long as to scan a row, about. */
+#define WORDS_OF_A_ROW 32u
+
+/* Find these, plus ``requested``, among ``known`` rows, or as many words as take as long. Returns 0 if all rows must be
+   scanned. */
 int written_find(const List *requested, size_t known);
 
-/* Make all containers in that memory due, also where it is unchanged. */
+/* Make containers in that memory due also where it is unchanged, but names an object that is gone: another may have taken
+   its place. */
 void written_find_all(void);
 
 /* Return how much of the separate part of a row's memory, which begins at ``start``, is as it was when last scanned. */

@@ -16,6 +16,7 @@ static List fresh;              /* added in this step, still to be emitted */
 static List gone;
 static uint64_t gone_mask;      /* of the addresses of objects that are gone */
 static int64_t serial_before;   /* the last serial of the last step */
+static size_t kept_words;       /* of all rows */
 static int must_scan_all;
 
 static int are_all_due;         /* otherwise only the rows that written.c has found */
@@ -171,9 +172,16 @@ int keep_words(Row *row, const View *view, uint32_t from)
     if (!HAS_ROOM(row->words, row->word_room, view->count)) return 0;
     if (view->count > from)
         memmove(row->words + from, view->words + from, (view->count - from) * sizeof *view->words);
+    kept_words += (size_t)view->count - row->word_count;
     row->word_count = view->count;
     row->shape = view->shape;
     return 1;
+}
+
+static void drop_words(Row *row)
+{
+    kept_words -= row->word_count;
+    row->word_count = 0;
 }
 
 /* ---- scanned rows ---- */
@@ -226,7 +234,7 @@ static void sort_unique(List *list)
 
 void table_count(void)
 {
-    are_all_due = !written_find(&requested, row_count - free_rows.count);
+    are_all_due = !written_find(&requested, row_count - free_rows.count + kept_words / WORDS_OF_A_ROW);
     requested.count = 0;
     if (are_all_due) {
         for (Index n = 1; n < row_count; n++)
@@ -248,15 +256,22 @@ void table_emit_counts(Section *section, Index but)
 
 #define FEW_GONE 8u
 
-int are_any_reused(PyObject *const *words, uint32_t count)
+int is_any_gone(const void *const *words, uint32_t count)
 {
-    for (uint32_t n = 0; gone.count <= FEW_GONE && n < gone.count; n++) {
-        const PyObject *object = rows[gone.items[n]].object;
+    if (gone.count > FEW_GONE) return 1;
+    for (uint32_t n = 0; n < gone.count; n++) {
+        const void *object = rows[gone.items[n]].object;
         int is_found = 0;
         for (uint32_t at = 0; at < count; at++) is_found |= words[at] == object;
         if (is_found) return 1;
     }
-    for (uint32_t at = 0; gone.count > FEW_GONE && at < count; at++)
+    return 0;
+}
+
+int are_any_reused(PyObject *const *words, uint32_t count)
+{
+    if (!is_any_gone((const void *const *)words, count)) return 0;
+    for (uint32_t at = 0; at < count; at++)
         if (words[at] != NULL && may_be_reused(words[at])) return 1;
     return 0;
 }
@@ -382,6 +397,7 @@ static void drop(Index index)
         isolation_leave();
     }
     if (row->info != NULL) row->forget(row->info);
+    drop_words(row);
     counted[index] = NULL;
     row->serial = 0;
     row->object = NULL;
@@ -416,8 +432,9 @@ static void unreport(Index index)
     Row *row = &rows[index];
     remove_container(index);
     counted[index] = NULL;
+    drop_words(row);
     row->serial = 0;
-    row->word_count = row->holder = row->leader = 0;
+    row->holder = row->leader = 0;
     row->is_reported = row->is_unreachable = row->is_beside_cycle = row->is_path_end = row->is_found = 0;
 }
 

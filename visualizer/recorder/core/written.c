@@ -110,8 +110,7 @@ static int note_cells(Index index, const Memory *piece)
     return 1;
 }
 
-/* To compare a page of words takes as long as to scan so many rows, about. */
-#define ROWS_OF_A_PAGE 8
+#define ROWS_OF_A_PAGE (PAGE / sizeof(void *) / WORDS_OF_A_ROW)
 
 /* Whether all of a piece is watched; each of its pages requests it, if it may; ``is_again``: only if there are many. */
 static int is_piece_watched(const Memory *piece, int may_request, int is_again)
@@ -249,8 +248,13 @@ static int found_written(uintptr_t start, uintptr_t end)
 
 void written_find_all(void)
 {
-    for (uint32_t n = 0; n < written.count; n++)
-        make_due_cells(cell_of((void *)written.items[n], 0), PAGE / CELL, NULL);
+    for (uint32_t n = 0; n < written.count; n++) {
+        uintptr_t page = written.items[n];
+        const Copy *copy = place_of_copy(page);
+        if (copy->page == page && copy->witness && !is_any_gone((const void *const *)copy->words, PAGE / sizeof(void *)))
+            continue;
+        make_due_cells(cell_of((void *)page, 0), PAGE / CELL, NULL);
+    }
 }
 
 static void forget_copies(void)
