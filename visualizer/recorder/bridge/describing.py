@@ -132,11 +132,7 @@ class Describer:
         """
         self.reader.forget(id(cls))  # a dead class may have had this address
         plan = self.reader.plan(cls)
-        is_always_read = (
-            plan.kind == wire.ARRAY
-            or plan.size is classes.size_of_bytes_io
-            or any(base is bytearray for base in classes.type_mro(cls))
-        )
+        is_always_read = plan.kind == wire.ARRAY or plan.size is classes.size_of_bytes_io
         slots = self._slots(cls) if plan.kind == wire.INSTANCE else None
         walk = _ITERATOR_KINDS.get(id(cls), 0)
         kind, base = _KINDS.get(id(cls), ITERATOR if walk else DESCRIBED), VALUE

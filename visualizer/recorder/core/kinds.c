@@ -149,6 +149,19 @@ static void gather_memory(PyObject *object)
     if (dict != NULL && PyDict_Check(dict)) gather_dict((PyDictObject *)dict);
 }
 
+/* Its text shows no more than the first bytes. */
+static void gather_bytes(PyObject *bytes)
+{
+    const char *at = PyByteArray_AS_STRING(bytes);
+    Py_ssize_t left = Py_MIN(PyByteArray_GET_SIZE(bytes), WIRE_MOST_ITEMS);
+    gather((void *)(intptr_t)PyByteArray_GET_SIZE(bytes));
+    for (; left > 0; at += sizeof(void *), left -= (Py_ssize_t)sizeof(void *)) {
+        void *word = NULL;
+        memcpy(&word, at, (size_t)Py_MIN(left, (Py_ssize_t)sizeof word));
+        gather(word);
+    }
+}
+
 /* In describing.py: ``way_to_read_file``. */
 enum File { ABOVE_A_FILE = 5, FILE_OF_THE_SYSTEM };
 
@@ -214,6 +227,7 @@ static void gather_described(PyObject *object, int walk)
     else if (type == &PyFrame_Type) gather_frame(object);
     else if (walk >= ABOVE_A_FILE) gather_file(object, walk, 0);
     else gather_memory(object);
+    if (PyByteArray_Check(object)) gather_bytes(object);
 }
 
 /* ---- sets ---- */
