@@ -58,6 +58,7 @@ ALL = (
     Benchmark("heaps", 6, quick=("--repeat", "1", "--seconds", "0.3"), races=True),
     Benchmark("foreign", 1, quick=("--repeat", "1")),
     Benchmark("scaling", 8, quick=("--repeat", "1", "--quick")),
+    Benchmark("containers", 6, quick=("--repeat", "1", "--quick")),
     Benchmark(
         "reading",
         3,

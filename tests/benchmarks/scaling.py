@@ -72,7 +72,7 @@ def _a_step(racer: Racer, live: int, folder: Path, repeats: int, *, mutated: boo
     """Microseconds, of each repeat: the difference of two runs with as many objects."""
 
     def seconds(steps: int) -> float:
-        return _seconds(racer, beside(live, steps, mutated=mutated), folder)
+        return seconds_of(racer, beside(live, steps, mutated=mutated), folder)
 
     many = long_enough(seconds, TRIAL, seconds(FEW))
     return [(seconds(many) - seconds(FEW)) / (many - FEW) * 1e6 for _ in range(repeats)]
@@ -82,11 +82,11 @@ def _recordings(
     racer: Racer, folder: Path, repeats: int, lengths: int
 ) -> Iterator[tuple[int, list[float]]]:
     """Lengths from the first that lasts, each some three times the one before, with the seconds."""
-    nothing = statistics.median(_seconds(racer, NOTHING, folder) for _ in range(3))
+    nothing = statistics.median(seconds_of(racer, NOTHING, folder) for _ in range(3))
     for steps in _round_numbers():
-        if _seconds(racer, million(steps), folder) - nothing < WORTH and steps < MOST_STEPS:
+        if seconds_of(racer, million(steps), folder) - nothing < WORTH and steps < MOST_STEPS:
             continue
-        runs = [_seconds(racer, million(steps), folder) - nothing for _ in range(repeats)]
+        runs = [seconds_of(racer, million(steps), folder) - nothing for _ in range(repeats)]
         yield steps, runs
         lengths -= 1
         if not lengths or min(runs) * 3 > LONGEST or steps >= MOST_STEPS:
@@ -99,8 +99,8 @@ def _round_numbers() -> Iterator[int]:
         yield from (10**power, 3 * 10**power)
 
 
-def _seconds(racer: Racer, workload: Workload, folder: Path) -> float:
-    """Of the processors: on a machine that does other things too the clock says little."""
+def seconds_of(racer: Racer, workload: Workload, folder: Path) -> float:
+    """Seconds of the processors that a recording takes: the clock tells of other work, too."""
     program = folder / "program.py"
     program.write_text(workload.text, encoding="utf-8")
     before = _seconds_of_children()

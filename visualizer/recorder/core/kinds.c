@@ -14,8 +14,9 @@ static void gather(const void *word)
 }
 
 /* Gather keys and values alternately, but for the first words that are the same as ``known``; how many these are.
-   Of them ``unwritten`` bytes of the entries need not be compared. */
-static uint32_t gather_entries(PyDictObject *dict, PyObject *const *known, uint32_t known_count, size_t unwritten)
+   Of them ``unwritten`` bytes of the entries need not be compared; ``is_exact`` if others may be. */
+static uint32_t gather_entries(PyDictObject *dict, PyObject *const *known, uint32_t known_count, size_t unwritten,
+                               int is_exact)
 {
     uint32_t most = gathered_count + 2 * WIRE_MOST_ITEMS, same = 0;
     PyDictKeysObject *keys = dict->ma_keys;
@@ -27,7 +28,7 @@ static uint32_t gather_entries(PyDictObject *dict, PyObject *const *known, uint3
         same = (uint32_t)Py_MIN(known_count, 2 * (unwritten / ((size_t)step * sizeof *entry)));
         entry += same / 2 * step;
     }
-    for (; entry < end && same < known_count; entry += step) {
+    for (; is_exact && entry < end && same < known_count; entry += step) {
         if (entry[1] == NULL) continue;
         if (entry[0] != known[same] || entry[1] != known[same + 1]) break;
         same += 2;
@@ -52,20 +53,21 @@ static void gather_dict(PyDictObject *dict)
         }
         return;
     }
-    gather_entries(dict, NULL, 0, 0);
+    gather_entries(dict, NULL, 0, 0, 0);
 }
 
-/* Of a long dict only the words from the first change on, unless known objects may be others (``object_gone``). */
+/* Of a long dict only the words from the first change on. Where known objects may be others (``object_gone``), equal words
+   say nothing; but what was not written since refers to what it did. */
 static uint32_t gather_changed_entries(const Row *row)
 {
     PyDictObject *dict = (PyDictObject *)row->object;
     uint32_t most = 2 * (uint32_t)Py_MIN(dict->ma_used, WIRE_MOST_ITEMS);
-    if (dict->ma_values != NULL || row->must_scan || row->word_count < LONG || most < LONG) {
+    if (dict->ma_values != NULL || row->word_count < LONG || most < LONG) {
         gather_dict(dict);
         return 0;
     }
     size_t unwritten = unwritten_bytes((Index)(row - rows), _DK_ENTRIES(dict->ma_keys));
-    return gather_entries(dict, row->words, Py_MIN(row->word_count, most), unwritten);
+    return gather_entries(dict, row->words, Py_MIN(row->word_count, most), unwritten, !row->must_scan);
 }
 
 static int gather_visited(PyObject *object, void *context)
@@ -264,17 +266,21 @@ static void gather_base(PyObject *object, int base)
 }
 
 /* Of a deque, whose type is visited first (deque_traverse of Modules/_collectionsmodule.c). */
-static int gather_item(PyObject *object, void *is_type)
+static int gather_item(PyObject *object, void *context)
 {
-    if (*(int *)is_type) *(int *)is_type = 0;
-    else gather(object);
-    return gathered_count == WIRE_MOST_ITEMS;
+    PyObject ***to = context;
+    *(*to)++ = object;
+    return *to > gathered + WIRE_MOST_ITEMS;
 }
 
-static void gather_queue(PyObject *queue)
+static void gather_queue(PyObject *queue, View *view)
 {
-    int is_type = 1;
-    Py_TYPE(queue)->tp_traverse(queue, gather_item, &is_type);
+    if (!HAS_ROOM(gathered, gathered_room, 1 + WIRE_MOST_ITEMS)) return;
+    PyObject **to = gathered;
+    Py_TYPE(queue)->tp_traverse(queue, gather_item, &to);
+    view->words = gathered + 1;
+    view->count = (uint32_t)(to - view->words);
+    view->shape = (uint32_t)Py_SIZE(queue);
 }
 
 static uint32_t values_used(PyTypeObject *type, PyDictValues *values)
@@ -357,12 +363,12 @@ void view_of_dict(PyDictObject *dict, View *view)
 void view_of(Row *row, View *view)
 {
     PyObject *object = row->object;
-    view->shape = view->from = 0;
+    *view = (View){.words = gathered};
     gathered_count = 0;
     switch (row->kind) {
     case ITEMS:
         view_of_items(object, view);
-        if (row->word_count >= LONG && view->count >= LONG && !row->must_scan)
+        if (row->word_count >= LONG && view->count >= LONG)
             view->from = (uint32_t)Py_MIN(Py_MIN(row->word_count, view->count),
                                           unwritten_bytes((Index)(row - rows), view->words) / sizeof *view->words);
         return;
@@ -383,9 +389,8 @@ void view_of(Row *row, View *view)
         view->shape = (uint32_t)((PySetObject *)object)->used;
         break;
     case QUEUE:
-        gather_queue(object);
-        view->shape = (uint32_t)Py_SIZE(object);
-        break;
+        gather_queue(object, view);
+        return;
     case METHOD:
         gather(((PyMethodObject *)object)->im_self);
         gather(((PyMethodObject *)object)->im_func);

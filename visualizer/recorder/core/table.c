@@ -256,9 +256,8 @@ void table_emit_counts(Section *section, Index but)
 
 #define FEW_GONE 8u
 
-int is_any_gone(const void *const *words, uint32_t count)
+static int is_any_of_few_gone(const void *const *words, uint32_t count)
 {
-    if (gone.count > FEW_GONE) return 1;
     for (uint32_t n = 0; n < gone.count; n++) {
         const void *object = rows[gone.items[n]].object;
         int is_found = 0;
@@ -268,9 +267,14 @@ int is_any_gone(const void *const *words, uint32_t count)
     return 0;
 }
 
+int is_any_gone(const void *const *words, uint32_t count)
+{
+    return gone.count > FEW_GONE || is_any_of_few_gone(words, count);
+}
+
 int are_any_reused(PyObject *const *words, uint32_t count)
 {
-    if (!is_any_gone((const void *const *)words, count)) return 0;
+    if (gone.count <= FEW_GONE) return is_any_of_few_gone((const void *const *)words, count);
     for (uint32_t at = 0; at < count; at++)
         if (words[at] != NULL && may_be_reused(words[at])) return 1;
     return 0;

@@ -374,13 +374,13 @@ static int is_same_word(const Difference *found, uint32_t n)
 static Difference difference(const Row *row, const View *view)
 {
     Difference found = {row->words, view->words, row->word_count, view->count, 1, {0}};
-    uint32_t before = found.before, now = found.now, least = Py_MIN(before, now), start = 0, end = 0;
-    if (row->must_scan && are_any_reused(view->words, view->count)) {
+    uint32_t before = found.before, now = found.now, least = Py_MIN(before, now), start = view->from, end = 0;
+    if (row->must_scan && are_any_reused(view->words + start, now - start)) {
         found.is_exact = 0;
         while (start < least && is_same_word(&found, start)) start++;
         while (end < least - start && is_same_object(found.old[before - 1 - end], found.new[now - 1 - end])) end++;
     } else {
-        start = view->from + same_at_start(found.old + view->from, found.new + view->from, least - view->from);
+        start += same_at_start(found.old + start, found.new + start, least - start);
         end = same_at_end(found.old + before, found.new + now, least - start);
     }
     found.all = (Splice){start, before - start - end, now - start - end};
@@ -454,12 +454,12 @@ static int64_t growth_of_long(const Row *row, const View *view)
     return row->kind == ENTRIES ? each * ((now >> 1) - (before >> 1)) : now - before;
 }
 
-/* The items of such a container have moved behind one that came or went: the last ones leave what is emitted, or
-   others enter it. Return 0 if that is not all. */
+/* The items of such a container have moved by so many places: the last ones leave what is emitted, or others enter it.
+   Return 0 if that is not all. */
 static int emit_shift(Index index, const View *view, const Difference *found, int64_t growth)
 {
     uint32_t count = view->count, start = found->all.start, moved = (uint32_t)Py_ABS(growth);
-    if (growth == 0 || !found->is_exact || moved >= count - start) return 0;
+    if (growth == 0 || !found->is_exact || found->before != count || moved >= count - start) return 0;
     uint32_t left = count - moved, most = left - start;     /* words that are there before and now */
     if (growth > 0) {
         uint32_t same = same_at_end(found->old + left, found->new + count, most);
@@ -480,6 +480,9 @@ static void emit_splices(Index index, const View *view, const Difference *found)
     uint32_t first = first_item(&rows[index], view->shape);
     if (emit_shift(index, view, found, growth_of_long(&rows[index], view))) return;
     if (emit_stretches(index, view, found, first)) return;
+    /* The first has become the last, as in a queue, or the other way round. */
+    int may_rotate = first == 0 && base_of(&rows[index]) != ENTRIES;
+    if (may_rotate && (emit_shift(index, view, found, -1) || emit_shift(index, view, found, 1))) return;
     emit_splice(index, view, found->all, first);
 }
 
