@@ -65,9 +65,9 @@ first. ``RESET``, directly after ``STEP``, starts again from scratch after an in
 recorder: remaining objects get new serials. A very large step takes several records, and is
 complete with the one that has no ``MORE``; after an interruption in between, ``STEP`` and
 ``RESET`` follow instead. ``SPLICE`` replaces items of a sequence, or of the flattened entries of a
-mapping (key, value, key, value). Every object has at most one of ``OBJECT``, ``CONTENT`` and
-``SPLICE`` in a record. The locals of a module's frame are not sent: they are the ``GLOBALS`` of
-its file. ``BIND`` binds one name to another object, a global name if the frame is a module's. A
+mapping (key, value, key, value). Every object has at most one of ``OBJECT`` and ``CONTENT`` in a
+record, or any number of ``SPLICE``, each of what the one before has left. The locals of a module's
+frame are not sent: they are the ``GLOBALS`` of its file. ``BIND`` binds one name to another object, a global name if the frame is a module's. A
 variable that is ``LENT`` is borrowed: the caller's reference is counted, not the frame's own; each
 ``LENT`` replaces the last one of the frame, and so does each ``COMPREHENSION``. A ``POP`` precedes
 the ``PUSH`` of the same thread; a thread without frames has ended or runs foreign code only.

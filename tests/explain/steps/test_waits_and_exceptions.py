@@ -119,6 +119,43 @@ def test_what_an_exception_or_a_return_leads_to_is_said(
     assert lines == [line]
 
 
+TAKEN = """\
+class Lazy:
+    def __getattr__(self, name):
+        raise AttributeError(name)
+    def __bool__(self):
+        raise StopIteration
+
+def count():
+    try:
+        yield 1
+    finally:
+        print("end")
+
+a = Lazy()
+{line}
+done = 1
+"""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "b = hasattr(a, 'size')",
+        "b = getattr(a, 'size', 5)",
+        "b = next(filter(None, [a]), 7)",
+        "b = any(n == 2 for n in (1, 2, 3))",
+        "b = next(count())",
+        "if not hasattr(a, 'size'): b = 1",
+    ],
+)
+def test_a_line_whose_call_took_an_exception_is_said_to_have_run(line: str, tmp_path: Path) -> None:
+    all_ = list(told(record_unread(write_program(tmp_path, TAKEN.format(line=line))).path))
+    keys = next([one.key for one in found] for step, found in all_ if step.line == 15)
+    assert "ran-code" in keys
+    assert "exception-goes-to" not in keys
+
+
 MANAGERS = """\
 import contextlib
 

@@ -11,6 +11,7 @@ from visualizer.model import (
     Delta,
     Event,
     ExceptionBody,
+    Function,
     HeapObject,
     Method,
     Scalar,
@@ -117,8 +118,9 @@ def _left(
 ) -> ast.withitem | None:
     """Return the item of a `with` that has handled the exception of its block.
 
-    The evaluation stack tells: there the exit method stays beneath the exception while it is called
-    (WITH_EXCEPT_START in CPython's bytecodes.c), and is no more when nobody raised.
+    The evaluation stack tells: what exits the block stays beneath the exception while it is called
+    (WITH_EXCEPT_START in CPython's bytecodes.c), and is no more when nobody raised. Before 3.14 it
+    is a bound method, and the exception is not there while a call is under way.
     """
     was, now = change.was, change.frame
     if was is None or delta.before is None or node.body[0].lineno == node.lineno:
@@ -126,12 +128,14 @@ def _left(
     things = {one.serial: one.old for one in delta.objects if one.old is not None}
     gone = [things.get(one, heap.get(one)) for one in was.operands if one not in now.operands]
     added = [heap.get(one) for one in now.operands if one not in was.operands]
-    exits = [one for one in gone if one is not None and isinstance(one.content, Method)]
-    errors = [one for one in gone if one is not None and isinstance(one.content, ExceptionBody)]
     if any(one is not None and isinstance(one.content, ExceptionBody) for one in added):
         return None  # it goes on
-    is_handled = errors if delta.before.event is Event.LINE else exits
-    return node.items[min(len(exits), len(node.items)) - 1] if is_handled else None
+    kinds = [type(one.content) for one in gone if one is not None]
+    is_called = delta.before.event is not Event.LINE and Method in kinds
+    if ExceptionBody not in kinds and not is_called:
+        return None
+    exits = sum(kind not in (ExceptionBody, Function) for kind in kinds)
+    return node.items[min(exits, len(node.items)) - 1]
 
 
 def _assigned(

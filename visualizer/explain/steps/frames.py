@@ -51,6 +51,20 @@ def _named(frame: Frame | None) -> dict[str, int]:
     return dict(own_names(frame)) if frame is not None else {}
 
 
+def was_raised_within(change: FrameChange | None, delta: Delta) -> bool:
+    """Whether the last exception left a frame that the innermost one had called, and no other.
+
+    Code in C took it, such as ``hasattr``, or the end of a generator: an exception that goes on is
+    reported in each frame.
+    """
+    previous = delta.before
+    if previous is None or previous.event is not Event.EXCEPTION or change is None:
+        return False
+    innermost = (one.old[-1] for one in delta.stacks if one.thread == previous.thread and one.old)
+    left = any(not _is_same(one, change.frame) for one in innermost)
+    return left and previous.thread == delta.step.thread
+
+
 def line_that_ran(change: FrameChange | None, delta: Delta) -> tuple[str, int] | None:
     """Return the file and line that the step completed, or reached."""
     previous, step = delta.before, delta.step
@@ -59,6 +73,7 @@ def line_that_ran(change: FrameChange | None, delta: Delta) -> tuple[str, int] |
     if previous.event is Event.LINE and previous.thread == step.thread:
         return previous.file, previous.line
     ended = previous.event in (Event.RETURN, Event.YIELD, Event.RESUME)
+    ended = ended or was_raised_within(change, delta)
     if step.event in _WITHIN_A_LINE and ended and change is not None and change.was is not None:
         return change.was.file, change.was.line
     return None

@@ -9,7 +9,7 @@ from visualizer.explain.source.inner_code import runs_expression
 from visualizer.explain.source.one_line import body_ran
 from visualizer.explain.source.statements import Statement, statements
 from visualizer.explain.steps.effects import describe_outcome
-from visualizer.explain.steps.frames import FrameChange, line_that_ran
+from visualizer.explain.steps.frames import FrameChange, line_that_ran, was_raised_within
 from visualizer.model import (
     Delta,
     Event,
@@ -70,6 +70,7 @@ def _comes_by_exception(
         previous is not None
         and previous.event is Event.EXCEPTION
         and previous.thread == delta.step.thread
+        and not was_raised_within(change, delta)
         and not brings_result(previous, change.was, sources, heap)
     ):
         return True
