@@ -58,19 +58,20 @@ Operations, with their operands:
 ======================  ============================================================
 
 Order: names (``TEXT``) precede their first use, also the ``STEP`` of their record; the step's
-changes follow ``STEP``. A record without ``STEP`` is no step (``HELLO``, ``SOURCE``).
-An ``OBJECT`` may refer to a later one in the same record: resolve references when the step is
-complete. An address may be used again in the record that frees it, so ``FREED`` takes effect
-first. ``RESET``, directly after ``STEP``, starts again from scratch after an interruption of the
-recorder: remaining objects get new serials. A very large step takes several records, and is
-complete with the one that has no ``MORE``; after an interruption in between, ``STEP`` and
-``RESET`` follow instead. ``SPLICE`` replaces items of a sequence, or of the flattened entries of a
-mapping (key, value, key, value). Every object has at most one of ``OBJECT`` and ``CONTENT`` in a
-record, or any number of ``SPLICE``, each of what the one before has left. The locals of a module's
-frame are not sent: they are the ``GLOBALS`` of its file. ``BIND`` binds one name to another object, a global name if the frame is a module's. A
-variable that is ``LENT`` is borrowed: the caller's reference is counted, not the frame's own; each
-``LENT`` replaces the last one of the frame, and so does each ``COMPREHENSION``. A ``POP`` precedes
-the ``PUSH`` of the same thread; a thread without frames has ended or runs foreign code only.
+changes follow ``STEP``. A record without ``STEP`` is no step (``HELLO``, ``SOURCE``). An ``OBJECT``
+may refer to a later one in the same record: resolve references when the step is complete. An
+address may be used again in the record that frees it, so ``FREED`` takes effect first. ``RESET``,
+directly after ``STEP``, starts again from scratch after an interruption of the recorder: remaining
+objects get new serials. A very large step takes several records, and is complete with the one that
+has no ``MORE``; after an interruption in between, ``STEP`` and ``RESET`` follow instead. ``SPLICE``
+replaces items of a sequence, or of the flattened entries of a mapping (key, value, key, value).
+Every object has at most one of ``OBJECT`` and ``CONTENT`` in a record, or any number of ``SPLICE``,
+each of what the one before has left. The locals of a module's frame are not sent: they are the
+``GLOBALS`` of its file. ``BIND`` binds one name to another object, a global name if the frame is a
+module's. A variable that is ``LENT`` is borrowed: the caller's reference is counted, not the
+frame's own; each ``LENT`` replaces the last one of the frame, and so does each ``COMPREHENSION``. A
+``POP`` precedes the ``PUSH`` of the same thread; a thread without frames has ended or runs foreign
+code only.
 
 ``PARTS`` follows the ``OBJECT`` or ``CONTENT`` of the object and has its references beside its
 content, by address (``parts``); ``CONTENT`` removes them until they are sent again. ``through`` is
