@@ -33,12 +33,14 @@ def swap():
     items[i], items[j] = items[j], items[i]
 def ends():
     items[0] = items[-1] = items[len(items) // 2] = value()
-def die():
-    i = place()
-    items[i] = None
-    items[i] = 10 ** 12 + value()
+def come_again():
+    i, v, key = place(), 1000 + value(), any_of(numbers)
+    items[i] = v + 1; numbers[key] = v + 2
+    items[i] = None; items[i] = v + 3
+    numbers[key] = None; numbers[key] = v + 4
 changes = [
-    swap, ends, die, lambda: ends() or items.append(value()), lambda: ends() or items.pop(),
+    swap, ends, come_again, come_again, come_again, lambda: ends() or items.pop(),
+    lambda: ends() or items.append(value()),
     lambda: items.__setitem__(place(), value()), lambda: items.insert(place(), value()),
     lambda: items.pop(place()), lambda: items.insert(0, value()), lambda: items.pop(0),
     lambda: items.__setitem__(slice(5, 9), [value()] * chance.randrange(9)),

@@ -327,7 +327,8 @@ int written_find(const List *requested, size_t known);
    its place. */
 void written_find_all(void);
 
-/* Return how much of the separate part of a row's memory, which begins at ``start``, is as it was when last scanned. */
+/* Return how many bytes of the separate part of a row's memory, which begins at ``start``, are as they were when it was
+   last scanned; 0 if unknown. */
 size_t unwritten_bytes(Index index, const void *start);
 
 /* Note the memory of a row; note that the row is new. */

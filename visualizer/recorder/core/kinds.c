@@ -13,10 +13,9 @@ static void gather(const void *word)
     gathered[gathered_count++] = (PyObject *)word;
 }
 
-/* Gather keys and values alternately, but for the first words that are the same as ``known``; how many these are.
-   Of them ``unwritten`` bytes of the entries need not be compared; ``is_exact`` if others may be. */
-static uint32_t gather_entries(PyDictObject *dict, PyObject *const *known, uint32_t known_count, size_t unwritten,
-                               int is_exact)
+/* Gather keys and values alternately, but for the first words that are the same as ``known``. Return how many those are.
+   The first ``unwritten`` bytes of the entries need no comparison. */
+static uint32_t gather_entries(PyDictObject *dict, PyObject *const *known, uint32_t known_count, size_t unwritten)
 {
     uint32_t most = gathered_count + 2 * WIRE_MOST_ITEMS, same = 0;
     PyDictKeysObject *keys = dict->ma_keys;
@@ -28,7 +27,7 @@ static uint32_t gather_entries(PyDictObject *dict, PyObject *const *known, uint3
         same = (uint32_t)Py_MIN(known_count, 2 * (unwritten / ((size_t)step * sizeof *entry)));
         entry += same / 2 * step;
     }
-    for (; is_exact && entry < end && same < known_count; entry += step) {
+    for (; entry < end && same < known_count; entry += step) {
         if (entry[1] == NULL) continue;
         if (entry[0] != known[same] || entry[1] != known[same + 1]) break;
         same += 2;
@@ -53,21 +52,20 @@ static void gather_dict(PyDictObject *dict)
         }
         return;
     }
-    gather_entries(dict, NULL, 0, 0, 0);
+    gather_entries(dict, NULL, 0, 0);
 }
 
-/* Of a long dict only the words from the first change on. Where known objects may be others (``object_gone``), equal words
-   say nothing; but what was not written since refers to what it did. */
+/* Of a long dict only the words from the first change on, unless equal words may be other objects (``object_gone``). */
 static uint32_t gather_changed_entries(const Row *row)
 {
     PyDictObject *dict = (PyDictObject *)row->object;
     uint32_t most = 2 * (uint32_t)Py_MIN(dict->ma_used, WIRE_MOST_ITEMS);
-    if (dict->ma_values != NULL || row->word_count < LONG || most < LONG) {
+    if (dict->ma_values != NULL || row->must_scan || row->word_count < LONG || most < LONG) {
         gather_dict(dict);
         return 0;
     }
     size_t unwritten = unwritten_bytes((Index)(row - rows), _DK_ENTRIES(dict->ma_keys));
-    return gather_entries(dict, row->words, Py_MIN(row->word_count, most), unwritten, !row->must_scan);
+    return gather_entries(dict, row->words, Py_MIN(row->word_count, most), unwritten);
 }
 
 static int gather_visited(PyObject *object, void *context)
@@ -368,7 +366,7 @@ void view_of(Row *row, View *view)
     switch (row->kind) {
     case ITEMS:
         view_of_items(object, view);
-        if (row->word_count >= LONG && view->count >= LONG)
+        if (row->word_count >= LONG && view->count >= LONG && !row->must_scan)
             view->from = (uint32_t)Py_MIN(Py_MIN(row->word_count, view->count),
                                           unwritten_bytes((Index)(row - rows), view->words) / sizeof *view->words);
         return;
