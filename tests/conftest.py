@@ -2,6 +2,7 @@
 
 import gc
 import os
+import signal
 import sys
 import tempfile
 import tracemalloc
@@ -62,6 +63,9 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
     ):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        # A shell that starts us in the background does that, and whatever we start inherits it.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     os.environ["VISUALIZER_LANGUAGE"] = "en"
     # It takes the locks away that streams have on a student's machine, and the faults they bring.
     os.environ.pop("PYTHONUNBUFFERED", None)

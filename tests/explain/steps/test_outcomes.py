@@ -5,17 +5,16 @@ That no step of the kept programs is left without is asked where they are record
 """
 
 import ast
-import sys
 from collections import defaultdict
 from pathlib import Path
 
 import pytest
 
 from tests.explain.tellings import is_explained, told
-from tests.recorder.runs import record_unread, write_program
+from tests.recorder.runs import program_version, record_unread, write_program
 from visualizer.model import Event
 
-LAST_OF_THE_CLASS = "class Thing:" if sys.version_info >= (3, 14) else "def grow(self):"
+LAST_OF_THE_CLASS = "class Thing:" if program_version() >= (3, 14) else "def grow(self):"
 """From 3.14 on a body with annotations goes back to its head to note them (PEP 649)."""
 
 EVERY_STATEMENT = '''
@@ -206,7 +205,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
         # From 3.14 on it is suspended only after the event of the yield.
         (
             "yield from [1]",
-            {"yielded" if sys.version_info >= (3, 14) else "generator-now-suspended"},
+            {"yielded" if program_version() >= (3, 14) else "generator-now-suspended"},
         ),
         ("n; n = 8000", {"did-several"}),
         ("plain(1),", {"statement-goes-on"}),

@@ -1,12 +1,11 @@
 """Sentences that tell where an exception leads, and which line waits."""
 
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests.explain.tellings import told
-from tests.recorder.runs import record_unread, write_program
+from tests.recorder.runs import program_version, record_unread, write_program
 
 AWAITED = """
 import asyncio
@@ -33,7 +32,7 @@ def test_the_exception_that_brings_an_awaited_result_is_not_told_as_one(tmp_path
         if one.key == "raised-exception"
     ]
     assert raised == ["TimeoutError"]
-    if sys.version_info < (3, 15):
+    if program_version() < (3, 15):
         assert "wait-ended" in keys
     # The statement that a timeout ended has not come to its end.
     assert "await-through" not in keys
