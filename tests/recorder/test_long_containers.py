@@ -67,7 +67,7 @@ PRINTS = 1 + next(n for n, line in enumerate(LINES) if line.startswith("    prin
 
 
 def told(state: State, serial: int) -> int:
-    """What the program itself says of a container, of what was recorded."""
+    """Return the checksum that the program prints of a container, from the recording."""
     content = state.heap[serial].content
     if isinstance(content, Instance):
         content = content.base or content

@@ -1,4 +1,4 @@
-"""What may stand on the command line behind ``export``."""
+"""The arguments of the verb ``export``."""
 
 from visualizer.cli.arguments import (
     LEVELS,
