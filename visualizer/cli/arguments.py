@@ -2,9 +2,9 @@
 
 import argparse
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn
 
 from visualizer import __version__
 from visualizer.cli.language import language, later, say, say_again
@@ -216,9 +216,17 @@ def _compare() -> Parser:
 
 
 def _import() -> Parser:
-    from visualizer.cli.import_arguments import import_parser
-
-    return import_parser()
+    parser = verb_parser("import")
+    parser.arguments.add_argument(
+        "trace", type=a_path, metavar="TRACE", help=later("a Python Tutor trace, a .json file")
+    )
+    parser.choices.add_argument(
+        *("-o", "--output"),
+        type=a_path,
+        metavar="OUT",
+        help=later("the recording to write (default: TRACE.memtrace in the working folder)"),
+    )
+    return parser
 
 
 def _lab() -> Parser:
@@ -247,25 +255,6 @@ def _lessons() -> Parser:
 def verb_parser(verb: str) -> Parser:
     """For what stands behind a verb."""
     return Parser(f"visualizer {verb}", PURPOSES[verb])
-
-
-class FormatParser(Parser):
-    """Has ``--format``; where it is not named, the name of the file to write says it."""
-
-    def add_format(self, formats: Sequence[str], purpose: str, *, is_required: bool) -> None:
-        """Add the option; an export that ``is_required`` has no format without one."""
-        self._formats, self._is_required = formats, is_required
-        self.choices.add_argument("--format", choices=formats, help=purpose)
-
-    def parse_known_args(self, *arguments: Any, **options: Any) -> tuple[Any, list[str]]:
-        """Parse as argparse does, then look at the file's name."""
-        found, rest = super().parse_known_args(*arguments, **options)
-        if found.format is None and found.output is not None:
-            suffix = found.output.suffix.removeprefix(".").lower()
-            found.format = suffix if suffix in self._formats else None
-        if found.format is None and self._is_required:
-            self.error("the following arguments are required: --format")
-        return found, rest
 
 
 def add_recording(parser: Parser) -> None:

@@ -4,7 +4,6 @@ from visualizer.cli.arguments import (
     LEVELS,
     PURPOSES,
     THEMES,
-    FormatParser,
     Parser,
     a_level,
     a_number,
@@ -12,6 +11,7 @@ from visualizer.cli.arguments import (
     a_scale,
     add_recording,
 )
+from visualizer.cli.format_parser import FormatParser
 from visualizer.cli.language import later
 
 
@@ -45,12 +45,7 @@ def compare_parser() -> Parser:
     purpose = later("write both steps beside each other as a picture")
     parser.add_format(("svg", "png", "pdf"), purpose, is_required=False)
     _add_look(parser)
-    add(
-        *("-o", "--output"),
-        type=a_path,
-        metavar="OUT",
-        help=later("the file to write (default, or if -: standard output)"),
-    )
+    parser.add_output()
     return parser
 
 

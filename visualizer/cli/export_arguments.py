@@ -4,16 +4,15 @@ from visualizer.cli.arguments import (
     LEVELS,
     PURPOSES,
     THEMES,
-    FormatParser,
     Parser,
     a_canvas,
     a_level,
     a_number,
-    a_path,
     a_range,
     a_scale,
     add_recording,
 )
+from visualizer.cli.format_parser import FormatParser
 from visualizer.cli.language import later
 
 FORMATS = ("jsonl", "opt", "layout", "svg", "png", "pdf", "html", "webp", "gif", "memtrace")
@@ -48,12 +47,7 @@ def export_parser() -> Parser:
         help=later("webp and gif: seconds for each step (default: 1)"),
     )
     _add_picture_options(parser)
-    add(
-        *("-o", "--output"),
-        type=a_path,
-        metavar="OUT",
-        help=later("the file to write (default, or if -: standard output)"),
-    )
+    parser.add_output()
     return parser
 
 
