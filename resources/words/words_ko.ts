@@ -1613,6 +1613,18 @@
         <label>step in words</label>
         <translation>{scope}의 이름 `{name}`[이/가] 사라졌습니다. `except`는 블록이 끝날 때 그 이름을 없앱니다.</translation>
     </message>
+    <message id="result-begun">
+        <source>The comprehension is building {what}.</source>
+        <extracomment>{what}: the list, set or dict of a comprehension, as in list [1, 4]</extracomment>
+        <label>step in words</label>
+        <translation>컴프리헨션이 {what}[을/를] 만드는 중입니다.</translation>
+    </message>
+    <message id="result-done">
+        <source>The comprehension is over; it has built {what}.</source>
+        <extracomment>{what}: the list, set or dict of a comprehension, as in list [1, 4]</extracomment>
+        <label>step in words</label>
+        <translation>컴프리헨션이 끝났습니다. {what}[을/를] 만들었습니다.</translation>
+    </message>
     <message id="slot-new">
         <source>`{slot}` of {holder} refers to {new}.</source>
         <extracomment>{slot}: the place in it, as in [0] or .next; {holder}: what refers to it, as in list #3; {new}: the object or number now</extracomment>

@@ -86,7 +86,8 @@ def test_what_the_main_program_raised_and_nothing_caught_is_in_its_frame_at_the_
 def test_a_comprehensions_variable_has_a_row_beside_the_name_that_is_written_alike(
     kind: FrameKind,
 ) -> None:
-    frame = Frame(1, "Table", "prog.py", 2, kind, (("n", 1),), comprehension=(("n", 2),))
+    inner = ("n", 2), ("[…]", 3)
+    frame = Frame(1, "Table", "prog.py", 2, kind, (("n", 1),), comprehension=inner)
     state = State(stacks={1: (frame,)}, globals={"prog.py": (("n", 1),)})
     drawn = [one for one in visible_frames(state, 4, 40) if one.frame.serial == 1]
-    assert [one.names for one in drawn] == [(("n", 1), ("for n", 2))]
+    assert [one.names for one in drawn] == [(("n", 1), ("for n", 2), ("[…]", 3))]

@@ -1,4 +1,4 @@
-"""The variables of comprehensions in a module or a class, which their frame has beside its names.
+"""The variables of comprehensions in a module or a class, and the results that they are filling.
 
 The program itself says which there are: ``f_locals`` has these alone while a comprehension runs
 (PEP 709).
@@ -9,8 +9,8 @@ import json
 import pytest
 
 from tests.recorder.conftest import Record
-from tests.recorder.runs import program_version
-from visualizer.model import Event, Scalar
+from tests.recorder.runs import Moment, program_version
+from visualizer.model import Event, Mapping, Scalar, Sequence, is_result
 from visualizer.session.options import RECORDER_VARIABLE
 
 PROGRAM = """
@@ -48,7 +48,9 @@ def test_they_are_those_that_the_program_sees(recorded: Record) -> None:
     assert len(calls) == len(said) == 16
     for moment, bound in zip(calls, said, strict=True):
         contents = {
-            name: moment.heap[serial].content for name, serial in moment.frames[-2].comprehension
+            name: moment.heap[serial].content
+            for name, serial in moment.frames[-2].comprehension
+            if not is_result(name)
         }
         values = {
             name: one.text if isinstance(one, Scalar) else "[...]" for name, one in contents.items()
@@ -59,7 +61,71 @@ def test_they_are_those_that_the_program_sees(recorded: Record) -> None:
 
 def test_a_variable_that_a_function_shares_is_one_too(recorder: str, recorded: Record) -> None:
     run = recorded("late = [lambda: n for n in 'ab']")
-    found = [name for one in run.moments for name, _ in one.frames[-1].comprehension]
+    found = [
+        name
+        for one in run.moments
+        for name, _ in one.frames[-1].comprehension
+        if not is_result(name)
+    ]
     # Before 3.13.2 the interpreter crashes if Python code reads it (CPython's issue 128396).
     is_readable = recorder == "auto" or program_version() >= (3, 13, 2)
     assert found == (["n", "n"] if is_readable else [])
+
+
+RESULTS = """
+def same(value):
+    return value
+def fill():
+    return [same(n) for n in (30, 10, 20)]
+fill()
+table = [[same((r, c)) for c in "ab"] for r in "xy"]
+lengths = {same(word): len(word) for word in ("one", "three")}
+class Letters:
+    odd = {same(c) for c in "aba"}
+try:
+    [1 // same(n) for n in (1, 0)]
+except ZeroDivisionError:
+    same(None)
+same([n for n in range(3)])
+"""
+
+
+def _unfinished(moment: Moment) -> dict[str, int]:
+    """How many items the results have that the caller of the innermost frame is filling."""
+    found = {}
+    for name, serial in moment.frames[-2].comprehension:
+        content = moment.heap[serial].content
+        if is_result(name):
+            assert isinstance(content, (Sequence, Mapping))
+            found[name] = content.length
+    return found
+
+
+@pytest.mark.usefixtures("recorder")
+def test_a_result_is_known_while_it_is_filled(recorded: Record) -> None:
+    run = recorded(RESULTS)
+    calls = [
+        one for one in run.moments if one.step.event is Event.CALL and one.step.function == "same"
+    ]
+    assert [_unfinished(one) for one in calls] == [
+        *({"[…]": 0}, {"[…]": 1}, {"[…]": 2}),
+        *({"[…]": 0, "[[…]]": 0}, {"[…]": 0, "[[…]]": 1}),
+        *({"[…]": 1, "[[…]]": 0}, {"[…]": 1, "[[…]]": 1}),
+        *({"{…: …}": 0}, {"{…: …}": 1}),
+        *({"{…}": 0}, {"{…}": 1}, {"{…}": 2}),
+        *({"[…]": 0}, {"[…]": 1}),
+        *({}, {}),
+    ]
+
+
+@pytest.mark.usefixtures("recorder")
+def test_a_result_is_the_object_that_the_name_gets(recorded: Record) -> None:
+    run = recorded("kept = [n for n in range(3)]")
+    filled = {
+        serial
+        for one in run.moments
+        for name, serial in one.frames[-1].comprehension
+        if is_result(name)
+    }
+    assert filled == {dict(run.moments[-1].frames[-1].locals)["kept"]}
+    assert all(serial in one.heap for one in run.moments[2:] for serial in filled)

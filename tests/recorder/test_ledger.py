@@ -427,6 +427,19 @@ def test_a_value_on_its_way_out_is_on_the_stack(recorded: Record) -> None:
     assert entries(moment, moment.step.value) == [("stack", "f", 1)]
 
 
+def test_the_result_that_a_comprehension_is_filling_has_a_name(recorded: Record) -> None:
+    run = recorded(
+        """
+        def work(n):
+            here = 1
+        kept = [work(n) for n in (1, 2)]
+        """
+    )
+    moment = run.at(2)
+    (result,) = (serial for name, serial in moment.frames[0].comprehension if name == "[…]")
+    assert entries(moment, result) == [("name", "<module> […]", 1)]
+
+
 def test_an_exception_that_is_raised_is_held_by_the_interpreter(recorded: Record) -> None:
     run = recorded(
         """

@@ -203,12 +203,6 @@ def test_a_long_list_that_only_a_loop_has_is_not_looked_at(recorded: Record) -> 
     assert all(moment.frames[0].operands for moment in run.all_at(4))
 
 
-def test_what_a_comprehension_makes_is_no_object_before_it_is_made(recorded: Record) -> None:
-    run = recorded("def f(x): return x\n[f(x) for x in (1, 2)]\n{f(x): 1 for x in (1,)}\n")
-    types = {one.type for moment in run.moments for one in moment.heap.values()}
-    assert not types & {"list", "dict"}
-
-
 def test_the_height_of_the_stack_follows_from_the_code() -> None:
     heights = StackHeights(of_many_kinds.__code__)
     kinds = dict(instructions_of_many_kinds())

@@ -103,6 +103,7 @@ if TYPE_CHECKING:
     from visualizer.model.scopes import (
         code_name,
         comprehension_rows,
+        is_result,
         main_file,
         module_name,
         own_names,
@@ -193,6 +194,7 @@ __all__ = [
     "grew_in_place",
     "held_by",
     "is_of_library",
+    "is_result",
     "item_names",
     "library_contents",
     "library_value",
@@ -304,6 +306,7 @@ _HOMES = {
     "module_name": "scopes",
     "own_names": "scopes",
     "comprehension_rows": "scopes",
+    "is_result": "scopes",
     "revert": "delta",
     "shares": "sharing",
     "sharing_of": "sharing",

@@ -116,7 +116,8 @@ class Frame:
     known: iterators of loops, arguments not yet consumed. ``lent`` are the variables whose
     references are borrowed from the caller (from CPython 3.14 on); they do not count.
     ``comprehension`` are the variables of comprehensions that run in a module's or a class's frame
-    (PEP 709); in a function they are among its ``locals``.
+    (PEP 709); in a function they are among its ``locals``. In any frame it has the results that
+    comprehensions are filling, too, which are on the evaluation stack; brackets are their names.
     """
 
     serial: int

@@ -40,9 +40,16 @@ def own_names(frame: Frame) -> Named:
 
 
 def comprehension_rows(frame: Frame) -> Named:
-    """Return the rows of the comprehensions that run in a module's or a class's frame.
+    """Return the rows of the comprehensions that run in a frame.
 
     The frame may have a name that is written alike, so they are labelled as they are written in the
-    program: ``for n``.
+    program: ``for n``. The label of an unfinished result has brackets: ``[…]``.
     """
-    return tuple((f"for {name}", serial) for name, serial in frame.comprehension)
+    return tuple(
+        (name if is_result(name) else f"for {name}", serial) for name, serial in frame.comprehension
+    )
+
+
+def is_result(name: str) -> bool:
+    """Whether a name of a comprehension is the label of the result that it is filling."""
+    return "…" in name

@@ -33,7 +33,8 @@ Operations, with their operands:
 ``OPERANDS``            thread, depth, n, n serials: the items of a frame's evaluation stack
 ``LENT``                thread, depth, n, n names: borrowed variables (from 3.14 on)
 ``COMPREHENSION``       thread, depth, n, then n times (name, serial): variables of the
-                        comprehensions that run in a module's or a class's frame
+                        comprehensions that run in a module's or a class's frame, and the
+                        results that those of any frame are filling, named by their brackets
 ``VALUE``               serial
 ``EXCEPTION``           serial
 ``COLLECTION``          generation, n, n serials

@@ -242,6 +242,19 @@ def test_the_variables_of_a_comprehension_in_a_module_are_told_as_its_own(tmp_pa
     assert say(own[-1], "en") == "Name `n` in the comprehension is gone; it referred to int 6."
 
 
+def test_a_comprehension_is_said_to_build_its_result_until_it_is_over(tmp_path: Path) -> None:
+    program = tmp_path / "prog.py"
+    program.write_text("def f():\n    return sum([n for n in (5, 600)])\nf()\n")
+    told = [one for _, said in recorded(Films(tmp_path).path(program)) for one in said]
+    own = [say(one, "en") for one in told if one.key.startswith("result-")]
+    assert own == [
+        "The comprehension is building list [5].",
+        "The comprehension is over; it has built list [5, 600].",
+    ]
+    freed = [say(one, "en") for one in told if one.key.startswith("freed") and one.serial]
+    assert "list [5, 600] is freed: nothing refers to it any more." in freed
+
+
 def test_the_tuple_that_zip_fills_again_is_not_said_to_change(tmp_path: Path) -> None:
     program = tmp_path / "prog.py"
     program.write_text("for a, b in zip([1, 2, 3], [4, 5, 6]):\n    end = a\n")

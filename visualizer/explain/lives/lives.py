@@ -22,7 +22,7 @@ from visualizer.model import (
     State,
     scope_name,
 )
-from visualizer.model.scopes import COMPREHENSION
+from visualizer.model.scopes import COMPREHENSION, is_result
 
 
 class Steps(Protocol):
@@ -127,7 +127,8 @@ def _all_lost(frame: Frame, serial: int) -> Iterator[LostReference]:
 def _lost(old: Named | None, new: Named | None, serial: int, scope: str) -> Iterator[LostReference]:
     now = dict(new or ())
     for name, target in old or ():
-        if target == serial and now.get(name) != serial:
+        # A comprehension hands its result on: that was not the last reference.
+        if target == serial and now.get(name) != serial and not is_result(name):
             yield LostReference("rebound" if name in now else "deleted", name, scope)
 
 

@@ -1,11 +1,11 @@
 """Explains a step: first the code that ran, then one sentence for each change."""
 
 from collections import ChainMap
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from visualizer.explain.lives.lives import LostReference, last_references
-from visualizer.explain.naming import Alike, describe_exception, told_apart
+from visualizer.explain.naming import Alike, describe_exception
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.steps.blocks import describe_blocks
@@ -13,6 +13,7 @@ from visualizer.explain.steps.contents import describe_contents
 from visualizer.explain.steps.frames import FrameChange, frame_change
 from visualizer.explain.steps.leaving import describe_leaving
 from visualizer.explain.steps.lines import describe_line, left_by_exception
+from visualizer.explain.steps.names import describe_names, describe_results, frames_of, scope_of
 from visualizer.explain.steps.outcomes import (
     brings_result,
     describe_statement,
@@ -26,18 +27,14 @@ from visualizer.model import (
     FrameKind,
     HeapObject,
     Module,
-    Named,
     ObjectChange,
     Other,
     Scalar,
     Sequence,
     State,
     Step,
-    main_file,
-    module_name,
     scope_name,
 )
-from visualizer.model.scopes import COMPREHENSION
 
 MAX_PER_KIND = 8
 """The maximum number of sentences of one kind; further changes are only counted."""
@@ -71,7 +68,7 @@ def explain_step(
     changed = {c.serial: c.new or c.old for c in delta.objects}
     heap = ChainMap({s: thing for s, thing in changed.items() if thing}, before.heap)
     numbered = Alike(heap, changed)
-    frames = list(_frames(before, delta))
+    frames = list(frames_of(before, delta))
     here = frame_change(before, delta)
     came = tuple(describe_statement(here, delta, sources or {}, heap))
     ran = describe_line(here, before, delta, sources or {}, heap)
@@ -86,7 +83,8 @@ def explain_step(
         *(() if any(one.key == "returns-at-its-end" for one in came) else event),
         *_printed(delta, printed),
         *deadlock_begins(before, delta, heap),
-        *_limited(_names(frames, before, heap, names_of_handlers(here, sources or {}))),
+        *describe_results(delta, heap),
+        *_limited(describe_names(frames, before, heap, names_of_handlers(here, sources or {}))),
         *_limited(describe_contents(before, delta, heap)),
         *(replace(one, level=2) for one in _objects(before, delta, numbered)),
         *(replace(one, level=3) for one in _counts(delta, numbered)),
@@ -190,82 +188,6 @@ def _printed(delta: Delta, printed: bytes | None) -> Iterator[Sentence]:
     yield sentence("printed-text", text=text[:MAX_PRINTED] + "…" * bool(is_more))
 
 
-type _Scope = tuple[str, Named | None, Named | None]
-"""A frame's function with its names before and after; None if there is no such frame."""
-
-
-def _frames(before: State, delta: Delta) -> Iterator[_Scope]:
-    for stack in delta.stacks:
-        for old, new in stack.frames():
-            frame = new or old
-            if frame is None:
-                continue
-            # After the end the frames of the traceback are shown again, and a generator resumes
-            # with its previous names: neither are new.
-            if old is None and delta.step.event in (Event.UNCAUGHT, Event.RESUME):
-                continue
-            if frame.comprehension or (old and old.comprehension):
-                inner = new.comprehension if new else ()
-                yield COMPREHENSION, old.comprehension if old else (), inner
-            if frame.kind is FrameKind.MODULE:
-                continue
-            earlier, now = old.locals if old else None, new.locals if new else None
-            if earlier != now:
-                yield frame.function, earlier, now
-    for names in delta.globals:
-        yield _scope_of(names.file, before), names.old or (), names.new or ()
-
-
-def _scope_of(file: str, before: State) -> str:
-    """Return the name of a scope; the program's own module has a name of its own."""
-    return module_name(file, main_file(before))
-
-
-def _names(
-    frames: list[_Scope], state: State, heap: Heap, handlers: Collection[str]
-) -> Iterator[Sentence]:
-    for scope, old, new in frames:
-        if new is None:
-            continue
-        before, now = dict(old or ()), dict(new)
-        for name, target in new:
-            shared = "-shared" if _was_there(target, state, heap) else ""
-            if name not in before:
-                yield sentence(
-                    f"name-new{shared}",
-                    "gain",
-                    target,
-                    name=name,
-                    scope=scope,
-                    new=describe(target, heap),
-                )
-            elif before[name] != target:
-                now_said, was_said = told_apart(target, before[name], heap)
-                yield sentence(
-                    f"name-now-refers{shared}",
-                    "change",
-                    target,
-                    name=name,
-                    scope=scope,
-                    new=now_said,
-                    old=was_said,
-                )
-        for name, target in old or ():
-            if name in now:
-                continue
-            if name in handlers:
-                yield sentence("name-of-except-gone", "loss", name=name, scope=scope)
-            else:
-                was = describe(target, heap)
-                yield sentence("name-deleted", "loss", name=name, scope=scope, old=was)
-
-
-def _was_there(target: int, state: State, heap: Heap) -> bool:
-    """Whether it is a distinct object that existed before, unlike an immortal value."""
-    thing = heap.get(target)
-    return target in state.heap and thing is not None and thing.refcount is not None
-
-
 def _objects(before: State, delta: Delta, heap: Heap) -> Iterator[Sentence]:
     def describe_change(change: ObjectChange) -> Sentence:
         serial, what = change.serial, describe(change.serial, heap)
@@ -296,7 +218,7 @@ def describe_death(
     if not losses:
         return sentence("freed", "loss", serial, what=what)
     last = losses[0]
-    scope = _scope_of(last.scope, before)
+    scope = scope_of(last.scope, before)
     arguments = {"what": what, "where": last.where, "scope": scope}
     if last.holder is not None:
         arguments["holder"] = describe(last.holder, heap)

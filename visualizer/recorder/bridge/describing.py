@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     type Slots = tuple[tuple[int, object], ...]
 
-_RETURNS_CONSTANT, _MAY_WRITE = 1, 2
+_RETURNS_CONSTANT, _MAY_WRITE, _IN_COMPREHENSION = 1, 2, 4
 """Marks of an instruction, as in engine.h."""
 _SEEN = "numpy."
 """Its scalars are freed by a function that calls Python's."""
@@ -181,11 +181,13 @@ class Describer:
             return (-1, 0, 0, 0, False, b"", b"", [])
         self._send_sources()
         number = self._codes.number(code)
-        writing = writing_lines(code)
+        writing, heights = writing_lines(code), self._heights_of(code)
         lines = [line or 0 for start, end, line in code.co_lines() for _ in range(start, end, 2)]
         marks = bytes(
-            (number == RETURN_CONSTANT) * _RETURNS_CONSTANT | (line in writing) * _MAY_WRITE
-            for number, line in zip(code.co_code[::2], lines, strict=False)
+            (number == RETURN_CONSTANT) * _RETURNS_CONSTANT
+            | (line in writing) * _MAY_WRITE
+            | bool(heights.unfinished(2 * place)) * _IN_COMPREHENSION
+            for place, (number, line) in enumerate(zip(code.co_code[::2], lines, strict=False))
         )
         name = self._names.number(code.co_name)
         sites = lock_sites(code, self._names.number)
@@ -239,12 +241,22 @@ class Describer:
             self.modules.append((copied, file, id(namespace)))
         return (1, int(is_program), file, copied, self._announcement())
 
-    def height(self, code: CodeType, at: int) -> tuple[int, int]:
-        """Return the guaranteed stack depth at an instruction, and the unfinished results."""
+    def height(self, code: CodeType, at: int) -> tuple[int, tuple[int, ...]]:
+        """Return the guaranteed stack depth at an instruction, and the unfinished results.
+
+        These are the slots and labels of comprehensions' results, in turn.
+        """
+        heights, number = self._heights_of(code), self._names.number
+        results = heights.unfinished(at).items()
+        return heights.guaranteed(at), tuple(
+            value for slot, label in results for value in (slot, number(label))
+        )
+
+    def _heights_of(self, code: CodeType) -> StackHeights:
         known = self._heights.get(id(code))
         if known is None or known[0] is not code.co_code:
             known = self._heights[id(code)] = code.co_code, StackHeights(code)
-        return known[1].guaranteed(at), known[1].unfinished(at)
+        return known[1]
 
     def sites(self, code: CodeType, _: object) -> tuple[bytes, bytes] | None:
         """Return where values of expressions are read; None if they are not recorded."""

@@ -114,7 +114,12 @@ const Height *height_info(Code *code, int unit)
     PyObject *answer = ask(ASK_HEIGHT, (PyObject *)code->code, "i", 2 * unit);
     if (answer != NULL) {
         found->guaranteed = (int16_t)PyLong_AsLong(PyTuple_GET_ITEM(answer, 0));
-        found->unfinished = PyLong_AsUnsignedLongLongMask(PyTuple_GET_ITEM(answer, 1));
+        PyObject *results = PyTuple_GET_ITEM(answer, 1);
+        found->result_count = (int16_t)Py_MIN(PyTuple_GET_SIZE(results) / 2, MOST_RESULTS);
+        for (int n = 0; n < found->result_count; n++) {
+            found->results[n].slot = PyLong_AsLong(PyTuple_GET_ITEM(results, 2 * n));
+            found->results[n].label = PyLong_AsLongLong(PyTuple_GET_ITEM(results, 2 * n + 1));
+        }
     }
     PyErr_Clear();
     answer_done(answer);

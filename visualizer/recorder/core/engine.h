@@ -452,16 +452,20 @@ void cycles_forget(void);
 
 /* ---- code.c: what is the same for every frame of a code object ---- */
 
-/* The guaranteed stack depth at an instruction, and a bit mask of unfinished results. */
+#define MOST_RESULTS 4      /* of comprehensions in one another, beyond which they are not tracked */
+
+/* The guaranteed stack depth at an instruction, and the results that comprehensions are filling. */
 typedef struct Height {
-    uint64_t unfinished;
-    int16_t guaranteed;
+    struct {
+        int64_t slot, label;
+    } results[MOST_RESULTS];
+    int16_t guaranteed, result_count;
     uint8_t is_known;
 } Height;
 
 /* Marks of an instruction, as in describing.py: it returns a constant, which is not on the stack; its line may
-   write output. */
-enum { RETURNS_CONSTANT = 1, MAY_WRITE = 2 };
+   write output; a comprehension is filling its result. */
+enum { RETURNS_CONSTANT = 1, MAY_WRITE = 2, IN_COMPREHENSION = 4 };
 
 /* A place where the value of an expression is read (recorder/code/expressions.py, whose order of numbers this is). */
 typedef struct Site {
@@ -530,6 +534,12 @@ void expressions_forget(void);
 
 /* ---- stacks.c: the frames of every thread ---- */
 
+/* A name and its value; NULL if it has none. */
+typedef struct Bound {
+    int64_t name;
+    PyObject *value;
+} Bound;
+
 typedef struct FrameSnapshot {
     Frame *frame;               /* NULL: it has ended */
     Code *code;
@@ -537,7 +547,7 @@ typedef struct FrameSnapshot {
     int64_t serial;
     int line, instruction, raised_at, must_read_operands;
     PyObject **values;
-    PyObject **inner;               /* of the variables of comprehensions */
+    struct Bound *inner;            /* the names of comprehensions */
     int64_t *value_names;           /* of a class body, or with extra names */
     int value_count, inner_count, operand_count;
     uint32_t value_room, inner_room, name_room, operand_room;

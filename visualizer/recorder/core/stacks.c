@@ -134,28 +134,45 @@ static const Height *bounds_of(const FrameSnapshot *snapshot, int *first, int *h
     return info;
 }
 
+/* The results that comprehensions of a frame are filling; NULL if there are none. */
+static const Height *results_of(const FrameSnapshot *snapshot)
+{
+    if (!has_mark(snapshot->code, snapshot->instruction, IN_COMPREHENSION) || has_ended(snapshot->frame) ||
+        snapshot->raised_at == snapshot->instruction)
+        return NULL;
+    return height_info(snapshot->code, snapshot->instruction);
+}
+
+static int is_result(const Height *height, int n)
+{
+    for (int m = 0; m < height->result_count; m++)
+        if (height->results[m].slot == n) return 1;
+    return 0;
+}
+
 static void track_operands(const FrameSnapshot *snapshot)
 {
     int first, height;
     const Height *info = bounds_of(snapshot, &first, &height);
     for (int n = first; n < height; n++) {
         PyObject *object = operand_at(snapshot, n);
-        int is_unfinished = n >= 0 && n < 64 && info->unfinished >> n & 1;
-        if (object == NULL || is_unfinished || is_long_loop_container(snapshot, n, object)) continue;
+        if (object == NULL || is_result(info, n) || is_long_loop_container(snapshot, n, object)) continue;
         if (is_entered(object)) track(object, BY_NAMES);
     }
 }
 
 static void emit_operands(Thread *thread, int depth, FrameSnapshot *snapshot)
 {
+    static const Height nothing;
+    const Height *info = &nothing;
     int first = 0, height = 0, count = 0, is_other = 0;
-    if (snapshot->must_read_operands) bounds_of(snapshot, &first, &height);
+    if (snapshot->must_read_operands) info = bounds_of(snapshot, &first, &height);
     int most = Py_MAX(height - first, 0);
     if (most + snapshot->operand_count == 0) return;
     if (!HAS_ROOM(snapshot->operands, snapshot->operand_room, (size_t)most)) return;
     for (int n = first; n < height; n++) {
         PyObject *object = operand_at(snapshot, n);
-        int64_t serial = object != NULL ? serial_of(object) : 0;
+        int64_t serial = object != NULL && !is_result(info, n) ? serial_of(object) : 0;
         if (serial == 0) continue;
         if (count >= snapshot->operand_count || snapshot->operands[count] != serial) is_other = 1;
         snapshot->operands[count++] = serial;
@@ -326,27 +343,42 @@ static void follow_class_body(Thread *thread, int depth, FrameSnapshot *snapshot
     if (update_names_in(snapshot, dict, 0)) emit_locals(thread, depth, snapshot);
 }
 
-/* The variables of the comprehensions that run in a module's or a class's frame. */
+/* Add a name of a comprehension to those of the step; return whether it changed. */
+static int add_inner(FrameSnapshot *snapshot, int place, int64_t name, PyObject *value)
+{
+    Bound *known = &snapshot->inner[place];
+    if (place >= snapshot->inner_count) snapshot->inner[snapshot->inner_count++] = (Bound){name, NULL};
+    if (is_same_object(known->value, value) && (value == NULL || known->name == name)) return 0;
+    cycles_check_object(known->value);
+    *known = (Bound){name, value};
+    return 1;
+}
+
+/* The variables of the comprehensions that run in a module's or a class's frame, and the results that those of any
+   frame are filling. */
 static void follow_comprehensions(Thread *thread, int depth, FrameSnapshot *snapshot)
 {
     const Code *code = snapshot->code;
-    int is_other = 0, is_over = has_ended(snapshot->frame);
-    int64_t count = 0;
-    if (!HAS_ROOM(snapshot->inner, snapshot->inner_room, (size_t)code->inner_count)) return;
-    while (snapshot->inner_count < code->inner_count) snapshot->inner[snapshot->inner_count++] = NULL;
+    const Height *height = results_of(snapshot);
+    int is_other = 0, is_over = has_ended(snapshot->frame), count = 0;
+    size_t most = (size_t)code->inner_count + MOST_RESULTS;
+    if (!HAS_ROOM(snapshot->inner, snapshot->inner_room, most)) return;
     for (int n = 0; n < code->inner_count; n++) {
         PyObject *value = is_over ? NULL : value_at(snapshot->frame, code->code, code->inner[n]);
-        count += value != NULL;
-        if (is_same_object(snapshot->inner[n], value)) continue;
-        cycles_check_object(snapshot->inner[n]);
-        snapshot->inner[n] = value;
-        is_other = 1;
+        is_other |= add_inner(snapshot, n, code->names[code->inner[n]], value);
+    }
+    for (int n = 0; n < MOST_RESULTS; n++) {
+        int is_there = height != NULL && n < height->result_count;
+        int64_t label = is_there ? height->results[n].label : 0;
+        PyObject *result = is_there ? operand_at(snapshot, (int)height->results[n].slot) : NULL;
+        is_other |= add_inner(snapshot, code->inner_count + n, label, result);
     }
     if (!is_other) return;
+    for (int n = 0; n < snapshot->inner_count; n++) count += snapshot->inner[n].value != NULL;
     EMIT(&record.rest, WIRE_COMPREHENSION, thread->number, depth, count);
-    for (int n = 0; n < code->inner_count; n++) {
-        if (snapshot->inner[n] == NULL) continue;
-        EMIT(&record.rest, code->names[code->inner[n]], track(snapshot->inner[n], BY_NAMES));
+    for (int n = 0; n < snapshot->inner_count; n++) {
+        const Bound *one = &snapshot->inner[n];
+        if (one->value != NULL) EMIT(&record.rest, one->name, track(one->value, BY_NAMES));
     }
 }
 
@@ -393,7 +425,7 @@ static void emit_runs(const Thread *thread, FrameSnapshot *snapshot)
 static void check_frame(const FrameSnapshot *snapshot)
 {
     for (int n = 0; n < snapshot->value_count; n++) cycles_check_object(snapshot->values[n]);
-    for (int n = 0; n < snapshot->inner_count; n++) cycles_check_object(snapshot->inner[n]);
+    for (int n = 0; n < snapshot->inner_count; n++) cycles_check_object(snapshot->inner[n].value);
 }
 
 static void pop(Thread *thread, int count)
@@ -439,7 +471,8 @@ static void follow_frame(Thread *thread, int depth, int line, int is_new, int is
     if (!is_own && snapshot->operand_count) emit_operands(thread, depth, snapshot);
     if (snapshot->code->is_function) follow_variables(thread, depth, snapshot, is_new);
     else if (snapshot->code->kind == WIRE_FRAME_CLASS) follow_class_body(thread, depth, snapshot);
-    if (snapshot->code->inner_count) follow_comprehensions(thread, depth, snapshot);
+    if (snapshot->code->inner_count || snapshot->inner_count || results_of(snapshot) != NULL)
+        follow_comprehensions(thread, depth, snapshot);
 }
 
 static void follow(Thread *thread, Frame *innermost, int line, int is_own)
@@ -562,7 +595,7 @@ int do_names_refer_to(const PyObject *object)
             for (int place = 0; place < snapshot->value_count; place++)
                 if (snapshot->values[place] == object) return 1;
             for (int place = 0; place < snapshot->inner_count; place++)
-                if (snapshot->inner[place] == object) return 1;
+                if (snapshot->inner[place].value == object) return 1;
         }
     }
     return do_namespaces_refer_to(object);

@@ -27,8 +27,13 @@ _FORWARD = {
 _LEAVES = RETURNS | {opmap["RERAISE"]}
 """While one of these runs, any item may already be popped."""
 _GOES_AWAY = RETURNS | instructions_beginning("JUMP_", "RAISE", "RERAISE")
-_APPENDS = {opmap["LIST_APPEND"]: 1, opmap["SET_ADD"]: 1, opmap["MAP_ADD"]: 2}
-"""Instructions that add an item to a comprehension's result, and how much they pop."""
+_APPENDS = {
+    opmap["LIST_APPEND"]: (1, "[", "]"),
+    opmap["SET_ADD"]: (1, "{", "}"),
+    opmap["MAP_ADD"]: (2, "{…: ", "}"),
+}
+"""Instructions that add an item to a comprehension's result: how much they pop, and how the result
+is written."""
 _CALLS = {opmap["CALL"], opmap["CALL_KW"], opmap["CALL_FUNCTION_EX"]}
 
 
@@ -71,7 +76,8 @@ class StackHeights:
                 if instruction == _FOR_ITER:
                     loops.append((at, target, height - LOOP_KEEPS))
             elif instruction in _APPENDS:
-                appends.append((at, height - argument - _APPENDS[instruction]))
+                pops, opens, closes = _APPENDS[instruction]
+                appends.append((at, height - argument - pops, (opens, closes)))
             elif instruction in _CALLS:
                 self._calls[at] = height - 1 + stack_effect(instruction, known)
             elif instruction in _LEAVES:
@@ -118,7 +124,7 @@ class StackHeights:
         loop.
         """
         found: set[tuple[int, int, int]] = set()
-        for append, place in self._appends:
+        for append, place, _ in self._appends:
             found.update(
                 (start, end, place)
                 for start, end, iterator in self._loops
@@ -131,11 +137,20 @@ class StackHeights:
             )
         yield from sorted(found)
 
-    def unfinished(self, at: int) -> int:
-        """Return a bit mask of the stack slots with unfinished results of active comprehensions."""
-        found = 0
-        for append, place in self._appends:
-            for start, end, _ in self._loops:
-                if start <= at < end and start <= append < end:
-                    found |= 1 << place
+    def unfinished(self, at: int) -> dict[int, str]:
+        """Map the stack slots with unfinished results of active comprehensions to labels.
+
+        A label has the brackets of the result around ``…``, and those of outer results around it:
+        while ``[[c for c in row] for row in rows]`` runs, ``[…]`` and ``[[…]]``.
+        """
+        active = sorted(
+            (place, brackets)
+            for append, place, brackets in self._appends
+            for start, end, iterator in self._loops
+            if start <= at < end and start <= append < end and iterator == place + 1
+        )
+        found, opens, closes = {}, "", ""
+        for place, brackets in active:
+            opens, closes = opens + brackets[0], brackets[1] + closes
+            found[place] = f"{opens}…{closes}"
         return found

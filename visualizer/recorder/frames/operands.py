@@ -144,6 +144,20 @@ class Operands:
         if found:
             self.found[id(frame)] = found
 
+    def results(self, frame: FrameType, info: CodeInfo, instruction: int) -> dict[str, object]:
+        """Return the results that comprehensions of a frame are filling, by their labels."""
+        labels = info.heights.unfinished(instruction)
+        if not labels or self._words is None or self.raised.get(id(frame)) == instruction:
+            return {}
+        height = self.height(frame, len(info.places))
+        if height is not None and height <= max(labels):
+            return {}
+        found = {}
+        for place, label in labels.items():
+            self._address[0] = self._words[place]
+            found[label] = self._thing[0]
+        return found
+
     def words(self, address: int, count: int) -> Sequence[int]:
         """Return ``count`` words at an address; none if memory is not read."""
         if self._words is None:
@@ -201,7 +215,7 @@ class Operands:
     ) -> list[int]:
         words, thing_at, address_at = self._words, self._thing, self._address
         heights, variables = info.heights, info.inner.values()
-        iterators, unfinished = heights.iterators(instruction), heights.unfinished(instruction)
+        iterators, results = heights.iterators(instruction), heights.unfinished(instruction)
         found = []
         for place in places:
             address = words[place]
@@ -213,11 +227,13 @@ class Operands:
             thing = thing_at[0]
             if getrefcount(thing) > _IMMORTAL:
                 continue
-            if place < 0 and place in variables and type(thing) is not CellType:
+            if place in results or (
+                place < 0 and place in variables and type(thing) is not CellType
+            ):
                 continue
             found.append(address)
             kind = id(type(thing))
-            if not self._enters or (place >= 0 and unfinished >> place & 1):
+            if not self._enters:
                 continue
             walks = place >= 0 and iterators >> place & 1
             if kind in self._iterators:

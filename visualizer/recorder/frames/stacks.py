@@ -209,8 +209,9 @@ class Stacks:
             if constants is not None:
                 constants += mortal_constants(code.co_consts)
             variables = self._read(own, info, worklist)
-            inner = self.variables.inner(own, info, worklist)
             instruction = own.f_lasti
+            results = self.operands.results(own, info, instruction)
+            inner = self.variables.inner(own, info, results, worklist)
             # Skips the operands of other threads: one of them may resume meanwhile, and objects
             # that it drops must not be touched.
             if constants is not None:

@@ -80,13 +80,19 @@ class Variables:
         return self.namespace(self._class_namespace(frame), IMPLICIT_CLASS_NAMES, worklist)
 
     def inner(
-        self, frame: FrameType, info: CodeInfo, worklist: Worklist
+        self, frame: FrameType, info: CodeInfo, results: dict[str, object], worklist: Worklist
     ) -> tuple[Layout, Addresses]:
-        """Return the same of the comprehensions that run in a module's or a class's frame."""
-        if not info.inner or any(base is dict for base in type_mro(type(frame.f_locals))):
+        """Return the same of the comprehensions that run in a frame, which fill ``results``.
+
+        Their variables are among those of a function.
+        """
+        own = [*results.items()]
+        if info.inner and not any(base is dict for base in type_mro(type(frame.f_locals))):
+            texts, values = variables(frame, info.unreadable)
+            pairs = zip(texts, values, strict=True)
+            own = [pair for pair in pairs if pair[0] in info.inner] + own
+        if not own:
             return _NONE
-        texts, values = variables(frame, info.unreadable)
-        own = [pair for pair in zip(texts, values, strict=True) if pair[0] in info.inner]
         worklist += [value for _, value in own]
         return tuple(self._number(name) for name, _ in own), tuple(id(value) for _, value in own)
 

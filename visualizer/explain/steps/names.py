@@ -1,0 +1,124 @@
+"""Sentences about the names that a step binds and removes, and about comprehensions' results."""
+
+from collections.abc import Collection, Iterator, Mapping
+
+from visualizer.explain.naming import describe_by_value as describe
+from visualizer.explain.naming import told_apart
+from visualizer.explain.sentence import Sentence, sentence
+from visualizer.model import (
+    Delta,
+    Event,
+    Frame,
+    FrameKind,
+    HeapObject,
+    Named,
+    State,
+    is_result,
+    main_file,
+    module_name,
+)
+from visualizer.model.scopes import COMPREHENSION
+
+type Heap = Mapping[int, HeapObject]
+
+type Scope = tuple[str, Named | None, Named | None]
+"""A frame's function with its names before and after; None if there is no such frame."""
+
+
+def frames_of(before: State, delta: Delta) -> Iterator[Scope]:
+    """Yield the scopes whose names a step may change."""
+    for stack in delta.stacks:
+        for old, new in stack.frames():
+            frame = new or old
+            if frame is None:
+                continue
+            # After the end the frames of the traceback are shown again, and a generator resumes
+            # with its previous names: neither are new.
+            if old is None and delta.step.event in (Event.UNCAUGHT, Event.RESUME):
+                continue
+            variables = _variables(old), _variables(new)
+            if any(variables):
+                yield COMPREHENSION, *variables
+            if frame.kind is FrameKind.MODULE:
+                continue
+            earlier, now = old.locals if old else None, new.locals if new else None
+            if earlier != now:
+                yield frame.function, earlier, now
+    for names in delta.globals:
+        yield scope_of(names.file, before), names.old or (), names.new or ()
+
+
+def _variables(frame: Frame | None) -> Named:
+    """Return the variables of the comprehensions that run in a module's or a class's frame."""
+    inner = frame.comprehension if frame is not None else ()
+    return tuple(pair for pair in inner if not is_result(pair[0]))
+
+
+def scope_of(file: str, before: State) -> str:
+    """Return the name of a scope; the program's own module has a name of its own."""
+    return module_name(file, main_file(before))
+
+
+def describe_names(
+    frames: list[Scope], state: State, heap: Heap, handlers: Collection[str]
+) -> Iterator[Sentence]:
+    """Yield a sentence for each name that a step binds or removes.
+
+    The interpreter removes ``handlers``, the names of exceptions, at the end of their blocks.
+    """
+    for scope, old, new in frames:
+        if new is None:
+            continue
+        before, now = dict(old or ()), dict(new)
+        for name, target in new:
+            shared = "-shared" if _was_there(target, state, heap) else ""
+            if name not in before:
+                yield sentence(
+                    f"name-new{shared}",
+                    "gain",
+                    target,
+                    name=name,
+                    scope=scope,
+                    new=describe(target, heap),
+                )
+            elif before[name] != target:
+                now_said, was_said = told_apart(target, before[name], heap)
+                yield sentence(
+                    f"name-now-refers{shared}",
+                    "change",
+                    target,
+                    name=name,
+                    scope=scope,
+                    new=now_said,
+                    old=was_said,
+                )
+        for name, target in old or ():
+            if name in now:
+                continue
+            if name in handlers:
+                yield sentence("name-of-except-gone", "loss", name=name, scope=scope)
+            else:
+                was = describe(target, heap)
+                yield sentence("name-deleted", "loss", name=name, scope=scope, old=was)
+
+
+def _was_there(target: int, state: State, heap: Heap) -> bool:
+    """Whether it is a distinct object that existed before, unlike an immortal value."""
+    thing = heap.get(target)
+    return target in state.heap and thing is not None and thing.refcount is not None
+
+
+def describe_results(delta: Delta, heap: Heap) -> Iterator[Sentence]:
+    """Yield a sentence for each comprehension that begins to build its result or is over."""
+    for stack in delta.stacks:
+        for old, new in stack.frames():
+            before, now = _results(old), _results(new)
+            for target in now - before:
+                yield sentence("result-begun", "gain", target, what=describe(target, heap))
+            for target in before - now:
+                yield sentence("result-done", "change", target, what=describe(target, heap))
+
+
+def _results(frame: Frame | None) -> set[int]:
+    inner = frame.comprehension if frame is not None else ()
+    return {serial for name, serial in inner if is_result(name)}
