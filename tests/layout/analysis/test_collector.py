@@ -237,11 +237,15 @@ def test_a_function_that_is_twice_on_a_stack_is_recursive() -> None:
     film = Film()
     film.call("once", 1)
     film.step(event=Event.CALL)
-    film.call("again", 2)
+    shared, one, other = film.list(), film.number(1), film.number(2)
+    film.call("again", 2, shared=shared, n=one)
     film.step(event=Event.CALL)
-    film.call("again", 2)
+    film.call("again", 2, shared=shared, n=one)
     film.step(event=Event.CALL)
-    assert facts_of(film).recursive == {"again"}
+    assert facts_of(film).recursive == {"again": frozenset()}
+    film.call("again", 2, shared=shared, n=other)
+    film.step(event=Event.CALL)
+    assert facts_of(film).recursive == {"again": {"n"}}
 
 
 def test_a_list_that_a_name_indexes_has_room_for_its_marks() -> None:

@@ -33,7 +33,11 @@ def test_a_value_is_shortened_before_it_is_left_out() -> None:
     assert short[:2] == ["permutations", "items "]
     assert short[2].startswith("→[0")
     assert len(short[2]) < len(whole[2])
-    assert line("permutations", 150) == ["permutations"]
+
+
+def test_a_long_function_name_is_shortened_for_one_value() -> None:
+    assert line("permutations", 150) == ["permut…s", "items ", "→[…]"]
+    assert len(line("permutations", 60)) == 1
 
 
 @pytest.mark.parametrize("number", [7, 42, 125, 1234])

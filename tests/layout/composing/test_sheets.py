@@ -287,6 +287,25 @@ def test_frames_without_objects_beside_them_take_the_room_for_their_values() -> 
     ]
 
 
+def test_no_larger_scale_leaves_out_the_values_of_calls_that_wait() -> None:
+    film = Film()
+    items = film.list(*(film.number(n) for n in range(12)))
+    film.bind("items", items)
+    # The first two calls have one value in common.
+    for index, best in enumerate((19, 19, 32, 43)):
+        numbers = {"best": film.number(best), "index": film.number(index)}
+        film.call("max_recursive", 2, items=items, **numbers)
+        film.step(event=Event.CALL)
+    sheets = Sheets(walk_of(film), {}, FixedMeasure(), canvas=Size(745, 595))
+    sheet = sheets.sheet(film.states[-1], film.deltas[-1])
+    lines = [box for box in sheet.boxes if box.is_folded and box.key.kind == "frame"]
+    assert sheet.scale > 1
+    assert [[str(one.text) for one in box.block.words] for box in lines] == [
+        ["max_recursive", "best ", best, "index ", index]
+        for best, index in (("19", "0"), ("19", "1"), ("32", "2"))
+    ]
+
+
 def test_the_frames_are_wide_enough_for_the_value_of_a_call_that_waits() -> None:
     film = Film()
     cls = film.cls("Node")

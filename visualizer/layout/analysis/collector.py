@@ -37,6 +37,7 @@ from visualizer.model import (
     StackChange,
     State,
 )
+from visualizer.model.scopes import MODULE_CODE
 
 MAX_MEASURED = 120
 """The maximum number of a list's items that are measured; the others are not shown."""
@@ -75,7 +76,7 @@ class FactCollector:
         self._indexed: set[int] = set()
         self._indexed_across: set[int] = set()
         self._from_end: set[tuple[str, str]] = set()
-        self._recursive: set[str] = set()
+        self._recursive: dict[str, set[str]] = {}
         self._raised: defaultdict[int, list[RaisePoint]] = defaultdict(list)
         self._digits: dict[int, int] = {}
         self._codes: dict[int, None] = {}
@@ -226,11 +227,19 @@ class FactCollector:
             self._record_marks(frame, state)
 
     def _record_recursion(self, stack: tuple[Frame, ...], same: int) -> None:
-        """Record the functions of new frames that are on the stack twice."""
-        fresh = {frame.function for frame in stack[same:]} - self._recursive
-        if fresh:
-            functions = Counter(frame.function for frame in stack if frame.function in fresh)
-            self._recursive |= {function for function in fresh if functions[function] > 1}
+        """Record the functions of changed frames that are on the stack twice, and their names whose
+        values differ there.
+        """
+        for place in range(max(same, 1), len(stack)):
+            frame = stack[place]
+            outer = next(
+                (one for one in stack[place - 1 :: -1] if one.function == frame.function), None
+            )
+            if outer is not None:
+                known = dict(outer.locals)
+                self._recursive.setdefault(frame.function, set()).update(
+                    name for name, target in frame.locals if known.get(name, target) != target
+                )
 
     def _record_marks(self, frame: Frame, state: State) -> None:
         source, function = self._source, frame.function
@@ -284,7 +293,11 @@ class FactCollector:
             structures=structures,
             parents=self._links.parents,
             lives={one: life for one, life in self.lives().items() if one in nodes},
-            recursive=frozenset(self._recursive - {"<module>"}),
+            recursive={
+                function: frozenset(names)
+                for function, names in self._recursive.items()
+                if function != MODULE_CODE
+            },
             lasting=lasting,
             raised={serial: tuple(found) for serial, found in self._raised.items()},
             source=self._source,

@@ -83,8 +83,9 @@ class Facts:
     ``parents`` maps nodes of trees to their parents, ``lives`` nodes to the steps of their creation
     and death.
 
-    ``recursive`` are functions that are ever on a stack twice, ``lasting`` global names that refer
-    to one object throughout, ``codes`` the numbers of all code objects of the program.
+    ``recursive`` are functions that are ever on a stack twice, with the names whose values differ
+    there; ``lasting`` are global names that refer to one object throughout, ``codes`` the numbers
+    of all code objects of the program.
     """
 
     level: Level = Level.VALUES
@@ -103,7 +104,7 @@ class Facts:
     structures: Mapping[int, Structure] = field(default_factory=dict)
     parents: Mapping[int, int] = field(default_factory=dict)
     lives: Mapping[int, tuple[int, int]] = field(default_factory=dict)
-    recursive: frozenset[str] = frozenset()
+    recursive: Mapping[str, frozenset[str]] = field(default_factory=dict)
     lasting: Mapping[str, int] = field(default_factory=dict)
     raised: Mapping[int, tuple[RaisePoint, ...]] = field(default_factory=dict)
     source: Source = field(default_factory=Source)

@@ -1,7 +1,7 @@
 """A frame: its name and line, marks for functions and classes, and a row for each name."""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -267,12 +267,17 @@ def folded(maker: Maker, call: FrameContent, width: float) -> Block:
     """Return the block of a frame on one line, with as many values as fit."""
     made = Block(width, FOLDED)
     made.shapes.append(Shape(Rect(0, 0, width, FOLDED), Form.FOLDED))
-    name = maker.width(call.function, Ink.FUNCTION)
-    made.write(call.function, Ink.FUNCTION, Rect(PAD, 0, min(name, width - PAD), FOLDED))
+    values = _in_line(maker, call)
+    # Even a long function name leaves space for one value.
+    kept = values[0].before + min(values[0].after, _MIN_VALUE) + _BETWEEN if values else 0
+    function = call.function
+    if isinstance(function, str):
+        function = fitting(maker, function, width - 2 * PAD - kept, Ink.FUNCTION)
+    name = maker.width(function, Ink.FUNCTION)
+    made.write(function, Ink.FUNCTION, Rect(PAD, 0, min(name, width - PAD), FOLDED))
     x = PAD + name + _BETWEEN
-    for one in _in_line(maker, call):
+    for one in values:
         room = width - PAD - x - one.before
-        # Even a long function name leaves space for one value.
         if one.after > room and (made.fields or room < _MIN_VALUE):
             break
         text = fitting(maker, one.text, room)
@@ -310,15 +315,13 @@ def _in_line(maker: Maker, call: FrameContent) -> list[_InLine]:
     return found
 
 
-def folded_content(calls: Iterable[FrameContent], call: FrameContent) -> FrameContent:
-    """Return a folded frame's contents without arguments that are the same in all its calls."""
-    others = [one for one in calls if one.function == call.function and one is not call]
-    shared = [{(row.slot, row.target) for row in one.rows} for one in others]
+def folded_content(call: FrameContent, recursive: Mapping[str, Container[str]]) -> FrameContent:
+    """Return a folded frame's contents without names that never differ between its calls.
 
-    rows = tuple(
-        row
-        for row in call.rows
-        if row.slot.name != "self"
-        and not (shared and all((row.slot, row.target) in one for one in shared))
-    )
+    ``recursive`` are the others of each recursive function.
+    """
+    differing = recursive.get(str(call.function))
+    if differing is None:
+        return call
+    rows = tuple(row for row in call.rows if row.slot.name in differing and row.slot.name != "self")
     return FrameContent(call.key, call.function, call.line, rows)

@@ -173,7 +173,7 @@ class Planner:
             column = column_of(maker, state, canvas.height)
             for letters, width in wanted.items():
                 wanted[letters] = width.widened(wanted_width(maker, column, letters))
-        column_room, making.names = column_width(wanted, canvas.width)
+        column_room, making.names = column_width(wanted, canvas.width, self._canvas.width)
         making.give_room(canvas.width - column_room - LANE)
         shelf = NO_CODE
         if self._level is Level.REGIONS:

@@ -43,7 +43,7 @@ _BY, _FIRST = 8, 3
 MIN_WIDTH, MAX_SHARE = 150, 0.3
 """The limits of the column's width: in pixels, and as a share of the canvas."""
 _NAMES_SHARE = 0.36
-"""The share that it may have so that long names are whole."""
+"""The share that it may have so that long names, and values of folded frames, are whole."""
 _ALONE_SHARE = 0.7
 """The share that it may have where no name refers to an object that is drawn beside it."""
 
@@ -168,7 +168,6 @@ def stack(maker: Maker, column: Column, width: float) -> tuple[Placed, ...]:
     """Lay out the frames of a step, one below the other."""
     boxes: list[Placed] = []
     first_left_out = min(column.left_out, default=-1)
-    drawn = [call for place, call in enumerate(column.calls) if place not in column.left_out]
     y = 0.0
     has_regions = maker.facts.level is Level.REGIONS
     region: RegionKind | None = None
@@ -184,7 +183,7 @@ def stack(maker: Maker, column: Column, width: float) -> tuple[Placed, ...]:
                 boxes.append(_more(len(column.left_out) + column.skipped, width, y))
                 y += _MORE + 2
         elif column.is_folded[place]:
-            content = folded_content(drawn, call)
+            content = folded_content(call, maker.facts.recursive)
             line = maker.kept(
                 ("line", call.key), (content, width), partial(folded, call=content, width=width)
             )
@@ -240,43 +239,49 @@ def _more(count: int, width: float, y: float) -> Placed:
 
 
 class WantedWidth(NamedTuple):
-    """The preferred width of the column of frames, and that of the names in it.
+    """The preferred width of the column of frames, of the names in it, and of folded frames.
 
     ``is_alone`` is true if no name refers to an object beside the column.
     """
 
     whole: float = 0.0
     names: float = 0.0
+    folded: float = 0.0
     is_alone: bool = True
 
     def widened(self, other: "WantedWidth") -> "WantedWidth":
         """Return the width that is enough for both."""
         whole, names = max(self.whole, other.whole), max(self.names, other.names)
-        return WantedWidth(whole, names, self.is_alone and other.is_alone)
+        folded = max(self.folded, other.folded)
+        return WantedWidth(whole, names, folded, self.is_alone and other.is_alone)
 
 
 def wanted_width(maker: Maker, column: Column, letters: int) -> WantedWidth:
     """Return the preferred width of the column at a step, with names of at most ``letters``."""
-    widest, names, maker = 0.0, 0.0, replace(maker, names=letters)
+    widest, names, lines, maker = 0.0, 0.0, 0.0, replace(maker, names=letters)
     functions = Counter(str(call.function) for call in column.calls)
     ends = column.calls[:1] + column.calls[-_BY:]
     for call in ends:
         widest = max(widest, natural_width(maker, call))
         names = max(names, name_column(maker, call.rows))
         if functions[str(call.function)] > 1:
-            widest = max(widest, folded_width(maker, folded_content(ends, call)))
+            lines = max(lines, folded_width(maker, folded_content(call, maker.facts.recursive)))
     is_alone = all(row.is_text for call in column.calls for row in call.rows)
-    return WantedWidth(widest, names, is_alone)
+    return WantedWidth(max(widest, lines), names, lines, is_alone)
 
 
-def column_width(wanted: Mapping[int, WantedWidth], canvas: float) -> tuple[float, int]:
+def column_width(
+    wanted: Mapping[int, WantedWidth], canvas: float, unscaled: float
+) -> tuple[float, int]:
     """Return the width of the column for the whole recording, and the letters of its names.
 
-    ``wanted`` maps numbers of letters, the highest first, to the widths with them.
+    ``wanted`` maps numbers of letters, the highest first, to the widths with them. ``canvas`` is
+    the width of the canvas at the picture's scale, ``unscaled`` that at 100 %: no larger scale
+    leaves out values of folded frames that are shown there.
     """
     most = _NAMES_SHARE * canvas - BESIDE_NAMES
     letters = next((one for one, width in wanted.items() if width.names <= most), min(wanted))
-    whole, names, is_alone = wanted[letters]
-    least = min(names, most) + BESIDE_NAMES
+    whole, names, lines, is_alone = wanted[letters]
+    least = max(min(names, most) + BESIDE_NAMES, min(lines, _NAMES_SHARE * unscaled))
     share = _ALONE_SHARE if is_alone else MAX_SHARE
     return min(whole, max(MIN_WIDTH, share * canvas, least)), letters
