@@ -13,6 +13,7 @@ from visualizer.model import (
     Generator,
     Instance,
     Mapping,
+    Scalar,
     Sequence,
 )
 
@@ -263,3 +264,19 @@ def test_who_names_an_object_by_a_cell_still_does_when_its_class_changes(
     locals_ = dict(last.content("g", Generator).locals)
     assert locals_["a"] == last.names["a"]
     assert last.heap[last.names["a"]].type == "B"
+
+
+@pytest.mark.parametrize("others", [0, 2000])
+def test_a_text_that_gets_its_utf_8_form_grows(others: int, recorded: Record) -> None:
+    run = recorded(f"""
+        import sys
+        others = list(map(list, [()] * {others}))
+        text = "가나다"
+        before = sys.getsizeof(text)
+        type("Named", (), {{"__doc__": text}})
+        after = sys.getsizeof(text)
+    """)
+    sizes = [int(run.last.content(name, Scalar).text) for name in ("before", "after")]
+    assert sizes[0] < sizes[1]
+    seen = [one.object("text").size for one in run.moments if "text" in one.names]
+    assert list(dict.fromkeys(seen)) == sizes

@@ -418,6 +418,9 @@ enum { G_STATE, G_INSTRUCTION, G_NAME, G_QUALNAME, G_OBJECT, G_FUNCTION, G_CODE,
 /* Return the size of an object like ``sys.getsizeof``. */
 int64_t size_of(const Row *row);
 
+/* Whether the size of a value may change: a text that is not ASCII has its UTF-8 form from when C code asks for it. */
+int may_grow(const Row *row);
+
 /* ---- telling.c: encodes objects and changes as operations (wire.py) ---- */
 
 /* Emit a new object with that count. */

@@ -423,6 +423,13 @@ static Memory memory_of_entries(const PyDictObject *dict)
     return (Memory){entries, entries + (size_t)count * entry};
 }
 
+int may_grow(const Row *row)
+{
+    PyObject *text = row->object;
+    return PyUnicode_CheckExact(text) && PyUnicode_IS_COMPACT(text) && !PyUnicode_IS_ASCII(text) &&
+           ((PyCompactUnicodeObject *)text)->utf8 == NULL;
+}
+
 int memory_of(const Row *row, Memory *own, Memory *apart)
 {
     PyObject *object = row->object;
@@ -459,7 +466,8 @@ int memory_of(const Row *row, Memory *own, Memory *apart)
         return 0;
     }
     *own = (Memory){(char *)object - row->bytes_before, end};
-    if (row->kind == VALUE) *own = (Memory){object, object + 1};   /* only its count changes */
+    if (row->kind == VALUE)
+        *own = (Memory){object, may_grow(row) ? (void *)((PyCompactUnicodeObject *)object + 1) : object + 1};
     return 1;
 }
 

@@ -198,6 +198,17 @@ int is_scanned(Index index)
 
 /* ---- a step ---- */
 
+static void remove_container(Index index)
+{
+    Row *row = &rows[index];
+    if (!row->is_contained) return;
+    cycles_invalidate(index);
+    Index last = containers.items[--containers.count];
+    containers.items[row->place] = last;
+    rows[last].place = row->place;
+    row->is_contained = 0;
+}
+
 static void count_changed(Index index, Py_ssize_t count)
 {
     Row *row = &rows[index];
@@ -304,7 +315,7 @@ static int has_other_words(Row *row, View *view)
 
 static int has_other_size(const Row *row)
 {
-    return has_items(row->kind) && (size_of(row) != row->size || block_apart(row->object) != row->apart ||
+    return (has_items(row->kind) || row->kind == VALUE) && (size_of(row) != row->size || block_apart(row->object) != row->apart ||
                                     deleted_of(row->object) != row->deleted);
 }
 
@@ -319,6 +330,8 @@ static int scan_row(Index index)
     }
     if (has_other_words(row, &view)) emit_change(index, &view);
     else emit_size(index);
+    row = &rows[index];
+    if (row->kind == VALUE && !may_grow(row)) remove_container(index);
     return 0;
 }
 
@@ -368,7 +381,7 @@ static void emit_one_new(Index index)
     counts[index] = count;
     int is_leaf = row->kind == VALUE || row->kind == IGNORED;
     counted[index] = row->kind == IGNORED || (is_leaf && count < 0) ? NULL : row->object;
-    if (!is_leaf && !(row->kind == ITEMS && count < 0)) add_container(index);
+    if (is_leaf ? may_grow(row) : row->kind != ITEMS || count >= 0) add_container(index);
     if (are_pages_watched) written_note(index);
 }
 
@@ -379,17 +392,6 @@ void table_emit_new(void)
 }
 
 /* ---- dead objects ---- */
-
-static void remove_container(Index index)
-{
-    Row *row = &rows[index];
-    if (!row->is_contained) return;
-    cycles_invalidate(index);
-    Index last = containers.items[--containers.count];
-    containers.items[row->place] = last;
-    rows[last].place = row->place;
-    row->is_contained = 0;
-}
 
 static void drop(Index index)
 {

@@ -324,8 +324,8 @@ void emit_new(Index index, const View *view, Py_ssize_t count)
     emit_all(&record.objects, head, 6);
     emit_content(index, view);
     row = &rows[index];
-    if (row->kind == VALUE) return;
     keep_words(row, view, 0);
+    if (row->kind == VALUE) return;
     emit_parts(row);
     emit_apart(row);
 }
