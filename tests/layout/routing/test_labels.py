@@ -1,5 +1,6 @@
 """Where stubs, tags and the names under cells stand."""
 
+import pytest
 from hypothesis import given, settings
 
 from tests.layout.routing.scenes import (
@@ -159,6 +160,16 @@ def test_an_index_stands_below_the_middle_of_its_cell() -> None:
     assert not tag.is_beside
     assert tag.label.rect.x + tag.label.rect.width / 2 == 236
     assert tag.label.rect.y >= 86
+
+
+@pytest.mark.parametrize("x", [204, 292])
+def test_a_long_name_below_an_outer_cell_stays_within_the_box(x: float) -> None:
+    boxes = box(1, 200, 40, 120, 70)
+    (tag,) = (
+        Scene(boxes, [], [IndexMark("position", Rect(x, 60, 24, 22), object_key(1))]).route().tags
+    )
+    assert tag.label.rect.x > 200
+    assert tag.label.rect.right < 320
 
 
 def test_names_of_one_cell_stand_side_by_side() -> None:

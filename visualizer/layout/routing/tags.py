@@ -20,6 +20,8 @@ _BESIDE = 7
 """The space for that pointer beside a name at the left of a box."""
 _ASIDE = 40
 """The number of steps by which a name moves aside for those at neighbouring cells."""
+_INSIDE = 1.0
+"""The gap between a name below a cell and the edge of the box."""
 _GAP = 1.0
 _OVER_CORNER = 3.0
 """A tag above a box extends this far beyond its right edge."""
@@ -189,6 +191,8 @@ def _at_cell(side: Side, cell: Area, own: Area, size: Size) -> Iterator[LabelPla
     """Yield places below the cell, or left of the box for a cell in a column; then nearby ones."""
     left, top, right, bottom = cell
     x, y = (left + right - size.width) / 2, (top + bottom - size.height) / 2
+    if size.width + 2 * _INSIDE <= own[2] - own[0]:
+        x = min(max(x, own[0] + _INSIDE), own[2] - _INSIDE - size.width)
     for step in range(_ASIDE):
         price = 0.5 * step
         if side is Side.LEFT:
