@@ -7,7 +7,14 @@ from tests.layout.analysis.test_collector import facts_of
 from tests.layout.film import Film
 from tests.layout.fixed_measure import FixedMeasure
 from visualizer.layout.analysis.facts import Level
-from visualizer.layout.blocks.frames import FrameContent, FrameRow, folded, frame, natural_width
+from visualizer.layout.blocks.frames import (
+    FrameContent,
+    FrameRow,
+    folded,
+    folded_content,
+    frame,
+    natural_width,
+)
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.picture import Key, Slot
 
@@ -38,6 +45,13 @@ def test_a_value_is_shortened_before_it_is_left_out() -> None:
 def test_a_long_function_name_is_shortened_for_one_value() -> None:
     assert line("permutations", 150) == ["permut…s", "items ", "→[…]"]
     assert len(line("permutations", 60)) == 1
+
+
+def test_a_folded_frame_has_the_values_that_may_differ_but_not_self() -> None:
+    rows = tuple(FrameRow(name, Slot("name", name), 1) for name in ("self", "items", "lowest"))
+    call = FrameContent(Key("frame", 1), "search", 3, rows)
+    assert folded_content(call, {}).rows == rows[1:]
+    assert folded_content(call, {"search": {"self", "lowest"}}).rows == rows[2:]
 
 
 @pytest.mark.parametrize("number", [7, 42, 125, 1234])

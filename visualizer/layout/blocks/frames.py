@@ -316,12 +316,14 @@ def _in_line(maker: Maker, call: FrameContent) -> list[_InLine]:
 
 
 def folded_content(call: FrameContent, recursive: Mapping[str, Container[str]]) -> FrameContent:
-    """Return a folded frame's contents without names that never differ between its calls.
+    """Return a folded frame's contents without ``self``, and names that never differ.
 
-    ``recursive`` are the others of each recursive function.
+    ``recursive`` are each recursive function's names that differ between its calls.
     """
     differing = recursive.get(str(call.function))
-    if differing is None:
-        return call
-    rows = tuple(row for row in call.rows if row.slot.name in differing and row.slot.name != "self")
+    rows = tuple(
+        row
+        for row in call.rows
+        if row.slot.name != "self" and (differing is None or row.slot.name in differing)
+    )
     return FrameContent(call.key, call.function, call.line, rows)
