@@ -30,7 +30,7 @@ BESIDE_NAMES = 84
 """The width that a frame has beside its names, for what is written at the beginning of an arrow."""
 _BETWEEN = 10
 """The gap between the values of a folded frame."""
-_MIN_VALUE = 24
+_MIN_VALUE = 36
 """The minimum width for a shortened value to be useful."""
 MARK_GAP = 8
 _AROUND_MARK = 3
@@ -216,7 +216,7 @@ def _draw_marks(maker: Maker, made: Block, call: FrameContent) -> None:
 
 def _next_mark(made: Block, x: float, wanted: float) -> tuple[float, Rect]:
     """Return the place of the next mark, and the x at which the one after it begins."""
-    width = min(wanted, made.width - PAD)
+    width = min(wanted, made.width - 2 * PAD)
     if x + width > made.width - 2 and x > PAD:
         x, made.height = PAD, made.height + MARKS
     return x + width, Rect(x, made.height, width, MARKS)

@@ -1,7 +1,6 @@
 """The column of frames of a step, some folded to a line or left out."""
 
 import math
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -259,12 +258,11 @@ class WantedWidth(NamedTuple):
 def wanted_width(maker: Maker, column: Column, letters: int) -> WantedWidth:
     """Return the preferred width of the column at a step, with names of at most ``letters``."""
     widest, names, lines, maker = 0.0, 0.0, 0.0, replace(maker, names=letters)
-    functions = Counter(str(call.function) for call in column.calls)
     ends = column.calls[:1] + column.calls[-_BY:]
     for call in ends:
         widest = max(widest, natural_width(maker, call))
         names = max(names, name_column(maker, call.rows))
-        if functions[str(call.function)] > 1:
+        if str(call.function) in maker.facts.recursive:
             lines = max(lines, folded_width(maker, folded_content(call, maker.facts.recursive)))
     is_alone = all(row.is_text for call in column.calls for row in call.rows)
     return WantedWidth(max(widest, lines), names, lines, is_alone)
