@@ -1,5 +1,6 @@
 """Long containers: whatever changes in them, the recording has what the program itself counts."""
 
+import sqlite3
 import zlib
 from contextlib import closing
 from pathlib import Path
@@ -101,3 +102,40 @@ def test_any_change_of_a_long_container_is_recorded(size: int, turns: int, tmp_p
                 found.append(" ".join(str(told(state, names[name])) for name in NAMES))
     assert len(found) == turns
     assert found == run.stdout.splitlines()
+
+
+CHANGING = """
+from collections import deque
+items = list(range(0, 2_000_000, 1000))
+table = dict.fromkeys(items, 5000)
+queue = deque(items)
+long = list(range(0, 20_000_000, 1000))
+for i in range(200):
+    {change}
+"""
+LONGEST = 600
+"""Bytes of the records of such a round."""
+
+
+def bytes_of(change: str, folder: Path) -> int:
+    """Return the bytes of a program's records."""
+    run = record_unread(write_program(folder, CHANGING.format(change=change)))
+    with closing(sqlite3.connect(run.path)) as connection:
+        ((size,),) = connection.execute("SELECT sum(size) FROM chunk")
+    assert isinstance(size, int)
+    return size
+
+
+@pytest.mark.needs_core
+@pytest.mark.parametrize(
+    "change",
+    [
+        *("items[i * 10] = -i", "items[i * 10 - 1] = None", "items.append(i)", "items.pop()"),
+        *("items.insert(0, i)", "items.pop(0)", "items[i], items[-i] = items[-i], items[i]"),
+        *("table[items[i * 10]] = -i", "table[-i] = i", "table.pop(items[i])"),
+        *("queue.rotate()", "queue.append(queue.popleft())", "queue[i * 10] = -i"),
+        *("long[i * 50] = -i", "long.insert(i, i)", "del long[i]", "long.append(i)"),
+    ],
+)
+def test_a_small_change_of_a_long_container_is_a_short_record(change: str, tmp_path: Path) -> None:
+    assert bytes_of(change, tmp_path) - bytes_of("pass", tmp_path) < 200 * LONGEST

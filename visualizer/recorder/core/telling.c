@@ -455,7 +455,7 @@ static int64_t growth_of_long(const Row *row, const View *view)
 }
 
 /* The items of such a container have moved by so many places: the last ones leave what is emitted, or others enter it.
-   Return 0 if that is not all. */
+   Return 0 if that is not shorter than one splice. */
 static int emit_shift(Index index, const View *view, const Difference *found, int64_t growth)
 {
     uint32_t count = view->count, start = found->all.start, moved = (uint32_t)Py_ABS(growth);
@@ -463,12 +463,12 @@ static int emit_shift(Index index, const View *view, const Difference *found, in
     uint32_t left = count - moved, most = left - start;     /* words that are there before and now */
     if (growth > 0) {
         uint32_t same = same_at_end(found->old + left, found->new + count, most);
-        if (most - same > count / 2) return 0;
+        if (most - same + moved + NUMBERS_OF_A_SPLICE >= found->all.added) return 0;
         emit_splice(index, view, (Splice){left, moved, 0}, 0);
         emit_splice(index, view, (Splice){start, most - same, most - same + moved}, 0);
     } else {
         uint32_t same = same_at_end(found->old + count, found->new + left, most);
-        if (most - same > count / 2) return 0;
+        if (most - same + moved + NUMBERS_OF_A_SPLICE >= found->all.added) return 0;
         emit_splice(index, view, (Splice){start, most - same + moved, most - same}, 0);
         emit_splice(index, view, (Splice){left, 0, moved}, 0);
     }
