@@ -1639,6 +1639,12 @@
         <label>step in words</label>
         <translation>The comprehension is over; it has built {what}.</translation>
     </message>
+    <message id="result-given-up">
+        <source>The exception ends the comprehension, which was building {what}.</source>
+        <extracomment>{what}: the list, set or dict of a comprehension, as in list [1, 4]</extracomment>
+        <label>step in words</label>
+        <translation>The exception ends the comprehension, which was building {what}.</translation>
+    </message>
     <message id="slot-new">
         <source>`{slot}` of {holder} refers to {new}.</source>
         <extracomment>{slot}: the place in it, as in [0] or .next; {holder}: what refers to it, as in list #3; {new}: the object or number now</extracomment>

@@ -1625,6 +1625,12 @@
         <label>step in words</label>
         <translation>컴프리헨션이 끝났습니다. {what}[을/를] 만들었습니다.</translation>
     </message>
+    <message id="result-given-up">
+        <source>The exception ends the comprehension, which was building {what}.</source>
+        <extracomment>{what}: the list, set or dict of a comprehension, as in list [1, 4]</extracomment>
+        <label>step in words</label>
+        <translation>예외 때문에 컴프리헨션이 중단되었습니다. {what}[을/를] 만들던 중이었습니다.</translation>
+    </message>
     <message id="slot-new">
         <source>`{slot}` of {holder} refers to {new}.</source>
         <extracomment>{slot}: the place in it, as in [0] or .next; {holder}: what refers to it, as in list #3; {new}: the object or number now</extracomment>

@@ -255,6 +255,46 @@ def test_a_comprehension_is_said_to_build_its_result_until_it_is_over(tmp_path: 
     assert "list [5, 600] is freed: nothing refers to it any more." in freed
 
 
+def test_an_exception_ends_a_comprehension_before_it_is_over(tmp_path: Path) -> None:
+    program = tmp_path / "prog.py"
+    program.write_text(
+        "try:\n    [1 // n for n in (1, 0)]\nexcept ZeroDivisionError:\n    end = 1\n"
+    )
+    told = [one for _, said in recorded(Films(tmp_path).path(program)) for one in said]
+    assert [say(one, "en") for one in told if one.key.startswith("result-")] == [
+        "The comprehension is building list [1].",
+        "The exception ends the comprehension, which was building list [1].",
+    ]
+
+
+def test_a_line_whose_comprehension_fails_is_not_said_to_have_run(tmp_path: Path) -> None:
+    program = tmp_path / "prog.py"
+    program.write_text(
+        "def f():\n    x = [1 // n for n in (1, 0)]\ntry:\n    f()\nexcept ZeroDivisionError:\n"
+        "    z = 0\ntry:\n    y = [1 // n for n in (1, 0)]\nfinally:\n    end = 1\n"
+    )
+    told = [one for _, said in recorded(Films(tmp_path).path(program)) for one in said]
+    own = [dict(one.arguments) for one in told if one.key in ("ran-code", "unfinished-code")]
+    failed = [one["line"] for one in own if "//" in str(one["code"])]
+    assert failed == [2, 8]
+    assert [one.key for one in told if "unfinished" in one.key] == ["unfinished-code"] * 2
+    assigned = [dict(one.arguments)["name"] for one in told if one.key == "assigned"]
+    assert not {"x", "y"} & set(assigned)
+
+
+def test_a_coroutine_that_waits_in_a_comprehension_goes_on_with_it(tmp_path: Path) -> None:
+    program = tmp_path / "prog.py"
+    program.write_text(
+        "import asyncio\nfrom asyncio import sleep\nasync def main():\n"
+        "    return [await sleep(0, n) for n in (1, 2)]\nasyncio.run(main())\n"
+    )
+    told = [one for _, said in recorded(Films(tmp_path).path(program)) for one in said]
+    assert [say(one, "en") for one in told if one.key.startswith("result-")] == [
+        "The comprehension is building list [].",
+        "The comprehension is over; it has built list [1, 2].",
+    ]
+
+
 def test_the_tuple_that_zip_fills_again_is_not_said_to_change(tmp_path: Path) -> None:
     program = tmp_path / "prog.py"
     program.write_text("for a, b in zip([1, 2, 3], [4, 5, 6]):\n    end = a\n")

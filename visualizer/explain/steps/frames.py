@@ -3,7 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from visualizer.model import Delta, Event, Frame, FrameKind, State, own_names, scope_name
+from visualizer.model import (
+    Delta,
+    Event,
+    ExceptionBody,
+    Frame,
+    FrameKind,
+    HeapObject,
+    Other,
+    State,
+    own_names,
+    scope_name,
+)
 
 _WITHIN_A_LINE = (Event.LINE, Event.RETURN, Event.YIELD, Event.EXCEPTION, Event.FINISH)
 """The events by which a line ends, or goes on, after a call in it has ended."""
@@ -63,6 +74,24 @@ def was_raised_within(change: FrameChange | None, delta: Delta) -> bool:
     innermost = (one.old[-1] for one in delta.stacks if one.thread == previous.thread and one.old)
     left = any(not _is_same(one, change.frame) for one in innermost)
     return left and previous.thread == delta.step.thread
+
+
+def is_left_by_exception(frame: Frame, heap: Mapping[int, HeapObject]) -> bool:
+    """Whether an exception on a frame's evaluation stack was raised in the frame's line.
+
+    After an exception in a comprehension the interpreter reports its line once more, where it
+    restores the variables. In a handler the line is another than that of the exception.
+    """
+    for serial in frame.operands:
+        content = heap[serial].content if serial in heap else None
+        at = content.traceback if isinstance(content, ExceptionBody) else None
+        while at is not None and at in heap and isinstance(entry := heap[at].content, Other):
+            parts = dict(entry.named)
+            where = heap.get(parts.get("tb_frame", 0))
+            if where is not None and where.address == frame.address:
+                return dict(entry.facts).get("tb_lineno") == str(frame.line)
+            at = parts.get("tb_next")
+    return False
 
 
 def line_that_ran(change: FrameChange | None, delta: Delta) -> tuple[str, int] | None:

@@ -17,7 +17,7 @@ from visualizer.explain.source.inner_code import (
 )
 from visualizer.explain.source.statements import statements
 from visualizer.explain.steps.effects import quoted_code
-from visualizer.explain.steps.frames import FrameChange, line_that_ran
+from visualizer.explain.steps.frames import FrameChange, is_left_by_exception, line_that_ran
 from visualizer.explain.steps.outcomes import brings_result, statement_parts, statements_at, waits
 from visualizer.model import Code, Delta, Event, Frame, FrameKind, HeapObject, State, Step
 
@@ -50,7 +50,7 @@ def describe_line(
     """Yield what became of the line: it ran, still runs or failed.
 
     Of a frame that runs an expression inside a line only its part is told; nothing if several
-    expressions on the line may be meant.
+    expressions on the line may be meant, or if it was told already that the line failed.
     """
     found = (
         _line_of(change, before, delta)
@@ -60,6 +60,8 @@ def describe_line(
     if found is None:
         return
     frame, line = found
+    if is_left_by_exception(frame, heap):
+        return
     text = sources.get(frame.file, "")
     inner = None
     if runs_expression(frame) and text:

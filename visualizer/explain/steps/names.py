@@ -110,13 +110,22 @@ def _was_there(target: int, state: State, heap: Heap) -> bool:
 
 def describe_results(delta: Delta, heap: Heap) -> Iterator[Sentence]:
     """Yield a sentence for each comprehension that begins to build its result or is over."""
+    event = delta.step.event
+    is_raised = Event.EXCEPTION in (
+        event,
+        delta.before.event if delta.before is not None else event,
+    )
+    ends = "result-given-up" if is_raised else "result-done"
     for stack in delta.stacks:
         for old, new in stack.frames():
+            # A coroutine that waits in a comprehension goes on with it in another frame.
+            if new is None or (old is None and event is Event.RESUME):
+                continue
             before, now = _results(old), _results(new)
             for target in now - before:
                 yield sentence("result-begun", "gain", target, what=describe(target, heap))
             for target in before - now:
-                yield sentence("result-done", "change", target, what=describe(target, heap))
+                yield sentence(ends, "change", target, what=describe(target, heap))
 
 
 def _results(frame: Frame | None) -> set[int]:

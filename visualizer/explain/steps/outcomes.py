@@ -9,7 +9,12 @@ from visualizer.explain.source.inner_code import runs_expression
 from visualizer.explain.source.one_line import body_ran
 from visualizer.explain.source.statements import Statement, statements
 from visualizer.explain.steps.effects import describe_outcome
-from visualizer.explain.steps.frames import FrameChange, line_that_ran, was_raised_within
+from visualizer.explain.steps.frames import (
+    FrameChange,
+    is_left_by_exception,
+    line_that_ran,
+    was_raised_within,
+)
 from visualizer.model import (
     Delta,
     Event,
@@ -39,7 +44,7 @@ def describe_statement(
         yield from _describe_end(change, found, delta, heap, text)
     elif step.event is Event.FINISH:
         yield from _describe_last(change, found, delta, heap, text)
-    elif step.event is not Event.LINE:
+    elif step.event is not Event.LINE or is_left_by_exception(change.frame, heap):
         return
     elif previous.event is Event.CALL and previous.thread == step.thread:
         yield sentence("body-begins", function=change.function, line=step.line)
@@ -66,6 +71,8 @@ def _comes_by_exception(
 ) -> bool:
     """Whether an exception leads from the statement to the line of the step."""
     previous = delta.before
+    if change.was is not None and is_left_by_exception(change.was, heap):
+        return True
     if (
         previous is not None
         and previous.event is Event.EXCEPTION
