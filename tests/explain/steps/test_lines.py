@@ -62,7 +62,12 @@ def test_of_two_lambdas_that_look_alike_none_is_said_to_have_run(tmp_path: Path)
         ("x = 1 / 0  # fails\n", "unfinished-code", "x = 1 / 0"),
         ("def f():\n    return 1 / 0\nx = f()\n", "unfinished-code", "x = f()"),
         ("raise ValueError\n", "ran-code", "raise ValueError"),
-        ("def g():\n    x = yield 1\nkept = g()\nnext(kept)\n", "ran-to", "x = yield 1"),
+        # At its end the program would close the generator, from 3.14 on in steps of their own.
+        (
+            "import os\ndef g():\n    x = yield 1\nkept = g()\nnext(kept)\nos._exit(0)\n",
+            "ran-to",
+            "x = yield 1",
+        ),
     ],
 )
 def test_a_line_that_has_not_come_to_its_end_is_not_said_to_have_run(
