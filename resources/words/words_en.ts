@@ -1398,6 +1398,12 @@
         <label>step in words</label>
         <translation>`import` binds `{name}`; a module&apos;s code runs only on its first import.</translation>
     </message>
+    <message id="imported-lazily">
+        <source>`{name}` is imported lazily: a module&apos;s code does not run before the name is used.</source>
+        <extracomment>{name}: a name, as the program or the file has it</extracomment>
+        <label>step in words</label>
+        <translation>`{name}` is imported lazily: a module&apos;s code does not run before the name is used.</translation>
+    </message>
     <message id="all-imported">
         <source>`import *` binds all public names of `{name}`; a module&apos;s code runs only on its first import.</source>
         <extracomment>{name}: the name of a module</extracomment>

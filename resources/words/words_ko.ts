@@ -1384,6 +1384,12 @@
         <label>step in words</label>
         <translation>`import`가 이름 `{name}`[을/를] 정의합니다. 모듈의 코드는 처음 임포트할 때에만 실행됩니다.</translation>
     </message>
+    <message id="imported-lazily">
+        <source>`{name}` is imported lazily: a module&apos;s code does not run before the name is used.</source>
+        <extracomment>{name}: a name, as the program or the file has it</extracomment>
+        <label>step in words</label>
+        <translation>`{name}`[은/는] 지연 임포트입니다. 모듈의 코드는 이름을 사용할 때에야 실행됩니다.</translation>
+    </message>
     <message id="all-imported">
         <source>`import *` binds all public names of `{name}`; a module&apos;s code runs only on its first import.</source>
         <extracomment>{name}: the name of a module</extracomment>

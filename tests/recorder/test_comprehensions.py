@@ -119,6 +119,16 @@ def test_a_result_is_known_while_it_is_filled(recorded: Record) -> None:
 
 
 @pytest.mark.usefixtures("recorder")
+def test_a_result_that_unpacks_its_items_is_known_too(recorded: Record) -> None:
+    can_unpack = program_version() >= (3, 15)
+    text = "[*same([n, n]) for n in (1, 2)]\n{**same({n: n}) for n in (1, 2)}\n" * can_unpack
+    run = recorded(f"def same(value):\n    return value\n{text}")
+    calls = [one for one in run.moments if one.step.event is Event.CALL]
+    expected = [{"[…]": 0}, {"[…]": 2}, {"{…: …}": 0}, {"{…: …}": 1}]
+    assert [_unfinished(one) for one in calls] == (expected if can_unpack else [])
+
+
+@pytest.mark.usefixtures("recorder")
 def test_a_result_is_the_object_that_the_name_gets(recorded: Record) -> None:
     run = recorded("kept = [n for n in range(3)]")
     filled = {

@@ -1,8 +1,8 @@
 """Dates, times and numpy's numbers show their value, and no code of the program is run for it."""
 
 from tests.recorder.conftest import Record
-from tests.recorder.runs import Recorded
-from visualizer.model import Array, Other, Scalar
+from tests.recorder.runs import Recorded, program_version
+from visualizer.model import Array, Module, Other, Scalar
 
 DATES = """
 from datetime import date, datetime, time, timedelta, timezone, tzinfo
@@ -98,3 +98,14 @@ def test_an_array_of_the_module_array_shows_its_first_values(recorded: Record) -
     assert numbers == Array((3,), "<i4", (4,), None, 12, (("10", "1", "7"),))
     assert (many.shape, many.dtype, many.rows) == ((100,), "<f8", (("0.5",) * 12,))
     assert (none.shape, none.dtype, none.rows) == ((0,), "|u1", ())
+
+
+def test_a_lazy_import_shows_what_it_will_be(recorded: Record) -> None:
+    is_lazy = program_version() >= (3, 15)
+    run = recorded(f"{'lazy ' * is_lazy}import fractions\nend = 1\n")
+    content = run.last.object("fractions").content
+    if is_lazy:
+        assert content == Scalar("lazy_import('fractions')")
+    else:
+        assert isinstance(content, Module)
+    assert not any(one.type == "dict" for one in run.last.heap.values())

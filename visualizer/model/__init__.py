@@ -83,6 +83,7 @@ if TYPE_CHECKING:
         address_space,
         blocks_of,
     )
+    from visualizer.model.parsing import parse_program
     from visualizer.model.run import (
         RAISING_EVENTS,
         Code,
@@ -201,6 +202,7 @@ __all__ = [
     "main_file",
     "module_name",
     "own_names",
+    "parse_program",
     "revert",
     "scope_name",
     "second_size",
@@ -305,6 +307,7 @@ _HOMES = {
     "main_file": "scopes",
     "module_name": "scopes",
     "own_names": "scopes",
+    "parse_program": "parsing",
     "comprehension_rows": "scopes",
     "is_result": "scopes",
     "revert": "delta",

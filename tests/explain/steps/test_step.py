@@ -313,3 +313,15 @@ def test_a_generator_that_a_function_of_c_keeps_is_not_gone(tmp_path: Path) -> N
         if step.event is not Event.FINISH and one.key.startswith("frame-")
     ]
     assert said == ["frame-leaves", "frame-leaves"]
+
+
+def test_a_lazy_import_is_said_to_run_no_module_yet() -> None:
+    film = Film()
+    film.step(line=1)
+    film.bind("json", film.number(1))
+    film.step(line=2)
+    text = {FILE: "lazy import json\nend = 1\n"}
+    found = explain_step(film.states[0], film.deltas[1], text)
+    assert [dict(one.arguments) for one in found if one.key == "imported-lazily"] == [
+        {"name": "json"}
+    ]

@@ -1,5 +1,6 @@
 """Faults of the syntax are shown as one types, in the interpreter's own words."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
+from tests.model.test_parsing import NEWER
 from tests.shell.windows import Desk
 from visualizer.shell.editor.emphasis import Stress
 from visualizer.shell.editor.syntax_fault import LARGEST, Fault, fault_in
@@ -111,3 +113,17 @@ def test_a_very_long_text_is_not_looked_at(desk: Desk) -> None:
     desk.put_in("x = (\n" + f"{'#' * 99}\n" * (LARGEST // 100))
     desk.window.source.syntax.look()
     assert note(desk) is None
+
+
+def test_newer_grammar_is_a_fault_only_where_our_own_interpreter_runs_it(desk: Desk) -> None:
+    newer = "\n".join(text for text, _ in NEWER)
+    assert fault_in("x = (\n", allows_newer=True) == fault_in("x = (\n")
+    assert fault_in(newer, allows_newer=True) is None
+    bench, source = desk.window.workbench, desk.window.source
+    bench.settings = replace(bench.settings, python=Path("python-of-others"))
+    desk.put_in(newer)
+    source.syntax.look()
+    assert note(desk) is None
+    bench.settings = replace(bench.settings, python=None)
+    source.syntax.look()
+    assert (note(desk) is None) == (fault_in(newer) is None)

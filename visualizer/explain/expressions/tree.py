@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from visualizer.model import parse_program
 from visualizer.model.evaluation import Span
 
 type Node = ast.expr | ast.AugAssign
@@ -21,7 +22,7 @@ class ExpressionTree:
         self._entered: set[ast.AST] = set()
         self.is_valid = False
         try:
-            tree = ast.parse(source)
+            tree = parse_program(source)
         except (SyntaxError, ValueError, RecursionError, MemoryError):
             return
         self.is_valid = True

@@ -16,6 +16,7 @@ from visualizer.model import (
     HeapObject,
     Module,
     State,
+    parse_program,
 )
 
 MAX_STEPS = 5_000
@@ -194,7 +195,7 @@ def _is_endless(statement: Statement, source: str) -> bool:
         isinstance(node, ast.While)
         and isinstance(node.test, ast.Constant)
         and node.body[0].lineno == node.body[-1].lineno == statement.head.start
-        for node in ast.walk(ast.parse(source))
+        for node in ast.walk(parse_program(source))
     )
 
 

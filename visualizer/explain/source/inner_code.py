@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from visualizer.model import Code, Frame
+from visualizer.model import Code, Frame, parse_program
 
 type Inner = ast.Lambda | ast.GeneratorExp | ast.ListComp | ast.SetComp | ast.DictComp
 """An expression that has a frame of its own."""
@@ -119,7 +119,7 @@ def _lines(source: str) -> Sequence[str]:
 @lru_cache(maxsize=16)
 def _expressions(source: str) -> Mapping[str, Sequence[Inner]]:
     try:
-        tree = ast.parse(source)
+        tree = parse_program(source)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return {}
     found: defaultdict[str, list[Inner]] = defaultdict(list)

@@ -4,7 +4,7 @@ import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from visualizer.model import ClassBody, Frame, Instance, State, own_names
+from visualizer.model import ClassBody, Frame, Instance, State, own_names, parse_program
 
 type _Function = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
 type _Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
@@ -45,7 +45,7 @@ class ParsedText:
         self._tree: ast.Module | None = None
         if len(text) <= _MAX_LENGTH:
             try:
-                self._tree = ast.parse(text)
+                self._tree = parse_program(text)
             except (SyntaxError, ValueError, RecursionError, MemoryError):
                 self._tree = None
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
-from visualizer.model import Function
+from visualizer.model import Function, parse_program
 
 type _Named = tuple[str, int]
 """A function's name, and the first line of its definition, decorators included."""
@@ -29,7 +29,7 @@ def with_defaults(function: Function, sources: Mapping[str, str]) -> tuple[str, 
 def _of_text(text: str) -> Mapping[_Named, frozenset[tuple[str, ...]]]:
     found: defaultdict[_Named, set[tuple[str, ...]]] = defaultdict(set)
     try:
-        for named, arguments in _functions(ast.walk(ast.parse(text))):
+        for named, arguments in _functions(ast.walk(parse_program(text))):
             found[named].add(_names(arguments))
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return {}

@@ -4,7 +4,7 @@ import ast
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
-from visualizer.model import Function
+from visualizer.model import Function, parse_program
 
 _MAX_DEFAULT = 16
 """The maximum number of letters of a default."""
@@ -45,7 +45,7 @@ def signatures(text: str) -> dict[_Named, str]:
     out.
     """
     try:
-        tree = ast.parse(text)
+        tree = parse_program(text)
         found = list(_functions(tree))
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return {}

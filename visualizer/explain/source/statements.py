@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from visualizer.model import parse_program
+
 type Part = ast.stmt | ast.ExceptHandler | ast.match_case
 
 
@@ -25,7 +27,7 @@ def statements(source: str) -> Mapping[int, tuple[Statement, ...]]:
     """Return the statements of each line in order; none if the text is not valid Python."""
     found: dict[int, list[Statement]] = {}
     try:
-        waiting: list[Part] = [*reversed(ast.parse(source).body)]
+        waiting: list[Part] = [*reversed(parse_program(source).body)]
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return {}
     while waiting:

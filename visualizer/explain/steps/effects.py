@@ -224,7 +224,8 @@ def _simple(node: ast.stmt, text: str) -> Sentence:
             return sentence("all-imported", name=module or ".")
         case ast.Import(names=names) | ast.ImportFrom(names=names):
             bound = ", ".join(name.asname or name.name.partition(".")[0] for name in names)
-            return sentence("imported", name=bound)
+            is_lazy = source_of(node, text).startswith("lazy ")
+            return sentence("imported-lazily" if is_lazy else "imported", name=bound)
         case ast.Assert(test=test):
             return sentence("assert-holds", code=quoted_code(test, text))
         case ast.Global(names=scoped) | ast.Nonlocal(names=scoped):

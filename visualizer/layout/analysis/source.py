@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
-from visualizer.model import Frame, HeapObject, Instance, Scalar, State, own_names
+from visualizer.model import Frame, HeapObject, Instance, Scalar, State, own_names, parse_program
 
 type Function = ast.FunctionDef | ast.AsyncFunctionDef
 type Marks = defaultdict[str, set[tuple[str, str]]]
@@ -39,7 +39,7 @@ def read_source(texts: Mapping[str, str]) -> Source:
     own = {part.removesuffix(".py") for file in texts for part in PurePath(file).parts}
     for file, text in texts.items():
         try:
-            tree = ast.parse(text)
+            tree = parse_program(text)
             _find_marks(tree, MODULE, marks, columns)
             functions = [node for node in ast.walk(tree) if isinstance(node, Function.__value__)]
         except (SyntaxError, ValueError, RecursionError, MemoryError):

@@ -28,12 +28,14 @@ _LEAVES = RETURNS | {opmap["RERAISE"]}
 """While one of these runs, any item may already be popped."""
 _GOES_AWAY = RETURNS | instructions_beginning("JUMP_", "RAISE", "RERAISE")
 _APPENDS = {
-    opmap["LIST_APPEND"]: (1, "[", "]"),
-    opmap["SET_ADD"]: (1, "{", "}"),
+    **dict.fromkeys((opmap["LIST_APPEND"], opmap["LIST_EXTEND"]), (1, "[", "]")),
+    **dict.fromkeys((opmap["SET_ADD"], opmap["SET_UPDATE"]), (1, "{", "}")),
     opmap["MAP_ADD"]: (2, "{…: ", "}"),
+    opmap["DICT_UPDATE"]: (1, "{…: ", "}"),
 }
-"""Instructions that add an item to a comprehension's result: how much they pop, and how the result
-is written."""
+"""Instructions that add items to a comprehension's result (several at once from 3.15 on, PEP 798):
+how much they pop, and how the result is written.
+"""
 _CALLS = {opmap["CALL"], opmap["CALL_KW"], opmap["CALL_FUNCTION_EX"]}
 
 

@@ -87,6 +87,11 @@ def _text(value: Any) -> str:
     return base.__repr__(value)
 
 
+def _lazy_import(value: Any) -> str:
+    """Format a name that is not loaded before it is used (PEP 810): ``lazy_import('json')``."""
+    return f"lazy_import({repr(value).removeprefix('<lazy_import ').removesuffix('>')})"
+
+
 _WORDS: dict[str, Callable[[Any], str]] = {
     "datetime.date": _str,
     "datetime.timedelta": _str,
@@ -97,5 +102,6 @@ _WORDS: dict[str, Callable[[Any], str]] = {
     "numpy.timedelta64": _str,
     "numpy.str_": _text,
     "numpy.bytes_": _text,
+    "builtins.lazy_import": _lazy_import,
     **dict.fromkeys(_NUMBERS, _number),
 }

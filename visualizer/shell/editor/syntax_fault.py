@@ -4,6 +4,8 @@ import re
 import warnings
 from dataclasses import dataclass
 
+from visualizer.model import parse_program
+
 LARGEST = 200_000
 """Characters beyond which a text is not compiled while typing: it would block the window for a
 third of a second."""
@@ -27,18 +29,29 @@ class Fault:
     end: int
 
 
-def fault_in(text: str) -> Fault | None:
-    """Return the first syntax error of ``text``; None if it compiles, or the error has no line."""
+def fault_in(text: str, *, allows_newer: bool = False) -> Fault | None:
+    """Return the first syntax error of ``text``; None if it compiles, or the error has no line.
+
+    ``allows_newer`` is true where an interpreter may run it that knows newer grammar.
+    """
     # Its warnings appear when the program runs. The filter is set each time, because a
     # catch_warnings of another thread may remove it.
     warnings.filterwarnings("ignore", module=re.escape(_NAME))
     try:
         compile(text, _NAME, "exec", dont_inherit=True)
     except SyntaxError as error:
-        return _fault(error)
+        return None if allows_newer and _is_newer_grammar(text) else _fault(error)
     except (MemoryError, OverflowError, RecursionError, ValueError):
         return None
     return None
+
+
+def _is_newer_grammar(text: str) -> bool:
+    try:
+        parse_program(text)
+    except (SyntaxError, MemoryError, RecursionError, ValueError):
+        return False
+    return True
 
 
 def _fault(error: SyntaxError) -> Fault | None:

@@ -1,5 +1,6 @@
 """Checks the program's syntax when the user pauses in typing."""
 
+from collections.abc import Callable
 from time import thread_time
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -20,13 +21,17 @@ _SHARE = 10
 
 
 class SyntaxWatch(QObject):
-    """Keeps the syntax error ``fault`` up to date; ``changed`` is emitted when it changes."""
+    """Keeps the syntax error ``fault`` up to date; ``changed`` is emitted when it changes.
+
+    ``allows_newer`` tells whether an interpreter runs the program that may know newer grammar.
+    """
 
     changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.fault: Fault | None = None
+        self.allows_newer: Callable[[], bool] = lambda: False
         self._document: QTextDocument | None = None
         self._took = 0.0
         self._pause = QTimer(self)
@@ -62,7 +67,7 @@ class SyntaxWatch(QObject):
             self._set_fault(None)
             return
         begun = thread_time()
-        fault = fault_in(text_of(document))
+        fault = fault_in(text_of(document), allows_newer=self.allows_newer())
         self._took = thread_time() - begun
         self._set_fault(fault)
 

@@ -8,6 +8,8 @@ import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from visualizer.model import parse_program
+
 _LONGEST = 48
 """The maximum number of characters shown of a call."""
 
@@ -61,7 +63,7 @@ class Deed:
 def deeds_in(text: str) -> tuple[Deed, ...]:
     """All of them, in order; none where the text does not compile."""
     try:
-        tree = ast.parse(text)
+        tree = parse_program(text)
     except (SyntaxError, ValueError, MemoryError, RecursionError):
         return ()
     names = _imported(tree)

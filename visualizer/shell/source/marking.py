@@ -55,6 +55,7 @@ class Marking(QObject):
         workbench.run_failed.connect(self._failed)
         source.edited.connect(self._edited)
         source.syntax.changed.connect(self._typed)
+        source.syntax.allows_newer = lambda: self._other_interpreter() is not None
         words.changed.connect(self.speak)
 
     def _another_recording(self) -> None:
@@ -106,11 +107,16 @@ class Marking(QObject):
 
     def _in_whose_words(self, message: str) -> str:
         """A message of our own interpreter, with a word on that where another runs programs."""
-        python = self._workbench.settings.python
-        if python is None or python == Path(sys.executable):
+        python = self._other_interpreter()
+        if python is None:
             return message
         version = platform.python_version()
         return self._words("editor.ours", message=message, version=version, python=str(python))
+
+    def _other_interpreter(self) -> Path | None:
+        """The interpreter that runs programs, if it is not our own."""
+        python = self._workbench.settings.python
+        return None if python == Path(sys.executable) else python
 
     def follow(self, live: LiveMode) -> None:
         """Leave the view alone while the user types in ``live`` mode."""

@@ -1,0 +1,48 @@
+"""Newer grammar is read as the nearest that every version knows, at the same places."""
+
+import ast
+
+import pytest
+
+from visualizer.model import parse_program
+
+NEWER = [
+    ('page = t"Hello {name}"', 'page = f"Hello {name}"'),
+    ("page = rT'{a}' + Tr'{b}'", "page = rF'{a}' + Fr'{b}'"),
+    ('x = [t"{a}" for a in b]', 'x = [f"{a}" for a in b]'),
+    ('x = t"""a\n{b}"""\n', 'x = f"""a\n{b}"""\n'),
+    ("lazy import json", "import      json"),
+    ("if x:\n    lazy  from a.b import c", "if x:\n    from       a.b import c"),
+    ("flat = [*x for x in xs]", "flat = [ x for x in xs]"),
+    ("f(*x for x in xs)", "f( x for x in xs)"),
+    ("both = {**d for d in ds}", "both = {  d for d in ds}"),
+    ("try: f()\nexcept A, B.C: g(1, 2)", "try: f()\nexcept A| B.C: g(1, 2)"),
+    ("try: f()\nexcept* A, B: pass", "try: f()\nexcept* A| B: pass"),
+]
+
+
+@pytest.mark.parametrize(("newer", "older"), NEWER)
+def test_newer_grammar_is_read_as_what_is_nearest(newer: str, older: str) -> None:
+    found = ast.dump(parse_program(newer), include_attributes=True)
+    try:
+        ast.parse(newer)
+    except SyntaxError:
+        assert found == ast.dump(ast.parse(older), include_attributes=True)
+
+
+def test_all_of_a_program_is_read() -> None:
+    text = "\r\n".join(newer for newer, _ in NEWER)
+    names = {one.id for one in ast.walk(parse_program(text)) if isinstance(one, ast.Name)}
+    assert {"page", "flat", "both", "A", "B"} <= names
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["x = ", "import json json", 'at"x"', "t'{a", "[*x, for]", "except A, B: pass", "f(lazy)x"],
+)
+def test_anything_else_is_an_error_as_it_was(text: str) -> None:
+    with pytest.raises(SyntaxError) as found:
+        parse_program(text)
+    with pytest.raises(SyntaxError) as plain:
+        ast.parse(text)
+    assert (found.value.msg, found.value.lineno) == (plain.value.msg, plain.value.lineno)

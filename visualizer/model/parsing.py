@@ -1,0 +1,61 @@
+"""Parses a recorded program's source, also where its grammar is newer than this interpreter's."""
+
+import ast
+import re
+
+_MOST = 500
+"""Places with newer grammar that are read."""
+_LAZY = re.compile(r"\blazy[ \t]+$")
+_TEMPLATE = re.compile(r"(?<!\w)(?:[tT][rR]?|[rR][tT])$")
+_AS_F_STRING = str.maketrans("tT", "fF")
+
+
+def parse_program(source: str) -> ast.Module:
+    """Return the syntax tree of a program; its positions are those of the source.
+
+    What a newer CPython may have recorded is read as the nearest that every version knows: a
+    template string (PEP 750) as an f-string, exceptions without parentheses (PEP 758) as
+    alternatives, an unpacked item of a comprehension (PEP 798) as the item, and a lazy import
+    (PEP 810) as an import. Raises the errors of ``ast.parse``.
+    """
+    text, first = source, None
+    for _ in range(_MOST):
+        try:
+            return ast.parse(text)
+        except SyntaxError as error:
+            first = first or error
+            older = _in_older_grammar(text, error)
+            if older is None:
+                break
+            text = older
+    assert first is not None
+    raise first
+
+
+def _in_older_grammar(text: str, error: SyntaxError) -> str | None:
+    """Return the text with other characters where an error is; None if it is not newer grammar."""
+    lines = re.split(r"\r\n?|\n", text)
+    if not error.lineno or not error.offset or error.lineno > len(lines):
+        return None
+    line, at = lines[error.lineno - 1], error.offset - 1
+    changed = _read_as_older(line[:at], line[at:], error)
+    if changed is None:
+        return None
+    lines[error.lineno - 1] = changed
+    return "\n".join(lines)
+
+
+def _read_as_older(before: str, behind: str, error: SyntaxError) -> str | None:
+    """The same of a line, which has the error between two parts; it keeps its length."""
+    if "unpacking cannot be used in" in error.msg:
+        stars = len(behind) - len(behind.lstrip("*"))
+        return before + " " * stars + behind[stars:] if stars else None
+    if error.msg.startswith("multiple exception types"):
+        types, colon, body = behind.partition(":")
+        return before + types.replace(",", "|") + colon + body if "," in types else None
+    word = re.match(r"import\b|from\b", behind)
+    if word and (lazy := _LAZY.search(before)):
+        return before[: lazy.start()] + word[0] + " " * len(lazy[0]) + behind[word.end() :]
+    if behind[:1] in ("'", '"') and (prefix := _TEMPLATE.search(before)):
+        return before[: prefix.start()] + prefix[0].translate(_AS_F_STRING) + behind
+    return None
