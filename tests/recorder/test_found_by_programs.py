@@ -280,3 +280,26 @@ def test_a_text_that_gets_its_utf_8_form_grows(others: int, recorded: Record) ->
     assert sizes[0] < sizes[1]
     seen = [one.object("text").size for one in run.moments if "text" in one.names]
     assert list(dict.fromkeys(seen)) == sizes
+
+
+@pytest.mark.parametrize("others", [0, 3000])
+def test_an_object_of_another_class_that_gets_a_name_too_is_another(
+    others: int, recorded: Record
+) -> None:
+    run = recorded(f"""
+        others = list(map(list, [()] * {others}))
+        class A: __slots__ = "n"
+        class B: __slots__ = "n"
+        first = A()
+        both = [first, A()]
+        for one in both:
+            one.__class__, again = B, one
+        end = 1
+    """)
+    assert run.end.reason is EndReason.FINISHED
+    before, after = run.at(7), run.last
+    assert {before.heap[one].type for one in before.content("both", Sequence).items} == {"A"}
+    found = after.content("both", Sequence).items
+    assert [after.heap[one].type for one in found] == ["B", "B"]
+    assert after.names["first"] == found[0]
+    assert after.names["again"] == found[1]

@@ -219,11 +219,16 @@ static void count_changed(Index index, Py_ssize_t count)
     if (count < 0 && row->kind == VALUE) counted[index] = NULL;  /* it will never change */
 }
 
+static int was_class_changed;
+
+/* An object whose class was changed continues as a new object, which has a count of its own. */
 static void check_count(Index index)
 {
     Py_ssize_t count = count_of(counted[index]);
     if (count == counts[index]) return;
-    if (count == 0) object_gone(index);
+    int is_of_other_class = count != 0 && rows[index].type->type != Py_TYPE(counted[index]);
+    was_class_changed |= is_of_other_class;
+    if (count == 0 || is_of_other_class) object_gone(index);
     else count_changed(index, count);
 }
 
@@ -363,7 +368,8 @@ static int scan_rows(const List *some)
 void table_scan(void)
 {
     if (must_scan_all && !are_all_due) written_find_all();
-    int was_any_left = scan_rows(are_all_due ? &containers : &due);
+    int was_any_left = scan_rows(are_all_due ? &containers : &due) | was_class_changed;
+    was_class_changed = 0;
     while (was_any_left) was_any_left = scan_rows(&containers);
     if (are_pages_watched && are_all_due)
         for (Index n = 1; n < row_count; n++) written_note(n);
