@@ -22,6 +22,7 @@ from visualizer.model import (
     FrameKind,
     HeapObject,
     Step,
+    is_result,
 )
 
 _BODIES = ("body", "orelse", "handlers", "finalbody", "cases")
@@ -44,7 +45,7 @@ def describe_statement(
         yield from _describe_end(change, found, delta, heap, text)
     elif step.event is Event.FINISH:
         yield from _describe_last(change, found, delta, heap, text)
-    elif step.event is not Event.LINE or is_left_by_exception(change.frame, heap):
+    elif step.event is not Event.LINE or _ends_comprehension(change, heap):
         return
     elif previous.event is Event.CALL and previous.thread == step.thread:
         yield sentence("body-begins", function=change.function, line=step.line)
@@ -60,6 +61,14 @@ def describe_statement(
         yield from _describe_run(found[0], change, delta, heap, text)
     elif change.frame.kind is FrameKind.CLASS:
         yield sentence("class-notes")
+
+
+def _ends_comprehension(change: FrameChange, heap: Mapping[int, HeapObject]) -> bool:
+    """Whether the line is reported once more for the end of a comprehension that has failed."""
+    was_filling = change.was is not None and any(
+        is_result(name) for name, _ in change.was.comprehension
+    )
+    return was_filling and is_left_by_exception(change.frame, heap)
 
 
 def _comes_by_exception(
