@@ -269,6 +269,38 @@ def test_memory_that_is_short_for_a_moment_costs_a_step_and_for_longer_the_recor
     assert recorded.end.detail.startswith("the recorder failed: MemoryError (changes.py")
 
 
+SHORT = """
+    import sys
+    try:
+        from _testcapi import remove_mem_hooks, set_nomemory
+    except ImportError:  # not every build has it
+        sys.exit()
+    class Kind: pass
+    for start in range(1, 30):
+        for more in (1, 2, 3):
+            try:
+                set_nomemory(start, start + more)
+                made = [{"a": Kind()}]
+            except MemoryError:
+                pass
+            finally:
+                remove_mem_hooks()
+    print("over")
+"""
+"""A few allocations fail, wherever: a step that they interrupt is made anew, from nothing."""
+
+
+@pytest.mark.needs_core
+def test_a_program_that_runs_short_of_memory_again_and_again_is_recorded_to_its_end(
+    tmp_path: Path,
+) -> None:
+    run = record_unread(write_program(tmp_path, SHORT))
+    assert run.exit_code == 0
+    with closing(Recording.open(run.path)) as recording:
+        recording.check()
+        assert recording.end.reason in (EndReason.FINISHED, EndReason.EXITED)
+
+
 @pytest.mark.parametrize(
     ("recorder", "planted"),
     [

@@ -32,3 +32,12 @@ def test_what_was_not_seen_at_a_moment_is_missing() -> None:
         assert known.missing() == {32}
     known.remove(32)
     assert known.missing() == set()
+
+
+@pytest.mark.parametrize("error", [TypeError, ValueError, OverflowError, RuntimeError])
+def test_an_object_that_cannot_tell_its_size_has_none(error: type[Exception]) -> None:
+    def size(_: object) -> int:
+        raise error
+
+    assert size_of(size, None) == 0
+    assert size_of(None, []) > 0

@@ -178,10 +178,15 @@ int keep_words(Row *row, const View *view, uint32_t from)
     return 1;
 }
 
+/* Forget what was emitted of a row's content. */
 static void drop_words(Row *row)
 {
     kept_words -= row->word_count;
-    row->word_count = 0;
+    row->word_count = row->shape = 0;
+    if (row->content == NULL) return;
+    isolation_enter();
+    Py_CLEAR(row->content);
+    isolation_leave();
 }
 
 /* ---- scanned rows ---- */
@@ -403,11 +408,6 @@ static void drop(Index index)
 {
     Row *row = &rows[index];
     remove_container(index);
-    if (row->content != NULL) {
-        isolation_enter();
-        Py_CLEAR(row->content);
-        isolation_leave();
-    }
     if (row->info != NULL) row->forget(row->info);
     drop_words(row);
     counted[index] = NULL;

@@ -250,7 +250,9 @@ def size_of(size: Callable[[Any], int] | None, thing: object) -> int:
     """Return an object's size by its plan; 0 if its type, one in C, cannot report it."""
     try:
         return (size or getsizeof)(thing)
-    except (TypeError, ValueError, OverflowError):
+    except RecursionError:  # the recorder's own
+        raise
+    except (TypeError, ValueError, OverflowError, RuntimeError):
         return 0
 
 

@@ -110,7 +110,7 @@ class Steps:
         self._report_held(event, value, views, numbers)
         self._records.send((event, thread, *ends), views, numbers, texts)
         self._spool.count_step()
-        if event == RETURN:
+        if event == RETURN and views:
             self._on_frame_return(views, thread, (value, unknown), own_count)
         stacks.operands.begin()
         if event in (RETURN, YIELD, FINISH):
