@@ -1,5 +1,8 @@
 """The tables of what is known of each object."""
 
+import pytest
+
+from visualizer.recorder.objects.classes import size_of
 from visualizer.recorder.objects.plans import Plan
 from visualizer.recorder.steps.known_objects import Objects
 
