@@ -298,6 +298,7 @@ def test_a_program_that_runs_short_of_memory_again_and_again_is_recorded_to_its_
     assert run.exit_code == 0
     with closing(Recording.open(run.path)) as recording:
         recording.check()
+        assert recording.end is not None
         assert recording.end.reason in (EndReason.FINISHED, EndReason.EXITED)
 
 
