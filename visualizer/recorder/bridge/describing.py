@@ -15,7 +15,7 @@ from visualizer.recorder.code.code_info import IMPLICIT_CLASS_NAMES, frame_kind,
 from visualizer.recorder.code.codes import Codes, counts_in_tree
 from visualizer.recorder.code.expressions import RequestedExpressions
 from visualizer.recorder.events.threads import is_joined_at_exit, thread_name
-from visualizer.recorder.frames.heights import StackHeights
+from visualizer.recorder.frames.heights import StackHeights, may_fill
 from visualizer.recorder.frames.variables import IMPLICIT_MODULE_NAMES
 from visualizer.recorder.locks.lock_sites import lock_sites
 from visualizer.recorder.objects import classes
@@ -181,12 +181,13 @@ class Describer:
             return (-1, 0, 0, 0, False, b"", b"", [])
         self._send_sources()
         number = self._codes.number(code)
-        writing, heights = writing_lines(code), self._heights_of(code)
+        writing = writing_lines(code)
+        filling = self._heights_of(code).filling() if may_fill(code) else ()
         lines = [line or 0 for start, end, line in code.co_lines() for _ in range(start, end, 2)]
         marks = bytes(
             (number == RETURN_CONSTANT) * _RETURNS_CONSTANT
             | (line in writing) * _MAY_WRITE
-            | bool(heights.unfinished(2 * place)) * _IN_COMPREHENSION
+            | any(2 * place in one for one in filling) * _IN_COMPREHENSION
             for place, (number, line) in enumerate(zip(code.co_code[::2], lines, strict=False))
         )
         name = self._names.number(code.co_name)

@@ -14,7 +14,7 @@ from visualizer.recorder.versions import LOOP_KEEPS, RETURNS, instructions_begin
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from types import CodeType
 
 _CACHE, _FOR_ITER, _POP_TOP = opmap["CACHE"], opmap["FOR_ITER"], opmap["POP_TOP"]
@@ -34,9 +34,14 @@ _APPENDS = {
     opmap["DICT_UPDATE"]: (1, "{…: ", "}"),
 }
 """Instructions that add items to a comprehension's result (several at once from 3.15 on, PEP 798):
-how much they pop, and how the result is written.
+how much they pop, and how the result is written. Their argument is 1 for a display.
 """
 _CALLS = {opmap["CALL"], opmap["CALL_KW"], opmap["CALL_FUNCTION_EX"]}
+
+
+def may_fill(code: CodeType) -> bool:
+    """Whether a code object may have an inlined comprehension; most have none."""
+    return not _APPENDS.keys().isdisjoint(code.co_code[::2])
 
 
 class StackHeights:
@@ -46,6 +51,7 @@ class StackHeights:
         "_appends",
         "_async_ends",
         "_calls",
+        "_filled",
         "_handlers",
         "_leaves",
         "_loops",
@@ -77,9 +83,9 @@ class StackHeights:
                 coming[target] = height + stack_effect(instruction, known, jump=True)
                 if instruction == _FOR_ITER:
                     loops.append((at, target, height - LOOP_KEEPS))
-            elif instruction in _APPENDS:
+            elif instruction in _APPENDS and argument > 1:
                 pops, opens, closes = _APPENDS[instruction]
-                appends.append((at, height - argument - pops, (opens, closes)))
+                appends.append((at, height - argument - pops, opens, closes))
             elif instruction in _CALLS:
                 self._calls[at] = height - 1 + stack_effect(instruction, known)
             elif instruction in _LEAVES:
@@ -92,6 +98,14 @@ class StackHeights:
             if instruction in _GOES_AWAY:
                 height = None
         self._loops, self._appends = tuple(loops), tuple(appends)
+        self._filled = sorted(
+            {
+                (place, opens, closes, start, end)
+                for append, place, opens, closes in appends
+                for start, end, iterator in loops
+                if start <= append < end and iterator == place + 1
+            }
+        )
 
     def guaranteed(self, at: int) -> int:
         """Return how many items are on the stack, whatever the instruction at ``at`` has already
@@ -126,12 +140,8 @@ class StackHeights:
         loop.
         """
         found: set[tuple[int, int, int]] = set()
-        for append, place, _ in self._appends:
-            found.update(
-                (start, end, place)
-                for start, end, iterator in self._loops
-                if start <= append < end and iterator == place + 1
-            )
+        found.update((start, end, place) for place, _, _, start, end in self._filled)
+        for append, place, _, _ in self._appends:
             found.update(
                 (append, end, place)
                 for end in self._async_ends
@@ -139,20 +149,19 @@ class StackHeights:
             )
         yield from sorted(found)
 
+    def filling(self) -> Sequence[range]:
+        """Return at which instructions comprehensions fill their results."""
+        return [range(start, end) for _, _, _, start, end in self._filled]
+
     def unfinished(self, at: int) -> dict[int, str]:
         """Map the stack slots with unfinished results of active comprehensions to labels.
 
         A label has the brackets of the result around ``…``, and those of outer results around it:
         while ``[[c for c in row] for row in rows]`` runs, ``[…]`` and ``[[…]]``.
         """
-        active = sorted(
-            (place, brackets)
-            for append, place, brackets in self._appends
-            for start, end, iterator in self._loops
-            if start <= at < end and start <= append < end and iterator == place + 1
-        )
-        found, opens, closes = {}, "", ""
-        for place, brackets in active:
-            opens, closes = opens + brackets[0], brackets[1] + closes
-            found[place] = f"{opens}…{closes}"
+        found, outer, inner = {}, "", ""
+        for place, opens, closes, start, end in self._filled:
+            if start <= at < end:
+                outer, inner = outer + opens, closes + inner
+                found[place] = f"{outer}…{inner}"
         return found
