@@ -2,12 +2,11 @@
 
 import importlib.util
 import subprocess
-import time
 from typing import NamedTuple
 
 import pytest
 
-from tests.shell.windows import PATIENCE, Desk
+from tests.shell.windows import Desk
 from visualizer.model import EndReason
 
 TKINTER = """\
@@ -41,20 +40,19 @@ print(corners)
 """
 
 
-def window_called(screen: str, title: str) -> str:
-    """Its number, once it is there."""
-    until = time.monotonic() + PATIENCE / 1000
-    while time.monotonic() < until:
-        found = subprocess.run(
-            ["xdotool", "search", "--onlyvisible", "--name", title],
-            env={"DISPLAY": screen, "PATH": "/usr/bin:/bin"},
-            capture_output=True,
-            text=True,
-            check=False,
-        ).stdout.split()
-        if found:
-            return found[-1]
-    raise AssertionError(f"no window is called {title}")
+def window_called(desk: Desk, screen: str, title: str) -> str:
+    """Its number, once it is there; the window of the application goes on meanwhile."""
+    found: list[str] = []
+
+    def is_there() -> bool:
+        search = ["xdotool", "search", "--onlyvisible", "--name", title]
+        surroundings = {"DISPLAY": screen, "PATH": "/usr/bin:/bin"}
+        done = subprocess.run(search, env=surroundings, capture_output=True, text=True, check=False)
+        found[:] = done.stdout.split()
+        return bool(found)
+
+    desk.until(is_there)
+    return found[-1]
 
 
 class Toolkit(NamedTuple):
@@ -82,7 +80,7 @@ def test_its_window_is_there_takes_keys_and_what_they_do_is_recorded(
     player = desk.window.player
     desk.put_in(kit.program)
     desk.press("record")
-    number = window_called(screen, kit.title)
+    number = window_called(desk, screen, kit.title)
     last = kit.program.count("\n") - 1
 
     def waits() -> bool:
