@@ -91,7 +91,7 @@ same([n for n in range(3)])
 
 
 def _unfinished(moment: Moment) -> dict[str, int]:
-    """How many items the results have that the caller of the innermost frame is filling."""
+    """Return the length of each result that the caller of the innermost frame is filling."""
     found = {}
     for name, serial in moment.frames[-2].comprehension:
         content = moment.heap[serial].content

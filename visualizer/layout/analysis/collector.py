@@ -293,11 +293,7 @@ class FactCollector:
             structures=structures,
             parents=self._links.parents,
             lives={one: life for one, life in self.lives().items() if one in nodes},
-            recursive={
-                function: frozenset(names)
-                for function, names in self._recursive.items()
-                if function != MODULE_CODE
-            },
+            recursive=self._recursive_functions(),
             lasting=lasting,
             raised={serial: tuple(found) for serial, found in self._raised.items()},
             source=self._source,
@@ -306,6 +302,10 @@ class FactCollector:
             has_unreachable=self._is_ever_lost,
             hidden=hidden,
         )
+
+    def _recursive_functions(self) -> Mapping[str, frozenset[str]]:
+        known = self._recursive.items()
+        return {name: frozenset(names) for name, names in known if name != MODULE_CODE}
 
     def _ownership(
         self, lasting: Mapping[str, int], linked: Set[int], apart: Set[int]
