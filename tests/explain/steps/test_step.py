@@ -242,12 +242,21 @@ def test_the_variables_of_a_comprehension_in_a_module_are_told_as_its_own(tmp_pa
     assert say(own[-1], "en") == "Name `n` in the comprehension is gone; it referred to int 6."
 
 
+def all_told(program: Path, folder: Path) -> list[Sentence]:
+    """Return the sentences of all steps of a program."""
+    return [one for _, said in recorded(Films(folder).path(program)) for one in said]
+
+
+def results_said(told: list[Sentence]) -> list[str]:
+    """Return the sentences on the results of comprehensions."""
+    return [say(one, "en") for one in told if one.key.startswith("result-")]
+
+
 def test_a_comprehension_is_said_to_build_its_result_until_it_is_over(tmp_path: Path) -> None:
     program = tmp_path / "prog.py"
     program.write_text("def f():\n    return sum([n for n in (5, 600)])\nf()\n")
-    told = [one for _, said in recorded(Films(tmp_path).path(program)) for one in said]
-    own = [say(one, "en") for one in told if one.key.startswith("result-")]
-    assert own == [
+    told = all_told(program, tmp_path)
+    assert results_said(told) == [
         "The comprehension is building list [5].",
         "The comprehension is over; it has built list [5, 600].",
     ]
@@ -260,8 +269,8 @@ def test_an_exception_ends_a_comprehension_before_it_is_over(tmp_path: Path) -> 
     program.write_text(
         "try:\n    [1 // n for n in (1, 0)]\nexcept ZeroDivisionError:\n    end = 1\n"
     )
-    told = [one for _, said in recorded(Films(tmp_path).path(program)) for one in said]
-    assert [say(one, "en") for one in told if one.key.startswith("result-")] == [
+    told = all_told(program, tmp_path)
+    assert results_said(told) == [
         "The comprehension is building list [1].",
         "The exception ends the comprehension, which was building list [1].",
     ]
@@ -273,7 +282,7 @@ def test_a_line_whose_comprehension_fails_is_not_said_to_have_run(tmp_path: Path
         "def f():\n    x = [1 // n for n in (1, 0)]\ntry:\n    f()\nexcept ZeroDivisionError:\n"
         "    z = 0\ntry:\n    y = [1 // n for n in (1, 0)]\nfinally:\n    end = 1\n"
     )
-    told = [one for _, said in recorded(Films(tmp_path).path(program)) for one in said]
+    told = all_told(program, tmp_path)
     own = [dict(one.arguments) for one in told if one.key in ("ran-code", "unfinished-code")]
     failed = [one["line"] for one in own if "//" in str(one["code"])]
     assert failed == [2, 8]
@@ -288,8 +297,8 @@ def test_a_coroutine_that_waits_in_a_comprehension_goes_on_with_it(tmp_path: Pat
         "import asyncio\nfrom asyncio import sleep\nasync def main():\n"
         "    return [await sleep(0, n) for n in (1, 2)]\nasyncio.run(main())\n"
     )
-    told = [one for _, said in recorded(Films(tmp_path).path(program)) for one in said]
-    assert [say(one, "en") for one in told if one.key.startswith("result-")] == [
+    told = all_told(program, tmp_path)
+    assert results_said(told) == [
         "The comprehension is building list [].",
         "The comprehension is over; it has built list [1, 2].",
     ]

@@ -111,11 +111,8 @@ def _was_there(target: int, state: State, heap: Heap) -> bool:
 def describe_results(delta: Delta, heap: Heap) -> Iterator[Sentence]:
     """Yield a sentence for each comprehension that begins to build its result or is over."""
     event = delta.step.event
-    is_raised = Event.EXCEPTION in (
-        event,
-        delta.before.event if delta.before is not None else event,
-    )
-    ends = "result-given-up" if is_raised else "result-done"
+    earlier = delta.before.event if delta.before is not None else event
+    ends = "result-given-up" if Event.EXCEPTION in (event, earlier) else "result-done"
     for stack in delta.stacks:
         for old, new in stack.frames():
             # A coroutine that waits in a comprehension goes on with it in another frame.
