@@ -59,6 +59,7 @@ ALL = (
     Benchmark("foreign", 1, quick=("--repeat", "1")),
     Benchmark("scaling", 8, quick=("--repeat", "1", "--quick")),
     Benchmark("containers", 6, quick=("--repeat", "1", "--quick")),
+    Benchmark("threads", 2, quick=("--repeat", "1", "--quick")),
     Benchmark(
         "reading",
         3,

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tests.benchmarks.programs import Workload
 from tests.benchmarks.racers import ours
-from tests.benchmarks.report import Figure, machine, options, tell
+from tests.benchmarks.report import Figure, machine, options, tell, with_ratios
 from tests.benchmarks.scaling import seconds_of
 
 SIZES = (100, 1_000, 10_000, 100_000)
@@ -61,10 +61,8 @@ def main() -> int:
             floors: list[float] = []
             for name, change in CHANGES.items():
                 times = [_a_step(size, change, Path(folder)) for _ in range(found.repeat)]
-                figures.append(Figure(f"{size:,} items, {name}", "µs", times))
                 floors = floors or times
-                ratios = [one / floor for one, floor in zip(times, floors, strict=True)]
-                figures.append(Figure(f"{size:,} items, {name}: against nothing", "", ratios))
+                figures += with_ratios(f"{size:,} items, {name}", times, floors, "nothing")
     tell(figures, machine(), found.json, "containers")
     return 0
 

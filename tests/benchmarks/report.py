@@ -93,6 +93,12 @@ def told_of(figure: Figure) -> dict[str, Any]:
     )
 
 
+def with_ratios(name: str, times: list[float], floors: list[float], floor: str) -> list[Figure]:
+    """Return the figures of measured microseconds, and of their ratios to those of a floor."""
+    ratios = [one / other for one, other in zip(times, floors, strict=True)]
+    return [Figure(name, "µs", times), Figure(f"{name}: against {floor}", "", ratios)]
+
+
 def tell(figures: Sequence[Figure], facts: dict[str, object], out: Path | None, title: str) -> None:
     """Print a table, and keep everything as JSON where that is wanted."""
     print(f"{title}: " + ", ".join(f"{key} {value}" for key, value in facts.items()))

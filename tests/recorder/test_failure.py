@@ -205,12 +205,11 @@ def test_where_all_of_it_fails_it_goes_on_too(
 
 
 @pytest.mark.parametrize(
-    ("module", "named", "text"),
+    ("planted", "text"),
     [
-        # In another thread, while the first one waits for it.
+        # In another thread, while the first one waits for it: it is the first one in the library.
         (
-            "events.threads",
-            ("name_of", "thread_name", "name"),
+            Planted("events.threads", names=("thread_name",)),
             """
             import threading
             done = []
@@ -221,8 +220,7 @@ def test_where_all_of_it_fails_it_goes_on_too(
         ),
         # While the interpreter ends, after the program's last line.
         (
-            "files",
-            ("is_traced",),
+            Planted("files", 1, names=("is_traced",)),
             """
             import atexit
             def late():
@@ -234,17 +232,13 @@ def test_where_all_of_it_fails_it_goes_on_too(
     ],
 )
 def test_in_a_thread_and_at_the_end_it_goes_on_too(
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    module: str,
-    named: tuple[str, ...],
-    text: str,
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, planted: Planted, text: str
 ) -> None:
-    if module == "files":
+    if planted.module == "files":
         monkeypatch.setenv("VISUALIZER_RECORDER", "python")  # only this one asks that
     program = write_program(tmp_path / "program", text)
     steps = count_of_steps(record_unread(program))
-    recorded = fails(program, Planted(module, 1, names=named), monkeypatch)
+    recorded = fails(program, planted, monkeypatch)
     assert recorded.end.reason is EndReason.RECORDER_FAILED
     assert 0 <= count_of_steps(recorded) < steps
 

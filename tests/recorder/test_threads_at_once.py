@@ -214,13 +214,15 @@ def test_no_thread_runs_while_the_engine_looks_at_the_files_of_new_code(tmp_path
 def test_a_daemon_thread_that_prints_to_the_end_does_not_end_the_interpreter(
     recorded: Record,
 ) -> None:
+    """It prints slowly: where its stream is full often, a plain run is ended with it too."""
     for _ in range(5):
         run = recorded(
             """
             import threading, time
             def tick():
                 while True:
-                    print("tick")
+                    print("tick", end=" ")
+                    sum(range(20_000))
             def work():
                 time.sleep(0.1)
                 print("worked")

@@ -8,7 +8,7 @@ from _io import TextIOWrapper
 from _thread import get_ident
 
 from visualizer.recorder.events.signals import is_foreign_error
-from visualizer.recorder.events.threads import is_joined_at_exit
+from visualizer.recorder.events.threads import is_joined_at_exit, thread_idents
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,18 +34,20 @@ class Output:
         self._ended_on = 0
 
     def program_ended(self) -> None:
-        """Let only threads that are joined at exit flush from now on.
+        """Flush only while the interpreter waits for all threads from now on.
 
-        The interpreter ends the others at any point: one that writes would keep the stream's lock,
-        and Python aborts if it cannot acquire it (``_enter_buffered_busy`` of
-        Modules/_io/bufferedio.c). This call waits for a thread that writes now.
+        It ends the others at any point. While this one writes, such a thread may come to wait for
+        the stream's lock, and be ended with it: Python aborts if it cannot acquire that lock
+        (``_enter_buffered_busy`` of Modules/_io/bufferedio.c).
         """
         self._ended_on = get_ident()
         self.measure()
 
     def _may_write(self) -> bool:
-        here = get_ident()
-        return self._ended_on in (0, here) or is_joined_at_exit(here)
+        ended_on = self._ended_on
+        return not ended_on or all(
+            ident == ended_on or is_joined_at_exit(ident) for ident in thread_idents()
+        )
 
     def measure(self) -> tuple[int, int]:
         """Flush the standard streams and return the lengths of the output."""

@@ -6,17 +6,18 @@ memory, and no signal handler or audit hook of the program runs meanwhile.
 
 from __future__ import annotations
 
+from _thread import LockType, RLock
 from struct import Struct
 from types import CellType, CodeType, CoroutineType, GeneratorType, MethodType
 
 from visualizer.recorder import wire
-from visualizer.recorder.bridge.following import LockFollower
 from visualizer.recorder.code.code_info import IMPLICIT_CLASS_NAMES, frame_kind, writing_lines
 from visualizer.recorder.code.codes import Codes, counts_in_tree
 from visualizer.recorder.code.expressions import RequestedExpressions
 from visualizer.recorder.events.threads import is_joined_at_exit, thread_name
 from visualizer.recorder.frames.heights import StackHeights, may_fill
 from visualizer.recorder.frames.variables import IMPLICIT_MODULE_NAMES
+from visualizer.recorder.locks.library_waits import role_in_waits
 from visualizer.recorder.locks.lock_sites import lock_sites
 from visualizer.recorder.objects import classes
 from visualizer.recorder.objects.briefs import brief
@@ -29,7 +30,7 @@ from visualizer.recorder.versions import RETURN_CONSTANT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from typing import Any
 
     from visualizer.recorder.events.monitoring import MonitoringTool
@@ -42,10 +43,12 @@ _RETURNS_CONSTANT, _MAY_WRITE, _IN_COMPREHENSION = 1, 2, 4
 """Marks of an instruction, as in engine.h."""
 _SEEN = "numpy."
 """Its scalars are freed by a function that calls Python's."""
-WAYS = range(12)
+ATTRIBUTES = ("_lock", "_ident", "_name", "_native_id")
+"""The attributes of conditions and threads that the engine reads."""
+WAYS = range(14)
 """The ways to read an object: ``enum Kind`` of engine.h."""
 VALUE, ITEMS, ENTRIES, MEMBERS, QUEUE, VARIABLE = WAYS[:6]
-INSTANCE, METHOD, ITERATOR, CODE, PAUSED, DESCRIBED = WAYS[6:]
+INSTANCE, METHOD, ITERATOR, CODE, PAUSED, LOCK, OWNED_LOCK, DESCRIBED = WAYS[6:]
 _KINDS = {
     id(one): kind
     for kind, types in (
@@ -58,6 +61,8 @@ _KINDS = {
         (METHOD, (MethodType,)),
         (CODE, (CodeType,)),
         (PAUSED, (GeneratorType, CoroutineType)),
+        (LOCK, (LockType,)),
+        (OWNED_LOCK, (RLock,)),
     )
     for one in types
 }
@@ -99,20 +104,16 @@ class Describer:
         )
         self._encoder = Encoder(native.serial_, self.reader.layout_names)
         self._heights: dict[int, tuple[bytes, StackHeights]] = {}
-        self._named: set[int] = set()
-        self._threads: dict[int, int] = {}
-        self._encoder.thread_of = lambda ident: self._threads.get(ident, 0)
         self.main = 0
         self.modules: list[tuple[str, int, int]] = []
         self._announced: tuple[int, list[int]] = 0, []
-        self._lock_follower = LockFollower(native, names, files, self.reader, self._threads)
 
     @property
     def functions(self) -> tuple[Callable[..., object], ...]:
         """The functions in the order of ``enum Ask`` in engine.h."""
         return (
             *(self.type_info, self.code_info, self.text, self.describe, self.size),
-            *(self.name, self.thread, self.height, self.enable_code, self.locks, self.waited),
+            *(self.name, self.thread, self.height, self.enable_code, self.waited),
             *(self.sites, self.brief),
         )
 
@@ -173,12 +174,12 @@ class Describer:
     def code_info(self, code: CodeType, _: object) -> tuple[object, ...]:
         """Return what the engine stores about a code object.
 
-        File or -1, number, name, kind, whether it has lock operations, the line of each instruction
-        and its marks, and the announcement of the code.
+        File or -1, number, name, kind, the role of foreign code in waits, where it uses locks, the
+        line of each instruction and its marks, and the announcement of the code.
         """
         file = self._files.number(code.co_filename)
         if file is None:
-            return (-1, 0, 0, 0, False, b"", b"", [])
+            return (-1, 0, 0, 0, role_in_waits(code), None, b"", b"", [])
         self._send_sources()
         number = self._codes.number(code)
         writing = writing_lines(code)
@@ -192,11 +193,9 @@ class Describer:
         )
         name = self._names.number(code.co_name)
         sites = lock_sites(code, self._names.number)
-        self._lock_follower.add_code(number, self._files.number(code.co_filename) or 0, sites)
         kind = frame_kind(code)
-        has_locks = sites is not None
-        numbers = Struct(f"{len(lines)}i").pack(*lines)  # in C's format
-        return (file, number, name, kind, has_locks, numbers, marks, self._announcement())
+        places = None if sites is None else _in_c(sites.numbers())
+        return (file, number, name, kind, 0, places, _in_c(lines), marks, self._announcement())
 
     def _send_sources(self) -> None:
         pending, self._files.pending = self._files.pending, []
@@ -295,8 +294,6 @@ class Describer:
         text: Any = plan.text(thing) if plan.text else None
         texts: list[bytes] = []
         numbers = self._encoder.encode(plan, content, text, texts)
-        if plan.kind == wire.LOCK:
-            self._lock_follower.locks.add(id(thing))
         parts = self._encoder.parts(0, plan, content, text)[3:]
         refers = [one for one in children(plan.kind, content, reader.layout_names) if one]
         return content, numbers, texts, parts, refers
@@ -314,23 +311,17 @@ class Describer:
     # ---- threads ----
 
     def thread(self, _: object, about: tuple[int, int]) -> int:
-        """Return the number of the thread's name; -1 if it is known already."""
+        """Return the number of the name of a new thread."""
         ident, number = about
-        self._threads[ident] = number
         named = thread_name(ident)
-        if named is None:
-            if number in self._named:
-                return -1
-            name = "MainThread" if number == 1 else f"Thread {ident}"
-        else:
-            name = named[0]
-        self._named.add(number)
-        return self._names.number(name)
+        name = "MainThread" if number == 1 else f"Thread {ident}"
+        return self._names.number(name if named is None else named[0])
 
     def waited(self, _: object, about: tuple[int]) -> int:
         """Return 1 if the interpreter waits at exit for the thread's end."""
         return int(is_joined_at_exit(*about))
 
-    def locks(self, _: object, about: tuple[int, int, int]) -> list[int]:
-        """Return the operations about locks; see ``following``."""
-        return self._lock_follower.step(*about)
+
+def _in_c(numbers: Sequence[int]) -> bytes:
+    """Return numbers in C's format."""
+    return Struct(f"{len(numbers)}i").pack(*numbers)

@@ -6,7 +6,7 @@ their numbering, and what is known about the program's files, modules and code.
 
 from __future__ import annotations
 
-from visualizer.recorder.bridge.following import stacks
+from itertools import batched
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ class Handover:
         self.modules: list[tuple[str, int, int]] = describer.modules
         self.codes: Codes = describer.release_codes()
         self.reader: Reader = describer.reader
-        self.threads: dict[int, int] = {ident: number for number, ident, _ in stacks(native)}
+        self.threads: dict[int, int] = {
+            ident: number for number, ident in batched(native.threads_(), 2, strict=True)
+        }
         self.last_object, self.last_frame, *pending = native.handover_()
         names.send(*pending)

@@ -11,6 +11,7 @@ static void forget(void *info)
     free(code->marks);
     free(code->heights);
     sites_forget(code->sites);
+    lock_sites_forget(code->lock_sites);
     free(code);
 }
 
@@ -49,14 +50,15 @@ static int copy_names(Code *own)
     return 1;
 }
 
-/* code_info(code) of describing.py returns (file or -1, number, function, kind, whether it has lock operations, the
-   line of each instruction as C ints, a byte of marks for each, the operations that announce the code). */
+/* code_info(code) of describing.py returns (file or -1, number, function, kind, the role of foreign code in waits, its
+   lock sites as C ints or None, the line of each instruction as C ints, a byte of marks for each, the operations that
+   announce the code). */
 static int parse(void *info, PyObject *of, PyObject *answer)
 {
     Code *own = info;
     long long file, number, function;
-    PyObject *lines, *marks, *announcement;
-    if (!PyArg_ParseTuple(answer, "LLLipSSO!", &file, &number, &function, &own->kind, &own->has_locks,
+    PyObject *lock_sites, *lines, *marks, *announcement;
+    if (!PyArg_ParseTuple(answer, "LLLiiOSSO!", &file, &number, &function, &own->kind, &own->role, &lock_sites,
                           &lines, &marks, &PyList_Type, &announcement))
         return 0;
     own->code = (PyCodeObject *)of;
@@ -71,6 +73,7 @@ static int parse(void *info, PyObject *of, PyObject *answer)
     own->lines = copy_of(lines);
     own->unit_count = (int)PyBytes_GET_SIZE(marks);
     own->marks = copy_of(marks);
+    if (lock_sites != Py_None) own->lock_sites = lock_sites_copied(lock_sites);
     return own->lines && own->marks && copy_names(own);
 }
 

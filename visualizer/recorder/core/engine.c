@@ -32,6 +32,8 @@ static struct {
     char failure[1024];
 } engine;
 
+Attribute attributes[ATTRIBUTES];
+
 /* ---- calling Python ---- */
 
 static Index entering;      /* the object that is being described */
@@ -159,14 +161,17 @@ static void flush(const char *name, const void *made)
     Py_DECREF(stream);
 }
 
-/* Whether a thread may flush: after the program's end only threads that the interpreter waits for, because it ends
-   others at any point. One that writes would keep the stream's lock, and Python aborts if it cannot acquire it
-   (_enter_buffered_busy of Modules/_io/bufferedio.c). */
+/* Whether a thread may flush. After the program's end not while there are threads that the interpreter does not wait
+   for, because it ends those at any point: while this one writes, such a thread may come to wait for the stream's lock,
+   and be ended with it. Python aborts if it cannot acquire that lock (_enter_buffered_busy of
+   Modules/_io/bufferedio.c). */
 static int may_write(PyThreadState *state)
 {
-    if (engine.ended_on == 0 || engine.ended_on == state->id) return 1;
-    const Thread *thread = known_thread(state);
-    return thread != NULL && thread->is_joined_at_exit;
+    for (PyThreadState *other = first_thread(state); engine.ended_on && other != NULL; other = other->next) {
+        const Thread *thread = known_thread(other);
+        if (other->id != engine.ended_on && (thread == NULL || !thread->is_joined_at_exit)) return 0;
+    }
+    return 1;
 }
 
 static void measure_output(PyThreadState *state)
@@ -269,16 +274,6 @@ static void emit_step(const Thread *thread, int event, const FrameSnapshot *inne
     if (engine.must_reset) emit(&record.head, WIRE_RESET);
 }
 
-/* locks(None, (thread, line or 0, was an exception raised)) of describing.py returns the operations about locks.
-   Asked only if code of the program has lock operations, or if there are other threads. */
-static void emit_locks(int64_t thread, int event, int line)
-{
-    PyObject *answer = ask(ASK_LOCKS, Py_None, "Lii", (long long)thread, event == WIRE_EVENT_LINE ? line : 0,
-                         event == WIRE_EVENT_EXCEPTION);
-    if (answer != NULL) emit_list(&record.rest, answer);
-    answer_done(answer);
-}
-
 static void make_step(PyThreadState *state, int event, int line, PyObject *value)
 {
     places_follow();
@@ -314,8 +309,8 @@ static void make_step(PyThreadState *state, int event, int line, PyObject *value
         table_emit_new();
         stacks_operands(thread, 1);
     }
-    if (innermost != NULL && innermost->code->has_locks) engine.has_locks = 1;
-    if (engine.has_locks) emit_locks(thread->number, event, line);
+    if (innermost != NULL && innermost->code->lock_sites != NULL) engine.has_locks = 1;
+    if (engine.has_locks) locks_follow(state, thread, event == WIRE_EVENT_LINE ? line : 0, event == WIRE_EVENT_EXCEPTION);
     cycles_update();
     expressions_resolve();
     table_drop();
@@ -341,6 +336,7 @@ static void skip_step(int event)
     record.is_short_of_memory = 0;
     table_forget();
     stacks_forget();
+    locks_forget();
     cycles_forget();
     places_forget();
     expressions_forget();
@@ -608,14 +604,6 @@ static PyObject *enter(PyObject *self, PyObject *arguments)
     Py_RETURN_NONE;
 }
 
-/* object(address): the known object at an address, or None. */
-static PyObject *object_at(PyObject *self, PyObject *address)
-{
-    PyObject *object = PyLong_AsVoidPtr(address);
-    if (object == NULL && PyErr_Occurred()) return NULL;
-    return Py_NewRef(object && serial_of(object) ? object : Py_None);
-}
-
 /* serial(address): its serial. */
 static PyObject *serial_at(PyObject *self, PyObject *address)
 {
@@ -692,16 +680,16 @@ static PyObject *begin(PyObject *self, PyObject *arguments, PyObject *keywords)
 {
     static char *names[] = {"functions", "names", "failed", "explain", "taken_away", "disable", "mapping",
                             "parent", "outputs", "sync_terminal", "implicit_module_names", "implicit_class_names",
-                            "text_stream", "bound_wrapper", "must_record_pools", NULL};
+                            "text_stream", "bound_wrapper", "attributes", "must_record_pools", NULL};
     int must_record_pools;
-    PyObject *of_modules, *of_classes, *bound_wrapper;
+    PyObject *of_modules, *of_classes, *bound_wrapper, *texts;
     long parent;
-    if (!PyArg_ParseTupleAndKeywords(arguments, keywords, "$O!O!OOyOw*l(ii)OOOOO!p", names,
+    if (!PyArg_ParseTupleAndKeywords(arguments, keywords, "$O!O!OOyOw*l(ii)OOOOO!O!p", names,
                                      &PyTuple_Type, &engine.functions, &PyDict_Type, &engine.names,
                                      &engine.failed, &engine.explain, &engine.taken_away, &engine.disable,
                                      &engine.mapping, &parent, &engine.outputs[0], &engine.outputs[1],
                                      &engine.sync_terminal, &of_modules, &of_classes, &engine.text_stream,
-                                     &PyType_Type, &bound_wrapper, &must_record_pools))
+                                     &PyType_Type, &bound_wrapper, &PyTuple_Type, &texts, &must_record_pools))
         return NULL;
     if (PyTuple_GET_SIZE(engine.functions) != ASKS) return PyErr_Format(PyExc_ValueError, "%d functions", ASKS);
     engine.settings = Py_XNewRef(keywords);
@@ -715,6 +703,11 @@ static PyObject *begin(PyObject *self, PyObject *arguments, PyObject *keywords)
     ring_begin(engine.mapping.buf, (uint64_t)engine.mapping.len, parent);
     namespaces_begin(of_modules, of_classes);
     stacks_begin(bound_wrapper);
+    for (int n = 0; n < ATTRIBUTES; n++) {
+        PyObject *text = PyTuple_GetItem(texts, n);
+        if (text == NULL) return NULL;
+        attributes[n] = (Attribute){text, name_of(text)};
+    }
     places_begin(must_record_pools);
     Py_RETURN_NONE;
 }
@@ -750,9 +743,7 @@ static PyMethodDef methods[] = {
     {"hide_", hide, METH_O, NULL},
     {"enter_", enter, METH_VARARGS, NULL},
     {"serial_", serial_at, METH_O, NULL},
-    {"object_", object_at, METH_O, NULL},
-    {"stacks_", stacks_for_python, METH_NOARGS, NULL},
-    {"namespaces_", namespaces_for_python, METH_NOARGS, NULL},
+    {"threads_", threads_for_python, METH_NOARGS, NULL},
     {"name_", name, METH_VARARGS, NULL},
     {"read_", read_file, METH_VARARGS, NULL},
     {"words_", words_at, METH_VARARGS, NULL},

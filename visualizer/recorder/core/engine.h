@@ -18,7 +18,7 @@ typedef uint32_t Index;  /* of a row in the table; 0 is none */
 /* ---- engine.c: calls into Python, and failures of the engine ---- */
 
 enum Ask { ASK_TYPE, ASK_CODE, ASK_TEXT, ASK_DESCRIBE, ASK_SIZE, ASK_NAME, ASK_THREAD, ASK_HEIGHT,
-           ASK_START, ASK_LOCKS, ASK_WAITED, ASK_SITES, ASK_BRIEF, ASKS };
+           ASK_START, ASK_WAITED, ASK_SITES, ASK_BRIEF, ASKS };
 
 /* Call a function of describing.py in isolation, with an object and the value that ``Py_BuildValue`` builds from
    the rest. NULL on failure, which ends the recording. Pass the result to ``answer_done``, also NULL. */
@@ -31,6 +31,15 @@ int64_t number_in(PyObject *answer);
 /* Return the number of a name, by content for a text, by ``repr`` for another key; -1 on failure. Keeps no
    reference. */
 int64_t name_of(PyObject *name);
+
+/* The attributes of conditions and threads that are read, in the order of describing.py. */
+enum { LOCK_OF_CONDITION, IDENT_OF_THREAD, NAME_OF_THREAD, NATIVE_ID_OF_THREAD, ATTRIBUTES };
+
+typedef struct {
+    PyObject *text;
+    int64_t number;
+} Attribute;
+extern Attribute attributes[ATTRIBUTES];
 
 /* Note that an object died which only a cycle had kept alive. */
 void collection_freed(int64_t serial);
@@ -160,9 +169,6 @@ PyObject *list_of(const Section *section);
 void emit_name(PyObject *numbers, const char *bytes, size_t length);
 void announce(PyObject *numbers);
 
-/* Emit a name and an address, and increment the count at ``place``. */
-void emit_counted(Section *section, size_t place, int64_t name, const void *address);
-
 void emit_text(Text *text, const char *bytes, size_t length);
 
 static inline int64_t as_number(const void *address)
@@ -206,6 +212,7 @@ enum Kind {
     ITERATOR,
     CODE_OBJECT,
     PAUSED,         /* generator, coroutine */
+    LOCK, OWNED_LOCK,   /* an OWNED_LOCK has an owner and a count */
     DESCRIBED,      /* by Python code, if its words have changed (describing.py) */
     IGNORED,        /* freed without notice: it is not scanned again */
 };
@@ -408,11 +415,17 @@ void for_each_reference(const Row *row, void (*call)(PyObject *, void *), void *
 /* Return the number of the name of an inline value. */
 int64_t shared_name(const Type *type, uint32_t place);
 
+/* Return what an instance has under a name in its ``__dict__``, and of a known object also in its slots; NULL if it has
+   nothing there. */
+PyObject *value_in_instance(PyObject *object, int64_t name);
+PyObject *value_of_attribute(const PyObject *object, int64_t name);
+
 /* ``shape`` of an INSTANCE: the number of inline values, or this bit for values in a dict. */
 #define IN_A_DICT 0x80000000u
 
 /* The words of a generator: state, instruction, words for its parts, references of its frame, values of its
    variables, its stack, and the handled exception. ``shape`` is the number of variables, plus two per extra name. */
+enum { LOCK_IS_LOCKED, LOCK_OWNER, LOCK_COUNT };   /* the words of a lock; the owner is an ident */
 enum { G_STATE, G_INSTRUCTION, G_NAME, G_QUALNAME, G_OBJECT, G_FUNCTION, G_CODE, G_VARIABLES };
 
 /* Return the size of an object like ``sys.getsizeof``. */
@@ -483,11 +496,17 @@ typedef struct Sites {
     uint16_t *after, *there;    /* of each instruction */
 } Sites;
 
+typedef struct LockSites LockSites;
+
+/* The roles of a function of the library in waits (library_waits.py). */
+enum { ROLE_CALLED = 2, ROLE_WAITS = 4, ROLE_OF_CONDITION = 8 };
+
 /* ``file`` is -1 for foreign code. */
 typedef struct Code {
     PyCodeObject *code;
     int64_t number, function, file;
-    int kind, first_line, is_armed, has_cells, has_twins, is_function, has_locks;
+    int kind, first_line, is_armed, has_cells, has_twins, is_function;
+    int role;                   /* of foreign code */
     int place_count, unit_count, inner_count;
     int64_t *names;             /* of its fast locals */
     int *inner;                 /* places of the variables of comprehensions, in a module or a class */
@@ -495,6 +514,7 @@ typedef struct Code {
     char *marks;                /* of each instruction */
     Height *heights;            /* of each instruction, as far as known */
     Sites *sites;               /* NULL: none of its expressions are recorded */
+    LockSites *lock_sites;      /* NULL: it has none */
 } Code;
 
 /* Copy bytes to our own memory, with room for one more int; NULL without memory. */
@@ -561,6 +581,7 @@ typedef struct FrameSnapshot {
 typedef struct Thread {
     uint64_t id;
     unsigned long ident;
+    PyObject *key;              /* its ident in the library's table of threads; allocated in isolation */
     int64_t number, name;
     uint64_t changes_seen;      /* of variables in cells */
     FrameSnapshot *snapshots;   /* outermost first */
@@ -571,9 +592,13 @@ typedef struct Thread {
     uint32_t room;
 } Thread;
 
+extern Thread *threads;     /* in the order of their numbers, which begin at 1 */
+extern int thread_count;
+
 /* Return the running thread and announce it if it is new; NULL without memory. */
 Thread *thread_of(PyThreadState *state);
 Thread *known_thread(const PyThreadState *state);
+int64_t thread_number(unsigned long ident);     /* 0 if unknown */
 
 void stacks_begin(PyObject *type_of_bound_wrappers);
 
@@ -605,6 +630,12 @@ void stacks_forget(void);
 
 extern int64_t last_frame;    /* the highest serial of a frame */
 
+/* Return the value of a variable by its name; NULL if it has none. */
+PyObject *value_of_name(const FrameSnapshot *snapshot, int64_t name);
+
+/* threads(): number and ident of each. */
+PyObject *threads_for_python(PyObject *self, PyObject *nothing);
+
 /* ---- namespaces.c: the global names of the program's modules ---- */
 
 /* Note a module of the program by its name, and the file whose code runs in its dict. */
@@ -614,17 +645,27 @@ void namespaces_check(Thread *thread, PyObject *globals);
 /* Whether a name or a stack refers to an object. */
 int do_names_refer_to(const PyObject *object);
 
-/* For Python, as lists of numbers (following.py). Each thread: number, ident, number of frames; each frame:
-   address, number and address of its code, instruction, line, number of names, names with the addresses of their
-   values. Each file: number of global names, and the same for these. */
-PyObject *stacks_for_python(PyObject *self, PyObject *nothing);
-PyObject *namespaces_for_python(PyObject *self, PyObject *nothing);
-
 int do_namespaces_refer_to(const PyObject *object);
 void namespaces_forget(void);
+
+/* Return the value of a global name of a file's module; NULL if there is none. */
+PyObject *value_of_global(int64_t file, int64_t name);
 
 /* The names that every module, and every class body, has; they are not emitted. */
 void namespaces_begin(PyObject *implicit_module_names, PyObject *implicit_class_names);
 int is_implicit_name(PyObject *key, int is_of_class);
+
+/* ---- locks.c: who holds locks and who waits for them ---- */
+
+/* The sites of a code object, from numbers as C ints. */
+LockSites *lock_sites_copied(PyObject *bytes);
+void lock_sites_forget(LockSites *sites);
+
+/* A lock with an owner has been emitted, at first or anew. */
+void lock_emitted(Index index);
+
+/* Emit the changes; ``line`` is about to run, or 0 at other events than lines. */
+void locks_follow(PyThreadState *state, const Thread *own, int line, int was_raised);
+void locks_forget(void);
 
 #endif

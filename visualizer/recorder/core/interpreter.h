@@ -19,6 +19,7 @@
 #include "internal/pycore_gil.h"
 #include "internal/pycore_interp.h"
 #include "internal/pycore_list.h"
+#include "internal/pycore_lock.h"
 #include "internal/pycore_long.h"
 #include "internal/pycore_object.h"
 #include "internal/pycore_obmalloc.h"
@@ -333,6 +334,53 @@ static inline int is_free_visible(PyTypeObject *type)
 {
     freefunc release = type->tp_free;
     return release == NULL || release == PyObject_Free || release == PyObject_GC_Del;
+}
+
+/* ---- locks: their layouts are not in a header (Modules/_threadmodule.c) ---- */
+
+typedef struct {
+    PyObject_HEAD
+#if PY_VERSION_HEX >= 0x030E0000
+    PyMutex lock;
+#else
+    PyThread_type_lock lock;
+    PyObject *weak_references;
+    char is_locked;
+#endif
+} PlainLock;
+
+typedef struct {
+    PyObject_HEAD
+#if PY_VERSION_HEX >= 0x030E0000
+    _PyRecursiveMutex lock;
+#else
+    PyThread_type_lock lock;
+    PyThread_ident_t owner;
+    unsigned long count;
+#endif
+} OwnedLock;
+
+static inline int is_plain_lock_locked(PyObject *object)
+{
+    const PlainLock *lock = (PlainLock *)object;
+#if PY_VERSION_HEX >= 0x030E0000
+    return (lock->lock._bits & _Py_LOCKED) != 0;
+#else
+    return lock->is_locked;
+#endif
+}
+
+/* How often an ``RLock`` is held, and the ident of the thread that holds it, or held it last. */
+static inline Py_ssize_t times_held(PyObject *object, unsigned long long *owner)
+{
+    const OwnedLock *lock = (OwnedLock *)object;
+#if PY_VERSION_HEX >= 0x030E0000
+    *owner = lock->lock.thread;
+    return lock->lock.mutex._bits & _Py_LOCKED ? (Py_ssize_t)lock->lock.level + 1 : 0;
+#else
+    *owner = lock->owner;
+    return (Py_ssize_t)lock->count;
+#endif
 }
 
 /* The names of the inline attributes of a class's objects; NULL if it has none. */

@@ -347,6 +347,18 @@ static void gather_iterator(PyObject *object, int walk)
     }
 }
 
+/* ---- locks ---- */
+
+static void gather_lock(PyObject *object, int kind)
+{
+    unsigned long long owner = 0;
+    Py_ssize_t count = kind == OWNED_LOCK ? times_held(object, &owner) : -1;
+    int is_locked = kind == OWNED_LOCK ? count > 0 : is_plain_lock_locked(object);
+    gather((void *)(intptr_t)is_locked);
+    gather((void *)(uintptr_t)owner);
+    gather((void *)count);
+}
+
 /* ---- the words of an object ---- */
 
 void view_of_dict(PyDictObject *dict, View *view)
@@ -401,6 +413,10 @@ void view_of(Row *row, View *view)
         break;
     case PAUSED:
         view->shape = gather_generator(object);
+        break;
+    case LOCK:
+    case OWNED_LOCK:
+        gather_lock(object, row->kind);
         break;
     case DESCRIBED:
         gather_described(object, row->type->walk);
@@ -500,6 +516,8 @@ void for_each_reference(const Row *row, void (*call)(PyObject *, void *), void *
         step_over_to = G_VARIABLES + 2 * row->shape + 1;
     } else if (row->kind == ITERATOR) {
         last = Py_MIN(last, 1);
+    } else if (row->kind == LOCK || row->kind == OWNED_LOCK) {
+        last = 0;
     }
     for (uint32_t n = first; n < last; n++) {
         if (row->words[n] == NULL) continue;
@@ -515,6 +533,37 @@ int64_t shared_name(const Type *type, uint32_t place)
     PyDictKeysObject *keys = shared_keys(type->type);
     PyObject *key = place < (uint32_t)keys->dk_nentries ? DK_UNICODE_ENTRIES(keys)[place].me_key : NULL;
     return key ? name_of(key) : 0;
+}
+
+/* The entry of a dict whose key has a name. */
+static PyObject *entry_named(PyObject *dict, int64_t name)
+{
+    PyObject *key, *value;
+    for (Py_ssize_t n = 0; PyDict_Next(dict, &n, &key, &value);)
+        if (PyUnicode_CheckExact(key) && name_of(key) == name) return value;
+    return NULL;
+}
+
+PyObject *value_in_instance(PyObject *object, int64_t name)
+{
+    PyObject *dict = managed_dict(object);
+    if (dict != NULL) return entry_named(dict, name);
+    PyDictValues *values = values_in(object);
+    PyDictKeysObject *keys = shared_keys(Py_TYPE(object));
+    uint32_t used = values ? values_used(Py_TYPE(object), values) : 0;
+    for (uint32_t n = 0; n < used; n++)
+        if (values->values[n] != NULL && name_of(DK_UNICODE_ENTRIES(keys)[n].me_key) == name) return values->values[n];
+    return NULL;
+}
+
+PyObject *value_of_attribute(const PyObject *object, int64_t name)
+{
+    Index index = object ? row_of(object) : 0;
+    const Row *row = &rows[index];
+    if (index == 0 || row->serial == 0 || (row->kind != INSTANCE && row->kind != DESCRIBED)) return NULL;
+    for (int n = 0; n < row->type->slot_count; n++)
+        if (row->type->slots[n].name == name) return *(PyObject **)((char *)object + row->type->slots[n].offset);
+    return value_in_instance(row->object, name);
 }
 
 static void forget(void *info)

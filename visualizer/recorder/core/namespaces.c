@@ -174,18 +174,15 @@ int do_namespaces_refer_to(const PyObject *object)
     return 0;
 }
 
-PyObject *namespaces_for_python(PyObject *self, PyObject *nothing)
+PyObject *value_of_global(int64_t file, int64_t name)
 {
-    static Section numbers;
-    numbers.count = 0;
+    PyObject *found = NULL;
     for (int n = 0; n < namespace_count; n++) {
         const Namespace *own = &namespaces[n];
-        if (!own->is_reported) continue;
-        EMIT(&numbers, own->file, 0);
-        size_t last = numbers.count - 1;
-        for (uint32_t word = 0; word < own->word_count; word += 2)
-            if (own->places[word / 2] >= 0)
-                emit_counted(&numbers, last, own->names[own->places[word / 2]], own->words[word + 1]);
+        if (!own->is_reported || own->file != file) continue;
+        found = NULL;
+        for (uint32_t word = 0; word < own->word_count && found == NULL; word += 2)
+            if (own->places[word / 2] >= 0 && own->names[own->places[word / 2]] == name) found = own->words[word + 1];
     }
-    return list_of(&numbers);
+    return found;
 }

@@ -33,12 +33,6 @@ void emit_list(Section *section, PyObject *numbers)
         emit(section, PyLong_AsLongLong(PyList_GET_ITEM(numbers, n)));
 }
 
-void emit_counted(Section *section, size_t place, int64_t name, const void *address)
-{
-    EMIT(section, name, as_number(address));
-    if (!record.is_short_of_memory) section->numbers[place]++;
-}
-
 PyObject *list_of(const Section *section)
 {
     PyObject *numbers = PyList_New((Py_ssize_t)section->count);

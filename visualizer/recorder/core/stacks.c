@@ -4,14 +4,48 @@
 
 /* ---- threads ---- */
 
-static Thread *threads;
-static int thread_count;
+Thread *threads;
+int thread_count;
 static uint32_t thread_room;
 int64_t last_frame;
 
+/* Whether an attribute of a class has that name: code of the program may run for an object's own then. */
+static int has_class_attribute(PyTypeObject *cls, PyObject *name)
+{
+    for (Py_ssize_t n = 0; cls->tp_mro != NULL && n < PyTuple_GET_SIZE(cls->tp_mro); n++) {
+        PyTypeObject *one = (PyTypeObject *)PyTuple_GET_ITEM(cls->tp_mro, n);
+        if (one->tp_dict != NULL && PyDict_GetItemWithError(one->tp_dict, name) != NULL) return 1;
+    }
+    return 0;
+}
+
+/* Return the name that the library's object of a thread has; NULL if there is none. */
+static PyObject *name_in_library(const Thread *thread)
+{
+    static PyObject *library, *table;
+    if (library == NULL) {
+        isolation_enter();
+        library = PyUnicode_FromString("threading");
+        table = PyUnicode_FromString("_active");
+        isolation_leave();
+    }
+    PyObject *modules = modules_of(PyThreadState_GetUnchecked());
+    PyObject *module = modules && PyDict_CheckExact(modules) ? PyDict_GetItemWithError(modules, library) : NULL;
+    PyObject *active = module && PyModule_Check(module) ? PyDict_GetItemWithError(PyModule_GetDict(module), table) : NULL;
+    PyObject *own = active && PyDict_CheckExact(active) ? PyDict_GetItemWithError(active, thread->key) : NULL;
+    if (own == NULL || has_class_attribute(Py_TYPE(own), attributes[NAME_OF_THREAD].text) ||
+        has_class_attribute(Py_TYPE(own), attributes[NATIVE_ID_OF_THREAD].text) ||
+        value_in_instance(own, attributes[NATIVE_ID_OF_THREAD].number) == NULL)
+        return NULL;
+    PyObject *name = value_in_instance(own, attributes[NAME_OF_THREAD].number);
+    return name && PyUnicode_CheckExact(name) ? name : NULL;
+}
+
 static void name_thread(Thread *thread)
 {
-    int64_t name = number_in(ask(ASK_THREAD, Py_None, "kL", thread->ident, (long long)thread->number));
+    PyObject *own = thread->key ? name_in_library(thread) : NULL;
+    PyErr_Clear();
+    int64_t name = own ? name_of(own) : thread->name;
     if (name == thread->name || name < 0) return;
     EMIT(&record.announced, WIRE_THREAD, thread->number, name);
     if (!record.is_short_of_memory) thread->name = name;
@@ -24,6 +58,14 @@ Thread *known_thread(const PyThreadState *state)
     return NULL;
 }
 
+/* The system uses an ident again: the last thread that got it has it. */
+int64_t thread_number(unsigned long ident)
+{
+    for (int n = thread_count - 1; n >= 0; n--)
+        if (threads[n].ident == ident) return threads[n].number;
+    return 0;
+}
+
 Thread *thread_of(PyThreadState *state)
 {
     Thread *known = known_thread(state);
@@ -32,7 +74,12 @@ Thread *thread_of(PyThreadState *state)
     Thread *thread = &threads[thread_count++];
     *thread = (Thread){.id = state->id, .ident = state->thread_id, .number = thread_count,
                        .name = -1, .is_alive = 1};
-    name_thread(thread);
+    isolation_enter();
+    thread->key = PyLong_FromUnsignedLong(thread->ident);
+    isolation_leave();
+    int64_t name = number_in(ask(ASK_THREAD, Py_None, "kL", thread->ident, (long long)thread->number));
+    if (name >= 0) EMIT(&record.announced, WIRE_THREAD, thread->number, name);
+    if (!record.is_short_of_memory) thread->name = name;
     thread->is_joined_at_exit = number_in(ask(ASK_WAITED, Py_None, "(k)", thread->ident)) == 1;
     return thread;
 }
@@ -601,24 +648,20 @@ int do_names_refer_to(const PyObject *object)
     return do_namespaces_refer_to(object);
 }
 
-/* ---- for Python ---- */
+/* ---- for other files, and for Python ---- */
 
-PyObject *stacks_for_python(PyObject *self, PyObject *nothing)
+PyObject *value_of_name(const FrameSnapshot *snapshot, int64_t name)
+{
+    const int64_t *names = names_of(snapshot);
+    for (int n = 0; n < snapshot->value_count; n++)
+        if (names[n] == name && snapshot->values[n] != NULL) return snapshot->values[n];
+    return NULL;
+}
+
+PyObject *threads_for_python(PyObject *self, PyObject *nothing)
 {
     static Section numbers;
     numbers.count = 0;
-    for (int t = 0; t < thread_count; t++) {
-        EMIT(&numbers, threads[t].number, (int64_t)threads[t].ident, threads[t].count);
-        for (int n = 0; n < threads[t].count; n++) {
-            const FrameSnapshot *snapshot = &threads[t].snapshots[n];
-            const int64_t *names = names_of(snapshot);
-            EMIT(&numbers, as_number(snapshot->frame), snapshot->code->number, as_number(snapshot->code->code),
-                 2 * snapshot->instruction, snapshot->line, 0);
-            size_t last = numbers.count - 1;
-            for (int place = 0; place < snapshot->value_count; place++)
-                if (snapshot->values[place] != NULL)
-                    emit_counted(&numbers, last, names[place], snapshot->values[place]);
-        }
-    }
+    for (int n = 0; n < thread_count; n++) EMIT(&numbers, threads[n].number, (int64_t)threads[n].ident);
     return list_of(&numbers);
 }

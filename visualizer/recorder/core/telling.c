@@ -221,6 +221,7 @@ static const uint8_t wire_kinds[] = {
     [ITEMS] = WIRE_SEQUENCE, [MEMBERS] = WIRE_SEQUENCE, [QUEUE] = WIRE_SEQUENCE, [ENTRIES] = WIRE_MAPPING,
     [INSTANCE] = WIRE_INSTANCE, [VARIABLE] = WIRE_CELL, [METHOD] = WIRE_METHOD,
     [ITERATOR] = WIRE_ITERATOR, [PAUSED] = WIRE_SUSPENDED, [CODE_OBJECT] = WIRE_OTHER,
+    [LOCK] = WIRE_LOCK, [OWNED_LOCK] = WIRE_LOCK,
 };
 
 static void emit_content(Index index, const View *view)
@@ -239,6 +240,10 @@ static void emit_content(Index index, const View *view)
     } else if (kind == ITERATOR) {
         emit_word(view->words[0], index);
         emit(&record.objects, as_number(view->words[1]));
+    } else if (kind == LOCK || kind == OWNED_LOCK) {
+        int64_t owner = thread_number((unsigned long)(uintptr_t)view->words[LOCK_OWNER]);
+        EMIT(&record.objects, as_number(view->words[LOCK_IS_LOCKED]), owner, as_number(view->words[LOCK_COUNT]));
+        if (kind == OWNED_LOCK) lock_emitted(index);
     } else {
         if (has_items(kind)) emit(&record.objects, length_of(&rows[index]));
         emit_words(view, 0, view->count, index);

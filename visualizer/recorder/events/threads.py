@@ -16,6 +16,12 @@ _others: list[bool] = []
 """Not empty once the program has imported the module that creates interpreters."""
 
 
+def thread_idents() -> list[int]:
+    """Return the idents of the threads that ``threading`` knows."""
+    active = vars(_modules["threading"]).get("_active") if "threading" in _modules else None
+    return [*active] if type(active) is dict else []
+
+
 def thread_name(ident: int) -> tuple[str, object] | None:
     """Return a thread's name in ``threading`` and its native id; None if it has none.
 

@@ -63,6 +63,16 @@ class LockSites:
         self.all = tuple(self._find(code, number))
         self.withs = tuple(site for site in self.all if site.kind == WITH)
 
+    def numbers(self) -> list[int]:
+        """Return everything as numbers, for locks.c."""
+        found = [len(self._handlers), *(one for entry in self._handlers for one in entry)]
+        found.append(len(self.all))
+        for site in self.all:
+            found += (site.kind, site.at, site.line, site.is_certain, site.target)
+            found += (len(site.path), len(site.leaving), *site.path)
+            found += (one for both in site.leaving for one in both)
+        return found
+
     def on(self, line: int, instruction: int) -> list[LockSite]:
         """Return the sites of a line from an instruction on."""
         return [site for site in self.all if site.line == line and site.at >= instruction]
