@@ -336,51 +336,61 @@ static inline int is_free_visible(PyTypeObject *type)
     return release == NULL || release == PyObject_Free || release == PyObject_GC_Del;
 }
 
-/* ---- locks: their layouts are not in a header (Modules/_threadmodule.c) ---- */
+/* ---- locks: their layouts are in no header (Modules/_threadmodule.c), and 3.13 has had both of each kind; the size of
+   an object tells which ---- */
 
 typedef struct {
     PyObject_HEAD
-#if PY_VERSION_HEX >= 0x030E0000
     PyMutex lock;
-#else
+} MutexLock;
+
+typedef struct {
+    PyObject_HEAD
     PyThread_type_lock lock;
     PyObject *weak_references;
     char is_locked;
-#endif
-} PlainLock;
+} SystemLock;
 
 typedef struct {
     PyObject_HEAD
-#if PY_VERSION_HEX >= 0x030E0000
     _PyRecursiveMutex lock;
-#else
+} OwnedMutexLock;
+
+typedef struct {
+    PyObject_HEAD
     PyThread_type_lock lock;
     PyThread_ident_t owner;
     unsigned long count;
-#endif
-} OwnedLock;
+    PyObject *weak_references;
+} OwnedSystemLock;
 
-static inline int is_plain_lock_locked(PyObject *object)
+static inline int has_size(const PyTypeObject *type, size_t one, size_t other)
 {
-    const PlainLock *lock = (PlainLock *)object;
-#if PY_VERSION_HEX >= 0x030E0000
-    return (lock->lock._bits & _Py_LOCKED) != 0;
-#else
-    return lock->is_locked;
-#endif
+    return type->tp_basicsize == (Py_ssize_t)one || type->tp_basicsize == (Py_ssize_t)other;
+}
+
+static inline int is_layout_of_lock_known(const PyTypeObject *type, int has_owner)
+{
+    return has_owner ? has_size(type, sizeof(OwnedMutexLock), sizeof(OwnedSystemLock))
+                     : has_size(type, sizeof(MutexLock), sizeof(SystemLock));
+}
+
+static inline int is_plain_lock_locked(PyObject *lock)
+{
+    if (Py_TYPE(lock)->tp_basicsize == sizeof(SystemLock)) return ((SystemLock *)lock)->is_locked;
+    return (((MutexLock *)lock)->lock._bits & _Py_LOCKED) != 0;
 }
 
 /* How often an ``RLock`` is held, and the ident of the thread that holds it, or held it last. */
-static inline Py_ssize_t times_held(PyObject *object, unsigned long long *owner)
+static inline Py_ssize_t times_held(PyObject *lock, unsigned long long *owner)
 {
-    const OwnedLock *lock = (OwnedLock *)object;
-#if PY_VERSION_HEX >= 0x030E0000
-    *owner = lock->lock.thread;
-    return lock->lock.mutex._bits & _Py_LOCKED ? (Py_ssize_t)lock->lock.level + 1 : 0;
-#else
-    *owner = lock->owner;
-    return (Py_ssize_t)lock->count;
-#endif
+    if (Py_TYPE(lock)->tp_basicsize == sizeof(OwnedSystemLock)) {
+        *owner = ((OwnedSystemLock *)lock)->owner;
+        return (Py_ssize_t)((OwnedSystemLock *)lock)->count;
+    }
+    const _PyRecursiveMutex *mutex = &((OwnedMutexLock *)lock)->lock;
+    *owner = mutex->thread;
+    return mutex->mutex._bits & _Py_LOCKED ? (Py_ssize_t)mutex->level + 1 : 0;
 }
 
 /* The names of the inline attributes of a class's objects; NULL if it has none. */

@@ -603,6 +603,8 @@ static int parse(void *info, PyObject *of, PyObject *answer)
     type->type = (PyTypeObject *)of;
     type->name = name;
     if (!is_trusted && !is_free_visible(type->type)) type->kind = IGNORED;
+    int is_lock = type->kind == LOCK || type->kind == OWNED_LOCK;
+    if (is_lock && !is_layout_of_lock_known(type->type, type->kind == OWNED_LOCK)) type->kind = DESCRIBED;
     return parse_slots(type, slots);
 }
 
