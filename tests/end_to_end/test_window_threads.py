@@ -9,31 +9,31 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from tests.recorder.standing import with_until
 from tests.shell.windows import Desk, cut_off, press
 from visualizer.explain.threads.activity import thread_states
 from visualizer.layout.sheet import BoxKind
 from visualizer.shell.source.line_marks import ThreadMark
 
-PROGRAM = """\
+PROGRAM = with_until("""
 from threading import Lock, Thread
 
 queue = []
-lock, held, wanted = Lock(), Lock(), Lock()
+lock, held = Lock(), Lock()
 held.acquire()
-wanted.acquire()
 
 
 def fill(n):
     with lock:
         held.release()
-        wanted.acquire()
+        until(MainThread=18)
         for i in range(n):
             queue.append(i)
 
 
 def take():
     held.acquire()
-    with wanted.release() or lock:
+    with lock:
         return queue.pop(0)
 
 
@@ -41,8 +41,8 @@ t = Thread(target=fill, args=[20])
 t.start()
 print(take())
 t.join()
-"""
-"""The second thread goes on once the first has asked for its lock, in the very same line."""
+""")
+"""The second thread goes on once the first one waits for its lock."""
 
 
 @pytest.fixture

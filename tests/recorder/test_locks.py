@@ -1,35 +1,11 @@
 """Who holds a lock and who waits for it, at every step."""
 
-from textwrap import dedent
-
 from tests.recorder.conftest import Record
 from tests.recorder.runs import Moment
+from tests.recorder.standing import with_until
 from tests.systems import needs_signals
 from visualizer.explain import deadlocked
 from visualizer.model import Lock, LockUse, State, deadlock
-
-UNTIL = dedent(
-    """
-    import dis, sys, threading, time
-    def until(**places):
-        while not all(stands(*place) for place in places.items()): time.sleep(0.001)
-    def stands(name, place):
-        idents = [thread.ident for thread in threading.enumerate() if thread.name == name]
-        frame = sys._current_frames().get(idents[0]) if idents else None
-        if frame is None or type(place) is str:
-            return frame is not None and frame.f_code.co_qualname == place
-        instruction = dis.opname[frame.f_code.co_code[frame.f_lasti]]
-        return frame.f_lineno == place and instruction in ("BEFORE_WITH", "CALL")
-    """
-)
-"""``until(worker=7)`` returns when the thread of that name stands in line 7 in a call or at the
-beginning of a ``with`` block, ``until(worker="Condition.wait")`` when it is in that function."""
-
-
-def with_until(text: str) -> str:
-    """A program whose first line makes ``until`` too, in text that the recorder leaves alone."""
-    first, rest = dedent(text).lstrip("\n").split("\n", 1)
-    return f"{first}; exec({UNTIL!r})\n{rest}"
 
 
 def uses(moment: Moment) -> dict[str, LockUse]:

@@ -43,8 +43,8 @@ _RETURNS_CONSTANT, _MAY_WRITE, _IN_COMPREHENSION = 1, 2, 4
 """Marks of an instruction, as in engine.h."""
 _SEEN = "numpy."
 """Its scalars are freed by a function that calls Python's."""
-ATTRIBUTES = ("_lock", "_ident", "_name", "_native_id")
-"""The attributes of conditions and threads that the engine reads."""
+LIBRARY_NAMES = ("_lock", "_ident", "_name", "_native_id", "threading", "_active")
+"""The names of the library that the engine looks up, in the order of engine.h."""
 WAYS = range(14)
 """The ways to read an object: ``enum Kind`` of engine.h."""
 VALUE, ITEMS, ENTRIES, MEMBERS, QUEUE, VARIABLE = WAYS[:6]

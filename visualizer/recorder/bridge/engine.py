@@ -8,7 +8,7 @@ from _io import TextIOWrapper
 from types import MethodWrapperType
 
 from visualizer.recorder import wire
-from visualizer.recorder.bridge.describing import ATTRIBUTES, Describer
+from visualizer.recorder.bridge.describing import LIBRARY_NAMES, Describer
 from visualizer.recorder.bridge.handing import Handover
 from visualizer.recorder.events.monitoring import MonitoringTool, events
 from visualizer.recorder.failure import TAKEN_AWAY, reason
@@ -107,7 +107,7 @@ class Engine:
         implicit_module_names, implicit_class_names = self._describer.implicit_names()
         native.begin_(
             functions=self._describer.functions,
-            attributes=ATTRIBUTES,
+            library_names=LIBRARY_NAMES,
             names=self._names.numbers,
             failed=self._on_failure,
             explain=reason,

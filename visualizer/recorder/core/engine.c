@@ -32,7 +32,7 @@ static struct {
     char failure[1024];
 } engine;
 
-Attribute attributes[ATTRIBUTES];
+LibraryName library_names[LIBRARY_NAMES];
 
 /* ---- calling Python ---- */
 
@@ -680,7 +680,7 @@ static PyObject *begin(PyObject *self, PyObject *arguments, PyObject *keywords)
 {
     static char *names[] = {"functions", "names", "failed", "explain", "taken_away", "disable", "mapping",
                             "parent", "outputs", "sync_terminal", "implicit_module_names", "implicit_class_names",
-                            "text_stream", "bound_wrapper", "attributes", "must_record_pools", NULL};
+                            "text_stream", "bound_wrapper", "library_names", "must_record_pools", NULL};
     int must_record_pools;
     PyObject *of_modules, *of_classes, *bound_wrapper, *texts;
     long parent;
@@ -703,10 +703,10 @@ static PyObject *begin(PyObject *self, PyObject *arguments, PyObject *keywords)
     ring_begin(engine.mapping.buf, (uint64_t)engine.mapping.len, parent);
     namespaces_begin(of_modules, of_classes);
     stacks_begin(bound_wrapper);
-    for (int n = 0; n < ATTRIBUTES; n++) {
+    for (int n = 0; n < LIBRARY_NAMES; n++) {
         PyObject *text = PyTuple_GetItem(texts, n);
         if (text == NULL) return NULL;
-        attributes[n] = (Attribute){text, name_of(text)};
+        library_names[n] = (LibraryName){text, name_of(text)};
     }
     places_begin(must_record_pools);
     Py_RETURN_NONE;

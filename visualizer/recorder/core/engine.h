@@ -32,14 +32,16 @@ int64_t number_in(PyObject *answer);
    reference. */
 int64_t name_of(PyObject *name);
 
-/* The attributes of conditions and threads that are read, in the order of describing.py. */
-enum { LOCK_OF_CONDITION, IDENT_OF_THREAD, NAME_OF_THREAD, NATIVE_ID_OF_THREAD, ATTRIBUTES };
+/* Names of the library, in the order of describing.py: attributes of conditions and of threads, the module of threads
+   and its table of them. */
+enum { LOCK_OF_CONDITION, IDENT_OF_THREAD, NAME_OF_THREAD, NATIVE_ID_OF_THREAD, MODULE_OF_THREADS, TABLE_OF_THREADS,
+       LIBRARY_NAMES };
 
 typedef struct {
     PyObject *text;
     int64_t number;
-} Attribute;
-extern Attribute attributes[ATTRIBUTES];
+} LibraryName;
+extern LibraryName library_names[LIBRARY_NAMES];
 
 /* Note that an object died which only a cycle had kept alive. */
 void collection_freed(int64_t serial);

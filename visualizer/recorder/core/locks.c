@@ -371,7 +371,7 @@ static void find_holders(Holdings *holders, const Thread *thread, const Activity
     }
     /* A thread that waits for a condition has released its lock. */
     if (activity->wait.is_there && activity->wait.condition != NULL)
-        remove_holder(holders, value_of_attribute(activity->wait.condition, attributes[LOCK_OF_CONDITION].number));
+        remove_holder(holders, value_of_attribute(activity->wait.condition, library_names[LOCK_OF_CONDITION].number));
 }
 
 static void use_owned(void)
@@ -391,7 +391,7 @@ static void use_owned(void)
 /* Return the number of the thread of a ``Thread`` object; 0 for any other object. */
 static int64_t thread_of_object(PyObject *thing)
 {
-    PyObject *ident = value_of_attribute(thing, attributes[IDENT_OF_THREAD].number);
+    PyObject *ident = value_of_attribute(thing, library_names[IDENT_OF_THREAD].number);
     if (ident == NULL || !PyLong_CheckExact(ident)) return 0;
     unsigned long number = PyLong_AsUnsignedLong(ident);
     if (PyErr_Occurred()) PyErr_Clear();

@@ -22,22 +22,17 @@ static int has_class_attribute(PyTypeObject *cls, PyObject *name)
 /* Return the name that the library's object of a thread has; NULL if there is none. */
 static PyObject *name_in_library(const Thread *thread)
 {
-    static PyObject *library, *table;
-    if (library == NULL) {
-        isolation_enter();
-        library = PyUnicode_FromString("threading");
-        table = PyUnicode_FromString("_active");
-        isolation_leave();
-    }
     PyObject *modules = modules_of(PyThreadState_GetUnchecked());
-    PyObject *module = modules && PyDict_CheckExact(modules) ? PyDict_GetItemWithError(modules, library) : NULL;
-    PyObject *active = module && PyModule_Check(module) ? PyDict_GetItemWithError(PyModule_GetDict(module), table) : NULL;
+    PyObject *name = library_names[MODULE_OF_THREADS].text;
+    PyObject *module = modules && PyDict_CheckExact(modules) ? PyDict_GetItemWithError(modules, name) : NULL;
+    PyObject *names = module && PyModule_Check(module) ? PyModule_GetDict(module) : NULL;
+    PyObject *active = names ? PyDict_GetItemWithError(names, library_names[TABLE_OF_THREADS].text) : NULL;
     PyObject *own = active && PyDict_CheckExact(active) ? PyDict_GetItemWithError(active, thread->key) : NULL;
-    if (own == NULL || has_class_attribute(Py_TYPE(own), attributes[NAME_OF_THREAD].text) ||
-        has_class_attribute(Py_TYPE(own), attributes[NATIVE_ID_OF_THREAD].text) ||
-        value_in_instance(own, attributes[NATIVE_ID_OF_THREAD].number) == NULL)
+    if (own == NULL || has_class_attribute(Py_TYPE(own), library_names[NAME_OF_THREAD].text) ||
+        has_class_attribute(Py_TYPE(own), library_names[NATIVE_ID_OF_THREAD].text) ||
+        value_in_instance(own, library_names[NATIVE_ID_OF_THREAD].number) == NULL)
         return NULL;
-    PyObject *name = value_in_instance(own, attributes[NAME_OF_THREAD].number);
+    name = value_in_instance(own, library_names[NAME_OF_THREAD].number);
     return name && PyUnicode_CheckExact(name) ? name : NULL;
 }
 
