@@ -1,4 +1,4 @@
-"""What a step costs in programs with threads and locks, against a loop in one thread.
+"""Times a step of programs with threads and locks, against a step of a loop in one thread.
 
     python -m tests.benchmarks.threads [--repeat N] [--quick] [--json FILE]
 
@@ -41,7 +41,7 @@ ready.set()
 
 
 class Way(NamedTuple):
-    """What each round does, in how many steps; ``waiting`` more threads wait for its end."""
+    """A round runs ``body`` in ``steps``; ``waiting`` further threads wait until all rounds end."""
 
     body: str
     steps: int

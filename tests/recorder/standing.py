@@ -17,7 +17,9 @@ UNTIL = dedent(
     """
 )
 """``until(worker=7)`` returns when the thread of that name stands in line 7 in a call or at the
-beginning of a ``with`` block, ``until(worker="Condition.wait")`` when it is in that function."""
+beginning of a ``with`` block, ``until(worker="Condition.wait")`` when it is in that function. No
+event tells the program where another thread stands: it looks again until that is so, and sleeps
+between two looks to let the other thread run."""
 
 
 def with_until(text: str) -> str:

@@ -252,12 +252,7 @@ class Stacks:
         for depth, view in enumerate(views):
             frame, line, info = view.address, view.line, view.info
             if depth == len(known):
-                self._last_serial += 1
-                known.append(FrameSnapshot(self._last_serial, frame, view.code))
-                known[depth].line = line
-                numbers += (wire.PUSH, thread, self._last_serial, info.function, info.file)
-                numbers += (info.kind, line, wire.RUNS, thread, info.number, frame)
-                numbers.append(self.variables.class_bodies.get(frame, 0) if info.kind == 2 else 0)
+                known.append(self._pushed(thread, view, numbers))
             old = known[depth]
             if old.line != line:
                 old.line = line
@@ -278,6 +273,17 @@ class Stacks:
                 # A module's names are those of its dict.
                 if info.kind != 0:
                     numbers += (wire.LOCALS, thread, depth, *_pairs(own, serial))
+
+    def _pushed(self, thread: int, view: FrameView, numbers: list[int]) -> FrameSnapshot:
+        """Return the snapshot of a new frame; append that it was pushed."""
+        frame, line, info = view.address, view.line, view.info
+        self._last_serial += 1
+        found = FrameSnapshot(self._last_serial, frame, view.code)
+        found.line = line
+        numbers += (wire.PUSH, thread, self._last_serial, info.function, info.file)
+        numbers += (info.kind, line, wire.RUNS, thread, info.number, frame)
+        numbers.append(self.variables.class_bodies.get(frame, 0) if info.kind == 2 else 0)
+        return found
 
     def _operands(self, known: FrameSnapshot, serial: Callable[[int], int]) -> list[int] | None:
         """Return the serials of a frame's known operands; None if they are as sent."""

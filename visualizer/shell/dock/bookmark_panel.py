@@ -73,18 +73,11 @@ class BookmarkPanel(QWidget):
 
     def _lay_out(self) -> None:
         words = self._words
-        title, note = QLabel(), QLabel()
+        title = QLabel()
         title.setProperty("words", "title")
-        note.setProperty("words", "head")
         self.count.setProperty("words", "second")
-        self._where_saved.setProperty("words", "caption")
-        self._where_saved.setWordWrap(True)
         words.bind(title.setText, "bookmark.title")
-        words.bind(note.setText, "bookmark.note")
-        words.bind(self.field.setAccessibleName, "bookmark.note")
-        words.bind(self.field.setPlaceholderText, "bookmark.write")
         words.bind(self.list.setAccessibleName, "bookmark.title")
-        words.bind(self.remove.set_words, "bookmark.remove")
         labelled(self.previous, words, "command.previous_bookmark", "Ctrl+Shift+B")
         labelled(self.next, words, "command.next_bookmark", "Shift+B")
         head = QHBoxLayout()
@@ -93,15 +86,7 @@ class BookmarkPanel(QWidget):
         head.addStretch()
         for button in (self.previous, self.next):
             head.addWidget(button)
-        above = QHBoxLayout()
-        above.addWidget(note)
-        above.addWidget(self._where_saved, 1)
-        self._where_saved.setAlignment(Qt.AlignmentFlag.AlignRight)
-        inside = QVBoxLayout(self._note)
-        inside.setContentsMargins(0, 4, 0, 0)
-        inside.addLayout(above)
-        inside.addWidget(self.field)
-        inside.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
+        self._lay_out_note()
         rule = QFrame()
         rule.setProperty("rule", "true")
         rule.setFixedHeight(1)
@@ -121,6 +106,26 @@ class BookmarkPanel(QWidget):
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setIconSize(QSize(16, 16))
         self.list.setUniformItemSizes(True)
+
+    def _lay_out_note(self) -> None:
+        words = self._words
+        note = QLabel()
+        note.setProperty("words", "head")
+        self._where_saved.setProperty("words", "caption")
+        self._where_saved.setWordWrap(True)
+        self._where_saved.setAlignment(Qt.AlignmentFlag.AlignRight)
+        words.bind(note.setText, "bookmark.note")
+        words.bind(self.field.setAccessibleName, "bookmark.note")
+        words.bind(self.field.setPlaceholderText, "bookmark.write")
+        words.bind(self.remove.set_words, "bookmark.remove")
+        above = QHBoxLayout()
+        above.addWidget(note)
+        above.addWidget(self._where_saved, 1)
+        inside = QVBoxLayout(self._note)
+        inside.setContentsMargins(0, 4, 0, 0)
+        inside.addLayout(above)
+        inside.addWidget(self.field)
+        inside.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _connect(self) -> None:
         self.previous.clicked.connect(self._bookmarks.previous)
