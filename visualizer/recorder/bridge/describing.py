@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from _thread import LockType, RLock
 from struct import Struct
-from types import CellType, CodeType, CoroutineType, GeneratorType, MethodType
+from types import (
+    CellType,
+    CodeType,
+    CoroutineType,
+    FrameType,
+    GeneratorType,
+    MethodType,
+    TracebackType,
+)
 
 from visualizer.recorder import wire
 from visualizer.recorder.code.code_info import IMPLICIT_CLASS_NAMES, frame_kind, writing_lines
@@ -22,7 +30,11 @@ from visualizer.recorder.locks.lock_sites import lock_sites
 from visualizer.recorder.objects import classes
 from visualizer.recorder.objects.briefs import brief
 from visualizer.recorder.objects.futures import is_future_type
-from visualizer.recorder.objects.library_objects import MemoryAccess, way_to_read_file
+from visualizer.recorder.objects.library_objects import (
+    MemoryAccess,
+    has_position,
+    is_text_file,
+)
 from visualizer.recorder.objects.reading import Reader
 from visualizer.recorder.objects.texts import safe_repr
 from visualizer.recorder.steps.encoding import Encoder, children
@@ -36,6 +48,7 @@ if TYPE_CHECKING:
     from visualizer.recorder.events.monitoring import MonitoringTool
     from visualizer.recorder.files import Files
     from visualizer.recorder.names import Names
+    from visualizer.recorder.objects.plans import Plan
 
     type Slots = tuple[tuple[int, object], ...]
 
@@ -45,10 +58,12 @@ _SEEN = "numpy."
 """Its scalars are freed by a function that calls Python's."""
 LIBRARY_NAMES = ("_lock", "_ident", "_name", "_native_id", "threading", "_active")
 """The names of the library that the engine looks up, in the order of engine.h."""
-WAYS = range(14)
+WAYS = range(15)
 """The ways to read an object: ``enum Kind`` of engine.h."""
 VALUE, ITEMS, ENTRIES, MEMBERS, QUEUE, VARIABLE = WAYS[:6]
-INSTANCE, METHOD, ITERATOR, CODE, PAUSED, LOCK, OWNED_LOCK, DESCRIBED = WAYS[6:]
+INSTANCE, METHOD, ITERATOR, CODE, PAUSED, LOCK, OWNED_LOCK, STRUCTURE, DESCRIBED = WAYS[6:]
+EXCEPTION, OTHER, LINK, NAMED, TEXT_FILE, BUFFERED_FILE, FRAME, TRACEBACK, RANGE = range(9)
+"""The ways to read a ``STRUCTURE``: ``enum Structure`` of engine.h."""
 _KINDS = {
     id(one): kind
     for kind, types in (
@@ -75,6 +90,7 @@ _SAMPLES: tuple[tuple[Any, ...], ...] = (
 )
 _ITERATOR_KINDS = {id(type(one)): walk for walk, all_ in enumerate(_SAMPLES, 1) for one in all_}
 """The iterator types that the engine reads itself, and how: ``enum Walk`` of kinds.c."""
+_STRUCTURES = {id(FrameType): FRAME, id(TracebackType): TRACEBACK, id(type(iter(range(0)))): RANGE}
 _NATIVE_BASES = (list, tuple, dict, set, frozenset)
 """Builtin classes whose items or entries the engine reads itself, also in derived objects."""
 
@@ -127,7 +143,7 @@ class Describer:
         """Return how the engine reads the objects of a class.
 
         These are: name, way to read, way to read the content beside the attributes, way to read an
-        iterator or a file, whether to read at every step, whether the size function is the
+        iterator or a structure, whether to read at every step, whether the size function is the
         program's, whether the engine sees its memory freed although by a function of its own, and
         its slots.
         """
@@ -147,8 +163,15 @@ class Describer:
             kind, base = INSTANCE, next((one for one in known if one != VALUE), VALUE)
         is_seen = classes.name_of_type(cls).startswith(_SEEN)
         has_size = plan.size is not None
-        walk = walk or way_to_read_file(cls)
+        way = None if is_always_read or kind != DESCRIBED else _way_to_read_structure(cls, plan)
+        if way is not None:
+            kind, walk = STRUCTURE, way
+            slots = self._references(plan)
         return plan.name, kind, base, walk, is_always_read, has_size, is_seen, slots or ()
+
+    def _references(self, plan: Plan) -> Slots:
+        named = plan.references or ()
+        return tuple((self._names.number(name) if name else -1, one) for name, one in named)
 
     def _slots(self, cls: type) -> Slots | None:
         mro = classes.type_mro(cls)
@@ -320,6 +343,21 @@ class Describer:
     def waited(self, _: object, about: tuple[int]) -> int:
         """Return 1 if the interpreter waits at exit for the thread's end."""
         return int(is_joined_at_exit(*about))
+
+
+def _way_to_read_structure(cls: type, plan: Plan) -> int | None:
+    """Return how the engine reads the objects of a type in C; None if Python describes them."""
+    if id(cls) in _STRUCTURES:
+        return _STRUCTURES[id(cls)]
+    if plan.kind == wire.EXCEPTION_BODY:
+        return EXCEPTION
+    if plan.references is None:
+        return None
+    if has_position(cls):
+        return TEXT_FILE if is_text_file(cls) else BUFFERED_FILE
+    if plan.kind == wire.STRUCTURE:
+        return NAMED
+    return LINK if classes.is_own_import(cls, "functools._lru_list_elem") else OTHER
 
 
 def _in_c(numbers: Sequence[int]) -> bytes:

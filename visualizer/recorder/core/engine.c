@@ -97,6 +97,17 @@ int64_t name_of(PyObject *name)
     return known ? PyLong_AsLongLong(known) : number_in(ask(ASK_NAME, name, ""));
 }
 
+int64_t name_of_text(const char *name)
+{
+    isolation_enter();
+    PyObject *own = PyUnicode_FromString(name);
+    int64_t number = own ? name_of(own) : 0;
+    if (own == NULL) note_exception();
+    Py_XDECREF(own);
+    isolation_leave();
+    return number;
+}
+
 static void fail_in_doubt(const char *reason)
 {
     engine.is_in_doubt = engine.failure[0] == 0;

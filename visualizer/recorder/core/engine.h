@@ -31,6 +31,7 @@ int64_t number_in(PyObject *answer);
 /* Return the number of a name, by content for a text, by ``repr`` for another key; -1 on failure. Keeps no
    reference. */
 int64_t name_of(PyObject *name);
+int64_t name_of_text(const char *name);
 
 /* Names of the library, in the order of describing.py: attributes of conditions and of threads, the module of threads
    and its table of them. */
@@ -215,6 +216,7 @@ enum Kind {
     CODE_OBJECT,
     PAUSED,         /* generator, coroutine */
     LOCK, OWNED_LOCK,   /* an OWNED_LOCK has an owner and a count */
+    STRUCTURE,      /* of a type in C, with named references and facts (structures.c) */
     DESCRIBED,      /* by Python code, if its words have changed (describing.py) */
     IGNORED,        /* freed without notice: it is not scanned again */
 };
@@ -351,7 +353,7 @@ void written_new(Index index);
 
 typedef struct {
     int64_t name;
-    Py_ssize_t offset;      /* of the reference in an object */
+    Py_ssize_t offset;      /* of the reference in an object; 0 in a STRUCTURE that has it in order */
 } Slot;
 
 typedef struct Type {
@@ -387,6 +389,19 @@ int keep_words(Row *row, const View *view, uint32_t from);
 
 /* Return information about a type, asked of Python once. NULL on failure. */
 Type *type_info(PyTypeObject *type);
+
+/* Ways to read a STRUCTURE, as in describing.py. */
+enum Structure { EXCEPTION, OTHER, LINK, NAMED, TEXT_FILE, BUFFERED_FILE, FRAME, TRACEBACK, RANGE_ITERATOR };
+
+/* ---- structures.c and files.c ---- */
+
+void view_of_structure(PyObject *object, const Type *type, View *view);
+void emit_structure(Index index, const View *view);
+void emit_parts_of_structure(const Row *row);
+
+/* The position of an open file; -1 if unknown. */
+int64_t position_of_text(PyObject *file);
+int64_t position_of_buffered(PyObject *file);
 
 /* Read the current words of an object; valid until the next call. */
 void view_of(Row *row, View *view);
@@ -648,6 +663,7 @@ void namespaces_check(Thread *thread, PyObject *globals);
 int do_names_refer_to(const PyObject *object);
 
 int do_namespaces_refer_to(const PyObject *object);
+int is_namespace(const PyObject *dict);
 void namespaces_forget(void);
 
 /* Return the value of a global name of a file's module; NULL if there is none. */

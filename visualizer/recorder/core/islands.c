@@ -50,7 +50,7 @@ void cycles_invalidate(Index index)
 
 static int has_word(const Row *row, const PyObject *object)
 {
-    for (uint32_t n = row->kind == DESCRIBED ? row->shape : 0; n < row->word_count; n++)
+    for (uint32_t n = row->kind == DESCRIBED || row->kind == STRUCTURE ? row->shape : 0; n < row->word_count; n++)
         if (row->words[n] == object) return 1;
     return 0;
 }

@@ -162,36 +162,6 @@ static void gather_bytes(PyObject *bytes)
     }
 }
 
-/* In describing.py: ``way_to_read_file``. */
-enum File { ABOVE_A_FILE = 5, FILE_OF_THE_SYSTEM };
-
-enum { DESCRIPTOR_AT = 16, LAST_STANDARD = 2 };
-enum { MOST_FILES = 4 };   /* one above the other: a program can make a circle of them */
-
-static int gather_file_below(PyObject *file, void *above);
-
-/* The memory of a file, of those that it reads or writes through, and the position that the system has: reading all
-   of a file moves that alone. */
-static void gather_file(PyObject *file, int way, int above)
-{
-    gather_memory(file);
-    if (way == ABOVE_A_FILE) {
-        above++;
-        if (above < MOST_FILES) Py_TYPE(file)->tp_traverse(file, gather_file_below, &above);
-        return;
-    }
-    int descriptor = *(int *)((char *)file + DESCRIPTOR_AT);
-    if (descriptor > LAST_STANDARD) gather((void *)(intptr_t)file_position(descriptor, SEEK_CUR));
-}
-
-static int gather_file_below(PyObject *file, void *above)
-{
-    Index index = row_of(file);
-    const Type *type = index ? rows[index].type : NULL;
-    if (type != NULL && type->walk >= ABOVE_A_FILE) gather_file(file, type->walk, *(int *)above);
-    return 0;
-}
-
 static void gather_module(PyObject *module)
 {
     PyObject *dict = PyModule_GetDict(module);
@@ -200,21 +170,7 @@ static void gather_module(PyObject *module)
     gather(name);
 }
 
-/* The line of a frame of the program, and the values of its variables if it owns them. */
-static void gather_frame(PyObject *object)
-{
-    Frame *frame = ((PyFrameObject *)object)->f_frame;
-    PyCodeObject *code = code_of(frame);
-    gather_memory(object);
-    if (!is_code_traced(code)) return;
-    gather((void *)(intptr_t)line_at(code_info(code), instruction_of(frame)));
-    if (!has_frame_ended(object)) return;
-    for (int n = 0; n < code->co_nlocalsplus; n++) gather(value_at(frame, code, n));
-    PyObject *extra = extra_names(frame);
-    if (extra != NULL) gather_dict((PyDictObject *)extra);
-}
-
-static void gather_described(PyObject *object, int walk)
+static void gather_described(PyObject *object)
 {
     PyTypeObject *type = Py_TYPE(object);
     if (PyType_Check(object)) gather_class(object);
@@ -224,8 +180,6 @@ static void gather_described(PyObject *object, int walk)
         gather((void *)(intptr_t)((PyAsyncGenObject *)object)->ag_running_async);
     }
     else if (type == &PyModule_Type) gather_module(object);
-    else if (type == &PyFrame_Type) gather_frame(object);
-    else if (walk >= ABOVE_A_FILE) gather_file(object, walk, 0);
     else gather_memory(object);
     if (PyByteArray_Check(object)) gather_bytes(object);
 }
@@ -414,12 +368,15 @@ void view_of(Row *row, View *view)
     case PAUSED:
         view->shape = gather_generator(object);
         break;
+    case STRUCTURE:
+        view_of_structure(object, row->type, view);
+        return;
     case LOCK:
     case OWNED_LOCK:
         gather_lock(object, row->kind);
         break;
     case DESCRIBED:
-        gather_described(object, row->type->walk);
+        gather_described(object);
     }
     view->words = gathered;
     view->count = gathered_count;
@@ -502,6 +459,8 @@ void for_each_reference(const Row *row, void (*call)(PyObject *, void *), void *
             step_over_from = (uint32_t)row->type->slot_count;
             step_over_to = step_over_from + (row->shape & ~IN_A_DICT);
         }
+    } else if (row->kind == STRUCTURE) {
+        first = row->shape;
     } else if (row->kind == DESCRIBED) {
         first = row->shape;
         PyFunctionObject *own = (PyFunctionObject *)row->object;
@@ -560,8 +519,9 @@ PyObject *value_of_attribute(const PyObject *object, int64_t name)
 {
     Index index = object ? row_of(object) : 0;
     const Row *row = &rows[index];
-    if (index == 0 || row->serial == 0 || (row->kind != INSTANCE && row->kind != DESCRIBED)) return NULL;
-    for (int n = 0; n < row->type->slot_count; n++)
+    int is_one = row->kind == INSTANCE || row->kind == STRUCTURE || row->kind == DESCRIBED;
+    if (index == 0 || row->serial == 0 || !is_one) return NULL;
+    for (int n = 0; row->kind == INSTANCE && n < row->type->slot_count; n++)
         if (row->type->slots[n].name == name) return *(PyObject **)((char *)object + row->type->slots[n].offset);
     return value_in_instance(row->object, name);
 }
@@ -579,16 +539,16 @@ static int parse_slots(Type *type, PyObject *answer)
     type->slots = zeroed((size_t)count + 1, sizeof *type->slots);
     if (type->slots == NULL) return 0;
     for (Py_ssize_t n = 0; n < count; n++) {
-        PyObject *pair = PyTuple_GET_ITEM(answer, n);
-        type->slots[n].name = PyLong_AsLongLong(PyTuple_GET_ITEM(pair, 0));
-        type->slots[n].offset =
-            ((PyMemberDescrObject *)PyTuple_GET_ITEM(pair, 1))->d_member->offset;
+        PyObject *pair = PyTuple_GET_ITEM(answer, n), *descriptor = PyTuple_GET_ITEM(pair, 1);
+        const PyMemberDef *member = descriptor == Py_None ? NULL : ((PyMemberDescrObject *)descriptor)->d_member;
+        if (member != NULL && member->type != Py_T_OBJECT_EX && member->type != _Py_T_OBJECT) continue;
+        type->slots[type->slot_count++] = (Slot){
+            .name = PyLong_AsLongLong(PyTuple_GET_ITEM(pair, 0)), .offset = member ? member->offset : 0};
     }
-    type->slot_count = (int)count;
     return 1;
 }
 
-/* type_info(class) of describing.py returns (name, kind, base, kind of iterator or file, is it read at each step, is its size
+/* type_info(class) of describing.py returns (name, kind, base, kind of iterator or structure, is it read at each step, is its size
    function the program's, is its memory freed visibly all the same, slots). */
 static int parse(void *info, PyObject *of, PyObject *answer)
 {

@@ -174,6 +174,13 @@ int do_namespaces_refer_to(const PyObject *object)
     return 0;
 }
 
+int is_namespace(const PyObject *dict)
+{
+    for (int n = 0; n < namespace_count; n++)
+        if (namespaces[n].row && rows[namespaces[n].row].object == dict) return 1;
+    return 0;
+}
+
 PyObject *value_of_global(int64_t file, int64_t name)
 {
     PyObject *found = NULL;

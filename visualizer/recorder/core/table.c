@@ -316,10 +316,13 @@ static int is_as_before(const Row *row, const View *view)
     return 1;
 }
 
-static int has_other_words(Row *row, View *view)
+/* To read the words may add rows, for what is known of code: rows move. */
+static int has_other_words(Index index, View *view)
 {
+    Row *row = &rows[index];
     if (must_scan_all && are_any_reused(row->words, row->word_count)) row->must_scan = 1;
     view_of(row, view);
+    row = &rows[index];
     return row->must_scan || row->type->is_always_read || !is_as_before(row, view);
 }
 
@@ -338,7 +341,7 @@ static int scan_row(Index index)
         object_gone(index);
         return 1;
     }
-    if (has_other_words(row, &view)) emit_change(index, &view);
+    if (has_other_words(index, &view)) emit_change(index, &view);
     else emit_size(index);
     row = &rows[index];
     if (row->kind == VALUE && !may_grow(row)) remove_container(index);
@@ -352,12 +355,13 @@ static int scan_rows(const List *some)
     View view;
     differing.count = 0;
     for (uint32_t n = 0; n < some->count; n++) {
-        Row *row = &rows[some->items[n]];
+        Index index = some->items[n];
+        const Row *row = &rows[index];
         if (row->is_gone) continue;
-        if (row->type->type != Py_TYPE(row->object) || has_other_words(row, &view) || has_other_size(row))
-            add(&differing, some->items[n]);
+        if (row->type->type != Py_TYPE(row->object) || has_other_words(index, &view) || has_other_size(&rows[index]))
+            add(&differing, index);
         else if (are_pages_watched)
-            written_note(some->items[n]);
+            written_note(index);
     }
     if (some != &containers) sort_unique(&differing);
     for (uint32_t n = 0; n < differing.count; n++) {

@@ -231,6 +231,10 @@ static void emit_content(Index index, const View *view)
         emit_value(rows[index].object);
         return;
     }
+    if (kind == STRUCTURE) {
+        emit_structure(index, view);
+        return;
+    }
     size_t place = record.objects.count + 1;
     EMIT(&record.objects, wire_kinds[kind], 0);
     if (kind == INSTANCE) {
@@ -287,6 +291,8 @@ static void emit_parts(const Row *row)
     EMIT(&record.objects, WIRE_PARTS, row->serial, 0);
     if (row->kind == PAUSED) {
         emit_parts_of_generator(row);
+    } else if (row->kind == STRUCTURE) {
+        emit_parts_of_structure(row);
     } else if (row->kind == INSTANCE && dict != NULL && !shows_inline_values(dict)) {
         emit_part(WIRE_PART_NAMESPACE, dict, 0);
     } else if (row->kind == ENTRIES && shows_inline_values(dict)) {

@@ -66,7 +66,6 @@ _STANDARD, _NONE = 2, 1 << 31
 a negative descriptor.
 """
 _RAW_FILE = "_io.FileIO"
-_ABOVE_A_FILE, _FILE_OF_THE_SYSTEM = 5, 6
 _NEWLINES = "_io.IncrementalNewlineDecoder"
 _NEWLINES_AT = 16
 """After its header: decoder, errors, and in the first bit whether a carriage return is pending."""
@@ -133,13 +132,14 @@ def facts_of(cls: type, access: MemoryAccess) -> Callable[[Any], Facts] | None:
     return lambda thing: facts(thing, access)
 
 
-def way_to_read_file(cls: type) -> int:
-    """Return how the engine notices that a file has moved: ``enum File`` of kinds.c; 0: no file."""
-    name = name_of_type(cls)
-    is_above = _FACTS.get(name) in (_of_text_file, _of_buffered)
-    if not (is_above or name == _RAW_FILE) or not is_own_import(cls, name):
-        return 0
-    return _ABOVE_A_FILE if is_above else _FILE_OF_THE_SYSTEM
+def has_position(cls: type) -> bool:
+    """Whether its objects are files whose position is their fact, which the engine reads itself."""
+    return is_text_file(cls) or _FACTS.get(name_of_type(cls)) is _of_buffered
+
+
+def is_text_file(cls: type) -> bool:
+    """Whether its objects are text files, which have a position beside that of their buffer."""
+    return _FACTS.get(name_of_type(cls)) is _of_text_file
 
 
 def _of_pattern(pattern: Any, _: MemoryAccess) -> Facts:

@@ -30,6 +30,8 @@ class Plan:
     same address means another object. ``kind`` is one of wire's. ``size`` is None if
     ``sys.getsizeof`` runs no code of the program. ``base`` is the kind of the builtin that an
     instance's class derives from. With ``text_is_parts`` the function ``text`` is ``parts``.
+    ``references`` are the named references of an object of a type in C: name and member descriptor,
+    or None if their order tells them. They are None for other types, and where only Python reads.
     ``keys`` are the result of ``class_keys``, ``scan`` is the scan that last verified them.
 
     Nothing that a plan refers to may refer back to it: a dropped plan would be cyclic garbage for
@@ -38,7 +40,7 @@ class Plan:
 
     __slots__ = (
         *("base", "collectable", "has_no_finalizer", "immutable", "keys", "kind", "name"),
-        *("read", "scan", "size", "text", "text_is_parts", "type_id"),
+        *("read", "references", "scan", "size", "text", "text_is_parts", "type_id"),
     )
 
     def __init__(
@@ -62,6 +64,7 @@ class Plan:
         self.collectable = self.has_no_finalizer = False
         self.size: Callable[[Any], int] | None = None
         self.base: int | None = None
+        self.references: tuple[tuple[str, Any], ...] | None = None
 
 
 class Shape:

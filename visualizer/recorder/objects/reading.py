@@ -46,11 +46,12 @@ from visualizer.recorder.objects.library_objects import (
     MemoryAccess,
     decimal_text,
     facts_of,
+    has_position,
 )
 from visualizer.recorder.objects.library_values import library_value
 from visualizer.recorder.objects.packing import pack
 from visualizer.recorder.objects.plans import Plan, Shape
-from visualizer.recorder.objects.structures import Structures
+from visualizer.recorder.objects.structures import Structures, has_iterators_in_tuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -187,7 +188,9 @@ class Reader:
         members = classes.object_members(cls)
         fields = FIELDS.get(classes.name_of_type(cls), ())
         if facts is None and not members and not fields:
-            return Plan(wire.OTHER, name, other.read_other, parts=of_other)
+            plan = Plan(wire.OTHER, name, other.read_other, parts=of_other)
+            plan.references = None if has_iterators_in_tuple(cls) else ()
+            return plan
         pack_it = self._suspended.pack_structure
 
         def read(thing: object, worklist: Worklist) -> bytes:
@@ -198,7 +201,11 @@ class Reader:
                 names, values = classes.named_referents(members, thing, held)
             return pack_it(held, names, values, facts(thing) if facts else (), worklist)
 
-        return Plan(wire.STRUCTURE, name, read, parts=of_other)
+        plan = Plan(wire.STRUCTURE, name, read, parts=of_other)
+        if facts is None or has_position(cls):
+            in_order = [(name, None) for name in fields]
+            plan.references = (*in_order,) if fields else (*members.items(),)
+        return plan
 
     def _maker(self, cls: type) -> Make | None:
         """Return the function that creates the plan of a builtin type; None for others.

@@ -39,6 +39,11 @@ argument.
 """
 
 
+def has_iterators_in_tuple(cls: type) -> bool:
+    """Whether its objects have their iterators in a tuple that loses the exhausted ones."""
+    return classes.name_of_type(cls) == "itertools.zip_longest"
+
+
 class Structures:
     """Reads these objects. ``is_traced`` recognises the program's files.
 
@@ -173,7 +178,6 @@ class Structures:
             for value in referents(thing)
             if value is not cls and id(value) not in self.namespaces
         ]
-        if found and classes.name_of_type(cls) == "itertools.zip_longest":
-            # Its iterators are in a tuple, which no longer has the exhausted ones.
+        if found and has_iterators_in_tuple(cls):
             found[:1] = referents(found[0])
         return found[: wire.MOST_ITEMS]

@@ -1,0 +1,344 @@
+/* Objects of types in C: their referents as the collector visits them, the names of some, and facts. Exceptions, frames
+   and tracebacks are read by their fields.
+
+   The words are what is emitted: first those that are no references, ``shape`` of them, then the referents. The other
+   recorder reads the same (objects/structures.py, objects/library_objects.py, frames/suspended.py). */
+
+#include "engine.h"
+#include "internal/pycore_range.h"
+
+static PyObject **words;
+static uint32_t count, room, shape;
+
+static void put(const void *word)
+{
+    if (HAS_ROOM(words, room, count + 1)) words[count++] = (PyObject *)word;
+}
+
+/* ---- referents ---- */
+
+/* Whether a referent is emitted as a part: the class, a module's namespace, the code of a frame. */
+static int is_part(PyObject *referent, const PyObject *of)
+{
+    if (PyFrame_Check(of) ? PyCode_Check(referent) : referent == (PyObject *)Py_TYPE(of)) return 1;
+    return PyDict_CheckExact(referent) && is_namespace(referent);
+}
+
+static int put_referent(PyObject *referent, void *of)
+{
+    if (!is_part(referent, of)) put(referent);
+    return count - shape >= WIRE_MOST_ITEMS;
+}
+
+/* Like ``gc.get_referents``. */
+static void visit_referents(PyObject *object, visitproc visit)
+{
+    traverseproc traverse = Py_TYPE(object)->tp_traverse;
+    if (traverse != NULL && PyObject_IS_GC(object)) traverse(object, visit, object);
+}
+
+static void put_referents(PyObject *object)
+{
+    shape = count;
+    visit_referents(object, put_referent);
+}
+
+/* ---- words ---- */
+
+static void put_dict(PyObject *dict, int has_values)
+{
+    PyObject *key, *value;
+    for (Py_ssize_t n = 0; dict != NULL && PyDict_Next(dict, &n, &key, &value);) put(has_values ? value : key);
+}
+
+/* The attributes' dict and its keys; then class, arguments, cause, context, traceback, and the attributes' values. */
+static void put_exception(PyObject *object)
+{
+    const PyBaseExceptionObject *own = (PyBaseExceptionObject *)object;
+    const void *links[] = {own->args, own->cause, own->context, own->traceback};
+    put(own->dict);
+    put_dict(own->dict, 0);
+    shape = count;
+    put(PyType_HasFeature(Py_TYPE(object), Py_TPFLAGS_HEAPTYPE) ? Py_TYPE(object) : NULL);
+    for (size_t n = 0; n < sizeof links / sizeof *links; n++) put(links[n] == Py_None ? NULL : links[n]);
+    put_dict(own->dict, 1);
+}
+
+enum { FRAME_LINE, FRAME_VALUES, FRAME_FIRST };
+enum { NO_LINE = -1, FOREIGN = -2 };
+
+static int line_of_frame(PyFrameObject *frame, PyCodeObject *code)
+{
+    if (frame->f_lineno) return frame->f_lineno;
+    int line = line_at(code_info(code), instruction_of(frame->f_frame));
+    return line ? line : PyFrame_GetLineNumber(frame);
+}
+
+enum { BEFORE_CODE, AT_CODE, BEHIND_CODE };
+
+static int note_place(PyObject *referent, void *place)
+{
+    int *own = place;
+    if (*own == AT_CODE) *own = BEHIND_CODE;
+    if (PyCode_Check(referent)) *own = AT_CODE;
+    return *own == BEHIND_CODE;
+}
+
+/* Whether a function's frame holds its variables, which are behind its code. Before 3.13.2 one that outlived its generator
+   does not say so itself (CPython's issue 125723). */
+static int has_variables(PyObject *frame, const PyCodeObject *code)
+{
+    int place = BEFORE_CODE;
+    if (!(code->co_flags & CO_OPTIMIZED) || !has_frame_ended(frame)) return 0;
+    Py_TYPE(frame)->tp_traverse(frame, note_place, &place);
+    return place == BEHIND_CODE;
+}
+
+/* The line and the number of variables; the place and value of each, but the name and value of extra names. Of a frame
+   of foreign code nothing is read. */
+static void put_frame(PyObject *object)
+{
+    PyFrameObject *own = (PyFrameObject *)object;
+    Frame *frame = frame_of_object(object);
+    PyCodeObject *code = code_of(frame);
+    if (!is_code_traced(code)) {
+        put((void *)(intptr_t)FOREIGN);
+        shape = count;
+        return;
+    }
+    put((void *)(intptr_t)line_of_frame(own, code));
+    put(NULL);
+    intptr_t values = 0;
+    if (has_variables(object, code)) {
+        for (int n = 0; n < code->co_nlocalsplus; n++) {
+            PyObject *value = value_at(frame, code, n);
+            if (value == NULL) continue;
+            put((void *)(intptr_t)n);
+            put(value);
+            values++;
+        }
+        PyObject *extra = extra_names(frame), *name, *value;
+        for (Py_ssize_t n = 0; extra != NULL && PyDict_Next(extra, &n, &name, &value);) {
+            put(name);
+            put(value);
+        }
+    }
+    if (count > FRAME_VALUES) words[FRAME_VALUES] = (PyObject *)values;
+    put_referents(object);
+}
+
+static void put_traceback(PyObject *object)
+{
+    const PyTracebackObject *own = (PyTracebackObject *)object;
+    PyCodeObject *code = own->tb_frame ? code_of(frame_of_object((PyObject *)own->tb_frame)) : NULL;
+    int line = own->tb_lineno;
+    if (line < 0 && code != NULL) line = PyCode_Addr2Line(code, own->tb_lasti);
+    put((void *)(intptr_t)line);
+    put_referents(object);
+}
+
+/* The next number, the end and the step; nothing is left to an iterator without words. */
+static void put_range_iterator(PyObject *object)
+{
+    const _PyRangeIterObject *own = (_PyRangeIterObject *)object;
+    intptr_t start = own->start, step = own->step;
+    if (own->len > 0) {
+        put((void *)start);
+        put((void *)(start + own->len * step));
+        put((void *)step);
+    }
+    shape = count;
+}
+
+/* The members of the object that are references, and a file's position. */
+static void put_named(PyObject *object, const Type *type)
+{
+    for (int n = 0; n < type->slot_count; n++)
+        if (type->slots[n].offset) put(*(void **)((char *)object + type->slots[n].offset));
+    if (type->walk == TEXT_FILE) put((void *)(intptr_t)position_of_text(object));
+    if (type->walk == BUFFERED_FILE) put((void *)(intptr_t)position_of_buffered(object));
+    put_referents(object);
+}
+
+void view_of_structure(PyObject *object, const Type *type, View *view)
+{
+    count = shape = 0;
+    switch (type->walk) {
+    case EXCEPTION: put_exception(object); break;
+    case FRAME: put_frame(object); break;
+    case TRACEBACK: put_traceback(object); break;
+    case RANGE_ITERATOR: put_range_iterator(object); break;
+    default: put_named(object, type);
+    }
+    *view = (View){.words = words, .count = count, .shape = shape};
+}
+
+/* ---- emission ---- */
+
+static void emit_word(PyObject *word, Index holder)
+{
+    emit(&record.objects, word ? track(word, holder) : 0);
+}
+
+static void emit_number_fact(const char *name, int64_t number)
+{
+    char text[32];
+    snprintf(text, sizeof text, "%lld", (long long)number);
+    EMIT(&record.objects, name_of_text(name), name_of_text(text));
+}
+
+static void emit_referents(const View *view, Index index)
+{
+    emit(&record.objects, view->count - view->shape);
+    for (uint32_t n = view->shape; n < view->count; n++) emit_word(view->words[n], index);
+}
+
+/* Emit a place for a number that follows from what is emitted after it, and set it. */
+static size_t emit_place(void)
+{
+    emit(&record.objects, 0);
+    return record.objects.count - 1;
+}
+
+static void set_place(size_t place, int64_t number)
+{
+    if (!record.is_short_of_memory) record.objects.numbers[place] = number;
+}
+
+static void emit_exception(Index index, const View *view)
+{
+    uint32_t values = view->shape - 1, first = view->count - values;
+    for (uint32_t n = view->shape; n < first; n++) emit_word(view->words[n], index);
+    for (uint32_t n = 0; n < values; n++) {
+        emit(&record.objects, name_of(view->words[1 + n]));
+        emit_word(view->words[first + n], index);
+    }
+}
+
+static void emit_line_fact(const char *name, int line)
+{
+    if (line == NO_LINE) EMIT(&record.objects, name_of_text(name), name_of_text("None"));
+    else emit_number_fact(name, line);
+}
+
+static void emit_frame(Index index, const View *view)
+{
+    emit_referents(view, index);
+    int line = (int)as_number(view->words[FRAME_LINE]);
+    if (line == FOREIGN) {
+        emit(&record.objects, 0);
+        return;
+    }
+    PyCodeObject *code = code_of(frame_of_object(rows[index].object));
+    uint32_t given = FRAME_FIRST + 2 * (uint32_t)as_number(view->words[FRAME_VALUES]);
+    emit(&record.objects, (view->shape - FRAME_FIRST) / 2);
+    for (uint32_t n = FRAME_FIRST; n < view->shape; n += 2) {
+        int64_t place = as_number(view->words[n]);
+        emit(&record.objects, name_of(n >= given ? view->words[n] : PyTuple_GET_ITEM(code->co_localsplusnames, place)));
+        emit_word(view->words[n + 1], index);
+    }
+    EMIT(&record.objects, name_of_text("co_name"), name_of(code->co_name));
+    emit_line_fact("f_lineno", line);
+}
+
+static void emit_traceback(Index index, const View *view)
+{
+    emit_referents(view, index);
+    emit(&record.objects, view->count - view->shape);
+    for (uint32_t n = view->shape; n < view->count; n++) {
+        emit(&record.objects, name_of_text(PyFrame_Check(view->words[n]) ? "tb_frame" : "tb_next"));
+        emit_word(view->words[n], index);
+    }
+    emit_line_fact("tb_lineno", (int)as_number(view->words[0]));
+}
+
+static void emit_range_iterator(const View *view)
+{
+    static const char *const names[] = {"next", "stop", "step"};
+    EMIT(&record.objects, 0, 0);
+    for (uint32_t n = 0; n < view->count; n++) emit_number_fact(names[n], as_number(view->words[n]));
+}
+
+/* How often a value is among some words. */
+static uint32_t times_in(PyObject *const *some, uint32_t length, const PyObject *value)
+{
+    uint32_t times = 0;
+    for (uint32_t n = 0; n < length; n++) times += some[n] == value;
+    return times;
+}
+
+/* Two members may be one field in C: there are never more names for an object than references to it. */
+static int is_named(const View *view, uint32_t member)
+{
+    const PyObject *value = view->words[member];
+    return value != NULL && times_in(view->words + view->shape, view->count - view->shape, value) >
+                                times_in(view->words, member, value);
+}
+
+/* Types without members have names for their last referents, if all are there: the collector skips empty fields. */
+static void emit_names(Index index, const View *view)
+{
+    const Type *type = rows[index].type;
+    uint32_t slots = (uint32_t)type->slot_count, held = view->count - view->shape, named = 0;
+    int is_in_order = slots && type->slots[0].offset == 0;
+    if (is_in_order && !(slots <= held && held < WIRE_MOST_ITEMS)) slots = 0;
+    size_t place = emit_place();
+    for (uint32_t n = 0; n < slots; n++) {
+        const Slot slot = rows[index].type->slots[n];
+        if (is_in_order ? slot.name < 0 : !is_named(view, n)) continue;
+        emit(&record.objects, slot.name);
+        emit_word(view->words[is_in_order ? view->count - slots + n : n], index);
+        named++;
+    }
+    set_place(place, named);
+}
+
+static void emit_named(Index index, const View *view)
+{
+    int walk = rows[index].type->walk;
+    emit_referents(view, index);
+    emit_names(index, view);
+    int64_t position = walk == TEXT_FILE || walk == BUFFERED_FILE ? as_number(view->words[view->shape - 1]) : -1;
+    if (position >= 0) emit_number_fact("position", position);
+}
+
+void emit_structure(Index index, const View *view)
+{
+    static const uint8_t wire_kinds[] = {[EXCEPTION] = WIRE_EXCEPTION_BODY, [OTHER] = WIRE_OTHER, [LINK] = WIRE_OTHER};
+    int walk = rows[index].type->walk, kind = walk <= LINK ? wire_kinds[walk] : WIRE_STRUCTURE;
+    emit(&record.objects, kind);
+    size_t place = emit_place();
+    if (kind == WIRE_OTHER)
+        for (uint32_t n = view->shape; n < view->count; n++) emit_word(view->words[n], index);
+    else if (walk == EXCEPTION) emit_exception(index, view);
+    else if (walk == FRAME) emit_frame(index, view);
+    else if (walk == TRACEBACK) emit_traceback(index, view);
+    else if (walk == RANGE_ITERATOR) emit_range_iterator(view);
+    else emit_named(index, view);
+    set_place(place, (int64_t)(record.objects.count - place - 1));
+}
+
+/* ---- parts ---- */
+
+static int emit_if_part(PyObject *referent, void *of)
+{
+    if (referent != (PyObject *)Py_TYPE(of) && is_part(referent, of)) {
+        int part = PyCode_Check(referent) ? WIRE_PART_CODE : WIRE_PART_GLOBALS;
+        EMIT(&record.objects, part, as_number(referent), 0);
+    }
+    return 0;
+}
+
+void emit_parts_of_structure(const Row *row)
+{
+    PyTypeObject *type = Py_TYPE(row->object);
+    if (row->type->walk == EXCEPTION) {
+        const PyObject *dict = ((PyBaseExceptionObject *)row->object)->dict;
+        if (dict != NULL) EMIT(&record.objects, WIRE_PART_NAMESPACE, as_number(dict), 0);
+        return;
+    }
+    /* The contents of the links of an ``lru_cache`` are emitted with the cache. */
+    if (PyType_HasFeature(type, Py_TPFLAGS_HEAPTYPE) && row->type->walk != LINK)
+        EMIT(&record.objects, WIRE_PART_CLASS, as_number(type), 0);
+    visit_referents(row->object, emit_if_part);
+}
