@@ -17,6 +17,7 @@ from tests.recorder.differential import (
     kept_programs,
     memory_that_never_comes_again,
 )
+from tests.recorder.library_samples import OF_LIBRARY
 from tests.recorder.runs import (
     program_python,
     program_version,
@@ -465,9 +466,9 @@ def recorder_of(path: Path) -> str:
 
 @pytest.mark.share(2)
 @pytest.mark.needs_core
-@pytest.mark.parametrize("name", LINES)
+@pytest.mark.parametrize("name", LINES | OF_LIBRARY)
 def test_both_recorders_agree_on_lines_of_every_kind(name: str, tmp_path: Path) -> None:
-    program = write_program(tmp_path, LINES[name])
+    program = write_program(tmp_path, (LINES | OF_LIBRARY)[name])
     tally = Tally()
     assert judge(program, tally) == []
     assert tally.steps > 5

@@ -188,6 +188,23 @@ def test_output_belongs_to_the_line_that_wrote_it(
     assert run.at(8).printed == "값\n"
 
 
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_output_of_an_operator_in_c_belongs_to_its_line(
+    recorded: Record, monkeypatch: pytest.MonkeyPatch, unbuffered: str
+) -> None:
+    monkeypatch.setenv("PYTHONUNBUFFERED", unbuffered)
+    run = recorded(
+        """
+        flag = True
+        a = ~flag
+        b = 1
+        c = 2
+        """
+    )
+    assert "~flag" in run.at(2).complained
+    assert [run.at(line).complained for line in (1, 3)] == ["", ""]
+
+
 def test_what_exec_runs_goes_unobserved_and_its_effects_are_seen(recorded: Record) -> None:
     run = recorded("exec('x = [1000]\\nfor i in range(5): x.append(i)')\nend = 1\n")
     assert run.places == [("line", 1), ("line", 2), ("finish", 2)]

@@ -15,6 +15,7 @@ from types import (
     FrameType,
     GeneratorType,
     MethodType,
+    SimpleNamespace,
     TracebackType,
 )
 
@@ -28,13 +29,10 @@ from visualizer.recorder.frames.variables import IMPLICIT_MODULE_NAMES
 from visualizer.recorder.locks.library_waits import role_in_waits
 from visualizer.recorder.locks.lock_sites import lock_sites
 from visualizer.recorder.objects import classes
+from visualizer.recorder.objects.arrays import ARRAY
 from visualizer.recorder.objects.briefs import brief
 from visualizer.recorder.objects.futures import is_future_type
-from visualizer.recorder.objects.library_objects import (
-    MemoryAccess,
-    has_position,
-    is_text_file,
-)
+from visualizer.recorder.objects.library_objects import DECIMAL, MemoryAccess
 from visualizer.recorder.objects.reading import Reader
 from visualizer.recorder.objects.texts import safe_repr
 from visualizer.recorder.steps.encoding import Encoder, children
@@ -42,6 +40,7 @@ from visualizer.recorder.versions import RETURN_CONSTANT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections import OrderedDict
     from collections.abc import Callable, Sequence
     from typing import Any
 
@@ -51,6 +50,8 @@ if TYPE_CHECKING:
     from visualizer.recorder.objects.plans import Plan
 
     type Slots = tuple[tuple[int, object], ...]
+else:
+    from _collections import OrderedDict
 
 _RETURNS_CONSTANT, _MAY_WRITE, _IN_COMPREHENSION = 1, 2, 4
 """Marks of an instruction, as in engine.h."""
@@ -62,7 +63,8 @@ WAYS = range(15)
 """The ways to read an object: ``enum Kind`` of engine.h."""
 VALUE, ITEMS, ENTRIES, MEMBERS, QUEUE, VARIABLE = WAYS[:6]
 INSTANCE, METHOD, ITERATOR, CODE, PAUSED, LOCK, OWNED_LOCK, STRUCTURE, DESCRIBED = WAYS[6:]
-EXCEPTION, OTHER, LINK, NAMED, TEXT_FILE, BUFFERED_FILE, FRAME, TRACEBACK, RANGE = range(9)
+EXCEPTION, OTHER, LINK, NAMED, TEXT_FILE, BUFFERED_FILE, MATCH, FRAME, TRACEBACK, RANGE = range(10)
+NUMPY_ARRAY, PLAIN_ARRAY = 10, 11
 """The ways to read a ``STRUCTURE``: ``enum Structure`` of engine.h."""
 _KINDS = {
     id(one): kind
@@ -70,7 +72,7 @@ _KINDS = {
         (VALUE, (int, float, str, bytes, bool, complex, range)),
         (VALUE, (type(None), type(...), type(NotImplemented))),
         (ITEMS, (list, tuple)),
-        (ENTRIES, (dict,)),
+        (ENTRIES, (dict, OrderedDict)),
         (MEMBERS, (set, frozenset)),
         (VARIABLE, (CellType,)),
         (METHOD, (MethodType,)),
@@ -91,7 +93,17 @@ _SAMPLES: tuple[tuple[Any, ...], ...] = (
 _ITERATOR_KINDS = {id(type(one)): walk for walk, all_ in enumerate(_SAMPLES, 1) for one in all_}
 """The iterator types that the engine reads itself, and how: ``enum Walk`` of kinds.c."""
 _STRUCTURES = {id(FrameType): FRAME, id(TracebackType): TRACEBACK, id(type(iter(range(0)))): RANGE}
-_NATIVE_BASES = (list, tuple, dict, set, frozenset)
+_WITH_FACTS = {
+    "re.Match": MATCH,
+    "_io.TextIOWrapper": TEXT_FILE,
+    **dict.fromkeys(
+        ("_io.BufferedReader", "_io.BufferedWriter", "_io.BufferedRandom"), BUFFERED_FILE
+    ),
+}
+"""The types whose facts the engine reads itself."""
+_WITH_DICT = (OrderedDict, SimpleNamespace)
+"""Builtin classes whose objects have a ``__dict__`` of the ordinary kind."""
+_NATIVE_BASES = (list, tuple, dict, set, frozenset, *_WITH_DICT)
 """Builtin classes whose items or entries the engine reads itself, also in derived objects."""
 
 
@@ -156,14 +168,16 @@ class Describer:
         if classes.is_own_import(cls, "collections.deque"):
             kind = QUEUE
         is_collectable = classes.type_flags(cls) & classes.HAVE_GC
-        if plan.kind == wire.SCALAR and plan.immutable and not is_collectable:
+        is_alone = not is_collectable or classes.is_own_import(cls, DECIMAL)
+        if plan.kind == wire.SCALAR and plan.immutable and is_alone:
             kind = VALUE
         if slots is not None:
             known = (_KINDS.get(id(one), VALUE) for one in classes.type_mro(cls))
             kind, base = INSTANCE, next((one for one in known if one != VALUE), VALUE)
         is_seen = classes.name_of_type(cls).startswith(_SEEN)
         has_size = plan.size is not None
-        way = None if is_always_read or kind != DESCRIBED else _way_to_read_structure(cls, plan)
+        is_other = plan.size is classes.size_of_bytes_io or kind != DESCRIBED
+        way = None if is_other else _way_to_read_structure(cls, plan)
         if way is not None:
             kind, walk = STRUCTURE, way
             slots = self._references(plan)
@@ -187,7 +201,9 @@ class Describer:
                 return None
         if any(is_future_type(base) for base in mro):
             return None
-        if classes.type_dictoffset(cls) > 0 and not classes.type_flags(cls) & classes.MANAGED_DICT:
+        has_dict = any(base is one for base in mro for one in _WITH_DICT)
+        is_managed = classes.type_flags(cls) & classes.MANAGED_DICT
+        if classes.type_dictoffset(cls) > 0 and not is_managed and not has_dict:
             return None
         return tuple(
             (self._names.number(name), classes.type_dict(mro[place])[key])
@@ -351,10 +367,12 @@ def _way_to_read_structure(cls: type, plan: Plan) -> int | None:
         return _STRUCTURES[id(cls)]
     if plan.kind == wire.EXCEPTION_BODY:
         return EXCEPTION
+    if plan.kind == wire.ARRAY:
+        return NUMPY_ARRAY if classes.name_of_type(cls) == ARRAY else PLAIN_ARRAY
     if plan.references is None:
         return None
-    if has_position(cls):
-        return TEXT_FILE if is_text_file(cls) else BUFFERED_FILE
+    if plan.has_facts:
+        return _WITH_FACTS.get(classes.name_of_type(cls))
     if plan.kind == wire.STRUCTURE:
         return NAMED
     return LINK if classes.is_own_import(cls, "functools._lru_list_elem") else OTHER

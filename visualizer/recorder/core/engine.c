@@ -22,6 +22,8 @@ static struct {
     unsigned events;
     Py_buffer mapping;
     const void *streams[2];     /* addresses of the output streams that Python created */
+    PyObject *stream_names[2];
+    WriteState written[2];      /* of these streams, when the output was measured */
     int outputs[2];
     int64_t ends[2];
     PyCodeObject *program;      /* borrowed: only compared */
@@ -97,14 +99,26 @@ int64_t name_of(PyObject *name)
     return known ? PyLong_AsLongLong(known) : number_in(ask(ASK_NAME, name, ""));
 }
 
-int64_t name_of_text(const char *name)
+static int64_t name_of_own(PyObject *own)
 {
-    isolation_enter();
-    PyObject *own = PyUnicode_FromString(name);
     int64_t number = own ? name_of(own) : 0;
     if (own == NULL) note_exception();
     Py_XDECREF(own);
+    return number;
+}
+
+int64_t name_of_text(const char *name)
+{
+    isolation_enter();
+    int64_t number = name_of_own(PyUnicode_FromString(name));
     isolation_leave();
+    return number;
+}
+
+int64_t name_of_repr(PyObject *own)
+{
+    int64_t number = name_of_own(own ? PyObject_Repr(own) : NULL);
+    Py_XDECREF(own);
     return number;
 }
 
@@ -160,11 +174,31 @@ static void fail(void)
 
 /* ---- output ---- */
 
-/* Flush a stream that Python itself created. Errors are the program's, and occur again when it writes. */
-static void flush(const char *name, const void *made)
+/* A stream that Python itself created; NULL if the program has replaced it. Borrowed. */
+static PyObject *own_stream(PyThreadState *state, int n)
 {
-    PyObject *stream = PySys_GetObject(name);
-    if (stream == NULL || stream != made || (PyObject *)Py_TYPE(stream) != engine.text_stream) return;
+    PyObject *stream = PyDict_GetItemWithError(state->interp->sysdict, engine.stream_names[n]);
+    int is_ours = stream != NULL && stream == engine.streams[n] && (PyObject *)Py_TYPE(stream) == engine.text_stream;
+    return is_ours ? stream : NULL;
+}
+
+/* Whether something was written to these streams since the output was measured, according to their memory. */
+static int has_written(PyThreadState *state)
+{
+    int has_any = 0;
+    for (int n = 0; n < 2; n++) {
+        PyObject *stream = own_stream(state, n);
+        WriteState now = stream ? write_state_of(stream) : engine.written[n];
+        has_any |= memcmp(&now, &engine.written[n], sizeof now) != 0;
+        engine.written[n] = now;
+    }
+    return has_any;
+}
+
+/* Errors are the program's, and occur again when it writes. */
+static void flush(PyObject *stream)
+{
+    if (stream == NULL) return;
     Py_INCREF(stream);
     PyObject *result = PyObject_CallOneArg(engine.flush, stream);
     if (result == NULL) PyErr_Clear();
@@ -189,8 +223,8 @@ static void measure_output(PyThreadState *state)
 {
     PyObject *error = PyErr_GetRaisedException();
     if (may_write(state)) {
-        flush("__stdout__", engine.streams[0]);
-        flush("__stderr__", engine.streams[1]);
+        for (int n = 0; n < 2; n++) flush(own_stream(state, n));
+        has_written(state);
     }
     if (engine.sync_terminal != Py_None) {
         PyObject *end = PyObject_CallNoArgs(engine.sync_terminal);
@@ -358,7 +392,7 @@ static void skip_step(int event)
 static void step(int event, int line, PyObject *value)
 {
     PyThreadState *state = PyThreadState_GetUnchecked();
-    if (engine.must_measure_output || event != WIRE_EVENT_LINE) measure_output(state);
+    if (engine.must_measure_output || event != WIRE_EVENT_LINE || has_written(state)) measure_output(state);
     uint64_t turn = acquire_turn();
     if (!engine.is_running) {
         release_turn(turn);
@@ -707,8 +741,12 @@ static PyObject *begin(PyObject *self, PyObject *arguments, PyObject *keywords)
     engine.flush = PyObject_GetAttrString(engine.text_stream, "flush");
     reserve_fill();
     if (engine.flush == NULL || !rows_reserve(1024)) return PyErr_NoMemory();
-    engine.streams[0] = PySys_GetObject("__stdout__");
-    engine.streams[1] = PySys_GetObject("__stderr__");
+    static const char *const streams[] = {"__stdout__", "__stderr__"};
+    for (int n = 0; n < 2; n++) {
+        engine.streams[n] = PySys_GetObject(streams[n]);
+        engine.stream_names[n] = PyUnicode_FromString(streams[n]);
+        if (engine.stream_names[n] == NULL) return NULL;
+    }
     end_with_session();
     if (has_session_died(parent)) _exit(1);
     ring_begin(engine.mapping.buf, (uint64_t)engine.mapping.len, parent);

@@ -32,6 +32,7 @@ int64_t number_in(PyObject *answer);
    reference. */
 int64_t name_of(PyObject *name);
 int64_t name_of_text(const char *name);
+int64_t name_of_repr(PyObject *own);     /* gives up the reference, which may be NULL; in isolation */
 
 /* Names of the library, in the order of describing.py: attributes of conditions and of threads, the module of threads
    and its table of them. */
@@ -391,17 +392,39 @@ int keep_words(Row *row, const View *view, uint32_t from);
 Type *type_info(PyTypeObject *type);
 
 /* Ways to read a STRUCTURE, as in describing.py. */
-enum Structure { EXCEPTION, OTHER, LINK, NAMED, TEXT_FILE, BUFFERED_FILE, FRAME, TRACEBACK, RANGE_ITERATOR };
+enum Structure { EXCEPTION, OTHER, LINK, NAMED, TEXT_FILE, BUFFERED_FILE, MATCH, FRAME, TRACEBACK, RANGE_ITERATOR,
+                 NUMPY_ARRAY, PLAIN_ARRAY };
 
-/* ---- structures.c and files.c ---- */
+/* ---- structures.c, files.c and arrays.c ---- */
 
 void view_of_structure(PyObject *object, const Type *type, View *view);
 void emit_structure(Index index, const View *view);
 void emit_parts_of_structure(const Row *row);
 
+/* Add a word to those of a structure; add the only referent, which may be NULL. */
+void structure_put(const void *word);
+void structure_put_referent(const PyObject *referent);
+
+/* Whether the engine reads an array itself: it has numbers. Its words, and its emission. */
+int is_array_of_numbers(PyObject *array, int walk);
+void put_array(PyObject *array, int walk);
+void emit_array(Index index);
+
+static inline int is_read_natively(const Row *row)
+{
+    int is_array = row->kind == STRUCTURE && (row->type->walk == NUMPY_ARRAY || row->type->walk == PLAIN_ARRAY);
+    return !is_array || is_array_of_numbers(row->object, row->type->walk);
+}
+
 /* The position of an open file; -1 if unknown. */
 int64_t position_of_text(PyObject *file);
 int64_t position_of_buffered(PyObject *file);
+
+/* What changes when something is written to a text file. */
+typedef struct {
+    int64_t pending, position, buffered_to;
+} WriteState;
+WriteState write_state_of(PyObject *text_file);
 
 /* Read the current words of an object; valid until the next call. */
 void view_of(Row *row, View *view);
@@ -464,6 +487,9 @@ void emit_size(Index index);
 
 /* Append the ``repr`` of a number or a plain text; 0 if the value needs Python. */
 int emit_simple_text(Text *text, PyObject *value);
+
+/* Append the ``repr`` of a float; 0 without memory. */
+int emit_double(Text *text, double number);
 
 /* ---- islands.c: objects that only a cycle keeps alive ---- */
 

@@ -8,7 +8,7 @@
 #define NUMBER(object, place) ((int64_t)(intptr_t)WORD(object, place))
 
 enum { BUFFER = 4, ENCODING = 5, DECODER = 7, DECODED = 15, USED = 16, PENDING = 18 };      /* of a TextIOWrapper */
-enum { RAW = 2, AT = 8, RAW_AT = 9, READ_END = 10, WRITE_END = 12 };                        /* of the buffered files */
+enum { RAW = 2, POSITION = 6, AT = 8, RAW_AT = 9, READ_END = 10, WRITE_END = 12 };          /* of the buffered files */
 enum { DESCRIPTOR_AT = 16, LAST_STANDARD = 2 };                                             /* of a FileIO */
 
 /* An IncrementalNewlineDecoder. */
@@ -33,12 +33,22 @@ static int is_buffered(const PyObject *object)
            is_of(object, "_io.BufferedRandom");
 }
 
+static int64_t position_of_raw(PyObject *file)
+{
+    int descriptor = *(int *)((char *)file + DESCRIPTOR_AT);
+    return descriptor < 0 ? -1 : file_position(descriptor, SEEK_CUR);
+}
+
+/* The standard files are others than in a plain run. */
+static int is_standard(PyObject *raw)
+{
+    return *(int *)((char *)raw + DESCRIPTOR_AT) <= LAST_STANDARD;
+}
+
 int64_t position_of_buffered(PyObject *file)
 {
     PyObject *raw = OBJECT(file, RAW);
-    if (raw == NULL || !is_of(raw, "_io.FileIO")) return -1;
-    int descriptor = *(int *)((char *)raw + DESCRIPTOR_AT);
-    int64_t at = descriptor > LAST_STANDARD ? file_position(descriptor, SEEK_CUR) : -1;
+    int64_t at = raw != NULL && is_of(raw, "_io.FileIO") && !is_standard(raw) ? position_of_raw(raw) : -1;
     if (at < 0) return -1;
     int is_filled = NUMBER(file, READ_END) != -1 || NUMBER(file, WRITE_END) != -1;
     return is_filled && NUMBER(file, RAW_AT) >= 0 ? at - NUMBER(file, RAW_AT) + NUMBER(file, AT) : at;
@@ -115,4 +125,17 @@ int64_t position_of_text(PyObject *file)
     int64_t at = position_of_buffered(buffer), ahead = bytes_from(text, used, OBJECT(file, ENCODING));
     int64_t more = decoder ? undecoded(decoder, text, used) : 0;
     return at < 0 || ahead < 0 || more < 0 ? -1 : at + NUMBER(file, PENDING) - ahead - more;
+}
+
+WriteState write_state_of(PyObject *file)
+{
+    PyObject *buffer = OBJECT(file, BUFFER);
+    WriteState state = {.pending = NUMBER(file, PENDING)};
+    if (buffer != NULL && is_buffered(buffer)) {
+        state.position = NUMBER(buffer, POSITION);
+        state.buffered_to = NUMBER(buffer, AT);
+    } else if (buffer != NULL && is_of(buffer, "_io.FileIO")) {
+        state.position = position_of_raw(buffer);
+    }
+    return state;
 }

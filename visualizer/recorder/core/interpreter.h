@@ -408,11 +408,13 @@ static inline PyDictValues *values_in(PyObject *object)
     return values->valid ? values : NULL;
 }
 
-/* The ``__dict__`` of an object with a managed one, if it has been created. Borrowed. */
-static inline PyObject *managed_dict(PyObject *object)
+/* The ``__dict__`` of an object, if it has been created. Borrowed. */
+static inline PyObject *dict_of_object(PyObject *object)
 {
-    if (!PyType_HasFeature(Py_TYPE(object), Py_TPFLAGS_MANAGED_DICT)) return NULL;
-    return (PyObject *)_PyObject_ManagedDictPointer(object)->dict;
+    const PyTypeObject *type = Py_TYPE(object);
+    if (PyType_HasFeature(Py_TYPE(object), Py_TPFLAGS_MANAGED_DICT))
+        return (PyObject *)_PyObject_ManagedDictPointer(object)->dict;
+    return type->tp_dictoffset > 0 ? *(PyObject **)((char *)object + type->tp_dictoffset) : NULL;
 }
 
 /* Whether a dict only shows an object's inline values; from 3.13.13 and 3.14.4 on the collector counts them as the
@@ -457,6 +459,33 @@ typedef struct {
     Py_ssize_t index;
     PyObject *over, *result, *long_index, *one;
 } Enumerate;
+
+/* ---- a match of the module re (Modules/_sre/sre.h) ---- */
+
+typedef struct {
+    PyObject_VAR_HEAD
+    PyObject *text, *spans, *pattern;
+    Py_ssize_t from, to, last_index, group_count;
+    Py_ssize_t span[1];         /* of each group: start and end */
+} Match;
+
+/* ---- the order of an OrderedDict, whose layout is in no header (Objects/odictobject.c) ---- */
+
+typedef struct OrderNode {
+    PyObject *key;
+    Py_hash_t hash;
+    struct OrderNode *next, *previous;
+} OrderNode;
+
+typedef struct {
+    PyDictObject dict;
+    OrderNode *first, *last;
+    OrderNode **of_hash;
+    Py_ssize_t of_hash_count;
+    void *keys_when_sized;
+    size_t changes;             /* of the order */
+    PyObject *attributes, *weak_references;
+} OrderedDict;
 
 /* ---- the collector ---- */
 

@@ -55,11 +55,70 @@ static void gather_dict(PyDictObject *dict)
     gather_entries(dict, NULL, 0, 0);
 }
 
+typedef struct {
+    PyObject *key, *value;
+} Entry;
+
+static Entry *entries;      /* of one dict, by the addresses of their keys */
+static uint32_t entry_room;
+
+static Entry *entry_of(const PyObject *key, uint32_t mask)
+{
+    uint32_t at = (uint32_t)(((uintptr_t)key >> 4) * 0x9E3779B97F4A7C15u >> 32) & mask;
+    while (entries[at].key != NULL && entries[at].key != key) at = (at + 1) & mask;
+    return &entries[at];
+}
+
+/* Gather keys and values in the order of its nodes; 0 if these lack a key. */
+static int gather_in_order(OrderedDict *ordered)
+{
+    uint32_t used = (uint32_t)ordered->dict.ma_used, size = LONG, count = 0;
+    PyObject *key, *value;
+    while (size < 2 * used) size *= 2;
+    if (!HAS_ROOM(entries, entry_room, size)) return 0;
+    memset(entries, 0, size * sizeof *entries);
+    for (Py_ssize_t n = 0; PyDict_Next((PyObject *)ordered, &n, &key, &value);)
+        *entry_of(key, size - 1) = (Entry){key, value};
+    for (const OrderNode *node = ordered->first; node != NULL; node = node->next) {
+        const Entry *entry = entry_of(node->key, size - 1);
+        if (entry->key == NULL) continue;   /* a method of dict has removed it */
+        if (count++ == used) return 0;
+        if (count > WIRE_MOST_ITEMS) continue;
+        gather(entry->key);
+        gather(entry->value);
+    }
+    return count == used;
+}
+
+/* Its own order is mostly that of its entries. */
+static void gather_ordered(OrderedDict *ordered)
+{
+    uint32_t before = gathered_count;
+    const OrderNode *node = ordered->first;
+    PyObject *key, *value;
+    for (Py_ssize_t n = 0; PyDict_Next((PyObject *)ordered, &n, &key, &value);) {
+        if (node == NULL || node->key != key) break;
+        node = node->next;
+        if (gathered_count - before == 2 * WIRE_MOST_ITEMS) continue;
+        gather(key);
+        gather(value);
+    }
+    if (node == NULL && gathered_count - before == 2 * (uint32_t)Py_MIN(ordered->dict.ma_used, WIRE_MOST_ITEMS)) return;
+    gathered_count = before;
+    if (gather_in_order(ordered)) return;
+    gathered_count = before;
+    gather_dict(&ordered->dict);
+}
+
 /* Of a long dict only the words from the first change on, unless equal words may be other objects (``object_gone``). */
 static uint32_t gather_changed_entries(const Row *row)
 {
     PyDictObject *dict = (PyDictObject *)row->object;
     uint32_t most = 2 * (uint32_t)Py_MIN(dict->ma_used, WIRE_MOST_ITEMS);
+    if (PyODict_Check(dict)) {
+        gather_ordered((OrderedDict *)dict);
+        return 0;
+    }
     if (dict->ma_values != NULL || row->must_scan || row->word_count < LONG || most < LONG) {
         gather_dict(dict);
         return 0;
@@ -144,8 +203,7 @@ static void gather_memory(PyObject *object)
         gather(*(void **)((char *)object + at));
     if (PyType_IS_GC(type) && type->tp_traverse != NULL && PyObject_GC_IsTracked(object))
         type->tp_traverse(object, gather_visited, NULL);
-    PyObject *dict = managed_dict(object);
-    if (dict == NULL && type->tp_dictoffset > 0) dict = *(PyObject **)((char *)object + type->tp_dictoffset);
+    PyObject *dict = dict_of_object(object);
     if (dict != NULL && PyDict_Check(dict)) gather_dict((PyDictObject *)dict);
 }
 
@@ -209,7 +267,8 @@ static void gather_base(PyObject *object, int base)
         view_of_items(object, &items);
         for (uint32_t n = 0; n < items.count; n++) gather(items.words[n]);
     } else if (base == ENTRIES) {
-        gather_dict((PyDictObject *)object);
+        if (PyODict_Check(object)) gather_ordered((OrderedDict *)object);
+        else gather_dict((PyDictObject *)object);
     } else if (base == MEMBERS) {
         const PySetObject *set = (PySetObject *)object;
         for (const setentry *at = set->table, *end = end_of_members(set); at < end; at++)
@@ -246,7 +305,7 @@ static void view_of_instance(Row *row, View *view)
 {
     PyObject *object = row->object;
     Type *type = row->type;
-    PyDictObject *dict = (PyDictObject *)managed_dict(object);
+    PyDictObject *dict = (PyDictObject *)dict_of_object(object);
     PyDictValues *values = dict ? NULL : values_in(object);
     if (values != NULL && type->slot_count == 0 && type->base == VALUE) {
         view->count = view->shape = values_used(type->type, values);
@@ -410,7 +469,7 @@ int memory_of(const Row *row, Memory *own, Memory *apart)
     if (row->type->is_always_read) return 0;
     if (row->kind == INSTANCE) {
         PyDictValues *values = values_in(object);
-        if (managed_dict(object) != NULL) return 0;     /* it may be an object in the table, too */
+        if (dict_of_object(object) != NULL) return 0;     /* it may be an object in the table, too */
         if (values != NULL) end = &values->values[values->capacity];
     }
     switch (base_of(row)) {
@@ -505,7 +564,7 @@ static PyObject *entry_named(PyObject *dict, int64_t name)
 
 PyObject *value_in_instance(PyObject *object, int64_t name)
 {
-    PyObject *dict = managed_dict(object);
+    PyObject *dict = dict_of_object(object);
     if (dict != NULL) return entry_named(dict, name);
     PyDictValues *values = values_in(object);
     PyDictKeysObject *keys = shared_keys(Py_TYPE(object));
@@ -548,6 +607,20 @@ static int parse_slots(Type *type, PyObject *answer)
     return 1;
 }
 
+/* Whether the nodes of an OrderedDict are where we look for them, according to one of our own. In isolation. */
+static int are_ordered_dicts_as_known(void)
+{
+    if (PyODict_Type.tp_basicsize != sizeof(OrderedDict)) return 0;
+    PyObject *sample = PyODict_New();
+    int is_made = sample && !PyODict_SetItem(sample, Py_True, Py_None) && !PyODict_SetItem(sample, Py_False, Py_None);
+    const OrderedDict *own = (OrderedDict *)sample;
+    int is_as_known = is_made && own->first && own->first->key == Py_True && own->first->next == own->last &&
+                      own->last->key == Py_False && own->last->next == NULL;
+    PyErr_Clear();
+    Py_XDECREF(sample);
+    return is_as_known;
+}
+
 /* type_info(class) of describing.py returns (name, kind, base, kind of iterator or structure, is it read at each step, is its size
    function the program's, is its memory freed visibly all the same, slots). */
 static int parse(void *info, PyObject *of, PyObject *answer)
@@ -565,6 +638,8 @@ static int parse(void *info, PyObject *of, PyObject *answer)
     if (!is_trusted && !is_free_visible(type->type)) type->kind = IGNORED;
     int is_lock = type->kind == LOCK || type->kind == OWNED_LOCK;
     if (is_lock && !is_layout_of_lock_known(type->type, type->kind == OWNED_LOCK)) type->kind = DESCRIBED;
+    if (type->kind == STRUCTURE && type->walk == MATCH && type->type->tp_basicsize != sizeof(Match)) type->kind = DESCRIBED;
+    if (PyType_IsSubtype(type->type, &PyODict_Type) && !are_ordered_dicts_as_known()) type->kind = DESCRIBED;
     return parse_slots(type, slots);
 }
 

@@ -15,6 +15,17 @@ static void put(const void *word)
     if (HAS_ROOM(words, room, count + 1)) words[count++] = (PyObject *)word;
 }
 
+void structure_put(const void *word)
+{
+    put(word);
+}
+
+void structure_put_referent(const PyObject *referent)
+{
+    shape = count;
+    put(referent);
+}
+
 /* ---- referents ---- */
 
 /* Whether a referent is emitted as a part: the class, a module's namespace, the code of a frame. */
@@ -150,13 +161,15 @@ static void put_range_iterator(PyObject *object)
     shape = count;
 }
 
-/* The members of the object that are references, and a file's position. */
+/* The members of the object that are references, and a file's position or a match's span. */
 static void put_named(PyObject *object, const Type *type)
 {
     for (int n = 0; n < type->slot_count; n++)
         if (type->slots[n].offset) put(*(void **)((char *)object + type->slots[n].offset));
     if (type->walk == TEXT_FILE) put((void *)(intptr_t)position_of_text(object));
     if (type->walk == BUFFERED_FILE) put((void *)(intptr_t)position_of_buffered(object));
+    if (type->walk == MATCH)
+        for (int n = 0; n < 2; n++) put((void *)(intptr_t)((Match *)object)->span[n]);
     put_referents(object);
 }
 
@@ -168,6 +181,7 @@ void view_of_structure(PyObject *object, const Type *type, View *view)
     case FRAME: put_frame(object); break;
     case TRACEBACK: put_traceback(object); break;
     case RANGE_ITERATOR: put_range_iterator(object); break;
+    case NUMPY_ARRAY: case PLAIN_ARRAY: put_array(object, type->walk); break;
     default: put_named(object, type);
     }
     *view = (View){.words = words, .count = count, .shape = shape};
@@ -293,6 +307,20 @@ static void emit_names(Index index, const View *view)
     set_place(place, named);
 }
 
+static void emit_match_facts(const Match *match)
+{
+    char span[64];
+    Py_ssize_t start = match->span[0], end = match->span[1];
+    snprintf(span, sizeof span, "(%lld, %lld)", (long long)start, (long long)end);
+    if (PyUnicode_CheckExact(match->text) || PyBytes_CheckExact(match->text)) {
+        isolation_enter();
+        int64_t shown = name_of_repr(PySequence_GetSlice(match->text, start, Py_MIN(end, start + WIRE_MOST_ITEMS)));
+        EMIT(&record.objects, name_of_text("match"), shown);
+        isolation_leave();
+    }
+    EMIT(&record.objects, name_of_text("span"), name_of_text(span));
+}
+
 static void emit_named(Index index, const View *view)
 {
     int walk = rows[index].type->walk;
@@ -300,16 +328,19 @@ static void emit_named(Index index, const View *view)
     emit_names(index, view);
     int64_t position = walk == TEXT_FILE || walk == BUFFERED_FILE ? as_number(view->words[view->shape - 1]) : -1;
     if (position >= 0) emit_number_fact("position", position);
+    if (walk == MATCH) emit_match_facts((Match *)rows[index].object);
 }
 
 void emit_structure(Index index, const View *view)
 {
     static const uint8_t wire_kinds[] = {[EXCEPTION] = WIRE_EXCEPTION_BODY, [OTHER] = WIRE_OTHER, [LINK] = WIRE_OTHER};
-    int walk = rows[index].type->walk, kind = walk <= LINK ? wire_kinds[walk] : WIRE_STRUCTURE;
+    int walk = rows[index].type->walk, is_array = walk == NUMPY_ARRAY || walk == PLAIN_ARRAY;
+    int kind = is_array ? WIRE_ARRAY : walk <= LINK ? wire_kinds[walk] : WIRE_STRUCTURE;
     emit(&record.objects, kind);
     size_t place = emit_place();
     if (kind == WIRE_OTHER)
         for (uint32_t n = view->shape; n < view->count; n++) emit_word(view->words[n], index);
+    else if (is_array) emit_array(index);
     else if (walk == EXCEPTION) emit_exception(index, view);
     else if (walk == FRAME) emit_frame(index, view);
     else if (walk == TRACEBACK) emit_traceback(index, view);
@@ -332,6 +363,7 @@ static int emit_if_part(PyObject *referent, void *of)
 void emit_parts_of_structure(const Row *row)
 {
     PyTypeObject *type = Py_TYPE(row->object);
+    if (row->type->walk == NUMPY_ARRAY || row->type->walk == PLAIN_ARRAY) return;
     if (row->type->walk == EXCEPTION) {
         const PyObject *dict = ((PyBaseExceptionObject *)row->object)->dict;
         if (dict != NULL) EMIT(&record.objects, WIRE_PART_NAMESPACE, as_number(dict), 0);

@@ -137,6 +137,7 @@ static void enter(Index index, Index holder)
     Row *row = &rows[index];
     row->type = type;
     row->kind = type ? type->kind : IGNORED;
+    if (!is_read_natively(row)) row->kind = DESCRIBED;
     row->serial = ++last_serial;
     row->holder = holder;
     row->leader = holder < BY_MANY ? holder : 0;
@@ -323,7 +324,7 @@ static int has_other_words(Index index, View *view)
     if (must_scan_all && are_any_reused(row->words, row->word_count)) row->must_scan = 1;
     view_of(row, view);
     row = &rows[index];
-    return row->must_scan || row->type->is_always_read || !is_as_before(row, view);
+    return row->must_scan || (row->type->is_always_read && row->kind != STRUCTURE) || !is_as_before(row, view);
 }
 
 static int has_other_size(const Row *row)

@@ -20,10 +20,10 @@ static int emit_int_text(Text *text, PyObject *number)
     return 1;
 }
 
-static int emit_float_text(Text *text, PyObject *number)
+int emit_double(Text *text, double number)
 {
     isolation_enter();
-    char *digits = PyOS_double_to_string(PyFloat_AS_DOUBLE(number), 'r', 0, Py_DTSF_ADD_DOT_0, NULL);
+    char *digits = PyOS_double_to_string(number, 'r', 0, Py_DTSF_ADD_DOT_0, NULL);
     if (digits != NULL) emit_text(text, digits, strlen(digits));
     PyMem_Free(digits);
     isolation_leave();
@@ -51,7 +51,7 @@ int emit_simple_text(Text *text, PyObject *value)
 {
     PyTypeObject *type = Py_TYPE(value);
     if (type == &PyLong_Type) return emit_int_text(text, value);
-    if (type == &PyFloat_Type) return emit_float_text(text, value);
+    if (type == &PyFloat_Type) return emit_double(text, PyFloat_AS_DOUBLE(value));
     return type == &PyUnicode_Type && emit_quoted_text(text, value);
 }
 
@@ -286,7 +286,7 @@ static void emit_parts_of_generator(const Row *row)
 /* The references beside its content. */
 static void emit_parts(const Row *row)
 {
-    PyDictObject *dict = (PyDictObject *)(row->kind == ENTRIES ? row->object : managed_dict(row->object));
+    PyDictObject *dict = (PyDictObject *)(row->kind == ENTRIES ? row->object : dict_of_object(row->object));
     size_t before = record.objects.count;
     EMIT(&record.objects, WIRE_PARTS, row->serial, 0);
     if (row->kind == PAUSED) {
@@ -500,6 +500,7 @@ static void emit_splices(Index index, const View *view, const Difference *found)
 void emit_change(Index index, const View *view)
 {
     Row *row = &rows[index];
+    if (!is_read_natively(row)) row->kind = DESCRIBED;   /* the type of an array's items was changed */
     if (row->kind == DESCRIBED) {
         check_dropped(row, row->shape, row->word_count);
         const int64_t head[] = {WIRE_CONTENT, row->serial};

@@ -138,7 +138,7 @@ class Attributes:
         descriptors.
         """
         in_class = classes.class_attribute(type(thing), name)
-        if is_descriptor(in_class):
+        if is_descriptor(in_class) or name == "__dict__":
             return missing
         try:
             value = value_of(shape.hidden, thing, name)

@@ -132,16 +132,6 @@ def facts_of(cls: type, access: MemoryAccess) -> Callable[[Any], Facts] | None:
     return lambda thing: facts(thing, access)
 
 
-def has_position(cls: type) -> bool:
-    """Whether its objects are files whose position is their fact, which the engine reads itself."""
-    return is_text_file(cls) or _FACTS.get(name_of_type(cls)) is _of_buffered
-
-
-def is_text_file(cls: type) -> bool:
-    """Whether its objects are text files, which have a position beside that of their buffer."""
-    return _FACTS.get(name_of_type(cls)) is _of_text_file
-
-
 def _of_pattern(pattern: Any, _: MemoryAccess) -> Facts:
     return [("pattern", safe_repr(type_dict(type(pattern))["pattern"].__get__(pattern)))]
 

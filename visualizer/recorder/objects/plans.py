@@ -32,6 +32,7 @@ class Plan:
     instance's class derives from. With ``text_is_parts`` the function ``text`` is ``parts``.
     ``references`` are the named references of an object of a type in C: name and member descriptor,
     or None if their order tells them. They are None for other types, and where only Python reads.
+    With ``has_facts`` there are facts beside them.
     ``keys`` are the result of ``class_keys``, ``scan`` is the scan that last verified them.
 
     Nothing that a plan refers to may refer back to it: a dropped plan would be cyclic garbage for
@@ -39,8 +40,8 @@ class Plan:
     """
 
     __slots__ = (
-        *("base", "collectable", "has_no_finalizer", "immutable", "keys", "kind", "name"),
-        *("read", "references", "scan", "size", "text", "text_is_parts", "type_id"),
+        *("base", "collectable", "has_facts", "has_no_finalizer", "immutable", "keys", "kind"),
+        *("name", "read", "references", "scan", "size", "text", "text_is_parts", "type_id"),
     )
 
     def __init__(
@@ -65,6 +66,7 @@ class Plan:
         self.size: Callable[[Any], int] | None = None
         self.base: int | None = None
         self.references: tuple[tuple[str, Any], ...] | None = None
+        self.has_facts = False
 
 
 class Shape:

@@ -46,7 +46,6 @@ from visualizer.recorder.objects.library_objects import (
     MemoryAccess,
     decimal_text,
     facts_of,
-    has_position,
 )
 from visualizer.recorder.objects.library_values import library_value
 from visualizer.recorder.objects.packing import pack
@@ -202,9 +201,9 @@ class Reader:
             return pack_it(held, names, values, facts(thing) if facts else (), worklist)
 
         plan = Plan(wire.STRUCTURE, name, read, parts=of_other)
-        if facts is None or has_position(cls):
-            in_order = [(name, None) for name in fields]
-            plan.references = (*in_order,) if fields else (*members.items(),)
+        in_order = [(name, None) for name in fields]
+        plan.references = (*in_order,) if fields else (*members.items(),)
+        plan.has_facts = facts is not None
         return plan
 
     def _maker(self, cls: type) -> Make | None:

@@ -1,0 +1,238 @@
+"""Programs with objects of types in C: every step of each is compared by both recorders."""
+
+OF_LIBRARY = {
+    "arrays of numpy": """
+        import warnings
+        warnings.simplefilter("ignore")
+        import numpy as np
+        a=np.arange(6)
+        b=a[1:4]
+        c=a[::-1]
+        d=a.reshape(2,3)
+        d[0,1]=50
+        e=d.T
+        f=np.zeros((3,4,15),dtype=np.float32)
+        f[0,1,2]=0.1
+        f[1,1,1]=5
+        g=f[:,:,::2]
+        h=np.array(3.5)
+        h[...]=float("nan")
+        i=np.array([True,False])
+        i[1]=True
+        j=np.array([1,-2],dtype=">i4")
+        j[0]=7
+        k=np.array([1+2j])
+        k[0]=3
+        l=np.array(["a","bc"])
+        l[0]="zz"
+        m=np.array([[1,2],[3,"x"]],dtype=object)
+        m[0,0]=[1]
+        n=np.zeros(3,dtype=[("x","i4"),("y","f8")])
+        n["x"][1]=5
+        o=n["y"]
+        o[0]=1e300
+        p=np.zeros((0,3))
+        q=np.uint64(2**63)*np.ones(2,dtype=np.uint64)
+        q[0]=2**64-1
+        r=np.array([1.5,2,-0.0,float("inf"),1e-300])
+        r[1]=1e22
+        r.dtype=np.int64
+        r[0]=3
+        r.dtype="S8"
+        r[0]=b"abc"
+        s=np.datetime64("2020-01-01")+np.arange(3)
+        s[0]+=1
+        t=np.arange(200).reshape(10,20)
+        t[7,11]=-1
+        t[8,0]=-1
+        t[0,12]=-1
+        u=t[2:5,3:9]
+        u[:]=0
+        v=np.float16(1)*np.ones(2,dtype=np.float16)
+        v[0]=2
+        w=np.frombuffer(bytearray(8),dtype=np.int16)
+        x=np.ma.array([1,2],mask=[0,1])
+        y=np.matrix([[1,2]])
+        y[0,0]=9
+        z=np.broadcast_to(np.array([1,2]),(3,2))
+        del a
+        a=np.resize(t,(2,2))
+        t.resize((5,40),refcheck=False)
+        t.shape=(200,)
+        aa=np.int8([1,2])
+        aa+=1
+        """,
+    "arrays of the library, and decimals": """
+        from array import array
+        a=array("i",[1,2,3])
+        a.append(5)
+        a[0]=-7
+        b=array("d",[0.1,2])
+        b[1]=1e100
+        c=array("f",[0.1])
+        c[0]=3
+        d=array("u","ab")
+        d[0]="z"
+        e=array("B",range(20))
+        e[11]=99
+        e[12]=98
+        f=array("Q",[2**64-1])
+        f.pop()
+        g=array("l",[-1])
+        h=array("b",[-1])
+        class S(array): pass
+        s=S("i",[1])
+        s.x=1
+        s[0]=5
+        from decimal import Decimal
+        x=Decimal("1.5")
+        y=x*3
+        l=[x,y,x]
+        x=Decimal("NaN")
+        """,
+    "matches, namespaces, ordered dicts and files": """
+        import os,re,io,tempfile,types
+        from collections import OrderedDict
+        m=re.match(r"(\\d+)-(\\w+)","12-abc def")
+        g=m.groups()
+        m=re.search(rb"b",b"abc")
+        m=re.search("가(.)","x가나")
+        m=re.search("zz","x")
+        for m in re.finditer("a.","abacad"): pass
+        class T(str): pass
+        m=re.match("a",T("abc"))
+        n=types.SimpleNamespace(x=1,y=[2])
+        n.z=n
+        del n.x
+        n.__dict__[5]=6
+        class N(types.SimpleNamespace):
+            __slots__=("s",)
+        q=N(a=1)
+        q.s=5
+        q.b=2
+        o=OrderedDict.fromkeys("abc",0)
+        o.move_to_end("a")
+        o["a"]=7
+        dict.__delitem__(o,"b")
+        o.x=4
+        class L(OrderedDict):
+            k=1
+        p=L(a=1,b=2)
+        p.extra=[3]
+        p.move_to_end("a")
+        p.popitem(last=False)
+        d=tempfile.mkdtemp()
+        with open(os.path.join(d,"한글.txt"),"w",encoding="utf-8",newline="\\r\\n") as f:
+            f.write("가나\\nabc\\n")
+            f.flush()
+            f.write("x")
+        f=open(os.path.join(d,"한글.txt"),encoding="utf-8")
+        a=f.readline()
+        b=f.read(1)
+        c=f.tell()
+        f.seek(0)
+        z=f.readlines()
+        f.close()
+        f=open(os.path.join(d,"b"),"w+b")
+        f.write(b"12345")
+        f.seek(2)
+        r=f.read(2)
+        f.close()
+        f=open(os.path.join(d,"b"),"rb",buffering=0)
+        r=f.read(3)
+        f.close()
+        s=io.StringIO("a\\nb")
+        s.readline()
+        t=io.BytesIO(b"abc")
+        t.read(1)
+        w=io.TextIOWrapper(io.BytesIO(b"a\\nb\\n"))
+        w.readline()
+        f=open(os.path.join(d,"l"),"w",encoding="latin-1")
+        f.write("é\\n")
+        f.close()
+        f=open(os.path.join(d,"l"),encoding="latin-1")
+        f.read(1)
+        f.close()
+        it=iter(range(5))
+        next(it)
+        it2=iter(range(10,0,-3))
+        next(it2);next(it2)
+        u=[*it]
+        """,
+    "exceptions, frames and iterators": """
+        import sys
+        class E(Exception):
+            __slots__=("s",)
+            def __init__(self,a):
+                super().__init__(a); self.a=a; self.s=a
+        def f(n):
+            x=[n]
+            def g(): return x
+            if n==0: raise KeyError(n)
+            return f(n-1)
+        try: f(3)
+        except KeyError as e:
+            k=e
+            k.note=5
+            k.add_note("hello")
+        t=k.__traceback__
+        fr=t.tb_frame
+        t2=t.tb_next.tb_next
+        l=t2.tb_frame.f_locals["x"]
+        try:
+            try: 1/0
+            except ZeroDivisionError as z: raise E(2) from z
+        except E as e: q=e
+        q.__cause__=None
+        q.__traceback__=None
+        q.args=(1,2,3)
+        q.__dict__[5]=6
+        class B(BaseException): pass
+        b=B()
+        b.__context__=q
+        try: raise ExceptionGroup("g",[ValueError(1),E(2)])
+        except* ValueError as eg: h=eg
+        except* E as e2: j=e2
+        o=OSError(2,"no","file")
+        def gen():
+            try: yield 1
+            except ValueError as v: yield v
+        g=gen();next(g);r=g.throw(ValueError(9))
+        class C:
+            def m(self):
+                y=1
+                raise RuntimeError(sys._getframe())
+        try: C().m()
+        except RuntimeError as e: s=e.args[0]
+        s.clear()
+        import functools,itertools,operator
+        @functools.lru_cache(maxsize=2)
+        def sq(x): return x*x
+        sq(1);sq(2);sq(3);sq(1)
+        p=functools.partial(print,1,end="")
+        p.attr=[1]
+        c=itertools.chain([1],[2]);next(c)
+        y=itertools.cycle([1,2]);next(y);next(y);next(y)
+        i=itertools.islice([1,2,3],1,3);next(i)
+        zl=itertools.zip_longest([1],[2,3]);next(zl);next(zl)
+        m=map(str,[1,2]);next(m)
+        z=zip([1,2],[3,4]);next(z)
+        fi=filter(None,[0,1]);next(fi)
+        ig=operator.itemgetter(1,"a")
+        ag=operator.attrgetter("a.b")
+        gb=itertools.groupby("aab");a0=next(gb)
+        te=itertools.tee([1,2]);next(te[0])
+        ac=itertools.accumulate([1,2]);next(ac)
+        pw=itertools.pairwise([1,2,3]);next(pw)
+        ct=itertools.count(5);next(ct)
+        rp=itertools.repeat([1],2);next(rp)
+        pr=itertools.product([1],[2]);next(pr)
+        import contextvars
+        cv=contextvars.ContextVar("x"); tk=cv.set([1]); cx=contextvars.copy_context()
+        pp=property(lambda s:1)
+        sm=staticmethod(len); cm=classmethod(len)
+        mv=memoryview(b"abc")[1:]
+        su=super(C,C())
+        ga=list[int]; un=int|str
+        """,
+}
