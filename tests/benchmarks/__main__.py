@@ -60,6 +60,7 @@ ALL = (
     Benchmark("scaling", 8, quick=("--repeat", "1", "--quick")),
     Benchmark("containers", 6, quick=("--repeat", "1", "--quick")),
     Benchmark("threads", 2, quick=("--repeat", "1", "--quick")),
+    Benchmark("library", 3, quick=("--repeat", "1", "--quick")),
     Benchmark(
         "reading",
         3,

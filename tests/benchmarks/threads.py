@@ -12,10 +12,8 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.benchmarks.programs import Workload
-from tests.benchmarks.racers import ours
 from tests.benchmarks.report import Figure, machine, options, tell, with_ratios
-from tests.benchmarks.scaling import seconds_of
+from tests.benchmarks.scaling import microseconds_of_round
 
 ROUNDS = 100_000
 """Of all threads together."""
@@ -85,16 +83,11 @@ def main() -> int:
 
 def _a_step(way: Way, rounds: int, folder: Path) -> float:
     """Microseconds."""
-    few = rounds // 20
-    short, long = (
-        seconds_of(ours("core"), _workload(way, count), folder) for count in (few, rounds)
-    )
-    return max(long - short, 0.0) / (way.steps * (rounds - few)) * 1e6
 
+    def text(count: int) -> str:
+        return PROGRAM.format(**way._asdict(), rounds=count)
 
-def _workload(way: Way, rounds: int) -> Workload:
-    text = PROGRAM.format(**way._asdict(), rounds=rounds)
-    return Workload("threads", text, way.steps * rounds)
+    return microseconds_of_round(text, rounds, folder) / way.steps
 
 
 if __name__ == "__main__":

@@ -9,10 +9,12 @@ from __future__ import annotations
 from _thread import LockType, RLock
 from struct import Struct
 from types import (
+    BuiltinFunctionType,
     CellType,
     CodeType,
     CoroutineType,
     FrameType,
+    FunctionType,
     GeneratorType,
     MethodType,
     SimpleNamespace,
@@ -64,7 +66,7 @@ WAYS = range(15)
 VALUE, ITEMS, ENTRIES, MEMBERS, QUEUE, VARIABLE = WAYS[:6]
 INSTANCE, METHOD, ITERATOR, CODE, PAUSED, LOCK, OWNED_LOCK, STRUCTURE, DESCRIBED = WAYS[6:]
 EXCEPTION, OTHER, LINK, NAMED, TEXT_FILE, BUFFERED_FILE, MATCH, FRAME, TRACEBACK, RANGE = range(10)
-NUMPY_ARRAY, PLAIN_ARRAY = 10, 11
+NUMPY_ARRAY, PLAIN_ARRAY, FUNCTION, BUILTIN = range(10, 14)
 """The ways to read a ``STRUCTURE``: ``enum Structure`` of engine.h."""
 _KINDS = {
     id(one): kind
@@ -92,7 +94,13 @@ _SAMPLES: tuple[tuple[Any, ...], ...] = (
 )
 _ITERATOR_KINDS = {id(type(one)): walk for walk, all_ in enumerate(_SAMPLES, 1) for one in all_}
 """The iterator types that the engine reads itself, and how: ``enum Walk`` of kinds.c."""
-_STRUCTURES = {id(FrameType): FRAME, id(TracebackType): TRACEBACK, id(type(iter(range(0)))): RANGE}
+_STRUCTURES = {
+    id(FrameType): FRAME,
+    id(TracebackType): TRACEBACK,
+    id(type(iter(range(0)))): RANGE,
+    id(FunctionType): FUNCTION,
+    id(BuiltinFunctionType): BUILTIN,
+}
 _WITH_FACTS = {
     "re.Match": MATCH,
     "_io.TextIOWrapper": TEXT_FILE,

@@ -123,7 +123,8 @@ void put_array(PyObject *object, int walk)
         structure_put((void *)array.strides[n]);
     }
     for_each_value(&array, put_value);
-    structure_put_referent(array.base);
+    structure_begin_referents();
+    structure_put(array.base);
 }
 
 /* ---- emission ---- */

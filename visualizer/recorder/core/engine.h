@@ -361,7 +361,7 @@ typedef struct Type {
     PyTypeObject *type;
     int64_t name;
     uint8_t kind, base;         /* of an INSTANCE: its content beside the attributes, or VALUE */
-    uint8_t has_shown_size, is_always_read, walk;
+    uint8_t has_shown_size, has_own_size, is_always_read, walk;
     int64_t object_size;        /* of an INSTANCE without a base; 0: not known yet */
     Slot *slots;
     int slot_count;
@@ -393,17 +393,25 @@ Type *type_info(PyTypeObject *type);
 
 /* Ways to read a STRUCTURE, as in describing.py. */
 enum Structure { EXCEPTION, OTHER, LINK, NAMED, TEXT_FILE, BUFFERED_FILE, MATCH, FRAME, TRACEBACK, RANGE_ITERATOR,
-                 NUMPY_ARRAY, PLAIN_ARRAY };
+                 NUMPY_ARRAY, PLAIN_ARRAY, FUNCTION, BUILTIN };
 
-/* ---- structures.c, files.c and arrays.c ---- */
+/* ---- structures.c, files.c, arrays.c and functions.c ---- */
 
 void view_of_structure(PyObject *object, const Type *type, View *view);
 void emit_structure(Index index, const View *view);
 void emit_parts_of_structure(const Row *row);
 
-/* Add a word to those of a structure; add the only referent, which may be NULL. */
+/* Add a word to those of a structure, or those of a dict, which may be NULL: its keys or values. The words from then on
+   are referents. */
 void structure_put(const void *word);
-void structure_put_referent(const PyObject *referent);
+void structure_put_dict(PyObject *dict, int has_values);
+void structure_begin_referents(void);
+
+void put_function(PyObject *function);
+void emit_function(Index index);
+void emit_parts_of_function(PyObject *function);
+void put_builtin(PyObject *function);
+void emit_builtin(Index index);
 
 /* Whether the engine reads an array itself: it has numbers. Its words, and its emission. */
 int is_array_of_numbers(PyObject *array, int walk);

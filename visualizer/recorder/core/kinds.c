@@ -182,18 +182,6 @@ static void gather_class(PyObject *cls)
     if (type->tp_dict != NULL) gather_dict((PyDictObject *)type->tp_dict);
 }
 
-static void gather_function(PyObject *function)
-{
-    PyFunctionObject *own = (PyFunctionObject *)function;
-    const void *parts[] = {own->func_code, own->func_globals, own->func_builtins, own->func_name,
-                           own->func_qualname, own->func_doc, own->func_module,
-                           own->func_annotations, own->func_typeparams, own->func_defaults,
-                           own->func_kwdefaults, own->func_dict, own->func_closure};
-    for (size_t n = 0; n < sizeof parts / sizeof *parts; n++) gather(parts[n]);
-    if (own->func_kwdefaults != NULL) gather_dict((PyDictObject *)own->func_kwdefaults);
-    if (own->func_dict != NULL) gather_dict((PyDictObject *)own->func_dict);
-}
-
 /* The memory of any object after its header, its referents, and its ``__dict__``. */
 static void gather_memory(PyObject *object)
 {
@@ -232,7 +220,6 @@ static void gather_described(PyObject *object)
 {
     PyTypeObject *type = Py_TYPE(object);
     if (PyType_Check(object)) gather_class(object);
-    else if (type == &PyFunction_Type) gather_function(object);
     else if (type == &PyAsyncGen_Type) {
         gather_generator(object);
         gather((void *)(intptr_t)((PyAsyncGenObject *)object)->ag_running_async);
@@ -518,9 +505,7 @@ void for_each_reference(const Row *row, void (*call)(PyObject *, void *), void *
             step_over_from = (uint32_t)row->type->slot_count;
             step_over_to = step_over_from + (row->shape & ~IN_A_DICT);
         }
-    } else if (row->kind == STRUCTURE) {
-        first = row->shape;
-    } else if (row->kind == DESCRIBED) {
+    } else if (row->kind == STRUCTURE || row->kind == DESCRIBED) {
         first = row->shape;
         PyFunctionObject *own = (PyFunctionObject *)row->object;
         if (row->type->type == &PyFunction_Type && is_shared(own->func_defaults)) {
@@ -638,6 +623,8 @@ static int parse(void *info, PyObject *of, PyObject *answer)
     if (!is_trusted && !is_free_visible(type->type)) type->kind = IGNORED;
     int is_lock = type->kind == LOCK || type->kind == OWNED_LOCK;
     if (is_lock && !is_layout_of_lock_known(type->type, type->kind == OWNED_LOCK)) type->kind = DESCRIBED;
+    type->has_own_size = _PyType_Lookup(type->type, &_Py_ID(__sizeof__)) !=
+                         _PyType_Lookup(&PyBaseObject_Type, &_Py_ID(__sizeof__));
     if (type->kind == STRUCTURE && type->walk == MATCH && type->type->tp_basicsize != sizeof(Match)) type->kind = DESCRIBED;
     if (PyType_IsSubtype(type->type, &PyODict_Type) && !are_ordered_dicts_as_known()) type->kind = DESCRIBED;
     return parse_slots(type, slots);

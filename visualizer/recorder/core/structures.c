@@ -20,10 +20,9 @@ void structure_put(const void *word)
     put(word);
 }
 
-void structure_put_referent(const PyObject *referent)
+void structure_begin_referents(void)
 {
     shape = count;
-    put(referent);
 }
 
 /* ---- referents ---- */
@@ -56,7 +55,7 @@ static void put_referents(PyObject *object)
 
 /* ---- words ---- */
 
-static void put_dict(PyObject *dict, int has_values)
+void structure_put_dict(PyObject *dict, int has_values)
 {
     PyObject *key, *value;
     for (Py_ssize_t n = 0; dict != NULL && PyDict_Next(dict, &n, &key, &value);) put(has_values ? value : key);
@@ -68,11 +67,11 @@ static void put_exception(PyObject *object)
     const PyBaseExceptionObject *own = (PyBaseExceptionObject *)object;
     const void *links[] = {own->args, own->cause, own->context, own->traceback};
     put(own->dict);
-    put_dict(own->dict, 0);
+    structure_put_dict(own->dict, 0);
     shape = count;
     put(PyType_HasFeature(Py_TYPE(object), Py_TPFLAGS_HEAPTYPE) ? Py_TYPE(object) : NULL);
     for (size_t n = 0; n < sizeof links / sizeof *links; n++) put(links[n] == Py_None ? NULL : links[n]);
-    put_dict(own->dict, 1);
+    structure_put_dict(own->dict, 1);
 }
 
 enum { FRAME_LINE, FRAME_VALUES, FRAME_FIRST };
@@ -182,6 +181,8 @@ void view_of_structure(PyObject *object, const Type *type, View *view)
     case TRACEBACK: put_traceback(object); break;
     case RANGE_ITERATOR: put_range_iterator(object); break;
     case NUMPY_ARRAY: case PLAIN_ARRAY: put_array(object, type->walk); break;
+    case FUNCTION: put_function(object); break;
+    case BUILTIN: put_builtin(object); break;
     default: put_named(object, type);
     }
     *view = (View){.words = words, .count = count, .shape = shape};
@@ -201,10 +202,15 @@ static void emit_number_fact(const char *name, int64_t number)
     EMIT(&record.objects, name_of_text(name), name_of_text(text));
 }
 
-static void emit_referents(const View *view, Index index)
+static void emit_words_only(Index index, const View *view)
+{
+    for (uint32_t n = view->shape; n < view->count; n++) emit_word(view->words[n], index);
+}
+
+static void emit_referents(Index index, const View *view)
 {
     emit(&record.objects, view->count - view->shape);
-    for (uint32_t n = view->shape; n < view->count; n++) emit_word(view->words[n], index);
+    emit_words_only(index, view);
 }
 
 /* Emit a place for a number that follows from what is emitted after it, and set it. */
@@ -237,7 +243,7 @@ static void emit_line_fact(const char *name, int line)
 
 static void emit_frame(Index index, const View *view)
 {
-    emit_referents(view, index);
+    emit_referents(index, view);
     int line = (int)as_number(view->words[FRAME_LINE]);
     if (line == FOREIGN) {
         emit(&record.objects, 0);
@@ -257,7 +263,7 @@ static void emit_frame(Index index, const View *view)
 
 static void emit_traceback(Index index, const View *view)
 {
-    emit_referents(view, index);
+    emit_referents(index, view);
     emit(&record.objects, view->count - view->shape);
     for (uint32_t n = view->shape; n < view->count; n++) {
         emit(&record.objects, name_of_text(PyFrame_Check(view->words[n]) ? "tb_frame" : "tb_next"));
@@ -324,7 +330,7 @@ static void emit_match_facts(const Match *match)
 static void emit_named(Index index, const View *view)
 {
     int walk = rows[index].type->walk;
-    emit_referents(view, index);
+    emit_referents(index, view);
     emit_names(index, view);
     int64_t position = walk == TEXT_FILE || walk == BUFFERED_FILE ? as_number(view->words[view->shape - 1]) : -1;
     if (position >= 0) emit_number_fact("position", position);
@@ -333,19 +339,23 @@ static void emit_named(Index index, const View *view)
 
 void emit_structure(Index index, const View *view)
 {
-    static const uint8_t wire_kinds[] = {[EXCEPTION] = WIRE_EXCEPTION_BODY, [OTHER] = WIRE_OTHER, [LINK] = WIRE_OTHER};
-    int walk = rows[index].type->walk, is_array = walk == NUMPY_ARRAY || walk == PLAIN_ARRAY;
-    int kind = is_array ? WIRE_ARRAY : walk <= LINK ? wire_kinds[walk] : WIRE_STRUCTURE;
-    emit(&record.objects, kind);
+    static const uint8_t wire_kinds[] = {
+        [EXCEPTION] = WIRE_EXCEPTION_BODY, [OTHER] = WIRE_OTHER, [LINK] = WIRE_OTHER, [NUMPY_ARRAY] = WIRE_ARRAY,
+        [PLAIN_ARRAY] = WIRE_ARRAY, [FUNCTION] = WIRE_FUNCTION, [BUILTIN] = WIRE_FUNCTION};
+    int walk = rows[index].type->walk, kind = wire_kinds[walk];
+    emit(&record.objects, kind ? kind : WIRE_STRUCTURE);
     size_t place = emit_place();
-    if (kind == WIRE_OTHER)
-        for (uint32_t n = view->shape; n < view->count; n++) emit_word(view->words[n], index);
-    else if (is_array) emit_array(index);
-    else if (walk == EXCEPTION) emit_exception(index, view);
-    else if (walk == FRAME) emit_frame(index, view);
-    else if (walk == TRACEBACK) emit_traceback(index, view);
-    else if (walk == RANGE_ITERATOR) emit_range_iterator(view);
-    else emit_named(index, view);
+    switch (walk) {
+    case OTHER: case LINK: emit_words_only(index, view); break;
+    case NUMPY_ARRAY: case PLAIN_ARRAY: emit_array(index); break;
+    case FUNCTION: emit_function(index); break;
+    case BUILTIN: emit_builtin(index); break;
+    case EXCEPTION: emit_exception(index, view); break;
+    case FRAME: emit_frame(index, view); break;
+    case TRACEBACK: emit_traceback(index, view); break;
+    case RANGE_ITERATOR: emit_range_iterator(view); break;
+    default: emit_named(index, view);
+    }
     set_place(place, (int64_t)(record.objects.count - place - 1));
 }
 
@@ -363,14 +373,21 @@ static int emit_if_part(PyObject *referent, void *of)
 void emit_parts_of_structure(const Row *row)
 {
     PyTypeObject *type = Py_TYPE(row->object);
-    if (row->type->walk == NUMPY_ARRAY || row->type->walk == PLAIN_ARRAY) return;
-    if (row->type->walk == EXCEPTION) {
+    switch (row->type->walk) {
+    case NUMPY_ARRAY: case PLAIN_ARRAY: case BUILTIN:
+        return;
+    case FUNCTION:
+        emit_parts_of_function(row->object);
+        return;
+    case EXCEPTION: {
         const PyObject *dict = ((PyBaseExceptionObject *)row->object)->dict;
         if (dict != NULL) EMIT(&record.objects, WIRE_PART_NAMESPACE, as_number(dict), 0);
         return;
     }
-    /* The contents of the links of an ``lru_cache`` are emitted with the cache. */
-    if (PyType_HasFeature(type, Py_TPFLAGS_HEAPTYPE) && row->type->walk != LINK)
-        EMIT(&record.objects, WIRE_PART_CLASS, as_number(type), 0);
-    visit_referents(row->object, emit_if_part);
+    default:
+        /* The contents of the links of an ``lru_cache`` are emitted with the cache. */
+        if (PyType_HasFeature(type, Py_TPFLAGS_HEAPTYPE) && row->type->walk != LINK)
+            EMIT(&record.objects, WIRE_PART_CLASS, as_number(type), 0);
+        visit_referents(row->object, emit_if_part);
+    }
 }

@@ -329,8 +329,9 @@ static int has_other_words(Index index, View *view)
 
 static int has_other_size(const Row *row)
 {
-    return (has_items(row->kind) || row->kind == VALUE) && (size_of(row) != row->size || block_apart(row->object) != row->apart ||
-                                    deleted_of(row->object) != row->deleted);
+    int may_have = has_items(row->kind) || row->kind == VALUE || (row->kind == STRUCTURE && row->type->has_own_size);
+    return may_have && (size_of(row) != row->size || block_apart(row->object) != row->apart ||
+                        deleted_of(row->object) != row->deleted);
 }
 
 /* Return whether the row was dropped: an object whose class was changed continues as a new object. */

@@ -1,0 +1,113 @@
+"""Times a step of programs that use objects of types in C, against a step of a plain loop.
+
+    python -m tests.benchmarks.library [--repeat N] [--quick] [--json FILE]
+
+Processor time of whole commands (program and session), less that of the same program with a
+twentieth of the rounds, by step, and as a multiple of what a step of the plain loop costs in the
+same run. The engine in C alone.
+"""
+
+import sys
+import tempfile
+from pathlib import Path
+from typing import NamedTuple
+
+from tests.benchmarks.report import Figure, machine, options, tell, with_ratios
+from tests.benchmarks.scaling import microseconds_of_round
+
+ROUNDS = 20_000
+
+PROGRAM = """\
+import collections, decimal, functools, os, re, tempfile, types
+{before}
+def work(rounds):
+    for i in range(rounds):
+        {body}
+{after}
+"""
+ASYNCIO = """\
+import asyncio
+async def work(rounds):
+    for i in range(rounds):
+        {body}
+async def main():
+    await asyncio.gather(*[work({rounds} // 4) for _ in range(4)])
+asyncio.run(main())
+"""
+CALL = "work({rounds})"
+OPEN = "path = os.path.join(tempfile.mkdtemp(), 'a.txt')\nfile = open(path, 'w')"
+WRITTEN = "file.writelines(['a line' + chr(10)] * {rounds})\nfile.close()\nfile = open(path)"
+CATCH = (
+    "try:\n            raise ValueError(i)\n        except ValueError as error:\n            i = 0"
+)
+
+
+class Way(NamedTuple):
+    """A round runs ``body`` in ``steps``, after ``before``."""
+
+    body: str
+    steps: int
+    before: str = ""
+    after: str = CALL
+    program: str = PROGRAM
+
+    def text(self, rounds: int) -> str:
+        """Return the program with so many rounds."""
+        before, after = (one.replace("{rounds}", str(rounds)) for one in (self.before, self.after))
+        return self.program.format(
+            body=self.body or "pass", rounds=rounds, before=before, after=after
+        )
+
+
+WAYS = {
+    "a plain loop": Way("i + 1", 2),
+    "a text file that is written": Way("file.write('a line' + chr(10))", 2, OPEN),
+    "a text file that is read": Way("file.readline()", 2, f"{OPEN}\n{WRITTEN}"),
+    "an exception that is caught": Way(CATCH, 6),
+    "one in a module": Way("", 6, after=f"for i in range({{rounds}}):\n        {CATCH}"),
+    "a match": Way("held = re.match(pattern, 'a12')", 2, "pattern = re.compile('a([0-9]+)')"),
+    "an ordered dict of fifty": Way(
+        "held[i % 50] = i\n        held.move_to_end(i % 50)",
+        3,
+        "held = collections.OrderedDict.fromkeys(range(50))",
+    ),
+    "a cached function": Way("square(i % 9)", 2, "square = functools.cache(lambda n: n * n)"),
+    "a generator over a range": Way(
+        "next(numbers)",
+        6,
+        "def count(n):\n    for one in range(n):\n        yield one\nnumbers = count({rounds})",
+    ),
+    "a namespace": Way("held.x = i", 2, "held = types.SimpleNamespace(x=0, y=[1])"),
+    "a decimal": Way("held = one + i", 2, "one = decimal.Decimal('0.1')"),
+    "a function that is made": Way("held = lambda: i", 2),
+    "an array of ten": Way(
+        "held[i % 10] = i", 2, "import array\nheld = array.array('i', range(10))"
+    ),
+    "an array of numpy": Way("held[i % 10] = i", 2, "import numpy\nheld = numpy.zeros(10)"),
+    "four coroutines that sleep": Way("await asyncio.sleep(0)", 4, program=ASYNCIO),
+}
+
+
+def main() -> int:
+    """Measure, and print a table."""
+    parser = options("library", __doc__)
+    parser.add_argument("--repeat", type=int, default=3)
+    parser.add_argument("--quick", action="store_true", help="fewer rounds")
+    found = parser.parse_args()
+    rounds = ROUNDS // 5 if found.quick else ROUNDS
+    figures = list[Figure]()
+    with tempfile.TemporaryDirectory(prefix="visualizer-bench-") as folder:
+        alone: list[float] = []
+        for name, way in WAYS.items():
+            times = [
+                microseconds_of_round(way.text, rounds, Path(folder)) / way.steps
+                for _ in range(found.repeat)
+            ]
+            alone = alone or times
+            figures += with_ratios(name, times, alone, "a plain loop")
+    tell(figures, machine(), found.json, "library")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
