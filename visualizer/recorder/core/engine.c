@@ -177,7 +177,8 @@ static void fail(void)
 /* A stream that Python itself created; NULL if the program has replaced it. Borrowed. */
 static PyObject *own_stream(PyThreadState *state, int n)
 {
-    PyObject *stream = PyDict_GetItemWithError(state->interp->sysdict, engine.stream_names[n]);
+    PyObject *names = state->interp->sysdict;   /* NULL when the interpreter ends */
+    PyObject *stream = names ? PyDict_GetItemWithError(names, engine.stream_names[n]) : NULL;
     int is_ours = stream != NULL && stream == engine.streams[n] && (PyObject *)Py_TYPE(stream) == engine.text_stream;
     return is_ours ? stream : NULL;
 }
@@ -198,7 +199,7 @@ static int has_written(PyThreadState *state)
 /* Errors are the program's, and occur again when it writes. */
 static void flush(PyObject *stream)
 {
-    if (stream == NULL) return;
+    if (stream == NULL || is_flushed(stream)) return;
     Py_INCREF(stream);
     PyObject *result = PyObject_CallOneArg(engine.flush, stream);
     if (result == NULL) PyErr_Clear();

@@ -434,6 +434,9 @@ typedef struct {
 } WriteState;
 WriteState write_state_of(PyObject *text_file);
 
+/* Whether all that was written to a text file is in the raw file; 0 if unknown. */
+int is_flushed(PyObject *text_file);
+
 /* Read the current words of an object; valid until the next call. */
 void view_of(Row *row, View *view);
 

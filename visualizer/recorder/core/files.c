@@ -8,7 +8,8 @@
 #define NUMBER(object, place) ((int64_t)(intptr_t)WORD(object, place))
 
 enum { BUFFER = 4, ENCODING = 5, DECODER = 7, DECODED = 15, USED = 16, PENDING = 18 };      /* of a TextIOWrapper */
-enum { RAW = 2, POSITION = 6, AT = 8, RAW_AT = 9, READ_END = 10, WRITE_END = 12 };          /* of the buffered files */
+/* Of the buffered files: what is between the last two is not in the raw file yet. */
+enum { RAW = 2, POSITION = 6, AT = 8, RAW_AT = 9, READ_END = 10, WRITTEN = 11, WRITE_END = 12 };
 enum { DESCRIPTOR_AT = 16, LAST_STANDARD = 2 };                                             /* of a FileIO */
 
 /* An IncrementalNewlineDecoder. */
@@ -138,4 +139,13 @@ WriteState write_state_of(PyObject *file)
         state.position = position_of_raw(buffer);
     }
     return state;
+}
+
+int is_flushed(PyObject *file)
+{
+    PyObject *buffer = OBJECT(file, BUFFER);
+    if (buffer == NULL || NUMBER(file, PENDING) != 0) return 0;
+    if (is_of(buffer, "_io.FileIO")) return 1;
+    return is_buffered(buffer) &&
+           (NUMBER(buffer, WRITE_END) == -1 || NUMBER(buffer, WRITTEN) == NUMBER(buffer, WRITE_END));
 }
