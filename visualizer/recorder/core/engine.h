@@ -59,7 +59,7 @@ void collection_freed(int64_t serial);
 Index *cell_of(const void *address, int may_create);
 
 #define REGION_BITS 20
-#define REGION ((size_t)1 << REGION_BITS)   /* bytes, for each of which pages.c keeps a number */
+#define REGION ((size_t)1 << REGION_BITS)   /* bytes, for each of which written.c keeps a number */
 uint32_t *interest_in(const void *address);
 
 /* ``realloc`` and ``calloc`` that use up a reserve when memory is short; if they return NULL,
@@ -81,7 +81,7 @@ int is_tracer_set(void);
 void isolation_enter(void);
 void isolation_leave(void);
 
-/* ---- pages.c: memory that was written since the last step ---- */
+/* ---- written.c: memory that was written since the last step ---- */
 
 #ifndef WATCH_FROM
 #define WATCH_FROM 1024     /* rows: for fewer, scanning all of them is cheaper */
@@ -100,7 +100,7 @@ int pages_watch(const void *address, uint32_t requests);
    Returns 0 if unknown: then anything may have been written. */
 int pages_written(int (*found)(uintptr_t start, uintptr_t end));
 
-/* ---- places.c: where objects lie ----
+/* ---- memory.c: where objects lie ----
 
    Reads the tables of the interpreter's allocator; nothing is allocated or changed there. ``must_record_pools``: at
    each step also how many blocks are in use, and which are free. */
@@ -395,23 +395,15 @@ Type *type_info(PyTypeObject *type);
 enum Structure { EXCEPTION, OTHER, LINK, NAMED, TEXT_FILE, BUFFERED_FILE, MATCH, FRAME, TRACEBACK, RANGE_ITERATOR,
                  NUMPY_ARRAY, PLAIN_ARRAY, FUNCTION, BUILTIN };
 
-/* ---- structures.c, files.c, arrays.c and functions.c ---- */
+/* ---- structures.c, and facts.c ---- */
 
 void view_of_structure(PyObject *object, const Type *type, View *view);
 void emit_structure(Index index, const View *view);
 void emit_parts_of_structure(const Row *row);
 
-/* Add a word to those of a structure, or those of a dict, which may be NULL: its keys or values. The words from then on
-   are referents. */
+/* Add a word to those of a structure; the words from then on are referents. */
 void structure_put(const void *word);
-void structure_put_dict(PyObject *dict, int has_values);
 void structure_begin_referents(void);
-
-void put_function(PyObject *function);
-void emit_function(Index index);
-void emit_parts_of_function(PyObject *function);
-void put_builtin(PyObject *function);
-void emit_builtin(Index index);
 
 /* Whether the engine reads an array itself: it has numbers. Its words, and its emission. */
 int is_array_of_numbers(PyObject *array, int walk);

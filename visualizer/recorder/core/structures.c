@@ -1,5 +1,5 @@
-/* Objects of types in C: their referents as the collector visits them, the names of some, and facts. Exceptions, frames
-   and tracebacks are read by their fields.
+/* Objects of types in C: their referents as the collector visits them, the names of some, and facts (facts.c).
+   Exceptions, frames, tracebacks and functions are read by their fields.
 
    The words are what is emitted: first those that are no references, ``shape`` of them, then the referents. The other
    recorder reads the same (objects/structures.py, objects/library_objects.py, frames/suspended.py). */
@@ -23,6 +23,11 @@ void structure_put(const void *word)
 void structure_begin_referents(void)
 {
     shape = count;
+}
+
+static void emit_word(PyObject *word, Index holder)
+{
+    emit(&record.objects, word ? track(word, holder) : 0);
 }
 
 /* ---- referents ---- */
@@ -55,7 +60,7 @@ static void put_referents(PyObject *object)
 
 /* ---- words ---- */
 
-void structure_put_dict(PyObject *dict, int has_values)
+static void put_dict(PyObject *dict, int has_values)
 {
     PyObject *key, *value;
     for (Py_ssize_t n = 0; dict != NULL && PyDict_Next(dict, &n, &key, &value);) put(has_values ? value : key);
@@ -67,11 +72,11 @@ static void put_exception(PyObject *object)
     const PyBaseExceptionObject *own = (PyBaseExceptionObject *)object;
     const void *links[] = {own->args, own->cause, own->context, own->traceback};
     put(own->dict);
-    structure_put_dict(own->dict, 0);
+    put_dict(own->dict, 0);
     shape = count;
     put(PyType_HasFeature(Py_TYPE(object), Py_TPFLAGS_HEAPTYPE) ? Py_TYPE(object) : NULL);
     for (size_t n = 0; n < sizeof links / sizeof *links; n++) put(links[n] == Py_None ? NULL : links[n]);
-    structure_put_dict(own->dict, 1);
+    put_dict(own->dict, 1);
 }
 
 enum { FRAME_LINE, FRAME_VALUES, FRAME_FIRST };
@@ -172,6 +177,129 @@ static void put_named(PyObject *object, const Type *type)
     put_referents(object);
 }
 
+/* ---- functions: of the program's everything, of all others name and line ---- */
+
+static int is_of_program(const PyFunctionObject *function)
+{
+    return is_code_traced((PyCodeObject *)function->func_code);
+}
+
+static uint32_t length_of(const PyObject *tuple)
+{
+    return tuple != NULL ? (uint32_t)PyTuple_GET_SIZE(tuple) : 0;
+}
+
+static void put_items(PyObject *tuple)
+{
+    for (uint32_t n = 0; n < length_of(tuple); n++) put(PyTuple_GET_ITEM(tuple, n));
+}
+
+/* The tuple of defaults, code, cells, defaults and attributes are the referents. */
+
+static void put_function(PyObject *object)
+{
+    const PyFunctionObject *own = (PyFunctionObject *)object;
+    const void *parts[] = {own->func_name, own->func_globals, own->func_builtins, own->func_qualname, own->func_doc,
+                           own->func_module, own->func_annotations, own->func_typeparams, own->func_defaults,
+                           own->func_kwdefaults, own->func_dict, own->func_closure,
+#if PY_VERSION_HEX >= 0x030E0000
+                           own->func_annotate,
+#endif
+                           own->func_code};
+    for (size_t n = 0; n < sizeof parts / sizeof *parts; n++) put(parts[n]);
+    put_dict(own->func_dict, 0);
+    put_dict(own->func_kwdefaults, 0);
+    shape = count;
+    if (!is_of_program(own)) return;
+    put(length_of(own->func_defaults) ? own->func_defaults : NULL);
+    put(own->func_code);
+    put_items(own->func_closure);
+    put_items(own->func_defaults);
+    put_dict(own->func_kwdefaults, 1);
+    put_dict(own->func_dict, 1);
+}
+
+static PyObject *bound_to(PyObject *builtin)
+{
+    PyObject *own = PyCFunction_GET_SELF(builtin);
+    return own == NULL || PyModule_CheckExact(own) ? NULL : own;
+}
+
+static void put_builtin(PyObject *object)
+{
+    shape = count;
+    put(bound_to(object));
+}
+
+static void emit_defaults(const PyFunctionObject *own, Index index)
+{
+    PyObject *key, *value;
+    uint32_t count = length_of(own->func_defaults);
+    Py_ssize_t named = own->func_kwdefaults ? PyDict_GET_SIZE(own->func_kwdefaults) : 0;
+    emit(&record.objects, count + named);
+    for (uint32_t n = 0; n < count; n++) emit_word(PyTuple_GET_ITEM(own->func_defaults, n), index);
+    for (Py_ssize_t n = 0; named && PyDict_Next(own->func_kwdefaults, &n, &key, &value);) emit_word(value, index);
+}
+
+static void emit_function(Index index)
+{
+    const PyFunctionObject *own = (PyFunctionObject *)rows[index].object;
+    const PyCodeObject *code = (PyCodeObject *)own->func_code;
+    PyObject *key, *value;
+    EMIT(&record.objects, name_of(own->func_name), code->co_firstlineno);
+    if (!is_of_program(own)) {
+        EMIT(&record.objects, 0, 0, 0);
+        return;
+    }
+    emit_word(own->func_code, index);
+    uint32_t cells = length_of(own->func_closure);
+    emit(&record.objects, cells);
+    for (uint32_t n = 0; n < cells; n++) {
+        int place = code->co_nlocalsplus - code->co_nfreevars + (int)n;
+        emit(&record.objects, name_of(PyTuple_GET_ITEM(code->co_localsplusnames, place)));
+        emit_word(PyTuple_GET_ITEM(own->func_closure, n), index);
+    }
+    emit_defaults(own, index);
+    for (Py_ssize_t n = 0; own->func_dict != NULL && PyDict_Next(own->func_dict, &n, &key, &value);) {
+        emit(&record.objects, name_of(key));
+        emit_word(value, index);
+    }
+}
+
+static void emit_builtin(Index index)
+{
+    PyObject *object = rows[index].object, *own = bound_to(object);
+    EMIT(&record.objects, name_of_text(((PyCFunctionObject *)object)->m_ml->ml_name), 0, 0, 0, 0);
+    if (own != NULL) EMIT(&record.objects, name_of_text("__self__"), track(own, index));
+}
+
+/* An empty field counts as None, which is the documentation of a function without one. */
+static int is_field(const PyObject *referent, const PyObject *field)
+{
+    return referent == (field ? field : Py_None);
+}
+
+static int emit_part_of_function(PyObject *referent, void *of)
+{
+    const PyFunctionObject *own = of;
+    int part = WIRE_PART_ATTRIBUTE;
+    if (is_field(referent, own->func_closure)) part = WIRE_PART_CLOSURE;
+    else if (is_field(referent, own->func_defaults)) part = WIRE_PART_DEFAULTS;
+    else if (is_field(referent, own->func_kwdefaults)) part = WIRE_PART_KEYWORDS;
+    else if (referent == own->func_globals || referent == own->func_builtins) part = WIRE_PART_GLOBALS;
+    else if (PyDict_CheckExact(referent)) part = WIRE_PART_NAMESPACE;
+    else if (referent == own->func_code) return 0;
+    EMIT(&record.objects, part, as_number(referent), 0);
+    return 0;
+}
+
+static void emit_parts_of_function(PyObject *function)
+{
+    Py_TYPE(function)->tp_traverse(function, emit_part_of_function, function);
+}
+
+/* ---- all of them ---- */
+
 void view_of_structure(PyObject *object, const Type *type, View *view)
 {
     count = shape = 0;
@@ -189,11 +317,6 @@ void view_of_structure(PyObject *object, const Type *type, View *view)
 }
 
 /* ---- emission ---- */
-
-static void emit_word(PyObject *word, Index holder)
-{
-    emit(&record.objects, word ? track(word, holder) : 0);
-}
 
 static void emit_number_fact(const char *name, int64_t number)
 {

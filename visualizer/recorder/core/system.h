@@ -1,4 +1,4 @@
-/* The differences between operating systems; pages.c is separate because it concerns only one of them. */
+/* The differences between operating systems; what written.c asks of Linux concerns only that one. */
 
 #ifndef VISUALIZER_SYSTEM_H
 #define VISUALIZER_SYSTEM_H
