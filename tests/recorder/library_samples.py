@@ -235,4 +235,96 @@ OF_LIBRARY = {
         su=super(C,C())
         ga=list[int]; un=int|str
         """,
+    "texts with escapes": """
+        a="가나다"
+        b="it's"
+        c='say "hi"'
+        d="tab\\t\\n\\\\"
+        e="\\ud800x"
+        f=b"\\x00abc'"
+        g=1-2j
+        h="\\x7f\\x80\\xa0\\u200b\\U0001F600"
+        i="é"*9999
+        j="é"*10001
+        k=b"\\xff"*9000
+        l="\\n"*6000
+        m=complex("nan")
+        n=""
+        o="'"*3
+        """,
+    "functions": """
+        import types, functools, sys
+        def plain(): pass
+        def doc():
+            "documentation"
+        def annotated(a: int, b: "str" = "x", *args: float, c: list = [1], **k) -> None: pass
+        def generic[T](x: T) -> T: return x
+        def outer(x):
+            y = [x]
+            def inner(z=y, *, k=(1, 2)):
+                nonlocal y
+                y = z
+                return x, y, inner
+            return inner
+        f = outer(1)
+        g = f()
+        f.attr = [1]
+        f.attr2 = f
+        del f.attr
+        f.__defaults__ = (5,)
+        f.__kwdefaults__ = {"k": 3, "extra": [4]}
+        f.__kwdefaults__ = None
+        f.__defaults__ = None
+        f.__name__ = "renamed"
+        f.__qualname__ = "q.renamed"
+        f.__doc__ = "text"
+        f.__code__ = outer(2).__code__
+        f.__dict__ = {"a": [1], 5: [2]}
+        f.__dict__.clear()
+        shared = (1, [2])
+        def s1(a=1, b=[]): pass
+        s2 = types.FunctionType(s1.__code__, globals(), "s2", s1.__defaults__)
+        s3 = types.FunctionType(plain.__code__, {"own": 1}, "s3")
+        s1.__annotations__
+        s1.__annotations__ = {"a": int}
+        m = [1].append
+        n = len
+        k = "abc".upper
+        p = {}.get
+        q = dict.fromkeys
+        r = functools.wraps(plain)(lambda *a: a)
+        u = functools.partial(f, 1)
+        w = type("W", (), {"method": plain, "bound": len})()
+        b = w.method
+        try:
+            b()
+        except TypeError as e:
+            err = e
+        fs = [lambda i=i: i for i in range(3)]
+        fs.pop()
+        cells = f.__closure__
+        c = cells[0]
+        try:
+            c.cell_contents = f
+        except ValueError:
+            pass
+        del f, g
+        import math
+        h = math.sin
+        class Meta(type):
+            def __call__(cls, *a): return super().__call__(*a)
+        class K(metaclass=Meta):
+            def a(self): return self.a
+            @staticmethod
+            def b(): return 1
+            @classmethod
+            def c(cls): return cls
+            @property
+            def d(self): return 1
+        x = K()
+        y = x.a()
+        z = K.c
+        K.a = K.b
+        del K.d
+        """,
 }

@@ -55,6 +55,29 @@ int emit_simple_text(Text *text, PyObject *value)
     return type == &PyUnicode_Type && emit_quoted_text(text, value);
 }
 
+/* Of a type whose ``repr`` runs nothing of the program; 0 if it is too long, or not Unicode: then Python formats a part
+   of it. */
+static int emit_repr(Text *text, PyObject *value)
+{
+    PyTypeObject *type = Py_TYPE(value);
+    int is_text = type == &PyUnicode_Type || type == &PyBytes_Type, is_emitted = 0;
+    Py_ssize_t length = 0;
+    if (!is_text && type != &PyComplex_Type) return 0;
+    if (is_text && PyObject_Size(value) > WIRE_MOST_ITEMS) return 0;
+    isolation_enter();
+    PyObject *own = PyObject_Repr(value);
+    int is_short = own != NULL && PyUnicode_GET_LENGTH(own) <= WIRE_MOST_ITEMS;
+    const char *bytes = is_short ? PyUnicode_AsUTF8AndSize(own, &length) : NULL;
+    if (bytes != NULL) {
+        emit_text(text, bytes, (size_t)length);
+        is_emitted = 1;
+    }
+    Py_XDECREF(own);
+    PyErr_Clear();
+    isolation_leave();
+    return is_emitted;
+}
+
 static void emit_text_by_python(PyObject *value)
 {
     PyObject *answer = ask(ASK_TEXT, value, "");
@@ -69,7 +92,7 @@ static void emit_text_by_python(PyObject *value)
 static void emit_value(PyObject *value)
 {
     size_t start = record.text.length;
-    if (emit_simple_text(&record.text, value))
+    if (emit_simple_text(&record.text, value) || emit_repr(&record.text, value))
         EMIT(&record.objects, WIRE_SCALAR, 2, -1, (int64_t)(record.text.length - start));
     else emit_text_by_python(value);
 }
