@@ -234,6 +234,7 @@ OF_LIBRARY = {
         mv=memoryview(b"abc")[1:]
         su=super(C,C())
         ga=list[int]; un=int|str
+        def generic[T](x: T) -> T: return x
         """,
     "texts with escapes": """
         a="가나다"
@@ -253,12 +254,12 @@ OF_LIBRARY = {
         o="'"*3
         """,
     "functions": """
-        import types, functools, sys
+        import gc, types, functools
+        gc.disable()
         def plain(): pass
         def doc():
             "documentation"
         def annotated(a: int, b: "str" = "x", *args: float, c: list = [1], **k) -> None: pass
-        def generic[T](x: T) -> T: return x
         def outer(x):
             y = [x]
             def inner(z=y, *, k=(1, 2)):
