@@ -138,7 +138,7 @@ class Attributes:
         descriptors.
         """
         in_class = classes.class_attribute(type(thing), name)
-        if is_descriptor(in_class) or name == "__dict__":
+        if is_descriptor(in_class) or is_field_in_c(in_class):
             return missing
         try:
             value = value_of(shape.hidden, thing, name)
@@ -239,6 +239,13 @@ def is_descriptor(in_class: tuple[object] | None) -> bool:
     if in_class is None or type(in_class[0]) is MemberDescriptorType:
         return False
     return any("__get__" in classes.type_dict(base) for base in classes.type_mro(type(in_class[0])))
+
+
+def is_field_in_c(in_class: tuple[Any] | None) -> bool:
+    """Whether a class attribute is a member of a type in C, such as ``TypeVar.__name__``."""
+    if in_class is None or type(in_class[0]) is not MemberDescriptorType:
+        return False
+    return bool(classes.type_flags(in_class[0].__objclass__) & classes.IMMUTABLE_TYPE)
 
 
 def value_of(hidden: Slots, thing: object, name: str) -> object:
