@@ -328,4 +328,51 @@ OF_LIBRARY = {
         K.a = K.b
         del K.d
         """,
+    "frames, exceptions and functions in memory that is watched": """
+        def f(n, box):
+            here = [n]
+            if n == 0:
+                raise KeyError(box)
+            f(n - 1, box)
+        def g(n):
+            x = n
+            def inner(): return x
+            if n == 0:
+                raise ValueError(inner)
+            g(n - 1)
+        kept = []
+        for call in (f, g):
+            try:
+                call(400, kept) if call is f else call(60)
+            except Exception as error:
+                kept.append(error)
+        many = [ValueError(i) for i in range(300)]
+        tb = kept[0].__traceback__
+        for step in range(5):
+            tb = tb.tb_next
+        frame = tb.tb_frame
+        frame.f_trace = print
+        frame.f_locals["extra"] = [1]
+        tb.tb_next.tb_next.tb_frame.clear()
+        tb.tb_next = None
+        many[5].args = (1, 2)
+        many[6].note = [3]
+        many[7].__cause__ = many[8]
+        many[9].__traceback__ = tb
+        many[10].add_note("x")
+        for i in range(3):
+            many[i].args = ([i],)
+        cell = kept[1].args[0].__closure__[0]
+        cell.cell_contents = [5]
+        its = [iter(range(3)) for _ in range(100)]
+        next(its[4])
+        next(its[4]); next(its[5])
+        fs = [lambda: i for _ in range(100)]
+        fs[3].__defaults__ = (1,)
+        fs[4].attr = [2]
+        fs[5].__kwdefaults__ = {"a": [1]}
+        fs[5].__kwdefaults__["a"] = 2
+        fs[6].__name__ = "other"
+        del kept[0], tb, frame
+        """,
 }

@@ -449,6 +449,24 @@ int may_grow(const Row *row)
            ((PyCompactUnicodeObject *)text)->utf8 == NULL;
 }
 
+/* The end of the memory that the words of a structure are read from; NULL if they are read from elsewhere, too. */
+static const void *end_of_structure(const Row *row)
+{
+    PyObject *object = row->object;
+    const void *end = (char *)object + Py_TYPE(object)->tp_basicsize;
+    if (row->type->walk == TRACEBACK || row->type->walk == RANGE_ITERATOR) return end;
+    if (row->type->walk == EXCEPTION) return dict_of_object(object) == NULL ? end : NULL;
+    if (row->type->walk == FUNCTION) {
+        const PyFunctionObject *function = (PyFunctionObject *)object;
+        return function->func_dict == NULL && function->func_kwdefaults == NULL ? end : NULL;
+    }
+    if (row->type->walk != FRAME || !has_frame_ended(object)) return NULL;
+    Frame *frame = frame_of_object(object);
+    const PyCodeObject *code = code_of(frame);
+    int has_cells = code->co_ncellvars || code->co_nfreevars;
+    return has_cells || extra_names(frame) != NULL ? NULL : &frame->localsplus[code->co_nlocalsplus];
+}
+
 int memory_of(const Row *row, Memory *own, Memory *apart)
 {
     PyObject *object = row->object;
@@ -462,6 +480,10 @@ int memory_of(const Row *row, Memory *own, Memory *apart)
     switch (base_of(row)) {
     case VALUE:
     case VARIABLE:
+        break;
+    case STRUCTURE:
+        end = end_of_structure(row);
+        if (end == NULL) return 0;
         break;
     case ITEMS:
         if (PyList_Check(object)) {
@@ -623,7 +645,8 @@ static int parse(void *info, PyObject *of, PyObject *answer)
     if (!is_trusted && !is_free_visible(type->type)) type->kind = IGNORED;
     int is_lock = type->kind == LOCK || type->kind == OWNED_LOCK;
     if (is_lock && !is_layout_of_lock_known(type->type, type->kind == OWNED_LOCK)) type->kind = DESCRIBED;
-    type->has_own_size = _PyType_Lookup(type->type, &_Py_ID(__sizeof__)) !=
+    /* That of a frame follows from its code. */
+    type->has_own_size = type->type != &PyFrame_Type && _PyType_Lookup(type->type, &_Py_ID(__sizeof__)) !=
                          _PyType_Lookup(&PyBaseObject_Type, &_Py_ID(__sizeof__));
     if (type->kind == STRUCTURE && type->walk == MATCH && type->type->tp_basicsize != sizeof(Match)) type->kind = DESCRIBED;
     if (PyType_IsSubtype(type->type, &PyODict_Type) && !are_ordered_dicts_as_known()) type->kind = DESCRIBED;

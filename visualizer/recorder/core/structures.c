@@ -147,7 +147,11 @@ static void put_traceback(PyObject *object)
     const PyTracebackObject *own = (PyTracebackObject *)object;
     PyCodeObject *code = own->tb_frame ? code_of(frame_of_object((PyObject *)own->tb_frame)) : NULL;
     int line = own->tb_lineno;
-    if (line < 0 && code != NULL) line = PyCode_Addr2Line(code, own->tb_lasti);
+    if (line < 0 && code != NULL) {
+        const Code *known = code_info(code);
+        line = known != NULL && known->lines != NULL ? line_at(known, own->tb_lasti / 2) : 0;
+        if (line == 0) line = PyCode_Addr2Line(code, own->tb_lasti);
+    }
     put((void *)(intptr_t)line);
     put_referents(object);
 }
