@@ -343,10 +343,10 @@ OF_LIBRARY = {
         kept = []
         for call in (f, g):
             try:
-                call(400, kept) if call is f else call(60)
+                call(220, kept) if call is f else call(60)
             except Exception as error:
                 kept.append(error)
-        many = [ValueError(i) for i in range(300)]
+        many = [ValueError(i) for i in range(200)]
         tb = kept[0].__traceback__
         for step in range(5):
             tb = tb.tb_next
@@ -364,10 +364,10 @@ OF_LIBRARY = {
             many[i].args = ([i],)
         cell = kept[1].args[0].__closure__[0]
         cell.cell_contents = [5]
-        its = [iter(range(3)) for _ in range(100)]
+        its = [iter(range(3)) for _ in range(40)]
         next(its[4])
         next(its[4]); next(its[5])
-        fs = [lambda: i for _ in range(100)]
+        fs = [lambda: i for _ in range(40)]
         fs[3].__defaults__ = (1,)
         fs[4].attr = [2]
         fs[5].__kwdefaults__ = {"a": [1]}
