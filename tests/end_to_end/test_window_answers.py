@@ -54,3 +54,14 @@ def test_it_is_recorded_again_with_the_same_answers_by_one_key(desk: Desk) -> No
     assert desk.output == "Name? Mina\nName? Jo\nName? Ann\nOne more? no\n"
     desk.press("new")
     assert not window.commands["record_same"].isEnabled()
+
+
+def test_an_answer_is_shown_that_is_told_of_after_its_step(desk: Desk) -> None:
+    desk.put_in("name = input('Name? ')\nprint(name)\n")
+    desk.press("record")
+    answer(desk, "Mina")
+    desk.until_ended()
+    desk.window.player.last()
+    console = desk.window.output.console
+    console.note_answer(1, len("Name? Mina"), "late")
+    assert desk.output == "Name? Mina\nMinalate\n\n"

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from visualizer.model import Step
 from visualizer.shell.appearance.words import Words
@@ -16,7 +16,12 @@ _LATER_AT_MOST = 4_000
 
 
 class Console(QObject):
-    """Follows the player from recording to recording; ``asking``: the program waits for a line."""
+    """Follows the player from recording to recording; ``asking``: the program waits for a line.
+
+    ``answer_noted``: a line was given, perhaps after the step behind it is shown.
+    """
+
+    answer_noted = Signal()
 
     def __init__(self, player: Player, words: Words, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +50,7 @@ class Console(QObject):
             self._coming = (*self._coming, typed)
         else:
             self._typed = (*self._typed, typed)
+            self.answer_noted.emit()
 
     def note_typed(self, text: str) -> None:
         """A line was sent: it is shown where the output stood when it was."""

@@ -75,6 +75,7 @@ class OutputPane(QWidget):
             words.bind(widget.setAccessibleName, key)
             words.bind(widget.viewport().setToolTip, "output.ask")
         words.changed.connect(self._show)
+        self.console.answer_noted.connect(self._show)
         player.step_changed.connect(self._show)
         player.step_changed.connect(self._move_focus)
         player.recording_grew.connect(self._grew)
