@@ -310,8 +310,8 @@ def test_the_recording_ends_with_the_last_good_step(
     planted: Planted,
 ) -> None:
     monkeypatch.setenv("VISUALIZER_RECORDER", recorder)
-    # What is no plain text has to be put into words by Python.
-    lines = "".join(f"x{n} = [{n if n < 5 else 1j}]\n" for n in range(1, 9)) + "x9 = [9]\n"
+    # A range is formatted by Python.
+    lines = "".join(f"x{n} = [{n if n < 5 else range(3)}]\n" for n in range(1, 9)) + "x9 = [9]\n"
     program = write_program(tmp_path / "program", f"{lines}print(x9)\n")
     recorded = fails(program, planted, monkeypatch)
     assert count_of_steps(recorded) == 5
