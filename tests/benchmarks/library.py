@@ -8,12 +8,10 @@ same run. The engine in C alone.
 """
 
 import sys
-import tempfile
-from pathlib import Path
 from typing import NamedTuple
 
-from tests.benchmarks.report import Figure, machine, options, tell, with_ratios
-from tests.benchmarks.scaling import microseconds_of_round
+from tests.benchmarks.report import options
+from tests.benchmarks.rounds import measure_rounds
 
 ROUNDS = 20_000
 
@@ -90,23 +88,7 @@ WAYS = {
 
 def main() -> int:
     """Measure, and print a table."""
-    parser = options("library", __doc__)
-    parser.add_argument("--repeat", type=int, default=3)
-    parser.add_argument("--quick", action="store_true", help="fewer rounds")
-    found = parser.parse_args()
-    rounds = ROUNDS // 5 if found.quick else ROUNDS
-    figures = list[Figure]()
-    with tempfile.TemporaryDirectory(prefix="visualizer-bench-") as folder:
-        alone: list[float] = []
-        for name, way in WAYS.items():
-            times = [
-                microseconds_of_round(way.text, rounds, Path(folder)) / way.steps
-                for _ in range(found.repeat)
-            ]
-            alone = alone or times
-            figures += with_ratios(name, times, alone, "a plain loop")
-    tell(figures, machine(), found.json, "library")
-    return 0
+    return measure_rounds("library", options("library", __doc__), WAYS, ROUNDS)
 
 
 if __name__ == "__main__":

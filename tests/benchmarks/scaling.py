@@ -68,19 +68,6 @@ def long_enough(seconds: Callable[[int], float], trial: int, short: float) -> in
     return min(steps, MOST_STEPS)
 
 
-def microseconds_of_round(text: Callable[[int], str], rounds: int, folder: Path) -> float:
-    """Return what a round of a program costs the engine, beyond a twentieth of the rounds.
-
-    ``text`` returns the program with so many rounds.
-    """
-    few = rounds // 20
-    short, long = (
-        seconds_of(ours("core"), Workload("rounds", text(count), 100 * count), folder)
-        for count in (few, rounds)
-    )
-    return max(long - short, 0.0) / (rounds - few) * 1e6
-
-
 def _a_step(racer: Racer, live: int, folder: Path, repeats: int, *, mutated: bool) -> list[float]:
     """Microseconds, of each repeat: the difference of two runs with as many objects."""
 

@@ -8,12 +8,10 @@ costs in the same run. The engine in C alone.
 """
 
 import sys
-import tempfile
-from pathlib import Path
 from typing import NamedTuple
 
-from tests.benchmarks.report import Figure, machine, options, tell, with_ratios
-from tests.benchmarks.scaling import microseconds_of_round
+from tests.benchmarks.report import options
+from tests.benchmarks.rounds import measure_rounds
 
 ROUNDS = 100_000
 """Of all threads together."""
@@ -46,6 +44,10 @@ class Way(NamedTuple):
     threads: int = 1
     waiting: int = 0
 
+    def text(self, rounds: int) -> str:
+        """Return the program with so many rounds."""
+        return PROGRAM.format(**self._asdict(), rounds=rounds)
+
 
 ADD = "total += i"
 WAYS = {
@@ -65,29 +67,7 @@ WAYS = {
 
 def main() -> int:
     """Measure, and print a table."""
-    parser = options("threads", __doc__)
-    parser.add_argument("--repeat", type=int, default=3)
-    parser.add_argument("--quick", action="store_true", help="fewer rounds")
-    found = parser.parse_args()
-    rounds = ROUNDS // 10 if found.quick else ROUNDS
-    figures = list[Figure]()
-    with tempfile.TemporaryDirectory(prefix="visualizer-bench-") as folder:
-        alone: list[float] = []
-        for name, way in WAYS.items():
-            times = [_a_step(way, rounds, Path(folder)) for _ in range(found.repeat)]
-            alone = alone or times
-            figures += with_ratios(name, times, alone, "one thread")
-    tell(figures, machine(), found.json, "threads")
-    return 0
-
-
-def _a_step(way: Way, rounds: int, folder: Path) -> float:
-    """Microseconds."""
-
-    def text(count: int) -> str:
-        return PROGRAM.format(**way._asdict(), rounds=count)
-
-    return microseconds_of_round(text, rounds, folder) / way.steps
+    return measure_rounds("threads", options("threads", __doc__), WAYS, ROUNDS)
 
 
 if __name__ == "__main__":
