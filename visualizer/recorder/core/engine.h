@@ -402,8 +402,8 @@ void emit_structure(Index index, const View *view);
 void emit_parts_of_structure(const Row *row);
 
 /* Add a word to those of a structure; the words from then on are referents. */
-void structure_put(const void *word);
-void structure_begin_referents(void);
+void put_word(const void *word);
+void begin_referents(void);
 
 /* Whether the engine reads an array itself: it has numbers. Its words, and its emission. */
 int is_array_of_numbers(PyObject *array, int walk);
@@ -487,6 +487,10 @@ void emit_change(Index index, const View *view);
 
 /* Emit size and second block if they have changed. */
 void emit_size(Index index);
+
+/* Emit the serial of an object that a row refers to, 0 for NULL; set a number that is known only after what follows it. */
+void emit_word(PyObject *word, Index holder);
+void set_number(size_t place, int64_t number);
 
 /* Append the ``repr`` of a number or a plain text; 0 if the value needs Python. */
 int emit_simple_text(Text *text, PyObject *value);

@@ -264,22 +264,22 @@ static void put_value(const Array *array, const char *at, int row, int column)
 {
     uint64_t word = 0;
     memcpy(&word, at, (size_t)array->item_size);
-    structure_put((void *)(uintptr_t)word);
+    put_word((void *)(uintptr_t)word);
 }
 
 void put_array(PyObject *object, int walk)
 {
     Array array;
     if (!read_array(object, walk, &array)) return;
-    structure_put(array.data);
-    structure_put((void *)(intptr_t)(array.kind << 8 | array.item_size));
+    put_word(array.data);
+    put_word((void *)(intptr_t)(array.kind << 8 | array.item_size));
     for (int n = 0; n < array.dimensions; n++) {
-        structure_put((void *)array.lengths[n]);
-        structure_put((void *)array.strides[n]);
+        put_word((void *)array.lengths[n]);
+        put_word((void *)array.strides[n]);
     }
     for_each_value(&array, put_value);
-    structure_begin_referents();
-    structure_put(array.base);
+    begin_referents();
+    put_word(array.base);
 }
 
 static int64_t signed_at(const char *at, int size)

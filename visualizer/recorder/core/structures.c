@@ -10,24 +10,14 @@
 static PyObject **words;
 static uint32_t count, room, shape;
 
-static void put(const void *word)
+void put_word(const void *word)
 {
     if (HAS_ROOM(words, room, count + 1)) words[count++] = (PyObject *)word;
 }
 
-void structure_put(const void *word)
-{
-    put(word);
-}
-
-void structure_begin_referents(void)
+void begin_referents(void)
 {
     shape = count;
-}
-
-static void emit_word(PyObject *word, Index holder)
-{
-    emit(&record.objects, word ? track(word, holder) : 0);
 }
 
 /* ---- referents ---- */
@@ -41,7 +31,7 @@ static int is_part(PyObject *referent, const PyObject *of)
 
 static int put_referent(PyObject *referent, void *of)
 {
-    if (!is_part(referent, of)) put(referent);
+    if (!is_part(referent, of)) put_word(referent);
     return count - shape >= WIRE_MOST_ITEMS;
 }
 
@@ -63,7 +53,7 @@ static void put_referents(PyObject *object)
 static void put_dict(PyObject *dict, int has_values)
 {
     PyObject *key, *value;
-    for (Py_ssize_t n = 0; dict != NULL && PyDict_Next(dict, &n, &key, &value);) put(has_values ? value : key);
+    for (Py_ssize_t n = 0; dict != NULL && PyDict_Next(dict, &n, &key, &value);) put_word(has_values ? value : key);
 }
 
 /* The attributes' dict and its keys; then class, arguments, cause, context, traceback, and the attributes' values. */
@@ -71,11 +61,11 @@ static void put_exception(PyObject *object)
 {
     const PyBaseExceptionObject *own = (PyBaseExceptionObject *)object;
     const void *links[] = {own->args, own->cause, own->context, own->traceback};
-    put(own->dict);
+    put_word(own->dict);
     put_dict(own->dict, 0);
     shape = count;
-    put(PyType_HasFeature(Py_TYPE(object), Py_TPFLAGS_HEAPTYPE) ? Py_TYPE(object) : NULL);
-    for (size_t n = 0; n < sizeof links / sizeof *links; n++) put(links[n] == Py_None ? NULL : links[n]);
+    put_word(PyType_HasFeature(Py_TYPE(object), Py_TPFLAGS_HEAPTYPE) ? Py_TYPE(object) : NULL);
+    for (size_t n = 0; n < sizeof links / sizeof *links; n++) put_word(links[n] == Py_None ? NULL : links[n]);
     put_dict(own->dict, 1);
 }
 
@@ -117,25 +107,25 @@ static void put_frame(PyObject *object)
     Frame *frame = frame_of_object(object);
     PyCodeObject *code = code_of(frame);
     if (!is_code_traced(code)) {
-        put((void *)(intptr_t)FOREIGN);
+        put_word((void *)(intptr_t)FOREIGN);
         shape = count;
         return;
     }
-    put((void *)(intptr_t)line_of_frame(own, code));
-    put(NULL);
+    put_word((void *)(intptr_t)line_of_frame(own, code));
+    put_word(NULL);
     intptr_t values = 0;
     if (has_variables(object, code)) {
         for (int n = 0; n < code->co_nlocalsplus; n++) {
             PyObject *value = value_at(frame, code, n);
             if (value == NULL) continue;
-            put((void *)(intptr_t)n);
-            put(value);
+            put_word((void *)(intptr_t)n);
+            put_word(value);
             values++;
         }
         PyObject *extra = extra_names(frame), *name, *value;
         for (Py_ssize_t n = 0; extra != NULL && PyDict_Next(extra, &n, &name, &value);) {
-            put(name);
-            put(value);
+            put_word(name);
+            put_word(value);
         }
     }
     if (count > FRAME_VALUES) words[FRAME_VALUES] = (PyObject *)values;
@@ -152,7 +142,7 @@ static void put_traceback(PyObject *object)
         line = known != NULL && known->lines != NULL ? line_at(known, own->tb_lasti / 2) : 0;
         if (line == 0) line = PyCode_Addr2Line(code, own->tb_lasti);
     }
-    put((void *)(intptr_t)line);
+    put_word((void *)(intptr_t)line);
     put_referents(object);
 }
 
@@ -162,9 +152,9 @@ static void put_range_iterator(PyObject *object)
     const _PyRangeIterObject *own = (_PyRangeIterObject *)object;
     intptr_t start = own->start, step = own->step;
     if (own->len > 0) {
-        put((void *)start);
-        put((void *)(start + own->len * step));
-        put((void *)step);
+        put_word((void *)start);
+        put_word((void *)(start + own->len * step));
+        put_word((void *)step);
     }
     shape = count;
 }
@@ -173,11 +163,11 @@ static void put_range_iterator(PyObject *object)
 static void put_named(PyObject *object, const Type *type)
 {
     for (int n = 0; n < type->slot_count; n++)
-        if (type->slots[n].offset) put(*(void **)((char *)object + type->slots[n].offset));
-    if (type->walk == TEXT_FILE) put((void *)(intptr_t)position_of_text(object));
-    if (type->walk == BUFFERED_FILE) put((void *)(intptr_t)position_of_buffered(object));
+        if (type->slots[n].offset) put_word(*(void **)((char *)object + type->slots[n].offset));
+    if (type->walk == TEXT_FILE) put_word((void *)(intptr_t)position_of_text(object));
+    if (type->walk == BUFFERED_FILE) put_word((void *)(intptr_t)position_of_buffered(object));
     if (type->walk == MATCH)
-        for (int n = 0; n < 2; n++) put((void *)(intptr_t)((Match *)object)->span[n]);
+        for (int n = 0; n < 2; n++) put_word((void *)(intptr_t)((Match *)object)->span[n]);
     put_referents(object);
 }
 
@@ -195,7 +185,7 @@ static uint32_t length_of(const PyObject *tuple)
 
 static void put_items(PyObject *tuple)
 {
-    for (uint32_t n = 0; n < length_of(tuple); n++) put(PyTuple_GET_ITEM(tuple, n));
+    for (uint32_t n = 0; n < length_of(tuple); n++) put_word(PyTuple_GET_ITEM(tuple, n));
 }
 
 /* The tuple of defaults, code, cells, defaults and attributes are the referents. */
@@ -210,13 +200,13 @@ static void put_function(PyObject *object)
                            own->func_annotate,
 #endif
                            own->func_code};
-    for (size_t n = 0; n < sizeof parts / sizeof *parts; n++) put(parts[n]);
+    for (size_t n = 0; n < sizeof parts / sizeof *parts; n++) put_word(parts[n]);
     put_dict(own->func_dict, 0);
     put_dict(own->func_kwdefaults, 0);
     shape = count;
     if (!is_of_program(own)) return;
-    put(length_of(own->func_defaults) ? own->func_defaults : NULL);
-    put(own->func_code);
+    put_word(length_of(own->func_defaults) ? own->func_defaults : NULL);
+    put_word(own->func_code);
     put_items(own->func_closure);
     put_items(own->func_defaults);
     put_dict(own->func_kwdefaults, 1);
@@ -232,7 +222,7 @@ static PyObject *bound_to(PyObject *builtin)
 static void put_builtin(PyObject *object)
 {
     shape = count;
-    put(bound_to(object));
+    put_word(bound_to(object));
 }
 
 static void emit_defaults(const PyFunctionObject *own, Index index)
@@ -340,16 +330,11 @@ static void emit_referents(Index index, const View *view)
     emit_words_only(index, view);
 }
 
-/* Emit a place for a number that follows from what is emitted after it, and set it. */
+/* Emit a place for a number that follows from what is emitted after it (``set_number``). */
 static size_t emit_place(void)
 {
     emit(&record.objects, 0);
     return record.objects.count - 1;
-}
-
-static void set_place(size_t place, int64_t number)
-{
-    if (!record.is_short_of_memory) record.objects.numbers[place] = number;
 }
 
 static void emit_exception(Index index, const View *view)
@@ -437,7 +422,7 @@ static void emit_names(Index index, const View *view)
         emit_word(view->words[is_in_order ? view->count - slots + n : n], index);
         named++;
     }
-    set_place(place, named);
+    set_number(place, named);
 }
 
 static void emit_match_facts(const Match *match)
@@ -483,7 +468,7 @@ void emit_structure(Index index, const View *view)
     case RANGE_ITERATOR: emit_range_iterator(view); break;
     default: emit_named(index, view);
     }
-    set_place(place, (int64_t)(record.objects.count - place - 1));
+    set_number(place, (int64_t)(record.objects.count - place - 1));
 }
 
 /* ---- parts ---- */

@@ -148,13 +148,12 @@ static void describe(Index index, const View *view, const int64_t *head, size_t 
 
 /* ---- contents ---- */
 
-/* Set a number that is known only after what follows it. */
-static void set_number(size_t place, int64_t number)
+void set_number(size_t place, int64_t number)
 {
     if (!record.is_short_of_memory) record.objects.numbers[place] = number;
 }
 
-static void emit_word(PyObject *word, Index holder)
+void emit_word(PyObject *word, Index holder)
 {
     emit(&record.objects, word ? track(word, holder) : 0);
 }
