@@ -183,7 +183,7 @@ static PyObject *own_stream(PyThreadState *state, int n)
     return is_ours ? stream : NULL;
 }
 
-/* Whether something was written to these streams since the output was measured, according to their memory. */
+/* Return whether the program wrote to these streams since the engine measured the output, according to their memory. */
 static int has_written(PyThreadState *state)
 {
     int has_any = 0;

@@ -405,7 +405,7 @@ void emit_parts_of_structure(const Row *row);
 void put_word(const void *word);
 void begin_referents(void);
 
-/* Whether the engine reads an array itself: it has numbers. Its words, and its emission. */
+/* Return whether the engine reads an array itself, because it has numbers; add its words; emit it. */
 int is_array_of_numbers(PyObject *array, int walk);
 void put_array(PyObject *array, int walk);
 void emit_array(Index index);
@@ -420,13 +420,13 @@ static inline int is_read_natively(const Row *row)
 int64_t position_of_text(PyObject *file);
 int64_t position_of_buffered(PyObject *file);
 
-/* What changes when something is written to a text file. */
+/* These numbers of a text file change when the program writes to it. */
 typedef struct {
     int64_t pending, position, buffered_to;
 } WriteState;
 WriteState write_state_of(PyObject *text_file);
 
-/* Whether all that was written to a text file is in the raw file; 0 if unknown. */
+/* Return 1 if a text file holds back nothing that the program wrote; 0 if it does, or if unknown. */
 int is_flushed(PyObject *text_file);
 
 /* Read the current words of an object; valid until the next call. */

@@ -1,4 +1,4 @@
-/* What some types in C have of their own (structures.c): the positions of open files, the numbers of arrays. */
+/* Reads facts about objects of types in C (structures.c): the positions of open files, the numbers of arrays. */
 
 #include "engine.h"
 
@@ -25,7 +25,7 @@ typedef struct {
 
 enum { SEEN_NOTHING = 0, SEEN_LF = 2, SEEN_CRLF = 4 };
 
-/* Whether it is one of the types in C of that name: no program can make one that is immutable. */
+/* Return whether an object has the type in C of that name: no program can make an immutable type. */
 static int is_of(const PyObject *object, const char *name)
 {
     const PyTypeObject *type = Py_TYPE(object);
@@ -59,7 +59,7 @@ int64_t position_of_buffered(PyObject *file)
     return is_filled && NUMBER(file, RAW_AT) >= 0 ? at - NUMBER(file, RAW_AT) + NUMBER(file, AT) : at;
 }
 
-/* How many bytes a character takes in a file; 0 if it cannot be there. */
+/* Return the number of bytes of a character in a file; 0 if the encoding does not have it. */
 static int bytes_of(Py_UCS4 character, const char *encoding)
 {
     if (character < 0x80) return 1;
@@ -71,7 +71,7 @@ static int bytes_of(Py_UCS4 character, const char *encoding)
     return strcmp(encoding, "ascii") != 0 && character < 0x100;
 }
 
-/* How many bytes the characters from ``start`` on take in a file; -1 if unknown. */
+/* Return the number of bytes of the characters from ``start`` on in a file; -1 if unknown. */
 static int64_t bytes_from(PyObject *text, Py_ssize_t start, PyObject *encoding)
 {
     static const char *const known[] = {"utf-8", "UTF-8", "ascii", "latin-1", "iso-8859-1"};
@@ -106,7 +106,7 @@ static int64_t line_ends_from(PyObject *text, Py_ssize_t start)
     return found;
 }
 
-/* How many bytes a decoder received beyond the characters from ``start`` on; -1 if unknown. */
+/* Return the number of bytes that a decoder received beyond the characters from ``start`` on; -1 if unknown. */
 static int64_t undecoded(PyObject *decoder, PyObject *text, Py_ssize_t start)
 {
     int64_t more = 0;

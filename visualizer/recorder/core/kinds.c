@@ -614,7 +614,7 @@ static int parse_slots(Type *type, PyObject *answer)
     return 1;
 }
 
-/* Whether the nodes of an OrderedDict are where we look for them, according to one of our own. In isolation. */
+/* Make an OrderedDict of our own and return whether its nodes are where the engine looks for them. In isolation. */
 static int are_ordered_dicts_as_known(void)
 {
     if (PyODict_Type.tp_basicsize != sizeof(OrderedDict)) return 0;

@@ -22,7 +22,7 @@ void begin_referents(void)
 
 /* ---- referents ---- */
 
-/* Whether a referent is emitted as a part: the class, a module's namespace, the code of a frame. */
+/* Return whether the engine emits a referent as a part: the class, a module's namespace, the code of a frame. */
 static int is_part(PyObject *referent, const PyObject *of)
 {
     if (PyFrame_Check(of) ? PyCode_Check(referent) : referent == (PyObject *)Py_TYPE(of)) return 1;
@@ -391,7 +391,7 @@ static void emit_range_iterator(const View *view)
     for (uint32_t n = 0; n < view->count; n++) emit_number_fact(names[n], as_number(view->words[n]));
 }
 
-/* How often a value is among some words. */
+/* Count a value among some words. */
 static uint32_t times_in(PyObject *const *some, uint32_t length, const PyObject *value)
 {
     uint32_t times = 0;
