@@ -23,6 +23,12 @@ def test_an_object_is_named_by_what_the_picture_shows_of_it() -> None:
         "last": film.instance(film.names["Node"], next=nothing, value=numbers[4]),
         "empty": film.instance(film.names["Node"], next=nothing),
     }
+    flag = film.new("bool", Scalar("False"))
+    tag = film.library_class("Tag")
+    film.bind("Tag", tag)
+    things["idle"] = film.instance(film.names["Node"], busy=flag)
+    things["player"] = film.instance(film.names["Node"], busy=flag, value=numbers[2])
+    things["inner"] = film.instance(tag, _place=numbers[1], value=numbers[2])
     things["one"] = film.new("tuple", Sequence((numbers[0],), 1))
     things["queue"] = film.new("deque", Sequence(tuple(numbers[:2]), 2))
     things["counts"] = film.new("Counter", Mapping(((numbers[0], numbers[2]),), 1))
@@ -40,6 +46,9 @@ def test_an_object_is_named_by_what_the_picture_shows_of_it() -> None:
         "node": "Node 3",
         "bare": f"Node #{things['bare']}",
         "last": "Node 4",
+        "idle": "Node False",
+        "player": "Node 2",
+        "inner": "Tag 2",
         "one": "tuple (0,)",
         "queue": "deque [0, 1]",
         "counts": "Counter {0: 2}",

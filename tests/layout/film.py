@@ -104,6 +104,9 @@ class Film:
     def cls(self, name: str) -> int:
         return self.new("type", ClassBody(name, (), (("__module__", self.number(0)),)))
 
+    def library_class(self, name: str) -> int:
+        return self.new("type", ClassBody(name, (), ()))
+
     def instance(self, cls: int, **attributes: int) -> int:
         content = self.heap[cls].content
         assert isinstance(content, ClassBody)

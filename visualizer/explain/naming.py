@@ -16,7 +16,6 @@ from visualizer.model import (
     Other,
     Scalar,
     Sequence,
-    is_of_library,
     item_names,
     library_value,
     telling_value,
@@ -111,9 +110,7 @@ def _instance(thing: HeapObject, content: Instance, heap: Mapping[int, HeapObjec
         return f"{kind}({within})"
     if base is not None:
         return _container(kind, base, heap)
-    inner = is_of_library(thing, heap)
-    own = tuple(one for one in content.attributes if not (inner and one[0].startswith("_")))
-    telling = heap[found].content if (found := telling_value(own, heap)) is not None else None
+    telling = heap[found].content if (found := telling_value(thing, heap)) is not None else None
     return f"{kind} {truncate(telling.text)}" if isinstance(telling, Scalar) else None
 
 

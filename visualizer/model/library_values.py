@@ -110,16 +110,26 @@ def _text(thing: HeapObject | None) -> str:
     return thing.content.text if thing is not None and isinstance(thing.content, Scalar) else ""
 
 
-def telling_value(attributes: Named, heap: Mapping[int, HeapObject]) -> int | None:
-    """Return the first plain value among an instance's attributes; None if there is none.
+def telling_value(thing: HeapObject, heap: Mapping[int, HeapObject]) -> int | None:
+    """Return the plain value that tells an instance from others of its class; None if none does.
 
-    It tells an instance from others of its class; so the object None does not count.
+    It is the value of the first attribute that has one. None does not count, a truth value only
+    where there is no other, and of a library object nothing private.
     """
-    for _, serial in attributes:
-        thing = heap.get(serial)
-        if thing is not None and isinstance(thing.content, Scalar) and thing.type != "NoneType":
+    if not isinstance(thing.content, Instance):
+        return None
+    inner = is_of_library(thing, heap)
+    flag = None
+    for name, serial in thing.content.attributes:
+        one = heap.get(serial)
+        if one is None or not isinstance(one.content, Scalar) or one.type == "NoneType":
+            continue
+        if inner and name.startswith("_"):
+            continue
+        if one.type != "bool":
             return serial
-    return None
+        flag = flag or serial
+    return flag
 
 
 def item_names(instance: Instance, heap: Mapping[int, HeapObject]) -> list[str]:

@@ -141,9 +141,9 @@ def test_a_short_tuple_is_written_and_never_a_home() -> None:
     assert facts_of(film).container_of == {}
 
 
-def chain(length: int) -> Film:
+def chain(length: int, *, of_library: bool = False) -> Film:
     film = Film()
-    film.bind("Node", film.cls("Node"))
+    film.bind("Node", film.library_class("Node") if of_library else film.cls("Node"))
     nothing = film.number(0)
     for number in range(length):
         head = film.names.get("head", nothing)
@@ -160,6 +160,10 @@ def test_nodes_of_a_chain_stand_in_the_order_of_its_links() -> None:
     assert (structure.kind, structure.links, structure.size) == (StructureKind.CHAIN, ("next",), 4)
     by_column = sorted(found.nodes, key=lambda serial: found.nodes[serial].column)
     assert by_column == sorted(found.nodes, reverse=True)
+
+
+def test_nodes_of_a_library_are_no_chain() -> None:
+    assert facts_of(chain(4, of_library=True)).structures == {}
 
 
 def test_a_child_at_the_left_stands_before_its_parent_and_that_before_the_right_one() -> None:

@@ -36,6 +36,7 @@ from visualizer.model import (
     Sequence,
     StackChange,
     State,
+    is_of_library,
 )
 from visualizer.model.scopes import MODULE_CODE
 
@@ -134,7 +135,7 @@ class FactCollector:
                 self._record_function(thing.content, serial, heap)
             case ClassBody() if class_data(thing.content, heap):
                 self._holding.add(serial)
-            case Instance():
+            case Instance() if not is_of_library(thing, heap):
                 self._links.follow(serial, thing, heap, step)
             case Cell(contents=int()):
                 self._record_functions_of(serial, heap)

@@ -152,7 +152,7 @@ class Values:
                     # If there is no room for an enum's member and its value, the member alone.
                     is_brief = len(value) > most and value.startswith("<")
                     return truncate(value[1:].partition(":")[0] if is_brief else value, most)
-                return self._instance(thing.type, thing.content, most)
+                return self._instance(thing, thing.content, most)
             case _:
                 return truncate(self._of_library(thing), most)
 
@@ -222,7 +222,8 @@ class Values:
         shown = self._item(value, 8)
         return f"{self.text(key, 8)}: {shown}" if shown != "…" else ""
 
-    def _instance(self, kind: str, content: Instance, most: int) -> str:
+    def _instance(self, thing: HeapObject, content: Instance, most: int) -> str:
+        kind = thing.type
         if isinstance(content.base, Scalar):
             return truncate(f"{kind} {content.base.text}", most)
         if isinstance(content.base, Sequence):
@@ -234,6 +235,6 @@ class Values:
                 f"{kind} {self._sequence('list', content.base.items, content.base.length, most)}",
                 most,
             )
-        telling = telling_value(content.attributes, self.heap)
+        telling = telling_value(thing, self.heap)
         value = f" {self.text(telling, 12)}" if telling is not None else ""
         return truncate(f"{kind}{value}", most)
