@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath, PureWindowsPath
 
 from visualizer.model.content import ClassBody, Instance, Named, Other, Scalar, Sequence
+from visualizer.model.content import Mapping as MappingContent
 from visualizer.model.run import HeapObject
 
 _PATHS = {"PosixPath": PurePosixPath, "PurePosixPath": PurePosixPath} | {
@@ -28,6 +29,8 @@ _CONTENTS = {
 }
 """The attributes in which an object of a library class holds what the program put into it; those of
 ``threading`` and of ``asyncio`` have one name."""
+_MOST_LOOKED_AT = 20
+"""How many items of a container decide whether it holds objects of the program."""
 
 
 def is_of_library(thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
@@ -42,12 +45,42 @@ def is_of_library(thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
     return isinstance(body, ClassBody) and body == ClassBody(body.name, (), ())
 
 
-def library_contents(thing: HeapObject) -> Named:
-    """Return the attributes of a library object that refer to its contents; empty if none does."""
-    names = _CONTENTS.get(thing.type, ())
+def library_contents(thing: HeapObject, heap: Mapping[int, HeapObject]) -> Named:
+    """Return the attributes of a library object that concern the program.
+
+    They are those of ``_CONTENTS``, and those that lead to instances of the program's own classes,
+    alone or in a container.
+    """
     if not isinstance(thing.content, Instance):
         return ()
-    return tuple(pair for pair in thing.content.attributes if pair[0] in names)
+    names = _CONTENTS.get(thing.type, ())
+    return tuple(
+        (name, serial)
+        for name, serial in thing.content.attributes
+        if name in names or _leads_to_program(serial, heap)
+    )
+
+
+def _leads_to_program(serial: int, heap: Mapping[int, HeapObject]) -> bool:
+    """Whether an object is an instance of a class of the program, or a container of such."""
+    thing = heap.get(serial)
+    match thing.content if thing is not None else None:
+        case Instance():
+            return _is_of_program(thing, heap)
+        case Sequence(items=items):
+            held = items[:_MOST_LOOKED_AT]
+        case MappingContent(entries=entries):
+            held = tuple(one for entry in entries[:_MOST_LOOKED_AT] for one in entry)
+        case _:
+            return False
+    return any(_is_of_program(heap.get(one), heap) for one in held)
+
+
+def _is_of_program(thing: HeapObject | None, heap: Mapping[int, HeapObject]) -> bool:
+    """Whether an object is an instance of a class of which more than the name is recorded."""
+    if thing is None or not isinstance(thing.content, Instance):
+        return False
+    return thing.content.cls in heap and not is_of_library(thing, heap)
 
 
 def cached_calls(thing: HeapObject, heap: Mapping[int, HeapObject]) -> int:

@@ -82,10 +82,25 @@ def test_an_object_of_the_library_shows_its_contents_without_internals(
 ) -> None:
     film = Film()
     cls = film.new("type", ClassBody(kind, (), ()))
-    inner = film.instance(film.cls("Lock"))
+    inner = film.instance(film.library_class("Lock"))
     thing = film.instance(cls, _inner=inner, mutex=inner, **{name: film.list(film.number(1))})
     rows = rows_of(film.heap[thing], Values(film.heap, Facts()), Facts(), 1).rows
     assert [row.label for row in rows] == [name]
+
+
+def test_an_object_of_the_library_shows_what_it_keeps_of_the_program() -> None:
+    film = Film()
+    ball = film.instance(film.cls("Ball"))
+    inner = film.instance(film.library_class("Surface"))
+    group = film.instance(
+        film.library_class("Group"),
+        sprites=film.dict((ball, film.number(0))),
+        lost=film.list(),
+        _leader=ball,
+        _surfaces=film.list(inner),
+    )
+    rows = rows_of(film.heap[group], Values(film.heap, Facts()), Facts(), 1).rows
+    assert [row.label for row in rows] == ["sprites", "_leader"]
 
 
 @pytest.mark.parametrize("kind", ["GenericAlias", "UnionType", "Union"])

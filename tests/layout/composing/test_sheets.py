@@ -15,7 +15,7 @@ from visualizer.layout.measure import Phrase, TextStyle
 from visualizer.layout.picture import Key, Slot, object_key
 from visualizer.layout.placing.unit import Size
 from visualizer.layout.sheet import MARGINS, Sheet, TagKind
-from visualizer.model import ClassBody, Event, Other, Sequence
+from visualizer.model import ClassBody, Event, Lock, Method, Other, Sequence
 
 
 def sheets_of(film: Film, level: Level = Level.VALUES, text: str = "") -> Sheets:
@@ -413,3 +413,25 @@ def test_a_type_of_an_annotation_is_a_value_of_its_own_where_objects_are_drawn()
     (box,) = [box for box in sheet.boxes if box.key == object_key(alias)]
     assert [str(one.text) for one in box.block.words] == ["list[int]"]
     assert object_key(held) not in {one.key for one in sheet.boxes}
+
+
+@pytest.mark.parametrize("level", [Level.VALUES, Level.OBJECTS])
+def test_what_names_share_is_an_object_where_objects_are_drawn_also_without_contents(
+    level: Level,
+) -> None:
+    film = Film()
+    lock = film.new("lock", Lock(locked=False, owner=None, count=None))
+    marker = film.new("object", Other((), (), ()))
+    film.bind("counter", film.instance(film.cls("Counter"), n=film.number(0)))
+    bound = film.new("method", Method(film.names["counter"], film.function("up", 1)))
+    for name, serial in (("lock", lock), ("same", lock), ("mark", marker), ("up", bound)):
+        film.bind(name, serial)
+    film.step()
+    (sheet,) = all_sheets(film, level)
+    drawn = {box.key for box in sheet.boxes}
+    expected = set() if level is Level.VALUES else {lock, marker, bound}
+    assert drawn & {object_key(one) for one in (lock, marker, bound)} == {
+        object_key(one) for one in expected
+    }
+    leads = {arrow.start for arrow in sheet.arrows if arrow.end == object_key(film.names["counter"])}
+    assert (object_key(bound) in leads) == (level is Level.OBJECTS)

@@ -58,5 +58,5 @@ def _all_slots(name: str, thing: HeapObject, heap: Heap) -> Iterator[tuple[str, 
                     yield f"{name}[{content.text}]", value
         case Instance(attributes=attributes):
             if is_of_library(thing, heap):
-                attributes = library_contents(thing)
+                attributes = library_contents(thing, heap)
             yield from ((f"{name}.{attribute}", one) for attribute, one in attributes)

@@ -276,7 +276,7 @@ def _inside(thing: HeapObject, heap: Heap) -> Iterable[int]:
     if isinstance(thing.content, ExceptionBody):
         return ()
     if is_of_library(thing, heap):
-        return (one for _, one in library_contents(thing))
+        return (one for _, one in library_contents(thing, heap))
     return (one for _, one in held_by(thing))
 
 

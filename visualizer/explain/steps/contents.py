@@ -102,7 +102,7 @@ def _slot_changes(old: HeapObject, new: HeapObject, holder: str, heap: Heap) -> 
     before, now = slots(old, heap), slots(new, heap)
     if is_of_library(new, heap):
         # Its private attributes are no concern of the program, but for what it put there.
-        own = {f".{name}" for thing in (old, new) for name, _ in library_contents(thing)}
+        own = {f".{name}" for thing in (old, new) for name, _ in library_contents(thing, heap)}
         if own and any(_keeps_inside(one, new.serial, heap) for one in heap.values()):
             own.clear()
         before, now = (

@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field, replace
 from textwrap import wrap
 
-from visualizer.layout.analysis.facts import Facts, Level, StructureKind
+from visualizer.layout.analysis.facts import Facts, StructureKind
 from visualizer.layout.blocks import arrays, cards, cells, grids, nodes, tables
 from visualizer.layout.blocks.block import (
     Align,
@@ -38,7 +38,7 @@ from visualizer.layout.folding.windows import runs
 from visualizer.layout.measure import Text, TextMeasure
 from visualizer.layout.picture import Point, Rect
 from visualizer.layout.sizes import written_size
-from visualizer.model import Array, ClassBody, Function, HeapObject, Instance, Other, Scalar
+from visualizer.model import Array, HeapObject, Instance, Scalar
 from visualizer.model import Mapping as MappingContent
 from visualizer.model import Sequence as SequenceContent
 
@@ -171,12 +171,7 @@ class Maker:
 
     def is_value(self, thing: HeapObject) -> bool:
         """Whether it has a value label: a value that is an object of its own in the picture."""
-        if isinstance(thing.content, Scalar):
-            return True
-        if isinstance(thing.content, Instance | Other):
-            return self.facts.level is not Level.VALUES and self.values.is_library_value(thing)
-        is_code = isinstance(thing.content, Function | ClassBody)
-        return is_code and thing.serial not in self.facts.holding
+        return self.values.is_own_value(thing)
 
     def _value_label(self, thing: HeapObject) -> Block:
         label = f"{thing.type} " if isinstance(thing.content, Scalar) else ""

@@ -21,6 +21,7 @@ from visualizer.model import (
     Generator,
     HeapObject,
     Instance,
+    Method,
     Named,
     Other,
     Scalar,
@@ -114,6 +115,9 @@ def rows_of(thing: HeapObject, values: Values, facts: Facts, step: int, name: st
             return Rows(f"class {content.name}", _named("attribute", data))
         case Function():
             return _function(content, values, facts)
+        case Method():
+            bound = Row(".__self__", Slot("self"), content.self)
+            return Rows(values.text(content.function), (bound,))
         case Generator():
             return _generator(thing, content, name)
         case ExceptionBody():
@@ -197,7 +201,7 @@ def _instance(thing: HeapObject, content: Instance, values: Values) -> Rows:
     """Return an instance's rows; a library object shows its contents and values, no internals."""
     rows: Sequence[Row] = _named("attribute", content.attributes)
     if is_of_library(thing, values.heap):
-        contents = _named("attribute", library_contents(thing))
+        contents = _named("attribute", library_contents(thing, values.heap))
         rows = tuple(
             row
             for row in rows

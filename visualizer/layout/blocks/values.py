@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from visualizer.layout.analysis.facts import Facts, Level
-from visualizer.layout.analysis.plain import MAX_TUPLE, is_plain
+from visualizer.layout.analysis.plain import MAX_TUPLE, NEVER_CARDS, is_plain
 from visualizer.layout.blocks.measures import MAX_LETTERS
 from visualizer.layout.measure import columns_of
 from visualizer.model import (
@@ -101,6 +101,19 @@ class Values:
             return self.is_text(serial)
         return isinstance(thing.content, Scalar) or self.is_library_value(thing)
 
+    def is_own_value(self, thing: HeapObject) -> bool:
+        """Whether an object says by its text all that is known of it, wherever it is drawn."""
+        match thing.content:
+            case Scalar():
+                return True
+            case Function() | ClassBody():
+                return thing.serial not in self._facts.holding
+            case Lock():
+                return True
+            case Other() if thing.type not in NEVER_CARDS and is_plain(thing, self.heap):
+                return True
+        return self._facts.level is not Level.VALUES and self.is_library_value(thing)
+
     def is_library_value(self, thing: HeapObject) -> bool:
         """Whether an instance is written as the value that its class makes of it.
 
@@ -110,8 +123,7 @@ class Values:
         return value is not None and (self._facts.level is Level.VALUES or "…" not in value)
 
     def _is_value_label(self, thing: HeapObject) -> bool:
-        is_value = isinstance(thing.content, Scalar | Sequence | Function | ClassBody)
-        is_value = is_value or self.is_library_value(thing)
+        is_value = isinstance(thing.content, Sequence | Method) or self.is_own_value(thing)
         return is_value and thing.serial in self._facts.value_labels and thing.type != "NoneType"
 
     def type_of(self, serial: int) -> str:
