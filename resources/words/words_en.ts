@@ -234,6 +234,12 @@
         <label>picture</label>
         <translation>⋮ {n} more</translation>
     </message>
+    <message id="inner-attributes">
+        <source>⋮ {n} of {base}</source>
+        <extracomment>{n}: a number; {base}: the class of a library that keeps these attributes</extracomment>
+        <label>picture</label>
+        <translation>⋮ {n} of {base}</translation>
+    </message>
     <message id="unrecorded-rows">
         <source>⋮ {n} more, not recorded</source>
         <extracomment>{n}: a number; a recording has the first 10,000 items of a container</extracomment>

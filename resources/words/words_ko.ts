@@ -231,6 +231,12 @@
         <label>picture</label>
         <translation>⋮ {n}개 더</translation>
     </message>
+    <message id="inner-attributes">
+        <source>⋮ {n} of {base}</source>
+        <extracomment>{n}: a number; {base}: the class of a library that keeps these attributes</extracomment>
+        <label>picture</label>
+        <translation>⋮ {base}의 것 {n}개</translation>
+    </message>
     <message id="unrecorded-rows">
         <source>⋮ {n} more, not recorded</source>
         <extracomment>{n}: a number; a recording has the first 10,000 items of a container</extracomment>

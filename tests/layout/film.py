@@ -101,8 +101,9 @@ class Film:
     def function(self, name: str, line: int) -> int:
         return self.new("function", Function(name, line, None, (), ()))
 
-    def cls(self, name: str) -> int:
-        return self.new("type", ClassBody(name, (), (("__module__", self.number(0)),)))
+    def cls(self, name: str, *bases: int, **attributes: int) -> int:
+        own = ("__module__", self.number(0)), *attributes.items()
+        return self.new("type", ClassBody(name, bases, own))
 
     def library_class(self, name: str) -> int:
         return self.new("type", ClassBody(name, (), ()))

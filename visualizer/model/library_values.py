@@ -1,6 +1,6 @@
 """Reads the values of objects: of library classes such as enums and paths, and of others."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import PurePosixPath, PureWindowsPath
 
 from visualizer.model.content import ClassBody, Instance, Named, Other, Scalar, Sequence
@@ -29,6 +29,7 @@ _CONTENTS = {
 }
 """The attributes in which an object of a library class holds what the program put into it; those of
 ``threading`` and of ``asyncio`` have one name."""
+_BASES_WITHOUT_ATTRIBUTES = frozenset({"object", "ABC", "Generic", "Protocol"})
 _MOST_LOOKED_AT = 20
 """How many items of a container decide whether it holds objects of the program."""
 
@@ -59,6 +60,57 @@ def library_contents(thing: HeapObject, heap: Mapping[int, HeapObject]) -> Named
         for name, serial in thing.content.attributes
         if name in names or _leads_to_program(serial, heap)
     )
+
+
+def own_attributes(
+    thing: HeapObject, heap: Mapping[int, HeapObject], texts: Collection[str] = ()
+) -> Named:
+    """Return the attributes of an instance that are no internals of a library.
+
+    ``texts`` are those of the program's files (see ``is_internal``).
+    """
+    content = thing.content
+    if not isinstance(content, Instance):
+        return ()
+    if is_of_library(thing, heap):
+        return library_contents(thing, heap)
+    base = library_base(content.cls, heap)
+    return tuple(
+        (name, serial)
+        for name, serial in content.attributes
+        if not (base and is_internal(name, texts)) or _leads_to_program(serial, heap)
+    )
+
+
+def is_internal(name: str, texts: Collection[str]) -> bool:
+    """Whether an attribute is private and in no text of the program's files.
+
+    Where a class of the program derives from one of a library, it is the library's.
+    """
+    return name.startswith("_") and not _is_mentioned(name, texts)
+
+
+def library_base(cls: int, heap: Mapping[int, HeapObject]) -> str:
+    """Return the name of the library's class that a class of the program derives from, or ""."""
+    seen, waiting = set[int](), [cls]
+    while waiting:
+        serial = waiting.pop()
+        one = heap.get(serial)
+        if serial in seen or one is None or not isinstance(one.content, ClassBody):
+            continue
+        seen.add(serial)
+        waiting += one.content.bases
+        is_inner = serial != cls and not one.content.bases and not one.content.attributes
+        if is_inner and one.content.name not in _BASES_WITHOUT_ATTRIBUTES:
+            return one.content.name
+    return ""
+
+
+def _is_mentioned(name: str, texts: Collection[str]) -> bool:
+    """Whether a text has the name, or the part of it that its class does not add (``_C__x``)."""
+    end = name.rpartition("__")[2]
+    written = f"__{end}" if "__" in name[1:] and end else name
+    return any(written in text for text in texts)
 
 
 def _leads_to_program(serial: int, heap: Mapping[int, HeapObject]) -> bool:
@@ -147,11 +199,11 @@ def telling_value(thing: HeapObject, heap: Mapping[int, HeapObject]) -> int | No
     """Return the plain value that tells an instance from others of its class; None if none does.
 
     It is the value of the first attribute that has one. None does not count, a truth value only
-    where there is no other, and of a library object nothing private.
+    where there is no other, and nothing private where a class of a library is behind it.
     """
     if not isinstance(thing.content, Instance):
         return None
-    inner = is_of_library(thing, heap)
+    inner = is_of_library(thing, heap) or library_base(thing.content.cls, heap)
     flag = None
     for name, serial in thing.content.attributes:
         one = heap.get(serial)

@@ -50,6 +50,14 @@ def test_a_variable_in_a_cell_is_told_once_where_cells_are_not_shown(tmp_path: P
     assert levels == {2}
 
 
+def test_what_a_library_keeps_in_an_object_of_the_program_is_no_news(tmp_path: Path) -> None:
+    text = "from threading import Thread\nclass Worker(Thread):\n    _left = 2\n"
+    text += "    def run(self):\n        self._left = 1\nw = Worker()\nw.start()\nw.join()\n"
+    all_ = told(record_unread(write_program(tmp_path, text)).path)
+    found = [one for _, all_ in all_ for one in all_ if one.key.startswith("slot-")]
+    assert [dict(one.arguments)["slot"] for one in found] == ["._left"]
+
+
 def test_what_a_file_keeps_to_itself_is_no_news(tmp_path: Path) -> None:
     text = "file = open(__file__)\nfile.read()\nfile.close()\nown = {}\nown[1] = 2\n"
     # A text file collects what is written in a list of its own.

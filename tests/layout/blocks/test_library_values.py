@@ -6,9 +6,11 @@ from tests.layout.analysis.test_collector import facts_of
 from tests.layout.film import Film
 from tests.layout.fixed_measure import FixedMeasure
 from visualizer.layout.analysis.facts import Facts, Level
+from visualizer.layout.analysis.source import read_source
 from visualizer.layout.blocks.maker import Maker
-from visualizer.layout.blocks.rows import rows_of
+from visualizer.layout.blocks.rows import Rows, rows_of
 from visualizer.layout.blocks.values import Values
+from visualizer.layout.measure import phrase
 from visualizer.model import ClassBody, Instance, Other, Scalar, Sequence
 
 
@@ -101,6 +103,37 @@ def test_an_object_of_the_library_shows_what_it_keeps_of_the_program() -> None:
     )
     rows = rows_of(film.heap[group], Values(film.heap, Facts()), Facts(), 1).rows
     assert [row.label for row in rows] == ["sprites", "_leader"]
+
+
+WORKER = """\
+class Worker(Thread):
+    _made = 0
+    def __init__(self):
+        self._secret = self.__hidden = 1
+"""
+
+
+def test_what_a_library_keeps_in_an_object_of_the_program_is_counted() -> None:
+    film = Film()
+    flag = film.new("bool", Scalar("False"))
+    thread = film.library_class("Thread")
+    base = film.cls("Task", thread)
+    cls = film.cls("Worker", base, _made=film.number(0), _abc=flag)
+    inner = {"_started": flag, "_Thread__stop": flag}
+    own = {"_secret": flag, "_Worker__hidden": flag, "name": film.number(2)}
+    worker = film.instance(cls, **inner, **own)
+    plain = film.instance(film.cls("Plain"), **inner)
+    facts = Facts(source=read_source({"prog.py": WORKER}))
+
+    def rows(serial: int) -> Rows:
+        return rows_of(film.heap[serial], Values(film.heap, facts), facts, 1)
+
+    assert [row.label for row in rows(worker).rows] == [*own]
+    assert rows(worker).notes == (phrase("inner-attributes", n=2, base="Thread"),)
+    assert [row.label for row in rows(plain).rows] == [*inner]
+    assert not rows(plain).notes
+    assert [row.label for row in rows(cls).rows] == ["_made"]
+    assert Values(film.heap, facts).text(worker) == "Worker 2"
 
 
 @pytest.mark.parametrize("kind", ["GenericAlias", "UnionType", "Union"])

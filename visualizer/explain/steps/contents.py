@@ -1,6 +1,6 @@
 """What a step changed inside objects."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from operator import eq
 
@@ -22,7 +22,7 @@ from visualizer.model import (
     State,
     Step,
     is_of_library,
-    library_contents,
+    own_attributes,
 )
 from visualizer.model import Iterator as WalkedIterator
 
@@ -31,14 +31,19 @@ _CONTAINERS = ("dict", "list", "set", "deque")
 type Heap = Mapping[int, HeapObject]
 
 
-def describe_contents(before: State, delta: Delta, heap: Heap) -> Iterator[Sentence]:
-    """Yield a sentence for each slot, item or state that changed, the objects in order."""
+def describe_contents(
+    before: State, delta: Delta, heap: Heap, texts: Collection[str] = ()
+) -> Iterator[Sentence]:
+    """Yield a sentence for each slot, item or state that changed, the objects in order.
+
+    ``texts`` are those of the program's files: they tell its attributes from those of a library.
+    """
     for change in delta.objects:
         old, new = change.old, change.new
         if old is None or new is None or old.content == new.content:
             continue
         # zip and enumerate fill the tuple anew that nobody has kept.
-        if new.type == "tuple" or _is_of_library_object(old, before):
+        if new.type == "tuple" or _is_of_library_object(old, before.heap, texts):
             continue
         holder = describe(new.serial, heap)
         match new.content:
@@ -63,10 +68,10 @@ def describe_contents(before: State, delta: Delta, heap: Heap) -> Iterator[Sente
                 yield sentence(key, "change", new.serial, holder=holder, **rest)
             case Cell():
                 # The sentence about the variable says the same.
-                changes = _slot_changes(old, new, holder, heap)
+                changes = _slot_changes(old, new, holder, heap, texts)
                 yield from (replace(one, level=2) for one in changes)
             case _:
-                yield from _slot_changes(old, new, holder, heap)
+                yield from _slot_changes(old, new, holder, heap, texts)
 
 
 def _is_sorted(old: HeapObject, step: Step) -> bool:
@@ -78,32 +83,39 @@ def _is_sorted(old: HeapObject, step: Step) -> bool:
     return old.type == "list" and step.event is Event.CALL and step.function != "__del__"
 
 
-def _is_of_library_object(thing: HeapObject, state: State) -> bool:
+def _is_of_library_object(thing: HeapObject, heap: Heap, texts: Collection[str]) -> bool:
     """Whether it is a container inside an object of the library, such as what a file keeps."""
     return (
         thing.type in _CONTAINERS
         and thing.refcount == 1
-        and any(_keeps_inside(one, thing.serial, state.heap) for one in state.heap.values())
+        and any(_keeps_inside(one, thing.serial, heap, texts) for one in heap.values())
     )
 
 
-def _keeps_inside(one: HeapObject, serial: int, heap: Heap) -> bool:
-    """Whether an object of the library refers to another which is no concern of the program."""
+def _keeps_inside(one: HeapObject, serial: int, heap: Heap, texts: Collection[str]) -> bool:
+    """Whether an object refers to another by an internal of a library."""
     match one.content:
         case Other(referents=referents):
             return serial in referents
         case Instance(attributes=attributes):
             inner = (name for name, target in attributes if target == serial)
-            return any(name.startswith("_") for name in inner) and is_of_library(one, heap)
+            if not any(name.startswith("_") for name in inner):
+                return False
+            return all(target != serial for _, target in own_attributes(one, heap, texts))
     return False
 
 
-def _slot_changes(old: HeapObject, new: HeapObject, holder: str, heap: Heap) -> Iterator[Sentence]:
+def _slot_changes(
+    old: HeapObject, new: HeapObject, holder: str, heap: Heap, texts: Collection[str]
+) -> Iterator[Sentence]:
     before, now = slots(old, heap), slots(new, heap)
-    if is_of_library(new, heap):
-        # Its private attributes are no concern of the program, but for what it put there.
-        own = {f".{name}" for thing in (old, new) for name, _ in library_contents(thing, heap)}
-        if own and any(_keeps_inside(one, new.serial, heap) for one in heap.values()):
+    if isinstance(new.content, Instance):
+        own = {f".{name}" for thing in (old, new) for name, _ in own_attributes(thing, heap, texts)}
+        if (
+            own
+            and is_of_library(new, heap)
+            and any(_keeps_inside(one, new.serial, heap, texts) for one in heap.values())
+        ):
             own.clear()
         before, now = (
             {

@@ -85,7 +85,7 @@ def explain_step(
         *deadlock_begins(before, delta, heap),
         *describe_results(delta, heap),
         *_limited(describe_names(frames, before, heap, names_of_handlers(here, sources or {}))),
-        *_limited(describe_contents(before, delta, heap)),
+        *_limited(describe_contents(before, delta, heap, (sources or {}).values())),
         *(replace(one, level=2) for one in _objects(before, delta, numbered)),
         *(replace(one, level=3) for one in _counts(delta, numbered)),
         *_limited(replace(one, level=4) for one in describe_blocks(frames, delta, numbered)),

@@ -133,7 +133,7 @@ class FactCollector:
         match thing.content:
             case Function():
                 self._record_function(thing.content, serial, heap)
-            case ClassBody() if class_data(thing.content, heap):
+            case ClassBody() if class_data(thing, heap, self._source.texts):
                 self._holding.add(serial)
             case Instance() if not is_of_library(thing, heap):
                 self._links.follow(serial, thing, heap, step)

@@ -1,6 +1,6 @@
 """What a picture shows of the slots of an object."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from visualizer.model import (
     ClassBody,
@@ -8,7 +8,10 @@ from visualizer.model import (
     Function,
     HeapObject,
     Instance,
+    Named,
     Sequence,
+    is_internal,
+    library_base,
     shown_attributes,
 )
 from visualizer.model import Mapping as MappingContent
@@ -19,16 +22,24 @@ METHODS = frozenset(
 """Types of callable attributes of a class."""
 
 
-def class_data(content: ClassBody, heap: Mapping[int, HeapObject]) -> tuple[tuple[str, int], ...]:
-    """Return the attributes of a class that are data, neither methods nor set by Python."""
+def class_data(thing: HeapObject, heap: Mapping[int, HeapObject], texts: Collection[str]) -> Named:
+    """Return the attributes of a class that are data: not methods, nor set by Python or a library.
+
+    ``texts`` are those of the program's files.
+    """
+    content = thing.content
+    if not isinstance(content, ClassBody):
+        return ()
+    base = library_base(thing.serial, heap)
     return tuple(
         (name, serial)
         for name, serial in shown_attributes(content)
-        if (thing := heap.get(serial)) is not None
-        and thing.type not in METHODS
-        and not isinstance(thing.content, Function | ClassBody)
+        if (one := heap.get(serial)) is not None
+        and one.type not in METHODS
+        and not isinstance(one.content, Function | ClassBody)
         and not (name.startswith("__") and name.endswith("__"))
-        and thing.type not in ("member_descriptor", "getset_descriptor", "_tuplegetter")
+        and one.type not in ("member_descriptor", "getset_descriptor", "_tuplegetter")
+        and not (base and is_internal(name, texts))
     )
 
 

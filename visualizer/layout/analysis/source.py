@@ -22,12 +22,14 @@ class Source:
     ``table[i][j]``. The name of a list may lead through attributes, as ``self.table`` does.
     ``defaults``: the names of the parameters that have defaults, by the function's name.
     ``imported``: the names that each file imports from modules that are not the program's own.
+    ``texts``: those of the files.
     """
 
     marks: Mapping[str, frozenset[tuple[str, str]]] = field(default_factory=dict)
     columns: Mapping[str, frozenset[tuple[str, str]]] = field(default_factory=dict)
     defaults: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     imported: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    texts: tuple[str, ...] = ()
 
 
 def read_source(texts: Mapping[str, str]) -> Source:
@@ -48,7 +50,7 @@ def read_source(texts: Mapping[str, str]) -> Source:
         for function in functions:
             _mark_outer_counters(function, marks[function.name])
             defaults[function.name] = _with_defaults(function.args)
-    return Source(_frozen(marks), _frozen(columns), defaults, imported)
+    return Source(_frozen(marks), _frozen(columns), defaults, imported, tuple(texts.values()))
 
 
 def names_in_scope(frame: Frame, state: State) -> Mapping[str, int]:

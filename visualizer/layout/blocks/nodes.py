@@ -27,7 +27,7 @@ _FEW_LETTERS = 8
 def tree_node(maker: "Maker", thing: HeapObject, content: Instance, structure: Structure) -> Block:
     """Return a node with its title, a row for each value, and a cell for each child."""
     made = maker.begin(thing.serial, thing.type, 0)
-    rows = [pair for pair in content.attributes if pair[0] not in structure.links]
+    rows = [pair for pair in maker.values.own_attributes(thing) if pair[0] not in structure.links]
     children = [pair for pair in content.attributes if pair[0] in structure.links]
     slots = [maker.slot(_link(thing.serial, name, one), 0, 200) for name, one in rows]
     column = max((maker.width(name, Ink.NAME) for name, _ in rows), default=0) + PAD
@@ -50,7 +50,8 @@ def small_tree_node(
     maker: "Maker", thing: HeapObject, content: Instance, structure: Structure
 ) -> Block:
     """Return a node of a large tree: one value above its children."""
-    values = [pair for pair in content.attributes if pair[0] not in structure.links][:1]
+    own = maker.values.own_attributes(thing)
+    values = [pair for pair in own if pair[0] not in structure.links][:1]
     children = [pair for pair in content.attributes if pair[0] in structure.links]
     texts = [maker.values.slot_text(target, _FEW_LETTERS) for _, target in values]
     width = max([MIN_CELL] + [maker.width(text, Ink.VALUE) + 8 for text in texts])
@@ -72,7 +73,7 @@ def small_chain_node(
 ) -> Block:
     """Return a node of a long chain: its values and links side by side."""
     made = Block(0, CELL)
-    values = [pair for pair in content.attributes if pair[0] not in structure.links]
+    values = [pair for pair in maker.values.own_attributes(thing) if pair[0] not in structure.links]
     links = [pair for pair in content.attributes if pair[0] in structure.links]
     for name, target in (*values, *links):
         if made.width:

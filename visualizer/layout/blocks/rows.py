@@ -29,7 +29,7 @@ from visualizer.model import (
     cached_calls,
     is_of_library,
     item_names,
-    library_contents,
+    library_base,
     shown_attributes,
 )
 from visualizer.model import Iterator as WalkingIterator
@@ -111,7 +111,7 @@ def rows_of(thing: HeapObject, values: Values, facts: Facts, step: int, name: st
         case Instance():
             return _instance(thing, content, values)
         case ClassBody():
-            data = class_data(content, values.heap)
+            data = class_data(thing, values.heap, facts.source.texts)
             return Rows(f"class {content.name}", _named("attribute", data))
         case Function():
             return _function(content, values, facts)
@@ -199,20 +199,23 @@ def _entries(content: MappingContent, values: Values, others: Sequence[Row] = ()
 
 def _instance(thing: HeapObject, content: Instance, values: Values) -> Rows:
     """Return an instance's rows; a library object shows its contents and values, no internals."""
-    rows: Sequence[Row] = _named("attribute", content.attributes)
+    own = values.own_attributes(thing)
+    rows: Sequence[Row] = _named("attribute", own)
+    notes: tuple[Text, ...] = ()
     if is_of_library(thing, values.heap):
-        contents = _named("attribute", library_contents(thing, values.heap))
         rows = tuple(
             row
-            for row in rows
-            if row in contents
-            or (not str(row.label).startswith("_") and values.is_text(row.target))
+            for row in _named("attribute", content.attributes)
+            if row in rows or (not str(row.label).startswith("_") and values.is_text(row.target))
         )
+    elif inner := len(content.attributes) - len(own):
+        base = library_base(content.cls, values.heap)
+        notes = (phrase("inner-attributes", n=inner, base=base),)
     if isinstance(content.base, MappingContent):
         rows = _entries(content.base, values, rows)
     elif isinstance(content.base, SequenceContent):
         rows = _items(content.base.items, item_names(content, values.heap), rows)
-    return Rows(thing.type, rows)
+    return Rows(thing.type, rows, notes)
 
 
 def _function(content: Function, values: Values, facts: Facts) -> Rows:

@@ -21,7 +21,6 @@ from visualizer.layout.folding.spacing import Spacing
 from visualizer.layout.measure import Text, TextMeasure, phrase
 from visualizer.layout.picture import Point, Rect
 from visualizer.layout.placing.unit import Size
-from visualizer.model import Instance
 
 if TYPE_CHECKING:
     from visualizer.layout.blocks.maker import Maker
@@ -61,9 +60,8 @@ def _values(maker: "Maker", members: Sequence[int], structure: Structure) -> lis
     ends = [members[0], members[-1]] if len(members) > 1 else members
     words: list[_Word] = []
     for serial in ends:
-        content = maker.heap[serial].content
-        assert isinstance(content, Instance)
-        values = [one for name, one in content.attributes if name not in structure.links]
+        own = maker.values.own_attributes(maker.heap[serial])
+        values = [one for name, one in own if name not in structure.links]
         if not values:
             return []
         if words:

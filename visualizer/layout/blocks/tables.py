@@ -64,8 +64,9 @@ def _record(maker: "Maker", holder: int, label: str, slot: Slot, serial: int) ->
     if maker.values.is_always_text(serial) or not maker.is_nested_in(serial, holder, 0):
         return None
     names: tuple[str, ...] = ()
-    match maker.heap[serial].content:
-        case Instance(attributes=attributes, base=None) if attributes:
+    thing = maker.heap[serial]
+    match thing.content:
+        case Instance(base=None) if attributes := maker.values.own_attributes(thing):
             names = tuple(name for name, _ in attributes)
             slots = tuple(Slot("attribute", name) for name in names)
             targets = tuple(target for _, target in attributes)

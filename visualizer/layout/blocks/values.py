@@ -16,11 +16,13 @@ from visualizer.model import (
     Lock,
     Method,
     Module,
+    Named,
     Other,
     Scalar,
     Sequence,
     item_names,
     library_value,
+    own_attributes,
     telling_value,
 )
 from visualizer.model import Mapping as MappingContent
@@ -125,6 +127,10 @@ class Values:
     def _is_value_label(self, thing: HeapObject) -> bool:
         is_value = isinstance(thing.content, Sequence | Method) or self.is_own_value(thing)
         return is_value and thing.serial in self._facts.value_labels and thing.type != "NoneType"
+
+    def own_attributes(self, thing: HeapObject) -> Named:
+        """Return the attributes of an instance that are no internals of a library."""
+        return own_attributes(thing, self.heap, self._facts.source.texts)
 
     def type_of(self, serial: int) -> str:
         """Return the type of an object, which chooses its colour, or ""."""
