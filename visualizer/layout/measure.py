@@ -22,6 +22,11 @@ def phrase(key: str, **arguments: str | int) -> Phrase:
 type Text = str | Phrase
 
 
+def last_kept(text: str) -> str:
+    """Return the end that a shortened text keeps: a quote, a bracket, a digit, but no letter."""
+    return "" if text[-1].isalpha() else text[-1]
+
+
 def columns_of(text: str) -> int:
     """Return the width of a text in columns: a Korean letter takes two (Unicode's annex 11)."""
     if text.isascii():

@@ -78,14 +78,16 @@ def own_attributes(
     return tuple(
         (name, serial)
         for name, serial in content.attributes
-        if not (base and is_internal(name, texts)) or _leads_to_program(serial, heap)
+        if not ((base or _is_special(name)) and is_internal(name, texts))
+        or _leads_to_program(serial, heap)
     )
 
 
 def is_internal(name: str, texts: Collection[str]) -> bool:
     """Whether an attribute is private and in no text of the program's files.
 
-    Where a class of the program derives from one of a library, it is the library's.
+    Where a class of the program derives from one of a library, it is the library's; a special name
+    (``__wrapped__``) is that of a library everywhere.
     """
     return name.startswith("_") and not _is_mentioned(name, texts)
 
@@ -104,6 +106,10 @@ def library_base(cls: int, heap: Mapping[int, HeapObject]) -> str:
         if is_inner and one.content.name not in _BASES_WITHOUT_ATTRIBUTES:
             return one.content.name
     return ""
+
+
+def _is_special(name: str) -> bool:
+    return name.startswith("__") and name.endswith("__")
 
 
 def _is_mentioned(name: str, texts: Collection[str]) -> bool:
@@ -199,7 +205,8 @@ def telling_value(thing: HeapObject, heap: Mapping[int, HeapObject]) -> int | No
     """Return the plain value that tells an instance from others of its class; None if none does.
 
     It is the value of the first attribute that has one. None does not count, a truth value only
-    where there is no other, and nothing private where a class of a library is behind it.
+    where there is no other, nothing private where a class of a library is
+    behind it, and no special name.
     """
     if not isinstance(thing.content, Instance):
         return None
@@ -209,7 +216,7 @@ def telling_value(thing: HeapObject, heap: Mapping[int, HeapObject]) -> int | No
         one = heap.get(serial)
         if one is None or not isinstance(one.content, Scalar) or one.type == "NoneType":
             continue
-        if inner and name.startswith("_"):
+        if _is_special(name) or (inner and name.startswith("_")):
             continue
         if one.type != "bool":
             return serial

@@ -313,6 +313,19 @@ def test_sides_exchanged_give_the_same_differences_exchanged(film: Film) -> None
             assert there.partners == {two: one for one, two in back.partners.items()}
 
 
+def test_a_way_through_keys_with_other_numbers_is_the_same_from_both_sides() -> None:
+    film = Film()
+    film.bind("Node", film.cls("Node"))
+    for value in (1, 2):
+        key = film.instance(film.names["Node"])
+        film.bind("ages", film.dict((key, film.list(film.number(value)))))
+        film.step()
+    one, other = film.states
+    there, back = (compare(*both, same_run=False) for both in ((one, other), (other, one)))
+    assert [each.path for each in there.differences] == [each.path for each in back.differences]
+    assert there.differences
+
+
 def _turned(one: Difference) -> Difference:
     return replace(
         one,

@@ -43,7 +43,7 @@ def test_a_value_is_shortened_before_it_is_left_out() -> None:
 
 
 def test_a_long_function_name_is_shortened_for_one_value() -> None:
-    assert line("permutations", 150) == ["perm…s", "items ", "→[0,…]"]
+    assert line("permutations", 150) == ["permu…", "items ", "→[0,…]"]
     assert len(line("permutations", 60)) == 1
 
 

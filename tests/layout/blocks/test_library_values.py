@@ -123,6 +123,7 @@ def test_what_a_library_keeps_in_an_object_of_the_program_is_counted() -> None:
     own = {"_secret": flag, "_Worker__hidden": flag, "name": film.number(2)}
     worker = film.instance(cls, **inner, **own)
     plain = film.instance(film.cls("Plain"), **inner)
+    wrapper = film.instance(film.cls("Calls"), __name__=text(film, "f"), n=film.number(3))
     facts = Facts(source=read_source({"prog.py": WORKER}))
 
     def rows(serial: int) -> Rows:
@@ -132,6 +133,9 @@ def test_what_a_library_keeps_in_an_object_of_the_program_is_counted() -> None:
     assert rows(worker).notes == (phrase("inner-attributes", n=2, base="Thread"),)
     assert [row.label for row in rows(plain).rows] == [*inner]
     assert not rows(plain).notes
+    assert [row.label for row in rows(wrapper).rows] == ["n"]
+    assert rows(wrapper).notes == (phrase("more-rows", n=1),)
+    assert Values(film.heap, facts).text(wrapper) == "Calls 3"
     assert [row.label for row in rows(cls).rows] == ["_made"]
     assert Values(film.heap, facts).text(worker) == "Worker 2"
 

@@ -5,7 +5,7 @@ import pytest
 from tests.layout.film import Film
 from visualizer.layout.analysis.facts import Facts, Level
 from visualizer.layout.blocks.values import Values, truncate
-from visualizer.model import Cell, Mapping, Scalar, Sequence
+from visualizer.model import Cell, Mapping, Method, Scalar, Sequence
 
 
 def values(film: Film, facts: Facts | None = None) -> Values:
@@ -19,9 +19,13 @@ def values(film: Film, facts: Facts | None = None) -> Values:
         ("'" + "x" * 40 + "'", 10, "'xxxxxxx…'"),
         ("ab", 2, "ab"),
         ("[x…, …]", 6, "[x…]"),
+        ("ƒ permutations", 8, "ƒ permu…"),
+        ("Order 12", 7, "Order…2"),
     ],
 )
-def test_a_text_is_cut_before_its_last_letter(text: str, most: int, written: str) -> None:
+def test_a_text_is_cut_before_its_last_character_if_that_is_no_letter(
+    text: str, most: int, written: str
+) -> None:
     assert truncate(text, most) == written
 
 
@@ -33,6 +37,18 @@ def test_a_number_a_tuple_of_numbers_a_function_and_a_class_are_written() -> Non
     assert told.text(pair) == "(1, 2)"
     assert told.text(film.function("Class.method", 1)) == "ƒ method"
     assert told.text(film.cls("Node")) == "class Node"
+
+
+def test_a_bound_method_says_whose_it_is_as_far_as_there_is_room() -> None:
+    film = Film()
+    name = film.new("str", Scalar("'Ann'"))
+    thing = film.instance(film.cls("Display"), name=name)
+    bound = film.new("method", Method(thing, film.function("Display.update", 1)))
+    told = values(film)
+    assert [told.text(bound), told.text(bound, 18)] == [
+        "Display 'Ann'.update",
+        "Display …'.update",
+    ]
 
 
 def test_a_tuple_of_one_has_its_comma() -> None:

@@ -44,14 +44,16 @@ def scope_text(scope: Scope) -> str:
 
 
 def _slot_text(edge: Edge, heaps: tuple[Heap, Heap]) -> str:
-    place, heap = (edge.left, heaps[0]) if edge.left is not None else (edge.right, heaps[1])
-    assert place is not None
+    sides = zip((edge.left, edge.right), heaps, strict=True)
+    found = [(place, heap) for place, heap in sides if place is not None]
+    place, _ = found[0]
     slot = place.slot
     if edge.scope is None and edge.parent is None:
         return _numbered(place.target, heaps)
     if edge.parent is None:
         return _EVENTS[str(slot.name)] if slot.kind == "event" else str(slot.name)
-    return _suffix(slot, place.target, heap)
+    # Keys that stand for each other may have other numbers: the same one, whichever side is left.
+    return min(_suffix(place.slot, place.target, heap) for place, heap in found)
 
 
 _EVENTS = {"returns": "return", "yields": "yield", "raised": "raise"}

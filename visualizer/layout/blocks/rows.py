@@ -210,7 +210,8 @@ def _instance(thing: HeapObject, content: Instance, values: Values) -> Rows:
         )
     elif inner := len(content.attributes) - len(own):
         base = library_base(content.cls, values.heap)
-        notes = (phrase("inner-attributes", n=inner, base=base),)
+        of_base = phrase("inner-attributes", n=inner, base=base)
+        notes = (of_base if base else phrase("more-rows", n=inner),)
     if isinstance(content.base, MappingContent):
         rows = _entries(content.base, values, rows)
     elif isinstance(content.base, SequenceContent):

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from visualizer.layout.analysis.facts import Facts, Level
 from visualizer.layout.analysis.plain import MAX_TUPLE, NEVER_CARDS, is_plain
 from visualizer.layout.blocks.measures import MAX_LETTERS
-from visualizer.layout.measure import columns_of
+from visualizer.layout.measure import columns_of, last_kept
 from visualizer.model import (
     Array,
     Cell,
@@ -39,16 +39,18 @@ _ROOMY = 20
 def truncate(text: str, most: int = MAX_LETTERS) -> str:
     """Return ``text`` in at most ``most`` columns, with an ellipsis for letters left out.
 
-    The last letter stays: it is the closing quote or bracket.
+    The last character stays unless it is a letter: it is the closing quote or bracket.
     """
     if len(text) <= most and columns_of(text) <= most:
         return text
-    cut = text[: max(1, most - 2)]
-    while len(cut) > 1 and columns_of(cut) > most - 2:
+    end = last_kept(text)
+    room = most - 1 - len(end)
+    cut = text[: max(1, room)]
+    while len(cut) > 1 and columns_of(cut) > room:
         cut = cut[:-1]
     # An item that was cut itself may end here: one ellipsis is enough.
     before, ellipsis, after = cut.rpartition("…")
-    return f"{before if ellipsis and not after.strip(', ') else cut}…{text[-1]}"
+    return f"{before if ellipsis and not after.strip(', ') else cut}…{end}"
 
 
 class Values:
@@ -160,7 +162,7 @@ class Values:
             case Cell(contents=contents):
                 return self.text(contents, most) if contents else "—"
             case Method():
-                return truncate(self._method(thing.content), most)
+                return truncate(self._method(thing.content, most), most)
             case Sequence(items=items, length=length):
                 return self._sequence(thing.type, items, length, most)
             case MappingContent():
@@ -187,8 +189,9 @@ class Values:
                 return f"{thing.type} {value if name == thing.type.lower() else f'{name} {value}'}"
         return thing.type
 
-    def _method(self, content: Method) -> str:
-        return f"{self.text(content.self, 10)}.{self.text(content.function, 16).removeprefix('ƒ ')}"
+    def _method(self, content: Method, most: int) -> str:
+        name = self.text(content.function, 16).removeprefix("ƒ ")
+        return f"{self.text(content.self, max(10, most - len(name) - 1))}.{name}"
 
     def _sequence(self, kind: str, items: tuple[int, ...], length: int, most: int) -> str:
         if not length:

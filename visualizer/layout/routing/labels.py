@@ -5,7 +5,7 @@ from itertools import count
 from math import inf
 from typing import NamedTuple
 
-from visualizer.layout.measure import TextMeasure, TextStyle
+from visualizer.layout.measure import TextMeasure, TextStyle, last_kept
 from visualizer.layout.routing.courses import Plane
 from visualizer.layout.routing.geometry import Area, Axis, Corner, bounding_area, grown
 
@@ -50,12 +50,13 @@ def label_size(text: str, style: TextStyle, height: float, measure: TextMeasure)
 
 
 def shorten(text: str, width: float, style: TextStyle, measure: TextMeasure) -> str:
-    """Return a text cut to the width, with its last letter, which is a quote or bracket."""
+    """Return a text cut to the width, with its last character unless that is a letter."""
     room = width - 2 * _INSET
     if measure.width(text, style) <= room:
         return text
-    for letters in range(len(text) - 2, 0, -1):
-        short = f"{text[:letters]}…{text[-1]}"
+    end = last_kept(text)
+    for letters in range(len(text) - 1 - len(end), 0, -1):
+        short = f"{text[:letters]}…{end}"
         if measure.width(short, style) <= room:
             return short
     return "…"
