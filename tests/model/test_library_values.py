@@ -1,39 +1,35 @@
-"""Instances of the library's classes that stand for a value are written as Python writes them."""
-
-import pytest
+"""Which attributes of an instance are the program's and which a library's."""
 
 from tests.layout.film import Film
-from visualizer.model import ClassBody, Scalar, library_value
+from visualizer.model import attributes_in_order, library_base, own_attributes
 
 
-def library(film: Film, name: str) -> int:
-    """A class of the library: its attributes are not recorded."""
-    return film.new("type", ClassBody(name, (), ()))
+def worker(film: Film) -> tuple[int, int]:
+    """Return a worker thread's class and the worker."""
+    cls = film.cls("Worker", film.cls("Task", film.library_class("Thread")))
+    names = ("_target", "name", "_secret", "_Worker__hidden", "_Thread__stop")
+    return cls, film.instance(cls, **{name: film.number(at) for at, name in enumerate(names)})
 
 
-def text(film: Film, value: str) -> int:
-    return film.new("str", Scalar(repr(value)))
-
-
-def test_fractions_and_paths_are_written_as_python_writes_them() -> None:
+def test_private_attributes_that_no_text_mentions_are_those_of_the_library_behind_a_class() -> None:
     film = Film()
-    half = film.instance(
-        library(film, "Fraction"), _numerator=film.number(1), _denominator=film.number(2)
-    )
-    raw = film.list(text(film, "a//b"), text(film, "c.txt"))
-    path = film.instance(library(film, "PosixPath"), _raw_paths=raw)
-    assert library_value(film.heap[half], film.heap) == "Fraction(1, 2)"
-    assert library_value(film.heap[path], film.heap) == "PosixPath('a/b/c.txt')"
+    cls, serial = worker(film)
+    text = "def __init__(self):\n    self._secret = self.__hidden = 0\n"
+    own = own_attributes(film.heap[serial], film.heap, [text])
+    assert [name for name, _ in own] == ["name", "_secret", "_Worker__hidden"]
+    assert library_base(cls, film.heap) == "Thread"
 
 
-def test_an_attribute_without_a_name_is_no_fault() -> None:
+def test_a_class_of_the_program_alone_has_no_library_behind_it() -> None:
     film = Film()
-    odd = film.instance(film.cls("Odd"), **{"": film.number(1)})
-    assert library_value(film.heap[odd], film.heap) is None
+    cls = film.cls("Shape", film.library_class("ABC"), film.library_class("object"))
+    shape = film.instance(cls, _size=film.number(1))
+    assert library_base(cls, film.heap) == ""
+    assert own_attributes(film.heap[shape], film.heap) == (("_size", film.number(1)),)
 
 
-@pytest.mark.parametrize("name", ["Fraction", "PosixPath"])
-def test_what_a_program_calls_so_itself_is_an_object_like_any_other(name: str) -> None:
+def test_attributes_of_the_program_come_before_those_of_a_library() -> None:
     film = Film()
-    mine = film.instance(film.cls(name), _numerator=film.number(1), _denominator=film.number(2))
-    assert library_value(film.heap[mine], film.heap) is None
+    _, serial = worker(film)
+    names = [name for name, _ in attributes_in_order(film.heap[serial], film.heap)]
+    assert names == ["name", "_target", "_secret", "_Worker__hidden", "_Thread__stop"]

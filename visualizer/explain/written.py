@@ -12,6 +12,7 @@ from visualizer.model import (
     Scalar,
     Sequence,
     Thing,
+    attributes_in_order,
     item_names,
     library_value,
 )
@@ -116,7 +117,7 @@ class _Writer:
             self.seen |= {serial for _, serial in content.attributes}
             yield value
             return
-        base, pairs = content.base, content.attributes
+        base, pairs = content.base, attributes_in_order(thing, self._heap)
         names = item_names(content, self._heap)
         if names and isinstance(base, Sequence):
             pairs = tuple(zip(names, base.items, strict=True))

@@ -65,6 +65,7 @@ if TYPE_CHECKING:
         WrongUsage,
     )
     from visualizer.model.library_values import (
+        attributes_in_order,
         cached_calls,
         is_internal,
         is_of_library,
@@ -188,6 +189,7 @@ __all__ = [
     "WrongUsage",
     "address_space",
     "apply",
+    "attributes_in_order",
     "blocks_of",
     "cached_calls",
     "capacity_of",
@@ -226,6 +228,7 @@ _HOMES = {
     "Role": "anatomy",
     "Split": "anatomy",
     "Word": "anatomy",
+    "attributes_in_order": "library_values",
     "cached_calls": "library_values",
     "capacity_of": "anatomy",
     "continues_text": "anatomy",

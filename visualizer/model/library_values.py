@@ -83,6 +83,13 @@ def own_attributes(
     )
 
 
+def attributes_in_order(thing: HeapObject, heap: Mapping[int, HeapObject]) -> Named:
+    """Return all attributes of an instance: those of the program before those of a library."""
+    own = own_attributes(thing, heap)
+    others = thing.content.attributes if isinstance(thing.content, Instance) else ()
+    return others if own == others else (*own, *(one for one in others if one not in own))
+
+
 def is_internal(name: str, texts: Collection[str]) -> bool:
     """Whether an attribute is private and in no text of the program's files.
 

@@ -1,7 +1,17 @@
 """Formats an object's value in one short line, much as Python's ``repr``."""
 
 from visualizer.explain import kind_of
-from visualizer.model import ClassBody, Function, Instance, Mapping, Module, Scalar, Sequence, State
+from visualizer.model import (
+    ClassBody,
+    Function,
+    Instance,
+    Mapping,
+    Module,
+    Scalar,
+    Sequence,
+    State,
+    attributes_in_order,
+)
 
 _LIST = ("[", "]")
 _BRACKETS = {"tuple": ("(", ")"), "set": ("{", "}"), "frozenset": ("{", "}")}
@@ -37,7 +47,8 @@ def value_line(state: State, serial: int, depth: int = 0) -> str:
                 for key, value in (entries[:_ITEMS] if depth < _DEEP else ())
             ]
             return f"{{{_join_first(pairs, length)}}}"
-        case Instance(attributes=attributes, base=None):
+        case Instance(base=None):
+            attributes = attributes_in_order(thing, state.heap)
             pairs = [
                 f"{name}={value_line(state, one, depth + 1)}"
                 for name, one in (attributes[:_ITEMS] if depth == 0 else ())

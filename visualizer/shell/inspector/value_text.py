@@ -25,6 +25,7 @@ from visualizer.model import (
     Sequence,
     State,
     WeakReference,
+    attributes_in_order,
     library_value,
 )
 
@@ -130,8 +131,9 @@ type _Part = tuple[Text, Text | int | None]
 
 def _parts(state: State, thing: HeapObject, end: int) -> list[_Part]:
     match thing.content:
-        case Instance(attributes=attributes, base=base):
-            return [*_plain(state, thing, base, end), *attributes]
+        case Instance(base=base):
+            own = attributes_in_order(thing, state.heap)
+            return [*_plain(state, thing, base, end), *own]
         case ClassBody(bases=bases, attributes=attributes):
             return [*((phrase("base"), base) for base in bases), *attributes]
         case Function(name=name, line=line, closure=closure):
