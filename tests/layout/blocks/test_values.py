@@ -5,7 +5,7 @@ import pytest
 from tests.layout.film import Film
 from visualizer.layout.analysis.facts import Facts, Level
 from visualizer.layout.blocks.values import Values, truncate
-from visualizer.model import Cell, Mapping, Method, Scalar, Sequence
+from visualizer.model import Array, Cell, Mapping, Method, Scalar, Sequence
 
 
 def values(film: Film, facts: Facts | None = None) -> Values:
@@ -47,8 +47,16 @@ def test_a_bound_method_says_whose_it_is_as_far_as_there_is_room() -> None:
     told = values(film)
     assert [told.text(bound), told.text(bound, 18)] == [
         "Display 'Ann'.update",
-        "Display …'.update",
+        "Display '…'.update",
     ]
+
+
+def test_a_folded_array_says_its_values_or_its_shape() -> None:
+    film = Film()
+    row = film.new("ndarray", Array((3,), "<i8", (8,), None, 24, (("4", "5", "6"),)))
+    rows = ("1", "2", "3"), ("4", "5", "6")
+    grid = film.new("ndarray", Array((2, 3), "<i8", (24, 8), None, 48, rows))
+    assert [values(film).text(one) for one in (row, grid)] == ["[4, 5, 6]", "2×3 ndarray"]
 
 
 def test_a_tuple_of_one_has_its_comma() -> None:

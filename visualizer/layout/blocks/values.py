@@ -179,8 +179,11 @@ class Values:
     def _of_library(self, thing: HeapObject) -> str:
         """Return the text of an array, a lock, or another library object."""
         match thing.content:
-            case Array(shape=shape):
-                return f"{thing.type} {'×'.join(map(str, shape))}"
+            case Array(shape=shape) if len(shape) > 1:
+                # Where there is little room, the shape stays.
+                return f"{'×'.join(map(str, shape))} {thing.type}"
+            case Array(text=text):
+                return text
             case Lock(locked=locked):
                 return f"{thing.type} ({'locked' if locked else 'unlocked'})"
             case Other() if (value := library_value(thing, self.heap)) is not None:
