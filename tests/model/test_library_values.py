@@ -11,13 +11,23 @@ def worker(film: Film) -> tuple[int, int]:
     return cls, film.instance(cls, **{name: film.number(at) for at, name in enumerate(names)})
 
 
-def test_private_attributes_that_no_text_mentions_are_those_of_the_library_behind_a_class() -> None:
+def test_attributes_that_no_text_names_are_those_of_the_library_behind_a_class() -> None:
     film = Film()
     cls, serial = worker(film)
     text = "def __init__(self):\n    self._secret = self.__hidden = 0\n"
     own = own_attributes(film.heap[serial], film.heap, [text])
-    assert [name for name, _ in own] == ["name", "_secret", "_Worker__hidden"]
+    assert [name for name, _ in own] == ["_secret", "_Worker__hidden"]
+    own = own_attributes(film.heap[serial], film.heap)  # private ones, if no text is known
+    assert [name for name, _ in own] == ["name"]
     assert library_base(cls, film.heap) == "Thread"
+
+
+def test_an_object_of_a_library_shows_the_public_attributes_that_the_program_names() -> None:
+    film = Film()
+    things = {name: film.list(film.number(1)) for name in ("files", "parents", "_files")}
+    found = film.instance(film.library_class("Namespace"), **things)
+    own = own_attributes(film.heap[found], film.heap, ["add('--files')\nparents = 1\n"])
+    assert own == (("files", things["files"]),)
 
 
 def test_a_class_of_the_program_alone_has_no_library_behind_it() -> None:

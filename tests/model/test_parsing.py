@@ -5,6 +5,7 @@ import ast
 import pytest
 
 from visualizer.model import parse_program
+from visualizer.model.parsing import attribute_names
 
 NEWER = [
     ('page = t"Hello {name}"', 'page = f"Hello {name}"'),
@@ -46,3 +47,10 @@ def test_anything_else_is_an_error_as_it_was(text: str) -> None:
     with pytest.raises(SyntaxError) as plain:
         ast.parse(text)
     assert (found.value.msg, found.value.lineno) == (plain.value.msg, plain.value.lineno)
+
+
+def test_names_of_attributes_are_found_where_a_program_may_write_them() -> None:
+    text = "class A(B):\n    a: int\n    b = c = 1\nd.e = f(g=1)\nh['--i-j']\n"
+    text += "match k:\n    case A(m=1): pass\n"
+    assert attribute_names(text) == {"a", "b", "c", "e", "g", "i_j", "int", "m"}
+    assert attribute_names("def broken(\n    x.y") == {"def", "broken", "x", "y"}

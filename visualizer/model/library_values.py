@@ -5,6 +5,7 @@ from pathlib import PurePosixPath, PureWindowsPath
 
 from visualizer.model.content import ClassBody, Instance, Named, Other, Scalar, Sequence
 from visualizer.model.content import Mapping as MappingContent
+from visualizer.model.parsing import attribute_names
 from visualizer.model.run import HeapObject
 
 _PATHS = {"PosixPath": PurePosixPath, "PurePosixPath": PurePosixPath} | {
@@ -46,11 +47,13 @@ def is_of_library(thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
     return isinstance(body, ClassBody) and body == ClassBody(body.name, (), ())
 
 
-def library_contents(thing: HeapObject, heap: Mapping[int, HeapObject]) -> Named:
+def library_contents(
+    thing: HeapObject, heap: Mapping[int, HeapObject], texts: Collection[str] = ()
+) -> Named:
     """Return the attributes of a library object that concern the program.
 
-    They are those of ``_CONTENTS``, and those that lead to instances of the program's own classes,
-    alone or in a container.
+    They are those of ``_CONTENTS``, those that lead to instances of the program's own classes,
+    alone or in a container, and public ones that the program's ``texts`` name.
     """
     if not isinstance(thing.content, Instance):
         return ()
@@ -58,7 +61,9 @@ def library_contents(thing: HeapObject, heap: Mapping[int, HeapObject]) -> Named
     return tuple(
         (name, serial)
         for name, serial in thing.content.attributes
-        if name in names or _leads_to_program(serial, heap)
+        if name in names
+        or (not name.startswith("_") and _is_named(name, texts))
+        or _leads_to_program(serial, heap)
     )
 
 
@@ -73,7 +78,7 @@ def own_attributes(
     if not isinstance(content, Instance):
         return ()
     if is_of_library(thing, heap):
-        return library_contents(thing, heap)
+        return library_contents(thing, heap, texts)
     base = library_base(content.cls, heap)
     return tuple(
         (name, serial)
@@ -91,12 +96,12 @@ def attributes_in_order(thing: HeapObject, heap: Mapping[int, HeapObject]) -> Na
 
 
 def is_internal(name: str, texts: Collection[str]) -> bool:
-    """Whether an attribute is private and in no text of the program's files.
+    """Whether no text of the program's files names an attribute; without texts, if it is private.
 
     Where a class of the program derives from one of a library, it is the library's; a special name
     (``__wrapped__``) is that of a library everywhere.
     """
-    return name.startswith("_") and not _is_mentioned(name, texts)
+    return not _is_named(name, texts) if texts else name.startswith("_")
 
 
 def library_base(cls: int, heap: Mapping[int, HeapObject]) -> str:
@@ -119,11 +124,11 @@ def _is_special(name: str) -> bool:
     return name.startswith("__") and name.endswith("__")
 
 
-def _is_mentioned(name: str, texts: Collection[str]) -> bool:
-    """Whether a text has the name, or the part of it that its class does not add (``_C__x``)."""
+def _is_named(name: str, texts: Collection[str]) -> bool:
+    """Whether a text names an attribute, or the part that its class does not add (``_C__x``)."""
     end = name.rpartition("__")[2]
     written = f"__{end}" if "__" in name[1:] and end else name
-    return any(written in text for text in texts)
+    return any(written in attribute_names(text) for text in texts)
 
 
 def _leads_to_program(serial: int, heap: Mapping[int, HeapObject]) -> bool:

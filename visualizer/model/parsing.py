@@ -2,11 +2,14 @@
 
 import ast
 import re
+from collections.abc import Iterator
+from functools import lru_cache
 
 _MOST = 500
 """Places with newer grammar that are read."""
 _LAZY = re.compile(r"\blazy[ \t]+$")
 _TEMPLATE = re.compile(r"(?<!\w)(?:[tT][rR]?|[rR][tT])$")
+_BINDS = ast.Assign | ast.AnnAssign
 _AS_F_STRING = str.maketrans("tT", "fF")
 
 
@@ -30,6 +33,35 @@ def parse_program(source: str) -> ast.Module:
             text = older
     assert first is not None
     raise first
+
+
+@lru_cache(maxsize=64)
+def attribute_names(source: str) -> frozenset[str]:
+    """Return the names of attributes that a text may use: all its words if it is no Python.
+
+    They are those behind a dot, of keyword arguments and patterns, in the body of a class, and in
+    strings (``"--max-size"`` becomes ``args.max_size``).
+    """
+    try:
+        return frozenset(_attribute_names(parse_program(source)))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return frozenset(re.findall(r"\w+", source))
+
+
+def _attribute_names(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        match node:
+            case ast.Attribute(attr=name) | ast.keyword(arg=str(name)):
+                yield name
+            case ast.Constant(value=str(text)):
+                yield text.lstrip("-").replace("-", "_")
+            case ast.MatchClass(kwd_attrs=names):
+                yield from names
+            case ast.ClassDef(body=body):
+                for inner in body:
+                    for bound in ast.walk(inner) if isinstance(inner, _BINDS) else ():
+                        if isinstance(bound, ast.Name):
+                            yield bound.id
 
 
 def _in_older_grammar(text: str, error: SyntaxError) -> str | None:

@@ -120,8 +120,8 @@ def test_what_a_library_keeps_in_an_object_of_the_program_is_counted() -> None:
     base = film.cls("Task", thread)
     cls = film.cls("Worker", base, _made=film.number(0), _abc=flag)
     inner = {"_started": flag, "_Thread__stop": flag}
-    own = {"_secret": flag, "_Worker__hidden": flag, "name": film.number(2)}
-    worker = film.instance(cls, **inner, **own)
+    own = {"_secret": flag, "_Worker__hidden": flag}
+    worker = film.instance(cls, **inner, **own, name=film.number(2))
     plain = film.instance(film.cls("Plain"), **inner)
     wrapper = film.instance(film.cls("Calls"), __name__=text(film, "f"), n=film.number(3))
     facts = Facts(source=read_source({"prog.py": WORKER}))
@@ -130,7 +130,7 @@ def test_what_a_library_keeps_in_an_object_of_the_program_is_counted() -> None:
         return rows_of(film.heap[serial], Values(film.heap, facts), facts, 1)
 
     assert [row.label for row in rows(worker).rows] == [*own]
-    assert rows(worker).notes == (phrase("inner-attributes", n=2, base="Thread"),)
+    assert rows(worker).notes == (phrase("inner-attributes", n=3, base="Thread"),)
     assert [row.label for row in rows(plain).rows] == [*inner]
     assert not rows(plain).notes
     assert [row.label for row in rows(wrapper).rows] == ["n"]
