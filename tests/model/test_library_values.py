@@ -30,6 +30,14 @@ def test_an_object_of_a_library_shows_the_public_attributes_that_the_program_nam
     assert own == (("files", things["files"]),)
 
 
+def test_what_a_program_puts_into_a_class_derived_from_a_library_is_its_own() -> None:
+    film = Film()
+    data = film.dict((film.number(1), film.number(2)))
+    lower = film.instance(film.cls("Lower", film.library_class("UserDict")), data=data, other=data)
+    own = own_attributes(film.heap[lower], film.heap, ["x = 1\n"])
+    assert own == (("data", data),)
+
+
 def test_a_class_of_the_program_alone_has_no_library_behind_it() -> None:
     film = Film()
     cls = film.cls("Shape", film.library_class("ABC"), film.library_class("object"))

@@ -80,10 +80,12 @@ def own_attributes(
     if is_of_library(thing, heap):
         return library_contents(thing, heap, texts)
     base = library_base(content.cls, heap)
+    contents = {name for name in _CONTENTS.get(base, ()) if not name.startswith("_")}
     return tuple(
         (name, serial)
         for name, serial in content.attributes
         if not ((base or _is_special(name)) and is_internal(name, texts))
+        or name in contents
         or _leads_to_program(serial, heap)
     )
 
