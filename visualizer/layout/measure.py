@@ -23,8 +23,10 @@ type Text = str | Phrase
 
 
 def last_kept(text: str) -> str:
-    """Return the end that a shortened text keeps: a quote, a bracket, a digit, but no letter."""
-    return "" if text[-1].isalpha() else text[-1]
+    """Return the end that a shortened text keeps: a quote, a bracket, the digit of ``Node 4``."""
+    end = text[-1]
+    is_within = end.isalpha() or end == "…" or (end.isdigit() and " " not in text)
+    return "" if is_within else end
 
 
 def columns_of(text: str) -> int:

@@ -42,6 +42,7 @@ _SET_BY_PYTHON = frozenset(
         "__conditional_annotations__", "__annotations__", "__annotate__", "__annotate_func__",
         "__annotations_cache__", "__dataclass_params__", "__dataclass_fields__", "__match_args__",
         "__orig_bases__", "__parameters__", "__type_params__", "__abstractmethods__", "_abc_impl",
+        "_is_protocol", "_is_runtime_protocol",
         "__slots__", "__hash__", "__replace__", "_fields", "_field_defaults",
     }
 )  # fmt: skip

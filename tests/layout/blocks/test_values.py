@@ -21,6 +21,8 @@ def values(film: Film, facts: Facts | None = None) -> Values:
         ("[x…, …]", 6, "[x…]"),
         ("ƒ permutations", 8, "ƒ permu…"),
         ("Order 12", 7, "Order…2"),
+        ("12345678", 6, "12345…"),
+        ("Format.MEMBE…", 9, "Format.M…"),
     ],
 )
 def test_a_text_is_cut_before_its_last_character_if_that_is_no_letter(

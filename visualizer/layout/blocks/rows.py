@@ -198,7 +198,10 @@ def _entries(content: MappingContent, values: Values, others: Sequence[Row] = ()
 
 
 def _instance(thing: HeapObject, content: Instance, values: Values) -> Rows:
-    """Return an instance's rows; a library object shows its contents and values, no internals."""
+    """Return an instance's rows; a library object shows its contents and values, no internals.
+
+    That one of its attributes is None says nothing, unless the program names it.
+    """
     own = values.own_attributes(thing)
     rows: Sequence[Row] = _named("attribute", own)
     notes: tuple[Text, ...] = ()
@@ -206,7 +209,12 @@ def _instance(thing: HeapObject, content: Instance, values: Values) -> Rows:
         rows = tuple(
             row
             for row in _named("attribute", content.attributes)
-            if row in rows or (not str(row.label).startswith("_") and values.is_text(row.target))
+            if row in rows
+            or (
+                not str(row.label).startswith("_")
+                and values.is_text(row.target)
+                and values.type_of(row.target) != "NoneType"
+            )
         )
     elif inner := len(content.attributes) - len(own):
         base = library_base(content.cls, values.heap)
