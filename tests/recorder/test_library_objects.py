@@ -4,7 +4,7 @@ import pytest
 
 from tests.recorder.conftest import Record
 from tests.recorder.runs import Recorded
-from visualizer.model import Other, Scalar
+from visualizer.model import Instance, Other, Scalar, item_names
 from visualizer.recorder import wire
 from visualizer.recorder.objects.c_fields import named_in_order
 
@@ -278,6 +278,14 @@ def test_members_that_refer_to_one_object_have_a_name_each(recorded: Record) -> 
     last = recorded(THEN).moments[-1]
     names = [name for name, _ in last.content("then", Other).named]
     assert names[:6] == ["tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec"]
+
+
+@pytest.mark.usefixtures("recorder")
+def test_a_named_tuple_of_a_library_has_the_names_of_its_items(recorded: Record) -> None:
+    last = recorded("from urllib.parse import urlsplit\nfound = urlsplit('a://b/c')\n").moments[-1]
+    thing = last.content("found", Instance)
+    names = item_names(thing, last.heap)
+    assert names == ["scheme", "netloc", "path", "query", "fragment"]
 
 
 def test_references_that_were_cut_have_no_names() -> None:

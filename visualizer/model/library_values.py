@@ -43,8 +43,15 @@ def is_of_library(thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
     if not isinstance(thing.content, Instance):
         return False
     cls = heap.get(thing.content.cls)
-    body = cls.content if cls is not None else None
-    return isinstance(body, ClassBody) and body == ClassBody(body.name, (), ())
+    return cls is not None and _is_class_of_library(cls)
+
+
+def _is_class_of_library(thing: HeapObject) -> bool:
+    """Whether it is a class of which only the name is recorded, and the items of a named tuple."""
+    match thing.content:
+        case ClassBody(bases=(), attributes=() | (("_fields", _),)):
+            return True
+    return False
 
 
 def library_contents(
@@ -116,7 +123,7 @@ def library_base(cls: int, heap: Mapping[int, HeapObject]) -> str:
             continue
         seen.add(serial)
         waiting += one.content.bases
-        is_inner = serial != cls and not one.content.bases and not one.content.attributes
+        is_inner = serial != cls and _is_class_of_library(one)
         if is_inner and one.content.name not in _BASES_WITHOUT_ATTRIBUTES:
             return one.content.name
     return ""

@@ -41,6 +41,7 @@ IMMUTABLE_TYPE = 1 << 8
 MANAGED_DICT = 1 << 4
 MANAGED = 1 << 3 | MANAGED_DICT
 HAVE_GC = 1 << 14
+TUPLE_SUBCLASS = 1 << 26
 IS_TYPE = 1 << 31
 
 
@@ -177,6 +178,17 @@ def class_attribute(cls: type, name: str) -> tuple[object] | None:
         if name in own:
             return (own[name],)
     return None
+
+
+def item_names(cls: type) -> tuple[str, ...] | None:
+    """Return the names of a named tuple's items; None for any other class."""
+    if not type_flags(cls) & TUPLE_SUBCLASS:
+        return None
+    found = class_attribute(cls, "_fields")
+    names = None if found is None else found[0]
+    if type(names) is not tuple or not all(type(name) is str for name in names):
+        return None
+    return names
 
 
 def class_keys(cls: type) -> tuple[int, ...]:

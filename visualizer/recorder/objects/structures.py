@@ -64,13 +64,20 @@ class Structures:
         self.shared_defaults: dict[int, int] = {}
 
     def read_class(self, cls: type, worklist: Worklist) -> bytes:
-        """Return name, layout, bases and attributes; only the name of a foreign class."""
+        """Return name, layout, bases and attributes; of a foreign class only the name.
+
+        Of a foreign named tuple also the names of its items, which its own class or a base has.
+        """
         name = self.number(classes.type_name(cls))
         namespace = classes.type_dict(cls)
         module = namespace.get("__module__")
         is_own = type(module) is str and module in self.traced_modules
         if not classes.type_flags(cls) & classes.HEAP_TYPE or not is_own:
-            return pack((name, 0, 0))
+            fields = classes.item_names(cls)
+            if fields is None:
+                return pack((name, 0, 0))
+            worklist.append(fields)
+            return pack((name, self.layout((self.number("_fields"),)), 0, id(fields)))
         bases = classes.type_bases(cls)
         own = namespace.copy()  # dict() would hash the names again
         left_out = (
