@@ -267,6 +267,20 @@ def test_references_of_types_without_members_are_named_as_in_c(recorded: Record)
 
 
 @pytest.mark.usefixtures("recorder")
+def test_the_fields_of_an_element_have_names_and_its_children_none(recorded: Record) -> None:
+    text = "from xml.etree.ElementTree import fromstring\n"
+    text += "root = fromstring('<a x=\"1\">b<c/>d<e/></a>')\nchild = root[0]\nroot.tag = 'f'\n"
+    run = recorded(text)
+    assert [*names_in(run, "root").items()] == [
+        *(("tag", "str"), ("text", "str"), ("tail", "NoneType"), ("attrib", "dict"))
+    ]
+    assert [*names_in(run, "child")] == ["tag", "text", "tail"]
+    last = run.moments[-1]
+    held = last.content("root", Other).referents
+    assert [last.heap[one].type for one in held[4:]] == ["Element", "Element"]
+
+
+@pytest.mark.usefixtures("recorder")
 def test_a_counter_shows_where_it_is(recorded: Record) -> None:
     last = recorded(FIELDS).moments[-1]
     assert dict(last.content("at", Other).facts) == {"value": "count(11)"}

@@ -78,7 +78,7 @@ class Alike(ChainMap[int, HeapObject]):
 def describe_by_value(serial: int, heap: Mapping[int, HeapObject]) -> str:
     """Return an object as the picture shows it.
 
-    A container has its first items, an instance its first plain value, any other object its number.
+    A container has its first items, other objects the plain value that tells them, or a number.
     """
     if isinstance(heap, Alike) and serial in heap.numbered:
         return f"{describe_by_value(serial, heap.maps[0])} #{serial}"
@@ -93,7 +93,7 @@ def describe_by_value(serial: int, heap: Mapping[int, HeapObject]) -> str:
         case Sequence() | MappingContent():
             return _container(thing.type, thing.content, heap)
         case Other():
-            return library_value(thing, heap) or describe(serial, heap)
+            return library_value(thing, heap) or _telling(thing, heap) or describe(serial, heap)
     return describe(serial, heap)
 
 
@@ -110,8 +110,15 @@ def _instance(thing: HeapObject, content: Instance, heap: Mapping[int, HeapObjec
         return f"{kind}({within})"
     if base is not None:
         return _container(kind, base, heap)
+    return _telling(thing, heap)
+
+
+def _telling(thing: HeapObject, heap: Mapping[int, HeapObject]) -> str | None:
+    """Return an object by the plain value that tells it from others; None if none does."""
     telling = heap[found].content if (found := telling_value(thing, heap)) is not None else None
-    return f"{kind} {truncate(telling.text)}" if isinstance(telling, Scalar) else None
+    if not isinstance(telling, Scalar):
+        return None
+    return f"{kind_of(thing.type)} {truncate(telling.text)}"
 
 
 def _container(

@@ -223,17 +223,21 @@ def _text(thing: HeapObject | None) -> str:
 
 
 def telling_value(thing: HeapObject, heap: Mapping[int, HeapObject]) -> int | None:
-    """Return the plain value that tells an instance from others of its class; None if none does.
+    """Return the plain value that tells an object from others of its class; None if none does.
 
-    It is the value of the first attribute that has one. None does not count, a truth value only
-    where there is no other, nothing private where a class of a library is
-    behind it, and no special name.
+    It is the value of an instance's first attribute that has one, or of the first field of an
+    object in C. None does not count, a truth value only where there is no other; no private
+    attribute does where a class of a library is behind it, and none with a special name.
     """
-    if not isinstance(thing.content, Instance):
-        return None
-    inner = is_of_library(thing, heap) or library_base(thing.content.cls, heap)
+    match thing.content:
+        case Instance(cls=cls, attributes=named):
+            inner = is_of_library(thing, heap) or library_base(cls, heap)
+        case Other(named=(first, *_)):
+            named, inner = (first,), thing.type
+        case _:
+            return None
     flag = None
-    for name, serial in thing.content.attributes:
+    for name, serial in named:
         one = heap.get(serial)
         if one is None or not isinstance(one.content, Scalar) or one.type == "NoneType":
             continue

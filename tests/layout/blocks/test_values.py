@@ -4,8 +4,9 @@ import pytest
 
 from tests.layout.film import Film
 from visualizer.layout.analysis.facts import Facts, Level
+from visualizer.layout.blocks.rows import rows_of
 from visualizer.layout.blocks.values import Values, truncate
-from visualizer.model import Array, Cell, Mapping, Method, Scalar, Sequence
+from visualizer.model import Array, Cell, Mapping, Method, Other, Scalar, Sequence
 
 
 def values(film: Film, facts: Facts | None = None) -> Values:
@@ -51,6 +52,17 @@ def test_a_bound_method_says_whose_it_is_as_far_as_there_is_room() -> None:
         "Display 'Ann'.update",
         "Display '…'.update",
     ]
+
+
+def test_an_object_in_c_is_told_from_others_by_its_first_field() -> None:
+    film = Film()
+    tag, nothing = (film.new("str", Scalar("'a'")), film.new("NoneType", Scalar("None")))
+    one = film.new("Element", Other((tag, nothing), (("tag", tag), ("tail", nothing)), ()))
+    other = film.new("Element", Other((nothing, tag), (("tail", nothing), ("tag", tag)), ()))
+    assert [values(film).text(each) for each in (one, other)] == ["Element 'a'", "Element"]
+    parent = film.new("Element", Other((tag, one, other), (("tag", tag),), ()))
+    rows = rows_of(film.heap[parent], values(film), Facts(), 1).rows
+    assert [(row.label, row.target) for row in rows] == [("tag", tag), ("0", one), ("1", other)]
 
 
 def test_a_folded_array_says_its_values_or_its_shape() -> None:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import count, repeat
 from typing import overload
 
 from visualizer.layout.analysis.facts import Facts, RaisePoint
@@ -305,16 +306,19 @@ def _other(thing: HeapObject, content: Other, values: Values) -> Rows:
     found: list[tuple[str, int, int]] = []
     for index, serial in enumerate(content.referents):
         inner = values.heap.get(serial) if index >= 3 * len(calls) else None
-        if inner is None or not (named[serial] or _is_of_program(inner.content, values.heap)):
+        if inner is None:
+            continue
+        is_shown = inner.type == thing.type or _is_of_program(inner.content, values.heap)
+        if not (named[serial] or is_shown):
             continue
         over = inner.content.over if isinstance(inner.content, WalkingIterator) else serial
         if over is not None:
             found.append((named[serial].pop() if named[serial] else "", index, over))
     # Its other referents are not shown, so their order among all of them says nothing.
-    numbers = len(found) > 1
+    numbers = count() if len(found) > 1 else repeat("")
     rows = (
-        Row(name or str(place) * numbers, Slot("referent", index), over)
-        for place, (name, index, over) in enumerate(found)
+        Row(name or str(next(numbers)), Slot("referent", index), over)
+        for name, index, over in found
     )
     return Rows(thing.type, (*calls, *rows))
 

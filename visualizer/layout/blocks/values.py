@@ -190,6 +190,8 @@ class Values:
                 return value
             case Other(facts=((name, value), *_)) if is_plain(thing, self.heap):
                 return f"{thing.type} {value if name == thing.type.lower() else f'{name} {value}'}"
+            case Other() if (telling := telling_value(thing, self.heap)) is not None:
+                return f"{thing.type} {self.text(telling, 12)}"
         return thing.type
 
     def _method(self, content: Method, most: int) -> str:

@@ -352,9 +352,12 @@ void written_new(Index index);
    Words are the addresses that an object refers to, in an order that identifies them; some only detect changes and
    are no references (``for_each_reference``). */
 
+/* In place of an offset: a STRUCTURE has it as one of its last or first referents. */
+enum { IN_ORDER_AT_FIRST = -1, IN_ORDER_AT_LAST = 0 };
+
 typedef struct {
     int64_t name;
-    Py_ssize_t offset;      /* of the reference in an object; 0 in a STRUCTURE that has it in order */
+    Py_ssize_t offset;      /* of the reference in an object */
 } Slot;
 
 typedef struct Type {

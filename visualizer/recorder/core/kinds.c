@@ -606,10 +606,12 @@ static int parse_slots(Type *type, PyObject *answer)
     if (type->slots == NULL) return 0;
     for (Py_ssize_t n = 0; n < count; n++) {
         PyObject *pair = PyTuple_GET_ITEM(answer, n), *descriptor = PyTuple_GET_ITEM(pair, 1);
-        const PyMemberDef *member = descriptor == Py_None ? NULL : ((PyMemberDescrObject *)descriptor)->d_member;
+        int has_member = Py_IS_TYPE(descriptor, &PyMemberDescr_Type);
+        const PyMemberDef *member = has_member ? ((PyMemberDescrObject *)descriptor)->d_member : NULL;
+        Py_ssize_t in_order = descriptor == Py_True ? IN_ORDER_AT_FIRST : IN_ORDER_AT_LAST;
         if (member != NULL && member->type != Py_T_OBJECT_EX && member->type != _Py_T_OBJECT) continue;
         type->slots[type->slot_count++] = (Slot){
-            .name = PyLong_AsLongLong(PyTuple_GET_ITEM(pair, 0)), .offset = member ? member->offset : 0};
+            .name = PyLong_AsLongLong(PyTuple_GET_ITEM(pair, 0)), .offset = member ? member->offset : in_order};
     }
     return 1;
 }

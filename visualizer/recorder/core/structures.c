@@ -163,7 +163,7 @@ static void put_range_iterator(PyObject *object)
 static void put_named(PyObject *object, const Type *type)
 {
     for (int n = 0; n < type->slot_count; n++)
-        if (type->slots[n].offset) put_word(*(void **)((char *)object + type->slots[n].offset));
+        if (type->slots[n].offset > 0) put_word(*(void **)((char *)object + type->slots[n].offset));
     if (type->walk == TEXT_FILE) put_word((void *)(intptr_t)position_of_text(object));
     if (type->walk == BUFFERED_FILE) put_word((void *)(intptr_t)position_of_buffered(object));
     if (type->walk == MATCH)
@@ -407,19 +407,31 @@ static int is_named(const View *view, uint32_t member)
                                 times_in(view->words, member, value);
 }
 
+/* Return how many of the first referents are fields: they end where another object of the type is. */
+static uint32_t fields_at_first(const View *view, const Type *type)
+{
+    uint32_t held = view->count - view->shape, most = Py_MIN((uint32_t)type->slot_count, held), n = 0;
+    while (n < most && !Py_IS_TYPE(view->words[view->shape + n], type->type)) n++;
+    return n;
+}
+
 /* Types without members have names for their last referents, if all are there: the collector skips empty fields. */
 static void emit_names(Index index, const View *view)
 {
     const Type *type = rows[index].type;
-    uint32_t slots = (uint32_t)type->slot_count, held = view->count - view->shape, named = 0;
-    int is_in_order = slots && type->slots[0].offset == 0;
-    if (is_in_order && !(slots <= held && held < WIRE_MOST_ITEMS)) slots = 0;
+    uint32_t slots = (uint32_t)type->slot_count, held = view->count - view->shape, named = 0, from = view->shape;
+    int is_in_order = slots && type->slots[0].offset <= 0;
+    if (is_in_order && type->slots[0].offset == IN_ORDER_AT_FIRST) slots = fields_at_first(view, type);
+    else if (is_in_order) {
+        if (!(slots <= held && held < WIRE_MOST_ITEMS)) slots = 0;
+        from = view->count - slots;
+    }
     size_t place = emit_place();
     for (uint32_t n = 0; n < slots; n++) {
         const Slot slot = rows[index].type->slots[n];
         if (is_in_order ? slot.name < 0 : !is_named(view, n)) continue;
         emit(&record.objects, slot.name);
-        emit_word(view->words[is_in_order ? view->count - slots + n : n], index);
+        emit_word(view->words[is_in_order ? from + n : n], index);
         named++;
     }
     set_number(place, named);

@@ -3,10 +3,12 @@
 The collector visits the fields in this order and skips empty ones, so an object gets names only if
 it has all of them. A field that only the type itself uses has an empty name here.
 Sources: the functions ``*_traverse`` in Modules/itertoolsmodule.c, Modules/_operator.c,
-Modules/_functoolsmodule.c, Python/bltinmodule.c and Objects/enumobject.c.
+Modules/_functoolsmodule.c, Modules/_elementtree.c, Python/bltinmodule.c and Objects/enumobject.c.
 """
 
 from __future__ import annotations
+
+from itertools import takewhile
 
 from visualizer.recorder import wire
 
@@ -34,7 +36,11 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "operator.itemgetter": ("item",),
     "builtins.zip": ("ittuple", "result"),
 }
-"""By the name of the type."""
+"""By the name of the type; they are the last references of an object."""
+FIRST_FIELDS: dict[str, tuple[str, ...]] = {
+    "xml.etree.ElementTree.Element": ("tag", "text", "tail", "attrib"),
+}
+"""The same of types whose objects hold others of their type behind the fields."""
 
 
 def named_in_order(fields: tuple[str, ...], held: list[object]) -> tuple[list[str], list[object]]:
@@ -47,3 +53,11 @@ def named_in_order(fields: tuple[str, ...], held: list[object]) -> tuple[list[st
     last = held[-len(fields) :]
     pairs = [(name, one) for name, one in zip(fields, last, strict=True) if name]
     return [name for name, _ in pairs], [one for _, one in pairs]
+
+
+def named_at_first(
+    fields: tuple[str, ...], held: list[object], cls: type
+) -> tuple[list[str], list[object]]:
+    """Return names and values of the first references, before one to another object of ``cls``."""
+    first = [*takewhile(lambda one: type(one) is not cls, held[: len(fields)])]
+    return [*fields[: len(first)]], first

@@ -22,6 +22,11 @@ if TYPE_CHECKING:
     """Slots by name: the index of the class in the MRO, and the key there."""
 
 
+AT_LAST: bool | None = None
+AT_FIRST: bool | None = True
+"""In place of a member descriptor: the reference is one of the last or of the first ones."""
+
+
 class Plan:
     """How to read the objects of one type.
 
@@ -31,7 +36,8 @@ class Plan:
     ``sys.getsizeof`` runs no code of the program. ``base`` is the kind of the builtin that an
     instance's class derives from. With ``text_is_parts`` the function ``text`` is ``parts``.
     ``references`` are the named references of an object of a type in C: name and member descriptor,
-    or None if their order tells them. They are None for other types, and where only Python reads.
+    or ``AT_LAST`` or ``AT_FIRST`` if their order tells them. They are None for other types, and
+    where only Python reads.
     With ``has_facts`` there are facts beside them.
     ``keys`` are the result of ``class_keys``, ``scan`` is the scan that last verified them.
 

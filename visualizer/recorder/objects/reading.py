@@ -38,7 +38,12 @@ from visualizer.recorder.objects.arrays import (
     reader_of_plain_arrays,
 )
 from visualizer.recorder.objects.attributes import Attributes
-from visualizer.recorder.objects.c_fields import FIELDS, named_in_order
+from visualizer.recorder.objects.c_fields import (
+    FIELDS,
+    FIRST_FIELDS,
+    named_at_first,
+    named_in_order,
+)
 from visualizer.recorder.objects.futures import Futures
 from visualizer.recorder.objects.layouts import Layouts
 from visualizer.recorder.objects.library_objects import (
@@ -49,7 +54,7 @@ from visualizer.recorder.objects.library_objects import (
 )
 from visualizer.recorder.objects.library_values import library_value
 from visualizer.recorder.objects.packing import pack
-from visualizer.recorder.objects.plans import Plan, Shape
+from visualizer.recorder.objects.plans import AT_FIRST, AT_LAST, Plan, Shape
 from visualizer.recorder.objects.structures import Structures, has_iterators_in_tuple
 
 TYPE_CHECKING = False
@@ -186,7 +191,8 @@ class Reader:
         facts = facts_of(cls, self._access)
         members = classes.object_members(cls)
         fields = FIELDS.get(classes.name_of_type(cls), ())
-        if facts is None and not members and not fields:
+        first = FIRST_FIELDS.get(classes.name_of_type(cls), ())
+        if facts is None and not members and not fields and not first:
             plan = Plan(wire.OTHER, name, other.read_other, parts=of_other)
             plan.references = None if has_iterators_in_tuple(cls) else ()
             return plan
@@ -196,13 +202,16 @@ class Reader:
             held = other.held_by(thing)
             if fields:
                 names, values = named_in_order(fields, held)
+            elif first:
+                names, values = named_at_first(first, held, cls)
             else:
                 names, values = classes.named_referents(members, thing, held)
             return pack_it(held, names, values, facts(thing) if facts else (), worklist)
 
         plan = Plan(wire.STRUCTURE, name, read, parts=of_other)
-        in_order = [(name, None) for name in fields]
-        plan.references = (*in_order,) if fields else (*members.items(),)
+        place = AT_LAST if fields else AT_FIRST
+        in_order = [(name, place) for name in fields or first]
+        plan.references = (*in_order,) or (*members.items(),)
         plan.has_facts = facts is not None
         return plan
 
