@@ -2,12 +2,25 @@
 
 from collections.abc import Generator, Mapping
 from contextlib import closing
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Any
 
-from visualizer.labs.concurrency.comparison import Comparison, Settings
-from visualizer.labs.concurrency.outlook import outlook
+from visualizer.labs.concurrency.comparison import (
+    MOST_REPEATS,
+    SERVER_SHARE,
+    Comparison,
+    Settings,
+)
+from visualizer.labs.concurrency.results import Result
 from visualizer.labs.report import Report, make_report
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """``share`` from 0 to 1; where repeats go on until they are enough, at most that is left."""
+
+    share: float
+    seconds_left: float
 
 
 def lab_events(settings: Mapping[str, Any]) -> Generator[dict[str, Any]]:
@@ -18,7 +31,7 @@ def lab_events(settings: Mapping[str, Any]) -> Generator[dict[str, Any]]:
     yield {"event": "begun", "report": concurrency_report(comparison)}
     with closing(comparison.run()) as happening:
         for news in happening:
-            view = outlook(comparison)
+            view = _outlook(comparison)
             yield {
                 "event": news.what,
                 "key": news.contestant,
@@ -34,3 +47,22 @@ def concurrency_report(comparison: Comparison) -> Report:
     rows = [result.as_json() for result in comparison.results.values()]
     settings = {**asdict(comparison.settings), **comparison.facts}
     return make_report("concurrency", settings, rows, comparison.absent)
+
+
+def _outlook(comparison: Comparison) -> Outlook:
+    """From what each contestant took so far; of one that has not run, from the size of its work."""
+    spent = sum(sum(result.seconds) for result in comparison.results.values())
+    left = sum(_left(comparison, result) for result in comparison.results.values())
+    return Outlook(spent / (spent + left) if left else 1.0, left)
+
+
+def _left(comparison: Comparison, result: Result) -> float:
+    if result.error is not None or (result.repeats and comparison.is_enough(result)):
+        return 0.0
+    settings = comparison.settings
+    wanted = MOST_REPEATS if settings.repeats is None else settings.repeats
+    # Nothing takes longer than one job after the other.
+    share = SERVER_SHARE if settings.workload == "io" else 1.0
+    longest = settings.jobs * settings.steps * settings.scale * share
+    each = result.median if result.median is not None else longest
+    return max(0, wanted - len(result.repeats)) * each

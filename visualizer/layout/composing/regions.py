@@ -7,15 +7,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from visualizer.layout.blocks.block import Block, Form, Ink, Shape
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.measures import FUNCTION_ROW, PAD
-from visualizer.layout.heap_note import HeapAmount, heap_note
 from visualizer.layout.measure import Phrase, Text, phrase
 from visualizer.layout.picture import Key, Rect, RegionKind
 from visualizer.layout.placing.unit import Size
 from visualizer.layout.sheet import BoxKind, Ground, Placed
+from visualizer.layout.sizes import written_size
 from visualizer.model import State, code_name, main_file, scope_name
 from visualizer.model.codes import living_codes
 from visualizer.model.scopes import MODULE_CODE
@@ -32,6 +33,15 @@ _GAP = 6
 _CHIP = FUNCTION_ROW
 _MAX_LINES = 3
 _MIN_STACK = 40
+
+
+class HeapAmount(NamedTuple):
+    """The number and size in bytes of the drawn objects, and of all live ones."""
+
+    drawn: int
+    size: int
+    live: int
+    live_size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,3 +208,18 @@ def _amount(state: State, cards: Iterable[Placed]) -> HeapAmount:
     size = sum(state.heap[serial].size for serial in drawn)
     live = sum(thing.size for thing in state.heap.values())
     return HeapAmount(len(drawn), size, len(state.heap), live)
+
+
+def heap_note(amount: HeapAmount) -> Phrase:
+    """Return the number of drawn objects, and of all if some, such as code, are not drawn.
+
+    The total is that of the timeline, so that the two agree.
+    """
+    if not amount.live_size and amount.live:
+        return phrase("heap-note-unknown", n=amount.live)
+    whole = written_size(amount.live_size)
+    if amount.drawn == amount.live:
+        return phrase("heap-note", n=amount.live, size=whole)
+    size = written_size(amount.size)
+    shown = f"{amount.drawn:,}"
+    return phrase("heap-note-some", shown=shown, n=amount.live, size=size, whole=whole)
