@@ -40,7 +40,8 @@ def test_what_a_program_puts_into_a_class_derived_from_a_library_is_its_own() ->
 
 def test_a_class_of_the_program_alone_has_no_library_behind_it() -> None:
     film = Film()
-    cls = film.cls("Shape", film.library_class("ABC"), film.library_class("object"))
+    bases = ("ABC", "object", "dict", "MutableMapping")
+    cls = film.cls("Shape", *(film.library_class(name) for name in bases))
     shape = film.instance(cls, _size=film.number(1))
     assert library_base(cls, film.heap) == ""
     assert own_attributes(film.heap[shape], film.heap) == (("_size", film.number(1)),)

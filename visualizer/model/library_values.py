@@ -1,5 +1,7 @@
 """Reads the values of objects: of library classes such as enums and paths, and of others."""
 
+import builtins
+import collections.abc
 from collections.abc import Collection, Mapping
 from pathlib import PurePosixPath, PureWindowsPath
 
@@ -30,7 +32,14 @@ _CONTENTS = {
 }
 """The attributes in which an object of a library class holds what the program put into it; those of
 ``threading`` and of ``asyncio`` have one name."""
-_BASES_WITHOUT_ATTRIBUTES = frozenset({"object", "ABC", "Generic", "Protocol"})
+_BASES_WITHOUT_ATTRIBUTES = frozenset(
+    (
+        *(name for name, one in vars(builtins).items() if isinstance(one, type)),
+        *collections.abc.__all__,
+        *("ABC", "Generic", "Protocol", "Counter", "OrderedDict", "defaultdict", "deque"),
+    )
+)
+"""Classes of the library that set no attributes in their objects."""
 _MOST_LOOKED_AT = 20
 """How many items of a container decide whether it holds objects of the program."""
 
