@@ -58,6 +58,19 @@ def test_what_a_library_keeps_in_an_object_of_the_program_is_no_news(tmp_path: P
     assert [dict(one.arguments)["slot"] for one in found] == ["._left"]
 
 
+def test_of_an_object_of_a_library_what_the_picture_shows_is_told(tmp_path: Path) -> None:
+    text = "from argparse import Namespace\na = Namespace(files=[], size=1)\nd = vars(a)\n"
+    text += "for name in ('si' + 'ze', 'fi' + 'les', 'de' + 'pth'):\n    d[name] = [name]\n"
+    text += "d['de' + 'pth'] = 2\na.files = 3\n"
+    found = [
+        str(dict(one.arguments)["slot"])
+        for _, all_ in told(record_unread(write_program(tmp_path, text)).path)
+        for one in all_
+        if one.key == "slot-now-refers"
+    ]
+    assert [slot for slot in found if slot[0] == "."] == [".size", ".files", ".files"]
+
+
 def test_what_a_file_keeps_to_itself_is_no_news(tmp_path: Path) -> None:
     text = "file = open(__file__)\nfile.read()\nfile.close()\nown = {}\nown[1] = 2\n"
     # A text file collects what is written in a list of its own.

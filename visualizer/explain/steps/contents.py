@@ -18,6 +18,7 @@ from visualizer.model import (
     HeapObject,
     Instance,
     Other,
+    Scalar,
     Sequence,
     State,
     Step,
@@ -111,18 +112,24 @@ def _slot_changes(
     before, now = slots(old, heap), slots(new, heap)
     if isinstance(new.content, Instance):
         own = {f".{name}" for thing in (old, new) for name, _ in own_attributes(thing, heap, texts)}
+        inner = is_of_library(new, heap)
         if (
             own
-            and is_of_library(new, heap)
+            and inner
             and any(_keeps_inside(one, new.serial, heap, texts) for one in heap.values())
         ):
             own.clear()
+
+        def is_shown(slot: str, target: int) -> bool:
+            if slot in own or not slot.startswith("."):
+                return True
+            # Of an object of a library the picture shows plain values, too.
+            thing = heap.get(target)
+            is_plain = thing is not None and isinstance(thing.content, Scalar)
+            return inner and is_plain and not slot.startswith("._")
+
         before, now = (
-            {
-                slot: target
-                for slot, target in found.items()
-                if slot in own or not slot.startswith("._")
-            }
+            {slot: target for slot, target in found.items() if is_shown(slot, target)}
             for found in (before, now)
         )
     if new.type in ("set", "frozenset"):
