@@ -8,6 +8,7 @@ from tests.explain.questions.asking import asked, moment, recording_of, step_at
 from visualizer.explain.questions.kinds import NEW, Kind, answer_as_json
 from visualizer.explain.questions.moment import line_effect_at
 from visualizer.explain.recorded_values import Undecidable
+from visualizer.model import own_attributes
 
 NAMES = """
     import sys
@@ -264,6 +265,24 @@ def test_what_the_library_keeps_inside_its_objects_is_no_choice(tmp_path: Path) 
     with recording_of(tmp_path, program) as recording:
         question = asked(recording, Kind.REFERS, "shelf = [parser]", "shelf")
         assert question.choices == (question.effect.before.names["parser"],)
+
+
+def test_what_a_library_keeps_in_an_object_of_the_program_is_no_choice(tmp_path: Path) -> None:
+    program = """
+        from threading import Thread
+        class Worker(Thread): pass
+        worker = Worker()
+        worker.jobs = []
+        shelf = [worker]
+    """
+    with recording_of(tmp_path, program) as recording:
+        question = asked(recording, Kind.REFERS, "shelf = [worker]", "shelf")
+        before = question.effect.before
+        worker = before.heap[before.names["worker"]]
+        jobs = dict(own_attributes(worker, before.heap))["jobs"]
+        assert question.choices == (worker.serial, jobs)
+        answer = asked(recording, Kind.DRAW, "worker = Worker()").answer
+        assert answer == (("worker", NEW),)
 
 
 def test_a_drawing_has_the_arrows_that_a_line_has_moved_inside_of_objects(tmp_path: Path) -> None:

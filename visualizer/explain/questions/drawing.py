@@ -8,8 +8,7 @@ from visualizer.model import (
     Instance,
     Scalar,
     Sequence,
-    is_of_library,
-    library_contents,
+    own_attributes,
 )
 from visualizer.model import Mapping as MappingContent
 
@@ -56,7 +55,6 @@ def _all_slots(name: str, thing: HeapObject, heap: Heap) -> Iterator[tuple[str, 
                 content = heap[key].content if key in heap else None
                 if isinstance(content, Scalar):
                     yield f"{name}[{content.text}]", value
-        case Instance(attributes=attributes):
-            if is_of_library(thing, heap):
-                attributes = library_contents(thing, heap)
-            yield from ((f"{name}.{attribute}", one) for attribute, one in attributes)
+        case Instance():
+            own = own_attributes(thing, heap)
+            yield from ((f"{name}.{attribute}", one) for attribute, one in own)

@@ -18,10 +18,11 @@ from visualizer.model import (
     ExceptionBody,
     Function,
     HeapObject,
+    Instance,
     Module,
     Scalar,
     is_of_library,
-    library_contents,
+    own_attributes,
     own_names,
 )
 
@@ -275,9 +276,12 @@ def _inside(thing: HeapObject, heap: Heap) -> Iterable[int]:
     """Return the contents that the picture shows, without internals of library objects."""
     if isinstance(thing.content, ExceptionBody):
         return ()
+    own = own_attributes(thing, heap)
     if is_of_library(thing, heap):
-        return (one for _, one in library_contents(thing, heap))
-    return (one for _, one in held_by(thing))
+        return (one for _, one in own)
+    attributes = thing.content.attributes if isinstance(thing.content, Instance) else ()
+    inner = {one for _, one in attributes} - {one for _, one in own}
+    return (one for _, one in held_by(thing) if one not in inner)
 
 
 def _is_background(thing: HeapObject) -> bool:
