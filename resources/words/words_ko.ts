@@ -235,7 +235,7 @@
         <source>⋮ {n} of {base}</source>
         <extracomment>{n}: a number; {base}: the class of a library that keeps these attributes</extracomment>
         <label>picture</label>
-        <translation>⋮ {base}의 것 {n}개</translation>
+        <translation>⋮ {base}의 속성 {n}개</translation>
     </message>
     <message id="unrecorded-rows">
         <source>⋮ {n} more, not recorded</source>
