@@ -4,7 +4,7 @@ import pytest
 
 from tests.recorder.conftest import Record
 from tests.recorder.runs import Recorded
-from visualizer.model import Instance, Other, Scalar, item_names
+from visualizer.model import EndReason, Instance, Other, Scalar, item_names
 from visualizer.recorder import wire
 from visualizer.recorder.objects.c_fields import named_in_order
 
@@ -278,6 +278,17 @@ def test_the_fields_of_an_element_have_names_and_its_children_none(recorded: Rec
     last = run.moments[-1]
     held = last.content("root", Other).referents
     assert [last.heap[one].type for one in held[4:]] == ["Element", "Element"]
+
+
+@pytest.mark.usefixtures("recorder")
+def test_a_list_that_c_has_not_filled_is_not_read(recorded: Record) -> None:
+    # The stack of a parser is a list of NULLs until the text is as deep.
+    text = "import io\nfrom xml.etree.ElementTree import XMLParser, iterparse\n"
+    text += "parser = XMLParser()\nsource = io.StringIO('<a>' * 30 + '</a>' * 30)\ndepth = 0\n"
+    text += "for _, element in iterparse(source):\n    depth += 1\n"
+    run = recorded(text)
+    assert (run.exit_code, run.end.reason) == (0, EndReason.FINISHED)
+    assert run.moments[-1].value(run.moments[-1].names["depth"]) == "30"
 
 
 @pytest.mark.usefixtures("recorder")

@@ -29,9 +29,19 @@ static int is_part(PyObject *referent, const PyObject *of)
     return PyDict_CheckExact(referent) && is_namespace(referent);
 }
 
+/* Return whether C code has made a list or tuple and not filled it: the parser of XML keeps such a list as its stack. */
+static int is_unfilled(PyObject *referent)
+{
+    Py_ssize_t size = PyList_CheckExact(referent) || PyTuple_CheckExact(referent) ? Py_SIZE(referent) : 0;
+    if (size == 0) return 0;
+    PyObject **items = PyList_CheckExact(referent) ? ((PyListObject *)referent)->ob_item
+                                                   : ((PyTupleObject *)referent)->ob_item;
+    return items[size - 1] == NULL;
+}
+
 static int put_referent(PyObject *referent, void *of)
 {
-    if (!is_part(referent, of)) put_word(referent);
+    if (!is_part(referent, of) && !is_unfilled(referent)) put_word(referent);
     return count - shape >= WIRE_MOST_ITEMS;
 }
 

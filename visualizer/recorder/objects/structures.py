@@ -12,6 +12,7 @@ from types import CodeType, ModuleType
 
 from visualizer.recorder import wire
 from visualizer.recorder.objects import classes
+from visualizer.recorder.objects.contents import has_unset_items
 from visualizer.recorder.objects.packing import pack
 
 TYPE_CHECKING = False
@@ -178,12 +179,15 @@ class Structures:
         return pack((*map(id, found),))
 
     def held_by(self, thing: object) -> list[object]:
-        """Return the referents of a library object without its type and the modules' dicts."""
+        """Return the referents of a library object without its type and the modules' dicts.
+
+        A list that C code has not filled is left out: nothing may read its items.
+        """
         cls = type(thing)
         found = [
             value
             for value in referents(thing)
-            if value is not cls and id(value) not in self.namespaces
+            if value is not cls and id(value) not in self.namespaces and not has_unset_items(value)
         ]
         if found and has_iterators_in_tuple(cls):
             found[:1] = referents(found[0])
