@@ -187,8 +187,8 @@ class Structures:
         found = [
             value
             for value in referents(thing)
-            if value is not cls and id(value) not in self.namespaces and not has_unset_items(value)
+            if value is not cls and id(value) not in self.namespaces
         ]
         if found and has_iterators_in_tuple(cls):
             found[:1] = referents(found[0])
-        return found[: wire.MOST_ITEMS]
+        return [one for one in found if not has_unset_items(one)][: wire.MOST_ITEMS]
