@@ -47,7 +47,7 @@ _MOST_LOOKED_AT = 20
 def is_of_library(thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
     """Whether ``thing`` is an instance of a library class, of which only the name is recorded.
 
-    Its attributes do not concern the program, except ``library_contents``.
+    Its attributes do not concern the program, except those of ``own_attributes``.
     """
     if not isinstance(thing.content, Instance):
         return False
@@ -63,46 +63,31 @@ def _is_class_of_library(thing: HeapObject) -> bool:
     return False
 
 
-def library_contents(
-    thing: HeapObject, heap: Mapping[int, HeapObject], texts: Collection[str] = ()
-) -> Named:
-    """Return the attributes of a library object that concern the program.
-
-    They are those of ``_CONTENTS``, those that lead to instances of the program's own classes,
-    alone or in a container, and public ones that the program's ``texts`` name.
-    """
-    if not isinstance(thing.content, Instance):
-        return ()
-    names = _CONTENTS.get(thing.type, ())
-    return tuple(
-        (name, serial)
-        for name, serial in thing.content.attributes
-        if name in names
-        or (not name.startswith("_") and _is_named(name, texts))
-        or _leads_to_program(serial, heap)
-    )
-
-
 def own_attributes(
     thing: HeapObject, heap: Mapping[int, HeapObject], texts: Collection[str] = ()
 ) -> Named:
     """Return the attributes of an instance that are no internals of a library.
 
-    ``texts`` are those of the program's files (see ``is_internal``).
+    ``texts`` are those of the program's files (see ``is_internal``). Of a library object these are
+    the attributes in ``_CONTENTS``, and public ones that a text names. What leads to instances of
+    the program's classes, alone or in a container, is always among them.
     """
     content = thing.content
     if not isinstance(content, Instance):
         return ()
-    if is_of_library(thing, heap):
-        return library_contents(thing, heap, texts)
-    base = library_base(content.cls, heap)
-    contents = {name for name in _CONTENTS.get(base, ()) if not name.startswith("_")}
+    inner = is_of_library(thing, heap)
+    base = thing.type if inner else library_base(content.cls, heap)
+    contents = {name for name in _CONTENTS.get(base, ()) if inner or not name.startswith("_")}
+
+    def is_own(name: str) -> bool:
+        if inner:
+            return not name.startswith("_") and _is_named(name, texts)
+        return not ((base or _is_special(name)) and is_internal(name, texts))
+
     return tuple(
         (name, serial)
         for name, serial in content.attributes
-        if not ((base or _is_special(name)) and is_internal(name, texts))
-        or name in contents
-        or _leads_to_program(serial, heap)
+        if is_own(name) or name in contents or _leads_to_program(serial, heap)
     )
 
 
