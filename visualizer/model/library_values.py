@@ -41,7 +41,7 @@ _BASES_WITHOUT_ATTRIBUTES = frozenset(
 )
 """Classes of the library that set no attributes in their objects."""
 _MOST_LOOKED_AT = 20
-"""How many items of a container decide whether it holds objects of the program."""
+"""The search for objects of the program reads so many items of a container."""
 
 
 def is_of_library(thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
