@@ -99,8 +99,7 @@ class Tally:
 
     ``addresses`` are the objects that came to lie elsewhere, by order of appearance, and
     ``collections`` runs of the collector at another step. ``mistaken`` are programs of which the
-    two tell the same in memory that never comes again, and only there. Those ``taken_over`` are
-    compared up to where the recorder in Python goes on in the engine's place. ``left_out`` are
+    two tell the same in memory that never comes again, and only there. ``left_out`` are
     facts of ``partly`` compared programs that are not the same in two runs under the Python
     recorder.
     Programs that print addresses write more or less from run to run: then outputs are not compared.
@@ -114,7 +113,6 @@ class Tally:
     checks: int = 0
     addresses: int = 0
     collections: int = 0
-    taken_over: int = 0
     left_out: int = 0
     mistaken: list[Path] = field(default_factory=list)
     partly: list[Path] = field(default_factory=list)
@@ -126,7 +124,7 @@ class Tally:
         return (
             f"{self.programs} programs, {self.steps} steps, {self.checks} checks, "
             f"{self.addresses} objects lay elsewhere, {self.collections} collections elsewhere, "
-            f"{len(self.mistaken)} in other memory, {self.taken_over} taken over on the way, "
+            f"{len(self.mistaken)} in other memory, "
             f"{len(self.partly)} without {self.left_out} facts that are not the same twice, "
             f"{len(self.unsteady)} not compared, {len(self.differing)} differ"
         )
@@ -153,10 +151,6 @@ class Side:
         self.heap = dict(state.heap)
         self.frames.update(n for n, one in self.heap.items() if one.type == "frame")
         return state
-
-    def begins_anew(self) -> bool:
-        """Whether all that is there has new numbers, as where another recorder takes over."""
-        return bool(self.heap and self.seen) and min(self.heap) > max(self.seen)
 
     def place(self, thing: HeapObject) -> int:
         """The address of an object, by order of appearance."""
@@ -216,10 +210,6 @@ def compare(one: Recording, other: Recording, tally: Tally) -> Iterator[Differen
     for number in range(1, min(one.steps, other.steps) + 1):
         states = (sides[0].seek(number), sides[1].seek(number))
         tally.steps += 1
-        if sides[1].begins_anew():  # the recorder in Python has taken over
-            tally.taken_over += 1
-            living.on.clear()
-            break
         steps = (step_of(states[0]), step_of(states[1]))
         tally.collections += steps[0].collections != steps[1].collections
         if place_of(steps[0]) != place_of(steps[1]):

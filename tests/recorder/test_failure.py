@@ -145,7 +145,7 @@ def fails(
 ITS_OWN_END = ("ending", "failure", "events.monitoring", "events.watch")
 """What the recorder ends itself with, which must be able to fail once."""
 NOT_ITS = (
-    *("bridge.handing", "core.wire_header", "versions"),
+    *("core.wire_header", "versions"),
     *("code.expressions", "objects.briefs"),
 )
 """What has no function, or none that is called there."""

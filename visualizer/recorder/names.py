@@ -29,14 +29,6 @@ class Names:
             self.pending_texts += (encoded,)
         return found
 
-    def continue_from(self, texts: list[str], pending: list[int], pending_text: bytes) -> None:
-        """Continue with names that another recorder has numbered, and with those it has not
-        sent.
-        """
-        self._numbers = {text: number for number, text in enumerate(texts)}
-        self.pending += pending
-        self.pending_texts += (pending_text,)
-
     @staticmethod
     def copy(text: str) -> str:
         """Return an equal string that is not the program's."""

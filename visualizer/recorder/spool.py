@@ -60,10 +60,6 @@ class Spool:
         """Return the shared memory for the engine in C, which writes to it in the same way."""
         return self._map
 
-    def continue_from(self, written: int, steps: int) -> None:
-        """Continue where another writer has stopped."""
-        self._written, self._steps = written, steps
-
     def write(self, record: bytes) -> None:
         """Append one record, in pieces if it is longer than the free space."""
         rest = self._write_a_piece(memoryview(record))

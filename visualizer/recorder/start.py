@@ -8,7 +8,6 @@ from visualizer.recorder.spool import Spool
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from typing import Any
 
     from visualizer.recorder.bridge.engine import Engine
@@ -20,16 +19,8 @@ HIGH = 700
 """The lowest descriptor of the recorder: a program's first file must be number 3."""
 
 
-def prepare(
-    settings: dict[str, Any],
-    spool: str,
-    native: Any,
-    while_importing: Callable[[Callable[[], Any]], Any],
-) -> Watch | Engine:
+def prepare(settings: dict[str, Any], spool: str, native: Any) -> Watch | Engine:
     """Return a recorder ready to start; the engine in C if ``native`` is given.
-
-    ``while_importing`` calls a function with modules of the recorder importable while the program
-    runs.
 
     Raises ``ValueError`` and ``OSError`` if there is no valid spool.
     """
@@ -41,7 +32,7 @@ def prepare(
     if native is not None:
         from visualizer.recorder.bridge.engine import Engine
 
-        return Engine(native, settings, opened, while_importing)
+        return Engine(native, settings, opened)
     from visualizer.recorder.events.watch import Watch
 
     return Watch(settings, opened)

@@ -141,8 +141,6 @@ class Describer:
         self._encoder = Encoder(native.serial_, self.reader.layout_names)
         self._heights: dict[int, tuple[bytes, StackHeights]] = {}
         self.main = 0
-        self.modules: list[tuple[str, int, int]] = []
-        self._announced: tuple[int, list[int]] = 0, []
 
     @property
     def functions(self) -> tuple[Callable[..., object], ...]:
@@ -251,17 +249,7 @@ class Describer:
 
     def _announcement(self) -> list[int]:
         found, self._codes.pending = self._codes.pending, []
-        _, steps = self._native.ring_()
-        before = self._announced[1] if self._announced[0] == steps else []
-        self._announced = steps, before + found
         return found
-
-    def release_codes(self) -> Codes:
-        """Return the numbered code objects; those not yet announced are pending."""
-        _, steps = self._native.ring_()
-        if self._announced[0] == steps:
-            self._codes.pending = self._announced[1] + self._codes.pending
-        return self._codes
 
     def enable_code(self, code: CodeType, namespace: dict[str, object]) -> tuple[object, ...]:
         """Enable the events of a code object of the program; note a module.
@@ -285,7 +273,6 @@ class Describer:
         if copied is not None:
             self.reader.traced_modules.add(copied)
             self.reader.namespaces.add(id(namespace))
-            self.modules.append((copied, file, id(namespace)))
         return (1, int(is_program), file, copied, self._announcement())
 
     def height(self, code: CodeType, at: int) -> tuple[int, tuple[int, ...]]:

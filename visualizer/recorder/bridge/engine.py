@@ -9,7 +9,6 @@ from types import MethodWrapperType
 
 from visualizer.recorder import wire
 from visualizer.recorder.bridge.describing import LIBRARY_NAMES, Describer
-from visualizer.recorder.bridge.handing import Handover
 from visualizer.recorder.events.monitoring import MonitoringTool, events
 from visualizer.recorder.failure import TAKEN_AWAY, reason
 from visualizer.recorder.files import Files
@@ -45,8 +44,8 @@ class NativeNames(Names):
         """Return the number of a name. Raises ``MemoryError``; then the name was not sent."""
         text = str.__str__(text)  # no method of a class of the program
         found = self._numbers.get(text)
-        if found is not None or self._native is None:
-            return super().number(text)
+        if found is not None:
+            return found
         own, found = self.copy(text), len(self._numbers)
         encoded = own.encode("utf-8", "surrogatepass")
         self._numbers[own] = found
@@ -56,12 +55,6 @@ class NativeNames(Names):
             del self._numbers[own]
             raise
         return found
-
-    def send(self, pending: list[int], pending_text: bytes) -> None:
-        """Send names from Python from now on; those pending were not sent yet."""
-        self._native = None
-        self.pending += pending
-        self.pending_texts += (pending_text,)
 
 
 class NativeFiles(Files):
@@ -78,23 +71,10 @@ class NativeFiles(Files):
 
 
 class Engine:
-    """A recording of this process by the engine in C. ``settings`` are the session's.
+    """A recording of this process by the engine in C. ``settings`` are the session's."""
 
-    ``while_importing`` calls a function with modules of the recorder importable while the program
-    runs.
-    """
-
-    def __init__(
-        self,
-        native: Any,
-        settings: dict[str, Any],
-        spool: Spool,
-        while_importing: Callable[[Callable[[], Any]], Any],
-    ) -> None:
+    def __init__(self, native: Any, settings: dict[str, Any], spool: Spool) -> None:
         self._native = native
-        self._settings = settings
-        self._spool = spool
-        self._while_importing = while_importing
         self._monitoring = MonitoringTool()
         self._names = NativeNames(native)
         self._files = NativeFiles(native, settings, self._names)
@@ -109,7 +89,7 @@ class Engine:
             functions=self._describer.functions,
             library_names=LIBRARY_NAMES,
             names=self._names.numbers,
-            failed=self._on_failure,
+            failed=self._disable_events,
             explain=reason,
             taken_away=TAKEN_AWAY,
             disable=sys.monitoring.DISABLE,
@@ -147,38 +127,7 @@ class Engine:
     def stop(self) -> None:
         """Disable all events for good; the program continues unobserved."""
         self._native.end_()
+        self._disable_events()
+
+    def _disable_events(self) -> None:
         self._monitoring.close(is_audited=False)
-
-    def _on_failure(self, is_in_doubt: bool) -> tuple[Callable[..., object], ...] | None:
-        """Return the callbacks that replace the engine's after its failure; None for none.
-
-        The recorder in Python continues if only the engine is in doubt.
-        """
-        if not is_in_doubt:
-            self._monitoring.close(is_audited=False)
-            return None
-        try:
-            found: tuple[Callable[..., object], ...] = self._while_importing(self._hand_over)
-        except BaseException:
-            self._monitoring.close(is_audited=False)
-            raise
-        return found
-
-    def _hand_over(self) -> tuple[Callable[..., object], ...]:
-        tool = self._monitoring.release()
-        if tool is None:
-            raise RuntimeError("there is no tool to be handed over")
-        native, watch = self._native, None
-        try:
-            from visualizer.recorder.events.watch import Watch
-
-            self._spool.continue_from(*native.ring_())
-            known = Handover(native, self._describer, self._names, self._files, self._output)
-            watch = Watch(self._settings, self._spool, known)
-            watch.continue_from(known, tool)
-            return tuple(map(watch.callback, CALLBACKS))
-        except BaseException:
-            if watch is not None:
-                watch.stop()
-            sys.monitoring.set_events(tool, 0)
-            raise

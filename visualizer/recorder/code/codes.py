@@ -38,10 +38,6 @@ class Codes:
         self._highest = 0
         self.pending: list[int] = []
 
-    def continue_from(self, names: Names) -> None:
-        """Number names by ``names`` from now on."""
-        self._number = names.number
-
     def number(self, code: CodeType) -> int:
         """Return the number of a code object; announces a new one with those nested in it."""
         found = self._numbers.get(id(code))

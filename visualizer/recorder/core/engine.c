@@ -16,7 +16,6 @@ static struct {
     PyObject *disable;
     PyObject *sync_terminal;  /* None if output goes into files */
     PyObject *flush, *text_stream;
-    PyObject *successors;       /* the callbacks of the recorder that has taken over; NULL if there is none */
     PyObject *tool_name;        /* borrowed: only compared */
     int tool;
     unsigned events;
@@ -30,7 +29,6 @@ static struct {
     uint64_t skipped, skipped_at;
     int is_running, must_measure_output, has_locks, had_others, must_reset;
     uint64_t ended_on;          /* the thread of the program's own code when that has ended, 0 before */
-    int is_in_doubt;            /* only the engine has failed; another recorder may continue */
     char failure[1024];
 } engine;
 
@@ -122,12 +120,6 @@ int64_t name_of_repr(PyObject *own)
     return number;
 }
 
-static void fail_in_doubt(const char *reason)
-{
-    engine.is_in_doubt = engine.failure[0] == 0;
-    note_failure(reason);
-}
-
 /* Whether the tool and its events are still ours; a replaced callback reports that itself. */
 static int are_events_ours(void)
 {
@@ -145,8 +137,14 @@ static void stop(void)
     pages_end();
 }
 
-/* End the recording; the program continues unrecorded, or recorded by another recorder if only the engine is in
-   doubt. ``failed(is it in doubt)`` returns the other recorder's callbacks, or None. */
+/* ``failed()`` of engine.py. */
+static void disable_events(void)
+{
+    Py_XDECREF(PyObject_CallNoArgs(engine.failed));
+    PyErr_Clear();
+}
+
+/* End the recording; the program continues unrecorded. */
 static void fail(void)
 {
     if (!engine.is_running) return;
@@ -159,15 +157,8 @@ static void fail(void)
     }
     PyObject *error = PyErr_GetRaisedException();
     isolation_enter();
-    PyObject *successors = PyObject_CallOneArg(engine.failed, engine.is_in_doubt ? Py_True : Py_False);
-    if (successors == NULL && engine.is_in_doubt) {
-        engine.failure[0] = 0;
-        note_exception();
-    }
-    PyErr_Clear();
-    if (successors != NULL && PyTuple_Check(successors)) engine.successors = Py_NewRef(successors);
-    else record_failure(engine.failure);
-    Py_XDECREF(successors);
+    disable_events();
+    record_failure(engine.failure);
     isolation_leave();
     PyErr_SetRaisedException(error);
 }
@@ -374,11 +365,10 @@ static void skip_step(int event)
     engine.skipped = engine.skipped_at == record.steps ? engine.skipped + 1 : 1;
     engine.skipped_at = record.steps;
     if (engine.skipped > MOST_SKIPPED || event == WIRE_EVENT_FINISH || record.is_incomplete) {
-        engine.is_in_doubt = 0;
         strcpy(engine.failure, "the recorder failed: memory is short");
         return;
     }
-    engine.failure[0] = engine.is_in_doubt = 0;
+    engine.failure[0] = 0;
     record.is_short_of_memory = 0;
     table_forget();
     stacks_forget();
@@ -400,7 +390,7 @@ static void step(int event, int line, PyObject *value)
         return;
     }
     if (!are_events_ours()) note_failure(engine.taken_away);
-    if (!is_tracer_set()) fail_in_doubt("the program has taken the tracer of objects (tracemalloc does)");
+    tracer_keep();
     if (engine.failure[0] == 0) make_step(state, event, line, value);
     reserve_fill();
     if (record.is_short_of_memory) skip_step(event);
@@ -451,6 +441,7 @@ static int on_call(PyCodeObject *code)
     if (!are_events_ours()) {
         note_failure(engine.taken_away);
     } else if (own == NULL || !own->is_armed || own->kind == WIRE_FRAME_MODULE) {
+        untrack_event_tables(code);
         if (enable_code(code, &is_program) && (own = code_info(code)) != NULL) {
             own->is_armed = 1;
             sites_find(own);
@@ -556,13 +547,12 @@ static int handle_event(enum Callback which, PyObject *const *arguments)
     return 1;
 }
 
-/* The callback of every event, created with its ``which``. A recorder that has taken over gets the event, too. */
+/* The callback of every event, created with its ``which``. */
 static PyObject *on_event(PyObject *which, PyObject *const *arguments, Py_ssize_t count)
 {
     int number = PyLong_AsInt(which);
     if (engine.is_running && !handle_event(number, arguments)) return Py_NewRef(engine.disable);
-    if (engine.successors == NULL || engine.is_running) Py_RETURN_NONE;
-    return PyObject_Vectorcall(PyTuple_GET_ITEM(engine.successors, number), arguments, (size_t)count, NULL);
+    Py_RETURN_NONE;
 }
 
 /* ---- called from Python ---- */
@@ -597,15 +587,6 @@ static PyObject *callback_lost(PyObject *self, PyObject *something)
     note_failure(engine.taken_away);
     fail();
     Py_RETURN_NONE;
-}
-
-/* handover(): the highest serials of an object and of a frame; unsent names and sources as numbers and bytes. */
-static PyObject *handover(PyObject *self, PyObject *nothing)
-{
-    PyObject *numbers = list_of(&record.names);
-    const char *text = record.name_text.bytes ? record.name_text.bytes : "";
-    return numbers ? Py_BuildValue("(LLNy#)", (long long)last_serial, (long long)last_frame, numbers, text,
-                                   (Py_ssize_t)record.name_text.length) : NULL;
 }
 
 static PyObject *enter_isolation(PyObject *self, PyObject *nothing)
@@ -764,7 +745,7 @@ static PyObject *begin(PyObject *self, PyObject *arguments, PyObject *keywords)
 
 static PyObject *start(PyObject *self, PyObject *nothing)
 {
-    if (!tracer_begin()) return PyErr_Format(PyExc_RuntimeError, "no tracer of objects");
+    tracer_begin();
     collections_so_far(PyThreadState_GetUnchecked(), collections);
     engine.is_running = engine.must_measure_output = 1;
     Py_RETURN_NONE;
@@ -781,8 +762,7 @@ static PyObject *end_in_child(PyObject *self, PyObject *nothing)
 {
     stop();
     isolation_enter();
-    Py_XDECREF(PyObject_CallOneArg(engine.failed, Py_False));
-    PyErr_Clear();
+    disable_events();
     isolation_leave();
     Py_RETURN_NONE;
 }
@@ -793,7 +773,6 @@ static PyMethodDef methods[] = {
     {"hide_", hide, METH_O, NULL},
     {"enter_", enter, METH_VARARGS, NULL},
     {"serial_", serial_at, METH_O, NULL},
-    {"threads_", threads_for_python, METH_NOARGS, NULL},
     {"name_", name, METH_VARARGS, NULL},
     {"read_", read_file, METH_VARARGS, NULL},
     {"words_", words_at, METH_VARARGS, NULL},
@@ -806,8 +785,6 @@ static PyMethodDef methods[] = {
     {"callbacks_", callbacks, METH_NOARGS, NULL},
     {"watch_", watch_tool, METH_O, NULL},
     {"callback_lost_", callback_lost, METH_O, NULL},
-    {"ring_", ring_for_python, METH_NOARGS, NULL},
-    {"handover_", handover, METH_NOARGS, NULL},
     {NULL, NULL, 0, NULL},
 };
 

@@ -69,11 +69,11 @@ void *zeroed(size_t count, size_t size);
 void reserve_fill(void);    /* replace what was used up, if there is memory again */
 
 int memory_begin(void);
-int tracer_begin(void);
+void tracer_begin(void);
 void memory_end(void);  /* reports no more objects; blocks are still freed to their allocators */
 
-/* Whether the reference tracer is still ours: ``tracemalloc.start()`` replaces it. */
-int is_tracer_set(void);
+/* Put our reference tracer back where ``tracemalloc.start()`` or ``tracemalloc.stop()`` has replaced it. */
+void tracer_keep(void);
 
 /* Between these calls the recorder's Python code runs in isolation: its memory, free lists, containers and
    interned strings are separate from the program's, signal handlers and audit hooks are disabled, the collector is
@@ -165,9 +165,8 @@ static inline void emit(Section *section, int64_t number)
              sizeof((int64_t[]){__VA_ARGS__}) / sizeof(int64_t))
 void emit_all(Section *section, const int64_t *numbers, size_t count);
 
-/* Emit a list of Python ints; convert a section to such a list. */
+/* Emit a list of Python ints. */
 void emit_list(Section *section, PyObject *numbers);
-PyObject *list_of(const Section *section);
 
 /* Emit what Python sends once: a name or a source, and a code object. Without memory, ``is_incomplete`` is set. */
 void emit_name(PyObject *numbers, const char *bytes, size_t length);
@@ -191,9 +190,6 @@ void ring_begin(void *mapping, uint64_t size, long parent);
 /* Send the collected operations as the record of a step, or as no step; then wait for space or credit. Returns 0
    without memory: nothing was sent. */
 int record_send(int is_step);
-
-/* ring(): bytes and steps written. */
-PyObject *ring_for_python(PyObject *self, PyObject *nothing);
 
 /* Report why no more records follow; there is always space for this. */
 void record_failure(const char *reason);
@@ -258,7 +254,6 @@ typedef struct Row {
 
 extern Row *rows;
 extern Index row_count;     /* including free ones */
-extern int64_t last_serial;
 
 typedef struct {
     Index *items;
@@ -681,13 +676,8 @@ void stacks_raised(Thread *thread, Frame *frame);
 
 void stacks_forget(void);
 
-extern int64_t last_frame;    /* the highest serial of a frame */
-
 /* Return the value of a variable by its name; NULL if it has none. */
 PyObject *value_of_name(const FrameSnapshot *snapshot, int64_t name);
-
-/* threads(): number and ident of each. */
-PyObject *threads_for_python(PyObject *self, PyObject *nothing);
 
 /* ---- namespaces.c: the global names of the program's modules ---- */
 

@@ -666,9 +666,48 @@ static inline unsigned events_of_tool(PyThreadState *thread, int tool)
     return found;
 }
 
-static inline int is_tracer_ours(PyRefTracer tracer)
+/* ---- other tracers of objects and memory (Python/tracemalloc.c) ---- */
+
+typedef struct {
+    PyRefTracer function;
+    void *data;
+} RefTracer;
+
+/* Replace the tracer of objects, of which none is told that it was removed; return the one before. */
+static inline RefTracer swap_ref_tracer(RefTracer tracer)
+{
+    RefTracer before = {_PyRuntime.ref_tracer.tracer_func, _PyRuntime.ref_tracer.tracer_data};
+    _PyRuntime.ref_tracer.tracer_func = tracer.function;
+    _PyRuntime.ref_tracer.tracer_data = tracer.data;
+    return before;
+}
+
+static inline int is_ref_tracer(PyRefTracer tracer)
 {
     return _PyRuntime.ref_tracer.tracer_func == tracer;
+}
+
+/* Whether tracemalloc ignores what this thread allocates, as it does while it allocates memory itself. Returns
+   what was set before. */
+static inline void *swap_untraced(void *is_untraced)
+{
+    Py_tss_t *key = &_PyRuntime.tracemalloc.reentrant_key;
+    if (!PyThread_tss_is_created(key)) return NULL;
+    void *before = PyThread_tss_get(key);
+    if (before != is_untraced) PyThread_tss_set(key, is_untraced);
+    return before;
+}
+
+/* Have tracemalloc forget the tables that the interpreter allocates before the first event of a code object: an
+   unrecorded run has none. */
+static inline void untrack_event_tables(const PyCodeObject *code)
+{
+    const _PyCoMonitoringData *tables = code->_co_monitoring;
+    if (!_PyRuntime.tracemalloc.config.tracing || tables == NULL) return;
+    const void *const blocks[] = {tables, tables->tools, tables->lines, tables->line_tools,
+                                  tables->per_instruction_opcodes, tables->per_instruction_tools};
+    for (size_t n = 0; n < sizeof blocks / sizeof *blocks; n++)
+        if (blocks[n] != NULL) PyTraceMalloc_Untrack(0, (uintptr_t)blocks[n]);
 }
 
 #endif

@@ -287,9 +287,13 @@ static int may_be_resurrected(PyTypeObject *type)
            type == &PyAsyncGen_Type;
 }
 
+static RefTracer other_tracer;      /* the program's, such as tracemalloc's; ours passes every event on to it */
+
 static int on_birth_or_death(PyObject *object, PyRefTracerEvent event, void *data)
 {
-    if (depth || !is_watching || is_other_interpreter()) return 0;
+    if (depth) return 0;
+    if (other_tracer.function != NULL) other_tracer.function(object, event, other_tracer.data);
+    if (!is_watching || is_other_interpreter()) return 0;
     if (object == NULL) return 0;   /* from 3.15 on: another tracer replaces ours */
     if (Py_TYPE(object) == &PyFrameLocalsProxy_Type) stacks_proxy_made();
 #if HAS_STACK_REFERENCES
@@ -308,9 +312,11 @@ static int on_birth_or_death(PyObject *object, PyRefTracerEvent event, void *dat
     return 0;
 }
 
-int is_tracer_set(void)
+static const RefTracer our_tracer = {on_birth_or_death, NULL};
+
+void tracer_keep(void)
 {
-    return is_tracer_ours(on_birth_or_death);
+    if (is_watching && !is_ref_tracer(on_birth_or_death)) other_tracer = swap_ref_tracer(our_tracer);
 }
 
 int memory_begin(void)
@@ -328,17 +334,17 @@ int memory_begin(void)
     return 1;
 }
 
-int tracer_begin(void)
+void tracer_begin(void)
 {
     is_watching = 1;
-    return PyRefTracer_SetTracer(on_birth_or_death, NULL) == 0;
+    tracer_keep();
 }
 
 void memory_end(void)
 {
     is_watching = 0;
     reserve_spent();    /* the program may need it */
-    if (is_tracer_set()) PyRefTracer_SetTracer(NULL, NULL);
+    if (is_ref_tracer(on_birth_or_death)) swap_ref_tracer(other_tracer);
 }
 
 /* ---- isolation ---- */
@@ -349,6 +355,7 @@ static struct {
     CollectorState collector;
     uintptr_t requests;
     PyThreadState *thread, *holder;
+    void *was_untraced;
 } isolation;
 
 static PyThreadState nobody;    /* the thread that is asked to release the lock during isolation */
@@ -374,6 +381,8 @@ static void list_move(PyGC_Head *from, PyGC_Head *to)
 void isolation_enter(void)
 {
     if (depth++) return;
+    tracer_keep();
+    isolation.was_untraced = swap_untraced(Py_True);
     isolation.thread = PyThreadState_GetUnchecked();
     if (isolation.own._gc_next == 0) list_begin(&isolation.own);
     list_begin(&isolation.program);
@@ -398,6 +407,7 @@ void isolation_leave(void)
     swap_lock_holder(isolation.thread, isolation.holder);
     restore_requests(isolation.thread, isolation.requests | take_requests(&nobody));
     recheck_signals(isolation.thread);
+    swap_untraced(isolation.was_untraced);
 }
 
 /* ---- places: where the allocator's memory lies ---- */

@@ -33,17 +33,6 @@ void emit_list(Section *section, PyObject *numbers)
         emit(section, PyLong_AsLongLong(PyList_GET_ITEM(numbers, n)));
 }
 
-PyObject *list_of(const Section *section)
-{
-    PyObject *numbers = PyList_New((Py_ssize_t)section->count);
-    for (size_t n = 0; numbers != NULL && n < section->count; n++) {
-        PyObject *number = PyLong_FromLongLong(section->numbers[n]);
-        if (number == NULL) Py_CLEAR(numbers);
-        else PyList_SET_ITEM(numbers, (Py_ssize_t)n, number);
-    }
-    return numbers;
-}
-
 void emit_text(Text *text, const char *bytes, size_t length)
 {
     if (length == 0 || !HAS_ROOM(text->bytes, text->room, text->length + length)) return;
@@ -110,11 +99,6 @@ void ring_begin(void *mapping, uint64_t size, long parent)
     ring.room = size - WIRE_SPOOL_HEADER;
     ring.parent = parent;
     ring.written = load(WIRE_SPOOL_WRITTEN);
-}
-
-PyObject *ring_for_python(PyObject *self, PyObject *nothing)
-{
-    return Py_BuildValue("(KK)", (unsigned long long)ring.written, (unsigned long long)record.steps);
 }
 
 /* Sleep while other threads run. If the session has died, nobody will ever read the records, so this process ends.

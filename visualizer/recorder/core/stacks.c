@@ -7,7 +7,7 @@
 Thread *threads;
 int thread_count;
 static uint32_t thread_room;
-int64_t last_frame;
+static int64_t last_frame;      /* the highest serial of a frame */
 
 /* Whether an attribute of a class has that name: code of the program may run for an object's own then. */
 static int has_class_attribute(PyTypeObject *cls, PyObject *name)
@@ -653,10 +653,3 @@ PyObject *value_of_name(const FrameSnapshot *snapshot, int64_t name)
     return NULL;
 }
 
-PyObject *threads_for_python(PyObject *self, PyObject *nothing)
-{
-    static Section numbers;
-    numbers.count = 0;
-    for (int n = 0; n < thread_count; n++) EMIT(&numbers, threads[n].number, (int64_t)threads[n].ident);
-    return list_of(&numbers);
-}

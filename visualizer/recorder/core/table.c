@@ -3,7 +3,7 @@
 #define MOST_FREED 4096     /* per operation */
 
 Row *rows;
-int64_t last_serial;
+static int64_t last_serial;
 
 /* Parallel to the rows, packed for the loop at each step. */
 static PyObject **counted;      /* the object of a row whose count is checked, else NULL */

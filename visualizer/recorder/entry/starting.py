@@ -4,12 +4,12 @@ import builtins
 import gc
 import os
 import sys
-from _frozen_importlib import BuiltinImporter, FrozenImporter, ModuleSpec
+from _frozen_importlib import ModuleSpec
 from _frozen_importlib_external import ExtensionFileLoader, PathFinder
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from types import ModuleType
     from typing import Any
 
@@ -42,46 +42,6 @@ class _Finder:
 
         loader.exec_module = exec_module
         return spec
-
-
-class _LateImporter:
-    """Imports modules of the recorder while the program runs, without a trace.
-
-    ``modules`` are those imported before. Call it in isolation.
-    """
-
-    def __init__(self, finder: _Finder) -> None:
-        self.modules: dict[str, ModuleType] = {}
-        self._finder = finder
-        self._path = list(sys.path)
-
-    def __call__(self, action: "Callable[[], Any]") -> "Any":
-        """Return the result of ``action``, with the program's import state replaced meanwhile."""
-        ours: dict[str, Any] = {
-            "path": self._path,
-            "meta_path": [self._finder, BuiltinImporter, FrozenImporter, PathFinder],
-            "path_importer_cache": {},
-            "dont_write_bytecode": False,
-        }
-        theirs = {name: getattr(sys, name) for name in ours}
-        known = dict(sys.modules)
-        # Importing uses the program's builtins, which it may have replaced.
-        replaced = {
-            name: vars(builtins)[name]
-            for name, own in self._finder.builtins.items()
-            if vars(builtins).get(name, own) is not own
-        }
-        sys.modules.update(self.modules)
-        vars(sys).update(ours)
-        vars(builtins).update({name: self._finder.builtins[name] for name in replaced})
-        try:
-            return action()
-        finally:
-            vars(builtins).update(replaced)
-            vars(sys).update(theirs)
-            for one in set(sys.modules) - set(known):
-                self.modules[one] = sys.modules.pop(one)
-            sys.modules.update(known)
 
 
 def _classes() -> "dict[int, type]":
@@ -123,20 +83,19 @@ def _import_and_start(
     root = settings["root"]
     sys.path.insert(0, root)
     finder = _Finder()
-    late_importer = _LateImporter(finder)
     sys.meta_path.insert(0, finder)
     try:
         from visualizer.recorder import start
 
-        watch = start.prepare(settings, spool_text, native, late_importer)
+        watch = start.prepare(settings, spool_text, native)
         _keep_compiled()
     finally:
         sys.dont_write_bytecode = writes_bytecode
         sys.path.remove(root)
         sys.meta_path.remove(finder)
         # The watch keeps them: unreferenced modules would be garbage for the collector.
-        late_importer.modules = {name: sys.modules.pop(name) for name in set(sys.modules) - before}
-        modules = [*late_importer.modules.values(), sys.modules[_ENTRY]]
+        modules = [sys.modules.pop(name) for name in set(sys.modules) - before]
+        modules.append(sys.modules[_ENTRY])
         for name in set(sys.path_importer_cache) - cached:
             del sys.path_importer_cache[name]
     try:
@@ -191,7 +150,7 @@ def start_(settings: "dict[str, Any]", spool_text: str, native: "Any", had_gc: b
             before = _classes()
             _import_and_start(settings, spool_text, native, extra)
             ours = [one for address, one in _classes().items() if address not in before]
-            for cls in (_Finder, _LateImporter, *ours):
+            for cls in (_Finder, *ours):
                 native.hide_(cls)
     except Exception as error:  # of any kind: the program must not notice
         for name in extra:

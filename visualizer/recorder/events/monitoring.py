@@ -43,18 +43,16 @@ class MonitoringTool:
         self,
         callbacks: dict[int, Callable[..., object]],
         on_loss: Callable[[object], None],
-        tool: int | None = None,
     ) -> int:
         """Enable events and return the id of the tool. Raises ``RuntimeError`` if none is free.
 
         ``on_loss`` is called with an argument to ignore as soon as a callback is destroyed: nobody
-        else may hold the callbacks. ``tool`` was released by another instance.
+        else may hold the callbacks.
         """
+        tool = next((n for n in TOOLS if _get_tool(n) is None), None)
         if tool is None:
-            tool = next((n for n in TOOLS if _get_tool(n) is None), None)
-            if tool is None:
-                raise RuntimeError("every tool id of sys.monitoring is taken")
-            monitoring.use_tool_id(tool, NAME)
+            raise RuntimeError("every tool id of sys.monitoring is taken")
+        monitoring.use_tool_id(tool, NAME)
         self._tool = tool
         while callbacks:
             event, callback = callbacks.popitem()
@@ -63,11 +61,6 @@ class MonitoringTool:
             self._callbacks[event] = ref(callback, on_loss)
             del callback
         _set_events(tool, GLOBAL)
-        return tool
-
-    def release(self) -> int | None:
-        """Return the tool for another instance to open; None if it is closed already."""
-        tool, self._tool = self._tool, None
         return tool
 
     def is_lost(self) -> bool:

@@ -41,7 +41,6 @@ if TYPE_CHECKING:
     from types import CodeType, FrameType
     from typing import Any
 
-    from visualizer.recorder.bridge.handing import Handover
     from visualizer.recorder.spool import Spool
 
 DISABLE = sys.monitoring.DISABLE
@@ -76,20 +75,12 @@ def guarded(part: Callable[[Watch, list[Any], int], object]) -> Callable[..., An
 
 
 class Watch:
-    """A recording of this process by the recorder in Python. ``settings`` are the session's.
+    """A recording of this process by the recorder in Python. ``settings`` are the session's."""
 
-    ``handover`` is the state of the engine in C if that has started the recording.
-    """
-
-    def __init__(
-        self, settings: dict[str, Any], spool: Spool, handover: Handover | None = None
-    ) -> None:
+    def __init__(self, settings: dict[str, Any], spool: Spool) -> None:
         self._spool = spool
-        if handover is None:
-            self._names = Names()
-            self._files = Files(settings["folder"], settings["program"], self._names)
-        else:
-            self._names, self._files = handover.names, handover.files
+        self._names = Names()
+        self._files = Files(settings["folder"], settings["program"], self._names)
         operands = Operands()
         self._raised = operands.raised
         access = MemoryAccess(operands.words, file_position)
@@ -114,29 +105,11 @@ class Watch:
         recorder = wire.RECORDERS[0].encode()
         numbers = [wire.HELLO, wire.VERSION, os.getpid(), len(version), len(recorder)]
         self._spool.write(wire.pack(numbers, [version, recorder]))
-        self._open(None)
-
-    def continue_from(self, handover: Handover, tool: int) -> None:
-        """Continue another recorder's recording, with a full snapshot.
-
-        The program may listen to audit events by now, so none are raised.
-        """
-        self._main = handover.main
-        self._shutdown.is_running = bool(handover.main)
-        self._steps.continue_from(handover)
-        self._avoid_audit_events()
-        self._open(tool)
-
-    def callback(self, event: int) -> Callable[..., object]:
-        """Return the callback of an event."""
-        return self._callbacks()[event]
-
-    def _open(self, tool: int | None) -> None:
         # Not audited and invisible; reading the process id at each step costs more.
         if sys.platform != "win32":
             os.register_at_fork(after_in_child=self._shutdown.stop_in_child)
         self._shutdown.is_on = True
-        self._monitoring.open(self._callbacks(), self._shutdown.on_callback_lost, tool)
+        self._monitoring.open(self._callbacks(), self._shutdown.on_callback_lost)
 
     def _callbacks(self) -> dict[int, Callable[..., object]]:
         return {

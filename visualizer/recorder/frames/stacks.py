@@ -151,19 +151,6 @@ class Stacks:
                 self._unaudited.frame_ended(innermost.frame)
             innermost.frame = 0
 
-    def continue_from(self, codes: Codes, by_ident: dict[int, int], last_serial: int) -> None:
-        """Continue with the numbers that another recorder has assigned."""
-        self.codes = codes
-        codes.continue_from(self._names)
-        self._by_ident.update(by_ident)
-        for thread in range(1, max((0, *by_ident.values())) + 1):
-            self.threads[thread] = []
-        for ident, thread in by_ident.items():
-            about = thread_name(ident)
-            if about is not None:
-                self._name(thread, about[0])
-        self._last_serial = last_serial
-
     def forget_all(self) -> None:
         """Forget all stacks; the threads keep their numbers."""
         for thread in self.threads:

@@ -55,10 +55,6 @@ class Attributes:
             elif type(constant) is CodeType:
                 self.collect_names(constant)
 
-    def merge(self, other: Attributes) -> None:
-        """Add the names that another instance has collected."""
-        self.candidates.update(other.candidates)
-
     def read_instance(self, shape: Shape, thing: object, worklist: Worklist) -> bytes:
         """Return layout, the address of the ``__dict__`` or 0, class and values.
 

@@ -109,12 +109,6 @@ class Reader:
         self._keep_alive = _values() | _containers() | _iterators() | self._structured()
         self._exact = {id(cls): make for cls, make in self._keep_alive.items()}
 
-    def merge(self, other: Reader) -> None:
-        """Add the modules and names of the program that another reader knows."""
-        self.traced_modules |= other.traced_modules
-        self.namespaces |= other.namespaces
-        self._attributes.merge(other._attributes)
-
     def plan(self, cls: type) -> Plan:
         """Return the plan for objects of exactly this type.
 

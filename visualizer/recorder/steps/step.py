@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from types import FrameType
     from typing import Any
 
-    from visualizer.recorder.bridge.handing import Handover
     from visualizer.recorder.files import Files
     from visualizer.recorder.frames.namespaces import Changed
     from visualizer.recorder.frames.operands import Operands
@@ -116,16 +115,6 @@ class Steps:
         if event in (RETURN, YIELD, FINISH):
             stacks.ended(ident)
         self.in_step = False
-
-    def continue_from(self, known: Handover) -> None:
-        """Continue with a full snapshot where another recorder has made the steps before."""
-        self.stacks.continue_from(known.codes, known.threads, known.last_frame)
-        self._tracker.objects.highest = known.last_object
-        self.output = known.output
-        for module in known.modules:
-            self.namespaces.add_module(*module)
-        self._reader.merge(known.reader)
-        self.interrupted = True
 
     def abort(self) -> None:
         """After an exception: start again from scratch if the state was modified."""

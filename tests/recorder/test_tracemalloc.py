@@ -1,4 +1,4 @@
-"""Where the engine in C loses its tracer, the recorder in Python goes on in the same run."""
+"""Programs that trace their memory: the engine in C shares the tracer of objects with them."""
 
 from collections.abc import Iterator
 from contextlib import closing
@@ -7,11 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.recorder.matching import taken_apart
-from tests.recorder.planted import Planted, plant
 from tests.recorder.runs import record, record_unread, run_plainly, write_program
 from tests.systems import needs_fork
 from visualizer.model import EndReason, Frame, State
-from visualizer.recorder.bridge import engine
 from visualizer.recording import Recording
 
 pytestmark = pytest.mark.needs_core
@@ -201,35 +199,60 @@ def test_the_program_does_not_notice(tmp_path: Path, text: str) -> None:
     assert recorded.end.reason is EndReason.FINISHED
 
 
-@pytest.mark.parametrize(
-    "before",
-    [
-        "from visualizer.recorder.events.watch",
-        "watch = Watch",
-        "watch.continue_from",
-        "return tuple",
-    ],
-)
-def test_where_that_fails_the_recording_ends_and_the_program_goes_on(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, before: str
-) -> None:
+def test_its_numbers_are_those_of_a_run_without_the_recorder(tmp_path: Path) -> None:
     program = write_program(
-        tmp_path / "program",
+        tmp_path,
         """
-        import sys, tracemalloc
-        x = [1]
+        import textwrap, tracemalloc
+        def pairs(n):
+            found = []
+            for one in range(n):
+                found.append([one, str(one)])
+            return found
         tracemalloc.start()
-        y = [x]
-        print(y, sys.monitoring.get_events(4) if sys.monitoring.get_tool(4) else 0)
-        raise SystemExit(3)
+        kept = pairs(100)
+        text = textwrap.dedent("  a\\n  b")
+        more = pairs(9)
+        snapshot = tracemalloc.take_snapshot()
+        tracemalloc.stop()
+        for one in snapshot.statistics("lineno"):
+            frame = one.traceback[0]
+            if frame.filename == __file__:
+                print(frame.lineno, one.size, one.count)
         """,
     )
-    plain = run_plainly(program)
-    text = Path(engine.__file__).read_text(encoding="utf-8")
-    assert text.count(before) == 1
-    text = text.replace(before, f"raise KeyError('planted'); {before}")
-    plant(Planted("bridge.engine", text=text), tmp_path, monkeypatch)
-    recorded = record_unread(program)
-    assert recorded.plainly == plain
-    assert recorded.end.reason is EndReason.RECORDER_FAILED
-    assert recorded.end.detail.startswith("the recorder failed: KeyError: planted")
+    recorded = record(program)
+    assert recorded.plainly == run_plainly(program)
+    assert recorded.plainly.stdout.count("\n") > 1
+
+
+def test_objects_keep_their_serials_and_new_ones_get_others(tmp_path: Path) -> None:
+    program = write_program(
+        tmp_path,
+        """
+        import tracemalloc
+        kept = [1]
+        tracemalloc.start()
+        last = [2]
+        places = [id(last)]
+        last = None
+        last = [3]
+        places.append(id(last))
+        tracemalloc.stop()
+        last = None
+        last = [4]
+        places.append(id(last))
+        """,
+    )
+    with closing(Recording.open(record_unread(program).path)) as recording:
+        cursor, serials = recording.cursor(), dict[str, list[tuple[int, int]]]()
+        for number in range(1, recording.steps + 1):
+            state = cursor.seek(number)
+            for name, serial in next(iter(state.globals.values())):
+                one = state.heap[serial]
+                if one.type == "list" and (serial, one.address) not in serials.get(name, []):
+                    serials.setdefault(name, []).append((serial, one.address))
+    assert len(serials["kept"]) == 1
+    (first, here), (second, there), (third, again) = serials["last"]
+    assert here == there == again
+    assert first < second < third
