@@ -40,13 +40,13 @@ with open("told.txt", "a", encoding="utf-8") as file:
     here = 1
 """
 LOOP = """
-text = ("첫째 줄" * 20 + "\\n" + "second" * 20 + "\\n") * 60 + "end"
-with open("told.txt", "w", encoding="utf-8", newline={newline!r}) as file:
+text = ({letters!r} * 20 + "\\n" + "second" * 20 + "\\n") * 60 + "end"
+with open("told.txt", "w", encoding={encoding!r}, newline={newline!r}) as file:
     file.write(text)
 size = 0
-with open("told.txt", encoding="utf-8") as file:
+with open("told.txt", encoding={encoding!r}) as file:
     for line in file:
-        size += len(line.encode()) + line.count("\\n") * {more}
+        size += len(line.encode({encoding!r})) + line.count("\\n") * {more}
         here = 1
 """
 UNTOLD = """
@@ -153,8 +153,14 @@ def test_a_file_that_is_read_in_vain_stands_elsewhere_all_the_same(recorded: Rec
 
 @pytest.mark.usefixtures("recorder")
 @pytest.mark.parametrize(("newline", "more"), [("\n", 0), ("\r\n", 1)])
-def test_it_does_so_in_a_loop_where_tell_fails(recorded: Record, newline: str, more: int) -> None:
-    text = LOOP.format(newline=newline, more=more)
+@pytest.mark.parametrize(
+    ("letters", "encoding"),
+    [("첫째 줄", "utf-8"), ("a😀é", "utf-8"), ("naïve é", "utf-8"), ("naïve é", "latin-1")],
+)
+def test_it_does_so_in_a_loop_where_tell_fails(
+    recorded: Record, letters: str, encoding: str, newline: str, more: int
+) -> None:
+    text = LOOP.format(letters=letters, encoding=encoding, newline=newline, more=more)
     pairs = standing(recorded(text), text, "size")
     assert len(pairs) == 121
     assert [told for told, _ in pairs] == [size for _, size in pairs]

@@ -59,37 +59,43 @@ int64_t position_of_buffered(PyObject *file)
     return is_filled && NUMBER(file, RAW_AT) >= 0 ? at - NUMBER(file, RAW_AT) + NUMBER(file, AT) : at;
 }
 
-/* Return the number of bytes of a character in a file; 0 if the encoding does not have it. */
-static int bytes_of(Py_UCS4 character, const char *encoding)
-{
-    if (character < 0x80) return 1;
-    if (PyOS_mystricmp(encoding, "utf-8") == 0) {
-        if (character < 0x800) return 2;
-        if (character >= 0xD800 && character < 0xE000) return 0;
-        return character < 0x10000 ? 3 : 4;
+/* Run a statement for each ``character`` of a text from ``start`` on, without a call or branch: a chunk of a file has
+   thousands, and is read at each step. */
+#define EACH_OF(TYPE, text, start, ...)                                         \
+    for (const TYPE *at_ = (const TYPE *)PyUnicode_DATA(text) + (start),        \
+                    *end_ = at_ + (PyUnicode_GET_LENGTH(text) - (start));       \
+         at_ < end_; at_++) {                                                   \
+        uint32_t character = *at_;                                              \
+        __VA_ARGS__;                                                            \
     }
-    return strcmp(encoding, "ascii") != 0 && character < 0x100;
-}
+#define EACH_CHARACTER(text, start, ...)                                                        \
+    switch (PyUnicode_KIND(text)) {                                                             \
+    case PyUnicode_1BYTE_KIND: EACH_OF(Py_UCS1, text, start, __VA_ARGS__) break;                \
+    case PyUnicode_2BYTE_KIND: EACH_OF(Py_UCS2, text, start, __VA_ARGS__) break;                \
+    default: EACH_OF(Py_UCS4, text, start, __VA_ARGS__)                                         \
+    }
 
 /* Return the number of bytes of the characters from ``start`` on in a file; -1 if unknown. */
 static int64_t bytes_from(PyObject *text, Py_ssize_t start, PyObject *encoding)
 {
     static const char *const known[] = {"utf-8", "UTF-8", "ascii", "latin-1", "iso-8859-1"};
     Py_ssize_t length = text ? PyUnicode_GET_LENGTH(text) : 0;
-    const char *name = NULL;
-    int64_t bytes = 0;
+    size_t place = 0;
+    uint32_t is_unknown = 0;
+    int64_t bytes = length - start;
     if (start >= length) return start == length ? 0 : -1;
     if (encoding == NULL || !PyUnicode_CheckExact(encoding)) return -1;
-    for (size_t n = 0; n < sizeof known / sizeof *known; n++)
-        if (PyUnicode_EqualToUTF8(encoding, known[n])) name = known[n];
-    if (name == NULL) return -1;
-    if (PyUnicode_IS_ASCII(text)) return length - start;
-    for (Py_ssize_t n = start; n < length; n++) {
-        int own = bytes_of(PyUnicode_READ_CHAR(text, n), name);
-        if (own == 0) return -1;
-        bytes += own;
+    while (place < sizeof known / sizeof *known && !PyUnicode_EqualToUTF8(encoding, known[place])) place++;
+    if (place == sizeof known / sizeof *known) return -1;
+    if (PyUnicode_IS_ASCII(text)) return bytes;
+    if (place < 2) {
+        EACH_CHARACTER(text, start, is_unknown |= character - 0xD800 < 0x800,
+                       bytes += (character >= 0x80) + (character >= 0x800) + (character >= 0x10000))
+    } else {
+        uint32_t most = place == 2 ? 0x7F : 0xFF;
+        EACH_CHARACTER(text, start, is_unknown |= character > most)
     }
-    return bytes;
+    return is_unknown ? -1 : bytes;
 }
 
 static int add_bytes(PyObject *object, void *sum)
@@ -101,8 +107,8 @@ static int add_bytes(PyObject *object, void *sum)
 static int64_t line_ends_from(PyObject *text, Py_ssize_t start)
 {
     int64_t found = 0;
-    for (Py_ssize_t n = start; text != NULL && n < PyUnicode_GET_LENGTH(text); n++)
-        found += PyUnicode_READ_CHAR(text, n) == '\n';
+    if (text == NULL || start >= PyUnicode_GET_LENGTH(text)) return 0;
+    EACH_CHARACTER(text, start, found += character == '\n')
     return found;
 }
 
