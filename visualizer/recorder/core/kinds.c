@@ -454,7 +454,9 @@ static const void *end_of_structure(const Row *row)
 {
     PyObject *object = row->object;
     const void *end = (char *)object + Py_TYPE(object)->tp_basicsize;
-    if (row->type->walk == TRACEBACK || row->type->walk == RANGE_ITERATOR) return end;
+    if (row->type->walk == TRACEBACK || row->type->walk == RANGE_ITERATOR || row->type->walk == BUILTIN) return end;
+    /* Descriptors of C refer to their class alone (Objects/descrobject.c). */
+    if (Py_TYPE(object)->tp_traverse == PyMethodDescr_Type.tp_traverse) return end;
     if (row->type->walk == EXCEPTION) return dict_of_object(object) == NULL ? end : NULL;
     if (row->type->walk == FUNCTION) {
         const PyFunctionObject *function = (PyFunctionObject *)object;
