@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, MutableMapping
 from itertools import islice
 
 from visualizer.model import (
+    EXCEPTION_GROUPS,
     ClassBody,
     ExceptionBody,
     Function,
@@ -154,7 +155,7 @@ def describe_exception(serial: int, heap: Mapping[int, HeapObject]) -> str:
     if not given or _has_own_text(content.cls, heap):
         return kind
     shown_items = [_brief(one, heap, _MAX_MESSAGE_LENGTH) for one in given]
-    if kind in ("ExceptionGroup", "BaseExceptionGroup") and (inner := _count_items(given, heap)):
+    if kind in EXCEPTION_GROUPS and (inner := _count_items(given, heap)):
         said = _message(given[0], heap)
         return f"{kind}: {said} ({inner} sub-exception{'s' * (inner != 1)})"
     if len(shown_items) > 1:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     )
     from visualizer.model.content import (
         COUNTING_ITERATORS,
+        EXCEPTION_GROUPS,
         RANGE_ITERATORS,
         Array,
         Cell,
@@ -119,6 +120,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "COUNTING_ITERATORS",
+    "EXCEPTION_GROUPS",
     "NO_SHARING",
     "RAISING_EVENTS",
     "RANGE_ITERATORS",
@@ -250,6 +252,7 @@ _HOMES = {
     "EndReason": "run",
     "RAISING_EVENTS": "run",
     "Event": "run",
+    "EXCEPTION_GROUPS": "content",
     "ExceptionBody": "content",
     "Frame": "run",
     "FrameKind": "run",

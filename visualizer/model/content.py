@@ -125,6 +125,10 @@ class WeakReference:
     referent: int | None
 
 
+EXCEPTION_GROUPS = ("BaseExceptionGroup", "ExceptionGroup")
+"""Classes whose arguments are a message and the exceptions of a group (PEP 654)."""
+
+
 @dataclass(frozen=True, slots=True)
 class ExceptionBody:
     """An exception; ``cls`` is None if its class is builtin and not recorded."""

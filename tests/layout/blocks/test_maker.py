@@ -223,6 +223,21 @@ def test_what_an_exception_says_stands_there_whole() -> None:
     assert len(texts(made)) > 3
 
 
+def test_a_group_shows_its_message_and_its_exceptions() -> None:
+    film = Film()
+    errors = [film.new("KeyError", ExceptionBody(None, None, None, None, None, ())) for _ in "ab"]
+    said, inner = film.new("str", Scalar("'many'")), film.list(*errors)
+    held = film.new("tuple", Sequence((said, inner), 2))
+    film.kept |= {said, inner, held, *errors}
+    group = film.new("ExceptionGroup", ExceptionBody(None, held, None, None, None, ()))
+    film.bind("group", group)
+    film.step()
+    made = block(film, group)
+    assert texts(made)[2:4] == ["'many'", "exceptions"]
+    assert held not in made.inside(group)
+    assert [one.target for one in made.ports][-2:] == errors
+
+
 @pytest.mark.parametrize("form", ["cells", "rows", "entries", "based"])
 @pytest.mark.parametrize("left", [0, 490_000])
 def test_a_container_says_how_many_items_the_recording_does_not_have(form: str, left: int) -> None:

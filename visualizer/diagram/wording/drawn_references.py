@@ -12,6 +12,7 @@ from visualizer.layout.blocks.block import Field
 from visualizer.layout.sheet import Sheet
 from visualizer.model import (
     Event,
+    ExceptionBody,
     FrameKind,
     Generator,
     HeapObject,
@@ -32,6 +33,8 @@ _CONTAINERS = {
     "attribute": ("own namespace",),
 }
 """The parts of an object whose contents may be in a slot of it."""
+_GROUPED = Slot("exception", "exceptions")
+"""The row of a group's exceptions; the tuple of its arguments has the reference."""
 _ON_ITS_WAY = ("stack", "exception", "constant")
 """References of values on their way; a returned constant belongs to the code alone, because nothing
 else holds it meanwhile.
@@ -107,6 +110,8 @@ def _between(
         return None
     if isinstance(thing.content, WeakReference):
         return 0
+    if isinstance(thing.content, ExceptionBody) and slot == _GROUPED:
+        return thing.content.args
     held = slots_of(thing.serial).get(slot, one.target)
     return held if held != one.target else _container(thing, one, state)
 

@@ -11,7 +11,7 @@ from visualizer.layout.analysis.matrices import MAX_COLUMNS, Lists, matrices_of
 from visualizer.layout.analysis.nesting import OwnershipHistory, find_containers
 from visualizer.layout.analysis.plain import is_plain, may_be_plain
 from visualizer.layout.analysis.positions import differing
-from visualizer.layout.analysis.references import class_data, length_of
+from visualizer.layout.analysis.references import class_data, length_of, shown_arguments
 from visualizer.layout.analysis.source import (
     Source,
     index_number,
@@ -28,6 +28,7 @@ from visualizer.model import (
     ClassBody,
     Delta,
     Event,
+    ExceptionBody,
     Frame,
     Function,
     HeapObject,
@@ -79,6 +80,8 @@ class FactCollector:
         self._from_end: set[tuple[str, str]] = set()
         self._recursive: dict[str, set[str]] = {}
         self._raised: defaultdict[int, list[RaisePoint]] = defaultdict(list)
+        self._arguments: dict[int, int] = {}
+        """For each tuple of arguments that is not drawn, the exception that shows them."""
         self._digits: dict[int, int] = {}
         self._codes: dict[int, None] = {}
         self._is_ever_lost = False
@@ -139,6 +142,8 @@ class FactCollector:
                 self._links.follow(serial, thing, heap, step)
             case Cell(contents=int()):
                 self._record_functions_of(serial, heap)
+            case ExceptionBody(args=int(args)) if shown_arguments(thing, heap):
+                self._arguments[args] = serial
 
     def _record_function(self, content: Function, serial: int, heap: dict[int, HeapObject]) -> None:
         """A default with a card is shown, because all calls share it; the code shows a number."""
@@ -271,7 +276,10 @@ class FactCollector:
         }
         structures, nodes = self._links.structures()
         kinship = self._ownership(lasting, linked, nodes.keys())
-        homes = find_containers(kinship)
+        homes = {
+            serial: self._arguments.get(home, home)
+            for serial, home in find_containers(kinship).items()
+        }
         pills = frozenset(self._holdings.shared) if level is not Level.VALUES else frozenset()
         for target, holder in with_checkpoints(kinship.held_by):
             if target in pills and holder not in homes:

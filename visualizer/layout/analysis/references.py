@@ -3,8 +3,10 @@
 from collections.abc import Collection, Mapping
 
 from visualizer.model import (
+    EXCEPTION_GROUPS,
     ClassBody,
     Content,
+    ExceptionBody,
     Function,
     HeapObject,
     Instance,
@@ -41,6 +43,17 @@ def class_data(thing: HeapObject, heap: Mapping[int, HeapObject], texts: Collect
         and one.type not in ("member_descriptor", "getset_descriptor", "_tuplegetter")
         and not (base and is_internal(name, texts))
     )
+
+
+def shown_arguments(thing: HeapObject, heap: Mapping[int, HeapObject]) -> tuple[int, ...]:
+    """Return the arguments that an exception's card shows in place of their tuple.
+
+    That is its only one, the message, or the message and the exceptions of a group.
+    """
+    args = heap.get(thing.content.args or 0) if isinstance(thing.content, ExceptionBody) else None
+    items = args.content.items if args and isinstance(args.content, Sequence) else ()
+    is_shown = len(items) == 1 or (len(items) == 2 and thing.type in EXCEPTION_GROUPS)
+    return items if is_shown else ()
 
 
 def length_of(content: Content) -> int:

@@ -8,7 +8,7 @@ from itertools import count, repeat
 from typing import overload
 
 from visualizer.layout.analysis.facts import Facts, RaisePoint
-from visualizer.layout.analysis.references import class_data
+from visualizer.layout.analysis.references import class_data, shown_arguments
 from visualizer.layout.blocks.values import Values, truncate
 from visualizer.layout.blocks.watched import TrackedHeap
 from visualizer.layout.measure import Text, phrase
@@ -257,13 +257,13 @@ def _exception(
     thing: HeapObject, content: ExceptionBody, values: Values, facts: Facts, step: int
 ) -> Rows:
     rows: list[Row] = []
-    args = values.heap.get(content.args) if content.args is not None else None
-    if args is not None and isinstance(args.content, SequenceContent) and args.content.items:
-        one = args.content.items
-        if len(one) == 1:
-            rows.append(Row(phrase("message"), Slot("exception", "args"), one[0]))
-        else:
-            rows.append(Row("args", Slot("exception", "args"), args.serial))
+    message = shown_arguments(thing, values.heap)
+    args = values.heap.get(content.args or 0)
+    if message:
+        rows.append(Row(phrase("message"), Slot("exception", "args"), message[0]))
+        rows += [Row("exceptions", Slot("exception", "exceptions"), inner) for inner in message[1:]]
+    elif args is not None and isinstance(args.content, SequenceContent) and args.content.items:
+        rows.append(Row("args", Slot("exception", "args"), args.serial))
     for name in ("cause", "context"):
         serial = getattr(content, name)
         if serial is not None and values.text(serial) != "None":
