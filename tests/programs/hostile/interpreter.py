@@ -400,6 +400,24 @@ PROGRAMS = (
         """,
     ),
     Hostile(
+        "pdb stops at its line",
+        """
+        import io, pdb, sys
+        commands = io.StringIO("p twice\\nn\\np more\\nu\\nc\\np number\\nc\\n")
+        def f(number):
+            twice = number * 2
+            pdb.Pdb(stdin=commands, stdout=sys.stdout, nosigint=True).set_trace()
+            more = twice + 1
+            return more
+        sys.breakpointhook = pdb.Pdb(stdin=commands, stdout=sys.stdout, nosigint=True).set_trace
+        print(f(4))
+        def g(number):
+            breakpoint()
+            return number
+        print(g(5))
+        """,
+    ),
+    Hostile(
         "tracemalloc",
         """
         import tracemalloc

@@ -71,7 +71,7 @@ class MonitoringTool:
     def enable_events(self, code: CodeType, *, instructions: bool = False) -> None:
         """Enable the local events of a code object; checking first is cheaper than setting."""
         tool = self._tool
-        wanted = LOCAL | events.INSTRUCTION if instructions else LOCAL
+        wanted = LOCAL | events.INSTRUCTION if instructions or _calls_debugger(code) else LOCAL
         if tool is not None and _get_local_events(tool, code) != wanted:
             _set_local_events(tool, code, wanted)
 
@@ -101,3 +101,12 @@ class MonitoringTool:
                 self._kept.append(found)
                 if found is not None and found is not callback():
                     _register_callback(tool, event, found)
+
+
+def _calls_debugger(code: CodeType) -> bool:
+    """Whether it calls ``breakpoint()`` or ``set_trace()``.
+
+    pdb then wants each opcode traced, to stop at once. CPython does not begin with that in code
+    that has events of another tool, unless those of instructions are among them.
+    """
+    return "breakpoint" in code.co_names or "set_trace" in code.co_names
