@@ -605,6 +605,13 @@ static PyObject *leave_isolation(PyObject *self, PyObject *count)
     Py_RETURN_NONE;
 }
 
+/* untrack(object): ``gc.get_objects()`` does not return it any more; its class deallocates untracked objects, too. */
+static PyObject *untrack(PyObject *self, PyObject *object)
+{
+    PyObject_GC_UnTrack(object);
+    Py_RETURN_NONE;
+}
+
 /* hide(class): remove it from its bases' lists of subclasses. */
 static PyObject *hide(PyObject *self, PyObject *cls)
 {
@@ -771,6 +778,7 @@ static PyMethodDef methods[] = {
     {"enter_isolation_", enter_isolation, METH_NOARGS, NULL},
     {"leave_isolation_", leave_isolation, METH_O, NULL},
     {"hide_", hide, METH_O, NULL},
+    {"untrack_", untrack, METH_O, NULL},
     {"enter_", enter, METH_VARARGS, NULL},
     {"serial_", serial_at, METH_O, NULL},
     {"name_", name, METH_VARARGS, NULL},

@@ -25,7 +25,7 @@ words_ = "disable enable isenabled get_count".split(" ")  # noqa: SIM905
 off_, on_, is_on_, count_ = (vars(gc)[word_] for word_ in words_)
 was_on_ = is_on_()
 young_ = count_()[0]
-missing_ = {(3, 13): -38, (3, 14): -38, (3, 15): -43}
+missing_ = {(3, 13): -35, (3, 14): -34, (3, 15): -33}
 """The difference between the young containers that the collector would have counted at the end of
 this module, without a sitecustomize, and at its beginning (measured; Python/gc.c).
 """
@@ -35,7 +35,7 @@ try:
     text_ = os.environ.pop("VISUALIZER_SETTINGS", None)
     spool_ = os.environ.pop("VISUALIZER_SPOOL", None)
     pythonpath_ = os.environ.get("PYTHONPATH")
-    engines_: list[str] = []
+    engines_ = []  # type: list[str]  # an annotation would leave a function behind (PEP 649)
     if text_ is not None and spool_ is not None:
         pythonpath_, root_, engines_, added_, settings_ = marshal.loads(bytes.fromhex(text_))
         for name_ in added_:

@@ -5,7 +5,7 @@ import gc
 import os
 import sys
 from _frozen_importlib import ModuleSpec
-from _frozen_importlib_external import ExtensionFileLoader, PathFinder
+from _frozen_importlib_external import ExtensionFileLoader, PathFinder, SourceFileLoader
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -105,6 +105,26 @@ def _import_and_start(
         raise
 
 
+def _containers(modules: "Sequence[ModuleType]") -> "list[object]":
+    """Return what the collector tracks of modules that were imported before the isolation.
+
+    The first is this entry, whose names are its own; those of ``gc`` include lists of the program.
+    """
+    entry, found = vars(modules[0]), list[object]()
+    specs = [entry.get("spec_")]
+    found += [one for name, one in entry.items() if name[0] != "_" and type(one) in (list, dict)]
+    for module in modules:
+        names = vars(module)
+        specs.append(names.get("__spec__"))
+        found += [module, names]
+        found += [one for one in names.values() if getattr(one, "__self__", None) is module]
+    for spec in filter(None, specs):
+        found += [spec, vars(spec), *(one for one in vars(spec).values() if type(one) is list)]
+        if type(spec.loader) is SourceFileLoader:
+            found += [spec.loader, vars(spec.loader)]
+    return found
+
+
 def _keep_compiled() -> None:
     """Cache the entry's bytecode: compiling creates a thousand types that stay."""
     spec = sys.modules[_ENTRY].__spec__
@@ -152,6 +172,9 @@ def start_(settings: "dict[str, Any]", spool_text: str, native: "Any", had_gc: b
             ours = [one for address, one in _classes().items() if address not in before]
             for cls in (_Finder, *ours):
                 native.hide_(cls)
+            own = (sys.modules[_ENTRY], native, *(() if had_gc else (gc,)))
+            for one in _containers(own):
+                native.untrack_(one)
     except Exception as error:  # of any kind: the program must not notice
         for name in extra:
             sys.modules.pop(name, None)
