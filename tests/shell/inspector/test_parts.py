@@ -139,6 +139,8 @@ def test_the_bytecode_of_the_line_is_there_for_those_who_ask(desk: Desk) -> None
     assert "+1: the stack refers to it too" in pane.text
     desk.window.words.speak("ko")
     assert pane.heading.text().strip() == "2번 줄의 바이트코드"
+    desk.press("last")
+    assert pane.isHidden()
 
 
 def test_the_selected_object_is_watched_by_a_button(desk: Desk) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from visualizer.diagram.fonts import code_family
 from visualizer.diagram.themes import Theme
 from visualizer.explain import instructions_of_line
+from visualizer.model import Event
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.inspector.page import InspectorPage
 from visualizer.shell.playback.player import Player
@@ -52,8 +53,10 @@ class BytecodePane(QWidget):
 
     def _show(self) -> None:
         step, recording = self._player.state.step, self._player.recording
-        self.setVisible(step is not None)
-        if step is None or recording is None:
+        # At the end no line is about to run.
+        is_shown = step is not None and step.event is not Event.FINISH
+        self.setVisible(is_shown)
+        if not is_shown or step is None or recording is None:
             return
         self.heading.set_words(self._words("bytecode.title", line=step.line))
         if self._body.isHidden():
