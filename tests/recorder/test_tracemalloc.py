@@ -226,6 +226,31 @@ def test_its_numbers_are_those_of_a_run_without_the_recorder(tmp_path: Path) -> 
     assert recorded.plainly.stdout.count("\n") > 1
 
 
+@pytest.mark.parametrize("stops", [True, False])
+def test_memory_may_be_traced_from_the_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stops: bool
+) -> None:
+    """Who stops tracing puts back the allocators that there were before."""
+    monkeypatch.setenv("PYTHONTRACEMALLOC", "3")
+    program = write_program(
+        tmp_path,
+        f"""
+        import tracemalloc
+        class Node:
+            def __init__(self, n): self.items = [n]
+        kept = [Node(n) for n in range(50)]
+        print(tracemalloc.get_traceback_limit())
+        if {stops}: tracemalloc.stop()
+        more = [Node(n) for n in range(50)]
+        del kept, more
+        print(tracemalloc.is_tracing())
+        """,
+    )
+    recorded = record(program)
+    assert recorded.plainly == run_plainly(program)
+    assert recorded.end.reason is EndReason.FINISHED
+
+
 def test_objects_keep_their_serials_and_new_ones_get_others(tmp_path: Path) -> None:
     program = write_program(
         tmp_path,

@@ -698,6 +698,13 @@ static inline void *swap_untraced(void *is_untraced)
     return before;
 }
 
+/* The allocator that tracemalloc calls, and puts back when it stops; NULL if it does not trace memory. */
+static inline PyMemAllocatorEx *allocator_below_tracemalloc(PyMemAllocatorDomain domain)
+{
+    if (!_PyRuntime.tracemalloc.config.tracing) return NULL;
+    return domain == PYMEM_DOMAIN_MEM ? &_PyRuntime.tracemalloc.allocators.mem : &_PyRuntime.tracemalloc.allocators.obj;
+}
+
 /* Have tracemalloc forget the tables that the interpreter allocates before the first event of a code object: an
    unrecorded run has none. */
 static inline void untrack_event_tables(const PyCodeObject *code)

@@ -319,17 +319,28 @@ void tracer_keep(void)
     if (is_watching && !is_ref_tracer(on_birth_or_death)) other_tracer = swap_ref_tracer(our_tracer);
 }
 
+/* The hook lies below tracemalloc, also where that traces from the start (PYTHONTRACEMALLOC): when it stops, it puts
+   back what lay below it. */
+static void insert_hook(Hook *hook)
+{
+    PyMemAllocatorEx ours = {hook, hook_malloc, hook_calloc, hook_realloc, hook_free};
+    PyMemAllocatorEx *below = allocator_below_tracemalloc(hook->domain);
+    if (below != NULL) {
+        hook->before = *below;
+        *below = ours;
+    } else {
+        PyMem_GetAllocator(hook->domain, &hook->before);
+        PyMem_SetAllocator(hook->domain, &ours);
+    }
+}
+
 int memory_begin(void)
 {
     interpreter = PyThreadState_GetUnchecked()->interp;
     if (regions == NULL) {
         regions = calloc(MOST_REGIONS, sizeof *regions);
         if (regions == NULL) return 0;
-        for (int n = 0; n < 2; n++) {
-            PyMem_GetAllocator(hooks[n].domain, &hooks[n].before);
-            PyMemAllocatorEx ours = {&hooks[n], hook_malloc, hook_calloc, hook_realloc, hook_free};
-            PyMem_SetAllocator(hooks[n].domain, &ours);
-        }
+        for (int n = 0; n < 2; n++) insert_hook(&hooks[n]);
     }
     return 1;
 }
