@@ -39,6 +39,22 @@ def test_a_call_a_line_and_a_return_in_their_order(recorded: Record) -> None:
     assert run.last.names["z"] == line.names["x"]
 
 
+def test_a_return_that_the_compiler_made_is_at_the_last_line_that_ran(recorded: Record) -> None:
+    run = recorded(
+        """
+        def f(x):
+            try:
+                raise ExceptionGroup("g", [ValueError(x)])
+            except* ValueError:
+                y = 1
+        f(1)
+        """
+    )
+    returned = run.at(5, Event.RETURN)
+    assert returned.frames[-1].line == 5
+    assert run.places[-2:] == [("return", 5), ("finish", 6)]
+
+
 def test_a_step_is_the_state_before_its_line(recorded: Record) -> None:
     run = recorded("x = 1000\nprint(x)\nx = 2000\n")
     assert "x" not in run.at(1).names

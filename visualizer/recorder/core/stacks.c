@@ -501,6 +501,7 @@ static void follow_frame(Thread *thread, int depth, int line, int is_new, int is
     int instruction = instruction_of(snapshot->frame);
     if (line == 0) line = instruction == snapshot->instruction ? snapshot->line
                                                             : line_at(snapshot->code, instruction);
+    if (line == 0) line = snapshot->line;   /* the compiler made the instruction, such as a return after ``except*`` */
     if (instruction != snapshot->instruction) snapshot->raised_at = -1;
     snapshot->instruction = instruction;
     int is_other = depth == thread->count - 1 && object_of_frame(snapshot->frame) != snapshot->object;

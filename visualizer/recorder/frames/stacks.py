@@ -237,10 +237,12 @@ class Stacks:
             numbers += (wire.POP, thread, len(known) - same)
             del known[same:]
         for depth, view in enumerate(views):
-            frame, line, info = view.address, view.line, view.info
+            frame, info = view.address, view.info
             if depth == len(known):
                 known.append(self._pushed(thread, view, numbers))
             old = known[depth]
+            # An instruction that the compiler made, such as a return after ``except*``, has none.
+            line = view.line = view.line or old.line
             if old.line != line:
                 old.line = line
                 numbers += (wire.LINE, thread, depth, line)
