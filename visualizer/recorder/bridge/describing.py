@@ -135,12 +135,12 @@ class Describer:
         self._monitoring = monitoring
         self._expressions = RequestedExpressions(settings)
         self._codes = Codes(names, files)
-        self.reader = Reader(
+        self._reader = Reader(
             names, files.is_traced, access=MemoryAccess(native.words_, native.position_)
         )
-        self._encoder = Encoder(native.serial_, self.reader.layout_names)
+        self._encoder = Encoder(native.serial_, self._reader.layout_names)
         self._heights: dict[int, tuple[bytes, StackHeights]] = {}
-        self.main = 0
+        self._main = 0
 
     @property
     def functions(self) -> tuple[Callable[..., object], ...]:
@@ -165,8 +165,8 @@ class Describer:
         program's, whether the engine sees its memory freed although by a function of its own, and
         its slots.
         """
-        self.reader.forget(id(cls))  # a dead class may have had this address
-        plan = self.reader.plan(cls)
+        self._reader.forget(id(cls))  # a dead class may have had this address
+        plan = self._reader.plan(cls)
         is_always_read = plan.kind == wire.ARRAY or plan.size is classes.size_of_bytes_io
         slots = self._slots(cls) if plan.kind == wire.INSTANCE else None
         walk = _ITERATOR_KINDS.get(id(cls), 0)
@@ -263,16 +263,16 @@ class Describer:
         self._monitoring.enable_events(code, instructions=self._expressions.sites(code) is not None)
         if code.co_name != "<module>":
             return (1, 0, file, None, [])
-        self.reader.collect_names(code)
+        self._reader.collect_names(code)
         name = dict.get(namespace, "__name__")
-        is_program = not self.main and name == "__main__"
+        is_program = not self._main and name == "__main__"
         if is_program:
-            self.main = id(code)
+            self._main = id(code)
         self._codes.announce(code, id(namespace), counts_in_tree(code) if is_program else None)
         copied = self._names.copy(name) if type(name) is str else None
         if copied is not None:
-            self.reader.traced_modules.add(copied)
-            self.reader.namespaces.add(id(namespace))
+            self._reader.traced_modules.add(copied)
+            self._reader.namespaces.add(id(namespace))
         return (1, int(is_program), file, copied, self._announcement())
 
     def height(self, code: CodeType, at: int) -> tuple[int, tuple[int, ...]]:
@@ -300,11 +300,11 @@ class Describer:
 
     def brief(self, thing: object, _: object) -> bytes:
         """Return a value's text for an expression."""
-        return brief(thing, self.reader.plan)
+        return brief(thing, self._reader.plan)
 
     def text(self, thing: object, _: object) -> tuple[bytes, int]:
         """Return a formatted value, and its full length or -1."""
-        text: Any = self.reader.plan(type(thing)).text
+        text: Any = self._reader.plan(type(thing)).text
         found: tuple[bytes, int] = text(thing)
         return found
 
@@ -313,7 +313,7 @@ class Describer:
 
         None if the content equals ``known``. Adds its referents to the engine's table.
         """
-        reader = self.reader
+        reader = self._reader
         reader.scan += 1
         plan = reader.plan(type(thing))
         worklist: list[object] = []
@@ -334,7 +334,7 @@ class Describer:
 
     def size(self, thing: object, _: object) -> int:
         """Return the size of an object."""
-        size = self.reader.plan(type(thing)).size
+        size = self._reader.plan(type(thing)).size
         # The engine holds no bytes.
         return classes.size_of(None if size is classes.size_of_bytes_io else size, thing)
 

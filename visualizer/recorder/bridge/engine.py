@@ -13,7 +13,6 @@ from visualizer.recorder.events.monitoring import MonitoringTool, events
 from visualizer.recorder.failure import TAKEN_AWAY, reason
 from visualizer.recorder.files import Files
 from visualizer.recorder.names import Names
-from visualizer.recorder.output import Output
 from visualizer.recorder.spool import Spool
 
 TYPE_CHECKING = False
@@ -78,7 +77,6 @@ class Engine:
         self._monitoring = MonitoringTool()
         self._names = NativeNames(native)
         self._files = NativeFiles(native, settings, self._names)
-        self._output = Output(settings, spool)
         self._describer = Describer(native, self._names, self._files, self._monitoring, settings)
         outputs = tuple(
             -1 if settings[name] is None else settings[name] for name in ("stdout", "stderr")
