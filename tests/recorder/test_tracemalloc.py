@@ -230,7 +230,7 @@ def test_its_numbers_are_those_of_a_run_without_the_recorder(tmp_path: Path) -> 
 def test_memory_may_be_traced_from_the_start(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stops: bool
 ) -> None:
-    """Who stops tracing puts back the allocators that there were before."""
+    """``tracemalloc.stop()`` puts back the allocators that there were before."""
     monkeypatch.setenv("PYTHONTRACEMALLOC", "3")
     program = write_program(
         tmp_path,
