@@ -193,7 +193,11 @@ def drawn(state: State, serial: int, depth: int = 4) -> object:
     ],
 )
 def test_the_program_does_not_notice(tmp_path: Path, text: str) -> None:
-    program = write_program(tmp_path, text)
+    assert_unnoticed(write_program(tmp_path, text))
+
+
+def assert_unnoticed(program: Path) -> None:
+    """The program writes and ends as in a plain run, and is recorded to its end."""
     recorded = record(program)
     assert recorded.plainly == run_plainly(program)
     assert recorded.end.reason is EndReason.FINISHED
@@ -246,9 +250,7 @@ def test_memory_may_be_traced_from_the_start(
         print(tracemalloc.is_tracing())
         """,
     )
-    recorded = record(program)
-    assert recorded.plainly == run_plainly(program)
-    assert recorded.end.reason is EndReason.FINISHED
+    assert_unnoticed(program)
 
 
 def test_objects_keep_their_serials_and_new_ones_get_others(tmp_path: Path) -> None:

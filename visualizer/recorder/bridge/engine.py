@@ -76,8 +76,8 @@ class Engine:
         self._native = native
         self._monitoring = MonitoringTool()
         self._names = NativeNames(native)
-        self._files = NativeFiles(native, settings, self._names)
-        self._describer = Describer(native, self._names, self._files, self._monitoring, settings)
+        files = NativeFiles(native, settings, self._names)
+        self._describer = Describer(native, self._names, files, self._monitoring, settings)
         outputs = tuple(
             -1 if settings[name] is None else settings[name] for name in ("stdout", "stderr")
         )
