@@ -24,6 +24,9 @@ from visualizer.recording import Recording
 
 LEAST_SCALE = 0.7
 
+FAR = 250
+"""The length, in pixels, from which an arrow is counted as long."""
+
 
 @dataclass(slots=True)
 class Tally:
@@ -37,6 +40,7 @@ class Tally:
     moved: int = 0
     moved_alone: int = 0
     arrows: int = 0
+    long: int = 0
     stubs: int = 0
     mute_stubs: int = 0
     crossings: int = 0
@@ -77,6 +81,7 @@ def _count(tally: Tally, sheet: Sheet) -> None:
     tally.largest = max(tally.largest, whole.width * whole.height)
     drawn = [arrow for arrow in sheet.arrows if arrow.points]
     tally.arrows += len(sheet.arrows)
+    tally.long += sum(_length(arrow) > FAR for arrow in drawn)
     tally.stubs += len(sheet.arrows) - len(drawn)
     tally.mute_stubs += sum(
         not arrow.points and (arrow.stub is None or not arrow.stub.text) for arrow in sheet.arrows
@@ -128,6 +133,10 @@ def crosses(one: Arrow, other: Arrow) -> bool:
             if one.target != other.target or not near:
                 return True
     return False
+
+
+def _length(arrow: Arrow) -> float:
+    return sum(abs(a.x - b.x) + abs(a.y - b.y) for a, b in pairwise(arrow.points))
 
 
 def _meeting(one: tuple[Point, Point], other: tuple[Point, Point]) -> Point | None:
@@ -192,7 +201,9 @@ def main(arguments: list[str]) -> None:
     found = parser.parse_args(arguments)
     ensure_application()
     tallies = []
-    print(f"{'program':24} steps scale fit  70%  view moved  arrows stubs cross thr over area")
+    print(
+        f"{'program':24} steps scale fit  70%  view moved  arrows  long stubs cross thr over area"
+    )
     with tempfile.TemporaryDirectory() as folder:
         for program in programs_in(found.paths):
             file = recorded(program.resolve(), Path(folder), found.most)
@@ -214,7 +225,8 @@ def _line(tally: Tally) -> str:
     )
     return (
         f"{tally.name:24} {steps:5} {tally.scale:4.2f} {shares} {tally.moved / steps:6.3f} "
-        f"{tally.arrows / steps:6.1f} {tally.stubs / steps:5.2f} {tally.crossings / steps:5.2f} "
+        f"{tally.arrows / steps:6.1f} {tally.long / steps:5.2f} {tally.stubs / steps:5.2f} "
+        f"{tally.crossings / steps:5.2f} "
         f"{tally.through:3} {tally.overlaps:4} {tally.largest / 1000:5.0f}k {tally.unseen[:3]}"
     )
 
@@ -230,6 +242,7 @@ def _summary(tallies: list[Tally]) -> str:
         f"be seen is in view; {mean(one.moved / one.steps for one in tallies):.3f} boxes moved "
         f"a step; "
         f"{sum(one.crossings for one in tallies) / arrows:.3f} crossings an arrow, "
+        f"{sum(one.long for one in tallies) / arrows:.2f} long ones, "
         f"{sum(one.stubs for one in tallies) / arrows:.2f} stubs, "
         f"{sum(one.mute_stubs for one in tallies)} without a value, "
         f"{sum(one.through for one in tallies)} arrows through boxes, "

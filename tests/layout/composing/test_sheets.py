@@ -198,11 +198,21 @@ def test_what_is_given_back_stands_where_it_stays(level: Level) -> None:
 
 
 def test_a_number_with_a_place_of_its_own_stands_level_with_its_name() -> None:
-    *_, sheet = all_sheets(counting(4), Level.OBJECTS)
+    film = Film()
+    film.bind("n", film.number(1000))
+    film.step()
+    (sheet,) = all_sheets(film, Level.OBJECTS)
     frame = sheet.boxes[0]
     (row,) = [one for one in frame.block.fields if one.slot.name == "n"]
     (pill,) = [box for box in sheet.boxes if box.key == object_key(row.target)]
     assert abs(pill.y - frame.y - row.rect.y) < 20
+
+
+def test_numbers_that_replace_each_other_stand_at_two_places_in_turn() -> None:
+    _, *sheets = all_sheets(counting(8), Level.OBJECTS)
+    places = [[(b.x, b.y) for b in sheet.boxes if b.kind == "value"] for sheet in sheets]
+    assert places[:2] * 4 == places
+    assert places[0] != places[1]
 
 
 def test_frames_that_are_too_high_together_are_folded_before_they_leave_the_canvas() -> None:

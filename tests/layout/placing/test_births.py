@@ -52,12 +52,26 @@ def test_the_largest_size_of_its_life_is_reserved() -> None:
     assert placement.is_steady
 
 
-def test_a_place_is_kept_for_four_steps_after_its_unit_left() -> None:
+def test_what_arrives_as_a_unit_leaves_does_not_take_its_place() -> None:
     gone = card("gone", (0, 10))
-    soon, later = card("soon", (13, 14)), card("later", (14, 20))
+    soon, later = card("soon", (10, 11)), card("later", (11, 20))
     placement = placed(gone, soon, later)
-    assert placement.at("soon", 13) != Point(LEFT, 0)
-    assert placement.at("later", 14) == Point(LEFT, 0)
+    assert placement.at("soon", 10) == Point(LEFT, 60 + DOWN)
+    assert placement.at("later", 11) == Point(LEFT, 0)
+
+
+def test_a_kept_place_is_given_away_where_another_unit_would_stand_far_off() -> None:
+    gone = card("gone", (0, 10), (100, 200))
+    placement = placed(gone, card("soon", (10, 14), (60, 200)))
+    assert placement.at("soon", 10) == Point(LEFT, 0)
+    assert placement.is_steady
+
+
+def test_a_kept_place_stays_kept_where_the_nearer_one_is_not_much_nearer() -> None:
+    near, gone = card("near", (0, 20)), card("gone", (0, 10))
+    placement = placed(near, gone, card("soon", (10, 14)))
+    assert placement.at("gone", 9) == Point(LEFT, 60 + DOWN)
+    assert placement.at("soon", 10) == Point(LEFT, 2 * (60 + DOWN))
 
 
 def test_a_kept_place_is_given_away_where_there_is_no_room_else() -> None:

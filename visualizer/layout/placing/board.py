@@ -74,10 +74,16 @@ class Board:
             if place is not None:
                 self.grid.unreserve(place)
 
-    def release_departed(self) -> None:
-        """Free the places of units that have left."""
-        for key in tuple(self.departed):
-            self.release(key)
+    def release_departed(self) -> dict[UnitKey, tuple[Rect, int]]:
+        """Free the places of units that have left; return the places, with the step they left."""
+        departed = dict(self.departed)
+        return {key: (self.release(key), step) for key, step in departed.items()}
+
+    def restore_departed(self, released: Mapping[UnitKey, tuple[Rect, int]]) -> None:
+        """Keep the places of units that have left again."""
+        for key, (place, step) in released.items():
+            self.occupy(key, place)
+            self.departed[key] = step
 
     def replace_packing(self, packing: Packing) -> None:
         """Replace the places with those of a new epoch."""

@@ -1,6 +1,7 @@
 """Places units step by step, as they appear."""
 
 import heapq
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from enum import IntEnum
 
@@ -13,8 +14,14 @@ from visualizer.layout.placing.placement import Placement
 from visualizer.layout.placing.unit import Size, Unit, UnitKey
 from visualizer.layout.placing.wants import UnitTable
 
-KEEP_STEPS = 4
-"""The number of steps for which a unit that left keeps its place."""
+KEEP_STEPS = 1
+"""The number of steps for which a unit that left keeps its place.
+
+What arrives as it leaves stands elsewhere, so a new list does not look like a changed one.
+"""
+
+FAR = 80.0
+"""The distance by which such a place may push another unit away; else it is given up."""
 
 SOON, NOW = 40, 1
 """The numbers of steps for which space is reserved if a whole life does not fit."""
@@ -147,13 +154,26 @@ class Placer:
 
     def _place(self, key: UnitKey, step: int) -> bool:
         """Place a unit that arrives."""
+        board = self._board
         place = self._best_place(key, step)
-        if place is None and self._board.departed:
-            self._board.release_departed()
-            place = self._best_place(key, step)
+        if board.departed and self._distance(key, place, step) >= FAR:
+            released = board.release_departed()
+            nearer = self._best_place(key, step)
+            saved = self._distance(key, place, step) - self._distance(key, nearer, step)
+            if place is None or saved >= FAR:
+                place = nearer
+            else:
+                board.restore_departed(released)
         if place is not None:
             self._settle(key, place, step)
         return place is not None
+
+    def _distance(self, key: UnitKey, place: Rect | None, step: int) -> float:
+        """Return how far a place is from the preferred corner; infinity for no place."""
+        if place is None:
+            return math.inf
+        aim = self.table.aim(key, step, self._board.places)
+        return abs(place.x - aim.x) + abs(place.y - aim.y)
 
     def _best_place(self, key: UnitKey, step: int) -> Rect | None:
         """Return the best free place, with the most space for later sizes."""
