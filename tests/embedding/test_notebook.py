@@ -65,6 +65,12 @@ def test_a_cell_is_recorded_and_the_kernel_keeps_its_names(shell: InteractiveShe
     assert "a" not in shell.user_ns
 
 
+def test_a_warning_about_the_text_of_a_cell_is_shown_once(shell: InteractiveShell) -> None:
+    with pytest.warns(SyntaxWarning, match="invalid escape") as warned:
+        shown(shell, "%%memory\nimport re\nfound = re.findall('\\d+', 'a1')")
+    assert [one.filename for one in warned] == ["<cell>"]
+
+
 def test_a_cell_begins_with_the_names_of_the_notebook(shell: InteractiveShell) -> None:
     shell.run_cell("class Node:\n    def __init__(self, v): self.v = v\nn = Node([1])\nm = n.v")
     data = shown(shell, "%%memory\nn.v.append(2)\nprint(m, type(n).__name__)")

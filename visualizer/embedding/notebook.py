@@ -7,6 +7,7 @@ their values by source text that the player shows above the cell
 """
 
 import os
+import warnings
 from collections.abc import Mapping
 from html import escape
 from pathlib import Path
@@ -61,12 +62,16 @@ def register(shell: InteractiveShell) -> None:
 def show_cell(cell: str, namespace: Mapping[str, object], options: PlayerOptions) -> None:
     """Display a player of ``cell``; raise ``UsageError`` where it cannot be recorded."""
     compile(cell, "<cell>", "exec")
-    start = rebuild(names_read(cell), namespace)
-    before = _start_text(start.source, cell)
-    try:
-        page = program_page(before + cell, options, name=_CELL, first_line=before.count("\n") + 1)
-    except NoPlayer as error:
-        raise UsageError(str(error)) from None
+    with warnings.catch_warnings():
+        # That was shown just now; each further reading would show it again.
+        warnings.simplefilter("ignore", SyntaxWarning)
+        start = rebuild(names_read(cell), namespace)
+        before = _start_text(start.source, cell)
+        first = before.count("\n") + 1
+        try:
+            page = program_page(before + cell, options, name=_CELL, first_line=first)
+        except NoPlayer as error:
+            raise UsageError(str(error)) from None
     notes = _notes(start, page, has_chosen=bool(options.steps))
     frame = sandboxed_frame(page.html, say("player of the cell"), options.height)
     plain = say("{n} steps recorded; a notebook in a browser shows the player", n=page.recorded)
