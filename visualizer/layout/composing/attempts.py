@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from visualizer.layout.composing.arranged import Arrangement
 from visualizer.layout.composing.crowding import TightPacking
-from visualizer.layout.composing.regions import AROUND, BETWEEN, NO_CODE, TITLE, CodeShelf
+from visualizer.layout.composing.regions import AROUND, BETWEEN, NO_CODE, TITLE, CodeChips
 from visualizer.layout.composing.units import LANE
 from visualizer.layout.folding.folds import Folds
 from visualizer.layout.placing import Placement, best_scale, place
@@ -44,7 +44,7 @@ class Base:
     """The width of the column of frames."""
     names: int
     """The maximum number of letters of a name in a frame."""
-    shelf: CodeShelf
+    chips: CodeChips
     node_sizes: Mapping[int, Size]
     """The largest size of each node of a chain or tree."""
     packing: TightPacking
@@ -60,22 +60,22 @@ class PlacementInput:
     lowest: float
     """The lower edge of all frames at their greatest height."""
     last: int
-    shelf: CodeShelf
+    chips: CodeChips
 
     def room(self, canvas: Size, scale: float) -> Size:
         """Return the room for frames and objects."""
-        return beside(self.shelf, room_in(canvas, scale))
+        return beside(self.chips, room_in(canvas, scale))
 
     def place(self, room: Size, *, until_unsteady: bool = False) -> Placement:
         """Place all units in a room."""
-        free = beside(self.shelf, room)
+        free = beside(self.chips, room)
         return place(self.units, free, self.width + LANE, self.last, until_unsteady)
 
     def best_scale(self, canvas: Size, scales: Scales, tried: "Attempt") -> float:
         """Return the largest scale at which everything fits, at least 100 % if that fits."""
         lowest = BASES[-1] if tried.has_grown else tried.base.scale
         highest = scales.highest
-        while highest > 1.0 and self.room(canvas, highest).height < self.lowest:
+        while highest > 1.0 and not self._may_be_shown_at(highest, canvas):
             highest = round(highest - 1 / STEPS, 2)
 
         def trial(scale: float) -> Placement:
@@ -88,6 +88,15 @@ class PlacementInput:
             if not self.place(room_in(canvas, smaller)).has_grown:
                 return smaller
         return scales.without_room
+
+    def _may_be_shown_at(self, scale: float, canvas: Size) -> bool:
+        """Whether the frames fit at a scale over 100 %, and all code that is shown at 100 %."""
+        if self.room(canvas, scale).height < self.lowest:
+            return False
+        left_out, usual = (
+            self.chips.shelf(room_in(canvas, one).width).left_out for one in (scale, 1.0)
+        )
+        return left_out <= usual
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +127,9 @@ def best_of(tried: Mapping[float, Attempt]) -> float:
     return min(tried, key=lambda share: (tried[share].rank, -share))
 
 
-def beside(shelf: CodeShelf, room: Size) -> Size:
+def beside(chips: CodeChips, room: Size) -> Size:
     """Return the room for frames and objects that regions leave."""
-    if shelf is NO_CODE:
+    if chips is NO_CODE:
         return room
-    return Size(room.width - 2 * AROUND, room.height - shelf.height - TITLE - BETWEEN - AROUND)
+    above = chips.shelf(room.width).height + TITLE + BETWEEN
+    return Size(room.width - 2 * AROUND, room.height - above - AROUND)

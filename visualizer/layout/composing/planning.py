@@ -30,10 +30,9 @@ from visualizer.layout.composing.crowding import Crowding, TightPacking, Unfolde
 from visualizer.layout.composing.making import Making
 from visualizer.layout.composing.reach import DrawnStep, drawn_step
 from visualizer.layout.composing.regions import (
-    AROUND,
     NO_CODE,
     CodeShelf,
-    code_shelf,
+    code_chips,
 )
 from visualizer.layout.composing.stack import WantedWidth, column_of, column_width, wanted_width
 from visualizer.layout.composing.telling_steps import StepFilter
@@ -160,8 +159,8 @@ class Planner:
             best.room,
             best.base.canvas.height,
             scale,
-            placing.shelf,
-            beside(placing.shelf, room),
+            placing.chips.shelf(room.width),
+            beside(placing.chips, room),
         )
 
     def _base(self, scale: float, wide: Sequence[int], last: State) -> Base:
@@ -175,12 +174,11 @@ class Planner:
                 wanted[letters] = width.widened(wanted_width(maker, column, letters))
         column_room, making.names = column_width(wanted, canvas.width, self._canvas.width)
         making.give_room(canvas.width - column_room - LANE)
-        shelf = NO_CODE
-        if self._level is Level.REGIONS:
-            shelf = code_shelf(making.maker(last), last, canvas.width - 2 * AROUND)
+        has_code = self._level is Level.REGIONS
+        chips = code_chips(making.maker(last), last) if has_code else NO_CODE
         sizes = self._node_sizes() if making.facts.nodes else {}
         packing = TightPacking(Size(making.room, canvas.height))
-        return Base(scale, canvas, column_room, making.names, shelf, sizes, packing)
+        return Base(scale, canvas, column_room, making.names, chips, sizes, packing)
 
     def _best_at(self, base: Base, *, may_fail: bool) -> Attempt | None:
         """Try shares of the room at a scale; return the best attempt: it fits, and moves least.
@@ -264,7 +262,7 @@ class Planner:
             if is_alike and not crowding.folded:
                 return None
         placing = PlacementInput(
-            tuple(units.units(self._last)), base.width, units.tallest, self._last, base.shelf
+            tuple(units.units(self._last)), base.width, units.tallest, self._last, base.chips
         )
         placement = placing.place(base.canvas)
         moved = placement.all_moved if placement.all_moved > MAX_MOVES * self._count else 0

@@ -53,32 +53,46 @@ class CodeShelf:
     height: float
 
 
-NO_CODE = CodeShelf({}, 0, 0)
+@dataclass(frozen=True, slots=True)
+class CodeChips:
+    """The widths of the chips of all code that ever exists, in order of appearance."""
+
+    widths: dict[int, float]
+
+    def shelf(self, room: float) -> CodeShelf:
+        """Arrange the chips in lines of at most the width of a room, less its margins."""
+        places: dict[int, Rect] = {}
+        x, line = 0.0, 0
+        left_out = 0
+        for number, wide in self.widths.items():
+            if x and x + wide > room - 2 * AROUND:
+                x, line = 0.0, line + 1
+            if line >= _MAX_LINES:
+                left_out += 1
+                continue
+            places[number] = Rect(x, line * (_CHIP + _GAP), wide, _CHIP)
+            x += wide + _GAP
+        lines = min(line + 1, _MAX_LINES) if places else 0
+        height = TITLE + lines * (_CHIP + _GAP) + AROUND
+        return CodeShelf(places, left_out, height if places else 0)
+
+
+NO_CODE = CodeChips({})
 """Used if no code is shown."""
 
 
-def code_shelf(maker: Maker, state: State, width: float) -> CodeShelf:
-    """Arrange the code of a recording in lines of at most ``width``, in order of appearance."""
-    places: dict[int, Rect] = {}
-    x, line = 0.0, 0
-    left_out = 0
-    for number in maker.facts.codes:
-        code = state.codes.get(number)
-        if code is None:
-            continue
-        name = code_name(code.name, code.file, main_file(state))
-        longest = phrase("code-line", line=9999)
-        wide = maker.width(name, Ink.FUNCTION) + maker.width(longest, Ink.NOTE) + 4 * PAD + 8
-        if x and x + wide > width:
-            x, line = 0.0, line + 1
-        if line >= _MAX_LINES:
-            left_out += 1
-            continue
-        places[number] = Rect(x, line * (_CHIP + _GAP), wide, _CHIP)
-        x += wide + _GAP
-    lines = min(line + 1, _MAX_LINES) if places else 0
-    height = TITLE + lines * (_CHIP + _GAP) + AROUND
-    return CodeShelf(places, left_out, height if places else 0)
+def code_chips(maker: Maker, state: State) -> CodeChips:
+    """Measure the chips of a recording's code; ``state`` is the last."""
+    longest = maker.width(phrase("code-line", line=9999), Ink.NOTE) + 4 * PAD + 8
+    codes = ((number, state.codes.get(number)) for number in maker.facts.codes)
+    names = {
+        number: code_name(code.name, code.file, main_file(state))
+        for number, code in codes
+        if code is not None
+    }
+    return CodeChips(
+        {number: maker.width(name, Ink.FUNCTION) + longest for number, name in names.items()}
+    )
 
 
 def code_boxes(maker: Maker, state: State, shelf: CodeShelf) -> Iterator[Placed]:
@@ -138,7 +152,7 @@ def grounds(
     others = [box for box in boxes if box.kind in (BoxKind.CARD, BoxKind.VALUE)]
     cards = [box for box in others if box.key.kind != "code"]
     left = column + 2 * AROUND + BETWEEN - AROUND
-    right = max([canvas.width, *(box.rect.right for box in cards)]) + AROUND
+    right = max([canvas.width, *(box.rect.right for box in others)]) + AROUND
     found = list(_column_grounds(frames, state, column, canvas.height))
     low = max([canvas.height, *(one.rect.bottom for one in found), *_bottoms(cards)]) + AROUND
     found = [
