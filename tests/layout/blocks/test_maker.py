@@ -51,6 +51,26 @@ def test_a_block_is_made_again_when_what_it_refers_to_is_folded_and_unfolded() -
         assert shown == [[ReferenceDisplay.PORT], [ReferenceDisplay.TEXT], [ReferenceDisplay.PORT]]
 
 
+@pytest.mark.parametrize(("items", "is_below"), [(0, False), (2, True)])
+def test_no_arrow_leaves_through_the_count_of_what_is_drawn_inside(
+    items: int, is_below: bool
+) -> None:
+    film = Film()
+    shared = film.list(film.number(1))
+    film.bind("a", shared)
+    film.bind("Cache", film.cls("Cache"))
+    held = film.dict(*((film.number(n), shared) for n in range(items)))
+    film.bind("cache", film.instance(film.names["Cache"], map=held))
+    film.step()
+    made = block(film, film.names["cache"], Level.COUNTS)
+    (count,) = [one.rect for one in made.shapes if one.form is Form.COUNT and one.serial == held]
+    (inside,) = [one.rect for one in made.shapes if one.form is Form.INLINED]
+    ports = [one.port for one in made.fields if one.port and one.side is Side.RIGHT]
+    assert len(ports) == items
+    assert not any(count.y <= port.y <= count.bottom for port in ports)
+    assert (count.y - inside.y > inside.bottom - count.bottom) is is_below
+
+
 def test_a_list_of_numbers_has_a_cell_and_a_field_for_each() -> None:
     film = Film()
     film.bind("a", film.list(*(film.number(n) for n in range(5))))

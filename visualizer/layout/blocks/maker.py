@@ -285,9 +285,20 @@ class Maker:
     def finish(self, made: Block, serial: int, depth: int, header: float = TITLE) -> Block:
         """Draw the background behind the contents."""
         if not header and self.facts.level.has_counts:
-            height = min(made.height, CELL)
-            made.width += 4 + self.count(made, serial, made.width + 2, 0, height)
+            line = _line_without_arrows(made)
+            made.height = max(made.height, line.bottom)
+            made.width += 4 + self.count(made, serial, made.width + 2, line.y, line.height)
         form = Form.INLINED if depth else Form.CARD
         rect = Rect(0, 0, made.width, made.height)
         made.shapes.insert(0, Shape(rect, form, header if not depth else 0, serial))
         return made
+
+
+def _line_without_arrows(made: Block) -> Rect:
+    """Return the first line, the last one if arrows leave the first, or one below."""
+    ports = [one.port.y for one in made.fields if one.port and one.side is Side.RIGHT]
+    height = min(made.height, CELL)
+    tops = (0.0, made.height - height)
+    free = (top for top in tops if not any(top <= y <= top + height for y in ports))
+    top = next(free, None)
+    return Rect(0, made.height, 0, COUNT + 2) if top is None else Rect(0, top, 0, height)

@@ -18,7 +18,10 @@ from visualizer.model import HeapObject, Sequence, State
 from visualizer.model import Mapping as MappingContent
 
 _LETTERS = 14
-"""The maximum number of letters of an expression in a tag."""
+"""The maximum number of letters of an expression or a holder in a tag."""
+
+_MAX_DEPTH = 2
+"""The number of slots before the last one in a tag, as in ``.rows[2][1]``."""
 
 
 def wanted_arrows(
@@ -32,7 +35,7 @@ def wanted_arrows(
 ) -> list[WantedArrow]:
     """Return every reference that leaves its box; ``operands`` is the stack among the boxes."""
     places = {box.key: box for box in boxes}
-    names = _names(column)
+    texts = _SlotTexts(maker, column, places.values())
     values = operands.values if operands is not None else ()
     wanted = []
     for box in places.values():
@@ -53,7 +56,7 @@ def wanted_arrows(
                     (one.holder, one.slot) in changes.fields,
                     _leads_into(maker, one, box.key),
                     maker.values.text(one.target),
-                    _name(maker, one, names, values),
+                    _name(one, texts, values),
                     one.room.moved(box.x, box.y) if one.room else None,
                 )
             )
@@ -100,35 +103,56 @@ def _names(column: Column) -> dict[int, str]:
     }
 
 
-def _name(
-    maker: Maker, one: Field, names: Mapping[int, str], values: tuple[StackValue, ...]
-) -> str:
+class _SlotTexts:
+    """The texts in tags for slots."""
+
+    def __init__(self, maker: Maker, column: Column, boxes: Iterable[Placed]) -> None:
+        self._maker = maker
+        self._names = _names(column)
+        self._leading: dict[int, Field | None] = {}
+        """The one drawn slot that leads to an object; None if several do."""
+        for box in boxes:
+            for one in box.block.fields:
+                self._leading[one.target] = None if one.target in self._leading else one
+
+    def text(self, one: Field, depth: int = 0) -> str:
+        """Return a slot as ``grid[2]``, ``Node 62.key``, or ``.rows`` if it leads to another."""
+        assert isinstance(one.holder.name, int)
+        holder = self._holder(one.holder.name, depth)
+        name = str(one.slot.name)
+        match one.slot.kind:
+            case "item":
+                return f"{holder}[{name}]"
+            case "value":
+                return f"{holder}[{self._maker.values.text(int(name), 10)}]"
+            case "attribute" | "closure" | "name" | "exception":
+                return f"{holder}.{name}"
+            case "default" if not depth:
+                return f"{holder}("
+        return "" if depth else holder
+
+    def _holder(self, serial: int, depth: int) -> str:
+        """Return a container by its name, slot or type: its items say little about it."""
+        thing = self._maker.heap[serial]
+        if not isinstance(thing.content, Sequence | MappingContent):
+            return "" if depth else self._maker.values.text(serial, _LETTERS)
+        if serial in self._names:
+            return self._names[serial]
+        slot = self._leading.get(serial)
+        if slot is None or slot.holder.is_call or depth == _MAX_DEPTH:
+            return thing.type
+        path = self.text(slot, depth + 1)
+        return path if 0 < len(path) <= _LETTERS else thing.type
+
+
+def _name(one: Field, texts: _SlotTexts, values: tuple[StackValue, ...]) -> str:
     """Return the text of a tag at the target: the name, the expression, or slot and holder."""
     name = str(one.slot.name)
     if one.slot.kind == "operand":
         return truncate(values[int(name)].expression, _LETTERS)
     if one.holder.is_call:
         return name or one.slot.kind
-    assert isinstance(one.holder.name, int)
-    holder = _holder(maker, one.holder.name, names)
-    match one.slot.kind:
-        case "item":
-            return f"{holder}[{name}]"
-        case "value":
-            return f"{holder}[{maker.values.text(int(name), 10)}]"
-        case "attribute" | "closure" | "name" | "exception":
-            return f"{holder}.{name}"
-        case "default":
-            return f"{holder}("
-    return holder
-
-
-def _holder(maker: Maker, serial: int, names: Mapping[int, str]) -> str:
-    """Return a container by its name or type: its items say little about it."""
-    thing = maker.heap[serial]
-    if isinstance(thing.content, Sequence | MappingContent):
-        return names.get(serial, thing.type)
-    return maker.values.text(serial, 14)
+    return texts.text(one)
 
 
 def _is_row(one: Field, fields: Iterable[Field]) -> bool:
