@@ -33,7 +33,8 @@ def difference(old: State, new: State) -> Delta:
         ThreadNameChange(thread, old.thread_names.get(thread), new.thread_names.get(thread))
         for thread in _differing(old.thread_names, new.thread_names)
     )
-    return Delta(old.step, new.step, objects, stacks, names, threads, locks=locks)
+    codes = tuple(code for number, code in new.codes.items() if number not in old.codes)
+    return Delta(old.step, new.step, objects, stacks, names, threads, codes, locks)
 
 
 def _differing[K, V](old: dict[K, V], new: dict[K, V]) -> Iterator[K]:

@@ -16,6 +16,7 @@ from visualizer.model import (
     Frame,
     FrameKind,
     Function,
+    Generator,
     HeapObject,
     Instance,
     Life,
@@ -26,6 +27,7 @@ from visualizer.model import (
     State,
     Step,
 )
+from visualizer.model.run import Code, Constant, Part
 
 FILE = "prog.py"
 MODULE = Frame(1, "<module>", FILE, 1, FrameKind.MODULE, ())
@@ -47,6 +49,7 @@ class Film:
     called: int = 1
     kept: set[int] = field(default_factory=set)
     """Objects that the interpreter holds, to which no name leads."""
+    codes: dict[int, Code] = field(default_factory=dict)
 
     @property
     def steps(self) -> int:
@@ -101,6 +104,24 @@ class Film:
     def function(self, name: str, line: int) -> int:
         return self.new("function", Function(name, line, None, (), ()))
 
+    def code(self, name: str, *within: Code) -> Code:
+        """Code of the program, with constants that lead to the code ``within``."""
+        number = len(self.codes) + 1
+        constants = tuple(Constant(0, one.address) for one in within)
+        made = Code(number, name, FILE, number, 0x1000 * number, True, 0, (), (), constants)
+        self.codes[number] = made
+        return made
+
+    def suspended(
+        self, code: Code | None, line: int, awaits: int | None = None, /, **names: int
+    ) -> int:
+        """A coroutine that waits at a line; one without ``code`` is of a library."""
+        content = Generator("suspended", line, tuple(names.items()), awaits)
+        serial = self.new("coroutine", content)
+        parts = (Part("paused frame", code.address),) if code is not None else ()
+        self.heap[serial] = replace(self.heap[serial], parts=parts)
+        return serial
+
     def cls(self, name: str, *bases: int, **attributes: int) -> int:
         own = ("__module__", self.number(0)), *attributes.items()
         return self.new("type", ClassBody(name, bases, own))
@@ -148,6 +169,7 @@ class Film:
             {1: stack},
             {FILE: tuple(self.names.items())},
             dict(self.heap),
+            codes=dict(self.codes),
         )
         before = self.states[-1] if self.states else State()
         delta = difference(before, state)
@@ -208,6 +230,9 @@ def targets(content: Content) -> Iterator[int]:
             yield serial
         case Other(referents=referents):
             yield from referents
+        case Generator(locals=names, awaits=awaits):
+            yield from (serial for _, serial in names)
+            yield from () if awaits is None else (awaits,)
         case ClassBody(bases=bases, attributes=attributes):
             yield from bases
             yield from (serial for _, serial in attributes)

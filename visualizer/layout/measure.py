@@ -23,10 +23,9 @@ type Text = str | Phrase
 
 
 def last_kept(text: str) -> str:
-    """Return the end that a shortened text keeps: a quote, a bracket, the digit of ``Node 4``."""
+    """Return the end that a shortened text keeps: a quote or a bracket, no part of a number."""
     end = text[-1]
-    is_within = end.isalpha() or end == "…" or (end.isdigit() and " " not in text)
-    return "" if is_within else end
+    return "" if end.isalnum() or end == "…" else end
 
 
 def columns_of(text: str) -> int:

@@ -26,6 +26,11 @@ class Key(NamedTuple):
         """Whether it is that of a call, or of a module's names."""
         return self.kind in ("frame", "globals")
 
+    @property
+    def is_in_column(self) -> bool:
+        """Whether it stands among the frames: a frame, its values, or a line about several."""
+        return self.is_call or self.kind in ("stack", "thread", "calls")
+
 
 def object_key(serial: int) -> Key:
     """Return the key of an object's card."""

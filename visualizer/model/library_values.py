@@ -28,6 +28,9 @@ _CONTENTS = {
     "Condition": ("_lock", "_waiters"),
     "Lock": ("_locked",),
     "Future": ("_state", "_result"),
+    "Task": ("_coro", "_result", "_exception"),
+    "_GatheringFuture": ("_children",),
+    "TaskGroup": ("_tasks",),
     **dict.fromkeys(("ThreadPoolExecutor", "ProcessPoolExecutor"), ("_max_workers",)),
 }
 """The attributes in which an object of a library class holds what the program put into it; those of

@@ -21,12 +21,12 @@ def values(film: Film, facts: Facts | None = None) -> Values:
         ("ab", 2, "ab"),
         ("[x…, …]", 6, "[x…]"),
         ("ƒ permutations", 8, "ƒ permu…"),
-        ("Order 12", 7, "Order…2"),
+        ("Order 12", 7, "Order…"),
         ("12345678", 6, "12345…"),
         ("Format.MEMBE…", 9, "Format.M…"),
     ],
 )
-def test_a_text_is_cut_before_its_last_character_if_that_is_no_letter(
+def test_a_text_is_cut_before_its_last_character_if_that_closes_it(
     text: str, most: int, written: str
 ) -> None:
     assert truncate(text, most) == written

@@ -20,6 +20,7 @@ from visualizer.layout.analysis.source import (
     read_source,
 )
 from visualizer.layout.analysis.structures import Links
+from visualizer.layout.analysis.suspended import SuspensionCollector
 from visualizer.layout.blocks.values import Values
 from visualizer.layout.checkpoints import checkpoint, with_checkpoints
 from visualizer.layout.measure import columns_of
@@ -85,6 +86,7 @@ class FactCollector:
         self._digits: dict[int, int] = {}
         self._codes: dict[int, None] = {}
         self._is_ever_lost = False
+        self._suspensions = SuspensionCollector()
 
     def observe(self, state: State, delta: Delta) -> None:
         """Record the changes of a step."""
@@ -101,6 +103,7 @@ class FactCollector:
         for stack in delta.stacks:
             self._record_stack(stack, state)
         self._codes |= dict.fromkeys(code.number for code in delta.codes)
+        self._suspensions.observe(state, delta)
         if delta.step.value is not None:
             self._holdings.show(delta.step.value, step)
         self.focus.observe(state, delta, self._holdings.holders)
@@ -309,6 +312,7 @@ class FactCollector:
             digits=self._digits,
             codes=tuple(self._codes),
             has_unreachable=self._is_ever_lost,
+            suspended=self._suspensions.found,
             hidden=hidden,
         )
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from visualizer.layout.analysis.matrices import Matrix
 from visualizer.layout.analysis.source import Source
+from visualizer.layout.analysis.suspended import SuspendedFrames
 
 
 class Level(StrEnum):
@@ -72,8 +73,8 @@ class Facts:
     object to its container, ``siblings`` a container to the number of objects nested in it;
     ``matrices`` are containers whose nested objects are rows of plain values.
     ``digits`` is the number of digits of an object's highest count, if more than one.
-    ``has_unreachable`` is true if an object is ever unreachable; ``hidden`` are the types that are
-    not drawn.
+    ``has_unreachable`` is true if an object is ever unreachable; ``suspended`` are generators whose
+    frames wait to go on; ``hidden`` are the types that are not drawn.
 
     ``longest`` is the maximum number of items, ``widest`` the maximum columns of a value;
     ``linked`` are containers that ever hold an object with a card, ``indexed`` lists that a name
@@ -111,4 +112,5 @@ class Facts:
     digits: Mapping[int, int] = field(default_factory=dict)
     codes: tuple[int, ...] = ()
     has_unreachable: bool = False
+    suspended: SuspendedFrames = field(default_factory=SuspendedFrames)
     hidden: frozenset[str] = frozenset()

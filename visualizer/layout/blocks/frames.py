@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from visualizer.layout.analysis.facts import Level
@@ -21,8 +21,18 @@ from visualizer.layout.blocks.measures import FOLDED, FUNCTION_ROW, MARKS, PAD, 
 from visualizer.layout.blocks.places import MORE, more_rows
 from visualizer.layout.blocks.values import truncate
 from visualizer.layout.measure import Text, columns_of, phrase
-from visualizer.layout.picture import Key, Point, Rect, Slot
-from visualizer.model import ClassBody, Function, HeapObject, Instance, Method, Module, Other
+from visualizer.layout.picture import Key, Point, Rect, Slot, object_key
+from visualizer.model import (
+    ClassBody,
+    Function,
+    Generator,
+    HeapObject,
+    Instance,
+    Method,
+    Module,
+    Other,
+    Scalar,
+)
 
 MIN_WIDTH = 110
 PORT_INSET = 11
@@ -37,6 +47,9 @@ _AROUND_MARK = 3
 """The space between a mark and the outline of one that has changed."""
 _MAX_MARK = 40
 """The maximum number of letters of a mark; a narrow frame shows fewer."""
+_SUSPENDED = 360
+"""The maximum width of the line of a suspended frame."""
+_BELOW_LINE = 3
 _RUNNING = 13
 """The width of the sign before the name of the running frame."""
 
@@ -291,6 +304,38 @@ def folded(maker: Maker, call: FrameContent, width: float) -> Block:
         )
         x += one.before + after + _BETWEEN
     return made
+
+
+def suspended_lines(maker: Maker, serials: Iterable[int]) -> Block:
+    """Return a line for the suspended frame of each generator: values, and where it waits."""
+    calls = [_suspended_call(maker, serial) for serial in serials]
+    notes = [phrase("generator-suspended", line=call.line) for call in calls]
+    room = max(maker.width(note, Ink.NOTE) for note in notes) + PAD
+    wanted = max(folded_width(maker, call) for call in calls)
+    width = min(wanted, _SUSPENDED - room)
+    made = Block(width + room)
+    for call, note in zip(calls, notes, strict=True):
+        line = folded(maker, call, width)
+        line.width = made.width
+        line.shapes[0] = Shape(line.rect, Form.FOLDED)
+        line.write(note, Ink.NOTE, Rect(width, 0, room - PAD, FOLDED), Align.RIGHT)
+        assert isinstance(call.key.name, int)
+        line.anchors[call.key.name] = line.rect
+        made.insert(line, 0, made.height)
+        made.height += FOLDED + _BELOW_LINE
+    made.height -= _BELOW_LINE
+    return made
+
+
+def _suspended_call(maker: Maker, serial: int) -> FrameContent:
+    """Return the contents of a suspended frame, its plain values first."""
+    content = maker.heap[serial].content
+    assert isinstance(content, Generator)
+    name, key = maker.generators[serial], object_key(serial)
+    call = folded_content(frame_content(maker, key, name, content.line, content.locals), {})
+    things = ((row, maker.heap.get(row.target)) for row in call.rows)
+    plain = [row for row, thing in things if thing and isinstance(thing.content, Scalar)]
+    return replace(call, rows=(*plain, *(row for row in call.rows if row not in plain)))
 
 
 class _InLine(NamedTuple):

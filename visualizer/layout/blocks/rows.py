@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import count, repeat
+from types import MappingProxyType
 from typing import overload
 
 from visualizer.layout.analysis.facts import Facts, RaisePoint
@@ -45,6 +46,9 @@ _LONG = 60
 _MAX_PASSED, _FIRST_PASSED = 7, 3
 """Of a longer exception path the first functions are shown, and the last."""
 
+
+_WRAPPERS = ("FutureIter", "coroutine_wrapper")
+"""The types of the iterators that ``await`` makes of futures and coroutines."""
 
 _FILES = ("FileIO", "BufferedReader", "BufferedWriter", "BufferedRandom", "TextIOWrapper")
 """Each type wraps the previous one: the first has the name, and closing it closes all."""
@@ -103,8 +107,14 @@ class Rows:
     notes: tuple[Text, ...] = ()
 
 
-def rows_of(thing: HeapObject, values: Values, facts: Facts, step: int, name: str = "") -> Rows:
-    """Return the contents of a card; ``name`` is that of a generator's function."""
+def rows_of(
+    thing: HeapObject,
+    values: Values,
+    facts: Facts,
+    step: int,
+    generators: Mapping[int, str] = MappingProxyType({}),
+) -> Rows:
+    """Return the contents of a card; ``generators`` are the names of the program's, by serial."""
     content = thing.content
     match content:
         case MappingContent():
@@ -120,7 +130,7 @@ def rows_of(thing: HeapObject, values: Values, facts: Facts, step: int, name: st
             bound = Row(".__self__", Slot("self"), content.self)
             return Rows(values.text(content.function), (bound,))
         case Generator():
-            return _generator(thing, content, name)
+            return _generator(thing, content, values, generators)
         case ExceptionBody():
             return _exception(thing, content, values, facts, step)
         case WalkingIterator():
@@ -245,12 +255,39 @@ def _function(content: Function, values: Values, facts: Facts) -> Rows:
     return Rows(f"ƒ {content.name.rpartition('.')[2]}", tuple(rows))
 
 
-def _generator(thing: HeapObject, content: Generator, name: str) -> Rows:
+def _generator(
+    thing: HeapObject, content: Generator, values: Values, generators: Mapping[int, str]
+) -> Rows:
     rows = _named("name", content.locals) if content.is_paused else ()
-    if content.awaits is not None:
-        rows = (*rows, Row(phrase("awaits"), Slot("awaits"), content.awaits))
+    awaited = _awaited(content, values, generators)
+    if awaited is not None:
+        rows = (*rows, Row(phrase("awaits"), Slot("awaits"), awaited))
     state = phrase(f"generator-{content.state}", line=content.line)
-    return Rows(f"{thing.type} {name}".rstrip(), rows, (state,))
+    return Rows(f"{thing.type} {generators.get(thing.serial, '')}".rstrip(), rows, (state,))
+
+
+def _awaited(content: Generator, values: Values, generators: Mapping[int, str]) -> int | None:
+    """Return the object that a suspended frame waits for, behind what ``await`` wraps it in.
+
+    None if that is code of a library which waits for nothing of the program.
+    """
+    is_of_library = False
+    seen = set[int]()
+    awaited = content.awaits
+    while awaited is not None and awaited not in seen:
+        seen.add(awaited)
+        thing = values.heap.get(awaited)
+        if thing is None:
+            return None
+        match thing.content:
+            case Generator(awaits=inner) if not generators.get(awaited):
+                awaited, is_of_library = inner, True
+            case Other(referents=(inner, *_)) if thing.type in _WRAPPERS:
+                awaited = inner
+            case _:
+                concerns = generators.get(awaited) or values.own_attributes(thing)
+                return awaited if concerns or not is_of_library else None
+    return None
 
 
 def _exception(

@@ -39,7 +39,7 @@ _ROOMY = 20
 def truncate(text: str, most: int = MAX_LETTERS) -> str:
     """Return ``text`` in at most ``most`` columns, with an ellipsis for letters left out.
 
-    The last character stays unless it is a letter: it is the closing quote or bracket.
+    The last character stays if it is a closing quote or bracket.
     """
     if len(text) <= most and columns_of(text) <= most:
         return text
@@ -50,7 +50,7 @@ def truncate(text: str, most: int = MAX_LETTERS) -> str:
         cut = cut[:-1]
     # An item that was cut itself may end here: one ellipsis is enough.
     before, ellipsis, after = cut.rpartition("…")
-    return f"{before if ellipsis and not after.strip(', ') else cut}…{end}"
+    return f"{before if ellipsis and not after.strip(', ') else cut.rstrip()}…{end}"
 
 
 class Values:
@@ -263,4 +263,7 @@ class Values:
             )
         telling = telling_value(thing, self.heap)
         value = f" {self.text(telling, 12)}" if telling is not None else ""
-        return truncate(f"{kind}{value}", most)
+        # A part of a number would be another number.
+        is_number = value[-1:].isalnum()
+        fits = columns_of(f"{kind}{value}") <= most
+        return truncate(f"{kind}{value}" if fits or not is_number else kind, most)

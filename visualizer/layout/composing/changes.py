@@ -8,7 +8,7 @@ from visualizer.layout.blocks.evaluation_stack import EvaluationStack, slot_of
 from visualizer.layout.picture import Key, Slot, object_key
 from visualizer.layout.sheet import FieldKey
 from visualizer.layout.visibility import frame_key, frame_rows
-from visualizer.model import Content, Delta, Mapping, Sequence, State, held_by
+from visualizer.model import Content, Delta, Generator, Mapping, Sequence, State, held_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,9 @@ def _other(before: Content, now: Content) -> Iterable[Slot]:
             changed = [pair for pair in new_entries[start:end] if known.get(pair[0]) != pair[1]]
             keys = [Slot("key", key) for key, _ in changed if key not in known]
             return [Slot("value", key) for key, _ in changed] + keys
+        case Generator(is_paused=False), Generator(is_paused=True):
+            # It has the names that its frame had on the stack.
+            return []
     slots = dict(held_by(before))
     return [slot for slot, target in held_by(now) if slots.get(slot) != target]
 

@@ -194,7 +194,7 @@ class Crowding:
 
     def _foldable(self, maker: Maker, found: ReachedBlocks) -> Iterator[_Candidate]:
         for serial, block in with_checkpoints(found.blocks.items()):
-            if serial in found.stubs or serial in self._facts.nodes:
+            if found.is_group(serial) or serial in self._facts.nodes:
                 continue
             # Folding the holder of a chain or tree would hide all nodes; structures fold by
             # themselves.

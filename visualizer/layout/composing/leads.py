@@ -132,10 +132,14 @@ class _SlotTexts:
         return "" if depth else holder
 
     def _holder(self, serial: int, depth: int) -> str:
-        """Return a container by its name, slot or type: its items say little about it."""
+        """Return a container by its name, slot or type, a generator by its function.
+
+        Their contents say little about them.
+        """
         thing = self._maker.heap[serial]
         if not isinstance(thing.content, Sequence | MappingContent):
-            return "" if depth else self._maker.values.text(serial, _LETTERS)
+            function = self._maker.generators.get(serial)
+            return "" if depth else function or self._maker.values.text(serial, _LETTERS)
         if serial in self._names:
             return self._names[serial]
         slot = self._leading.get(serial)

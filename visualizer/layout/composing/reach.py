@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import NamedTuple
 
 from visualizer.layout.analysis.facts import Level
 from visualizer.layout.blocks.block import Block
+from visualizer.layout.blocks.frames import suspended_lines
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.stub_cards import stub_card
 from visualizer.layout.checkpoints import checkpoint
@@ -14,9 +16,12 @@ from visualizer.layout.folding.hidden import Stub, hidden_from
 from visualizer.layout.folding.structures import Part
 from visualizer.layout.picture import Key, Rect, object_key
 from visualizer.layout.visibility import handled_exceptions
-from visualizer.model import State
+from visualizer.model import Event, Generator, State
 
 _NOWHERE = Rect(0, 0, 0, 0)
+
+SUSPENDED = -1
+"""The place among blocks of the lines of suspended frames, which is no object's serial."""
 
 
 @dataclass(slots=True)
@@ -31,9 +36,15 @@ class ReachedBlocks:
     inside: dict[int, tuple[int, Rect]] = field(default_factory=dict)
     stubs: dict[int, Stub] = field(default_factory=dict)
 
+    def is_group(self, serial: int) -> bool:
+        """Whether a block shows several objects, and is none."""
+        return serial in self.stubs or serial == SUSPENDED
+
     def key_of(self, serial: int) -> Key:
-        """Return the key of a block: a stub is not an object."""
-        return Key("nodes", serial) if serial in self.stubs else object_key(serial)
+        """Return the key of a block."""
+        if not self.is_group(serial):
+            return object_key(serial)
+        return Key("nodes", serial) if serial in self.stubs else Key("suspended", 0)
 
 
 class DrawnStep(NamedTuple):
@@ -47,7 +58,10 @@ class DrawnStep(NamedTuple):
 def drawn_step(maker: Maker, state: State, height: float) -> DrawnStep:
     """Return the frames and blocks of a step; ``height`` is that of the canvas."""
     column = column_of(maker, state, height)
-    return DrawnStep(maker, column, reach(maker, roots(maker, column, state)))
+    found = reach(maker, roots(maker, column, state))
+    if not maker.facts.suspended.few:
+        _add_lines(maker, found, _suspended(maker, state))
+    return DrawnStep(maker, column, found)
 
 
 def reach(maker: Maker, roots: Sequence[int]) -> ReachedBlocks:
@@ -85,14 +99,41 @@ def reach(maker: Maker, roots: Sequence[int]) -> ReachedBlocks:
 
 
 def roots(maker: Maker, column: Column, state: State) -> list[int]:
-    """Return the roots: what frames refer to, exceptions being handled, unreachable objects.
+    """Return the roots: what frames refer to, exceptions being handled, suspended frames,
+    unreachable objects.
 
     Unreachable objects are not freed yet; they are shown at levels with objects.
     """
     others = handled_exceptions(state)
+    if maker.facts.suspended.few:
+        others += _suspended(maker, state)
     if maker.facts.has_unreachable and maker.facts.level is not Level.VALUES:
         others += [one.serial for one in state.heap.values() if one.unreachable]
     return [*column.targets, *(one for one in others if not maker.values.is_always_text(one))]
+
+
+def _suspended(maker: Maker, state: State) -> Iterable[int]:
+    """Return the suspended frames, without one that is still on the stack as it yields."""
+    suspended = maker.facts.suspended.at(maker.step)
+    if state.step is None or state.step.event is not Event.YIELD or not state.frames:
+        return suspended
+    running = state.frames[-1]
+    contents = ((serial, state.heap[serial].content) for serial in suspended)
+    return [
+        serial
+        for serial, content in contents
+        if isinstance(content, Generator)
+        and (content.line, content.locals) != (running.line, running.locals)
+    ]
+
+
+def _add_lines(maker: Maker, found: ReachedBlocks, suspended: Iterable[int]) -> None:
+    """Add the lines of suspended frames that nothing leads to."""
+    serials = tuple(one for one in suspended if one not in found.inside)
+    if serials and not maker.is_hidden(serials[0]):
+        make = partial(suspended_lines, serials=serials)
+        block = found.blocks[SUSPENDED] = maker.kept(SUSPENDED, serials, make)
+        found.inside.update((one, (SUSPENDED, rect)) for one, rect in block.anchors.items())
 
 
 def _part_of(maker: Maker, serial: int) -> Part | None:

@@ -148,8 +148,9 @@ def grounds(
     boxes: Iterable[Placed], state: State, shelf: CodeShelf, column: float, canvas: Size
 ) -> tuple[Ground, ...]:
     """Return the backgrounds of a step; stack and heap extend to the end of the ``canvas``."""
-    frames = [box for box in boxes if box.kind in (BoxKind.FRAME, BoxKind.GROUP)]
-    others = [box for box in boxes if box.kind in (BoxKind.CARD, BoxKind.VALUE)]
+    boxes = tuple(boxes)
+    frames = [box for box in boxes if box.key.is_in_column]
+    others = [box for box in boxes if not box.key.is_in_column]
     cards = [box for box in others if box.key.kind != "code"]
     left = column + 2 * AROUND + BETWEEN - AROUND
     right = max([canvas.width, *(box.rect.right for box in others)]) + AROUND

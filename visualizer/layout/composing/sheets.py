@@ -211,8 +211,9 @@ def _cards(maker: Maker, found: ReachedBlocks, plan: Plan, step: int) -> list[Pl
 
 
 def _placed(maker: Maker, found: ReachedBlocks, serial: int, at: Point, block: Block) -> Placed:
-    if serial in found.stubs:
-        return Placed(found.key_of(serial), BoxKind.GROUP, at.x, at.y, block, is_folded=True)
+    if found.is_group(serial):
+        is_folded = serial in found.stubs
+        return Placed(found.key_of(serial), BoxKind.GROUP, at.x, at.y, block, is_folded)
     kind = BoxKind.VALUE if maker.is_value(maker.heap[serial]) else BoxKind.CARD
     return Placed(object_key(serial), kind, at.x, at.y, block)
 

@@ -10,7 +10,7 @@ from visualizer.layout.analysis.facts import Facts
 from visualizer.layout.blocks.block import Block
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.composing.arranged import Arrangement
-from visualizer.layout.composing.reach import DrawnStep
+from visualizer.layout.composing.reach import SUSPENDED, DrawnStep
 from visualizer.layout.composing.stack import Column, stack
 from visualizer.layout.picture import Point
 from visualizer.layout.placing.unit import Size, Unit, UnitKey, Wish
@@ -94,7 +94,8 @@ class UnitCollector:
                     at = self._arranged.place_in(serial, maker.step, maker.folds)
                     x, y = at.x + block.width + _ACROSS, at.y + one.port.y - _UP
                     return Wish(owner, Point(x, y))
-        return Wish(None, Point(left, 0))
+        below = max((box.rect.bottom for box in boxes), default=0)
+        return Wish(None, Point(left, below if unit == SUSPENDED else 0))
 
     def _leads_to(self, target: int, unit: UnitKey, blocks: dict[int, Block]) -> bool:
         if target in blocks:

@@ -1,0 +1,69 @@
+"""Finds the suspended frames of a program: generators and coroutines that wait to go on.
+
+They are as much frames of the program as those on the stack, but often only the interpreter or a
+library refers to them: a loop to its generator, a ``with`` statement to its context manager, an
+event loop to the coroutines of its tasks.
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from visualizer.model import Delta, Generator, HeapObject, State
+
+_MOST_CARDS, _MOST_LINES = 4, 12
+"""If more frames are ever suspended at once, each has a line in place of a card, or nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class SuspendedFrames:
+    """The generators with a suspended frame of the program, from each step that changes them.
+
+    They are drawn where no name leads to them, too: as cards if they are ever ``few`` at once.
+    """
+
+    changes: tuple[tuple[int, tuple[int, ...]], ...] = ()
+    few: bool = True
+
+    def at(self, step: int) -> tuple[int, ...]:
+        """Return their serials at a step."""
+        nth = bisect_right(self.changes, step, key=lambda change: change[0]) - 1
+        return self.changes[nth][1] if nth >= 0 else ()
+
+
+class SuspensionCollector:
+    """Collects suspended frames; call ``observe`` once for each step, in order."""
+
+    def __init__(self) -> None:
+        self._codes: set[int] = set()
+        """The addresses of the program's code objects."""
+        self._here: dict[int, None] = {}
+        self._changes: list[tuple[int, tuple[int, ...]]] = []
+        self._most = 0
+
+    @property
+    def found(self) -> SuspendedFrames:
+        """The collected frames; none if too many were suspended at once."""
+        changes = self._changes if self._most <= _MOST_LINES else ()
+        return SuspendedFrames(tuple(changes), self._most <= _MOST_CARDS)
+
+    def observe(self, state: State, delta: Delta) -> None:
+        """Record the changes of a step."""
+        if delta.codes:
+            self._codes = {code.address for code in state.codes.values()}
+        before = tuple(self._here)
+        for change in delta.objects:
+            if change.new is not None and self._is_suspended(change.new):
+                self._here[change.serial] = None
+            else:
+                self._here.pop(change.serial, None)
+        now = tuple(self._here)
+        if now != before and self._most <= _MOST_LINES:
+            self._changes.append((delta.step.number, now))
+            self._most = max(self._most, len(now))
+
+    def _is_suspended(self, thing: HeapObject) -> bool:
+        return (
+            isinstance(thing.content, Generator)
+            and thing.content.is_paused
+            and any(part.address in self._codes for part in thing.parts)
+        )
