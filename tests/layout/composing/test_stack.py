@@ -46,3 +46,37 @@ def test_what_is_skipped_of_a_deep_stack_has_no_room_anyway(
     )
     whole = stacks.stack(maker, stacks.column_of(maker, state, height), 200)
     assert [(box.key, box.rect) for box in found] == [(box.key, box.rect) for box in whole]
+
+
+def working(threads: int, rows: int) -> tuple[Maker, State]:
+    """The main thread waits in the module, and others work; the second works at this step."""
+    names = tuple((f"n{row}", 0) for row in range(rows))
+    frames = {
+        thread: (Frame(thread, "work", FILE, 2, FrameKind.FUNCTION, names),)
+        for thread in range(2, threads + 2)
+    }
+    state = State(
+        Step(1, Event.LINE, FILE, 2, "work", 2),
+        {1: (MODULE,), **frames},
+        {FILE: ()},
+        thread_names={thread: f"Thread-{thread}" for thread in (1, *frames)},
+    )
+    return Making(Facts(), FixedMeasure()).maker(state), state
+
+
+def test_frames_of_other_threads_are_folded_where_all_do_not_fit() -> None:
+    maker, state = working(threads=4, rows=6)
+    column = stacks.column_of(maker, state, 400)
+    assert column.is_folded == (False, False, True, True, True)
+    boxes = stacks.stack(maker, column, 200)
+    assert max(box.rect.bottom for box in boxes) <= 400
+    assert not any(stacks.column_of(maker, state, 4000).is_folded)
+
+
+def test_threads_that_are_left_out_have_no_line_with_their_name() -> None:
+    maker, state = working(threads=40, rows=2)
+    column = stacks.column_of(maker, state, 400)
+    boxes = stacks.stack(maker, column, 200)
+    assert max(box.rect.bottom for box in boxes) <= 400
+    named = sum(box.key.kind == "thread" for box in boxes)
+    assert named == len(column.calls) - len(column.left_out)

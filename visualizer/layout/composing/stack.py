@@ -23,7 +23,7 @@ from visualizer.layout.blocks.frames import (
     row_of,
 )
 from visualizer.layout.blocks.maker import Maker
-from visualizer.layout.blocks.measures import FOLDED, FUNCTION_ROW, PAD
+from visualizer.layout.blocks.measures import FOLDED, PAD
 from visualizer.layout.composing.regions import SWITCH, region_of
 from visualizer.layout.composing.tall_frames import GAP, shorten_frames
 from visualizer.layout.measure import phrase
@@ -137,7 +137,8 @@ def column_of(maker: Maker, state: State, height: float) -> Column:
     contents = _Contents(maker)
     is_folded = _folded(contents, frames, height)
     skipped = sum(one.skipped for one in frames)
-    left_out = _left_out(is_folded, height, skipped)
+    threads = tuple(_thread_names(frames, state))
+    left_out = _left_out(is_folded, threads, height, skipped)
     calls = tuple(
         contents.of(one)
         if place not in left_out
@@ -146,12 +147,12 @@ def column_of(maker: Maker, state: State, height: float) -> Column:
     )
     running = next((one.key for one in frames if one.running), None)
     lines = sum(folds and place not in left_out for place, folds in enumerate(is_folded))
-    room = height - lines * (FOLDED + FOLDED_GAP)
+    names = sum(bool(name) and place not in left_out for place, name in enumerate(threads))
+    room = height - lines * (FOLDED + FOLDED_GAP) - names * _THREAD
     whole = [call for call, folds in zip(calls, is_folded, strict=True) if not folds]
     over = sum(contents.height(call) + GAP for call in whole) - GAP - room
     shorter = {call.key: call for call in shorten_frames(maker, whole, running, over)}
     calls = tuple(shorter.get(call.key, call) for call in calls)
-    threads = tuple(_thread_names(frames, state))
     return Column(calls, threads, is_folded, left_out, skipped, running)
 
 
@@ -170,13 +171,16 @@ def stack(maker: Maker, column: Column, width: float) -> tuple[Placed, ...]:
     y = 0.0
     has_regions = maker.facts.level is Level.REGIONS
     region: RegionKind | None = None
+    thread = ""
     for place, call in enumerate(column.calls):
         before, region = region, region_of(call.key)
         if has_regions and before not in (None, region):
             y += SWITCH
-        if column.threads[place]:
-            boxes.append(_thread(column.threads[place], call.key, width, y))
+        thread = column.threads[place] or thread
+        if thread and place not in column.left_out:
+            boxes.append(_thread(thread, call.key, width, y))
             y += _THREAD
+            thread = ""
         if place in column.left_out:
             if place == first_left_out:
                 boxes.append(_more(len(column.left_out) + column.skipped, width, y))
@@ -201,23 +205,45 @@ def stack(maker: Maker, column: Column, width: float) -> tuple[Placed, ...]:
 
 
 def _folded(contents: _Contents, frames: Sequence[VisibleFrame], height: float) -> tuple[bool, ...]:
-    """A recursive function is folded as soon as it waits, so no frame moves later."""
-    is_tall = (FUNCTION_ROW + GAP) * len(frames) > height or (
-        sum(contents.height(contents.of(one)) + GAP for one in frames) > height + GAP
-    )
-    last = {one.thread: one.key for one in frames}
-    return tuple(
-        place > 0
-        and one.frame.kind is not FrameKind.MODULE
-        and last[one.thread] != one.key
-        and (is_tall or one.frame.function in contents.maker.facts.recursive)
-        for place, one in enumerate(frames)
-    )
+    """Return which frames are folded, so that the others fit: callers, then other threads' frames.
+
+    A recursive function is folded as soon as it waits, so no frame moves later.
+    """
+    innermost = {one.thread: one.key for one in frames}.values()
+    running = next((one.thread for one in frames if one.running), None)
+    recursive = contents.maker.facts.recursive
+    calls = [one for one in frames[1:] if one.frame.kind is not FrameKind.MODULE]
+    callers = {one.key for one in calls if one.key not in innermost}
+    attempts = [{one.key for one in calls if one.frame.function in recursive} & callers, callers]
+    if running is not None:
+        attempts.append(callers | {one.key for one in calls if one.thread != running})
+    for folded_keys in attempts:
+        folds = tuple(one.key in folded_keys for one in frames)
+        if not _are_higher(contents, frames, folds, height):
+            break
+    return folds
 
 
-def _left_out(is_folded: Sequence[bool], height: float, skipped: int) -> frozenset[int]:
+def _are_higher(
+    contents: _Contents, frames: Sequence[VisibleFrame], folds: Sequence[bool], height: float
+) -> bool:
+    """Whether frames, some of them folded, are higher together than the canvas."""
+    threads = {one.thread for one in frames}
+    high = _THREAD * len(threads) if len(threads) > 1 else 0.0
+    for fold, one in zip(folds, frames, strict=True):
+        high += FOLDED + FOLDED_GAP if fold else contents.height(contents.of(one)) + GAP
+        if high > height + GAP:
+            return True
+    return False
+
+
+def _left_out(
+    is_folded: Sequence[bool], threads: Sequence[str], height: float, skipped: int
+) -> frozenset[int]:
     places = [place for place, folds in enumerate(is_folded) if folds]
-    room = int(height * _MAX_FOLDED_SHARE / (FOLDED + FOLDED_GAP))
+    names = sum(bool(threads[place]) for place in places)
+    high = FOLDED + FOLDED_GAP + _THREAD * names / max(len(places), 1)
+    room = int(height * _MAX_FOLDED_SHARE / high)
     if len(places) + skipped <= room:
         return frozenset()
     count = _BY * math.ceil((len(places) + skipped - room) / _BY) - skipped
