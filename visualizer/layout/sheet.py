@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import reduce
 from typing import NamedTuple
 
-from visualizer.layout.blocks.block import Block, Field
+from visualizer.layout.blocks.block import Block, Field, Side
 from visualizer.layout.measure import Text
 from visualizer.layout.picture import Key, Margins, Point, Rect, RegionKind, Slot
 
@@ -104,10 +104,12 @@ class Tag:
     """The tip of the pointer of an index name."""
 
     @property
-    def is_beside(self) -> bool:
-        """Whether an index name stands at the left of its cell, and its pointer at its right."""
+    def pointer_side(self) -> Side | None:
+        """The side of an index name where its pointer is; None if that is above it."""
         tip, rect = self.tip, self.label.rect
-        return tip is not None and tip.x >= rect.right and rect.y < tip.y < rect.bottom
+        if tip is None or not rect.y < tip.y < rect.bottom:
+            return None
+        return Side.RIGHT if tip.x >= rect.right else Side.LEFT if tip.x <= rect.x else None
 
 
 class Count(NamedTuple):

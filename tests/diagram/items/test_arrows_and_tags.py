@@ -142,6 +142,17 @@ def test_the_pointer_of_an_index_touches_the_cell_in_its_middle() -> None:
     assert top[0] > 70
 
 
+@pytest.mark.parametrize(("tip", "beside"), [(50, 60), (110, 98)])
+def test_the_pointer_of_an_index_beside_its_box_is_at_the_side_of_the_box(
+    tip: float, beside: int
+) -> None:
+    made = replace(tag("i", Rect(60, 30, 39, 17), TagKind.INDEX), tip=Point(tip, 38))
+    image = painted(lambda painter: paint_tag(painter, made, LIGHT))
+    inked = [x for x in range(200) if colour(image, x, 38) != PINK]
+    assert beside in (inked[0], inked[-1])
+    assert colour(image, beside, 32) == PINK
+
+
 # ---- ways ----
 
 

@@ -157,7 +157,7 @@ def test_an_index_stands_below_the_middle_of_its_cell() -> None:
     (tag,) = Scene(boxes, [], [mark]).route().tags
     assert tag.kind is TagKind.INDEX
     assert tag.tip == Point(236, 82)
-    assert not tag.is_beside
+    assert tag.pointer_side is None
     assert tag.label.rect.x + tag.label.rect.width / 2 == 236
     assert tag.label.rect.y >= 86
 
@@ -199,7 +199,7 @@ def test_an_index_of_a_cell_in_a_column_stands_left_of_its_box() -> None:
     (tag,) = Scene(boxes, [], [mark]).route().tags
     assert tag.label.rect.right < 200
     assert tag.tip == Point(200, 70.5)
-    assert tag.is_beside
+    assert tag.pointer_side is Side.RIGHT
 
 
 def test_a_name_far_left_of_the_cell_above_it_points_upwards_all_the_same() -> None:
@@ -207,10 +207,19 @@ def test_a_name_far_left_of_the_cell_above_it_points_upwards_all_the_same() -> N
     mark = IndexMark("a_name", Rect(290, 60, 24, 22), object_key(1))
     (tag,) = Scene(boxes, [], [mark]).route().tags
     assert tag.label.rect.right < 290
-    assert not tag.is_beside
+    assert tag.pointer_side is None
+
+
+def test_an_index_without_room_at_the_left_of_its_box_stands_at_the_right() -> None:
+    boxes = box(1, 200, 40, 60, 90) | box(2, 0, 0, 198, 300)
+    mark = IndexMark("i", Rect(210, 60, 50, 21), object_key(1), Side.LEFT)
+    (tag,) = Scene(boxes, [], [mark]).route().tags
+    assert tag.label.rect.x > 260
+    assert tag.tip == Point(260, 70.5)
+    assert tag.pointer_side is Side.LEFT
 
 
 def test_where_there_is_no_room_for_it_there_is_none() -> None:
-    boxes = box(1, 200, 40, 60, 90) | box(2, 0, 0, 198, 300)
+    boxes = box(1, 200, 40, 60, 90) | box(2, 0, 0, 198, 300) | box(3, 262, 0, 200, 300)
     mark = IndexMark("i", Rect(210, 60, 50, 21), object_key(1), Side.LEFT)
     assert not Scene(boxes, [], [mark]).route().tags

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from visualizer.diagram.painting.lettering import Room, write
 from visualizer.diagram.painting.look import Look
 from visualizer.diagram.painting.pixels import Pixels, pixels_of
-from visualizer.layout.blocks.block import Align
+from visualizer.layout.blocks.block import Align, Side
 from visualizer.layout.measure import TextStyle
 from visualizer.layout.picture import Point, Rect
 from visualizer.layout.sheet import Tag, TagKind
@@ -58,9 +58,11 @@ def _paint_index(painter: QPainter, tag: Tag, look: Look) -> None:
     """A pointer to the cell, and the name behind it; that of one that changed is wider."""
     pixels, rect = pixels_of(painter), tag.label.rect
     half = _STRONG_HALF if tag.is_changed else _POINTER_HALF
-    if tag.is_beside:
-        pointer = _pointer_right(pixels, rect, half)
-        room = Rect(rect.x, rect.y, rect.width - POINTER - 2, rect.height)
+    side = tag.pointer_side
+    if side is not None:
+        pointer = _pointer_beside(pixels, rect, side, half)
+        left = rect.x + (POINTER + 2 if side is Side.LEFT else 0)
+        room = Rect(left, rect.y, rect.width - POINTER - 2, rect.height)
     else:
         tip = tag.tip.x if tag.tip is not None else rect.x + rect.width / 2
         pointer = _pointer_up(pixels, rect, tip, half)
@@ -73,10 +75,11 @@ def _paint_index(painter: QPainter, tag: Tag, look: Look) -> None:
     write(painter, pixels, tag.label.text, TextStyle.HEADING, Room(room, Align.CENTRE))
 
 
-def _pointer_right(pixels: Pixels, rect: Rect, half: float) -> QPolygonF:
-    """Paint the pointer of a name that is at the left of its object."""
-    x, y = pixels.x(rect.right), rect.y + rect.height / 2
-    corners = ((x, y), (x - POINTER, y - half), (x - POINTER, y + half))
+def _pointer_beside(pixels: Pixels, rect: Rect, side: Side, half: float) -> QPolygonF:
+    """Return the pointer at the left or right of a name that stands beside its object."""
+    x, y = pixels.x(rect.right if side is Side.RIGHT else rect.x), rect.y + rect.height / 2
+    back = x - POINTER if side is Side.RIGHT else x + POINTER
+    corners = ((x, y), (back, y - half), (back, y + half))
     return QPolygonF([QPointF(*corner) for corner in corners])
 
 

@@ -12,7 +12,16 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from visualizer.export.page.tables import Table
-from visualizer.layout.blocks.block import Align, Block, Field, Form, ReferenceDisplay, Rule, Shape
+from visualizer.layout.blocks.block import (
+    Align,
+    Block,
+    Field,
+    Form,
+    ReferenceDisplay,
+    Rule,
+    Shape,
+    Side,
+)
 from visualizer.layout.blocks.ink import STYLE_OF, colour_name
 from visualizer.layout.blocks.outlines import (
     ground_colour,
@@ -317,12 +326,15 @@ class Drawing:
 
 
 def _pointer(tag: Tag) -> tuple[tuple[Point, ...], Rect]:
-    """Return the pointer of an index name, to its right or above it, and the room of the name."""
+    """Return the pointer of an index name, beside or above it, and the room of the name."""
     rect, half = tag.label.rect, 8.0 if tag.is_changed else 5.0
-    if tag.is_beside:
-        tip = Point(rect.right, rect.y + rect.height / 2)
-        corners = (tip, tip.moved(-_POINTER, -half), tip.moved(-_POINTER, half))
-        return corners, Rect(rect.x, rect.y, rect.width - _POINTER - 2, rect.height)
+    if (side := tag.pointer_side) is not None:
+        is_left = side is Side.LEFT
+        tip = Point(rect.x if is_left else rect.right, rect.y + rect.height / 2)
+        back = _POINTER if is_left else -_POINTER
+        room = Rect(rect.x, rect.y, rect.width - _POINTER - 2, rect.height)
+        corners = (tip, tip.moved(back, -half), tip.moved(back, half))
+        return corners, room.moved(_POINTER + 2, 0) if is_left else room
     x = tag.tip.x if tag.tip is not None else rect.x + rect.width / 2
     tip = Point(x + 0.5, rect.y)
     corners = (tip, tip.moved(half, _POINTER), tip.moved(-half, _POINTER))

@@ -17,9 +17,11 @@ _MARK_HEIGHT = 20.0
 POINTER = 4.0
 """The gap between a cell and the name that indexes it, for the pointer between them."""
 _BESIDE = 7
-"""The space for that pointer beside a name at the left of a box."""
+"""The space for that pointer beside a name at the left or right of a box."""
 _ASIDE = 40
 """The number of steps by which a name moves aside for those at neighbouring cells."""
+_AT_RIGHT = 12.0
+"""The price of a name at the right of a box, where all others stand at its left."""
 _INSIDE = 1.0
 """The gap between a name below a cell and the edge of the box."""
 _GAP = 1.0
@@ -86,7 +88,7 @@ class Tags:
                 one.box,
                 TagKind.INDEX,
                 is_running=True,
-                tip=_tip(one, boxes[one.box]),
+                tip=_tip(one, area, boxes[one.box]),
             )
             for one, area in zip(marked, areas, strict=True)
             if _is_at_cell(one, area, boxes[one.box])
@@ -152,14 +154,16 @@ def _by_cell(marks: Iterable[IndexMark]) -> list[_CellNames]:
 def _is_at_cell(one: _CellNames, area: Area, box: Area) -> bool:
     """Whether a name can point to its cell from its place; elsewhere it would be useless."""
     middle = one.cell.y + one.cell.height / 2
-    return one.side is not Side.LEFT or (area[2] <= box[0] and area[1] <= middle <= area[3])
+    is_beside = area[2] <= box[0] or area[0] >= box[2]
+    return one.side is not Side.LEFT or (is_beside and area[1] <= middle <= area[3])
 
 
-def _tip(one: _CellNames, box: Area) -> Point:
+def _tip(one: _CellNames, area: Area, box: Area) -> Point:
     """Return the tip of a name's pointer."""
     if one.side is Side.BELOW:
         return Point(one.cell.x + one.cell.width / 2, one.cell.bottom)
-    return Point(box[0], one.cell.y + one.cell.height / 2)
+    edge = box[0] if area[2] <= box[0] else box[2]
+    return Point(edge, one.cell.y + one.cell.height / 2)
 
 
 def _tag_groups(wanted: Iterable[WantedArrow]) -> list[_TagGroup]:
@@ -188,7 +192,7 @@ def _by_importance(named: tuple[str, tuple[bool, bool]]) -> tuple[bool, bool, st
 
 
 def _at_cell(side: Side, cell: Area, own: Area, size: Size) -> Iterator[LabelPlace]:
-    """Yield places below the cell, or left of the box for a cell in a column; then nearby ones."""
+    """Yield places below the cell, or left or right of the box for a cell in a column."""
     left, top, right, bottom = cell
     x, y = (left + right - size.width) / 2, (top + bottom - size.height) / 2
     if size.width + 2 * _INSIDE <= own[2] - own[0]:
@@ -197,7 +201,10 @@ def _at_cell(side: Side, cell: Area, own: Area, size: Size) -> Iterator[LabelPla
         price = 0.5 * step
         if side is Side.LEFT:
             for aside in (0, -3, 3):
-                yield LabelPlace(price + abs(aside), own[0] - 1 - size.width - 4 * step, y + aside)
+                x = own[0] - 1 - size.width - 4 * step
+                yield LabelPlace(price + abs(aside), x, y + aside)
+                x = own[2] + 1 + 4 * step
+                yield LabelPlace(_AT_RIGHT + price + abs(aside), x, y + aside)
         else:
             yield LabelPlace(price, x + 4 * step, bottom + POINTER)
             yield LabelPlace(price, x - 4 * step, bottom + POINTER)

@@ -53,7 +53,7 @@ class WantedArrow:
 
 @dataclass(frozen=True, slots=True)
 class IndexMark:
-    """A name that indexes a cell of a box, placed below the cell, or at the left of its box."""
+    """A name that indexes a cell of a box, placed below the cell, or beside its box."""
 
     name: str
     cell: Rect
