@@ -178,3 +178,19 @@ def test_a_list_in_an_attribute_has_the_names_that_index_it() -> None:
     sheet = sheets_of(film, text="game.cells[r][c]\n").sheet(film.states[0], film.deltas[0])
     named = {tag.label.text for tag in sheet.tags if tag.kind is TagKind.INDEX}
     assert named == {"r", "c"}
+
+
+def test_rows_without_items_are_within_the_grid() -> None:
+    film = Film()
+    film.bind("Table", film.cls("Table"))
+    rows = [film.list(film.number(1)) for _ in range(2)]
+    film.bind("table", film.instance(film.names["Table"], rows=film.list(*rows)))
+    film.step()
+    for row in rows:
+        film.put(row, Sequence((), 0))
+    film.step()
+    made = block(film, film.names["table"])
+    cells = [shape.rect for shape in made.shapes if shape.form is Form.CELL]
+    (grid,) = [shape.rect for shape in made.shapes if shape.form is Form.INLINED]
+    assert len(cells) == 2
+    assert all(cell.right < grid.right for cell in cells)

@@ -34,6 +34,8 @@ MAX_GRID_ROWS = 20
 _EVEN_LETTERS, _FEWER_LETTERS, _MAX_LETTERS = 8, 12, 20
 """The maximum number of letters of a value: where all columns are equally wide or nothing else has
 room, where more have no room, and of any value."""
+_EMPTY_ROW = 10
+"""The width of a row without items."""
 _LEFT_OUT = 16
 """The width of the sign for columns left out."""
 _GAP = 3
@@ -99,7 +101,7 @@ def grid(maker: "Maker", thing: HeapObject, rows: Grid, depth: int) -> Block:
             y += more.height
             continue
         made.write(str(index), Ink.INDEX, Rect(0, y, left, CELL), Align.CENTRE)
-        whole = Rect(left, y, max(10, ends[serial] - left), CELL)
+        whole = Rect(left, y, ends[serial] - left, CELL)
         _draw_row(maker, made, (serial, row), whole, columns)
         slot = Slot("item", index)
         made.fields.append(
@@ -150,7 +152,8 @@ def _letters(matrix: Matrix, count: int) -> list[int]:
 def _end(columns: _Columns, row: Sequence, left: float) -> float:
     """Return where a row ends, which may be shorter than others."""
     return max(
-        (x + width for place, x, width in columns.cells if place < len(row.items)), default=left
+        (x + width for place, x, width in columns.cells if place < len(row.items)),
+        default=left + _EMPTY_ROW,
     )
 
 
