@@ -50,7 +50,7 @@ def test_a_bound_method_says_whose_it_is_as_far_as_there_is_room() -> None:
     told = values(film)
     assert [told.text(bound), told.text(bound, 18)] == [
         "Display 'Ann'.update",
-        "Display '…'.update",
+        "Display.update",
     ]
 
 
@@ -125,3 +125,16 @@ def test_a_name_of_an_instance_of_a_dict_shows_its_type() -> None:
     film = Film()
     held = film.new("Counter", Mapping((), 0))
     assert values(film).text(held) == "Counter()"
+
+
+def test_an_object_is_told_by_its_type_alone_where_a_value_has_no_room() -> None:
+    film = Film()
+    account = film.instance(film.cls("Account"), balance=film.number(100))
+    event = film.instance(film.cls("Event"), name=film.new("str", Scalar("'arrive'")))
+    told = values(film)
+    assert [told.text(account, most) for most in (11, 9)] == ["Account 100", "Account"]
+    assert [told.text(event, most) for most in (14, 11, 9)] == [
+        "Event 'arrive'",
+        "Event 'ar…'",
+        "Event",
+    ]

@@ -31,9 +31,12 @@ _BRACKETS = {"list": ("[", "]"), "tuple": ("(", ")"), "set": ("{", "}")} | {
     "frozenset": ("frozenset {", "}")
 }
 _FEW = 4
+"""The maximum number of items of a container on a stub."""
 _ROOMY = 20
 """The number of letters from which a container inside a container is written out."""
-"""The maximum number of items of a container on a stub."""
+
+_LEAST_VALUE = 6
+"""The minimum number of columns for a value behind a type, as in `` 'An…'``."""
 
 
 def truncate(text: str, most: int = MAX_LETTERS) -> str:
@@ -263,7 +266,7 @@ class Values:
             )
         telling = telling_value(thing, self.heap)
         value = f" {self.text(telling, 12)}" if telling is not None else ""
-        # A part of a number would be another number.
-        is_number = value[-1:].isalnum()
-        fits = columns_of(f"{kind}{value}") <= most
-        return truncate(f"{kind}{value}" if fits or not is_number else kind, most)
+        text = f"{kind}{value}"
+        # A part of a number would be another number, and a letter of a text says nothing.
+        may_be_cut = not value[-1:].isalnum() and columns_of(kind) + _LEAST_VALUE <= most
+        return truncate(text if may_be_cut or columns_of(text) <= most else kind, most)
