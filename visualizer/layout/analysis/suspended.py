@@ -48,6 +48,8 @@ class SuspensionCollector:
 
     def observe(self, state: State, delta: Delta) -> None:
         """Record the changes of a step."""
+        if self._most > _MOST_LINES:
+            return
         if delta.codes:
             self._codes = {code.address for code in state.codes.values()}
         before = tuple(self._here)
@@ -57,7 +59,7 @@ class SuspensionCollector:
             else:
                 self._here.pop(change.serial, None)
         now = tuple(self._here)
-        if now != before and self._most <= _MOST_LINES:
+        if now != before:
             self._changes.append((delta.step.number, now))
             self._most = max(self._most, len(now))
 

@@ -45,11 +45,8 @@ _LONG = 60
 """The number of a dict's entries above which rows are made on demand."""
 _MAX_PASSED, _FIRST_PASSED = 7, 3
 """Of a longer exception path the first functions are shown, and the last."""
-
-
 _WRAPPERS = ("FutureIter", "coroutine_wrapper")
 """The types of the iterators that ``await`` makes of futures and coroutines."""
-
 _FILES = ("FileIO", "BufferedReader", "BufferedWriter", "BufferedRandom", "TextIOWrapper")
 """Each type wraps the previous one: the first has the name, and closing it closes all."""
 _CLOSED = "'__IOBase_closed'"
