@@ -10,7 +10,7 @@ from tests.layout.fixed_measure import FixedMeasure
 from visualizer.layout.analysis.facts import Level
 from visualizer.layout.composing.sheets import Sheets, walk_of
 from visualizer.layout.visibility import visible_frames
-from visualizer.model import Delta, Event, Frame, FrameKind, InFlight, Sequence, State
+from visualizer.model import Delta, Event, Frame, FrameKind, InFlight, Other, Sequence, State
 
 
 def drawn(film: Film, state: State, level: Level = Level.OBJECTS) -> set[int]:
@@ -91,3 +91,25 @@ def test_a_comprehensions_variable_has_a_row_beside_the_name_that_is_written_ali
     state = State(stacks={1: (frame,)}, globals={"prog.py": (("n", 1),)})
     drawn = [one for one in visible_frames(state, 4, 40) if one.frame.serial == 1]
     assert [one.names for one in drawn] == [(("n", 1), ("for n", 2), ("[…]", 3))]
+
+
+@pytest.mark.parametrize(
+    ("kind", "is_wrapped", "is_shown"),
+    [
+        (FrameKind.GENERATOR, False, True),
+        (FrameKind.COROUTINE, False, False),
+        (FrameKind.ASYNC_GENERATOR, False, False),
+        (FrameKind.ASYNC_GENERATOR, True, True),
+    ],
+)
+def test_what_a_frame_yields_is_shown_unless_it_waits(
+    kind: FrameKind, *, is_wrapped: bool, is_shown: bool
+) -> None:
+    film = Film()
+    value = film.list()
+    wrapped = film.new("async_generator_wrapped_value", Other((value,), (), ()))
+    film.call("work", 5)
+    film.calls[-1] = replace(film.calls[-1], kind=kind)
+    state = film.step(5, Event.YIELD, value=wrapped if is_wrapped else value)
+    *_, frame = visible_frames(state, 9, 9)
+    assert frame.results == ((("yields", value),) if is_shown else ())

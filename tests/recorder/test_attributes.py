@@ -5,7 +5,7 @@ from textwrap import dedent
 import pytest
 
 from tests.recorder.conftest import Record
-from visualizer.model import Instance, Mapping
+from visualizer.model import Instance, Mapping, Sequence
 
 PROGRAMS = {
     "a default of the class": """
@@ -139,3 +139,51 @@ def test_a_class_that_is_derived_from_one_with_a_dict_of_its_own_shows_what_is_i
     # The recording shows the target of an attribute one step after the program bound it.
     (bound,) = (one for one in run.all_at(20) if one.step.event.value == "line")
     assert "more" not in dict(bound.content("a", Instance).attributes)
+
+
+OF_FUTURES = """
+    import asyncio
+    class Named(asyncio.Future):
+        def __init__(self, name):
+            super().__init__()
+            self.name, self.tags = name, {"a": 1}
+    async def work(n):
+        return n
+    async def main():
+        global a, b, c
+        a, b, c = Named("x"), asyncio.gather(work(1), work(2)), Named("y")
+        a.more = [1]
+        a.set_result({"k": 2})
+        del c.tags
+        await b
+        a.more.append(2)
+    asyncio.run(main())
+    pass
+    """
+"""Futures have a dict and no ``__dict__``, so neither has a class that derives from them."""
+
+
+def test_a_class_that_is_derived_from_a_future_shows_what_the_program_set(
+    recorded: Record,
+) -> None:
+    run = recorded(OF_FUTURES)
+    *_, within = run.all_at(OF_FUTURES.splitlines().index("        return n"))
+    (gathered,) = [one for one in within.heap.values() if one.type == "_GatheringFuture"]
+    # From CPython 3.14 on it refers to the task that awaits it, too.
+    assert isinstance(gathered.content, Instance)
+    assert "_children" in dict(gathered.content.attributes)
+    last = run.last
+    found = {name: dict(last.content(name, Instance).attributes) for name in "abc"}
+    named = {"name", "tags", "more"}
+    assert {name: held.keys() & named for name, held in found.items()} == {
+        "a": named,
+        "b": set(),
+        "c": {"name"},
+    }
+    assert last.value(found["a"]["name"]) == "'x'"
+    children = last.heap[found["b"]["_children"]].content
+    assert isinstance(children, Sequence)
+    assert [last.heap[one].type for one in children.items] == ["Task", "Task"]
+    more = last.heap[found["a"]["more"]]
+    assert isinstance(more.content, Sequence)
+    assert (more.content.length, more.refcount) == (2, 1)

@@ -15,6 +15,8 @@ from visualizer.model import (
     comprehension_rows,
     main_file,
     scope_name,
+    waits,
+    yielded,
 )
 from visualizer.model.scopes import MODULE_CODE
 
@@ -112,8 +114,10 @@ def _results_at_end(state: State, frame: Frame) -> tuple[tuple[str, int | None],
 def _results(state: State) -> tuple[tuple[str, int | None], ...]:
     step = state.step
     assert step is not None
-    if step.event in _RESULT_KINDS and step.value is not None and step.value in state.heap:
-        return ((_RESULT_KINDS[step.event], step.value),)
+    if step.event in _RESULT_KINDS:
+        is_wait = step.event is Event.YIELD and waits(step, state.frames[-1].kind, state.heap)
+        value = None if is_wait else yielded(step, state.heap)
+        return ((_RESULT_KINDS[step.event], value),) if value in state.heap else ()
     raised = step.exception
     if step.event in RAISING_EVENTS and raised is not None:
         return (("raised", raised),) if raised in state.heap else ()

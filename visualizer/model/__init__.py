@@ -113,6 +113,8 @@ if TYPE_CHECKING:
         module_name,
         own_names,
         scope_name,
+        waits,
+        yielded,
     )
     from visualizer.model.sharing import NO_SHARING, Sharing, shares, sharing_of
     from visualizer.model.slots import HeldReference, Slot, held_by, shown_attributes
@@ -220,7 +222,9 @@ __all__ = [
     "shown_attributes",
     "split_of",
     "telling_value",
+    "waits",
     "words_of",
+    "yielded",
 ]
 
 _HOMES = {
@@ -322,6 +326,8 @@ _HOMES = {
     "parse_program": "parsing",
     "comprehension_rows": "scopes",
     "is_result": "scopes",
+    "waits": "scopes",
+    "yielded": "scopes",
     "revert": "delta",
     "shares": "sharing",
     "sharing_of": "sharing",

@@ -1,11 +1,13 @@
-"""Names of scopes: the function or module of a name, a frame or a step.
+"""Names of scopes: the function or module of a name, a frame or a step; the results of frames.
 
 The code of every module is named ``<module>``. That is unambiguous only for the program's own
 module; other modules are named by their files.
 """
 
-from visualizer.model.content import Named
-from visualizer.model.run import Frame, FrameKind, State, Step
+from collections.abc import Mapping
+
+from visualizer.model.content import Named, Other
+from visualizer.model.run import Frame, FrameKind, HeapObject, State, Step
 
 MODULE_CODE = "<module>"
 """The name of a module's code object."""
@@ -53,3 +55,23 @@ def comprehension_rows(frame: Frame) -> Named:
 def is_result(name: str) -> bool:
     """Whether a name of a comprehension is the label of the result that it is filling."""
     return "…" in name
+
+
+def waits(step: Step, kind: FrameKind, heap: Mapping[int, HeapObject]) -> bool:
+    """Whether a frame that yields waits (``await``): the value is between it and the library."""
+    is_async = kind in (FrameKind.COROUTINE, FrameKind.ASYNC_GENERATOR)
+    return is_async and _wrapped(step, heap) is None
+
+
+def yielded(step: Step, heap: Mapping[int, HeapObject]) -> int | None:
+    """Return the value that a frame yields; None of one that is not recorded."""
+    wrapped = _wrapped(step, heap)
+    return step.value if wrapped is None else wrapped
+
+
+def _wrapped(step: Step, heap: Mapping[int, HeapObject]) -> int | None:
+    """Return what an asynchronous generator yields, which CPython wraps (Objects/genobject.c)."""
+    thing = heap.get(step.value or 0)
+    if thing is None or thing.type != "async_generator_wrapped_value":
+        return None
+    return next(iter(thing.content.referents), None) if isinstance(thing.content, Other) else None

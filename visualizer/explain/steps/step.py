@@ -28,12 +28,13 @@ from visualizer.model import (
     HeapObject,
     Module,
     ObjectChange,
-    Other,
     Scalar,
     Sequence,
     State,
     Step,
     scope_name,
+    waits,
+    yielded,
 )
 
 MAX_PER_KIND = 8
@@ -41,9 +42,6 @@ MAX_PER_KIND = 8
 
 MAX_PRINTED = 60
 """The maximum number of characters of output in a sentence."""
-
-_WRAPPED = "async_generator_wrapped_value"
-"""The type in which CPython hands on what an asynchronous generator yields."""
 
 _CALLED = {FrameKind.CLASS: "class-body-begins", FrameKind.MODULE: "module-begins"}
 
@@ -153,11 +151,8 @@ def _event(
 def _yielded(here: FrameChange | None, delta: Delta, heap: Heap, function: str) -> Sentence:
     """Return what a frame yields; what a coroutine yields is between the library and itself."""
     kind = here.frame.kind if here is not None else FrameKind.GENERATOR
-    serial, line = delta.step.value, delta.step.line
-    thing = heap.get(serial or 0)
-    if thing is not None and thing.type == _WRAPPED and isinstance(thing.content, Other):
-        serial = next(iter(thing.content.referents), serial)
-    elif kind in (FrameKind.COROUTINE, FrameKind.ASYNC_GENERATOR):
+    serial, line = yielded(delta.step, heap), delta.step.line
+    if waits(delta.step, kind, heap):
         return sentence("waits-at", "change", None, function=function, line=line)
     value = describe(serial, heap) if serial is not None else "None"
     return sentence("yielded", "change", serial, function=function, value=value, line=line)

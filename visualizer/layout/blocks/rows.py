@@ -282,8 +282,7 @@ def _awaited(content: Generator, values: Values, generators: Mapping[int, str]) 
             case Other(referents=(inner, *_)) if thing.type in _WRAPPERS:
                 awaited = inner
             case _:
-                concerns = generators.get(awaited) or values.own_attributes(thing)
-                return awaited if concerns or not is_of_library else None
+                return awaited if not is_of_library or thing.type != "Future" else None
     return None
 
 

@@ -10,14 +10,16 @@ import gc
 from types import GetSetDescriptorType, TracebackType
 
 from visualizer.recorder.objects.classes import name_of_type, type_dict, type_mro
+from visualizer.recorder.objects.layouts import named_values
 from visualizer.recorder.objects.packing import pack
+from visualizer.recorder.versions import DERIVED_HAVE_VALUES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import Any
 
-    from visualizer.recorder.objects.attributes import Attributes
+    from visualizer.recorder.objects.attributes import Attributes, Found
     from visualizer.recorder.objects.plans import Layout, Shape, Worklist
 
     type ReadShaped = Callable[[Shape, object, Worklist], bytes]
@@ -29,6 +31,7 @@ PARTS = (
     *("_coro", "_fut_waiter", "_loop", "_result", "_exception", "_cancel_message"),
     "_source_traceback",
 )
+AWAITED_BY = "_asyncio_awaited_by"
 FUTURE, TASK, CONTEXT = "_asyncio.Future", "_asyncio.Task", "_contextvars.Context"
 
 
@@ -50,18 +53,21 @@ class Futures:
                 member = type_dict(base).get(name)
                 if type(member) is GetSetDescriptorType:
                     parts.setdefault(name, (self._number(name), member.__get__))
-        callbacks = type_dict(own[-1])["_callbacks"].__get__
+        of_type = type_dict(own[-1])
+        callbacks, awaited_by = of_type["_callbacks"].__get__, of_type.get(AWAITED_BY)
         every = tuple(parts.values())
-        return lambda shape, thing, worklist: self._read(shape, thing, every, callbacks, worklist)
+        beside = callbacks, awaited_by.__get__ if awaited_by is not None else None
+        return lambda shape, thing, worklist: self._read(shape, thing, every, beside, worklist)
 
     def _read(
         self,
         shape: Shape,
         thing: object,
         parts: tuple[Part, ...],
-        callbacks: Callable[[object], Any],
+        beside: tuple[Callable[[object], Any], Callable[[object], Any] | None],
         worklist: Worklist,
     ) -> bytes:
+        callbacks, awaited_by = beside
         found = referents(thing)
         names: list[int] = []
         values: list[object] = []
@@ -70,7 +76,11 @@ class Futures:
             if _remove(found, value):
                 names.append(number)
                 values.append(value)
-        for name, value in _unnamed(found, cls := type(thing), _part(callbacks, thing) or ()):
+        cls = type(thing)
+        unnamed = _unnamed(found, cls, _part(callbacks, thing) or ())
+        waiting = _waiting(found, thing, awaited_by) if awaited_by is not None else None
+        unnamed += [(AWAITED_BY, waiting)] if waiting is not None else []
+        for name, value in unnamed:
             _remove(found, value)
             names.append(self._number(name))
             values.append(value)
@@ -78,12 +88,25 @@ class Futures:
         others: Sequence[object] = ()
         namespace = 0
         if len(found) > 1:
-            rest, others, namespace = self._attributes.own(shape, thing, found)
+            rest, others, namespace = self._own(shape, thing, found)
         worklist.append(cls)
         worklist += values
         worklist += others
         layout = self._attributes.layout((*names, *rest))
         return pack((layout, namespace, id(cls), *map(id, values), *map(id, others)))
+
+    def _own(self, shape: Shape, thing: object, found: list[Any]) -> Found:
+        """Return attributes set by the program.
+
+        A class derived from a future has no ``__dict__`` descriptor, as the future has a dict
+        already (type_new_slots in Objects/typeobject.c). It is the only dict left, but from 3.14 on
+        the object has the values themselves.
+        """
+        has_descriptor = any("__dict__" in type_dict(base) for base in type_mro(type(thing)))
+        own = next((one for one in found if type(one) is dict), None)
+        if own is None or has_descriptor or shape.slots or DERIVED_HAVE_VALUES:
+            return self._attributes.own(shape, thing, found)
+        return *named_values(own, self._number), id(own)
 
 
 def _unnamed(found: list[Any], cls: type, callbacks: Sequence[Any]) -> list[tuple[str, object]]:
@@ -110,6 +133,21 @@ def _unnamed(found: list[Any], cls: type, callbacks: Sequence[Any]) -> list[tupl
         elif any(base is BaseException for base in type_mro(kind)):
             shown_parts.setdefault("_cancelled_exc", value)
     return [*shown_parts.items()]
+
+
+def _waiting(found: list[Any], thing: object, awaited_by: Callable[[object], Any]) -> object | None:
+    """Return the task that awaits a future, or the set of such tasks (from 3.14 on).
+
+    The attribute has another set with them, made by their hashes: not asked of a class of the
+    program, which may have its own.
+    """
+    for one in found:
+        tasks = [*set.__iter__(one)] if type(one) is set else [one]
+        if all(name_of_type(type(task)) == TASK and is_future_type(type(task)) for task in tasks):
+            awaiting = [*(_part(awaited_by, thing) or ())]
+            if tasks and all(any(task is other for other in awaiting) for task in tasks):
+                return one  # type: ignore[no-any-return]
+    return None
 
 
 def is_future_type(cls: type) -> bool:
