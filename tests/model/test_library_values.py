@@ -1,7 +1,16 @@
-"""Which attributes of an instance are the program's and which a library's."""
+"""Which attributes of an instance are the program's and which a library's, and its value."""
+
+import pytest
 
 from tests.layout.film import Film
-from visualizer.model import attributes_in_order, library_base, own_attributes
+from visualizer.model import (
+    Scalar,
+    Sequence,
+    attributes_in_order,
+    library_base,
+    library_value,
+    own_attributes,
+)
 
 
 def worker(film: Film) -> tuple[int, int]:
@@ -52,3 +61,33 @@ def test_attributes_of_the_program_come_before_those_of_a_library() -> None:
     _, serial = worker(film)
     names = [name for name, _ in attributes_in_order(film.heap[serial], film.heap)]
     assert names == ["name", "_target", "_secret", "_Worker__hidden", "_Thread__stop"]
+
+
+@pytest.mark.parametrize(
+    ("name", "origin", "parts", "written"),
+    [
+        ("'List'", "list", ["str"], "List[str]"),
+        ("'Optional'", "Union", ["int", "NoneType"], "Optional[int]"),
+        ("'Callable'", "Callable", ["int", "str", "NoneType"], "Callable[[int, str], None]"),
+        ("None", "Box", ["int"], "Box[int]"),
+    ],
+)
+def test_an_annotation_of_typing_is_told_as_it_is_written(
+    name: str, origin: str, parts: list[str], written: str
+) -> None:
+    film = Film()
+    kind = "NoneType" if name == "None" else "str"
+    given = {
+        "_name": film.new(kind, Scalar(name)),
+        "__origin__": film.library_class(origin),
+        "__args__": film.new("tuple", Sequence(tuple(map(film.library_class, parts)), len(parts))),
+    }
+    alias = film.instance(film.library_class("_GenericAlias"), **given)
+    assert library_value(film.heap[alias], film.heap) == written
+
+
+def test_an_address_of_the_internet_is_told_by_its_number() -> None:
+    film = Film()
+    number = film.new("int", Scalar(str(0xC0A80001)))
+    address = film.instance(film.library_class("IPv4Address"), _ip=number)
+    assert library_value(film.heap[address], film.heap) == "IPv4Address('192.168.0.1')"

@@ -3,6 +3,7 @@
 import builtins
 import collections.abc
 from collections.abc import Collection, Mapping
+from ipaddress import IPv4Address, IPv6Address
 from pathlib import PurePosixPath, PureWindowsPath
 
 from visualizer.model.content import ClassBody, Instance, Named, Other, Scalar, Sequence
@@ -14,7 +15,11 @@ _PATHS = {"PosixPath": PurePosixPath, "PurePosixPath": PurePosixPath} | {
     "WindowsPath": PureWindowsPath,
     "PureWindowsPath": PureWindowsPath,
 }
-
+_ADDRESSES = {"IPv4Address": IPv4Address, "IPv6Address": IPv6Address}
+_ALIASES = frozenset(
+    f"_{kind}Alias" for kind in ("Generic", "UnionGeneric", "CallableGeneric", "LiteralGeneric")
+)
+"""The classes of annotations that ``typing`` makes."""
 
 _CONTENTS = {
     "ChainMap": ("maps",),
@@ -194,7 +199,40 @@ def library_value(thing: HeapObject, heap: Mapping[int, HeapObject]) -> str | No
     if thing.type == "Fraction":
         parts = [_text(found.get(f"_{part}")) for part in ("numerator", "denominator")]
         return f"Fraction({parts[0]}, {parts[1]})" if all(parts) else None
+    if thing.type in _ALIASES:
+        return _alias(found, heap)
+    if thing.type in _ADDRESSES and (number := _text(found.get("_ip"))).isdigit():
+        return f"{thing.type}('{_ADDRESSES[thing.type](int(number))}')"
     return _path(thing.type, found, heap) if thing.type in _PATHS else None
+
+
+def _alias(found: Mapping[str, HeapObject], heap: Mapping[int, HeapObject]) -> str | None:
+    """Return an annotation of ``typing`` as it is written: ``List[str]``, ``Optional[int]``."""
+    name, origin = _text(found.get("_name")), found.get("__origin__")
+    given = found.get("__args__")
+    if name.startswith("'"):
+        name = name[1:-1]
+    elif origin is not None and isinstance(origin.content, ClassBody):
+        name = origin.content.name
+    if given is None or not isinstance(given.content, Sequence):
+        return None
+    parts = [_annotation(heap.get(one), heap) for one in given.content.items]
+    if name == "Optional":
+        parts = [one for one in parts if one != "None"]
+    elif name == "Callable":
+        parts = ["..." if parts[:-1] == ["..."] else f"[{', '.join(parts[:-1])}]", *parts[-1:]]
+    return f"{name}[{', '.join(parts)}]"
+
+
+def _annotation(thing: HeapObject | None, heap: Mapping[int, HeapObject]) -> str:
+    if thing is None:
+        return "…"
+    match thing.content:
+        case ClassBody(name=name):
+            return "None" if name == "NoneType" else name
+        case Scalar(text=text):
+            return "..." if text == "Ellipsis" else text
+    return library_value(thing, heap) or thing.type
 
 
 def _member(kind: str, name: str, value: str) -> str | None:

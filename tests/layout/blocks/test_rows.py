@@ -7,7 +7,15 @@ from visualizer.layout.analysis.facts import Facts, RaisePoint
 from visualizer.layout.blocks.rows import rows_of
 from visualizer.layout.blocks.values import Values
 from visualizer.layout.measure import Phrase
-from visualizer.model import ClassBody, ExceptionBody, HeapObject, Mapping, Other, Scalar
+from visualizer.model import (
+    ClassBody,
+    ExceptionBody,
+    HeapObject,
+    Mapping,
+    Other,
+    Scalar,
+    WeakReference,
+)
 
 
 def notes(passed: int, step: int = 10_000) -> list[str]:
@@ -89,7 +97,7 @@ def test_what_a_library_object_refers_to_has_numbers_only_beside_others() -> Non
         return [row.label for row in rows_of(film.heap[wrapper], values, Facts(), 1).rows]
 
     assert labels() == [""]
-    assert labels(film.list()) == ["0", "1"]
+    assert labels(film.list(function)) == ["0", "1"]
 
 
 def test_a_reference_with_a_name_has_a_row_whatever_it_refers_to() -> None:
@@ -123,3 +131,10 @@ def test_a_cache_with_a_limit_has_a_row_for_each_call() -> None:
     told = rows_of(film.heap[cached], Values(film.heap, Facts()), Facts(), 1)
     found = [(str(row.label), row.target) for row in told.rows]
     assert found == [("1", kept[1]), ("2", kept[3]), ("func", function)]
+
+
+def test_what_a_library_object_keeps_for_itself_has_no_row() -> None:
+    film = Film()
+    dead = film.new("weakref", WeakReference(None))
+    connection = film.new("Connection", Other((film.list(dead), film.list())))
+    assert not rows_of(film.heap[connection], Values(film.heap, Facts()), Facts(), 1).rows

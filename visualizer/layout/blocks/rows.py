@@ -366,7 +366,13 @@ def _cached_calls(thing: HeapObject, content: Other, values: Values) -> list[Row
 
 
 def _is_of_program(content: Content, heap: Mapping[int, HeapObject]) -> bool:
-    """Whether the program may have made it: the library makes instances of its own classes."""
+    """Whether the program may have made it.
+
+    The library makes instances of its own classes, empty containers, and those of weak references.
+    """
+    if isinstance(content, SequenceContent):
+        items = (heap.get(one) for one in content.items)
+        return any(one and not isinstance(one.content, WeakReference) for one in items)
     if not isinstance(content, Instance):
         return isinstance(content, _OF_PROGRAM)
     cls = heap.get(content.cls)
