@@ -8,6 +8,7 @@ from visualizer.layout.analysis.facts import Level
 from visualizer.layout.blocks.block import Block
 from visualizer.layout.composing.sheets import Sheets, walk_of
 from visualizer.layout.picture import Key, object_key
+from visualizer.layout.placing.unit import Size
 from visualizer.layout.sheet import Sheet
 from visualizer.model import Event, Generator
 
@@ -88,3 +89,20 @@ def test_names_that_a_frame_keeps_as_it_is_suspended_have_not_changed() -> None:
     film.step()
     film.put(one, content)
     assert not sheet_of(film).changed
+
+
+@pytest.mark.parametrize("count", [1, 6])
+def test_where_cards_have_no_room_suspended_frames_have_lines_and_all_fits(count: int) -> None:
+    film = Film()
+    code, canvas = film.code("work"), Size(420, 300)
+    names = {f"name_{n}": film.list(*map(film.number, range(n))) for n in range(1, 7)}
+    ones = [film.suspended(code, 3, **names, n=film.number(n)) for n in range(count)]
+    film.kept |= set(ones)
+    for n in range(20):
+        film.bind("total", film.number(n))
+        film.step()
+    sheets = Sheets(walk_of(film), {FILE: ""}, FixedMeasure(), canvas=canvas)
+    sheet = sheets.sheet(film.states[-1], film.deltas[-1])
+    assert list(sheet.boxes_by_key[Key("suspended", 0)].block.anchors) == ones
+    assert sheet.drawn.width * sheet.scale <= canvas.width
+    assert sheet.drawn.height * sheet.scale <= canvas.height

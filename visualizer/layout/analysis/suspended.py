@@ -18,7 +18,8 @@ _MOST_CARDS, _MOST_LINES = 4, 12
 class SuspendedFrames:
     """The generators with a suspended frame of the program, from each step that changes them.
 
-    They are drawn where no name leads to them, too: as cards if they are ever ``few`` at once.
+    They are drawn where no name leads to them, too: as cards if they are never more than a few at
+    once, and as lines otherwise or where a card has no room.
     """
 
     changes: tuple[tuple[int, tuple[int, ...]], ...] = ()

@@ -10,7 +10,7 @@ from visualizer.layout.analysis.focus import Focus, Spans
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.checkpoints import with_checkpoints
 from visualizer.layout.composing.arranged import Arrangement
-from visualizer.layout.composing.reach import DrawnStep, ReachedBlocks, reach, roots
+from visualizer.layout.composing.reach import DrawnStep, ReachedBlocks, Roots, reach, roots
 from visualizer.layout.composing.stack import column_of
 from visualizer.layout.folding.folds import Fold
 from visualizer.layout.folding.structures import FoldedStructure
@@ -130,7 +130,7 @@ class Crowding:
             self._reached = self._reached if before == starts else None
         return DrawnStep(maker, column, self._reach(maker, starts))
 
-    def _fold_at(self, maker: Maker, roots: list[int], step: int, added: Set[int]) -> None:
+    def _fold_at(self, maker: Maker, roots: Roots, step: int, added: Set[int]) -> None:
         touched = self._focus.touched
         for serial in [one for one in self._lines if one in added or touched.has(one, step)]:
             self._show(serial, step)
@@ -140,7 +140,7 @@ class Crowding:
                 self._make_room(maker, roots, step, self._focus.changed, self._at_last)
 
     def _make_room(
-        self, maker: Maker, roots: list[int], step: int, spans: Spans, most: float = 0.0
+        self, maker: Maker, roots: Roots, step: int, spans: Spans, most: float = 0.0
     ) -> bool:
         """Fold objects outside the step's focus; return whether everything fits then.
 
@@ -157,7 +157,7 @@ class Crowding:
                 return False
         return False
 
-    def _reach(self, maker: Maker, roots: list[int]) -> ReachedBlocks:
+    def _reach(self, maker: Maker, roots: Roots) -> ReachedBlocks:
         if self._reached is None:
             self._reached = reach(maker, roots)
         return self._reached

@@ -58,22 +58,26 @@ class DrawnStep(NamedTuple):
 def drawn_step(maker: Maker, state: State, height: float) -> DrawnStep:
     """Return the frames and blocks of a step; ``height`` is that of the canvas."""
     column = column_of(maker, state, height)
-    found = reach(maker, roots(maker, column, state))
-    if not maker.facts.suspended.few:
-        _add_lines(maker, found, _suspended(maker, state))
-    return DrawnStep(maker, column, found)
+    return DrawnStep(maker, column, reach(maker, roots(maker, column, state)))
 
 
-def reach(maker: Maker, roots: Sequence[int]) -> ReachedBlocks:
+class Roots(NamedTuple):
+    """The objects from which others are drawn, and those that have a line where nothing leads."""
+
+    objects: Sequence[int]
+    lines: Sequence[int]
+
+
+def reach(maker: Maker, roots: Roots) -> ReachedBlocks:
     """Make the blocks of everything that can be reached along drawn references from ``roots``.
 
-    The ``roots`` have cards unless they are folded to lines.
+    Their objects have cards unless they are folded to lines.
     """
     found = ReachedBlocks()
     blocks, inside = found.blocks, found.inside
     heap, nodes, containers = maker.heap, maker.facts.nodes, maker.facts.container_of
     is_line = maker.values.is_line
-    waiting = [one for one in reversed(roots) if not is_line(one)]
+    waiting = [one for one in reversed(roots.objects) if not is_line(one)]
     while waiting:
         serial = waiting.pop()
         if serial in inside or serial not in heap:
@@ -95,24 +99,26 @@ def reach(maker: Maker, roots: Sequence[int]) -> ReachedBlocks:
         members = stub.members
         block = found.blocks[first] = stub_card(maker, members, stub.leads_on)
         found.inside.update(dict.fromkeys(members, (first, block.rect)))
+    _add_lines(maker, found, roots.lines)
     return found
 
 
-def roots(maker: Maker, column: Column, state: State) -> list[int]:
+def roots(maker: Maker, column: Column, state: State) -> Roots:
     """Return the roots: what frames refer to, exceptions being handled, suspended frames,
     unreachable objects.
 
     Unreachable objects are not freed yet; they are shown at levels with objects.
     """
-    others = handled_exceptions(state)
+    others, suspended = handled_exceptions(state), _suspended(maker, state)
     if maker.facts.suspended.few:
-        others += _suspended(maker, state)
+        others += suspended
     if maker.facts.has_unreachable and maker.facts.level is not Level.VALUES:
         others += [one.serial for one in state.heap.values() if one.unreachable]
-    return [*column.targets, *(one for one in others if not maker.values.is_always_text(one))]
+    others = [one for one in others if not maker.values.is_always_text(one)]
+    return Roots([*column.targets, *others], suspended)
 
 
-def _suspended(maker: Maker, state: State) -> Iterable[int]:
+def _suspended(maker: Maker, state: State) -> Sequence[int]:
     """Return the suspended frames, without one that is still on the stack as it yields."""
     suspended = maker.facts.suspended.at(maker.step)
     if state.step is None or state.step.event is not Event.YIELD or not state.frames:
@@ -128,7 +134,7 @@ def _suspended(maker: Maker, state: State) -> Iterable[int]:
 
 
 def _add_lines(maker: Maker, found: ReachedBlocks, suspended: Iterable[int]) -> None:
-    """Add the lines of suspended frames that nothing leads to."""
+    """Add the lines of suspended frames that nothing leads to and that have no card."""
     serials = tuple(one for one in suspended if one not in found.inside)
     if serials and not maker.is_hidden(serials[0]):
         make = partial(suspended_lines, serials=serials)
