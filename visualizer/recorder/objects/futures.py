@@ -40,60 +40,69 @@ class Futures:
 
     def __init__(self, attributes: Attributes) -> None:
         self._attributes = attributes
-        self._number = attributes.number
 
     def reader(self, mro: tuple[type, ...]) -> ReadShaped | None:
         """Return the function that reads objects of a class; None if it is no future type."""
         own = [base for base in mro if is_future_type(base)]
-        if not own:
-            return None
+        return _FutureReader(self._attributes, mro, own).read if own else None
+
+
+class _FutureReader:
+    """Reads the futures of one class."""
+
+    def __init__(self, attributes: Attributes, mro: tuple[type, ...], own: list[type]) -> None:
+        self._attributes = attributes
+        self._number = number = attributes.number
         parts: dict[str, Part] = {}
         for base in own:
             for name in PARTS:
                 member = type_dict(base).get(name)
                 if type(member) is GetSetDescriptorType:
-                    parts.setdefault(name, (self._number(name), member.__get__))
-        of_type = type_dict(own[-1])
-        callbacks, awaited_by = of_type["_callbacks"].__get__, of_type.get(AWAITED_BY)
-        every = tuple(parts.values())
-        beside = callbacks, awaited_by.__get__ if awaited_by is not None else None
-        return lambda shape, thing, worklist: self._read(shape, thing, every, beside, worklist)
+                    parts.setdefault(name, (number(name), member.__get__))
+        self._parts = tuple(parts.values())
+        of_future = type_dict(own[-1])
+        self._callbacks = of_future["_callbacks"].__get__
+        awaited_by = of_future.get(AWAITED_BY)
+        self._awaited_by = awaited_by.__get__ if awaited_by is not None else None
+        self._is_task = any(name_of_type(base) == TASK for base in mro)
+        has_descriptor = any("__dict__" in type_dict(base) for base in mro)
+        self._has_hidden_dict = not has_descriptor and not DERIVED_HAVE_VALUES
 
-    def _read(
-        self,
-        shape: Shape,
-        thing: object,
-        parts: tuple[Part, ...],
-        beside: tuple[Callable[[object], Any], Callable[[object], Any] | None],
-        worklist: Worklist,
-    ) -> bytes:
-        callbacks, awaited_by = beside
+    def read(self, shape: Shape, thing: object, worklist: Worklist) -> bytes:
+        """Return the packed layout and addresses; the values go to the worklist."""
         found = referents(thing)
         names: list[int] = []
         values: list[object] = []
-        for number, part in parts:
+        for number, part in self._parts:
             value = _part(part, thing)
-            if _remove(found, value):
+            if value is not None and _remove(found, value):
                 names.append(number)
                 values.append(value)
-        cls = type(thing)
-        unnamed = _unnamed(found, cls, _part(callbacks, thing) or ())
-        waiting = _waiting(found, thing, awaited_by) if awaited_by is not None else None
-        unnamed += [(AWAITED_BY, waiting)] if waiting is not None else []
-        for name, value in unnamed:
-            _remove(found, value)
-            names.append(self._number(name))
-            values.append(value)
+        if len(found) > 1:
+            for name, value in self._unnamed(thing, found):
+                _remove(found, value)
+                names.append(self._number(name))
+                values.append(value)
         rest: Layout = ()
         others: Sequence[object] = ()
         namespace = 0
         if len(found) > 1:
             rest, others, namespace = self._own(shape, thing, found)
+        cls = type(thing)
         worklist.append(cls)
         worklist += values
         worklist += others
         layout = self._attributes.layout((*names, *rest))
         return pack((layout, namespace, id(cls), *map(id, values), *map(id, others)))
+
+    def _unnamed(self, thing: object, found: list[Any]) -> list[tuple[str, object]]:
+        """Return references that no attribute exposes, or one that makes a set of them."""
+        callbacks = _part(self._callbacks, thing) or ()
+        named = _unnamed(found, callbacks, is_task=self._is_task)
+        if self._awaited_by is not None:
+            waiting = _waiting(found, thing, self._awaited_by)
+            named += [(AWAITED_BY, waiting)] if waiting is not None else []
+        return named
 
     def _own(self, shape: Shape, thing: object, found: list[Any]) -> Found:
         """Return attributes set by the program.
@@ -102,20 +111,21 @@ class Futures:
         already (type_new_slots in Objects/typeobject.c). It is the only dict left, but from 3.14 on
         the object has the values themselves.
         """
-        has_descriptor = any("__dict__" in type_dict(base) for base in type_mro(type(thing)))
-        own = next((one for one in found if type(one) is dict), None)
-        if own is None or has_descriptor or shape.slots or DERIVED_HAVE_VALUES:
-            return self._attributes.own(shape, thing, found)
-        return *named_values(own, self._number), id(own)
+        if self._has_hidden_dict and not shape.slots:
+            for one in found:
+                if type(one) is dict:
+                    return *named_values(one, self._number), id(one)
+        return self._attributes.own(shape, thing, found)
 
 
-def _unnamed(found: list[Any], cls: type, callbacks: Sequence[Any]) -> list[tuple[str, object]]:
+def _unnamed(
+    found: list[Any], callbacks: Sequence[Any], *, is_task: bool
+) -> list[tuple[str, object]]:
     """Return references that no attribute exposes, by the names in the library's Python version.
 
     A task's name may be a number until it is read. The first callback and its context are stored
     separately, all others in a list.
     """
-    is_task = any(name_of_type(base) == TASK for base in type_mro(cls))
     shown_parts: dict[str, object] = {}
     for value in found:
         kind = type(value)
@@ -167,8 +177,6 @@ def _part(part: Callable[[object], Any], thing: object) -> Any:
 
 def _remove(found: list[Any], value: object) -> bool:
     """Remove one reference to the value from ``found``; False if there is none."""
-    if value is None:
-        return False
     for place, one in enumerate(found):
         if one is value:
             del found[place]
