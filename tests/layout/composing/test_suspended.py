@@ -1,5 +1,7 @@
 """What a step shows of suspended frames."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.layout.film import FILE, Film
@@ -57,6 +59,21 @@ def test_many_suspended_frames_have_a_line_each_with_their_values_first(level: L
     assert [one.slot.name for one in lines.fields][:2] == ["n", "shared"]
     assert object_key(ones[0]) in sheet.boxes_by_key
     assert not lines.ports
+
+
+def test_a_line_is_left_out_with_the_type_that_is_hidden() -> None:
+    film = Film()
+    code = film.code("work")
+    ones = [film.suspended(code, n) for n in range(1, 7)]
+    for one in ones[:2]:
+        film.heap[one] = replace(film.heap[one], type="generator")
+    film.kept |= set(ones)
+    state = film.step()
+    sheets = Sheets(
+        walk_of(film), {FILE: ""}, FixedMeasure(), hidden=frozenset({"coroutine", "int"})
+    )
+    lines = sheets.sheet(state).boxes_by_key[Key("suspended", 0)].block
+    assert list(lines.anchors) == ones[:2]
 
 
 def test_an_await_leads_to_what_the_program_waits_for() -> None:

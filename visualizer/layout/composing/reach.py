@@ -135,8 +135,9 @@ def _suspended(maker: Maker, state: State) -> Sequence[int]:
 
 def _add_lines(maker: Maker, found: ReachedBlocks, suspended: Iterable[int]) -> None:
     """Add the lines of suspended frames that nothing leads to and that have no card."""
-    serials = tuple(one for one in suspended if one not in found.inside)
-    if serials and not maker.is_hidden(serials[0]):
+    unseen = (one for one in suspended if one not in found.inside)
+    serials = tuple(one for one in unseen if not maker.is_hidden(one))
+    if serials:
         make = partial(suspended_lines, serials=serials)
         block = found.blocks[SUSPENDED] = maker.kept(SUSPENDED, serials, make)
         found.inside.update((one, (SUSPENDED, rect)) for one, rect in block.anchors.items())
