@@ -147,6 +147,18 @@
         <label>picture</label>
         <translation>paused at line {line}</translation>
     </message>
+    <message id="thread-holds">
+        <source>holds {object}</source>
+        <extracomment>{object}: the name of a lock</extracomment>
+        <label>picture</label>
+        <translation>holds {object}</translation>
+    </message>
+    <message id="thread-waits">
+        <source>waits for {object}</source>
+        <extracomment>{object}: the name of a lock, a thread or a queue</extracomment>
+        <label>picture</label>
+        <translation>waits for {object}</translation>
+    </message>
     <message id="generator-running">
         <source>running, line {line}</source>
         <extracomment>{line}: a line number</extracomment>

@@ -144,6 +144,18 @@
         <label>picture</label>
         <translation>{line}번 줄에서 멈춤</translation>
     </message>
+    <message id="thread-holds">
+        <source>holds {object}</source>
+        <extracomment>{object}: the name of a lock</extracomment>
+        <label>picture</label>
+        <translation>{object} 보유</translation>
+    </message>
+    <message id="thread-waits">
+        <source>waits for {object}</source>
+        <extracomment>{object}: the name of a lock, a thread or a queue</extracomment>
+        <label>picture</label>
+        <translation>{object} 기다리는 중</translation>
+    </message>
     <message id="generator-running">
         <source>running, line {line}</source>
         <extracomment>{line}: a line number</extracomment>

@@ -1,6 +1,6 @@
 """The column of frames of a step."""
 
-from itertools import count
+from itertools import combinations, count
 
 import pytest
 
@@ -10,8 +10,22 @@ from visualizer.layout.analysis.facts import Facts
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.composing import stack as stacks
 from visualizer.layout.composing.making import Making
+from visualizer.layout.composing.telling_steps import StepFilter
+from visualizer.layout.measure import phrase
 from visualizer.layout.visibility import visible_frames
-from visualizer.model import Event, Frame, FrameKind, State, Step
+from visualizer.model import (
+    Delta,
+    Event,
+    Frame,
+    FrameKind,
+    HeapObject,
+    Instance,
+    Lock,
+    LocksChange,
+    LockUse,
+    State,
+    Step,
+)
 
 EVERY_FRAME = 10_000
 
@@ -80,3 +94,43 @@ def test_threads_that_are_left_out_have_no_line_with_their_name() -> None:
     assert max(box.rect.bottom for box in boxes) <= 400
     named = sum(box.key.kind == "thread" for box in boxes)
     assert named == len(column.calls) - len(column.left_out)
+
+
+def lock(serial: int) -> HeapObject:
+    return HeapObject(serial, "lock", 0x1000 * serial, 1, 40, Lock(True, None, None))
+
+
+def test_the_line_of_a_thread_says_what_it_holds_and_waits_for() -> None:
+    maker, state = working(threads=3, rows=1)
+    state.heap |= {serial: lock(serial) for serial in (101, 102)}
+    holder = HeapObject(103, "Account", 0x9000, 1, 48, Instance(9, (("lock", 102),)))
+    state.heap[103] = holder
+    state.globals[FILE] = (("a", 101), ("account", 103))
+    state.locks |= {101: LockUse(2, (3,)), 102: LockUse(3, (), (2,))}
+    column = stacks.column_of(maker, state, 4000)
+    assert column.notes == (
+        (),
+        (phrase("thread-holds", object="a"), phrase("thread-waits", object="account.lock")),
+        (phrase("thread-holds", object="account.lock"), phrase("thread-waits", object="a")),
+        (),
+    )
+    wide, narrow = (stacks.stack(maker, column, width) for width in (400, 210))
+    shown = [[words.text for words in box.block.words] for box in wide if box.key.kind == "thread"]
+    assert shown == [
+        [name, *notes] for name, notes in zip(column.threads, column.notes, strict=True)
+    ]
+    for box in (*wide, *narrow):
+        rects = [words.rect for words in box.block.words if box.key.kind == "thread"]
+        assert not any(one.overlaps(other) for one, other in combinations(rects, 2))
+
+
+def test_a_step_at_which_a_thread_waits_for_the_first_time_may_need_more_width() -> None:
+    _, state = working(threads=2, rows=1)
+    steps = StepFilter()
+    waits = LockUse(2, (3,))
+    for number, (old, new) in enumerate(
+        [({}, {}), ({}, {101: waits}), ({101: waits}, {}), ({}, {101: waits})], 1
+    ):
+        step = Step(number, Event.LINE, FILE, 2, "work", 2)
+        steps.observe(state, Delta(None, step, locks=LocksChange(old, new)))
+    assert steps.wide == [1, 2]

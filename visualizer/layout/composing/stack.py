@@ -1,17 +1,18 @@
 """The column of frames of a step, some folded to a line or left out."""
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import NamedTuple
 
 from visualizer.layout.analysis.facts import Level
-from visualizer.layout.blocks.block import Block, Ink
+from visualizer.layout.blocks.block import Align, Block, Ink
 from visualizer.layout.blocks.frames import (
     BESIDE_NAMES,
     FrameContent,
     FrameRow,
+    fitting,
     folded,
     folded_content,
     folded_width,
@@ -26,7 +27,8 @@ from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.measures import FOLDED, PAD
 from visualizer.layout.composing.regions import SWITCH, region_of
 from visualizer.layout.composing.tall_frames import GAP, shorten_frames
-from visualizer.layout.measure import phrase
+from visualizer.layout.composing.waits import notes_of_thread
+from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Key, Rect, RegionKind, Slot
 from visualizer.layout.sheet import BoxKind, Placed
 from visualizer.layout.visibility import VisibleFrame, visible_frames
@@ -36,6 +38,8 @@ FOLDED_GAP = 3
 _MORE = 18
 _THREAD = 20
 """The height of the line with the name of a thread."""
+_MAX_NOTES = 200.0
+"""The width up to which what is said of a thread widens the column."""
 _MAX_FOLDED_SHARE = 0.6
 """The share of the canvas for folded frames; above it, middle ones are left out in eights."""
 _BY, _FIRST = 8, 3
@@ -54,6 +58,8 @@ class Column:
     calls: tuple[FrameContent, ...]
     threads: tuple[str, ...]
     """For each thread's first call the thread's name, if there are several threads."""
+    notes: tuple[tuple[Text, ...], ...]
+    """There, too, what the thread holds and waits for."""
     is_folded: tuple[bool, ...]
     left_out: frozenset[int]
     skipped: int
@@ -153,7 +159,17 @@ def column_of(maker: Maker, state: State, height: float) -> Column:
     over = sum(contents.height(call) + GAP for call in whole) - GAP - room
     shorter = {call.key: call for call in shorten_frames(maker, whole, running, over)}
     calls = tuple(shorter.get(call.key, call) for call in calls)
-    return Column(calls, threads, is_folded, left_out, skipped, running)
+    notes = tuple(_notes(maker, frames, threads, state))
+    return Column(calls, threads, notes, is_folded, left_out, skipped, running)
+
+
+def _notes(
+    maker: Maker, frames: Sequence[VisibleFrame], threads: Sequence[str], state: State
+) -> Iterator[tuple[Text, ...]]:
+    innermost = {one.thread: one for one in frames}
+    for one, name in zip(frames, threads, strict=True):
+        has_any = name and state.locks
+        yield notes_of_thread(maker, state, innermost[one.thread]) if has_any else ()
 
 
 def _thread_names(frames: Sequence[VisibleFrame], state: State) -> Iterator[str]:
@@ -172,13 +188,15 @@ def stack(maker: Maker, column: Column, width: float) -> tuple[Placed, ...]:
     has_regions = maker.facts.level is Level.REGIONS
     region: RegionKind | None = None
     thread = ""
+    notes: tuple[Text, ...] = ()
     for place, call in enumerate(column.calls):
         before, region = region, region_of(call.key)
         if has_regions and before not in (None, region):
             y += SWITCH
-        thread = column.threads[place] or thread
+        if column.threads[place]:
+            thread, notes = column.threads[place], column.notes[place]
         if thread and place not in column.left_out:
-            boxes.append(_thread(thread, call.key, width, y))
+            boxes.append(_thread(maker, thread, notes, call.key, Rect(0, y, width, _THREAD)))
             y += _THREAD
             thread = ""
         if place in column.left_out:
@@ -250,11 +268,25 @@ def _left_out(
     return frozenset(places[_FIRST : _FIRST + count])
 
 
-def _thread(name: str, first: Key, width: float, y: float) -> Placed:
-    """Return the name of a thread, above its frames."""
-    block = Block(width, _THREAD)
-    block.write(name, Ink.NOTE, Rect(PAD, 0, width - PAD, _THREAD))
-    return Placed(Key("thread", f"{first.kind} {first.name}"), BoxKind.GROUP, 0, y, block)
+def _thread(maker: Maker, name: str, notes: Sequence[Text], first: Key, rect: Rect) -> Placed:
+    """Return the name of a thread, above its frames, and what it holds and waits for."""
+    block = Block(rect.width, rect.height)
+    x = rect.width - _room_of(maker, notes)
+    left = x - 2 * PAD
+    if maker.width(name, Ink.NOTE) > left:
+        # The number says more than the function, which the frame names.
+        name = fitting(maker, name.partition(" (")[0], left, Ink.NOTE)
+    block.write(name, Ink.NOTE, Rect(PAD, 0, left, rect.height))
+    for note in notes:
+        width = maker.width(note, Ink.EVENT)
+        block.write(note, Ink.EVENT, Rect(x, 0, width, rect.height), Align.RIGHT)
+        x += width + PAD
+    key = Key("thread", f"{first.kind} {first.name}")
+    return Placed(key, BoxKind.GROUP, rect.x, rect.y, block)
+
+
+def _room_of(maker: Maker, notes: Iterable[Text]) -> float:
+    return sum(maker.width(note, Ink.EVENT) + PAD for note in notes)
 
 
 def _more(count: int, width: float, y: float) -> Placed:
@@ -284,6 +316,10 @@ class WantedWidth(NamedTuple):
 def wanted_width(maker: Maker, column: Column, letters: int) -> WantedWidth:
     """Return the preferred width of the column at a step, with names of at most ``letters``."""
     widest, names, lines, maker = 0.0, 0.0, 0.0, replace(maker, names=letters)
+    for thread, notes in zip(column.threads, column.notes, strict=True):
+        if thread:
+            room = maker.width(thread, Ink.NOTE) + 2 * PAD + _room_of(maker, notes)
+            widest = max(widest, min(room, _MAX_NOTES))
     ends = column.calls[:1] + column.calls[-_BY:]
     for call in ends:
         widest = max(widest, natural_width(maker, call))

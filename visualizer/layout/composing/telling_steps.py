@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from visualizer.layout.composing.units import is_quiet, is_still
+from visualizer.layout.composing.waits import waiting
 from visualizer.layout.measure import columns_of
 from visualizer.layout.visibility import frame_rows
 from visualizer.model import Delta, HeapObject, Named, Scalar, State
@@ -27,6 +28,8 @@ class StepFilter:
         self.last = self.count = 0
         self._longest: dict[tuple[str, str], int] = {}
         """The length of the longest plain value of each name of a function."""
+        self._waits: set[tuple[int, int | None]] = set()
+        """The objects that each thread has waited for or held."""
 
     def observe(self, state: State, delta: Delta) -> None:
         """Record whether planning must read a step."""
@@ -37,8 +40,21 @@ class StepFilter:
             self.drawn.append(step)
         # Evaluate all of them, because each updates its record.
         wide = [self._is_wide(*one, state.heap) for one in _bindings(delta)]
-        if not self.wide or any(wide):
+        if not self.wide or any(wide) or self._uses_more_locks(delta):
             self.wide.append(step)
+
+    def _uses_more_locks(self, delta: Delta) -> bool:
+        """Whether a thread waits for or holds more than ever: that is said above its frames."""
+        if delta.locks is None:
+            return False
+        waits = {
+            (serial, thread)
+            for serial, use in delta.locks.new.items()
+            for thread in (*waiting(use), use.held_by)
+        }
+        is_new = not waits <= self._waits
+        self._waits |= waits
+        return is_new
 
     def _is_wide(self, function: str, name: str, serial: int, heap: dict[int, HeapObject]) -> bool:
         thing = heap.get(serial)
