@@ -148,13 +148,13 @@
         <source>holds {object}</source>
         <extracomment>{object}: the name of a lock</extracomment>
         <label>picture</label>
-        <translation>{object} 보유</translation>
+        <translation>{object} 잡고 있음</translation>
     </message>
     <message id="thread-waits">
         <source>waits for {object}</source>
         <extracomment>{object}: the name of a lock, a thread or a queue</extracomment>
         <label>picture</label>
-        <translation>{object} 기다리는 중</translation>
+        <translation>{object} 기다림</translation>
     </message>
     <message id="generator-running">
         <source>running, line {line}</source>
