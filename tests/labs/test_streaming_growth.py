@@ -12,6 +12,7 @@ from visualizer.labs.streaming.endless import Settings as EndlessSettings
 from visualizer.labs.streaming.events import lab_events
 from visualizer.labs.streaming.forecast import LONGEST, Forecast, NotRun
 from visualizer.labs.streaming.growth import Growth, Settings
+from visualizer.labs.streaming.stream import until_stopped
 
 
 def grown(**settings: object) -> Growth:
@@ -95,6 +96,13 @@ def test_only_the_lazy_serve_a_stream_without_an_end() -> None:
     assert served["numpy"].stopped == "refused"
     assert "allocate" in (served["numpy"].said or "")
     assert served["numpy-chunks"].stopped is None
+
+
+def test_a_run_has_a_sample_also_where_its_sampler_had_no_turn() -> None:
+    late = [(0.3, 5)]
+    assert until_stopped(late, {"seconds": 0.2}) == late
+    # Of a run that was stopped, it would show what was released after it.
+    assert until_stopped(late, {"seconds": 0.2, "stopped": "memory"}) == []
 
 
 def test_events_tell_what_runs_how_far_it_is_and_what_came_of_it() -> None:

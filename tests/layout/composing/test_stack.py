@@ -1,6 +1,6 @@
 """The column of frames of a step."""
 
-from itertools import combinations, count
+from itertools import chain, combinations, count
 
 import pytest
 
@@ -114,14 +114,15 @@ def test_the_line_of_a_thread_says_what_it_holds_and_waits_for() -> None:
         (phrase("thread-holds", object="account.lock"), phrase("thread-waits", object="a")),
         (),
     )
-    wide, narrow = (stacks.stack(maker, column, width) for width in (400, 210))
+    wide, *narrow = (stacks.stack(maker, column, width) for width in (400, 210, 150, 100))
     shown = [[words.text for words in box.block.words] for box in wide if box.key.kind == "thread"]
     assert shown == [
         [name, *notes] for name, notes in zip(column.threads, column.notes, strict=True)
     ]
-    for box in (*wide, *narrow):
+    for box in chain(wide, *narrow):
         rects = [words.rect for words in box.block.words if box.key.kind == "thread"]
         assert not any(one.overlaps(other) for one, other in combinations(rects, 2))
+        assert all(0 < one.x < one.right < box.rect.width for one in rects)
 
 
 def test_a_step_at_which_a_thread_waits_for_the_first_time_may_need_more_width() -> None:

@@ -54,14 +54,14 @@ class Endless:
         seconds, limit = self._settings["seconds"], self._settings["limit"]
         with _Sampled() as sampled:
             reply = self._served(seconds, limit, sampled)
-        return reply | {"samples": _until_stopped(sampled.samples, reply)}
+        return reply | {"samples": until_stopped(sampled.samples, reply)}
 
     def _served(self, seconds: float, limit: int, sampled: "_Sampled") -> dict[str, Any]:
         def give_up(kind: str) -> NoReturn:
             """In the place of this thread, which is deep in C code and hears of nothing."""
             took = time.perf_counter() - sampled.start
             found = {"stopped": kind, "said": None, "seconds": took}
-            report(found | {"samples": _until_stopped([*sampled.samples], found)})
+            report(found | {"samples": until_stopped([*sampled.samples], found)})
             os._exit(0)
 
         try:
@@ -71,7 +71,10 @@ class Endless:
                 first = next(items)
                 at_first = time.perf_counter()
                 clock.stop()
-                return {"first": at_first - start} | _pull(items, first, start, seconds)
+                pulled = _pull(items, first, start, seconds)
+                if not sampled.samples:  # its thread had no turn
+                    sampled.note()
+                return {"first": at_first - start} | pulled
         except TimeUp:
             kind, said, took = "time", None, time.perf_counter() - sampled.start
         except (MemoryError, ValueError, SystemError) as error:
@@ -87,10 +90,12 @@ class Endless:
         return {"stopped": kind, "said": said, "seconds": took}
 
 
-def _until_stopped(samples: list[tuple[float, int]], reply: dict[str, Any]) -> list[Any]:
+def until_stopped(samples: list[tuple[float, int]], reply: dict[str, Any]) -> list[Any]:
     """Return the samples until the end of the run, without what was released after it."""
     there = [one for one in samples if one[0] <= reply["seconds"]]
-    if there and "stopped" in reply:
+    if "stopped" not in reply:
+        return there or samples[:1]
+    if there:
         most = max(there, key=lambda one: one[1])
         there = there[: there.index(most) + 1]
     return there

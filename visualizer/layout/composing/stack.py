@@ -38,7 +38,9 @@ FOLDED_GAP = 3
 _MORE = 18
 _THREAD = 20
 """The height of the line with the name of a thread."""
-_MAX_NOTES = 200.0
+_MIN_THREAD = 80.0
+"""The width of a thread's name for which what the thread holds is left out."""
+_MAX_NOTES = 240.0
 """The width up to which what is said of a thread widens the column."""
 _MAX_FOLDED_SHARE = 0.6
 """The share of the canvas for folded frames; above it, middle ones are left out in eights."""
@@ -271,14 +273,18 @@ def _left_out(
 def _thread(maker: Maker, name: str, notes: Sequence[Text], first: Key, rect: Rect) -> Placed:
     """Return the name of a thread, above its frames, and what it holds and waits for."""
     block = Block(rect.width, rect.height)
-    x = rect.width - _room_of(maker, notes)
+    # The number says more than the function, which the frame names.
+    short = name.partition(" (")[0]
+    most = rect.width - min(maker.width(short, Ink.NOTE), _MIN_THREAD) - 3 * PAD
+    while len(notes) > 1 and _room_of(maker, notes) > most:
+        notes = notes[1:]
+    x = rect.width - min(_room_of(maker, notes), most)
     left = x - 2 * PAD
     if maker.width(name, Ink.NOTE) > left:
-        # The number says more than the function, which the frame names.
-        name = fitting(maker, name.partition(" (")[0], left, Ink.NOTE)
+        name = fitting(maker, short, left, Ink.NOTE)
     block.write(name, Ink.NOTE, Rect(PAD, 0, left, rect.height))
     for note in notes:
-        width = maker.width(note, Ink.EVENT)
+        width = min(maker.width(note, Ink.EVENT), rect.width - PAD - x)
         block.write(note, Ink.EVENT, Rect(x, 0, width, rect.height), Align.RIGHT)
         x += width + PAD
     key = Key("thread", f"{first.kind} {first.name}")
