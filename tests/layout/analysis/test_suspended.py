@@ -39,8 +39,16 @@ def test_frames_of_libraries_are_not_among_them() -> None:
 def test_many_are_told_from_few_and_of_very_many_there_is_none() -> None:
     for count, few, drawn in ((4, True, 4), (5, False, 5), (12, False, 12), (13, False, 0)):
         film = Film()
-        code = film.code("work")
-        film.kept |= {film.suspended(code, 3) for _ in range(count)}
+        film.kept |= {film.suspended(film.code(f"work_{n}"), 3) for n in range(count)}
         film.step()
         found = collected(film)
         assert (found.few, len(found.at(1))) == (few, drawn)
+
+
+def test_frames_of_one_function_are_few_up_to_two() -> None:
+    for count, few in ((2, True), (3, False)):
+        film = Film()
+        code = film.code("work")
+        film.kept |= {film.suspended(code, 3) for _ in range(count)}
+        film.step()
+        assert collected(film).few is few

@@ -6,12 +6,15 @@ event loop to the coroutines of its tasks.
 """
 
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
 
 from visualizer.model import Delta, Generator, HeapObject, State
 
 _MOST_CARDS, _MOST_LINES = 4, 12
 """If more frames are ever suspended at once, each has a line in place of a card, or nothing."""
+_MOST_ALIKE = 2
+"""So it is with more frames of one function: a recursive one that yields, or many workers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +40,17 @@ class SuspensionCollector:
     def __init__(self) -> None:
         self._codes: set[int] = set()
         """The addresses of the program's code objects."""
-        self._here: dict[int, None] = {}
+        self._here: dict[int, int] = {}
+        """The suspended generators, with the addresses of their code."""
         self._changes: list[tuple[int, tuple[int, ...]]] = []
-        self._most = 0
+        self._most = self._most_alike = 0
 
     @property
     def found(self) -> SuspendedFrames:
         """The collected frames; none if too many were suspended at once."""
         changes = self._changes if self._most <= _MOST_LINES else ()
-        return SuspendedFrames(tuple(changes), self._most <= _MOST_CARDS)
+        are_few = self._most <= _MOST_CARDS and self._most_alike <= _MOST_ALIKE
+        return SuspendedFrames(tuple(changes), are_few)
 
     def observe(self, state: State, delta: Delta) -> None:
         """Record the changes of a step."""
@@ -55,18 +60,20 @@ class SuspensionCollector:
             self._codes = {code.address for code in state.codes.values()}
         before = tuple(self._here)
         for change in delta.objects:
-            if change.new is not None and self._is_suspended(change.new):
-                self._here[change.serial] = None
+            code = self._code_of(change.new) if change.new is not None else None
+            if code is not None:
+                self._here[change.serial] = code
             else:
                 self._here.pop(change.serial, None)
         now = tuple(self._here)
         if now != before:
             self._changes.append((delta.step.number, now))
+            alike = Counter(self._here.values()).values()
             self._most = max(self._most, len(now))
+            self._most_alike = max(self._most_alike, *alike, 0)
 
-    def _is_suspended(self, thing: HeapObject) -> bool:
-        return (
-            isinstance(thing.content, Generator)
-            and thing.content.is_paused
-            and any(part.address in self._codes for part in thing.parts)
-        )
+    def _code_of(self, thing: HeapObject) -> int | None:
+        """Return the address of the program's code that a suspended generator runs."""
+        if not isinstance(thing.content, Generator) or not thing.content.is_paused:
+            return None
+        return next((part.address for part in thing.parts if part.address in self._codes), None)

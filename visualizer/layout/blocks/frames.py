@@ -332,7 +332,7 @@ def _suspended_call(maker: Maker, serial: int) -> FrameContent:
     content = maker.heap[serial].content
     assert isinstance(content, Generator)
     name, key = maker.generators[serial], object_key(serial)
-    call = folded_content(frame_content(maker, key, name, content.line, content.locals), {})
+    call = frame_content(maker, key, name, content.line, content.locals)
     things = ((row, maker.heap.get(row.target)) for row in call.rows)
     plain = [row for row, thing in things if thing and isinstance(thing.content, Scalar)]
     return replace(call, rows=(*plain, *(row for row in call.rows if row not in plain)))
