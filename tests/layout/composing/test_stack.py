@@ -4,12 +4,13 @@ from itertools import chain, combinations, count
 
 import pytest
 
-from tests.layout.film import FILE, MODULE
+from tests.layout.film import FILE, MODULE, Film
 from tests.layout.fixed_measure import FixedMeasure
 from visualizer.layout.analysis.facts import Facts
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.composing import stack as stacks
 from visualizer.layout.composing.making import Making
+from visualizer.layout.composing.sheets import CANVAS, Sheets, walk_of
 from visualizer.layout.composing.telling_steps import StepFilter
 from visualizer.layout.measure import phrase
 from visualizer.layout.visibility import visible_frames
@@ -23,6 +24,7 @@ from visualizer.model import (
     Lock,
     LocksChange,
     LockUse,
+    Scalar,
     State,
     Step,
 )
@@ -135,3 +137,16 @@ def test_a_step_at_which_a_thread_waits_for_the_first_time_may_need_more_width()
         step = Step(number, Event.LINE, FILE, 2, "work", 2)
         steps.observe(state, Delta(None, step, locks=LocksChange(old, new)))
     assert steps.wide == [1, 2]
+
+
+def test_a_frame_with_marks_in_many_lines_fits_the_canvas() -> None:
+    film = Film()
+    for n in range(80):
+        film.bind(f"work_{n}", film.function(f"work_{n}", n))
+    for n in range(12):
+        film.bind(f"a_name_that_is_rather_long_{n}", film.new("str", Scalar(repr("long " * 20))))
+    film.bind("items", film.list(film.number(1)))
+    film.step()
+    sheets = Sheets(walk_of(film), {}, FixedMeasure())
+    sheet = sheets.sheet(film.states[-1], film.deltas[-1])
+    assert sheet.drawn.height * sheet.scale <= CANVAS.height

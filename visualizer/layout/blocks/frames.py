@@ -156,11 +156,16 @@ def _line_note(maker: Maker, call: FrameContent) -> tuple[Text, float]:
     return line, maker.width(line, Ink.NOTE)
 
 
-def natural_height(maker: Maker, call: FrameContent) -> float:
-    """Return the height of a frame at its preferred width."""
+def frame_width(maker: Maker, call: FrameContent) -> float:
+    """Return the width of a frame: that of the column, or its preferred one if it is not known."""
+    return maker.column or natural_width(maker, call)
+
+
+def frame_height(maker: Maker, call: FrameContent) -> float:
+    """Return the height of a frame."""
     height: float = FUNCTION_ROW
     if call.marks:  # only marks depend on the width
-        made = Block(natural_width(maker, call), FUNCTION_ROW)
+        made = Block(frame_width(maker, call), FUNCTION_ROW)
         _draw_marks(maker, made, call)
         height = made.height
     return height + ROW * len(call.rows) + MORE * len(call.gaps) + 2

@@ -68,6 +68,8 @@ class Maker:
     hidden: HiddenCache = field(default_factory=dict)
     names: int = NAME_LETTERS[-1]
     """The maximum number of letters of a name in a frame."""
+    column: float = 0.0
+    """The width of the column of frames; 0 while it is not known."""
     values: Values = field(init=False)
     read_foldings: dict[int, Folding] = field(init=False, default_factory=dict)
     """The foldings that were read while making a block, by serial."""

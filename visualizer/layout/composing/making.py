@@ -53,10 +53,12 @@ class Making:
     hidden: HiddenCache = field(default_factory=dict)
     names: int = NAME_LETTERS[-1]
     """The maximum number of letters of a name in a frame."""
+    column: float = 0.0
+    """The width of the column of frames; 0 while it is not known."""
 
-    def give_room(self, room: float) -> None:
-        """Change the maximum width of a block."""
-        self.room = room
+    def give_room(self, room: float, column: float = 0.0) -> None:
+        """Change the maximum width of a block, and the width of the column of frames."""
+        self.room, self.column = room, column
         self.known.clear()
 
     def maker(self, state: State, folds: Folds | None = None) -> Maker:
@@ -73,4 +75,5 @@ class Making:
             folds or self.folds,
             self.hidden,
             self.names,
+            self.column,
         )

@@ -173,7 +173,7 @@ class Planner:
             for letters, width in wanted.items():
                 wanted[letters] = width.widened(wanted_width(maker, column, letters))
         column_room, making.names = column_width(wanted, canvas.width, self._canvas.width)
-        making.give_room(canvas.width - column_room - LANE)
+        making.give_room(canvas.width - column_room - LANE, column_room)
         has_code = self._level is Level.REGIONS
         chips = code_chips(making.maker(last), last) if has_code else NO_CODE
         sizes = self._node_sizes() if making.facts.nodes else {}

@@ -79,7 +79,12 @@ class Sheets:
             return
         plan = self._plan = self._planner.plan()
         self._making = Making(
-            plan.facts, self._making.measure, plan.room, plan.folds, names=plan.names
+            plan.facts,
+            self._making.measure,
+            plan.room,
+            plan.folds,
+            names=plan.names,
+            column=plan.column,
         )
         self._opened = plan.folds
         self._planner = None  # It keeps the objects of its first step.

@@ -18,8 +18,8 @@ from visualizer.layout.blocks.frames import (
     folded_width,
     frame,
     frame_content,
+    frame_height,
     name_column,
-    natural_height,
     natural_width,
     row_of,
 )
@@ -103,7 +103,7 @@ def _made_of(maker: Maker, visible: VisibleFrame) -> _Made:
     )
     if events:
         call = replace(call, rows=call.rows + events)
-    return _Made(call, natural_height(maker, call))
+    return _Made(call, frame_height(maker, call))
 
 
 def _event(maker: Maker, name: str, serial: int) -> FrameRow:

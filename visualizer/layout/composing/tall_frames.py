@@ -10,9 +10,9 @@ from visualizer.layout.blocks.frames import (
     MARK_GAP,
     FrameContent,
     FrameRow,
+    frame_height,
+    frame_width,
     mark_text,
-    natural_height,
-    natural_width,
 )
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.measures import PAD, ROW
@@ -41,13 +41,13 @@ def shorten_frames(
     for call in sorted(calls, key=lambda one: one.key == running):
         if over <= 0:
             return
-        high = natural_height(maker, call)
+        high = frame_height(maker, call)
         shorter = _with_fewer_marks(maker, call)
-        over -= high - natural_height(maker, shorter)
+        over -= high - frame_height(maker, shorter)
         if over > 0:
-            high = natural_height(maker, shorter)
+            high = frame_height(maker, shorter)
             shorter = _with_fewer_rows(maker, shorter, over)
-            over -= high - natural_height(maker, shorter)
+            over -= high - frame_height(maker, shorter)
         yield shorter
 
 
@@ -61,7 +61,7 @@ def _with_fewer_marks(maker: Maker, call: FrameContent) -> FrameContent:
     if not call.marks:
         return call
     all_of_them = phrase("more-rows", n=len(call.marks))
-    width = natural_width(maker, call) - 2 * PAD
+    width = frame_width(maker, call) - 2 * PAD
     left = _LINES * width - maker.width(all_of_them, Ink.NOTE) - MARK_GAP
     # A mark that does not fit at the end of a line leaves some of it empty.
     left -= (_LINES - 1) * max(mark_text(maker, one)[1] for one in call.marks)
