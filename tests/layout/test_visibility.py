@@ -102,7 +102,7 @@ def test_a_comprehensions_variable_has_a_row_beside_the_name_that_is_written_ali
         (FrameKind.ASYNC_GENERATOR, True, True),
     ],
 )
-def test_what_a_frame_yields_is_shown_unless_it_waits(
+def test_a_yielded_value_is_shown_unless_the_frame_waits(
     kind: FrameKind, *, is_wrapped: bool, is_shown: bool
 ) -> None:
     film = Film()

@@ -70,7 +70,7 @@ def yielded(step: Step, heap: Mapping[int, HeapObject]) -> int | None:
 
 
 def _wrapped(step: Step, heap: Mapping[int, HeapObject]) -> int | None:
-    """Return what an asynchronous generator yields, which CPython wraps (Objects/genobject.c)."""
+    """Return the value that an asynchronous generator yields; CPython wraps it (genobject.c)."""
     thing = heap.get(step.value or 0)
     if thing is None or thing.type != "async_generator_wrapped_value":
         return None

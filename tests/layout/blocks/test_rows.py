@@ -133,7 +133,7 @@ def test_a_cache_with_a_limit_has_a_row_for_each_call() -> None:
     assert found == [("1", kept[1]), ("2", kept[3]), ("func", function)]
 
 
-def test_what_a_library_object_keeps_for_itself_has_no_row() -> None:
+def test_containers_that_a_library_makes_for_its_object_have_no_row() -> None:
     film = Film()
     dead = film.new("weakref", WeakReference(None))
     connection = film.new("Connection", Other((film.list(dead), film.list())))

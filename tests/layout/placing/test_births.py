@@ -52,7 +52,7 @@ def test_the_largest_size_of_its_life_is_reserved() -> None:
     assert placement.is_steady
 
 
-def test_what_arrives_as_a_unit_leaves_does_not_take_its_place() -> None:
+def test_a_unit_that_arrives_does_not_take_the_place_of_one_that_leaves() -> None:
     gone = card("gone", (0, 10))
     soon, later = card("soon", (10, 11)), card("later", (11, 20))
     placement = placed(gone, soon, later)

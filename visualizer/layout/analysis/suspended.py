@@ -14,7 +14,7 @@ from visualizer.model import Delta, Generator, HeapObject, State
 _MOST_CARDS, _MOST_LINES = 4, 12
 """If more frames are ever suspended at once, each has a line in place of a card, or nothing."""
 _MOST_ALIKE = 2
-"""So it is with more frames of one function: a recursive one that yields, or many workers."""
+"""The same holds for more frames of one function, such as a recursive generator."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -264,9 +264,10 @@ def _generator(
 
 
 def _awaited(content: Generator, values: Values, generators: Mapping[int, str]) -> int | None:
-    """Return the object that a suspended frame waits for, behind what ``await`` wraps it in.
+    """Return the object of the program that a suspended frame waits for.
 
-    None if that is code of a library which waits for nothing of the program.
+    The iterators that ``await`` makes and code of a library are skipped. None if that code waits
+    for nothing of the program.
     """
     is_of_library = False
     seen = set[int]()

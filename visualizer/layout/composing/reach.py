@@ -104,7 +104,7 @@ def reach(maker: Maker, roots: Roots) -> ReachedBlocks:
 
 
 def roots(maker: Maker, column: Column, state: State) -> Roots:
-    """Return the roots: what frames refer to, exceptions being handled, suspended frames,
+    """Return the roots: objects that frames refer to, handled exceptions, suspended frames, and
     unreachable objects.
 
     Unreachable objects are not freed yet; they are shown at levels with objects.

@@ -39,9 +39,9 @@ _MORE = 18
 _THREAD = 20
 """The height of the line with the name of a thread."""
 _MIN_THREAD = 80.0
-"""The width of a thread's name for which what the thread holds is left out."""
+"""The width that a thread's name keeps; the locks that it holds are left out before."""
 _MAX_NOTES = 240.0
-"""The width up to which what is said of a thread widens the column."""
+"""The notes about a thread widen the column up to this width."""
 _MAX_FOLDED_SHARE = 0.6
 """The share of the canvas for folded frames; above it, middle ones are left out in eights."""
 _BY, _FIRST = 8, 3
@@ -61,7 +61,7 @@ class Column:
     threads: tuple[str, ...]
     """For each thread's first call the thread's name, if there are several threads."""
     notes: tuple[tuple[Text, ...], ...]
-    """There, too, what the thread holds and waits for."""
+    """At the same places, the notes about the thread: its locks, and its wait."""
     is_folded: tuple[bool, ...]
     left_out: frozenset[int]
     skipped: int
@@ -271,7 +271,7 @@ def _left_out(
 
 
 def _thread(maker: Maker, name: str, notes: Sequence[Text], first: Key, rect: Rect) -> Placed:
-    """Return the name of a thread, above its frames, and what it holds and waits for."""
+    """Return the line above a thread's frames: its name, and the notes about it."""
     block = Block(rect.width, rect.height)
     # The number says more than the function, which the frame names.
     short = name.partition(" (")[0]

@@ -11,7 +11,7 @@ _LOCKS = ("lock", "RLock", "_RLock")
 
 
 def notes_of_thread(maker: Maker, state: State, innermost: VisibleFrame) -> tuple[Text, ...]:
-    """Return what the thread of its ``innermost`` frame holds and waits for, as far as known."""
+    """Return the notes about the thread of its ``innermost`` frame: its locks, and its wait."""
     found: list[Text] = []
     for serial, use in state.locks.items():
         thing = state.heap.get(serial)

@@ -17,7 +17,7 @@ from visualizer.layout.placing.wants import UnitTable
 KEEP_STEPS = 1
 """The number of steps for which a unit that left keeps its place.
 
-What arrives as it leaves stands elsewhere, so a new list does not look like a changed one.
+A unit that arrives in that step stands elsewhere, so a new list does not look like a changed one.
 """
 
 FAR = 80.0
