@@ -76,7 +76,7 @@ if TYPE_CHECKING:
         own_attributes,
         telling_value,
     )
-    from visualizer.model.locks import LockUse, deadlock
+    from visualizer.model.locks import LOCK_TYPES, LockUse, deadlock
     from visualizer.model.memory import (
         AddressSpace,
         Block,
@@ -123,6 +123,7 @@ if TYPE_CHECKING:
 __all__ = [
     "COUNTING_ITERATORS",
     "EXCEPTION_GROUPS",
+    "LOCK_TYPES",
     "NO_SHARING",
     "RAISING_EVENTS",
     "RANGE_ITERATORS",
@@ -270,6 +271,7 @@ _HOMES = {
     "Iterator": "content",
     "Life": "run",
     "Lock": "content",
+    "LOCK_TYPES": "locks",
     "LockUse": "locks",
     "LocksChange": "delta",
     "MemoryChange": "delta",

@@ -19,6 +19,14 @@ class LockUse:
     timed: tuple[int, ...] = ()
     next: tuple[int, ...] = ()
 
+    @property
+    def all_waiting(self) -> tuple[int, ...]:
+        """The waiting threads: without and with a timeout, and one that is about to wait."""
+        return (*self.waiting, *self.timed, *self.next)
+
+
+LOCK_TYPES = ("lock", "RLock", "_RLock")
+"""The types of locks; threads wait for other objects, too."""
 
 type Wait = tuple[int, int, int]
 """A waiting thread, the serial of the object it waits for, and the thread that holds that object.

@@ -1,4 +1,4 @@
-"""What a step shows of suspended frames."""
+"""Suspended frames in the picture of a step."""
 
 from dataclasses import replace
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from visualizer.model import Frame, State
+from visualizer.model import LOCK_TYPES, Frame, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def thread_states(state: State) -> tuple[ThreadState, ...]:
 
 def _awaited(state: State, thread: int) -> int | None:
     for serial, use in state.locks.items():
-        if thread in (*use.waiting, *use.timed, *use.next):
+        if thread in use.all_waiting:
             return serial
     return None
 
@@ -47,5 +47,5 @@ def _awaited(state: State, thread: int) -> int | None:
 def _holds(state: State, serial: int, thread: int) -> bool:
     """Whether the thread holds a lock; a ``Thread`` that others join is not counted as held."""
     thing = state.heap.get(serial)
-    is_lock = thing is not None and thing.type in ("lock", "RLock", "_RLock")
+    is_lock = thing is not None and thing.type in LOCK_TYPES
     return is_lock and state.locks[serial].held_by == thread

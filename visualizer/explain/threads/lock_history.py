@@ -64,7 +64,7 @@ def lock_events(uses: Uses, serial: int) -> tuple[LockEvent, ...]:
 def _between(step: int, old: LockUse, new: LockUse, since: dict[int, int]) -> Iterator[LockEvent]:
     if old.held_by is not None and old.held_by != new.held_by:
         yield LockEvent(step, old.held_by, LETS_GO)
-    waiting = all_waiting(new)
+    waiting = {*new.all_waiting}
     # A thread that stops waiting for a free lock may be about to acquire it.
     ended = since.keys() - waiting - {new.held_by}
     for thread in sorted(ended) if new.held_by is not None else ():
@@ -95,13 +95,8 @@ def lock_waits(uses: Uses, last: int) -> tuple[LockWait, ...]:
     found: list[LockWait] = []
     begun: dict[tuple[int, int], int] = {}
     for step, all_uses in (*uses, (last + 1, dict[int, LockUse]())):
-        now = {(t, serial) for serial, use in all_uses.items() for t in all_waiting(use)}
+        now = {(t, serial) for serial, use in all_uses.items() for t in use.all_waiting}
         for thread, serial in begun.keys() - now:
             found.append(LockWait(thread, serial, begun.pop((thread, serial)), step - 1))
         begun |= dict.fromkeys(now - begun.keys(), step)
     return tuple(sorted(found, key=lambda wait: (wait.first, wait.thread)))
-
-
-def all_waiting(use: LockUse) -> set[int]:
-    """Return the waiting threads: without and with a timeout, and those about to wait."""
-    return {*use.waiting, *use.timed, *use.next}

@@ -1,6 +1,7 @@
 """Collects what to route across the picture: references that leave their boxes, and index names."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cached_property
 
 from visualizer.layout.analysis.facts import StructureKind
 from visualizer.layout.analysis.source import index_number, named_object, names_in_scope
@@ -106,14 +107,18 @@ def _names(column: Column) -> dict[int, str]:
 class _SlotTexts:
     """The texts in tags for slots."""
 
-    def __init__(self, maker: Maker, column: Column, boxes: Iterable[Placed]) -> None:
-        self._maker = maker
+    def __init__(self, maker: Maker, column: Column, boxes: Collection[Placed]) -> None:
+        self._maker, self._boxes = maker, boxes
         self._names = _names(column)
-        self._leading: dict[int, Field | None] = {}
+
+    @cached_property
+    def _leading(self) -> dict[int, Field | None]:
         """The one drawn slot that leads to an object; None if several do."""
-        for box in boxes:
+        found: dict[int, Field | None] = {}
+        for box in self._boxes:
             for one in box.block.fields:
-                self._leading[one.target] = None if one.target in self._leading else one
+                found[one.target] = None if one.target in found else one
+        return found
 
     def text(self, one: Field, depth: int = 0) -> str:
         """Return a slot as ``grid[2]``, ``Node 62.key``, or ``.rows`` if it leads to another."""

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterator
 
 from visualizer.layout.composing.units import is_quiet, is_still
-from visualizer.layout.composing.waits import waiting
 from visualizer.layout.measure import columns_of
 from visualizer.layout.visibility import frame_rows
 from visualizer.model import Delta, HeapObject, Named, Scalar, State
@@ -44,13 +43,13 @@ class StepFilter:
             self.wide.append(step)
 
     def _uses_more_locks(self, delta: Delta) -> bool:
-        """Whether a thread waits for or holds more than ever: that is said above its frames."""
+        """Whether a thread holds or awaits an object for the first time; its notes name it."""
         if delta.locks is None:
             return False
         waits = {
             (serial, thread)
             for serial, use in delta.locks.new.items()
-            for thread in (*waiting(use), use.held_by)
+            for thread in (*use.all_waiting, use.held_by)
         }
         is_new = not waits <= self._waits
         self._waits |= waits

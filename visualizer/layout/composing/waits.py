@@ -5,9 +5,7 @@ from collections.abc import Iterator
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.visibility import VisibleFrame
-from visualizer.model import Instance, LockUse, Named, State
-
-_LOCKS = ("lock", "RLock", "_RLock")
+from visualizer.model import LOCK_TYPES, Instance, Named, State
 
 
 def notes_of_thread(maker: Maker, state: State, innermost: VisibleFrame) -> tuple[Text, ...]:
@@ -17,17 +15,12 @@ def notes_of_thread(maker: Maker, state: State, innermost: VisibleFrame) -> tupl
         thing = state.heap.get(serial)
         if thing is None:
             continue
-        if use.held_by == innermost.thread and thing.type in _LOCKS:
+        if use.held_by == innermost.thread and thing.type in LOCK_TYPES:
             holds = phrase("thread-holds", object=_name_of(maker, state, innermost, serial))
             found.insert(0, holds)
-        if innermost.thread in waiting(use):
+        if innermost.thread in use.all_waiting:
             found.append(phrase("thread-waits", object=_name_of(maker, state, innermost, serial)))
     return tuple(found)
-
-
-def waiting(use: LockUse) -> tuple[int, ...]:
-    """Return the threads that wait, or are about to."""
-    return (*use.waiting, *use.timed, *use.next)
 
 
 def _name_of(maker: Maker, state: State, frame: VisibleFrame, serial: int) -> str:

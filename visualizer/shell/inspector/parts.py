@@ -108,7 +108,7 @@ class InspectorParts:
         if use is None or len(state.thread_names) < 2:
             return ""
         rows = [] if use.held_by is None else [(use.held_by, "threads.holds_it")]
-        rows += [(one, "threads.waits_here") for one in (*use.waiting, *use.timed, *use.next)]
+        rows += [(one, "threads.waits_here") for one in use.all_waiting]
         since = held_since(lock_events(self._lives.locks(), thing.serial), self._player.step)
         lines = []
         for number, key in dict(rows).items():
