@@ -32,6 +32,32 @@ async def main():
     await asyncio.gather(*[work({rounds} // 4) for _ in range(4)])
 asyncio.run(main())
 """
+QUEUE = """\
+import asyncio
+async def produce(queue, count):
+    for i in range(count):
+        await queue.put(i)
+async def work(queue, count, got):
+    for i in range(count):
+        got.append(await queue.get())
+async def main():
+    queue = asyncio.Queue(maxsize=2)
+    got = [n * 1000 for n in range(8000)]
+    await asyncio.gather(produce(queue, {rounds}), work(queue, {rounds}, got))
+asyncio.run(main())
+"""
+DEEP = """\
+def deep(n):
+    own = list(range(n * 1000, n * 1000 + 20))
+    deep(n - 1) if n else 1 // 0
+"""
+FAIL = """\
+for again in range({rounds} // 400):
+    try:
+        deep(400)
+    except ZeroDivisionError:
+        pass
+"""
 CALL = "work({rounds})"
 OPEN = "path = os.path.join(tempfile.mkdtemp(), 'a.txt')\nfile = open(path, 'w')"
 WRITTEN = "file.writelines(['a line' + chr(10)] * {rounds})\nfile.close()\nfile = open(path)"
@@ -83,6 +109,8 @@ WAYS = {
     ),
     "an array of numpy": Way("held[i % 10] = i", 2, "import numpy\nheld = numpy.zeros(10)"),
     "four coroutines that sleep": Way("await asyncio.sleep(0)", 4, program=ASYNCIO),
+    "two with a queue, 8,000 objects": Way("", 8, program=QUEUE),
+    "an exception through 400 frames": Way("", 4, DEEP, FAIL),
 }
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.recorder.conftest import Record
+from tests.recorder.invariants import Linker, broken_counts
 from visualizer.model import Event, Function, Generator, Instance, Mapping, Sequence, WeakReference
 
 
@@ -485,3 +486,107 @@ def test_what_a_constant_holds_lives_on_when_a_function_with_it_is_lost(recorded
     (lost,) = (one for one in heap.values() if one.type == "function" and one.unreachable)
     assert isinstance(lost.content, Function)
     assert [heap[serial].unreachable for serial in lost.content.defaults] == [False, False, True]
+
+
+def test_a_cycle_is_unreachable_once_the_container_that_held_it_dies(recorded: Record) -> None:
+    run = recorded(
+        """
+        a = [1000]
+        a.append(a)
+        box = [a]
+        a = None
+        x = 1
+        box = None
+        y = 2
+        """
+    )
+    serial = run.at(3).names["a"]
+    assert not run.at(6).heap[serial].unreachable
+    assert run.at(7).heap[serial].unreachable
+
+
+def test_all_that_an_exception_on_its_way_holds_is_reachable_until_it_is_gone(
+    recorded: Record,
+) -> None:
+    run = recorded(
+        """
+        def deep(n):
+            own = [n]
+            own.append(own)
+            if n:
+                deep(n - 1)
+            raise ValueError
+        try:
+            deep(40)
+        except ValueError:
+            caught = 1
+        x = 1
+        """
+    )
+    made = {moment.names["own"] for moment in run.moments if "own" in moment.names}
+    assert len(made) == 41
+    for moment in run.moments[:-2]:
+        assert not any(moment.heap[one].unreachable for one in made & moment.heap.keys())
+    assert all(run.at(11).heap[one].unreachable for one in made)
+
+
+LINKED_AT_RANDOM = """
+import gc
+gc.disable()
+
+class Node:
+    pass
+
+def closure(x):
+    def inner():
+        return x, inner
+    return inner
+
+def caught(x, depth):
+    own = [x]
+    if depth:
+        return caught(own, depth - 1)
+    try:
+        raise ValueError(x)
+    except ValueError as error:
+        kept = error
+    return kept
+
+names = [None] * 6
+chance = {seed}
+for turn in range(160):
+    chance = chance * 1103515245 + 12345 & 0x7FFFFFFF
+    a, b, c, act = chance >> 8 & 7, chance >> 12 & 7, chance >> 16 & 7, chance >> 20 & 15
+    if max(a, b, c) > 5:
+        continue
+    if act == 0:
+        names[a] = Node()
+    elif act == 1:
+        names[a] = [names[b], names[c]]
+    elif act == 2:
+        names[a] = dict(one=names[b], two=names[c])
+    elif act == 3:
+        names[a] = closure(names[b])
+    elif act == 4:
+        names[a] = caught(names[b], 2)
+    elif act == 5:
+        names[a] = names[b], names[c]
+    elif act == 6:
+        names[a] = [names[b]] * 9
+    elif act < 10 and isinstance(names[a], Node):
+        names[a].next = names[b]
+    elif act < 10 and isinstance(names[a], list):
+        names[a].append(names[b])
+    elif act == 10 and isinstance(names[a], list):
+        names[a].pop(0)
+    elif act > 10:
+        names[a] = names[b] = None
+"""
+
+
+@pytest.mark.parametrize("seed", range(24))
+def test_unreachable_is_what_only_unreachable_objects_refer_to(recorded: Record, seed: int) -> None:
+    run, linker = recorded(LINKED_AT_RANDOM.format(seed=seed)), Linker()
+    assert any(one.unreachable for one in run.moments[-1].heap.values())
+    for moment in run.moments:
+        assert [*broken_counts(moment, linker.links(moment))] == []

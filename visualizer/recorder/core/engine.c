@@ -348,6 +348,7 @@ static void make_step(PyThreadState *state, int event, int line, PyObject *value
     }
     if (innermost != NULL && innermost->code->lock_sites != NULL) engine.has_locks = 1;
     if (engine.has_locks) locks_follow(state, thread, event == WIRE_EVENT_LINE ? line : 0, event == WIRE_EVENT_EXCEPTION);
+    table_release();
     cycles_update();
     expressions_resolve();
     table_drop();

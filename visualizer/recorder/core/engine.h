@@ -239,10 +239,10 @@ typedef struct Row {
     /* read less often */
     int64_t serial;             /* 0: not emitted, only watched for its end */
     Index holder;               /* the only container that refers to it, or BY_NAMES or BY_MANY */
-    Index leader;               /* the last container found to refer to it, 0 for none */
+    Index leader, found_last;   /* the oldest container found to refer to it, and the last one; 0 for none */
     uint32_t word_room;
     uint32_t place;             /* index among the containers */
-    uint32_t path_version, walk, epoch, references;  /* see islands.c */
+    uint32_t path_version, walk, epoch, references, referrers, seen_at;  /* see islands.c */
     int64_t temporary;          /* its number as an expression's value; 0 if none */
     PyObject *content;          /* of a DESCRIBED object; allocated in isolation */
     void *info;                 /* about a class's objects, or about a code object */
@@ -286,6 +286,9 @@ int64_t track(PyObject *object, Index holder);
 /* Return the serial of an object that is known and emitted, else 0. */
 int64_t serial_of(const PyObject *object);
 
+/* Whether an object became known in this step. */
+int is_new(Index index);
+
 /* Whether an object at this address died since the last step: an equal word may mean another object. */
 int may_be_reused(const PyObject *object);
 
@@ -314,6 +317,7 @@ int rows_reserve(size_t more);
 void table_count(void);     /* changed counts, and objects without references */
 void table_scan(void);      /* changed containers */
 void table_emit_new(void);  /* new objects, and those that they refer to */
+void table_release(void);   /* the references of dead objects */
 void table_drop(void);      /* dead objects */
 
 /* Forget all objects, but keep types and code. */
@@ -513,6 +517,11 @@ void cycles_update(void);
 void cycles_collected(void);  /* the collector has run: what it found and did not free lives on */
 
 void cycles_forget(void);
+
+/* The references of a container are there, or about to go; some of its words give way to others. */
+void references_count(Index index);
+void references_discount(Index index);
+void references_replace(PyObject *const *old, uint32_t removed, PyObject *const *new, uint32_t added);
 
 /* ---- code.c: what is the same for every frame of a code object ---- */
 

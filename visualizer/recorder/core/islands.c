@@ -2,7 +2,11 @@
 
    Only an object that has lost a reference can become one. First follow the last known referrers back to a name;
    if that fails, use the collector's method (Python/gc.c, deduce_unreachable) on the connected objects only:
-   subtract internal references from the counts; an object with no remainder has no other holder. */
+   subtract internal references from the counts; an object with no remainder has no other holder.
+
+   What the interpreter or a library holds has no name, such as an exception on its way or the tasks of an event loop. A
+   path may end there, too: at an object that has more references than those in containers. These are counted from the
+   moment on when the searches without such paths have taken as long as counting. */
 
 #include "engine.h"
 
@@ -10,10 +14,13 @@ static List to_check, reported, inside;  /* ``reported`` were emitted as unreach
 static List found;                        /* once, and are no more: see ``is_found`` */
 static int must_recheck;
 static uint32_t epoch;      /* one per search */
+static uint64_t searched;   /* objects, since references were counted */
+static int are_counted;
 
-/* A path stays valid until a reference between containers is dropped, or a name's reference to the end of a path:
-   until then ``version`` is the same, and objects known to be on a path have it. */
+/* A path stays valid until a reference between containers is dropped, or one to the end of a path: until then
+   ``version`` is the same, and objects known to be on a path have it. */
 static uint32_t version = 1, walk;
+enum { AT_A_NAME = 1, OUTSIDE };
 
 void cycles_check(Index index)
 {
@@ -38,7 +45,63 @@ void cycles_recheck(void)
 void cycles_forget(void)
 {
     to_check.count = reported.count = found.count = 0;
-    must_recheck = 0;
+    must_recheck = are_counted = 0;
+}
+
+/* ---- references in containers ---- */
+
+static void count_one(PyObject *object, void *context)
+{
+    Index index = row_of(object);
+    if (index) rows[index].referrers++;
+}
+
+/* What was held outside may be held by this container instead. */
+static void count_new(PyObject *object, void *context)
+{
+    Index index = row_of(object);
+    if (index == 0) return;
+    rows[index].referrers++;
+    if (rows[index].is_path_end == OUTSIDE) cycles_check(index);
+}
+
+/* A new object may have the address of a dead one, which had the reference. */
+static void discount_one(PyObject *object, void *context)
+{
+    Index index = row_of(object);
+    if (index && !is_new(index) && rows[index].referrers) rows[index].referrers--;
+}
+
+void references_count(Index index)
+{
+    if (are_counted) for_each_reference(&rows[index], count_new, NULL);
+}
+
+/* A dead function cannot be asked for its references. */
+void references_discount(Index index)
+{
+    const Row *row = &rows[index];
+    if (!are_counted || !row->is_reported || (row->is_gone && row->type->type == &PyFunction_Type)) return;
+    for_each_reference(row, discount_one, NULL);
+}
+
+void references_replace(PyObject *const *old, uint32_t removed, PyObject *const *new, uint32_t added)
+{
+    if (!are_counted) return;
+    for (uint32_t n = 0; n < added; n++)
+        if (new[n] != NULL) count_new(new[n], NULL);
+    for (uint32_t n = 0; n < removed; n++)
+        if (old[n] != NULL) discount_one(old[n], NULL);
+}
+
+static void count_all_references(void)
+{
+    are_counted = 1;
+    searched = 0;
+    for (Index n = 1; n < row_count; n++) rows[n].referrers = 0;
+    for (Index n = 1; n < row_count; n++)
+        if (rows[n].object != NULL && rows[n].is_reported && !rows[n].is_gone)
+            for_each_reference(&rows[n], count_one, NULL);
 }
 
 /* ---- a path to a name ---- */
@@ -48,11 +111,25 @@ void cycles_invalidate(Index index)
     if (rows[index].kind != VALUE) version++;
 }
 
-static int has_word(const Row *row, const PyObject *object)
+static int has_word(const Row *holder, Row *row)
 {
-    for (uint32_t n = row->kind == DESCRIBED || row->kind == STRUCTURE ? row->shape : 0; n < row->word_count; n++)
-        if (row->words[n] == object) return 1;
-    return 0;
+    uint32_t first = holder->kind == DESCRIBED || holder->kind == STRUCTURE ? holder->shape : 0, n = row->seen_at;
+    if (n >= first && n < holder->word_count && holder->words[n] == row->object) return 1;
+    for (n = holder->word_count; n > first && holder->words[n - 1] != row->object; n--) {}
+    if (n <= first) return 0;
+    row->seen_at = n - 1;
+    return 1;
+}
+
+static int does_refer(Index holder, Row *row)
+{
+    return holder && !rows[holder].is_gone && rows[holder].is_reported && has_word(&rows[holder], row);
+}
+
+static int is_held_outside(const Row *row)
+{
+    Py_ssize_t count = count_of(row->object);
+    return count < 0 || (are_counted && count > (Py_ssize_t)row->referrers);
 }
 
 static int has_path(Index index)
@@ -65,15 +142,13 @@ static int has_path(Index index)
         if (row->walk == walk) return 0;
         row->walk = walk;
         add(&path, index);
-        if (do_names_refer_to(row->object)) {
-            row->is_path_end = 1;
+        if (is_held_outside(row) || do_names_refer_to(row->object)) {
+            row->is_path_end = is_held_outside(row) ? OUTSIDE : AT_A_NAME;
             break;
         }
-        Index leader = row->leader;
-        if (leader == 0 || rows[leader].is_gone || !rows[leader].is_reported ||
-            !has_word(&rows[leader], row->object))
-            return 0;
-        index = leader;
+        if (does_refer(row->leader, row)) index = row->leader;
+        else if (does_refer(row->found_last, row)) index = row->found_last;
+        else return 0;
     }
     for (uint32_t n = 0; n < path.count; n++) rows[path.items[n]].path_version = version;
     return 1;
@@ -97,7 +172,6 @@ static void mark(Index index)
 static void mark_referred(PyObject *object, void *context)
 {
     Index index = row_of(object);
-    if (index && !is_marked(index)) rows[index].leader = *(Index *)context;
     mark(index);
 }
 
@@ -109,32 +183,36 @@ static void count_reference(PyObject *object, void *context)
 
 #define HELD UINT32_MAX
 
-static void hold(Index index, List *waiting)
+static List waiting;
+
+static void hold(Index index)
 {
-    if (rows[index].references == HELD) return;
     rows[index].references = HELD;
-    add(waiting, index);
+    add(&waiting, index);
 }
 
 static void hold_referred(PyObject *object, void *context)
 {
     Index index = row_of(object);
-    if (is_marked(index)) hold(index, context);
+    if (!is_marked(index) || rows[index].references == HELD) return;
+    rows[index].leader = *(Index *)context;
+    hold(index);
 }
 
 static void find_held(void)
 {
-    static List waiting;
     waiting.count = 0;
     for (uint32_t n = 0; n < inside.count; n++)
         for_each_reference(&rows[inside.items[n]], count_reference, NULL);
     for (uint32_t n = 0; n < inside.count; n++) {
         Index index = inside.items[n];
         Py_ssize_t count = count_of(rows[index].object);
-        if (count < 0 || count > (Py_ssize_t)rows[index].references) hold(index, &waiting);
+        if (count < 0 || count > (Py_ssize_t)rows[index].references) hold(index);
     }
-    while (waiting.count)
-        for_each_reference(&rows[waiting.items[--waiting.count]], hold_referred, &waiting);
+    while (waiting.count) {
+        Index from = waiting.items[--waiting.count];
+        for_each_reference(&rows[from], hold_referred, &from);
+    }
 }
 
 static void emit_flag(Index index, int is_unreachable)
@@ -175,11 +253,10 @@ void cycles_update(void)
     reported.count = left;
     must_recheck = 0;
     if (inside.count == 0) return;
-    for (uint32_t n = 0; n < inside.count; n++) {
-        Index from = inside.items[n];  /* the list may move while it grows */
-        for_each_reference(&rows[from], mark_referred, &from);
-    }
+    for (uint32_t n = 0; n < inside.count; n++) for_each_reference(&rows[inside.items[n]], mark_referred, NULL);
     find_held();
+    searched += inside.count;
+    if (searched >= row_count) count_all_references();
     for (uint32_t n = 0; n < inside.count; n++)
         emit_flag(inside.items[n], rows[inside.items[n]].references != HELD);
 }

@@ -130,6 +130,11 @@ static void add_container(Index index)
     add(&containers, index);
 }
 
+static int is_older(Index one, Index other)
+{
+    return other == 0 || rows[other].is_gone || rows[one].serial < rows[other].serial;
+}
+
 static void enter(Index index, Index holder)
 {
     PyObject *object = rows[index].object;
@@ -140,7 +145,7 @@ static void enter(Index index, Index holder)
     if (!is_read_natively(row)) row->kind = DESCRIBED;
     row->serial = ++last_serial;
     row->holder = holder;
-    row->leader = holder < BY_MANY ? holder : 0;
+    row->leader = row->found_last = holder < BY_MANY ? holder : 0;
     add(&fresh, index);
 }
 
@@ -151,7 +156,10 @@ int64_t track(PyObject *object, Index holder)
         Row *row = &rows[index];
         if (row->serial) {
             if (row->holder != holder) row->holder = row->holder == 0 ? holder : BY_MANY;
-            if (holder < BY_MANY) row->leader = holder;
+            if (holder < BY_MANY) {
+                row->found_last = holder;
+                if (is_older(holder, row->leader)) row->leader = holder;
+            }
             if (row->is_unreachable) cycles_recheck();
             return row->serial;
         }
@@ -160,6 +168,11 @@ int64_t track(PyObject *object, Index holder)
     }
     enter(index, holder);
     return rows[index].serial;
+}
+
+int is_new(Index index)
+{
+    return rows[index].serial > serial_before;
 }
 
 int64_t serial_of(const PyObject *object)
@@ -410,6 +423,14 @@ void table_emit_new(void)
 
 /* ---- dead objects ---- */
 
+void table_release(void)
+{
+    for (Index n = 0; n < gone.count; n++) {
+        references_discount(gone.items[n]);
+        remove_container(gone.items[n]);
+    }
+}
+
 static void drop(Index index)
 {
     Row *row = &rows[index];
@@ -452,7 +473,7 @@ static void unreport(Index index)
     counted[index] = NULL;
     drop_words(row);
     row->serial = 0;
-    row->holder = row->leader = 0;
+    row->holder = row->leader = row->found_last = 0;
     row->is_reported = row->is_unreachable = row->is_beside_cycle = row->is_path_end = row->is_found = 0;
 }
 

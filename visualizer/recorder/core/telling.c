@@ -118,7 +118,9 @@ static void keep_described(Row *row, const View *view, PyObject *addresses)
     for (uint32_t n = 0; n < more; n++)
         joined[view->count + n] = addresses ? PyLong_AsVoidPtr(PyList_GET_ITEM(addresses, n))
                                             : row->words[row->shape + n];
+    if (addresses) references_discount((Index)(row - rows));
     keep_words(row, &(View){.words = joined, .count = view->count + more, .shape = view->count}, 0);
+    if (addresses) references_count((Index)(row - rows));
 }
 
 /* describe(object, known content) of describing.py returns (content, numbers, texts, parts, referents), or None if
@@ -358,6 +360,7 @@ void emit_new(Index index, const View *view, Py_ssize_t count)
     emit_content(index, view);
     row = &rows[index];
     keep_words(row, view, 0);
+    references_count(index);
     if (row->kind == VALUE) return;
     emit_parts(row);
     emit_apart(row);
@@ -447,6 +450,7 @@ static void emit_splice(Index index, const View *view, Splice splice, uint32_t f
     check_dropped(&rows[index], splice.start, splice.start + splice.removed);
     EMIT(&record.objects, WIRE_SPLICE, rows[index].serial, splice.start - first, splice.removed, splice.added);
     emit_words(view, splice.start, splice.start + splice.added, index);
+    references_replace(rows[index].words + splice.start, splice.removed, view->words + splice.start, splice.added);
     emit(&record.objects, length_of(&rows[index]));
 }
 
@@ -536,11 +540,15 @@ void emit_change(Index index, const View *view)
             emit_splices(index, view, &found);
         } else {
             check_dropped(row, found.all.start, found.all.start + found.all.removed);
+            references_discount(index);
             EMIT(&record.objects, WIRE_CONTENT, row->serial);
             emit_content(index, view);
         }
         keep_words(&rows[index], view, found.all.start);
-        if (!is_spliced) emit_parts(&rows[index]);
+        if (!is_spliced) {
+            references_count(index);
+            emit_parts(&rows[index]);
+        }
     }
     rows[index].must_scan = 0;
     emit_size(index);
