@@ -1,8 +1,9 @@
 /* Finds objects that only cycles keep alive.
 
-   Only an object that has lost a reference can become one. First follow the last known referrers back to a name;
-   if that fails, use the collector's method (Python/gc.c, deduce_unreachable) on the connected objects only:
-   subtract internal references from the counts; an object with no remainder has no other holder.
+   Only an object that has lost a reference can become one. First follow known referrers back to a name, the oldest of
+   each object: few objects refer to an older one, so such a path seldom leads back. If that fails, use the
+   collector's method (Python/gc.c, deduce_unreachable) on the connected objects only: subtract internal references
+   from the counts; an object with no remainder has no other holder.
 
    What the interpreter or a library holds has no name, such as an exception on its way or the tasks of an event loop. A
    path may end there, too: at an object that has more references than those in containers. These are counted from the
@@ -171,8 +172,7 @@ static void mark(Index index)
 
 static void mark_referred(PyObject *object, void *context)
 {
-    Index index = row_of(object);
-    mark(index);
+    mark(row_of(object));
 }
 
 static void count_reference(PyObject *object, void *context)

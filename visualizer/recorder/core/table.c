@@ -330,13 +330,20 @@ static int is_as_before(const Row *row, const View *view)
     return 1;
 }
 
-/* To read the words may add rows, for what is known of code: rows move. */
+static void note_reused(Row *row, uint32_t from)
+{
+    if (must_scan_all && are_any_reused(row->words + from, row->word_count - from)) row->must_scan = 1;
+}
+
+/* To read the words may add rows, for what is known of code: rows move. A dict is not read as far as words are equal. */
 static int has_other_words(Index index, View *view)
 {
     Row *row = &rows[index];
-    if (must_scan_all && are_any_reused(row->words, row->word_count)) row->must_scan = 1;
+    int is_dict = row->kind == ENTRIES;
+    if (is_dict) note_reused(row, 0);
     view_of(row, view);
     row = &rows[index];
+    if (!is_dict) note_reused(row, view->from);
     return row->must_scan || (row->type->is_always_read && row->kind != STRUCTURE) || !is_as_before(row, view);
 }
 

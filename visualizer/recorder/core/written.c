@@ -385,11 +385,6 @@ void written_note(Index index)
 
 /* ---- finding rows ---- */
 
-static void add_once(List *list, Index index)
-{
-    if (list->count == 0 || list->items[list->count - 1] != index) add(list, index);
-}
-
 size_t unwritten_bytes(Index index, const void *start)
 {
     const Noted *one = &noted[index];
@@ -398,18 +393,21 @@ size_t unwritten_bytes(Index index, const void *start)
     return Py_MIN(one->written_from, (uintptr_t)one->apart.end) - (uintptr_t)start;
 }
 
-/* All pages of a large object lead to it, one after the other. ``piece`` was written; NULL: anything may have been. */
+/* ``piece`` was written; NULL: anything may have been. */
 static void make_due(Index index, const Memory *piece)
 {
+    int is_listed = 0;
     if (index < noted_room) {
         Noted *one = &noted[index];
-        if (one->step != this_step) one->step = this_step, one->written_from = UINTPTR_MAX;
+        is_listed = one->step == this_step;
+        if (!is_listed) one->step = this_step, one->written_from = UINTPTR_MAX;
         if (piece == NULL) one->written_from = 0;
         else if (one->apart.start < piece->end && piece->start < one->apart.end)
             one->written_from = Py_MIN(one->written_from, (uintptr_t)piece->start);
     }
-    if (has_other_count(index)) add_once(&other_counts, index);
-    if (rows[index].is_contained) add_once(&due, index);
+    if (is_listed) return;
+    if (has_other_count(index)) add(&other_counts, index);
+    if (rows[index].is_contained) add(&due, index);
 }
 
 /* Drops rows that are gone or watched now. */
@@ -471,7 +469,7 @@ void written_find_all(void)
         const Copy *copy = place_of_copy(page);
         if (copy->page == page && copy->witness && !is_any_gone((const void *const *)copy->words, PAGE / sizeof(void *)))
             continue;
-        make_due_cells(cell_of((void *)page, 0), PAGE / CELL, NULL);
+        make_due_cells(cell_of((void *)page, 0), PAGE / CELL, &(Memory){(void *)page, (void *)(page + PAGE)});
     }
 }
 
