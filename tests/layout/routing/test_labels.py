@@ -67,6 +67,16 @@ def test_a_stub_stands_in_the_room_of_its_row() -> None:
     assert arrow.leader == ()
 
 
+def test_a_stub_stays_in_its_row_where_that_is_out_of_view() -> None:
+    boxes = {FRAME: Rect(0, 0, 140, 200)}
+    row = Rect(60, 150, 76, 20)
+    one = wanted(boxes, FRAME, 1, 160, room=row)
+    (arrow,) = Router(MEASURE).route(boxes, [one], room=Rect(0, 0, 300, 120)).arrows
+    assert arrow.stub is not None
+    assert (arrow.stub.rect.x, arrow.stub.rect.y) == (60, 151)
+    assert arrow.leader == ()
+
+
 def test_a_stub_in_a_short_room_is_shortened() -> None:
     boxes = frame() | box(1, 2000, 40)
     room = Rect(90, 50, 48, 20)

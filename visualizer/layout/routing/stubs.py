@@ -90,17 +90,14 @@ class Stubs:
         size = label_size(text, style, _HEIGHT, self._measure)
         if is_inside and one.room is not None:
             left, top, _, bottom = area_of(one.room)
-            spots = [LabelPlace(0.0, left, (top + bottom - size.height) / 2)]
-        else:
-            spots = list(_beside(one, own, size))
+            top = (top + bottom - size.height) / 2
+            area = left, top, left + size.width, top + size.height
+            return Decision(Stub(area), area, (area,))
         x, y = one.port
         near = (x, own[3], x, own[3]) if one.side is Side.BELOW else (own[2], y, own[2], y)
-        area, seen = labels.place(size, spots, near, own)
-        stub = Stub(area)
-        if not is_inside or not _is_in_row(area, one):
-            stub, searched = _with_leader(one, own, area, labels)
-            seen = bounding_area((seen, searched))
-        return Decision(stub, seen, (area, *segments(stub.leader)))
+        area, seen = labels.place(size, _beside(one, own, size), near, own)
+        stub, searched = _with_leader(one, own, area, labels)
+        return Decision(stub, bounding_area((seen, searched)), (area, *segments(stub.leader)))
 
 
 def _order(one: WantedArrow) -> tuple[float, ...]:
@@ -119,10 +116,6 @@ def _given(one: WantedArrow) -> tuple[object, ...]:
 def _goal(one: WantedArrow) -> int:
     """Return the goal of a stub's line: lines to stubs of the same object may be close."""
     return -one.target
-
-
-def _is_in_row(area: Area, one: WantedArrow) -> bool:
-    return one.room is not None and area[0] == one.room.x
 
 
 def _beside(one: WantedArrow, own: Area, size: Size) -> Iterator[LabelPlace]:
