@@ -90,6 +90,33 @@ OF_LIBRARY = {
         l=[x,y,x]
         x=Decimal("NaN")
         """,
+    "views of memory": """
+        import array, ctypes, mmap
+        a = array.array("d", [1.5, 2.5, 3.5])
+        b = memoryview(a)
+        c = b[::-1]
+        c[0] = 0.1
+        d = memoryview(b"abc").cast("c")
+        e = memoryview(b"\\x01\\x00").cast("?")
+        class P(ctypes.Structure):
+            _fields_ = [("x", ctypes.c_int), ("y", ctypes.c_double)]
+        f = memoryview(P(1, 2))
+        g = memoryview((ctypes.c_int * 3)(1, 2, 3))
+        h = memoryview(ctypes.c_int(5))
+        i = memoryview(bytearray(range(24))).cast("B", (2, 3, 4))
+        i[0, 1, 2] = 99
+        j = memoryview(b"")
+        k = mmap.mmap(-1, 32)
+        l = memoryview(k)
+        l[3] = 200
+        m = memoryview(b"abcd" * 100)[::50].toreadonly()
+        n = memoryview(bytearray(16)).cast("e")
+        o = memoryview(bytearray(16)).cast("P")
+        b.release()
+        l.release()
+        k.close()
+        i = None
+        """,
     "matches, namespaces, ordered dicts and files": """
         import os,re,io,tempfile,types
         from collections import OrderedDict

@@ -100,6 +100,41 @@ def test_an_array_of_the_module_array_shows_its_first_values(recorded: Record) -
     assert (none.shape, none.dtype, none.rows) == ((0,), "|u1", ())
 
 
+def test_a_view_of_memory_shows_its_values_and_leads_to_the_owner(recorded: Record) -> None:
+    run = recorded(
+        "data = bytearray(b'hello')\n"
+        "whole = memoryview(data)\n"
+        "part = whole[1:3]\n"
+        "part[0] = 200\n"
+        "back = memoryview(bytes(16)).cast('d')[::-1]\n"
+        "grid = memoryview(bytes(24)).cast('B', (2, 3, 4))\n"
+        "part.release()\n"
+        "end = 1\n"
+    )
+    assert run.at(4).content("part", Array).rows == (("101", "108"),)
+    whole, part = (run.at(5).content(name, Array) for name in ("whole", "part"))
+    assert (whole.shape, whole.dtype) == ((5,), "|u1")
+    assert whole.rows == (("104", "200", "108", "108", "111"),)
+    assert part.rows == (("200", "108"),)
+    assert whole.base == part.base is not None
+    held = run.at(5).heap[whole.base]
+    assert held.refcount == 2
+    assert held.content == Other((run.last.names["data"],), (("obj", run.last.names["data"]),), ())
+    back, grid = (run.last.content(name, Array) for name in ("back", "grid"))
+    assert (back.dtype, back.strides, back.rows) == ("<f8", (-8,), (("0.0", "0.0"),))
+    assert (grid.shape, grid.rows) == ((2, 3, 4), (("0",) * 4,) * 3)
+    assert (run.last.content("part", Array).shape, run.last.content("part", Array).rows) == (
+        (0,),
+        (),
+    )
+
+
+def test_a_read_only_view_of_a_mapping_leads_to_it(recorded: Record) -> None:
+    run = recorded("import types\nd = {}\nview = types.MappingProxyType(d)\nend = 1\n")
+    d = run.last.names["d"]
+    assert run.last.content("view", Other) == Other((d,), (("mapping", d),), ())
+
+
 def test_a_lazy_import_shows_what_it_will_be(recorded: Record) -> None:
     is_lazy = program_version() >= (3, 15)
     run = recorded(f"{'lazy ' * is_lazy}import fractions\nend = 1\n")

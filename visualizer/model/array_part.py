@@ -1,9 +1,11 @@
-"""Describes numpy arrays: the name of a dtype, and the part of its base that a view shows."""
+"""Describes arrays: the name of a dtype, who owns the memory, and the part that a view shows."""
 
 import re
+from collections.abc import Mapping
 from math import prod
 
-from visualizer.model.content import Array
+from visualizer.model.content import Array, Other
+from visualizer.model.run import HeapObject
 
 _NUMBERS = {"i": "int", "u": "uint", "f": "float", "c": "complex"}
 
@@ -17,6 +19,17 @@ def dtype_name(dtype: str) -> str:
         return "bool" if dtype == "|b1" else "object"
     found = re.fullmatch(r"[<|]([iufc])(\d{1,2})", dtype)
     return f"{_NUMBERS[found[1]]}{8 * int(found[2])}" if found else dtype
+
+
+def owner_of_memory(base: int, heap: Mapping[int, HeapObject]) -> int:
+    """Return the owner of the memory that a ``memoryview`` shows, for other arrays their base.
+
+    A view holds an object that its slices share (``managedbuffer``), and that holds the owner.
+    """
+    thing = heap.get(base)
+    if thing is not None and thing.type == "managedbuffer" and isinstance(thing.content, Other):
+        return next(iter(thing.content.referents), base)
+    return base
 
 
 def part_of_base(view: Array, base: Array) -> str | None:

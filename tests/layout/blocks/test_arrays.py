@@ -6,9 +6,10 @@ import pytest
 
 from tests.layout.blocks.test_maker import block, texts
 from tests.layout.film import Film
+from visualizer.layout.analysis.facts import Level
 from visualizer.layout.blocks.block import Block, Form, ReferenceDisplay
 from visualizer.layout.picture import Slot
-from visualizer.model import Array
+from visualizer.model import Array, Other
 
 GRID = Array((2, 3), "<i8", (24, 8), None, 48, (("1", "2", "3"), ("4", "5", "6")))
 
@@ -63,3 +64,19 @@ def test_a_view_refers_to_its_base_and_says_which_part_it_is() -> None:
     (port,) = (one for one in made.fields if one.display is ReferenceDisplay.PORT)
     assert (port.slot, port.target) == (Slot("base"), film.names["whole"])
     assert texts(made)[-2:] == ["base", "[1, :]"]
+
+
+@pytest.mark.parametrize(("level", "is_direct"), [(Level.VALUES, True), (Level.COUNTS, False)])
+def test_a_view_of_memory_leads_to_the_owner_or_to_what_holds_it(
+    level: Level, is_direct: bool
+) -> None:
+    film = Film()
+    film.bind("data", film.list(film.number(1)))
+    owner = film.names["data"]
+    held = film.new("managedbuffer", Other((owner,), (("obj", owner),), ()))
+    film.bind("held", held)
+    film.bind("a", film.new("memoryview", Array((1,), "|u1", (1,), held, 1, (("7",),))))
+    film.step()
+    made = block(film, film.names["a"], level)
+    (port,) = (one for one in made.fields if one.slot == Slot("base"))
+    assert port.target == (owner if is_direct else held)

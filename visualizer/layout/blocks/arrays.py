@@ -1,4 +1,4 @@
-"""The block of a numpy array: its first values in cells, its base, and the part that it shows."""
+"""The block of an array: its first values in cells, its base, and the part that it shows."""
 
 from typing import TYPE_CHECKING
 
@@ -8,7 +8,12 @@ from visualizer.layout.blocks.places import LEFT_OUT, more_rows, write_note
 from visualizer.layout.blocks.values import truncate
 from visualizer.layout.picture import Rect, Slot, object_key
 from visualizer.model import Array, HeapObject
-from visualizer.model.array_part import dtype_name, part_of_base, start_in_base
+from visualizer.model.array_part import (
+    dtype_name,
+    owner_of_memory,
+    part_of_base,
+    start_in_base,
+)
 
 if TYPE_CHECKING:
     from visualizer.layout.blocks.maker import Maker
@@ -74,10 +79,12 @@ def _draw_values(maker: "Maker", made: Block, content: Array) -> None:
 def _draw_base(maker: "Maker", made: Block, thing: HeapObject, content: Array, depth: int) -> None:
     """Draw a reference to the owner of the memory, and the slice of it that a view shows."""
     assert content.base is not None
-    label = "base"
+    label, target = "base", content.base
+    if not maker.facts.level.has_counts:
+        target = owner_of_memory(target, maker.heap)
     column = maker.width(label, Ink.NAME) + 2 * PAD
     key = object_key(thing.serial)
-    piece = maker.slot(Reference(key, Slot("base"), content.base), depth, maker.room)
+    piece = maker.slot(Reference(key, Slot("base"), target), depth, maker.room)
     made.height += 4
     made.write(label, Ink.NAME, Rect(PAD, made.height, column - PAD, ROW))
     made.insert(piece, column, made.height)

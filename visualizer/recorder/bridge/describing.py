@@ -66,7 +66,7 @@ WAYS = range(15)
 VALUE, ITEMS, ENTRIES, MEMBERS, QUEUE, VARIABLE = WAYS[:6]
 INSTANCE, METHOD, ITERATOR, CODE, PAUSED, LOCK, OWNED_LOCK, STRUCTURE, DESCRIBED = WAYS[6:]
 EXCEPTION, OTHER, LINK, NAMED, TEXT_FILE, BUFFERED_FILE, MATCH, FRAME, TRACEBACK, RANGE = range(10)
-NUMPY_ARRAY, PLAIN_ARRAY, FUNCTION, BUILTIN = range(10, 14)
+NUMPY_ARRAY, PLAIN_ARRAY, MEMORY_VIEW, FUNCTION, BUILTIN = range(10, 15)
 """The ways to read a ``STRUCTURE``: ``enum Structure`` of engine.h."""
 _KINDS = {
     id(one): kind
@@ -363,6 +363,8 @@ def _way_to_read_structure(cls: type, plan: Plan) -> int | None:
     if plan.kind == wire.EXCEPTION_BODY:
         return EXCEPTION
     if plan.kind == wire.ARRAY:
+        if cls is memoryview:
+            return MEMORY_VIEW
         return NUMPY_ARRAY if classes.name_of_type(cls) == ARRAY else PLAIN_ARRAY
     if plan.references is None:
         return None

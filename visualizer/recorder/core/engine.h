@@ -395,7 +395,7 @@ Type *type_info(PyTypeObject *type);
 
 /* Ways to read a STRUCTURE, as in describing.py. */
 enum Structure { EXCEPTION, OTHER, LINK, NAMED, TEXT_FILE, BUFFERED_FILE, MATCH, FRAME, TRACEBACK, RANGE_ITERATOR,
-                 NUMPY_ARRAY, PLAIN_ARRAY, FUNCTION, BUILTIN };
+                 NUMPY_ARRAY, PLAIN_ARRAY, MEMORY_VIEW, FUNCTION, BUILTIN };
 
 /* ---- structures.c, and facts.c ---- */
 
@@ -412,10 +412,15 @@ int is_array_of_numbers(PyObject *array, int walk);
 void put_array(PyObject *array, int walk);
 void emit_array(Index index);
 
+static inline int is_array(int walk)
+{
+    return walk == NUMPY_ARRAY || walk == PLAIN_ARRAY || walk == MEMORY_VIEW;
+}
+
 static inline int is_read_natively(const Row *row)
 {
-    int is_array = row->kind == STRUCTURE && (row->type->walk == NUMPY_ARRAY || row->type->walk == PLAIN_ARRAY);
-    return !is_array || is_array_of_numbers(row->object, row->type->walk);
+    int is_one = row->kind == STRUCTURE && is_array(row->type->walk);
+    return !is_one || is_array_of_numbers(row->object, row->type->walk);
 }
 
 /* The position of an open file; -1 if unknown. */

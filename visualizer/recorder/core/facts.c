@@ -162,7 +162,7 @@ int is_flushed(PyObject *file)
 
 /* ---- arrays of numbers ----
 
-   numpy's, and those of the module array (Modules/arraymodule.c). Of the values only one corner is read, as
+   numpy's, those of the module array (Modules/arraymodule.c), and views of memory (Objects/memoryobject.c). Of the values only one corner is read, as
    objects/arrays.py does for arrays of every type. numpy's layout is part of its ABI (numpy/ndarraytypes.h). */
 
 typedef struct {
@@ -191,12 +191,12 @@ typedef struct {
     } *type;
 } PlainArray;
 
-/* An array of either kind. ``kind`` is numpy's: b, i, u or f. */
+/* An array of any kind. ``kind`` is numpy's: b, i, u or f. */
 typedef struct {
     const char *data;
     int dimensions, item_size;
     const Py_ssize_t *lengths, *strides;
-    Py_ssize_t own[2];      /* length and stride of a plain array */
+    Py_ssize_t own[2];      /* length and stride of a plain array, and of a view that was released */
     PyObject *base;
     int is_view;            /* of another array of numpy, the base */
     char kind;
@@ -238,9 +238,29 @@ static int read_plain_array(PyObject *object, Array *array)
     return 1;
 }
 
+/* A view that was released has no items. Its base is the object that it holds, which holds the owner of the memory. */
+static int read_memory_view(PyObject *object, Array *array)
+{
+    const PyMemoryViewObject *own = (PyMemoryViewObject *)object;
+    const Py_buffer *view = &own->view;
+    int is_released = (own->flags & _Py_MEMORYVIEW_RELEASED) || (own->mbuf->flags & _Py_MANAGED_BUFFER_RELEASED);
+    const char *format = is_released || view->format == NULL ? "B" : view->format + (*view->format == '@');
+    if (*format == 0 || format[1] || strchr("bBhHiIlLqQnNfd?", *format) == NULL) return 0;
+    *array = (Array){.data = view->buf, .dimensions = view->ndim, .item_size = (int)view->itemsize,
+                     .lengths = view->shape, .strides = view->strides, .base = (PyObject *)own->mbuf};
+    array->kind = *format == '?' ? 'b' : strchr("fd", *format) ? 'f' : *format >= 'a' ? 'i' : 'u';
+    if (!is_released) return view->suboffsets == NULL && (view->ndim == 0 || (view->shape && view->strides));
+    array->dimensions = array->item_size = 1;
+    array->own[1] = 1;
+    array->lengths = &array->own[0];
+    array->strides = &array->own[1];
+    return 1;
+}
+
 /* ``array`` must not be moved: it may point to itself. */
 static int read_array(PyObject *object, int walk, Array *array)
 {
+    if (walk == MEMORY_VIEW) return read_memory_view(object, array);
     return walk == NUMPY_ARRAY ? read_numpy_array(object, array) : read_plain_array(object, array);
 }
 

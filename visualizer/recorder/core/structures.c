@@ -312,7 +312,7 @@ void view_of_structure(PyObject *object, const Type *type, View *view)
     case FRAME: put_frame(object); break;
     case TRACEBACK: put_traceback(object); break;
     case RANGE_ITERATOR: put_range_iterator(object); break;
-    case NUMPY_ARRAY: case PLAIN_ARRAY: put_array(object, type->walk); break;
+    case NUMPY_ARRAY: case PLAIN_ARRAY: case MEMORY_VIEW: put_array(object, type->walk); break;
     case FUNCTION: put_function(object); break;
     case BUILTIN: put_builtin(object); break;
     default: put_named(object, type);
@@ -475,13 +475,13 @@ void emit_structure(Index index, const View *view)
 {
     static const uint8_t wire_kinds[] = {
         [EXCEPTION] = WIRE_EXCEPTION_BODY, [OTHER] = WIRE_OTHER, [LINK] = WIRE_OTHER, [NUMPY_ARRAY] = WIRE_ARRAY,
-        [PLAIN_ARRAY] = WIRE_ARRAY, [FUNCTION] = WIRE_FUNCTION, [BUILTIN] = WIRE_FUNCTION};
+        [PLAIN_ARRAY] = WIRE_ARRAY, [MEMORY_VIEW] = WIRE_ARRAY, [FUNCTION] = WIRE_FUNCTION, [BUILTIN] = WIRE_FUNCTION};
     int walk = rows[index].type->walk, kind = wire_kinds[walk];
     emit(&record.objects, kind ? kind : WIRE_STRUCTURE);
     size_t place = emit_place();
     switch (walk) {
     case OTHER: case LINK: emit_words_only(index, view); break;
-    case NUMPY_ARRAY: case PLAIN_ARRAY: emit_array(index); break;
+    case NUMPY_ARRAY: case PLAIN_ARRAY: case MEMORY_VIEW: emit_array(index); break;
     case FUNCTION: emit_function(index); break;
     case BUILTIN: emit_builtin(index); break;
     case EXCEPTION: emit_exception(index, view); break;
@@ -508,7 +508,7 @@ void emit_parts_of_structure(const Row *row)
 {
     PyTypeObject *type = Py_TYPE(row->object);
     switch (row->type->walk) {
-    case NUMPY_ARRAY: case PLAIN_ARRAY: case BUILTIN:
+    case NUMPY_ARRAY: case PLAIN_ARRAY: case MEMORY_VIEW: case BUILTIN:
         return;
     case FUNCTION:
         emit_parts_of_function(row->object);

@@ -1,4 +1,4 @@
-"""Reads numpy's arrays, and those of the module array, by their own functions.
+"""Reads numpy's arrays, those of the module array, and views of memory, by their own functions.
 
 These are found in their types and never imported. Only the values of one corner are recorded, up
 to 8 rows of 12, of the first plane if there are more dimensions. They are read one by one, because
@@ -7,6 +7,8 @@ a program can change how numpy prints.
 
 from __future__ import annotations
 
+import gc
+from itertools import product
 from sys import byteorder
 
 from visualizer.recorder import wire
@@ -34,6 +36,11 @@ _ORDER = "<" if byteorder == "little" else ">"
 ROWS, COLUMNS = slice(8), slice(12)
 LONGEST = 40
 """Characters of one value that are recorded."""
+_TRUTH, _CHARACTER = "?", "c"
+_NUMBERS = "bBhHiIlLqQnNefdP"
+"""Codes of the formats of a view (PEP 3118) that stand for numbers."""
+
+referents = gc.get_referents
 
 
 def reader_of_arrays(number: Callable[[str], int]) -> Callable[[Any, Worklist], bytes]:
@@ -96,6 +103,59 @@ def plain_array_text(array: Any) -> Text:
     own = type_dict(type(array))
     values = own["tolist"](own["__getitem__"](array, COLUMNS))
     return cut(wire.VALUE_END.join(map(_item_text, values)))
+
+
+def reader_of_views(number: Callable[[str], int]) -> Callable[[Any, Worklist], bytes]:
+    """Return a function that reads the same of a view of memory.
+
+    Its base is the object that it holds, which holds the owner of the memory. A view that was
+    released has no items.
+    """
+
+    def read_view(view: Any, worklist: Worklist) -> bytes:
+        held = referents(view)
+        worklist.extend(held)
+        base = id(held[0]) if held else 0
+        try:
+            shape, strides, code = view.shape, view.strides, view.format
+        except ValueError:
+            shape, strides, code = (0,), (1,), "B"
+        itemsize = view.itemsize if shape != (0,) else 1
+        count = itemsize
+        for length in shape:
+            count *= length
+        kind = number(_dtype_of_format(code, itemsize))
+        return pack((len(shape), count, kind, *shape, *strides, base, -1, hash(view_text(view))))
+
+    return read_view
+
+
+def _dtype_of_format(code: str, itemsize: int) -> str:
+    """Return numpy's name of what a format stands for."""
+    code = code.removeprefix("@")
+    if code == _TRUTH:
+        return "|b1"
+    if code == _CHARACTER:
+        return "|S1"
+    if len(code) != 1 or code not in _NUMBERS:
+        return "?"
+    return f"{_ORDER}f{itemsize}" if code == "e" else _dtype_of(code, itemsize)
+
+
+def view_text(view: Any) -> Text:
+    """Return the recorded values of a view, with separators; none in a format of several parts."""
+    try:
+        shape = view.shape
+        leading = [range(min(length, 1)) for length in shape[:-2]]
+        rows = range(min(shape[-2], ROWS.stop)) if len(shape) > 1 else range(1)
+        columns = range(min(shape[-1], COLUMNS.stop)) if shape else range(1)
+        places = [*product(*leading, rows, columns)]
+        values = [_item_text(view[place[-len(shape) :] if shape else ()]) for place in places]
+    except (ValueError, NotImplementedError):
+        return cut("")
+    width = len(columns) or 1
+    lines = [values[start : start + width] for start in range(0, len(values), width)]
+    return cut(wire.ROW_END.join(map(wire.VALUE_END.join, lines)))
 
 
 def _corner(array: Any, own: Any, dimensions: int) -> Any:

@@ -3,7 +3,8 @@
 The collector visits the fields in this order and skips empty ones, so an object gets names only if
 it has all of them. A field that only the type itself uses has an empty name here.
 Sources: the functions ``*_traverse`` in Modules/itertoolsmodule.c, Modules/_operator.c,
-Modules/_functoolsmodule.c, Modules/_elementtree.c, Python/bltinmodule.c and Objects/enumobject.c.
+Modules/_functoolsmodule.c, Modules/_elementtree.c, Python/bltinmodule.c, Objects/enumobject.c,
+Objects/descrobject.c and Objects/memoryobject.c.
 """
 
 from __future__ import annotations
@@ -31,7 +32,9 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "itertools.repeat": ("element",),
     "itertools.starmap": ("it", "func"),
     "itertools.takewhile": ("it", "func"),
+    "builtins.managedbuffer": ("obj",),
     "builtins.map": ("iters", "func"),
+    "builtins.mappingproxy": ("mapping",),
     "operator.attrgetter": ("attr",),
     "operator.itemgetter": ("item",),
     "builtins.zip": ("ittuple", "result"),

@@ -36,6 +36,8 @@ from visualizer.recorder.objects.arrays import (
     plain_array_text,
     reader_of_arrays,
     reader_of_plain_arrays,
+    reader_of_views,
+    view_text,
 )
 from visualizer.recorder.objects.attributes import Attributes
 from visualizer.recorder.objects.c_fields import (
@@ -99,6 +101,7 @@ class Reader:
         self._structures = Structures(self._layouts, is_traced)
         self._read_array = reader_of_arrays(self._layouts.number)
         self._read_plain_array = reader_of_plain_arrays(self._layouts.number)
+        self._read_view = reader_of_views(self._layouts.number)
         self._suspended = Suspended(self._layouts, is_traced, self._structures.namespaces)
         self.layout_names = self._layouts.layout_names
         self.collect_names = self._attributes.collect_names
@@ -177,6 +180,8 @@ class Reader:
             return Plan(wire.ARRAY, name, self._read_array, text=array_text)
         if classes.is_own_import(cls, PLAIN_ARRAY):
             return Plan(wire.ARRAY, name, self._read_plain_array, text=plain_array_text)
+        if cls is memoryview:
+            return Plan(wire.ARRAY, name, self._read_view, text=view_text)
         return None
 
     def _library_plan(self, name: int, cls: type) -> Plan:
