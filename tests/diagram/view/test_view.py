@@ -1,11 +1,17 @@
-"""The view of a sheet, while its picture is late."""
+"""The view of a sheet: while its picture is late, and if the picture fills it."""
 
+from dataclasses import replace
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
+from tests.diagram.sheets import sheet
 from visualizer.diagram.view.scene import SheetScene
 from visualizer.diagram.view.view import SheetView
+from visualizer.layout.picture import Rect
+from visualizer.layout.sheet import MARGINS
 
 
 def test_an_earlier_picture_is_faded_and_the_theme_stays_as_it_is(qtbot: QtBot) -> None:
@@ -18,3 +24,23 @@ def test_an_earlier_picture_is_faded_and_the_theme_stays_as_it_is(qtbot: QtBot) 
     assert view.sheets.look.colour("canvas") == canvas
     view.fade(False)
     assert view.foregroundBrush().style() is Qt.BrushStyle.NoBrush
+
+
+@pytest.mark.parametrize("percent", range(70, 165, 5))
+def test_a_picture_that_fills_the_view_exactly_needs_no_scroll_bars(
+    qtbot: QtBot, percent: int
+) -> None:
+    view = SheetView(SheetScene())
+    qtbot.addWidget(view)
+    view.resize(742, 653)
+    view.show()
+    scale, room = percent / 100, view.viewport().size()
+    width, height = (room.width() / scale, room.height() / scale)
+    bounds = Rect(
+        *(MARGINS.left - 21, MARGINS.top - 111),
+        *(width - MARGINS.left - MARGINS.right, height - MARGINS.top - MARGINS.bottom),
+    )
+    view.set_scale(scale)
+    view.sheets.show_sheet(replace(sheet(), bounds=bounds))
+    for bar in (view.horizontalScrollBar(), view.verticalScrollBar()):
+        assert bar.minimum() == bar.maximum()

@@ -27,6 +27,9 @@ from visualizer.layout.blocks.block import Field
 from visualizer.layout.picture import Key, Rect
 from visualizer.layout.sheet import MARGINS, Arrow, Placed, Sheet
 
+_ROUNDING = 0.01
+"""Pixels that a view of some hundred differs from itself when it is scaled and scaled back."""
+
 
 class SheetScene(QGraphicsScene):
     """Shows sheets: ``show_sheet`` for every step, in any order.
@@ -212,7 +215,8 @@ class SheetScene(QGraphicsScene):
         """Never smaller again: else the view would shift under the reader's eyes."""
         whole = sheet.bounds.with_margins(MARGINS).united(sheet.drawn.grown(1))
         self._room = self._room.united(QRectF(*whole))
-        self.setSceneRect(self._room)
+        # A picture that fills the view exactly is as wide as it, but for a rounding error.
+        self.setSceneRect(self._room.adjusted(0, 0, -_ROUNDING, -_ROUNDING))
 
     def _set_look(self, look: Look) -> None:
         self.look = look
