@@ -1,8 +1,12 @@
-"""Dates, times and numpy's numbers show their value, and no code of the program is run for it."""
+"""Dates, times, numbers of numpy and arrays show their value, without code of the program."""
+
+import sys
+
+import pytest
 
 from tests.recorder.conftest import Record
 from tests.recorder.runs import Recorded, program_version
-from visualizer.model import Array, Module, Other, Scalar
+from visualizer.model import Array, EndReason, Module, Other, Scalar
 
 DATES = """
 from datetime import date, datetime, time, timedelta, timezone, tzinfo
@@ -116,7 +120,8 @@ def test_a_view_of_memory_shows_its_values_and_leads_to_the_owner(recorded: Reco
     assert (whole.shape, whole.dtype) == ((5,), "|u1")
     assert whole.rows == (("104", "200", "108", "108", "111"),)
     assert part.rows == (("200", "108"),)
-    assert whole.base == part.base is not None
+    assert whole.base is not None
+    assert whole.base == part.base
     held = run.at(5).heap[whole.base]
     assert held.refcount == 2
     assert held.content == Other((run.last.names["data"],), (("obj", run.last.names["data"]),), ())
@@ -127,6 +132,23 @@ def test_a_view_of_memory_shows_its_values_and_leads_to_the_owner(recorded: Reco
         (0,),
         (),
     )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows cuts no file that is mapped")
+def test_a_view_of_a_mapped_file_that_was_cut_has_no_values(recorded: Record) -> None:
+    run = recorded(
+        "import mmap, tempfile\n"
+        "file = tempfile.TemporaryFile()\n"
+        "file.truncate(8192)\n"
+        "mapped = mmap.mmap(file.fileno(), 8192)\n"
+        "view = memoryview(mapped)[8190:]\n"
+        "mapped[8191] = 7\n"
+        "file.truncate(0)\n"
+        "end = 1\n"
+    )
+    assert run.at(7).content("view", Array).rows == (("0", "7"),)
+    assert run.end.reason is EndReason.FINISHED
+    assert run.last.content("view", Array).rows == ()
 
 
 def test_a_read_only_view_of_a_mapping_leads_to_it(recorded: Record) -> None:

@@ -162,8 +162,9 @@ int is_flushed(PyObject *file)
 
 /* ---- arrays of numbers ----
 
-   numpy's, those of the module array (Modules/arraymodule.c), and views of memory (Objects/memoryobject.c). Of the values only one corner is read, as
-   objects/arrays.py does for arrays of every type. numpy's layout is part of its ABI (numpy/ndarraytypes.h). */
+   numpy's, those of the module array (Modules/arraymodule.c), and views of memory (Objects/memoryobject.c). Of the
+   values only one corner is read, as objects/arrays.py does for arrays of every type. numpy's layout is part of its
+   ABI (numpy/ndarraytypes.h). */
 
 typedef struct {
     PyObject_HEAD
@@ -238,18 +239,59 @@ static int read_plain_array(PyObject *object, Array *array)
     return 1;
 }
 
-/* A view that was released has no items. Its base is the object that it holds, which holds the owner of the memory. */
+/* Call ``call`` with each value of the corner: of the first plane, if there are more dimensions. */
+static void for_each_value(const Array *array, void (*call)(const Array *, const char *, int row, int column))
+{
+    int last = array->dimensions - 1;
+    Py_ssize_t columns = last < 0 ? 1 : Py_MIN(array->lengths[last], MOST_COLUMNS);
+    Py_ssize_t rows_of = last < 1 ? 1 : Py_MIN(array->lengths[last - 1], MOST_ROWS);
+    for (int n = 0; n < last - 1; n++)
+        if (array->lengths[n] == 0) return;
+    for (Py_ssize_t row = 0; row < rows_of; row++)
+        for (Py_ssize_t column = 0; column < columns; column++)
+            call(array, array->data + (last < 1 ? 0 : row * array->strides[last - 1]) +
+                            (last < 0 ? 0 : column * array->strides[last]), (int)row, (int)column);
+}
+
+static const char *last_page;
+static int is_any_missing;
+
+static void look_for_missing(const Array *array, const char *at, int row, int column)
+{
+    const char *ends[] = {at, at + array->item_size - 1};
+    for (int n = 0; n < 2 && !is_any_missing; n++) {
+        const char *page = (const char *)((uintptr_t)ends[n] & ~(uintptr_t)4095);
+        if (page != last_page) is_any_missing = !is_mapped(page);
+        last_page = page;
+    }
+}
+
+/* Whether some of the values are behind the end of a file that the program has mapped, and cut since. */
+static int is_cut(const Array *array, const Py_buffer *master)
+{
+    if (master->obj == NULL || strcmp(Py_TYPE(master->obj)->tp_name, "mmap.mmap") != 0) return 0;
+    last_page = NULL;
+    is_any_missing = 0;
+    for_each_value(array, look_for_missing);
+    return is_any_missing;
+}
+
+/* A view that was released has no items, nor has one of memory that is gone. Its base is the object that it holds,
+   which holds the owner of the memory. */
 static int read_memory_view(PyObject *object, Array *array)
 {
     const PyMemoryViewObject *own = (PyMemoryViewObject *)object;
     const Py_buffer *view = &own->view;
-    int is_released = (own->flags & _Py_MEMORYVIEW_RELEASED) || (own->mbuf->flags & _Py_MANAGED_BUFFER_RELEASED);
-    const char *format = is_released || view->format == NULL ? "B" : view->format + (*view->format == '@');
+    int is_empty = (own->flags & _Py_MEMORYVIEW_RELEASED) || (own->mbuf->flags & _Py_MANAGED_BUFFER_RELEASED);
+    const char *format = is_empty || view->format == NULL ? "B" : view->format + (*view->format == '@');
     if (*format == 0 || format[1] || strchr("bBhHiIlLqQnNfd?", *format) == NULL) return 0;
     *array = (Array){.data = view->buf, .dimensions = view->ndim, .item_size = (int)view->itemsize,
                      .lengths = view->shape, .strides = view->strides, .base = (PyObject *)own->mbuf};
     array->kind = *format == '?' ? 'b' : strchr("fd", *format) ? 'f' : *format >= 'a' ? 'i' : 'u';
-    if (!is_released) return view->suboffsets == NULL && (view->ndim == 0 || (view->shape && view->strides));
+    if (!is_empty) {
+        if (view->suboffsets != NULL || (view->ndim && (!view->shape || !view->strides))) return 0;
+        if (!is_cut(array, &own->mbuf->master)) return 1;
+    }
     array->dimensions = array->item_size = 1;
     array->own[1] = 1;
     array->lengths = &array->own[0];
@@ -268,20 +310,6 @@ int is_array_of_numbers(PyObject *object, int walk)
 {
     Array array;
     return read_array(object, walk, &array);
-}
-
-/* Call ``call`` with each value of the corner: of the first plane, if there are more dimensions. */
-static void for_each_value(const Array *array, void (*call)(const Array *, const char *, int row, int column))
-{
-    int last = array->dimensions - 1;
-    Py_ssize_t columns = last < 0 ? 1 : Py_MIN(array->lengths[last], MOST_COLUMNS);
-    Py_ssize_t rows_of = last < 1 ? 1 : Py_MIN(array->lengths[last - 1], MOST_ROWS);
-    for (int n = 0; n < last - 1; n++)
-        if (array->lengths[n] == 0) return;
-    for (Py_ssize_t row = 0; row < rows_of; row++)
-        for (Py_ssize_t column = 0; column < columns; column++)
-            call(array, array->data + (last < 1 ? 0 : row * array->strides[last - 1]) +
-                            (last < 0 ? 0 : column * array->strides[last]), (int)row, (int)column);
 }
 
 /* The words are all that is emitted, then the base. */

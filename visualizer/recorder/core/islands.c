@@ -82,8 +82,8 @@ void references_count(Index index)
 void references_discount(Index index)
 {
     const Row *row = &rows[index];
-    if (!are_counted || !row->is_reported || (row->is_gone && row->type->type == &PyFunction_Type)) return;
-    for_each_reference(row, discount_one, NULL);
+    int is_dead_function = row->is_gone && row->type && row->type->type == &PyFunction_Type;
+    if (are_counted && row->is_reported && !is_dead_function) for_each_reference(row, discount_one, NULL);
 }
 
 void references_replace(PyObject *const *old, uint32_t removed, PyObject *const *new, uint32_t added)

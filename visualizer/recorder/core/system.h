@@ -24,6 +24,7 @@
 
 #define aligned_memory(alignment, size) _aligned_malloc(size, alignment)
 #define pause_briefly(nanoseconds) Sleep((nanoseconds) / 500000)
+#define is_mapped(address) 1    /* a mapped file cannot be cut */
 #define file_read _read
 #define file_close _close
 
@@ -100,8 +101,10 @@ static inline int find_image(uintptr_t address, uintptr_t *start, uintptr_t *end
 #include <link.h>
 #endif
 #ifdef __linux__
+#include <errno.h>
 #include <signal.h>
 #include <sys/prctl.h>
+#include <sys/uio.h>
 #endif
 
 #define mutex_lock pthread_mutex_lock
@@ -114,6 +117,18 @@ static inline int find_image(uintptr_t address, uintptr_t *start, uintptr_t *end
 #else
 #define end_with_session() ((void)0)   /* seen at the next step */
 #endif
+/* Whether memory of a mapped file is there: to read it behind the end of a file that was cut ends the program. */
+static inline int is_mapped(const void *address)
+{
+#ifdef __linux__
+    char byte;
+    struct iovec to = {&byte, 1}, from = {(void *)address, 1};
+    return process_vm_readv(getpid(), &to, 1, &from, 1, 0) == 1 || errno != EFAULT;
+#else
+    return 1;
+#endif
+}
+
 #define file_read read
 #define file_close close
 #define file_position(file, from) ((int64_t)lseek(file, 0, from))

@@ -117,15 +117,11 @@ def reader_of_views(number: Callable[[str], int]) -> Callable[[Any, Worklist], b
         worklist.extend(held)
         base = id(held[0]) if held else 0
         try:
-            shape, strides, code = view.shape, view.strides, view.format
+            shape, strides, code, size = view.shape, view.strides, view.format, view.nbytes
+            kind = number(_dtype_of_format(code, view.itemsize))
         except ValueError:
-            shape, strides, code = (0,), (1,), "B"
-        itemsize = view.itemsize if shape != (0,) else 1
-        count = itemsize
-        for length in shape:
-            count *= length
-        kind = number(_dtype_of_format(code, itemsize))
-        return pack((len(shape), count, kind, *shape, *strides, base, -1, hash(view_text(view))))
+            shape, strides, kind, size = (0,), (1,), number(_dtype_of_format("B", 1)), 0
+        return pack((len(shape), size, kind, *shape, *strides, base, -1, hash(view_text(view))))
 
     return read_view
 
