@@ -36,7 +36,7 @@ def object_json(one: HeapObject) -> Json:
         "address": one.address if one.is_measured else None,
         "refcount": one.refcount,
         "size": one.size if one.is_measured else None,
-        **_content_json(one.content),
+        **(_view_json(one.content) if one.type == "memoryview" else _content_json(one.content)),
     }
     if one.unreachable:
         found["unreachable"] = True
@@ -208,6 +208,12 @@ def _exception_json(content: ExceptionBody) -> Json:
     if content.cls is not None:
         found["class"] = content.cls
     return found
+
+
+def _view_json(content: Content) -> Json:
+    """Return the references of a ``memoryview``: the format has the values of numpy's arrays."""
+    base = content.base if isinstance(content, Array) else None
+    return _content_json(content) if base is None else {"referents": [base]}
 
 
 def _array_json(content: Array) -> Json:
