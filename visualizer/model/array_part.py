@@ -21,14 +21,15 @@ def dtype_name(dtype: str) -> str:
     return f"{_NUMBERS[found[1]]}{8 * int(found[2])}" if found else dtype
 
 
-def owner_of_memory(base: int, heap: Mapping[int, HeapObject]) -> int:
+def owner_of_memory(base: int, heap: Mapping[int, HeapObject]) -> int | None:
     """Return the owner of the memory that a ``memoryview`` shows, for other arrays their base.
 
-    A view holds an object that its slices share (``managedbuffer``), and that holds the owner.
+    A view holds an object that its slices share (``managedbuffer``), and that holds the owner until
+    all of them are released. None if they are.
     """
     thing = heap.get(base)
     if thing is not None and thing.type == "managedbuffer" and isinstance(thing.content, Other):
-        return next(iter(thing.content.referents), base)
+        return next(iter(thing.content.referents), None)
     return base
 
 

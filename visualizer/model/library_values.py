@@ -32,6 +32,7 @@ _CONTENTS = {
     "Barrier": ("_parties", "_count"),
     "Condition": ("_lock", "_waiters"),
     "Lock": ("_locked",),
+    "SharedMemory": ("_name", "_size", "_buf"),
     "Future": ("_state", "_result"),
     "Task": ("_coro", "_result", "_exception"),
     "_GatheringFuture": ("_children",),

@@ -66,6 +66,13 @@ def test_a_view_refers_to_its_base_and_says_which_part_it_is() -> None:
     assert texts(made)[-2:] == ["base", "[1, :]"]
 
 
+def test_a_view_that_was_released_has_no_row_for_a_base() -> None:
+    film = Film()
+    film.bind("held", film.new("managedbuffer", Other((), (), ())))
+    made = drawn(Array((0,), "|u1", (1,), film.names["held"], 0, ()), film)
+    assert "base" not in texts(made)
+
+
 @pytest.mark.parametrize(("level", "is_direct"), [(Level.VALUES, True), (Level.COUNTS, False)])
 def test_a_view_of_memory_leads_to_the_owner_or_to_what_holds_it(
     level: Level, is_direct: bool

@@ -76,7 +76,12 @@ def test_a_pattern_and_what_it_found_are_written() -> None:
     ("kind", "name"),
     [
         *(("ChainMap", "maps"), ("UserDict", "data"), ("Queue", "queue")),
-        *(("Thread", "_target"), ("Event", "_flag"), ("Semaphore", "_value")),
+        *(
+            ("Thread", "_target"),
+            ("Event", "_flag"),
+            ("SharedMemory", "_buf"),
+            ("Semaphore", "_value"),
+        ),
     ],
 )
 def test_an_object_of_the_library_shows_its_contents_without_internals(

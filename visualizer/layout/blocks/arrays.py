@@ -33,8 +33,12 @@ def array(maker: "Maker", thing: HeapObject, content: Array, depth: int) -> Bloc
     made = maker.begin(thing.serial, title, depth, has_title=not depth)
     if any(content.rows):
         _draw_values(maker, made, content)
-    if content.base is not None:
-        _draw_base(maker, made, thing, content, depth)
+    target = content.base
+    if target is not None and not maker.facts.level.has_counts:
+        target = owner_of_memory(target, maker.heap)
+    if target is not None:
+        _draw_base(maker, made, Reference(object_key(thing.serial), Slot("base"), target), depth)
+        _write_part(maker, made, content)
     made.height += 4
     return maker.finish(made, thing.serial, depth, 0 if depth else TITLE)
 
@@ -76,21 +80,21 @@ def _draw_values(maker: "Maker", made: Block, content: Array) -> None:
         write_note(maker, made, f"[{', '.join('0' for _ in content.shape[:-_PLANE])}, :, :]")
 
 
-def _draw_base(maker: "Maker", made: Block, thing: HeapObject, content: Array, depth: int) -> None:
-    """Draw a reference to the owner of the memory, and the slice of it that a view shows."""
-    assert content.base is not None
-    label, target = "base", content.base
-    if not maker.facts.level.has_counts:
-        target = owner_of_memory(target, maker.heap)
+def _draw_base(maker: "Maker", made: Block, reference: Reference, depth: int) -> None:
+    """Draw a reference to the owner of the memory."""
+    label = "base"
     column = maker.width(label, Ink.NAME) + 2 * PAD
-    key = object_key(thing.serial)
-    piece = maker.slot(Reference(key, Slot("base"), target), depth, maker.room)
+    piece = maker.slot(reference, depth, maker.room)
     made.height += 4
     made.write(label, Ink.NAME, Rect(PAD, made.height, column - PAD, ROW))
     made.insert(piece, column, made.height)
     made.width = max(made.width, column + piece.width)
     made.height += piece.height
-    base = maker.heap.get(content.base)
+
+
+def _write_part(maker: "Maker", made: Block, content: Array) -> None:
+    """Write the slice of its base that a view shows."""
+    base = maker.heap.get(content.base) if content.base is not None else None
     if base is not None and isinstance(base.content, Array):
         part = part_of_base(content, base.content) or start_in_base(content, base.content)
         if part:
