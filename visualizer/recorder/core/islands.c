@@ -57,7 +57,7 @@ static void count_one(PyObject *object, void *context)
     if (index) rows[index].referrers++;
 }
 
-/* What was held outside may be held by this container instead. */
+/* The container may have the reference now that was held outside. */
 static void count_new(PyObject *object, void *context)
 {
     Index index = row_of(object);
