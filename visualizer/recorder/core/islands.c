@@ -143,8 +143,9 @@ static int has_path(Index index)
         if (row->walk == walk) return 0;
         row->walk = walk;
         add(&path, index);
-        if (is_held_outside(row) || do_names_refer_to(row->object)) {
-            row->is_path_end = is_held_outside(row) ? OUTSIDE : AT_A_NAME;
+        int is_outside = is_held_outside(row);
+        if (is_outside || do_names_refer_to(row->object)) {
+            row->is_path_end = is_outside ? OUTSIDE : AT_A_NAME;
             break;
         }
         if (does_refer(row->leader, row)) index = row->leader;

@@ -42,11 +42,16 @@ static uint64_t mask_of(const void *address)
     return (uint64_t)1 << (((uintptr_t)address >> 4) * 0x9E3779B97F4A7C15u >> 58);
 }
 
+int is_new(Index index)
+{
+    return rows[index].serial > serial_before;
+}
+
 int may_be_reused(const PyObject *object)
 {
     if (!(gone_mask & mask_of(object))) return 0;
     Index index = row_of(object);
-    if (index && rows[index].serial) return rows[index].is_gone || rows[index].serial > serial_before;
+    if (index && rows[index].serial) return rows[index].is_gone || is_new(index);
     for (Index n = 0; n < gone.count; n++)
         if (rows[gone.items[n]].object == object) return 1;
     return 0;
@@ -168,11 +173,6 @@ int64_t track(PyObject *object, Index holder)
     }
     enter(index, holder);
     return rows[index].serial;
-}
-
-int is_new(Index index)
-{
-    return rows[index].serial > serial_before;
 }
 
 int64_t serial_of(const PyObject *object)
