@@ -192,6 +192,19 @@ def test_words_follow_the_language(recorded: Desk) -> None:
     recorded.window.words.speak("en")
 
 
+def test_the_window_changes_its_language_after_a_comparison_has_ended(recorded: Desk) -> None:
+    """The words of the page are forgotten with it; those that were bound later change."""
+    recorded.press("compare")
+    page = until_compared(recorded)
+    heard: list[str] = []
+    recorded.window.words.bind(heard.append, "command.compare")
+    with recorded.qtbot.waitSignal(page.destroyed):
+        key(page, Qt.Key.Key_Escape)
+    recorded.window.words.speak("ko")
+    assert heard == ["Compare…", "비교…"]
+    recorded.window.words.speak("en")
+
+
 def test_another_recording_is_chosen_from_a_menu(recorded: Desk) -> None:
     recorded.press("keep_step")
     recorded.press("compare")

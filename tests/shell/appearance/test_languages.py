@@ -85,6 +85,21 @@ def test_windows_beside_it_change_their_language_while_they_stand_open(
     assert texts() == english
 
 
+@pytest.mark.parametrize("command", ["help", "about", "guide", "share", "save_part"])
+def test_the_window_changes_its_language_after_one_beside_it_was_closed(
+    desk: Desk, command: str
+) -> None:
+    """Their labels and lists are gone then, and no words are for them."""
+    desk.record_again("x = [1]\n")
+    desk.press(command)
+    beside = next(one for one in desk.window.findChildren(QDialog) if one.isVisible())
+    with desk.qtbot.waitSignal(beside.destroyed):
+        beside.close()
+    desk.window.words.speak("ko")
+    assert desk.window.commands[command].text() == desk.window.words(f"command.{command}")
+    desk.window.words.speak("en")
+
+
 def test_dialogs_of_qt_change_their_language_while_they_stand_open(desk: Desk) -> None:
     window = desk.window
     files = QFileDialog(window, options=_OWN_DIALOG)

@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
+from shiboken6 import isValid
 
 from visualizer.diagram.words import table
 from visualizer.model import VisualizerError
@@ -31,7 +32,7 @@ class Words(QObject):
         super().__init__(parent)
         self.language = language
         self._table = table(language)
-        self._bound: list[tuple[Callable[[str], object], str]] = []
+        self._bound: list[tuple[Callable[[str], object], str, object]] = []
         _translate_qt(language)
 
     def __call__(self, key: str, **arguments: str | int) -> str:
@@ -52,10 +53,13 @@ class Words(QObject):
         """Return the translation of an English message whose gaps are already filled."""
         return translate_finished(text, self.language)
 
-    def bind(self, show: Callable[[str], object], key: str) -> None:
-        """Call ``show`` with the words of ``key``, now and whenever the language changes."""
+    def bind(self, show: Callable[[str], object], key: str, owner: QObject | None = None) -> None:
+        """Call ``show`` with the words of ``key``, now and whenever the language changes.
+
+        That ends when Qt deletes ``owner``; a method of a widget is owned by that widget.
+        """
         show(self._table.words(key))
-        self._bound.append((show, key))
+        self._bound.append((show, key, owner or getattr(show, "__self__", None)))
 
     def speak(self, language: str) -> None:
         """Change the language of the window and of Qt."""
@@ -65,7 +69,8 @@ class Words(QObject):
         self._table = table(language)
         # First, because Qt's translators also spell the keys of shortcuts.
         _translate_qt(language)
-        for show, key in self._bound:
+        self._bound = [bound for bound in self._bound if isValid(bound[-1])]
+        for show, key, _ in self._bound:
             show(self._table.words(key))
         self.changed.emit()
 

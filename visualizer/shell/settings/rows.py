@@ -1,6 +1,7 @@
 """Rows of the preferences: a name, a control, and a note below it."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSpinBox, QWidget
@@ -57,14 +58,9 @@ class Rows(QWidget):
         """One of ``options``, each a value and the key of its words."""
         box = Choice()
         box.setMinimumWidth(_CONTROL_WIDTH)
-
-        def name() -> None:
-            for at, (_, words) in enumerate(options):
-                box.setItemText(at, self._words(words))
-
-        for value, words in options:
-            box.addItem(self._words(words), value)
-        self._words.changed.connect(name)
+        for at, (value, words) in enumerate(options):
+            box.addItem("", value)
+            self._words.bind(partial(box.setItemText, at), words, box)
         box.activated.connect(lambda at: choose(box.itemData(at)))
         self._shows.append(lambda: box.setCurrentIndex(box.findData(now())))
         self.add(key, box)
@@ -86,10 +82,10 @@ class Rows(QWidget):
         box.addItem(usual(), "")
         for name in names:
             box.addItem(name, name)
-        self._words.changed.connect(lambda: box.setItemText(0, usual()))
         box.activated.connect(lambda at: choose(box.itemData(at)))
         # A font that is missing is not used either; the default is.
         self._shows.append(lambda: box.setCurrentIndex(max(box.findData(now()), 0)))
+        self._shows.append(lambda: box.setItemText(0, usual()))
         self.add(key, box)
         return box
 

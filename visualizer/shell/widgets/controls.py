@@ -97,7 +97,7 @@ def labelled(button: QAbstractButton, words: Words, key: str, keys: str = "") ->
         button.setToolTip(f"{text}  {keys}" if keys else text)
         button.setAccessibleName(text)
 
-    words.bind(show, key)
+    words.bind(show, key, button)
 
 
 def follow_action(button: Button, action: QAction) -> None:

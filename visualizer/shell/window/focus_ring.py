@@ -27,8 +27,7 @@ class FocusRing(QWidget):
 
     def show_about(self, pane: QWidget, colour: QColor) -> None:
         """Show it about a pane, in the colour of the theme for that."""
-        if self._pane is not None:
-            self._pane.removeEventFilter(self)
+        self._leave()
         self._pane, self._colour = pane, colour
         pane.installEventFilter(self)
         self._follow()
@@ -42,17 +41,26 @@ class FocusRing(QWidget):
             self.setGeometry(pane.rect().translated(pane.mapTo(window, pane.rect().topLeft())))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A pane may grow or move while it has the focus: a question that was answered does."""
+        """A pane may grow or move while it has the focus: a question that was answered does.
+
+        A page that is closed hides its panes before Qt deletes them.
+        """
         if watched is self._pane and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
             self._follow()
+        elif watched is self._pane and event.type() is QEvent.Type.Hide:
+            self._leave()
         return False
 
     def _went(self, old: QWidget | None, now: QWidget | None) -> None:
         pane = self._pane
         if pane is not None and now is not None and now is not pane and not pane.isAncestorOf(now):
-            pane.removeEventFilter(self)
+            self._leave()
+
+    def _leave(self) -> None:
+        if self._pane is not None:
+            self._pane.removeEventFilter(self)
             self._pane = None
-            self.hide()
+        self.hide()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Just within the pane's edge."""

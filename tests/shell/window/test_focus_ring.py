@@ -1,0 +1,24 @@
+"""The ring about the pane that has the keys."""
+
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from visualizer.shell.window.focus_ring import FocusRing
+
+
+def test_it_goes_with_its_pane_though_nothing_else_gets_the_focus(qtbot: QtBot) -> None:
+    """As when a comparison ends while another application is used."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    ring, first, second = FocusRing(window), QLabel(window), QLabel(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    ring.show_about(first, QColor("red"))
+    assert ring.pane is first
+    first.hide()
+    with qtbot.waitSignal(first.destroyed):
+        first.deleteLater()
+    assert ring.pane is None
+    ring.show_about(second, QColor("red"))
+    assert ring.pane is second
