@@ -33,6 +33,8 @@ class Words(QObject):
         self.language = language
         self._table = table(language)
         self._bound: list[tuple[Callable[[str], object], str, object]] = []
+        self._most_bound = 0
+        """So many may be bound before those of deleted widgets are forgotten."""
         _translate_qt(language)
 
     def __call__(self, key: str, **arguments: str | int) -> str:
@@ -59,6 +61,8 @@ class Words(QObject):
         That ends when Qt deletes ``owner``; a method of a widget is owned by that widget.
         """
         show(self._table.words(key))
+        if len(self._bound) >= self._most_bound:
+            self._forget_deleted()
         self._bound.append((show, key, owner or getattr(show, "__self__", None)))
 
     def speak(self, language: str) -> None:
@@ -69,10 +73,14 @@ class Words(QObject):
         self._table = table(language)
         # First, because Qt's translators also spell the keys of shortcuts.
         _translate_qt(language)
-        self._bound = [bound for bound in self._bound if isValid(bound[-1])]
+        self._forget_deleted()
         for show, key, _ in self._bound:
             show(self._table.words(key))
         self.changed.emit()
+
+    def _forget_deleted(self) -> None:
+        self._bound = [bound for bound in self._bound if isValid(bound[-1])]
+        self._most_bound = 2 * len(self._bound) + 1
 
 
 _REASONS = {
