@@ -1509,10 +1509,15 @@
         <label>step in words</label>
         <translation>`{code}` was evaluated; its result is not stored.</translation>
     </message>
-    <message id="text-alone">
-        <source>A value on its own does nothing; a string at the very beginning becomes the docstring.</source>
+    <message id="value-alone">
+        <source>A value on its own does nothing.</source>
         <label>step in words</label>
-        <translation>A value on its own does nothing; a string at the very beginning becomes the docstring.</translation>
+        <translation>A value on its own does nothing.</translation>
+    </message>
+    <message id="docstring-set">
+        <source>The string at the very beginning becomes the docstring, `__doc__`.</source>
+        <label>step in words</label>
+        <translation>The string at the very beginning becomes the docstring, `__doc__`.</translation>
     </message>
     <message id="called">
         <source>`{function}` is called: it gets its own frame.</source>
@@ -1842,6 +1847,12 @@
         <extracomment>{what}: an object, as in list #3</extracomment>
         <label>step in words</label>
         <translation>{what} appears here for the first time.</translation>
+    </message>
+    <message id="constant-seen">
+        <source>{what} is a constant: it was created when the code was compiled.</source>
+        <extracomment>{what}: an object, as in list #3</extracomment>
+        <label>step in words</label>
+        <translation>{what} is a constant: it was created when the code was compiled.</translation>
     </message>
     <message id="immortal-seen">
         <source>{what} already exists; Python reuses it (it is never freed).</source>

@@ -1495,10 +1495,15 @@
         <label>step in words</label>
         <translation>`{code}`[을/를] 평가했지만 결과는 저장하지 않습니다.</translation>
     </message>
-    <message id="text-alone">
-        <source>A value on its own does nothing; a string at the very beginning becomes the docstring.</source>
+    <message id="value-alone">
+        <source>A value on its own does nothing.</source>
         <label>step in words</label>
-        <translation>값만 적어 두면 아무 일도 일어나지 않습니다. 맨 앞에 적은 문자열은 독스트링이 됩니다.</translation>
+        <translation>값만 적어 두면 아무 일도 일어나지 않습니다.</translation>
+    </message>
+    <message id="docstring-set">
+        <source>The string at the very beginning becomes the docstring, `__doc__`.</source>
+        <label>step in words</label>
+        <translation>맨 앞에 적은 문자열은 독스트링 `__doc__`이 됩니다.</translation>
     </message>
     <message id="called">
         <source>`{function}` is called: it gets its own frame.</source>
@@ -1825,6 +1830,12 @@
         <extracomment>{what}: an object, as in list #3</extracomment>
         <label>step in words</label>
         <translation>{what}[이/가] 여기서 처음 나타났습니다.</translation>
+    </message>
+    <message id="constant-seen">
+        <source>{what} is a constant: it was created when the code was compiled.</source>
+        <extracomment>{what}: an object, as in list #3</extracomment>
+        <label>step in words</label>
+        <translation>{what}[은/는] 상수입니다. 코드를 컴파일할 때 이미 만들어졌습니다.</translation>
     </message>
     <message id="immortal-seen">
         <source>{what} already exists; Python reuses it (it is never freed).</source>

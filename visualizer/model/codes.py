@@ -30,6 +30,16 @@ def living_codes(state: State, heap_at: Mapping[int, int]) -> Iterator[Code]:
                 waiting.append(within)
 
 
+def constant_addresses(state: State) -> frozenset[int]:
+    """Return the addresses of the constants of running code and of the code nested in it.
+
+    They were created when that was compiled, also where no name has referred to them yet.
+    """
+    return frozenset(
+        constant.address for code in living_codes(state, {}) for constant in code.constants
+    )
+
+
 def runs_the_program(state: State) -> bool:
     """Whether the program's main module still runs, so that Python keeps its syntax tree."""
     running = {frame.code for frames in state.stacks.values() for frame in frames}

@@ -334,3 +334,32 @@ def test_a_lazy_import_is_said_to_run_no_module_yet() -> None:
     assert [dict(one.arguments) for one in found if one.key == "imported-lazily"] == [
         {"name": "json"}
     ]
+
+
+def test_a_constant_is_not_said_to_be_new_though_no_name_referred_to_it(tmp_path: Path) -> None:
+    """Compiling the code created it; a text that the line itself puts together is new."""
+    program = tmp_path / "prog.py"
+    program.write_text("def f(text):\n    return text + 'what is written'\nmade = f('some ')\n")
+    said = [say(one, "en") for one in all_told(program, tmp_path)]
+    assert "str 'some ' is a constant: it was created when the code was compiled." in said
+    assert "str 'some what is written' is new on the heap." in said
+    assert not any("tuple" in one and "new" in one for one in said)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("'words'\nx = 1\n", ["docstring-set"]),
+        ("class C:\n    'words'\n", ["docstring-set"]),
+        ("x = 1\n'words'\n", ["value-alone"]),
+        ("if True:\n    'words'\n", ["value-alone"]),
+        ("...\nx = 1\n", ["value-alone"]),
+    ],
+)
+def test_a_text_is_a_docstring_where_a_module_or_a_class_begins_with_it(
+    tmp_path: Path, text: str, said: list[str]
+) -> None:
+    program = tmp_path / "prog.py"
+    program.write_text(text)
+    keys = [one.key for one in all_told(program, tmp_path)]
+    assert [key for key in keys if key in ("docstring-set", "value-alone")] == said

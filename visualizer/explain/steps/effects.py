@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.inner_code import code_line, source_of
+from visualizer.explain.source.statements import statements
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.model import (
     Delta,
@@ -232,16 +233,25 @@ def _simple(node: ast.stmt, text: str) -> Sentence:
             return sentence("scope-said", name=", ".join(scoped))
         case ast.TypeAlias(name=alias):
             return sentence("type-named", name=quoted_code(alias, text))
+        case ast.Expr(value=ast.Constant()):
+            return sentence("docstring-set" if _is_docstring(node, text) else "value-alone")
         case ast.Expr(value=value):
             return _value(value, text)
     return sentence(_SIMPLE_KEYS[type(node)])
 
 
+def _is_docstring(node: ast.Expr, text: str) -> bool:
+    """Whether a module or a class begins with it; a function's docstring is no step."""
+    if not isinstance(node.value, ast.Constant) or not isinstance(node.value.value, str):
+        return False
+    known = [one.node for listed in statements(text).values() for one in listed]
+    classes = (one for one in known if isinstance(one, ast.ClassDef))
+    return known[0] is node or any(one.body[0] is node for one in classes)
+
+
 def _value(node: ast.expr, text: str) -> Sentence:
     """Return the sentence for an expression statement."""
     match node:
-        case ast.Constant():
-            return sentence("text-alone")
         case ast.Call(func=function):
             return sentence("call-through", code=quoted_code(function, text))
         case ast.Await(value=awaited):

@@ -36,6 +36,7 @@ from visualizer.model import (
     waits,
     yielded,
 )
+from visualizer.model.codes import constant_addresses
 
 MAX_PER_KIND = 8
 """The maximum number of sentences of one kind; further changes are only counted."""
@@ -184,6 +185,8 @@ def _printed(delta: Delta, printed: bytes | None) -> Iterator[Sentence]:
 
 
 def _objects(before: State, delta: Delta, heap: Heap) -> Iterator[Sentence]:
+    constants = constant_addresses(before)
+
     def describe_change(change: ObjectChange) -> Sentence:
         serial, what = change.serial, describe(change.serial, heap)
         if change.new is None:
@@ -191,7 +194,7 @@ def _objects(before: State, delta: Delta, heap: Heap) -> Iterator[Sentence]:
                 serial, what, last_references(before, delta, serial), (before, heap)
             )
         if change.old is None:
-            return sentence(*_appearance(change.new), serial, what=what)
+            return sentence(*_appearance(change.new, constants), serial, what=what)
         return sentence("unreachable", "island", serial, what=what)
 
     return _first((change for change in delta.objects if _comes_or_goes(change)), describe_change)
@@ -220,10 +223,12 @@ def describe_death(
     return sentence(f"freed-by-{last.kind.replace(' ', '-')}", "loss", serial, **arguments)
 
 
-def _appearance(thing: HeapObject) -> tuple[str, str]:
-    """Return the key and icon for an object that did not exist before."""
+def _appearance(thing: HeapObject, constants: frozenset[int]) -> tuple[str, str]:
+    """Return the key and icon for an object that was not listed before."""
     if thing.is_immortal:
         return "immortal-seen", "immortal"
+    if thing.address in constants:
+        return "constant-seen", "gain"
     if isinstance(thing.content, Module) or not thing.is_measured:
         # The import may have created it, or only found it; a trace lists what can be reached.
         return "object-seen", "gain"
