@@ -1073,6 +1073,17 @@
         <label>life of an object</label>
         <translation>the garbage collector found its reference cycle</translation>
     </message>
+    <message id="program-empty">
+        <source>The program has no statements: there is nothing to run.</source>
+        <label>step in words</label>
+        <translation>The program has no statements: there is nothing to run.</translation>
+    </message>
+    <message id="module-empty">
+        <source>`{file}` has no statements.</source>
+        <extracomment>{file}: a file</extracomment>
+        <label>step in words</label>
+        <translation>`{file}` has no statements.</translation>
+    </message>
     <message id="begins">
         <source>The program is about to run line {line}.</source>
         <extracomment>{line}: a line number</extracomment>

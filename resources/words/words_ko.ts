@@ -1061,6 +1061,17 @@
         <label>life of an object</label>
         <translation>가비지 컬렉터가 순환 참조를 찾아냄</translation>
     </message>
+    <message id="program-empty">
+        <source>The program has no statements: there is nothing to run.</source>
+        <label>step in words</label>
+        <translation>프로그램에 문장이 없어 실행할 것이 없습니다.</translation>
+    </message>
+    <message id="module-empty">
+        <source>`{file}` has no statements.</source>
+        <extracomment>{file}: a file</extracomment>
+        <label>step in words</label>
+        <translation>`{file}`에는 문장이 없습니다.</translation>
+    </message>
     <message id="begins">
         <source>The program is about to run line {line}.</source>
         <extracomment>{line}: a line number</extracomment>

@@ -363,3 +363,32 @@ def test_a_text_is_a_docstring_where_a_module_or_a_class_begins_with_it(
     program.write_text(text)
     keys = [one.key for one in all_told(program, tmp_path)]
     assert [key for key in keys if key in ("docstring-set", "value-alone")] == said
+
+
+def test_a_raise_over_several_lines_raises_once_and_at_its_end(tmp_path: Path) -> None:
+    program = tmp_path / "prog.py"
+    program.write_text("def f(n):\n    raise ValueError(\n        f'{n}'\n    )\nf(1)\n")
+    keys = [one.key for one in all_told(program, tmp_path)]
+    assert keys.count("statement-goes-on") == 2
+    assert "raise-ran" not in keys
+    assert "exception-goes-to" not in keys
+    assert keys.index("statement-goes-on") < keys.index("raised-exception")
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "# a comment\n"])
+def test_a_program_without_a_statement_is_said_to_have_none(tmp_path: Path, text: str) -> None:
+    program = tmp_path / "prog.py"
+    program.write_text(text)
+    assert [one.key for one in all_told(program, tmp_path)] == ["program-empty", "finished"]
+
+
+def test_a_module_without_a_statement_is_said_to_have_none(tmp_path: Path) -> None:
+    (tmp_path / "nothing.py").write_text("")
+    program = tmp_path / "prog.py"
+    program.write_text("import nothing\n")
+    said = [say(one, "en") for one in all_told(program, tmp_path)]
+    at = said.index("`nothing.py` starts running in its own frame.")
+    assert said[at + 1 : at + 3] == [
+        "`nothing.py` has no statements.",
+        "`nothing.py` has run to its end.",
+    ]

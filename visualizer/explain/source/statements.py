@@ -39,6 +39,14 @@ def statements(source: str) -> Mapping[int, tuple[Statement, ...]]:
     return {line: tuple(listed) for line, listed in found.items()}
 
 
+def is_empty(file: str, sources: Mapping[str, str]) -> bool:
+    """Whether a file has no statement: Python reports a line of its code all the same."""
+    if file not in sources:
+        return False
+    lines = (line.strip() for line in sources[file].splitlines())
+    return all(not line or line.startswith("#") for line in lines)
+
+
 def _inner(node: Part) -> Iterator[Part]:
     if isinstance(node, ast.Match):
         yield from node.cases

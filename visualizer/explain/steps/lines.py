@@ -15,7 +15,7 @@ from visualizer.explain.source.inner_code import (
     text_of,
     value_text,
 )
-from visualizer.explain.source.statements import statements
+from visualizer.explain.source.statements import is_empty, statements
 from visualizer.explain.steps.effects import quoted_code
 from visualizer.explain.steps.frames import FrameChange, is_left_by_exception, line_that_ran
 from visualizer.explain.steps.outcomes import brings_result, statement_parts, statements_at, waits
@@ -60,7 +60,7 @@ def describe_line(
     if found is None:
         return
     frame, line = found
-    if is_left_by_exception(frame, heap):
+    if is_left_by_exception(frame, heap) or is_empty(frame.file, sources):
         return
     text = sources.get(frame.file, "")
     inner = None

@@ -7,7 +7,7 @@ from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.inner_code import runs_expression
 from visualizer.explain.source.one_line import body_ran
-from visualizer.explain.source.statements import Statement, statements
+from visualizer.explain.source.statements import Statement, is_empty, statements
 from visualizer.explain.steps.effects import describe_outcome
 from visualizer.explain.steps.frames import (
     FrameChange,
@@ -48,12 +48,15 @@ def describe_statement(
     elif step.event is not Event.LINE or _ends_comprehension(change, heap):
         return
     elif previous.event is Event.CALL and previous.thread == step.thread:
-        yield sentence("body-begins", function=change.function, line=step.line)
+        if is_empty(step.file, sources):
+            yield sentence("module-empty", file=change.function)
+        else:
+            yield sentence("body-begins", function=change.function, line=step.line)
     elif _comes_by_exception(change, found, delta, sources, heap):
         yield _where_exception_leads(change, change.was, sources)
     elif len(found) > 1 and not runs_expression(change.frame):
         yield from _describe_several(found, change, delta, heap, text)
-    elif found and isinstance(found[0].node, ast.Raise):
+    elif found and isinstance(found[0].node, ast.Raise) and step.line not in found[0].head:
         # A bare `raise` is not reported as an exception in its own frame.
         yield sentence("raise-again" if found[0].node.exc is None else "raise-ran")
         yield _where_exception_leads(change, change.was, sources)

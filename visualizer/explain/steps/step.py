@@ -8,6 +8,7 @@ from visualizer.explain.lives.lives import LostReference, last_references
 from visualizer.explain.naming import Alike, describe_exception
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
+from visualizer.explain.source.statements import is_empty
 from visualizer.explain.steps.blocks import describe_blocks
 from visualizer.explain.steps.contents import describe_contents
 from visualizer.explain.steps.frames import FrameChange, frame_change
@@ -63,7 +64,7 @@ def explain_step(
     """
     if delta.before is None:
         # What there is at the first step was there before: nothing of it is news.
-        return tuple(_beginning(delta))
+        return tuple(_beginning(delta, sources or {}))
     changed = {c.serial: c.new or c.old for c in delta.objects}
     heap = ChainMap({s: thing for s, thing in changed.items() if thing}, before.heap)
     numbered = Alike(heap, changed)
@@ -99,8 +100,11 @@ def explain_step(
     return tuple(sentences)
 
 
-def _beginning(delta: Delta) -> Iterator[Sentence]:
+def _beginning(delta: Delta, sources: Mapping[str, str]) -> Iterator[Sentence]:
     step = delta.step
+    if is_empty(step.file, sources):
+        yield sentence("program-empty")
+        return
     if step.event is Event.LINE:
         yield sentence("begins", line=step.line)
         return
