@@ -3509,9 +3509,9 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <translation>= assigns a value; == compares. Write, for example, n == 3.</translation>
     </message>
     <message id="condition.fault.call">
-        <source>{name}() would have to run code, but the program has finished. Only len, min, max, sum, sorted and abs can be called.</source>
+        <source>{name}() would have to run code, but the program has finished. Only calls such as len(x), isinstance(x, C) or x.startswith(y) work.</source>
         <label>condition</label>
-        <translation>{name}() would have to run code, but the program has finished. Only len, min, max, sum, sorted and abs can be called.</translation>
+        <translation>{name}() would have to run code, but the program has finished. Only calls such as len(x), isinstance(x, C) or x.startswith(y) work.</translation>
     </message>
     <message id="condition.fault.kind">
         <source>{text} cannot be evaluated from a recording. Use names, .attributes, [items], len(), max(), comparisons, arithmetic, and, or, not.</source>

@@ -3481,10 +3481,9 @@ for name in names:
         <translation>= 기호는 값을 할당하고 == 기호는 비교합니다. 예를 들어 n == 3이라고 쓰세요.</translation>
     </message>
     <message id="condition.fault.call">
-        <source>{name}() would have to run code, but the program has finished. Only len, min, max, sum, sorted and abs can be called.</source>
-        <oldsource>{name}() would run code, and the program has ended. Only len() can be asked; compare recorded values instead.</oldsource>
+        <source>{name}() would have to run code, but the program has finished. Only calls such as len(x), isinstance(x, C) or x.startswith(y) work.</source>
         <label>condition</label>
-        <translation>{name}() 호출은 코드를 실행해야 하는데, 프로그램은 이미 끝났습니다. len, min, max, sum, sorted, abs만 호출할 수 있습니다.</translation>
+        <translation>{name}() 호출은 코드를 실행해야 하는데, 프로그램은 이미 끝났습니다. len(x), isinstance(x, C), x.startswith(y) 같은 호출만 할 수 있습니다.</translation>
     </message>
     <message id="condition.fault.kind">
         <source>{text} cannot be evaluated from a recording. Use names, .attributes, [items], len(), max(), comparisons, arithmetic, and, or, not.</source>

@@ -65,6 +65,37 @@ class Slotted:
         self.a = 7
 
 
+class Pair:
+    def __init__(self, first):
+        self.__first = first
+
+    def __eq__(self, other):
+        print("== ran")
+        return True
+
+    def holds(self):
+        end = 2
+        return end
+
+
+class Stack(list):
+    pass
+
+
+class Missing(KeyError):
+    pass
+
+
+class Checked(type):
+    def __instancecheck__(cls, one):
+        print("instancecheck ran")
+        return True
+
+
+class Any(metaclass=Checked):
+    pass
+
+
 total = 5
 text, data, half, nothing, yes, imaginary = "abc", b"ab", 1.5, None, True, 2j
 numbers = [1, 2, 3]
@@ -79,6 +110,9 @@ itself = []
 itself.append(itself)
 error = ValueError("x", 3)
 infinite = float("inf")
+pairs, stack, gone = {"a": Pair(1), "b": Pair(2)}, Stack([1]), Missing("x")
+ordered = collections.OrderedDict(a=1)
+pairs["a"].holds()
 
 
 def inner(a):
@@ -118,6 +152,19 @@ half * 2 == 3 and imaginary * imaginary == -4 and data[0] == 97
 total or missing
 max(numbers) == 3 and min(numbers) == 1 and sum(numbers) == 6 and max(text) == "c"
 sorted(some) == [1, 2] and abs(0 - total) == 5
+all(numbers) and any(pair) and round(half) == 2 and int("12") == 12 and str(total) == "5"
+ord(text[0]) == 97 and set(numbers) == {1, 2, 3} and list(span) == [0, 1, 2] and bool(text)
+isinstance(total, int) and isinstance(yes, int) and isinstance(text, (int, str))
+isinstance(numbers, list) and isinstance(nothing, object) and isinstance(queue, object)
+isinstance(near, Point) and isinstance(near, (int, Near)) and isinstance(stack, list)
+isinstance(gone, KeyError) and isinstance(gone, LookupError) and isinstance(gone, Missing)
+isinstance(error, ValueError) and isinstance(ordered, dict) and isinstance(point, object)
+text.startswith("ab") and text.upper() == "ABC" and text.find("c") == 2 and text.count("b") == 1
+"1,2".split(",") == ["1", "2"] and text[0].isalpha() and not text.isdigit()
+table.get("a") == 1 and table.get("zz") is None and table.get("zz", 7) == 7
+numbers.count(2) == 1 and numbers.index(3) == 2 and some.issubset({1, 2, 3})
+"a" in pairs and "c" not in pairs and pairs["a"] is not pairs["b"]
+pairs["a"]
 """
 FALSE = """\
 total == 6
@@ -126,6 +173,10 @@ numbers == [1]
 point == near
 total < 0 and missing
 not numbers
+isinstance(text, int)
+isinstance(point, Near) or isinstance(total, Point) or isinstance(numbers, Point)
+isinstance(queue, (list, dict)) or isinstance(stack, Point) or isinstance(half, int)
+text.isdigit()
 """
 DOUBTFUL = """\
 missing              condition.no_name
@@ -161,7 +212,24 @@ total < text         condition.raises
 len(total)           condition.raises
 collections.deque    condition.not_recorded
 total.real           condition.not_recorded
+__name__             condition.not_recorded
 total is 5           condition.not_recorded
+pairs["a"] == 1      condition.runs_code
+1 in [pairs["a"]]    condition.runs_code
+[1] in pairs         condition.raises
+isinstance(1, 2)     condition.raises
+isinstance(1, Any)   condition.runs_code
+isinstance(1, list1) condition.no_name
+point.get(1)         condition.runs_code
+nothing.upper()      condition.none
+total.upper()        condition.no_attribute
+text.index("z")      condition.raises
+text.count()         condition.raises
+int("x")             condition.raises
+all([point])         condition.runs_code
+numbers.get(1)       condition.runs_code
+pairs.get([1])       condition.raises
+pairs[[1]]           condition.raises
 """
 FAULTS = """\
 n = 3                condition.fault.assigns
@@ -172,6 +240,11 @@ import os            condition.fault.syntax
 f(3)                 condition.fault.call
 n.f()                condition.fault.call
 len(n, 2)            condition.fault.call
+isinstance(n)        condition.fault.call
+n.append(1)          condition.fault.call
+n.upper(a=1)         condition.fault.call
+n.upper(*a)          condition.fault.kind
+print(n)             condition.fault.call
 __import__("os")     condition.fault.call
 lambda: 1            condition.fault.kind
 [x for x in n]       condition.fault.kind
@@ -258,6 +331,24 @@ def test_names_are_those_of_the_innermost_call_and_a_local_one_hides_a_global_on
         holds(asked, cursor.seek(first), recording.sources)
     assert holds(asked, cursor.seek(third), recording.sources)
     assert holds(parse_condition("a == 8 and numbers[0] == 1"), cursor.seek(first), {})
+
+
+def test_a_private_name_is_that_of_the_class_around_the_call(recording: Recording) -> None:
+    cursor = recording.cursor()
+    at = next(
+        step
+        for step in range(1, recording.steps + 1)
+        if (here := cursor.seek(step).step) is not None
+        and here.function == "holds"
+        and here.event is Event.LINE
+    )
+    asked = parse_condition("self.__first == 1")
+    assert holds(asked, cursor.seek(at), recording.sources)
+    with pytest.raises(Undecidable) as told:
+        holds(
+            parse_condition("pairs['a'].__first"), cursor.seek(recording.steps), recording.sources
+        )
+    assert told.value.message.key == "condition.no_attribute"
 
 
 def test_a_comprehensions_variable_hides_a_global_name(tmp_path: Path) -> None:

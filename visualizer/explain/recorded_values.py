@@ -27,7 +27,7 @@ from visualizer.model.asking import Objects
 MOST_ITEMS = 20_000
 """Items that are compared at most, so that no condition takes long at any step."""
 _MOST_CLASSES = 256
-_OWN_LOOKS = ("__eq__", "__hash__", "__bool__", "__len__")
+_COMPARING, _TRUTH = ("__eq__", "__hash__"), ("__bool__", "__len__")
 
 
 class Undecidable(Exception):
@@ -88,12 +88,12 @@ class Whole:
 def refuse_own_looks(things: list[int], objects: Objects, text: str) -> None:
     """Others are equal to themselves alone, as the same Thing is."""
     for serial in things:
-        if has_own_look(serial, objects):
+        if _may_run(_COMPARING, serial, objects):
             raise doubt("condition.runs_code", text)
 
 
-def has_own_look(serial: int, objects: Objects) -> bool:
-    """Whether comparing it, or asking whether it is true, may be code that is not known here."""
+def _may_run(methods: tuple[str, ...], serial: int, objects: Objects) -> bool:
+    """Whether an object may have one of the methods: its code is not known here."""
     one = objects.shown(serial)
     content = None if one is None else one.content
     if isinstance(content, Function | Method | Module | Generator | Iterator):
@@ -103,7 +103,7 @@ def has_own_look(serial: int, objects: Objects) -> bool:
     if not isinstance(content, Instance) or content.base is not None:
         return True
     attributes = lineage(content.cls, objects)
-    return attributes is None or any(name in attributes for name in _OWN_LOOKS)
+    return attributes is None or any(name in attributes for name in methods)
 
 
 type _Read = list[tuple[int, Content | None]]
@@ -134,6 +134,15 @@ def _stands(read: _Read, objects: Objects) -> bool:
         if (None if one is None else one.content) is not content:
             return False
     return True
+
+
+def ancestors(cls: int, objects: Objects) -> Mapping[int, ClassBody] | None:
+    """Return a class and the classes that it derives from, by serial; None if one is unknown.
+
+    Those that the program did not define are without bases.
+    """
+    bodies = dict[int, ClassBody]()
+    return bodies if _mro(cls, objects, 0, [], bodies) is not None else None
 
 
 def _attributes(cls: int, objects: Objects, read: _Read) -> dict[str, int] | None:
@@ -198,6 +207,6 @@ def truth_of(value: object, objects: Objects, text: str) -> bool:
     if not isinstance(value, Thing):
         return bool(value)
     length = objects.length(value.serial)
-    if length is None and has_own_look(value.serial, objects):
+    if length is None and _may_run(_TRUTH, value.serial, objects):
         raise doubt("condition.runs_code", text)
     return length is None or length > 0

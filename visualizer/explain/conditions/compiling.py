@@ -6,14 +6,14 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import NoReturn, cast
 
-from visualizer.explain.conditions.computing import Comparison, called, comparison, computed
+from visualizer.explain.conditions.calls import builtin_type, call, call_method, is_instance
+from visualizer.explain.conditions.computing import Comparison, comparison, computed
 from visualizer.explain.conditions.reaching import attribute, bound, bound_outside, item, sliced
 from visualizer.explain.conditions.seen import OfState, Seen
 from visualizer.explain.recorded_values import (
     Undecidable,
     Whole,
     doubt,
-    length_of,
     truth_of,
     untold,
     value_of,
@@ -77,9 +77,29 @@ class _Compiler:
                 return _computation(text, op, self.part(left), self.part(right))
             case ast.Compare(left=left, ops=ops, comparators=others):
                 return _comparisons(text, ops, [*map(self.part, (left, *others))])
-            case ast.Call(func=ast.Name(id=function), args=[argument]):
-                return _call(text, function, self.part(argument))
+            case ast.Call(func=function, args=arguments):
+                return self._call(text, function, arguments)
         return self._display(text, node)
+
+    def _call(self, text: str, function: ast.expr, arguments: list[ast.expr]) -> Part:
+        match function, arguments:
+            case ast.Name(id="isinstance"), [value, kinds]:
+                return _isinstance(text, self.part(value), self._kinds(kinds))
+            case ast.Name(id=name), [argument]:
+                return _call(text, name, self.part(argument))
+            case ast.Attribute(value=of, attr=name), _:
+                return _method(text, self.part(of), name, [*map(self.part, arguments)])
+        return _refusal(text)
+
+    def _kinds(self, node: ast.expr) -> list[Ask]:
+        """What is asked for the types that ``isinstance`` names."""
+        if isinstance(node, ast.Tuple):
+            return [ask for one in node.elts for ask in self._kinds(one)]
+        part = self.part(node)
+        if isinstance(node, ast.Name) and (builtin := builtin_type(node.id)) is not None:
+            name = node.id
+            return [lambda seen: builtin if bound(seen, name) is None else part.reach(seen)]
+        return [part.reach]
 
     def _slice(self, text: str, of: Part, cut: ast.Slice) -> Part:
         ends = [end and self.part(end).value for end in (cut.lower, cut.upper, cut.step)]
@@ -142,7 +162,9 @@ def _name(text: str, name: str) -> Part:
         if serial is None:
             serial = bound_outside(seen, name)
         if serial is None:
-            raise doubt("condition.no_name", name)
+            # A module's own names, such as `__name__`, are left out.
+            is_left_out = name.startswith("__") and name.endswith("__")
+            raise doubt("condition.not_recorded" if is_left_out else "condition.no_name", name)
         return serial
 
     return _place(text, find)
@@ -283,11 +305,29 @@ def _are_same(left: object, right: object, text: str) -> bool:
 def _call(text: str, function: str, argument: Part) -> Part:
     def ask(seen: Seen) -> object:
         value = argument.value(seen)
-        if bound(seen, function) is not None:
-            # The program has one of its own by that name.
-            raise doubt("condition.runs_code", text)
-        if function == "len":
-            return length_of(value, seen, text)
-        return called(function, value, seen, text)
+        _refuse_own(function, seen, text)
+        return call(function, value, seen, text)
 
     return Part(text, ask, ask)
+
+
+def _method(text: str, of: Part, name: str, arguments: list[Part]) -> Part:
+    def ask(seen: Seen) -> object:
+        given = tuple(one.value(seen) for one in arguments)
+        return call_method(of.value(seen), name, given, seen, text)
+
+    return _reaching(text, ask)
+
+
+def _isinstance(text: str, value: Part, kinds: list[Ask]) -> Part:
+    def ask(seen: Seen) -> bool:
+        _refuse_own("isinstance", seen, text)
+        return is_instance(value.value(seen), (kind(seen) for kind in kinds), seen, text)
+
+    return Part(text, ask, ask)
+
+
+def _refuse_own(function: str, seen: Seen, text: str) -> None:
+    """Raise ``Undecidable`` if the program has a function of its own by that name."""
+    if bound(seen, function) is not None:
+        raise doubt("condition.runs_code", text)

@@ -5,7 +5,7 @@ import operator
 from collections.abc import Callable
 from typing import Any
 
-from visualizer.explain.recorded_values import MOST_ITEMS, Whole, doubt
+from visualizer.explain.recorded_values import MOST_ITEMS, Whole, doubt, refuse_own_looks
 from visualizer.model import Thing
 from visualizer.model.asking import Objects
 
@@ -37,15 +37,6 @@ _COMPUTED: dict[type[ast.AST], Callable[..., object]] = {
     ast.UAdd: operator.pos,
     ast.Invert: operator.invert,
 }
-_CALLED: dict[str, Callable[[Any], object]] = {
-    "min": min,
-    "max": max,
-    "sum": sum,
-    "sorted": sorted,
-    "abs": abs,
-}
-CALLED = ("len", *_CALLED)
-"""Builtin functions that can be asked for, each of one value: they run no code of the program."""
 
 type Comparison = Callable[[Objects, object, object], bool]
 
@@ -81,11 +72,19 @@ def whole(value: object, seen: Objects, text: str) -> object:
 
 
 def _holds_item(seen: Objects, item: object, container: object, text: str) -> bool:
-    inside = whole(container, seen, text)
-    if not isinstance(inside, str | bytes | range | list | tuple | set | frozenset | dict):
-        raise doubt("condition.runs_code", text)
+    item = whole(item, seen, text)
     try:
-        return whole(item, seen, text) in inside
+        if isinstance(container, Thing):
+            # Of a dict the keys alone are compared, whatever its values are.
+            found, things, fault = seen.entry(container.serial, item, MOST_ITEMS)
+            if fault is None:
+                hash(item)
+                refuse_own_looks(things, seen, text)
+                return found is not None
+        inside = whole(container, seen, text)
+        if not isinstance(inside, str | bytes | range | list | tuple | set | frozenset | dict):
+            raise doubt("condition.runs_code", text)
+        return item in inside
     except TypeError:
         raise doubt("condition.raises", text, error="TypeError") from None
 
@@ -101,19 +100,6 @@ def computed(op: ast.AST, values: tuple[object, ...], seen: Objects, text: str) 
     try:
         return _COMPUTED[type(op)](*values)
     except (ArithmeticError, TypeError, ValueError) as error:
-        raise doubt("condition.raises", text, error=type(error).__name__) from None
-
-
-def called(function: str, value: object, seen: Objects, text: str) -> object:
-    """Return the result of a builtin function other than ``len``."""
-    made = whole(value, seen, text)
-    if _has_things(made):
-        raise doubt("condition.runs_code", text)
-    if isinstance(made, range) and len(made) > MOST_ITEMS:
-        raise doubt("condition.too_long", text)
-    try:
-        return _CALLED[function](made)
-    except (TypeError, ValueError, ArithmeticError) as error:
         raise doubt("condition.raises", text, error=type(error).__name__) from None
 
 
@@ -154,12 +140,3 @@ def _is_too_large(op: ast.AST, first: object, second: object) -> bool:
         return sum(lengths) > _MOST_LENGTH
     times = [one for one in (first, second) if isinstance(one, int)]
     return bool(lengths and times) and lengths[0] * max(0, times[0]) > _MOST_LENGTH
-
-
-def _has_things(value: object) -> bool:
-    """Whether there is an object in it that may compare, or add, by code of the program."""
-    if isinstance(value, dict):
-        return any(map(_has_things, value)) or any(map(_has_things, value.values()))
-    if isinstance(value, list | tuple | set | frozenset):
-        return any(map(_has_things, value))
-    return isinstance(value, Thing)

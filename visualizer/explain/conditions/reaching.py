@@ -9,7 +9,7 @@ from visualizer.explain.recorded_values import (
     refuse_own_looks,
     untold,
 )
-from visualizer.explain.source.scopes import own_names
+from visualizer.explain.source.scopes import class_around, own_names
 from visualizer.model import (
     ClassBody,
     ExceptionBody,
@@ -42,6 +42,8 @@ def bound_outside(seen: Seen, name: str) -> int | None:
 
 def attribute(seen: Seen, of: object, name: str, text: str, of_text: str) -> int:
     """What an attribute of a value refers to."""
+    if name.startswith("__") and not name.endswith("__"):
+        name = _mangled(seen, name)
     _refuse_none(of, of_text)
     if not isinstance(of, Thing):
         raise doubt("condition.not_recorded", text)
@@ -57,6 +59,19 @@ def attribute(seen: Seen, of: object, name: str, text: str, of_text: str) -> int
         case ExceptionBody(attributes=attributes) if name in dict(attributes):
             return dict(attributes)[name]
     raise doubt("condition.not_recorded", text)
+
+
+def _mangled(seen: Seen, name: str) -> str:
+    """Return a private name as the class around the innermost call has it: ``_Class__name``.
+
+    Source: https://docs.python.org/3/reference/expressions.html#private-name-mangling
+    """
+    running = seen.running()
+    if running is None:
+        return name
+    file, function, line = running
+    around = class_around(seen.sources.get(file, ""), function, line).lstrip("_")
+    return f"_{around}{name}" if around else name
 
 
 def _of_instance(seen: Seen, cls: int, own: int | None, name: str, text: str) -> int:
@@ -114,7 +129,7 @@ def item(seen: Seen, of: object, at: object, text: str, of_text: str) -> object:
         return taken(of, at, text)
     found = seen.item(of.serial, at) if isinstance(at, int) else Untold.OTHER
     if isinstance(found, Untold) and found is Untold.OTHER:
-        return _entry(seen, of.serial, at, text)
+        return entry(seen, of.serial, at, text)
     if found is None:
         raise doubt("condition.no_item", text)
     if isinstance(found, Untold):
@@ -122,10 +137,16 @@ def item(seen: Seen, of: object, at: object, text: str, of_text: str) -> object:
     return Thing(found)
 
 
-def _entry(seen: Seen, serial: int, at: object, text: str) -> Thing:
-    found, things, fault = seen.entry(serial, whole(at, seen, text), MOST_ITEMS)
+def entry(seen: Seen, serial: int, at: object, text: str) -> Thing:
+    """Return the value of a dict's entry."""
+    key = whole(at, seen, text)
+    found, things, fault = seen.entry(serial, key, MOST_ITEMS)
     if fault is Untold.OTHER:
         raise doubt("condition.runs_code", text)
+    try:
+        hash(key)
+    except TypeError:
+        raise doubt("condition.raises", text, error="TypeError") from None
     refuse_own_looks(things, seen, text)
     if fault is not None:
         raise untold(fault, text)

@@ -4,8 +4,8 @@ import ast
 import warnings
 from dataclasses import dataclass, field
 
+from visualizer.explain.conditions.calls import FUNCTIONS, METHODS, MOST_ARGUMENTS
 from visualizer.explain.conditions.compiling import Part, compiled
-from visualizer.explain.conditions.computing import CALLED
 from visualizer.explain.sentence import Sentence, sentence
 
 LONGEST = 500
@@ -77,11 +77,10 @@ def _assigns(text: str) -> bool:
 def _check(node: ast.AST, text: str) -> None:
     written = (ast.get_source_segment(text, node) or "") if isinstance(node, ast.expr) else ""
     if isinstance(node, ast.Call):
-        is_known = isinstance(node.func, ast.Name) and node.func.id in CALLED
-        if not is_known or len(node.args) != 1 or node.keywords:
+        if not _can_be_called(node):
             name = ast.get_source_segment(text, node.func) or ""
             raise ConditionFault(sentence("condition.fault.call", name=name))
-        if isinstance(node.args[0], ast.Starred):
+        if any(isinstance(one, ast.Starred) for one in node.args):
             raise ConditionFault(sentence("condition.fault.kind", text=written))
     elif isinstance(node, ast.Dict) and None in node.keys:
         raise ConditionFault(sentence("condition.fault.kind", text=written))
@@ -89,3 +88,16 @@ def _check(node: ast.AST, text: str) -> None:
         raise ConditionFault(sentence("condition.fault.assigns"))
     elif isinstance(node, _NEVER) or not isinstance(node, _ALLOWED):
         raise ConditionFault(sentence("condition.fault.kind", text=written or text))
+
+
+def _can_be_called(node: ast.Call) -> bool:
+    if node.keywords:
+        return False
+    match node.func:
+        case ast.Name(id="isinstance"):
+            return len(node.args) == 2
+        case ast.Name(id=name):
+            return name in FUNCTIONS and len(node.args) == 1
+        case ast.Attribute(attr=name):
+            return name in METHODS and len(node.args) <= MOST_ARGUMENTS
+    return False

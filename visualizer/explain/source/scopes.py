@@ -1,6 +1,7 @@
-"""Reads the local names of a function from its recorded source."""
+"""Reads a function's local names, and the class around it, from its recorded source."""
 
 import symtable
+from collections.abc import Iterator
 from functools import lru_cache
 
 
@@ -11,22 +12,35 @@ def own_names(text: str, function: str, line: int) -> frozenset[str]:
     ``function`` may be qualified; ``line`` is the first line of its code: that of its first
     decorator, if any. Empty if the text does not contain the function.
     """
+    found = _nearest(text, function, line)
+    return frozenset(() if found is None else (*found[0].get_locals(), *found[0].get_frees()))
+
+
+@lru_cache(maxsize=64)
+def class_around(text: str, function: str, line: int) -> str:
+    """Return the name of the innermost class whose body contains the function, empty if none."""
+    found = _nearest(text, function, line)
+    return "" if found is None else found[1]
+
+
+def _nearest(text: str, function: str, line: int) -> tuple[symtable.Function, str] | None:
     function = function.rpartition(".")[2]
     try:
         table = symtable.symtable(text, "", "exec")
     except (SyntaxError, ValueError, MemoryError, RecursionError):
-        return frozenset()
-    found = [
-        one for one in _functions(table) if one.get_name() == function and one.get_lineno() >= line
-    ]
-    if not found:
-        return frozenset()
-    nearest = min(found, key=lambda one: one.get_lineno())
-    return frozenset((*nearest.get_locals(), *nearest.get_frees()))
+        return None
+    found = (
+        (one, around)
+        for one, around in _functions(table, "")
+        if one.get_name() == function and one.get_lineno() >= line
+    )
+    return min(found, key=lambda one: one[0].get_lineno(), default=None)
 
 
-def _functions(table: symtable.SymbolTable) -> list[symtable.Function]:
-    found = [table] if isinstance(table, symtable.Function) else []
+def _functions(table: symtable.SymbolTable, around: str) -> Iterator[tuple[symtable.Function, str]]:
+    if isinstance(table, symtable.Function):
+        yield table, around
+    elif isinstance(table, symtable.Class):
+        around = table.get_name()
     for child in table.get_children():
-        found += _functions(child)
-    return found
+        yield from _functions(child, around)
