@@ -1253,11 +1253,23 @@
         <label>step in words</label>
         <translation>`{code}` is entered; however the block ends, it will be closed properly.</translation>
     </message>
+    <message id="with-enters-all">
+        <source>`{code}` are entered in turn; however the block ends, they will be closed properly.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>`{code}` are entered in turn; however the block ends, they will be closed properly.</translation>
+    </message>
     <message id="with-leaves">
         <source>The block has ended, and `{code}` is closed.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
         <translation>The block has ended, and `{code}` is closed.</translation>
+    </message>
+    <message id="with-leaves-all">
+        <source>The block has ended, and `{code}` are closed, the last one first.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>The block has ended, and `{code}` are closed, the last one first.</translation>
     </message>
     <message id="with-handled">
         <source>`{name}` of `{code}` returned a true value, so the exception counts as handled: the program continues after the block.</source>

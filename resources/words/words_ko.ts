@@ -1240,11 +1240,23 @@
         <label>step in words</label>
         <translation>`{code}`에 들어갑니다. 블록이 어떻게 끝나든 제대로 닫힙니다.</translation>
     </message>
+    <message id="with-enters-all">
+        <source>`{code}` are entered in turn; however the block ends, they will be closed properly.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>`{code}`에 차례로 들어갑니다. 블록이 어떻게 끝나든 제대로 닫힙니다.</translation>
+    </message>
     <message id="with-leaves">
         <source>The block has ended, and `{code}` is closed.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
         <translation>블록이 끝나 `{code}`[을/를] 닫습니다.</translation>
+    </message>
+    <message id="with-leaves-all">
+        <source>The block has ended, and `{code}` are closed, the last one first.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>블록이 끝나 `{code}`[을/를] 뒤에서부터 차례로 닫습니다.</translation>
     </message>
     <message id="with-handled">
         <source>`{name}` of `{code}` returned a true value, so the exception counts as handled: the program continues after the block.</source>

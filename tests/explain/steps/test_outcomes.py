@@ -318,6 +318,31 @@ thing = None
 """
 
 
+@pytest.mark.parametrize(
+    ("head", "managers"),
+    [
+        ("with A(1): ", [("with-enters", "A(1)"), ("with-leaves", "A(1)")]),
+        (
+            "with A(1) as a, A(2): ",
+            [("with-enters-all", "A(1), A(2)"), ("with-leaves-all", "A(1), A(2)")],
+        ),
+        ("with (\n    A(1),\n    A(2),\n): ", [("with-enters", "A(2)"), ("with-leaves", "A(1)")]),
+    ],
+)
+def test_of_several_managers_those_on_the_line_that_ran_are_told(
+    head: str, managers: list[tuple[str, str]], tmp_path: Path
+) -> None:
+    text = f"from contextlib import nullcontext as A\n{head}\n    pass\nend = 1\n"
+    run = record_unread(write_program(tmp_path, text))
+    said = [
+        (one.key, dict(one.arguments)["code"])
+        for _, sentences in told(run.path)
+        for one in sentences
+        if one.key.startswith("with-")
+    ]
+    assert said == managers
+
+
 def test_a_name_that_a_finalizer_interrupts_is_not_said_to_stay(tmp_path: Path) -> None:
     all_ = list(told(record_unread(write_program(tmp_path, FINALIZED)).path))
     keys = [one.key for _, sentences in all_ for one in sentences]

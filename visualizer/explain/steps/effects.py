@@ -47,14 +47,14 @@ def describe_outcome(
     ``text`` is that of the program.
     """
     branch = _branch(node, inside, text)
-    if isinstance(node, ast.With | ast.AsyncWith) and not inside:
-        handling = _left(node, change, delta, heap)
-        code = quoted_code((handling or node.items[-1]).context_expr, text)
-        name = "__exit__" if isinstance(node, ast.With) else "__aexit__"
+    if isinstance(node, ast.With | ast.AsyncWith):
+        handling = None if inside else _left(node, change, delta, heap)
         if handling is not None:
+            name = "__exit__" if isinstance(node, ast.With) else "__aexit__"
+            code = quoted_code(handling.context_expr, text)
             yield sentence("with-handled", name=name, code=code)
         else:
-            yield sentence("with-leaves", code=code)
+            yield _managed(node, change, text, inside=inside)
     elif branch:
         yield branch
     elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
@@ -88,8 +88,6 @@ def _branch(node: ast.AST, inside: bool, text: str) -> Sentence | None:
             return sentence("while-true" if inside else "while-false", code=quoted_code(test, text))
         case ast.For(target=target) | ast.AsyncFor(target=target):
             return sentence("for-next" if inside else "for-over", code=quoted_code(target, text))
-        case ast.With(items=items) | ast.AsyncWith(items=items):
-            return sentence("with-enters", code=quoted_code(items[-1].context_expr, text))
         case ast.Try() | ast.TryStar():
             return sentence("try-begins")
         case ast.ExceptHandler(type=kind):
@@ -109,6 +107,17 @@ def _branch(node: ast.AST, inside: bool, text: str) -> Sentence | None:
                 "case-matches" if inside else "case-passes", code=quoted_code(pattern, text)
             )
     return None
+
+
+def _managed(
+    node: ast.With | ast.AsyncWith, change: FrameChange, text: str, *, inside: bool
+) -> Sentence:
+    """Return what became of the managers on the line that ran; others have steps of their own."""
+    managers = [item.context_expr for item in node.items]
+    line = node.lineno if change.was is None else change.was.line
+    here = [one for one in managers if one.lineno == line] or managers
+    key = ("with-enters" if inside else "with-leaves") + "-all" * (len(here) > 1)
+    return sentence(key, code=", ".join(quoted_code(one, text) for one in here))
 
 
 def _left(
