@@ -52,6 +52,44 @@ def test_other_lines_with_several_statements_are_left_open() -> None:
         assert body_ran(statements(text)[1], 2, {"b"}, text) is None
 
 
+AT_THE_END = """\
+while True:
+    x -= 1
+    if x < 3: break
+for one in items:
+    while one:
+        if one: break
+    try:
+        if x: break
+    finally:
+        x = 0
+try:
+    for one in items:
+        if one: break
+finally:
+    x = 1
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "following", "ran"),
+    [
+        (3, 1, False),
+        (3, 2, False),
+        (3, 4, True),
+        (6, 5, False),
+        (6, 4, True),
+        (8, 10, None),
+        (13, 12, False),
+        (13, 15, True),
+    ],
+)
+def test_a_break_at_the_end_of_a_loop_ran_where_the_loop_is_left(
+    line: int, following: int, ran: bool | None
+) -> None:
+    assert body_ran(statements(AT_THE_END)[line], following, set(), AT_THE_END) is ran
+
+
 OTHERS = """\
 for one in items: print(one)
 while one: one -= 1

@@ -392,3 +392,17 @@ def test_a_module_without_a_statement_is_said_to_have_none(tmp_path: Path) -> No
         "`nothing.py` has no statements.",
         "`nothing.py` has run to its end.",
     ]
+
+
+def test_names_of_the_functions_around_a_call_are_not_said_to_be_new_in_it(tmp_path: Path) -> None:
+    program = tmp_path / "prog.py"
+    program.write_text(
+        "def around(n):\n    def add(m):\n        nonlocal n\n        n += m\n    return add\n"
+        "around(500)(1)\nsum(one for one in [1])\n"
+    )
+    told = [one for one in all_told(program, tmp_path) if one.key.startswith("name-new")]
+    names = [(dict(one.arguments)["scope"], dict(one.arguments)["name"]) for one in told]
+    assert ("around", "n") in names
+    assert ("add", "m") in names
+    assert ("<genexpr>", "one") in names
+    assert not {("add", "n"), ("<genexpr>", ".0")} & {*names}

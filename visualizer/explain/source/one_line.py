@@ -8,6 +8,7 @@ from visualizer.explain.source.statements import Statement, statements
 
 _BLOCKS = ("body", "orelse", "finalbody")
 _LEAVING = (ast.Return, ast.Raise, ast.Break, ast.Continue)
+_CLOSING = (ast.Try, ast.TryStar, ast.With, ast.AsyncWith)
 
 
 def body_ran(found: tuple[Statement, ...], line: int, rebound: set[str], text: str) -> bool | None:
@@ -62,12 +63,26 @@ def _left(head: ast.If, body: ast.AST, line: int, text: str) -> bool | None:
     following = _following(head, text)
     if following == line:
         return False
-    if isinstance(body, ast.Break | ast.Continue):
-        return True if following is not None else None
-    # Before a function is left, `finally` and `with` run lines of their own.
-    around = (one for one in _all(text) if isinstance(one, ast.Try | ast.TryStar | ast.With))
-    inside = any(one.lineno <= head.lineno <= (one.end_lineno or 0) for one in around)
-    return None if inside else False
+    if following is not None and isinstance(body, ast.Break | ast.Continue):
+        return True
+    if isinstance(body, ast.Continue):
+        return None
+    around = [one for one in _all(text) if head.lineno in _lines(one) and one is not head]
+    loops = (one for one in around if isinstance(one, ast.For | ast.AsyncFor | ast.While))
+    left = (
+        max(loops, key=lambda one: one.lineno, default=None)
+        if isinstance(body, ast.Break)
+        else None
+    )
+    first = 0 if left is None else left.lineno
+    # Before a loop or a function is left, `finally` and `with` run lines of their own.
+    if any(isinstance(one, _CLOSING) and one.lineno > first for one in around):
+        return None
+    return left is not None and line not in _lines(left)
+
+
+def _lines(statement: ast.stmt) -> range:
+    return range(statement.lineno, (statement.end_lineno or statement.lineno) + 1)
 
 
 def _following(head: ast.If, text: str) -> int | None:

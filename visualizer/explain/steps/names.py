@@ -41,11 +41,25 @@ def frames_of(before: State, delta: Delta) -> Iterator[Scope]:
                 yield COMPREHENSION, *variables
             if frame.kind is FrameKind.MODULE:
                 continue
-            earlier, now = old.locals if old else None, new.locals if new else None
+            earlier, now = _locals(old), _locals(new)
+            if new is not None and old is None:
+                # Those of the functions around it are not new.
+                earlier = tuple(one for one in now or () if one[0] in _free(new, before, delta))
             if earlier != now:
                 yield frame.function, earlier, now
     for names in delta.globals:
         yield scope_of(names.file, before), names.old or (), names.new or ()
+
+
+def _locals(frame: Frame | None) -> Named | None:
+    """Return the names of a frame but that of the argument of a generator expression."""
+    return None if frame is None else tuple(one for one in frame.locals if one[0] != ".0")
+
+
+def _free(frame: Frame, before: State, delta: Delta) -> tuple[str, ...]:
+    """Return the names of a frame that belong to functions around it."""
+    codes = (before.codes.get(frame.code or 0), *delta.codes)
+    return next((one.free for one in codes if one and one.number == frame.code), ())
 
 
 def _variables(frame: Frame | None) -> Named:
