@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from tests.shell.recordings import recorded
 from visualizer.explain import ConditionFault, Undecidable, holds, is_true, parse_condition
+from visualizer.explain.conditions.calls import FUNCTIONS, METHODS
 from visualizer.model import Event, State
 from visualizer.recording import Recording
 
@@ -378,7 +379,13 @@ def joined(parts: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     signs = ("+", "-", "*", "==", "!=", "<", ">=", "in", "and", "or", "is", "//", "%", "&", "|")
     two = st.tuples(parts, st.sampled_from(signs), parts).map(lambda x: f"({' '.join(x)})")
     one = parts.map(lambda x: f"(not {x})") | parts.map(lambda x: f"(-{x})")
-    return two | one | parts.map(lambda x: f"len({x})") | parts.map(lambda x: f"{x}[0]")
+    functions = st.tuples(st.sampled_from([*FUNCTIONS]), parts).map(lambda x: f"{x[0]}({x[1]})")
+    methods = st.tuples(parts, st.sampled_from([*METHODS]), st.lists(parts, max_size=2)).map(
+        lambda x: f"({x[0]}).{x[1]}({', '.join(x[2])})"
+    )
+    kinds = st.sampled_from(["int", "str", "(list, dict)", "object", "(float, bool)", "tuple"])
+    is_of = st.tuples(parts, kinds).map(lambda x: f"isinstance({x[0]}, {x[1]})")
+    return two | one | functions | methods | is_of | parts.map(lambda x: f"{x}[0]")
 
 
 @pytest.fixture(scope="module")
@@ -403,4 +410,5 @@ def test_where_it_answers_it_answers_as_python_does(
         # Of what is never come to, as in "0 and 1[0]", Python warns nevertheless.
         warnings.simplefilter("ignore", SyntaxWarning)
         code = compile(tree, "", "eval", dont_inherit=True)
-    assert answer is bool(eval(code, {"len": len, "__builtins__": {}}, dict(NAMES)))
+    allowed = {**FUNCTIONS, "isinstance": isinstance, "dict": dict, "object": object}
+    assert answer is bool(eval(code, {**allowed, "__builtins__": {}}, dict(NAMES)))
