@@ -4,6 +4,7 @@ import ast
 import warnings
 from collections.abc import Iterator
 from contextlib import closing
+from itertools import product
 from pathlib import Path
 from textwrap import dedent
 
@@ -369,6 +370,78 @@ def test_a_len_of_the_program_is_not_ours(tmp_path: Path) -> None:
             holds(parse_condition("len(n) == 1"), found.cursor().seek(found.steps), found.sources)
     finally:
         found.close()
+
+
+KINDS = """\
+import collections
+import collections.abc
+import datetime
+import decimal
+import enum
+import pathlib
+from dataclasses import dataclass
+
+
+class Colour(enum.Enum):
+    RED = 1
+
+
+class Level(enum.IntEnum):
+    LOW = 1
+
+
+@dataclass
+class Base:
+    n: int
+
+
+class Sub(Base, dict):
+    __hash__ = None
+
+
+class Fault(LookupError):
+    pass
+
+
+Pair = collections.namedtuple("Pair", "a b")
+Text, Path, Decimal, Date = str, pathlib.PurePath, decimal.Decimal, datetime.date
+Items, Queue, Ordered = collections.abc.Sequence, collections.deque, collections.OrderedDict
+one, text, both, table, none = 1, "a", [1, (2,)], {"a": 1}, None
+colour, level, base, sub, fault = Colour.RED, Level.LOW, Base(1), Sub(2), Fault("x")
+pair, path, number, day = Pair(1, 2), pathlib.Path("x"), decimal.Decimal(1), datetime.datetime.min
+queue, ordered, counted = Queue([1]), Ordered(a=1), collections.Counter("aab")
+broken, missing = ValueError("x"), KeyError("y")
+end = 1
+"""
+VALUES = (
+    *("one", "text", "both", "table", "none", "colour", "level", "base", "sub", "fault", "pair"),
+    *("path", "number", "day", "queue", "ordered", "counted", "broken", "missing", "Base"),
+)
+CLASSES = (
+    *("int", "str", "list", "tuple", "dict", "object", "type", "float", "LookupError", "KeyError"),
+    *("Exception", "ArithmeticError", "Text", "Path", "Decimal", "Date", "Queue", "Ordered"),
+    *("Colour", "Level", "Base", "Sub", "Fault", "Pair", "Items"),
+)
+PLAIN = {"int", "str", "list", "tuple", "dict", "object", "float", "Text", "Base", "Sub", "Fault"}
+"""Of these it is always known whether a value of a builtin type is an instance."""
+
+
+def test_isinstance_answers_as_python_does_or_not_at_all(tmp_path: Path) -> None:
+    names: dict[str, object] = {"__name__": "prog"}
+    exec(compile(KINDS, "prog.py", "exec"), names)
+    known = 0
+    with closing(Recording.open(recorded(tmp_path, KINDS))) as found:
+        state, sources = found.cursor().seek(found.steps), found.sources
+        for value, kind in product(VALUES, CLASSES):
+            text = f"isinstance({value}, {kind})"
+            try:
+                answer = holds(parse_condition(text), state, sources)
+            except Undecidable:
+                assert kind not in PLAIN or value not in VALUES[:5], text
+                continue
+            known += 1
+            assert answer is eval(text, names), text
+    assert known >= len(VALUES) * len(CLASSES) // 2
 
 
 NAMES = {"n": 3, "s": "ab", "xs": [1, 2], "d": {"k": 1}, "f": 0.5, "t": (1, 2)}

@@ -1,7 +1,7 @@
 """Calls in a condition: builtin functions and methods that run no code of the program."""
 
 import builtins
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from typing import Any
 
 from visualizer.explain.conditions.computing import whole
@@ -38,8 +38,11 @@ _METHODS: Mapping[type, tuple[str, ...]] = {
 }
 METHODS = frozenset(name for names in _METHODS.values() for name in names)
 MOST_ARGUMENTS = 3
-_DERIVED = {"OrderedDict": dict, "defaultdict": dict, "Counter": dict}
-"""Types of the library whose objects count as those of a builtin one."""
+_LIBRARY: Mapping[str, type] = {
+    **dict.fromkeys(("OrderedDict", "defaultdict", "Counter"), dict),
+    **dict.fromkeys(("deque", "function", "method", "generator", "module"), object),
+}
+"""Types of the library, and the builtin type that they derive from."""
 
 
 def call(function: str, value: object, seen: Seen, text: str) -> object:
@@ -102,41 +105,58 @@ def builtin_type(name: str) -> type | None:
 
 
 def is_instance(value: object, kinds: Iterable[object], seen: Seen, text: str) -> bool:
-    """Whether a value is an instance of one of ``kinds``: builtin types, and recorded classes."""
-    return any(_is_of(value, kind, seen, text) for kind in kinds)
+    """Whether a value is an instance of one of ``kinds``: builtin types, and recorded classes.
+
+    Raises ``Undecidable`` where that depends on classes of a library, whose bases are not recorded.
+    """
+    return any(_is_of(value, _kind(kind, seen, text), seen, text) for kind in kinds)
 
 
-def _is_of(value: object, kind: object, seen: Seen, text: str) -> bool:
-    name = None if isinstance(kind, type) else _name_of(kind, seen, text)
+def _kind(kind: object, seen: Seen, text: str) -> type | int:
+    """Return a builtin type, or the serial of another class."""
+    if isinstance(kind, type):
+        return kind
+    if not isinstance(kind, Thing):
+        raise doubt("condition.raises", text, error="TypeError")
+    body = _body(kind.serial, seen, text)
+    return (None if body.bases else builtin_type(body.name)) or kind.serial
+
+
+def _is_of(value: object, kind: type | int, seen: Seen, text: str) -> bool:
     if not isinstance(value, Thing):
         return isinstance(kind, type) and isinstance(value, kind)
-    one = seen.shown(value.serial)
+    own, outside = _classes_of(value, seen, text)
+    known = [_LIBRARY.get(name) or builtin_type(name) for name in outside]
+    if isinstance(kind, type):
+        is_found = any(one is not None and issubclass(one, kind) for one in known)
+    else:
+        body = _body(kind, seen, text)
+        if body.bases:
+            return kind in own
+        is_found = body.name in outside
+    if not is_found and None in known:
+        raise doubt("condition.not_recorded", text)
+    return is_found
+
+
+def _classes_of(thing: Thing, seen: Seen, text: str) -> tuple[Container[int], list[str]]:
+    """Return the classes of an object: serials, and the names of those not of the program."""
+    one = seen.shown(thing.serial)
     content = None if one is None else one.content
     if isinstance(content, Instance | ExceptionBody) and content.cls is not None:
         chain = ancestors(content.cls, seen)
-        if chain is None:
-            raise doubt("condition.not_recorded", text)
-        if isinstance(kind, Thing):
-            return kind.serial in chain
-        return any(_derives(body.name, kind) for body in chain.values() if not body.bases)
-    if one is None:
-        raise doubt("condition.not_recorded", text)
-    return one.type == name if name is not None else _derives(one.type, kind)
+        if chain is not None:
+            return chain, [body.name for body in chain.values() if not body.bases]
+    elif one is not None:
+        return (), [one.type]
+    raise doubt("condition.not_recorded", text)
 
 
-def _name_of(kind: object, seen: Seen, text: str) -> str:
-    """Return the name of a recorded class that asks no code of its own what its instances are."""
-    one = seen.shown(kind.serial) if isinstance(kind, Thing) else None
+def _body(cls: int, seen: Seen, text: str) -> ClassBody:
+    one = seen.shown(cls)
     if one is None or not isinstance(one.content, ClassBody):
         raise doubt("condition.raises", text, error="TypeError")
     if one.type != "type":
+        # Its metaclass may have a say in it.
         raise doubt("condition.runs_code", text)
-    return one.content.name
-
-
-def _derives(name: str, kind: object) -> bool:
-    """Whether a type of the library counts as a builtin one; all count as ``object``."""
-    found = builtin_type(name)
-    if found is None:
-        found = _DERIVED.get(name, object)
-    return isinstance(kind, type) and issubclass(found, kind)
+    return one.content

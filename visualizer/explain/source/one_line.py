@@ -68,12 +68,9 @@ def _left(head: ast.If, body: ast.AST, line: int, text: str) -> bool | None:
     if isinstance(body, ast.Continue):
         return None
     around = [one for one in _all(text) if head.lineno in _lines(one) and one is not head]
-    loops = (one for one in around if isinstance(one, ast.For | ast.AsyncFor | ast.While))
-    left = (
-        max(loops, key=lambda one: one.lineno, default=None)
-        if isinstance(body, ast.Break)
-        else None
-    )
+    loops = [one for one in around if isinstance(one, ast.For | ast.AsyncFor | ast.While)]
+    is_break = isinstance(body, ast.Break)
+    left = max(loops, key=lambda one: one.lineno, default=None) if is_break else None
     first = 0 if left is None else left.lineno
     # Before a loop or a function is left, `finally` and `with` run lines of their own.
     if any(isinstance(one, _CLOSING) and one.lineno > first for one in around):
