@@ -116,8 +116,11 @@ def _managed(
     managers = [item.context_expr for item in node.items]
     line = node.lineno if change.was is None else change.was.line
     here = [one for one in managers if one.lineno == line] or managers
-    key = ("with-enters" if inside else "with-leaves") + "-all" * (len(here) > 1)
-    return sentence(key, code=", ".join(quoted_code(one, text) for one in here))
+    one, several = (
+        ("with-enters", "with-enters-all") if inside else ("with-leaves", "with-leaves-all")
+    )
+    key = several if len(here) > 1 else one
+    return sentence(key, code=", ".join(quoted_code(manager, text) for manager in here))
 
 
 def _left(
