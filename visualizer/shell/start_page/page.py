@@ -182,7 +182,7 @@ class StartPage(QWidget):
 
     def shut_down(self) -> None:
         """End what runs for it."""
-        self.pictures.stop()
+        self.pictures.shut_down()
 
     def minimumSizeHint(self) -> QSize:
         """Nothing: contents without room are scrolled to."""

@@ -3,15 +3,18 @@
 python -m visualizer.shell.start_page.painting FOLDER THEME LANGUAGE FILE...
 
 Each example is recorded, and a step of the recording is drawn as the window would draw it. The
-process prints the name of each file when its picture is complete.
+process prints the name of each file when its picture is complete. It ends at the end of its input,
+so it also ends if the window is killed.
 """
 
+import os
 import signal
 import sys
 import tempfile
 from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
+from threading import Thread
 
 from visualizer import __version__
 from visualizer.lessons.examples import Example
@@ -33,8 +36,8 @@ def picture_name(example: Shown, theme: str, language: str) -> str:
     return f"{Path(example.file).stem}-{digest[:16]}.png"
 
 
-def paint(example: Shown, theme: str, language: str) -> bytes:
-    """Record the example and draw its step at level Values."""
+def paint(example: Shown, theme: str, language: str, folder: str) -> bytes:
+    """Record the example in ``folder`` and draw its step at level Values."""
     from visualizer.diagram.fonts import QtMeasure
     from visualizer.diagram.painting.sheet_picture import picture_of_sheet
     from visualizer.diagram.picture import ensure_application
@@ -44,18 +47,15 @@ def paint(example: Shown, theme: str, language: str) -> bytes:
     from visualizer.session import Options, record_program
 
     ensure_application()
-    with tempfile.TemporaryDirectory() as folder:
-        out, program = Path(folder, "example.memtrace"), Path(folder, "example.py")
-        program.write_text(example.program, encoding="utf-8")
-        record_program(Options(program, time_limit=20), out, tee=False, quiet=True)
-        with closing(Recording.open(out)) as recording:
-            sheets = Sheets(
-                walk_of(recording), recording.sources, QtMeasure(), Level.VALUES, CANVAS
-            )
-            cursor = recording.cursor()
-            step = _step_of(example, recording)
-            sheet = sheets.sheet(cursor.seek(step), cursor.delta(step))
-            return picture_of_sheet(sheet, theme_named(theme), _SHARPNESS, language=language)
+    out, program = Path(folder, "example.memtrace"), Path(folder, "example.py")
+    program.write_text(example.program, encoding="utf-8")
+    record_program(Options(program, time_limit=20), out, tee=False, quiet=True)
+    with closing(Recording.open(out)) as recording:
+        sheets = Sheets(walk_of(recording), recording.sources, QtMeasure(), Level.VALUES, CANVAS)
+        cursor = recording.cursor()
+        step = _step_of(example, recording)
+        sheet = sheets.sheet(cursor.seek(step), cursor.delta(step))
+        return picture_of_sheet(sheet, theme_named(theme), _SHARPNESS, language=language)
 
 
 def _step_of(example: Shown, recording: Recording) -> int:
@@ -68,19 +68,27 @@ def _step_of(example: Shown, recording: Recording) -> int:
 
 def main() -> None:
     """Paint those that the command line names."""
-    signal.signal(signal.SIGTERM, _end)
     folder, theme, language, *files = sys.argv[1:]
-    for example in all_shown():
-        if example.file in files:
-            path = Path(folder, picture_name(example, theme, language))
-            with replacing(path) as beside:
-                beside.write_bytes(paint(example, theme, language))
-            sys.stdout.write(f"{example.file}\n")
-            sys.stdout.flush()
+    with tempfile.TemporaryDirectory() as work:
+        # From here on who ends it has the folder removed.
+        signal.signal(signal.SIGTERM, _end)
+        Thread(target=_watch_input, daemon=True).start()
+        for example in all_shown():
+            if example.file in files:
+                path = Path(folder, picture_name(example, theme, language))
+                with replacing(path) as beside:
+                    beside.write_bytes(paint(example, theme, language, work))
+                sys.stdout.write(f"{example.file}\n")
+                sys.stdout.flush()
+
+
+def _watch_input() -> None:
+    os.read(sys.stdin.fileno(), 1)
+    # The main thread handles it.
+    signal.raise_signal(signal.SIGTERM)
 
 
 def _end(number: int, frame: object) -> None:
-    # Temporary files go, too.
     sys.exit(_ENDED)
 
 

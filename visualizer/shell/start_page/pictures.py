@@ -13,7 +13,8 @@ from visualizer.shell.start_page.painting import picture_name
 from visualizer.shell.start_page.shown import Shown, all_shown
 
 _PAINTING = "visualizer.shell.start_page.painting"
-_PATIENCE = 1000
+_PATIENCE = 3000
+"""Milliseconds that a process has to end before the window closes."""
 
 
 class Pictures(QObject):
@@ -29,6 +30,8 @@ class Pictures(QObject):
         self._folder = folder or (cache / "examples" if cache is not None else None)
         self._look = ("", "")
         self._process: QProcess | None = None
+        self._running: list[QProcess] = []
+        """That one, and those that paint no more and are about to end."""
 
     def look(self, theme: str, language: str) -> None:
         """Have all of them in this theme and language; those that are missing come later."""
@@ -58,16 +61,21 @@ class Pictures(QObject):
         return self._process is not None
 
     def stop(self) -> None:
-        """Paint no more."""
+        """Paint no more, without waiting: the process removes its temporary files and ends."""
         process, self._process = self._process, None
-        if process is None:
-            return
-        process.blockSignals(True)
-        process.terminate()
-        if not process.waitForFinished(_PATIENCE):
-            process.kill()
-            process.waitForFinished(_PATIENCE)
-        process.deleteLater()
+        if process is not None:
+            process.closeWriteChannel()
+
+    def shut_down(self) -> None:
+        """Paint no more, and wait until nothing runs."""
+        self.stop()
+        for process in self._running:
+            process.blockSignals(True)
+            if not process.waitForFinished(_PATIENCE):
+                process.kill()
+                process.waitForFinished(_PATIENCE)
+            process.deleteLater()
+        self._running.clear()
 
     def _path(self, example: Shown) -> Path:
         assert self._folder is not None
@@ -82,20 +90,20 @@ class Pictures(QObject):
         process.setProcessEnvironment(surroundings)
         process.setStandardErrorFile(QProcess.nullDevice())
         process.readyReadStandardOutput.connect(self._emit_painted)
-        process.finished.connect(self._finish)
-        process.errorOccurred.connect(self._fail)
+        process.finished.connect(self._forget_ended)
+        process.errorOccurred.connect(self._forget_ended)
+        self._running.append(process)
         process.start(own_python(), run_module(_PAINTING, *arguments))
 
     def _emit_painted(self) -> None:
         if self._process is not None and self._process.readAllStandardOutput().size():
             self.painted.emit()
 
-    def _fail(self, error: QProcess.ProcessError) -> None:
-        if error is QProcess.ProcessError.FailedToStart:
-            self._finish()
-
-    def _finish(self) -> None:
-        process, self._process = self._process, None
-        if process is not None:
+    def _forget_ended(self) -> None:
+        ended = QProcess.ProcessState.NotRunning
+        for process in [one for one in self._running if one.state() is ended]:
+            self._running.remove(process)
             process.deleteLater()
-        self.painted.emit()
+            if process is self._process:
+                self._process = None
+                self.painted.emit()
