@@ -15,6 +15,8 @@ from visualizer.explain.questions.choosing import (
 from visualizer.explain.questions.giving_away import is_given_away
 from visualizer.explain.questions.judging import judge
 from visualizer.explain.questions.kinds import Kind
+from visualizer.model import Delta, State
+from visualizer.recording import Cursor, Recording
 
 PROGRAM = """
     class Node:
@@ -104,3 +106,48 @@ def test_a_number_of_very_many_digits_is_no_fault(tmp_path: Path) -> None:
             for step in range(1, recording.steps + 1):
                 question_at(recording, step, difficulty)
             assert questions_of(recording, difficulty, 9)
+
+
+class Counted:
+    """A recording that counts the steps that are read of it."""
+
+    def __init__(self, recording: Recording) -> None:
+        self._recording, self.read = recording, 0
+        self.steps, self.sources, self.output = (
+            recording.steps,
+            recording.sources,
+            recording.output,
+        )
+
+    def cursor(self) -> "CountedCursor":
+        return CountedCursor(self, self._recording.cursor())
+
+
+class CountedCursor:
+    def __init__(self, run: Counted, cursor: Cursor) -> None:
+        self._run, self._cursor = run, cursor
+
+    def seek(self, step: int) -> State:
+        self._run.read += abs(step - self._cursor.step)
+        return self._cursor.seek(step)
+
+    def delta(self, step: int) -> Delta:
+        self._run.read += 1
+        return self._cursor.delta(step)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "def count(n):\n    if n < 400:\n        count(n + 1)\ncount(0)\n",
+        "kept = []\nfor n in range(400):\n    kept.append(n)\n    last = kept[0]\n",
+    ],
+    ids=["recursion", "loop"],
+)
+def test_a_search_reads_each_step_a_few_times_whatever_the_program(
+    tmp_path: Path, text: str
+) -> None:
+    with recording_of(tmp_path, text) as recording:
+        run = Counted(recording)
+        questions_of(run, Difficulty.COUNTS, 6)
+        assert run.read < 40 * run.steps

@@ -1,6 +1,7 @@
 """Selects good questions about a program: those that its picture does not answer already."""
 
 import ast
+from collections import Counter
 from collections.abc import Container, Iterator
 from enum import IntEnum
 from itertools import combinations
@@ -20,6 +21,9 @@ from visualizer.model import Event, Function, Scalar
 
 MAX_STEPS = 3_000
 """The maximum number of steps to search for questions about a whole program."""
+_LINE_STEPS, _TRIES = 500, 8
+"""The maximum number of steps within a line in such a search, and how often a line is tried in
+vain: each call of a deep recursion would be followed to its end."""
 _MAX_ARROWS = 6
 """The maximum number of arrows in a drawing question."""
 
@@ -81,13 +85,17 @@ def questions_of(run: ReadableRecording, difficulty: Difficulty, most: int) -> t
     asked: set[QuestionIdentity] = set()
     found: list[Question] = []
     often = dict.fromkeys(KINDS[difficulty], 0)
+    in_vain: Counter[tuple[str, int]] = Counter()
     cursor = run.cursor()
     for step in range(1, min(run.steps, MAX_STEPS) + 1):
         if len(found) == most:
             break
-        if cursor.delta(step).step.event is not Event.LINE:
+        here = cursor.delta(step).step
+        line = here.file, here.line
+        if here.event is not Event.LINE or in_vain[line] == _TRIES:
             continue
-        effect = line_effect_at(run, step)
+        in_vain[line] += 1
+        effect = line_effect_at(run, step, cursor, _LINE_STEPS)
         if effect is None:
             continue
         output = _output_before(run, effect)
@@ -102,6 +110,7 @@ def questions_of(run: ReadableRecording, difficulty: Difficulty, most: int) -> t
                 asked.add(question_identity(question))
                 often[kind] += 1
                 found.append(question)
+                in_vain[line] = 0
                 break
     return tuple(found)
 

@@ -93,14 +93,17 @@ class LineEffect:
     losses: Mapping[int, tuple[LostReference, ...]]
 
 
-def line_effect_at(run: ReadableRecording, step: int) -> LineEffect | None:
+def line_effect_at(
+    run: ReadableRecording, step: int, cursor: Steps | None = None, most: int = MAX_STEPS
+) -> LineEffect | None:
     """Return the effect of the line that is about to run at ``step``.
 
+    Who asks for many steps passes a ``cursor``; ``most`` is how many steps a line may have.
     None if no line begins there or its end is not visible: the line has too many steps, the
     recording ends within it, or it cannot be distinguished from its own repetition. Also None if
     another thread runs meanwhile: how far that comes is chance, so no question is fair.
     """
-    cursor = run.cursor()
+    cursor = cursor or run.cursor()
     state = cursor.seek(step)
     frame = _running(state)
     if state.step is None or state.step.event is not Event.LINE or frame is None:
@@ -114,7 +117,7 @@ def line_effect_at(run: ReadableRecording, step: int) -> LineEffect | None:
     state = cursor.seek(step)
     before = _snapshot(state, frame)
     losses: dict[int, tuple[LostReference, ...]] = {}
-    for number in range(step + 1, min(run.steps, step + MAX_STEPS) + 1):
+    for number in range(step + 1, min(run.steps, step + most) + 1):
         delta = cursor.delta(number)
         if delta.step.thread != thread:
             return None
