@@ -13,11 +13,11 @@ _BATCH = 256
 """The number of short pieces of work between two checkpoints."""
 
 
-def _do_nothing() -> None:
-    pass
+def do_nothing() -> None:
+    """What happens at a checkpoint unless somebody asks for more."""
 
 
-_callback: ContextVar[Callable[[], None]] = ContextVar("checkpoint", default=_do_nothing)
+_callback: ContextVar[Callable[[], None]] = ContextVar("checkpoint", default=do_nothing)
 
 
 def checkpoint() -> None:
@@ -28,8 +28,7 @@ def checkpoint() -> None:
 def call_at_checkpoints(callback: Callable[[], None]) -> None:
     """Call ``callback`` at each checkpoint of this context (PEP 567) from now on.
 
-    Each greenlet has a context of its own, which ends with it, so nothing is ever reset: work that
-    is dropped while it pauses may be cleaned up in another context.
+    Each greenlet has a context of its own, so nothing has to be reset for other work.
     """
     _callback.set(callback)
 

@@ -4,6 +4,7 @@ import gc
 import threading
 from functools import partial
 from math import inf
+from weakref import ref
 
 import pytest
 
@@ -70,6 +71,34 @@ def test_cancelled_it_leaves_where_it_paused_and_cleans_up() -> None:
     task.cancel()
     assert task.run(inf)
     assert events == ["cleaned up"]
+
+
+class Result:
+    """What work has made."""
+
+
+@pytest.mark.parametrize("end", ["returns", "cancelled"])
+def test_who_drops_it_frees_what_it_has_made_without_the_collector(end: str) -> None:
+    made: list[ref[Result]] = []
+
+    def work() -> Result:
+        result = Result()
+        made.append(ref(result))
+        checkpoint()
+        return result
+
+    gc.disable()
+    try:
+        task = SlicedTask(work)
+        task.run(0)
+        if end == "returns":
+            task.run(inf)
+        else:
+            task.cancel()
+        del task
+        assert made[0]() is None
+    finally:
+        gc.enable()
 
 
 def test_dropped_while_it_pauses_it_leaves_without_a_word(

@@ -77,7 +77,7 @@ class Maker:
     """The blocks that an earlier maker made of this step; None if none did."""
 
     def __post_init__(self) -> None:
-        self.values = Values(self.heap, self.facts, self._is_line)
+        self.values = Values(self.heap, self.facts, self._line_test())
         self.there = self.known.at(self.step)
 
     def whole(self, serial: int) -> Block:
@@ -110,9 +110,19 @@ class Maker:
         self.known.keep(key, before, there)
         return before.made  # type: ignore[no-any-return]
 
-    def _is_line(self, serial: int) -> bool:
-        how = self.folding(serial)
-        return how is not None and how.is_line
+    def _line_test(self) -> Callable[[int], bool]:
+        """Return what tells whether an object is folded to a line.
+
+        A method would refer to this object, which ``values`` belongs to: Python's collector alone
+        frees a cycle.
+        """
+        folds, step, read = self.folds, self.step, self.read_foldings
+
+        def is_line(serial: int) -> bool:
+            how = read[serial] = folds.at(serial, step)
+            return how is not None and how.is_line
+
+        return is_line
 
     def folding(self, serial: int) -> Folding:
         """Return how much of an object is folded."""

@@ -6,7 +6,7 @@ long as the focus of all of them fits. A node keeps its place for that time.
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from visualizer.layout.analysis.facts import Facts, Structure, StructureKind
@@ -98,11 +98,9 @@ class FoldedStructure:
         self._place = {serial: place for place, serial in enumerate(self._order)}
         self._slots = spacing.slots(structure)
         self._all: Branches | None = None
-        is_chain = structure.kind is StructureKind.CHAIN
-        self._decide: Callable[[int, int, frozenset[int]], Part]
-        self._decide = self._chain if is_chain else self._tree
+        self._is_chain = structure.kind is StructureKind.CHAIN
         asked = [(step, frozenset(self._place[one] for one in found)) for step, found in events]
-        taken = slots_of if is_chain else self._branches_of
+        taken = slots_of if self._is_chain else self._branches_of
         self._windows = windows(asked, self._slots, taken) or [(0, frozenset())]
         self.parts = [(self._windows[nth][0], self._part(nth)) for nth in range(len(self._windows))]
 
@@ -128,7 +126,8 @@ class FoldedStructure:
         start, places = self._windows[nth]
         is_last = nth == len(self._windows) - 1
         end = 1 << 60 if is_last else self._windows[nth + 1][0]
-        return self._decide(start, end, places | more)
+        decide = self._chain if self._is_chain else self._tree
+        return decide(start, end, places | more)
 
     def _alive(self, start: int, end: int) -> list[int]:
         lives = self._facts.lives

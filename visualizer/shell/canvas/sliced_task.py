@@ -5,7 +5,7 @@ from time import perf_counter
 
 from greenlet import getcurrent, greenlet
 
-from visualizer.layout.checkpoints import call_at_checkpoints
+from visualizer.layout.checkpoints import call_at_checkpoints, do_nothing
 
 
 class SlicedTask[T]:
@@ -45,7 +45,12 @@ class SlicedTask[T]:
 
     def _run(self) -> None:
         call_at_checkpoints(self._pause_if_late)
-        self._results.append(self._work())
+        try:
+            self._results.append(self._work())
+        finally:
+            # The stack keeps its context, and with it this object, which has the stack: what the
+            # work has made would stay until Python's collector runs.
+            call_at_checkpoints(do_nothing)
 
     def _pause_if_late(self) -> None:
         if perf_counter() >= self._until:
