@@ -41,9 +41,12 @@ def statements(source: str) -> Mapping[int, tuple[Statement, ...]]:
 
 def is_empty(file: str, sources: Mapping[str, str]) -> bool:
     """Whether a file has no statement: Python reports a line of its code all the same."""
-    if file not in sources:
-        return False
-    lines = (line.strip() for line in sources[file].splitlines())
+    return file in sources and _is_blank(sources[file])
+
+
+@lru_cache(maxsize=16)
+def _is_blank(source: str) -> bool:
+    lines = (line.strip() for line in source.splitlines())
     return all(not line or line.startswith("#") for line in lines)
 
 

@@ -116,10 +116,10 @@ def _managed(
     managers = [item.context_expr for item in node.items]
     line = node.lineno if change.was is None else change.was.line
     here = [one for one in managers if one.lineno == line] or managers
-    one, several = (
-        ("with-enters", "with-enters-all") if inside else ("with-leaves", "with-leaves-all")
-    )
-    key = several if len(here) > 1 else one
+    if len(here) == 1:
+        key = "with-enters" if inside else "with-leaves"
+    else:
+        key = "with-enters-all" if inside else "with-leaves-all"
     return sentence(key, code=", ".join(quoted_code(manager, text) for manager in here))
 
 

@@ -3,6 +3,7 @@
 from collections import ChainMap
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 
 from visualizer.explain.lives.lives import LostReference, last_references
 from visualizer.explain.naming import Alike, describe_exception
@@ -189,7 +190,8 @@ def _printed(delta: Delta, printed: bytes | None) -> Iterator[Sentence]:
 
 
 def _objects(before: State, delta: Delta, heap: Heap) -> Iterator[Sentence]:
-    constants = constant_addresses(before)
+    # Most steps make no object.
+    constants = cache(lambda: constant_addresses(before))
 
     def describe_change(change: ObjectChange) -> Sentence:
         serial, what = change.serial, describe(change.serial, heap)
@@ -227,11 +229,11 @@ def describe_death(
     return sentence(f"freed-by-{last.kind.replace(' ', '-')}", "loss", serial, **arguments)
 
 
-def _appearance(thing: HeapObject, constants: frozenset[int]) -> tuple[str, str]:
+def _appearance(thing: HeapObject, constants: Callable[[], frozenset[int]]) -> tuple[str, str]:
     """Return the key and icon for an object that was not listed before."""
     if thing.is_immortal:
         return "immortal-seen", "immortal"
-    if thing.address in constants:
+    if thing.address in constants():
         return "constant-seen", "gain"
     if isinstance(thing.content, Module) or not thing.is_measured:
         # The import may have created it, or only found it; a trace lists what can be reached.
