@@ -14,7 +14,7 @@ _BATCH = 256
 
 
 def do_nothing() -> None:
-    """What happens at a checkpoint unless somebody asks for more."""
+    """Do nothing: the default callback of a checkpoint."""
 
 
 _callback: ContextVar[Callable[[], None]] = ContextVar("checkpoint", default=do_nothing)

@@ -1,4 +1,4 @@
-"""Laying out a step makes no cycles: what it has made is freed by its last reference.
+"""Laying out a step makes no cycles: the last reference to a picture frees it.
 
 The window's collector waits for an idle moment; until then cycles of every step would add up.
 """

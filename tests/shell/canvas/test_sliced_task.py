@@ -74,11 +74,11 @@ def test_cancelled_it_leaves_where_it_paused_and_cleans_up() -> None:
 
 
 class Result:
-    """What work has made."""
+    """The result of a task."""
 
 
 @pytest.mark.parametrize("end", ["returns", "cancelled"])
-def test_who_drops_it_frees_what_it_has_made_without_the_collector(end: str) -> None:
+def test_a_dropped_task_frees_its_result_without_the_collector(end: str) -> None:
     made: list[ref[Result]] = []
 
     def work() -> Result:

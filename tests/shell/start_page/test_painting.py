@@ -37,7 +37,7 @@ def test_it_ends_at_the_end_of_its_input_and_leaves_nothing_behind(tmp_path: Pat
     assert [*temporary.iterdir()] == []
 
 
-def test_who_leaves_the_page_does_not_wait_for_its_end(
+def test_stopping_does_not_wait_for_the_process_to_end(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     temporary = tmp_path / "temporary"

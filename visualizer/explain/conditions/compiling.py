@@ -92,7 +92,7 @@ class _Compiler:
         return _refusal(text)
 
     def _kinds(self, node: ast.expr) -> list[Ask]:
-        """What is asked for the types that ``isinstance`` names."""
+        """Return functions that find the types in the second argument of ``isinstance``."""
         if isinstance(node, ast.Tuple):
             return [ask for one in node.elts for ask in self._kinds(one)]
         part = self.part(node)

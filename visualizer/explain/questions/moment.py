@@ -98,7 +98,7 @@ def line_effect_at(
 ) -> LineEffect | None:
     """Return the effect of the line that is about to run at ``step``.
 
-    Who asks for many steps passes a ``cursor``; ``most`` is how many steps a line may have.
+    Pass one ``cursor`` when asking about many steps. A line may have ``most`` steps.
     None if no line begins there or its end is not visible: the line has too many steps, the
     recording ends within it, or it cannot be distinguished from its own repetition. Also None if
     another thread runs meanwhile: how far that comes is chance, so no question is fair.

@@ -112,7 +112,7 @@ def _branch(node: ast.AST, inside: bool, text: str) -> Sentence | None:
 def _managed(
     node: ast.With | ast.AsyncWith, change: FrameChange, text: str, *, inside: bool
 ) -> Sentence:
-    """Return what became of the managers on the line that ran; others have steps of their own."""
+    """Return the sentence about the managers on the line that ran; the others have own steps."""
     managers = [item.context_expr for item in node.items]
     line = node.lineno if change.was is None else change.was.line
     here = [one for one in managers if one.lineno == line] or managers
@@ -245,17 +245,17 @@ def _simple(node: ast.stmt, text: str) -> Sentence:
             return sentence("scope-said", name=", ".join(scoped))
         case ast.TypeAlias(name=alias):
             return sentence("type-named", name=quoted_code(alias, text))
+        case ast.Expr(value=ast.Constant(value=str())) if _is_docstring(node, text):
+            return sentence("docstring-set")
         case ast.Expr(value=ast.Constant()):
-            return sentence("docstring-set" if _is_docstring(node, text) else "value-alone")
+            return sentence("value-alone")
         case ast.Expr(value=value):
             return _value(value, text)
     return sentence(_SIMPLE_KEYS[type(node)])
 
 
-def _is_docstring(node: ast.Expr, text: str) -> bool:
+def _is_docstring(node: ast.stmt, text: str) -> bool:
     """Whether a module or a class begins with it; a function's docstring is no step."""
-    if not isinstance(node.value, ast.Constant) or not isinstance(node.value.value, str):
-        return False
     known = [one.node for listed in statements(text).values() for one in listed]
     classes = (one for one in known if isinstance(one, ast.ClassDef))
     return known[0] is node or any(one.body[0] is node for one in classes)

@@ -111,7 +111,7 @@ class Maker:
         return before.made  # type: ignore[no-any-return]
 
     def _line_test(self) -> Callable[[int], bool]:
-        """Return what tells whether an object is folded to a line.
+        """Return a function that tests whether an object is folded to a line.
 
         A method would refer to this object, which ``values`` belongs to: Python's collector alone
         frees a cycle.

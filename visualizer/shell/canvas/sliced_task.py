@@ -48,8 +48,8 @@ class SlicedTask[T]:
         try:
             self._results.append(self._work())
         finally:
-            # The stack keeps its context, and with it this object, which has the stack: what the
-            # work has made would stay until Python's collector runs.
+            # The stack keeps its context, which would keep this object, which keeps the stack:
+            # only Python's collector would free the result.
             call_at_checkpoints(do_nothing)
 
     def _pause_if_late(self) -> None:

@@ -70,7 +70,7 @@ def main() -> None:
     """Paint those that the command line names."""
     folder, theme, language, *files = sys.argv[1:]
     with tempfile.TemporaryDirectory() as work:
-        # From here on who ends it has the folder removed.
+        # A signal that comes from here on has the folder removed.
         signal.signal(signal.SIGTERM, _end)
         Thread(target=_watch_input, daemon=True).start()
         for example in all_shown():
