@@ -10,6 +10,7 @@ from visualizer.model import (
     library_base,
     library_value,
     own_attributes,
+    telling_value,
 )
 
 
@@ -91,3 +92,13 @@ def test_an_address_of_the_internet_is_told_by_its_number() -> None:
     number = film.new("int", Scalar(str(0xC0A80001)))
     address = film.instance(film.library_class("IPv4Address"), _ip=number)
     assert library_value(film.heap[address], film.heap) == "IPv4Address('192.168.0.1')"
+
+
+def test_the_items_of_an_array_of_ctypes_are_the_programs() -> None:
+    film = Film()
+    cls = film.cls("py_object_Array_4", film.library_class("Array"))
+    items = {"[0]": film.number(7), "[2]": film.number(8)}
+    array = film.instance(cls, _objects=film.number(9), **items)
+    own = own_attributes(film.heap[array], film.heap, ["a = (4 * ctypes.py_object)()\n"])
+    assert own == (*items.items(),)
+    assert telling_value(film.heap[array], film.heap) is None

@@ -402,4 +402,51 @@ OF_LIBRARY = {
         fs[6].__name__ = "other"
         del kept[0], tb, frame
         """,
+    "data of ctypes": """
+        import ctypes
+        class P(ctypes.Structure):
+            _fields_=[("x",ctypes.c_int),("y",ctypes.c_double),("v",ctypes.c_int*2)]
+        class Node(ctypes.Structure):
+            pass
+        Node._fields_=[("value",ctypes.c_int),("next",ctypes.POINTER(Node))]
+        class Bits(ctypes.Union):
+            _fields_=[("whole",ctypes.c_uint),("low",ctypes.c_uint,3)]
+        p=P(3,4.5)
+        p.x=10
+        p.v[1]=7
+        p.extra=[1]
+        p.extra=2
+        bits=Bits(9)
+        bits.low=2
+        n=ctypes.c_int(5)
+        n.value+=1
+        numbers=(ctypes.c_int*20)(1,2,3)
+        numbers[3]=9
+        numbers[19]=9
+        grid=((ctypes.c_int*3)*2)()
+        row=grid[1]
+        row[0]=4
+        points=(P*2)()
+        points[1].x=4
+        pointer=ctypes.pointer(n)
+        target=pointer.contents
+        n.value=8
+        box=ctypes.py_object([1])
+        things=(ctypes.py_object*4)()
+        things[2]=box
+        things[0]=[things]
+        things[0]=None
+        ctypes.memset(things,0,8)
+        several=((ctypes.py_object*2)*2)()
+        several[0][1]=[2]
+        raw=bytearray(8)
+        view=(ctypes.c_int*2).from_buffer(raw)
+        raw[0]=77
+        lost=(ctypes.c_int*3).from_address(0)
+        first=Node(1,ctypes.pointer(Node(2)))
+        first.next.contents.value=3
+        ctypes.resize(numbers,100)
+        numbers[1]=5
+        del things
+        """,
 }

@@ -117,7 +117,13 @@ if TYPE_CHECKING:
         yielded,
     )
     from visualizer.model.sharing import NO_SHARING, Sharing, shares, sharing_of
-    from visualizer.model.slots import HeldReference, Slot, held_by, shown_attributes
+    from visualizer.model.slots import (
+        HeldReference,
+        Slot,
+        attribute_place,
+        held_by,
+        shown_attributes,
+    )
     from visualizer.model.values import Thing, Untold, Values
 
 __all__ = [
@@ -193,6 +199,7 @@ __all__ = [
     "WrongUsage",
     "address_space",
     "apply",
+    "attribute_place",
     "attributes_in_order",
     "blocks_of",
     "cached_calls",
@@ -333,6 +340,7 @@ _HOMES = {
     "revert": "delta",
     "shares": "sharing",
     "sharing_of": "sharing",
+    "attribute_place": "slots",
     "shown_attributes": "slots",
 }
 

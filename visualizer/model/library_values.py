@@ -10,6 +10,7 @@ from visualizer.model.content import ClassBody, Instance, Named, Other, Scalar, 
 from visualizer.model.content import Mapping as MappingContent
 from visualizer.model.parsing import attribute_names
 from visualizer.model.run import HeapObject
+from visualizer.model.slots import is_item
 
 _PATHS = {"PosixPath": PurePosixPath, "PurePosixPath": PurePosixPath} | {
     "WindowsPath": PureWindowsPath,
@@ -89,6 +90,8 @@ def own_attributes(
     contents = {name for name in _CONTENTS.get(base, ()) if inner or not name.startswith("_")}
 
     def is_own(name: str) -> bool:
+        if is_item(name):
+            return True
         if inner:
             return not name.startswith("_") and _is_named(name, texts)
         return not ((base or _is_special(name)) and is_internal(name, texts))
@@ -277,7 +280,7 @@ def telling_value(thing: HeapObject, heap: Mapping[int, HeapObject]) -> int | No
         one = heap.get(serial)
         if one is None or not isinstance(one.content, Scalar) or one.type == "NoneType":
             continue
-        if _is_special(name) or (inner and name.startswith("_")):
+        if _is_special(name) or is_item(name) or (inner and name.startswith("_")):
             continue
         if one.type != "bool":
             return serial

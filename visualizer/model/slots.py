@@ -105,6 +105,19 @@ def _held_by_exception(content: ExceptionBody) -> Iterator[HeldReference]:
     yield from _named("attribute", content.attributes)
 
 
+def attribute_place(name: str) -> str:
+    """Return an attribute as one writes it behind its holder: ``.next``.
+
+    The items of an array of ctypes are attributes with the name ``[2]``.
+    """
+    return name if is_item(name) else f".{name}"
+
+
+def is_item(name: str) -> bool:
+    """Whether an attribute is an item of an array of ctypes."""
+    return name.startswith("[")
+
+
 def _named(kind: str, names: tuple[tuple[str, int], ...]) -> Iterator[HeldReference]:
     for name, serial in names:
         yield Slot(kind, name), serial

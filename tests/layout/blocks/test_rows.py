@@ -11,6 +11,7 @@ from visualizer.model import (
     ClassBody,
     ExceptionBody,
     HeapObject,
+    Instance,
     Mapping,
     Other,
     Scalar,
@@ -138,3 +139,13 @@ def test_containers_that_a_library_makes_for_its_object_have_no_row() -> None:
     dead = film.new("weakref", WeakReference(None))
     connection = film.new("Connection", Other((film.list(dead), film.list())))
     assert not rows_of(film.heap[connection], Values(film.heap, Facts()), Facts(), 1).rows
+
+
+def test_an_instance_with_a_value_and_attributes_shows_both() -> None:
+    heap = {
+        1: HeapObject(1, "Age", 16, 1, 48, Instance(2, (("unit", 3),), Scalar("5"))),
+        2: HeapObject(2, "type", 32, 1, 900, ClassBody("Age", (), ())),
+        3: HeapObject(3, "int", 64, None, 28, Scalar("7")),
+    }
+    rows = rows_of(heap[1], Values(heap, Facts()), Facts(), 1)
+    assert ([row.label for row in rows.rows], rows.notes) == (["unit"], ("5",))

@@ -20,6 +20,7 @@ from visualizer.model import (
     Mapping,
     Scalar,
     Sequence,
+    attribute_place,
     main_file,
     scope_name,
 )
@@ -156,7 +157,7 @@ class Names:
             case "value":
                 return f"[{self._key(int(name))}]"
             case "attribute" | "exception":
-                return f".{name}"
+                return attribute_place(str(name))
             case "default":
                 return self.say(phrase("default", number=int(name) + 1))
             case "event":

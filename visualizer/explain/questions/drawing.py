@@ -8,6 +8,7 @@ from visualizer.model import (
     Instance,
     Scalar,
     Sequence,
+    attribute_place,
     own_attributes,
 )
 from visualizer.model import Mapping as MappingContent
@@ -57,4 +58,4 @@ def _all_slots(name: str, thing: HeapObject, heap: Heap) -> Iterator[tuple[str, 
                     yield f"{name}[{content.text}]", value
         case Instance():
             own = own_attributes(thing, heap)
-            yield from ((f"{name}.{attribute}", one) for attribute, one in own)
+            yield from ((f"{name}{attribute_place(attribute)}", one) for attribute, one in own)

@@ -12,6 +12,7 @@ from visualizer.model import (
     Instance,
     Scalar,
     Sequence,
+    attribute_place,
 )
 from visualizer.model import Mapping as MappingContent
 
@@ -33,7 +34,7 @@ def _slots(content: Content, heap: Mapping[int, HeapObject], unordered: bool) ->
         case MappingContent(entries=entries):
             return {f"[{_key(key, heap)}]": value for key, value in entries[:_MAX_COMPARED]}
         case Instance(attributes=attributes, base=base):
-            found = {f".{name}": serial for name, serial in attributes}
+            found = {attribute_place(name): serial for name, serial in attributes}
             if base is not None and not isinstance(base, Scalar):
                 found |= _slots(base, heap, unordered)
             return found

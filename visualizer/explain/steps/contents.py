@@ -22,6 +22,7 @@ from visualizer.model import (
     Sequence,
     State,
     Step,
+    attribute_place,
     is_of_library,
     own_attributes,
 )
@@ -111,7 +112,11 @@ def _slot_changes(
 ) -> Iterator[Sentence]:
     before, now = slots(old, heap), slots(new, heap)
     if isinstance(new.content, Instance):
-        own = {f".{name}" for thing in (old, new) for name, _ in own_attributes(thing, heap, texts)}
+        own = {
+            attribute_place(name)
+            for thing in (old, new)
+            for name, _ in own_attributes(thing, heap, texts)
+        }
         inner = is_of_library(new, heap)
         if (
             own

@@ -14,6 +14,8 @@ from visualizer.model import (
     Other,
     Scalar,
     Sequence,
+    is_of_library,
+    library_base,
     library_value,
 )
 
@@ -39,8 +41,9 @@ def is_plain(thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
             return True
         case Other(referents=referents):
             return not referents or thing.type in NEVER_CARDS or thing.type in _SHOWN_BY_FACTS
-        case Instance(attributes=(), base=Scalar()):
-            return True
+        case Instance(cls=cls, attributes=(), base=Scalar()):
+            # What names share of the data of ctypes, all of them change.
+            return not (is_of_library(thing, heap) or library_base(cls, heap))
     return False
 
 

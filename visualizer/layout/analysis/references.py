@@ -22,6 +22,8 @@ METHODS = frozenset(
     {"staticmethod", "classmethod", "property", "builtin_function_or_method", "cached_property"}
 )
 """Types of callable attributes of a class."""
+_DESCRIPTORS = frozenset({"member_descriptor", "getset_descriptor", "_tuplegetter", "CField"})
+"""Types of the attributes of a class that stand for those of its objects."""
 
 
 def class_data(thing: HeapObject, heap: Mapping[int, HeapObject], texts: Collection[str]) -> Named:
@@ -40,7 +42,7 @@ def class_data(thing: HeapObject, heap: Mapping[int, HeapObject], texts: Collect
         and one.type not in METHODS
         and not isinstance(one.content, Function | ClassBody)
         and not (name.startswith("__") and name.endswith("__"))
-        and one.type not in ("member_descriptor", "getset_descriptor", "_tuplegetter")
+        and one.type not in _DESCRIPTORS
         and not (base and is_internal(name, texts))
     )
 

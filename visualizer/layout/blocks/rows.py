@@ -43,6 +43,8 @@ _OF_PROGRAM = Function | Generator | Instance | SequenceContent | WalkingIterato
 
 _LONG = 60
 """The number of a dict's entries above which rows are made on demand."""
+_LONGEST_VALUE = 40
+"""The maximum number of letters of the value that an instance has beside its attributes."""
 _MAX_PASSED, _FIRST_PASSED = 7, 3
 """Of a longer exception path the first functions are shown, and the last."""
 _WRAPPERS = ("FutureIter", "coroutine_wrapper")
@@ -230,6 +232,8 @@ def _instance(thing: HeapObject, content: Instance, values: Values) -> Rows:
         notes = (of_base if base else phrase("more-rows", n=inner),)
     if isinstance(content.base, MappingContent):
         rows = _entries(content.base, values, rows)
+    elif isinstance(content.base, Scalar):
+        notes = (truncate(content.base.text, _LONGEST_VALUE), *notes)
     elif isinstance(content.base, SequenceContent):
         rows = _items(content.base.items, item_names(content, values.heap), rows)
     return Rows(thing.type, rows, notes)

@@ -15,7 +15,7 @@ from visualizer.layout.composing.stack import Column
 from visualizer.layout.picture import Key, Rect, Slot, object_key
 from visualizer.layout.routing import IndexMark, Rank, WantedArrow
 from visualizer.layout.sheet import Placed
-from visualizer.model import HeapObject, Sequence, State
+from visualizer.model import HeapObject, Sequence, State, attribute_place
 from visualizer.model import Mapping as MappingContent
 
 _LETTERS = 14
@@ -130,7 +130,9 @@ class _SlotTexts:
                 return f"{holder}[{name}]"
             case "value":
                 return f"{holder}[{self._maker.values.text(int(name), 10)}]"
-            case "attribute" | "closure" | "name" | "exception":
+            case "attribute":
+                return f"{holder}{attribute_place(name)}"
+            case "closure" | "name" | "exception":
                 return f"{holder}.{name}"
             case "default" if not depth:
                 return f"{holder}("

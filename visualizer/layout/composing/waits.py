@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.visibility import VisibleFrame
-from visualizer.model import LOCK_TYPES, Instance, Named, State
+from visualizer.model import LOCK_TYPES, Instance, Named, State, attribute_place
 
 
 def notes_of_thread(maker: Maker, state: State, innermost: VisibleFrame) -> tuple[Text, ...]:
@@ -32,7 +32,11 @@ def _names(serial: int, state: State, frame: VisibleFrame) -> Iterator[str]:
     for names in (frame.names, state.globals.get(frame.frame.file, ())):
         yield from (name for name, target in names if target == serial)
         for name, holder in names:
-            yield from (f"{name}.{one}" for one, target in _held(state, holder) if target == serial)
+            yield from (
+                f"{name}{attribute_place(one)}"
+                for one, target in _held(state, holder)
+                if target == serial
+            )
 
 
 def _held(state: State, holder: int) -> Named:

@@ -57,6 +57,8 @@ else:
 
 _RETURNS_CONSTANT, _MAY_WRITE, _IN_COMPREHENSION = 1, 2, 4
 """Marks of an instruction, as in engine.h."""
+IN_FOREIGN_MEMORY = 2
+"""Read at each step, by the memory that an object of ctypes refers to: see engine.h."""
 _SEEN = "numpy."
 """Its scalars are freed by a function that calls Python's."""
 LIBRARY_NAMES = ("_lock", "_ident", "_name", "_native_id", "threading", "_active")
@@ -167,7 +169,9 @@ class Describer:
         """
         self._reader.forget(id(cls))  # a dead class may have had this address
         plan = self._reader.plan(cls)
-        is_always_read = plan.kind == wire.ARRAY or plan.size is classes.size_of_bytes_io
+        is_always_read = int(plan.kind == wire.ARRAY or plan.size is classes.size_of_bytes_io)
+        if plan.has_memory_elsewhere:
+            is_always_read = IN_FOREIGN_MEMORY
         slots = self._slots(cls) if plan.kind == wire.INSTANCE else None
         walk = _ITERATOR_KINDS.get(id(cls), 0)
         kind, base = _KINDS.get(id(cls), ITERATOR if walk else DESCRIBED), VALUE

@@ -195,17 +195,54 @@ static void gather_memory(PyObject *object)
     if (dict != NULL && PyDict_Check(dict)) gather_dict((PyDictObject *)dict);
 }
 
-/* Its text shows no more than the first bytes. */
-static void gather_bytes(PyObject *bytes)
+static void gather_bytes(const char *at, Py_ssize_t left)
 {
-    const char *at = PyByteArray_AS_STRING(bytes);
-    Py_ssize_t left = Py_MIN(PyByteArray_GET_SIZE(bytes), WIRE_MOST_ITEMS);
-    gather((void *)(intptr_t)PyByteArray_GET_SIZE(bytes));
     for (; left > 0; at += sizeof(void *), left -= (Py_ssize_t)sizeof(void *)) {
         void *word = NULL;
         memcpy(&word, at, (size_t)Py_MIN(left, (Py_ssize_t)sizeof word));
         gather(word);
     }
+}
+
+/* An object of ctypes (Modules/_ctypes/ctypes.h). */
+typedef struct ForeignData {
+    PyObject_HEAD
+    const char *memory;
+    int owns_memory;
+    const struct ForeignData *base;
+    Py_ssize_t size;
+} ForeignData;
+
+enum { MOST_SHOWN = 12 };   /* items, as in objects/foreign_data.py */
+
+/* Return whether its memory is its own, or lies in an object that it belongs to: what a pointer leads to may be gone. */
+static int has_memory(const ForeignData *own)
+{
+    for (; own->base != NULL; own = own->base)
+        if (own->memory < own->base->memory || own->memory + own->size > own->base->memory + own->base->size) return 0;
+    return own->owns_memory;
+}
+
+/* Its memory as far as objects/foreign_data.py shows it. What is not known as its memory may always have changed. */
+static void gather_foreign(PyObject *object)
+{
+    static uintptr_t times;
+    const ForeignData *own = (ForeignData *)object;
+    Py_buffer view;
+    if (PyObject_GetBuffer(object, &view, PyBUF_FULL_RO) < 0) {
+        PyErr_Clear();
+        gather((void *)++times);
+        return;
+    }
+    if (own->memory == view.buf && has_memory(own)) {
+        char letter = view.format && *view.format ? view.format[strlen(view.format) - 1] : 0;
+        int is_short = view.ndim > 0 && view.shape[0] > MOST_SHOWN && letter != 'O' && letter != 'c';
+        Py_ssize_t most = is_short ? view.len / view.shape[0] * MOST_SHOWN : WIRE_MOST_ITEMS * (Py_ssize_t)sizeof(void *);
+        gather_bytes(view.buf, Py_MIN(view.len, most));
+    } else {
+        gather((void *)++times);
+    }
+    PyBuffer_Release(&view);
 }
 
 static void gather_module(PyObject *module)
@@ -216,7 +253,7 @@ static void gather_module(PyObject *module)
     gather(name);
 }
 
-static void gather_described(PyObject *object)
+static void gather_described(PyObject *object, int is_foreign)
 {
     PyTypeObject *type = Py_TYPE(object);
     if (PyType_Check(object)) gather_class(object);
@@ -226,7 +263,11 @@ static void gather_described(PyObject *object)
     }
     else if (type == &PyModule_Type) gather_module(object);
     else gather_memory(object);
-    if (PyByteArray_Check(object)) gather_bytes(object);
+    if (PyByteArray_Check(object)) {    /* its text shows no more than the first bytes */
+        gather((void *)(intptr_t)PyByteArray_GET_SIZE(object));
+        gather_bytes(PyByteArray_AS_STRING(object), Py_MIN(PyByteArray_GET_SIZE(object), WIRE_MOST_ITEMS));
+    }
+    if (is_foreign) gather_foreign(object);
 }
 
 /* ---- sets ---- */
@@ -422,7 +463,7 @@ void view_of(Row *row, View *view)
         gather_lock(object, row->kind);
         break;
     case DESCRIBED:
-        gather_described(object);
+        gather_described(object, row->type->is_always_read == IN_FOREIGN_MEMORY);
     }
     view->words = gathered;
     view->count = gathered_count;

@@ -344,7 +344,7 @@ static int has_other_words(Index index, View *view)
     view_of(row, view);
     row = &rows[index];
     if (!is_dict) note_reused(row, view->from);
-    return row->must_scan || (row->type->is_always_read && row->kind != STRUCTURE) || !is_as_before(row, view);
+    return row->must_scan || (row->type->is_always_read == WITHOUT_WORDS && row->kind != STRUCTURE) || !is_as_before(row, view);
 }
 
 static int has_other_size(const Row *row)

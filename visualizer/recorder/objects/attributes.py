@@ -62,7 +62,7 @@ class Attributes:
         """
         cls = type(thing)
         base = shape.base_read(thing, worklist) if shape.base_read else b""
-        names, values, own = self.own(shape, thing, [] if self._avoids_audit else referents(thing))
+        names, values, own = self.own(shape, thing, self.referents_of(thing))
         worklist.append(cls)
         worklist.extend(values)
         return pack((self.layout(names), own, id(cls), *map(id, values))) + base
@@ -86,6 +86,10 @@ class Attributes:
         worklist.extend(values)
         address = id(own) if type(own) is dict else 0
         return pack((self.layout(names), address, id(cls), *map(id, values))) + base
+
+    def referents_of(self, thing: object) -> list[Any]:
+        """Return an object's referents; none if that would raise an audit event."""
+        return [] if self._avoids_audit else referents(thing)
 
     def own(self, shape: Shape, thing: object, found: list[Any]) -> Found:
         """Return names and values of the attributes; ``found`` are the object's referents."""
@@ -151,7 +155,7 @@ class Attributes:
         address = 0
         if classes.has_dict(cls):
             own = classes.dict_of(thing, cls)
-            found = [] if self._avoids_audit else referents(thing)
+            found = self.referents_of(thing)
             if not own and classes.type_flags(cls) & classes.IMMUTABLE_TYPE:
                 own = hidden_dict(thing, found) or self._unnamed(shape, thing, found)
             if any(own is one for one in found):

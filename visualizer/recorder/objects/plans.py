@@ -39,6 +39,7 @@ class Plan:
     or ``AT_LAST`` or ``AT_FIRST`` if their order tells them. They are None for other types, and
     where only Python reads.
     With ``has_facts`` there are facts beside them.
+    With ``has_memory_elsewhere`` the content may change without its own memory.
     ``keys`` are the result of ``class_keys``, ``scan`` is the scan that last verified them.
 
     Nothing that a plan refers to may refer back to it: a dropped plan would be cyclic garbage for
@@ -46,8 +47,20 @@ class Plan:
     """
 
     __slots__ = (
-        *("base", "collectable", "has_facts", "has_no_finalizer", "immutable", "keys", "kind"),
-        *("name", "read", "references", "scan", "size", "text", "text_is_parts", "type_id"),
+        *("base", "collectable", "has_facts", "has_memory_elsewhere", "has_no_finalizer"),
+        *(
+            "immutable",
+            "keys",
+            "kind",
+            "name",
+            "read",
+            "references",
+            "scan",
+            "size",
+            "text",
+            "text_is_parts",
+            "type_id",
+        ),
     )
 
     def __init__(
@@ -72,7 +85,7 @@ class Plan:
         self.size: Callable[[Any], int] | None = None
         self.base: int | None = None
         self.references: tuple[tuple[str, Any], ...] | None = None
-        self.has_facts = False
+        self.has_facts = self.has_memory_elsewhere = False
 
 
 class Shape:

@@ -46,6 +46,12 @@ from visualizer.recorder.objects.c_fields import (
     named_at_first,
     named_in_order,
 )
+from visualizer.recorder.objects.foreign_data import (
+    ForeignData,
+    foreign_kind,
+    foreign_text,
+    holds_objects,
+)
 from visualizer.recorder.objects.futures import Futures
 from visualizer.recorder.objects.layouts import Layouts
 from visualizer.recorder.objects.library_objects import (
@@ -98,6 +104,7 @@ class Reader:
         self._layouts = Layouts(names.number)
         self._attributes = Attributes(names, self._layouts)
         self._futures = Futures(self._attributes)
+        self._foreign_data = ForeignData(self._attributes)
         self._structures = Structures(self._layouts, is_traced)
         self._read_array = reader_of_arrays(self._layouts.number)
         self._read_plain_array = reader_of_plain_arrays(self._layouts.number)
@@ -156,6 +163,8 @@ class Reader:
         elif any(base is ReferenceType for base in mro):
             of_weakref = self._structures.read_weakref
             plan = Plan(wire.WEAKREF, name, of_weakref, parts=parts.parts_of_weakref)
+        elif foreign_kind(cls) is not None:
+            plan = self._foreign_plan(name, cls, mro)
         elif classes.is_python_class(cls, mro):
             plan = self._instance_plan(name, cls, mro)
         elif classes.has_dict_of_base(cls, mro, OrderedDict):
@@ -170,9 +179,14 @@ class Reader:
             plan = Plan(wire.SCALAR, name, lambda one, _: shown(one)[0], text=shown, immutable=True)
         else:
             plan = self._library_plan(name, cls)
-            if any(classes.is_own_import(base, "_io.BytesIO") for base in mro):
-                plan.size = classes.size_of_bytes_io
         plan.size = classes.overridden_size(cls, mro) or plan.size
+        return plan
+
+    def _foreign_plan(self, name: int, cls: type, mro: tuple[type, ...]) -> Plan:
+        plan = self._instance_plan(name, cls, mro, self._foreign_data.read)
+        plan.has_memory_elsewhere = True
+        if not holds_objects(cls):
+            plan.base, plan.text = wire.SCALAR, foreign_text
         return plan
 
     def _array_plan(self, name: int, cls: type) -> Plan | None:
@@ -212,6 +226,8 @@ class Reader:
         in_order = [(name, place) for name in fields or first]
         plan.references = (*in_order,) or (*members.items(),)
         plan.has_facts = facts is not None
+        if any(classes.is_own_import(base, "_io.BytesIO") for base in classes.type_mro(cls)):
+            plan.size = classes.size_of_bytes_io
         return plan
 
     def _maker(self, cls: type) -> Make | None:
