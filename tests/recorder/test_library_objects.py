@@ -1,5 +1,7 @@
 """Objects of the library in C tell what lies in them, and are not touched for it."""
 
+import io
+
 import pytest
 
 from tests.recorder.conftest import Record
@@ -324,3 +326,48 @@ def test_references_that_were_cut_have_no_names() -> None:
     held: list[object] = [*range(wire.MOST_ITEMS)]
     assert named_in_order(fields, held[1:]) == (["cache", "func"], held[-2:])
     assert named_in_order(fields, held) == ([], [])
+
+
+IN_MEMORY = """
+import io
+file = io.{kind}({first!r})
+last = file.getvalue()
+file.seek(0, 2)
+for text in {texts!r}:
+    file.write(text)
+    file.tell()
+file.seek(0)
+file.write({texts!r}[0]); file.seek(0)
+file.truncate(2)
+file.close()
+end = 1
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "first", "texts"),
+    [
+        ("StringIO", "", ["", "kim\n", "é", "한글", "\U0001f600", "\ud800"]),
+        ("StringIO", "given\n", ["J", "한글" * 800]),
+        ("BytesIO", b"given", [b"xyz", b"\0\xff", b"a" * 2000]),
+    ],
+)
+def test_a_file_in_memory_shows_its_text_and_position(
+    kind: str, first: str | bytes, texts: list[str | bytes], recorded: Record
+) -> None:
+    run = recorded(IN_MEMORY.format(kind=kind, first=first, texts=texts))
+    plain = (io.StringIO if kind == "StringIO" else io.BytesIO)(first)  # type: ignore[arg-type]
+    moments = [one for line in range(4, 15) for one in run.all_at(line)]
+    shown = [dict(one.content("file", Other).facts) for one in moments]
+    expected = [(first, 0)]
+    plain.seek(0, 2)
+    for text in texts:
+        plain.write(text)  # type: ignore[arg-type]
+        expected.append((plain.getvalue(), plain.tell()))
+    plain.seek(0)
+    plain.write(texts[0])  # type: ignore[arg-type]
+    expected.append((plain.getvalue(), 0))
+    expected.append((plain.getvalue()[:2], 0))
+    for text, position in expected:
+        assert {"text": repr(text[:1000]), "position": str(position)} in shown
+    assert shown[-1] == {"closed": "True"}

@@ -148,4 +148,4 @@ def test_an_instance_with_a_value_and_attributes_shows_both() -> None:
         3: HeapObject(3, "int", 64, None, 28, Scalar("7")),
     }
     rows = rows_of(heap[1], Values(heap, Facts()), Facts(), 1)
-    assert ([row.label for row in rows.rows], rows.notes) == (["unit"], ("5",))
+    assert ([row.label for row in rows.rows], rows.value) == (["unit"], "5")

@@ -7,6 +7,7 @@ from visualizer.layout.blocks.measures import (
     MAX_ENTRIES,
     PAD,
     PORT,
+    ROW,
     TITLE,
 )
 from visualizer.layout.blocks.places import more_rows, shown_places, write_note, write_unrecorded
@@ -34,6 +35,8 @@ def card(maker: "Maker", thing: HeapObject, depth: int, room: float) -> Block:
     across = max([piece.width for piece in slots] + [PORT]) if shown else 0
     notes = [maker.width(note, Ink.NOTE) + 2 * PAD for note in content.notes]
     made.width = max(made.width, column + across, *notes)
+    _write_value(maker, made, content.value)
+    top = made.height
     pieces = iter(zip(shown, slots, strict=True))
     for place, left_out in places:
         if place or has_title:
@@ -43,13 +46,22 @@ def card(maker: "Maker", thing: HeapObject, depth: int, room: float) -> Block:
         else:
             _draw_row(made, *next(pieces), column)
     if shown:
-        made.rule(column, TITLE if has_title else 0, column, made.height)
+        made.rule(column, top, column, made.height)
     write_unrecorded(maker, made, thing)
     for note in content.notes:
         write_note(maker, made, note)
     made.height += 3 if shown else 5
     write_places(maker, made, thing, depth)
     return maker.finish(made, thing.serial, depth, TITLE if has_title else 0)
+
+
+def _write_value(maker: "Maker", made: Block, value: str) -> None:
+    """Write the value that an object has beside its rows."""
+    if value:
+        width = maker.width(value, Ink.VALUE)
+        made.write(value, Ink.VALUE, Rect(PAD, made.height, width, ROW))
+        made.width = max(made.width, width + 2 * PAD)
+        made.height += ROW
 
 
 def _draw_row(made: Block, row: Row, piece: Block, column: float) -> None:

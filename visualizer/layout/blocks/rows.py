@@ -51,13 +51,15 @@ _WRAPPERS = ("FutureIter", "coroutine_wrapper")
 """The types of the iterators that ``await`` makes of futures and coroutines."""
 _FILES = ("FileIO", "BufferedReader", "BufferedWriter", "BufferedRandom", "TextIOWrapper")
 """Each type wraps the previous one: the first has the name, and closing it closes all."""
+_IN_MEMORY = ("StringIO", "BytesIO")
+"""Files without a name."""
 _CLOSED = "'__IOBase_closed'"
 """The attribute that Python sets on a closed file."""
 
 
 def is_file(thing: HeapObject) -> bool:
     """Whether ``open`` returns such an object, or wraps one."""
-    return thing.type in _FILES and isinstance(thing.content, Other)
+    return thing.type in (*_FILES, *_IN_MEMORY) and isinstance(thing.content, Other)
 
 
 def file_facts(content: Other, heap: Mapping[int, HeapObject]) -> tuple[str, ...]:
@@ -66,9 +68,10 @@ def file_facts(content: Other, heap: Mapping[int, HeapObject]) -> tuple[str, ...
     facts = [
         f"{name} {truncate(kept[key])}" for name in ("name", "mode") if (key := f"'{name}'") in kept
     ]
-    closed = kept.get(_CLOSED, "False")
+    kept |= {f"'{name}'": value for name, value in content.facts}
+    closed = kept.get("'closed'", kept.get(_CLOSED, "False"))
     if closed == "False":
-        facts += [f"{name} {value}" for name, value in content.facts]
+        facts += [f"{name} {value}" for name, value in content.facts if name != "text"]
     return (*facts, f"closed {closed}")
 
 
@@ -99,11 +102,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """A card's title and rows; ``notes`` are lines of text below them."""
+    """A card's title and rows; ``value`` is a text above, ``notes`` are lines of text below."""
 
     title: Text
     rows: Sequence[Row] = ()
     notes: tuple[Text, ...] = ()
+    value: str = ""
 
 
 def rows_of(
@@ -212,7 +216,7 @@ def _instance(thing: HeapObject, content: Instance, values: Values) -> Rows:
 
     That one of its attributes is None says nothing, unless the program names it.
     """
-    own = values.own_attributes(thing)
+    own, value = values.own_attributes(thing), ""
     rows: Sequence[Row] = _named("attribute", own)
     notes: tuple[Text, ...] = ()
     if is_of_library(thing, values.heap):
@@ -233,10 +237,10 @@ def _instance(thing: HeapObject, content: Instance, values: Values) -> Rows:
     if isinstance(content.base, MappingContent):
         rows = _entries(content.base, values, rows)
     elif isinstance(content.base, Scalar):
-        notes = (truncate(content.base.text, _LONGEST_VALUE), *notes)
+        value = truncate(content.base.text, _LONGEST_VALUE)
     elif isinstance(content.base, SequenceContent):
         rows = _items(content.base.items, item_names(content, values.heap), rows)
-    return Rows(thing.type, rows, notes)
+    return Rows(thing.type, rows, notes, value)
 
 
 def _function(content: Function, values: Values, facts: Facts) -> Rows:
@@ -335,7 +339,8 @@ def _iterator(thing: HeapObject, content: WalkingIterator) -> Rows:
 def _other(thing: HeapObject, content: Other, values: Values) -> Rows:
     """Return a library object's rows: what it iterates over, without its internals."""
     if is_file(thing):
-        return Rows(thing.type, notes=file_facts(content, values.heap))
+        text = truncate(dict(content.facts).get("text", ""), _LONGEST_VALUE)
+        return Rows(thing.type, notes=file_facts(content, values.heap), value=text)
     calls = _cached_calls(thing, content, values)
     named = defaultdict[int, list[str]](list)
     for name, serial in reversed(content.named):

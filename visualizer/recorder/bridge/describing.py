@@ -169,8 +169,8 @@ class Describer:
         """
         self._reader.forget(id(cls))  # a dead class may have had this address
         plan = self._reader.plan(cls)
-        is_always_read = int(plan.kind == wire.ARRAY or plan.size is classes.size_of_bytes_io)
-        if plan.has_memory_elsewhere:
+        is_always_read = int(plan.kind == wire.ARRAY or plan.has_memory_elsewhere)
+        if plan.has_memory_elsewhere and plan.kind == wire.INSTANCE:
             is_always_read = IN_FOREIGN_MEMORY
         slots = self._slots(cls) if plan.kind == wire.INSTANCE else None
         walk = _ITERATOR_KINDS.get(id(cls), 0)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import gc
 import os
+from sys import byteorder
 
 from visualizer.recorder import wire
 from visualizer.recorder.objects.classes import (
@@ -21,6 +22,7 @@ from visualizer.recorder.objects.classes import (
 )
 from visualizer.recorder.objects.texts import cut, safe_repr
 from visualizer.recorder.objects.type_aliases import ALIAS, UNIONS, alias_text
+from visualizer.recorder.versions import WRITER_IN_STRING_IO
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -65,6 +67,16 @@ _STANDARD, _NONE = 2, 1 << 31
 """The last standard stream, which the recorder does not read as a plain run does; a closed file has
 a negative descriptor.
 """
+_CHARACTERS, _POSITION, _LENGTH, _STATE, _WRITER = 2, 3, 4, 6, 7
+"""Offsets of the fields of a ``StringIO``, in words; a ``BytesIO`` has the first three."""
+_STRING_WORDS = 15 if WRITER_IN_STRING_IO else 9
+_CLOSED, _IS_CLOSED = _STRING_WORDS - 1, 0x100
+_ACCUMULATING, _WIDEST, _HALF = 2, 4, 0xFFFFFFFF
+_CODECS = {1: "latin-1", 2: f"utf-16-{byteorder[0]}e", 4: f"utf-32-{byteorder[0]}e"}
+_FIRST_BYTE, _WORD = 32, 8
+_NO_MORE: Facts = [("closed", "True")]
+_MOST_SHOWN = 1000
+"""Characters or bytes of their text that are recorded."""
 _RAW_FILE = "_io.FileIO"
 _NEWLINES = "_io.IncrementalNewlineDecoder"
 _NEWLINES_AT = 16
@@ -223,6 +235,48 @@ def _position(file: Any, access: MemoryAccess) -> int | None:
     return at - found[_RAW_AT] + found[_AT] if is_filled and found[_RAW_AT] >= 0 else at
 
 
+def _of_string_io(file: Any, access: MemoryAccess) -> Facts:
+    """Return the text so far and the position, or that it is closed.
+
+    While a program only adds text, a writer has it (Modules/_io/stringio.c).
+    """
+    found = access.words(id(file), _STRING_WORDS)
+    if not found or found[_CLOSED] & _IS_CLOSED:
+        return _NO_MORE if found else []
+    at, width = found[_CHARACTERS], _WIDEST
+    if found[_STATE] & _HALF == _ACCUMULATING:
+        writer = found[_WRITER:] if WRITER_IN_STRING_IO else access.words(found[_WRITER], 3)
+        if not writer:
+            return []
+        at, width = writer[1], writer[2] & _HALF
+    data = _bytes_at(at, min(found[_LENGTH], _MOST_SHOWN) * width, access)
+    # A writer that nothing was written to has no width yet.
+    codec = _CODECS.get(width, _CODECS[1] if not data else "")
+    text = data.decode(codec, "surrogatepass") if codec and data is not None else None
+    return _text_and_position(text, found[_POSITION])
+
+
+def _bytes_at(address: int, size: int, access: MemoryAccess) -> bytes | None:
+    """Return so many bytes of memory; None if it cannot be read."""
+    found = access.words(address, -(-size // _WORD)) if size else ()
+    data = b"".join(word.to_bytes(_WORD, byteorder) for word in found)[:size]
+    return data if len(data) == size else None
+
+
+def _of_bytes_io(file: Any, access: MemoryAccess) -> Facts:
+    """Return the bytes so far and the position, or that it is closed."""
+    found = access.words(id(file), _LENGTH + 1)
+    if not found or not found[_CHARACTERS]:
+        return _NO_MORE if found else []
+    data = _bytes_at(found[_CHARACTERS] + _FIRST_BYTE, min(found[_LENGTH], _MOST_SHOWN), access)
+    return _text_and_position(data, found[_POSITION])
+
+
+def _text_and_position(text: str | bytes | None, position: int) -> Facts:
+    shown = [] if text is None else [("text", repr(text))]
+    return [*shown, ("position", str(position))]
+
+
 _FACTS: dict[str, Callable[[Any, MemoryAccess], Facts]] = {
     "re.Pattern": _of_pattern,
     "re.Match": _of_match,
@@ -230,6 +284,8 @@ _FACTS: dict[str, Callable[[Any, MemoryAccess], Facts]] = {
     "_io.BufferedReader": _of_buffered,
     "_io.BufferedWriter": _of_buffered,
     "_io.BufferedRandom": _of_buffered,
+    "_io.StringIO": _of_string_io,
+    "_io.BytesIO": _of_bytes_io,
     **dict.fromkeys((ALIAS, *UNIONS), _of_alias),
     "itertools.count": _of_count,
 }

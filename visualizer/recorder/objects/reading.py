@@ -228,6 +228,9 @@ class Reader:
         plan.has_facts = facts is not None
         if any(classes.is_own_import(base, "_io.BytesIO") for base in classes.type_mro(cls)):
             plan.size = classes.size_of_bytes_io
+            plan.has_memory_elsewhere = True
+        if classes.is_own_import(cls, "_io.StringIO"):
+            plan.has_memory_elsewhere = True
         return plan
 
     def _maker(self, cls: type) -> Make | None:
