@@ -108,6 +108,11 @@ WAYS = {
         "held[i % 10] = i", 2, "import array\nheld = array.array('i', range(10))"
     ),
     "an array of numpy": Way("held[i % 10] = i", 2, "import numpy\nheld = numpy.zeros(10)"),
+    "numbers of ctypes": Way("held[i % 10] = i", 2, "import ctypes\nheld = (ctypes.c_int * 10)()"),
+    "objects of ctypes": Way(
+        "held[i % 10] = i", 2, "import ctypes\nheld = (ctypes.py_object * 10)()"
+    ),
+    "a text in memory": Way("held.write('text')", 2, "import io\nheld = io.StringIO()"),
     "four coroutines that sleep": Way("await asyncio.sleep(0)", 4, program=ASYNCIO),
     "two with a queue, 8,000 objects": Way("", 8, program=QUEUE),
     "an exception through 400 frames": Way("", 4, DEEP, FAIL),

@@ -58,7 +58,7 @@ else:
 _RETURNS_CONSTANT, _MAY_WRITE, _IN_COMPREHENSION = 1, 2, 4
 """Marks of an instruction, as in engine.h."""
 IN_FOREIGN_MEMORY = 2
-"""Read at each step, by the memory that an object of ctypes refers to: see engine.h."""
+"""Compared at each step, with the memory that an object of ctypes or a StringIO refers to."""
 _SEEN = "numpy."
 """Its scalars are freed by a function that calls Python's."""
 LIBRARY_NAMES = ("_lock", "_ident", "_name", "_native_id", "threading", "_active")
@@ -170,7 +170,7 @@ class Describer:
         self._reader.forget(id(cls))  # a dead class may have had this address
         plan = self._reader.plan(cls)
         is_always_read = int(plan.kind == wire.ARRAY or plan.has_memory_elsewhere)
-        if plan.has_memory_elsewhere and plan.kind == wire.INSTANCE:
+        if plan.has_memory_elsewhere and plan.size is None:
             is_always_read = IN_FOREIGN_MEMORY
         slots = self._slots(cls) if plan.kind == wire.INSTANCE else None
         walk = _ITERATOR_KINDS.get(id(cls), 0)

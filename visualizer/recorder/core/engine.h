@@ -359,7 +359,7 @@ typedef struct {
     Py_ssize_t offset;      /* of the reference in an object */
 } Slot;
 
-/* Why an object is read at each step: Python code has to, or its content is not in its own memory. */
+/* Why an object is read at each step: Python code has to, or its content is not only in its own memory. */
 enum { WITHOUT_WORDS = 1, IN_FOREIGN_MEMORY = 2 };
 
 typedef struct Type {

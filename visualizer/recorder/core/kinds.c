@@ -223,6 +223,22 @@ static int has_memory(const ForeignData *own)
     return own->owns_memory;
 }
 
+/* A StringIO (Modules/_io/stringio.c). While text is only added its length tells that there is more. */
+typedef struct {
+    PyObject_HEAD
+    const char *characters;
+    Py_ssize_t position, length;
+    size_t room;
+    int state;
+} StringIO;
+
+enum { ACCUMULATING = 2, MOST_CHARACTERS = 1000 };  /* as in objects/library_objects.py */
+
+static void gather_string_io(const StringIO *own)
+{
+    if (own->state != ACCUMULATING) gather_bytes(own->characters, Py_MIN(own->length, MOST_CHARACTERS) * 4);
+}
+
 /* Its memory as far as objects/foreign_data.py shows it. What is not known as its memory may always have changed. */
 static void gather_foreign(PyObject *object)
 {
@@ -267,7 +283,8 @@ static void gather_described(PyObject *object, int is_foreign)
         gather((void *)(intptr_t)PyByteArray_GET_SIZE(object));
         gather_bytes(PyByteArray_AS_STRING(object), Py_MIN(PyByteArray_GET_SIZE(object), WIRE_MOST_ITEMS));
     }
-    if (is_foreign) gather_foreign(object);
+    if (is_foreign && PyObject_CheckBuffer(object)) gather_foreign(object);
+    else if (is_foreign) gather_string_io((StringIO *)object);
 }
 
 /* ---- sets ---- */

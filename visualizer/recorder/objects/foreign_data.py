@@ -25,7 +25,7 @@ from visualizer.recorder.objects.texts import cut
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from typing import Any
 
     from visualizer.recorder.objects.attributes import Attributes
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     type Held = list[tuple[str, object]]
 
 _ARRAY, _SIMPLE, _RECORDS = "Array", "_SimpleCData", ("Structure", "Union")
+_KINDS = {f"_ctypes.{name}": name for name in (_ARRAY, _SIMPLE, *_RECORDS)}
 _OBJECT, _CHARACTER = "O", "c"
 _FIELDS = ("_ctypes.CField", "ctypes.CField")
 """The type of the descriptors of fields: before 3.14, and since."""
@@ -53,9 +54,9 @@ _SLOT = calcsize("P")
 def foreign_kind(cls: type) -> str | None:
     """Return the type of ctypes that a class derives from; None for pointers and others."""
     for base in type_mro(cls):
-        for name in (_ARRAY, _SIMPLE, *_RECORDS):
-            if is_own_import(base, f"_ctypes.{name}"):
-                return name
+        name = name_of_type(base)
+        if name in _KINDS and is_own_import(base, name):
+            return _KINDS[name]
     return None
 
 
@@ -216,11 +217,21 @@ def _format_simple(code: str, data: bytes) -> str:
 def _format_items(cls: Any, data: bytes, size: int, depth: int) -> str:
     """Return the first items of an array whose items take ``size`` bytes each."""
     item, length = _item_class(cls), _length(cls)
-    if _code(item) == _CHARACTER:
+    code = _code(item)
+    if code == _CHARACTER:
         return repr(data)
+    if code in _NUMBERS and size == calcsize(code):
+        some = min(length, len(data) // size, _SHOWN)
+        return _bracketed(map(repr, unpack(f"{some}{code}", data[: some * size])), length)
     starts = range(0, min(length, _SHOWN) * size, size) if size else ()
-    shown = [_format(item, data[start : start + size], depth + 1) for start in starts]
-    return f"[{', '.join(shown)}{', …' * (len(shown) < length)}]"
+    shown = (_format(item, data[start : start + size], depth + 1) for start in starts)
+    return _bracketed(shown, length)
+
+
+def _bracketed(shown: Iterable[str], length: int) -> str:
+    """Return items of an array of a length in brackets."""
+    texts = [*shown]
+    return f"[{', '.join(texts)}{', …' * (len(texts) < length)}]"
 
 
 def _fields(cls: type, data: bytes, depth: int) -> Iterator[str]:
