@@ -236,7 +236,8 @@ enum { ACCUMULATING = 2, MOST_CHARACTERS = 1000 };  /* as in objects/library_obj
 
 static void gather_string_io(const StringIO *own)
 {
-    if (own->state != ACCUMULATING) gather_bytes(own->characters, Py_MIN(own->length, MOST_CHARACTERS) * 4);
+    Py_ssize_t length = Py_MIN(own->length, (Py_ssize_t)own->room);     /* a closed one keeps its length */
+    if (own->state != ACCUMULATING) gather_bytes(own->characters, Py_MIN(length, MOST_CHARACTERS) * 4);
 }
 
 /* Its memory as far as objects/foreign_data.py shows it. What is not known as its memory may always have changed. */

@@ -60,6 +60,14 @@ def foreign_kind(cls: type) -> str | None:
     return None
 
 
+def is_foreign(cls: type) -> bool:
+    """Whether the data of its objects can be read: no ``__buffer__`` of the program gives it."""
+    if foreign_kind(cls) is None:
+        return False
+    giver = next((base for base in type_mro(cls) if "__buffer__" in type_dict(base)), cls)
+    return name_of_type(giver) in _KINDS and is_own_import(giver, name_of_type(giver))
+
+
 class ForeignData:
     """Reads them as instances: what they hold, then attributes set by the program."""
 

@@ -48,9 +48,9 @@ from visualizer.recorder.objects.c_fields import (
 )
 from visualizer.recorder.objects.foreign_data import (
     ForeignData,
-    foreign_kind,
     foreign_text,
     holds_objects,
+    is_foreign,
 )
 from visualizer.recorder.objects.futures import Futures
 from visualizer.recorder.objects.layouts import Layouts
@@ -163,7 +163,7 @@ class Reader:
         elif any(base is ReferenceType for base in mro):
             of_weakref = self._structures.read_weakref
             plan = Plan(wire.WEAKREF, name, of_weakref, parts=parts.parts_of_weakref)
-        elif foreign_kind(cls) is not None:
+        elif is_foreign(cls):
             plan = self._foreign_plan(name, cls, mro)
         elif classes.is_python_class(cls, mro):
             plan = self._instance_plan(name, cls, mro)
