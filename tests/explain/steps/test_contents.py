@@ -96,7 +96,7 @@ def test_a_semaphore_says_how_many_may_pass_and_a_thread_nothing_of_its_own_even
     assert changed == ["._value", "._flag"]
 
 
-def test_an_item_of_an_array_of_ctypes_is_told_as_one(tmp_path: Path) -> None:
+def test_an_item_of_an_array_of_ctypes_is_named_like_one_of_a_list(tmp_path: Path) -> None:
     text = "import ctypes\na = (2 * ctypes.py_object)()\na[1] = 'kim'\na[1] = 'lee'\nend = 1\n"
     all_ = told(record_unread(write_program(tmp_path, text)).path)
     found = [one for _, all_ in all_ for one in all_ if one.key.startswith("slot-")]
