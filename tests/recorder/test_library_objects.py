@@ -371,3 +371,15 @@ def test_a_file_in_memory_shows_its_text_and_position(
     for text, position in expected:
         assert {"text": repr(text[:1000]), "position": str(position)} in shown
     assert shown[-1] == {"closed": "True"}
+
+
+@pytest.mark.parametrize("kind", ["io.BytesIO", "Own"])
+def test_the_size_of_bytes_in_memory_is_that_of_a_plain_run(kind: str, recorded: Record) -> None:
+    run = recorded(
+        "import io, sys\n"
+        "class Own(io.BytesIO): pass\n"
+        f"file = {kind}(b'a' * 3000)\n"
+        "size = file.write(b'zz') and sys.getsizeof(file)\n"
+        "end = 1\n"
+    )
+    assert str(run.last.object("file").size) == run.last.value(run.last.names["size"])

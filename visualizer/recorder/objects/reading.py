@@ -199,6 +199,15 @@ class Reader:
         return None
 
     def _library_plan(self, name: int, cls: type) -> Plan:
+        plan = self._plan_of_referents(name, cls)
+        if any(classes.is_own_import(base, "_io.BytesIO") for base in classes.type_mro(cls)):
+            plan.size = classes.size_of_bytes_io
+        plan.has_memory_elsewhere = plan.size is not None or classes.is_own_import(
+            cls, "_io.StringIO"
+        )
+        return plan
+
+    def _plan_of_referents(self, name: int, cls: type) -> Plan:
         """Plan an object of a library in C: its referents, names of some, and facts if known."""
         of_other, other = parts.parts_of_other(self.namespaces), self._structures
         facts = facts_of(cls, self._access)
@@ -226,11 +235,6 @@ class Reader:
         in_order = [(name, place) for name in fields or first]
         plan.references = (*in_order,) or (*members.items(),)
         plan.has_facts = facts is not None
-        if any(classes.is_own_import(base, "_io.BytesIO") for base in classes.type_mro(cls)):
-            plan.size = classes.size_of_bytes_io
-            plan.has_memory_elsewhere = True
-        if classes.is_own_import(cls, "_io.StringIO"):
-            plan.has_memory_elsewhere = True
         return plan
 
     def _maker(self, cls: type) -> Make | None:
