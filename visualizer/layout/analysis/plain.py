@@ -42,7 +42,7 @@ def is_plain(thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
         case Other(referents=referents):
             return not referents or thing.type in NEVER_CARDS or thing.type in _SHOWN_BY_FACTS
         case Instance(cls=cls, attributes=(), base=Scalar()):
-            # What names share of the data of ctypes, all of them change.
+            # Data of ctypes can change, and several names may refer to it: arrows show that.
             return not (is_of_library(thing, heap) or library_base(cls, heap))
     return False
 

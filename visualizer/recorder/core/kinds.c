@@ -215,7 +215,7 @@ typedef struct ForeignData {
 
 enum { MOST_SHOWN = 12 };   /* items, as in objects/foreign_data.py */
 
-/* Return whether its memory is its own, or lies in an object that it belongs to: what a pointer leads to may be gone. */
+/* Return whether the object or its base owns the memory: a pointer may lead to memory that is gone. */
 static int has_memory(const ForeignData *own)
 {
     for (; own->base != NULL; own = own->base)
@@ -223,7 +223,7 @@ static int has_memory(const ForeignData *own)
     return own->owns_memory;
 }
 
-/* A StringIO (Modules/_io/stringio.c). While text is only added its length tells that there is more. */
+/* A StringIO (Modules/_io/stringio.c). In the state ACCUMULATING a program only adds text, so the length tells a change. */
 typedef struct {
     PyObject_HEAD
     const char *characters;
@@ -240,7 +240,7 @@ static void gather_string_io(const StringIO *own)
     if (own->state != ACCUMULATING) gather_bytes(own->characters, Py_MIN(length, MOST_CHARACTERS) * 4);
 }
 
-/* Its memory as far as objects/foreign_data.py shows it. What is not known as its memory may always have changed. */
+/* Gather the memory that objects/foreign_data.py shows; where its owner is not known, a word that always differs. */
 static void gather_foreign(PyObject *object)
 {
     static uintptr_t times;

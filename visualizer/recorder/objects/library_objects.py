@@ -250,7 +250,7 @@ def _of_string_io(file: Any, access: MemoryAccess) -> Facts:
             return []
         at, width = writer[1], writer[2] & _HALF
     data = _bytes_at(at, min(found[_LENGTH], _MOST_SHOWN) * width, access)
-    # A writer that nothing was written to has no width yet.
+    # A writer sets its width with the first text.
     codec = _CODECS.get(width, _CODECS[1] if not data else "")
     text = data.decode(codec, "surrogatepass") if codec and data is not None else None
     return _text_and_position(text, found[_POSITION])
