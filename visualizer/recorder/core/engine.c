@@ -392,7 +392,9 @@ static void step(int event, int line, PyObject *value)
     }
     if (!are_events_ours()) note_failure(engine.taken_away);
     tracer_keep();
+    isolation_hold();
     if (engine.failure[0] == 0) make_step(state, event, line, value);
+    isolation_release();
     reserve_fill();
     if (record.is_short_of_memory) skip_step(event);
     else if (engine.failure[0] == 0 && record_send(1)) engine.must_reset = 0;

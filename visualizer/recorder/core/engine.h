@@ -81,6 +81,11 @@ void tracer_keep(void);
 void isolation_enter(void);
 void isolation_leave(void);
 
+/* Between these calls, isolation that was entered lasts until the second: to enter it anew for each object takes longer
+   than the work itself. */
+void isolation_hold(void);
+void isolation_release(void);
+
 /* ---- written.c: memory that was written since the last step ---- */
 
 #ifndef WATCH_FROM

@@ -367,6 +367,7 @@ static struct {
     uintptr_t requests;
     PyThreadState *thread, *holder;
     void *was_untraced;
+    int must_stay, stays;
 } isolation;
 
 static PyThreadState nobody;    /* the thread that is asked to release the lock during isolation */
@@ -410,6 +411,10 @@ void isolation_enter(void)
 void isolation_leave(void)
 {
     if (--depth) return;
+    if (isolation.must_stay) {
+        depth = isolation.stays = 1;
+        return;
+    }
     *calls_left(isolation.thread) -= 400;
     swap_isolated_state(isolation.thread, &isolation.state);
     list_move(young_list(isolation.thread), &isolation.own);
@@ -419,6 +424,18 @@ void isolation_leave(void)
     restore_requests(isolation.thread, isolation.requests | take_requests(&nobody));
     recheck_signals(isolation.thread);
     swap_untraced(isolation.was_untraced);
+}
+
+void isolation_hold(void)
+{
+    isolation.must_stay = 1;
+}
+
+void isolation_release(void)
+{
+    isolation.must_stay = 0;
+    if (isolation.stays) isolation_leave();
+    isolation.stays = 0;
 }
 
 /* ---- places: where the allocator's memory lies ---- */

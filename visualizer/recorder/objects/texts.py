@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 PIECE = 1 << 16
 """Characters or bytes of a long value that are processed at once."""
 
+_PLAIN = bytes(byte for byte in range(32, 127) if byte != 92)
+"""The bytes that are one character in a ``repr``."""
+
 
 def cut(text: str) -> tuple[bytes, int]:
     """Return the text as bytes, truncated, and its full length if truncated, else -1."""
@@ -51,18 +54,30 @@ def _long_text(base: Any, value: Any) -> tuple[bytes, int]:
     if behind and base.__contains__(value, double):
         behind += '"'
     ending = behind if base is str else behind.encode()
+    first = repr(base.__getitem__(value, slice(wire.MOST_ITEMS)) + ending)
     bare = len(repr(base() + ending))
-    whole = len(repr(base()))
-    first = ""
-    for start in range(0, base.__len__(value), PIECE):
-        text = repr(base.__getitem__(value, slice(start, start + PIECE)) + ending)
-        whole += len(text) - bare
-        first = first or text
+    whole = len(first) - bare + len(repr(base()))
+    # A bytearray may escape a single quote between double quotes.
+    is_single_escaped = base is not str and len(repr(base(b"'") + ending)) - bare > 1
+    for start in range(wire.MOST_ITEMS, base.__len__(value), PIECE):
+        piece = base.__getitem__(value, slice(start, start + PIECE))
+        if base is str:
+            whole += len(repr(piece + ending)) - bare
+        else:
+            whole += _length_in_repr(piece) + piece.count(b"'") * is_single_escaped
     if base is bytearray and type(value) is not bytearray:
         name = type_name(type(value))
         whole += len(name) - len("bytearray")
         first = name + first.removeprefix("bytearray")
     return first[: wire.MOST_ITEMS].encode("utf-8", "surrogatepass"), whole
+
+
+def _length_in_repr(piece: bytes | bytearray) -> int:
+    """Return how many characters the bytes take in a ``repr``, single quotes unescaped: one, two
+    (as ``\\n``) or four (as ``\\x00``) each (bytes_repr of Objects/bytesobject.c).
+    """
+    escaped = piece.translate(None, _PLAIN)
+    return len(piece) + len(escaped) + 2 * len(escaped.translate(None, b"\t\n\r\\"))
 
 
 def int_encoded(value: int) -> tuple[bytes, int]:
