@@ -4,6 +4,7 @@ import pytest
 
 from tests.layout.film import Film
 from visualizer.model import (
+    Instance,
     Scalar,
     Sequence,
     attributes_in_order,
@@ -46,6 +47,24 @@ def test_what_a_program_puts_into_a_class_derived_from_a_library_is_its_own() ->
     lower = film.instance(film.cls("Lower", film.library_class("UserDict")), data=data, other=data)
     own = own_attributes(film.heap[lower], film.heap, ["x = 1\n"])
     assert own == (("data", data),)
+
+
+@pytest.mark.parametrize(
+    ("base", "attributes", "text"),
+    [
+        ("Fraction", {"_numerator": "1", "_denominator": "3"}, "Own(1, 3)"),
+        ("IPv4Address", {"_ip": "2130706433"}, "Own('127.0.0.1')"),
+        ("Thread", {"_name": "'t'"}, None),
+    ],
+)
+def test_an_object_of_a_derived_class_has_the_value_of_the_library(
+    base: str, attributes: dict[str, str], text: str | None
+) -> None:
+    film = Film()
+    cls = film.cls("Own", film.library_class(base))
+    parts = {name: film.new("int", Scalar(value)) for name, value in attributes.items()}
+    own = film.new("Own", Instance(cls, (*parts.items(),)))
+    assert library_value(film.heap[own], film.heap) == text
 
 
 def test_a_class_of_the_program_alone_has_no_library_behind_it() -> None:

@@ -402,6 +402,73 @@ OF_LIBRARY = {
         fs[6].__name__ = "other"
         del kept[0], tb, frame
         """,
+    "classes derived from types in C": """
+        import collections, datetime, decimal, functools, itertools, threading
+        class P(property):
+            pass
+        class Lazy(property):
+            __slots__=("name","where")
+        class Chain(itertools.chain):
+            pass
+        class Map(map):
+            __slots__=()
+        class Zip(zip):
+            pass
+        class Count(enumerate):
+            pass
+        class Local(threading.local):
+            pass
+        class Money(decimal.Decimal):
+            pass
+        class Day(datetime.date):
+            __slots__=("note",)
+        class When(datetime.datetime):
+            pass
+        class Span(datetime.timedelta):
+            pass
+        class Zone(datetime.tzinfo):
+            pass
+        class Part(functools.partial):
+            pass
+        def get(self): return 1
+        one,two=["one"],["two"]
+        p=P(get)
+        p.more=[get]
+        p=P(get,get)
+        lazy=Lazy(get)
+        lazy.name="lazy"
+        lazy.where=get
+        del lazy.name
+        class T:
+            area=p
+            @P
+            def size(self): return 2
+        got=T().area
+        c=Chain(one,two)
+        got=next(c)
+        c.note=two
+        m=Map(get,one)
+        z=Zip(one,two)
+        z.note=one
+        got=next(z)
+        e=Count(one)
+        e.note=e
+        got=next(e)
+        local=Local()
+        local.x=one
+        price=Money("3.50")
+        price.currency="EUR"
+        price=price+1
+        day=Day(2026,11,27)
+        day.note=[day]
+        when=When(2026,1,2,3,4,5,678,tzinfo=datetime.timezone.utc)
+        when=when.replace(tzinfo=Zone(),fold=1)
+        span=Span(3,4)
+        span.note=span
+        q=Part(get,one)
+        q.note=two
+        del p,c,m,z,e,one,two
+        """,
     "data of ctypes": """
         import ctypes
         class P(ctypes.Structure):

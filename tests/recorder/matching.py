@@ -68,7 +68,7 @@ def _without(value: object, serials: list[int]) -> object:
         return tuple(_without(one, serials) for one in value)
     if isinstance(value, Scalar):
         return value
-    if isinstance(value, Sequence | MappingContent):
+    if isinstance(value, Sequence | MappingContent | Other):
         inner, more = taken_apart(value)
         serials += more
         return inner

@@ -79,12 +79,15 @@ class RandomContents:
                 Module(self.chance.choice(TEXTS)),
                 Array(shape, "float64", shape, self._maybe(known), 80, (("0.0",), ("1.0",)), 8),
                 Other(self._some(known)),
-                Other(self._some(known), self.named(known), (("tb_lineno", "한"), ("x", "x"))),
+                self._held_in_c(known),
                 self.chance.choice(
                     (Lock(True, 1, 2), Lock(False, None, 0), Lock(True, None, None))
                 ),
             )
         )
+
+    def _held_in_c(self, known: list[int]) -> Other:
+        return Other(self._some(known), self.named(known), (("x", "한"),))
 
     def _reference(self, known: list[int]) -> Content:
         return self.chance.choice(
@@ -109,7 +112,7 @@ class RandomContents:
                 Instance(
                     self.chance.choice(known),
                     self.named(known),
-                    self.chance.choice((None, self._base(known))),
+                    self.chance.choice((None, self._base(known), self._held_in_c(known))),
                 ),
             )
         )

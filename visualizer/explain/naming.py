@@ -109,7 +109,7 @@ def _instance(thing: HeapObject, content: Instance, heap: Mapping[int, HeapObjec
         named = zip(names, base.items, strict=True)
         within = _few((f"{name}={_brief(one, heap)}" for name, one in named), base.length)
         return f"{kind}({within})"
-    if base is not None:
+    if isinstance(base, Sequence | MappingContent):
         return _container(kind, base, heap)
     return _telling(thing, heap)
 

@@ -200,7 +200,7 @@ class Texts:
             texts = (self._repr(item, inside) for item in base.items)
             pairs = zip(fields, texts, strict=False)
             return f"{thing.type}({', '.join(f'{name}={text}' for name, text in pairs)})"
-        if base is None or self.defines(content.cls, "__repr__"):
+        if base is None or isinstance(base, Other) or self.defines(content.cls, "__repr__"):
             return None
         attributes = dict(content.attributes)
         kind = self.builtin_base(content.cls) or thing.type

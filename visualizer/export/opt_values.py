@@ -109,7 +109,7 @@ class Values:
             return self._dict(content), True
         if isinstance(content, ClassBody):
             return self._class(thing, content), True
-        if isinstance(content, Instance) and content.base is None:
+        if isinstance(content, Instance) and isinstance(content.base, Other | None):
             return self._instance(thing, self._own_names(content)), True
         if isinstance(content, Scalar | Array):
             return self._instance(thing, (), content.text), True

@@ -42,11 +42,11 @@ class Mapping:
 
 @dataclass(frozen=True, slots=True)
 class Instance:
-    """An object of a class; ``base`` is its content as an instance of a builtin type."""
+    """An object of a class; ``base`` is its content as an instance of a type in C."""
 
     cls: int
     attributes: Named
-    base: Scalar | Sequence | Mapping | None = None
+    base: "Scalar | Sequence | Mapping | Other | None" = None
 
 
 @dataclass(frozen=True, slots=True)

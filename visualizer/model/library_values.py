@@ -47,6 +47,7 @@ _BASES_WITHOUT_ATTRIBUTES = frozenset(
         *(name for name, one in vars(builtins).items() if isinstance(one, type)),
         *collections.abc.__all__,
         *("ABC", "Generic", "Protocol", "Counter", "OrderedDict", "defaultdict", "deque"),
+        *("Decimal", "date", "datetime", "time", "timedelta"),
     )
 )
 """Classes of the library that set no attributes in their objects."""
@@ -198,16 +199,17 @@ def library_value(thing: HeapObject, heap: Mapping[int, HeapObject]) -> str | No
     found = {name: heap[serial] for name, serial in attributes if serial in heap}
     if "_name_" in found and "_value_" in found:
         return _member(thing.type, _text(found.get("_name_")), _text(found["_value_"]))
-    if not is_of_library(thing, heap):
-        return None
-    if thing.type == "Fraction":
+    inner = is_of_library(thing, heap)
+    base = thing.type if inner else library_base(thing.content.cls, heap)
+    if base == "Fraction":
         parts = [_text(found.get(f"_{part}")) for part in ("numerator", "denominator")]
-        return f"Fraction({parts[0]}, {parts[1]})" if all(parts) else None
-    if thing.type in _ALIASES:
+        return f"{thing.type}({parts[0]}, {parts[1]})" if all(parts) else None
+    if inner and base in _ALIASES:
         return _alias(found, heap)
-    if thing.type in _ADDRESSES and (number := _text(found.get("_ip"))).isdigit():
-        return f"{thing.type}('{_ADDRESSES[thing.type](int(number))}')"
-    return _path(thing.type, found, heap) if thing.type in _PATHS else None
+    if base in _ADDRESSES and (number := _text(found.get("_ip"))).isdigit():
+        return f"{thing.type}('{_ADDRESSES[base](int(number))}')"
+    path = _path(found, heap, _PATHS[base]) if base in _PATHS else None
+    return path and f"{thing.type}('{path}')"
 
 
 def _alias(found: Mapping[str, HeapObject], heap: Mapping[int, HeapObject]) -> str | None:
@@ -244,17 +246,19 @@ def _member(kind: str, name: str, value: str) -> str | None:
     return f"<{kind}.{name[1:-1]}: {value or '…'}>" if name.startswith("'") else None
 
 
-def _path(kind: str, found: Mapping[str, HeapObject], heap: Mapping[int, HeapObject]) -> str | None:
-    """Return the ``repr`` of a path, joined from its parts: a path builds its own text on demand
-    only.
-    """
+def _path(
+    found: Mapping[str, HeapObject],
+    heap: Mapping[int, HeapObject],
+    kind: type[PurePosixPath | PureWindowsPath],
+) -> str | None:
+    """Return the text of a path, joined from its parts: a path builds its own on demand only."""
     given = found.get("_raw_paths")
     if given is None or not isinstance(given.content, Sequence):
         return None
     parts = [_text(heap.get(one)) for one in given.content.items]
     if not all(part[:1] in ("'", '"') and "\\" not in part for part in parts):
         return None
-    return f"{kind}('{_PATHS[kind](*(part[1:-1] for part in parts)).as_posix()}')"
+    return kind(*(part[1:-1] for part in parts)).as_posix()
 
 
 def _text(thing: HeapObject | None) -> str:

@@ -111,6 +111,16 @@ def test_a_reference_with_a_name_has_a_row_whatever_it_refers_to() -> None:
     assert [(row.label, row.target) for row in told.rows] == list(held)
 
 
+def test_an_instance_shows_what_its_base_in_c_holds_before_its_attributes() -> None:
+    film = Film()
+    get, words = film.function("area", 2), film.list(film.number(1))
+    cls = film.cls("Cached", film.library_class("property"))
+    base = Other((get, film.dict()), (("fget", get),))
+    cached = film.new("Cached", Instance(cls, (("note", words),), base))
+    shown = rows_of(film.heap[cached], Values(film.heap, Facts()), Facts(), 1)
+    assert [(row.label, row.target) for row in shown.rows] == [("fget", get), ("note", words)]
+
+
 def test_references_to_one_object_keep_their_names() -> None:
     film = Film()
     first, second = film.number(1), film.number(0)

@@ -17,6 +17,7 @@ from visualizer.model import (
     Generator,
     HeapObject,
     Instance,
+    Other,
     Scalar,
     Slot,
     State,
@@ -287,7 +288,11 @@ def _aspect(ours: Content, theirs: Content) -> tuple[str, Texts]:
 
 def _short_text(serial: int, heap: Heap) -> str:
     thing = heap.get(serial)
-    if thing is not None and isinstance(thing.content, Instance) and thing.content.base is None:
+    if (
+        thing is not None
+        and isinstance(thing.content, Instance)
+        and isinstance(thing.content.base, Other | None)
+    ):
         return describe_by_value(serial, heap)
     text = value_text(serial, heap)[0]
     return text if len(text) <= MAX_TEXT else f"{text[: MAX_TEXT - 1]}…"

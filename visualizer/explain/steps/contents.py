@@ -99,6 +99,8 @@ def _keeps_inside(one: HeapObject, serial: int, heap: Heap, texts: Collection[st
     match one.content:
         case Other(referents=referents):
             return serial in referents
+        case Instance(base=Other(referents=referents)) if serial in referents:
+            return True
         case Instance(attributes=attributes):
             inner = (name for name, target in attributes if target == serial)
             if not any(name.startswith("_") for name in inner):

@@ -240,6 +240,8 @@ def _instance(thing: HeapObject, content: Instance, values: Values) -> Rows:
         value = truncate(content.base.text, _LONGEST_VALUE)
     elif isinstance(content.base, SequenceContent):
         rows = _items(content.base.items, item_names(content, values.heap), rows)
+    elif isinstance(content.base, Other) and not is_of_library(thing, values.heap):
+        rows = (*_other(thing, content.base, values).rows, *rows)
     return Rows(thing.type, rows, notes, value)
 
 

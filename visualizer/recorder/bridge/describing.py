@@ -333,7 +333,7 @@ class Describer:
         texts: list[bytes] = []
         numbers = self._encoder.encode(plan, content, text, texts)
         parts = self._encoder.parts(0, plan, content, text)[3:]
-        refers = [one for one in children(plan.kind, content, reader.layout_names) if one]
+        refers = [one for one in children(plan, content, reader.layout_names) if one]
         return content, numbers, texts, parts, refers
 
     def size(self, thing: object, _: object) -> int:

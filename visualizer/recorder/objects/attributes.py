@@ -190,15 +190,15 @@ class Attributes:
     def _attributes_beside_base(self, shape: Shape, thing: object, found: list[Any]) -> Found:
         """Return the attributes of an instance of a class derived from a builtin one.
 
-        Before 3.14 it has a separate ``__dict__``, created with its first attribute. From 3.14 on
-        its attributes precede its class among the referents, as in other objects, and the items
-        follow.
+        Before 3.14 it has a separate ``__dict__``, created with its first attribute. The dict, or
+        from 3.14 on the attributes, precede its class among the referents, and what the builtin
+        one holds follows (Objects/typeobject.c, subtype_traverse).
         """
+        cls = type(thing)
+        place = next(n for n, one in enumerate(found) if one is cls)
         if DERIVED_HAVE_VALUES:
-            cls = type(thing)
-            place = next(n for n, one in enumerate(found) if one is cls)
             return self._attributes(shape, thing, found[: place + 1])
-        if any(type(value) is dict for value in found):
+        if any(type(value) is dict for value in found[:place]):
             return self._attributes_of_dict(shape, thing, type(thing))
         return (*self._attributes_of_slots(shape, thing), 0)
 

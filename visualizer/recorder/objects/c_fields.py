@@ -12,6 +12,15 @@ from __future__ import annotations
 from itertools import takewhile
 
 from visualizer.recorder import wire
+from visualizer.recorder.objects.classes import name_of_type, named_referents, object_members
+from visualizer.recorder.objects.plans import AT_FIRST, AT_LAST
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    type Named = tuple[list[str], list[object]]
+    """Names, and as many values."""
 
 FIELDS: dict[str, tuple[str, ...]] = {
     "builtins.filter": ("it", "func"),
@@ -46,7 +55,31 @@ FIRST_FIELDS: dict[str, tuple[str, ...]] = {
 """The same of types whose objects hold others of their type behind the fields."""
 
 
-def named_in_order(fields: tuple[str, ...], held: list[object]) -> tuple[list[str], list[object]]:
+class NamedReferences:
+    """Names some of the references of the objects of a type in C.
+
+    ``places`` are pairs of a name and where the reference is: a member descriptor, ``AT_LAST`` or
+    ``AT_FIRST``; empty if none has a name.
+    """
+
+    def __init__(self, cls: type) -> None:
+        name = name_of_type(cls)
+        self._members = object_members(cls)
+        self._last, self._first = FIELDS.get(name, ()), FIRST_FIELDS.get(name, ())
+        place = AT_LAST if self._last else AT_FIRST
+        in_order: list[tuple[str, Any]] = [(one, place) for one in self._last or self._first]
+        self.places = (*in_order,) or (*self._members.items(),)
+
+    def of(self, thing: object, held: list[object]) -> Named:
+        """Return names and values among the referents ``held`` of an object."""
+        if self._last:
+            return named_in_order(self._last, held)
+        if self._first:
+            return named_at_first(self._first, held, type(thing))
+        return named_referents(self._members, thing, held)
+
+
+def named_in_order(fields: tuple[str, ...], held: list[object]) -> Named:
     """Return names and values of the last references of an object, if it has that many.
 
     A cache visits the calls that it keeps before its fields; a list that was cut lacks the fields.
@@ -58,9 +91,7 @@ def named_in_order(fields: tuple[str, ...], held: list[object]) -> tuple[list[st
     return [name for name, _ in pairs], [one for _, one in pairs]
 
 
-def named_at_first(
-    fields: tuple[str, ...], held: list[object], cls: type
-) -> tuple[list[str], list[object]]:
+def named_at_first(fields: tuple[str, ...], held: list[object], cls: type) -> Named:
     """Return names and values of the first references, before one to another object of ``cls``."""
     first = [*takewhile(lambda one: type(one) is not cls, held[: len(fields)])]
     return [*fields[: len(first)]], first

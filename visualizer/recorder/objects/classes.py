@@ -28,6 +28,7 @@ type_base: Callable[[type], type | None] = type.__dict__["__base__"].__get__
 type_bases: Callable[[type], tuple[type, ...]] = type.__dict__["__bases__"].__get__
 type_dict: Callable[[type], MappingProxyType[str, Any]] = type.__dict__["__dict__"].__get__
 type_flags: Callable[[type], int] = type.__dict__["__flags__"].__get__
+type_basicsize: Callable[[type], int] = type.__dict__["__basicsize__"].__get__
 type_dictoffset: Callable[[type], int] = type.__dict__["__dictoffset__"].__get__
 module_dict: Callable[[ModuleType], dict[str, object]] = type_dict(ModuleType)["__dict__"].__get__
 
@@ -67,6 +68,12 @@ def is_python_class(cls: type, mro: Iterable[type]) -> bool:
     if type_flags(cls) & MANAGED_DICT:
         return True
     return any(type_flags(base) & HEAP_TYPE and "__slots__" in type_dict(base) for base in mro)
+
+
+def is_in_c(cls: type) -> bool:
+    """Whether C code created the type: no ``class`` statement makes one that cannot change."""
+    flags = type_flags(cls)
+    return not flags & HEAP_TYPE or bool(flags & IMMUTABLE_TYPE)
 
 
 def is_own_import(cls: type, name: str) -> bool:

@@ -18,10 +18,14 @@ from visualizer.recorder.objects.texts import cut, safe_repr
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from typing import Any
 
     from visualizer.recorder.objects.plans import Text
+
+    type Members = Mapping[str, Any]
+    """What is in the type that formats."""
+    type Words = Callable[[Members, Any], str]
 
 _ZONE = "datetime.timezone"
 _NUMBERS = frozenset(
@@ -35,34 +39,47 @@ _NUMBERS = frozenset(
 
 
 def library_value(cls: type) -> Callable[[Any], Text] | None:
-    """Return a function that formats the values of a type; None if the type is unknown."""
+    """Return a function that formats the values of a type; None if the type is unknown.
+
+    It also formats those of a class derived from the type, without its methods.
+    """
     words = _words(cls)
-    return None if words is None else lambda value: cut(words(value))
+    return None if words is None else lambda value: cut(words(type_dict(cls), value))
 
 
-def _words(cls: type) -> Callable[[Any], str] | None:
+def _words(cls: type) -> Words | None:
     if type_flags(cls) & HEAP_TYPE:
         return None
     return _WORDS.get(name_of_type(cls))
 
 
-def _str(value: Any) -> str:
-    """Format a date, a duration, or numpy's versions like ``str``."""
-    text: str = type_dict(type(value))["__str__"](value)
+def _str(own: Members, value: Any) -> str:
+    """Format a duration, or numpy's dates and durations, like ``str``."""
+    text: str = own["__str__"](value)
     return text
 
 
-def _datetime(value: Any) -> str:
+def _date(own: Members, value: Any) -> str:
+    text: str = own["isoformat"](value)
+    return text
+
+
+def _datetime(own: Members, value: Any) -> str:
+    time, zone = own["time"](value), own["tzinfo"].__get__(value)
+    return f"{own['date'](value)} {_time(type_dict(type(time)), time, zone)}"
+
+
+def _time(own: Members, value: Any, zone: Any = None) -> str:
     """Format like ``str``, but with the name of a ``tzinfo``, whose methods that would call."""
-    own = type_dict(type(value))
-    zone, plain = own["tzinfo"].__get__(value), own["replace"](value, tzinfo=None)
-    text = " ".join(own["isoformat"](plain).split("T"))
-    if zone is not None:
-        text += f" {_zone(zone)}"
+    zone = own["tzinfo"].__get__(value) if zone is None else zone
+    parts = [own[name].__get__(value) for name in ("hour", "minute", "second", "microsecond")]
+    text = f"{parts[0]:02}:{parts[1]:02}:{parts[2]:02}"
+    text += f".{parts[3]:06}" if parts[3] else ""
+    text += f" {_zone({}, zone)}" if zone is not None else ""
     return f"{text} fold=1" if own["fold"].__get__(value) else text
 
 
-def _zone(zone: Any) -> str:
+def _zone(_: Members, zone: Any) -> str:
     """Return the name of an exact ``timezone``; the type of any other object.
 
     A subclass may return any name.
@@ -75,28 +92,28 @@ def _zone(zone: Any) -> str:
     return safe_repr(zone)
 
 
-def _number(value: Any) -> str:
+def _number(_: Members, value: Any) -> str:
     """Format like the Python number of the same value: a program can change numpy's formatting."""
     generic = next(base for base in type_mro(type(value)) if name_of_type(base) == "numpy.generic")
     return safe_repr(type_dict(generic)["item"](value))
 
 
-def _text(value: Any) -> str:
+def _text(_: Members, value: Any) -> str:
     """Format numpy's text or bytes like the Python object of the same value."""
     base = str if any(base is str for base in type_mro(type(value))) else bytes
     return base.__repr__(value)
 
 
-def _lazy_import(value: Any) -> str:
+def _lazy_import(_: Members, value: Any) -> str:
     """Format a name that is not loaded before it is used (PEP 810): ``lazy_import('json')``."""
     return f"lazy_import({repr(value).removeprefix('<lazy_import ').removesuffix('>')})"
 
 
-_WORDS: dict[str, Callable[[Any], str]] = {
-    "datetime.date": _str,
+_WORDS: dict[str, Words] = {
+    "datetime.date": _date,
     "datetime.timedelta": _str,
     "datetime.datetime": _datetime,
-    "datetime.time": _datetime,
+    "datetime.time": _time,
     _ZONE: _zone,
     "numpy.datetime64": _str,
     "numpy.timedelta64": _str,

@@ -40,12 +40,8 @@ from visualizer.recorder.objects.arrays import (
     view_text,
 )
 from visualizer.recorder.objects.attributes import Attributes
-from visualizer.recorder.objects.c_fields import (
-    FIELDS,
-    FIRST_FIELDS,
-    named_at_first,
-    named_in_order,
-)
+from visualizer.recorder.objects.c_fields import NamedReferences
+from visualizer.recorder.objects.derived import Derived, base_in_c, value_of_base
 from visualizer.recorder.objects.foreign_data import (
     ForeignData,
     foreign_text,
@@ -62,7 +58,7 @@ from visualizer.recorder.objects.library_objects import (
 )
 from visualizer.recorder.objects.library_values import library_value
 from visualizer.recorder.objects.packing import pack
-from visualizer.recorder.objects.plans import AT_FIRST, AT_LAST, Plan, Shape
+from visualizer.recorder.objects.plans import Plan, Shape
 from visualizer.recorder.objects.structures import Structures, has_iterators_in_tuple
 
 TYPE_CHECKING = False
@@ -110,6 +106,8 @@ class Reader:
         self._read_plain_array = reader_of_plain_arrays(self._layouts.number)
         self._read_view = reader_of_views(self._layouts.number)
         self._suspended = Suspended(self._layouts, is_traced, self._structures.namespaces)
+        pack_structure = self._suspended.pack_structure
+        self._derived = Derived(self._attributes, self._structures, pack_structure)
         self.layout_names = self._layouts.layout_names
         self.collect_names = self._attributes.collect_names
         self.traced_modules = self._structures.traced_modules
@@ -210,11 +208,8 @@ class Reader:
     def _plan_of_referents(self, name: int, cls: type) -> Plan:
         """Plan an object of a library in C: its referents, names of some, and facts if known."""
         of_other, other = parts.parts_of_other(self.namespaces), self._structures
-        facts = facts_of(cls, self._access)
-        members = classes.object_members(cls)
-        fields = FIELDS.get(classes.name_of_type(cls), ())
-        first = FIRST_FIELDS.get(classes.name_of_type(cls), ())
-        if facts is None and not members and not fields and not first:
+        facts, named = facts_of(cls, self._access), NamedReferences(cls)
+        if facts is None and not named.places:
             plan = Plan(wire.OTHER, name, other.read_other, parts=of_other)
             plan.references = None if has_iterators_in_tuple(cls) else ()
             return plan
@@ -222,18 +217,11 @@ class Reader:
 
         def read(thing: object, worklist: Worklist) -> bytes:
             held = other.held_by(thing)
-            if fields:
-                names, values = named_in_order(fields, held)
-            elif first:
-                names, values = named_at_first(first, held, cls)
-            else:
-                names, values = classes.named_referents(members, thing, held)
-            return pack_it(held, names, values, facts(thing) if facts else (), worklist)
+            own = facts(thing) if facts else ()
+            return pack_it(held, *named.of(thing, held), own, worklist)
 
         plan = Plan(wire.STRUCTURE, name, read, parts=of_other)
-        place = AT_LAST if fields else AT_FIRST
-        in_order = [(name, place) for name in fields or first]
-        plan.references = (*in_order,) or (*members.items(),)
+        plan.references = named.places
         plan.has_facts = facts is not None
         return plan
 
@@ -294,17 +282,30 @@ class Reader:
         self, name: int, cls: type, mro: tuple[type, ...], read: ReadInstance | None = None
     ) -> Plan:
         shape = Shape(cls)
-        read = read or self._futures.reader(mro) or self._attributes.read_instance
+        read = read or self._futures.reader(mro)
+        is_read_otherwise = read is not None
+        read = read or self._attributes.read_instance
         plan = Plan(wire.INSTANCE, name, lambda thing, worklist: read(shape, thing, worklist))
         for base in mro:
             make = None if base is object else self._maker(base)
             inner = make() if make is not None else None
             # A defaultdict's plan is that of an instance; its dict comes next.
-            if inner is not None and inner.kind != wire.INSTANCE:
-                if inner.kind in (wire.SCALAR, wire.SEQUENCE, wire.MAPPING):
-                    _set_base(plan, shape, inner, base)
-                break
+            if inner is not None and inner.kind in (wire.SCALAR, wire.SEQUENCE, wire.MAPPING):
+                _set_base(plan, shape, inner, base)
+                return plan
+        if not is_read_otherwise:
+            self._set_base_in_c(plan, shape, mro)
         return plan
+
+    def _set_base_in_c(self, plan: Plan, shape: Shape, mro: tuple[type, ...]) -> None:
+        """Also read the value of an instance as one of a type in C, or what that holds."""
+        base, value = base_in_c(mro), value_of_base(mro, self._access)
+        if value is not None:
+            plan.base, plan.text, shape.is_derived = wire.SCALAR, value, True
+        elif base is not None:
+            plan.base, shape.is_derived = wire.STRUCTURE, True
+            named, read = NamedReferences(base), self._derived.read
+            plan.read = lambda thing, worklist: read(named, shape, thing, worklist)
 
 
 def _set_base(plan: Plan, shape: Shape, inner: Plan, base: type) -> None:

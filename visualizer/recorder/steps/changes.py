@@ -251,7 +251,7 @@ class Tracker:
             if objects.serial(address) > self._before or address in reported:
                 continue
             plan, content = objects.plans[address], objects.contents[address]
-            if mentions(born, plan.kind, content, self.reader.layout_names):
+            if mentions(born, plan, content, self.reader.layout_names):
                 text = plan.text(thing) if plan.text else None
                 changed.append((address, plan, content, text))
 
@@ -284,9 +284,9 @@ class Tracker:
         """Return the addresses that the object at ``address`` refers to."""
         if not self.objects.is_live(address):
             return ()
-        kind, content = self.objects.plans[address].kind, self.objects.contents[address]
-        found = children(kind, content, self.reader.layout_names)
-        if kind == wire.FUNCTION and found:
+        plan, content = self.objects.plans[address], self.objects.contents[address]
+        found = children(plan, content, self.reader.layout_names)
+        if plan.kind == wire.FUNCTION and found:
             cells = len(self.reader.layout_names[unpack(content)[2]])
             # A defaults tuple that is recorded, or shared, holds the defaults instead of the
             # function.

@@ -42,8 +42,9 @@ _WITH_NAMESPACE = (wire.INSTANCE, wire.EXCEPTION_BODY)
 """Kinds whose second number is the address of their dict."""
 
 
-def children(kind: int, content: Any, layouts: list[Layout]) -> Sequence[int]:
+def children(plan: Plan, content: Any, layouts: list[Layout]) -> Sequence[int]:
     """Return the addresses in a content, one per reference; 0 is none."""
+    kind = plan.kind
     if kind == wire.SCALAR:
         return unpack(content) if type(content) is bytes and len(content) == 24 else ()
     if kind == wire.WEAKREF:
@@ -53,19 +54,27 @@ def children(kind: int, content: Any, layouts: list[Layout]) -> Sequence[int]:
         return numbers[-2:-1]
     if kind == wire.INSTANCE:
         values = 3 + len(layouts[numbers[0]])
-        return (*numbers[2:values], *numbers[values + 1 :])
+        rest = numbers[values:]
+        if plan.base == wire.STRUCTURE:
+            return (*numbers[2:values], *_held_in(rest))
+        return (*numbers[2:values], *rest[1:])
     if kind == wire.STRUCTURE:
-        return numbers[3 + numbers[2] :][: numbers[0]]
+        return _held_in(numbers)
     if kind == wire.SUSPENDED:
         return numbers[5 : 5 + numbers[4]]
     return numbers[_PLAIN[kind] :]
 
 
-def mentions(addresses: AbstractSet[int], kind: int, content: Any, layouts: list[Layout]) -> bool:
+def _held_in(structure: Numbers) -> Numbers:
+    """Return the references of a structure, that are named or not; none of an empty one."""
+    return structure[3 + structure[2] :][: structure[0]] if structure else ()
+
+
+def mentions(addresses: AbstractSet[int], plan: Plan, content: Any, layouts: list[Layout]) -> bool:
     """Whether a content mentions any of the addresses, also by a name through a cell."""
-    if kind in (wire.SUSPENDED, wire.STRUCTURE):
+    if plan.kind in (wire.SUSPENDED, wire.STRUCTURE):
         return not addresses.isdisjoint(unpack(content)[3:])
-    return not addresses.isdisjoint(children(kind, content, layouts))
+    return not addresses.isdisjoint(children(plan, content, layouts))
 
 
 class Encoder:
@@ -132,6 +141,11 @@ class Encoder:
             encoded, whole = text
             texts.append(encoded)
             found += (wire.SCALAR, 2, whole, len(encoded))
+        elif plan.base == wire.STRUCTURE:
+            rest = numbers[3 + n :]
+            if rest:
+                own = self._structure(rest, plan, text, texts)
+                found += (plan.base, len(own), *own)
         elif plan.base is not None:
             rest = numbers[3 + n :]
             found += (plan.base, len(rest), rest[0], *self._serials(rest[1:]))

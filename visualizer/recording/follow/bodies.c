@@ -160,7 +160,8 @@ static int take_base(const Walk *walk, const Record *record, int64_t at, int64_t
     if (at == end) return 0;
     REQUIRE(end - at >= 2, unreadable);
     int64_t kind = number_at(record, at), size = number_at(record, at + 1);
-    int is_known = kind == WIRE_SCALAR || kind == WIRE_SEQUENCE || kind == WIRE_MAPPING;
+    int is_known = kind == WIRE_SCALAR || kind == WIRE_SEQUENCE || kind == WIRE_MAPPING ||
+                   kind == WIRE_STRUCTURE;
     REQUIRE(is_known && size == end - at - 2, "an instance with %lld numbers of kind %lld",
             (long long)(end - at - 2), (long long)kind);
     return check_body(walk, kind, at + 2, end);
@@ -193,9 +194,7 @@ static int lose_operand(const Walk *walk, char means, int64_t number)
 
 static int lose_base(const Walk *walk, const Record *record, int64_t at, int64_t end)
 {
-    if (at == end || number_at(record, at) == WIRE_SCALAR) return 0;
-    return numbers_append(&walk->self->pending.lost, record->numbers + 8 * (at + 3),
-                          (Py_ssize_t)(end - at - 3));
+    return at == end ? 0 : walk_body(walk, layout_of(number_at(record, at)), record, at + 2, end);
 }
 
 int lose_references(Follower *self, const Object *one)
@@ -216,5 +215,5 @@ Py_ssize_t items_at(const Object *one, int *kind)
     Py_ssize_t base = 2 + 2 * (Py_ssize_t)one->body.at[1];
     if (base == one->body.count) return -1;
     *kind = (int)one->body.at[base];
-    return *kind == WIRE_SCALAR ? -1 : base + 3;
+    return *kind == WIRE_SEQUENCE || *kind == WIRE_MAPPING ? base + 3 : -1;
 }

@@ -234,11 +234,13 @@ static PyObject *mapping_of(const int64_t *body, Py_ssize_t count)
     return make_slotted(&Mapping, values, 2);
 }
 
+/* NULL without an exception if a structure is its base. */
 static PyObject *instance_of(const Follower *self, const Object *one)
 {
     const int64_t *body = one->body.at;
     Py_ssize_t base = 2 + 2 * (Py_ssize_t)body[1], count = one->body.count;
     int64_t kind = base == count ? 0 : body[base];
+    if (kind == WIRE_STRUCTURE) return NULL;
     PyObject *values[] = {
         shared_number(body[0]),
         pairs_of(self, body + 2, base - 2),
@@ -264,9 +266,13 @@ static PyObject *content(const Follower *self, const Object *one)
     case WIRE_SCALAR: return scalar_of(one, one->whole);
     case WIRE_SEQUENCE: return sequence_of(one->body.at, one->body.count);
     case WIRE_MAPPING: return mapping_of(one->body.at, one->body.count);
-    case WIRE_INSTANCE: return instance_of(self, one);
-    default: return rare_content(self, one);
+    case WIRE_INSTANCE: {
+        PyObject *instance = instance_of(self, one);
+        if (instance != NULL || PyErr_Occurred()) return instance;
+        break;
     }
+    }
+    return rare_content(self, one);
 }
 
 static PyObject *parts(const Object *one)

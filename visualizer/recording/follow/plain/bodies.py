@@ -8,7 +8,7 @@ from visualizer.recorder import wire
 from visualizer.recording.follow.plain.raw import RawState
 from visualizer.recording.follow.plain.raw_objects import Fault, Numbers, RawObject
 
-_BASES = (wire.SCALAR, wire.SEQUENCE, wire.MAPPING)
+_BASES = (wire.SCALAR, wire.SEQUENCE, wire.MAPPING, wire.STRUCTURE)
 """What an instance may have beside its attributes."""
 _BOUNDS = {"f": (0, 1), "g": (0, len(wire.GENERATOR_STATES) - 1)}
 _BOUNDS |= {"u": (0, 1 << 63), "m": (-1, 1 << 63)}
@@ -30,10 +30,14 @@ def take_body(raw: RawState, one: RawObject, kind: int, body: Numbers) -> None:
 
 def references(one: RawObject) -> Numbers:
     """The serials in a content that has been checked, each as often as it stands there."""
+    return _references(one.kind, one.body)
+
+
+def _references(kind: int, body: Numbers) -> Numbers:
     found: list[int] = []
-    for _, each, numbers in parts(one.kind, one.body):
-        if each == "b" and numbers and numbers[0] != wire.SCALAR:
-            found += numbers[3:]
+    for _, each, numbers in parts(kind, body):
+        if each == "b" and numbers:
+            found += _references(numbers[0], numbers[2:])
         for place, means in enumerate(each):
             if means in "so":
                 found += filter(None, numbers[place :: len(each)])
