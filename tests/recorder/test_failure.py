@@ -296,6 +296,27 @@ def test_a_program_that_runs_short_of_memory_again_and_again_is_recorded_to_its_
         assert recording.end.reason in (EndReason.FINISHED, EndReason.EXITED)
 
 
+THROUGH_C = """
+    import functools, sys
+    @functools.lru_cache
+    def add(n):
+        return 1.5 + add(n + 1)
+    sys.setrecursionlimit(1_000_000)
+    try:
+        add(0)
+    except RecursionError:
+        print("over")
+"""
+"""Its calls take the stack of C until none is left; formatting a float takes more."""
+
+
+@pytest.mark.needs_core
+def test_a_recursion_through_functions_in_c_is_recorded_to_its_end(tmp_path: Path) -> None:
+    run = record_unread(write_program(tmp_path, THROUGH_C))
+    assert run.stdout == "over\n"
+    assert run.end.reason is EndReason.FINISHED
+
+
 @pytest.mark.parametrize(
     ("recorder", "planted"),
     [

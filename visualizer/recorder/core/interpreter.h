@@ -94,10 +94,19 @@ static inline int are_there_other_threads(PyThreadState *thread)
     return thread->interp->threads.head->next != NULL;
 }
 
-/* The remaining recursion depth of the thread. */
-static inline int *calls_left(PyThreadState *thread)
+/* Let the thread's calls be deeper than the limits of recursion allow, or, with -1, no longer: calls of Python and,
+   where the program's leave too little of the stack, of C. From 3.14 on limits of the stack count, below which lie two
+   margins (tstate_set_stack in Python/ceval.c). */
+static inline void deepen_limits(PyThreadState *thread, int sign)
 {
-    return &thread->py_recursion_remaining;
+    thread->py_recursion_remaining += sign * 400;
+#if PY_VERSION_HEX >= 0x030E0000
+    _PyThreadStateImpl *own = (_PyThreadStateImpl *)thread;
+    own->c_stack_soft_limit -= (uintptr_t)(sign * (intptr_t)(_PyOS_STACK_MARGIN_BYTES * 3 / 2));
+    own->c_stack_hard_limit -= (uintptr_t)(sign * (intptr_t)(_PyOS_STACK_MARGIN_BYTES * 3 / 2));
+#else
+    thread->c_recursion_remaining += sign * 100;
+#endif
 }
 
 /* The exception that the thread handles, NULL if none. Borrowed. */

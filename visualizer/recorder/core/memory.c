@@ -405,7 +405,7 @@ void isolation_enter(void)
     list_move(young_list(isolation.thread), &isolation.program);
     swap_isolated_state(isolation.thread, &isolation.state);
     PyErr_Clear();
-    *calls_left(isolation.thread) += 400;
+    deepen_limits(isolation.thread, 1);
 }
 
 void isolation_leave(void)
@@ -415,7 +415,7 @@ void isolation_leave(void)
         depth = isolation.stays = 1;
         return;
     }
-    *calls_left(isolation.thread) -= 400;
+    deepen_limits(isolation.thread, -1);
     swap_isolated_state(isolation.thread, &isolation.state);
     list_move(young_list(isolation.thread), &isolation.own);
     list_move(&isolation.program, young_list(isolation.thread));
