@@ -5,6 +5,7 @@ import pytest
 from tests.recorder.conftest import Record
 from tests.recorder.runs import program_version
 from visualizer.model import (
+    Array,
     Cell,
     ClassBody,
     EndReason,
@@ -303,3 +304,29 @@ def test_an_object_of_another_class_that_gets_a_name_too_is_another(
     assert [after.heap[one].type for one in found] == ["B", "B"]
     assert after.names["first"] == found[0]
     assert after.names["again"] == found[1]
+
+
+def test_a_name_that_only_the_cache_of_attributes_holds_may_die_while_a_step_is_made(
+    recorded: Record,
+) -> None:
+    run = recorded("""
+        class C: pass
+        c = C()
+        for i in range(1500):
+            name, numbers = "name %d" % i, range(i)
+            getattr(c, name, None)
+        end = 1
+    """)
+    assert run.end.reason is EndReason.FINISHED
+
+
+def test_an_array_with_numbers_that_are_no_characters_has_no_values(recorded: Record) -> None:
+    run = recorded("""
+        import array
+        text = array.array("w", "ab")
+        text.frombytes(b"\\xff\\xff\\xff\\x7f")
+        end = 1
+    """)
+    assert run.end.reason is EndReason.FINISHED
+    assert run.at(3).content("text", Array).rows == (("'a'", "'b'"),)
+    assert run.last.content("text", Array).rows == ()

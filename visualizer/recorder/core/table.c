@@ -14,6 +14,7 @@ static uint32_t row_room, counted_room, count_room;
 static List free_rows, containers;
 static List fresh;              /* added in this step, still to be emitted */
 static List gone;
+static List recounted;          /* rows with another count than at the last step */
 static uint64_t gone_mask;      /* of the addresses of objects that are gone */
 static int64_t serial_before;   /* the last serial of the last step */
 static size_t kept_words;       /* of all rows */
@@ -32,6 +33,7 @@ int rows_reserve(size_t more)
             HAS_ROOM(free_rows.items, free_rows.room, wanted) &&
             HAS_ROOM(containers.items, containers.room, wanted) &&
             HAS_ROOM(fresh.items, fresh.room, wanted) && HAS_ROOM(gone.items, gone.room, wanted) &&
+            HAS_ROOM(recounted.items, recounted.room, wanted) &&
             HAS_ROOM(rows, row_room, wanted));
 }
 
@@ -231,7 +233,7 @@ static void remove_container(Index index)
 static void count_changed(Index index, Py_ssize_t count)
 {
     Row *row = &rows[index];
-    EMIT(&record.objects, WIRE_COUNT, row->serial, count);
+    add(&recounted, index);
     if (row->kind != VALUE && count >= 0 && count < counts[index]) cycles_check(index);
     if (row->is_unreachable || row->is_beside_cycle) cycles_recheck();
     counts[index] = count;
@@ -450,9 +452,21 @@ static void drop(Index index)
     add(&free_rows, index);
 }
 
+/* An object may still die after its count was read: the interpreter's cache of attributes holds names, and gives them
+   up where the recorder looks up others (Objects/typeobject.c). */
+static void emit_recounted(void)
+{
+    for (uint32_t n = 0; n < recounted.count; n++) {
+        Index index = recounted.items[n];
+        if (!rows[index].is_gone) EMIT(&record.objects, WIRE_COUNT, rows[index].serial, counts[index]);
+    }
+    recounted.count = 0;
+}
+
 void table_drop(void)
 {
     size_t start = 0;
+    emit_recounted();
     for (Index n = 0; n < gone.count; n++) {
         Row *row = &rows[gone.items[n]];
         if (row->serial && row->is_reported) {

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 ARRAY = "numpy.ndarray"
 PLAIN_ARRAY = "array.array"
+_NO_CHARACTERS = (ValueError, SystemError)
 ARRAY_PARTS = ("shape", "strides", "dtype", "base", "nbytes")
 _ORDER = "<" if byteorder == "little" else ">"
 ROWS, COLUMNS = slice(8), slice(12)
@@ -66,10 +67,15 @@ def reader_of_arrays(number: Callable[[str], int]) -> Callable[[Any, Worklist], 
 
 
 def array_text(array: Any) -> Text:
-    """Return the recorded values, with separators between them and between rows."""
+    """Return the recorded values, with separators between them and between rows; none of an array
+    of text with numbers that are no characters.
+    """
     own = type_dict(type(array))
     shape = own["shape"].__get__(array)
-    values = list(map(_item_text, own["flat"].__get__(_corner(array, own, len(shape)))))
+    try:
+        values = list(map(_item_text, own["flat"].__get__(_corner(array, own, len(shape)))))
+    except _NO_CHARACTERS:
+        return cut("")
     width = min(shape[-1], COLUMNS.stop) if shape else 1
     rows = [values[start : start + width] for start in range(0, len(values), width or 1)]
     return cut(wire.ROW_END.join(map(wire.VALUE_END.join, rows)))
@@ -99,9 +105,12 @@ def _dtype_of(code: str, itemsize: int) -> str:
 
 
 def plain_array_text(array: Any) -> Text:
-    """Return the recorded values of an array of the module array, with separators."""
+    """Return the same of an array of the module array."""
     own = type_dict(type(array))
-    values = own["tolist"](own["__getitem__"](array, COLUMNS))
+    try:
+        values = own["tolist"](own["__getitem__"](array, COLUMNS))
+    except _NO_CHARACTERS:
+        return cut("")
     return cut(wire.VALUE_END.join(map(_item_text, values)))
 
 

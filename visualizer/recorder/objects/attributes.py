@@ -195,7 +195,7 @@ class Attributes:
         one holds follows (Objects/typeobject.c, subtype_traverse).
         """
         cls = type(thing)
-        place = next(n for n, one in enumerate(found) if one is cls)
+        place = next((n for n, one in enumerate(found) if one is cls), len(found))
         if DERIVED_HAVE_VALUES:
             return self._attributes(shape, thing, found[: place + 1])
         if any(type(value) is dict for value in found[:place]):
