@@ -430,6 +430,8 @@ OF_LIBRARY = {
             pass
         class Part(functools.partial):
             pass
+        class Ordered(collections.OrderedDict):
+            __slots__=("name",)
         def get(self): return 1
         one,two=["one"],["two"]
         p=P(get)
@@ -467,6 +469,10 @@ OF_LIBRARY = {
         span.note=span
         q=Part(get,one)
         q.note=two
+        ordered=Ordered(a={})
+        ordered.name=one
+        ordered.note=two
+        ordered["b"]={}
         del p,c,m,z,e,one,two
         """,
     "data of ctypes": """

@@ -192,14 +192,16 @@ class Attributes:
 
         Before 3.14 it has a separate ``__dict__``, created with its first attribute. The dict, or
         from 3.14 on the attributes, precede its class among the referents, and what the builtin
-        one holds follows (Objects/typeobject.c, subtype_traverse).
+        one holds follows (Objects/typeobject.c, subtype_traverse): also the dict of one that has it
+        itself, such as ``OrderedDict``.
         """
         cls = type(thing)
         place = next((n for n, one in enumerate(found) if one is cls), len(found))
-        if DERIVED_HAVE_VALUES:
+        has_own = classes.type_flags(cls) & classes.MANAGED_DICT
+        if DERIVED_HAVE_VALUES and has_own:
             return self._attributes(shape, thing, found[: place + 1])
-        if any(type(value) is dict for value in found[:place]):
-            return self._attributes_of_dict(shape, thing, type(thing))
+        if any(type(value) is dict for value in (found[:place] if has_own else found)):
+            return self._attributes_of_dict(shape, thing, cls)
         return (*self._attributes_of_slots(shape, thing), 0)
 
     def _static_names(self, cls: type) -> Iterator[str]:
