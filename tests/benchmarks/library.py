@@ -113,6 +113,16 @@ WAYS = {
         "held[i % 10] = i", 2, "import ctypes\nheld = (ctypes.py_object * 10)()"
     ),
     "a text in memory": Way("held.write('text')", 2, "import io\nheld = io.StringIO()"),
+    "an element of XML, 3,000 elements": Way(
+        "tree.SubElement(root[i % 3000], 'b').text = 'x'",
+        2,
+        "import xml.etree.ElementTree as tree\nroot = tree.Element('root')\n"
+        "for n in range(3000):\n    tree.SubElement(root, 'a')",
+    ),
+    "fifty thousand bytes": Way("held = data + b'a'", 2, "data = b'x' * 50_000"),
+    "an amount of a derived class": Way(
+        "held = Amount(i)", 2, "class Amount(decimal.Decimal):\n    pass"
+    ),
     "four coroutines that sleep": Way("await asyncio.sleep(0)", 4, program=ASYNCIO),
     "two with a queue, 8,000 objects": Way("", 8, program=QUEUE),
     "an exception through 400 frames": Way("", 4, DEEP, FAIL),
