@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.recorder.runs import Recorded, record, write_program
-from visualizer.model.content import Instance, Mapping, Sequence
+from visualizer.model.content import Instance, Mapping, Other, Sequence
 
 pytestmark = pytest.mark.needs_core
 
@@ -70,6 +70,36 @@ def test_attributes_entries_and_members_are_told_among_many_objects(tmp_path: Pa
     keyed = [run.at(line).content("keyed", Mapping) for line in (10, 11, 13)]
     assert [one.length for one in keyed] == [3000, 3001, 3000]
     assert run.at(12).content("members", Sequence).length == 3001
+
+
+ELEMENTS = """\
+import xml.etree.ElementTree as tree
+root = tree.Element("root")
+many = [tree.SubElement(root, "one") for n in range(3000)]
+one = many[1500]
+two = three = tree.Element("two")
+one.text = "text"
+one.append(two)
+one.extend([tree.Element("more") for n in range(5)])
+one[0] = root
+del one[:]
+one.tag = "last"
+end = 1
+"""
+
+
+def test_elements_of_xml_with_and_without_children_are_told_among_many(tmp_path: Path) -> None:
+    run = record(write_program(tmp_path, ELEMENTS))
+    children = [
+        [run.at(line).heap[one].type for one in run.at(line).content("one", Other).referents].count(
+            "Element"
+        )
+        for line in range(6, 12)
+    ]
+    assert children == [0, 0, 1, 6, 6, 0]
+    texts = dict(run.last.content("one", Other).named)
+    assert [run.last.value(texts[name]) for name in ("tag", "text")] == ["'last'", "'text'"]
+    assert run.last.object("two").refcount == 2
 
 
 def test_an_object_made_where_another_died_is_another_among_many(tmp_path: Path) -> None:

@@ -508,6 +508,27 @@ int may_grow(const Row *row)
            ((PyCompactUnicodeObject *)text)->utf8 == NULL;
 }
 
+#define MOST_FIELDS 16
+#define LEAST_ADDRESS ((uintptr_t)1 << 16)
+
+/* Whether the memory of an object of a library's type has nothing but the references that are its words, which may be
+   marked in their lowest bits, and small numbers: then no other memory can change what it refers to. */
+static int is_all_in_own_memory(const Row *row)
+{
+    const PyTypeObject *type = Py_TYPE(row->object);
+    const uintptr_t *fields = (const uintptr_t *)(row->object + 1);
+    size_t count = ((size_t)type->tp_basicsize - sizeof *row->object) / sizeof *fields;
+    if (type->tp_itemsize || count > MOST_FIELDS || row->word_count > MOST_FIELDS) return 0;
+    if (type->tp_flags & Py_TPFLAGS_MANAGED_DICT) return 0;
+    for (size_t n = 0; n < count; n++) {
+        uintptr_t field = fields[n] & ~(uintptr_t)7;
+        int is_known = field < LEAST_ADDRESS;
+        for (uint32_t at = row->shape; at < row->word_count; at++) is_known |= (uintptr_t)row->words[at] == field;
+        if (!is_known) return 0;
+    }
+    return 1;
+}
+
 /* The end of the memory that the words of a structure are read from; NULL if they are read from elsewhere, too. */
 static const void *end_of_structure(const Row *row)
 {
@@ -516,6 +537,8 @@ static const void *end_of_structure(const Row *row)
     if (row->type->walk == TRACEBACK || row->type->walk == RANGE_ITERATOR || row->type->walk == BUILTIN) return end;
     /* Descriptors of C refer to their class alone (Objects/descrobject.c). */
     if (Py_TYPE(object)->tp_traverse == PyMethodDescr_Type.tp_traverse) return end;
+    if (row->type->walk == OTHER || row->type->walk == NAMED || row->type->walk == LINK)
+        return is_all_in_own_memory(row) ? end : NULL;
     if (row->type->walk == EXCEPTION) return dict_of_object(object) == NULL ? end : NULL;
     if (row->type->walk == FUNCTION) {
         const PyFunctionObject *function = (PyFunctionObject *)object;
