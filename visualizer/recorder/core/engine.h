@@ -81,8 +81,8 @@ void tracer_keep(void);
 void isolation_enter(void);
 void isolation_leave(void);
 
-/* Between these calls, isolation that was entered lasts until the second: to enter it anew for each object takes longer
-   than the work itself. */
+/* Isolation that is entered between these calls lasts until the second one: entering it anew for each object takes
+   longer than the work. */
 void isolation_hold(void);
 void isolation_release(void);
 

@@ -94,9 +94,9 @@ static inline int are_there_other_threads(PyThreadState *thread)
     return thread->interp->threads.head->next != NULL;
 }
 
-/* Let the thread's calls be deeper than the limits of recursion allow, or, with -1, no longer: calls of Python and,
-   where the program's leave too little of the stack, of C. From 3.14 on limits of the stack count, below which lie two
-   margins (tstate_set_stack in Python/ceval.c). */
+/* Move the thread's limits of recursion away by what the recorder needs (1), or back (-1): the program may have used up
+   its calls of Python or those of C. From 3.14 on the limit of the latter is an address in the stack; two margins lie
+   beyond it (tstate_set_stack in Python/ceval.c). */
 static inline void deepen_limits(PyThreadState *thread, int sign)
 {
     thread->py_recursion_remaining += sign * 400;
@@ -626,7 +626,7 @@ typedef struct {
     unsigned long main_thread;  /* runs signal handlers: none while this is no thread's number */
 } IsolatedState;
 
-/* In place: the lists take kilobytes in 3.13, too much to copy them three times. */
+/* Swap two free lists word by word: in 3.13 they take kilobytes, and copies would take three times as long. */
 static inline void swap_lists(FreeLists *one, FreeLists *other)
 {
     uintptr_t *restrict ours = (uintptr_t *)one, *restrict theirs = (uintptr_t *)other;

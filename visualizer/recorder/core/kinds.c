@@ -511,8 +511,8 @@ int may_grow(const Row *row)
 #define MOST_FIELDS 16
 #define LEAST_ADDRESS ((uintptr_t)1 << 16)
 
-/* Whether the memory of an object of a library's type has nothing but the references that are its words, which may be
-   marked in their lowest bits, and small numbers: then no other memory can change what it refers to. */
+/* Whether the memory of an object has nothing but small numbers and the references that are its words: then no other
+   memory can change what it refers to. An element of XML marks references in their lowest bits. */
 static int is_all_in_own_memory(const Row *row)
 {
     const PyTypeObject *type = Py_TYPE(row->object);

@@ -66,7 +66,7 @@ def children(plan: Plan, content: Any, layouts: list[Layout]) -> Sequence[int]:
 
 
 def _held_in(structure: Numbers) -> Numbers:
-    """Return the references of a structure, that are named or not; none of an empty one."""
+    """Return the addresses that a structure refers to; an empty one has none."""
     return structure[3 + structure[2] :][: structure[0]] if structure else ()
 
 
