@@ -212,6 +212,15 @@ class Attributes:
                     yield from names
 
 
+def remove_reference(found: list[Any], value: object) -> bool:
+    """Remove one reference to the value from ``found``; False if there is none."""
+    for place, one in enumerate(found):
+        if one is value:
+            del found[place]
+            return True
+    return False
+
+
 def hidden_dict(thing: object, found: Sequence[object]) -> dict[Any, object]:
     """Return the dict of an object in C whose class has no ``__dict__`` descriptor (type
     parameters).

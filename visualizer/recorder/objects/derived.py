@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from types import SimpleNamespace
 
+from visualizer.recorder.objects.attributes import remove_reference
 from visualizer.recorder.objects.classes import is_in_c, is_own_import, type_basicsize
 from visualizer.recorder.objects.library_objects import DECIMAL, decimal_text
 from visualizer.recorder.objects.library_values import library_value
@@ -63,7 +64,9 @@ class Derived:
         self._pack_structure = pack_structure
 
     def read(self, base: NamedReferences, shape: Shape, thing: object, worklist: Worklist) -> bytes:
-        """Return what ``Attributes.read_instance`` does, and behind it a structure or nothing."""
+        """Return the same as ``Attributes.read_instance``, and a structure behind it if the type in
+        C holds anything.
+        """
         attributes, cls = self._attributes, type(thing)
         found = attributes.referents_of(thing)
         names, values, own = attributes.own(shape, thing, found)
@@ -71,18 +74,11 @@ class Derived:
         worklist.extend(values)
         content = pack((attributes.layout(names), own, id(cls), *map(id, values)))
         held = self._structures.held_by(thing) if found else []
+        held = [one for one in held if id(one) != own]
         slots = {attributes.number(name) for name in shape.slots}
         direct = [one for name, one in zip(names, values, strict=True) if not own or name in slots]
         for value in direct:
-            _remove(held, id(value))
-        _remove(held, own)
+            remove_reference(held, value)
         if not held:
             return content
         return content + self._pack_structure(held, *base.of(thing, held), (), worklist)
-
-
-def _remove(held: list[object], address: int) -> None:
-    """Remove the first object at an address."""
-    place = next((n for n, one in enumerate(held) if id(one) == address), None)
-    if place is not None:
-        del held[place]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 from types import GetSetDescriptorType, TracebackType
 
+from visualizer.recorder.objects.attributes import remove_reference
 from visualizer.recorder.objects.classes import name_of_type, type_dict, type_mro
 from visualizer.recorder.objects.layouts import named_values
 from visualizer.recorder.objects.packing import pack
@@ -75,12 +76,12 @@ class _FutureReader:
         values: list[object] = []
         for number, part in self._parts:
             value = _part(part, thing)
-            if value is not None and _remove(found, value):
+            if value is not None and remove_reference(found, value):
                 names.append(number)
                 values.append(value)
         if len(found) > 1:
             for name, value in self._unnamed(thing, found):
-                _remove(found, value)
+                remove_reference(found, value)
                 names.append(self._number(name))
                 values.append(value)
         rest: Layout = ()
@@ -173,12 +174,3 @@ def _part(part: Callable[[object], Any], thing: object) -> Any:
         return part(thing)
     except RuntimeError:
         return None
-
-
-def _remove(found: list[Any], value: object) -> bool:
-    """Remove one reference to the value from ``found``; False if there is none."""
-    for place, one in enumerate(found):
-        if one is value:
-            del found[place]
-            return True
-    return False

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from visualizer.recorder.objects.plans import Text
 
     type Members = Mapping[str, Any]
-    """What is in the type that formats."""
+    """The attributes of the type whose functions format."""
     type Words = Callable[[Members, Any], str]
 
 _ZONE = "datetime.timezone"
