@@ -17,7 +17,7 @@ from visualizer.layout.blocks.block import Side
 from visualizer.layout.picture import Point, Rect, object_key
 from visualizer.layout.routing import IndexMark, Rank, Router
 from visualizer.layout.routing.courses import Plane
-from visualizer.layout.routing.labels import Labels, Size
+from visualizer.layout.routing.labels import STUB_STYLE, Labels, Size, shorten
 from visualizer.layout.routing.squares import Areas
 from visualizer.layout.sheet import TagKind
 
@@ -84,6 +84,21 @@ def test_a_stub_in_a_short_room_is_shortened() -> None:
     assert arrow.stub is not None
     assert "…" in arrow.stub.text
     assert arrow.stub.rect.right <= room.right
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("→ Animal 'Tom'", "→ Animal"),
+        ("→ Stack [1, 2]", "→ Stack"),
+        ("→ 'Tom Sawyer'", "→ '…'"),
+    ],
+)
+def test_a_value_without_room_for_a_letter_is_left_out_behind_its_type(text: str, cut: str) -> None:
+    least = MEASURE.width(cut if "…" in cut else f"{cut} '…'", STUB_STYLE)
+    assert shorten(text, least + 12, STUB_STYLE, MEASURE) == cut
+    more = MEASURE.width(text[:-1], STUB_STYLE) + 12
+    assert shorten(text, more, STUB_STYLE, MEASURE).endswith(f"…{text[-1]}")
 
 
 def test_a_stub_without_room_stands_right_of_its_box_at_the_end_of_a_short_line() -> None:

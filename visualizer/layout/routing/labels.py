@@ -12,6 +12,8 @@ from visualizer.layout.routing.geometry import Area, Axis, Corner, bounding_area
 STUB_STYLE = TextStyle.NOTE
 TAG_STYLE = TextStyle.HEADING
 """The style of names in tags and under cells."""
+_OPENINGS = " '\"([{"
+"""What stands before the first letter of a value."""
 _INSET = 6.0
 """The padding at the left and right of a label's text."""
 _OVER_LINE = 40.0
@@ -50,7 +52,10 @@ def label_size(text: str, style: TextStyle, height: float, measure: TextMeasure)
 
 
 def shorten(text: str, width: float, style: TextStyle, measure: TextMeasure) -> str:
-    """Return a text cut to the width, with its last character unless that is a letter."""
+    """Return a text cut to the width, with its last character unless that is a letter.
+
+    A value of which no letter has room is left out behind a type: ``→ Dog`` for ``→ Dog 'Rex'``.
+    """
     room = width - 2 * _INSET
     if measure.width(text, style) <= room:
         return text
@@ -58,7 +63,8 @@ def shorten(text: str, width: float, style: TextStyle, measure: TextMeasure) -> 
     for letters in range(len(text) - 1 - len(end), 0, -1):
         short = f"{text[:letters]}…{end}"
         if measure.width(short, style) <= room:
-            return short
+            head = text[:letters].rstrip(_OPENINGS)
+            return head if len(head) < letters and head.rpartition(" ")[2].isidentifier() else short
     return "…"
 
 
