@@ -151,6 +151,8 @@ def references(draw: st.DrawFn, boxes: dict[Key, Rect]) -> WantedArrow:
         whole = boxes[end]
         nested = Rect(whole.x + 4, whole.y + 6, whole.width - 8, whole.height - 10)
     y = draw(st.integers(5, int(rect.height) - 5))
+    if start == FRAME:  # its rows stand apart
+        y = min(y // 20 * 20 + 10, int(rect.height) // 20 * 20 - 10)
     is_upright = start != FRAME and draw(st.booleans())
     return wanted(
         boxes,
