@@ -13,7 +13,7 @@ STUB_STYLE = TextStyle.NOTE
 TAG_STYLE = TextStyle.HEADING
 """The style of names in tags and under cells."""
 _OPENINGS = " '\"([{"
-"""What stands before the first letter of a value."""
+"""The characters between a type and the first letter of its value."""
 _INSET = 6.0
 """The padding at the left and right of a label's text."""
 _OVER_LINE = 40.0
