@@ -26,6 +26,7 @@ from visualizer.model import (
     Other,
     Scalar,
     Sequence,
+    has_attributes_only,
 )
 
 
@@ -109,7 +110,7 @@ class Values:
             return self._dict(content), True
         if isinstance(content, ClassBody):
             return self._class(thing, content), True
-        if isinstance(content, Instance) and isinstance(content.base, Other | None):
+        if has_attributes_only(content):
             return self._instance(thing, self._own_names(content)), True
         if isinstance(content, Scalar | Array):
             return self._instance(thing, (), content.text), True

@@ -121,6 +121,7 @@ if TYPE_CHECKING:
         HeldReference,
         Slot,
         attribute_place,
+        has_attributes_only,
         held_by,
         shown_attributes,
     )
@@ -209,6 +210,7 @@ __all__ = [
     "continues_text",
     "deadlock",
     "grew_in_place",
+    "has_attributes_only",
     "held_by",
     "is_internal",
     "is_of_library",
@@ -341,6 +343,7 @@ _HOMES = {
     "shares": "sharing",
     "sharing_of": "sharing",
     "attribute_place": "slots",
+    "has_attributes_only": "slots",
     "shown_attributes": "slots",
 }
 

@@ -1,7 +1,7 @@
 """The slots of an object that refer to others."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 from visualizer.model.content import (
     Array,
@@ -103,6 +103,11 @@ def _held_by_exception(content: ExceptionBody) -> Iterator[HeldReference]:
         if serial is not None:
             yield Slot("exception", name), serial
     yield from _named("attribute", content.attributes)
+
+
+def has_attributes_only(content: Content | None) -> TypeGuard[Instance]:
+    """Whether it is an instance without a value, items or entries of its base."""
+    return isinstance(content, Instance) and isinstance(content.base, Other | None)
 
 
 def attribute_place(name: str) -> str:

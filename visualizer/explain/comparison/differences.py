@@ -16,11 +16,10 @@ from visualizer.model import (
     Content,
     Generator,
     HeapObject,
-    Instance,
-    Other,
     Scalar,
     Slot,
     State,
+    has_attributes_only,
     held_by,
 )
 from visualizer.model import Iterator as Iterating
@@ -288,11 +287,7 @@ def _aspect(ours: Content, theirs: Content) -> tuple[str, Texts]:
 
 def _short_text(serial: int, heap: Heap) -> str:
     thing = heap.get(serial)
-    if (
-        thing is not None
-        and isinstance(thing.content, Instance)
-        and isinstance(thing.content.base, Other | None)
-    ):
+    if thing is not None and has_attributes_only(thing.content):
         return describe_by_value(serial, heap)
     text = value_text(serial, heap)[0]
     return text if len(text) <= MAX_TEXT else f"{text[: MAX_TEXT - 1]}…"

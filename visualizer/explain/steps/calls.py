@@ -7,7 +7,7 @@ from enum import Enum
 
 from visualizer.explain.naming import MAX_VALUE_LENGTH, kind_of, truncate
 from visualizer.explain.written import value_text
-from visualizer.model import Event, Frame, FrameKind, HeapObject, Instance, Other, Step
+from visualizer.model import Event, Frame, FrameKind, HeapObject, Step, has_attributes_only
 
 type Heap = Mapping[int, HeapObject]
 
@@ -53,11 +53,7 @@ def call_end(step: Step, heap: Heap) -> tuple[CallEnd, str]:
 def brief_value(serial: int, heap: Heap) -> str:
     """Return a value shortened for use in a list of values."""
     thing = heap.get(serial)
-    if (
-        thing is not None
-        and isinstance(thing.content, Instance)
-        and isinstance(thing.content.base, Other | None)
-    ):
+    if thing is not None and has_attributes_only(thing.content):
         return f"{kind_of(thing.type)}({'…' * bool(thing.content.attributes)})"
     return shorten(value_text(serial, heap)[0])
 

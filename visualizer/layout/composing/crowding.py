@@ -18,7 +18,7 @@ from visualizer.layout.picture import Point, Rect
 from visualizer.layout.placing.grid import Grid
 from visualizer.layout.placing.packing import area
 from visualizer.layout.placing.unit import Size
-from visualizer.model import HeapObject, Instance, Other, Sequence, State
+from visualizer.model import HeapObject, Sequence, State, has_attributes_only
 
 _FOLD_TO, _UNFOLD_FROM, _UNFOLD_TO = 0.85, 0.35, 0.6
 """Shares of the canvas, far apart so that foldings change seldom.
@@ -272,7 +272,7 @@ def _load(sizes: Iterable[Size]) -> float:
 
 def _slots(thing: HeapObject, facts: Facts) -> int:
     """Return the number of places that a shortened container shows; 0 for other objects."""
-    if isinstance(thing.content, Instance) and isinstance(thing.content.base, Other | None):
+    if has_attributes_only(thing.content):
         return 0
     is_in_cells = (
         isinstance(thing.content, Sequence)
