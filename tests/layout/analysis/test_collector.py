@@ -127,7 +127,7 @@ def test_so_many_things_with_lists_stay_whole() -> None:
     lists = [film.list(film.number(n)) for n in range(4)]
     buckets = [film.instance(cls, items=one) for one in lists]
     all_ = film.list(*buckets)
-    film.bind("table", film.instance(cls, buckets=all_))
+    film.bind("table", film.instance(film.cls("Table"), buckets=all_))
     film.step()
     expected = dict.fromkeys(buckets, all_) | dict(zip(lists, buckets, strict=True))
     assert facts_of(film).container_of == expected

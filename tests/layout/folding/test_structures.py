@@ -10,7 +10,7 @@ from tests.layout.film import Film
 from visualizer.layout.measure import Phrase
 from visualizer.layout.picture import object_key
 from visualizer.layout.sheet import BoxKind, Sheet
-from visualizer.model import Instance
+from visualizer.model import Instance, Sequence
 
 
 def walked_chain(length: int) -> Film:
@@ -54,6 +54,36 @@ def tree(size: int) -> Film:
     return film
 
 
+def branching(size: int) -> Film:
+    """A tree whose nodes have up to three children in a list; a name goes down to each new one."""
+    film = Film()
+    cls = film.cls("Node")
+    made: list[int] = []
+    for number in range(size):
+        path = [number]
+        while path[-1]:
+            path.append((path[-1] - 1) // 3)
+        for above in reversed(path[1:]):
+            film.bind("node", made[above])
+            film.step()
+        node = film.instance(cls, key=film.number(number), children=film.list())
+        if made:
+            content = film.heap[made[path[1]]].content
+            assert isinstance(content, Instance)
+            add_child(film, dict(content.attributes)["children"], node)
+        made.append(node)
+        film.bind("root", made[0])
+        film.bind("node", node)
+        film.step()
+    return film
+
+
+def add_child(film: Film, children: int, node: int) -> None:
+    content = film.heap[children].content
+    assert isinstance(content, Sequence)
+    film.put(children, Sequence((*content.items, node), content.length + 1))
+
+
 def link(film: Film, node: int, **links: int) -> None:
     content = film.heap[node].content
     assert isinstance(content, Instance)
@@ -95,7 +125,11 @@ def told(sheet: Sheet) -> int:
     return found
 
 
-FILMS = {"chain": lambda: walked_chain(100), "tree": lambda: tree(90)}
+FILMS = {
+    "chain": lambda: walked_chain(100),
+    "tree": lambda: tree(90),
+    "lists": lambda: branching(90),
+}
 
 
 @pytest.fixture(scope="module", params=FILMS)
@@ -153,3 +187,11 @@ def test_a_stub_leads_on_to_the_next_node_that_is_shown() -> None:
     assert len(stubs) == 1
     assert len(leading) == 1
     assert leading[0].end in sheet.boxes_by_key
+
+
+def test_a_list_of_children_leads_from_a_node_to_the_stubs_below_it() -> None:
+    sheet = list(all_sheets(branching(90)))[-1]
+    stubs = {box.key for box in sheet.boxes if box.kind is BoxKind.GROUP}
+    led = {arrow.end for arrow in sheet.arrows if arrow.slot.kind == "item"}
+    assert stubs
+    assert stubs <= led

@@ -19,7 +19,7 @@ from visualizer.layout.analysis.source import (
     names_in_scope,
     read_source,
 )
-from visualizer.layout.analysis.structures import Links
+from visualizer.layout.analysis.structures import Links, Structures
 from visualizer.layout.analysis.suspended import SuspensionCollector
 from visualizer.layout.blocks.values import Values
 from visualizer.layout.checkpoints import checkpoint, with_checkpoints
@@ -40,6 +40,7 @@ from visualizer.model import (
     State,
     is_of_library,
 )
+from visualizer.model import Mapping as MappingContent
 from visualizer.model.scopes import MODULE_CODE
 
 MAX_MEASURED = 120
@@ -143,6 +144,8 @@ class FactCollector:
                 self._holding.add(serial)
             case Instance() if not is_of_library(thing, heap):
                 self._links.follow(serial, thing, heap, step)
+            case Sequence() | MappingContent():
+                self._follow_holders(serial, heap, step)
             case Cell(contents=int()):
                 self._record_functions_of(serial, heap)
             case ExceptionBody(args=int(args)) if shown_arguments(thing, heap):
@@ -156,6 +159,14 @@ class FactCollector:
         defaults = (heap.get(one) for one in content.defaults)
         if holds or content.attributes or any(self._is_card(one, heap) for one in defaults if one):
             self._holding.add(serial)
+
+    def _follow_holders(self, container: int, heap: dict[int, HeapObject], step: int) -> None:
+        """Record the links of the instances that have a changed list or dict."""
+        for holder in self._holdings.holders[container]:
+            thing = self._last.get(holder)
+            is_own = thing is not None and isinstance(thing.content, Instance)
+            if thing is not None and is_own and not is_of_library(thing, heap):
+                self._links.follow(holder, thing, heap, step)
 
     def _record_functions_of(self, cell: int, heap: dict[int, HeapObject]) -> None:
         for holder in self._holdings.holders[cell]:
@@ -277,12 +288,9 @@ class FactCollector:
         linked = self._linked | {
             serial for serial, found in self._perhaps_linked.items() if found & holding
         }
-        structures, nodes = self._links.structures()
-        kinship = self._ownership(lasting, linked, nodes.keys())
-        homes = {
-            serial: self._arguments.get(home, home)
-            for serial, home in find_containers(kinship).items()
-        }
+        kinship = self._ownership(lasting, linked)
+        structures, containers = self._structures(kinship)
+        homes = {serial: self._arguments.get(home, home) for serial, home in containers.items()}
         pills = frozenset(self._holdings.shared) if level is not Level.VALUES else frozenset()
         for target, holder in with_checkpoints(kinship.held_by):
             if target in pills and holder not in homes:
@@ -301,10 +309,11 @@ class FactCollector:
             indexed=frozenset(self._indexed),
             indexed_across=frozenset(self._indexed_across),
             from_end=frozenset(self._from_end),
-            nodes=nodes,
-            structures=structures,
-            parents=self._links.parents,
-            lives={one: life for one, life in self.lives().items() if one in nodes},
+            nodes=structures.nodes,
+            structures=structures.found,
+            parents=structures.parents,
+            child_lists=frozenset(structures.child_lists),
+            lives={one: life for one, life in self.lives().items() if one in structures.nodes},
             recursive=self._recursive_functions(),
             lasting=lasting,
             raised={serial: tuple(found) for serial, found in self._raised.items()},
@@ -320,9 +329,25 @@ class FactCollector:
         known = self._recursive.items()
         return {name: frozenset(names) for name, names in known if name != MODULE_CODE}
 
-    def _ownership(
-        self, lasting: Mapping[str, int], linked: Set[int], apart: Set[int]
-    ) -> OwnershipHistory:
+    def _structures(self, known: OwnershipHistory) -> tuple[Structures, dict[int, int]]:
+        """Return the chains and trees, and what stands in what.
+
+        The list of a node's children stands in the node; where others refer to it too, its links
+        are part of no tree.
+        """
+        barred: set[int] = set()
+        while True:
+            found = self._links.structures(self._now, barred)
+            containers = find_containers(
+                known._replace(apart=found.nodes.keys(), child_lists=found.child_lists.keys())
+            )
+            lists = found.child_lists.items()
+            elsewhere = {one for one, node in lists if containers.get(one) != node}
+            if not elsewhere:
+                return found, containers
+            barred |= elsewhere
+
+    def _ownership(self, lasting: Mapping[str, int], linked: Set[int]) -> OwnershipHistory:
         holdings, now = self._holdings, self._now
         return OwnershipHistory(
             self._last,
@@ -333,7 +358,6 @@ class FactCollector:
             self._lasting_times(lasting),
             self._longest,
             linked,
-            apart,
             self._plain,
         )
 

@@ -43,12 +43,14 @@ class Node(NamedTuple):
 class Structure:
     """A chain or tree; ``links`` are the attributes that lead on, in the order of the class.
 
-    ``size`` is the number of nodes over the whole recording.
+    ``size`` is the number of nodes over the whole recording; ``has_lists``: the nodes of a tree
+    have their children in lists or dicts.
     """
 
     kind: StructureKind
     links: tuple[str, ...]
     size: int
+    has_lists: bool = False
 
     @property
     def is_large(self) -> bool:
@@ -81,8 +83,8 @@ class Facts:
     indexes, ``indexed_across`` lists whose rows one indexes; ``from_end`` are names that count from
     the end of a list, by function: they are ever below −1.
 
-    ``parents`` maps nodes of trees to their parents, ``lives`` nodes to the steps of their creation
-    and death.
+    ``parents`` maps nodes of trees to their parents, ``child_lists`` are the lists and dicts in
+    which they have their children; ``lives`` maps nodes to the steps of their creation and death.
 
     ``recursive`` are functions that are ever on a stack twice, with the names whose values differ
     there; ``lasting`` are global names that refer to one object throughout, ``codes`` the numbers
@@ -104,6 +106,7 @@ class Facts:
     nodes: Mapping[int, Node] = field(default_factory=dict)
     structures: Mapping[int, Structure] = field(default_factory=dict)
     parents: Mapping[int, int] = field(default_factory=dict)
+    child_lists: frozenset[int] = frozenset()
     lives: Mapping[int, tuple[int, int]] = field(default_factory=dict)
     recursive: Mapping[str, frozenset[str]] = field(default_factory=dict)
     lasting: Mapping[str, int] = field(default_factory=dict)
@@ -114,3 +117,9 @@ class Facts:
     has_unreachable: bool = False
     suspended: SuspendedFrames = field(default_factory=SuspendedFrames)
     hidden: frozenset[str] = frozenset()
+
+    def card_of(self, serial: int) -> int:
+        """Return the object that has the card in which an object stands: itself, if in none."""
+        while (container := self.container_of.get(serial)) is not None:
+            serial = container
+        return serial

@@ -25,8 +25,9 @@ class OwnershipHistory(NamedTuple):
     ``held_by`` is for how long a holder refers to an object, ``held_often`` for how long several
     slots do, ``held_lastingly`` the same without iterators and generators, which only pass over
     what they refer to; ``named`` for how long a lasting name refers to it. ``linked`` are
-    containers that ever hold objects with cards. ``apart`` are nodes of chains and trees, and
-    ``plain`` objects that are written in slots.
+    containers that ever hold objects with cards. ``apart`` are nodes of chains and trees,
+    ``child_lists`` the lists and dicts in which nodes have their children, and ``plain`` objects
+    that are written in slots.
     """
 
     things: Mapping[int, HeapObject]
@@ -37,8 +38,9 @@ class OwnershipHistory(NamedTuple):
     named: Mapping[int, int]
     longest: Mapping[int, int]
     linked: Set[int]
-    apart: Set[int]
     plain: Set[int]
+    apart: Set[int] = frozenset()
+    child_lists: Set[int] = frozenset()
 
     @property
     def lists(self) -> Lists:
@@ -72,8 +74,7 @@ def _only_holders(known: OwnershipHistory) -> dict[int, int]:
     for (serial, holder), time in with_checkpoints(known.held_by.items()):
         if not time or serial not in known.things or holder not in known.things:
             continue
-        # Rows of values and matrices stay where they are, whatever goes over them.
-        if not (_passes(known.things[holder]) and _is_row_or_matrix(serial, known)):
+        if not (_passes(known.things[holder]) and _stays(serial, known)):
             holders[serial].append(holder)
     return {
         serial: found[0]
@@ -85,11 +86,14 @@ def _only_holders(known: OwnershipHistory) -> dict[int, int]:
 def _is_shared(serial: int, known: OwnershipHistory) -> bool:
     if not known.held_often.get(serial):
         return False
-    return serial in known.held_lastingly or not _is_row_or_matrix(serial, known)
+    return serial in known.held_lastingly or not _stays(serial, known)
 
 
-def _is_row_or_matrix(serial: int, known: OwnershipHistory) -> bool:
-    if _has_values(serial, known):
+def _stays(serial: int, known: OwnershipHistory) -> bool:
+    """Whether an object stays where it is, whatever goes over it: a row of values, a matrix, the
+    children of a node.
+    """
+    if serial in known.child_lists or _has_values(serial, known):
         return True
     rows = _items(serial, known)[:MAX_ITEMS]
     return bool(rows) and all(_has_values(one, known) for one in rows)

@@ -1,12 +1,16 @@
 """Finds chains and trees: objects of one class that refer to each other, and their places."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from visualizer.layout.analysis.clocks import Clocks
 from visualizer.layout.analysis.facts import Node, Structure, StructureKind
-from visualizer.model import HeapObject, Instance
+from visualizer.layout.analysis.positions import elements
+from visualizer.layout.analysis.trees import Link, Tree, forest
+from visualizer.model import HeapObject, Instance, Scalar
+from visualizer.model import Mapping as MappingContent
+from visualizer.model import Sequence as SequenceContent
 
 BACKWARD_NAMES = frozenset({"prev", "previous", "parent", "up", "back", "owner", "before"})
 """Names of attributes that lead backwards."""
@@ -14,14 +18,20 @@ BACKWARD_NAMES = frozenset({"prev", "previous", "parent", "up", "back", "owner",
 
 MAX_FOLLOWED = 2_000
 """The maximum number of links of one name for which an order is searched."""
+MAX_CHILDREN = 10
+"""The maximum number of children in the list or dict of a node."""
 
 
-class Link(NamedTuple):
-    """A reference from an attribute of an object to another object of its class."""
+class Structures(NamedTuple):
+    """The structures by number, the place of each node, and the parents of nodes of trees.
 
-    source: int
-    name: str
-    target: int
+    ``child_lists`` are the lists and dicts in which nodes have their children, with those nodes.
+    """
+
+    found: dict[int, Structure]
+    nodes: dict[int, Node]
+    parents: dict[int, int]
+    child_lists: dict[int, int]
 
 
 class Links:
@@ -36,26 +46,26 @@ class Links:
         self._order: dict[int, int] = {}
         self._sources: Counter[tuple[str, int]] = Counter()
         """How many objects lead to a target now, by the name of the attribute."""
-        self._with_siblings: set[int] = set()
-        """The objects to which several led by one name at the same time, as to a parent."""
+        self._added: set[tuple[str, int]] = set()
+        """The names and targets of the links that the current step added."""
+        self._with_siblings: set[tuple[str, int]] = set()
+        """The names and objects to which several led by that name at the same time."""
+        self._place: dict[tuple[int, int], int] = {}
+        """The latest place of an object in a list or dict that a node has."""
+        self._crowded: set[int] = set()
+        """The objects that ever had more children than a node of a tree may have."""
         self._step = 0
-        self.parents: dict[int, int] = {}
-        """The parent of each node of a tree; known after ``structures``."""
 
     def follow(
         self, serial: int, thing: HeapObject, heap: Mapping[int, HeapObject], step: int
     ) -> None:
         """Record the links that an instance has from ``step`` on."""
-        self._step = step
+        if step != self._step:
+            self._note_siblings()
+            self._step = step
         content = thing.content
         assert isinstance(content, Instance)
-        now = tuple(
-            Link(serial, name, target)
-            for name, target in content.attributes
-            if (other := heap.get(target)) is not None
-            and isinstance(other.content, Instance)
-            and other.content.cls == content.cls
-        )
+        now = tuple(self._links_from(serial, content, heap))
         before = self._links_of.get(serial, ())
         if now == before:
             return
@@ -68,13 +78,52 @@ class Links:
             self._times.start(link, step)
             for end in (link.source, link.target):
                 self._order.setdefault(end, len(self._order))
-            self._next[link.name][link.source] = link.target
+            if link.container is None:
+                self._next[link.name][link.source] = link.target
             self._sources[link.name, link.target] += 1
-            if self._sources[link.name, link.target] > 1:
-                self._with_siblings.add(link.target)
+            self._added.add((link.name, link.target))
         self._links_of[serial] = now
         for link in now:
-            self._record_chain(link)
+            if link.container is None:
+                self._record_chain(link)
+
+    def _links_from(
+        self, serial: int, content: Instance, heap: Mapping[int, HeapObject]
+    ) -> Iterator[Link]:
+        """Yield the links of an instance, those through its lists and dicts too."""
+        for name, target in content.attributes:
+            other = heap.get(target)
+            if other is None or isinstance(other.content, Scalar):
+                continue
+            if _is_of_class(other, content.cls):
+                yield Link(serial, name, target)
+            elif isinstance(other.content, SequenceContent | MappingContent):
+                for place, child in enumerate(self._children(serial, content.cls, other, heap)):
+                    self._place[target, child] = place
+                    yield Link(serial, name, child, target)
+
+    def _children(
+        self, serial: int, cls: int, container: HeapObject, heap: Mapping[int, HeapObject]
+    ) -> Collection[int]:
+        """Return the objects in a container if all are of the class, apart from None."""
+        held = elements(container.content)
+        found: dict[int, None] = {}
+        for one in held[: MAX_CHILDREN + 1]:
+            child = one[1] if isinstance(one, tuple) else one
+            thing = heap.get(child) if isinstance(child, int) else None
+            if thing is None or not (_is_of_class(thing, cls) or thing.type == "NoneType"):
+                return ()
+            if thing.type != "NoneType":
+                found[thing.serial] = None
+        if found and len(held) > MAX_CHILDREN:
+            self._crowded.add(serial)
+            return ()
+        return found
+
+    def _note_siblings(self) -> None:
+        """Note the objects to which several lead by one name now that the step is whole."""
+        self._with_siblings.update(key for key in self._added if self._sources[key] > 1)
+        self._added.clear()
 
     def record_death(self, serial: int) -> None:
         """Note that an object leads nowhere any more: another one may take its place."""
@@ -106,30 +155,66 @@ class Links:
             node = before[node]
         return node
 
-    def structures(self) -> tuple[dict[int, Structure], dict[int, Node]]:
-        """Return every structure by its number, and the place of each node."""
-        times = self._times.totals(self._step + 1)
-        structures: dict[int, Structure] = {}
-        nodes: dict[int, Node] = {}
+    def structures(self, end: int, barred: Collection[int] = ()) -> Structures:
+        """Return every structure, the place of each node, and what its children are in.
+
+        ``end`` is the step after the last. Lists and dicts that are ``barred`` are not part of a
+        structure.
+        """
+        self._note_siblings()
+        times = self._times.totals(end)
+        barred = {*barred, *self._containers_of_graphs(times, barred)}
+        times = {link: time for link, time in times.items() if link.container not in barred}
+        found = Structures({}, {}, {}, {})
         for number, (members, links) in enumerate(_components(times)):
             names = {link.name for link in links}
-            forward = names - BACKWARD_NAMES or names
-            if names <= BACKWARD_NAMES and self._with_siblings & members:
+            listed = {link.name for link in links if link.container is not None}
+            forward = listed or names - BACKWARD_NAMES or names
+            if names <= BACKWARD_NAMES and self._has_siblings(names, members):
                 # A tree whose nodes know their parents; what leads on is in lists of children.
                 continue
             ordered = self._in_order(forward, members)
-            if len(forward) == 1:
+            if len(forward) == 1 and not listed:
                 kind = StructureKind.CHAIN
-                nodes |= self._chain(number, members, links, ordered[0])
+                found.nodes.update(self._chain(number, members, links, ordered[0]))
             else:
                 kind = StructureKind.TREE
-                nodes |= self._tree(number, members, links, times, ordered)
-            structures[number] = Structure(kind, tuple(ordered), len(members))
-        return structures, nodes
+                downward = [link for link in links if link.name in forward]
+                tree = Tree(downward, times, ordered, self._order, self._place)
+                found.nodes.update(tree.nodes(number, members))
+                found.parents.update((node, link.source) for node, link in tree.parents.items())
+            found.child_lists.update(
+                (link.container, link.source) for link in links if link.container is not None
+            )
+            found.found[number] = Structure(kind, tuple(ordered), len(members), bool(listed))
+        return found
+
+    def _containers_of_graphs(
+        self, times: Mapping[Link, int], barred: Collection[int]
+    ) -> Iterator[int]:
+        """Yield the lists and dicts whose links are no tree: an object is in several, or in a
+        circle, or has too many.
+        """
+        every = {link: time for link, time in times.items() if link.container not in barred}
+        for _, links in _components(every):
+            listed = [link for link in links if link.container is not None]
+            if not listed:
+                continue
+            children = {link.target for link in listed}
+            if (
+                self._has_siblings({link.name for link in listed}, children)
+                or not self._crowded.isdisjoint(link.source for link in links)
+                or len(forest(listed, every)) < len(children)
+            ):
+                yield from (link.container for link in listed if link.container is not None)
+
+    def _has_siblings(self, names: Collection[str], members: Collection[int]) -> bool:
+        return any((name, one) in self._with_siblings for name in names for one in members)
 
     def _in_order(self, names: set[str], members: set[int]) -> list[str]:
         """Sort names in the order in which the class sets them."""
-        set_by = next((self._names[one] for one in members if one in self._names), ())
+        known = (self._names[one] for one in members if one in self._names)
+        set_by = max(known, key=len, default=())
         return sorted(names, key=lambda name: (set_by.index(name) if name in set_by else 99, name))
 
     def _chain(
@@ -142,82 +227,6 @@ class Links:
             target = leads_to.get(one)
             order.insert(order.index(target) if target in order else len(order), one)
         return {one: Node(number, place, 0) for place, one in enumerate(order)}
-
-    def _tree(
-        self,
-        number: int,
-        members: set[int],
-        links: list[Link],
-        times: Mapping[Link, int],
-        forward: list[str],
-    ) -> dict[int, Node]:
-        """Put each node below its longest-lasting referrer, in a column between its children's."""
-        parents = _forest([link for link in links if link.name in forward], times)
-        self.parents.update((node, link.source) for node, link in parents.items())
-        children: defaultdict[int, list[Link]] = defaultdict(list)
-        for link in parents.values():
-            children[link.source].append(link)
-        for found in children.values():
-            found.sort(key=lambda link: (forward.index(link.name), self._order[link.target]))
-        placed: dict[int, Node] = {}
-        column = -1
-        last_in: dict[int, int] = {}
-        for one in sorted(members, key=self._order.__getitem__):
-            root = _root(one, parents)
-            for node, row in _in_columns(root, children, forward[0], placed):
-                # A column is half as wide as a node: in one row, every other one is free.
-                column = max(column + 1, last_in.get(row, -2) + 2)
-                last_in[row] = column
-                placed[node] = Node(number, column, row)
-        return placed
-
-
-def _forest(links: Iterable[Link], times: Mapping[Link, int]) -> dict[int, Link]:
-    """Return the link from each node's parent: the one that lasts longest and closes no circle.
-
-    A node may be above another for some time and below it later, as in trees that are merged.
-    """
-    parents: dict[int, Link] = {}
-    top: dict[int, int] = {}
-
-    def root(node: int) -> int:
-        while top.setdefault(node, node) != node:
-            top[node] = node = top[top[node]]
-        return node
-
-    for link in sorted(links, key=lambda one: -times[one]):
-        if link.target not in parents and root(link.source) != link.target:
-            parents[link.target] = link
-            top[link.target] = root(link.source)
-    return parents
-
-
-def _root(node: int, parents: Mapping[int, Link]) -> int:
-    seen: set[int] = set()
-    while node in parents and node not in seen:
-        seen.add(node)
-        node = parents[node].source
-    return node
-
-
-def _in_columns(
-    root: int, children: Mapping[int, list[Link]], first: str, placed: Mapping[int, Node]
-) -> Iterator[tuple[int, int]]:
-    """Yield the nodes from left to right with their depths, without those already placed."""
-    seen: set[int] = set()
-    waiting: list[tuple[int, int, bool]] = [(root, 0, False)]
-    while waiting:
-        node, row, is_due = waiting.pop()
-        if is_due:
-            yield node, row
-            continue
-        if node in seen or node in placed:
-            continue
-        seen.add(node)
-        found = children.get(node, [])
-        left = [(link.target, row + 1, False) for link in found if link.name == first]
-        right = [(link.target, row + 1, False) for link in found if link.name != first]
-        waiting += [*reversed(right), (node, row, True), *reversed(left)]
 
 
 def _components(times: Mapping[Link, int]) -> Iterator[tuple[set[int], list[Link]]]:
@@ -236,3 +245,7 @@ def _components(times: Mapping[Link, int]) -> Iterator[tuple[set[int], list[Link
         links[find(link.source)].append(link)
     for found in links.values():
         yield {end for link in found for end in (link.source, link.target)}, found
+
+
+def _is_of_class(thing: HeapObject, cls: int) -> bool:
+    return isinstance(thing.content, Instance) and thing.content.cls == cls

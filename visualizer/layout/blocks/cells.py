@@ -66,6 +66,8 @@ def cell_width(maker: "Maker", serial: int) -> float:
 def _is_upright(maker: "Maker", serial: int, content: Sequence, depth: int, room: float) -> bool:
     """Whether its items need rows: nested containers, arrows, long texts."""
     facts = maker.facts
+    if serial in facts.child_lists:
+        return False
     if serial in facts.siblings and any(
         maker.is_nested_in(one, serial, depth) for one in content.items
     ):

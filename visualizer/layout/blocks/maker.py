@@ -177,6 +177,8 @@ class Maker:
             return cells.sequence(self, thing, thing.content, depth, room)
         if isinstance(thing.content, MappingContent) and depth and not thing.content.length:
             return cells.empty(self, thing, depth)
+        if isinstance(thing.content, MappingContent) and thing.serial in self.facts.child_lists:
+            return nodes.keyed_cells(self, thing, thing.content, depth)
         if isinstance(thing.content, Array):
             return arrays.array(self, thing, thing.content, depth)
         return cards.card(self, thing, depth, room)

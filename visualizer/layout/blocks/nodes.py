@@ -1,4 +1,7 @@
-"""Nodes of chains and trees: links below the values, in large structures without names."""
+"""Nodes of chains and trees: links below the values, in large structures without names.
+
+The list or dict in which a node of a tree has its children is a row of cells at its bottom.
+"""
 
 from typing import TYPE_CHECKING
 
@@ -12,9 +15,9 @@ from visualizer.layout.blocks.block import (
     ReferenceDisplay,
     Side,
 )
-from visualizer.layout.blocks.measures import CELL, MIN_CELL, MIN_CHILD, PAD, ROW
+from visualizer.layout.blocks.measures import CELL, INDEX, MIN_CELL, MIN_CHILD, PAD, ROW
 from visualizer.layout.picture import Point, Rect, Slot, object_key
-from visualizer.model import HeapObject, Instance
+from visualizer.model import HeapObject, Instance, Mapping
 
 if TYPE_CHECKING:
     from visualizer.layout.blocks.maker import Maker
@@ -27,9 +30,12 @@ _FEW_LETTERS = 8
 def tree_node(maker: "Maker", thing: HeapObject, content: Instance, structure: Structure) -> Block:
     """Return a node with its title, a row for each value, and a cell for each child."""
     made = maker.begin(thing.serial, thing.type, 0)
-    rows = [pair for pair in maker.values.own_attributes(thing) if pair[0] not in structure.links]
-    children = [pair for pair in content.attributes if pair[0] in structure.links]
+    lists, children = _branches(maker, thing, content, structure)
+    below = {*lists, *children}
+    rows = [pair for pair in maker.values.own_attributes(thing) if pair not in below]
     slots = [maker.slot(_link(thing.serial, name, one), 0, 200) for name, one in rows]
+    slots += [maker.slot(_link(thing.serial, name, one), 0, maker.room) for name, one in lists]
+    rows += lists
     column = max((maker.width(name, Ink.NAME) for name, _ in rows), default=0) + PAD
     across = max((piece.width for piece in slots), default=0)
     made.width = max(made.width, MIN_CHILD * len(children), column + across)
@@ -52,20 +58,56 @@ def small_tree_node(
     """Return a node of a large tree: one value above its children."""
     own = maker.values.own_attributes(thing)
     values = [pair for pair in own if pair[0] not in structure.links][:1]
-    children = [pair for pair in content.attributes if pair[0] in structure.links]
+    lists, children = _branches(maker, thing, content, structure)
+    slots = [maker.slot(_link(thing.serial, name, one), 0, maker.room) for name, one in lists]
     texts = [maker.values.slot_text(target, _FEW_LETTERS) for _, target in values]
     width = max([MIN_CELL] + [maker.width(text, Ink.VALUE) + 8 for text in texts])
-    made = Block(width, _SMALL_VALUE + _SMALL_CHILD)
+    width = max([width, *(piece.width for piece in slots)])
+    made = Block(width, _SMALL_VALUE)
     for name, target in values:
         rect = Rect(0, 0, width, _SMALL_VALUE)
         maker.value_in(made, _link(thing.serial, name, target), rect, _FEW_LETTERS)
     made.rule(0, _SMALL_VALUE, width, _SMALL_VALUE)
+    for piece in slots:
+        made.insert(piece, (width - piece.width) / 2, made.height)
+        made.height += piece.height
     part = width / max(1, len(children))
     for place, (name, target) in enumerate(children):
-        rect = Rect(place * part, _SMALL_VALUE, part, _SMALL_CHILD)
+        rect = Rect(place * part, made.height, part, _SMALL_CHILD)
         link = _link(thing.serial, name, target)
         _draw_link(maker, made, link, rect, Side.BELOW, is_small=True)
+    made.height += _SMALL_CHILD if children or not slots else 0
     return maker.finish(made, thing.serial, 0, 0)
+
+
+def _branches(
+    maker: "Maker", thing: HeapObject, content: Instance, structure: Structure
+) -> tuple[list[tuple[str, int]], list[tuple[str, int]]]:
+    """Return the attributes with a list or dict of children, and those with a child or none."""
+    found = [pair for pair in content.attributes if pair[0] in structure.links]
+    lists = [pair for pair in found if maker.is_nested_in(pair[1], thing.serial, 0)]
+    nodes, values = maker.facts.nodes, maker.values
+    return lists, [pair for pair in found if pair[1] in nodes or values.is_text(pair[1])]
+
+
+def keyed_cells(maker: "Maker", thing: HeapObject, content: Mapping, depth: int) -> Block:
+    """Return the dict of a node's children: a cell for each, below its key."""
+    made = Block(0, INDEX + CELL)
+    for key, target in content.entries:
+        text = maker.values.text(key, _FEW_LETTERS)
+        width = max(MIN_CELL, maker.width(text, Ink.INDEX) + 6)
+        at = Rect(made.width, 0, width, INDEX)
+        made.write(text, Ink.INDEX, at, Align.CENTRE, maker.values.type_of(key))
+        cell = Rect(made.width, INDEX, width, CELL)
+        made.cell(cell)
+        reached = maker.values.reached(target)
+        one = Reference(object_key(thing.serial), Slot("value", key), reached)
+        if maker.values.is_written(reached, depth):
+            maker.value_in(made, one, cell, _FEW_LETTERS)
+        else:
+            made.fields.append(maker.port(one, cell, Side.BELOW))
+        made.width += width
+    return maker.finish(made, thing.serial, depth, 0)
 
 
 def small_chain_node(

@@ -296,9 +296,11 @@ class Planner:
     def _node_sizes(self) -> dict[int, Size]:
         """Return the largest size of each node of a chain or tree."""
         found: dict[int, Size] = {}
-        nodes = self._making.facts.nodes
+        facts = self._making.facts
+        nodes = facts.nodes
         for state, delta in self._walk(self._drawn):
-            touched = [change.serial for change in delta.objects if change.serial in nodes]
+            changed = (change.serial for change in delta.objects)
+            touched = {one for one in map(facts.card_of, changed) if one in nodes}
             maker = self._making.maker(state) if touched else None
             for serial in touched:
                 checkpoint()

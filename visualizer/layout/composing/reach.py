@@ -152,7 +152,7 @@ def _part_of(maker: Maker, serial: int) -> Part | None:
 def _fold(maker: Maker, found: ReachedBlocks, part: Part, serial: int) -> Iterable[int]:
     """Fold a node and the folded nodes it reaches; return the visible nodes they link to."""
     first = part.stub_of[serial]
-    hidden = hidden_from(serial, part, maker.heap, maker.facts.nodes, maker.hidden)
+    hidden = hidden_from(serial, part, maker.heap, maker.facts, maker.hidden)
     found.stubs.setdefault(first, Stub()).found.append(hidden)
     found.inside.update(dict.fromkeys(hidden.members, (first, _NOWHERE)))
     return hidden.ends

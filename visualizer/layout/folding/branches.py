@@ -1,7 +1,8 @@
 """A tree with folded branches; each branch is one element, so the result is a tree again."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import inf
 
 from visualizer.layout.analysis.facts import Facts
 from visualizer.layout.folding.spacing import TREE_DOWN, Spacing
@@ -17,6 +18,10 @@ _MAX_FAILED = 8
 
 type Elements = list[tuple[int, ...]]
 """Single nodes, and the nodes of each stub."""
+type Members = dict[int, list[int]]
+"""The nodes of each element, by its topmost node."""
+type Rows = dict[int, int]
+"""The row of each element, by its topmost node."""
 
 
 class Branches:
@@ -26,6 +31,8 @@ class Branches:
         self._facts = facts
         self._alive = sorted(alive, key=lambda one: facts.nodes[one].column)
         self._known = set(self._alive)
+        structures = {facts.nodes[one].structure for one in self._alive}
+        self._has_lists = any(facts.structures[number].has_lists for number in structures)
         self._children: defaultdict[int | None, list[int]] = defaultdict(list)
         for one in self._alive:
             self._children[self._parent(one)].append(one)
@@ -115,42 +122,86 @@ class Branches:
     def _laid(self, shown: set[int], spacing: Spacing) -> tuple[Elements, dict[int, Point]]:
         """Place every element in its row, from left to right without overlap."""
         members, row_of = self._joined(shown)
-        elements = [tuple(found) for found in members.values()]
-        step = spacing.box.width / 2 + 2
-        places: dict[int, Point] = {}
+        widths = {
+            first: (spacing.stub if len(found) > 1 else spacing.box).width
+            for first, found in members.items()
+        }
+        centres = self._above_children if self._has_lists else self._side_by_side
+        lefts = {
+            first: centre - widths[first] / 2
+            for first, centre in centres(members, row_of, widths, spacing.box.width / 2 + 2)
+        }
+        least = min(lefts.values(), default=0.0)
+        down = spacing.box.height + TREE_DOWN
+        places = {one: Point(x - least, row_of[one] * down) for one, x in lefts.items()}
+        return [tuple(found) for found in members.values()], places
+
+    def _side_by_side(
+        self, members: Members, row_of: Rows, widths: Mapping[int, float], step: float
+    ) -> Iterator[tuple[int, float]]:
+        """Yield the centre of each element, by its first node; each is ``step`` from the last."""
         rights: dict[int, float] = {}
-        centre = 0.0
-        for element in sorted(elements, key=self._column):
-            first = element[0]
-            size = spacing.stub if len(element) > 1 else spacing.box
-            row = row_of[first]
-            clear = rights.get(row, -_BESIDE) + _BESIDE
-            centre = max(centre + step if places else size.width / 2, clear + size.width / 2)
-            places[first] = Point(centre - size.width / 2, row * (spacing.box.height + TREE_DOWN))
-            rights[row] = centre + size.width / 2
-        left = min((at.x for at in places.values()), default=0.0)
-        return elements, {one: at.moved(-left, 0) for one, at in places.items()}
+        centre = -inf
+        for first in sorted(members, key=lambda one: self._facts.nodes[one].column):
+            half = widths[first] / 2
+            clear = rights.get(row_of[first], -_BESIDE) + _BESIDE + half
+            centre = max(centre + step, clear)
+            rights[row_of[first]] = centre + half
+            yield first, centre
 
-    def _column(self, element: tuple[int, ...]) -> int:
-        return self._facts.nodes[element[0]].column
+    def _above_children(
+        self, members: Members, row_of: Rows, widths: Mapping[int, float], step: float
+    ) -> Iterator[tuple[int, float]]:
+        """Yield the same; elements with others below are above the middle of these."""
+        element_of = {node: first for first, found in members.items() for node in found}
+        below: defaultdict[int | None, list[int]] = defaultdict(list)
+        for first in members:
+            parent = self._parent(first)
+            below[element_of[parent] if parent is not None else None].append(first)
+        centres: dict[int, float] = {}
+        rights: dict[int, float] = {}
+        leaf = -inf
+        waiting = [(one, False) for one in reversed(below[None])]
+        while waiting:
+            first, is_due = waiting.pop()
+            found, half = below.get(first, []), widths[first] / 2
+            if found and not is_due:
+                waiting += [(first, True), *((one, False) for one in reversed(found))]
+                continue
+            clear = rights.get(row_of[first], -_BESIDE) + _BESIDE + half
+            if found:
+                centre = max((centres[found[0]] + centres[found[-1]]) / 2, clear)
+            else:
+                centre = leaf = max(leaf + step, clear)
+            centres[first] = centre
+            rights[row_of[first]] = centre + half
+            yield first, centre
 
-    def _joined(self, shown: set[int]) -> tuple[dict[int, list[int]], dict[int, int]]:
+    def _joined(self, shown: set[int]) -> tuple[Members, Rows]:
         """Return the nodes of each element, and its row, by its topmost node."""
         members: dict[int, list[int]] = {}
         top_of: dict[int, int] = {}
         row_of: dict[int, int] = {}
         waiting = [(one, 0) for one in reversed(self._children[None])]
+        beside: dict[int, int] = {}
         while waiting:
             node, row = waiting.pop()
             parent = self._parent(node)
-            joins = node not in shown and parent is not None and parent not in shown
-            if joins and parent is not None:
+            is_folded = node not in shown and parent is not None
+            if is_folded and parent is not None and parent not in shown:
                 top = top_of[parent]
+                members[top].append(node)
+            elif is_folded and parent in beside:
+                top = beside[parent]
                 members[top].append(node)
             else:
                 top = node
                 members[top] = [node]
                 row_of[top] = row
+            if self._has_lists and parent in shown:
+                # Folded children beside each other are one element.
+                beside.pop(parent, None)
+                beside |= {parent: top} if node not in shown else {}
             top_of[node] = top
             waiting += [(child, row_of[top] + 1) for child in reversed(self._children[node])]
         return members, row_of

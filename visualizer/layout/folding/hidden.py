@@ -1,14 +1,14 @@
 """Finds the nodes of a stub, again only when one of them has changed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 
-from visualizer.layout.analysis.facts import Node
+from visualizer.layout.analysis.facts import Facts
 from visualizer.layout.analysis.structures import BACKWARD_NAMES
 from visualizer.layout.blocks.block import Reference
 from visualizer.layout.folding.structures import Part
-from visualizer.layout.picture import Slot, object_key
-from visualizer.model import Content, HeapObject, Instance
+from visualizer.layout.picture import object_key
+from visualizer.model import Content, HeapObject, Instance, held_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +63,14 @@ def hidden_from(
     serial: int,
     part: Part,
     heap: Mapping[int, HeapObject],
-    nodes: Mapping[int, Node],
+    facts: Facts,
     known: HiddenCache,
 ) -> HiddenNodes:
     """Return the nodes of the same stub that can be reached from a node."""
     before = known.get(serial)
     if before is not None and before.holds(part, heap):
         return before
+    nodes = facts.nodes
     first, structure = part.stub_of[serial], nodes[serial].structure
     contents: dict[int, Content] = {}
     ends: dict[int, None] = {}
@@ -81,16 +82,31 @@ def hidden_from(
         if one in contents or thing is None or not isinstance(thing.content, Instance):
             continue
         contents[one] = thing.content
-        for name, target in thing.content.attributes:
-            node = nodes.get(target)
+        for link in _links_of(thing, heap, facts.child_lists, contents):
+            node = nodes.get(link.target)
             if node is None or node.structure != structure:
                 continue
-            if part.stub_of.get(target) == first:
-                waiting.append(target)
+            if part.stub_of.get(link.target) == first:
+                waiting.append(link.target)
                 continue
-            ends[target] = None
-            if name not in BACKWARD_NAMES:
-                leads_on.append(Reference(object_key(one), Slot("attribute", name), target))
-    members = tuple(sorted(contents, key=lambda one: nodes[one].column))
+            ends[link.target] = None
+            if link.slot.name not in BACKWARD_NAMES:
+                leads_on.append(link)
+    members = tuple(sorted((one for one in contents if one in nodes), key=lambda one: nodes[one]))
     found = known[serial] = HiddenNodes(part, contents, members, tuple(ends), tuple(leads_on))
     return found
+
+
+def _links_of(
+    thing: HeapObject,
+    heap: Mapping[int, HeapObject],
+    child_lists: Set[int],
+    contents: dict[int, Content],
+) -> Iterator[Reference]:
+    """Yield the references of a node, and those of its list of children; note that in contents."""
+    for slot, target in held_by(thing.content):
+        yield Reference(object_key(thing.serial), slot, target)
+        container = heap.get(target) if target in child_lists else None
+        if container is not None and target not in contents:
+            contents[target] = container.content
+            yield from _links_of(container, heap, child_lists, contents)

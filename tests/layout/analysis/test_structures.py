@@ -1,0 +1,154 @@
+"""Trees whose nodes have their children in a list or dict."""
+
+import pytest
+
+from tests.layout.analysis.test_collector import facts_of
+from tests.layout.film import Film
+from tests.layout.folding.test_structures import add_child, link
+from visualizer.layout.analysis.facts import Facts, StructureKind
+from visualizer.layout.analysis.structures import MAX_CHILDREN
+from visualizer.model import Sequence
+
+
+class Family:
+    """Nodes of one class, each with a list of children."""
+
+    def __init__(self) -> None:
+        self.film = Film()
+        self.cls = self.film.cls("Node")
+        self.lists: dict[int, int] = {}
+
+    def node(self, name: str) -> int:
+        children = self.film.list()
+        made = self.film.instance(self.cls, key=self.film.number(len(name)), children=children)
+        self.lists[made] = children
+        self.film.bind(name, made)
+        self.film.step()
+        return made
+
+    def add(self, parent: int, *children: int) -> None:
+        for child in children:
+            add_child(self.film, self.lists[parent], child)
+            self.film.step()
+
+    @property
+    def facts(self) -> Facts:
+        return facts_of(self.film)
+
+
+def test_each_node_is_below_the_node_with_the_list_that_has_it() -> None:
+    family = Family()
+    root, left, right, leaf = (family.node(name) for name in ("a", "bb", "ccc", "dddd"))
+    family.add(root, left, right)
+    family.add(left, leaf)
+    facts = family.facts
+    assert [one.kind for one in facts.structures.values()] == [StructureKind.TREE]
+    assert facts.parents == {left: root, right: root, leaf: left}
+    assert [facts.nodes[one].row for one in (root, left, right, leaf)] == [0, 1, 1, 2]
+    assert facts.child_lists == {family.lists[root], family.lists[left]}
+    assert facts.container_of[family.lists[root]] == root
+
+
+def test_a_node_is_above_the_middle_of_its_children() -> None:
+    family = Family()
+    root, *children = (family.node("a" * n) for n in range(1, 5))
+    family.add(root, *children)
+    column = {one: family.facts.nodes[one].column for one in (root, *children)}
+    assert [column[one] for one in children] == [0, 2, 4]
+    assert column[root] == 2
+
+
+def test_children_are_in_the_order_of_their_list() -> None:
+    family = Family()
+    root, first, second = (family.node(name) for name in ("a", "bb", "ccc"))
+    family.add(root, second)
+    family.film.put(family.lists[root], Sequence((first, second), 2))
+    family.film.step()
+    nodes = family.facts.nodes
+    assert nodes[first].column < nodes[second].column
+
+
+def test_a_dict_may_have_the_children() -> None:
+    film = Film()
+    cls = film.cls("Trie")
+    leaf = film.instance(cls, children=film.dict())
+    below = film.dict((film.number(1), leaf))
+    root = film.instance(cls, children=below)
+    film.bind("root", root)
+    film.step()
+    facts = facts_of(film)
+    assert facts.parents == {leaf: root}
+    assert facts.child_lists == {below}
+
+
+def test_a_node_that_moves_to_another_list_in_one_step_leaves_it_a_tree() -> None:
+    family = Family()
+    root, left, right, leaf = (family.node(name) for name in ("a", "bb", "ccc", "dddd"))
+    family.add(root, left, right)
+    family.add(right, leaf)
+    family.film.put(family.lists[right], Sequence((), 0))
+    add_child(family.film, family.lists[left], leaf)
+    for _ in range(9):
+        family.film.step()
+    assert family.facts.parents == {left: root, right: root, leaf: left}
+
+
+def test_a_node_in_two_lists_makes_a_graph() -> None:
+    family = Family()
+    root, left, right, both = (family.node(name) for name in ("a", "bb", "ccc", "dddd"))
+    family.add(root, left, right)
+    family.add(left, both)
+    family.add(right, both)
+    assert not family.facts.structures
+    assert not family.facts.child_lists
+
+
+def test_nodes_in_a_circle_make_a_graph() -> None:
+    family = Family()
+    one, other = family.node("a"), family.node("bb")
+    family.add(one, other)
+    family.add(other, one)
+    assert not family.facts.structures
+
+
+@pytest.mark.parametrize(("count", "is_tree"), [(MAX_CHILDREN, True), (MAX_CHILDREN + 1, False)])
+def test_a_node_has_so_many_children_at_most(count: int, is_tree: bool) -> None:
+    family = Family()
+    root, *children = (family.node("a" * n) for n in range(1, count + 2))
+    family.add(root, *children)
+    assert bool(family.facts.structures) is is_tree
+
+
+def test_a_list_with_a_name_of_its_own_has_a_card_and_is_part_of_no_tree() -> None:
+    family = Family()
+    root, left, leaf = (family.node(name) for name in ("a", "bb", "ccc"))
+    family.add(root, left)
+    family.add(left, leaf)
+    family.film.bind("children", family.lists[root])
+    for _ in range(9):
+        family.film.step()
+    facts = family.facts
+    assert facts.parents == {leaf: left}
+    assert family.lists[root] not in facts.container_of
+
+
+def test_a_list_with_other_objects_has_no_children() -> None:
+    film = Film()
+    cls = film.cls("Node")
+    child = film.instance(cls)
+    film.bind("root", film.instance(cls, things=film.list(child, film.number(1))))
+    film.step()
+    assert not facts_of(film).structures
+
+
+def test_the_parents_that_nodes_know_are_no_way_down() -> None:
+    family = Family()
+    root, left, right = (family.node(name) for name in ("a", "bb", "ccc"))
+    family.add(root, left, right)
+    for child in (left, right):
+        link(family.film, child, parent=root)
+        family.film.step()
+    facts = family.facts
+    (structure,) = facts.structures.values()
+    assert structure.links == ("children",)
+    assert facts.parents == {left: root, right: root}
