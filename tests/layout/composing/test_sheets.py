@@ -46,6 +46,10 @@ def swaps() -> Film:
 @pytest.mark.parametrize("size", [(1, 1), (150, 100), (240, 595), (745, 60)])
 def test_there_is_a_picture_in_however_little_room(size: tuple[int, int]) -> None:
     film = swaps()
+    film.bind("graph", film.list(film.list(), film.list()))
+    film.step()
+    film.put(film.names["graph"], Sequence((film.list(), film.list(), film.list()), 3))
+    film.step()
     sheets = Sheets(walk_of(film), {}, FixedMeasure(), canvas=Size(*size))
     for state, delta in zip(film.states, film.deltas, strict=True):
         assert sheets.sheet(state, delta).boxes

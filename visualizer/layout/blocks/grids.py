@@ -126,7 +126,7 @@ def _columns(maker: "Maker", serial: int, rows: Grid, left: float) -> _Columns:
         widths = [
             max(MIN_CELL + 2, maker.width("0" * min(one, most), Ink.VALUE) + 12) for one in letters
         ]
-        if sum(widths) <= room:
+        if not widths or sum(widths) <= room:
             break
     else:
         slots = max(FEW_COLUMNS, int(room * count // sum(widths)))
