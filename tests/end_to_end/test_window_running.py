@@ -4,6 +4,8 @@ from pathlib import Path
 
 import psutil
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from tests.shell.windows import Desk
 from tests.systems import ON_WINDOWS, needs_signals
@@ -78,16 +80,66 @@ def test_what_a_program_wrote_later_stands_apart_while_it_waits(desk: Desk) -> N
     assert desk.window.player.step == 1
     assert desk.output.startswith("\u2014 later: steps 2 to 3")
     assert "two" in desk.output
-    assert not row.field.hasFocus(), "it takes the focus only at the newest step"
+    assert row.field.hasFocus(), "nobody has stepped yet"
     desk.press("forward")
     assert desk.output.startswith("one\n\u2014 later")
-    assert not row.field.hasFocus()
-    desk.press("forward")
-    desk.until(row.field.hasFocus)
-    desk.press("back")
     row.input_ended.emit()
     desk.until_ended()
     assert desk.output == "one\n"
+
+
+def test_the_field_takes_no_focus_while_an_earlier_step_is_looked_at(desk: Desk) -> None:
+    output = desk.window.output
+    desk.record_again("x = 1\ny = 2\nz = 3\n")
+    desk.press("forward")
+    output.ask(asking=True)
+    assert not output.input_row.field.hasFocus()
+    desk.press("last")
+    assert output.input_row.field.hasFocus()
+
+
+def test_keys_step_while_nothing_is_typed_for_the_program(desk: Desk) -> None:
+    row, player = desk.window.output.input_row, desk.window.player
+    desk.put_in("x = 1\ny = 2\nname = input()\n")
+    desk.press("record")
+    desk.until(row.field.hasFocus)
+    desk.until(lambda: player.steps == 3)
+    QTest.keyClick(row.field, Qt.Key.Key_Right)
+    assert player.step == 2
+    QTest.keyClicks(row.field, "ab")
+    QTest.keyClick(row.field, Qt.Key.Key_Left)
+    QTest.keyClicks(row.field, "2")
+    assert (player.step, row.field.text()) == (2, "a2b")
+
+
+def test_ctrl_d_ends_the_input_though_it_compares_elsewhere(desk: Desk) -> None:
+    row = desk.window.output.input_row
+    desk.put_in("name = input()\n")
+    desk.press("record")
+    desk.until(row.field.hasFocus)
+    QTest.keyClick(row.field, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    desk.until_ended()
+    desk.press("last")
+    assert "EOFError" in desk.errors
+    assert not desk.window.comparing.page
+
+
+def test_entered_lines_are_brought_back_by_the_arrow_keys(desk: Desk) -> None:
+    row = desk.window.output.input_row
+    desk.put_in("one = input()\ntwo = input()\nthree = input()\n")
+    desk.press("record")
+    for line in ("1 2", "3 4"):
+        desk.until(row.field.hasFocus)
+        QTest.keyClicks(row.field, line)
+        QTest.keyClick(row.field, Qt.Key.Key_Return)
+        desk.until(lambda: not row.isVisible())
+        desk.press("last")
+    desk.until(row.field.hasFocus)
+    found = []
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Down):
+        QTest.keyClick(row.field, key)
+        found.append(row.field.text())
+    assert found == ["3 4", "1 2", "3 4", ""]
 
 
 def test_a_first_line_that_asks_can_be_answered_at_once(desk: Desk) -> None:

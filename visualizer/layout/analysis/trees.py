@@ -93,11 +93,8 @@ class Tree:
                 waiting.append((node, row, True))
                 waiting += [(one, row + 1, False) for one in reversed(below)]
                 continue
-            if below:
-                column = (columns[below[0]] + columns[below[-1]]) // 2
-            else:
-                column = leaf + 1
-            columns[node] = last_in[row] = max(column, last_in.get(row, -2) + 2)
+            wanted = (columns[below[0]] + columns[below[-1]]) // 2 if below else leaf + 1
+            columns[node] = last_in[row] = max(wanted, last_in.get(row, -2) + 2)
             leaf = leaf if below else columns[node]
             yield node, columns[node], row
 

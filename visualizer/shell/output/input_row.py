@@ -1,10 +1,11 @@
 """The field for a line of standard input, there while the program asks for one."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from visualizer.shell.appearance.words import Words
+from visualizer.shell.output.input_field import InputField
 from visualizer.shell.widgets.controls import Button
 
 _MOST_TOLD = 20
@@ -25,7 +26,7 @@ class InputRow(QFrame):
         self.asking = False
         self._prompt, waits, hint = QLabel(), QLabel(), QLabel()
         self._prompt.setTextFormat(Qt.TextFormat.PlainText)
-        self.field = QLineEdit()
+        self.field = InputField()
         self.set_text_font(font)
         self.enter, self.same = Button("primary"), Button("soft")
         for label in (waits, hint):
@@ -50,9 +51,7 @@ class InputRow(QFrame):
         self.enter.clicked.connect(self._enter)
         self.same.clicked.connect(self.same_asked)
         self.same.hide()
-        end = QShortcut(QKeySequence("Ctrl+D"), self.field)
-        end.setContext(Qt.ShortcutContext.WidgetShortcut)
-        end.activated.connect(self.input_ended)
+        self.field.input_ended.connect(self.input_ended)
         self.hide()
 
     def ask(self, asking: bool) -> None:
@@ -83,6 +82,4 @@ class InputRow(QFrame):
             widget.setFont(font)
 
     def _enter(self) -> None:
-        line = self.field.text()
-        self.field.clear()
-        self.line_entered.emit(line)
+        self.line_entered.emit(self.field.take_line())

@@ -144,7 +144,7 @@ class OutputPane(QWidget):
         self._live = live
 
     def ask(self, asking: bool) -> None:
-        """Show or hide the field; it takes the focus only where the newest step is looked at."""
+        """Show or hide the field; it takes the focus unless an earlier step was gone to."""
         if asking != self.console.asking:
             self.console.asking = asking
             self.input_row.ask(asking)
@@ -156,7 +156,7 @@ class OutputPane(QWidget):
         if self._live is not None and self._live.on and isinstance(focus, QPlainTextEdit):
             # The user is typing there and continues.
             return
-        if self.console.asking and self._player.at_newest:
+        if self.console.asking and (self._player.at_newest or self._player.step == 1):
             self.input_row.field.setFocus()
 
     def _grew(self) -> None:
