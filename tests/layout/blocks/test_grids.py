@@ -168,6 +168,23 @@ def test_a_column_that_is_written_or_indexed_is_shown_and_named() -> None:
         assert tag.tip.y == pytest.approx(box.y + cell.bottom)
 
 
+def test_a_row_that_a_name_indexes_has_the_names_below_the_last_row() -> None:
+    film = Film()
+    grid, serials = table(film, 3, 4)
+    film.bind("grid", grid)
+    film.call("sort", 1, row=serials[0], i=film.number(2))
+    film.step()
+    sheet = sheets_of(film, text="def sort(row, i):\n    row[i] = 1\n").sheet(
+        film.states[-1], film.deltas[-1]
+    )
+    box = sheet.boxes_by_key[object_key(grid)]
+    (tag,) = (tag for tag in sheet.tags if tag.kind is TagKind.INDEX)
+    rows = [box.block.anchors[one].moved(box.x, box.y) for one in serials]
+    assert tag.label.text == "i"
+    assert not any(row.overlaps(tag.label.rect) for row in rows)
+    assert tag.label.rect.bottom <= box.rect.bottom
+
+
 def test_a_list_in_an_attribute_has_the_names_that_index_it() -> None:
     film = Film()
     rows = [film.list(*(film.number(n) for n in range(3))) for _ in range(3)]

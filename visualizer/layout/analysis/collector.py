@@ -295,19 +295,20 @@ class FactCollector:
         for target, holder in with_checkpoints(kinship.held_by):
             if target in pills and holder not in homes:
                 linked.add(holder)
-        lists = Lists(self._last, linked, self._longest)
+        matrices = matrices_of(homes, Lists(self._last, linked, self._longest), self._letters)
+        homes_of_indexed = {homes[one] for one in self._indexed if one in homes}
         return Facts(
             level=level,
             holding=holding,
             value_labels=pills,
             container_of=homes,
             siblings=Counter(homes.values()),
-            matrices=matrices_of(homes, lists, self._letters),
+            matrices=matrices,
             longest=self._longest,
             widest=self._widest,
             linked=frozenset(linked),
             indexed=frozenset(self._indexed),
-            indexed_across=frozenset(self._indexed_across),
+            indexed_across=frozenset(self._indexed_across | (homes_of_indexed & matrices.keys())),
             from_end=frozenset(self._from_end),
             nodes=structures.nodes,
             structures=structures.found,

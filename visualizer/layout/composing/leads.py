@@ -181,11 +181,17 @@ def index_marks(maker: Maker, state: State, boxes: Iterable[Placed]) -> list[Ind
     frame = state.frames[-1]
     names = names_in_scope(frame, state)
     wanted: dict[tuple[Key, Slot], list[str]] = {}
+    across = _column_names(maker, names, frame.function)
     for name, index in sorted(maker.facts.source.marks.get(frame.function, ())):
         place = _index(maker, frame.function, names, name, index)
-        if place is not None and index not in wanted.setdefault(place, []):
+        if place is None:
+            continue
+        matrix = maker.facts.container_of.get(int(place[0].name), 0)
+        if matrix in maker.facts.matrices:
+            # Below a cell of a row is the next row.
+            _add_name(across, matrix, place[1], index)
+        elif index not in wanted.setdefault(place, []):
             wanted[place].append(index)
-    across = _column_names(maker, names, frame.function)
     if not wanted and not across:
         return []
     found = []
@@ -212,28 +218,36 @@ def _column_names(
         first = maker.heap.get(rows[0]) if rows else None
         place = _item_slot(first, _number(maker, function, names, index))
         if place is not None:
-            columns = wanted.setdefault(matrix.serial, {})
-            here = columns.setdefault(int(place[1].name), [])
-            here += [index] if index not in here else []
+            _add_name(wanted, matrix.serial, place[1], index)
     return wanted
+
+
+def _add_name(
+    wanted: dict[int, dict[int, list[str]]], matrix: int, column: Slot, name: str
+) -> None:
+    here = wanted.setdefault(matrix, {}).setdefault(int(column.name), [])
+    here += [name] if name not in here else []
 
 
 def _column_marks(
     maker: Maker, across: Mapping[int, Mapping[int, list[str]]], box: Placed
 ) -> Iterator[IndexMark]:
-    """Yield the names of columns, at the lowest cell of each."""
+    """Yield the names of columns, below the last row."""
     containers = maker.facts.container_of
-    lowest: dict[tuple[int, Slot], tuple[Rect, list[str]]] = {}
+    columns: dict[tuple[int, Slot], tuple[Rect, list[str]]] = {}
+    lowest: dict[int, float] = {}
     for one in box.block.fields:
         if one.slot.kind != "item" or one.holder.kind != "object":
             continue
         matrix = containers.get(int(one.holder.name), 0)
-        names = across[matrix].get(int(one.slot.name)) if matrix in across else None
-        at = matrix, one.slot
-        if names and (at not in lowest or lowest[at][0].y < one.rect.y):
-            lowest[at] = one.rect, names
-    for rect, names in lowest.values():
-        yield from (IndexMark(name, rect.moved(box.x, box.y), box.key) for name in names)
+        if matrix not in across:
+            continue
+        lowest[matrix] = max(one.rect.y, lowest.get(matrix, 0.0))
+        if names := across[matrix].get(int(one.slot.name)):
+            columns[matrix, one.slot] = one.rect, names
+    for (matrix, _), (rect, names) in columns.items():
+        cell = rect._replace(y=lowest[matrix]).moved(box.x, box.y)
+        yield from (IndexMark(name, cell, box.key) for name in names)
 
 
 def _index(
