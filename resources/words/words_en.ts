@@ -1377,6 +1377,12 @@
         <label>step in words</label>
         <translation>The value is unpacked: each target in `{code}` gets one item, and `{name}` a list of the others.</translation>
     </message>
+    <message id="stored-same">
+        <source>`{code}` already referred to that value: nothing changed.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>`{code}` already referred to that value: nothing changed.</translation>
+    </message>
     <message id="stored-into">
         <source>Assigning to `{code}` changes the object; no name is rebound.</source>
         <extracomment>{code}: Python code</extracomment>
@@ -1618,6 +1624,11 @@
         <source>The program has finished.</source>
         <label>step in words</label>
         <translation>The program has finished.</translation>
+    </message>
+    <message id="finished-alone">
+        <source>The main thread has finished; other threads go on.</source>
+        <label>step in words</label>
+        <translation>The main thread has finished; other threads go on.</translation>
     </message>
     <message id="uncaught">
         <source>{value} was not caught, so the program stops.</source>

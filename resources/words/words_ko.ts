@@ -1364,6 +1364,12 @@
         <label>step in words</label>
         <translation>값을 언패킹하여 `{code}`의 각 대상에 항목을 하나씩 할당하고, `{name}`에는 나머지 항목의 리스트를 할당합니다.</translation>
     </message>
+    <message id="stored-same">
+        <source>`{code}` already referred to that value: nothing changed.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>`{code}`[은/는] 이미 그 값을 가리키고 있어서 바뀐 것이 없습니다.</translation>
+    </message>
     <message id="stored-into">
         <source>Assigning to `{code}` changes the object; no name is rebound.</source>
         <extracomment>{code}: Python code</extracomment>
@@ -1604,6 +1610,11 @@
         <source>The program has finished.</source>
         <label>step in words</label>
         <translation>프로그램이 끝났습니다.</translation>
+    </message>
+    <message id="finished-alone">
+        <source>The main thread has finished; other threads go on.</source>
+        <label>step in words</label>
+        <translation>메인 스레드가 끝났습니다. 다른 스레드는 계속 실행됩니다.</translation>
     </message>
     <message id="uncaught">
         <source>{value} was not caught, so the program stops.</source>

@@ -113,6 +113,32 @@ def test_an_address_of_the_internet_is_told_by_its_number() -> None:
     assert library_value(film.heap[address], film.heap) == "IPv4Address('192.168.0.1')"
 
 
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        ("x size", "x"),
+        ("head size", None),
+        ("head value", "value"),
+        ("head size name", "name"),
+        ("none key", "key"),
+        ("none size flag", "flag"),
+    ],
+)
+def test_a_number_behind_other_attributes_tells_nothing(names: str, told: str | None) -> None:
+    film = Film()
+    values = {
+        "x": film.number(1),
+        "head": film.list(),
+        "none": film.new("NoneType", Scalar("None")),
+        "name": film.new("str", Scalar("'a'")),
+        "flag": film.new("bool", Scalar("True")),
+    }
+    given = {name: values.get(name) or film.number(len(name)) for name in names.split()}
+    thing = film.instance(film.cls("Thing"), **given)
+    expected = given[told] if told is not None else None
+    assert telling_value(film.heap[thing], film.heap) == expected
+
+
 def test_the_items_of_an_array_of_ctypes_are_the_programs() -> None:
     film = Film()
     cls = film.cls("py_object_Array_4", film.library_class("Array"))

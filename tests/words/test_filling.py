@@ -39,6 +39,13 @@ def test_what_fills_a_gap_is_never_taken_for_a_template() -> None:
         ("f2()", False),
         ("_", False),
         ("[]", False),
+        ("이름 `_`", False),
+        ("`heap`", True),
+        ("`input`", True),
+        ("`s.split()`", True),
+        ("`__init__`", True),
+        ("list", False),
+        ("count", False),
     ],
 )
 def test_a_particle_follows_the_last_sound(text: str, closed: bool) -> None:

@@ -129,6 +129,8 @@ def _container(
     if isinstance(content, MappingContent):
         entries = (f"{_brief(key, heap)}: {_brief(value, heap)}" for key, value in content.entries)
         return f"{kind} {{{_few(entries, content.length)}}}"
+    if kind in ("set", "frozenset") and not content.length:
+        return f"{kind}()"
     opening, closing = _BRACKETS.get(kind, ("[", "]"))
     within = _few((_brief(one, heap) for one in content.items), content.length)
     comma = "," * (kind == "tuple" and content.length == 1)
@@ -165,14 +167,18 @@ def describe_exception(serial: int, heap: Mapping[int, HeapObject]) -> str:
 
 
 def _message(serial: int, heap: Mapping[int, HeapObject]) -> str:
-    """Return a text as it is printed, on one line; as it is written, if it was recorded in part."""
+    """Return a text as it is printed, on one line."""
     content = heap[serial].content
-    written = content.text if isinstance(content, Scalar) else ""
-    try:
-        said = " ".join(str(ast.literal_eval(written)).splitlines())
-    except (ValueError, SyntaxError):
-        said = written[1:-1]
+    said = " ".join(printed_text(content.text if isinstance(content, Scalar) else "").splitlines())
     return said if len(said) <= _MAX_MESSAGE_LENGTH else f"{said[: _MAX_MESSAGE_LENGTH - 1]}…"
+
+
+def printed_text(written: str) -> str:
+    """Return a text as it is printed; as it is written, if it was recorded in part."""
+    try:
+        return str(ast.literal_eval(written))
+    except (ValueError, SyntaxError):
+        return written[1:-1]
 
 
 def _count_items(given: tuple[int, ...], heap: Mapping[int, HeapObject]) -> int | None:

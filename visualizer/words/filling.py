@@ -14,7 +14,10 @@ _L_SOUND = 8
 _SILENT = "`'\"()[]{}<>.,:;!?…·_ "
 _DIGITS = "013678", "178"
 _LETTERS = "lmnr", "lr"
-_WORD_ENDS = re.compile(r"(?:[lmn]|ng|ck|(?<![aeiou])[aeiou]p|.[lmn]e|type)$")
+_WORD_ENDS = re.compile(
+    r"(?:[lmn]|ng|ck|(?<![aeiou])[aeiou]p|.[lmn]e|type|heap|[bp]ut|[iu]nit|split)$"
+)
+_UNDERSCORES = re.compile(r"(?<![^\s`])_+`?$")
 _L_ENDS = re.compile(r"(?:l|.le)$")
 
 
@@ -43,7 +46,8 @@ def particle(text: str, closed: str, open_: str) -> str:
     form for vowels after ㄹ too. Digits are read as numbers, a single Latin letter by its name,
     longer words by their ending.
     """
-    final, l_sound = _last_sound(text.rstrip(_SILENT))
+    # A name of underscores alone is read as they are called.
+    final, l_sound = _last_sound("" if _UNDERSCORES.search(text) else text.rstrip(_SILENT))
     if closed == "으로" and l_sound:
         return open_
     return closed if final else open_

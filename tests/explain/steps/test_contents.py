@@ -16,8 +16,9 @@ from tests.recorder.runs import record_unread, write_program
         ("a.insert(2, 5)", "slot-new", ["[2]"], ("items-moved-back", 2)),
         ("a.append(5)", "slot-new", ["[4]"], None),
         ("a.pop()", "slot-gone", ["[3]"], None),
-        ("b.popleft()", "slot-gone", ["[0]"], ("items-moved-up", 3)),
-        ("b.appendleft(9)", "slot-new", ["[0]"], ("items-moved-back", 4)),
+        ("b.popleft()", "slot-gone", ["[0]"], None),
+        ("b.appendleft(9)", "slot-new", ["[0]"], None),
+        ("b.remove(2)", "slot-gone", ["[1]"], ("items-moved-up", 2)),
         ("b.rotate()", "slot-now-refers", ["[0]", "[1]", "[2]", "[3]"], None),
     ],
 )
@@ -30,6 +31,43 @@ def test_items_that_only_moved_are_counted(
     assert [dict(one.arguments)["slot"] for one in found if one.key == key] == slots
     rest = [(one.key, dict(one.arguments)["n"]) for one in found if one.key != key]
     assert rest == ([moved] if moved else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "holder"),
+    [
+        ("rows[1] = 0", "list `rows`"),
+        ("rows[0][1] = 0", "list `rows[0]`"),
+        ("by_name['b'].append(0)", "list `by_name['b']`"),
+        ("board.rows[1].append(0)", "list `board.rows[1]`"),
+        ("board.size = 4", "Board 'b'"),
+        ("board.name = 'c'", "Board `board`"),
+        ("deep[0][0].append(0)", "list `deep[0][0]`"),
+        ("deep[0][0][0].append(0)", "list [0]"),
+        ("[rows[0]][0].append(0)", "list `rows[0]`"),
+    ],
+)
+def test_a_changed_container_is_named_as_the_program_reaches_it(
+    line: str, holder: str, tmp_path: Path
+) -> None:
+    text = (
+        "class Board:\n    def __init__(self, rows):\n"
+        "        self.rows, self.name, self.size = rows, 'b', 3\n"
+        "rows = [[1, 2], [1, 2]]\nby_name = {'b': []}\nboard = Board([[], []])\n"
+        f"deep = [[[[]]]]\n{line}\n"
+    )
+    *_, (_, last) = told(record_unread(write_program(tmp_path, text)).path)
+    (changed,) = [one for one in last if one.level == 1 and one.key.startswith("slot-")]
+    assert dict(changed.arguments)["holder"] == holder
+
+
+def test_the_names_of_a_call_come_before_those_of_the_module(tmp_path: Path) -> None:
+    text = "def fill(part):\n    part.append(1)\nwhole = []\nfill(whole)\n"
+    said = [
+        one for _, all_ in told(record_unread(write_program(tmp_path, text)).path) for one in all_
+    ]
+    (changed,) = [one for one in said if one.key == "slot-new"]
+    assert dict(changed.arguments)["holder"] == "list `part`"
 
 
 def test_a_list_that_is_sorted_is_empty_meanwhile(tmp_path: Path) -> None:

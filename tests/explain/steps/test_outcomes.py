@@ -223,6 +223,37 @@ def test_every_kind_of_statement_is_told_in_its_own_words(
 
 
 @pytest.mark.parametrize(
+    ("line", "key"),
+    [
+        ("rows[0][1] = 0", "stored-same"),
+        ("rows[0][1] = 1", "stored-into"),
+        ("rows[0] = rows[0]", "stored-same"),
+        ("table['a'] = 1", "stored-same"),
+        ("thing.size = 2", "stored-same"),
+        ("thing.size = 3", "stored-into"),
+        ("rows[0][:] = [0, 0]", "stored-into"),
+        ("thing.inner.size = 2", "stored-into"),
+        ("sys.flag = 1", "stored-into"),
+    ],
+)
+def test_an_assignment_that_changes_nothing_says_so(line: str, key: str, tmp_path: Path) -> None:
+    text = (
+        "import sys\nclass Thing: pass\nrows, table, thing = [[0, 0]], {'a': 1}, Thing()\n"
+        f"thing.size, thing.inner = 2, thing\nsys.flag = 1\n{line}\n"
+    )
+    *_, (_, last) = told(record_unread(write_program(tmp_path, text)).path)
+    assert key in {one.key for one in last}
+
+
+def test_a_global_name_is_rebound_like_any_other(tmp_path: Path) -> None:
+    text = "count = 0\ndef more():\n    global count\n    count += 1\n    count = count\nmore()\n"
+    run = record_unread(write_program(tmp_path, text))
+    said = {one.key: dict(one.arguments) for _, all_ in told(run.path) for one in all_}
+    assert said["augmented-new"]["what"] == "int 0"
+    assert said["assigned-same"]["what"] == "int 1"
+
+
+@pytest.mark.parametrize(
     ("body", "outcome"),
     [
         ("while given:\n        given = 0", "while-false"),

@@ -8,6 +8,7 @@ import pytest
 from tests.explain.tellings import told as recorded
 from tests.gallery.films import Films
 from tests.layout.film import FILE, Film, call_example
+from tests.recorder.runs import write_program
 from visualizer.diagram.words import say
 from visualizer.explain import Sentence, explain_step
 from visualizer.explain.sentence import sentence
@@ -380,6 +381,17 @@ def test_a_program_without_a_statement_is_said_to_have_none(tmp_path: Path, text
     program = tmp_path / "prog.py"
     program.write_text(text)
     assert [one.key for one in all_told(program, tmp_path)] == ["program-empty", "finished"]
+
+
+def test_the_main_thread_may_finish_before_others(tmp_path: Path) -> None:
+    program = (
+        "import threading\ngoes = threading.Event()\ndef wait():\n    goes.wait()\n    x = 1\n"
+        "thread = threading.Thread(target=wait)\nthread.start()\n"
+        "threading.Timer(0.1, goes.set).start()\n"
+    )
+    keys = [one.key for one in all_told(write_program(tmp_path, program), tmp_path)]
+    assert "finished-alone" in keys
+    assert "finished" not in keys
 
 
 def test_a_module_without_a_statement_is_said_to_have_none(tmp_path: Path) -> None:

@@ -1,11 +1,14 @@
 """What a step changed inside objects."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections import ChainMap
+from collections.abc import Collection, Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, replace
 from operator import eq
+from typing import cast
 
 from visualizer.explain.naming import describe_by_value as describe
-from visualizer.explain.naming import told_apart
+from visualizer.explain.naming import kind_of, told_apart
+from visualizer.explain.paths import path_to
 from visualizer.explain.references.slots import slots
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.model import (
@@ -27,6 +30,7 @@ from visualizer.model import (
     own_attributes,
 )
 from visualizer.model import Iterator as WalkedIterator
+from visualizer.model import Mapping as MappingContent
 
 _CONTAINERS = ("dict", "list", "set", "deque")
 
@@ -34,12 +38,18 @@ type Heap = Mapping[int, HeapObject]
 
 
 def describe_contents(
-    before: State, delta: Delta, heap: Heap, texts: Collection[str] = ()
+    before: State,
+    delta: Delta,
+    heap: Heap,
+    texts: Collection[str] = (),
+    names: Iterable[tuple[str, int]] = (),
 ) -> Iterator[Sentence]:
     """Yield a sentence for each slot, item or state that changed, the objects in order.
 
     ``texts`` are those of the program's files: they tell its attributes from those of a library.
+    ``names`` are those that the running code may use, the innermost first.
     """
+    names = tuple(names)
     for change in delta.objects:
         old, new = change.old, change.new
         if old is None or new is None or old.content == new.content:
@@ -47,7 +57,7 @@ def describe_contents(
         # zip and enumerate fill the tuple anew that nobody has kept.
         if new.type == "tuple" or _is_of_library_object(old, before.heap, texts):
             continue
-        holder = describe(new.serial, heap)
+        holder = _holder(old, new, names, heap)
         match new.content:
             case Sequence(length=0) if _is_sorted(old, delta.step):
                 count = old.content.length if isinstance(old.content, Sequence) else 0
@@ -74,6 +84,23 @@ def describe_contents(
                 yield from (replace(one, level=2) for one in changes)
             case _:
                 yield from _slot_changes(old, new, holder, heap, texts)
+
+
+def _holder(old: HeapObject, new: HeapObject, names: Iterable[tuple[str, int]], heap: Heap) -> str:
+    """Describe a changed object: a container, or what its changed value told, by an expression."""
+    said = describe(new.serial, heap)
+    is_container = isinstance(new.content, Sequence | MappingContent)
+    if not is_container and said == describe(old.serial, _with(old, heap)):
+        return said
+    path = path_to(new.serial, names, heap)
+    if path is None:
+        return said if is_container else f"{kind_of(new.type)} #{new.serial}"
+    return f"{kind_of(new.type)} `{path}`"
+
+
+def _with(old: HeapObject, heap: Heap) -> Heap:
+    """Return the heap with an object as it was."""
+    return ChainMap({old.serial: old}, cast(MutableMapping[int, HeapObject], heap))
 
 
 def _is_sorted(old: HeapObject, step: Step) -> bool:
@@ -196,8 +223,10 @@ def _moves(move: _Move, serial: int, holder: str, heap: Heap) -> Iterator[Senten
     for place, target in enumerate(items, move.index):
         said = {kind: describe(target, heap)}
         yield sentence(key, "change", serial, slot=f"[{place}]", holder=holder, **said)
-    moved = "items-moved-up" if move.gone else "items-moved-back"
-    yield sentence(moved, "change", serial, n=move.after)
+    # At its ends a deque takes and gives without moving anything.
+    if heap[serial].type != "deque" or move.index:
+        moved = "items-moved-up" if move.gone else "items-moved-back"
+        yield sentence(moved, "change", serial, n=move.after)
 
 
 def _set_changes(

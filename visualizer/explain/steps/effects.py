@@ -8,6 +8,7 @@ from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.inner_code import code_line, source_of
 from visualizer.explain.source.statements import statements
 from visualizer.explain.steps.frames import FrameChange
+from visualizer.explain.steps.unchanged import changes_nothing
 from visualizer.model import (
     Delta,
     Event,
@@ -164,12 +165,12 @@ def _assigned(
         yield sentence("only-annotated", name=quoted_code(target, text))
         return
     if not any(isinstance(one, ast.Name) for one in targets):
-        yield _stored(target, node.value, text)
+        is_same = changes_nothing(target, change, delta, heap)
+        yield _stored(target, node.value, text, is_same=is_same)
         return
     bound = [one.id for one in targets if isinstance(one, ast.Name)]
-    # A name declared `global` or `nonlocal` is not a local of the frame.
     name = next((one for one in bound if one in change.names[1]), bound[0])
-    old, new = (names.get(name) for names in change.names)
+    old, new = change.bindings(name)
     thing = heap.get(new) if new is not None else None
     if new is None or thing is None:
         yield sentence("assigned", name=name)
@@ -206,11 +207,11 @@ def _only_reads(value: ast.expr, thing: HeapObject, delta: Delta) -> bool:
     return not is_new and delta.before is not None and delta.before.event is Event.LINE
 
 
-def _stored(target: ast.expr, value: ast.expr, text: str) -> Sentence:
+def _stored(target: ast.expr, value: ast.expr, text: str, *, is_same: bool) -> Sentence:
     """Return the sentence for an assignment to several targets, or to a place in an object."""
     code = quoted_code(target, text)
     if not isinstance(target, ast.Tuple | ast.List):
-        return sentence("stored-into", code=code)
+        return sentence("stored-same" if is_same else "stored-into", code=code)
     starred = next((one.value for one in target.elts if isinstance(one, ast.Starred)), None)
     if starred is not None:
         return sentence("unpacked-starred", code=code, name=quoted_code(starred, text))

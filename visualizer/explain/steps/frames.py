@@ -1,6 +1,6 @@
 """The innermost frame before and after a step, and the line that ran in it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from visualizer.model import (
@@ -24,15 +24,27 @@ _WITHIN_A_LINE = (Event.LINE, Event.RETURN, Event.YIELD, Event.EXCEPTION, Event.
 class FrameChange:
     """The innermost frame before and after a step; ``was`` is None for a new frame.
 
-    ``names`` are its bindings before and after; ``function`` is its description; ``caller`` is the
-    frame below it on the stack.
+    ``names`` are its bindings before and after, ``module_names`` those of its module; ``function``
+    is its description; ``caller`` is the frame below it on the stack.
     """
 
     frame: Frame
     was: Frame | None
     names: tuple[Mapping[str, int], Mapping[str, int]]
+    module_names: tuple[Mapping[str, int], Mapping[str, int]]
     function: str
     caller: Frame | None
+
+    @property
+    def all_names(self) -> Iterator[tuple[str, int]]:
+        """The names after the step, those of the frame first."""
+        yield from self.names[1].items()
+        yield from self.module_names[1].items()
+
+    def bindings(self, name: str) -> tuple[int | None, int | None]:
+        """Return the targets of a name before and after; it may be declared ``global``."""
+        before, now = self.names if name in self.names[1] else self.module_names
+        return before.get(name), now.get(name)
 
 
 def frame_change(before: State, delta: Delta) -> FrameChange | None:
@@ -44,12 +56,14 @@ def frame_change(before: State, delta: Delta) -> FrameChange | None:
         return None
     frame, caller = new[-1], new[-2] if len(new) > 1 else None
     was = next((one for one in reversed(old) if _is_same(one, frame)), None)
+    names = before.globals.get(frame.file, ())
+    changed = next((c.new for c in delta.globals if c.file == frame.file), names)
+    module = dict(names), dict(changed or ())
+    own = _named(was), _named(frame)
     if frame.kind is FrameKind.MODULE:
-        names = before.globals.get(frame.file, ())
-        changed = next((c.new for c in delta.globals if c.file == frame.file), names)
-        change = ({**dict(names), **_named(was)}, {**dict(changed or ()), **_named(frame)})
-        return FrameChange(frame, was, change, scope_name(frame, before), caller)
-    return FrameChange(frame, was, (_named(was), _named(frame)), frame.function, caller)
+        both = ({**module[0], **own[0]}, {**module[1], **own[1]})
+        return FrameChange(frame, was, both, module, scope_name(frame, before), caller)
+    return FrameChange(frame, was, own, module, frame.function, caller)
 
 
 def _is_same(one: Frame, other: Frame) -> bool:

@@ -73,8 +73,10 @@ def explain_step(
     here = frame_change(before, delta)
     came = tuple(describe_statement(here, delta, sources or {}, heap))
     ran = describe_line(here, before, delta, sources or {}, heap)
-    if brings_result(delta.step, here.frame if here else None, sources or {}, heap):
-        event: Iterable[Sentence] = _result(delta.step, heap)
+    if delta.step.event is Event.FINISH and _others_run(before, delta.step):
+        event: Iterable[Sentence] = (sentence("finished-alone"),)
+    elif brings_result(delta.step, here.frame if here else None, sources or {}, heap):
+        event = _result(delta.step, heap)
     else:
         event = _event(here, delta, heap, scope_name(delta.step, before), _passes(before, delta))
     sentences = [
@@ -86,7 +88,11 @@ def explain_step(
         *deadlock_begins(before, delta, heap),
         *describe_results(delta, heap),
         *_limited(describe_names(frames, before, heap, names_of_handlers(here, sources or {}))),
-        *_limited(describe_contents(before, delta, heap, (sources or {}).values())),
+        *_limited(
+            describe_contents(
+                before, delta, heap, (sources or {}).values(), here.all_names if here else ()
+            )
+        ),
         *(replace(one, level=2) for one in _objects(before, delta, numbered)),
         *(replace(one, level=3) for one in _counts(delta, numbered)),
         *_limited(replace(one, level=4) for one in describe_blocks(frames, delta, numbered)),
@@ -117,6 +123,11 @@ def _beginning(delta: Delta, sources: Mapping[str, str]) -> Iterator[Sentence]:
         yield sentence(key, "loss", known, value=value, function=step.function, line=step.line)
         return
     yield from _event(None, delta, heap, step.function, passes=False)
+
+
+def _others_run(before: State, step: Step) -> bool:
+    """Whether threads go on when the main thread has finished."""
+    return any(stack for thread, stack in before.stacks.items() if thread != step.thread)
 
 
 def _passes(before: State, delta: Delta) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from visualizer.explain.naming import join_arguments
+from visualizer.explain.naming import join_arguments, printed_text
 from visualizer.model import Event, ExceptionBody, Scalar, Sequence, State
 from visualizer.shell.source.line_marks import LineNote
 
@@ -45,7 +45,7 @@ def message_of(state: State, serial: int) -> str:
         text = argument.content.text
         # KeyError and several arguments show a repr, one text shows itself.
         plain = argument.type == "str" and len(items) == 1
-        texts.append(text[1:-1] if plain and thing.type != "KeyError" else text)
+        texts.append(printed_text(text) if plain and thing.type != "KeyError" else text)
     return join_arguments(thing.type, texts) if len(texts) > 1 else "".join(texts)
 
 

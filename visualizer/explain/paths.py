@@ -1,0 +1,49 @@
+"""Finds the expression by which a program reaches an object: ``cols``, ``graph[1]``, ``self.rows``.
+
+Sentences name a container so, whose contents may look like those of others.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from visualizer.explain.references.slots import slots
+from visualizer.model import HeapObject, Instance, Sequence, is_of_library
+from visualizer.model import Mapping as MappingContent
+
+_MAX_SLOTS = 200
+"""The maximum number of slots of an object that are searched."""
+_MAX_LENGTH = 24
+"""The maximum number of characters of an expression."""
+
+type Heap = Mapping[int, HeapObject]
+
+
+def path_to(serial: int, names: Iterable[tuple[str, int]], heap: Heap) -> str | None:
+    """Return the shortest expression for an object with at most two slots behind a name.
+
+    ``names`` are in the order in which they are tried. None if there is no such expression, or only
+    a long one.
+    """
+    here = [(name, target) for name, target in names if name.isidentifier()]
+    for depth in range(3):
+        found = next((path for path, target in here if target == serial), None)
+        if found is not None:
+            return found if len(found) <= _MAX_LENGTH else None
+        if depth < 2:
+            here = [one for path, target in here for one in _inside(path, target, heap)]
+    return None
+
+
+def _inside(path: str, serial: int, heap: Heap) -> Iterator[tuple[str, int]]:
+    """Yield the slots of an object of the program, each with its expression."""
+    thing = heap.get(serial)
+    if thing is None or thing.type in ("set", "frozenset"):
+        return
+    match thing.content:
+        case Sequence(length=length) | MappingContent(length=length):
+            is_searched = length <= _MAX_SLOTS
+        case Instance():
+            is_searched = not is_of_library(thing, heap)
+        case _:
+            is_searched = False
+    if is_searched:
+        yield from ((path + slot, target) for slot, target in slots(thing, heap).items())
