@@ -15,7 +15,7 @@ from visualizer.layout.composing.sheets import Sheets, walk_of
 from visualizer.layout.picture import Slot, object_key
 from visualizer.layout.placing.unit import Size
 from visualizer.layout.sheet import Sheet
-from visualizer.model import Instance, Mapping
+from visualizer.model import Instance, Mapping, Sequence
 from visualizer.recording import Recording
 
 BOOKS = 30
@@ -32,10 +32,15 @@ def library() -> tuple[Film, list[int]]:
     keys = [film.number(100 + number) for number in range(BOOKS)]
     film.bind("by_number", film.dict(*zip(keys, books, strict=True)))
     film.bind("by_title", film.dict(*zip(keys, books, strict=True)))
+    film.bind("first", books[0])
+    days = [film.number(0)] * 20
+    film.bind("days", film.list(*days))
     film.step()
-    for book in books:
+    for number, book in enumerate(books):
         film.call("lend", 3, book=book)
         film.step()
+        days[(7 * number) % 20] = film.number(number + 1)
+        film.put(film.names["days"], Sequence(tuple(days), 20))
         content = film.heap[book].content
         assert isinstance(content, Instance)
         lent = dict(content.attributes)["lent"]
@@ -66,14 +71,21 @@ def test_every_step_fits_and_shows_what_it_is_about() -> None:
 
 def test_what_is_folded_stands_as_its_value_in_the_slots_that_refer_to_it() -> None:
     film, books = library()
-    sheet = list(all_sheets(film))[-1]
-    drawn = {one for box in sheet.boxes for one in box.block.anchors}
-    fields = [one for box in sheet.boxes for one in box.block.fields if one.target in books]
-    folded = [one for one in fields if one.target not in drawn]
-    assert folded
-    assert {one.display for one in folded} == {ReferenceDisplay.TEXT}
-    words = [str(one.text) for box in sheet.boxes for one in box.block.words]
+    displays, words = [], []
+    for sheet in all_sheets(film):
+        drawn = {one for box in sheet.boxes for one in box.block.anchors}
+        fields = [one for box in sheet.boxes for one in box.block.fields if one.target in books]
+        displays += [one.display for one in fields if one.target not in drawn]
+        words += [str(one.text) for box in sheet.boxes for one in box.block.words]
+    assert set(displays) == {ReferenceDisplay.TEXT}
     assert any(text.startswith("→ Book ") for text in words)
+
+
+def test_a_shortened_list_shows_the_places_that_a_step_changes() -> None:
+    film, _ = library()
+    for sheet in all_sheets(film):
+        shown = {(one.holder, one.slot) for box in sheet.boxes for one in box.block.fields}
+        assert sheet.changed <= shown
 
 
 def test_few_boxes_move() -> None:

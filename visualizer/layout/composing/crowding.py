@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from visualizer.layout.analysis.facts import Facts
-from visualizer.layout.analysis.focus import Focus, Spans
+from visualizer.layout.analysis.focus import Events, Focus, Spans
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.checkpoints import with_checkpoints
 from visualizer.layout.composing.arranged import Arrangement
@@ -14,6 +14,7 @@ from visualizer.layout.composing.reach import DrawnStep, ReachedBlocks, Roots, r
 from visualizer.layout.composing.stack import column_of
 from visualizer.layout.folding.folds import Fold
 from visualizer.layout.folding.structures import FoldedStructure
+from visualizer.layout.folding.windows import windows
 from visualizer.layout.picture import Point, Rect
 from visualizer.layout.placing.grid import Grid
 from visualizer.layout.placing.packing import area
@@ -84,8 +85,9 @@ class TightPacking:
 class Crowding:
     """Decides what is folded; call ``observe`` at each step that changes the drawing, in order.
 
-    ``folded`` is the result: how each object is folded from which step on. What is needed last is
-    folded first, so foldings change as seldom as possible.
+    ``folded`` is the result: how each object is folded from which step on; ``shortened`` has the
+    places that shortened containers show. What is needed last is folded first, so foldings change
+    as seldom as possible.
     """
 
     def __init__(
@@ -96,6 +98,7 @@ class Crowding:
         self._most = share * area(packing.room)
         self._at_last = max(share, _FULL_SHARE) * area(packing.room)
         self.folded: dict[int, list[tuple[int, Fold]]] = {}
+        self.shortened: dict[int, Events] = {}
         self._lines: dict[int, float] = {}
         """The objects folded to a line, and the area that this has freed."""
         self._short: dict[int, int] = {}
@@ -224,6 +227,8 @@ class Crowding:
                 is_long = self._facts.longest.get(serial, 0) > slots > 0
                 if is_long and serial not in self._short:
                     self._short[serial] = slots
+                    if events := self._focus.cells.get(serial):
+                        self.shortened[serial] = windows(events, slots)
                     self._record_fold(serial, step, Fold(slots=slots))
 
     def _unfold(self, load: float, step: int) -> None:

@@ -242,7 +242,7 @@ class Planner:
         Of a ``sample``, only these steps count.
         """
         making = self._making
-        making.folds = replace(making.folds, crowded={})
+        making.folds = replace(making.folds, crowded={}, shortened={})
         arranged = self._arrange(base, share)
         steps = sample or self._steps
         units = UnitCollector(making.facts, arranged, base.width, base.canvas.height)
@@ -253,7 +253,9 @@ class Planner:
                 self._unfolded.sizes[delta.step.number] = units.observe(drawn, delta)
         else:
             crowding = Crowding(making.facts, self._focus, arranged, base.packing, share)
-            making.folds = replace(making.folds, crowded=crowding.folded)
+            making.folds = replace(
+                making.folds, crowded=crowding.folded, shortened=crowding.shortened
+            )
             is_alike = making.folds.structures == self._unfolded.structures
             if is_alike and not self._unfolded.is_crowded(crowding, steps):
                 return None

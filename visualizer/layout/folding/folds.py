@@ -69,13 +69,16 @@ class Folds:
     """The shown part of each folded structure, by its number."""
     crowded: Mapping[int, list[tuple[int, Fold]]] = field(default_factory=dict)
     """How objects are folded from which step on because of lack of space."""
+    shortened: Mapping[int, Events] = field(default_factory=dict)
+    """The shown places of containers that are shortened for the same reason."""
     opened: OpenedObjects = NOTHING
     names: Mapping[Key, NameWindows] = field(default_factory=dict)
     """The names to show first in frames with many names."""
 
     def at(self, serial: int, step: int) -> Folding:
         """Return how much of an object is folded at a step."""
-        found, crowd = self.windows.get(serial), self.crowded.get(serial)
+        crowd = self.crowded.get(serial)
+        found = self.shortened.get(serial) or self.windows.get(serial)
         place, across = self.opened.places.get(serial), self.columns.get(serial)
         if not found and not crowd and place is None and not across:
             return None
@@ -106,8 +109,8 @@ class Folds:
 
     def steps(self) -> frozenset[int]:
         """Return the steps at which a folding changes."""
-        both = (*self.windows.values(), *self.columns.values())
-        windows = (step for events in both for step, _ in events)
+        all_ = (*self.windows.values(), *self.columns.values(), *self.shortened.values())
+        windows = (step for events in all_ for step, _ in events)
         parts = (step for one in self.structures.values() for step, _ in one.parts)
         crowd = (step for events in self.crowded.values() for step, _ in events)
         names = (step for one in self.names.values() for step, _ in one.windows)
