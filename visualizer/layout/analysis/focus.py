@@ -46,9 +46,9 @@ class Focus:
 
     ``near`` are the objects that a step changes, creates or refers to anew, those with names in the
     running frame, and their holders; ``touched`` are those of them that are not only named,
-    ``changed`` those that are not only new either. ``named`` are those with names in the module and
-    the innermost calls; ``cells`` are the places in containers in focus, by the container's serial.
-    ``bound`` are the names that a step rebinds.
+    ``changed`` those that are not only new either; ``core`` are ``near`` without the holders.
+    ``named`` are those with names in the module and the innermost calls; ``cells`` are the places
+    in containers in focus, by the container's serial. ``bound`` are the names that a step rebinds.
     """
 
     def __init__(self, source: Source) -> None:
@@ -56,6 +56,7 @@ class Focus:
         self.near = Spans()
         self.touched = Spans()
         self.changed = Spans()
+        self.core = Spans()
         self.named = Spans()
         self.cells: defaultdict[int, Events] = defaultdict(list)
         self.bound: defaultdict[Key, Bindings] = defaultdict(Bindings)
@@ -81,6 +82,7 @@ class Focus:
             if names_bound:
                 self.bound[key].record(step, names_bound)
         named = [one for one in names.values() if _is_object(state, one)]
+        self.core.record(step, (*changed, *made, *named))
         near: dict[int, None] = {}
         for spans, more in ((self.changed, changed), (self.touched, made), (self.near, named)):
             near.update(dict.fromkeys(more))

@@ -6,7 +6,7 @@ long as the focus of all of them fits. A node keeps its place for that time.
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from visualizer.layout.analysis.facts import Facts, Structure, StructureKind
@@ -54,7 +54,12 @@ def folded_structures(
     events = _events_of(focus, facts, large)
     return {
         number: FoldedStructure(
-            facts, facts.structures[number], serials, spacings[number], events.get(number, [])
+            facts,
+            facts.structures[number],
+            serials,
+            spacings[number],
+            events.get(number, []),
+            matters=focus.core.has,
         )
         for number, serials in large.items()
     }
@@ -83,7 +88,10 @@ def _events_of(focus: Focus, facts: Facts, large: Mapping[int, list[int]]) -> di
 
 
 class FoldedStructure:
-    """The shown parts of one structure; ``parts`` has them with their first steps."""
+    """The shown parts of one structure; ``parts`` has them with their first steps.
+
+    ``matters`` tells whether a node is among those that a step is about.
+    """
 
     def __init__(
         self,
@@ -92,6 +100,8 @@ class FoldedStructure:
         serials: Iterable[int],
         spacing: Spacing,
         events: Events,
+        *,
+        matters: Callable[[int, int], bool],
     ) -> None:
         self._facts, self._structure, self._spacing = facts, structure, spacing
         self._order = sorted(serials, key=lambda one: facts.nodes[one].column)
@@ -100,8 +110,16 @@ class FoldedStructure:
         self._all: Branches | None = None
         self._is_chain = structure.kind is StructureKind.CHAIN
         asked = [(step, frozenset(self._place[one] for one in found)) for step, found in events]
+        wanted = dict(asked)
+
+        def first(step: int) -> frozenset[int]:
+            places = wanted[step]
+            return frozenset(place for place in places if matters(self._order[place], step))
+
         taken = slots_of if self._is_chain else self._branches_of
-        self._windows = windows(asked, self._slots, taken) or [(0, frozenset())]
+        # The ends of a chain need no room where there is too little.
+        slots = self._slots + 2 * (self._is_chain and spacing.is_tight)
+        self._windows = windows(asked, slots, taken, first) or [(0, frozenset())]
         self.parts = [(self._windows[nth][0], self._part(nth)) for nth in range(len(self._windows))]
 
     def at(self, step: int) -> Part:

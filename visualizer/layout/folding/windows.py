@@ -14,17 +14,22 @@ def windows(
     events: Iterable[tuple[int, frozenset[int]]],
     slots: int,
     slots_needed: Callable[[Iterable[int]], int] | None = None,
+    first: Callable[[int], frozenset[int]] | None = None,
 ) -> Events:
     """Return the places to show and their first steps; a choice holds while it covers later events.
 
     A choice includes as much of the following events as fits, so a loop over a list changes it once
     in many steps; earlier events do not count. ``slots_needed`` returns the slots that some places
-    need, by default with signs between them.
+    need, by default with signs between them; ``first`` returns the places that matter most at a
+    step: where not all fit, these do.
     """
     found: Events = []
     slots_of_all = slots_needed or slots_of
     most = max(1, slots - _ENDS)
-    for step, wanted in events:
+    for step, asked in events:
+        wanted = asked
+        if first is not None and slots_of_all(asked) > most:
+            wanted = _cut(asked, most, first(step))
         if found and wanted <= found[-1][1]:
             continue
         both = wanted | found[-1][1] if found else wanted
@@ -49,11 +54,12 @@ def slots_of(places: Iterable[int]) -> int:
     return len(ordered) + gaps
 
 
-def _cut(wanted: frozenset[int], most: int) -> frozenset[int]:
+def _cut(wanted: frozenset[int], most: int, first: frozenset[int] = frozenset()) -> frozenset[int]:
+    """Return as many of the places as fit, of ``first`` before others."""
     if slots_of(wanted) <= most:
         return wanted
     kept: list[int] = []
-    for place in sorted(wanted):
+    for place in sorted(wanted, key=lambda one: (one not in first, one)):
         if slots_of((*kept, place)) > most:
             break
         kept.append(place)
