@@ -47,10 +47,14 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A small text on a rounded background: at an end of an arrow that is not drawn, or a name."""
+    """A small text on a rounded background: at an end of an arrow that is not drawn, or a name.
+
+    One that ``is_in_row`` has no background: it stands in a row like a value.
+    """
 
     text: str
     rect: Rect
+    is_in_row: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,11 +94,13 @@ def test_it_starts_with_a_dot() -> None:
     assert thickness(image, 20) >= 2 * int(DOT)
 
 
-def test_a_stub_in_a_frame_is_plain_text_and_in_a_card_a_pill() -> None:
-    rect = Rect(20, 20, 100, 20)
+def test_a_stub_in_a_row_is_plain_text_and_elsewhere_a_pill() -> None:
+    pill_made = stub("→ Node 5", Rect(20, 20, 100, 20), object_key(3))
+    assert pill_made.stub is not None
+    plain_made = replace(pill_made, stub=replace(pill_made.stub, is_in_row=True))
     plain, pill = (
         painted(lambda painter, made=made: paint_arrow(painter, made, LIGHT))  # type: ignore[misc]
-        for made in (stub("→ Node 5", rect), stub("→ Node 5", rect, object_key(3)))
+        for made in (plain_made, pill_made)
     )
     assert count(plain, LIGHT.colour("card")) == 0
     assert count(pill, LIGHT.colour("card")) > 500

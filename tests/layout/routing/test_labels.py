@@ -14,6 +14,7 @@ from tests.layout.routing.scenes import (
     wanted,
 )
 from visualizer.layout.blocks.block import Side
+from visualizer.layout.measure import TextStyle
 from visualizer.layout.picture import Point, Rect, object_key
 from visualizer.layout.routing import IndexMark, Rank, Router
 from visualizer.layout.routing.courses import Plane
@@ -87,6 +88,21 @@ def test_a_stub_in_a_short_room_is_shortened() -> None:
 
 
 @pytest.mark.parametrize(
+    ("letters", "text", "is_in_row"),
+    [(8, "→ Node 2", True), (7, "→ Node", True), (6, "→ Node", True), (5, "→ Node 2", False)],
+)
+def test_a_stub_stands_in_the_row_of_a_card_if_its_type_has_room(
+    letters: int, text: str, is_in_row: bool
+) -> None:
+    boxes = box(1, 200, 40, 200) | box(2, 2000, 40)
+    room = Rect(240, 50, MEASURE.width("x" * letters, TextStyle.NAME) + 2, 20)
+    (arrow,) = Scene(boxes, [wanted(boxes, object_key(1), 2, 20, room=room)]).route().arrows
+    assert arrow.stub is not None
+    assert (arrow.stub.text, arrow.stub.is_in_row) == (text, is_in_row)
+    assert (arrow.stub.rect.x >= 400) is not is_in_row
+
+
+@pytest.mark.parametrize(
     ("text", "cut"),
     [
         ("→ Animal 'Tom'", "→ Animal"),
@@ -95,7 +111,7 @@ def test_a_stub_in_a_short_room_is_shortened() -> None:
     ],
 )
 def test_a_value_without_room_for_a_letter_is_left_out_behind_its_type(text: str, cut: str) -> None:
-    least = MEASURE.width(cut if "…" in cut else f"{cut} '…'", STUB_STYLE)
+    least = MEASURE.width(cut, STUB_STYLE)
     assert shorten(text, least + 12, STUB_STYLE, MEASURE) == cut
     more = MEASURE.width(text[:-1], STUB_STYLE) + 12
     assert shorten(text, more, STUB_STYLE, MEASURE).endswith(f"…{text[-1]}")

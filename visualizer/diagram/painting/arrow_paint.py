@@ -83,7 +83,7 @@ def sharp_way(points: Sequence[Point], pixels: Pixels, width: float) -> list[Poi
 
 
 def paint_stub(painter: QPainter, arrow: Arrow, stub: Label, look: Look) -> None:
-    """Paint a stub: in a frame's row like a value, elsewhere in a capsule."""
+    """Paint a stub: in a row like a value, elsewhere in a capsule."""
     pixels = pixels_of(painter)
     if len(arrow.leader) > 1:
         way = sharp_way(arrow.leader, pixels, PLAIN)
@@ -91,7 +91,7 @@ def paint_stub(painter: QPainter, arrow: Arrow, stub: Label, look: Look) -> None
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(line_path(way))
     colour = look.colour("change" if arrow.is_changed else "ink2")
-    if arrow.start.is_call:
+    if stub.is_in_row:
         painter.setPen(colour)
         write(painter, pixels, stub.text, TextStyle.NAME, Room(stub.rect))
         return

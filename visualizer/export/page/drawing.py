@@ -271,7 +271,7 @@ class Drawing:
             way = [point.moved(0.5, 0.5) for point in arrow.leader]
             shapes.append(self._path(_line(way, 0), "way", "edge", f"c-{colour}"))
         ink, rect = "change" if arrow.is_changed else "ink2", stub.rect
-        if arrow.start.is_call:
+        if stub.is_in_row:
             middle = Point(rect.x, rect.y + rect.height / 2 + 0.5)
             shapes.append(self._text(stub.text, TextStyle.NAME, ink, _Spot(middle, rect.width)))
         else:

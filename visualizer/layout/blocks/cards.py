@@ -1,8 +1,9 @@
 """Cards with a row for each slot: instances, dicts, functions, exceptions."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from visualizer.layout.blocks.block import Block, Ink, Reference
+from visualizer.layout.blocks.block import Block, Ink, Reference, Side
 from visualizer.layout.blocks.measures import (
     MAX_ENTRIES,
     PAD,
@@ -13,11 +14,15 @@ from visualizer.layout.blocks.measures import (
 from visualizer.layout.blocks.places import more_rows, shown_places, write_note, write_unrecorded
 from visualizer.layout.blocks.rows import Row, rows_of
 from visualizer.layout.blocks.spare import write_places
-from visualizer.layout.picture import Rect, object_key
+from visualizer.layout.picture import Key, Rect, object_key
 from visualizer.model import HeapObject, Instance
 
 if TYPE_CHECKING:
     from visualizer.layout.blocks.maker import Maker
+
+
+_IN_ROW = 4
+"""The gap between a label and a value in its row."""
 
 
 def card(maker: "Maker", thing: HeapObject, depth: int, room: float) -> Block:
@@ -47,12 +52,25 @@ def card(maker: "Maker", thing: HeapObject, depth: int, room: float) -> Block:
             _draw_row(made, *next(pieces), column)
     if shown:
         made.rule(column, top, column, made.height)
+        give_rooms(made, key, {one.rect.y: column for one in made.fields})
     write_unrecorded(maker, made, thing)
     for note in content.notes:
         write_note(maker, made, note)
     made.height += 3 if shown else 5
     write_places(maker, made, thing, depth)
     return maker.finish(made, thing.serial, depth, TITLE if has_title else 0)
+
+
+def give_rooms(made: Block, holder: Key, lefts: Mapping[float, float]) -> None:
+    """Let values stand in the rows of a card where no arrow is drawn.
+
+    ``lefts`` has the end of each row's label, by the row's height in the card.
+    """
+    for place, one in enumerate(made.fields):
+        left = lefts.get(one.rect.y)
+        if left is not None and one.holder == holder and one.port and one.side is Side.RIGHT:
+            room = Rect(left + _IN_ROW, one.rect.y, made.width - left - _IN_ROW, one.rect.height)
+            made.fields[place] = one._replace(room=room)
 
 
 def _write_value(maker: "Maker", made: Block, value: str) -> None:

@@ -15,6 +15,7 @@ from visualizer.layout.blocks.block import (
     ReferenceDisplay,
     Side,
 )
+from visualizer.layout.blocks.cards import give_rooms
 from visualizer.layout.blocks.measures import CELL, INDEX, MIN_CELL, MIN_CHILD, PAD, ROW
 from visualizer.layout.picture import Point, Rect, Slot, object_key
 from visualizer.model import HeapObject, Instance, Mapping
@@ -39,10 +40,13 @@ def tree_node(maker: "Maker", thing: HeapObject, content: Instance, structure: S
     column = max((maker.width(name, Ink.NAME) for name, _ in rows), default=0) + PAD
     across = max((piece.width for piece in slots), default=0)
     made.width = max(made.width, MIN_CHILD * len(children), column + across)
+    labels: dict[float, float] = {}
     for (name, _), piece in zip(rows, slots, strict=True):
+        labels[made.height] = PAD - 2 + maker.width(name, Ink.NAME)
         made.write(name, Ink.NAME, Rect(PAD - 2, made.height, column, ROW))
         made.insert(piece, made.width - piece.width, made.height)
         made.height += piece.height
+    give_rooms(made, object_key(thing.serial), labels)
     width = made.width / max(1, len(children))
     for place, (name, target) in enumerate(children):
         rect = Rect(place * width, made.height, width, _CHILD)

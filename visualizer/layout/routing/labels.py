@@ -14,7 +14,7 @@ TAG_STYLE = TextStyle.HEADING
 """The style of names in tags and under cells."""
 _OPENINGS = " '\"([{"
 """The characters between a type and the first letter of its value."""
-_INSET = 6.0
+INSET = 6.0
 """The padding at the left and right of a label's text."""
 _OVER_LINE = 40.0
 """The cost of a label on a line."""
@@ -48,7 +48,7 @@ class LabelPlace(NamedTuple):
 
 def label_size(text: str, style: TextStyle, height: float, measure: TextMeasure) -> Size:
     """Return the size of a label with a text."""
-    return Size(measure.width(text, style) + 2 * _INSET, height)
+    return Size(measure.width(text, style) + 2 * INSET, height)
 
 
 def shorten(text: str, width: float, style: TextStyle, measure: TextMeasure) -> str:
@@ -56,15 +56,16 @@ def shorten(text: str, width: float, style: TextStyle, measure: TextMeasure) -> 
 
     A value of which no letter has room is left out behind a type: ``→ Dog`` for ``→ Dog 'Rex'``.
     """
-    room = width - 2 * _INSET
+    room = width - 2 * INSET
     if measure.width(text, style) <= room:
         return text
     end = last_kept(text)
     for letters in range(len(text) - 1 - len(end), 0, -1):
-        short = f"{text[:letters]}…{end}"
+        short, head = f"{text[:letters]}…{end}", text[:letters].rstrip(_OPENINGS)
+        if len(head) < letters and head.rpartition(" ")[2].isidentifier():
+            short = head
         if measure.width(short, style) <= room:
-            head = text[:letters].rstrip(_OPENINGS)
-            return head if len(head) < letters and head.rpartition(" ")[2].isidentifier() else short
+            return short
     return "…"
 
 

@@ -124,7 +124,7 @@ def _not_drawn(one: WantedArrow, text: str, stub: Stub) -> Arrow:
         one.target,
         one.start,
         one.end,
-        stub=Label(text, Rect(left, top, right - left, bottom - top)),
+        stub=Label(text, Rect(left, top, right - left, bottom - top), stub.is_in_row),
         leader=tuple(Point(x, y) for x, y in stub.leader),
         is_changed=one.is_changed,
         is_running=one.rank is Rank.RUNNING,

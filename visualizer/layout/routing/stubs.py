@@ -8,6 +8,7 @@ from visualizer.layout.measure import TextMeasure, TextStyle
 from visualizer.layout.picture import Key
 from visualizer.layout.routing.geometry import Area, Way, area_of, bounding_area, segments
 from visualizer.layout.routing.labels import (
+    INSET,
     STUB_STYLE,
     LabelPlace,
     Labels,
@@ -25,6 +26,8 @@ _IN_ROW_STYLE = TextStyle.NAME
 """Like other texts of rows; outside its box a stub is a label."""
 _MIN_ROOM = 44.0
 """The minimum width for a stub to be useful; in less space it is placed outside its box."""
+_END = 2.0
+"""The gap between a text in a row and the end of the row."""
 _GAP = 8.0
 """The gap between a box and its stub."""
 _MAX_LEADER = 400.0
@@ -35,6 +38,7 @@ class Stub(NamedTuple):
 
     area: Area
     leader: Way = ()
+    is_in_row: bool = False
 
 
 class _StubRequest(NamedTuple):
@@ -79,10 +83,22 @@ class Stubs:
 
     def _request(self, one: WantedArrow, boxes: Mapping[Key, Area]) -> _StubRequest:
         text, room = f"→ {one.text or one.name}", one.room
-        is_inside = room is not None and room.width >= _MIN_ROOM
-        if room is not None and is_inside:
-            text = shorten(text, room.width, _IN_ROW_STYLE, self._measure)
+        is_inside = room is not None and self._has_room(one, text, room.width)
+        if room is not None and is_inside and self._width(text) > room.width:
+            # A row of a card has no letter to lose.
+            width = room.width if one.holder.is_call else room.width + 2 * INSET - _END
+            text = shorten(text, width, _IN_ROW_STYLE, self._measure)
         return _StubRequest(one, boxes[one.start], text, is_inside)
+
+    def _width(self, text: str) -> float:
+        return self._measure.width(text, _IN_ROW_STYLE) + _END
+
+    def _has_room(self, one: WantedArrow, text: str, room: float) -> bool:
+        """Whether a row has room: that of a card at least for the type, or all of the text."""
+        if self._width(text) <= room:
+            return True
+        least = _MIN_ROOM if one.holder.is_call else self._width(" ".join(text.split()[:2]))
+        return room >= max(least, _MIN_ROOM) and (one.holder.is_call or " " in text[2:])
 
     def _placed(self, request: _StubRequest, labels: Labels) -> Decision[Stub]:
         one, own, text, is_inside = request
@@ -92,7 +108,7 @@ class Stubs:
             left, top, _, bottom = area_of(one.room)
             top = (top + bottom - size.height) / 2
             area = left, top, left + size.width, top + size.height
-            return Decision(Stub(area), area, (area,))
+            return Decision(Stub(area, is_in_row=True), area, (area,))
         x, y = one.port
         near = (x, own[3], x, own[3]) if one.side is Side.BELOW else (own[2], y, own[2], y)
         area, seen = labels.place(size, _beside(one, own, size), near, own)
