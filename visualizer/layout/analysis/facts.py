@@ -54,8 +54,11 @@ class Structure:
 
     @property
     def is_large(self) -> bool:
-        """Whether its nodes are drawn compactly, without titles and names."""
-        return self.size > 16
+        """Whether its nodes are drawn compactly, without titles and names.
+
+        A node with a list is wider than one with a few links.
+        """
+        return self.size > (7 if self.has_lists else 16)
 
 
 class RaisePoint(NamedTuple):

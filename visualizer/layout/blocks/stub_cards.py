@@ -136,9 +136,11 @@ def spacings_of(
         boxes[number] = Size(max(known.width, size.width), max(known.height, size.height))
     count = measure.width(phrase("more-nodes", n=_MANY), STYLE_OF[Ink.NOTE])
     to = measure.width(_TO, STYLE_OF[Ink.NOTE])
+    whole, cut = "8" * _LETTERS, "8" * (_LETTERS - 1) + "…"
+    letters = max(measure.width(text, STYLE_OF[Ink.VALUE]) for text in (whole, cut))
     found = {}
     for number, box in boxes.items():
-        values = 2 * min(box.width, measure.width("8" * _LETTERS, STYLE_OF[Ink.VALUE])) + to
+        values = 2 * min(box.width, letters) + to
         if _is_tree(facts.structures[number]):
             stub = Size(max(count, values) + PAD, 2 * _LINE + 2 + _SMALL_PORTS)
         else:
