@@ -260,7 +260,8 @@ def test_an_index_without_room_at_the_left_of_its_box_stands_at_the_right() -> N
     assert tag.pointer_side is Side.LEFT
 
 
-def test_where_there_is_no_room_for_it_there_is_none() -> None:
-    boxes = box(1, 200, 40, 60, 90) | box(2, 0, 0, 198, 300) | box(3, 262, 0, 200, 300)
+@pytest.mark.parametrize("width", [60, 200])
+def test_where_there_is_no_room_for_it_there_is_none(width: int) -> None:
+    boxes = box(1, 200, 40, 60, 90) | box(2, 0, 0, 198, 300) | box(3, 262, 0, width, 300)
     mark = IndexMark("i", Rect(210, 60, 50, 21), object_key(1), Side.LEFT)
     assert not Scene(boxes, [], [mark]).route().tags

@@ -20,6 +20,8 @@ _BESIDE = 7
 """The space for that pointer beside a name at the left or right of a box."""
 _ASIDE = 40
 """The number of steps by which a name moves aside for those at neighbouring cells."""
+_FAR = 24.0
+"""The maximum gap between a box and a name beside it, which would be taken for another box's."""
 _AT_RIGHT = 12.0
 """The price of a name at the right of a box, where all others stand at its left."""
 _INSIDE = 1.0
@@ -154,7 +156,7 @@ def _by_cell(marks: Iterable[IndexMark]) -> list[_CellNames]:
 def _is_at_cell(one: _CellNames, area: Area, box: Area) -> bool:
     """Whether a name can point to its cell from its place; elsewhere it would be useless."""
     middle = one.cell.y + one.cell.height / 2
-    is_beside = area[2] <= box[0] or area[0] >= box[2]
+    is_beside = 0 <= box[0] - area[2] <= _FAR or 0 <= area[0] - box[2] <= _FAR
     return one.side is not Side.LEFT or (is_beside and area[1] <= middle <= area[3])
 
 
@@ -197,17 +199,17 @@ def _at_cell(side: Side, cell: Area, own: Area, size: Size) -> Iterator[LabelPla
     x, y = (left + right - size.width) / 2, (top + bottom - size.height) / 2
     if size.width + 2 * _INSIDE <= own[2] - own[0]:
         x = min(max(x, own[0] + _INSIDE), own[2] - _INSIDE - size.width)
+    if side is Side.LEFT:
+        for away in range(1, int(_FAR), 4):
+            for aside in (0, -3, 3):
+                price = away / 8 + abs(aside)
+                yield LabelPlace(price, own[0] - away - size.width, y + aside)
+                yield LabelPlace(_AT_RIGHT + price, own[2] + away, y + aside)
+        return
     for step in range(_ASIDE):
         price = 0.5 * step
-        if side is Side.LEFT:
-            for aside in (0, -3, 3):
-                x = own[0] - 1 - size.width - 4 * step
-                yield LabelPlace(price + abs(aside), x, y + aside)
-                x = own[2] + 1 + 4 * step
-                yield LabelPlace(_AT_RIGHT + price + abs(aside), x, y + aside)
-        else:
-            yield LabelPlace(price, x + 4 * step, bottom + POINTER)
-            yield LabelPlace(price, x - 4 * step, bottom + POINTER)
+        yield LabelPlace(price, x + 4 * step, bottom + POINTER)
+        yield LabelPlace(price, x - 4 * step, bottom + POINTER)
 
 
 def _around(box: Area, size: Size) -> Iterator[LabelPlace]:
