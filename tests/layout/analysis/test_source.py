@@ -3,6 +3,7 @@
 import pytest
 
 from visualizer.layout.analysis.source import read_source
+from visualizer.model import Frame, FrameKind
 
 SORT = """
 def sort(a):
@@ -24,6 +25,34 @@ def test_the_counter_of_the_loop_around_the_index_is_marked_too() -> None:
 def test_the_counter_of_a_loop_that_does_not_bound_the_index_is_not() -> None:
     text = "for c in range(3):\n    for r in range(2):\n        print(m[r][c])\n"
     assert read_source({"p.py": text}).marks == {"<module>": {("m", "r")}}
+
+
+def marks_at(text: str, line: int, function: str = "<module>") -> set[tuple[str, str]]:
+    frame = Frame(1, function, "p.py", line, FrameKind.FUNCTION, ())
+    source = read_source({"p.py": text})
+    return {*source.marks_at(frame), *source.columns_at(frame)}
+
+
+def test_a_counter_indexes_only_what_its_own_loop_indexes_by_it() -> None:
+    text = "for i in a:\n    x[i]\nfor i in b:\n    y[i]\n    y[0]\nprint(i)\n"
+    found = [marks_at(text, line) for line in range(1, 7)]
+    assert found == [{("x", "i")}] * 2 + [{("y", "i")}] * 3 + [set()]
+
+
+def test_an_index_that_is_used_outside_of_its_loops_has_no_limits() -> None:
+    text = "for i in a:\n    x[i]\nx[i]\nprint(i)\n"
+    assert [marks_at(text, line) for line in range(1, 5)] == [{("x", "i")}] * 4
+
+
+def test_the_names_of_comprehensions_and_of_outer_loops_have_limits_too() -> None:
+    text = (
+        "def f(n):\n    for i in n:\n        for j in range(i):\n            x[j]\n"
+        "    y = [z[k] for k in n]\n    for r in n:\n        for c in n:\n            m[r][c]\n"
+    )
+    found = [marks_at(text, line, "f") for line in range(2, 9)]
+    outer, inner = {("x", "i")}, {("x", "i"), ("x", "j")}
+    matrix = {("m", "r"), ("m", "c")}
+    assert found == [outer, inner, inner, {("z", "k")}, {("m", "r")}, matrix, matrix]
 
 
 def test_defaults_have_the_names_of_their_parameters() -> None:

@@ -266,9 +266,9 @@ class FactCollector:
         if function not in source.marks and function not in source.columns:
             return
         names = names_in_scope(frame, state)
-        both = (source.marks, self._indexed), (source.columns, self._indexed_across)
-        for marks, found in both:
-            for name, index in marks.get(function, ()):
+        marks, columns = source.marks_at(frame), source.columns_at(frame)
+        for pairs, found in ((marks, self._indexed), (columns, self._indexed_across)):
+            for name, index in pairs:
                 if index in names and (thing := named_object(name, names, state.heap)):
                     found.add(thing.serial)
                     if (number := index_number(state.heap.get(names[index]))) and number < -1:

@@ -105,13 +105,14 @@ class Focus:
         function = state.frames[-1].function if state.frames else ""
         if function not in self._source.marks and function not in self._source.columns:
             return
-        names, heap = names_in_scope(state.frames[-1], state), state.heap
-        for name, index in self._source.marks.get(function, ()):
+        frame, heap = state.frames[-1], state.heap
+        names = names_in_scope(frame, state)
+        for name, index in self._source.marks_at(frame):
             thing = named_object(name, names, heap)
             place = _indexed_place(thing, names.get(index, 0), heap)
             if thing is not None and place is not None:
                 cells[thing.serial].add(place)
-        for name, index in self._source.columns.get(function, ()):
+        for name, index in self._source.columns_at(frame):
             thing = named_object(name, names, heap)
             rows = thing.content if thing is not None else None
             if not isinstance(rows, SequenceContent) or not rows.items:

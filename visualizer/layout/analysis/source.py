@@ -10,6 +10,10 @@ from visualizer.model import Frame, HeapObject, Instance, Scalar, State, own_nam
 
 type Function = ast.FunctionDef | ast.AsyncFunctionDef
 type Marks = defaultdict[str, set[tuple[str, str]]]
+type Use = tuple[str, str, str]
+"""A function, the name of a list in it, and the name that indexes it."""
+type Lines = tuple[int, int]
+"""The first and last line of a loop."""
 
 MODULE = "<module>"
 
@@ -20,6 +24,8 @@ class Source:
 
     ``columns``: the same for the name that indexes the rows of a list, as ``j`` does in
     ``table[i][j]``. The name of a list may lead through attributes, as ``self.table`` does.
+    ``loops``: where loops alone bind the name that indexes, their lines; elsewhere it means
+    something else.
     ``defaults``: the names of the parameters that have defaults, by the function's name.
     ``imported``: the names that each file imports from modules that are not the program's own.
     ``texts``: those of the files.
@@ -27,30 +33,47 @@ class Source:
 
     marks: Mapping[str, frozenset[tuple[str, str]]] = field(default_factory=dict)
     columns: Mapping[str, frozenset[tuple[str, str]]] = field(default_factory=dict)
+    loops: Mapping[Use, tuple[Lines, ...]] = field(default_factory=dict)
     defaults: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     imported: Mapping[str, frozenset[str]] = field(default_factory=dict)
     texts: tuple[str, ...] = ()
 
+    def marks_at(self, frame: Frame) -> Iterator[tuple[str, str]]:
+        """Yield the pairs of ``marks`` at the line where a frame is."""
+        return self._at(self.marks, frame)
+
+    def columns_at(self, frame: Frame) -> Iterator[tuple[str, str]]:
+        """Yield those of ``columns``."""
+        return self._at(self.columns, frame)
+
+    def _at(
+        self, pairs: Mapping[str, frozenset[tuple[str, str]]], frame: Frame
+    ) -> Iterator[tuple[str, str]]:
+        for name, index in sorted(pairs.get(frame.function, ())):
+            loops = self.loops.get((frame.function, name, index))
+            if loops is None or any(first <= frame.line <= last for first, last in loops):
+                yield name, index
+
 
 def read_source(texts: Mapping[str, str]) -> Source:
     """Return the facts of all files of a program; a file that is not valid Python adds none."""
-    marks: Marks = defaultdict(set)
-    columns: Marks = defaultdict(set)
+    found = _Marks()
     defaults: dict[str, tuple[str, ...]] = {}
     imported: dict[str, frozenset[str]] = {}
     own = {part.removesuffix(".py") for file in texts for part in PurePath(file).parts}
     for file, text in texts.items():
         try:
             tree = parse_program(text)
-            _find_marks(tree, MODULE, marks, columns)
+            found.find(tree, MODULE, ())
             functions = [node for node in ast.walk(tree) if isinstance(node, Function.__value__)]
         except (SyntaxError, ValueError, RecursionError, MemoryError):
             continue
         imported[file] = frozenset(_imported(tree, own))
         for function in functions:
-            _mark_outer_counters(function, marks[function.name])
+            found.mark_outer_counters(function)
             defaults[function.name] = _with_defaults(function.args)
-    return Source(_frozen(marks), _frozen(columns), defaults, imported, tuple(texts.values()))
+    marks, columns = _frozen(found.marks), _frozen(found.columns)
+    return Source(marks, columns, found.loops, defaults, imported, tuple(texts.values()))
 
 
 def names_in_scope(frame: Frame, state: State) -> Mapping[str, int]:
@@ -92,18 +115,84 @@ def _imported(tree: ast.AST, own: Container[str]) -> Iterator[str]:
             yield from (alias.asname or alias.name for alias in node.names)
 
 
-def _find_marks(node: ast.AST, function: str, marks: Marks, columns: Marks) -> None:
-    for child in ast.iter_child_nodes(node):
-        inner = (
-            child.name if isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef) else function
-        )
-        if isinstance(child, ast.Subscript):
-            names = _index_names(child.slice)
-            if path := _path(child.value):
-                marks[function].update((path, one) for one in names)
-            elif isinstance(child.value, ast.Subscript) and (path := _path(child.value.value)):
-                columns[function].update((path, one) for one in names)
-        _find_marks(child, inner, marks, columns)
+class _Marks:
+    """Collects the names that index lists, and the loops that bind these names."""
+
+    def __init__(self) -> None:
+        self.marks: Marks = defaultdict(set)
+        self.columns: Marks = defaultdict(set)
+        self._lines: defaultdict[Use, list[Lines]] = defaultdict(list)
+        self._elsewhere: set[Use] = set()
+        """The uses outside of such loops."""
+
+    @property
+    def loops(self) -> dict[Use, tuple[Lines, ...]]:
+        """The lines of the loops to which a use is limited."""
+        limited = self._lines.items()
+        return {use: tuple(lines) for use, lines in limited if use not in self._elsewhere}
+
+    def find(self, node: ast.AST, function: str, loops: tuple[ast.AST, ...]) -> None:
+        """Find all uses in a node of a ``function``, which is inside ``loops``."""
+        for child in ast.iter_child_nodes(node):
+            if isinstance(child, Function.__value__):
+                self.find(child, child.name, ())
+                continue
+            if isinstance(child, ast.Subscript):
+                names = _index_names(child.slice)
+                if path := _path(child.value):
+                    self._add(self.marks, (function, path), names, loops)
+                elif isinstance(child.value, ast.Subscript) and (path := _path(child.value.value)):
+                    self._add(self.columns, (function, path), names, loops)
+            inner = (*loops, child) if _bound_by(child) else loops
+            self.find(child, function, inner)
+
+    def _add(
+        self, marks: Marks, where: tuple[str, str], names: set[str], loops: tuple[ast.AST, ...]
+    ) -> None:
+        function, path = where
+        for name in names:
+            marks[function].add((path, name))
+            around = [one for one in loops if name in _bound_by(one)]
+            if around:
+                self._lines[function, path, name].append(_lines_of(around[-1]))
+            else:
+                self._elsewhere.add((function, path, name))
+
+    def mark_outer_counters(self, function: Function) -> None:
+        """Show a counter that bounds an index counter's loop at the list too."""
+        marks = self.marks[function.name]
+        loops = [
+            node
+            for node in ast.walk(function)
+            if isinstance(node, ast.For) and isinstance(node.target, ast.Name)
+        ]
+        for outer in loops:
+            assert isinstance(outer.target, ast.Name)
+            inner = {
+                one.target.id
+                for one in ast.walk(outer)
+                if isinstance(one, ast.For) and isinstance(one.target, ast.Name)
+                if outer.target.id in _names_in(one.iter)
+            }
+            for name, index in list(marks):
+                if index in inner:
+                    marks.add((name, outer.target.id))
+                    self._lines[function.name, name, outer.target.id].append(_lines_of(outer))
+
+
+def _bound_by(loop: ast.AST) -> set[str]:
+    """Return the names that a loop or a comprehension binds; none for another node."""
+    match loop:
+        case ast.For(target=target) | ast.AsyncFor(target=target):
+            return _names_in(target)
+        case ast.ListComp() | ast.SetComp() | ast.GeneratorExp() | ast.DictComp():
+            return {name for one in loop.generators for name in _names_in(one.target)}
+    return set()
+
+
+def _lines_of(node: ast.AST) -> Lines:
+    assert isinstance(node, ast.stmt | ast.expr)
+    return node.lineno, node.end_lineno or node.lineno
 
 
 def _index_names(index: ast.expr) -> set[str]:
@@ -133,24 +222,6 @@ def _path(node: ast.AST) -> str:
         return node.id
     before = _path(node.value) if isinstance(node, ast.Attribute) else ""
     return f"{before}.{node.attr}" if before and isinstance(node, ast.Attribute) else ""
-
-
-def _mark_outer_counters(function: Function, marks: set[tuple[str, str]]) -> None:
-    """Show a counter that bounds an index counter's loop at the list too."""
-    loops = [
-        node
-        for node in ast.walk(function)
-        if isinstance(node, ast.For) and isinstance(node.target, ast.Name)
-    ]
-    for outer in loops:
-        assert isinstance(outer.target, ast.Name)
-        inner = {
-            one.target.id
-            for one in ast.walk(outer)
-            if isinstance(one, ast.For) and isinstance(one.target, ast.Name)
-            if outer.target.id in _names_in(one.iter)
-        }
-        marks.update((name, outer.target.id) for name, index in list(marks) if index in inner)
 
 
 def _names_in(node: ast.AST) -> set[str]:

@@ -15,7 +15,7 @@ from visualizer.layout.composing.stack import Column
 from visualizer.layout.picture import Key, Rect, Slot, object_key
 from visualizer.layout.routing import IndexMark, Rank, WantedArrow
 from visualizer.layout.sheet import Placed
-from visualizer.model import HeapObject, Sequence, State, attribute_place
+from visualizer.model import Frame, HeapObject, Sequence, State, attribute_place
 from visualizer.model import Mapping as MappingContent
 
 _LETTERS = 14
@@ -181,8 +181,8 @@ def index_marks(maker: Maker, state: State, boxes: Iterable[Placed]) -> list[Ind
     frame = state.frames[-1]
     names = names_in_scope(frame, state)
     wanted: dict[tuple[Key, Slot], list[str]] = {}
-    across = _column_names(maker, names, frame.function)
-    for name, index in sorted(maker.facts.source.marks.get(frame.function, ())):
+    across = _column_names(maker, names, frame)
+    for name, index in maker.facts.source.marks_at(frame):
         place = _index(maker, frame.function, names, name, index)
         if place is None:
             continue
@@ -206,17 +206,17 @@ def index_marks(maker: Maker, state: State, boxes: Iterable[Placed]) -> list[Ind
 
 
 def _column_names(
-    maker: Maker, names: Mapping[str, int], function: str
+    maker: Maker, names: Mapping[str, int], frame: Frame
 ) -> dict[int, dict[int, list[str]]]:
     """Return the names that index the rows of matrices, by matrix and column."""
     wanted: dict[int, dict[int, list[str]]] = {}
-    for name, index in sorted(maker.facts.source.columns.get(function, ())):
+    for name, index in maker.facts.source.columns_at(frame):
         matrix = named_object(name, names, maker.heap)
         if matrix is None or matrix.serial not in maker.facts.matrices:
             continue
         rows = matrix.content.items if isinstance(matrix.content, Sequence) else ()
         first = maker.heap.get(rows[0]) if rows else None
-        place = _item_slot(first, _number(maker, function, names, index))
+        place = _item_slot(first, _number(maker, frame.function, names, index))
         if place is not None:
             _add_name(wanted, matrix.serial, place[1], index)
     return wanted
