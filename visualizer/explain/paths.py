@@ -4,6 +4,7 @@ Sentences name a container so, whose contents may look like those of others.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 
 from visualizer.explain.references.slots import slots
 from visualizer.model import HeapObject, Instance, Sequence, is_of_library
@@ -11,6 +12,8 @@ from visualizer.model import Mapping as MappingContent
 
 _MAX_SLOTS = 200
 """The maximum number of slots of an object that are searched."""
+_MAX_TRIED = 1000
+"""The maximum number of expressions of one length that are tried."""
 _MAX_LENGTH = 24
 """The maximum number of characters of an expression."""
 
@@ -29,7 +32,8 @@ def path_to(serial: int, names: Iterable[tuple[str, int]], heap: Heap) -> str | 
         if found is not None:
             return found if len(found) <= _MAX_LENGTH else None
         if depth < 2:
-            here = [one for path, target in here for one in _inside(path, target, heap)]
+            inside = (one for path, target in here for one in _inside(path, target, heap))
+            here = list(islice(inside, _MAX_TRIED))
     return None
 
 
