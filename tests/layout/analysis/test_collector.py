@@ -133,6 +133,20 @@ def test_so_many_things_with_lists_stay_whole() -> None:
     assert facts_of(film).container_of == expected
 
 
+@pytest.mark.parametrize(("kind", "is_held"), [("file", False), ("list", True)])
+def test_a_method_of_a_file_holds_nothing_of_the_program(kind: str, is_held: bool) -> None:
+    film = Film()
+    owner = film.new("TextIOWrapper", Other(())) if kind == "file" else film.list()
+    method = film.new(
+        "builtin_function_or_method", Function("read", 0, None, (), (), (("__self__", owner),))
+    )
+    film.kept.add(owner)
+    film.bind("read", method)
+    film.step()
+    assert (method in facts_of(film).holding) is is_held
+    assert method in facts_of(film, Level.OBJECTS).holding
+
+
 def test_a_short_tuple_is_written_and_never_a_home() -> None:
     film = Film()
     pair = film.new("tuple", Sequence((film.number(1), film.number(2)), 2))

@@ -34,6 +34,7 @@ from visualizer.model import (
     Function,
     HeapObject,
     Instance,
+    Other,
     Scalar,
     Sequence,
     StackChange,
@@ -71,6 +72,8 @@ class FactCollector:
         self._frame_names: dict[int, dict[str, int]] = {}
         self._plain: set[int] = set()
         self._holding: set[int] = set()
+        self._of_library: set[int] = set()
+        """The methods of objects in C, such as the ``readline`` of a file: they hold no others."""
         self._longest: dict[int, int] = {}
         self._widest: dict[int, int] = {}
         self._letters: defaultdict[int, bytearray] = defaultdict(bytearray)
@@ -159,6 +162,9 @@ class FactCollector:
         defaults = (heap.get(one) for one in content.defaults)
         if holds or content.attributes or any(self._is_card(one, heap) for one in defaults if one):
             self._holding.add(serial)
+        match content.attributes:
+            case (("__self__", owner),) if isinstance(heap[owner].content, Other):
+                self._of_library.add(serial)
 
     def _follow_holders(self, container: int, heap: dict[int, HeapObject], step: int) -> None:
         """Record the links of the instances that have a changed list or dict."""
@@ -281,7 +287,8 @@ class FactCollector:
 
         ``hidden`` are the types of objects that are not drawn.
         """
-        holding = frozenset(self._holding)
+        unheld = self._of_library if level is Level.VALUES else set[int]()
+        holding = frozenset(self._holding - unheld)
         lasting = {
             name: next(iter(found)) for name, found in self._bound.items() if len(found) == 1
         }
