@@ -7,8 +7,11 @@ import pytest
 from tests.layout.analysis.test_collector import chain
 from tests.layout.composing.test_sheets import all_sheets
 from tests.layout.film import Film
+from tests.layout.fixed_measure import FixedMeasure
+from visualizer.layout.composing.sheets import Sheets, walk_of
 from visualizer.layout.measure import Phrase
 from visualizer.layout.picture import object_key
+from visualizer.layout.placing.unit import Size
 from visualizer.layout.sheet import BoxKind, Sheet
 from visualizer.model import Instance, Sequence
 
@@ -187,6 +190,24 @@ def test_a_stub_leads_on_to_the_next_node_that_is_shown() -> None:
     assert len(stubs) == 1
     assert len(leading) == 1
     assert leading[0].end in sheet.boxes_by_key
+
+
+def test_in_little_room_the_nodes_that_only_other_names_refer_to_are_folded() -> None:
+    film = branching(7)
+    children = [one for one in film.heap.values() if one.type == "Node"]
+    for number, one in enumerate(children):
+        film.bind(f"name{number}", one.serial)
+    for one in children:
+        film.call("visit", 3, node=one.serial)
+        film.step()
+        film.calls.clear()
+    canvas = Size(480, 420)
+    sheets = Sheets(walk_of(film), {}, FixedMeasure(), canvas=canvas)
+    for state, delta in zip(film.states, film.deltas, strict=True):
+        sheet = sheets.sheet(state, delta)
+        assert sheet.bounds.right * sheet.scale <= canvas.width
+        if len(state.frames) > 1:
+            assert object_key(dict(state.frames[-1].locals)["node"]) in sheet.boxes_by_key
 
 
 def test_a_list_of_children_leads_from_a_node_to_the_stubs_below_it() -> None:

@@ -29,7 +29,10 @@ def windows(
     for step, asked in events:
         wanted = asked
         if first is not None and slots_of_all(asked) > most:
-            wanted = _cut(asked, most, first(step))
+            wanted = _cut(asked & first(step), most)
+            for place in sorted(asked - wanted):
+                more = wanted | {place}
+                wanted = more if slots_of_all(more) <= most else wanted
         if found and wanted <= found[-1][1]:
             continue
         both = wanted | found[-1][1] if found else wanted
@@ -54,12 +57,11 @@ def slots_of(places: Iterable[int]) -> int:
     return len(ordered) + gaps
 
 
-def _cut(wanted: frozenset[int], most: int, first: frozenset[int] = frozenset()) -> frozenset[int]:
-    """Return as many of the places as fit, of ``first`` before others."""
+def _cut(wanted: frozenset[int], most: int) -> frozenset[int]:
     if slots_of(wanted) <= most:
         return wanted
     kept: list[int] = []
-    for place in sorted(wanted, key=lambda one: (one not in first, one)):
+    for place in sorted(wanted):
         if slots_of((*kept, place)) > most:
             break
         kept.append(place)
