@@ -100,6 +100,14 @@ def test_a_stub_says_what_it_leads_to() -> None:
     assert [told.text(film.list()), told.text(film.dict())] == ["[]", "{}"]
 
 
+@pytest.mark.parametrize(("count", "written"), [(1, "[Node]"), (2, "[Node, …]")])
+def test_a_list_of_objects_says_whether_it_has_several(count: int, written: str) -> None:
+    film = Film()
+    cls = film.cls("Node")
+    many = film.list(*(film.instance(cls, next=film.list()) for _ in range(count)))
+    assert values(film).text(many) == written
+
+
 def test_a_slot_that_refers_to_a_cell_shows_what_is_in_it() -> None:
     film = Film()
     inside = film.list()

@@ -212,7 +212,7 @@ class Values:
         words = [self._item(one, 8) for one in items[:_FEW]]
         if most >= _ROOMY and words[0] == "…":
             words = [self._brief(items[0])]
-        within = ", ".join(words) + ", …" * (length > _FEW)
+        within = ", ".join(words) + ", …" * (length > len(words))
         opening, closing = _BRACKETS.get(kind, (f"{kind} [", "]"))
         return truncate(f"{opening}{within}{closing}", max(most, 10 if kind in _BRACKETS else 14))
 
