@@ -1,6 +1,6 @@
 """Finds the expression by which a program reaches an object: ``cols``, ``graph[1]``, ``self.rows``.
 
-Sentences name a container so, whose contents may look like those of others.
+Sentences use it for containers, because several may look alike.
 """
 
 from collections.abc import Iterable, Iterator, Mapping

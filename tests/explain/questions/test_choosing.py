@@ -94,6 +94,18 @@ def test_a_value_is_asked_for_where_the_line_makes_it(tmp_path: Path) -> None:
         assert found == [(Kind.VALUE, ("count",))]
 
 
+def test_no_value_is_asked_for_that_comes_from_outside(tmp_path: Path) -> None:
+    text = """
+        import random
+        a = random.randint(1, 6)
+        b = a + 1
+        print(random.random())
+    """
+    with recording_of(tmp_path, text) as recording:
+        asked = questions_of(recording, Difficulty.OUTPUT, 9)
+    assert {one.effect.code for one in asked} == {"b = a + 1"}
+
+
 def test_a_number_of_very_many_digits_is_no_fault(tmp_path: Path) -> None:
     program = """
         n = 1

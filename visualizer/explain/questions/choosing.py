@@ -28,6 +28,13 @@ _MAX_ARROWS = 6
 """The maximum number of arrows in a drawing question."""
 
 
+_UNKNOWN = frozenset(
+    {"input", "readline", "readlines", "read", "random", "randint", "randrange", "choice"}
+    | {"sample", "shuffle", "uniform", "time", "perf_counter", "now", "today"}
+)
+"""The functions that return values from outside of the program."""
+
+
 class Difficulty(IntEnum):
     """How deep into memory the questions go."""
 
@@ -122,6 +129,8 @@ def _output_before(run: ReadableRecording, effect: LineEffect) -> str:
 
 
 def _questions(kind: Kind, effect: LineEffect) -> Iterator[Question]:
+    if kind in (Kind.PRINTED, Kind.VALUE) and _brings_in(effect):
+        return
     for names in _names_for(kind, effect):
         try:
             yield make_question(kind, effect, names)
@@ -192,6 +201,13 @@ def _alike(effect: LineEffect, one: str, other: str) -> bool:
     """Whether two names refer to objects of one type; others cannot be confused."""
     first, second = (effect.after.heap[effect.after.names[name]] for name in (one, other))
     return first.type == second.type
+
+
+def _brings_in(effect: LineEffect) -> bool:
+    """Whether the line gets a value that nobody can know: from input, by chance, from a clock."""
+    calls = (one.func for one in ast.walk(effect.statement.node) if isinstance(one, ast.Call))
+    names = (getattr(one, "attr", getattr(one, "id", "")) for one in calls)
+    return not _UNKNOWN.isdisjoint(names)
 
 
 def _spells_it_out(effect: LineEffect) -> bool:

@@ -87,7 +87,11 @@ def describe_contents(
 
 
 def _holder(old: HeapObject, new: HeapObject, names: Iterable[tuple[str, int]], heap: Heap) -> str:
-    """Describe a changed object: a container, or what its changed value told, by an expression."""
+    """Describe a changed object.
+
+    A container is named by the expression that reaches it, and so is an object of which the value
+    has changed that told it from others.
+    """
     said = describe(new.serial, heap)
     is_container = isinstance(new.content, Sequence | MappingContent)
     if not is_container and said == describe(old.serial, _with(old, heap)):

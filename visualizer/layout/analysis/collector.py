@@ -338,10 +338,10 @@ class FactCollector:
         return {name: frozenset(names) for name, names in known if name != MODULE_CODE}
 
     def _structures(self, known: OwnershipHistory) -> tuple[Structures, dict[int, int]]:
-        """Return the chains and trees, and what stands in what.
+        """Return the chains and trees, and the container of each nested object.
 
-        The list of a node's children stands in the node; where others refer to it too, its links
-        are part of no tree.
+        The list of a node's children is nested in the node. If something else refers to the list
+        too, its links are part of no tree.
         """
         barred: set[int] = set()
         while True:

@@ -156,10 +156,9 @@ class Links:
         return node
 
     def structures(self, end: int, barred: Collection[int] = ()) -> Structures:
-        """Return every structure, the place of each node, and what its children are in.
+        """Return every structure and the place of each node.
 
-        ``end`` is the step after the last. Lists and dicts that are ``barred`` are not part of a
-        structure.
+        ``end`` is the step after the last. ``barred`` lists and dicts lead to no node.
         """
         self._note_siblings()
         times = self._times.totals(end)
@@ -192,8 +191,9 @@ class Links:
     def _containers_of_graphs(
         self, times: Mapping[Link, int], barred: Collection[int]
     ) -> Iterator[int]:
-        """Yield the lists and dicts whose links are no tree: an object is in several, or in a
-        circle, or has too many.
+        """Yield the lists and dicts of structures that are no trees.
+
+        There, an object is in several lists, in a circle, or has too many children.
         """
         every = {link: time for link, time in times.items() if link.container not in barred}
         for _, links in _components(every):
