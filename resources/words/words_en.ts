@@ -5443,6 +5443,11 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>error</label>
         <translation>{error}: {message}</translation>
     </message>
+    <message id="error.more_input">
+        <source>The program asked for more input than it got: type more lines, or add lines to its input file</source>
+        <label>error</label>
+        <translation>The program asked for more input than it got: type more lines, or add lines to its input file</translation>
+    </message>
     <message id="error.hint">
         <source>{error}. {hint}</source>
         <extracomment>{error}: an exception, its line and message; {hint}: a guess at what was meant</extracomment>

@@ -5402,6 +5402,11 @@ for name in names:
         <label>error</label>
         <translation>{error}: {message}</translation>
     </message>
+    <message id="error.more_input">
+        <source>The program asked for more input than it got: type more lines, or add lines to its input file</source>
+        <label>error</label>
+        <translation>프로그램이 받은 것보다 더 많은 입력을 요구했습니다. 더 입력하거나 입력 파일에 줄을 더하세요</translation>
+    </message>
     <message id="error.hint">
         <source>{error}. {hint}</source>
         <extracomment>{error}: an exception, its line and message; {hint}: a guess at what was meant</extracomment>

@@ -253,3 +253,19 @@ def test_a_traceback_has_room_beside_what_was_written_and_it_is_given_back(desk:
     desk.press("first")
     desk.press("last")
     assert left.sizes() == chosen, "it stays where someone puts it"
+
+
+def test_a_program_that_asks_for_more_input_than_it_gets_names_the_mend(desk: Desk) -> None:
+    desk.put_in("raise EOFError('EOF when reading a line')\n")
+    desk.record()
+    said = desk.window.diagram.notifications.ended.accessibleName()
+    assert "EOF when reading a line" in said
+    assert "more input than it got" in said
+
+
+def test_the_message_of_an_error_has_its_backslashes_once(desk: Desk) -> None:
+    desk.put_in("int('\\n')\n")
+    desk.record()
+    desk.press("last")
+    message = r"invalid literal for int() with base 10: '\n'"
+    assert note(desk) == LineNote("program.py", 1, "ValueError", message)

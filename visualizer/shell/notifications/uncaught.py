@@ -89,7 +89,7 @@ def error_text(error: Uncaught, own: str, words: Words) -> str:
     text = short_error_text(error, own, words)
     if error.message:
         text = words("error.message", error=text, message=error.message)
-    hint = _hint(error.hint, words)
+    hint = words("error.more_input") if error.kind == "EOFError" else _hint(error.hint, words)
     return words("error.hint", error=text, hint=hint) if hint else text
 
 
