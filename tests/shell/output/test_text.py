@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFontMetricsF, QTextCursor
 from pytestqt.qtbot import QtBot
 
 from visualizer.diagram.fonts import code_font
@@ -94,3 +94,20 @@ def test_tracebacks_name_the_files_of_the_program_without_their_folder() -> None
     assert shown(said) == said.decode()
     after = found.index("printed")
     assert said[byte_at(said, after, {"own.py", "parts/tool.py"}) :].startswith(b"printed")
+
+
+@pytest.mark.parametrize("height", [60, 64, 80, 120])
+def test_the_last_line_stays_in_view_with_as_many_before_it_as_fit(
+    qtbot: QtBot, height: int
+) -> None:
+    view = StreamView(code_font(14), theme("light"), "gain")
+    qtbot.addWidget(view)
+    view.resize(300, 40)
+    view.show()
+    view.show_pieces((Piece("".join(f"line {n}\n" for n in range(30))),))
+    view.resize(300, height)
+    cursor = QTextCursor(view.document())
+    cursor.setPosition(view.document().characterCount() - 2)
+    last = view.cursorRect(cursor)
+    assert last.bottom() <= view.viewport().height()
+    assert last.bottom() + 3 * last.height() > view.viewport().height()

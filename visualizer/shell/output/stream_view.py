@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
@@ -87,9 +88,22 @@ class StreamView(QPlainTextEdit):
             kept = _alike(self._pieces, pieces)
             self._cut(sum(_units(piece.text) for piece in self._pieces[:kept]), kept, pieces)
             self._pieces = pieces
-            self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+            self._go_to_end()
         self._new = _span_of_new(pieces)
         self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the end in view."""
+        bar = self.verticalScrollBar()
+        is_at_end = bar.value() >= bar.maximum() - 1
+        super().resizeEvent(event)
+        if is_at_end:
+            self._go_to_end()
+
+    def _go_to_end(self) -> None:
+        """Scroll to the last line that has text: behind the last line end is an empty one."""
+        is_empty = not self.document().lastBlock().text()
+        self.verticalScrollBar().setValue(self.verticalScrollBar().maximum() - is_empty)
 
     def _cut(self, position: int, kept: int, pieces: tuple[Piece, ...]) -> None:
         """Replace everything after the first ``kept`` pieces; the next piece keeps its common
