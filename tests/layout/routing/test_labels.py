@@ -130,6 +130,14 @@ def test_a_stub_finds_a_place_where_its_row_has_none() -> None:
     (arrow,) = Scene(boxes, [wanted(boxes, object_key(1), 3, 20)]).route().arrows
     assert arrow.stub is not None
     assert not any(arrow.stub.rect.overlaps(rect) for rect in boxes.values())
+    assert arrow.leader == (Point(200, 60), Point(arrow.stub.rect.right, 60))
+
+
+def test_a_stub_without_a_place_beside_its_row_has_a_line_to_it() -> None:
+    boxes = box(1, 200, 40) | box(2, 290, 20, 100, 80) | box(3, 2000, 40) | box(4, 0, 0, 190, 300)
+    (arrow,) = Scene(boxes, [wanted(boxes, object_key(1), 3, 20)]).route().arrows
+    assert arrow.stub is not None
+    assert not any(arrow.stub.rect.overlaps(rect) for rect in boxes.values())
     assert arrow.leader[0] == Point(249, 60)
 
 

@@ -30,6 +30,8 @@ _END = 2.0
 """The gap between a text in a row and the end of the row."""
 _GAP = 8.0
 """The gap between a box and its stub."""
+_AT_LEFT = 20.0
+"""The price of a place at the left of a box."""
 _MAX_LEADER = 400.0
 
 
@@ -135,7 +137,10 @@ def _goal(one: WantedArrow) -> int:
 
 
 def _beside(one: WantedArrow, own: Area, size: Size) -> Iterator[LabelPlace]:
-    """Yield places in the row of the port, directly outside the box, then nearby ones."""
+    """Yield places in the row of the port, directly outside the box, then nearby ones.
+
+    At the left of the box they are dearer: the port is at the right.
+    """
     x, y = one.port
     if one.side is Side.BELOW:
         for row in range(4):
@@ -147,6 +152,12 @@ def _beside(one: WantedArrow, own: Area, size: Size) -> Iterator[LabelPlace]:
         left = own[2] + _GAP + 12 * column
         for aside in (0.0, 10.0, -10.0, 20.0, -20.0):
             yield LabelPlace(9.0 * column + 2 * abs(aside), left, y - size.height / 2 + aside)
+        for aside in (0.0, 4.0, -4.0):
+            price, x = (
+                _AT_LEFT + 9.0 * column + abs(aside),
+                own[0] - _GAP - 12 * column - size.width,
+            )
+            yield LabelPlace(price, x, y - size.height / 2 + aside)
 
 
 def _with_leader(one: WantedArrow, own: Area, area: Area, labels: Labels) -> tuple[Stub, Area]:
@@ -156,6 +167,8 @@ def _with_leader(one: WantedArrow, own: Area, area: Area, labels: Labels) -> tup
         return Stub(area, ((x, y), (area[0], y))), area
     if one.side is Side.BELOW and area[1] >= own[3] and area[0] < x < area[2]:
         return Stub(area, ((x, y), (x, area[1]))), area
+    if one.side is Side.RIGHT and area[2] <= own[0] and area[1] < y < area[3]:
+        return Stub(area, ((own[0], y), (area[2], y))), area
     ends = Ends(one.port, one.side, own, area, area, _goal(one))
     found = find_way(labels.plane, ends, _MAX_LEADER)
     return Stub(area, found.way or ()), found.searched
