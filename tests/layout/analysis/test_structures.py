@@ -68,6 +68,18 @@ def test_children_are_in_the_order_of_their_list() -> None:
     assert nodes[first].column < nodes[second].column
 
 
+def test_the_order_is_that_which_lasts_longest() -> None:
+    family = Family()
+    root, first, second = (family.node(name) for name in ("a", "bb", "ccc"))
+    family.add(root, first, second)
+    for _ in range(9):
+        family.film.step()
+    family.film.put(family.lists[root], Sequence((second, first), 2))
+    family.film.step()
+    nodes = family.facts.nodes
+    assert nodes[first].column < nodes[second].column
+
+
 def test_a_dict_may_have_the_children() -> None:
     film = Film()
     cls = film.cls("Trie")
@@ -91,6 +103,20 @@ def test_a_node_that_moves_to_another_list_in_one_step_leaves_it_a_tree() -> Non
     for _ in range(9):
         family.film.step()
     assert family.facts.parents == {left: root, right: root, leaf: left}
+
+
+def test_a_node_may_be_in_two_lists_for_the_moment_in_which_it_moves() -> None:
+    family = Family()
+    root, left, right, leaf = (family.node(name) for name in ("a", "bb", "ccc", "dddd"))
+    family.add(root, left, right)
+    family.add(left, leaf)
+    for _ in range(9):
+        family.film.step()
+    family.add(right, leaf)
+    family.film.put(family.lists[left], Sequence((), 0))
+    for _ in range(19):
+        family.film.step()
+    assert family.facts.parents == {left: root, right: root, leaf: right}
 
 
 def test_a_node_in_two_lists_makes_a_graph() -> None:

@@ -3,7 +3,10 @@
 import pytest
 
 from tests.layout.film import Film
-from visualizer.layout.analysis.facts import Facts, Level
+from tests.layout.fixed_measure import FixedMeasure
+from visualizer.layout.analysis.facts import Facts, Level, Structure, StructureKind
+from visualizer.layout.blocks.maker import Maker
+from visualizer.layout.blocks.nodes import first_value
 from visualizer.layout.blocks.rows import rows_of
 from visualizer.layout.blocks.values import Values, truncate
 from visualizer.model import Array, Cell, Mapping, Method, Other, Scalar, Sequence
@@ -146,3 +149,14 @@ def test_an_object_is_told_by_its_type_alone_where_a_value_has_no_room() -> None
         "Event 'ar…'",
         "Event",
     ]
+
+
+def test_a_compact_node_says_a_value_before_none() -> None:
+    film = Film()
+    nothing = film.new("NoneType", Scalar("None"), immortal=True)
+    thing = film.instance(film.cls("Node"), asks=nothing, answer=film.number(5), left=nothing)
+    maker = Maker(film.heap, Facts(), FixedMeasure(), 1, 700)
+    structure = Structure(StructureKind.TREE, ("left",), 20)
+    own = maker.values.own_attributes(film.heap[thing])
+    assert first_value(maker, own, structure) == [("answer", film.number(5))]
+    assert first_value(maker, own[:1], structure) == [("asks", nothing)]

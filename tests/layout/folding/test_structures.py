@@ -13,7 +13,7 @@ from visualizer.layout.measure import Phrase
 from visualizer.layout.picture import object_key
 from visualizer.layout.placing.unit import Size
 from visualizer.layout.sheet import BoxKind, Sheet
-from visualizer.model import Instance, Sequence
+from visualizer.model import Instance, Iterator, Sequence
 
 
 def walked_chain(length: int) -> Film:
@@ -208,6 +208,26 @@ def test_in_little_room_the_nodes_that_only_other_names_refer_to_are_folded() ->
         assert sheet.bounds.right * sheet.scale <= canvas.width
         if len(state.frames) > 1:
             assert object_key(dict(state.frames[-1].locals)["node"]) in sheet.boxes_by_key
+
+
+def test_a_folded_node_is_folded_though_something_refers_to_its_list() -> None:
+    film = branching(90)
+    lists = [one.serial for one in film.heap.values() if one.type == "list"]
+    for children in lists[::7]:
+        film.bind("over", film.new("list_iterator", Iterator(children, 0)))
+        film.step()
+    sheets = list(all_sheets(film))
+    test_no_box_overlaps_another(sheets)
+    test_every_node_is_shown_or_counted(film, sheets)
+
+
+def test_a_stub_names_the_topmost_of_its_nodes() -> None:
+    sheet = list(all_sheets(branching(90)))[-1]
+    for box in sheet.boxes:
+        if box.kind is BoxKind.GROUP:
+            numbers = [int(str(one.text)) for one in box.block.words if one.type == "int"]
+            # Of this tree each level has higher numbers than the one above.
+            assert numbers[-1] - numbers[0] < 4
 
 
 def test_a_list_of_children_leads_from_a_node_to_the_stubs_below_it() -> None:

@@ -18,6 +18,8 @@ BACKWARD_NAMES = frozenset({"prev", "previous", "parent", "up", "back", "owner",
 
 MAX_FOLLOWED = 2_000
 """The maximum number of links of one name for which an order is searched."""
+_MOMENT = 0.1
+"""The share of its time in lists for which an object that moves may be in two of them."""
 MAX_CHILDREN = 10
 """The maximum number of children in the list or dict of a node."""
 
@@ -46,12 +48,14 @@ class Links:
         self._order: dict[int, int] = {}
         self._sources: Counter[tuple[str, int]] = Counter()
         """How many objects lead to a target now, by the name of the attribute."""
-        self._added: set[tuple[str, int]] = set()
-        """The names and targets of the links that the current step added."""
-        self._with_siblings: set[tuple[str, int]] = set()
-        """The names and objects to which several led by that name at the same time."""
+        self._changed: set[tuple[str, int]] = set()
+        """The names and targets of the links that the current step changed."""
+        self._shared: Clocks[tuple[str, int]] = Clocks()
+        """For how long several objects led to a target by one name."""
         self._place: dict[tuple[int, int], int] = {}
         """The latest place of an object in a list or dict that a node has."""
+        self._places: Clocks[tuple[int, int, int]] = Clocks()
+        """For how long it was there."""
         self._crowded: set[int] = set()
         """The objects that ever had more children than a node of a tree may have."""
         self._step = 0
@@ -61,7 +65,7 @@ class Links:
     ) -> None:
         """Record the links that an instance has from ``step`` on."""
         if step != self._step:
-            self._note_siblings()
+            self._note_shared()
             self._step = step
         content = thing.content
         assert isinstance(content, Instance)
@@ -74,6 +78,7 @@ class Links:
             self._times.stop(link, step)
             self._next[link.name].pop(link.source, None)
             self._sources[link.name, link.target] -= 1
+            self._changed.add((link.name, link.target))
         for link in set(now) - set(before):
             self._times.start(link, step)
             for end in (link.source, link.target):
@@ -81,7 +86,7 @@ class Links:
             if link.container is None:
                 self._next[link.name][link.source] = link.target
             self._sources[link.name, link.target] += 1
-            self._added.add((link.name, link.target))
+            self._changed.add((link.name, link.target))
         self._links_of[serial] = now
         for link in now:
             if link.container is None:
@@ -99,7 +104,7 @@ class Links:
                 yield Link(serial, name, target)
             elif isinstance(other.content, SequenceContent | MappingContent):
                 for place, child in enumerate(self._children(serial, content.cls, other, heap)):
-                    self._place[target, child] = place
+                    self._record_place(target, child, place)
                     yield Link(serial, name, child, target)
 
     def _children(
@@ -120,15 +125,26 @@ class Links:
             return ()
         return found
 
-    def _note_siblings(self) -> None:
+    def _record_place(self, container: int, child: int, place: int) -> None:
+        before = self._place.get((container, child))
+        if before != place:
+            if before is not None:
+                self._places.stop((container, child, before), self._step)
+            self._places.start((container, child, place), self._step)
+            self._place[container, child] = place
+
+    def _note_shared(self) -> None:
         """Note the objects to which several lead by one name now that the step is whole."""
-        self._with_siblings.update(key for key in self._added if self._sources[key] > 1)
-        self._added.clear()
+        for key in self._changed:
+            change = self._shared.start if self._sources[key] > 1 else self._shared.stop
+            change(key, self._step)
+        self._changed.clear()
 
     def record_death(self, serial: int) -> None:
         """Note that an object leads nowhere any more: another one may take its place."""
         for link in self._links_of.get(serial, ()):
             self._sources[link.name, link.target] -= 1
+            self._changed.add((link.name, link.target))
 
     def _record_chain(self, link: Link) -> None:
         """Order nodes by the longest chain that ever contained them."""
@@ -160,16 +176,18 @@ class Links:
 
         ``end`` is the step after the last. ``barred`` lists and dicts lead to no node.
         """
-        self._note_siblings()
-        times = self._times.totals(end)
-        barred = {*barred, *self._containers_of_graphs(times, barred)}
+        self._note_shared()
+        times, shared = self._times.totals(end), self._shared.totals(end)
+        barred = {*barred, *self._containers_of_graphs(times, barred, shared)}
+        places = self._usual_places(end)
         times = {link: time for link, time in times.items() if link.container not in barred}
         found = Structures({}, {}, {}, {})
         for number, (members, links) in enumerate(_components(times)):
             names = {link.name for link in links}
             listed = {link.name for link in links if link.container is not None}
             forward = listed or names - BACKWARD_NAMES or names
-            if names <= BACKWARD_NAMES and self._has_siblings(names, members):
+            have_siblings = any((name, one) in shared for name in names for one in members)
+            if names <= BACKWARD_NAMES and have_siblings:
                 # A tree whose nodes know their parents; what leads on is in lists of children.
                 continue
             ordered = self._in_order(forward, members)
@@ -179,7 +197,7 @@ class Links:
             else:
                 kind = StructureKind.TREE
                 downward = [link for link in links if link.name in forward]
-                tree = Tree(downward, times, ordered, self._order, self._place)
+                tree = Tree(downward, times, ordered, self._order, places)
                 found.nodes.update(tree.nodes(number, members))
                 found.parents.update((node, link.source) for node, link in tree.parents.items())
             found.child_lists.update(
@@ -189,27 +207,41 @@ class Links:
         return found
 
     def _containers_of_graphs(
-        self, times: Mapping[Link, int], barred: Collection[int]
+        self,
+        times: Mapping[Link, int],
+        barred: Collection[int],
+        shared: Mapping[tuple[str, int], int],
     ) -> Iterator[int]:
         """Yield the lists and dicts of structures that are no trees.
 
-        There, an object is in several lists, in a circle, or has too many children.
+        There, an object is in a circle, has too many children, or is in several lists for more than
+        the moment in which it moves.
         """
         every = {link: time for link, time in times.items() if link.container not in barred}
         for _, links in _components(every):
             listed = [link for link in links if link.container is not None]
             if not listed:
                 continue
-            children = {link.target for link in listed}
+            children: Counter[int] = Counter()
+            for link in listed:
+                children[link.target] += every[link]
+            names = {link.name for link in listed}
             if (
-                self._has_siblings({link.name for link in listed}, children)
+                any(
+                    shared.get((name, child), 0) > _MOMENT * time
+                    for child, time in children.items()
+                    for name in names
+                )
                 or not self._crowded.isdisjoint(link.source for link in links)
                 or len(forest(listed, every)) < len(children)
             ):
                 yield from (link.container for link in listed if link.container is not None)
 
-    def _has_siblings(self, names: Collection[str], members: Collection[int]) -> bool:
-        return any((name, one) in self._with_siblings for name in names for one in members)
+    def _usual_places(self, end: int) -> dict[tuple[int, int], int]:
+        """Return the place that each object has in a list or dict for the longest time."""
+        times = self._places.totals(end)
+        usual = sorted(times, key=times.__getitem__)
+        return {(container, child): place for container, child, place in usual}
 
     def _in_order(self, names: set[str], members: set[int]) -> list[str]:
         """Sort names in the order in which the class sets them."""

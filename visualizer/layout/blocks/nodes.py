@@ -18,7 +18,7 @@ from visualizer.layout.blocks.block import (
 from visualizer.layout.blocks.cards import give_rooms
 from visualizer.layout.blocks.measures import CELL, INDEX, MIN_CELL, MIN_CHILD, PAD, ROW
 from visualizer.layout.picture import Point, Rect, Slot, object_key
-from visualizer.model import HeapObject, Instance, Mapping
+from visualizer.model import HeapObject, Instance, Mapping, Named, Sequence
 
 if TYPE_CHECKING:
     from visualizer.layout.blocks.maker import Maker
@@ -61,7 +61,7 @@ def small_tree_node(
 ) -> Block:
     """Return a node of a large tree: one value above its children."""
     own = maker.values.own_attributes(thing)
-    values = [pair for pair in own if pair[0] not in structure.links][:1]
+    values = first_value(maker, own, structure)
     lists, children = _branches(maker, thing, content, structure)
     slots = [maker.slot(_link(thing.serial, name, one), 0, maker.room) for name, one in lists]
     texts = [maker.values.slot_text(target, _FEW_LETTERS) for _, target in values]
@@ -91,7 +91,23 @@ def _branches(
     found = [pair for pair in content.attributes if pair[0] in structure.links]
     lists = [pair for pair in found if maker.is_nested_in(pair[1], thing.serial, 0)]
     nodes, values = maker.facts.nodes, maker.values
-    return lists, [pair for pair in found if pair[1] in nodes or values.is_text(pair[1])]
+
+    def is_child(target: int) -> bool:
+        is_text = values.is_text(target)
+        return target in nodes or (is_text and not _is_container(maker, target))
+
+    return lists, [pair for pair in found if is_child(pair[1])]
+
+
+def _is_container(maker: "Maker", serial: int) -> bool:
+    thing = maker.heap.get(serial)
+    return thing is not None and isinstance(thing.content, Sequence | Mapping)
+
+
+def first_value(maker: "Maker", own: Named, structure: Structure) -> list[tuple[str, int]]:
+    """Return the first attribute that is no link, one that is not None before others."""
+    values = [pair for pair in own if pair[0] not in structure.links]
+    return sorted(values, key=lambda pair: maker.values.type_of(pair[1]) == "NoneType")[:1]
 
 
 def keyed_cells(maker: "Maker", thing: HeapObject, content: Mapping, depth: int) -> Block:

@@ -17,6 +17,7 @@ from visualizer.layout.blocks.block import (
 )
 from visualizer.layout.blocks.ink import STYLE_OF
 from visualizer.layout.blocks.measures import CELL, PAD
+from visualizer.layout.blocks.nodes import first_value
 from visualizer.layout.folding.spacing import Spacing
 from visualizer.layout.measure import Text, TextMeasure, phrase
 from visualizer.layout.picture import Point, Rect
@@ -57,17 +58,22 @@ def _is_tree(structure: Structure) -> bool:
 
 def _values(maker: "Maker", members: Sequence[int], structure: Structure) -> list[_Word]:
     """Return the value of the first node and that of the last, in display order."""
+    if structure.has_lists:
+        # The others are below these.
+        rows = {one: maker.facts.nodes[one].row for one in members}
+        members = [one for one in members if rows[one] == min(rows.values())]
     ends = [members[0], members[-1]] if len(members) > 1 else members
     words: list[_Word] = []
     for serial in ends:
         own = maker.values.own_attributes(maker.heap[serial])
-        values = [one for name, one in own if name not in structure.links]
+        values = first_value(maker, own, structure)
         if not values:
             return []
         if words:
             words.append((_TO, Ink.NOTE, ""))
-        text = maker.values.text(values[0], _LETTERS)
-        words.append((text, Ink.VALUE, maker.values.type_of(values[0])))
+        (_, value), *_ = values
+        text = maker.values.text(value, _LETTERS)
+        words.append((text, Ink.VALUE, maker.values.type_of(value)))
     return words
 
 

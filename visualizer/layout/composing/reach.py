@@ -82,13 +82,13 @@ def reach(maker: Maker, roots: Roots) -> ReachedBlocks:
         serial = waiting.pop()
         if serial in inside or serial not in heap:
             continue
+        if serial in containers:
+            serial = _outermost(maker, serial)
         if serial in nodes:
             part = _part_of(maker, serial)
             if part is not None and serial in part.stub_of:
                 waiting += _fold(maker, found, part, serial)
                 continue
-        if serial in containers:
-            serial = _outermost(maker, serial)
         if serial in blocks or maker.is_hidden(serial):
             continue
         block = blocks[serial] = maker.whole(serial)
@@ -98,7 +98,7 @@ def reach(maker: Maker, roots: Roots) -> ReachedBlocks:
     for first, stub in found.stubs.items():
         members = stub.members
         block = found.blocks[first] = stub_card(maker, members, stub.leads_on)
-        found.inside.update(dict.fromkeys(members, (first, block.rect)))
+        found.inside.update(dict.fromkeys(stub.inside, (first, block.rect)))
     _add_lines(maker, found, roots.lines)
     return found
 
@@ -154,7 +154,7 @@ def _fold(maker: Maker, found: ReachedBlocks, part: Part, serial: int) -> Iterab
     first = part.stub_of[serial]
     hidden = hidden_from(serial, part, maker.heap, maker.facts, maker.hidden)
     found.stubs.setdefault(first, Stub()).found.append(hidden)
-    found.inside.update(dict.fromkeys(hidden.members, (first, _NOWHERE)))
+    found.inside.update(dict.fromkeys(hidden.contents, (first, _NOWHERE)))
     return hidden.ends
 
 

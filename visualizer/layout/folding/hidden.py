@@ -50,6 +50,11 @@ class Stub:
         return tuple(dict.fromkeys(one for hidden in self.found for one in hidden.members))
 
     @property
+    def inside(self) -> Iterator[int]:
+        """The nodes, and their lists of children."""
+        return (one for hidden in self.found for one in hidden.contents)
+
+    @property
     def leads_on(self) -> list[Reference]:
         """The references to the following nodes."""
         return [one for hidden in self.found for one in hidden.leads_on]
