@@ -31,15 +31,25 @@ class Family:
             add_child(self.film, self.lists[parent], child)
             self.film.step()
 
+    def wait(self, steps: int) -> None:
+        for _ in range(steps):
+            self.film.step()
+
     @property
     def facts(self) -> Facts:
         return facts_of(self.film)
 
 
-def test_each_node_is_below_the_node_with_the_list_that_has_it() -> None:
+def two_parents() -> tuple[Family, int, int, int, int]:
+    """A root with two children, and a node that is in no list yet."""
     family = Family()
-    root, left, right, leaf = (family.node(name) for name in ("a", "bb", "ccc", "dddd"))
+    root, left, right, other = (family.node(name) for name in ("a", "bb", "ccc", "dddd"))
     family.add(root, left, right)
+    return family, root, left, right, other
+
+
+def test_each_node_is_below_the_node_with_the_list_that_has_it() -> None:
+    family, root, left, right, leaf = two_parents()
     family.add(left, leaf)
     facts = family.facts
     assert [one.kind for one in facts.structures.values()] == [StructureKind.TREE]
@@ -58,26 +68,23 @@ def test_a_node_is_above_the_middle_of_its_children() -> None:
     assert column[root] == 2
 
 
-def test_children_are_in_the_order_of_their_list() -> None:
+@pytest.mark.parametrize(
+    ("before", "steps", "after"),
+    [((1,), 0, (0, 1)), ((0, 1), 9, (1, 0))],
+    ids=["put in front", "reversed at the end"],
+)
+def test_children_are_in_the_order_that_their_list_has_for_the_longest_time(
+    before: tuple[int, ...], steps: int, after: tuple[int, ...]
+) -> None:
     family = Family()
-    root, first, second = (family.node(name) for name in ("a", "bb", "ccc"))
-    family.add(root, second)
-    family.film.put(family.lists[root], Sequence((first, second), 2))
+    root, *children = (family.node(name) for name in ("a", "bb", "ccc"))
+    family.add(root, *(children[place] for place in before))
+    family.wait(steps)
+    items = tuple(children[place] for place in after)
+    family.film.put(family.lists[root], Sequence(items, 2))
     family.film.step()
     nodes = family.facts.nodes
-    assert nodes[first].column < nodes[second].column
-
-
-def test_the_order_is_that_which_lasts_longest() -> None:
-    family = Family()
-    root, first, second = (family.node(name) for name in ("a", "bb", "ccc"))
-    family.add(root, first, second)
-    for _ in range(9):
-        family.film.step()
-    family.film.put(family.lists[root], Sequence((second, first), 2))
-    family.film.step()
-    nodes = family.facts.nodes
-    assert nodes[first].column < nodes[second].column
+    assert nodes[children[0]].column < nodes[children[1]].column
 
 
 def test_a_dict_may_have_the_children() -> None:
@@ -94,35 +101,26 @@ def test_a_dict_may_have_the_children() -> None:
 
 
 def test_a_node_that_moves_to_another_list_in_one_step_leaves_it_a_tree() -> None:
-    family = Family()
-    root, left, right, leaf = (family.node(name) for name in ("a", "bb", "ccc", "dddd"))
-    family.add(root, left, right)
+    family, root, left, right, leaf = two_parents()
     family.add(right, leaf)
     family.film.put(family.lists[right], Sequence((), 0))
     add_child(family.film, family.lists[left], leaf)
-    for _ in range(9):
-        family.film.step()
+    family.wait(9)
     assert family.facts.parents == {left: root, right: root, leaf: left}
 
 
 def test_a_node_may_be_in_two_lists_for_the_moment_in_which_it_moves() -> None:
-    family = Family()
-    root, left, right, leaf = (family.node(name) for name in ("a", "bb", "ccc", "dddd"))
-    family.add(root, left, right)
+    family, root, left, right, leaf = two_parents()
     family.add(left, leaf)
-    for _ in range(9):
-        family.film.step()
+    family.wait(9)
     family.add(right, leaf)
     family.film.put(family.lists[left], Sequence((), 0))
-    for _ in range(19):
-        family.film.step()
+    family.wait(19)
     assert family.facts.parents == {left: root, right: root, leaf: right}
 
 
 def test_a_node_in_two_lists_makes_a_graph() -> None:
-    family = Family()
-    root, left, right, both = (family.node(name) for name in ("a", "bb", "ccc", "dddd"))
-    family.add(root, left, right)
+    family, _, left, right, both = two_parents()
     family.add(left, both)
     family.add(right, both)
     assert not family.facts.structures
@@ -151,8 +149,7 @@ def test_a_list_with_a_name_of_its_own_has_a_card_and_is_part_of_no_tree() -> No
     family.add(root, left)
     family.add(left, leaf)
     family.film.bind("children", family.lists[root])
-    for _ in range(9):
-        family.film.step()
+    family.wait(9)
     facts = family.facts
     assert facts.parents == {leaf: left}
     assert family.lists[root] not in facts.container_of
