@@ -7,7 +7,7 @@ from tests.layout.film import Film
 from tests.layout.folding.test_structures import add_child, link
 from visualizer.layout.analysis.facts import Facts, StructureKind
 from visualizer.layout.analysis.structures import MAX_CHILDREN
-from visualizer.model import Sequence
+from visualizer.model import Instance, Sequence
 
 
 class Family:
@@ -46,6 +46,20 @@ def two_parents() -> tuple[Family, int, int, int, int]:
     root, left, right, other = (family.node(name) for name in ("a", "bb", "ccc", "dddd"))
     family.add(root, left, right)
     return family, root, left, right, other
+
+
+def test_left_stays_left_of_right_where_an_attribute_of_the_root_is_deleted() -> None:
+    film = Film()
+    cls = film.cls("Node")
+    left, right = (film.instance(cls, key=film.number(n)) for n in (1, 3))
+    root = film.instance(cls, key=film.number(2), left=left, right=right)
+    for name, node in (("root", root), ("one", left), ("other", right)):
+        film.bind(name, node)
+    film.step()
+    film.put(root, Instance(cls, (("key", film.number(2)), ("right", right))))
+    film.step()
+    nodes = facts_of(film).nodes
+    assert nodes[left].column < nodes[root].column < nodes[right].column
 
 
 def test_each_node_is_below_the_node_with_the_list_that_has_it() -> None:

@@ -21,6 +21,15 @@ def test_a_loop_over_a_list_changes_what_is_shown_once_in_many_steps() -> None:
     assert len(found) == 8
 
 
+def test_of_more_than_there_is_room_for_those_that_matter_most_are_shown() -> None:
+    asked = [(1, frozenset(range(20))), (5, frozenset(range(10, 30)))]
+    core = {1: frozenset({17, 18}), 5: frozenset({25})}
+    found = windows(asked, 10, first=core.__getitem__)
+    for step, wanted in core.items():
+        assert wanted <= window_at(found, step)
+        assert len(window_at(found, step)) > len(wanted)
+
+
 def test_of_more_than_there_is_room_for_the_first_are_shown() -> None:
     found = windows([(1, frozenset(range(100)))], 30)
     assert found == [(0, frozenset(range(26)))]

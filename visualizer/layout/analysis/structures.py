@@ -73,7 +73,9 @@ class Links:
         before = self._links_of.get(serial, ())
         if now == before:
             return
-        self._names[serial] = tuple(name for name, _ in content.attributes)
+        # One that was deleted has been in its place all the same.
+        if len(content.attributes) > len(self._names.get(serial, ())):
+            self._names[serial] = tuple(name for name, _ in content.attributes)
         for link in set(before) - set(now):
             self._times.stop(link, step)
             self._next[link.name].pop(link.source, None)
