@@ -24,10 +24,14 @@ def changes_nothing(target: ast.expr, change: FrameChange, delta: Delta, heap: H
     depth, holder = 0, target
     while isinstance(holder, ast.Subscript) and not isinstance(holder.slice, ast.Slice):
         depth, holder = depth + 1, holder.value
-    names = dict(reversed(list(change.all_names)))
-    if isinstance(holder, ast.Attribute) and isinstance(holder.value, ast.Name) and not depth:
-        return _has_attribute(heap.get(names.get(holder.value.id, 0)), holder.attr)
-    thing = heap.get(names.get(holder.id, 0)) if isinstance(holder, ast.Name) else None
+
+    def named(node: ast.expr) -> HeapObject | None:
+        target = change.bindings(node.id)[1] if isinstance(node, ast.Name) else None
+        return heap.get(target) if target is not None else None
+
+    if isinstance(holder, ast.Attribute) and not depth:
+        return _has_attribute(named(holder.value), holder.attr)
+    thing = named(holder)
     for _ in range(depth - 1):
         inner = _elements_of(thing)
         thing = heap.get(inner[0]) if inner else None

@@ -8,7 +8,7 @@ from visualizer.layout.analysis.facts import Facts, Level, RaisePoint
 from visualizer.layout.analysis.focus import Focus
 from visualizer.layout.analysis.holdings import Holdings
 from visualizer.layout.analysis.matrices import MAX_COLUMNS, Lists, matrices_of
-from visualizer.layout.analysis.nesting import OwnershipHistory, find_containers
+from visualizer.layout.analysis.nesting import OwnershipHistory, nested_structures
 from visualizer.layout.analysis.plain import is_plain, may_be_plain
 from visualizer.layout.analysis.positions import differing
 from visualizer.layout.analysis.references import class_data, length_of, shown_arguments
@@ -19,7 +19,7 @@ from visualizer.layout.analysis.source import (
     names_in_scope,
     read_source,
 )
-from visualizer.layout.analysis.structures import Links, Structures
+from visualizer.layout.analysis.structures import Links
 from visualizer.layout.analysis.suspended import SuspensionCollector
 from visualizer.layout.blocks.values import Values
 from visualizer.layout.checkpoints import checkpoint, with_checkpoints
@@ -170,8 +170,9 @@ class FactCollector:
         """Record the links of the instances that have a changed list or dict."""
         for holder in self._holdings.holders[container]:
             thing = self._last.get(holder)
-            is_own = thing is not None and isinstance(thing.content, Instance)
-            if thing is not None and is_own and not is_of_library(thing, heap):
+            if thing is None or not isinstance(thing.content, Instance):
+                continue
+            if not is_of_library(thing, heap):
                 self._links.follow(holder, thing, heap, step)
 
     def _record_functions_of(self, cell: int, heap: dict[int, HeapObject]) -> None:
@@ -296,7 +297,7 @@ class FactCollector:
             serial for serial, found in self._perhaps_linked.items() if found & holding
         }
         kinship = self._ownership(lasting, linked)
-        structures, containers = self._structures(kinship)
+        structures, containers = nested_structures(self._links, kinship, self._now)
         homes = {serial: self._arguments.get(home, home) for serial, home in containers.items()}
         pills = frozenset(self._holdings.shared) if level is not Level.VALUES else frozenset()
         for target, holder in with_checkpoints(kinship.held_by):
@@ -336,24 +337,6 @@ class FactCollector:
     def _recursive_functions(self) -> Mapping[str, frozenset[str]]:
         known = self._recursive.items()
         return {name: frozenset(names) for name, names in known if name != MODULE_CODE}
-
-    def _structures(self, known: OwnershipHistory) -> tuple[Structures, dict[int, int]]:
-        """Return the chains and trees, and the container of each nested object.
-
-        The list of a node's children is nested in the node. If something else refers to the list
-        too, its links are part of no tree.
-        """
-        barred: set[int] = set()
-        while True:
-            found = self._links.structures(self._now, barred)
-            containers = find_containers(
-                known._replace(apart=found.nodes.keys(), child_lists=found.child_lists.keys())
-            )
-            lists = found.child_lists.items()
-            elsewhere = {one for one, node in lists if containers.get(one) != node}
-            if not elsewhere:
-                return found, containers
-            barred |= elsewhere
 
     def _ownership(self, lasting: Mapping[str, int], linked: Set[int]) -> OwnershipHistory:
         holdings, now = self._holdings, self._now

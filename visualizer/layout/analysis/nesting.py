@@ -5,6 +5,7 @@ from collections.abc import Mapping, Set
 from typing import NamedTuple
 
 from visualizer.layout.analysis.matrices import Lists
+from visualizer.layout.analysis.structures import Links, Structures
 from visualizer.layout.checkpoints import with_checkpoints
 from visualizer.model import Generator, HeapObject, Instance, Iterator, Sequence
 from visualizer.model import Mapping as MappingContent
@@ -46,6 +47,27 @@ class OwnershipHistory(NamedTuple):
     def lists(self) -> Lists:
         """The facts by which rows of a matrix are recognised."""
         return Lists(self.things, self.linked, self.longest)
+
+
+def nested_structures(
+    links: Links, known: OwnershipHistory, end: int
+) -> tuple[Structures, dict[int, int]]:
+    """Return the chains and trees, and the container of each nested object.
+
+    The list of a node's children is nested in the node. If something else refers to the list too,
+    its links are part of no tree. ``end`` is the step after the last.
+    """
+    barred: set[int] = set()
+    while True:
+        found = links.structures(end, barred)
+        containers = find_containers(
+            known._replace(apart=found.nodes.keys(), child_lists=found.child_lists.keys())
+        )
+        lists = found.child_lists.items()
+        elsewhere = {one for one, node in lists if containers.get(one) != node}
+        if not elsewhere:
+            return found, containers
+        barred |= elsewhere
 
 
 def find_containers(known: OwnershipHistory) -> dict[int, int]:

@@ -198,10 +198,12 @@ class Branches:
                 top = node
                 members[top] = [node]
                 row_of[top] = row
-            if self._has_lists and parent in shown:
+            if self._has_lists and parent is not None and parent in shown:
                 # Folded children beside each other are one element.
-                beside.pop(parent, None)
-                beside |= {parent: top} if node not in shown else {}
+                if node in shown:
+                    beside.pop(parent, None)
+                else:
+                    beside[parent] = top
             top_of[node] = top
             waiting += [(child, row_of[top] + 1) for child in reversed(self._children[node])]
         return members, row_of

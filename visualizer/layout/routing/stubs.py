@@ -99,8 +99,9 @@ class Stubs:
         """Whether a row has room: that of a card at least for the type, or all of the text."""
         if self._width(text) <= room:
             return True
-        least = _MIN_ROOM if one.holder.is_call else self._width(" ".join(text.split()[:2]))
-        return room >= max(least, _MIN_ROOM) and (one.holder.is_call or " " in text[2:])
+        kind = " ".join(text.split()[:2])
+        is_enough = one.holder.is_call or (kind != text and self._width(kind) <= room)
+        return is_enough and room >= _MIN_ROOM
 
     def _placed(self, request: _StubRequest, labels: Labels) -> Decision[Stub]:
         one, own, text, is_inside = request
