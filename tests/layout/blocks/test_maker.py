@@ -203,6 +203,19 @@ def test_nodes_of_a_long_chain_stand_without_their_names() -> None:
     assert [one.slot.name for one in made.fields] == ["value", "next"]
 
 
+def test_a_compact_node_without_values_says_its_type() -> None:
+    film = Film()
+    cls, other = film.cls("Sum"), film.cls("Minus")
+    node = film.instance(other, operand=film.instance(cls))
+    for _ in range(16):
+        node = film.instance(cls, left=node, right=film.instance(cls))
+    film.bind("root", film.instance(other, operand=node))
+    film.bind("made", film.instance(cls))
+    film.step()
+    assert texts(block(film, film.names["root"])) == ["Minus"]
+    assert texts(block(film, node)) == ["Sum"]
+
+
 @pytest.mark.parametrize("level", [Level.VALUES, Level.OBJECTS])
 def test_texts_lie_in_their_block_and_cells_do_not_overlap(level: Level) -> None:
     for film in (board(), chain(4), chain(20)):

@@ -10,6 +10,7 @@ from tests.gallery.films import Films
 from tests.layout.composing.test_sheets import all_sheets
 from tests.layout.film import Film
 from tests.layout.fixed_measure import FixedMeasure
+from tests.layout.folding.test_structures import tree
 from visualizer.layout.blocks.block import ReferenceDisplay
 from visualizer.layout.composing.sheets import Sheets, walk_of
 from visualizer.layout.picture import Slot, object_key
@@ -125,6 +126,19 @@ def test_what_has_room_is_not_folded() -> None:
     for sheet in all_sheets(film):
         assert {object_key(one) for one in lists} <= sheet.boxes_by_key.keys()
         assert all(one.slot != Slot("value", 0) for one in sheet.arrows)
+
+
+def test_a_tree_that_has_room_is_whole_and_other_objects_are_folded() -> None:
+    film = tree(15)
+    keys = [film.number(number) for number in range(8)]
+    lists = [film.list(*(film.number(1000 + number) for number in range(6))) for _ in keys]
+    for name in ("one", "other"):
+        film.bind(name, film.dict(*zip(keys, lists, strict=True)))
+    film.step()
+    nodes = {object_key(one.serial) for one in film.heap.values() if one.type == "Node"}
+    *_, last = all_sheets(film)
+    assert nodes <= last.boxes_by_key.keys()
+    assert not {object_key(one) for one in lists} <= last.boxes_by_key.keys()
 
 
 SEARCH_TREE = """\

@@ -25,7 +25,7 @@ class Level(StrEnum):
 
 
 class StructureKind(StrEnum):
-    """The arrangement of objects that refer to others of their class."""
+    """The arrangement of objects that refer to others of their class or family of classes."""
 
     CHAIN = "chain"
     TREE = "tree"

@@ -1,20 +1,19 @@
-"""Finds chains and trees: objects of one class that refer to each other, and their places."""
+"""Finds chains and trees: objects of one family that refer to each other, and their places."""
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping
+from functools import partial
+from itertools import chain
 from typing import NamedTuple
 
 from visualizer.layout.analysis.clocks import Clocks
 from visualizer.layout.analysis.facts import Node, Structure, StructureKind
+from visualizer.layout.analysis.families import BACKWARD_NAMES, Families, Relation
 from visualizer.layout.analysis.positions import elements
 from visualizer.layout.analysis.trees import Link, Tree, forest
-from visualizer.model import HeapObject, Instance, Scalar
+from visualizer.model import HeapObject, Instance, Scalar, is_of_library
 from visualizer.model import Mapping as MappingContent
 from visualizer.model import Sequence as SequenceContent
-
-BACKWARD_NAMES = frozenset({"prev", "previous", "parent", "up", "back", "owner", "before"})
-"""Names of attributes that lead backwards."""
-
 
 MAX_FOLLOWED = 2_000
 """The maximum number of links of one name for which an order is searched."""
@@ -56,8 +55,11 @@ class Links:
         """The latest place of an object in a list or dict that a node has."""
         self._places: Clocks[tuple[int, int, int]] = Clocks()
         """For how long it was there."""
-        self._crowded: set[int] = set()
-        """The objects that ever had more children than a node of a tree may have."""
+        self._crowded: dict[int, int] = {}
+        """The class of the children of objects that ever had more than a node may have."""
+        self._families = Families()
+        self._cls: dict[int, int] = {}
+        """The class of each end of a link."""
         self._step = 0
 
     def follow(
@@ -85,13 +87,16 @@ class Links:
             self._times.start(link, step)
             for end in (link.source, link.target):
                 self._order.setdefault(end, len(self._order))
+            cls = self._cls[link.target] = _class_of(heap[link.target])
+            self._cls[serial] = content.cls
+            self._families.record(Relation(content.cls, link.name, cls), heap)
             if link.container is None:
                 self._next[link.name][link.source] = link.target
             self._sources[link.name, link.target] += 1
             self._changed.add((link.name, link.target))
         self._links_of[serial] = now
         for link in now:
-            if link.container is None:
+            if link.container is None and self._is_related(link):
                 self._record_chain(link)
 
     def _links_from(
@@ -102,30 +107,33 @@ class Links:
             other = heap.get(target)
             if other is None or isinstance(other.content, Scalar):
                 continue
-            if _is_of_class(other, content.cls):
+            if _is_of_program(other, heap):
                 yield Link(serial, name, target)
             elif isinstance(other.content, SequenceContent | MappingContent):
-                for place, child in enumerate(self._children(serial, content.cls, other, heap)):
+                for place, child in enumerate(self._children(serial, other, heap)):
                     self._record_place(target, child, place)
                     yield Link(serial, name, child, target)
 
     def _children(
-        self, serial: int, cls: int, container: HeapObject, heap: Mapping[int, HeapObject]
+        self, serial: int, container: HeapObject, heap: Mapping[int, HeapObject]
     ) -> Collection[int]:
-        """Return the objects in a container if all are of the class, apart from None."""
+        """Return the objects in a container if it has no others, apart from None."""
         held = elements(container.content)
         found: dict[int, None] = {}
         for one in held[: MAX_CHILDREN + 1]:
             child = one[1] if isinstance(one, tuple) else one
             thing = heap.get(child) if isinstance(child, int) else None
-            if thing is None or not (_is_of_class(thing, cls) or thing.type == "NoneType"):
+            if thing is None or not (_is_of_program(thing, heap) or thing.type == "NoneType"):
                 return ()
             if thing.type != "NoneType":
                 found[thing.serial] = None
         if found and len(held) > MAX_CHILDREN:
-            self._crowded.add(serial)
+            self._crowded[serial] = _class_of(heap[next(iter(found))])
             return ()
         return found
+
+    def _is_related(self, link: Link) -> bool:
+        return self._families.are_related(self._cls[link.source], self._cls[link.target])
 
     def _record_place(self, container: int, child: int, place: int) -> None:
         before = self._place.get((container, child))
@@ -179,7 +187,7 @@ class Links:
         ``end`` is the step after the last. ``barred`` lists and dicts lead to no node.
         """
         self._note_shared()
-        times, shared = self._times.totals(end), self._shared.totals(end)
+        times, shared = self._related_times(end), self._shared.totals(end)
         barred = {*barred, *self._containers_of_graphs(times, barred, shared)}
         places = self._usual_places(end)
         times = {link: time for link, time in times.items() if link.container not in barred}
@@ -199,7 +207,8 @@ class Links:
             else:
                 kind = StructureKind.TREE
                 downward = [link for link in links if link.name in forward]
-                tree = Tree(downward, times, ordered, self._order, places)
+                goes_left = partial(self._goes_left, ordered)
+                tree = Tree(downward, times, ordered, self._order, places, goes_left=goes_left)
                 found.nodes.update(tree.nodes(number, members))
                 found.parents.update((node, link.source) for node, link in tree.parents.items())
             found.child_lists.update(
@@ -207,6 +216,19 @@ class Links:
             )
             found.found[number] = Structure(kind, tuple(ordered), len(members), bool(listed))
         return found
+
+    def _related_times(self, end: int) -> dict[Link, int]:
+        """Return the times of the links between objects of one family.
+
+        A list or dict with others too leads nowhere.
+        """
+        times = self._times.totals(end)
+        mixed = {link.container for link in times if not self._is_related(link)} - {None}
+        return {
+            link: time
+            for link, time in times.items()
+            if self._is_related(link) and link.container not in mixed
+        }
 
     def _containers_of_graphs(
         self,
@@ -234,10 +256,14 @@ class Links:
                     for child, time in children.items()
                     for name in names
                 )
-                or not self._crowded.isdisjoint(link.source for link in links)
+                or any(self._is_crowded(link.source) for link in links)
                 or len(forest(listed, every)) < len(children)
             ):
                 yield from (link.container for link in listed if link.container is not None)
+
+    def _is_crowded(self, serial: int) -> bool:
+        child = self._crowded.get(serial)
+        return child is not None and self._families.are_related(self._cls[serial], child)
 
     def _usual_places(self, end: int) -> dict[tuple[int, int], int]:
         """Return the place that each object has in a list or dict for the longest time."""
@@ -245,11 +271,16 @@ class Links:
         usual = sorted(times, key=times.__getitem__)
         return {(container, child): place for container, child, place in usual}
 
+    def _goes_left(self, names: list[str], link: Link) -> bool:
+        """Whether a link is the first of several that its object has: one alone leads right."""
+        own = [name for name in names if name in self._names.get(link.source, names)]
+        return len(own) > 1 and own[0] == link.name
+
     def _in_order(self, names: set[str], members: set[int]) -> list[str]:
-        """Sort names in the order in which the class sets them."""
-        known = (self._names[one] for one in members if one in self._names)
-        set_by = max(known, key=len, default=())
-        return sorted(names, key=lambda name: (set_by.index(name) if name in set_by else 99, name))
+        """Sort names in the order in which the classes set them, that with most names first."""
+        known = {self._names[one] for one in members if one in self._names}
+        ordered = sorted(known, key=lambda found: (-len(found), found))
+        return [name for name in dict.fromkeys(chain(*ordered, sorted(names))) if name in names]
 
     def _chain(
         self, number: int, members: set[int], links: list[Link], name: str
@@ -281,5 +312,11 @@ def _components(times: Mapping[Link, int]) -> Iterator[tuple[set[int], list[Link
         yield {end for link in found for end in (link.source, link.target)}, found
 
 
-def _is_of_class(thing: HeapObject, cls: int) -> bool:
-    return isinstance(thing.content, Instance) and thing.content.cls == cls
+def _is_of_program(thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
+    """Whether it is an instance of a class of the program."""
+    return isinstance(thing.content, Instance) and not is_of_library(thing, heap)
+
+
+def _class_of(thing: HeapObject) -> int:
+    assert isinstance(thing.content, Instance)
+    return thing.content.cls

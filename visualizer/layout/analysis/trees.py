@@ -1,14 +1,14 @@
 """The places of the nodes of a tree: children below their parents, from left to right."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from visualizer.layout.analysis.facts import Node
 
 
 class Link(NamedTuple):
-    """A reference from an attribute of an object to another object of its class.
+    """A reference from an attribute of an object to another object of its family.
 
     ``container`` is the list or dict that holds the target, None if the attribute itself does.
     """
@@ -23,8 +23,9 @@ class Tree:
     """Puts each node below its longest-lasting referrer.
 
     A node's column is between those of its children: in a tree of attributes (``left``, ``right``)
-    each node has a column of its own, in a tree of lists or dicts a node is above the middle of its
-    children. ``parents`` has the link from above to each node.
+    each node has a column of its own, right of the child that ``goes_left``; in a tree of lists or
+    dicts a node is above the middle of its children. ``parents`` has the link from above to each
+    node.
     """
 
     def __init__(
@@ -34,8 +35,10 @@ class Tree:
         names: Sequence[str],
         order: Mapping[int, int],
         places: Mapping[tuple[int, int], int],
+        *,
+        goes_left: Callable[[Link], bool],
     ) -> None:
-        self._first, self._order = names[0], order
+        self._goes_left, self._order = goes_left, order
         self._has_lists = any(link.container is not None for link in links)
         self.parents = forest(links, times)
         self._children: defaultdict[int, list[Link]] = defaultdict(list)
@@ -76,8 +79,8 @@ class Tree:
                 yield node, column, row
                 continue
             found = self._children.get(node, [])
-            left = [(link.target, row + 1, False) for link in found if link.name == self._first]
-            right = [(link.target, row + 1, False) for link in found if link.name != self._first]
+            left = [(link.target, row + 1, False) for link in found if self._goes_left(link)]
+            right = [(link.target, row + 1, False) for link in found if not self._goes_left(link)]
             waiting += [*reversed(right), (node, row, True), *reversed(left)]
 
     def _centred(self, roots: Iterable[int]) -> Iterator[tuple[int, int, int]]:

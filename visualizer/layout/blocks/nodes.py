@@ -59,18 +59,22 @@ def tree_node(maker: "Maker", thing: HeapObject, content: Instance, structure: S
 def small_tree_node(
     maker: "Maker", thing: HeapObject, content: Instance, structure: Structure
 ) -> Block:
-    """Return a node of a large tree: one value above its children."""
+    """Return a node of a large tree: one value, or else its type, above its children."""
     own = maker.values.own_attributes(thing)
     values = first_value(maker, own, structure)
     lists, children = _branches(maker, thing, content, structure)
     slots = [maker.slot(_link(thing.serial, name, one), 0, maker.room) for name, one in lists]
-    texts = [maker.values.slot_text(target, _FEW_LETTERS) for _, target in values]
-    width = max([MIN_CELL] + [maker.width(text, Ink.VALUE) + 8 for text in texts])
+    texts = [(maker.values.slot_text(target, _FEW_LETTERS), Ink.VALUE) for _, target in values]
+    if content.attributes and not values:
+        texts = [(thing.type, Ink.NOTE)]
+    width = max([MIN_CELL] + [maker.width(*text) + 8 for text in texts])
     width = max([width, *(piece.width for piece in slots)])
     made = Block(width, _SMALL_VALUE)
+    rect = Rect(0, 0, width, _SMALL_VALUE)
     for name, target in values:
-        rect = Rect(0, 0, width, _SMALL_VALUE)
         maker.value_in(made, _link(thing.serial, name, target), rect, _FEW_LETTERS)
+    for text in texts[len(values) :]:
+        made.write(*text, rect, Align.CENTRE)
     made.rule(0, _SMALL_VALUE, width, _SMALL_VALUE)
     for piece in slots:
         made.insert(piece, (width - piece.width) / 2, made.height)

@@ -18,6 +18,17 @@ BASES = (1.0, 0.85, 0.7)
 """The scales at which folding is decided, tried in order until everything fits."""
 
 
+SHARES = (0.85, 0.65, 0.5, 0.38)
+"""The shares of the canvas that all objects may take, tried in order until everything fits."""
+
+
+class Share(NamedTuple):
+    """The share of the canvas that all objects may take, and that of each chain or tree."""
+
+    cards: float
+    structures: float = 1.0
+
+
 def room_in(canvas: Size, scale: float = 1.0) -> Size:
     """Return the room for boxes in a canvas at a scale, in pixels at 100 %."""
     width = canvas.width / scale - MARGINS.left - MARGINS.right
@@ -122,9 +133,9 @@ class Attempt:
         return self.has_grown, self.moved
 
 
-def best_of(tried: Mapping[float, Attempt]) -> float:
+def best_of(tried: Mapping[Share, Attempt]) -> Share:
     """Return the share whose attempt is the best; of equal ones the largest."""
-    return min(tried, key=lambda share: (tried[share].rank, -share))
+    return min(tried, key=lambda share: (tried[share].rank, -share.cards))
 
 
 def beside(chips: CodeChips, room: Size) -> Size:

@@ -18,10 +18,12 @@ from visualizer.layout.checkpoints import checkpoint
 from visualizer.layout.composing.arranged import Arrangement
 from visualizer.layout.composing.attempts import (
     BASES,
+    SHARES,
     Attempt,
     Base,
     PlacementInput,
     Scales,
+    Share,
     beside,
     best_of,
     room_in,
@@ -48,8 +50,6 @@ from visualizer.layout.placing.unit import Size
 from visualizer.layout.sheet import MARGINS
 from visualizer.model import Delta, State
 
-SHARES = (0.85, 0.65, 0.5, 0.38)
-"""The shares of the canvas that all objects may take, tried in order until everything fits."""
 STRUCTURE_SHARE = 0.85
 """The share of the canvas height that a chain or tree may take."""
 MAX_MOVES = 0.03
@@ -183,6 +183,23 @@ class Planner:
     def _best_at(self, base: Base, *, may_fail: bool) -> Attempt | None:
         """Try shares of the room at a scale; return the best attempt: it fits, and moves least.
 
+        Chains and trees are folded more only where it is not enough to fold other objects.
+        """
+        shares = (1.0, *SHARES)
+        if not self._making.facts.structures:
+            return self._best_of([Share(one) for one in shares], base, may_fail=may_fail)
+        whole = self._best_of([Share(one, 1.0) for one in shares], base, may_fail=True)
+        if whole is not None and self._is_good(whole):
+            return whole
+        folded = self._best_of(
+            [Share(one, one) for one in SHARES], base, may_fail=may_fail or whole is not None
+        )
+        found = [one for one in (whole, folded) if one is not None]
+        return min(found, key=lambda one: one.rank, default=None)
+
+    def _best_of(self, shares: Sequence[Share], base: Base, *, may_fail: bool) -> Attempt | None:
+        """Try shares in order until one is good; return the best attempt.
+
         A share at which a sample of the steps does not fit is not tried at all steps, and where
         not even the smallest share fits, none between is tried. If no share passes and it
         ``may_fail``, return None.
@@ -192,21 +209,21 @@ class Planner:
         sample = steps[:: len(steps) // many] if len(steps) >= 2 * many else []
         # Of very many steps nothing is kept: planning walks to most of them once.
         self._making.known.steps = frozenset(sample or steps)
-        tried: dict[float, Attempt] = {}
-        sampled: dict[float, Attempt] = {}
-        waiting = [1.0, *SHARES]
+        tried: dict[Share, Attempt] = {}
+        sampled: dict[Share, Attempt] = {}
+        waiting = [*shares]
         while waiting:
             share = waiting.pop(0)
-            is_probe = share == SHARES[-1] and bool(waiting)
+            is_probe = share == shares[-1] and bool(waiting)
             found, is_whole = self._trial(base, share, sample, is_probe=is_probe)
             if found is None:
                 continue
             (tried if is_whole else sampled)[share] = found
-            if share == SHARES[-1] and found.has_grown:
+            if share == shares[-1] and found.has_grown:
                 break
-            if share != SHARES[-1] and is_whole and self._is_good(found):
+            if share != shares[-1] and is_whole and self._is_good(found):
                 break
-            if share == SHARES[0] and found.has_grown:
+            if share.cards == SHARES[0] and found.has_grown:
                 waiting.insert(0, waiting.pop())
             if is_probe and not is_whole:
                 waiting.append(share)
@@ -215,7 +232,7 @@ class Planner:
         return self._attempt(base, best_of(sampled)) if sampled and not may_fail else None
 
     def _trial(
-        self, base: Base, share: float, sample: Sequence[int], *, is_probe: bool
+        self, base: Base, share: Share, sample: Sequence[int], *, is_probe: bool
     ) -> tuple[Attempt | None, bool]:
         """Try a share at a sample, then at all steps if it is good; say whether at all steps.
 
@@ -236,23 +253,23 @@ class Planner:
         """The steps that change the drawing, or the way it is folded."""
         return sorted(self._making.folds.steps().union(self._drawn) - {0})
 
-    def _attempt(self, base: Base, share: float, sample: Sequence[int] = ()) -> Attempt | None:
+    def _attempt(self, base: Base, share: Share, sample: Sequence[int] = ()) -> Attempt | None:
         """Fold for a share of the room and place everything; None if the share folds nothing.
 
         Of a ``sample``, only these steps count.
         """
         making = self._making
         making.folds = replace(making.folds, crowded={}, shortened={})
-        arranged = self._arrange(base, share)
+        arranged = self._arrange(base, share.structures)
         steps = sample or self._steps
         units = UnitCollector(making.facts, arranged, base.width, base.canvas.height)
-        if share == 1:
+        if share.cards == 1:
             self._unfolded = Unfolded(making.folds.structures)
             for state, delta in self._walk(steps):
                 drawn = drawn_step(making.maker(state), state, base.canvas.height)
                 self._unfolded.sizes[delta.step.number] = units.observe(drawn, delta)
         else:
-            crowding = Crowding(making.facts, self._focus, arranged, base.packing, share)
+            crowding = Crowding(making.facts, self._focus, arranged, base.packing, share.cards)
             making.folds = replace(
                 making.folds, crowded=crowding.folded, shortened=crowding.shortened
             )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 
 from visualizer.layout.analysis.facts import Facts
-from visualizer.layout.analysis.structures import BACKWARD_NAMES
+from visualizer.layout.analysis.families import BACKWARD_NAMES
 from visualizer.layout.blocks.block import Reference
 from visualizer.layout.folding.structures import Part
 from visualizer.layout.picture import object_key

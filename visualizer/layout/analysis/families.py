@@ -1,0 +1,98 @@
+"""Finds the classes whose objects make chains and trees together."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from visualizer.model import ClassBody, HeapObject
+
+BACKWARD_NAMES = frozenset({"prev", "previous", "parent", "up", "back", "owner", "before"})
+"""Names of attributes that lead backwards."""
+
+
+class Relation(NamedTuple):
+    """The classes of two objects, and the name of the attribute from one to the other."""
+
+    source: int
+    name: str
+    target: int
+
+
+class Families:
+    """Groups classes by the references between their objects.
+
+    An attribute joins the classes that it leads to if it also leads back to the class that has it:
+    ``Branch.left`` refers to a branch or a leaf. Classes with a common base of the program are
+    joined if references between them lead to several: a folder has files and folders.
+    """
+
+    def __init__(self) -> None:
+        self._relations: set[Relation] = set()
+        self._bases: dict[int, frozenset[int]] = {}
+        self._leaders: dict[int, int] = {}
+
+    def record(self, relation: Relation, heap: Mapping[int, HeapObject]) -> None:
+        """Note that an object of a class leads to one of another class."""
+        if relation in self._relations or relation.name in BACKWARD_NAMES:
+            return
+        self._relations.add(relation)
+        for cls in (relation.source, relation.target):
+            if cls not in self._bases:
+                self._bases[cls] = frozenset(_bases_of(cls, heap))
+        self._leaders = self._grouped()
+
+    def are_related(self, cls: int, other: int) -> bool:
+        """Whether two classes are of one family."""
+        return cls == other or self._leaders.get(cls, cls) == self._leaders.get(other, other)
+
+    def _grouped(self) -> dict[int, int]:
+        """Return the class that stands for the family of each class."""
+        leaders: dict[int, int] = {}
+
+        def find(cls: int) -> int:
+            while (leader := leaders.get(cls, cls)) != cls:
+                cls = leader
+            return cls
+
+        for joined in self._joined():
+            first = find(joined.pop())
+            leaders.update((find(cls), first) for cls in joined)
+        return {cls: find(cls) for cls in leaders}
+
+    def _joined(self) -> Iterator[set[int]]:
+        """Yield classes of one family."""
+        ahead: defaultdict[str, defaultdict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
+        of_base: defaultdict[int, list[Relation]] = defaultdict(list)
+        for one in self._relations:
+            ahead[one.name][one.source].add(one.target)
+            for base in self._bases[one.source] & self._bases[one.target]:
+                of_base[base].append(one)
+        for found in ahead.values():
+            yield from ({cls, *to} for cls, to in found.items() if cls in _reached(to, found))
+        for relations in of_base.values():
+            sources = {one.source for one in relations}
+            targets = {one.target for one in relations}
+            if len(targets) > 1 or sources & targets:
+                yield sources | targets
+
+
+def _reached(classes: Iterable[int], ahead: Mapping[int, Iterable[int]]) -> set[int]:
+    """Return the classes to which these lead, themselves included."""
+    seen: set[int] = set()
+    waiting = list(classes)
+    while waiting:
+        cls = waiting.pop()
+        if cls not in seen:
+            seen.add(cls)
+            waiting += ahead.get(cls, ())
+    return seen
+
+
+def _bases_of(cls: int, heap: Mapping[int, HeapObject]) -> Iterator[int]:
+    """Yield a class and its bases, those that the program defines."""
+    thing = heap.get(cls)
+    match thing.content if thing is not None else None:
+        case ClassBody(bases=bases, attributes=attributes) if bases or attributes:
+            yield cls
+            for base in bases:
+                yield from _bases_of(base, heap)
