@@ -1,6 +1,6 @@
-"""Measures for how many steps something holds."""
+"""Measures for how many steps something holds, and which ones."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 
 from visualizer.layout.checkpoints import with_checkpoints
 
@@ -31,4 +31,34 @@ class Clocks[K: Hashable]:
         """Return the totals of all keys."""
         return {
             key: self.total(key, now) for key in with_checkpoints({**self._total, **self._since})
+        }
+
+
+type Stays = Sequence[tuple[int, int]]
+"""When something holds: the steps from which on it does, each with the one when it ends."""
+
+
+class Intervals[K: Hashable]:
+    """Like ``Clocks``, but remembers when each key held."""
+
+    def __init__(self) -> None:
+        self._since: dict[K, int] = {}
+        self._found: dict[K, list[tuple[int, int]]] = {}
+
+    def start(self, key: K, step: int) -> None:
+        """Note that a key holds from ``step`` on, unless it does already."""
+        self._found.setdefault(key, [])
+        self._since.setdefault(key, step)
+
+    def stop(self, key: K, step: int) -> None:
+        """Note that a key holds no more from ``step`` on."""
+        since = self._since.pop(key, None)
+        if since is not None:
+            self._found[key].append((since, step))
+
+    def intervals(self, now: int) -> dict[K, Stays]:
+        """Return the intervals of all keys until ``now``, in the order of their first ones."""
+        return {
+            key: [*held, *([(since, now)] if (since := self._since.get(key)) is not None else [])]
+            for key, held in with_checkpoints(self._found.items())
         }

@@ -119,7 +119,7 @@ class FactCollector:
 
     def _record_death(self, serial: int, step: int) -> None:
         self._died[serial] = step
-        self._links.record_death(serial)
+        self._links.record_death(serial, step)
         if (thing := self._last.get(serial)) is not None:
             self._holdings.record_death(thing, step)
 
@@ -320,6 +320,7 @@ class FactCollector:
             from_end=frozenset(self._from_end),
             nodes=structures.nodes,
             structures=structures.found,
+            shapes=structures.shapes,
             parents=structures.parents,
             child_lists=frozenset(structures.child_lists),
             lives={one: life for one, life in self.lives().items() if one in structures.nodes},

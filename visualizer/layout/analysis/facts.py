@@ -1,6 +1,7 @@
 """The facts about a whole recording on which the picture depends."""
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -37,6 +38,13 @@ class Node(NamedTuple):
     structure: int
     column: int
     row: int
+
+
+class Shape(NamedTuple):
+    """The places of a tree's nodes, and the parents of those that have one."""
+
+    nodes: Mapping[int, Node]
+    parents: Mapping[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +94,9 @@ class Facts:
     indexes, ``indexed_across`` lists whose rows one indexes; ``from_end`` are names that count from
     the end of a list, by function: they are ever below −1.
 
-    ``parents`` maps nodes of trees to their parents, ``child_lists`` are the lists and dicts in
-    which they have their children; ``lives`` maps nodes to the steps of their creation and death.
+    ``shapes`` has the shapes of each tree with their first steps, ``nodes`` and ``parents`` what
+    they are in the last one. ``child_lists`` are the lists and dicts in which nodes have their
+    children; ``lives`` maps nodes to the steps of their creation and death.
 
     ``recursive`` are functions that are ever on a stack twice, with the names whose values differ
     there; ``lasting`` are global names that refer to one object throughout, ``codes`` the numbers
@@ -108,6 +117,7 @@ class Facts:
     from_end: frozenset[tuple[str, str]] = frozenset()
     nodes: Mapping[int, Node] = field(default_factory=dict)
     structures: Mapping[int, Structure] = field(default_factory=dict)
+    shapes: Mapping[int, Sequence[tuple[int, Shape]]] = field(default_factory=dict)
     parents: Mapping[int, int] = field(default_factory=dict)
     child_lists: frozenset[int] = frozenset()
     lives: Mapping[int, tuple[int, int]] = field(default_factory=dict)
@@ -121,8 +131,24 @@ class Facts:
     suspended: SuspendedFrames = field(default_factory=SuspendedFrames)
     hidden: frozenset[str] = frozenset()
 
+    def shape(self, structure: int, step: int) -> Shape:
+        """Return the shape of a tree at a step."""
+        return at_step(self.shapes[structure], step)
+
+    def node(self, serial: int, step: int) -> Node | None:
+        """Return the place of an object in its structure at a step."""
+        node = self.nodes.get(serial)
+        if node is None or node.structure not in self.shapes:
+            return node
+        return self.shape(node.structure, step).nodes.get(serial, node)
+
     def card_of(self, serial: int) -> int:
         """Return the object that has the card in which an object stands: itself, if in none."""
         while (container := self.container_of.get(serial)) is not None:
             serial = container
         return serial
+
+
+def at_step[T](found: Sequence[tuple[int, T]], step: int) -> T:
+    """Return what holds at a step, of things that come with their first step, in order."""
+    return found[max(0, bisect_right(found, step, key=lambda one: one[0]) - 1)][1]

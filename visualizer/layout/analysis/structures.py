@@ -1,16 +1,17 @@
 """Finds chains and trees: objects of one family that refer to each other, and their places."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Set
 from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
-from visualizer.layout.analysis.clocks import Clocks
-from visualizer.layout.analysis.facts import Node, Structure, StructureKind
+from visualizer.layout.analysis.clocks import Clocks, Intervals, Stays
+from visualizer.layout.analysis.facts import Node, Shape, Structure, StructureKind
 from visualizer.layout.analysis.families import BACKWARD_NAMES, Families, Relation
+from visualizer.layout.analysis.parents import Link, forest
 from visualizer.layout.analysis.positions import elements
-from visualizer.layout.analysis.trees import Link, Tree, forest
+from visualizer.layout.analysis.trees import TreeOrder, shapes
 from visualizer.model import HeapObject, Instance, Scalar, is_of_library
 from visualizer.model import Mapping as MappingContent
 from visualizer.model import Sequence as SequenceContent
@@ -26,10 +27,12 @@ MAX_CHILDREN = 10
 class Structures(NamedTuple):
     """The structures by number, the place of each node, and the parents of nodes of trees.
 
-    ``child_lists`` are the lists and dicts in which nodes have their children, with those nodes.
+    Of a tree that is rearranged these are the last ones; ``shapes`` has all. ``child_lists`` are
+    the lists and dicts in which nodes have their children, with those nodes.
     """
 
     found: dict[int, Structure]
+    shapes: dict[int, list[tuple[int, Shape]]]
     nodes: dict[int, Node]
     parents: dict[int, int]
     child_lists: dict[int, int]
@@ -40,7 +43,8 @@ class Links:
 
     def __init__(self) -> None:
         self._links_of: dict[int, tuple[Link, ...]] = {}
-        self._times: Clocks[Link] = Clocks()
+        self._history: Intervals[Link] = Intervals()
+        self._died: dict[int, int] = {}
         self._names: dict[int, tuple[str, ...]] = {}
         self._longest: dict[int, list[int]] = {}
         self._next: defaultdict[str, dict[int, int]] = defaultdict(dict)
@@ -79,12 +83,12 @@ class Links:
         if len(content.attributes) > len(self._names.get(serial, ())):
             self._names[serial] = tuple(name for name, _ in content.attributes)
         for link in set(before) - set(now):
-            self._times.stop(link, step)
+            self._history.stop(link, step)
             self._next[link.name].pop(link.source, None)
             self._sources[link.name, link.target] -= 1
             self._changed.add((link.name, link.target))
         for link in set(now) - set(before):
-            self._times.start(link, step)
+            self._history.start(link, step)
             for end in (link.source, link.target):
                 self._order.setdefault(end, len(self._order))
             cls = self._cls[link.target] = _class_of(heap[link.target])
@@ -150,9 +154,11 @@ class Links:
             change(key, self._step)
         self._changed.clear()
 
-    def record_death(self, serial: int) -> None:
+    def record_death(self, serial: int, step: int) -> None:
         """Note that an object leads nowhere any more: another one may take its place."""
+        self._died[serial] = step
         for link in self._links_of.get(serial, ()):
+            self._history.stop(link, step)
             self._sources[link.name, link.target] -= 1
             self._changed.add((link.name, link.target))
 
@@ -187,17 +193,19 @@ class Links:
         ``end`` is the step after the last. ``barred`` lists and dicts lead to no node.
         """
         self._note_shared()
-        times, shared = self._related_times(end), self._shared.totals(end)
+        stays, shared = self._stays(end), self._shared.totals(end)
+        times = {link: sum(till - since for since, till in held) for link, held in stays.items()}
         barred = {*barred, *self._containers_of_graphs(times, barred, shared)}
         places = self._usual_places(end)
         times = {link: time for link, time in times.items() if link.container not in barred}
-        found = Structures({}, {}, {}, {})
+        found = Structures({}, {}, {}, {}, {})
         for number, (members, links) in enumerate(_components(times)):
             names = {link.name for link in links}
             listed = {link.name for link in links if link.container is not None}
-            forward = listed or names - BACKWARD_NAMES or names
+            backward = self._backward(links, shared)
+            forward = listed or names - backward or names
             have_siblings = any((name, one) in shared for name in names for one in members)
-            if names <= BACKWARD_NAMES and have_siblings:
+            if names <= backward and have_siblings:
                 # A tree whose nodes know their parents; what leads on is in lists of children.
                 continue
             ordered = self._in_order(forward, members)
@@ -206,29 +214,43 @@ class Links:
                 found.nodes.update(self._chain(number, members, links, ordered[0]))
             else:
                 kind = StructureKind.TREE
-                downward = [link for link in links if link.name in forward]
+                downward = {link: stays[link] for link in links if link.name in forward}
                 goes_left = partial(self._goes_left, ordered)
-                tree = Tree(downward, times, ordered, self._order, places, goes_left=goes_left)
-                found.nodes.update(tree.nodes(number, members))
-                found.parents.update((node, link.source) for node, link in tree.parents.items())
+                order = TreeOrder(ordered, places, self._order, goes_left, bool(listed))
+                found.shapes[number] = shapes(number, [*members], downward, order, self._died)
+                for _, shape in found.shapes[number]:
+                    found.nodes.update(shape.nodes)
+                    found.parents.update(shape.parents)
             found.child_lists.update(
                 (link.container, link.source) for link in links if link.container is not None
             )
             found.found[number] = Structure(kind, tuple(ordered), len(members), bool(listed))
         return found
 
-    def _related_times(self, end: int) -> dict[Link, int]:
-        """Return the times of the links between objects of one family.
+    def _stays(self, end: int) -> dict[Link, Stays]:
+        """Return when there were links between objects of one family.
 
         A list or dict with others too leads nowhere.
         """
-        times = self._times.totals(end)
-        mixed = {link.container for link in times if not self._is_related(link)} - {None}
+        stays = self._history.intervals(end)
+        mixed = {link.container for link in stays if not self._is_related(link)} - {None}
         return {
-            link: time
-            for link, time in times.items()
+            link: held
+            for link, held in stays.items()
             if self._is_related(link) and link.container not in mixed
         }
+
+    @staticmethod
+    def _backward(links: Collection[Link], shared: Mapping[tuple[str, int], int]) -> Set[str]:
+        """Return the names that lead backwards: mostly from several objects to one above them."""
+        ways: defaultdict[tuple[int, int], set[str]] = defaultdict(set)
+        for link in links:
+            ways[link.source, link.target].add(link.name)
+        lead_to_one = {link.name for link in links if (link.name, link.target) in shared}
+        excess: Counter[str] = Counter()
+        for link in links:
+            excess[link.name] += 1 if ways[link.target, link.source] - {link.name} else -1
+        return BACKWARD_NAMES | {name for name in lead_to_one if excess[name] > 0}
 
     def _containers_of_graphs(
         self,

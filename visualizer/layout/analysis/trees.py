@@ -1,94 +1,137 @@
-"""The places of the nodes of a tree: children below their parents, from left to right."""
+"""The places of the nodes of a tree: children below their parents, from left to right.
+
+A tree that a program rearranges, as search trees do to stay balanced, has one shape after another.
+"""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from graphlib import CycleError, TopologicalSorter
+from itertools import pairwise
 from typing import NamedTuple
 
-from visualizer.layout.analysis.facts import Node
+from visualizer.layout.analysis.clocks import Stays
+from visualizer.layout.analysis.facts import Node, Shape
+from visualizer.layout.analysis.parents import (
+    Link,
+    Parents,
+    foresee,
+    forest,
+    parents_over_time,
+    root_of,
+)
+
+_MAX_PLACES = 200_000
+"""The maximum number of places in all shapes of a tree; above it, it has one."""
 
 
-class Link(NamedTuple):
-    """A reference from an attribute of an object to another object of its family.
+class TreeOrder(NamedTuple):
+    """The order of a node's children: by ``names`` of attributes, places in lists, appearance.
 
-    ``container`` is the list or dict that holds the target, None if the attribute itself does.
+    In a tree of attributes (``left``, ``right``) each node has a column of its own, right of the
+    children that ``goes_left`` says; in a tree with lists or dicts a node is above the middle of
+    its children.
     """
 
-    source: int
-    name: str
-    target: int
-    container: int | None = None
+    names: Sequence[str]
+    places: Mapping[tuple[int, int], int]
+    appearance: Mapping[int, int]
+    goes_left: Callable[[Link], bool]
+    has_lists: bool
 
 
-class Tree:
-    """Puts each node below its longest-lasting referrer.
+def shapes(
+    number: int,
+    members: Sequence[int],
+    stays: Mapping[Link, Stays],
+    order: TreeOrder,
+    died: Mapping[int, int],
+) -> list[tuple[int, Shape]]:
+    """Return the shapes of tree ``number``, each with its first step.
 
-    A node's column is between those of its children: in a tree of attributes (``left``, ``right``)
-    each node has a column of its own, right of the child that ``goes_left``; in a tree of lists or
-    dicts a node is above the middle of its children. ``parents`` has the link from above to each
-    node.
+    ``died`` has the step at which a node was freed.
     """
+    found = parents_over_time(stays, died)
+    if len(found) * len(members) > _MAX_PLACES:
+        times = {link: sum(end - start for start, end in held) for link, held in stays.items()}
+        found = [(0, forest(stays, times))]
+    foresee(found)
+    trees = []
+    for step, parents in found:
+        living = [one for one in members if died.get(one, step + 1) > step]
+        trees.append((step, _Tree(parents, living, order)))
+    columns = None if order.has_lists else _columns([tree.in_order() for _, tree in trees])
+    return [
+        (
+            step,
+            Shape(
+                {one: Node(number, column, row) for one, column, row in tree.places(columns)},
+                {node: link.source for node, link in tree.parents.items()},
+            ),
+        )
+        for step, tree in trees
+    ]
 
-    def __init__(
-        self,
-        links: Sequence[Link],
-        times: Mapping[Link, int],
-        names: Sequence[str],
-        order: Mapping[int, int],
-        places: Mapping[tuple[int, int], int],
-        *,
-        goes_left: Callable[[Link], bool],
-    ) -> None:
-        self._goes_left, self._order = goes_left, order
-        self._has_lists = any(link.container is not None for link in links)
-        self.parents = forest(links, times)
+
+class _Tree:
+    """One shape: nodes with their children in order. There may be several roots."""
+
+    def __init__(self, parents: Parents, members: Iterable[int], order: TreeOrder) -> None:
+        self.parents, self._order = parents, order
         self._children: defaultdict[int, list[Link]] = defaultdict(list)
-        for link in self.parents.values():
+        for link in parents.values():
             self._children[link.source].append(link)
-
-        def rank(link: Link) -> tuple[int, int, int]:
-            place = places.get((link.container or 0, link.target), 0)
-            return names.index(link.name), place, order[link.target]
-
         for found in self._children.values():
-            found.sort(key=rank)
+            found.sort(key=self._rank)
+        ordered = sorted(members, key=order.appearance.__getitem__)
+        self._roots = list(dict.fromkeys(root_of(one, parents) for one in ordered))
 
-    def nodes(self, number: int, members: Iterable[int]) -> dict[int, Node]:
-        """Return the place of each member in structure ``number``, tree by tree.
+    def _rank(self, link: Link) -> tuple[int, int, int]:
+        place = self._order.places.get((link.container or 0, link.target), 0)
+        return self._order.names.index(link.name), place, self._order.appearance[link.target]
 
-        A column is half as wide as a node: in one row, every other one is free.
+    def places(self, columns: Sequence[int] | None) -> Iterator[tuple[int, int, int]]:
+        """Yield nodes with columns and rows, from left to right.
+
+        A column is half as wide as a node: in one row, every other one is free. ``columns`` has
+        the nodes of all shapes from left to right, so that they stay in their column.
         """
-        tops = [self._root(one) for one in sorted(members, key=self._order.__getitem__)]
-        place = self._centred if self._has_lists else self._in_order
-        return {one: Node(number, column, row) for one, column, row in place(dict.fromkeys(tops))}
-
-    def _root(self, node: int) -> int:
-        while node in self.parents:
-            node = self.parents[node].source
-        return node
-
-    def _in_order(self, roots: Iterable[int]) -> Iterator[tuple[int, int, int]]:
-        """Yield nodes with columns and rows, from left to right."""
+        if self._order.has_lists:
+            yield from self._centred()
+            return
+        rows = dict(self._rows())
         column = -1
         last_in: dict[int, int] = {}
-        waiting = [(root, 0, False) for root in reversed(list(roots))]
+        for node in columns or rows:
+            column += 1
+            if node in rows:
+                row = rows[node]
+                column = last_in[row] = max(column, last_in.get(row, -2) + 2)
+                yield node, column, row
+
+    def in_order(self) -> list[int]:
+        """Return the nodes from left to right."""
+        return [node for node, _ in self._rows()]
+
+    def _rows(self) -> Iterator[tuple[int, int]]:
+        """Yield nodes with their rows, from left to right."""
+        goes_left = self._order.goes_left
+        waiting = [(root, 0, False) for root in reversed(self._roots)]
         while waiting:
             node, row, is_due = waiting.pop()
             if is_due:
-                column = max(column + 1, last_in.get(row, -2) + 2)
-                last_in[row] = column
-                yield node, column, row
+                yield node, row
                 continue
             found = self._children.get(node, [])
-            left = [(link.target, row + 1, False) for link in found if self._goes_left(link)]
-            right = [(link.target, row + 1, False) for link in found if not self._goes_left(link)]
+            left = [(link.target, row + 1, False) for link in found if goes_left(link)]
+            right = [(link.target, row + 1, False) for link in found if not goes_left(link)]
             waiting += [*reversed(right), (node, row, True), *reversed(left)]
 
-    def _centred(self, roots: Iterable[int]) -> Iterator[tuple[int, int, int]]:
+    def _centred(self) -> Iterator[tuple[int, int, int]]:
         """Yield nodes with columns and rows; a node follows its children."""
         leaf = -1
         last_in: dict[int, int] = {}
         columns: dict[int, int] = {}
-        waiting = [(root, 0, False) for root in reversed(list(roots))]
+        waiting = [(root, 0, False) for root in reversed(self._roots)]
         while waiting:
             node, row, is_due = waiting.pop()
             below = [link.target for link in self._children.get(node, ())]
@@ -102,21 +145,15 @@ class Tree:
             yield node, columns[node], row
 
 
-def forest(links: Iterable[Link], times: Mapping[Link, int]) -> dict[int, Link]:
-    """Return the link from each node's parent: the one that lasts longest and closes no circle.
-
-    A node may be above another for some time and below it later, as in trees that are merged.
-    """
-    parents: dict[int, Link] = {}
-    top: dict[int, int] = {}
-
-    def root(node: int) -> int:
-        while top.setdefault(node, node) != node:
-            top[node] = node = top[top[node]]
-        return node
-
-    for link in sorted(links, key=lambda one: -times[one]):
-        if link.target not in parents and root(link.source) != link.target:
-            parents[link.target] = link
-            top[link.target] = root(link.source)
-    return parents
+def _columns(orders: Sequence[Sequence[int]]) -> list[int] | None:
+    """Return all nodes from left to right; None if two shapes have them in another order."""
+    before: dict[int, set[int]] = {}
+    for found in orders:
+        for node in found:
+            before.setdefault(node, set())
+        for left, right in pairwise(found):
+            before[right].add(left)
+    try:
+        return list(TopologicalSorter(before).static_order())
+    except CycleError:
+        return None

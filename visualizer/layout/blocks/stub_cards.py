@@ -60,8 +60,9 @@ def _values(maker: "Maker", members: Sequence[int], structure: Structure) -> lis
     """Return the value of the first node and that of the last, in display order."""
     if structure.has_lists:
         # The others are below these.
-        rows = {one: maker.facts.nodes[one].row for one in members}
-        members = [one for one in members if rows[one] == min(rows.values())]
+        nodes = ((one, maker.facts.node(one, maker.step)) for one in members)
+        rows = {one: node.row for one, node in nodes if node is not None}
+        members = [one for one in members if rows.get(one) == min(rows.values())]
     ends = [members[0], members[-1]] if len(members) > 1 else members
     words: list[_Word] = []
     for serial in ends:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from visualizer.layout.analysis.facts import Facts, StructureKind
+from visualizer.layout.analysis.facts import Facts, Node, StructureKind, at_step
 from visualizer.layout.blocks.block import Block
 from visualizer.layout.checkpoints import with_checkpoints
 from visualizer.layout.folding.folds import Folds
@@ -34,6 +34,8 @@ class Arrangement:
     def __init__(self, facts: Facts, boxes: Mapping[int, Size], room: float) -> None:
         self._facts = facts
         self._places: dict[int, Point] = {}
+        self._moved: dict[int, list[tuple[int, dict[int, Point]]]] = {}
+        """The places in trees that are rearranged, with the first step of each shape."""
         members: defaultdict[int, list[int]] = defaultdict(list)
         for serial, node in facts.nodes.items():
             members[node.structure].append(serial)
@@ -47,10 +49,17 @@ class Arrangement:
         structure = self._facts.structures[number]
         if structure.kind is StructureKind.TREE:
             gap = TREE_ACROSS_SMALL if structure.is_large else TREE_ACROSS
-            for one in serials:
-                node = self._facts.nodes[one]
-                x = node.column * (box.width / 2 + gap)
-                self._places[one] = Point(x, node.row * (box.height + TREE_DOWN))
+
+            def places(nodes: Mapping[int, Node]) -> dict[int, Point]:
+                across, down = box.width / 2 + gap, box.height + TREE_DOWN
+                return {
+                    one: Point(node.column * across, node.row * down) for one, node in nodes.items()
+                }
+
+            shapes = self._facts.shapes[number]
+            self._places.update(places({one: self._facts.nodes[one] for one in serials}))
+            if len(shapes) > 1:
+                self._moved[number] = [(step, places(shape.nodes)) for step, shape in shapes]
             return
         across = ACROSS_SMALL if structure.is_large else ACROSS
         down = DOWN_SMALL if structure.is_large else DOWN
@@ -88,4 +97,6 @@ class Arrangement:
         part = folds.part(node.structure, step) if node is not None else None
         if part is not None:
             return part.places.get(serial, Point(0, 0))
-        return self._places.get(serial, Point(0, 0))
+        usual = self._places.get(serial, Point(0, 0))
+        moved = self._moved.get(node.structure) if node is not None else None
+        return at_step(moved, step).get(serial, usual) if moved else usual

@@ -87,7 +87,7 @@ def _rank(box: Placed, column: Column) -> Rank:
 
 def _leads_into(maker: Maker, one: Field, start: Key) -> bool:
     """Whether a name refers to a node that is not the first of its structure."""
-    node = maker.facts.nodes.get(one.target)
+    node = maker.facts.node(one.target, maker.step)
     if node is None or not start.is_call:
         return False
     is_chain = maker.facts.structures[node.structure].kind is StructureKind.CHAIN

@@ -25,14 +25,16 @@ type Rows = dict[int, int]
 
 
 class Branches:
-    """The nodes of a tree that are alive in some steps."""
+    """The nodes of a tree that are alive in some steps, ``step`` being the first of them."""
 
-    def __init__(self, alive: Iterable[int], facts: Facts) -> None:
-        self._facts = facts
-        self._alive = sorted(alive, key=lambda one: facts.nodes[one].column)
+    def __init__(self, alive: Iterable[int], facts: Facts, step: int) -> None:
+        columns = {one: node.column for one in alive if (node := facts.node(one, step))}
+        self._columns = columns
+        self._alive = sorted(columns, key=columns.__getitem__)
         self._known = set(self._alive)
-        structures = {facts.nodes[one].structure for one in self._alive}
-        self._has_lists = any(facts.structures[number].has_lists for number in structures)
+        number = facts.nodes[self._alive[0]].structure if columns else None
+        self._has_lists = number is not None and facts.structures[number].has_lists
+        self._parents = facts.shape(number, step).parents if number is not None else {}
         self._children: defaultdict[int | None, list[int]] = defaultdict(list)
         for one in self._alive:
             self._children[self._parent(one)].append(one)
@@ -43,10 +45,10 @@ class Branches:
     def _parent(self, node: int) -> int | None:
         """Return its nearest living ancestor."""
         seen = set()
-        above = self._facts.parents.get(node)
+        above = self._parents.get(node)
         while above is not None and above not in self._known and above not in seen:
             seen.add(above)
-            above = self._facts.parents.get(above)
+            above = self._parents.get(above)
         return above if above in self._known and above != node else None
 
     def shown(self, wanted: Sequence[int], spacing: Spacing) -> tuple[Elements, dict[int, Point]]:
@@ -142,7 +144,7 @@ class Branches:
         """Yield the centre of each element, by its first node; each is ``step`` from the last."""
         rights: dict[int, float] = {}
         centre = -inf
-        for first in sorted(members, key=lambda one: self._facts.nodes[one].column):
+        for first in sorted(members, key=self._columns.__getitem__):
             half = widths[first] / 2
             clear = rights.get(row_of[first], -_BESIDE) + _BESIDE + half
             centre = max(centre + step, clear)

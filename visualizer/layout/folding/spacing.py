@@ -36,8 +36,10 @@ class Spacing:
         if structure.kind is StructureKind.CHAIN:
             lines = ceil(structure.size / self.per_line(structure))
             return lines * (self.box.height + self.down(structure)) <= self.room.height
-        columns = max(facts.nodes[one].column for one in serials) + 1
-        rows = max(facts.nodes[one].row for one in serials) + 1
+        shapes = facts.shapes[facts.nodes[serials[0]].structure]
+        nodes = [node for _, shape in shapes for node in shape.nodes.values()]
+        columns = max(node.column for node in nodes) + 1
+        rows = max(node.row for node in nodes) + 1
         width = columns * (self.box.width / 2 + self.tree_across(structure)) + self.box.width / 2
         height = rows * (self.box.height + TREE_DOWN)
         return width <= self.room.width and height <= self.room.height

@@ -19,6 +19,8 @@ from visualizer.layout.picture import Point
 
 _MAX_TRIED = 300
 """The maximum number of a tree's nodes for which fitting is tried; for more it is estimated."""
+_LAST = 1 << 60
+"""A step after all others."""
 MAX_NODES = 60
 """A structure with more nodes is folded even if it fits."""
 
@@ -120,6 +122,10 @@ class FoldedStructure:
         # The ends of a chain need no room where there is too little.
         slots = self._slots + 2 * (self._is_chain and spacing.is_tight)
         self._windows = windows(asked, slots, taken, first) or [(0, frozenset())]
+        if not self._is_chain:
+            number = facts.nodes[self._order[0]].structure
+            starts = [step for step, _ in facts.shapes[number]][1:]
+            self._windows = _split(self._windows, starts)
         self.parts = [(self._windows[nth][0], self._part(nth)) for nth in range(len(self._windows))]
 
     def at(self, step: int) -> Part:
@@ -143,7 +149,7 @@ class FoldedStructure:
         checkpoint()
         start, places = self._windows[nth]
         is_last = nth == len(self._windows) - 1
-        end = 1 << 60 if is_last else self._windows[nth + 1][0]
+        end = _LAST if is_last else self._windows[nth + 1][0]
         decide = self._chain if self._is_chain else self._tree
         return decide(start, end, places | more)
 
@@ -177,7 +183,7 @@ class FoldedStructure:
 
     def _tree(self, start: int, end: int, wanted: frozenset[int]) -> Part:
         alive = self._alive(start, end)
-        branches = Branches(alive, self._facts)
+        branches = Branches(alive, self._facts, start)
         near = [self._order[place] for place in sorted(wanted)]
         elements, places = branches.shown([one for one in near if one in branches], self._spacing)
         return _part(elements, places)
@@ -186,7 +192,7 @@ class FoldedStructure:
         """Return the slots that nodes need, with all their ancestors and a stub beside each."""
         if len(self._order) <= _MAX_TRIED:
             if self._all is None:
-                self._all = Branches(self._order, self._facts)
+                self._all = Branches(self._order, self._facts, _LAST)
             nodes = [self._order[place] for place in places]
             return 0 if self._all.have_room(nodes, self._spacing) else self._slots + 1
         seen: set[int] = set()
@@ -196,6 +202,16 @@ class FoldedStructure:
                 seen.add(node)
                 node = self._facts.parents.get(node)
         return 3 * len(seen) // 2
+
+
+def _split(found: Events, steps: Iterable[int]) -> Events:
+    """Return windows that begin anew at ``steps``, too, with the same places."""
+    split = dict(found)
+    starts = [step for step, _ in found]
+    for step in steps:
+        nth = max(0, bisect_right(starts, step) - 1)
+        split.setdefault(step, found[nth][1])
+    return sorted(split.items())
 
 
 def _chained(alive: Sequence[int], shown: Sequence[range]) -> list[tuple[int, ...]]:
