@@ -20,6 +20,12 @@
         <label>picture</label>
         <translation>raised</translation>
     </message>
+    <message id="passing">
+        <source>passes</source>
+        <extracomment>in a frame&apos;s card: the row of an exception that comes from a called frame</extracomment>
+        <label>picture</label>
+        <translation>passes</translation>
+    </message>
     <message id="not-caught">
         <source>not caught</source>
         <label>picture</label>

@@ -196,6 +196,17 @@ def test_an_object_that_is_named_has_a_port_in_the_slots_that_hold_it() -> None:
     assert (field.display, field.target, field.side) == (ReferenceDisplay.PORT, inner, Side.RIGHT)
 
 
+def test_a_short_value_has_room_in_the_row_of_a_list() -> None:
+    film = Film()
+    item = film.number(12)
+    for name in ("a", "b"):
+        film.bind(name, film.list(item, film.list(item)))
+    film.step()
+    field = block(film, film.names["a"], Level.OBJECTS).fields[0]
+    assert field.room is not None
+    assert field.room.width > FixedMeasure().width("→ 12", STYLE_OF[Ink.NAME])
+
+
 def test_nodes_of_a_long_chain_stand_without_their_names() -> None:
     film = chain(20)
     made = block(film, film.names["head"])

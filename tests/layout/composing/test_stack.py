@@ -4,6 +4,7 @@ from itertools import chain, combinations, count
 
 import pytest
 
+from tests.layout.analysis.test_collector import facts_of
 from tests.layout.film import FILE, MODULE, Film
 from tests.layout.fixed_measure import FixedMeasure
 from visualizer.layout.analysis.facts import Facts
@@ -17,6 +18,7 @@ from visualizer.layout.visibility import visible_frames
 from visualizer.model import (
     Delta,
     Event,
+    ExceptionBody,
     Frame,
     FrameKind,
     HeapObject,
@@ -150,3 +152,32 @@ def test_a_frame_with_marks_in_many_lines_fits_the_canvas() -> None:
     sheets = Sheets(walk_of(film), {}, FixedMeasure())
     sheet = sheets.sheet(film.states[-1], film.deltas[-1])
     assert sheet.drawn.height * sheet.scale <= CANVAS.height
+
+
+def result_rows(film: Film) -> list[tuple[object, int]]:
+    """Return the rows of the running frame that say how its call ends."""
+    maker = Making(facts_of(film), FixedMeasure()).maker(film.states[-1])
+    running = stacks.column_of(maker, film.states[-1], CANVAS.height).calls[-1]
+    return [(row.label, row.target) for row in running.rows if row.is_event]
+
+
+def test_a_returned_object_has_its_row_though_a_name_refers_to_it_too() -> None:
+    film = Film()
+    one = film.number(1)
+    film.call("factorial", 2, n=one)
+    film.step(event=Event.RETURN, value=one)
+    assert result_rows(film) == [(phrase("returns"), one)]
+
+
+def test_an_exception_passes_the_frames_after_the_one_that_raises_it() -> None:
+    film = Film()
+    nothing = film.new("NoneType", Scalar("None"), immortal=True)
+    error = film.new("ValueError", ExceptionBody(None, nothing, None, None, None, ()))
+    film.bind("error", error)
+    film.call("outer", 4)
+    film.call("inner", 2)
+    film.step(2, Event.EXCEPTION, exception=error)
+    assert result_rows(film) == [(phrase("raised"), error)]
+    film.calls.pop()
+    film.step(4, Event.EXCEPTION, exception=error)
+    assert result_rows(film) == [(phrase("passing"), error)]

@@ -60,3 +60,19 @@ def test_an_uncaught_exception_marks_its_whole_path(qtbot: QtBot, tmp_path: Path
     player.last()
     assert marks(player) == {2: Sign.RAISED, 4: Sign.PASSED, 5: Sign.PASSED}
     player.close()
+
+
+def test_an_exception_is_raised_at_one_line_and_passes_the_others(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    player = playing(
+        tmp_path, "def f():\n    raise KeyError(1)\ntry:\n    f()\nexcept KeyError:\n    x = 1\n"
+    )
+    found = []
+    for step in range(1, player.steps + 1):
+        player.go_to(step)
+        assert player.state.step is not None
+        if player.state.step.event is Event.EXCEPTION:
+            found.append(marks(player))
+    assert found == [{2: Sign.RAISED}, {4: Sign.PASSED}]
+    player.close()

@@ -4,6 +4,7 @@ import math
 from typing import TYPE_CHECKING
 
 from visualizer.layout.blocks.block import Align, Block, Ink, Reference, Side
+from visualizer.layout.blocks.cards import give_rooms
 from visualizer.layout.blocks.measures import (
     CELL,
     FEWER_ACROSS,
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 _LETTER = "0"
 _UNORDERED = frozenset({"set", "frozenset"})
 _INSET = 5
+_MIN_ACROSS = 40
+"""The width in which a short value has room if no arrow leads to its label."""
 _NARROW = 48
 """The maximum width of a cell beside which each spare place has a cell of its own."""
 
@@ -97,6 +100,8 @@ def _upright(
         one = _item(thing.serial, content, index)
         rows.append((index, maker.slot(one, depth, room)))
     across = max(piece.width for _, piece in rows)
+    if maker.facts.value_labels and any(piece.ports for _, piece in rows):
+        across = max(across, _MIN_ACROSS)
     made.width = max(made.width, left + across + 2)
     for place, (index, piece) in enumerate(rows):
         if place or not depth:
@@ -106,6 +111,7 @@ def _upright(
             made.write(str(index), Ink.INDEX, rect, Align.CENTRE)
         made.insert(piece, left, made.height)
         made.height += piece.height
+    give_rooms(made, object_key(thing.serial), {one.rect.y: left for one in made.fields})
     write_unrecorded(maker, made, thing)
     made.height += 2
     write_places(maker, made, thing, depth)

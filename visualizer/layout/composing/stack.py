@@ -97,9 +97,7 @@ class _Made(NamedTuple):
 def _made_of(maker: Maker, visible: VisibleFrame) -> _Made:
     call = frame_content(maker, visible.key, visible.frame.function, 0, visible.names)
     events = tuple(
-        _event(maker, name, serial)
-        for name, serial in visible.results
-        if serial is not None and all(row.target != serial for row in call.rows)
+        _event(maker, name, serial) for name, serial in visible.results if serial is not None
     )
     if events:
         call = replace(call, rows=call.rows + events)
@@ -123,15 +121,20 @@ class _Contents:
         made = self._made.get(visible.key)
         if made is None:
             key, frame, names, results = visible[:4]
+            results = tuple((self._word(name, serial), serial) for name, serial in results)
             made = self.maker.kept(
                 ("content", key),
                 (frame.function, names, results),
-                lambda maker: _made_of(maker, visible),
+                lambda maker: _made_of(maker, visible._replace(results=results)),
             )
             if made.call.line != frame.line:
                 made = made._replace(call=replace(made.call, line=frame.line))
             self._made[key] = made
         return made.call
+
+    def _word(self, name: str, serial: int | None) -> str:
+        passes = name == "raised" and serial is not None
+        return "passing" if passes and self.maker.facts.passes(serial, self.maker.step) else name
 
     def height(self, call: FrameContent) -> float:
         """Return the height of a frame that shows all of its contents."""

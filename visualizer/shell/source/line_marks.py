@@ -42,16 +42,17 @@ def marks_of(state: State, before: Step | None) -> tuple[LineMark, ...]:
     if step is None:
         return ()
     found: dict[tuple[str, int], LineMark] = {}
-    for mark in (*_raised(state, step), *_running(step, before), *_paused(state)):
+    for mark in (*_raised(state, step, before), *_running(step, before), *_paused(state)):
         found.setdefault((mark.file, mark.line), mark)
     return tuple(found.values())
 
 
-def _raised(state: State, step: Step) -> list[LineMark]:
+def _raised(state: State, step: Step, before: Step | None) -> list[LineMark]:
     if step.event not in RAISING_EVENTS or not state.frames:
         return []
     if step.event is Event.EXCEPTION:
-        return [LineMark(step.file, step.line, Sign.RAISED)]
+        passes = before is not None and before.exception == step.exception
+        return [LineMark(step.file, step.line, Sign.PASSED if passes else Sign.RAISED)]
     passed = [LineMark(frame.file, frame.line, Sign.PASSED) for frame in state.frames[:-1]]
     innermost = state.frames[-1]
     return [LineMark(innermost.file, innermost.line, Sign.RAISED), *passed]
