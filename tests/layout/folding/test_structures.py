@@ -236,3 +236,23 @@ def test_a_list_of_children_leads_from_a_node_to_the_stubs_below_it() -> None:
     led = {arrow.end for arrow in sheet.arrows if arrow.slot.kind == "item"}
     assert stubs
     assert stubs <= led
+
+
+def test_the_nodes_that_folded_callers_hold_are_drawn_at_their_places() -> None:
+    film = Film()
+    cls = film.cls("Node")
+    nodes: list[int] = []
+    for number in range(3):
+        nodes.append(film.instance(cls, key=film.number(number)))
+        film.call("build", 2, node=nodes[-1], depth=film.number(number))
+        film.step()
+    running = film.steps
+    for side, above, node in (("left", nodes[1], nodes[2]), ("right", nodes[0], nodes[1])):
+        film.calls.pop()
+        link(film, above, **{side: node})
+        film.step()
+    sheets = list(all_sheets(film))
+    keys = [object_key(node) for node in nodes]
+    places = [[(sheet.boxes_by_key[key].y, key) for key in keys] for sheet in sheets[running - 1 :]]
+    assert all(sorted(found) == found for found in places)
+    assert any(box.is_folded for box in sheets[running - 1].boxes)

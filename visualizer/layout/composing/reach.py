@@ -115,7 +115,9 @@ def roots(maker: Maker, column: Column, state: State) -> Roots:
     if maker.facts.has_unreachable and maker.facts.level is not Level.VALUES:
         others += [one.serial for one in state.heap.values() if one.unreachable]
     others = [one for one in others if not maker.values.is_always_text(one)]
-    return Roots([*column.targets, *others], suspended)
+    # A tree that a recursion builds is seen whole, though its callers are folded.
+    nodes = [one for one in column.folded_targets if one in maker.facts.nodes]
+    return Roots([*column.targets, *others, *nodes], suspended)
 
 
 def _suspended(maker: Maker, state: State) -> Sequence[int]:

@@ -78,13 +78,17 @@ class Column:
     @property
     def targets(self) -> list[int]:
         """The objects, other than those written in rows, to which unfolded frames refer."""
-        return [
-            row.target
-            for call, is_folded in zip(self.calls, self.is_folded, strict=True)
-            if not is_folded
-            for row in call.rows
-            if not row.is_always_text
-        ]
+        return [row.target for row in self._rows(are_folded=False) if not row.is_always_text]
+
+    @property
+    def folded_targets(self) -> list[int]:
+        """The objects to which folded frames refer."""
+        return [row.target for row in self._rows(are_folded=True)]
+
+    def _rows(self, *, are_folded: bool) -> Iterator[FrameRow]:
+        for call, is_folded in zip(self.calls, self.is_folded, strict=True):
+            if is_folded is are_folded:
+                yield from call.rows
 
 
 class _Made(NamedTuple):
@@ -133,8 +137,9 @@ class _Contents:
         return made.call
 
     def _word(self, name: str, serial: int | None) -> str:
-        passes = name == "raised" and serial is not None
-        return "passing" if passes and self.maker.facts.passes(serial, self.maker.step) else name
+        if name != "raised" or serial is None:
+            return name
+        return "passing" if self.maker.facts.passes(serial, self.maker.step) else name
 
     def height(self, call: FrameContent) -> float:
         """Return the height of a frame that shows all of its contents."""
