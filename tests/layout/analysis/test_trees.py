@@ -138,3 +138,16 @@ def test_a_tree_that_is_rearranged_too_often_has_one_shape(
     monkeypatch.setattr(trees, "_MAX_PLACES", 5)
     (found,) = tree.facts.shapes.values()
     assert len(found) == 1
+
+
+def test_a_moment_in_which_two_nodes_refer_to_one_makes_no_name_lead_backwards() -> None:
+    tree = SearchTree("a", "b", "c", "d")
+    for above, side, name in (("b", "left", "a"), ("c", "left", "b"), ("c", "right", "d")):
+        tree.link(name, parent=above)
+        tree.link(above, **{side: name})
+    tree.link("c", left="a")
+    tree.link("b", left=None)
+    for _ in range(20):
+        tree.film.step()
+    (structure,) = tree.facts.structures.values()
+    assert structure.links == ("left", "right")

@@ -19,7 +19,7 @@ from visualizer.model import Sequence as SequenceContent
 MAX_FOLLOWED = 2_000
 """The maximum number of links of one name for which an order is searched."""
 _MOMENT = 0.1
-"""The share of its time in lists for which an object that moves may be in two of them."""
+"""The share of its time for which an object that moves may be in two places."""
 MAX_CHILDREN = 10
 """The maximum number of children in the list or dict of a node."""
 
@@ -202,7 +202,7 @@ class Links:
         for number, (members, links) in enumerate(_components(times)):
             names = {link.name for link in links}
             listed = {link.name for link in links if link.container is not None}
-            backward = self._backward(links, shared)
+            backward = self._backward(links, times, shared)
             forward = listed or names - backward or names
             have_siblings = any((name, one) in shared for name in names for one in members)
             if names <= backward and have_siblings:
@@ -241,16 +241,29 @@ class Links:
         }
 
     @staticmethod
-    def _backward(links: Collection[Link], shared: Mapping[tuple[str, int], int]) -> Set[str]:
-        """Return the names that lead backwards: mostly from several objects to one above them."""
+    def _backward(
+        links: Collection[Link],
+        times: Mapping[Link, int],
+        shared: Mapping[tuple[str, int], int],
+    ) -> Set[str]:
+        """Return the names that lead backwards: often from several objects to one above them."""
         ways: defaultdict[tuple[int, int], set[str]] = defaultdict(set)
         for link in links:
-            ways[link.source, link.target].add(link.name)
-        lead_to_one = {link.name for link in links if (link.name, link.target) in shared}
+            if link.name not in BACKWARD_NAMES:
+                ways[link.source, link.target].add(link.name)
         excess: Counter[str] = Counter()
+        lasting: Counter[str] = Counter()
         for link in links:
             excess[link.name] += 1 if ways[link.target, link.source] - {link.name} else -1
-        return BACKWARD_NAMES | {name for name in lead_to_one if excess[name] > 0}
+            lasting[link.name] += times[link]
+        together: Counter[str] = Counter()
+        for name, target in {(link.name, link.target) for link in links}:
+            together[name] += shared.get((name, target), 0)
+        return BACKWARD_NAMES | {
+            name
+            for name, time in lasting.items()
+            if excess[name] > 0 and together[name] > _MOMENT * time
+        }
 
     def _containers_of_graphs(
         self,
