@@ -26,6 +26,12 @@
         <label>picture</label>
         <translation>passes</translation>
     </message>
+    <message id="pending">
+        <source>pending</source>
+        <extracomment>in a frame&apos;s card: the row of an object that an unfinished expression holds</extracomment>
+        <label>picture</label>
+        <translation>pending</translation>
+    </message>
     <message id="not-caught">
         <source>not caught</source>
         <label>picture</label>

@@ -26,6 +26,12 @@
         <label>picture</label>
         <translation>지나감</translation>
     </message>
+    <message id="pending">
+        <source>pending</source>
+        <extracomment>in a frame&apos;s card: the row of an object that an unfinished expression holds</extracomment>
+        <label>picture</label>
+        <translation>계산 중</translation>
+    </message>
     <message id="not-caught">
         <source>not caught</source>
         <label>picture</label>

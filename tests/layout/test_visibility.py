@@ -113,3 +113,34 @@ def test_a_yielded_value_is_shown_unless_the_frame_waits(
     state = film.step(5, Event.YIELD, value=wrapped if is_wrapped else value)
     *_, frame = visible_frames(state, 9, 9)
     assert frame.results == ((("yields", value),) if is_shown else ())
+
+
+class Unfinished:
+    """A call with a list, a function, a number, and a list that a comprehension fills."""
+
+    def __init__(self) -> None:
+        film = Film()
+        self.result, self.filled = film.list(film.number(1)), film.list()
+        self.function, self.number = film.function("f", 1), film.number(1000)
+        self.heap = {one: replace(thing, refcount=1) for one, thing in film.heap.items()}
+
+    def pending(self, *operands: int) -> tuple[int, ...]:
+        """Return the pending objects if these are on the evaluation stack."""
+        filling = (("[…]", self.filled),)
+        frame = Frame(1, "f", "prog.py", 2, FrameKind.FUNCTION, (), comprehension=filling)
+        frame = replace(frame, operands=operands)
+        (drawn,) = visible_frames(State(stacks={1: (frame,)}, heap=self.heap), 4, 40)
+        return drawn.pending
+
+
+def test_an_object_that_only_an_unfinished_expression_holds_is_pending() -> None:
+    call = Unfinished()
+    assert call.pending(call.function, call.number, call.filled, call.result) == (call.result,)
+    call.heap[call.result] = replace(call.heap[call.result], refcount=2)
+    assert call.pending(call.result, call.result) == (call.result,)
+
+
+def test_an_object_that_something_else_holds_too_is_not_pending() -> None:
+    call = Unfinished()
+    call.heap[call.result] = replace(call.heap[call.result], refcount=2)
+    assert call.pending(call.result) == ()

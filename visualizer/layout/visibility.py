@@ -1,6 +1,7 @@
 """The frames of a state that are drawn, and the values that they return or yield."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -10,7 +11,9 @@ from visualizer.model import (
     Event,
     Frame,
     FrameKind,
+    Instance,
     Named,
+    Sequence,
     State,
     comprehension_rows,
     main_file,
@@ -18,6 +21,7 @@ from visualizer.model import (
     waits,
     yielded,
 )
+from visualizer.model import Mapping as MappingContent
 from visualizer.model.scopes import MODULE_CODE
 
 END_EVENTS = (Event.FINISH, Event.UNCAUGHT)
@@ -25,7 +29,11 @@ _RESULT_KINDS = {Event.RETURN: "returns", Event.YIELD: "yields"}
 
 
 class VisibleFrame(NamedTuple):
-    """A frame to draw: its key, its names, and the value that it returns or yields in this step."""
+    """A frame to draw: its key, its names, and the value that it returns or yields in this step.
+
+    ``pending`` are objects that its evaluation stack alone holds: parts of an expression that is
+    not finished.
+    """
 
     key: Key
     frame: Frame
@@ -33,6 +41,7 @@ class VisibleFrame(NamedTuple):
     results: tuple[tuple[str, int | None], ...]
     running: bool
     thread: int
+    pending: tuple[int, ...] = ()
     skipped: int = 0
     """The number of frames of the same thread before this one that are left out."""
 
@@ -44,19 +53,24 @@ def visible_frames(state: State, outer: int, inner: int) -> Iterator[VisibleFram
     no canvas, and a step's cost must not depend on the depth of the stack.
     """
     main = main_file(state)
+    on_stacks = Counter(
+        one for frames in state.stacks.values() for frame in frames for one in frame.operands
+    )
     if main is not None and not _has_module(state, main):
         frame = Frame(0, MODULE_CODE, main, 0, FrameKind.MODULE, state.globals[main])
         yield VisibleFrame(Key("globals", main), frame, frame.locals, (), False, 0)
     for thread, frames in state.stacks.items():
         skipped = max(len(frames) - outer - inner, 0)
         for frame in frames[:outer]:
-            yield _visible_frame(state, thread, frame)
+            yield _visible_frame(state, thread, frame, on_stacks)
         for place, frame in enumerate(frames[outer + skipped :]):
-            visible = _visible_frame(state, thread, frame)
+            visible = _visible_frame(state, thread, frame, on_stacks)
             yield visible if place else visible._replace(skipped=skipped)
 
 
-def _visible_frame(state: State, thread: int, frame: Frame) -> VisibleFrame:
+def _visible_frame(
+    state: State, thread: int, frame: Frame, on_stacks: Mapping[int, int]
+) -> VisibleFrame:
     """Return the drawing data of one frame."""
     step, names, running = state.step, frame.locals, False
     results: tuple[tuple[str, int | None], ...] = ()
@@ -70,7 +84,19 @@ def _visible_frame(state: State, thread: int, frame: Frame) -> VisibleFrame:
         frame = frame if function == frame.function else replace(frame, function=function)
     if frame.comprehension:
         names = (*names, *comprehension_rows(frame))
-    return VisibleFrame(frame_key(frame), frame, names, results, running, thread)
+    pending = tuple(_pending(state, frame, on_stacks))
+    return VisibleFrame(frame_key(frame), frame, names, results, running, thread, pending)
+
+
+def _pending(state: State, frame: Frame, on_stacks: Mapping[int, int]) -> Iterator[int]:
+    """Yield the containers and instances to which nothing but the evaluation stack refers."""
+    filling = {target for _, target in frame.comprehension}
+    for serial in dict.fromkeys(frame.operands):
+        thing = state.heap.get(serial)
+        if thing is None or thing.refcount != on_stacks[serial] or serial in filling:
+            continue
+        if isinstance(thing.content, Sequence | MappingContent | Instance):
+            yield serial
 
 
 def frame_rows(frame: Frame) -> Named:

@@ -1,5 +1,6 @@
 """The column of frames of a step."""
 
+from dataclasses import replace
 from itertools import chain, combinations, count
 
 import pytest
@@ -14,6 +15,7 @@ from visualizer.layout.composing.making import Making
 from visualizer.layout.composing.sheets import CANVAS, Sheets, walk_of
 from visualizer.layout.composing.telling_steps import StepFilter
 from visualizer.layout.measure import phrase
+from visualizer.layout.picture import Slot
 from visualizer.layout.visibility import visible_frames
 from visualizer.model import (
     Delta,
@@ -181,3 +183,19 @@ def test_an_exception_passes_the_frames_after_the_one_that_raises_it() -> None:
     film.calls.pop()
     film.step(4, Event.EXCEPTION, exception=error)
     assert result_rows(film) == [(phrase("passing"), error)]
+
+
+def test_a_folded_call_has_its_pending_objects_in_its_line() -> None:
+    film = Film()
+    for depth in range(2):
+        film.call("sort", 2, depth=film.number(depth))
+        film.step()
+    result = film.list(film.number(7))
+    film.calls[0] = replace(film.calls[0], operands=(result,))
+    film.kept.add(result)
+    state = film.step()
+    maker = Making(facts_of(film), FixedMeasure()).maker(state)
+    column = stacks.column_of(maker, state, CANVAS.height)
+    _, line, _ = stacks.stack(maker, column, 300)
+    assert line.is_folded
+    assert [one.slot for one in line.block.fields] == [Slot("name", "depth"), Slot("pending", 0)]

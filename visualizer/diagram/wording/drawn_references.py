@@ -186,7 +186,7 @@ def _is_of(account: Account, place: tuple[Key, Slot], state: State) -> bool:
     where = str(account.where)
     if account.kind == "global":
         return f"{key.name} {slot.name}" == where and key.kind == "globals"
-    if slot.kind == "event":
+    if slot.kind in ("event", "pending"):
         return account.kind in _ON_ITS_WAY and where in _functions(state, key)
     if account.kind == "name":
         return where in (f"{one} {slot.name}" for one in _functions(state, key))

@@ -374,6 +374,7 @@ def folded_content(call: FrameContent, recursive: Mapping[str, Container[str]]) 
     rows = tuple(
         row
         for row in call.rows
-        if row.slot.name != "self" and (differing is None or row.slot.name in differing)
+        if row.slot.kind == "pending"
+        or (row.slot.name != "self" and (differing is None or row.slot.name in differing))
     )
     return FrameContent(call.key, call.function, call.line, rows)

@@ -103,8 +103,12 @@ def _made_of(maker: Maker, visible: VisibleFrame) -> _Made:
     events = tuple(
         _event(maker, name, serial) for name, serial in visible.results if serial is not None
     )
-    if events:
-        call = replace(call, rows=call.rows + events)
+    pending = tuple(
+        row_of(maker, phrase("pending"), Slot("pending", place), serial, is_event=True)
+        for place, serial in enumerate(visible.pending)
+    )
+    if events or pending:
+        call = replace(call, rows=call.rows + pending + events)
     return _Made(call, frame_height(maker, call))
 
 
@@ -128,7 +132,7 @@ class _Contents:
             results = tuple((self._word(name, serial), serial) for name, serial in results)
             made = self.maker.kept(
                 ("content", key),
-                (frame.function, names, results),
+                (frame.function, names, results, visible.pending),
                 lambda maker: _made_of(maker, visible._replace(results=results)),
             )
             if made.call.line != frame.line:
