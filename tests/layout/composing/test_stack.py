@@ -143,6 +143,17 @@ def test_a_step_at_which_a_thread_waits_for_the_first_time_may_need_more_width()
     assert steps.wide == [1, 2]
 
 
+def test_a_step_of_another_thread_folds_other_frames() -> None:
+    _, state = working(threads=2, rows=1)
+    steps = StepFilter()
+    before = None
+    for number, thread in enumerate((2, 2, 3, 3), 1):
+        step = Step(number, Event.LINE, FILE, 2, "work", thread)
+        steps.observe(state, Delta(before, step))
+        before = step
+    assert steps.drawn == [1, 3]
+
+
 def test_a_frame_with_marks_in_many_lines_fits_the_canvas() -> None:
     film = Film()
     for n in range(80):

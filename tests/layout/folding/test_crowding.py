@@ -13,6 +13,7 @@ from tests.layout.fixed_measure import FixedMeasure
 from tests.layout.folding.test_structures import tree
 from visualizer.layout.blocks.block import ReferenceDisplay
 from visualizer.layout.composing.sheets import Sheets, walk_of
+from visualizer.layout.folding.folds import Fold, Folds
 from visualizer.layout.picture import Slot, object_key
 from visualizer.layout.placing.unit import Size
 from visualizer.layout.sheet import Sheet
@@ -87,6 +88,13 @@ def test_a_shortened_list_shows_the_places_that_a_step_changes() -> None:
     for sheet in all_sheets(film):
         shown = {(one.holder, one.slot) for box in sheet.boxes for one in box.block.fields}
         assert sheet.changed <= shown
+
+
+def test_a_list_is_as_before_until_it_is_shortened() -> None:
+    shortened = {1: [(0, frozenset({30}))]}
+    folds = Folds(crowded={1: [(5, Fold(slots=6))]}, shortened=shortened)
+    assert folds.at(1, 4) == Fold()
+    assert folds.at(1, 5) == Fold(frozenset({30}), slots=6)
 
 
 def test_few_boxes_move() -> None:

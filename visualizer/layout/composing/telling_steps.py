@@ -35,7 +35,9 @@ class StepFilter:
         self.last = step = delta.step.number
         self.count += 1
         is_same = is_still(delta) if self._draws_values else is_quiet(delta, state)
-        if not is_same:
+        # The frames of another thread are folded.
+        is_switch = delta.before is not None and delta.before.thread != delta.step.thread
+        if is_switch or not is_same:
             self.drawn.append(step)
         # Evaluate all of them, because each updates its record.
         wide = [self._is_wide(*one, state.heap) for one in _bindings(delta)]

@@ -156,7 +156,8 @@ def is_quiet(delta: Delta, state: State) -> bool:
     return all(cards(names.old) == cards(names.new) for names in delta.globals) and all(
         len(change.old or ()) == len(change.new or ())
         and all(
-            one is other or cards(own_names(one)) == cards(own_names(other))
+            one is other
+            or (one.operands == other.operands and cards(own_names(one)) == cards(own_names(other)))
             for one, other in zip(change.old or (), change.new or (), strict=True)
         )
         for change in delta.stacks

@@ -77,12 +77,13 @@ class Folds:
 
     def at(self, serial: int, step: int) -> Folding:
         """Return how much of an object is folded at a step."""
-        crowd = self.crowded.get(serial)
-        found = self.shortened.get(serial) or self.windows.get(serial)
+        crowd, found = self.crowded.get(serial), self.windows.get(serial)
         place, across = self.opened.places.get(serial), self.columns.get(serial)
         if not found and not crowd and place is None and not across:
             return None
         places, slots, is_line, columns = _last(crowd, step) if crowd else _WHOLE
+        if slots != UNLIMITED:
+            found = self.shortened.get(serial) or found
         if found:
             places = window_at(found, step)
         if across:
