@@ -1998,6 +1998,22 @@
         <label>step in words</label>
         <translation>It printed: `{text}`</translation>
     </message>
+    <message id="printed-lines" numerus="yes">
+        <source>It printed %n empty lines.</source>
+        <label>step in words</label>
+        <translation>
+            <numerusform>It printed an empty line.</numerusform>
+            <numerusform>It printed %n empty lines.</numerusform>
+        </translation>
+    </message>
+    <message id="printed-spaces" numerus="yes">
+        <source>It printed %n spaces.</source>
+        <label>step in words</label>
+        <translation>
+            <numerusform>It printed %n space.</numerusform>
+            <numerusform>It printed %n spaces.</numerusform>
+        </translation>
+    </message>
     <message id="printed" numerus="yes">
         <source>The program printed %n bytes.</source>
         <label>step in words</label>

@@ -1980,6 +1980,20 @@
         <label>step in words</label>
         <translation>출력: `{text}`</translation>
     </message>
+    <message id="printed-lines" numerus="yes">
+        <source>It printed %n empty lines.</source>
+        <label>step in words</label>
+        <translation>
+            <numerusform>빈 줄을 %n개 출력했습니다.</numerusform>
+        </translation>
+    </message>
+    <message id="printed-spaces" numerus="yes">
+        <source>It printed %n spaces.</source>
+        <label>step in words</label>
+        <translation>
+            <numerusform>공백을 %n개 출력했습니다.</numerusform>
+        </translation>
+    </message>
     <message id="printed" numerus="yes">
         <source>The program printed %n bytes.</source>
         <label>step in words</label>

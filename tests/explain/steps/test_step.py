@@ -45,27 +45,44 @@ def test_the_line_that_ran_comes_first_with_its_code() -> None:
     [
         (b"16\n", "16"),
         ("값 1\n".encode(), "값 1"),
-        (b"one\ntwo\n", "one…"),
+        (b"one\r\ntwo\r\n", r"one\ntwo"),
         (b"x" * 200, "x" * 60 + "…"),
-        (b"a`b\x1b[0m", "ab[0m"),
+        (b"a`b\x1b[0m", r"aˋb\x1b[0m"),
+        (b"\x07", r"\x07"),
+        (b"a\tb c\n", r"a\tb c"),
+        (b"  *\n", "\u00a0\u00a0*"),
+        (b"a  b \n", "a\u00a0\u00a0b\u00a0"),
+        (b"\n \n", r"\n" + "\u00a0"),
     ],
 )
-def test_what_a_line_printed_is_quoted_as_far_as_there_is_room(printed: bytes, said: str) -> None:
+def test_what_a_line_printed_is_quoted_as_it_is_as_far_as_there_is_room(
+    printed: bytes, said: str
+) -> None:
+    assert sentence("printed-text", text=said) in told_of_output(printed)
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        (b"\n", sentence("printed-lines", n=1)),
+        (b"\n\n", sentence("printed-lines", n=2)),
+        (b" \n", sentence("printed-spaces", n=1)),
+        (b"   ", sentence("printed-spaces", n=3)),
+    ],
+)
+def test_empty_lines_and_spaces_are_counted(printed: bytes, said: Sentence) -> None:
+    assert said in told_of_output(printed)
+
+
+def test_of_output_that_is_not_known_its_length_is_said() -> None:
+    assert sentence("printed", n=3) in told_of_output(b"16\n", is_known=False)
+
+
+def told_of_output(printed: bytes, *, is_known: bool = True) -> tuple[Sentence, ...]:
     film = call_example()
     delta = film.deltas[1]
     written = replace(delta, step=replace(delta.step, stdout_end=len(printed)))
-    told_of = explain_step(film.states[0], written, SOURCE, printed)
-    assert sentence("printed-text", text=said) in told_of
-    assert sentence("printed", n=len(printed)) in explain_step(film.states[0], written, SOURCE)
-
-
-@pytest.mark.parametrize("printed", [b"\n", b" \n \n", b"\x07"])
-def test_of_output_without_letters_its_length_is_said(printed: bytes) -> None:
-    film = call_example()
-    delta = film.deltas[1]
-    written = replace(delta, step=replace(delta.step, stdout_end=len(printed)))
-    told_of = explain_step(film.states[0], written, SOURCE, printed)
-    assert sentence("printed", n=len(printed)) in told_of
+    return explain_step(film.states[0], written, SOURCE, printed if is_known else None)
 
 
 def test_a_line_whose_source_is_not_known_is_told_by_its_number() -> None:

@@ -21,6 +21,7 @@ from visualizer.explain.steps.outcomes import (
     describe_statement,
     names_of_handlers,
 )
+from visualizer.explain.steps.printed import describe_printed
 from visualizer.explain.threads.deadlocks import deadlock_begins
 from visualizer.model import (
     Delta,
@@ -42,9 +43,6 @@ from visualizer.model.codes import constant_addresses
 
 MAX_PER_KIND = 8
 """The maximum number of sentences of one kind; further changes are only counted."""
-
-MAX_PRINTED = 60
-"""The maximum number of characters of output in a sentence."""
 
 _CALLED = {FrameKind.CLASS: "class-body-begins", FrameKind.MODULE: "module-begins"}
 
@@ -84,7 +82,7 @@ def explain_step(
         *came,
         # The previous step has described its return value.
         *(() if any(one.key == "returns-at-its-end" for one in came) else event),
-        *_printed(delta, printed),
+        *describe_printed(delta, printed),
         *deadlock_begins(before, delta, heap),
         *describe_results(delta, heap),
         *_limited(describe_names(frames, before, heap, names_of_handlers(here, sources or {}))),
@@ -185,19 +183,6 @@ def _result(step: Step, heap: Heap) -> Iterator[Sentence]:
     items = args.content.items if args is not None and isinstance(args.content, Sequence) else ()
     value = describe(items[0], heap) if items else "None"
     yield sentence("wait-ended", "change", items[0] if items else None, line=step.line, value=value)
-
-
-def _printed(delta: Delta, printed: bytes | None) -> Iterator[Sentence]:
-    written = delta.step.stdout_end - (delta.before.stdout_end if delta.before else 0)
-    if written <= 0:
-        return
-    line, _, rest = (printed or b"").decode(errors="replace").partition("\n")
-    text = "".join(one for one in line.strip() if one.isprintable() and one != "`")
-    if not text:
-        yield sentence("printed", n=written)
-        return
-    is_more = rest or len(text) > MAX_PRINTED
-    yield sentence("printed-text", text=text[:MAX_PRINTED] + "…" * bool(is_more))
 
 
 def _objects(before: State, delta: Delta, heap: Heap) -> Iterator[Sentence]:
