@@ -1654,6 +1654,16 @@
         <label>step in words</label>
         <translation>The frame of `{function}` is gone, along with its names.</translation>
     </message>
+    <message id="frame-gone-earlier">
+        <source>The earlier call of `{function}` has ended: its frame is gone, along with its names.</source>
+        <label>step in words</label>
+        <translation>The earlier call of `{function}` has ended: its frame is gone, along with its names.</translation>
+    </message>
+    <message id="frame-gone-inner">
+        <source>The inner call of `{function}` has ended: its frame is gone, along with its names.</source>
+        <label>step in words</label>
+        <translation>The inner call of `{function}` has ended: its frame is gone, along with its names.</translation>
+    </message>
     <message id="frame-paused">
         <source>The frame of `{function}` is paused; {value} keeps its names.</source>
         <extracomment>{function}: a function&apos;s name; {value}: a generator or coroutine, as in generator #3</extracomment>

@@ -1640,6 +1640,16 @@
         <label>step in words</label>
         <translation>`{function}`의 프레임이 그 이름들과 함께 사라졌습니다.</translation>
     </message>
+    <message id="frame-gone-earlier">
+        <source>The earlier call of `{function}` has ended: its frame is gone, along with its names.</source>
+        <label>step in words</label>
+        <translation>앞의 `{function}` 호출이 끝나 그 프레임이 이름들과 함께 사라졌습니다.</translation>
+    </message>
+    <message id="frame-gone-inner">
+        <source>The inner call of `{function}` has ended: its frame is gone, along with its names.</source>
+        <label>step in words</label>
+        <translation>안쪽 `{function}` 호출이 끝나 그 프레임이 이름들과 함께 사라졌습니다.</translation>
+    </message>
     <message id="frame-paused">
         <source>The frame of `{function}` is paused; {value} keeps its names.</source>
         <extracomment>{function}: a function&apos;s name; {value}: a generator or coroutine, as in generator #3</extracomment>

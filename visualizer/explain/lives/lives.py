@@ -7,10 +7,12 @@ in transit, or one that only the interpreter held.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Protocol
 
 from visualizer.explain.references.holding import held_by
 from visualizer.explain.references.slots import slots
+from visualizer.explain.source.methods import function_name
 from visualizer.model import (
     Delta,
     Event,
@@ -20,7 +22,6 @@ from visualizer.model import (
     Life,
     Named,
     State,
-    scope_name,
 )
 from visualizer.model.scopes import COMPREHENSION, is_result
 
@@ -75,20 +76,23 @@ def life_story(life: Life, steps: Steps) -> LifeStory:
     return LifeStory(life, last_references(steps.seek(life.died - 1), delta, life.serial))
 
 
-def last_references(before: State, delta: Delta, serial: int) -> tuple[LostReference, ...]:
+def last_references(
+    before: State, delta: Delta, serial: int, sources: Mapping[str, str] = MappingProxyType({})
+) -> tuple[LostReference, ...]:
     """Return the references to an object that ``delta`` removed, the most relevant first.
 
-    ``before`` is the state before ``delta`` is applied.
+    ``before`` is the state before ``delta`` is applied; ``sources`` (text by file) tells methods
+    of the same name apart.
     """
     found = [
         *_collected(delta, serial),
         *_names_lost(delta, serial),
-        *_frames_lost(delta, serial),
+        *_frames_lost(before, delta, serial, sources),
         *_places_lost(before, delta, serial),
     ]
     step = delta.before
     if step is not None and step.value == serial and step.event in (Event.RETURN, Event.YIELD):
-        found.append(LostReference("not kept", scope=scope_name(step, before)))
+        found.append(LostReference("not kept", scope=function_name(step, before, sources)))
     return tuple(sorted(found, key=lambda loss: KINDS.index(loss.kind)))
 
 
@@ -103,7 +107,9 @@ def _names_lost(delta: Delta, serial: int) -> Iterator[LostReference]:
         yield from _lost(names.old, names.new, serial, names.file)
 
 
-def _frames_lost(delta: Delta, serial: int) -> Iterator[LostReference]:
+def _frames_lost(
+    before: State, delta: Delta, serial: int, sources: Mapping[str, str]
+) -> Iterator[LostReference]:
     for stack in delta.stacks:
         for frame, new in stack.frames():
             if frame is None:
@@ -112,16 +118,17 @@ def _frames_lost(delta: Delta, serial: int) -> Iterator[LostReference]:
             yield from _lost(frame.comprehension, inner, serial, COMPREHENSION)
             if frame.kind is FrameKind.MODULE:
                 continue
+            function = function_name(frame, before, sources)
             if new is None:
-                yield from _all_lost(frame, serial)
+                yield from _all_lost(frame, serial, function)
             else:
-                yield from _lost(frame.locals, new.locals, serial, frame.function)
+                yield from _lost(frame.locals, new.locals, serial, function)
 
 
-def _all_lost(frame: Frame, serial: int) -> Iterator[LostReference]:
+def _all_lost(frame: Frame, serial: int, function: str) -> Iterator[LostReference]:
     for name, target in frame.locals:
         if target == serial:
-            yield LostReference("frame ended", name, frame.function)
+            yield LostReference("frame ended", name, function)
 
 
 def _lost(old: Named | None, new: Named | None, serial: int, scope: str) -> Iterator[LostReference]:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
+from visualizer.explain.source.methods import function_name
 from visualizer.model import (
     Delta,
     Event,
@@ -13,7 +15,6 @@ from visualizer.model import (
     Other,
     State,
     own_names,
-    scope_name,
 )
 
 _WITHIN_A_LINE = (Event.LINE, Event.RETURN, Event.YIELD, Event.EXCEPTION, Event.FINISH)
@@ -47,7 +48,9 @@ class FrameChange:
         return before.get(name), now.get(name)
 
 
-def frame_change(before: State, delta: Delta) -> FrameChange | None:
+def frame_change(
+    before: State, delta: Delta, sources: Mapping[str, str] = MappingProxyType({})
+) -> FrameChange | None:
     """Return the innermost frame of the step's thread; None if there is none."""
     thread = delta.step.thread
     old = before.stacks.get(thread, ())
@@ -62,8 +65,8 @@ def frame_change(before: State, delta: Delta) -> FrameChange | None:
     own = _named(was), _named(frame)
     if frame.kind is FrameKind.MODULE:
         both = ({**module[0], **own[0]}, {**module[1], **own[1]})
-        return FrameChange(frame, was, both, module, scope_name(frame, before), caller)
-    return FrameChange(frame, was, own, module, frame.function, caller)
+        own = both
+    return FrameChange(frame, was, own, module, function_name(frame, before, sources), caller)
 
 
 def _is_same(one: Frame, other: Frame) -> bool:

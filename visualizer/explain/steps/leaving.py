@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
+from visualizer.explain.source.methods import function_name
 from visualizer.model import (
     Delta,
     Event,
@@ -44,8 +45,10 @@ def _just_paused(before: State, delta: Delta) -> int | None:
     return next(found, None)
 
 
-def describe_leaving(before: State, delta: Delta, heap: Heap) -> Iterator[Sentence]:
-    """Yield what became of the frames that left the stack, and what the collector freed."""
+def describe_leaving(
+    before: State, delta: Delta, heap: Heap, sources: Mapping[str, str]
+) -> Iterator[Sentence]:
+    """Yield what became of the frames that left the stack."""
     step, paused, just_paused = delta.step, _paused(before), _just_paused(before, delta)
     freed = {change.serial for change in delta.objects if change.new is None}
     for stack in delta.stacks:
@@ -54,19 +57,33 @@ def describe_leaving(before: State, delta: Delta, heap: Heap) -> Iterator[Senten
                 continue
             if step.event is Event.RESUME and _resumes(frame, stack.new or ()):
                 continue
+            function = function_name(frame, before, sources)
             keeper = paused.get(frame.serial, just_paused)
             content = heap[keeper].content if keeper is not None else None
             if keeper not in freed and isinstance(content, Generator) and content.is_paused:
                 assert keeper is not None
                 value = describe(keeper, heap)
-                yield sentence(
-                    "frame-paused", "change", keeper, function=frame.function, value=value
-                )
+                yield sentence("frame-paused", "change", keeper, function=function, value=value)
             elif _may_be_paused(frame, stack, delta) and not _lost(frame, delta):
-                yield sentence("frame-leaves", "change", function=frame.function)
+                yield sentence("frame-leaves", "change", function=function)
             else:
-                yield sentence("frame-gone", "loss", function=frame.function)
-    for collection in step.collections:
+                yield sentence(_gone(frame, stack), "loss", function=function)
+
+
+def _gone(frame: Frame, stack: StackChange) -> str:
+    """Return the key for a frame that is gone: it tells which call, where a like one goes on."""
+    same = [
+        one for one in stack.new or () if (one.code, one.function) == (frame.code, frame.function)
+    ]
+    if not same:
+        return "frame-gone"
+    known = {one.serial for one in stack.old or ()}
+    return "frame-gone-inner" if same[-1].serial in known else "frame-gone-earlier"
+
+
+def describe_collections(delta: Delta) -> Iterator[Sentence]:
+    """Yield what the collector freed."""
+    for collection in delta.step.collections:
         if collection.freed:
             yield sentence(
                 "collected", "loss", generation=collection.generation, n=len(collection.freed)

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.naming import told_apart
 from visualizer.explain.sentence import Sentence, sentence
+from visualizer.explain.source.methods import function_name
 from visualizer.model import (
     Delta,
     Event,
@@ -25,7 +26,7 @@ type Scope = tuple[str, Named | None, Named | None]
 """A frame's function with its names before and after; None if there is no such frame."""
 
 
-def frames_of(before: State, delta: Delta) -> Iterator[Scope]:
+def frames_of(before: State, delta: Delta, sources: Mapping[str, str]) -> Iterator[Scope]:
     """Yield the scopes whose names a step may change."""
     for stack in delta.stacks:
         for old, new in stack.frames():
@@ -46,7 +47,7 @@ def frames_of(before: State, delta: Delta) -> Iterator[Scope]:
                 # Those of the functions around it are not new.
                 earlier = tuple(one for one in now or () if one[0] in _free(new, before, delta))
             if earlier != now:
-                yield frame.function, earlier, now
+                yield function_name(frame, before, sources), earlier, now
     for names in delta.globals:
         yield scope_of(names.file, before), names.old or (), names.new or ()
 

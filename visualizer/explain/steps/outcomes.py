@@ -210,7 +210,7 @@ def _describe_end(
         is_return = isinstance(found[-1].node, ast.Return)
         if not is_return and describe(delta.step.value, heap) == "None":
             yield from _describe_last(change, found, delta, heap, text)
-            yield sentence("returns-at-its-end", function=frame.function)
+            yield sentence("returns-at-its-end", function=change.function)
         elif len(found) == 2 and isinstance(found[0].node, ast.If):
             # A value shows that the condition was true; None may come from the function's end.
             is_end = describe(delta.step.value, heap) == "None"

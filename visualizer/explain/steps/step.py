@@ -9,11 +9,12 @@ from visualizer.explain.lives.lives import LostReference, last_references
 from visualizer.explain.naming import Alike, describe_exception
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
+from visualizer.explain.source.methods import function_name
 from visualizer.explain.source.statements import is_empty
 from visualizer.explain.steps.blocks import describe_blocks
 from visualizer.explain.steps.contents import describe_contents
 from visualizer.explain.steps.frames import FrameChange, frame_change
-from visualizer.explain.steps.leaving import describe_leaving
+from visualizer.explain.steps.leaving import describe_collections, describe_leaving
 from visualizer.explain.steps.lines import describe_line, left_by_exception
 from visualizer.explain.steps.names import describe_names, describe_results, frames_of, scope_of
 from visualizer.explain.steps.outcomes import (
@@ -35,7 +36,6 @@ from visualizer.model import (
     Sequence,
     State,
     Step,
-    scope_name,
     waits,
     yielded,
 )
@@ -61,40 +61,45 @@ def explain_step(
     the line that ran, and ``printed`` what the step wrote to standard output, or the beginning of
     that.
     """
+    texts = sources or {}
     if delta.before is None:
         # What there is at the first step was there before: nothing of it is news.
-        return tuple(_beginning(delta, sources or {}))
+        return tuple(_beginning(delta, texts))
     changed = {c.serial: c.new or c.old for c in delta.objects}
     heap = ChainMap({s: thing for s, thing in changed.items() if thing}, before.heap)
     numbered = Alike(heap, changed)
-    frames = list(frames_of(before, delta))
-    here = frame_change(before, delta)
-    came = tuple(describe_statement(here, delta, sources or {}, heap))
-    ran = describe_line(here, before, delta, sources or {}, heap)
+    frames = list(frames_of(before, delta, texts))
+    here = frame_change(before, delta, texts)
+    came = tuple(describe_statement(here, delta, texts, heap))
+    ran = describe_line(here, before, delta, texts, heap)
     if delta.step.event is Event.FINISH and _others_run(before, delta.step):
         event: Iterable[Sentence] = (sentence("finished-alone"),)
-    elif brings_result(delta.step, here.frame if here else None, sources or {}, heap):
+    elif brings_result(delta.step, here.frame if here else None, texts, heap):
         event = _result(delta.step, heap)
     else:
-        event = _event(here, delta, heap, scope_name(delta.step, before), _passes(before, delta))
+        function = function_name(delta.step, before, texts)
+        event = _event(here, delta, heap, function, _passes(before, delta))
+    left = tuple(describe_leaving(before, delta, heap, texts))
+    is_line = delta.step.event in (Event.LINE, Event.FINISH)
     sentences = [
         *(() if any(one.key == "line-goes-on" for one in came) else ran),
+        # A call may begin in this step, or return: the one that has ended comes first.
+        *(() if is_line else left),
         *came,
         # The previous step has described its return value.
         *(() if any(one.key == "returns-at-its-end" for one in came) else event),
         *describe_printed(delta, printed),
         *deadlock_begins(before, delta, heap),
         *describe_results(delta, heap),
-        *_limited(describe_names(frames, before, heap, names_of_handlers(here, sources or {}))),
+        *_limited(describe_names(frames, before, heap, names_of_handlers(here, texts))),
         *_limited(
-            describe_contents(
-                before, delta, heap, (sources or {}).values(), here.all_names if here else ()
-            )
+            describe_contents(before, delta, heap, texts.values(), here.all_names if here else ())
         ),
-        *(replace(one, level=2) for one in _objects(before, delta, numbered)),
+        *(replace(one, level=2) for one in _objects(before, delta, numbered, texts)),
         *(replace(one, level=3) for one in _counts(delta, numbered)),
         *_limited(replace(one, level=4) for one in describe_blocks(frames, delta, numbered)),
-        *describe_leaving(before, delta, heap),
+        *(left if is_line else ()),
+        *describe_collections(delta),
     ]
     if len(sentences) > 1 and not any(
         s.sign in ("gain", "loss", "up", "down", "immortal") for s in sentences
@@ -185,7 +190,9 @@ def _result(step: Step, heap: Heap) -> Iterator[Sentence]:
     yield sentence("wait-ended", "change", items[0] if items else None, line=step.line, value=value)
 
 
-def _objects(before: State, delta: Delta, heap: Heap) -> Iterator[Sentence]:
+def _objects(
+    before: State, delta: Delta, heap: Heap, sources: Mapping[str, str]
+) -> Iterator[Sentence]:
     # Most steps make no object.
     constants = cache(lambda: constant_addresses(before))
 
@@ -193,7 +200,7 @@ def _objects(before: State, delta: Delta, heap: Heap) -> Iterator[Sentence]:
         serial, what = change.serial, describe(change.serial, heap)
         if change.new is None:
             return describe_death(
-                serial, what, last_references(before, delta, serial), (before, heap)
+                serial, what, last_references(before, delta, serial, sources), (before, heap)
             )
         if change.old is None:
             return sentence(*_appearance(change.new, constants), serial, what=what)

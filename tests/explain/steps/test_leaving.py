@@ -1,0 +1,63 @@
+"""Sentences about frames that leave the stack."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.explain.tellings import told
+from tests.recorder.runs import record_unread, write_program
+from visualizer.explain import Sentence
+
+
+def gone(tmp_path: Path, text: str) -> Iterator[tuple[str, ...]]:
+    """The keys of each step at which a frame is gone, from the sentence about it on."""
+    for _, all_ in told(record_unread(write_program(tmp_path, text)).path):
+        keys = tuple(one.key for one in all_ if one.level == 1)
+        place = next((n for n, key in enumerate(keys) if key.startswith("frame-gone")), None)
+        if place is not None:
+            yield keys[place : place + 2]
+
+
+def test_the_call_that_has_ended_comes_before_the_one_that_begins(tmp_path: Path) -> None:
+    text = "def a(x): return x\ndef b(x): return x\nb(a(1))\na(a(1))\n"
+    assert list(gone(tmp_path, text)) == [
+        ("frame-gone", "called"),
+        ("frame-gone",),
+        ("frame-gone-earlier", "called"),
+        ("frame-gone",),
+    ]
+
+
+def test_an_inner_call_that_has_ended_comes_before_the_outer_one_returns(tmp_path: Path) -> None:
+    text = "def fact(n):\n    if n < 2: return 1\n    return n * fact(n - 1)\nfact(3)\n"
+    *inner, last = gone(tmp_path, text)
+    assert inner == [("frame-gone-inner", "returned")] * 2
+    assert last == ("frame-gone",)
+
+
+def test_methods_of_one_name_are_told_with_their_classes(tmp_path: Path) -> None:
+    text = """class Animal:
+    def __init__(self):
+        self.name = [1] * 9
+class Dog(Animal):
+    def __init__(self):
+        super().__init__()
+        text = 'a' * len(self.name)
+    def bark(self):
+        pass
+Dog().bark()
+"""
+    all_ = [
+        one for _, all_ in told(record_unread(write_program(tmp_path, text)).path) for one in all_
+    ]
+    frames = ("called", "body-begins", "returns-at-its-end", "frame-gone")
+    calls = [_gap(one, "function") for one in all_ if one.key in frames]
+    order = ["Dog.__init__"] * 2 + ["Animal.__init__"] * 4 + ["Dog.__init__"] * 2 + ["bark"] * 4
+    assert calls[-len(order) :] == order
+    names = [_gap(one, "scope") for one in all_ if _gap(one, "name") == "self"]
+    assert names == ["Dog.__init__", "Animal.__init__", "bark"]
+    freed = [_gap(one, "scope") for one in all_ if one.key == "freed-by-frame-ended"]
+    assert freed == ["Dog.__init__", "bark"]
+
+
+def _gap(one: Sentence, gap: str) -> str | int | None:
+    return dict(one.arguments).get(gap)
