@@ -1229,11 +1229,21 @@
         <label>step in words</label>
         <translation>`{code}` is true: the block runs.</translation>
     </message>
+    <message id="if-true-value">
+        <source>`{code}` is {value}, which Python counts as true: the block runs.</source>
+        <label>step in words</label>
+        <translation>`{code}` is {value}, which Python counts as true: the block runs.</translation>
+    </message>
     <message id="if-false">
         <source>`{code}` is false: the block is skipped.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
         <translation>`{code}` is false: the block is skipped.</translation>
+    </message>
+    <message id="if-false-value">
+        <source>`{code}` is {value}, which Python counts as false: the block is skipped.</source>
+        <label>step in words</label>
+        <translation>`{code}` is {value}, which Python counts as false: the block is skipped.</translation>
     </message>
     <message id="while-true">
         <source>`{code}` is true: the loop body runs.</source>
@@ -1241,11 +1251,21 @@
         <label>step in words</label>
         <translation>`{code}` is true: the loop body runs.</translation>
     </message>
+    <message id="while-true-value">
+        <source>`{code}` is {value}, which Python counts as true: the loop body runs.</source>
+        <label>step in words</label>
+        <translation>`{code}` is {value}, which Python counts as true: the loop body runs.</translation>
+    </message>
     <message id="while-false">
         <source>`{code}` is false: the loop ends.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
         <translation>`{code}` is false: the loop ends.</translation>
+    </message>
+    <message id="while-false-value">
+        <source>`{code}` is {value}, which Python counts as false: the loop ends.</source>
+        <label>step in words</label>
+        <translation>`{code}` is {value}, which Python counts as false: the loop ends.</translation>
     </message>
     <message id="for-next">
         <source>The loop assigns the next item to `{code}`.</source>
@@ -1293,6 +1313,11 @@
         <source>`try`: errors in this block can be handled below.</source>
         <label>step in words</label>
         <translation>`try`: errors in this block can be handled below.</translation>
+    </message>
+    <message id="try-finally-begins">
+        <source>`try`: however this block ends, the `finally` block runs.</source>
+        <label>step in words</label>
+        <translation>`try`: however this block ends, the `finally` block runs.</translation>
     </message>
     <message id="except-matches">
         <source>The exception is an instance of `{code}`: this block handles it.</source>
@@ -1489,6 +1514,11 @@
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
         <translation>`{code}` is true: the `assert` passes.</translation>
+    </message>
+    <message id="assert-holds-value">
+        <source>`{code}` is {value}, which Python counts as true: the `assert` passes.</source>
+        <label>step in words</label>
+        <translation>`{code}` is {value}, which Python counts as true: the `assert` passes.</translation>
     </message>
     <message id="raise-ran">
         <source>`raise` raised an exception.</source>

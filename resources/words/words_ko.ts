@@ -1216,11 +1216,21 @@
         <label>step in words</label>
         <translation>`{code}`[이/가] 참이므로 블록을 실행합니다.</translation>
     </message>
+    <message id="if-true-value">
+        <source>`{code}` is {value}, which Python counts as true: the block runs.</source>
+        <label>step in words</label>
+        <translation>파이썬은 `{code}`의 값 {value}[을/를] 참으로 여기므로 블록을 실행합니다.</translation>
+    </message>
     <message id="if-false">
         <source>`{code}` is false: the block is skipped.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
         <translation>`{code}`[이/가] 거짓이므로 블록을 건너뜁니다.</translation>
+    </message>
+    <message id="if-false-value">
+        <source>`{code}` is {value}, which Python counts as false: the block is skipped.</source>
+        <label>step in words</label>
+        <translation>파이썬은 `{code}`의 값 {value}[을/를] 거짓으로 여기므로 블록을 건너뜁니다.</translation>
     </message>
     <message id="while-true">
         <source>`{code}` is true: the loop body runs.</source>
@@ -1228,11 +1238,21 @@
         <label>step in words</label>
         <translation>`{code}`[이/가] 참이므로 반복문의 본문을 실행합니다.</translation>
     </message>
+    <message id="while-true-value">
+        <source>`{code}` is {value}, which Python counts as true: the loop body runs.</source>
+        <label>step in words</label>
+        <translation>파이썬은 `{code}`의 값 {value}[을/를] 참으로 여기므로 반복문의 본문을 실행합니다.</translation>
+    </message>
     <message id="while-false">
         <source>`{code}` is false: the loop ends.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
         <translation>`{code}`[이/가] 거짓이므로 반복문이 끝납니다.</translation>
+    </message>
+    <message id="while-false-value">
+        <source>`{code}` is {value}, which Python counts as false: the loop ends.</source>
+        <label>step in words</label>
+        <translation>파이썬은 `{code}`의 값 {value}[을/를] 거짓으로 여기므로 반복문이 끝납니다.</translation>
     </message>
     <message id="for-next">
         <source>The loop assigns the next item to `{code}`.</source>
@@ -1280,6 +1300,11 @@
         <source>`try`: errors in this block can be handled below.</source>
         <label>step in words</label>
         <translation>`try`: 이 블록에서 발생한 예외는 아래에서 처리할 수 있습니다.</translation>
+    </message>
+    <message id="try-finally-begins">
+        <source>`try`: however this block ends, the `finally` block runs.</source>
+        <label>step in words</label>
+        <translation>`try`: 이 블록이 어떻게 끝나든 `finally` 블록이 실행됩니다.</translation>
     </message>
     <message id="except-matches">
         <source>The exception is an instance of `{code}`: this block handles it.</source>
@@ -1475,6 +1500,11 @@
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
         <translation>`{code}`[이/가] 참이므로 `assert`를 통과합니다.</translation>
+    </message>
+    <message id="assert-holds-value">
+        <source>`{code}` is {value}, which Python counts as true: the `assert` passes.</source>
+        <label>step in words</label>
+        <translation>파이썬은 `{code}`의 값 {value}[을/를] 참으로 여기므로 `assert`를 통과합니다.</translation>
     </message>
     <message id="raise-ran">
         <source>`raise` raised an exception.</source>

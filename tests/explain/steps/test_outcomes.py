@@ -196,7 +196,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
         ("except (ValueError, TypeError) as error:", {"except-matches"}),
         ("except:", {"except-any"}),
         ("except* OSError:", {"except-star-matches"}),
-        ("assert n", {"assert-holds"}),
+        ("assert n", {"assert-holds-value"}),
         ("match a:", {"match-begins"}),
         ("case []:", {"case-passes"}),
         ("case [int(), *rest]:", {"case-matches"}),
@@ -256,7 +256,7 @@ def test_a_global_name_is_rebound_like_any_other(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("body", "outcome"),
     [
-        ("while given:\n        given = 0", "while-false"),
+        ("while given:\n        given = 0", "while-false-value"),
         ("for one in [given]:\n        given = 0", "for-over"),
         ("if not given:\n        given = 0", "if-false"),
         ("if given:\n        print(given)", "call-through"),
@@ -311,7 +311,7 @@ def test_so_is_the_last_statement_of_the_program(text: str, outcome: str, tmp_pa
         ('[a, b] = "ab"\n', "unpacked", "[a, b]"),
         ("a, (*b, c) = 1, (2, 3)\n", "unpacked-display", "a, (*b, c)"),
         ("a, *b = 1, 2\n", "unpacked-starred", "a, *b"),
-        ("if (1 and\n        # why\n        2):\n    pass\n", "if-true", "1 and 2"),
+        ("if (1 and\n        # why\n        2):\n    pass\n", "if-true-value", "1 and 2"),
     ],
 )
 def test_code_is_quoted_as_the_program_has_it(
@@ -328,8 +328,8 @@ def test_code_is_quoted_as_the_program_has_it(
         ("from __future__ import annotations\n", {"future-imported"}),
         ("from math import *\n", {"all-imported"}),
         ("match 1:\n    case n if n > 2:\n        pass\n", {"case-guard-passes"}),
-        ("def f(n):\n    if n: return n\nf(1)\n", {"if-true"}),
-        ("for n in [0, 1]:\n    if n: continue\n    n = 2\n", {"if-true", "if-false"}),
+        ("def f(n):\n    if n: return n\nf(1)\n", {"if-true-value"}),
+        ("for n in [0, 1]:\n    if n: continue\n    n = 2\n", {"if-true-value", "if-false-value"}),
         ("a = {1}\na.add(2)\na.remove(1)\n", {"item-in-set", "item-not-in-set"}),
     ],
 )

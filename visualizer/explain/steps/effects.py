@@ -8,6 +8,7 @@ from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.inner_code import code_line, source_of
 from visualizer.explain.source.statements import statements
 from visualizer.explain.steps.frames import FrameChange
+from visualizer.explain.steps.truths import describe_truth
 from visualizer.explain.steps.unchanged import changes_nothing
 from visualizer.model import (
     Delta,
@@ -47,7 +48,7 @@ def describe_outcome(
 
     ``text`` is that of the program.
     """
-    branch = _branch(node, inside, text)
+    branch = _branch(node, change, text, inside=inside)
     if isinstance(node, ast.With | ast.AsyncWith):
         handling = None if inside else _left(node, change, delta, heap)
         if handling is not None:
@@ -67,7 +68,7 @@ def describe_outcome(
         yield sentence("class-made", name=node.name)
         yield from _decorated(node, text)
     elif isinstance(node, ast.stmt):
-        yield _simple(node, text)
+        yield _simple(node, change, text)
 
 
 def _decorated(
@@ -80,17 +81,19 @@ def _decorated(
         )
 
 
-def _branch(node: ast.AST, inside: bool, text: str) -> Sentence | None:
+def _branch(node: ast.AST, change: FrameChange, text: str, *, inside: bool) -> Sentence | None:
     """Return the sentence for the head of a statement whose body runs or is skipped."""
     match node:
         case ast.If(test=test):
-            return sentence("if-true" if inside else "if-false", code=quoted_code(test, text))
+            key = "if-true" if inside else "if-false"
+            return describe_truth(key, test, quoted_code(test, text), change)
         case ast.While(test=test):
-            return sentence("while-true" if inside else "while-false", code=quoted_code(test, text))
+            key = "while-true" if inside else "while-false"
+            return describe_truth(key, test, quoted_code(test, text), change)
         case ast.For(target=target) | ast.AsyncFor(target=target):
             return sentence("for-next" if inside else "for-over", code=quoted_code(target, text))
-        case ast.Try() | ast.TryStar():
-            return sentence("try-begins")
+        case ast.Try(handlers=handlers) | ast.TryStar(handlers=handlers):
+            return sentence("try-begins" if handlers else "try-finally-begins")
         case ast.ExceptHandler(type=kind):
             if kind is None:
                 return sentence("except-any")
@@ -229,7 +232,7 @@ def _is_changed(serial: int, delta: Delta) -> bool:
     )
 
 
-def _simple(node: ast.stmt, text: str) -> Sentence:
+def _simple(node: ast.stmt, change: FrameChange, text: str) -> Sentence:
     """Return the sentence for a statement without a body."""
     match node:
         case ast.ImportFrom(module="__future__"):
@@ -241,7 +244,7 @@ def _simple(node: ast.stmt, text: str) -> Sentence:
             is_lazy = source_of(node, text).startswith("lazy ")
             return sentence("imported-lazily" if is_lazy else "imported", name=bound)
         case ast.Assert(test=test):
-            return sentence("assert-holds", code=quoted_code(test, text))
+            return describe_truth("assert-holds", test, quoted_code(test, text), change)
         case ast.Global(names=scoped) | ast.Nonlocal(names=scoped):
             return sentence("scope-said", name=", ".join(scoped))
         case ast.TypeAlias(name=alias):

@@ -26,7 +26,8 @@ class FrameChange:
     """The innermost frame before and after a step; ``was`` is None for a new frame.
 
     ``names`` are its bindings before and after, ``module_names`` those of its module; ``function``
-    is its description; ``caller`` is the frame below it on the stack.
+    is its description; ``caller`` is the frame below it on the stack. ``before`` is the state
+    before the step, ``sources`` are the texts by file.
     """
 
     frame: Frame
@@ -35,6 +36,8 @@ class FrameChange:
     module_names: tuple[Mapping[str, int], Mapping[str, int]]
     function: str
     caller: Frame | None
+    before: State
+    sources: Mapping[str, str]
 
     @property
     def all_names(self) -> Iterator[tuple[str, int]]:
@@ -66,7 +69,8 @@ def frame_change(
     if frame.kind is FrameKind.MODULE:
         both = ({**module[0], **own[0]}, {**module[1], **own[1]})
         own = both
-    return FrameChange(frame, was, own, module, function_name(frame, before, sources), caller)
+    function = function_name(frame, before, sources)
+    return FrameChange(frame, was, own, module, function, caller, before, sources)
 
 
 def _is_same(one: Frame, other: Frame) -> bool:
