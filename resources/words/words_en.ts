@@ -1150,11 +1150,11 @@
         <label>step in words</label>
         <translation>The body of `{function}` begins on line {line}.</translation>
     </message>
-    <message id="main-program">
-        <source>the main program</source>
+    <message id="the-module">
+        <source>the module</source>
         <extracomment>where a name belongs to that is in no function</extracomment>
         <label>step in words</label>
-        <translation>the main program</translation>
+        <translation>the module</translation>
     </message>
     <message id="comprehension">
         <source>the comprehension</source>
@@ -1439,10 +1439,15 @@
         <translation>`{name}` still refers to the same {what}.</translation>
     </message>
     <message id="assigned-shared">
-        <source>Nothing is copied: the assigned name and `{code}` refer to the same {what}.</source>
+        <source>Nothing is copied: `{name}` and `{code}` refer to the same {what}.</source>
         <extracomment>{code}: Python code; {what}: an object, as in list #3</extracomment>
         <label>step in words</label>
-        <translation>Nothing is copied: the assigned name and `{code}` refer to the same {what}.</translation>
+        <translation>Nothing is copied: `{name}` and `{code}` refer to the same {what}.</translation>
+    </message>
+    <message id="assigned-shared-before">
+        <source>Nothing is copied: `{name}` refers to {what}, to which `{code}` referred.</source>
+        <label>step in words</label>
+        <translation>Nothing is copied: `{name}` refers to {what}, to which `{code}` referred.</translation>
     </message>
     <message id="assigned-chain" numerus="yes">
         <source>%n names, one object: all refer to the same {what}.</source>
@@ -1887,10 +1892,10 @@
         <translation>{what} has another table, with {now} places too.</translation>
     </message>
     <message id="block-used-again">
-        <source>{what} uses the memory again that {was} had.</source>
+        <source>{what} reuses the memory that {was} had.</source>
         <extracomment>{what}: the new object, as in list #7; {was}: the one that was freed, as in list #4</extracomment>
         <label>step in words</label>
-        <translation>{what} uses the memory again that {was} had.</translation>
+        <translation>{what} reuses the memory that {was} had.</translation>
     </message>
     <message id="text-in-place">
         <source>The text of `{name}` grew in place, from {old} to {now} bytes: nothing was copied.</source>

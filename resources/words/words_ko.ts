@@ -456,7 +456,7 @@
         <source>{address}, used again</source>
         <extracomment>{address}: the end of the address of a block that was just freed</extracomment>
         <label>picture</label>
-        <translation>{address}, 다시 씀</translation>
+        <translation>{address}, 재사용</translation>
     </message>
     <message id="addresses-grown">
         <source>{address}, grew in place</source>
@@ -1008,7 +1008,7 @@
         <source>reuses the address of #{serial}</source>
         <extracomment>{serial}: an object&apos;s number</extracomment>
         <label>life of an object</label>
-        <translation>#{serial}의 주소를 다시 씀</translation>
+        <translation>#{serial}의 주소를 재사용함</translation>
     </message>
     <message id="life-island">
         <source>from here on, only a reference cycle keeps it alive</source>
@@ -1024,7 +1024,7 @@
         <source>#{serial} reuses its address</source>
         <extracomment>{serial}: an object&apos;s number</extracomment>
         <label>life of an object</label>
-        <translation>#{serial}[이/가] 이 주소를 다시 씀</translation>
+        <translation>#{serial}[이/가] 이 주소를 재사용함</translation>
     </message>
     <message id="lost-rebound">
         <source>name `{where}` in {scope} was rebound</source>
@@ -1138,11 +1138,11 @@
         <label>step in words</label>
         <translation>`{function}`의 본문이 {line}번 줄에서 시작합니다.</translation>
     </message>
-    <message id="main-program">
-        <source>the main program</source>
+    <message id="the-module">
+        <source>the module</source>
         <extracomment>where a name belongs to that is in no function</extracomment>
         <label>step in words</label>
-        <translation>주 프로그램</translation>
+        <translation>모듈</translation>
     </message>
     <message id="comprehension">
         <source>the comprehension</source>
@@ -1426,10 +1426,15 @@
         <translation>`{name}`[은/는] 여전히 같은 {what}[을/를] 가리킵니다.</translation>
     </message>
     <message id="assigned-shared">
-        <source>Nothing is copied: the assigned name and `{code}` refer to the same {what}.</source>
+        <source>Nothing is copied: `{name}` and `{code}` refer to the same {what}.</source>
         <extracomment>{code}: Python code; {what}: an object, as in list #3</extracomment>
         <label>step in words</label>
-        <translation>복사하지 않습니다. 할당한 이름과 `{code}`[이/가] 같은 {what}[을/를] 가리킵니다.</translation>
+        <translation>복사하지 않습니다. `{name}`[과/와] `{code}`[이/가] 같은 {what}[을/를] 가리킵니다.</translation>
+    </message>
+    <message id="assigned-shared-before">
+        <source>Nothing is copied: `{name}` refers to {what}, to which `{code}` referred.</source>
+        <label>step in words</label>
+        <translation>복사하지 않습니다. `{name}`[은/는] `{code}`[이/가] 가리키던 {what}[을/를] 가리킵니다.</translation>
     </message>
     <message id="assigned-chain" numerus="yes">
         <source>%n names, one object: all refer to the same {what}.</source>
@@ -1870,10 +1875,10 @@
         <translation>{what}의 표가 같은 {now}칸짜리 다른 표로 바뀌었습니다.</translation>
     </message>
     <message id="block-used-again">
-        <source>{what} uses the memory again that {was} had.</source>
+        <source>{what} reuses the memory that {was} had.</source>
         <extracomment>{what}: the new object, as in list #7; {was}: the one that was freed, as in list #4</extracomment>
         <label>step in words</label>
-        <translation>{what}[이/가] {was}[이/가] 쓰던 메모리를 다시 씁니다.</translation>
+        <translation>{what}[이/가] {was}[이/가] 쓰던 메모리를 재사용합니다.</translation>
     </message>
     <message id="text-in-place">
         <source>The text of `{name}` grew in place, from {old} to {now} bytes: nothing was copied.</source>
@@ -1927,7 +1932,7 @@
         <source>{what} already exists; Python reuses it (it is never freed).</source>
         <extracomment>{what}: an object, as in list #3</extracomment>
         <label>step in words</label>
-        <translation>{what}[은/는] 이미 있으며 파이썬이 다시 씁니다(해제되지 않습니다).</translation>
+        <translation>{what}[은/는] 이미 있으며 파이썬이 재사용합니다(해제되지 않습니다).</translation>
     </message>
     <message id="count-changed">
         <source>Reference count of {what}: {old} → {new}.</source>

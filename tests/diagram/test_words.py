@@ -93,10 +93,10 @@ def test_no_words_are_left_over() -> None:
     assert {key for key in spare if not key.startswith(DERIVED)} == set()
 
 
-def test_the_code_of_the_programs_own_file_is_called_what_people_call_it() -> None:
+def test_the_code_of_the_programs_own_file_is_called_as_its_frame_is() -> None:
     gone = sentence("frame-gone", "loss", function="<module>")
-    assert say(gone, "en") == "The frame of the main program is gone, along with its names."
+    assert say(gone, "en") == "The frame of the module is gone, along with its names."
     assert "<module>" not in say(gone, "ko")
     new = sentence("name-new", "change", name="x", scope="<module>", new="int 1")
-    assert say(new, "en") == "New name `x` in the main program refers to int 1."
-    assert "주 프로그램" in say(new, "ko")
+    assert say(new, "en") == "New name `x` in the module refers to int 1."
+    assert "모듈의" in say(new, "ko")

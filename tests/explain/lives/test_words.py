@@ -22,7 +22,7 @@ def test_a_life_is_told_from_its_first_step_to_who_has_its_address() -> None:
         (2, "first seen after line 1 ran"),
         (2, "reuses the address of #7"),
         (3, "freed"),
-        (3, "name `a` in the main program was deleted"),
+        (3, "name `a` in the module was deleted"),
         (3, "#9 reuses its address"),
     ]
 

@@ -33,7 +33,7 @@ def test_names_slots_and_calls_are_listed_each_with_its_place() -> None:
     state = film.step()
     holder = film.names["b"]
     assert [told(account) for account in accounts(state, film.names["a"])] == [
-        ("name `a` in the main program", 1, None, True),
+        ("name `a` in the module", 1, None, True),
         (f"`[0], [1]` of list #{holder}", 2, holder, True),
         ("name `x` in work", 1, None, True),
     ]

@@ -31,7 +31,7 @@ def test_a_name_is_reason_enough() -> None:
     film = Film()
     film.bind("a", film.list())
     (hop,) = why_alive(film.step(), film.names["a"])
-    assert (say(hop.words, "en"), hop.serial) == ("name `a` in the main program", None)
+    assert (say(hop.words, "en"), hop.serial) == ("name `a` in the module", None)
 
 
 def test_what_no_name_leads_to_may_lie_on_a_stack() -> None:
@@ -63,7 +63,7 @@ def test_the_shortest_way_is_told() -> None:
     film.bind("b", film.list(inner))
     b = film.names["b"]
     assert told(why_alive(film.step(), inner)) == [
-        "name `b` in the main program",
+        "name `b` in the module",
         f"`[0]` of list #{b}",
     ]
 
@@ -72,11 +72,11 @@ def test_a_long_chain_is_told_in_one_line() -> None:
     film = Film()
     nodes = chain(film, 9)
     assert told(why_alive(film.step(), nodes[-1])) == [
-        "name `head` in the main program",
+        "name `head` in the module",
         f"`.next` × 9, starting at Node #{nodes[0]}",
     ]
     assert told(why_alive(film.states[-1], nodes[2])) == [
-        "name `head` in the main program",
+        "name `head` in the module",
         f"`.next` of Node #{nodes[0]}",
         f"`.next` of Node #{nodes[1]}",
     ]

@@ -413,6 +413,22 @@ def test_what_reading_has_made_is_not_said_to_be_shared(tmp_path: Path) -> None:
     assert shared == ["thing.kept", "rows[0]"]
 
 
+@pytest.mark.parametrize(
+    ("line", "key", "code"),
+    [
+        ("b = a", "assigned-shared", "a"),
+        ("b = a[1]", "assigned-shared", "a[1]"),
+        ("a = a[1]", "assigned-shared-before", "a[1]"),
+    ],
+)
+def test_of_two_names_of_one_object_each_is_told(
+    line: str, key: str, code: str, tmp_path: Path
+) -> None:
+    all_ = told(record_unread(write_program(tmp_path, f"a = [1, [2]]\n{line}\n")).path)
+    found = {one.key: dict(one.arguments) for _, all_ in all_ for one in all_}
+    assert (found[key]["name"], found[key]["code"]) == (line[0], code)
+
+
 def test_a_module_that_has_run_returns_nothing(tmp_path: Path) -> None:
     (tmp_path / "helper.py").write_text("x = 1\n")
     all_ = list(told(record_unread(write_program(tmp_path, "import helper\n")).path))

@@ -194,7 +194,9 @@ def _assigned(
     elif old == new:
         yield sentence("assigned-same", name=name, what=what)
     elif is_read and thing.refcount is not None:
-        yield sentence("assigned-shared", code=quoted_code(node.value, text), what=what)
+        names = (one.id for one in ast.walk(node.value) if isinstance(one, ast.Name))
+        key = "assigned-shared-before" if name in names else "assigned-shared"
+        yield sentence(key, name=name, code=quoted_code(node.value, text), what=what)
     elif len(targets) > 1:
         yield sentence("assigned-chain", n=len(targets), what=what)
 
