@@ -260,6 +260,20 @@ def test_the_variables_of_a_comprehension_in_a_module_are_told_as_its_own(tmp_pa
     assert say(own[-1], "en") == "Name `n` in the comprehension is gone; it referred to int 6."
 
 
+def test_so_are_those_in_a_function_unless_it_binds_them_itself(tmp_path: Path) -> None:
+    text = """def quick(data):
+    small = [n for n in data]
+    k = 1
+    return [{k: v for k, v in data} for data, w in []] or {m: small for m in data}
+quick([1, 2])
+"""
+    all_ = all_told(write_program(tmp_path, text), tmp_path)
+    said = [dict(one.arguments) for one in all_ if one.key.startswith(("name-new", "name-now"))]
+    scopes = {one["name"]: one["scope"] for one in said if one["scope"] != "<module>"}
+    inner = dict.fromkeys(("n", "m"), COMPREHENSION)
+    assert scopes == dict.fromkeys(("data", "small", "k"), "quick") | inner
+
+
 def all_told(program: Path, folder: Path) -> list[Sentence]:
     """Return the sentences of all steps of a program."""
     return [one for _, said in recorded(Films(folder).path(program)) for one in said]

@@ -12,7 +12,7 @@ from typing import Protocol
 
 from visualizer.explain.references.holding import held_by
 from visualizer.explain.references.slots import slots
-from visualizer.explain.source.methods import function_name
+from visualizer.explain.source.functions import function_name
 from visualizer.model import (
     Delta,
     Event,

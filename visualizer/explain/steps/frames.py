@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from visualizer.explain.source.methods import function_name
+from visualizer.explain.source.functions import function_name
 from visualizer.model import (
     Delta,
     Event,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
-from visualizer.explain.source.methods import function_name
+from visualizer.explain.source.functions import function_name
 from visualizer.model import (
     Delta,
     Event,

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.naming import told_apart
 from visualizer.explain.sentence import Sentence, sentence
-from visualizer.explain.source.methods import function_name
+from visualizer.explain.source.functions import comprehension_names, function_name
 from visualizer.model import (
     Delta,
     Event,
@@ -47,9 +47,27 @@ def frames_of(before: State, delta: Delta, sources: Mapping[str, str]) -> Iterat
                 # Those of the functions around it are not new.
                 earlier = tuple(one for one in now or () if one[0] in _free(new, before, delta))
             if earlier != now:
-                yield function_name(frame, before, sources), earlier, now
+                yield from _apart(frame, before, sources, (earlier, now))
     for names in delta.globals:
         yield scope_of(names.file, before), names.old or (), names.new or ()
+
+
+def _apart(
+    frame: Frame,
+    before: State,
+    sources: Mapping[str, str],
+    names: tuple[Named | None, Named | None],
+) -> Iterator[Scope]:
+    """Yield the names of a function before and after, those of its comprehensions apart."""
+    inner = comprehension_names(frame, sources)
+    function = function_name(frame, before, sources)
+    for scope in (COMPREHENSION, function) if inner else (function,):
+        old, new = (
+            one and tuple(pair for pair in one if (pair[0] in inner) is (scope == COMPREHENSION))
+            for one in names
+        )
+        if old != new:
+            yield scope, old, new
 
 
 def _locals(frame: Frame | None) -> Named | None:

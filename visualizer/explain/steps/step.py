@@ -9,7 +9,7 @@ from visualizer.explain.lives.lives import LostReference, last_references
 from visualizer.explain.naming import Alike, describe_exception
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
-from visualizer.explain.source.methods import function_name
+from visualizer.explain.source.functions import function_name
 from visualizer.explain.source.statements import is_empty
 from visualizer.explain.steps.blocks import describe_blocks
 from visualizer.explain.steps.contents import describe_contents

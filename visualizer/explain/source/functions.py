@@ -1,0 +1,91 @@
+"""Finds the function in the source that a frame runs: its class, and its comprehensions' names."""
+
+import ast
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from visualizer.model import Frame, State, Step, parse_program, scope_name
+
+type _Node = ast.FunctionDef | ast.AsyncFunctionDef
+
+_OWN_FRAME = (
+    *(ast.Lambda, ast.GeneratorExp),
+    *(ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Function:
+    """A function; ``name`` has its class before it, as in ``Dog.__init__``."""
+
+    name: str
+    lines: range
+    node: _Node
+
+
+def function_name(where: Frame | Step, state: State, sources: Mapping[str, str]) -> str:
+    """Return the name of the function or module that a frame runs, or that a step is in.
+
+    A method is named with its class where other functions have the same name.
+    """
+    if sum(len(_functions(text).get(where.function, ())) for text in sources.values()) > 1:
+        found = _function_of(where, sources)
+        if found is not None:
+            return found.name
+    return scope_name(where, state)
+
+
+def comprehension_names(frame: Frame, sources: Mapping[str, str]) -> frozenset[str]:
+    """Return the names in a function's frame that only its comprehensions bind (PEP 709)."""
+    found = _function_of(frame, sources)
+    return _bound_by_comprehensions(found.node) if found is not None else frozenset()
+
+
+def _function_of(where: Frame | Step, sources: Mapping[str, str]) -> _Function | None:
+    known = _functions(sources.get(where.file, "")).get(where.function, ())
+    return next((one for one in reversed(known) if where.line in one.lines), None)
+
+
+@lru_cache(maxsize=16)
+def _functions(text: str) -> Mapping[str, tuple[_Function, ...]]:
+    """Return the functions of each name, the outer ones first."""
+    found: dict[str, tuple[_Function, ...]] = {}
+    try:
+        for one in _within(parse_program(text).body, ""):
+            found[one.node.name] = (*found.get(one.node.name, ()), one)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return {}
+    return found
+
+
+def _within(body: Iterable[ast.AST], prefix: str) -> Iterator[_Function]:
+    """Yield the functions in a body; ``prefix`` is that of its methods."""
+    for node in body:
+        inner = prefix
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            first = min([node.lineno, *(one.lineno for one in node.decorator_list)])
+            lines = range(first, (node.end_lineno or first) + 1)
+            yield _Function(prefix + node.name, lines, node)
+            inner = ""
+        elif isinstance(node, ast.ClassDef):
+            inner = f"{node.name}."
+        yield from _within(ast.iter_child_nodes(node), inner)
+
+
+@lru_cache(maxsize=64)
+def _bound_by_comprehensions(function: _Node) -> frozenset[str]:
+    parameters = (one for one in ast.walk(function.args) if isinstance(one, ast.arg))
+    inside, bound = set[str](), {one.arg for one in parameters}
+    waiting: list[tuple[ast.AST, bool]] = [(one, False) for one in function.body]
+    while waiting:
+        node, is_target = waiting.pop()
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            (inside if is_target else bound).add(node.id)
+        named = getattr(node, "name", None), getattr(node, "asname", None)
+        bound.update(name for name in named if isinstance(name, str))
+        if isinstance(node, _OWN_FRAME):
+            continue
+        target = node.target if isinstance(node, ast.comprehension) else None
+        waiting += ((one, is_target or one is target) for one in ast.iter_child_nodes(node))
+    return frozenset(inside - bound)
