@@ -1783,6 +1783,21 @@
         <label>step in words</label>
         <translation>`{slot}` of {holder} is gone; it referred to {old}.</translation>
     </message>
+    <message id="items-new">
+        <source>{holder} has new items at `{slot}`: {new}.</source>
+        <label>step in words</label>
+        <translation>{holder} has new items at `{slot}`: {new}.</translation>
+    </message>
+    <message id="items-gone">
+        <source>The items at `{slot}` of {holder} are gone: {old}.</source>
+        <label>step in words</label>
+        <translation>The items at `{slot}` of {holder} are gone: {old}.</translation>
+    </message>
+    <message id="items-replaced">
+        <source>The items at `{slot}` of {holder} were replaced: {old} → {new}.</source>
+        <label>step in words</label>
+        <translation>The items at `{slot}` of {holder} were replaced: {old} → {new}.</translation>
+    </message>
     <message id="items-moved-up" numerus="yes">
         <source>%n items after it moved up to fill the gap.</source>
         <label>step in words</label>
@@ -1818,6 +1833,41 @@
             <numerusform>`sort` keeps the list empty while it runs: %n item will be back at the end.</numerusform>
             <numerusform>`sort` keeps the list empty while it runs: %n items will be back at the end, in order.</numerusform>
         </translation>
+    </message>
+    <message id="list-sorted">
+        <source>{holder} is now sorted: `{now}`.</source>
+        <label>step in words</label>
+        <translation>{holder} is now sorted: `{now}`.</translation>
+    </message>
+    <message id="list-reversed">
+        <source>{holder} is now reversed: `{now}`.</source>
+        <label>step in words</label>
+        <translation>{holder} is now reversed: `{now}`.</translation>
+    </message>
+    <message id="list-shuffled">
+        <source>{holder} is now shuffled: `{now}`.</source>
+        <label>step in words</label>
+        <translation>{holder} is now shuffled: `{now}`.</translation>
+    </message>
+    <message id="list-heapified">
+        <source>{holder} is now in heap order, the smallest item first: `{now}`.</source>
+        <label>step in words</label>
+        <translation>{holder} is now in heap order, the smallest item first: `{now}`.</translation>
+    </message>
+    <message id="heap-pushed">
+        <source>{new} came into {holder}, which is in heap order again: `{now}`.</source>
+        <label>step in words</label>
+        <translation>{new} came into {holder}, which is in heap order again: `{now}`.</translation>
+    </message>
+    <message id="heap-popped">
+        <source>{old} left {holder}, which is in heap order again: `{now}`.</source>
+        <label>step in words</label>
+        <translation>{old} left {holder}, which is in heap order again: `{now}`.</translation>
+    </message>
+    <message id="heap-replaced">
+        <source>{old} left {holder} and {new} came in; it is in heap order again: `{now}`.</source>
+        <label>step in words</label>
+        <translation>{old} left {holder} and {new} came in; it is in heap order again: `{now}`.</translation>
     </message>
     <message id="array-made">
         <source>{what} got an array with {now} places.</source>

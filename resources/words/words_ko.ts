@@ -1769,6 +1769,21 @@
         <label>step in words</label>
         <translation>{holder}의 `{slot}`[이/가] 사라졌습니다. {old}[을/를] 가리키고 있었습니다.</translation>
     </message>
+    <message id="items-new">
+        <source>{holder} has new items at `{slot}`: {new}.</source>
+        <label>step in words</label>
+        <translation>{holder}의 `{slot}`에 새 항목이 생겼습니다: {new}.</translation>
+    </message>
+    <message id="items-gone">
+        <source>The items at `{slot}` of {holder} are gone: {old}.</source>
+        <label>step in words</label>
+        <translation>{holder}의 `{slot}`에 있던 항목이 사라졌습니다: {old}.</translation>
+    </message>
+    <message id="items-replaced">
+        <source>The items at `{slot}` of {holder} were replaced: {old} → {new}.</source>
+        <label>step in words</label>
+        <translation>{holder}의 `{slot}`에 있던 항목이 바뀌었습니다: {old} → {new}.</translation>
+    </message>
     <message id="items-moved-up" numerus="yes">
         <source>%n items after it moved up to fill the gap.</source>
         <label>step in words</label>
@@ -1801,6 +1816,41 @@
         <translation>
             <numerusform>`sort`가 실행되는 동안 리스트는 비어 있습니다. 항목 %n개는 정렬이 끝나면 순서대로 돌아옵니다.</numerusform>
         </translation>
+    </message>
+    <message id="list-sorted">
+        <source>{holder} is now sorted: `{now}`.</source>
+        <label>step in words</label>
+        <translation>{holder}[이/가] 정렬되었습니다: `{now}`.</translation>
+    </message>
+    <message id="list-reversed">
+        <source>{holder} is now reversed: `{now}`.</source>
+        <label>step in words</label>
+        <translation>{holder}의 순서가 거꾸로 바뀌었습니다: `{now}`.</translation>
+    </message>
+    <message id="list-shuffled">
+        <source>{holder} is now shuffled: `{now}`.</source>
+        <label>step in words</label>
+        <translation>{holder}의 순서가 무작위로 섞였습니다: `{now}`.</translation>
+    </message>
+    <message id="list-heapified">
+        <source>{holder} is now in heap order, the smallest item first: `{now}`.</source>
+        <label>step in words</label>
+        <translation>{holder}[이/가] 힙 순서가 되었습니다. 가장 작은 항목이 맨 앞에 있습니다: `{now}`.</translation>
+    </message>
+    <message id="heap-pushed">
+        <source>{new} came into {holder}, which is in heap order again: `{now}`.</source>
+        <label>step in words</label>
+        <translation>{holder}에 {new}[이/가] 들어가 다시 힙 순서가 되었습니다: `{now}`.</translation>
+    </message>
+    <message id="heap-popped">
+        <source>{old} left {holder}, which is in heap order again: `{now}`.</source>
+        <label>step in words</label>
+        <translation>{holder}에서 {old}[이/가] 빠지고 나머지가 다시 힙 순서가 되었습니다: `{now}`.</translation>
+    </message>
+    <message id="heap-replaced">
+        <source>{old} left {holder} and {new} came in; it is in heap order again: `{now}`.</source>
+        <label>step in words</label>
+        <translation>{holder}에서 {old}[이/가] 빠지고 {new}[이/가] 들어가 다시 힙 순서가 되었습니다: `{now}`.</translation>
     </message>
     <message id="array-made">
         <source>{what} got an array with {now} places.</source>

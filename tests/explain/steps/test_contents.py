@@ -12,7 +12,14 @@ from tests.recorder.runs import record_unread, write_program
     ("line", "key", "slots", "moved"),
     [
         ("a.pop(0)", "slot-gone", ["[0]"], ("items-moved-up", 3)),
-        ("del a[1:3]", "slot-gone", ["[1]", "[2]"], ("items-moved-up", 1)),
+        ("del a[1:3]", "items-gone", ["[1:3]"], ("items-moved-up", 1)),
+        ("a.clear()", "items-gone", ["[0:4]"], None),
+        ("a.extend([5, 6])", "items-new", ["[4:6]"], None),
+        ("a[1:1] = [5, 6]", "items-new", ["[1:3]"], ("items-moved-back", 3)),
+        ("a[1:3] = [5]", "items-replaced", ["[1:3]"], ("items-moved-up", 1)),
+        ("a[1:3] = [5, 6]", "items-replaced", ["[1:3]"], None),
+        ("a[1:2] = [5]", "slot-now-refers", ["[1]"], None),
+        ("a[0], a[1] = a[1], a[0]", "slot-now-refers", ["[0]", "[1]"], None),
         ("a.insert(2, 5)", "slot-new", ["[2]"], ("items-moved-back", 2)),
         ("a.append(5)", "slot-new", ["[4]"], None),
         ("a.pop()", "slot-gone", ["[3]"], None),
@@ -45,6 +52,8 @@ def test_items_that_only_moved_are_counted(
         ("deep[0][0].append(0)", "list `deep[0][0]`"),
         ("deep[0][0][0].append(0)", "list [0]"),
         ("[rows[0]][0].append(0)", "list `rows[0]`"),
+        ("board.rows.append(0)", "list `board.rows`"),
+        ("inner.append(0)", "list `inner`"),
     ],
 )
 def test_a_changed_container_is_named_as_the_program_reaches_it(
@@ -54,11 +63,59 @@ def test_a_changed_container_is_named_as_the_program_reaches_it(
         "class Board:\n    def __init__(self, rows):\n"
         "        self.rows, self.name, self.size = rows, 'b', 3\n"
         "rows = [[1, 2], [1, 2]]\nby_name = {'b': []}\nboard = Board([[], []])\n"
+        "inner = board.rows\n"
         f"deep = [[[[]]]]\n{line}\n"
     )
     *_, (_, last) = told(record_unread(write_program(tmp_path, text)).path)
     (changed,) = [one for one in last if one.level == 1 and one.key.startswith("slot-")]
     assert dict(changed.arguments)["holder"] == holder
+
+
+@pytest.mark.parametrize(
+    ("line", "key", "rest"),
+    [
+        ("a.sort()", "list-sorted", {"now": "[1, 3, 5, 8]"}),
+        ("a.sort(key=lambda one: -one)", "list-sorted", {"now": "[8, 5, 3, 1]"}),
+        ("a.reverse()", "list-reversed", {"now": "[1, 8, 3, 5]"}),
+        ("random.seed(1); random.shuffle(a)", "list-shuffled", {"now": "[1, 5, 8, 3]"}),
+        ("heapify(a)", "list-heapified", {"now": "[1, 3, 8, 5]"}),
+        ("heappush(h, 0)", "heap-pushed", {"new": "int 0", "now": "[0, 1, 3, 2]"}),
+        ("heapq.heappop(h)", "heap-popped", {"old": "int 1", "now": "[2, 3]"}),
+        (
+            "heapreplace(h, 9)",
+            "heap-replaced",
+            {"old": "int 1", "new": "int 9", "now": "[2, 9, 3]"},
+        ),
+    ],
+)
+def test_a_list_that_a_call_rearranges_is_told_as_a_whole(
+    line: str, key: str, rest: dict[str, str], tmp_path: Path
+) -> None:
+    text = f"import heapq, random\nfrom heapq import *\na, h = [5, 3, 8, 1], [1, 2, 3]\n{line}\n"
+    *_, (_, last) = told(record_unread(write_program(tmp_path, text)).path)
+    (changed,) = [
+        one for one in last if one.level == 1 and one.serial is not None and one.sign == "change"
+    ]
+    holder = "list `h`" if "h," in line or "(h)" in line else "list `a`"
+    assert (changed.key, dict(changed.arguments)) == (key, {"holder": holder, **rest})
+
+
+def test_a_list_that_is_no_heap_is_not_said_to_be_one(tmp_path: Path) -> None:
+    text = "import heapq\na = [9, 1, 2]\nheapq.heappush(a, 0)\n"
+    *_, (_, last) = told(record_unread(write_program(tmp_path, text)).path)
+    assert {one.key for one in last if one.key.startswith(("heap", "slot"))} == {
+        "slot-now-refers",
+        "slot-new",
+    }
+
+
+def test_the_name_on_the_line_comes_before_others_of_the_object(tmp_path: Path) -> None:
+    text = "a = []\nb = a\nb.append(1)\na.append(2)\nb += [3]\n"
+    all_ = [
+        one for _, all_ in told(record_unread(write_program(tmp_path, text)).path) for one in all_
+    ]
+    holders = [dict(one.arguments)["holder"] for one in all_ if one.key == "slot-new"]
+    assert holders == ["list `b`", "list `a`", "list `b`"]
 
 
 def test_the_names_of_a_call_come_before_those_of_the_module(tmp_path: Path) -> None:

@@ -1,9 +1,9 @@
 """What a step changed inside objects."""
 
+import ast
 from collections import ChainMap
 from collections.abc import Collection, Iterable, Iterator, Mapping, MutableMapping
-from dataclasses import dataclass, replace
-from operator import eq
+from dataclasses import replace
 from typing import cast
 
 from visualizer.explain.naming import describe_by_value as describe
@@ -11,6 +11,9 @@ from visualizer.explain.naming import kind_of, told_apart
 from visualizer.explain.paths import path_to
 from visualizer.explain.references.slots import slots
 from visualizer.explain.sentence import Sentence, sentence
+from visualizer.explain.steps.frames import FrameChange
+from visualizer.explain.steps.items import Doing, describe_items
+from visualizer.explain.steps.outcomes import statement_parts
 from visualizer.model import (
     COUNTING_ITERATORS,
     RANGE_ITERATORS,
@@ -42,14 +45,18 @@ def describe_contents(
     delta: Delta,
     heap: Heap,
     texts: Collection[str] = (),
-    names: Iterable[tuple[str, int]] = (),
+    here: FrameChange | None = None,
 ) -> Iterator[Sentence]:
     """Yield a sentence for each slot, item or state that changed, the objects in order.
 
     ``texts`` are those of the program's files: they tell its attributes from those of a library.
-    ``names`` are those that the running code may use, the innermost first.
+    ``here`` has the names that the running code may use, and its line.
     """
-    names = tuple(names)
+    parts = tuple(_parts(here))
+    written = {one.id for one in parts if isinstance(one, ast.Name)}
+    names = tuple(here.all_names) if here is not None else ()
+    tried = tuple(one for one in names if one[0] in written), names
+    doing = _doing(parts, delta)
     for change in delta.objects:
         old, new = change.old, change.new
         if old is None or new is None or old.content == new.content:
@@ -57,7 +64,7 @@ def describe_contents(
         # zip and enumerate fill the tuple anew that nobody has kept.
         if new.type == "tuple" or _is_of_library_object(old, before.heap, texts):
             continue
-        holder = _holder(old, new, names, heap)
+        holder = _holder(old, new, tried, heap)
         match new.content:
             case Sequence(length=0) if _is_sorted(old, delta.step):
                 count = old.content.length if isinstance(old.content, Sequence) else 0
@@ -83,20 +90,41 @@ def describe_contents(
                 changes = _slot_changes(old, new, holder, heap, texts)
                 yield from (replace(one, level=2) for one in changes)
             case _:
-                yield from _slot_changes(old, new, holder, heap, texts)
+                as_a_whole = describe_items(old, new, holder, heap, doing)
+                yield from as_a_whole or _slot_changes(old, new, holder, heap, texts)
 
 
-def _holder(old: HeapObject, new: HeapObject, names: Iterable[tuple[str, int]], heap: Heap) -> str:
+def _parts(here: FrameChange | None) -> Iterator[ast.AST]:
+    """Yield what the line consists of that the innermost frame has run."""
+    if here is not None and here.was is not None:
+        yield from statement_parts(here.was, here.sources)
+
+
+def _doing(parts: Iterable[ast.AST], delta: Delta) -> Doing:
+    calls, assigns_slice = set(), False
+    for one in parts:
+        match one:
+            case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)):
+                calls.add(name)
+            case ast.Subscript(slice=ast.Slice(), ctx=ast.Store()):
+                assigns_slice = True
+    goes_on = delta.before is not None and delta.before.event is not Event.LINE
+    return Doing(calls, assigns_slice, goes_on)
+
+
+def _holder(
+    old: HeapObject, new: HeapObject, tried: Iterable[Iterable[tuple[str, int]]], heap: Heap
+) -> str:
     """Describe a changed object.
 
     A container is named by the expression that reaches it, and so is an object of which the value
-    has changed that told it from others.
+    has changed that told it from others. The names on the line are ``tried`` before all others.
     """
     said = describe(new.serial, heap)
     is_container = isinstance(new.content, Sequence | MappingContent)
     if not is_container and said == describe(old.serial, _with(old, heap)):
         return said
-    path = path_to(new.serial, names, heap)
+    path = next(filter(None, (path_to(new.serial, names, heap) for names in tried)), None)
     if path is None:
         return said if is_container else f"{kind_of(new.type)} #{new.serial}"
     return f"{kind_of(new.type)} `{path}`"
@@ -173,10 +201,6 @@ def _slot_changes(
     if new.type in ("set", "frozenset"):
         yield from _set_changes(before, now, new.serial, holder, heap)
         return
-    moved = _moved_items(old, new)
-    if moved is not None:
-        yield from _moves(moved, new.serial, holder, heap)
-        return
     for slot, target in now.items():
         arguments = {"slot": slot, "holder": holder, "new": describe(target, heap)}
         if slot not in before:
@@ -188,49 +212,6 @@ def _slot_changes(
         if slot not in now:
             was = describe(target, heap)
             yield sentence("slot-gone", "change", new.serial, slot=slot, holder=holder, old=was)
-
-
-@dataclass(frozen=True, slots=True)
-class _Move:
-    """The items that were removed at an index, or put in there, and how many follow them."""
-
-    index: int
-    gone: tuple[int, ...]
-    came: tuple[int, ...]
-    after: int
-
-
-def _moved_items(old: HeapObject, new: HeapObject) -> _Move | None:
-    """Return the place at which items came or went in a list, if others moved because of it."""
-    was, now = old.content, new.content
-    if new.type not in ("list", "deque") or not isinstance(was, Sequence):
-        return None
-    if not isinstance(now, Sequence) or len(was.items) == len(now.items):
-        return None
-    if (was.length, now.length) != (len(was.items), len(now.items)):
-        return None
-    most = min(len(was.items), len(now.items))
-    same = list(map(eq, was.items, now.items))
-    first = same.index(False) if False in same else most
-    back = list(map(eq, was.items[::-1], now.items[::-1]))[: most - first]
-    after = back.index(False) if False in back else len(back)
-    if first + after < most or after == 0:
-        return None
-    return _Move(first, was.items[first:-after], now.items[first:-after], after)
-
-
-def _moves(move: _Move, serial: int, holder: str, heap: Heap) -> Iterator[Sentence]:
-    """Yield the items that came or went, and that those after them have other places."""
-    key, items, kind = "slot-new", move.came, "new"
-    if move.gone:
-        key, items, kind = "slot-gone", move.gone, "old"
-    for place, target in enumerate(items, move.index):
-        said = {kind: describe(target, heap)}
-        yield sentence(key, "change", serial, slot=f"[{place}]", holder=holder, **said)
-    # At its ends a deque takes and gives without moving anything.
-    if heap[serial].type != "deque" or move.index:
-        moved = "items-moved-up" if move.gone else "items-moved-back"
-        yield sentence(moved, "change", serial, n=move.after)
 
 
 def _set_changes(

@@ -92,9 +92,7 @@ def explain_step(
         *deadlock_begins(before, delta, heap),
         *describe_results(delta, heap),
         *_limited(describe_names(frames, before, heap, names_of_handlers(here, texts))),
-        *_limited(
-            describe_contents(before, delta, heap, texts.values(), here.all_names if here else ())
-        ),
+        *_limited(describe_contents(before, delta, heap, texts.values(), here)),
         *(replace(one, level=2) for one in _objects(before, delta, numbered, texts)),
         *(replace(one, level=3) for one in _counts(delta, numbered)),
         *_limited(replace(one, level=4) for one in describe_blocks(frames, delta, numbered)),

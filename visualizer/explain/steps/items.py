@@ -1,0 +1,151 @@
+"""Items that a step put into a list or a deque, removed, replaced or rearranged."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from operator import eq
+from typing import Any
+
+from visualizer.explain.naming import describe_by_value as describe
+from visualizer.explain.recorded_values import OfHeap, Undecidable, Whole
+from visualizer.explain.sentence import Sentence, sentence
+from visualizer.explain.steps.calls import shorten
+from visualizer.explain.written import value_text
+from visualizer.model import HeapObject, Sequence, Thing
+
+_KEYS: Mapping[tuple[int, int], Mapping[str, str]] = {
+    (0, 0): {
+        "sort": "list-sorted",
+        "reverse": "list-reversed",
+        "shuffle": "list-shuffled",
+        "heapify": "list-heapified",
+    },
+    (0, 1): {"heappush": "heap-pushed"},
+    (1, 0): {"heappop": "heap-popped"},
+    (1, 1): {"heapreplace": "heap-replaced", "heappushpop": "heap-replaced"},
+}
+"""By how many items went and came: the calls that also rearrange the rest, with the sentences."""
+_MOST_SHOWN = 3
+
+type Heap = Mapping[int, HeapObject]
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """The functions that a line calls, and whether it assigns to a slice.
+
+    ``goes_on`` is true after a call within the line, such as that of the key of a `sort`.
+    """
+
+    calls: Collection[str] = ()
+    assigns_slice: bool = False
+    goes_on: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """The items that were removed at an index, those put in there, and how many follow them."""
+
+    index: int
+    gone: tuple[int, ...]
+    came: tuple[int, ...]
+    after: int
+
+
+def describe_items(
+    old: HeapObject, new: HeapObject, holder: str, heap: Heap, doing: Doing
+) -> tuple[Sentence, ...]:
+    """Return what became of the items as a whole; nothing where each place is told by itself."""
+    was, now = _items(old), _items(new)
+    if was is None or now is None:
+        return ()
+    rearranged = _rearranged((was, now), new, holder, heap, doing) if doing.calls else None
+    if rearranged is not None:
+        return (rearranged,)
+    run = _run_of(was, now)
+    if run.gone and run.came and not (doing.assigns_slice and len(run.gone) + len(run.came) > 2):
+        return ()
+    return tuple(_told_run(run, new, holder, heap))
+
+
+def _items(thing: HeapObject) -> tuple[int, ...] | None:
+    """Return the items of a list or a deque; None if not all are known."""
+    content = thing.content
+    if thing.type not in ("list", "deque") or not isinstance(content, Sequence):
+        return None
+    return content.items if content.length == len(content.items) else None
+
+
+def _rearranged(
+    items: tuple[tuple[int, ...], tuple[int, ...]],
+    new: HeapObject,
+    holder: str,
+    heap: Heap,
+    doing: Doing,
+) -> Sentence | None:
+    """Return the sentence for a call that gave the items other places."""
+    was, now = map(Counter, items)
+    gone, came = [*(was - now).elements()], [*(now - was).elements()]
+    if not was and doing.goes_on and "sort" in doing.calls:
+        came = []  # `sort` empties the list while it calls a key or a comparison.
+    keys = _KEYS.get((len(gone), len(came)), {})
+    key = next((key for call, key in keys.items() if call in doing.calls), None)
+    if key is None or ("heap" in key and not _is_heap(new.serial, heap)):
+        return None
+    said = {"old": gone, "new": came}
+    values = {gap: describe(one, heap) for gap, some in said.items() for one in some}
+    text = shorten(value_text(new.serial, heap)[0])
+    return sentence(key, "change", new.serial, holder=holder, **values, now=text)
+
+
+def _is_heap(serial: int, heap: Heap) -> bool:
+    """Whether no item of a list is less than the one above it; not if that is not known."""
+    try:
+        items: Any = Whole(OfHeap(heap), "").of(Thing(serial))
+        return not any(items[place] < items[(place - 1) // 2] for place in range(1, len(items)))
+    except (TypeError, Undecidable):
+        return False
+
+
+def _run_of(was: tuple[int, ...], now: tuple[int, ...]) -> _Run:
+    """Return the run of items outside of which both are the same."""
+    most = min(len(was), len(now))
+    same = list(map(eq, was, now))
+    first = same.index(False) if False in same else most
+    back = list(map(eq, was[::-1], now[::-1]))[: most - first]
+    after = back.index(False) if False in back else len(back)
+    return _Run(first, was[first : len(was) - after], now[first : len(now) - after], after)
+
+
+def _told_run(run: _Run, new: HeapObject, holder: str, heap: Heap) -> Iterator[Sentence]:
+    """Yield the items that came or went, and that those after them have other places."""
+    gone, came, serial = run.gone, run.came, new.serial
+    end = run.index + len(gone or came)
+    slot = f"[{run.index}:{end}]"
+    if gone and came:
+        values = {"old": _few(gone, heap), "new": _few(came, heap)}
+        yield sentence("items-replaced", "change", serial, slot=slot, holder=holder, **values)
+    elif len(gone) == 1:
+        was = describe(gone[0], heap)
+        yield sentence("slot-gone", "change", serial, slot=f"[{run.index}]", holder=holder, old=was)
+    elif len(came) == 1:
+        now = describe(came[0], heap)
+        yield sentence("slot-new", "change", serial, slot=f"[{run.index}]", holder=holder, new=now)
+    elif gone:
+        yield sentence(
+            "items-gone", "change", serial, slot=slot, holder=holder, old=_few(gone, heap)
+        )
+    else:
+        yield sentence(
+            "items-new", "change", serial, slot=slot, holder=holder, new=_few(came, heap)
+        )
+    # At its ends a deque takes and gives without moving anything.
+    if run.after and len(gone) != len(came) and (new.type != "deque" or run.index):
+        moved = "items-moved-up" if len(gone) > len(came) else "items-moved-back"
+        yield sentence(moved, "change", serial, n=run.after)
+
+
+def _few(serials: tuple[int, ...], heap: Heap) -> str:
+    """Return the first items of several, and an ellipsis for the rest."""
+    shown = [describe(one, heap) for one in serials[:_MOST_SHOWN]]
+    return ", ".join([*shown, "…"] if len(serials) > len(shown) else shown)
