@@ -1826,6 +1826,16 @@
         <label>step in words</label>
         <translation>{holder} no longer contains {what}.</translation>
     </message>
+    <message id="set-has-it">
+        <source>{holder} has that value already: nothing changed.</source>
+        <label>step in words</label>
+        <translation>{holder} has that value already: nothing changed.</translation>
+    </message>
+    <message id="set-has-it-not">
+        <source>{holder} does not have that value: nothing changed.</source>
+        <label>step in words</label>
+        <translation>{holder} does not have that value: nothing changed.</translation>
+    </message>
     <message id="list-sorts" numerus="yes">
         <source>`sort` keeps the list empty while it runs: %n items will be back at the end, in order.</source>
         <label>step in words</label>

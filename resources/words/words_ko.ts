@@ -1810,6 +1810,16 @@
         <label>step in words</label>
         <translation>{holder}에서 {what}[이/가] 빠졌습니다.</translation>
     </message>
+    <message id="set-has-it">
+        <source>{holder} has that value already: nothing changed.</source>
+        <label>step in words</label>
+        <translation>{holder}에 이미 있는 값이므로 바뀐 것이 없습니다.</translation>
+    </message>
+    <message id="set-has-it-not">
+        <source>{holder} does not have that value: nothing changed.</source>
+        <label>step in words</label>
+        <translation>{holder}에 없는 값이므로 바뀐 것이 없습니다.</translation>
+    </message>
     <message id="list-sorts" numerus="yes">
         <source>`sort` keeps the list empty while it runs: %n items will be back at the end, in order.</source>
         <label>step in words</label>

@@ -118,6 +118,24 @@ def test_the_name_on_the_line_comes_before_others_of_the_object(tmp_path: Path) 
     assert holders == ["list `b`", "list `a`", "list `b`"]
 
 
+@pytest.mark.parametrize(
+    ("line", "key"),
+    [
+        ("a.add(1)", "set-has-it"),
+        ("a.discard(3)", "set-has-it-not"),
+        ("b[0].add(1)", "set-has-it"),
+        ("a.add(3)", None),
+        ("a.discard(1)", None),
+        ("c.add(1)", None),
+    ],
+)
+def test_a_set_that_stays_as_it_is_is_told(line: str, key: str | None, tmp_path: Path) -> None:
+    text = "class Own:\n    def add(self, one): pass\n"
+    text += f"a, c = {{1, 2}}, Own()\nb = [a]\n{line}\n"
+    *_, (_, last) = told(record_unread(write_program(tmp_path, text)).path)
+    assert [one.key for one in last if one.key.startswith("set-")] == ([key] if key else [])
+
+
 def test_the_names_of_a_call_come_before_those_of_the_module(tmp_path: Path) -> None:
     text = "def fill(part):\n    part.append(1)\nwhole = []\nfill(whole)\n"
     said = [

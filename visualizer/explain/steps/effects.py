@@ -9,7 +9,7 @@ from visualizer.explain.source.inner_code import code_line, source_of
 from visualizer.explain.source.statements import statements
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.steps.truths import describe_truth
-from visualizer.explain.steps.unchanged import changes_nothing
+from visualizer.explain.steps.unchanged import changes_nothing, describe_kept_set
 from visualizer.model import (
     Delta,
     Event,
@@ -69,6 +69,7 @@ def describe_outcome(
         yield from _decorated(node, text)
     elif isinstance(node, ast.stmt):
         yield _simple(node, change, text)
+        yield from describe_kept_set(node, change, delta)
 
 
 def _decorated(

@@ -6,7 +6,7 @@ from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.inner_code import source_of
 from visualizer.explain.steps.frames import FrameChange
-from visualizer.explain.watched.looks import WatchedExpression, evaluate_watch
+from visualizer.explain.watched.looks import WatchedExpression, WatchedValue, evaluate_watch
 from visualizer.model import Event
 
 _WITH_VALUE = {
@@ -30,12 +30,19 @@ def describe_truth(key: str, test: ast.expr, code: str, change: FrameChange) -> 
 
 
 def _value(test: ast.expr, change: FrameChange) -> str | None:
+    found = value_before(test, change)
+    if found.serial is None:
+        return found.text
+    return describe(found.serial, change.before.heap)
+
+
+def value_before(node: ast.expr, change: FrameChange) -> WatchedValue:
+    """Return the value of an expression as the line began that has run, if no code ran for it."""
     before = change.before
-    # Only the names of a line that is about to run are those that its condition reads.
+    # Only the names of a line that is about to run are those that it reads.
     if before.step is None or before.step.event is not Event.LINE:
-        return None
+        return WatchedValue()
     if not before.frames or before.frames[-1] is not change.was:
-        return None
-    text = source_of(test, change.sources.get(change.frame.file, ""))
-    found = evaluate_watch(WatchedExpression(text), before, change.sources)
-    return found.text if found.serial is None else describe(found.serial, before.heap)
+        return WatchedValue()
+    text = source_of(node, change.sources.get(change.frame.file, ""))
+    return evaluate_watch(WatchedExpression(text), before, change.sources)

@@ -1,9 +1,12 @@
-"""Tells whether an assignment to a place in an object left everything as it was."""
+"""Tells whether an assignment to a place in an object, or a call, left everything as it was."""
 
 import ast
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from visualizer.explain.sentence import Sentence, sentence
+from visualizer.explain.source.inner_code import source_of
 from visualizer.explain.steps.frames import FrameChange
+from visualizer.explain.steps.truths import value_before
 from visualizer.model import Delta, Event, HeapObject, Instance
 from visualizer.model import Mapping as MappingContent
 from visualizer.model import Sequence as SequenceContent
@@ -18,8 +21,7 @@ def changes_nothing(target: ast.expr, change: FrameChange, delta: Delta, heap: H
     """
     if delta.before is None or delta.before.event is not Event.LINE:
         return False
-    pairs = ((one.old, one.new) for one in delta.objects)
-    if any(old and new and old.content != new.content for old, new in pairs):
+    if {*_changed(delta)}:
         return False
     depth, holder = 0, target
     while isinstance(holder, ast.Subscript) and not isinstance(holder.slice, ast.Slice):
@@ -36,6 +38,29 @@ def changes_nothing(target: ast.expr, change: FrameChange, delta: Delta, heap: H
         inner = _elements_of(thing)
         thing = heap.get(inner[0]) if inner else None
     return depth > 0 and bool(_elements_of(thing))
+
+
+def _changed(delta: Delta) -> Iterator[int]:
+    """Yield the objects whose contents changed."""
+    for one in delta.objects:
+        if one.old is not None and one.new is not None and one.old.content != one.new.content:
+            yield one.serial
+
+
+_SET_KEYS = {"add": "set-has-it", "discard": "set-has-it-not"}
+
+
+def describe_kept_set(node: ast.stmt, change: FrameChange, delta: Delta) -> Iterator[Sentence]:
+    """Yield that a set stays as it is: to add a value changes nothing if it is there already."""
+    match node:
+        case ast.Expr(
+            value=ast.Call(func=ast.Attribute(value=reached, attr="add" | "discard" as name))
+        ):
+            found = value_before(reached, change).serial
+            thing = change.before.heap.get(found) if found is not None else None
+            if thing is not None and thing.type == "set" and found not in {*_changed(delta)}:
+                text = source_of(reached, change.sources.get(change.frame.file, ""))
+                yield sentence(_SET_KEYS[name], "", found, holder=f"set `{text}`")
 
 
 def _has_attribute(thing: HeapObject | None, name: str) -> bool:
