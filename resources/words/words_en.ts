@@ -1667,6 +1667,16 @@
         <label>step in words</label>
         <translation>{value} passes through `{function}`, line {line}.</translation>
     </message>
+    <message id="exit-with-code">
+        <source>SystemExit ends the program with exit code {code}.</source>
+        <label>step in words</label>
+        <translation>SystemExit ends the program with exit code {code}.</translation>
+    </message>
+    <message id="exit-with-message">
+        <source>SystemExit ends the program: it writes `{text}` to standard error, and the exit code is 1.</source>
+        <label>step in words</label>
+        <translation>SystemExit ends the program: it writes `{text}` to standard error, and the exit code is 1.</translation>
+    </message>
     <message id="finished">
         <source>The program has finished.</source>
         <label>step in words</label>

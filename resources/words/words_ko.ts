@@ -1653,6 +1653,16 @@
         <label>step in words</label>
         <translation>{value}[이/가] `{function}`의 {line}번 줄을 지나갑니다.</translation>
     </message>
+    <message id="exit-with-code">
+        <source>SystemExit ends the program with exit code {code}.</source>
+        <label>step in words</label>
+        <translation>SystemExit로 프로그램을 끝냅니다. 종료 코드는 {code}입니다.</translation>
+    </message>
+    <message id="exit-with-message">
+        <source>SystemExit ends the program: it writes `{text}` to standard error, and the exit code is 1.</source>
+        <label>step in words</label>
+        <translation>SystemExit로 프로그램을 끝냅니다. 표준 오류에 `{text}`[을/를] 쓰고, 종료 코드는 1입니다.</translation>
+    </message>
     <message id="finished">
         <source>The program has finished.</source>
         <label>step in words</label>

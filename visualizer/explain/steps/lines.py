@@ -173,7 +173,8 @@ def _way(
         case Event.EXCEPTION if brings_result(step, there, sources, heap):
             return "running", ""
         case Event.EXCEPTION:
-            raises = any(isinstance(one, ast.Raise) for one in statement_parts(there, sources))
+            raising = (ast.Raise, ast.Expr) if _exits(delta, heap) else ast.Raise
+            raises = any(isinstance(one, raising) for one in statement_parts(there, sources))
             return ("ran" if raises else "unfinished"), ""
         case Event.LINE if _is_handler(sources.get(step.file, ""), step.line):
             # A wait that has failed is reported as a line once more.
@@ -182,6 +183,13 @@ def _way(
         case Event.LINE if _goes_on(there, step, sources):
             return "running", ""
     return "ran", ""
+
+
+def _exits(delta: Delta, heap: Mapping[int, HeapObject]) -> bool:
+    """Whether the step raises `SystemExit`, which is all that `sys.exit` does."""
+    earlier = delta.before.exception if delta.before is not None else None
+    raised = heap.get(delta.step.exception or 0)
+    return raised is not None and raised.type == "SystemExit" and raised.serial != earlier
 
 
 def _goes_on(there: Frame, step: Step, sources: Mapping[str, str]) -> bool:

@@ -13,6 +13,7 @@ from visualizer.explain.source.functions import function_name
 from visualizer.explain.source.statements import is_empty
 from visualizer.explain.steps.blocks import describe_blocks
 from visualizer.explain.steps.contents import describe_contents
+from visualizer.explain.steps.exits import describe_exit
 from visualizer.explain.steps.frames import FrameChange, frame_change
 from visualizer.explain.steps.leaving import describe_collections, describe_leaving
 from visualizer.explain.steps.lines import describe_line, left_by_exception
@@ -156,8 +157,9 @@ def _event(
         case Event.RESUME:
             yield sentence("resumed", "change", function=function, line=step.line)
         case Event.EXCEPTION:
+            ending = None if passes else describe_exit(here, delta, heap)
             key = "passing-exception" if passes else "raised-exception"
-            yield sentence(
+            yield ending or sentence(
                 key, "loss", step.exception, value=raised, function=function, line=step.line
             )
         case Event.UNCAUGHT:

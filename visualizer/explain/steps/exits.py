@@ -1,0 +1,63 @@
+"""The end of a program by `SystemExit`, as `sys.exit` raises it."""
+
+import ast
+from collections.abc import Mapping
+
+from visualizer.explain.naming import printed_text
+from visualizer.explain.sentence import Sentence, sentence
+from visualizer.explain.source.statements import Part, statements
+from visualizer.explain.steps.frames import FrameChange
+from visualizer.explain.written import value_text
+from visualizer.model import Delta, ExceptionBody, Frame, HeapObject, Sequence
+
+_CATCHING = ("SystemExit", "BaseException")
+_CODES = {"None": "0", "False": "0", "True": "1"}
+
+
+def describe_exit(
+    here: FrameChange | None, delta: Delta, heap: Mapping[int, HeapObject]
+) -> Sentence | None:
+    """Return the sentence for a step that raises `SystemExit`, if nothing around may catch it.
+
+    In a program with threads it ends its own thread alone.
+    """
+    exception = heap.get(delta.step.exception or 0)
+    if here is None or exception is None or exception.type != "SystemExit":
+        return None
+    before, thread = here.before, delta.step.thread
+    stack = next((one.new for one in delta.stacks if one.thread == thread), before.frames) or ()
+    if len(before.stacks) > 1 or any(_may_catch(frame, here.sources) for frame in stack):
+        return None
+    given = _given(exception, heap)
+    thing = heap.get(given) if given is not None else None
+    text = value_text(given, heap)[0] if given is not None else "None"
+    if thing is None or thing.type in ("NoneType", "bool", "int"):
+        return sentence("exit-with-code", "", exception.serial, code=_CODES.get(text, text))
+    if thing.type == "str":
+        text = " ".join(printed_text(text).split())
+    return sentence("exit-with-message", "", exception.serial, text=text)
+
+
+def _given(exception: HeapObject, heap: Mapping[int, HeapObject]) -> int | None:
+    """Return what the exception was made with: several values as a tuple."""
+    content = exception.content
+    args = heap.get(content.args or 0) if isinstance(content, ExceptionBody) else None
+    items = args.content.items if args is not None and isinstance(args.content, Sequence) else ()
+    if len(items) > 1 and args is not None:
+        return args.serial
+    return items[0] if items else None
+
+
+def _may_catch(frame: Frame, sources: Mapping[str, str]) -> bool:
+    listed = statements(sources.get(frame.file, "")).values()
+    around = (one.node for found in listed for one in found if frame.line in one.body)
+    return any(map(_catches, around))
+
+
+def _catches(node: Part) -> bool:
+    kinds: list[ast.expr | None] = []
+    if isinstance(node, ast.Try | ast.TryStar):
+        kinds = [one.type for one in node.handlers]
+    elif isinstance(node, ast.With | ast.AsyncWith):
+        kinds = [one.context_expr for one in node.items]
+    return any(one is None or any(kind in ast.unparse(one) for kind in _CATCHING) for one in kinds)
