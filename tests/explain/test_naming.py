@@ -92,3 +92,21 @@ def test_objects_that_look_alike_are_numbered_where_both_are_told() -> None:
     assert describe_by_value(one, heap) == f"list [1] #{one}"
     assert describe_by_value(two, heap) == f"list [1] #{two}"
     assert describe_by_value(other, heap) == "list []"
+
+
+def test_a_plain_value_or_a_function_is_numbered_where_another_one_lives() -> None:
+    film = Film()
+    one, two, alone = (film.new("str", Scalar(text)) for text in ("'a'", "'a'", "'b'"))
+    never_freed = film.number(1)
+    first, second, third = (film.function(name, 1) for name in "ffg")
+    asked = [one, alone, never_freed, first, third]
+    heap = Alike(film.heap, asked)
+    assert [describe_by_value(serial, heap) for serial in asked] == [
+        f"str 'a' #{one}",
+        "str 'b'",
+        "int 1",
+        f"function f #{first}",
+        "function g",
+    ]
+    assert describe_by_value(two, heap) == "str 'a'"
+    assert describe_by_value(second, heap) == "function f"

@@ -4,7 +4,8 @@ import ast
 import builtins
 from collections import ChainMap, defaultdict
 from collections.abc import Collection, Iterable, Mapping, MutableMapping
-from itertools import islice
+from itertools import chain, islice
+from typing import cast
 
 from visualizer.model import (
     EXCEPTION_GROUPS,
@@ -26,6 +27,8 @@ from visualizer.model import Mapping as MappingContent
 MAX_VALUE_LENGTH = 24
 _MOST_COMPARED = 200
 """The maximum number of objects that are compared whether they look alike."""
+_MOST_SEARCHED = 2_000
+"""The maximum number of objects among which one that looks alike is searched."""
 
 _FEW, _MAX_ITEM_LENGTH = 3, 12
 _MAX_MESSAGE_LENGTH = 80
@@ -64,16 +67,42 @@ def describe(serial: int, heap: Mapping[int, HeapObject]) -> str:
 
 
 class Alike(ChainMap[int, HeapObject]):
-    """A heap in which some objects look alike: ``describe_by_value`` adds their numbers."""
+    """A heap in which some objects look alike: ``describe_by_value`` adds their numbers.
 
-    def __init__(self, heap: MutableMapping[int, HeapObject], serials: Iterable[int]) -> None:
-        super().__init__(heap)
+    ``serials`` are told apart from each other; plain values and functions from all others, too.
+    """
+
+    def __init__(self, heap: Mapping[int, HeapObject], serials: Collection[int]) -> None:
+        super().__init__(cast(MutableMapping[int, HeapObject], heap))
         found: defaultdict[str, list[int]] = defaultdict(list)
         for serial in islice(serials, _MOST_COMPARED):
             thing = heap.get(serial)
             if thing is not None and not isinstance(thing.content, Scalar):
                 found[describe_by_value(serial, heap)].append(serial)
         self.numbered = {one for alike in found.values() if len(alike) > 1 for one in alike}
+        self.numbered |= with_twins(islice(serials, _MOST_COMPARED), heap)
+
+
+def with_twins(serials: Iterable[int], heap: Mapping[int, HeapObject]) -> set[int]:
+    """Return those plain values and functions of which a living object is described alike."""
+    known = {serial: told for serial in serials if (told := _plain(heap.get(serial)))}
+    alike: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
+    if known:
+        maps = heap.maps if isinstance(heap, ChainMap) else [heap]
+        for thing in islice(chain.from_iterable(one.values() for one in maps), _MOST_SEARCHED):
+            if (told := _plain(thing)) is not None:
+                alike[told].add(thing.serial)
+    return {serial for serial, told in known.items() if len(alike[told] | {serial}) > 1}
+
+
+def _plain(thing: HeapObject | None) -> tuple[str, str] | None:
+    """Return the text of a counted plain value or of a function, None for other objects."""
+    match thing:
+        case HeapObject(content=Function(name=name)):
+            return "function", name
+        case HeapObject(content=Scalar(text=text), refcount=int()):
+            return thing.type, text
+    return None
 
 
 def describe_by_value(serial: int, heap: Mapping[int, HeapObject]) -> str:

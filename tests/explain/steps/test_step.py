@@ -98,6 +98,17 @@ def test_a_new_name_is_told_with_what_it_refers_to() -> None:
     }
 
 
+def test_a_function_is_numbered_where_a_name_is_not_its_own(tmp_path: Path) -> None:
+    text = "def make():\n    def step(): pass\n    return step\n"
+    text += "step = make()\nb = make()\nb = step\n"
+    told_of = all_told(write_program(tmp_path, text), tmp_path)
+    said = [dict(one.arguments) for one in told_of if one.key.startswith("name-")]
+    _, own, other, again = [one for one in said if one["scope"] == "<module>"]
+    assert own["new"] == "function step"
+    assert other["new"] == again["old"] != again["new"]
+    assert all(str(one["new"]).startswith("function step #") for one in (other, again))
+
+
 def test_a_name_that_moved_is_told_with_old_and_new() -> None:
     assert the(call_example(), 10, "name-now-refers") == {
         "name": "x",

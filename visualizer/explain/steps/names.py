@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
+from visualizer.explain.naming import Alike, told_apart
 from visualizer.explain.naming import describe_by_value as describe
-from visualizer.explain.naming import told_apart
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.functions import comprehension_names, function_name
 from visualizer.model import (
@@ -11,6 +11,7 @@ from visualizer.model import (
     Event,
     Frame,
     FrameKind,
+    Function,
     HeapObject,
     Named,
     State,
@@ -99,6 +100,7 @@ def describe_names(
 
     The interpreter removes ``handlers``, the names of exceptions, at the end of their blocks.
     """
+    told = Alike(heap, [one for _, old, new in frames for one in _renamed(old, new, heap)])
     for scope, old, new in frames:
         if new is None:
             continue
@@ -112,10 +114,10 @@ def describe_names(
                     target,
                     name=name,
                     scope=scope,
-                    new=describe(target, heap),
+                    new=describe(target, told),
                 )
             elif before[name] != target:
-                now_said, was_said = told_apart(target, before[name], heap)
+                now_said, was_said = told_apart(target, before[name], told)
                 yield sentence(
                     f"name-now-refers{shared}",
                     "change",
@@ -133,6 +135,14 @@ def describe_names(
             else:
                 was = describe(target, heap)
                 yield sentence("name-deleted", "loss", name=name, scope=scope, old=was)
+
+
+def _renamed(old: Named | None, new: Named | None, heap: Heap) -> Iterator[int]:
+    """Yield the functions that names other than their own are bound to now, or no longer."""
+    for name, target in {*(old or ())} ^ {*(new or ())}:
+        content = heap[target].content if target in heap else None
+        if isinstance(content, Function) and content.name != name:
+            yield target
 
 
 def _was_there(target: int, state: State, heap: Heap) -> bool:
