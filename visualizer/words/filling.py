@@ -14,9 +14,14 @@ _L_SOUND = 8
 _SILENT = "`'\"()[]{}<>.,:;!?…·_ "
 _DIGITS = "013678", "178"
 _LETTERS = "lmnr", "lr"
+_LAST_WORD = re.compile(r"(?:[A-Z]?[a-z]+|[A-Z]+)$")
+_VOWEL = re.compile("[aeiouy]")
 _WORD_ENDS = re.compile(
-    r"(?:[lmn]|ng|ck|(?<![aeiou])[aeiou]p|.[lmn]e|type|heap|[bp]ut|[iu]nit|split)$"
+    r"(?:[lmn]|ng|(?<!che)ck|ook|.[aeio]c|.[aeo]b|(?<=[^aeiou])[aeiou]p|e[ae]p"
+    r"|(?<=[^aeiou])[aeou]t|out|(?:[iu]n|[lmfs]|bb)it|(?<!the)(?<=.)[lmn]e|type)$"
 )
+_CLOSED = frozenset(("app", "bag", "big", "club", "deque", "good", "group", "up"))
+"""Words of programs that end otherwise than those rules say: 앱, 백, 빅, 클럽, 덱, 굿, 그룹, 업."""
 _UNDERSCORES = re.compile(r"(?<![^\s`])_+`?$")
 _L_ENDS = re.compile(r"(?:l|.le)$")
 
@@ -44,7 +49,7 @@ def particle(text: str, closed: str, open_: str) -> str:
 
     ``closed`` follows a final consonant, ``open_`` a vowel. An exception is 으로/로, which has the
     form for vowels after ㄹ too. Digits are read as numbers, a single Latin letter by its name,
-    longer words by their ending.
+    longer words by their ending, as Koreans read English words. A word without vowels is spelt.
     """
     # A name of underscores alone is read as they are called.
     final, l_sound = _last_sound("" if _UNDERSCORES.search(text) else text.rstrip(_SILENT))
@@ -63,9 +68,11 @@ def _last_sound(text: str) -> tuple[bool, bool]:
         return final != 0, final == _L_SOUND
     if last.isdigit():
         return last in _DIGITS[0], last in _DIGITS[1]
-    word = re.search(r"[a-z]+$", text.lower())
-    if word is None:
+    found = _LAST_WORD.search(text)
+    if found is None:
         return False, False
-    if len(word[0]) == 1:
+    word = found[0].lower()
+    if not _VOWEL.search(word):
         return last in _LETTERS[0], last in _LETTERS[1]
-    return _WORD_ENDS.search(word[0]) is not None, _L_ENDS.search(word[0]) is not None
+    is_closed = word in _CLOSED or _WORD_ENDS.search(word) is not None
+    return is_closed, _L_ENDS.search(word) is not None
