@@ -27,6 +27,15 @@ def test_the_call_that_has_ended_comes_before_the_one_that_begins(tmp_path: Path
     ]
 
 
+def test_the_first_sign_is_that_of_the_call_that_begins(tmp_path: Path) -> None:
+    text = "def a(x): return x\na(a(1))\n"
+    all_ = [said for _, said in told(record_unread(write_program(tmp_path, text)).path)]
+    both = next(
+        said for said in all_ if {"called", "frame-gone-earlier"} <= {one.key for one in said}
+    )
+    assert next(one.key for one in both if one.sign) == "called"
+
+
 def test_an_inner_call_that_has_ended_comes_before_the_outer_one_returns(tmp_path: Path) -> None:
     text = "def fact(n):\n    if n < 2: return 1\n    return n * fact(n - 1)\nfact(3)\n"
     *inner, last = gone(tmp_path, text)

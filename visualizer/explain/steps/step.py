@@ -81,6 +81,9 @@ def explain_step(
         function = function_name(delta.step, before, texts)
         event = _event(here, delta, heap, function, _passes(before, delta))
     left = tuple(describe_leaving(before, delta, heap, texts))
+    if delta.step.event in (Event.CALL, Event.RESUME):
+        # The first sign of the step is that of the call that begins.
+        left = tuple(replace(one, sign="") for one in left)
     is_line = delta.step.event in (Event.LINE, Event.FINISH)
     sentences = [
         *(() if any(one.key == "line-goes-on" for one in came) else ran),
