@@ -10,7 +10,7 @@ from tests.layout.fixed_measure import FixedMeasure
 from visualizer.layout.analysis.facts import Level
 from visualizer.layout.composing.sheets import Sheets, walk_of
 from visualizer.layout.visibility import visible_frames
-from visualizer.model import Delta, Event, Frame, FrameKind, InFlight, Other, Sequence, State
+from visualizer.model import Delta, Event, Frame, FrameKind, InFlight, Other, Sequence, State, Step
 
 
 def drawn(film: Film, state: State, level: Level = Level.OBJECTS) -> set[int]:
@@ -124,12 +124,12 @@ class Unfinished:
         self.function, self.number = film.function("f", 1), film.number(1000)
         self.heap = {one: replace(thing, refcount=1) for one, thing in film.heap.items()}
 
-    def pending(self, *operands: int) -> tuple[int, ...]:
+    def pending(self, *operands: int, step: Step | None = None) -> tuple[int, ...]:
         """Return the pending objects if these are on the evaluation stack."""
         filling = (("[…]", self.filled),)
         frame = Frame(1, "f", "prog.py", 2, FrameKind.FUNCTION, (), comprehension=filling)
         frame = replace(frame, operands=operands)
-        (drawn,) = visible_frames(State(stacks={1: (frame,)}, heap=self.heap), 4, 40)
+        (drawn,) = visible_frames(State(step, {1: (frame,)}, heap=self.heap), 4, 40)
         return drawn.pending
 
 
@@ -138,6 +138,12 @@ def test_an_object_that_only_an_unfinished_expression_holds_is_pending() -> None
     assert call.pending(call.function, call.number, call.filled, call.result) == (call.result,)
     call.heap[call.result] = replace(call.heap[call.result], refcount=2)
     assert call.pending(call.result, call.result) == (call.result,)
+
+
+def test_a_value_that_is_being_returned_is_not_pending() -> None:
+    call = Unfinished()
+    step = Step(1, Event.RETURN, "prog.py", 2, "f", 1, value=call.result)
+    assert call.pending(call.result, step=step) == ()
 
 
 def test_an_object_that_something_else_holds_too_is_not_pending() -> None:

@@ -89,11 +89,16 @@ def _visible_frame(
 
 
 def _pending(state: State, frame: Frame, on_stacks: Mapping[int, int]) -> Iterator[int]:
-    """Yield the containers and instances to which nothing but the evaluation stack refers."""
-    filling = {target for _, target in frame.comprehension}
+    """Yield the containers and instances to which nothing but the evaluation stack refers.
+
+    That of CPython 3.14 still has a value that is being returned, which has a row of its own.
+    """
+    have_rows = {target for _, target in frame.comprehension}
+    if state.step is not None and state.step.value is not None:
+        have_rows.add(state.step.value)
     for serial in dict.fromkeys(frame.operands):
         thing = state.heap.get(serial)
-        if thing is None or thing.refcount != on_stacks[serial] or serial in filling:
+        if thing is None or thing.refcount != on_stacks[serial] or serial in have_rows:
             continue
         if isinstance(thing.content, Sequence | MappingContent | Instance):
             yield serial
