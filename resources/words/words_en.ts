@@ -8332,14 +8332,14 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <translation>Output</translation>
     </message>
     <message id="ask.about_names">
-        <source>Names and objects</source>
+        <source>Objects</source>
         <label>ask</label>
-        <translation>Names and objects</translation>
+        <translation>Objects</translation>
     </message>
     <message id="ask.about_counts">
-        <source>Counts and lives</source>
+        <source>Counts</source>
         <label>ask</label>
-        <translation>Counts and lives</translation>
+        <translation>Counts</translation>
     </message>
     <message id="task.last">
         <source>The last line printed is: `{text}`</source>

@@ -8262,12 +8262,12 @@ for name in names:
         <translation>출력</translation>
     </message>
     <message id="ask.about_names">
-        <source>Names and objects</source>
+        <source>Objects</source>
         <label>ask</label>
         <translation>이름과 객체</translation>
     </message>
     <message id="ask.about_counts">
-        <source>Counts and lives</source>
+        <source>Counts</source>
         <label>ask</label>
         <translation>횟수와 수명</translation>
     </message>

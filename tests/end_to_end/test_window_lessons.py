@@ -13,7 +13,7 @@ from tests.shell.windows import Desk, open_desk, press
 from visualizer.explain.questions.choosing import Difficulty
 from visualizer.lessons.reading import read_lesson
 from visualizer.lessons.shelf import built_in_lessons
-from visualizer.shell.lessons.answer_fields import CountField
+from visualizer.shell.lessons.answer_fields import ChoiceField, CountField
 from visualizer.shell.lessons.difficulty_choice import DifficultyChoice
 from visualizer.shell.lessons.lesson_pane import LessonPane
 from visualizer.shell.lessons.question_card import QuestionCard
@@ -147,6 +147,37 @@ def test_a_question_can_be_skipped(desk: Desk) -> None:
     first = window.player.step
     # Of this line nobody is asked the same again.
     assert not card.isVisible() or card.question is None or card.question.step == first
+
+
+@pytest.mark.parametrize("scale", [100, 130, 200])
+def test_a_question_keeps_its_height_and_scrolls_to_where_it_is_answered(
+    scale: int, desk: Desk
+) -> None:
+    window, card = desk.window, desk.window.dock.prediction
+    window.resize(1024, 700)
+    desk.record_again("a = [1, 2]\nb = a\nc = list(a)\nprint(len(c) + 1)\n")
+    desk.press("predict")
+    window.player.go_to(2)
+    window.text_scale.set(scale)
+    desk.until(lambda: card.height() >= card.heightForWidth(card.width()))
+    field = card.field
+    assert isinstance(field, ChoiceField)
+    assert field.handle.geometry().bottom() < field.rows[0].y()
+    desk.until(lambda: card.width() <= window.dock.width())
+    last = field.rows[-1].button
+    QTest.keyClick(field.rows[0].button, Qt.Key.Key_A + len(field.rows) - 1)
+    desk.until(lambda: last.visibleRegion().boundingRect() == last.rect())
+    window.text_scale.set(100)
+    assert field.handle.font().pixelSize() == 14
+
+
+def test_a_question_is_seen_before_the_lesson_beside_it(desk: Desk, tmp_path: Path) -> None:
+    pane, card = open_lesson(desk, tmp_path), desk.window.dock.prediction
+    desk.press("predict")
+    desk.window.player.go_to(2)
+    desk.until(card.isVisible)
+    desk.window.dock.pages.buttons[1].click()
+    assert pane.isVisible()
 
 
 def test_a_class_is_asked_below_the_picture(desk: Desk) -> None:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -80,7 +81,7 @@ class Dock(QFrame):
         head.addStretch()
         head.addWidget(self._close)
         inside = QWidget()
-        parts = QVBoxLayout(inside)
+        self._parts = parts = QVBoxLayout(inside)
         parts.setContentsMargins(0, 0, 0, 0)
         parts.setSpacing(0)
         shown = (
@@ -101,12 +102,11 @@ class Dock(QFrame):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._column = column = QVBoxLayout(self)
+        column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._lay_out_pages(words)
         column.addLayout(head)
-        column.addWidget(self.prediction)
         column.addWidget(self._stack)
         # Not before: showing a widget without a parent would open a window.
         self._choose_head()
@@ -119,6 +119,8 @@ class Dock(QFrame):
         self._stack.addWidget(self.lesson)
         self.pages.picked.connect(self._show_page)
         self.prediction.hide()
+        self.insert(self.prediction)
+        QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
         self._show_page(_STEP)
 
     def _show_page(self, page: int) -> None:
@@ -150,8 +152,14 @@ class Dock(QFrame):
         self.lesson_shown.emit(shown)
 
     def insert(self, question: QuestionCard) -> None:
-        """Show a question above the page."""
-        self._column.insertWidget(self._column.indexOf(self._stack), question)
+        """Have a question above the sentences; it scrolls with them, so it keeps its height."""
+        self._parts.insertWidget(0, question)
+
+    def show_question(self, shown: bool) -> None:
+        """Bring the question into view, if one is ``shown``."""
+        if shown:
+            self._show_page(_STEP)
+            self._area.verticalScrollBar().setValue(0)
 
     def share_place(self, sharing: bool) -> None:
         """Offer the output as a page while dock and output share a place."""
@@ -173,6 +181,10 @@ class Dock(QFrame):
     def sections(self) -> dict[str, Section]:
         """The sections that a command opens, by the command's key."""
         return {"variables": self.variables, "call_tree": self.calls}
+
+    def _follow(self, _: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.prediction.isAncestorOf(now):
+            self.bring_up(now)
 
     def bring_up(self, part: QWidget) -> None:
         """Scroll to a part, once the layout has given it its size."""

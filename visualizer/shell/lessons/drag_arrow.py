@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPol
 from PySide6.QtWidgets import QApplication, QWidget
 
 from visualizer.diagram.fonts import code_font
+from visualizer.diagram.themes import Theme
 from visualizer.diagram.view.view import SheetView
 from visualizer.explain.questions.kinds import NEW
 from visualizer.shell.appearance.text_sizes import px
@@ -37,6 +38,11 @@ class ArrowHandle(Button):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         words.bind(self.setToolTip, "ask.drag")
         words.bind(self.setAccessibleName, "ask.drag")
+
+    def set_theme(self, theme: Theme) -> None:
+        """Write the name as large as the text is now."""
+        super().set_theme(theme)
+        self.setFont(code_font(px(_CODE)))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Start an arrow."""

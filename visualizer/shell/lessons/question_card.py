@@ -62,6 +62,7 @@ class QuestionCard(QFrame):
         self.answer, self.skip = Button("primary"), Button("soft")
         self.show_proof, self.again = Button("soft"), Button("soft")
         self.revealing = Button("primary")
+        self._tools: list[QWidget] = []
         self._large: int | None = None
         for button, key in (
             (self.answer, "ask.answer"),
@@ -94,7 +95,8 @@ class QuestionCard(QFrame):
         self._column.addLayout(row)
 
     def add_tool(self, tool: QWidget) -> None:
-        """Add a widget beside the buttons."""
+        """Add a widget beside the buttons of an open question."""
+        self._tools.append(tool)
         self._row.addWidget(tool)
 
     # ---- asking ----
@@ -209,7 +211,8 @@ class QuestionCard(QFrame):
         said = self._judgement(verdict) if verdict is not None else ""
         self._said.setText(said)
         self.setAccessibleDescription(QTextDocumentFragment.fromHtml(said).toPlainText())
-        self.answer.setVisible(verdict is None)
+        for part in (self.answer, *self._tools):
+            part.setVisible(verdict is None)
         self.revealing.setVisible(verdict is None and self._large is not None)
         self.skip.setVisible(verdict is None and self._can_skip)
         self.show_proof.setVisible(verdict is not None)

@@ -104,7 +104,6 @@ class Arrangement(QWidget):
         self._sizes: list[int] = []
         self._wide = QByteArray()
         self.left = LeftColumn(source, output)
-        dock.lesson_shown.connect(self.left.give_more)
         dock.lesson_shown.connect(output.head.name_lesson)
         self.left.setMinimumWidth(px(_LEFT_LEAST))
         self.left.setMaximumWidth(px(_LEFT_MOST))

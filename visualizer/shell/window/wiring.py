@@ -93,7 +93,15 @@ def _connect_lessons(window: MainWindow) -> None:
     window.diagram.object_selected.connect(card.answer_with)
     window.stepping.gate = lambda: pane.may_go_on() and window.predicting.may_go_on()
     window.predicting.turned.connect(window.commands["predict"].setChecked)
+    window.predicting.changed.connect(dock.show_question)
+    for signal in (dock.lesson_shown, window.predicting.turned):
+        signal.connect(partial(_give_room_to_read, window))
     window.presentation.changed.connect(partial(_present_question, window))
+
+
+def _give_room_to_read(window: MainWindow, *_: bool) -> None:
+    reads = window.lessons.open_one is not None or window.predicting.on
+    window.arrangement.left.give_more(reads)
 
 
 def _record_expressions(window: MainWindow, lesson: Lesson) -> None:
