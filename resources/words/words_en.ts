@@ -5244,15 +5244,10 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>notification</label>
         <translation>The selected name is not rebound before this step.</translation>
     </message>
-    <message id="notification.no_such_step_after">
-        <source>There is no such step after this one.</source>
+    <message id="notification.no_such_step">
+        <source>There is no {what}.</source>
         <label>notification</label>
-        <translation>There is no such step after this one.</translation>
-    </message>
-    <message id="notification.no_such_step_before">
-        <source>There is no such step before this one.</source>
-        <label>notification</label>
-        <translation>There is no such step before this one.</translation>
+        <translation>There is no {what}.</translation>
     </message>
     <message id="notification.no_birth">
         <source>The step that created the selected object is not known.</source>

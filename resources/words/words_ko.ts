@@ -5202,15 +5202,10 @@ for name in names:
         <label>notification</label>
         <translation>선택한 이름은 이 단계 이전에 다시 할당되지 않습니다.</translation>
     </message>
-    <message id="notification.no_such_step_after">
-        <source>There is no such step after this one.</source>
+    <message id="notification.no_such_step">
+        <source>There is no {what}.</source>
         <label>notification</label>
-        <translation>이 단계 이후에는 그런 단계가 없습니다.</translation>
-    </message>
-    <message id="notification.no_such_step_before">
-        <source>There is no such step before this one.</source>
-        <label>notification</label>
-        <translation>이 단계 이전에는 그런 단계가 없습니다.</translation>
+        <translation>{what}[이/가] 없습니다.</translation>
     </message>
     <message id="notification.no_birth">
         <source>The step that created the selected object is not known.</source>

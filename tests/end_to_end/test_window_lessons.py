@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.lessons.made import LESSON, write_lesson
 from tests.shell.windows import Desk, open_desk, press
 from visualizer.explain.questions.choosing import Difficulty
+from visualizer.explain.questions.kinds import NEW
 from visualizer.lessons.reading import read_lesson
 from visualizer.lessons.shelf import built_in_lessons
 from visualizer.shell.lessons.answer_fields import ChoiceField, CountField
@@ -190,6 +191,11 @@ def test_a_class_is_asked_below_the_picture(desk: Desk) -> None:
     card = window.dock.prediction
     assert window.caption.isAncestorOf(card)
     assert card.isVisible()
+    desk.focus_diagram()
+    QTest.keyClick(window.diagram.view, Qt.Key.Key_B)
+    assert card.field is not None
+    assert card.field.given() == NEW, "a letter is the class's answer, not a bookmark"
+    assert not window.bookmarks.steps
     desk.press("reveal")
     assert "which was there before" in card.accessibleDescription()
     desk.press("present")

@@ -147,6 +147,14 @@ def test_ctrl_enter_goes_to_the_line_of_the_text_cursor(stepped: Desk) -> None:
     assert not window.diagram.notifications.hint.isVisible()
 
 
+def test_a_jump_to_what_is_missing_names_it(stepped: Desk) -> None:
+    hint = stepped.window.diagram.notifications.hint
+    stepped.press("next_exception")
+    assert hint.accessibleName() == "There is no next exception."
+    stepped.window.words.speak("ko")
+    assert hint.accessibleName() == "다음 예외가 없습니다."
+
+
 def test_n_goes_to_each_change_of_the_selected_object_and_shift_n_back(stepped: Desk) -> None:
     window, player = stepped.window, stepped.window.player
     notification = window.diagram.notifications.hint
@@ -327,6 +335,14 @@ def click_name(desk: Desk, card: str, name: str) -> None:
     view.ensureVisible(QRectF(middle, QSizeF(1, 1)))
     at = view.mapFromScene(middle)
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, NONE, at)
+
+
+def test_a_jump_that_leads_nowhere_names_what_is_missing(stepped: Desk) -> None:
+    hint = stepped.window.diagram.notifications.hint
+    stepped.press("next_exception")
+    assert hint.accessibleName() == "There is no next exception."
+    stepped.window.words.speak("ko")
+    assert hint.accessibleName() == "다음 예외가 없습니다."
 
 
 def test_n_goes_to_each_change_of_a_name_that_was_clicked(naming: Desk) -> None:

@@ -153,6 +153,30 @@ def test_before_a_class_the_answer_is_hidden_until_somebody_reveals_it(
     assert not card.revealing.isVisible()
 
 
+def test_before_a_class_letters_choose_and_the_right_one_is_marked(
+    card: QuestionCard, recording: Recording
+) -> None:
+    card.show_large(22)
+    card.ask(asked(recording, Kind.REFERS, "c = list(a)", "c"))
+    field = card.field
+    assert isinstance(field, ChoiceField)
+    QTest.keyClick(where(card), Qt.Key.Key_A)
+    assert field.given() != NEW
+    card.reveal()
+    assert card.accessibleDescription().startswith("The answer: B a new object")
+    assert field.given() == NEW
+    assert [bool(row.styleSheet()) for row in field.rows] == [False, True]
+
+
+def test_before_a_class_return_reveals_what_nobody_chose(
+    card: QuestionCard, recording: Recording
+) -> None:
+    card.show_large(22)
+    card.ask(asked(recording, Kind.SAME, "c = list(a)", "a", "c"))
+    QTest.keyClick(where(card), Qt.Key.Key_Return)
+    assert card.accessibleDescription().startswith("The answer: ")
+
+
 def test_it_speaks_korean(card: QuestionCard, recording: Recording) -> None:
     card.ask(asked(recording, Kind.SAME, "c = list(a)", "a", "c"))
     card._words.speak("ko")

@@ -64,6 +64,13 @@ class AnswerField(QWidget):
     def answer_with(self, serials: tuple[int, ...], name: str = "") -> None:
         """Objects were picked in the diagram, innermost first; ``name`` if an arrow has one."""
 
+    def show_right(self, answer: Answer) -> None:
+        """Mark the right choice, if there are choices with letters."""
+
+    def chosen_words(self) -> str:
+        """The letter and words of the current choice, if there are choices with letters."""
+        return ""
+
     def speak(self) -> None:
         """Write the choices in the current language."""
         for row, said, before in self._spoken:
@@ -207,14 +214,29 @@ class ChoiceField(AnswerField):
         if found is not None:
             self.group.button(self.values.index(found)).setChecked(True)
 
+    def show_right(self, answer: Answer) -> None:
+        """Choose the right choice, and mark it."""
+        if isinstance(answer, int | str) and answer in self.values:
+            number = self.values.index(answer)
+            self.group.button(number).setChecked(True)
+            self.rows[number].mark()
+
+    def chosen_words(self) -> str:
+        """The letter and words of the current choice."""
+        return self.rows[self.group.checkedId()].words()
+
+    def is_letter(self, event: QKeyEvent) -> bool:
+        """Whether the event is of a choice's letter."""
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        return plain and event.key() in self.keys[len(_OWN_KEYS) :]
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A letter chooses, Return submits."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.submitted.emit()
             return
-        letter = event.text().upper()
-        if len(letter) == 1 and letter in _LETTERS[: len(self.values)]:
-            button = self.group.button(_LETTERS.index(letter))
+        if self.is_letter(event):
+            button = self.group.button(event.key() - ord(_LETTERS[0]))
             button.setChecked(True)
             button.setFocus()
             return

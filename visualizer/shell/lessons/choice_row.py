@@ -27,6 +27,10 @@ class ChoiceRow(QWidget):
         self._label.setText(words)
         self.button.setAccessibleName(words)
 
+    def mark(self) -> None:
+        """Make the label stand out, whether or not one can choose."""
+        self.setStyleSheet("QLabel { font-weight: 700; color: palette(highlight); }")
+
     def words(self) -> str:
         """The label's text."""
         return self._label.text()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from html import escape
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QTextDocumentFragment
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QTextDocumentFragment
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from visualizer.diagram.fonts import code_family
@@ -17,7 +18,7 @@ from visualizer.explain.questions.wording import question_text
 from visualizer.shell.appearance.marked_text import rich_text
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.appearance.words import Words
-from visualizer.shell.lessons.answer_fields import AnswerField, make_field
+from visualizer.shell.lessons.answer_fields import AnswerField, ChoiceField, make_field
 from visualizer.shell.widgets.controls import Button
 
 _CODE_SIZE = re.compile(r"font-size:\d+px")
@@ -113,7 +114,7 @@ class QuestionCard(QFrame):
         self.field.changed.connect(self._changed)
         self.field.pointed.connect(self.pointed)
         self._column.insertWidget(2, self.field)
-        self.setFocusProxy(self.field if self._large is None else self.revealing)
+        self._choose_focus()
         self.speak()
 
     def ask_again(self) -> None:
@@ -140,10 +141,12 @@ class QuestionCard(QFrame):
             self.field.answer_with((serial,))
 
     def submit(self) -> None:
-        """Judge the current answer, if there is one."""
+        """Judge the current answer; before a class, reveal the right one if there is none."""
         given = self.field.given() if self.field is not None else None
         if given is not None and self.is_open:
             self.judge(given)
+        elif self._large is not None:
+            self.reveal()
 
     def judge(self, given: Answer) -> None:
         """Show whether the answer is right, and why."""
@@ -161,6 +164,7 @@ class QuestionCard(QFrame):
             self.verdict = judge(self.question, self.question.answer)
             self._is_revealed = True
             if self.field is not None:
+                self.field.show_right(self.question.answer)
                 self.field.setEnabled(False)
             self.speak()
             self.show_proof.setFocus()
@@ -187,9 +191,26 @@ class QuestionCard(QFrame):
         """
         self._large = pixels
         self.setStyleSheet(f"* {{ font-size: {pixels}px; }}" if pixels else "")
-        if self.field is not None:
-            self.setFocusProxy(self.field if pixels is None else self.revealing)
+        self._choose_focus()
         self.speak()
+
+    def _choose_focus(self) -> None:
+        """Before a class, only a field that letters answer takes keys; else the button does."""
+        if self.field is not None:
+            typed = self._large is None or isinstance(self.field, ChoiceField)
+            self.setFocusProxy(self.field if typed else self.revealing)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Before a class, take the letters that answer while another widget has the focus."""
+        field = self.field
+        if not isinstance(event, QKeyEvent) or not isinstance(field, ChoiceField):
+            return False
+        if self._large is None or not self.is_open or not field.is_letter(event):
+            return False
+        if event.type() is QEvent.Type.KeyPress:
+            field.keyPressEvent(event)
+        event.accept()
+        return True
 
     def _code_font(self) -> QFont:
         """The code font, as large as the text."""
@@ -228,7 +249,9 @@ class QuestionCard(QFrame):
         key, colour = ("ask.right", "gain") if verdict.is_right else ("ask.wrong", "loss")
         if self._is_revealed:
             key, colour = "ask.revealed", "accent"
-        head = f'<b style="color:{theme.colour(colour).name()}">{self._words(key)}</b>'
+        chosen = self.field.chosen_words() if self._is_revealed and self.field else ""
+        said = f"{self._words(key)} {escape(chosen)}"
+        head = f'<b style="color:{theme.colour(colour).name()}">{said}</b>'
         language = self._words.language
         lines = [self._rich(say(one, language)) for one in verdict.explanations[:_MOST_SAID]]
         more = len(verdict.explanations) - _MOST_SAID

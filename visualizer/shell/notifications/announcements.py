@@ -257,8 +257,11 @@ class Announcements(QObject):
             self._notifications.edited.hide()
 
     def note(self, key: str) -> None:
-        """Say, until the next step, why something led nowhere."""
+        """Say, until the next step, why something led nowhere: a text, or a command's name."""
         words, action = self._words, self._actions.get(_KEYED.get(key, ""))
+        if key.startswith("command."):
+            self._notifications.hint.show_words(lambda: ("", _none_of(words(key), words)))
+            return
         self._notifications.hint.show_words(
             lambda: ("", with_keys(words, key, action) if action is not None else words(key))
         )
@@ -294,6 +297,10 @@ class Announcements(QObject):
 
 _LEFT = (EndReason.EXITED, 0)
 """`sys.exit()`: as quiet an end as running off the last line."""
+
+
+def _none_of(what: str, words: Words) -> str:
+    return words("notification.no_such_step", what=what[:1].lower() + what[1:])
 
 
 def _deadlock_in(end: End) -> str:

@@ -12,11 +12,13 @@ from visualizer.shell.playback.player import Player
 from visualizer.shell.playback.seeking import Seeking
 
 _NEXT, _PREVIOUS = 1, -1
-_NONE = {_NEXT: "notification.no_such_step_after", _PREVIOUS: "notification.no_such_step_before"}
 
 
 class Jumps(QObject):
-    """``selected`` gives the object whose life is asked for; ``missed`` says why one stayed."""
+    """``selected`` gives the object whose life is asked for.
+
+    ``missed`` carries why one stayed: a text's key, or the key of the command that led nowhere.
+    """
 
     missed = Signal(str)
 
@@ -37,10 +39,14 @@ class Jumps(QObject):
         }
         for direction, way in ((_NEXT, "next"), (_PREVIOUS, "previous")):
             self.moves |= {
-                f"{way}_output": partial(self._to_output, direction),
-                f"{way}_exception": partial(self._to_exception, direction),
-                f"{way}_call": partial(self._to_call, direction, ends=False),
-                f"{way}_return": partial(self._to_call, direction, ends=True),
+                f"{way}_output": partial(self._to_output, direction, f"command.{way}_output"),
+                f"{way}_exception": partial(
+                    self._to_exception, direction, f"command.{way}_exception"
+                ),
+                f"{way}_call": partial(self._to_call, direction, f"command.{way}_call", ends=False),
+                f"{way}_return": partial(
+                    self._to_call, direction, f"command.{way}_return", ends=True
+                ),
             }
 
     def show(self) -> None:
@@ -70,28 +76,28 @@ class Jumps(QObject):
         if recording is not None:
             self._seeking.run(find(recording, serial), lambda found: self._arrive(found, missed))
 
-    def _to_output(self, direction: int) -> None:
+    def _to_output(self, direction: int, missed: str) -> None:
         recording = self._player.recording
         if recording is not None:
-            self._to_one_of(recording.index.with_output, direction)
+            self._to_one_of(recording.index.with_output, direction, missed)
 
-    def _to_exception(self, direction: int) -> None:
+    def _to_exception(self, direction: int, missed: str) -> None:
         recording = self._player.recording
         if recording is not None:
-            self._to_one_of(lambda: recording.steps_with(*RAISING_EVENTS), direction)
+            self._to_one_of(lambda: recording.steps_with(*RAISING_EVENTS), direction, missed)
 
-    def _to_one_of(self, steps: Callable[[], Sequence[int]], direction: int) -> None:
+    def _to_one_of(self, steps: Callable[[], Sequence[int]], direction: int, missed: str) -> None:
         player = self._player
         found = player.read(lambda: moves.beside(steps(), player.step, direction), None)
-        self._arrive(found, _NONE[direction])
+        self._arrive(found, missed)
 
-    def _to_call(self, direction: int, *, ends: bool) -> None:
+    def _to_call(self, direction: int, missed: str, *, ends: bool) -> None:
         """Of the function that the step is in."""
         player = self._player
         frames = player.state.frames
         if player.recording is not None and frames:
             search = moves.to_call(player.recording, player.step, direction, frames[-1], ends=ends)
-            self._seeking.run(search, lambda found: self._arrive(found, _NONE[direction]))
+            self._seeking.run(search, lambda found: self._arrive(found, missed))
 
     def _arrive(self, found: int | None, missed: str) -> None:
         if found is None:

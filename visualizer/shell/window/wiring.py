@@ -92,6 +92,7 @@ def _connect_lessons(window: MainWindow) -> None:
     window.diagram.object_selected.connect(lessons.answer_with)
     window.diagram.object_selected.connect(card.answer_with)
     window.stepping.gate = lambda: pane.may_go_on() and window.predicting.may_go_on()
+    window.diagram.view.installEventFilter(card)
     window.predicting.turned.connect(window.commands["predict"].setChecked)
     window.predicting.changed.connect(dock.show_question)
     for signal in (dock.lesson_shown, window.predicting.turned):
