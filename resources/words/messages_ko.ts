@@ -1129,9 +1129,9 @@
         <translation>{file}: {reason}. 인코딩 줄을 고치세요</translation>
     </message>
     <message>
-        <source>{file}: line {line} is not {encoding} text; name its encoding in the first line, as in # -*- coding: cp949 -*-</source>
+        <source>{file}: line {line} is not {encoding} text; name its encoding in the first line, as in # -*- coding: cp949 -*-, or save it again as UTF-8</source>
         <extracomment>{file}: a file; {line}: a line number; {encoding}: a name, as in cp949</extracomment>
-        <translation>{file}: {line}번 줄은 {encoding} 글이 아닙니다. 첫 줄에 # -*- coding: cp949 -*- 처럼 인코딩을 적으세요</translation>
+        <translation>{file}: {line}번 줄은 {encoding} 글이 아닙니다. 첫 줄에 # -*- coding: cp949 -*- 처럼 인코딩을 적거나, UTF-8로 다시 저장하세요</translation>
     </message>
     <message>
         <source>{file}: not printed</source>

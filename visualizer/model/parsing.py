@@ -1,7 +1,9 @@
 """Parses a recorded program's source, also where its grammar is newer than this interpreter's."""
 
 import ast
+import io
 import re
+import tokenize
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -11,6 +13,16 @@ _LAZY = re.compile(r"\blazy[ \t]+$")
 _TEMPLATE = re.compile(r"(?<!\w)(?:[tT][rR]?|[rR][tT])$")
 _BINDS = ast.Assign | ast.AnnAssign
 _AS_F_STRING = str.maketrans("tT", "fF")
+
+
+def source_encoding(data: bytes) -> str:
+    """Return the encoding that the first lines of a source declare (PEP 263), UTF-8 without one.
+
+    ``tokenize`` refuses a line with other bytes even where it declares their encoding. Raises
+    ``SyntaxError`` for an encoding that Python does not know.
+    """
+    head = b"\n".join(data.split(b"\n", 2)[:2]).decode("utf-8", "replace").encode()
+    return tokenize.detect_encoding(io.BytesIO(head).readline)[0]
 
 
 def parse_program(source: str) -> ast.Module:

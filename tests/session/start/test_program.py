@@ -19,7 +19,7 @@ def test_a_program_is_given_as_its_text(tmp_path: Path) -> None:
 
 def test_the_encoding_that_a_program_declares_is_used(tmp_path: Path) -> None:
     program = tmp_path / "program.py"
-    program.write_bytes("# -*- coding: cp949 -*-\nx = '값'\n".encode("cp949"))
+    program.write_bytes("# -*- coding: cp949 -*- 한글\nx = '값'\n".encode("cp949"))
     assert "값" in source_text(check_program(program))
 
 

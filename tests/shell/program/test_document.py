@@ -23,6 +23,7 @@ FILES = {
     "mixed": b"a\r\nb\nc\rd\r\n",
     "byte order mark": b"\xef\xbb\xbfx = '\xea\xb0\x80'\r\n",
     "coding line": "# -*- coding: cp949 -*-\nx = '가'\n".encode("cp949"),
+    "letters beside the coding line": "# -*- coding: cp949 -*- 한글\n".encode("cp949"),
     "latin": b"#!/usr/bin/python\n# coding: latin-1\nx = '\xe9'\n",
     "odd spaces": "x = 'a\u00a0b\u2028c'\x0c\n".encode(),
 }
@@ -64,6 +65,7 @@ def test_what_is_no_program_is_refused_with_a_word_on_it(tmp_path: Path) -> None
     for name, data, reason in (
         ("binary.py", b"\x7fELF\0\0", "not a text file"),
         ("broken.py", b"x = 1\ny = '\xff'\n", "line 2 is not utf-8 text"),
+        ("old.py", "# 한글\nx = 1\n".encode("cp949"), "line 1 is not utf-8 text.*save it again"),
         ("unknown.py", b"# coding: martian\n", "coding"),
     ):
         path = tmp_path / name

@@ -54,10 +54,10 @@ def check_program(program: Path, *, is_for_other: bool = False) -> bytes:
 def source_text(data: bytes) -> str:
     """Decode a program's source in the encoding that its first lines declare (PEP 263)."""
     import io
-    import tokenize
 
-    encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
-    return io.TextIOWrapper(io.BytesIO(data), encoding).read()
+    from visualizer.model.parsing import source_encoding
+
+    return io.TextIOWrapper(io.BytesIO(data), source_encoding(data)).read()
 
 
 def _read(program: Path) -> bytes:

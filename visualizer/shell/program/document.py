@@ -2,11 +2,9 @@
 
 import codecs
 import errno
-import io
 import os
 import re
 import shutil
-import tokenize
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QIODevice, QSaveFile
 
 from visualizer.model import CannotRun, NotKept, Refused
+from visualizer.model.parsing import source_encoding
 from visualizer.recording.mapping.line_map import in_common
 
 RECORDING_SUFFIX = ".memtrace"
@@ -89,7 +88,7 @@ def _decode(path: Path, data: bytes) -> tuple[str, bool, tuple[str, ...]]:
         line = data.count(b"\n", 0, error.start) + 1
         raise Refused(
             "{file}: line {line} is not {encoding} text; name its encoding in the first line, as "
-            "in # -*- coding: cp949 -*-",
+            "in # -*- coding: cp949 -*-, or save it again as UTF-8",
             said=_not_decoded(data, line, error),
             file=path,
             line=line,
@@ -112,7 +111,7 @@ def _not_decoded(data: bytes, line: int, error: UnicodeDecodeError) -> str:
 
 def _encoding(data: bytes) -> str:
     """The encoding Python would read ``data`` with, byte order mark left aside."""
-    name, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
+    name = source_encoding(data)
     return "utf-8" if name == "utf-8-sig" else name
 
 
