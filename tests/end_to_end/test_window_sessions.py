@@ -174,6 +174,10 @@ def test_text_survives_the_kill_of_the_window_and_is_brought_back_without_runnin
         assert "program.py" in notification.accessibleName()
         window.words.speak("ko")
         assert "program.py를 저장하기 전에" in notification.accessibleName()
+        desk.press("present")
+        assert not notification.isVisible(), "a class need not see it"
+        desk.press("present")
+        assert notification.isVisible()
         bring_back(desk)
         assert window.source.text == text
         assert window.files.unsaved

@@ -286,7 +286,10 @@ def _make_view_tools(window: MainWindow) -> None:
     window.presentation = Presentation(
         *(window.diagram, window.source, window.output, window.trace),
         caption=window.caption,
-        others=(window.header, window.dock, window.transport),
+        others=(
+            *(window.header, window.dock, window.transport),
+            window.diagram.notifications.offer,
+        ),
         arrangement=window.arrangement,
         stepping=window.stepping,
         player=window.player,
