@@ -35,8 +35,10 @@ def test_a_message_is_said_in_the_language_asked_for(korean: None) -> None:
 
 
 def test_a_finished_message_is_recognised(korean: None) -> None:
-    error = VisualizerError("x.memtrace: damaged: chunk 5 is missing")
-    assert say_error(error) == "x.memtrace: 손상되었습니다: chunk 5 is missing"
+    error = VisualizerError("x.memtrace: damaged: chunk 5 is missing; record the program again")
+    assert say_error(error) == (
+        "x.memtrace: 손상되었습니다(chunk 5 is missing). 프로그램을 다시 기록하세요"
+    )
     assert say_again("nobody knows this") == "nobody knows this"
     assert say_again("argument --step: expected one argument") == (
         "인자 --step: 값이 하나 필요합니다"

@@ -103,5 +103,21 @@ def test_of_a_recording_damaged_at_one_end_the_other_is_shown(
     assert str(path) in desk.window.diagram.notifications.problem.accessibleName()
 
 
+@pytest.mark.parametrize("fault", ["its end is missing", "its middle is malformed"])
+def test_a_damaged_recording_names_its_mend_in_korean(
+    desk: Desk, tmp_path: Path, whole: bytes, fault: str
+) -> None:
+    path = tmp_path / "damaged.memtrace"
+    page = 4096
+    malformed = b"".join((whole[: 2 * page], bytes(len(whole) - 2 * page)))
+    path.write_bytes(whole[:-page] if fault == "its end is missing" else malformed)
+    desk.window.words.speak("ko")
+    desk.person.opens = path
+    desk.press("open")
+    said = desk.window.diagram.notifications.problem.accessibleName()
+    assert said.endswith("프로그램을 다시 기록하세요")
+    assert not any(word in said for word in ("missing", "malformed"))
+
+
 def shown_words(widget: QWidget) -> list[str]:
     return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]

@@ -11,6 +11,8 @@ from visualizer.recording.storage import connect_to_read
 
 _MAY_NOT_WRITE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 _LONGEST_FAULT = 80
+_MALFORMED = "database disk image is malformed"
+"""SQLite's words for most damage."""
 
 
 class RecordingFile:
@@ -31,8 +33,20 @@ class RecordingFile:
     def damaged(self, fault: object) -> DamagedRecording:
         """The error that says that ``fault`` was found in this file."""
         if missing := missing_bytes(self.path):
-            fault = f"{missing} bytes are missing at its end"
-        return DamagedRecording("{file}: damaged: {fault}", file=self.path, fault=fault)
+            return DamagedRecording(
+                "{file}: damaged: {missing} bytes are missing at its end; copy the file again, or "
+                "record the program again",
+                file=self.path,
+                missing=missing,
+            )
+        if fault == _MALFORMED:
+            return DamagedRecording(
+                "{file}: damaged: part of it cannot be read; record the program again",
+                file=self.path,
+            )
+        return DamagedRecording(
+            "{file}: damaged: {fault}; record the program again", file=self.path, fault=fault
+        )
 
     def is_cut_off(self) -> bool:
         """Whether the file is shorter than it says."""

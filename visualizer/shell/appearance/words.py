@@ -44,6 +44,8 @@ class Words(QObject):
     def error(self, error: VisualizerError) -> str:
         """Return an error's message on one line; in English if it has no translation."""
         details = {name: str(value) for name, value in error.details.items()}
+        if not details:
+            return self.finished(str(error))
         if details.get("option") == "--python":
             # In the window the interpreter is chosen in the preferences.
             details["option"] = self("preferences.python.where")
