@@ -5829,6 +5829,11 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>help</label>
         <translation>Move between cards or rows</translation>
     </message>
+    <message id="help.leave_code">
+        <source>Go from the code to the diagram</source>
+        <label>help</label>
+        <translation>Go from the code to the diagram</translation>
+    </message>
     <message id="help.follow_reference">
         <source>Follow a reference and go back</source>
         <label>help</label>

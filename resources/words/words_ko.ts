@@ -5785,6 +5785,11 @@ for name in names:
         <label>help</label>
         <translation>카드나 행 사이를 이동</translation>
     </message>
+    <message id="help.leave_code">
+        <source>Go from the code to the diagram</source>
+        <label>help</label>
+        <translation>코드에서 그림으로 이동</translation>
+    </message>
     <message id="help.follow_reference">
         <source>Follow a reference and go back</source>
         <label>help</label>

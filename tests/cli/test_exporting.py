@@ -28,7 +28,10 @@ def test_of_a_damaged_recording_the_steps_before_the_fault_are_exported(
     connection.close()
     out = tmp_path / "out.jsonl"
     assert run("export", path, "--format", "jsonl", "-o", out) == 1
-    assert one_line(capfd) == f"{path}: damaged: the checksum of chunk 3 is wrong; record the program again"
+    assert (
+        one_line(capfd)
+        == f"{path}: damaged: the checksum of chunk 3 is wrong; record the program again"
+    )
     lines = out.read_text(encoding="utf-8").splitlines()
     assert json.loads(lines[0])["format"] == "visualizer-jsonl"
     assert [json.loads(line)["step"] for line in lines[1:]] == list(range(1, 1025))

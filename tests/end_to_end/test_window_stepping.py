@@ -147,6 +147,29 @@ def test_ctrl_enter_goes_to_the_line_of_the_text_cursor(stepped: Desk) -> None:
     assert not window.diagram.notifications.hint.isVisible()
 
 
+def test_escape_leads_from_the_code_to_the_diagram(stepped: Desk) -> None:
+    window = stepped.window
+    window.source.editor.setFocus()
+    stepped.until(window.source.editor.hasFocus)
+    press(stepped, Qt.Key.Key_Escape)
+    assert window.diagram.view.hasFocus()
+
+
+def test_a_step_shows_its_line_from_its_beginning(desk: Desk) -> None:
+    desk.record_again(f"x = [{'1, ' * 200}]\ny = 2\n")
+    bar = desk.window.source.editor.horizontalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    desk.press("forward")
+    assert bar.value() == 0
+
+
+def test_of_an_empty_program_no_line_has_bytecode(desk: Desk) -> None:
+    desk.record_again("")
+    assert desk.window.player.step
+    assert not desk.window.dock.bytecode.isVisible()
+
+
 def test_a_jump_to_what_is_missing_names_it(stepped: Desk) -> None:
     hint = stepped.window.diagram.notifications.hint
     stepped.press("next_exception")

@@ -20,6 +20,7 @@ from visualizer.shell.widgets.dialog_size import DialogSize
 
 _NO_COMMANDS = {
     "view": (
+        ("help.leave_code", "Esc"),
         ("help.walk", "Tab, ↑ ↓"),
         ("help.follow_reference", "Enter, Backspace"),
         ("help.compare_step", "← →, Home, End"),

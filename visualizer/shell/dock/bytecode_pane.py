@@ -53,8 +53,8 @@ class BytecodePane(QWidget):
 
     def _show(self) -> None:
         step, recording = self._player.state.step, self._player.recording
-        # At the end no line is about to run.
-        is_shown = step is not None and step.event is not Event.FINISH
+        # At the end no line is about to run, and an empty program has none.
+        is_shown = step is not None and step.event is not Event.FINISH and step.line > 0
         self.setVisible(is_shown)
         if not is_shown or step is None or recording is None:
             return

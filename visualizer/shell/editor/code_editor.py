@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, QRectF, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
     QKeyEvent,
+    QMouseEvent,
     QPaintEvent,
     QResizeEvent,
     QTextBlock,
@@ -65,13 +66,14 @@ class CodeEditor(QPlainTextEdit):
     ``gutter_pressed`` and ``gutter_menu_asked`` carry the line at which the user pressed the
     gutter or asked for its menu. ``keys_first`` may handle a key before the editor does, and then
     returns True. ``typed`` carries the text of each other key; ``left`` is emitted when the
-    editor loses the focus.
+    editor loses the focus, ``escaped`` when Escape has nothing else to end.
     """
 
     gutter_pressed = Signal(int)
     gutter_menu_asked = Signal(int, QPoint)
     typed = Signal(str)
     left = Signal()
+    escaped = Signal()
 
     def __init__(self, theme: Theme, font: QFont, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -178,9 +180,22 @@ class CodeEditor(QPlainTextEdit):
         """Return where a block begins in the viewport."""
         return self.blockBoundingGeometry(block).translated(self.contentOffset()).topLeft()
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Let the space between two lines belong to the line that it is painted with."""
+        if isinstance(event, QMouseEvent):
+            at = event.position()
+            for _, box in self.visible_lines():
+                if box.top() <= at.y() < box.bottom():
+                    most = box.bottom() - LEADING / 2 - 1
+                    event = _moved(event, min(max(at.y(), box.top() + LEADING / 2), most))
+        return super().viewportEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Indent as Python code is; do the rest as any text field."""
         if self.keys_first(event):
+            return
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
             return
         if self.isReadOnly() or not type_key(self.textCursor(), event):
             super().keyPressEvent(event)
@@ -246,3 +261,11 @@ class CodeEditor(QPlainTextEdit):
             cursor.setPosition(start)
             cursor.setPosition(start + len(name), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
+
+
+def _moved(event: QMouseEvent, y: float) -> QMouseEvent:
+    """The event as if it were ``y`` pixels below the top."""
+    place = QPointF(event.position().x(), y)
+    keys, device = event.modifiers(), event.pointingDevice()
+    buttons = event.button(), event.buttons()
+    return QMouseEvent(event.type(), place, event.globalPosition(), *buttons, keys, device)

@@ -47,7 +47,7 @@ class Marking(QObject):
         self._live: LiveMode | None = None
         self._fault: tuple[LineMark, LineNote] | None = None
         self._looked_at: Key | None = None
-        player.step_changed.connect(self.show)
+        player.step_changed.connect(self._stepped)
         player.recording_changed.connect(self._another_recording)
         player.recording_grew.connect(self._grew)
         workbench.program_changed.connect(self._another_recording)
@@ -122,10 +122,18 @@ class Marking(QObject):
         """Leave the view alone while the user types in ``live`` mode."""
         self._live = live
 
+    def _stepped(self) -> None:
+        if not self._is_typing:
+            self._source.editor.horizontalScrollBar().setValue(0)
+        self.show()
+
     def show(self) -> None:
         """Mark the lines of the player's step and bring its line to view."""
-        typing = self._live is not None and self._live.on and self._source.editor.hasFocus()
-        self._show(bring=not typing)
+        self._show(bring=not self._is_typing)
+
+    @property
+    def _is_typing(self) -> bool:
+        return self._live is not None and self._live.on and self._source.editor.hasFocus()
 
     def look_at(self, call: Key | None) -> None:
         """Show where a call is, for as long as it waits for another; with None none of them."""

@@ -156,6 +156,7 @@ def _connect_rooms(window: MainWindow) -> None:
     # Nobody sees the steps meanwhile.
     pages.leaves_program.connect(window.playback.pause)
     pages.program_entered.connect(window.source.editor.setFocus)
+    window.source.editor.escaped.connect(window.diagram.view.setFocus)
     pages.returned.connect(window.diagram.view.setFocus)
     pages.covered.connect(presentation.hold_escape)
     pages.covered.connect(partial(_paint_cover, window))

@@ -1,0 +1,31 @@
+"""The editor under the mouse."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from visualizer.diagram.fonts import code_font
+from visualizer.diagram.themes import theme
+from visualizer.shell.editor.code_editor import CodeEditor
+from visualizer.shell.editor.code_layout import code_document
+
+
+@pytest.mark.parametrize("edge", ["top", "middle", "bottom"])
+def test_a_click_anywhere_in_a_row_goes_to_its_letter(qtbot: QtBot, edge: str) -> None:
+    font = code_font(16)
+    editor = CodeEditor(theme("light"), font)
+    qtbot.addWidget(editor)
+    editor.show_document(
+        code_document("one = 1\ntwo = 2\nthree = 3\n", font, editor), read_only=False
+    )
+    editor.resize(400, 300)
+    with qtbot.waitExposed(editor):
+        editor.show()
+    line, box = editor.visible_lines()[1]
+    assert line == 2
+    y = {"top": box.top() + 1, "middle": box.center().y(), "bottom": box.bottom() - 1}[edge]
+    x = editor.cursorRect().left() + 2 * editor.fontMetrics().horizontalAdvance("0")
+    QTest.mouseClick(editor.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x, round(y)))
+    cursor = editor.textCursor()
+    assert (cursor.blockNumber(), cursor.positionInBlock()) == (1, 2)
