@@ -85,7 +85,7 @@ def test_sentences_foot_and_bars_call_them_so_too(desk: Desk, folder: Path) -> N
     assert feet == {None, "<module>"}, "all were called by the program itself"
     feed = timeline.feed
     bars = {feed.name(number) for number in range(len(feed.calls))}
-    assert bars == inner | {"<module>", "area", "say"}
+    assert bars == inner | {"module", "area", "say"}
     started = next(n for n in range(len(feed.calls)) if feed.name(n) == "shapes.py")
     first = player.peek(feed.calls[started].first)
     assert first is not None

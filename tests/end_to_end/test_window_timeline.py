@@ -130,7 +130,7 @@ def test_it_says_how_many_deeper_calls_there_are_and_shows_them(
     assert "Deeper" in depths.below.toolTip()
     step = deepest(desk)
     top, low = QPointF(middle(timeline, step, 8)), QPointF(middle(timeline, step, 45))
-    assert timeline.hint_at(top).startswith("<module>: step")
+    assert timeline.hint_at(top).startswith("module: step")
     shallower = timeline.hint_at(low)
     QTest.mouseClick(depths.below, Qt.MouseButton.LeftButton)
     assert (depths.above.text().strip(), depths.above.isVisible()) == ("1", True)
@@ -247,4 +247,4 @@ def test_bars_of_the_recording_before_can_be_painted_while_another_is_read(
     desk.record_again("x = 1\n")
     assert [names(number) for number in range(len(before))] == before
     desk.until(lambda: len(feed.calls) == 1)
-    assert feed.name(0) == "<module>"
+    assert feed.name(0) == "module"

@@ -6,7 +6,11 @@ from typing import Protocol
 from visualizer.words.filling import fill
 from visualizer.words.table import Table
 
-_SCOPES = {"<module>": "the-module", "<comprehension>": "comprehension"}
+_SCOPES = {
+    "<module>": "the-module",
+    "<module frame>": "module",
+    "<comprehension>": "comprehension",
+}
 """The words for what Python has no name of its own for; no function can be called so."""
 
 

@@ -271,6 +271,7 @@ def test_the_code_of_the_program_has_a_region_with_blocks_where_they_are_known(
         codes = {one.name: one for one in scene.state.codes.values() if one.is_program}
         cards = {number: sheet.boxes_by_key[Key("code", number)] for number in keys(sheet, "code")}
         assert set(cards) == {one.number for one in codes.values()}
+        assert phrase("module") in [one.text for one in cards[codes["<module>"].number].block.words]
         block = scene.space.block_at(codes["small"].address)
         assert block is not None
         told = [one.text for one in cards[codes["small"].number].block.words]

@@ -17,6 +17,7 @@ from visualizer.model import (
     Scalar,
     WeakReference,
 )
+from visualizer.words import translate, written_table
 
 
 def notes(passed: int, step: int = 10_000) -> list[str]:
@@ -49,6 +50,15 @@ def test_of_a_long_way_the_first_and_the_last_functions_are_told(
 
 def test_it_tells_only_what_has_been_so_far() -> None:
     assert notes(1000, step=2) == ["f0", "f1"]
+
+
+def test_the_module_is_called_in_every_language_as_its_frame_is() -> None:
+    thing = HeapObject(1, "ValueError", 16, 1, 72, ExceptionBody(None, None, None, None, None, ()))
+    facts = Facts(raised={1: (RaisePoint(1, "<module>", 2),)})
+    (note,) = rows_of(thing, Values({1: thing}, facts), facts, 1).notes
+    assert isinstance(note, Phrase)
+    assert translate(note, written_table("en")) == "raised in module, line 2"
+    assert translate(note, written_table("ko")) == "모듈의 2번 줄에서 발생"
 
 
 def file_with(film: Film, **kept: object) -> int:

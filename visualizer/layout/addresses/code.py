@@ -9,6 +9,7 @@ from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Key, Rect
 from visualizer.model import Code, Region, code_name, main_file
 from visualizer.model.codes import living_codes
+from visualizer.model.scopes import MODULE_CODE
 
 CODE_CARD = 58
 """The height of a code object's card."""
@@ -26,7 +27,7 @@ def code_cards(scene: Scenery) -> Iterator[tuple[Key, Block]]:
 def _card(scene: Scenery, code: Code) -> Block:
     title = code_name(code.name, code.file, main_file(scene.state))
     texts: tuple[tuple[Text, Ink], ...] = (
-        (title, Ink.FUNCTION),
+        (phrase("module") if title == MODULE_CODE else title, Ink.FUNCTION),
         (hexadecimal(code.address), Ink.INDEX),
         (_where(scene, code.address), Ink.INDEX),
     )

@@ -327,7 +327,7 @@ def _exception(
 
 def _passed(seen: RaisePoint, *, is_first: bool = False) -> Text:
     """Return where an exception was raised, or a function that it passed."""
-    function = "module" if seen.function == "<module>" else seen.function
+    function = "<module frame>" if seen.function == "<module>" else seen.function
     return phrase("raised-in" if is_first else "passed-through", function=function, line=seen.line)
 
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from visualizer.explain import CallEnd
-from visualizer.model.scopes import MODULE_CODE
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.dock.call_order import CallOrder
 from visualizer.shell.dock.call_reader import CallReader
@@ -99,7 +98,7 @@ class CallModel(QAbstractListModel):
         return CallRow(
             number,
             calls.depths[number],
-            self._name(number),
+            self.name(number),
             facts.arguments if facts is not None else "",
             self._outcome(facts.ending, facts.value) if facts is not None and ended else "",
             facts is not None and ended and facts.ending is CallEnd.RAISED,
@@ -124,11 +123,6 @@ class CallModel(QAbstractListModel):
         """Return the step with which the call in a row ended; 0 if it has not ended."""
         assert self.order.calls is not None
         return self.order.calls.lasts[self.order.number(row)]
-
-    def _name(self, number: int) -> str:
-        """Return the title that the call's card has in the diagram."""
-        name = self.name(number)
-        return self._words("module") if name == MODULE_CODE else name
 
     def _outcome(self, ending: CallEnd | None, value: str) -> str:
         if ending is None or ending is CallEnd.NONE:

@@ -4,13 +4,13 @@ slice at a time, and again as it grows."""
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from visualizer.model import code_name
 from visualizer.model.scopes import MODULE_CODE
+from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.player import Player
 from visualizer.shell.timeline.thread_rows import signed_calls
 
@@ -38,9 +38,9 @@ class ProfileFeed(QObject):
     came = Signal()
     reading = Signal(int)
 
-    def __init__(self, player: Player, parent: QObject) -> None:
+    def __init__(self, player: Player, words: Words, parent: QObject) -> None:
         super().__init__(parent)
-        self._player = player
+        self._player, self._words = player, words
         self.calls: Sequence[Call] = ()
         self._files: dict[int, str] = {}
         self._looked_at = 0
@@ -126,18 +126,25 @@ class ProfileFeed(QObject):
 
     def name(self, number: int) -> str:
         """What the function or module of a call is called."""
-        return _name(self.calls, self._files, number)
+        return self._in_words(_name(self.calls, self._files, number))
 
     def place(self, step: Step) -> str:
         """What the function or module is called that a step is in."""
-        return code_name(step.function, step.file, self._files.get(0))
+        return self._in_words(code_name(step.function, step.file, self._files.get(0)))
+
+    def _in_words(self, name: str) -> str:
+        return self._words("module") if name == MODULE_CODE else name
 
     def names(self, *, signed: bool) -> Callable[[int], str]:
         """What stands in the bars of calls, also when another recording is read meanwhile.
 
         ``signed``: with the sign of the thread.
         """
-        name = partial(_name, self.calls, self._files)
+        calls, files = self.calls, self._files
+
+        def name(number: int) -> str:
+            return self._in_words(_name(calls, files, number))
+
         return signed_calls(self.calls, name) if signed else name
 
 

@@ -54,7 +54,7 @@ class Timeline(QWidget):
     ) -> None:
         super().__init__(parent)
         self._player, self._words, self._theme = player, words, theme
-        self.feed = ProfileFeed(player, self)
+        self.feed = ProfileFeed(player, words, self)
         self.slider = StepSlider(theme, self)
         self._labels = {key: self._label(key) for key in ("calls", "events", *_AMOUNTS)}
         self._amounts = {
