@@ -283,7 +283,7 @@
         <source>line {line}</source>
         <extracomment>{line}: a line number</extracomment>
         <label>picture</label>
-        <translation>{line}행</translation>
+        <translation>{line}번 줄</translation>
     </message>
     <message id="evaluation-stack">
         <source>evaluation stack</source>
@@ -5524,13 +5524,13 @@ for name in names:
         <source>{kind} on line {line}</source>
         <extracomment>{kind}: an exception, as in NameError; {line}: a line number</extracomment>
         <label>error</label>
-        <translation>{line}행에서 {kind}</translation>
+        <translation>{line}번 줄에서 {kind}</translation>
     </message>
     <message id="error.file_line">
         <source>{kind} in {file}, line {line}</source>
         <extracomment>{kind}: an exception, as in NameError; {file}: a file; {line}: a line number</extracomment>
         <label>error</label>
-        <translation>{file} {line}행에서 {kind}</translation>
+        <translation>{file} {line}번 줄에서 {kind}</translation>
     </message>
     <message id="error.message">
         <source>{error}: {message}</source>
@@ -5565,7 +5565,7 @@ for name in names:
         <source>Syntax error on line {line}: {message}</source>
         <extracomment>{line}: a line number; {message}: in Python’s own words</extracomment>
         <label>error</label>
-        <translation>{line}행에서 구문 오류: {message}</translation>
+        <translation>{line}번 줄에서 구문 오류: {message}</translation>
     </message>
     <message id="error.picture_before">
         <source>The diagram still shows the last recording.</source>
@@ -8700,13 +8700,13 @@ for name in names:
         <source>{side}: {name}, step {step} of {steps}, line {line}</source>
         <extracomment>above each side of a picture; {side}: A or B; {name}: a program; {step}, {steps}, {line}: numbers</extracomment>
         <label>compare</label>
-        <translation>{side}: {name}, {step}/{steps}단계, {line}행</translation>
+        <translation>{side}: {name}, {step}/{steps}단계, {line}번 줄</translation>
     </message>
     <message id="diff-line">
         <source>`{path}` is paused at line {left} in A, at line {right} in B.</source>
         <extracomment>{path}: the way to an object, as in board[0].next; {left}, {right}: numbers of lines on the two sides</extracomment>
         <label>comparison in words</label>
-        <translation>`{path}`[은/는] A에서 {left}행, B에서 {right}행에 멈추어 있습니다.</translation>
+        <translation>`{path}`[은/는] A에서 {left}번 줄, B에서 {right}번 줄에 멈추어 있습니다.</translation>
     </message>
     <message id="diff-state">
         <source>`{path}` is in another state: `{left}` in A, `{right}` in B.</source>

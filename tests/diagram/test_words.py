@@ -68,7 +68,7 @@ def test_one_is_not_said_as_many() -> None:
 
 def test_code_is_said_as_it_is() -> None:
     assert say("x[0]", "ko") == "x[0]"
-    assert say(phrase("at-line", line=3), "ko") == "3행"
+    assert say(phrase("at-line", line=3), "ko") == "3번 줄"
 
 
 DERIVED = (

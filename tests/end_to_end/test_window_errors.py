@@ -132,7 +132,7 @@ def test_the_hint_of_an_error_is_said_in_the_windows_language(desk: Desk) -> Non
     )
     desk.window.words.speak("ko")
     assert notification.accessibleName() == (
-        "1행에서 NameError: name 'math' is not defined. 'math'를 import하는 것을 잊었나요?"
+        "1번 줄에서 NameError: name 'math' is not defined. 'math'를 import하는 것을 잊었나요?"
     )
 
 

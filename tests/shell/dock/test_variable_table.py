@@ -136,7 +136,7 @@ def test_it_speaks_korean(desk: Desk) -> None:
     to(desk, Event.RETURN)
     desk.window.words.speak("ko")
     assert table(desk).heading.text().strip() == "변수"
-    assert told(desk)[0] == "grow, 3행, 지금 실행 중"
+    assert told(desk)[0] == "grow, 3번 줄, 지금 실행 중"
     assert "같은 객체" in told(desk)[1]
 
 
