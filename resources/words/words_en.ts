@@ -3967,6 +3967,12 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>output</label>
         <translation>later: steps {first} to {last}</translation>
     </message>
+    <message id="output.later_one">
+        <source>later: step {last}</source>
+        <extracomment>{last}: a number</extracomment>
+        <label>output</label>
+        <translation>later: step {last}</translation>
+    </message>
     <message id="input.waits">
         <source>The program is waiting for input.</source>
         <label>input</label>

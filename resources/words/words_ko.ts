@@ -124,7 +124,7 @@
         <source>base</source>
         <extracomment>in a card: the label of a base class</extracomment>
         <label>picture</label>
-        <translation>기반</translation>
+        <translation>부모 클래스</translation>
     </message>
     <message id="default">
         <source>default {number}</source>
@@ -329,12 +329,12 @@
         <source>Text</source>
         <extracomment>title of the region of code; LOOK keeps the word</extracomment>
         <label>picture</label>
-        <translation>Text</translation>
+        <translation>코드</translation>
     </message>
     <message id="text-note">
         <source>program code, one copy however often it is called</source>
         <label>picture</label>
-        <translation>프로그램의 코드, 몇 번 호출해도 하나뿐</translation>
+        <translation>몇 번 호출해도 하나뿐</translation>
     </message>
     <message id="addresses-title">
         <source>Address space</source>
@@ -685,12 +685,12 @@
         <source>Data</source>
         <extracomment>title of the region of global names</extracomment>
         <label>picture</label>
-        <translation>Data</translation>
+        <translation>데이터</translation>
     </message>
     <message id="data-note">
         <source>global names, live until the end</source>
         <label>picture</label>
-        <translation>전역 이름, 끝날 때까지 살아 있음</translation>
+        <translation>전역 이름, 끝까지 유지</translation>
     </message>
     <message id="stack">
         <source>Stack</source>
@@ -837,7 +837,7 @@
         <source>base class of {holder}</source>
         <extracomment>{holder}: what refers to it, as in list #3</extracomment>
         <label>who refers</label>
-        <translation>{holder}의 기반 클래스</translation>
+        <translation>{holder}의 부모 클래스</translation>
     </message>
     <message id="refers-cell">
         <source>contents of {holder}</source>
@@ -2253,7 +2253,7 @@
         <source>History {runs}</source>
         <extracomment>{runs}: how many</extracomment>
         <label>lab</label>
-        <translation>기록 {runs}</translation>
+        <translation>지난 실행 {runs}</translation>
     </message>
     <message id="lab.history_title">
         <source>Earlier runs</source>
@@ -3938,6 +3938,12 @@ for name in names:
         <extracomment>{first}: the first number; {last}: the last number</extracomment>
         <label>output</label>
         <translation>나중: {first}~{last}단계</translation>
+    </message>
+    <message id="output.later_one">
+        <source>later: step {last}</source>
+        <extracomment>{last}: a number</extracomment>
+        <label>output</label>
+        <translation>나중: {last}단계</translation>
     </message>
     <message id="input.waits">
         <source>The program is waiting for input.</source>
@@ -6599,7 +6605,7 @@ for name in names:
     <message id="shm.methods">
         <source>Methods</source>
         <label>shm</label>
-        <translation>방법</translation>
+        <translation>방식</translation>
     </message>
     <message id="shm.files">
         <source>Tables</source>
@@ -6661,7 +6667,7 @@ for name in names:
     <message id="shm.reader">
         <source>Parsed by</source>
         <label>shm</label>
-        <translation>읽는 방법</translation>
+        <translation>읽는 방식</translation>
     </message>
     <message id="shm.reader_loadtxt">
         <source>np.loadtxt, as in the document</source>
@@ -6762,7 +6768,7 @@ for name in names:
     <message id="shm.doing_starting">
         <source>Starting the methods</source>
         <label>shm</label>
-        <translation>방법들을 시작하는 중</translation>
+        <translation>방식들을 시작하는 중</translation>
     </message>
     <message id="shm.doing_watched">
         <source>{name}: monitored run</source>
@@ -6843,7 +6849,7 @@ for name in names:
     <message id="shm.method">
         <source>method</source>
         <label>shm</label>
-        <translation>방법</translation>
+        <translation>방식</translation>
     </message>
     <message id="shm.seconds">
         <source>Seconds</source>
@@ -7431,7 +7437,7 @@ for name in names:
     <message id="shm.nothing_yet">
         <source>Nothing measured yet. Press Run to compare methods on this machine.</source>
         <label>shm</label>
-        <translation>아직 잰 것이 없습니다. 실행을 누르면 이 컴퓨터에서 방법들을 비교합니다.</translation>
+        <translation>아직 잰 것이 없습니다. 실행을 누르면 이 컴퓨터에서 방식들을 비교합니다.</translation>
     </message>
     <message id="shm.measuring">
         <source>Nothing measured yet: the run is still in progress.</source>
@@ -7441,7 +7447,7 @@ for name in names:
     <message id="shm.all_failed">
         <source>No method finished; see their rows for the reasons.</source>
         <label>shm</label>
-        <translation>끝까지 실행된 방법이 없습니다. 이유는 해당 행에 있습니다.</translation>
+        <translation>끝까지 실행된 방식이 없습니다. 이유는 해당 행에 있습니다.</translation>
     </message>
     <message id="shm.faster">
         <source>Shared memory transfers {size} to the parent in {shared}; pickling takes {pickled}, {times} times as long.</source>

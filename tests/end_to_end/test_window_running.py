@@ -82,6 +82,7 @@ def test_what_a_program_wrote_later_stands_apart_while_it_waits(desk: Desk) -> N
     assert "two" in desk.output
     assert row.field.hasFocus(), "nobody has stepped yet"
     desk.press("forward")
+    assert "\u2014 later: step 3 \u2014" in desk.output
     assert desk.output.startswith("one\n\u2014 later")
     row.input_ended.emit()
     desk.until_ended()

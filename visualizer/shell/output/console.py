@@ -93,7 +93,8 @@ class Console(QObject):
 
     def _later(self, stream: Stream, span: Span, typed: tuple[Typed, ...]) -> tuple[Piece, ...]:
         first, last = self._player.step + 1, self._player.steps
-        line = self._words("output.later", first=first, last=last)
+        key = "output.later" if first < last else "output.later_one"
+        line = self._words(key, first=first, last=last)
         # A text of its own, so that it does not push what the other keeps out of memory.
         recording = self._player.recording
         read = self._player.read
