@@ -44,3 +44,19 @@ def test_a_picture_that_fills_the_view_exactly_needs_no_scroll_bars(
     view.sheets.show_sheet(replace(sheet(), bounds=bounds))
     for bar in (view.horizontalScrollBar(), view.verticalScrollBar()):
         assert bar.minimum() == bar.maximum()
+
+
+def test_the_scale_of_a_newer_sheet_outlasts_a_movement_to_that_of_an_earlier(
+    qtbot: QtBot,
+) -> None:
+    times = iter((0.0, 0.0, 1000.0))
+    scene = SheetScene(clock=lambda: next(times))
+    scene.motion.reduced = False
+    view = SheetView(scene)
+    qtbot.addWidget(view)
+    view.glide.go(lambda: view.set_scale(2.0))
+    assert scene.motion.moving
+    view.set_scale(1.5)
+    if scene.motion.moving:
+        scene.motion.tick()
+    assert view.zoom == pytest.approx(1.5)

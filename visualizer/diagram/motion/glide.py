@@ -33,6 +33,10 @@ class Glide:
         if after != before:
             self._motion.play(VIEW, partial(self._show_between, before, after))
 
+    def finish(self) -> None:
+        """Be where the movement under way leads."""
+        self._motion.finish()
+
     def _place(self) -> _Place:
         view = self._view
         across, along = view.horizontalScrollBar(), view.verticalScrollBar()

@@ -30,8 +30,11 @@ class FittedView(ZoomingView):
 
     def set_scale(self, scale: float) -> None:
         """Show sheets at a scale, unless somebody has chosen another."""
-        if self.is_fitted:
-            self.set_zoom(scale * self.enlargement)
+        zoom = scale * self.enlargement
+        if self.is_fitted and zoom != self.zoom:
+            # A view on its way would go on to the scale of an earlier sheet.
+            self.glide.finish()
+            self.set_zoom(zoom)
 
     @property
     def chosen_zoom(self) -> float | None:
