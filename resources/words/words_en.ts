@@ -5350,6 +5350,11 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>notification</label>
         <translation>paused; step forward to continue</translation>
     </message>
+    <message id="notification.record_all">
+        <source>Record to the end</source>
+        <label>notification</label>
+        <translation>Record to the end</translation>
+    </message>
     <message id="notification.go_to_step">
         <source>Go to step {step}</source>
         <extracomment>{step}: a step&apos;s number</extracomment>

@@ -5308,6 +5308,11 @@ for name in names:
         <label>notification</label>
         <translation>멈춰 있음, 앞으로 넘기면 계속됨</translation>
     </message>
+    <message id="notification.record_all">
+        <source>Record to the end</source>
+        <label>notification</label>
+        <translation>끝까지 기록</translation>
+    </message>
     <message id="notification.go_to_step">
         <source>Go to step {step}</source>
         <extracomment>{step}: a step&apos;s number</extracomment>

@@ -191,6 +191,20 @@ def test_a_program_runs_as_far_ahead_as_was_chosen(desk: Desk) -> None:
     desk.until_ended()
 
 
+def test_a_program_that_pauses_can_be_recorded_to_its_end(desk: Desk) -> None:
+    window, notification = desk.window, desk.window.diagram.notifications.recording
+    window.preferences.put("ahead", 300)
+    window.workbench.settings = run_settings(window.preferences)
+    desk.put_in("for n in range(1000):\n    pass\nprint('end')\n")
+    desk.press("record")
+    whole = window.words("notification.record_all")
+    desk.until(lambda: whole in [button.text().strip() for button in notification.buttons])
+    next(one for one in notification.buttons if one.text().strip() == whole).click()
+    desk.until_ended()
+    assert window.player.steps > 1000
+    assert window.player.step == 1, "nobody has stepped"
+
+
 def test_threads_that_wait_for_each_other_for_ever_are_told_stepped_and_stopped(
     desk: Desk,
 ) -> None:

@@ -38,6 +38,9 @@ class RunningNotification(QObject):
         self._go_newest = Action(
             lambda: newest_step(player, words), player.last, "soft", "arrow-right-to-line"
         )
+        self._go_on = Action(
+            lambda: words("notification.record_all"), workbench.run.allow_all, "soft"
+        )
         self._stop = Action(
             lambda: words("notification.stop"), workbench.run.stop, "danger", "circle-stop"
         )
@@ -58,7 +61,11 @@ class RunningNotification(QObject):
         if not self._workbench.run.active:
             self.end()
         elif not self.is_quiet and self._elapsed.isValid() and self._elapsed.elapsed() >= _PATIENCE:
-            actions = (self._stop,) if self._player.at_newest else (self._go_newest, self._stop)
+            progress = self._workbench.progress
+            actions = [] if self._player.at_newest else [self._go_newest]
+            if progress is not None and progress.waits_for_credit:
+                actions.append(self._go_on)
+            actions.append(self._stop)
             self._notifications.recording.show_words(self._progress, *actions, lasting=True)
             self.shown.emit(True)
             self._notifications.ended.hide()

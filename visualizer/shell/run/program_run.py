@@ -23,6 +23,8 @@ _TELL_EVERY = 0.05
 """Milliseconds between two looks while something comes and while not; seconds between reports."""
 _STANDS = 0.2
 """Seconds without a step or a byte of output; a program that goes on has had some."""
+_ANY_STEP = 1 << 30
+"""A step that no recording has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,6 +287,10 @@ class ProgramRun(QObject):
         if self.active and step + self._ahead // 2 > self._allowed:
             self._allowed = step + self._ahead
             self._allow.emit(self._allowed)
+
+    def allow_all(self) -> None:
+        """Let the program run to its end, or to a limit of its recording."""
+        self.allow_beyond(_ANY_STEP)
 
     def send_line(self, text: str) -> None:
         """Give the program a line of standard input."""
