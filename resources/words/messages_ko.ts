@@ -1144,6 +1144,11 @@
         <translation>{file}: {line}번 줄은 {encoding} 글이 아닙니다. 첫 줄에 # -*- coding: cp949 -*- 처럼 인코딩을 적거나, UTF-8로 다시 저장하세요</translation>
     </message>
     <message>
+        <source>{file}: not a Jupyter notebook; choose a Python program</source>
+        <extracomment>{file}: a file</extracomment>
+        <translation>{file}: 주피터 노트북이 아닙니다. 파이썬 프로그램을 고르세요</translation>
+    </message>
+    <message>
         <source>{file}: not printed</source>
         <extracomment>{file}: a file or a printer</extracomment>
         <translation>{file}: 인쇄하지 못했습니다</translation>

@@ -5487,6 +5487,11 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>notification</label>
         <translation>Opened as read-only.</translation>
     </message>
+    <message id="notification.notebook">
+        <source>The code cells of the notebook are a new program that is not saved yet. Lines with % or ! are comments.</source>
+        <label>notification</label>
+        <translation>The code cells of the notebook are a new program that is not saved yet. Lines with % or ! are comments.</translation>
+    </message>
     <message id="notification.separator">
         <source>The file contains a paragraph separator (U+2029), which an editor would lose.</source>
         <label>notification</label>
@@ -5770,9 +5775,9 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <translation>Scale</translation>
     </message>
     <message id="dialog.both">
-        <source>Programs, recordings, traces and lessons (*.py *.pyw *.memtrace *.json *.md)</source>
+        <source>Programs, notebooks, recordings, traces and lessons (*.py *.pyw *.ipynb *.memtrace *.json *.md)</source>
         <label>dialog</label>
-        <translation>Programs, recordings, traces and lessons (*.py *.pyw *.memtrace *.json *.md)</translation>
+        <translation>Programs, notebooks, recordings, traces and lessons (*.py *.pyw *.ipynb *.memtrace *.json *.md)</translation>
     </message>
     <message id="dialog.programs">
         <source>Python programs (*.py *.pyw)</source>

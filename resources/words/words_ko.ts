@@ -5445,6 +5445,11 @@ for name in names:
         <label>notification</label>
         <translation>읽기 전용으로 열었습니다.</translation>
     </message>
+    <message id="notification.notebook">
+        <source>The code cells of the notebook are a new program that is not saved yet. Lines with % or ! are comments.</source>
+        <label>notification</label>
+        <translation>노트북의 코드 셀을 아직 저장하지 않은 새 프로그램으로 열었습니다. %나 !로 시작하는 줄은 주석이 되었습니다.</translation>
+    </message>
     <message id="notification.separator">
         <source>The file contains a paragraph separator (U+2029), which an editor would lose.</source>
         <label>notification</label>
@@ -5726,9 +5731,9 @@ for name in names:
         <translation>배율</translation>
     </message>
     <message id="dialog.both">
-        <source>Programs, recordings, traces and lessons (*.py *.pyw *.memtrace *.json *.md)</source>
+        <source>Programs, notebooks, recordings, traces and lessons (*.py *.pyw *.ipynb *.memtrace *.json *.md)</source>
         <label>dialog</label>
-        <translation>프로그램, 기록, 추적, 수업 (*.py *.pyw *.memtrace *.json *.md)</translation>
+        <translation>프로그램, 노트북, 기록, 추적, 수업 (*.py *.pyw *.ipynb *.memtrace *.json *.md)</translation>
     </message>
     <message id="dialog.programs">
         <source>Python programs (*.py *.pyw)</source>

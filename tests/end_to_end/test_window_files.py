@@ -9,6 +9,7 @@ from tests.shell.windows import Desk
 from visualizer.lessons.examples import examples
 from visualizer.model import CannotRun, DamagedRecording
 from visualizer.session import Options, record_program
+from visualizer.shell.app import try_to_open
 from visualizer.shell.widgets.dialogs import Unsaved
 
 
@@ -263,3 +264,25 @@ def test_a_recording_keeps_its_lines_when_its_program_gets_another_name(
     assert window.workbench.file == "kept.py"
     assert [mark.line for mark in editor.annotations.marks][:1] == [3]
     assert list(window.source.breakpoints.lines("kept.py")) == [3]
+
+
+@pytest.mark.parametrize("way", ["dialog", "drop", "command line"])
+def test_a_notebook_is_opened_as_a_new_program_and_said_to_be(
+    desk: Desk, tmp_path: Path, way: str
+) -> None:
+    window = desk.window
+    path = tmp_path / "notes.ipynb"
+    path.write_text('{"cells": [{"cell_type": "code", "source": ["%pip\\n", "x = 1"]}]}')
+    if way == "dialog":
+        desk.person.opens = path
+        desk.press("open")
+    elif way == "drop":
+        window.drop.open_dropped(path)
+    else:
+        try_to_open(path)
+        window.open_file(path)
+    assert window.source.text == "# %pip\nx = 1\n"
+    assert window.workbench.document.path is None
+    assert "notebook" in window.diagram.notifications.hint.accessibleName()
+    desk.record()
+    assert window.player.steps == 2

@@ -14,6 +14,7 @@ from PySide6.QtCore import QIODevice, QSaveFile
 from visualizer.model import CannotRun, NotKept, Refused
 from visualizer.model.parsing import source_encoding
 from visualizer.recording.mapping.line_map import in_common
+from visualizer.shell.program.notebook import NOTEBOOK_SUFFIX, program_of
 
 RECORDING_SUFFIX = ".memtrace"
 """The suffix of a recording."""
@@ -46,7 +47,10 @@ class Document:
 
 
 def load(path: Path) -> Document:
-    """Return the program at ``path``; raise ``CannotRun`` if it cannot be read or is no text."""
+    """Return the program at ``path``; raise ``CannotRun`` if it cannot be read or is no text.
+
+    That of a notebook has no file yet.
+    """
     try:
         with path.open("rb") as file:
             data = file.read(LARGEST_PROGRAM + 1)
@@ -69,6 +73,8 @@ def load(path: Path) -> Document:
         raise Refused(
             "{file}: not a text file; choose a Python program", said=NULL_BYTES, file=path
         )
+    if path.suffix == NOTEBOOK_SUFFIX:
+        return Document(None, _LINE_END.sub("\n", program_of(path, data)))
     return Document(path, *_decode(path, data))
 
 

@@ -9,6 +9,7 @@ from visualizer.shell.appearance.words import Words
 from visualizer.shell.notifications.announcements import Announcements
 from visualizer.shell.playback.bookmarks import Bookmarks
 from visualizer.shell.program.document import LESSON_SUFFIX, RECORDING_SUFFIX
+from visualizer.shell.program.notebook import NOTEBOOK_SUFFIX
 from visualizer.shell.program.workbench import Workbench
 from visualizer.shell.source.pane import SourcePane
 from visualizer.shell.widgets.dialogs import Prompts, Unsaved
@@ -116,6 +117,8 @@ class FileCommands(QObject):
                 self.lesson_read.emit(read_lesson(path))
             else:
                 self._workbench.open(path)
+                if path.suffix == NOTEBOOK_SUFFIX:
+                    self._announcements.note("notification.notebook")
         except VisualizerError as error:
             self._announcements.problem("notification.not_opened", error)
             self.not_opened.emit()

@@ -229,6 +229,7 @@ class MainWindow(QMainWindow):
         One that a window had before is shown as it was left.
         """
         from visualizer.shell.program.document import LESSON_SUFFIX
+        from visualizer.shell.program.notebook import NOTEBOOK_SUFFIX
 
         if path.suffix == LESSON_SUFFIX:
             from visualizer.lessons.reading import read_lesson
@@ -236,6 +237,8 @@ class MainWindow(QMainWindow):
             self.lessons.open(read_lesson(path))
             return
         self.workbench.open(path)
+        if path.suffix == NOTEBOOK_SUFFIX:
+            self.announcements.note("notification.notebook")
         if self.workbench.kept is None:
             self.sessions.resume(path)
 
