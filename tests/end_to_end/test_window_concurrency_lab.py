@@ -107,6 +107,10 @@ def test_cancelled_in_the_middle_nothing_runs_on_and_what_is_done_stays(
     page = enter(desk, {**LONG, "scale": 0.25, "jobs": 1, "steps": 1, "repeats": 20})
     page.run_button.click()
     desk.until(lambda: any(row["seconds"] for row in page.results.rows))
+    note = page.plots.bars_card.note
+    # Of another number of repeats each.
+    desk.until(lambda: note.text() == "bars are medians")
+    assert page.run.active
     assert processes_of(mark)
     assert not page.controls.jobs.isEnabled()
     page.cancel_button.click()
@@ -114,6 +118,7 @@ def test_cancelled_in_the_middle_nothing_runs_on_and_what_is_done_stays(
     assert not page.results.is_whole
     until_none_is_left(mark)
     assert any(row["seconds"] for row in page.results.rows)
+    assert note.text().startswith("median of ")
     assert page.done.text().startswith("Cancelled")
     assert not page.notification.isVisible()
     page.show_settings(SMALL)

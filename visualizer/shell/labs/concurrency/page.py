@@ -145,6 +145,9 @@ class ConcurrencyPage(LabPage):
         plots.show_legend(signs, jobs[:4])
         counts = [len(row["seconds"]) for row in rows]
         note = "lab.bars_note_range" if ranged else "lab.bars_note_interval"
+        if self.run.active:
+            # Each bar has another number of repeats.
+            note = "lab.bars_note"
         plots.bars_card.note.setText(words(note, n=max(counts, default=0)) if any(counts) else "")
         workload = results.report["settings"]["workload"] if results.report is not None else ""
         plots.gantt_card.note.setText(words(_BLOCKS.get(workload, "lab.gantt_note")))
