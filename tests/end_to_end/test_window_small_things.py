@@ -59,6 +59,19 @@ def test_an_empty_trace_table_leaves_the_room_to_the_diagram(desk: Desk) -> None
     window.select(dict(window.player.state.globals["program.py"])["x"])
     desk.press("watch")
     desk.until(lambda: window.trace.height() >= 176)
+    middle = window.arrangement.middle
+    middle.setSizes([200, 300])
+    window.watching.remove(0)
+    desk.until(lambda: middle.sizes()[1] == window.trace.height() <= 128)
+
+
+def test_a_watched_class_has_its_name_at_the_head_of_its_column(desk: Desk) -> None:
+    window = desk.window
+    desk.record_again("class Node:\n    pass\n")
+    window.player.last()
+    window.select(dict(window.player.state.globals["program.py"])["Node"])
+    desk.press("watch")
+    assert window.trace.model.title(window.watching.columns[0]).startswith("class Node #")
 
 
 def test_names_of_calls_grow_with_the_text(desk: Desk) -> None:

@@ -14,12 +14,11 @@ from visualizer.explain import (
     Variables,
     Watched,
     WatchedName,
-    WatchedObject,
 )
 from visualizer.model import module_name
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.player import Player
-from visualizer.shell.trace.watching import Column, Watching, title_of
+from visualizer.shell.trace.watching import Column, Watching, title_of, watched_object
 
 type Index = QModelIndex | QPersistentModelIndex
 
@@ -142,7 +141,7 @@ class VariableModel(QAbstractListModel):
             function = row.scope.function or MODULE
             return WatchedName(row.scope.file, function, row.name)
         thing = self._player.state.heap.get(serial or 0)
-        return WatchedObject(thing.serial, thing.type) if thing is not None else None
+        return watched_object(thing) if thing is not None else None
 
     # ---- words ----
 

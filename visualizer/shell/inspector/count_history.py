@@ -18,10 +18,10 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
 
 from visualizer.diagram.themes import Theme
-from visualizer.explain import TraceCell, ValueChange, WatchedObject
+from visualizer.explain import TraceCell, ValueChange
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.player import Player
-from visualizer.shell.trace.watching import Watching
+from visualizer.shell.trace.watching import Watching, watched_object
 from visualizer.shell.widgets.controls import Button
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ class CountHistory(QWidget):
             self.feed.remove(0)
         thing = self._player.state.heap.get(serial or 0)
         if thing is not None and thing.refcount is not None:
-            self.feed.add(WatchedObject(thing.serial, thing.type))
+            self.feed.add(watched_object(thing))
         self._show()
 
     def step_at(self, x: float) -> int:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 from visualizer.explain import (
     Watched,
     WatchedName,
-    WatchedObject,
     is_dunder,
     kind_of,
     watched_name,
@@ -17,7 +16,7 @@ from visualizer.model import FrameKind
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.player import Player
 from visualizer.shell.trace.model import TraceModel
-from visualizer.shell.trace.watching import Watching
+from visualizer.shell.trace.watching import Watching, watched_object
 
 _MOST = 40
 """Names of one call that the menu offers; those that Python puts in are left out."""
@@ -62,8 +61,8 @@ class TraceMenu:
                 self._offer(part, one.name, one)
         thing = self._player.state.heap.get(self.selected or 0)
         if thing is not None:
-            selected = WatchedObject(thing.serial, thing.type)
-            self._offer(menu, f"{kind_of(thing.type)} #{thing.serial}", selected)
+            selected = watched_object(thing)
+            self._offer(menu, f"{kind_of(selected.type)} #{thing.serial}", selected)
         if menu.isEmpty():
             menu.addAction(words("trace.nothing")).setEnabled(False)
         menu.addSeparator()

@@ -15,7 +15,7 @@ from visualizer.shell.notifications.announcements import Announcements
 from visualizer.shell.playback.player import Player
 from visualizer.shell.trace.exporting import TableExport
 from visualizer.shell.trace.table import TraceTable
-from visualizer.shell.trace.watching import Watching
+from visualizer.shell.trace.watching import Watching, watched_object
 from visualizer.shell.widgets.dialogs import Prompts
 
 
@@ -102,7 +102,7 @@ class WatchCommands(QObject):
     def object(self, serial: int | None) -> WatchedObject | None:
         """An object of the step that is shown."""
         thing = self._player.state.heap.get(serial or 0)
-        return WatchedObject(thing.serial, thing.type) if thing is not None else None
+        return watched_object(thing) if thing is not None else None
 
     def _note_selected(self, serial: int) -> None:
         self._table.menu.selected = serial or None

@@ -9,11 +9,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
+from visualizer.model import ClassBody, HeapObject
 from visualizer.shell.playback.player import Player
 from visualizer.shell.trace.reader import Places, Slice, TraceReader
 
 if TYPE_CHECKING:
-    from visualizer.explain import TraceCell, Watched, WatchedExpression, WatchedName
+    from visualizer.explain import (
+        TraceCell,
+        Watched,
+        WatchedExpression,
+        WatchedName,
+        WatchedObject,
+    )
 
     type Lasting = WatchedName | WatchedExpression
 
@@ -25,6 +32,15 @@ class Column:
     token: int
     watched: Watched
     cells: list[TraceCell] = field(default_factory=list)
+
+
+def watched_object(thing: HeapObject) -> WatchedObject:
+    """Return what watches an object; its title has the name of a class."""
+    from visualizer.explain import WatchedObject
+
+    body = thing.content
+    title = f"class {body.name}" if isinstance(body, ClassBody) else thing.type
+    return WatchedObject(thing.serial, title)
 
 
 def title_of(column: Column, columns: Iterable[Column]) -> str:

@@ -38,6 +38,8 @@ def _connect_settings(window: MainWindow) -> None:
     """Apply and keep what the user chooses."""
     window.words.changed.connect(lambda: window.preferences.put("language", window.words.language))
     window.appearance.changed.connect(partial(show_theme, window))
+    # An empty trace table needs less room.
+    window.watching.changed.connect(window.arrangement.middle.halve_later)
     window.text_scale.changed.connect(partial(_resize_text, window))
     window.fonts.changed.connect(window.view.recall_sizes)
     window.fonts.changed.connect(window.diagram.measure_again)
