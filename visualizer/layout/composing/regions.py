@@ -17,7 +17,7 @@ from visualizer.layout.picture import Key, Rect, RegionKind
 from visualizer.layout.placing.unit import Size
 from visualizer.layout.sheet import BoxKind, Ground, Placed
 from visualizer.layout.sizes import written_size
-from visualizer.model import State, code_name, main_file, scope_name
+from visualizer.model import Code, State, code_name, main_file, scope_name
 from visualizer.model.codes import living_codes
 from visualizer.model.scopes import MODULE_CODE
 
@@ -85,14 +85,15 @@ def code_chips(maker: Maker, state: State) -> CodeChips:
     """Measure the chips of a recording's code; ``state`` is the last."""
     longest = maker.width(phrase("code-line", line=9999), Ink.NOTE) + 4 * PAD + 8
     codes = ((number, state.codes.get(number)) for number in maker.facts.codes)
-    names = {
-        number: code_name(code.name, code.file, main_file(state))
-        for number, code in codes
-        if code is not None
-    }
+    names = {number: _name(code, state) for number, code in codes if code is not None}
     return CodeChips(
         {number: maker.width(name, Ink.FUNCTION) + longest for number, name in names.items()}
     )
+
+
+def _name(code: Code, state: State) -> Text:
+    name = code_name(code.name, code.file, main_file(state))
+    return phrase("module") if name == MODULE_CODE else name
 
 
 def code_boxes(maker: Maker, state: State, shelf: CodeShelf) -> Iterator[Placed]:
@@ -103,7 +104,7 @@ def code_boxes(maker: Maker, state: State, shelf: CodeShelf) -> Iterator[Placed]
         rect = shelf.places.get(code.number)
         if rect is None:
             continue
-        name = code_name(code.name, code.file, main_file(state))
+        name = _name(code, state)
         at = list(_lines(state, code.number))
         is_running = bool(state.frames) and state.frames[-1].code == code.number
         note: Text = ""
