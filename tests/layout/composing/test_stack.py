@@ -194,6 +194,10 @@ def test_an_exception_passes_the_frames_after_the_one_that_raises_it() -> None:
     film.calls.pop()
     film.step(4, Event.EXCEPTION, exception=error)
     assert result_rows(film) == [(phrase("passing"), error)]
+    # At the end of the program, the innermost frame is the one that raised it.
+    film.call("inner", 2)
+    film.step(2, Event.UNCAUGHT, exception=error)
+    assert (phrase("raised"), error) in result_rows(film)
 
 
 def test_a_folded_call_has_its_pending_objects_in_its_line() -> None:

@@ -145,7 +145,9 @@ class Facts:
     def passes(self, exception: int, step: int) -> bool:
         """Whether an exception comes at a step from a frame that it has left."""
         seen = [one for one in self.raised.get(exception, ()) if one.step <= step][-2:]
-        return len(seen) == 2 and (seen[0].step == step - 1 or seen[0].function != seen[1].function)
+        if len(seen) < 2 or seen[1].step != step:
+            return False
+        return seen[0].step == step - 1 or seen[0].function != seen[1].function
 
     def card_of(self, serial: int) -> int:
         """Return the object that has the card in which an object stands: itself, if in none."""
