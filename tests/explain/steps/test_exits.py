@@ -10,7 +10,7 @@ from visualizer.explain import Sentence
 
 
 def raised(tmp_path: Path, text: str) -> tuple[Sentence, ...]:
-    """What is told of the first step that raises an exception."""
+    """Return the sentences for the first step that raises an exception."""
     all_ = told(record_unread(write_program(tmp_path, "import sys\n" + text)).path)
     return next(said for step, said in all_ if step.exception is not None)
 

@@ -1,4 +1,4 @@
-"""What a step printed, as it stands in the output."""
+"""The sentence for the output of a step, which quotes it exactly."""
 
 import re
 from collections.abc import Iterator

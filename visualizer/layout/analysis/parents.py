@@ -68,7 +68,7 @@ class _History:
                 self._ends[link.target][link] = end
                 self._children[link.source][link.target] = None
                 touched[link.target] = None
-        # What a detached node refers to may have another parent.
+        # A child of a detached node may have another parent, too.
         for node in list(touched):
             if self._is_detached(node):
                 touched |= self._children[node]
