@@ -47,7 +47,7 @@ def _function_of(where: Frame | Step, sources: Mapping[str, str]) -> _Function |
     return next((one for one in reversed(known) if where.line in one.lines), None)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=256)
 def _functions(text: str) -> Mapping[str, tuple[_Function, ...]]:
     """Return the functions of each name, the outer ones first."""
     found: dict[str, tuple[_Function, ...]] = {}

@@ -52,15 +52,17 @@ def describe_contents(
     ``texts`` are those of the program's files: they tell its attributes from those of a library.
     ``here`` has the names that the running code may use, and its line.
     """
-    parts = tuple(_parts(here))
+    changed = [
+        (one.old, one.new)
+        for one in delta.objects
+        if one.old is not None and one.new is not None and one.old.content != one.new.content
+    ]
+    parts = tuple(_parts(here)) if changed else ()
     written = {one.id for one in parts if isinstance(one, ast.Name)}
     names = tuple(here.all_names) if here is not None else ()
     tried = tuple(one for one in names if one[0] in written), names
     doing = _doing(parts, delta)
-    for change in delta.objects:
-        old, new = change.old, change.new
-        if old is None or new is None or old.content == new.content:
-            continue
+    for old, new in changed:
         # zip and enumerate fill the tuple anew that nobody has kept.
         if new.type == "tuple" or _is_of_library_object(old, before.heap, texts):
             continue

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from visualizer.layout.addresses.cards import PAD
 from visualizer.layout.addresses.scenery import Scenery, hexadecimal
 from visualizer.layout.blocks.block import Align, Block, Form, Ink, Shape
+from visualizer.layout.blocks.frames import code_title
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Key, Rect
 from visualizer.model import Code, Region, code_name, main_file
 from visualizer.model.codes import living_codes
-from visualizer.model.scopes import MODULE_CODE
 
 CODE_CARD = 58
 """The height of a code object's card."""
@@ -25,9 +25,9 @@ def code_cards(scene: Scenery) -> Iterator[tuple[Key, Block]]:
 
 
 def _card(scene: Scenery, code: Code) -> Block:
-    title = code_name(code.name, code.file, main_file(scene.state))
+    title = code_title(code_name(code.name, code.file, main_file(scene.state)))
     texts: tuple[tuple[Text, Ink], ...] = (
-        (phrase("module") if title == MODULE_CODE else title, Ink.FUNCTION),
+        (title, Ink.FUNCTION),
         (hexadecimal(code.address), Ink.INDEX),
         (_where(scene, code.address), Ink.INDEX),
     )

@@ -38,27 +38,27 @@ type Stays = Sequence[tuple[int, int]]
 """When something holds: the steps from which on it does, each with the one when it ends."""
 
 
-class Intervals[K: Hashable]:
-    """Like ``Clocks``, but remembers when each key held."""
+class Intervals[K: Hashable](Clocks[K]):
+    """Clocks that remember when each of them ran."""
 
     def __init__(self) -> None:
-        self._since: dict[K, int] = {}
+        super().__init__()
         self._found: dict[K, list[tuple[int, int]]] = {}
 
     def start(self, key: K, step: int) -> None:
-        """Note that a key holds from ``step`` on, unless it does already."""
+        """Start the clock at ``step``, unless it is running."""
+        super().start(key, step)
         self._found.setdefault(key, [])
-        self._since.setdefault(key, step)
 
     def stop(self, key: K, step: int) -> None:
-        """Note that a key holds no more from ``step`` on."""
-        since = self._since.pop(key, None)
-        if since is not None:
-            self._found[key].append((since, step))
+        """Stop the clock at ``step``."""
+        if key in self._since:
+            self._found[key].append((self._since[key], step))
+        super().stop(key, step)
 
     def intervals(self, now: int) -> dict[K, Stays]:
         """Return the intervals of all keys until ``now``, in the order of their first ones."""
         return {
-            key: [*held, *([(since, now)] if (since := self._since.get(key)) is not None else [])]
+            key: [*held, (self._since[key], now)] if key in self._since else held
             for key, held in with_checkpoints(self._found.items())
         }

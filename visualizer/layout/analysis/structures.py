@@ -194,7 +194,7 @@ class Links:
         """
         self._note_shared()
         stays, shared = self._stays(end), self._shared.totals(end)
-        times = {link: sum(till - since for since, till in held) for link, held in stays.items()}
+        times = {link: self._history.total(link, end) for link in stays}
         barred = {*barred, *self._containers_of_graphs(times, barred, shared)}
         places = self._usual_places(end)
         times = {link: time for link, time in times.items() if link.container not in barred}

@@ -33,6 +33,7 @@ from visualizer.model import (
     Other,
     Scalar,
 )
+from visualizer.model.scopes import MODULE_CODE
 
 MIN_WIDTH = 110
 PORT_INSET = 11
@@ -98,8 +99,12 @@ def frame_content(
         label: Text = phrase("over") if name == ".0" else name
         row = row_of(maker, label, Slot("name", name), target)
         (marks if _is_mark(maker, row, key) else rows).append(row)
-    title: Text = phrase("module") if function == "<module>" else function
-    return FrameContent(key, title, line, tuple(rows), tuple(marks))
+    return FrameContent(key, code_title(function), line, tuple(rows), tuple(marks))
+
+
+def code_title(name: str) -> Text:
+    """Return the title of a frame or of code: its name, or the word for a module."""
+    return phrase("module") if name == MODULE_CODE else name
 
 
 def row_of(

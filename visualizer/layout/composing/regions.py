@@ -10,6 +10,7 @@ from functools import partial
 from typing import NamedTuple
 
 from visualizer.layout.blocks.block import Block, Form, Ink, Shape
+from visualizer.layout.blocks.frames import code_title
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.measures import FUNCTION_ROW, PAD
 from visualizer.layout.measure import Phrase, Text, phrase
@@ -92,8 +93,7 @@ def code_chips(maker: Maker, state: State) -> CodeChips:
 
 
 def _name(code: Code, state: State) -> Text:
-    name = code_name(code.name, code.file, main_file(state))
-    return phrase("module") if name == MODULE_CODE else name
+    return code_title(code_name(code.name, code.file, main_file(state)))
 
 
 def code_boxes(maker: Maker, state: State, shelf: CodeShelf) -> Iterator[Placed]:
