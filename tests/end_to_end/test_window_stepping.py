@@ -170,14 +170,6 @@ def test_of_an_empty_program_no_line_has_bytecode(desk: Desk) -> None:
     assert not desk.window.dock.bytecode.isVisible()
 
 
-def test_a_jump_to_what_is_missing_names_it(stepped: Desk) -> None:
-    hint = stepped.window.diagram.notifications.hint
-    stepped.press("next_exception")
-    assert hint.accessibleName() == "There is no next exception."
-    stepped.window.words.speak("ko")
-    assert hint.accessibleName() == "다음 예외가 없습니다."
-
-
 def test_n_goes_to_each_change_of_the_selected_object_and_shift_n_back(stepped: Desk) -> None:
     window, player = stepped.window, stepped.window.player
     notification = window.diagram.notifications.hint
