@@ -1,6 +1,7 @@
 """What is said of a file that cannot be run."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,7 @@ def test_an_empty_file_is_a_program(tmp_path: Path) -> None:
     assert source_text(check_program(program)) == ""
 
 
+@pytest.mark.parametrize("python", [None, sys.executable], ids=["own", "another"])
 @pytest.mark.parametrize(
     ("data", "words"),
     [
@@ -42,12 +44,12 @@ def test_an_empty_file_is_a_program(tmp_path: Path) -> None:
     ],
 )
 def test_what_is_no_program_is_named_with_its_fault(
-    tmp_path: Path, data: bytes, words: str
+    tmp_path: Path, data: bytes, words: str, python: str | None
 ) -> None:
     program = tmp_path / "program.py"
     program.write_bytes(data)
     with pytest.raises(CannotRun, match=words) as caught:
-        check_program(program)
+        check_program(program, python)
     message = str(caught.value)
     assert message.startswith(str(program))
     assert "\n" not in message
@@ -68,11 +70,12 @@ def test_a_missing_file_a_directory_and_a_pipe_are_told_apart(tmp_path: Path) ->
         check_program(tmp_path / "file" / "program.py")
 
 
-def test_a_syntax_error_carries_what_python_shows(tmp_path: Path) -> None:
+@pytest.mark.parametrize("python", [None, sys.executable], ids=["own", "another"])
+def test_a_syntax_error_carries_what_python_shows(tmp_path: Path, python: str | None) -> None:
     program = tmp_path / "program.py"
     program.write_text("x = 1\ndef f(:\n    pass\n")
     with pytest.raises(SyntaxFault) as caught:
-        check_program(program)
+        check_program(program, python)
     assert caught.value.line == 2
     assert caught.value.said == (
         f'  File "{program}", line 2\n    def f(:\n          ^\nSyntaxError: invalid syntax'

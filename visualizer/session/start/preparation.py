@@ -57,9 +57,8 @@ def prepare(options: Options, is_cancelled: Callable[[], bool] = never_cancelled
     own = None if options.python is not None else check_program(_program_path(options))
     python = find_interpreter(options.python)
     version, build, unrecorded = _check_support(options, python)
-    source = own or check_program(
-        _program_path(options), is_for_other=version != sys.version_info[:2]
-    )
+    is_other = version != sys.version_info[:2]
+    source = own or check_program(_program_path(options), python if is_other else None)
     can_be = unrecorded is None and (options.python is None or build is not None)
     wanted = can_be and requested_recorder(options) != "python"
     core = core_for(python, build, is_cancelled) if wanted else Core()

@@ -1,5 +1,6 @@
 """Checks whether a file is a program that Python can compile."""
 
+import subprocess
 import warnings
 from pathlib import Path
 
@@ -8,28 +9,35 @@ from visualizer.model import CannotRun, Refused
 NULL_BYTES = "SyntaxError: source code cannot contain null bytes"
 """Python's message for such a file; ``compile`` words it slightly differently for a text."""
 
+_COMPILE = """
+import json, sys, traceback
+try:
+    compile(sys.stdin.buffer.read(), sys.argv[1], "exec", dont_inherit=True)
+except SyntaxError as error:
+    print(json.dumps([error.lineno, error.msg, traceback.format_exception_only(error)]))
+except Exception as error:
+    print(json.dumps([None, str(error), []]))
+"""
+_PATIENCE = 20.0
+"""Seconds for another interpreter to compile the program."""
+
 
 class SyntaxFault(Refused):
     """The program does not compile at ``line``; ``message`` is the reason without the error's
     type.
     """
 
-    def __init__(self, program: Path, error: SyntaxError, said: str) -> None:
+    def __init__(self, program: Path, line: int, message: str, said: str) -> None:
         super().__init__(
-            "{file}, line {line}: {reason}",
-            said=said,
-            file=program,
-            line=error.lineno,
-            reason=error.msg,
+            "{file}, line {line}: {reason}", said=said, file=program, line=line, reason=message
         )
-        self.line, self.message = error.lineno, error.msg
+        self.line, self.message = line, message
 
 
-def check_program(program: Path, *, is_for_other: bool = False) -> bytes:
+def check_program(program: Path, python: str | None = None) -> bytes:
     """Return the source of ``program``.
 
-    Checks that it exists, is text and compiles; with ``is_for_other`` versions of Python it skips
-    the last check, which only that version could do.
+    Checks that it exists, is text and compiles, with the interpreter ``python``, or with our own.
 
     Raises ``CannotRun``, and its subclass ``SyntaxFault`` for an error in the program.
     """
@@ -38,16 +46,9 @@ def check_program(program: Path, *, is_for_other: bool = False) -> bytes:
         raise Refused(
             "{file}: not a text file; choose a Python program", said=NULL_BYTES, file=program
         )
-    if is_for_other:
-        return data
-    try:
-        _compile(data, program)
-    except SyntaxError as error:
-        raise _fault(program, data, error) from None
-    except (MemoryError, OverflowError, RecursionError, ValueError) as error:
-        raise CannotRun(
-            "{file}: Python cannot compile it: {reason}", file=program, reason=error
-        ) from None
+    found = _compile(data, program) if python is None else _compile_with(python, data, program)
+    if found is not None:
+        raise _fault(program, data, *found)
     return data
 
 
@@ -78,26 +79,56 @@ def _read(program: Path) -> bytes:
         raise CannotRun("{file}: cannot be read: {reason}", file=program, reason=reason) from None
 
 
-def _compile(data: bytes, program: Path) -> None:
+def _compile(data: bytes, program: Path) -> tuple[int | None, str, list[str]] | None:
+    """Return the line, message and words of a fault; no words if it is no error of syntax."""
     # The program shows its warnings when it runs; here they would be duplicates.
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        compile(data, str(program.absolute()), "exec", dont_inherit=True)
+        try:
+            compile(data, str(program.absolute()), "exec", dont_inherit=True)
+        except SyntaxError as error:
+            import traceback
+
+            return error.lineno, error.msg, traceback.format_exception_only(error)
+        except (MemoryError, OverflowError, RecursionError, ValueError) as error:
+            return None, str(error), []
+    return None
 
 
-def _fault(program: Path, data: bytes, error: SyntaxError) -> CannotRun:
-    import traceback
+def _compile_with(
+    python: str, data: bytes, program: Path
+) -> tuple[int | None, str, list[str]] | None:
+    """Do the same by the interpreter ``python``, whose version may have another grammar."""
+    try:
+        answer = subprocess.run(
+            [python, "-I", "-S", "-W", "ignore", "-c", _COMPILE, str(program.absolute())],
+            input=data,
+            capture_output=True,
+            timeout=_PATIENCE,
+            check=False,
+        ).stdout
+    except (OSError, subprocess.TimeoutExpired):
+        return None  # the program's own run will show it
+    import json
 
-    said = "".join(traceback.format_exception_only(error)).rstrip("\n")
-    if error.lineno is None or not _is_text(data):
+    return tuple(json.loads(answer)) if answer else None
+
+
+def _fault(
+    program: Path, data: bytes, line: int | None, message: str, words: list[str]
+) -> CannotRun:
+    if not words:
+        return CannotRun("{file}: Python cannot compile it: {reason}", file=program, reason=message)
+    said = "".join(words).rstrip("\n")
+    if line is None or not _is_text(data):
         return Refused(
             "{file}: not a Python program ({reason}); choose another file",
             # The lines before show source text, which the file is not.
             said=said.rpartition("\n")[2],
             file=program,
-            reason=error.msg,
+            reason=message,
         )
-    return SyntaxFault(program, error, said)
+    return SyntaxFault(program, line, message, said)
 
 
 def _is_text(data: bytes) -> bool:
