@@ -43,6 +43,15 @@ def test_an_inner_call_that_has_ended_comes_before_the_outer_one_returns(tmp_pat
     assert last == ("frame-gone",)
 
 
+def test_the_first_sign_of_a_return_is_that_of_its_value(tmp_path: Path) -> None:
+    text = "def fact(n):\n    if n < 2: return 1\n    return n * fact(n - 1)\nfact(3)\n"
+    all_ = [said for _, said in told(record_unread(write_program(tmp_path, text)).path)]
+    returns = [said for said in all_ if any(one.key == "returned" for one in said)]
+    assert len(returns) == 3
+    for said in returns:
+        assert next(one.key for one in said if one.sign) == "returned"
+
+
 def test_methods_of_one_name_are_told_with_their_classes(tmp_path: Path) -> None:
     text = """class Animal:
     def __init__(self):

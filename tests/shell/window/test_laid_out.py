@@ -26,7 +26,7 @@ class Frames(QObject):
         return False
 
 
-def test_bands_lie_over_the_lower_edge_and_move_nothing(desk: Desk) -> None:
+def test_passing_notifications_lie_over_the_lower_edge_and_move_nothing(desk: Desk) -> None:
     window, notifications, view = (
         desk.window,
         desk.window.diagram.notifications,
@@ -54,6 +54,27 @@ def test_bands_lie_over_the_lower_edge_and_move_nothing(desk: Desk) -> None:
     notifications.hint.hide()
     desk.until(lambda: notifications.height() == 0)
     assert (window.diagram.stage, view.viewport().size()) == (stage, room)
+
+
+def test_a_lasting_notification_has_room_below_the_picture_and_a_hint_moves_nothing(
+    desk: Desk,
+) -> None:
+    desk.put_in("x = 1\nraise ValueError(x)\n")
+    desk.record()
+    notifications, view = desk.window.diagram.notifications, desk.window.diagram.view
+
+    def is_above() -> bool:
+        below = view.mapTo(desk.window, view.rect().bottomLeft()).y()
+        return below < notifications.ended.mapTo(desk.window, QPoint()).y()
+
+    desk.until(lambda: view.isVisible() and notifications.ended.isVisible() and is_above())
+    beside = view.height()
+    notifications.hint.show_words(lambda: ("", "one"))
+    desk.until(lambda: notifications.hint.height() > 0)
+    assert view.height() == beside
+    notifications.hint.hide()
+    notifications.ended.hide()
+    desk.until(lambda: view.height() > beside)
 
 
 def test_a_picture_appears_where_it_stays(qtbot: QtBot, tmp_path: Path) -> None:

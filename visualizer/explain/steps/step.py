@@ -81,10 +81,10 @@ def explain_step(
         function = function_name(delta.step, before, texts)
         event = _event(here, delta, heap, function, _passes(before, delta))
     left = tuple(describe_leaving(before, delta, heap, texts))
-    if delta.step.event in (Event.CALL, Event.RESUME):
-        # The first sign of the step is that of the call that begins.
-        left = tuple(replace(one, sign="") for one in left)
     is_line = delta.step.event in (Event.LINE, Event.FINISH)
+    if not is_line:
+        # The first sign of the step is that of its event.
+        left = tuple(replace(one, sign="") for one in left)
     sentences = [
         *(() if any(one.key == "line-goes-on" for one in came) else ran),
         # A call may begin in this step, or return: the one that has ended comes first.
@@ -154,7 +154,7 @@ def _event(
         case Event.RETURN if here is not None and here.frame.kind is FrameKind.MODULE:
             yield sentence("module-ends", function=function)
         case Event.RETURN if here is None or here.frame.kind is not FrameKind.CLASS:
-            yield sentence("returned", "", step.value, function=function, value=value)
+            yield sentence("returned", "change", step.value, function=function, value=value)
         case Event.YIELD:
             yield _yielded(here, delta, heap, function)
         case Event.RESUME:

@@ -42,7 +42,10 @@ from visualizer.shell.widgets.search_bar import SearchBar
 
 
 class _Notices(QObject):
-    """Keeps the notifications over the lower edge of a stage, where they move nothing."""
+    """Keeps the notifications over the lower edge of a stage.
+
+    Those that stay longer than a step have room of their own there; the others move nothing.
+    """
 
     def __init__(self, notifications: Notifications, stage: QWidget, pane: QWidget) -> None:
         super().__init__(pane)
@@ -73,6 +76,7 @@ class _Notices(QObject):
         width = max(0, stage.width() - self.clear)
         height = min(max(0, layout.totalHeightForWidth(width)), stage.height())
         notifications.setGeometry(stage.left(), stage.bottom() + 1 - height, width, height)
+        self._stage.setContentsMargins(0, 0, 0, min(notifications.lasting_height(width), height))
         notifications.raise_()
 
 

@@ -195,6 +195,7 @@ class Notifications(QWidget):
         self.exporting, self.reading = Notification("info", words), Notification("info", words)
         own = (self.fault, self.unsafe, self.notice, self.offer)
         found = (self.live, self.problem, self.recording, self.ended, self.edited)
+        self._lasting = (*own, self.problem, self.ended)
         self._all = (
             *own,
             *found,
@@ -209,6 +210,14 @@ class Notifications(QWidget):
         column.setSpacing(1)
         for notification in self._all:
             column.addWidget(notification)
+
+    def lasting_height(self, width: int) -> int:
+        """Return the height of the notifications that stay until the user closes or mends them.
+
+        The others come and go with a step, a search or a run.
+        """
+        shown = [one for one in self._lasting if not one.isHidden()]
+        return sum(max(one.heightForWidth(width), one.minimumHeight()) + 1 for one in shown)
 
     def show_large(self, pixels: int | None) -> None:
         """Write so large, for a whole room to read; None for the usual size."""
