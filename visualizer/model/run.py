@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from visualizer.model.memory import Range
 
 
+type Routine = int | tuple[str, str]
+"""The number of a code object; its file and name where that is unknown."""
+
+
 class Event(StrEnum):
     """The kind of a step."""
 
@@ -132,6 +136,11 @@ class Frame:
     operands: tuple[int, ...] = ()
     lent: tuple[str, ...] = ()
     comprehension: Named = ()
+
+    @property
+    def routine(self) -> Routine:
+        """The function, class body or module that it runs; methods of one name differ."""
+        return (self.file, self.function) if self.code is None else self.code
 
 
 @dataclass(frozen=True, slots=True)

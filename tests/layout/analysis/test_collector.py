@@ -1,11 +1,12 @@
 """What the whole of a recording decides about its things."""
 
 from collections import defaultdict
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
-from tests.layout.film import Film
+from tests.layout.film import FILE, Film
 from visualizer.layout.analysis.collector import FactCollector
 from visualizer.layout.analysis.facts import Facts, Level, StructureKind
 from visualizer.model import Event, Function, Instance, Other, Scalar, Sequence
@@ -260,10 +261,19 @@ def test_a_function_that_is_twice_on_a_stack_is_recursive() -> None:
     film.step(event=Event.CALL)
     film.call("again", 2, shared=shared, n=one)
     film.step(event=Event.CALL)
-    assert facts_of(film).recursive == {"again": frozenset()}
+    assert facts_of(film).recursive == {(FILE, "again"): frozenset()}
     film.call("again", 2, shared=shared, n=other)
     film.step(event=Event.CALL)
-    assert facts_of(film).recursive == {"again": {"n"}}
+    assert facts_of(film).recursive == {(FILE, "again"): {"n"}}
+
+
+def test_methods_of_one_name_that_call_each_other_are_no_recursion() -> None:
+    film = Film()
+    for code in (1, 2):
+        film.call("__init__", code, self=film.number(code))
+        film.calls[-1] = replace(film.calls[-1], code=code)
+        film.step(event=Event.CALL)
+    assert facts_of(film).recursive == {}
 
 
 def test_a_list_that_a_name_indexes_has_room_for_its_marks() -> None:

@@ -1,6 +1,8 @@
 """A frame's head has room for its name and line; one folded to a line has as many of its values as
 there is room for."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.layout.analysis.test_collector import facts_of
@@ -50,8 +52,8 @@ def test_a_long_function_name_is_shortened_for_one_value() -> None:
 def test_a_folded_frame_has_the_values_that_may_differ_but_not_self() -> None:
     rows = tuple(FrameRow(name, Slot("name", name), 1) for name in ("self", "items", "lowest"))
     call = FrameContent(Key("frame", 1), "search", 3, rows)
-    assert folded_content(call, {}).rows == rows[1:]
-    assert folded_content(call, {"search": {"self", "lowest"}}).rows == rows[2:]
+    assert folded_content(call).rows == rows[1:]
+    assert folded_content(replace(call, differing=frozenset({"self", "lowest"}))).rows == rows[2:]
 
 
 @pytest.mark.parametrize("number", [7, 42, 125, 1234])

@@ -154,6 +154,36 @@ def test_a_step_of_another_thread_folds_other_frames() -> None:
     assert steps.drawn == [1, 3]
 
 
+def returning(*values: int) -> Film:
+    """A function of one name that is called and returns, once for each value."""
+    film = Film()
+    film.step()
+    for value in values:
+        film.call("work", 2, n=film.number(1))
+        film.step(event=Event.CALL)
+        film.step(2)
+        film.step(2, event=Event.RETURN, value=film.number(value))
+        film.calls.pop()
+        film.step(3)
+    return film
+
+
+def test_the_first_return_of_a_function_may_make_the_frames_higher() -> None:
+    film, steps = returning(5, 6), StepFilter()
+    returns = [n for n, one in enumerate(film.deltas, 1) if one.step.event is Event.RETURN]
+    for state, delta in zip(film.states, film.deltas, strict=True):
+        steps.observe(state, delta)
+    assert set(returns) & set(steps.drawn) == {returns[0]}
+
+
+def test_a_longer_result_may_need_more_width() -> None:
+    film, steps = returning(5, 6, 12345678901234567890), StepFilter()
+    *_, last = (n for n, one in enumerate(film.deltas, 1) if one.step.event is Event.RETURN)
+    for state, delta in zip(film.states, film.deltas, strict=True):
+        steps.observe(state, delta)
+    assert last in steps.wide
+
+
 def test_a_frame_with_marks_in_many_lines_fits_the_canvas() -> None:
     film = Film()
     for n in range(80):

@@ -31,6 +31,7 @@ from visualizer.model import (
     Event,
     ExceptionBody,
     Frame,
+    FrameKind,
     Function,
     HeapObject,
     Instance,
@@ -42,7 +43,7 @@ from visualizer.model import (
     is_of_library,
 )
 from visualizer.model import Mapping as MappingContent
-from visualizer.model.scopes import MODULE_CODE
+from visualizer.model.run import Routine
 
 MAX_MEASURED = 120
 """The maximum number of a list's items that are measured; the others are not shown."""
@@ -83,7 +84,7 @@ class FactCollector:
         self._indexed: set[int] = set()
         self._indexed_across: set[int] = set()
         self._from_end: set[tuple[str, str]] = set()
-        self._recursive: dict[str, set[str]] = {}
+        self._recursive: dict[Routine, set[str]] = {}
         self._raised: defaultdict[int, list[RaisePoint]] = defaultdict(list)
         self._arguments: dict[int, int] = {}
         """For each tuple of arguments that is not drawn, the exception that shows them."""
@@ -259,12 +260,11 @@ class FactCollector:
         """
         for place in range(max(same, 1), len(stack)):
             frame = stack[place]
-            outer = next(
-                (one for one in stack[place - 1 :: -1] if one.function == frame.function), None
-            )
-            if outer is not None:
+            routine = frame.routine
+            outer = next((one for one in stack[place - 1 :: -1] if one.routine == routine), None)
+            if outer is not None and frame.kind is not FrameKind.MODULE:
                 known = dict(outer.locals)
-                self._recursive.setdefault(frame.function, set()).update(
+                self._recursive.setdefault(routine, set()).update(
                     name for name, target in frame.locals if known.get(name, target) != target
                 )
 
@@ -324,7 +324,7 @@ class FactCollector:
             parents=structures.parents,
             child_lists=frozenset(structures.child_lists),
             lives={one: life for one, life in self.lives().items() if one in structures.nodes},
-            recursive=self._recursive_functions(),
+            recursive={one: frozenset(names) for one, names in self._recursive.items()},
             lasting=lasting,
             raised={serial: tuple(found) for serial, found in self._raised.items()},
             source=self._source,
@@ -334,10 +334,6 @@ class FactCollector:
             suspended=self._suspensions.found,
             hidden=hidden,
         )
-
-    def _recursive_functions(self) -> Mapping[str, frozenset[str]]:
-        known = self._recursive.items()
-        return {name: frozenset(names) for name, names in known if name != MODULE_CODE}
 
     def _ownership(self, lasting: Mapping[str, int], linked: Set[int]) -> OwnershipHistory:
         holdings, now = self._holdings, self._now

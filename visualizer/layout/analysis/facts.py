@@ -9,6 +9,7 @@ from typing import NamedTuple
 from visualizer.layout.analysis.matrices import Matrix
 from visualizer.layout.analysis.source import Source
 from visualizer.layout.analysis.suspended import SuspendedFrames
+from visualizer.model.run import Routine
 
 
 class Level(StrEnum):
@@ -121,7 +122,7 @@ class Facts:
     parents: Mapping[int, int] = field(default_factory=dict)
     child_lists: frozenset[int] = frozenset()
     lives: Mapping[int, tuple[int, int]] = field(default_factory=dict)
-    recursive: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    recursive: Mapping[Routine, frozenset[str]] = field(default_factory=dict)
     lasting: Mapping[str, int] = field(default_factory=dict)
     raised: Mapping[int, tuple[RaisePoint, ...]] = field(default_factory=dict)
     source: Source = field(default_factory=Source)

@@ -1,7 +1,7 @@
 """A frame: its name and line, marks for functions and classes, and a row for each name."""
 
 import math
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -76,7 +76,8 @@ class FrameContent:
     """The contents of a frame; ``line`` is 0 if it has none.
 
     ``gaps`` maps a row to the number of rows left out before it; ``more_marks`` is the number of
-    marks left out.
+    marks left out. ``differing`` are the names of a recursive function whose values differ between
+    its calls, None of other functions.
     """
 
     key: Key
@@ -86,6 +87,7 @@ class FrameContent:
     marks: tuple[FrameRow, ...] = ()
     gaps: Mapping[int, int] = field(default_factory=dict)
     more_marks: int = 0
+    differing: frozenset[str] | None = None
 
 
 def frame_content(
@@ -370,12 +372,9 @@ def _in_line(maker: Maker, call: FrameContent) -> list[_InLine]:
     return found
 
 
-def folded_content(call: FrameContent, recursive: Mapping[str, Container[str]]) -> FrameContent:
-    """Return a folded frame's contents without ``self``, and names that never differ.
-
-    ``recursive`` are each recursive function's names that differ between its calls.
-    """
-    differing = recursive.get(str(call.function))
+def folded_content(call: FrameContent) -> FrameContent:
+    """Return a folded frame's contents without ``self``, and names that never differ."""
+    differing = call.differing
     rows = tuple(
         row
         for row in call.rows

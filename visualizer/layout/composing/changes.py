@@ -8,7 +8,7 @@ from visualizer.layout.blocks.evaluation_stack import EvaluationStack, slot_of
 from visualizer.layout.picture import Key, Slot, object_key
 from visualizer.layout.sheet import FieldKey
 from visualizer.layout.visibility import frame_key, frame_rows
-from visualizer.model import Content, Delta, Generator, Mapping, Sequence, State, held_by
+from visualizer.model import Delta, Generator, HeapObject, Mapping, Sequence, State, held_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def changes_of(state: State, delta: Delta | None) -> Changes:
             continue
         if change.old.content != change.new.content:
             key = object_key(change.serial)
-            fields |= {(key, slot) for slot in _other(change.old.content, change.new.content)}
+            fields |= {(key, slot) for slot in _other(change.old, change.new)}
     for names in delta.globals:
         if names.old is not None:
             key = Key("globals", names.file)
@@ -52,9 +52,13 @@ def changes_of(state: State, delta: Delta | None) -> Changes:
     return Changes(frozenset(fields), frozenset(new & state.heap.keys()))
 
 
-def _other(before: Content, now: Content) -> Iterable[Slot]:
+def _other(before: HeapObject, now: HeapObject) -> Iterable[Slot]:
     """Yield the slots with a new target; of a container only the differing part is compared."""
-    match before, now:
+    match before.content, now.content:
+        case Sequence(items=old), Sequence(items=new) if now.type == "set":
+            # The others change their order only.
+            members = set(old)
+            return [Slot("item", n) for n, one in enumerate(new) if one not in members]
         case Sequence(items=old), Sequence(items=new):
             start, _, end = differing(old, new)
             end = end if len(old) == len(new) else len(new)
@@ -69,8 +73,8 @@ def _other(before: Content, now: Content) -> Iterable[Slot]:
         case Generator(is_paused=False), Generator(is_paused=True):
             # It has the names that its frame had on the stack.
             return []
-    slots = dict(held_by(before))
-    return [slot for slot, target in held_by(now) if slots.get(slot) != target]
+    slots = dict(held_by(before.content))
+    return [slot for slot, target in held_by(now.content) if slots.get(slot) != target]
 
 
 def _renamed(key: Key, before: dict[str, int], now: dict[str, int]) -> set[FieldKey]:

@@ -135,8 +135,10 @@ class _Contents:
                 (frame.function, names, results, visible.pending),
                 lambda maker: _made_of(maker, visible._replace(results=results)),
             )
-            if made.call.line != frame.line:
-                made = made._replace(call=replace(made.call, line=frame.line))
+            differing = self.maker.facts.recursive.get(frame.routine)
+            if (made.call.line, made.call.differing) != (frame.line, differing):
+                call = replace(made.call, line=frame.line, differing=differing)
+                made = made._replace(call=call)
             self._made[key] = made
         return made.call
 
@@ -218,7 +220,7 @@ def stack(maker: Maker, column: Column, width: float) -> tuple[Placed, ...]:
                 boxes.append(_more(len(column.left_out) + column.skipped, width, y))
                 y += _MORE + 2
         elif column.is_folded[place]:
-            content = folded_content(call, maker.facts.recursive)
+            content = folded_content(call)
             line = maker.kept(
                 ("line", call.key), (content, width), partial(folded, call=content, width=width)
             )
@@ -246,7 +248,7 @@ def _folded(contents: _Contents, frames: Sequence[VisibleFrame], height: float) 
     recursive = contents.maker.facts.recursive
     calls = [one for one in frames[1:] if one.frame.kind is not FrameKind.MODULE]
     callers = {one.key for one in calls if one.key not in innermost}
-    attempts = [{one.key for one in calls if one.frame.function in recursive} & callers, callers]
+    attempts = [{one.key for one in calls if one.frame.routine in recursive} & callers, callers]
     if running is not None:
         attempts.append(callers | {one.key for one in calls if one.thread != running})
     for folded_keys in attempts:
@@ -342,8 +344,8 @@ def wanted_width(maker: Maker, column: Column, letters: int) -> WantedWidth:
     for call in ends:
         widest = max(widest, natural_width(maker, call))
         names = max(names, name_column(maker, call.rows))
-        if str(call.function) in maker.facts.recursive:
-            lines = max(lines, folded_width(maker, folded_content(call, maker.facts.recursive)))
+        if call.differing is not None:
+            lines = max(lines, folded_width(maker, folded_content(call)))
     is_alone = all(row.is_text for call in column.calls for row in call.rows)
     return WantedWidth(max(widest, lines), names, lines, is_alone)
 

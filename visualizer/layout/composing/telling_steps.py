@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from visualizer.layout.composing.units import is_quiet, is_still
 from visualizer.layout.measure import columns_of
 from visualizer.layout.visibility import frame_rows
-from visualizer.model import Delta, HeapObject, Named, Scalar, State
+from visualizer.model import Delta, HeapObject, Named, Scalar, Sequence, State
+from visualizer.model.run import Routine
 
 _CARD = 12
 """An arrow takes as much room as a value of this many letters."""
+_LONGEST = 40
+"""No row is made wider for a value of more letters."""
 
 
 class StepFilter:
@@ -29,6 +32,8 @@ class StepFilter:
         """The length of the longest plain value of each name of a function."""
         self._waits: set[tuple[int, int | None]] = set()
         """The objects that each thread has waited for or held."""
+        self._returns: set[tuple[int, Routine]] = set()
+        """The functions that have returned, with the depth of the stack: a row more is seen."""
 
     def observe(self, state: State, delta: Delta) -> None:
         """Record whether planning must read a step."""
@@ -37,12 +42,21 @@ class StepFilter:
         is_same = is_still(delta) if self._draws_values else is_quiet(delta, state)
         # The frames of another thread are folded.
         is_switch = delta.before is not None and delta.before.thread != delta.step.thread
-        if is_switch or not is_same:
+        if is_switch or not is_same or self._is_higher(state, delta):
             self.drawn.append(step)
         # Evaluate all of them, because each updates its record.
-        wide = [self._is_wide(*one, state.heap) for one in _bindings(delta)]
+        wide = [self._is_wide(*one, state.heap) for one in _bindings(state, delta)]
         if not self.wide or any(wide) or self._uses_more_locks(delta):
             self.wide.append(step)
+
+    def _is_higher(self, state: State, delta: Delta) -> bool:
+        """Whether a function has a row for its result for the first time at this depth."""
+        if delta.step.value is None or not state.frames:
+            return False
+        place = len(state.frames), state.frames[-1].routine
+        is_first = place not in self._returns
+        self._returns.add(place)
+        return is_first
 
     def _uses_more_locks(self, delta: Delta) -> bool:
         """Whether a thread holds or awaits an object for the first time; its notes name it."""
@@ -58,18 +72,31 @@ class StepFilter:
         return is_new
 
     def _is_wide(self, function: str, name: str, serial: int, heap: dict[int, HeapObject]) -> bool:
-        thing = heap.get(serial)
-        letters = _CARD
-        if thing is not None and isinstance(thing.content, Scalar):
-            letters = columns_of(thing.content.text)
+        letters = _letters(heap.get(serial), heap)
         if letters <= self._longest.get((function, name), 0):
             return False
         self._longest[function, name] = letters
         return True
 
 
-def _bindings(delta: Delta) -> Iterator[tuple[str, str, int]]:
-    """Yield the names that a step may have rebound, with their functions and targets."""
+def _letters(thing: HeapObject | None, heap: dict[int, HeapObject]) -> int:
+    """Return about how many letters a value has in a frame's row."""
+    match thing.content if thing is not None else None:
+        case Scalar(text=text):
+            return columns_of(text)
+        case Sequence(items=items):
+            each = (_letters(heap.get(one), {}) + len(", ") for one in items[:_LONGEST])
+            return max(_CARD, min(sum(each), _LONGEST))
+    return _CARD
+
+
+def _bindings(state: State, delta: Delta) -> Iterator[tuple[str, str, int]]:
+    """Yield the names that a step may have rebound, with their functions and targets.
+
+    The row of a result is one of them.
+    """
+    if delta.step.value is not None and state.frames:
+        yield state.frames[-1].function, str(delta.step.event), delta.step.value
     for names in delta.globals:
         yield from _different(names.file, names.old or (), names.new or ())
     for stack in delta.stacks:
