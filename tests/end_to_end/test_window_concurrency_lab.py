@@ -58,7 +58,7 @@ def run(desk: Desk, page: ConcurrencyPage) -> None:
 
 
 def lines(page: ConcurrencyPage) -> dict[str, tuple[tuple[str, ...], str]]:
-    return {line.key: (line.cells, line.error) for line in page.table_view.lines_model.lines}
+    return {line.key: (line.cells, line.message) for line in page.table_view.shown.lines}
 
 
 def planted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str) -> None:

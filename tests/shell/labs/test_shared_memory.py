@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from visualizer.diagram.themes import theme
 from visualizer.shell.appearance.words import Words
-from visualizer.shell.labs.shared_memory.cards.small_table import Line, SmallTable
+from visualizer.shell.labs.common.figures_table import Line
+from visualizer.shell.labs.shared_memory.cards.small_table import SmallTable
 from visualizer.shell.labs.shared_memory.figures import Found, is_sound, read
 from visualizer.shell.labs.shared_memory.lines import FINDINGS, csv_rows, leak_lines, result_lines
 from visualizer.shell.labs.shared_memory.live import Live
@@ -280,12 +281,12 @@ def test_where_a_table_is_narrow_a_column_goes_and_names_are_never_cut(qtbot: Qt
     # Windows makes no window with a title so narrow.
     around = QWidget()
     qtbot.addWidget(around)
-    table = SmallTable(theme("light"), QFont())
+    table = SmallTable(theme("light"), QFont(), spare=(1,))
     table.setParent(around)
     around.show()
     line = Line("a", ("a name that is long", "1", "2"))
     titles = ["name", "a title that is very long", "b"]
     for width in (*range(400, 100, -1), *range(100, 400)):
         table.resize(width, 200)
-        table.show_lines([line], titles, "", (1,))
+        table.show_lines([line], titles)
         assert table.columnWidth(0) >= table.sizeHintForColumn(0), width

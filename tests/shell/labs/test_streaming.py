@@ -144,7 +144,7 @@ def test_the_table_shows_one_size_and_says_why_others_were_left_out(qapp: object
 def test_a_style_that_failed_is_a_row_with_its_message(qapp: object) -> None:
     broken = {**ROWS[1], "error": "killed by signal 9"}
     (line,) = table_lines(read(report(broken)), 1_000_000, Words("ko"))
-    assert line.manner == "failed"
+    assert line.is_red
     assert "9" in line.message
 
 

@@ -22,7 +22,12 @@ from visualizer.shell.labs.concurrency.body import Body
 from visualizer.shell.labs.concurrency.controls import WORKLOADS, Controls, workload_words
 from visualizer.shell.labs.concurrency.plots import Plots
 from visualizer.shell.labs.concurrency.rows import bar_rows, gantt_rows, job_names, turns_row
-from visualizer.shell.labs.concurrency.table import ResultsTable, is_range, make_lines
+from visualizer.shell.labs.concurrency.table import (
+    ResultsTable,
+    is_range,
+    make_lines,
+    result_titles,
+)
 
 
 def make_page(context: LabContext) -> LabPage:
@@ -113,11 +118,11 @@ class ConcurrencyPage(LabPage):
         """Show the current results."""
         results, words = self.results, self.words
         lines = make_lines(results, self.compared, words)
-        ranged = is_range(results.rows)
-        self.table_view.show_lines(lines, ranged=ranged, compared=self.compared is not None)
+        ranged, compared = is_range(results.rows), self.compared is not None
         if self.selected not in results.keys and results.keys:
             self.selected = results.keys[0]
-        self.table_view.show_picked(self.selected)
+        titles = result_titles(words, ranged=ranged, compared=compared)
+        self.table_view.show_lines(lines, titles, self.selected, beside=int(compared))
         bars = bar_rows(results, self.compared, words)
         self.plots.show_rows(bars, gantt_rows(results, words), self.selected)
         self.plots.show_turns(*turns_row(results.row(self.selected), words))

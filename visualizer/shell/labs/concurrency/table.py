@@ -1,38 +1,22 @@
 """The table of results, with a row for each contestant."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
-from typing import Any
-
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QBrush, QFont, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QSizePolicy
 
 from visualizer.diagram.themes import Theme
+from visualizer.labs.concurrency.verdict import BASELINE
 from visualizer.labs.statistics import LEAST_FOR_INTERVAL
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.amounts import seconds_text, span_text
-from visualizer.shell.labs.common.figures_model import FiguresModel, Index
+from visualizer.shell.labs.common.figures_table import ROW, FiguresModel, FiguresTable, Line
 from visualizer.shell.labs.common.results import LabResults, Report, Row
 
-BASELINE = "sequential"
-_ROW = 28
+_NONE = "\u2013"
 _PUBLISHED = 3
 """The column of the article's figures, hidden if it printed none."""
 _SAME = 0.03
 """The largest relative difference of two medians that are called the same."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A row; an ``error`` replaces the figures."""
-
-    key: str
-    cells: tuple[str, ...]
-    error: str = ""
-    is_published: bool = False
 
 
 def make_lines(results: LabResults, compared: Report | None, words: Words) -> list[Line]:
@@ -45,8 +29,8 @@ def make_lines(results: LabResults, compared: Report | None, words: Words) -> li
         error = words.finished(row["error"]) if row["error"] else ""
         cells = (key, *_figures(row, base, words))
         if compared is not None:
-            cells += (seconds_text(earlier[key]) if key in earlier else "\u2013",)
-        lines.append(Line(key, cells, error, row["published"] is not None))
+            cells += (seconds_text(earlier[key]) if key in earlier else _NONE,)
+        lines.append(Line(key, cells, error, is_red=bool(error), bold=(1,)))
     return lines
 
 
@@ -58,10 +42,10 @@ def earlier_medians(report: Report | None) -> dict[str, float]:
 
 def _figures(row: Row, base: float | None, words: Words) -> tuple[str, ...]:
     median, interval = row["median"], row["ci95"]
-    published = f"{row['published']:.2f} s" if row["published"] is not None else "\u2013"
+    published = f"{row['published']:.2f} s" if row["published"] is not None else _NONE
     if median is None:
-        return ("\u2013", "\u2013", published, "\u2013")
-    against = "\u2013"
+        return (_NONE, _NONE, published, _NONE)
+    against = _NONE
     if row["contestant"] == BASELINE:
         against = words("lab.baseline")
     elif base is not None:
@@ -82,106 +66,31 @@ def is_range(rows: list[Row]) -> bool:
     return not counts or min(counts) < LEAST_FOR_INTERVAL
 
 
-class ResultsModel(FiguresModel):
-    """The rows of the table."""
-
-    lines: list[Line]
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the text of a cell and its looks; failures are red."""
-        line, section = self.lines[index.row()], index.column()
-        text = line.error if line.error and section == 1 else line.cells[section]
-        match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return text
-            case Qt.ItemDataRole.ToolTipRole:
-                return line.error or None
-            case Qt.ItemDataRole.TextAlignmentRole:
-                return self.alignment(0 if line.error else section)
-            case Qt.ItemDataRole.ForegroundRole:
-                plain = "ink" if section <= 1 else "ink2"
-                return QBrush(self.theme.colour("loss" if line.error else plain))
-            case Qt.ItemDataRole.FontRole if section == 0:
-                return self.name_font()
-            case Qt.ItemDataRole.FontRole if section == 1 and not line.error:
-                return self.figure_font()
-        return None
+def result_titles(words: Words, *, ranged: bool, compared: bool) -> list[str]:
+    """Return the titles of the columns."""
+    spread = "lab.range" if ranged else "lab.interval"
+    keys = ["lab.contestant", "lab.median", spread, "lab.published", "lab.against"]
+    return [words(key) for key in ([*keys, "lab.earlier"] if compared else keys)]
 
 
-class ResultsTable(QTableView):
-    """The table; ``picked`` carries the contestant whose row the user selects."""
-
-    picked = Signal(str)
+class ResultsTable(FiguresTable):
+    """The table; it hides the article's figures if they have no room: the bars show them too."""
 
     def __init__(self, words: Words, theme: Theme, code: QFont) -> None:
-        super().__init__()
-        self._words = words
-        self.lines_model = ResultsModel(theme, code)
-        self.setModel(self.lines_model)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setShowGrid(False)
-        self.setProperty("results", "true")
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setFrameShape(self.Shape.NoFrame)
-        self.verticalHeader().hide()
-        across = self.horizontalHeader()
-        across.setHighlightSections(False)
-        across.setStretchLastSection(True)
-        across.setSectionsClickable(False)
-        self.selectionModel().currentRowChanged.connect(self._emit_picked)
-        self._emits = True
+        super().__init__(FiguresModel(theme, code))
+        self.shown.has_tips = False
+        self.setHorizontalScrollMode(self.ScrollMode.ScrollPerItem)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.horizontalHeader().setStretchLastSection(True)
         words.bind(self.setAccessibleName, "lab.results")
 
-    def show_lines(self, lines: list[Line], *, ranged: bool, compared: bool) -> None:
-        """Show these rows."""
-        words = self._words
-        titles = [
-            words("lab.contestant"),
-            words("lab.median"),
-            words("lab.range" if ranged else "lab.interval"),
-            words("lab.published"),
-            words("lab.against"),
-        ]
-        self.lines_model.show(lines, [*titles, words("lab.earlier")] if compared else titles)
-        self.clearSpans()
-        for row, line in enumerate(lines):
-            if line.error:
-                self.setSpan(row, 1, 1, len(titles) - 1)
-        self.verticalHeader().setDefaultSectionSize(px(_ROW))
-        across = self.horizontalHeader()
-        across.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the columns to the new width."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Hide the article's figures if they have no room: the bars show them too."""
+    def fit(self) -> None:
+        """Show the article's figures where there are any, and room for them."""
+        self.verticalHeader().setDefaultSectionSize(px(ROW))
         across = self.horizontalHeader()
         needed = sum(
             max(self.sizeHintForColumn(column), across.sectionSizeHint(column))
             for column in range(across.count())
         )
-        printed = any(line.is_published for line in self.lines_model.lines)
+        printed = any(line.cells[_PUBLISHED] != _NONE for line in self.shown.lines)
         self.setColumnHidden(_PUBLISHED, not printed or needed > self.viewport().width())
-
-    def show_picked(self, key: str) -> None:
-        """Select a row without emitting ``picked``."""
-        keys = [line.key for line in self.lines_model.lines]
-        if key in keys:
-            self._emits = False
-            self.selectRow(keys.index(key))
-            self._emits = True
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of ``theme``."""
-        self.lines_model.theme = theme
-        self.viewport().update()
-
-    def _emit_picked(self, now: QModelIndex, before: QModelIndex) -> None:
-        if self._emits and now.isValid():
-            self.picked.emit(self.lines_model.lines[now.row()].key)

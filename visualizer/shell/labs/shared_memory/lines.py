@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.amounts import bytes_text, seconds_text, span_text
-from visualizer.shell.labs.shared_memory.cards.small_table import Line
+from visualizer.shell.labs.common.figures_table import Line
 from visualizer.shell.labs.shared_memory.figures import KINDS, STAGES, Figure, Found
 
 _NONE = "\N{EN DASH}"
@@ -35,7 +35,7 @@ def result_lines(found: Found, earlier: Found | None, words: Words) -> list[Line
             before = earlier.of(one.key)
             known = before is not None and before.total is not None
             cells += (seconds_text(before.total or 0.0) if before and known else _NONE,)
-        lines.append(Line(one.key, cells, bold=4))
+        lines.append(Line(one.key, cells, bold=(4,)))
     lines += [
         Line(key, (key,), words.finished(why), is_red=True) for key, why in found.absent.items()
     ]
@@ -75,7 +75,7 @@ def leak_lines(found: Found, words: Words) -> list[Line]:
         if one.is_script:
             made = gone = words("shm.by_script") if one.findings else _NONE
         left = str(one.leaked) if was_watched or one.findings else _NONE
-        lines.append(Line(one.key, (one.key, made, gone, left), is_red=one.leaked > 0, bold=3))
+        lines.append(Line(one.key, (one.key, made, gone, left), is_red=one.leaked > 0, bold=(3,)))
     return lines
 
 

@@ -1,27 +1,17 @@
 """Writes the rows of the table, and of the CSV file."""
 
-from dataclasses import dataclass
-
 from visualizer.labs.streaming.styles import style
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.amounts import bytes_text, seconds_text
+from visualizer.shell.labs.common.figures_table import Line
 from visualizer.shell.labs.streaming.figures import ENDLESS, Figure, Found, Stream, Why, size_text
 from visualizer.shell.labs.streaming.verdict import about
 
 NONE = "\u2013"
 
 
-@dataclass(frozen=True, slots=True)
-class TableLine:
-    """A row; a ``message`` replaces the cells after the name.
-
-    ``manner`` is the kind of message: ``failed``, ``left_out`` or empty.
-    """
-
-    key: str
-    cells: tuple[str, ...]
-    message: str = ""
-    manner: str = ""
+_FIGURES = (1, 2, 3)
+"""The columns of figures, which matter most."""
 
 
 def titles(found: Found, words: Words, *, compared: bool) -> list[str]:
@@ -37,9 +27,7 @@ def titles(found: Found, words: Words, *, compared: bool) -> list[str]:
     return [*(words(key) for key in figures), beside, *earlier, *last]
 
 
-def table_lines(
-    found: Found, items: int, words: Words, earlier: Found | None = None
-) -> list[TableLine]:
+def table_lines(found: Found, items: int, words: Words, earlier: Found | None = None) -> list[Line]:
     """Return a row for each style at the size ``items``, then the larger sizes that did not run."""
     if found.task == ENDLESS:
         return [_stream_line(one, words) for one in found.streams]
@@ -52,7 +40,7 @@ def table_lines(
         if figure.items > items and figure.why is not None and figure.why.reason != "failed":
             name = words("stream.style_at", style=figure.style, items=size_text(figure.items))
             message = _why_words(figure.why, words)
-            lines.append(TableLine(figure.style, (name,), message, "left_out"))
+            lines.append(Line(figure.style, (name,), message))
     return lines
 
 
@@ -61,12 +49,12 @@ def baseline(found: Found) -> str:
     return next((key for key in found.styles if not style(key).lazy), "")
 
 
-def _figure_line(found: Found, figure: Figure, words: Words, earlier: Found | None) -> TableLine:
+def _figure_line(found: Found, figure: Figure, words: Words, earlier: Found | None) -> Line:
     key = figure.style
     if figure.error:
-        return TableLine(key, (key,), words.finished(figure.error), "failed")
+        return Line(key, (key,), words.finished(figure.error), is_red=True)
     if figure.why is not None and figure.why.reason != "trace":
-        return TableLine(key, (key,), _why_words(figure.why, words), "left_out")
+        return Line(key, (key,), _why_words(figure.why, words))
     figures = (
         seconds_text(figure.first) if figure.first is not None else NONE,
         seconds_text(figure.total) if figure.total is not None else NONE,
@@ -75,7 +63,8 @@ def _figure_line(found: Found, figure: Figure, words: Words, earlier: Found | No
     )
     serves = words("stream.serves_yes" if style(key).lazy else "stream.serves_no")
     before = _before(earlier, figure) if earlier is not None else ()
-    return TableLine(key, (key, *figures, *before, _made(key, words), serves))
+    cells = (key, *figures, *before, _made(key, words), serves)
+    return Line(key, cells, bold=_FIGURES)
 
 
 def _before(earlier: Found, figure: Figure) -> tuple[str, ...]:
@@ -117,13 +106,14 @@ def _why_words(why: Why, words: Words) -> str:
     return words("stream.no_time", needed=amounts[0], limit=amounts[1])
 
 
-def _stream_line(one: Stream, words: Words) -> TableLine:
+def _stream_line(one: Stream, words: Words) -> Line:
     if one.error:
-        return TableLine(one.style, (one.style,), words.finished(one.error), "failed")
+        return Line(one.style, (one.style,), words.finished(one.error), is_red=True)
     first = seconds_text(one.first) if one.first is not None else NONE
     rate = words("stream.a_second", items=f"{one.rate:,.0f}") if one.rate else NONE
     grown = bytes_text(one.grown) if one.is_measured else NONE
-    return TableLine(one.style, (one.style, first, rate, grown, _outcome(one, words)))
+    cells = (one.style, first, rate, grown, _outcome(one, words))
+    return Line(one.style, cells, bold=_FIGURES)
 
 
 def _outcome(one: Stream, words: Words) -> str:

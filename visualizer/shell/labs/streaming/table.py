@@ -4,25 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QRect,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QBrush, QFont, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QTableView
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHeaderView
 
 from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.appearance.words import Words
-from visualizer.shell.labs.common.figures_model import FiguresModel, Index, show_as_rows
-from visualizer.shell.labs.streaming.lines import TableLine
+from visualizer.shell.labs.common.figures_table import FiguresModel, FiguresTable, Index
 from visualizer.shell.labs.streaming.manners import sign_pixmap
 
 _ROW = 30
-_FIGURES = (1, 4)
-"""The columns of figures, the last one exclusive."""
 _NARROW = 640
 """Pixels, at the usual text size, that the table of an endless stream needs."""
 _TITLE = 30
@@ -34,8 +26,6 @@ _OVER_N = 6
 class TableModel(FiguresModel):
     """The rows of the table."""
 
-    lines: list[TableLine]
-
     def alignment(self, section: int) -> Qt.AlignmentFlag:
         """Align the columns of words left too: the last two of a table over n, else the last."""
         columns = len(self.titles)
@@ -43,67 +33,21 @@ class TableModel(FiguresModel):
         return super().alignment(0 if in_words else section)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the text of a cell and its looks; failures are red."""
-        line, section = self.lines[index.row()], index.column()
-        match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return _text(line, section)
-            case Qt.ItemDataRole.ToolTipRole:
-                return line.message or _text(line, section)
-            case Qt.ItemDataRole.TextAlignmentRole:
-                return self.alignment(0 if line.message else section)
-            case Qt.ItemDataRole.DecorationRole if section == 0:
-                return sign_pixmap(line.key, self.theme)
-            case Qt.ItemDataRole.ForegroundRole:
-                plain = "ink" if section < _FIGURES[1] and not line.message else "ink2"
-                return QBrush(self.theme.colour("loss" if line.manner == "failed" else plain))
-            case Qt.ItemDataRole.FontRole if section == 0:
-                return self.name_font()
-            case Qt.ItemDataRole.FontRole if section in range(*_FIGURES) and not line.message:
-                return self.figure_font()
-        return None
+        """Return what every table has, and the sign of a style beside its name."""
+        if role == Qt.ItemDataRole.DecorationRole and index.column() == 0:
+            return sign_pixmap(self.lines[index.row()].key, self.theme)
+        return super().data(index, role)
 
 
-class Table(QTableView):
-    """The table; ``picked`` carries the style whose row the user selects."""
-
-    picked = Signal(str)
+class Table(FiguresTable):
+    """The table; its messages are broken into lines."""
 
     def __init__(self, words: Words, theme: Theme, code: QFont) -> None:
-        super().__init__()
-        self.shown = TableModel(theme, code)
-        self.setModel(self.shown)
-        show_as_rows(self)
+        super().__init__(TableModel(theme, code), "padded")
         self.setWordWrap(True)
-        self.setProperty("padded", "true")
-        self._emits = True
-        self.selectionModel().currentRowChanged.connect(self._emit_picked)
         words.bind(self.setAccessibleName, "lab.results")
 
-    def show_lines(self, lines: list[TableLine], titles: list[str], selected: str) -> None:
-        """Show these rows, and select the row of a style."""
-        self._emits = False
-        self.clearSpans()
-        self.shown.show(lines, titles)
-        for row, line in enumerate(lines):
-            if line.message:
-                self.setSpan(row, 1, 1, len(titles) - 1)
-        across = self.horizontalHeader()
-        across.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self._fit()
-        at = self.currentIndex()
-        if not (at.isValid() and at.row() < len(lines) and lines[at.row()].key == selected):
-            keys = [line.key for line in lines]
-            if selected in keys:
-                self.selectRow(keys.index(selected))
-        self._emits = True
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit columns and rows to the new width."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """Hide columns that have no room, and make rows as high as their messages need."""
         columns = len(self.shown.titles)
         if not columns:
@@ -116,7 +60,7 @@ class Table(QTableView):
             mode = modes.Stretch if column == last else modes.ResizeToContents
             across.setSectionResizeMode(column, mode)
         for row, line in enumerate(self.shown.lines):
-            text = line.message or _text(line, columns - 1)
+            text = line.message or line.text(columns - 1)
             width = across.sectionSize(last)
             if line.message:
                 width = self.viewport().width() - across.sectionSize(0)
@@ -142,18 +86,3 @@ class Table(QTableView):
             if sum(widths) - sum(widths[at] for at in hidden) <= room:
                 return hidden
         return (columns - 2, columns - 1)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of ``theme``."""
-        self.shown.theme = theme
-        self.viewport().update()
-
-    def _emit_picked(self, now: QModelIndex, before: QModelIndex) -> None:
-        if self._emits and now.isValid():
-            self.picked.emit(self.shown.lines[now.row()].key)
-
-
-def _text(line: TableLine, section: int) -> str:
-    if line.message and section:
-        return line.message if section == 1 else ""
-    return line.cells[section] if section < len(line.cells) else ""

@@ -79,7 +79,7 @@ class Cards(QObject):
         self.file, self.code = FileCard(context), MethodCode(context)
         self.sweep = SizesCard(context, "shm.sweep", "shm.sweep_note", "shm.bytes", bytes_text)
         self.growth = GrowthCard(context)
-        self.results = SmallTable(context.theme, context.code)
+        self.results = SmallTable(context.theme, context.code, spare=SPARE)
         self.findings = SmallTable(context.theme, context.code, code_names=False)
         self.host, self.remark = QLabel(), QLabel()
         self._results_card = self._make_results()
@@ -172,7 +172,7 @@ class Cards(QObject):
         words, earlier = self._words, read(compared) if compared is not None else None
         lines = result_lines(found, earlier, words)
         titles = result_titles(found, words, compared=earlier is not None)
-        self.results.show_lines(lines, titles, selected, SPARE)
+        self.results.show_lines(lines, titles, selected)
         self._results_card.setMinimumHeight(max(px(300), self.results.rows_height() + px(140)))
 
     def _show_sizes(self, found: Found) -> None:

@@ -8,9 +8,10 @@ from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.labs.common.amounts import bytes_text
 from visualizer.shell.labs.common.card import Card
 from visualizer.shell.labs.common.context import LabContext
+from visualizer.shell.labs.common.figures_table import Line
 from visualizer.shell.labs.shared_memory.cards.checks import Checks
 from visualizer.shell.labs.shared_memory.cards.file_window import FileWindow
-from visualizer.shell.labs.shared_memory.cards.small_table import Line, SmallTable
+from visualizer.shell.labs.shared_memory.cards.small_table import SmallTable
 from visualizer.shell.labs.shared_memory.figures import Found
 from visualizer.shell.labs.shared_memory.file_found import (
     FileFound,

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBo
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.labs.common.amounts import bytes_text
 from visualizer.shell.labs.common.context import LabContext
-from visualizer.shell.labs.shared_memory.cards.small_table import Line, SmallTable
+from visualizer.shell.labs.common.figures_table import Line
+from visualizer.shell.labs.shared_memory.cards.small_table import SmallTable
 from visualizer.shell.labs.shared_memory.file_found import FileFound, shape_text
 from visualizer.shell.widgets.choice import Choice
 

@@ -1,110 +1,38 @@
 """A small table: names at the left, figures at the right."""
 
-from dataclasses import dataclass
-from typing import Any
-
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QBrush, QFont, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QTableView
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHeaderView
 
 from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.text_sizes import px
-from visualizer.shell.labs.common.figures_model import FiguresModel, Index, show_as_rows
-
-_ROW = 28
+from visualizer.shell.labs.common.figures_table import ROW, FiguresModel, FiguresTable
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line; a ``message`` replaces the figures and spans their columns."""
-
-    key: str
-    cells: tuple[str, ...]
-    message: str = ""
-    is_red: bool = False
-    bold: int = -1
-
-
-class SmallModel(FiguresModel):
-    """The lines of the table."""
-
-    lines: list[Line]
-    code_names = True
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the text of a cell and its looks; failures are red."""
-        line, section = self.lines[index.row()], index.column()
-        match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                if line.message and section:
-                    return line.message if section == 1 else ""
-                return line.cells[section] if section < len(line.cells) else ""
-            case Qt.ItemDataRole.ToolTipRole:
-                return line.message or (line.cells[section] if section < len(line.cells) else "")
-            case Qt.ItemDataRole.TextAlignmentRole:
-                return self.alignment(0 if line.message else section)
-            case Qt.ItemDataRole.ForegroundRole:
-                plain = "ink" if section in (0, line.bold) else "ink2"
-                return QBrush(self.theme.colour("loss" if line.is_red else plain))
-            case Qt.ItemDataRole.FontRole if section == 0 and self.code_names:
-                return self.name_font()
-            case Qt.ItemDataRole.FontRole if section == line.bold and not line.message:
-                return self.figure_font()
-        return None
-
-
-class SmallTable(QTableView):
-    """The table; ``picked`` carries the key of the line that the user selects.
+class SmallTable(FiguresTable):
+    """A table that hides columns of ``spare`` where it is narrow, in that order.
 
     In a ``numbered`` table names are only numbers, and the other columns share the width.
     """
 
-    picked = Signal(str)
-
     def __init__(
-        self, theme: Theme, code: QFont, *, code_names: bool = True, numbered: bool = False
+        self,
+        theme: Theme,
+        code: QFont,
+        *,
+        code_names: bool = True,
+        numbered: bool = False,
+        spare: tuple[int, ...] = (),
     ) -> None:
-        super().__init__()
-        self._numbered = numbered
-        self.shown = SmallModel(theme, code)
+        super().__init__(FiguresModel(theme, code))
+        self._numbered, self._spare = numbered, spare
         self.shown.code_names = code_names
-        self.setModel(self.shown)
-        show_as_rows(self)
-        self.setWordWrap(False)
-        self.setProperty("results", "true")
-        self._spare: tuple[int, ...] = ()
-        self._emits = True
-        self.selectionModel().currentRowChanged.connect(self._emit_picked)
 
-    def show_lines(
-        self, lines: list[Line], titles: list[str], selected: str = "", spare: tuple[int, ...] = ()
-    ) -> None:
-        """Show ``lines``; a narrow table hides columns of ``spare``, in that order."""
-        self._emits = False
-        self._spare = spare
-        self.clearSpans()
-        self.shown.show(lines, titles)
-        for row, line in enumerate(lines):
-            if line.message:
-                self.setSpan(row, 1, 1, len(titles) - 1)
-        self.verticalHeader().setDefaultSectionSize(px(_ROW))
-        self._fit()
-        keys = [line.key for line in lines]
-        at = self.currentIndex()
-        is_current = at.isValid() and at.row() < len(keys) and keys[at.row()] == selected
-        if selected in keys and not is_current:
-            self.selectRow(keys.index(selected))
-        self._emits = True
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the columns to the new width."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Hide columns that have no room; names, which are never cut, take the rest."""
         columns = len(self.shown.titles)
         if not columns:
             return
+        self.verticalHeader().setDefaultSectionSize(px(ROW))
         across, modes = self.horizontalHeader(), QHeaderView.ResizeMode
         for column in self._spare:
             # The title of a hidden column has no width.
@@ -130,13 +58,4 @@ class SmallTable(QTableView):
 
     def rows_height(self) -> int:
         """Return the height of all lines, in pixels."""
-        return px(_ROW) * (len(self.shown.lines) + 1) + px(6)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of ``theme``."""
-        self.shown.theme = theme
-        self.viewport().update()
-
-    def _emit_picked(self, now: QModelIndex, before: QModelIndex) -> None:
-        if self._emits and now.isValid():
-            self.picked.emit(self.shown.lines[now.row()].key)
+        return px(ROW) * (len(self.shown.lines) + 1) + px(6)

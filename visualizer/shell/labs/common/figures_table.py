@@ -1,0 +1,186 @@
+"""The table of a lab: a line for each row of results, names at the left and figures after them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QBrush, QFont, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView
+
+from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.text_sizes import px
+
+type Index = QModelIndex | QPersistentModelIndex
+
+ROW = 28
+"""Pixels: the height of a row at the usual text size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line; a ``message`` replaces the figures. ``bold`` are the columns that matter most."""
+
+    key: str
+    cells: tuple[str, ...]
+    message: str = ""
+    is_red: bool = False
+    bold: tuple[int, ...] = ()
+
+    def text(self, section: int) -> str:
+        """Return the text in a column."""
+        if self.message and section == 1:
+            return self.message
+        return self.cells[section] if section < len(self.cells) else ""
+
+
+class FiguresModel(QAbstractTableModel):
+    """Keeps rows and selection while figures change; the first column has names.
+
+    ``code_names`` are written in the font of code. ``has_tips``: the tool tip of a cell has its
+    text, which may be cut; else only messages have one.
+    """
+
+    code_names = True
+    has_tips = True
+
+    def __init__(self, theme: Theme, code: QFont) -> None:
+        super().__init__()
+        self.theme, self._code = theme, code
+        self.lines: list[Line] = []
+        self.titles: list[str] = []
+
+    def show(self, lines: list[Line], titles: list[str]) -> None:
+        """Show other lines; without a reset if their keys are the same."""
+        same = [line.key for line in lines] == [line.key for line in self.lines]
+        if same and len(titles) == len(self.titles):
+            self.lines, self.titles = lines, titles
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(titles) - 1)
+            if lines:
+                last = self.index(len(lines) - 1, len(titles) - 1)
+                self.dataChanged.emit(self.index(0, 0), last)
+            return
+        self.beginResetModel()
+        self.lines, self.titles = lines, titles
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Return the number of lines."""
+        return 0 if parent.isValid() else len(self.lines)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Return the number of columns: the name and the figures."""
+        return 0 if parent.isValid() else len(self.titles)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Return the title and alignment of a column."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self.alignment(section)
+        return self.titles[section] if role == Qt.ItemDataRole.DisplayRole else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the text of a cell and its looks; failures are red."""
+        line, section = self.lines[index.row()], index.column()
+        is_bold = section in line.bold and not line.message
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return line.text(section)
+            case Qt.ItemDataRole.ToolTipRole:
+                return line.message or (line.text(section) if self.has_tips else None)
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return self.alignment(0 if line.message else section)
+            case Qt.ItemDataRole.ForegroundRole:
+                plain = "ink" if is_bold or (section == 0 and not line.message) else "ink2"
+                return QBrush(self.theme.colour("loss" if line.is_red else plain))
+            case Qt.ItemDataRole.FontRole if section == 0 and self.code_names:
+                return self._name_font()
+            case Qt.ItemDataRole.FontRole if is_bold:
+                font = QFont()
+                font.setWeight(QFont.Weight.DemiBold)
+                return font
+        return None
+
+    def alignment(self, section: int) -> Qt.AlignmentFlag:
+        """Align names left and figures right."""
+        across = Qt.AlignmentFlag.AlignRight if section else Qt.AlignmentFlag.AlignLeft
+        return across | Qt.AlignmentFlag.AlignVCenter
+
+    def _name_font(self) -> QFont:
+        font = QFont(self._code)
+        font.setPixelSize(px(14))
+        return font
+
+
+class FiguresTable(QTableView):
+    """Shows selectable rows; ``picked`` carries the key of the line that the user selects.
+
+    ``look`` is the property of the style sheet: ``results``, or ``padded``.
+    """
+
+    picked = Signal(str)
+
+    def __init__(self, model: FiguresModel, look: str = "results") -> None:
+        super().__init__()
+        self.shown = model
+        self.setModel(model)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setFrameShape(self.Shape.NoFrame)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.setProperty(look, "true")
+        self.verticalHeader().hide()
+        across = self.horizontalHeader()
+        across.setHighlightSections(False)
+        across.setSectionsClickable(False)
+        self._emits = True
+        self.selectionModel().currentRowChanged.connect(self._emit_picked)
+
+    def show_lines(
+        self, lines: list[Line], titles: list[str], selected: str = "", beside: int = 0
+    ) -> None:
+        """Show ``lines``, and select that of ``selected`` without emitting ``picked``.
+
+        Messages span the columns of figures, but for the last ``beside``.
+        """
+        self._emits = False
+        self.clearSpans()
+        self.shown.show(lines, titles)
+        for row, line in enumerate(lines):
+            if line.message:
+                self.setSpan(row, 1, 1, len(titles) - 1 - beside)
+        # Else a column that stretched before leaves some of its width to others.
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.fit()
+        keys = [line.key for line in lines]
+        at = self.currentIndex()
+        is_current = at.isValid() and at.row() < len(keys) and keys[at.row()] == selected
+        if selected in keys and not is_current:
+            self.selectRow(keys.index(selected))
+        self._emits = True
+
+    def fit(self) -> None:
+        """Fit columns to the width."""
+        raise NotImplementedError
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the columns to the new width."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of ``theme``."""
+        self.shown.theme = theme
+        self.viewport().update()
+
+    def _emit_picked(self, now: QModelIndex, before: QModelIndex) -> None:
+        if self._emits and now.isValid():
+            self.picked.emit(self.shown.lines[now.row()].key)
