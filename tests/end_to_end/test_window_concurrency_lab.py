@@ -77,7 +77,7 @@ def test_a_run_is_shown_kept_and_saved_in_every_form(desk: Desk, tmp_path: Path,
     assert found["threading"][0][4].endswith("\u00d7")
     assert page.verdict.first.text().startswith("Waiting overlaps with 1 method")
     assert [row.key for row in page.plots.bars.rows] == FEW
-    assert all(len(row.blocks) == 10 for row in page.plots.gantt.rows)  # type: ignore[attr-defined]
+    assert all(len(row.blocks) == 10 for row in page.plots.gantt.rows)
     assert "GIL on" in page.host.text()
     assert page.history_button.text().strip() == "History 1"
     page.saving.copy.click()
@@ -267,7 +267,7 @@ def test_earlier_runs_are_there_after_a_start_and_can_be_compared(
         history.compare_button.click()
         assert is_compared(page)
         assert lines(page)["sequential"][0][-1].endswith("ms")
-        assert page.plots.bars.rows[0].earlier  # type: ignore[attr-defined]
+        assert page.plots.bars.rows[0].earlier
         history.alone_button.click()
         assert not is_compared(page)
         history.show_button.click()

@@ -3,6 +3,8 @@
 import math
 from typing import NamedTuple
 
+from visualizer.charts.scales import round_step
+
 
 class Ends(NamedTuple):
     """Of an axis."""
@@ -41,7 +43,5 @@ def ends_for(least: int, most: int, before: Ends = WHOLE) -> Ends:
 
 
 def _round(span: int) -> int:
-    """1, 2 or 5 times a power of ten, about a fourth of ``span``."""
-    rough = max(span / _PARTS, 1)
-    power = 10 ** math.floor(math.log10(rough))
-    return next(step * power for step in (1, 2, 5, 10) if step * power >= rough)
+    """A round amount, about a fourth of ``span``."""
+    return round(round_step(max(span / _PARTS, 1)))

@@ -5,20 +5,18 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen, QPolygonF
 
-from visualizer.charts.row_chart import RowChart, RowLike
+from visualizer.charts.row_chart import ChartRow, RowChart
 
 _BAR, _DOT, _TICK, _START = 0.46, 2.0, 5.0, 3.0
 
 
 @dataclass(frozen=True, slots=True)
-class BarRow:
+class BarRow(ChartRow):
     """Seconds; None was not measured. ``is_partial`` says that more repeats will follow.
 
     ``earlier`` is the median of the run that this one is compared with.
     """
 
-    key: str
-    figure: str
     median: float | None = None
     low: float | None = None
     high: float | None = None
@@ -27,7 +25,6 @@ class BarRow:
     start_up: float | None = None
     earlier: float | None = None
     is_partial: bool = False
-    is_red: bool = False
 
     @property
     def most(self) -> float:
@@ -36,14 +33,13 @@ class BarRow:
         return max((*self.dots, *(one for one in values if one is not None)), default=0.0)
 
 
-class ContestantBars(RowChart):
+class ContestantBars(RowChart[BarRow]):
     """The selected bar is solid; one of which more is to come is hatched."""
 
     least_row = 24.0
 
-    def paint_row(self, painter: QPainter, row: RowLike, area: QRectF) -> None:
+    def paint_row(self, painter: QPainter, row: BarRow, area: QRectF) -> None:
         """Bar, start-up, interval, dots, published value."""
-        assert isinstance(row, BarRow)
         if row.is_red and row.median is None:
             return
         high = min(20.0, area.height() * _BAR)

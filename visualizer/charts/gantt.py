@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from visualizer.charts.colours import Colours
-from visualizer.charts.row_chart import RowChart, RowLike
+from visualizer.charts.row_chart import ChartRow, RowChart
 
 SERIES = (
     ("s1", Qt.BrushStyle.SolidPattern),
@@ -30,27 +30,22 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class GanttRow:
+class GanttRow(ChartRow):
     """The blocks of one contestant, in ``lanes`` lanes."""
 
-    key: str
-    figure: str
     lanes: int
     blocks: tuple[Block, ...] = ()
-    is_red: bool = False
 
 
-class Gantt(RowChart):
+class Gantt(RowChart[GanttRow]):
     """On the same axis as the bars."""
 
     least_row = 26.0
 
-    def paint_row(self, painter: QPainter, row: RowLike, area: QRectF) -> None:
+    def paint_row(self, painter: QPainter, row: GanttRow, area: QRectF) -> None:
         """Lane by lane."""
-        assert isinstance(row, GanttRow)
         high = (area.height() - 4) / max(1, row.lanes)
-        font = QFont(self.bold)
-        font.setPixelSize(round(12 * self.unit))
+        font = self.sized(self.bold, 12)
         painter.setFont(font)
         metrics = QFontMetricsF(font)
         for block in row.blocks:

@@ -2,61 +2,41 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import (
-    QFont,
-    QFontMetricsF,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-)
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen
 
+from visualizer.charts.chart import Chart
 from visualizer.charts.colours import Colours
+from visualizer.charts.scales import round_step
 
 _GAP, _EDGE = 12, 16
 _AXIS = 26
 _TICKS = 7
 _EMPTY = 72
-
-
-_ROUND = (1, 2, 5, 10)
 _UNITS = ((1.0, "s"), (1e-3, "ms"), (1e-6, "\u00b5s"), (1e-9, "ns"))
 
 
 def ticks(end: float, most: int) -> list[tuple[float, str]]:
     """At most so many round moments from 0 to ``end`` seconds, with their words."""
-    rough = end / max(1, most)
-    power = 10.0 ** math.floor(math.log10(rough))
-    step = next(round_ * power for round_ in _ROUND if round_ * power >= rough * 0.999)
+    step = round_step(0.999 * end / max(1, most))
     size, unit = next((one for one in _UNITS if end >= one[0]), _UNITS[-1])
     digits = max(0, -math.floor(math.log10(step / size * 1.0001)))
     count = int(end / step * 1.0001)
     return [(n * step, f"{n * step / size:.{digits}f} {unit}") for n in range(count + 1)]
 
 
-class RowLike(Protocol):
-    """What every row has."""
+@dataclass(frozen=True, slots=True)
+class ChartRow:
+    """Base of the rows: ``key`` names one in code, ``figure`` stands at its right.
 
-    @property
-    def key(self) -> str:
-        """Names it; code."""
-        ...
+    ``is_red``: something went wrong with it.
+    """
 
-    @property
-    def figure(self) -> str:
-        """What stands at its right."""
-        ...
-
-    @property
-    def is_red(self) -> bool:
-        """Whether something went wrong with it."""
-        ...
+    key: str
+    figure: str
+    is_red: bool = field(default=False, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,31 +47,30 @@ class Columns:
     figures: float
 
 
-class RowChart(QWidget):
+class RowChart[Row: ChartRow](Chart):
     """Base of the charts of a comparison; a click on a row, or a key, picks it.
 
-    ``empty`` is the text without rows, and so without an axis. The chart is painted in pixels: a
-    picture of it, on paper too, equals the screen.
+    ``empty`` is the text without rows, and so without an axis.
     """
 
     picked = Signal(str)
+    inset = 3
     least_row = 24.0
     head = 0.0
     """Pixels, at the usual size of words, above the first row, for what names the columns."""
 
-    def __init__(self, colours: Colours, code: QFont, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.colours, self.code = colours, code
-        self.rows: Sequence[RowLike] = ()
+    def __init__(self, colours: Colours, code: QFont) -> None:
+        super().__init__(colours)
+        self.code = code
+        self.rows: Sequence[Row] = ()
         self.end = 1.0
         self.selected = ""
         self.empty = ""
         self._columns: Columns | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     # ---- what is shown ----
 
-    def put(self, rows: Sequence[RowLike], end: float, selected: str) -> None:
+    def put(self, rows: Sequence[Row], end: float, selected: str) -> None:
         """These rows, over an axis from 0 to ``end`` seconds."""
         self.rows, self.end, self.selected = rows, max(end, 1e-9), selected
         selected_figures = (f"{row.key}: {row.figure}" for row in rows if row.key == selected)
@@ -102,11 +81,6 @@ class RowChart(QWidget):
         rows = self.head + len(self.rows) * self.least_row
         high = rows + _AXIS if self.rows else _EMPTY
         self.setMinimumHeight(round(high * self.unit))
-        self.update()
-
-    def set_colours(self, colours: Colours) -> None:
-        """Draw with the colours of another theme."""
-        self.colours = colours
         self.update()
 
     def set_code(self, code: QFont) -> None:
@@ -125,23 +99,15 @@ class RowChart(QWidget):
         self.update()
 
     @property
-    def unit(self) -> float:
-        """How much larger than usual words are."""
-        return max(1.0, self.font().pixelSize() / 13)
-
-    @property
     def own_columns(self) -> Columns:
         """As wide as its words."""
         names, figures = QFontMetricsF(self.code), QFontMetricsF(self.bold)
+        # What went wrong stands in the plot.
+        there = [row.figure for row in self.rows if not row.is_red]
         return Columns(
             max((names.horizontalAdvance(row.key) for row in self.rows), default=0.0),
-            max((figures.horizontalAdvance(row.figure) for row in self._described), default=0.0),
+            max(map(figures.horizontalAdvance, there), default=0.0),
         )
-
-    @property
-    def _described(self) -> list[RowLike]:
-        """Rows whose figure stands in the column: what went wrong stands in the plot."""
-        return [row for row in self.rows if not row.is_red]
 
     @property
     def bold(self) -> QFont:
@@ -171,7 +137,7 @@ class RowChart(QWidget):
         plot = self.plot
         return plot.left() + plot.width() * seconds / self.end
 
-    def row_at(self, y: float) -> RowLike | None:
+    def row_at(self, y: float) -> Row | None:
         """The row at a height."""
         down = y - self.plot.top()
         place = int(down / self.row_height) if self.rows and down >= 0 else -1
@@ -179,10 +145,8 @@ class RowChart(QWidget):
 
     # ---- painting ----
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paint(self, painter: QPainter) -> None:
         """Grid, then row by row."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self.font())
         if self.rows:
             self._paint_grid(painter)
@@ -191,15 +155,10 @@ class RowChart(QWidget):
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.empty)
         for number, row in enumerate(self.rows):
             self._paint_frame(painter, row, number)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self.colours("accent"), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 1, -3, -1), 6, 6)
-        painter.end()
 
     def _paint_grid(self, painter: QPainter) -> None:
         plot = self.plot
-        for at, text in ticks(self.end, max(2, min(_TICKS, int(plot.width() / 70)))):
+        for at, text in self.axis():
             x = round(self.x_of(at)) + 0.5
             painter.setPen(QPen(self.colours("hair"), 1))
             painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()))
@@ -207,7 +166,11 @@ class RowChart(QWidget):
             below = QRectF(x - 60, plot.bottom(), 120, self.height() - plot.bottom())
             painter.drawText(below, Qt.AlignmentFlag.AlignCenter, text)
 
-    def _paint_frame(self, painter: QPainter, row: RowLike, number: int) -> None:
+    def axis(self) -> list[tuple[float, str]]:
+        """Values of the axis, with their words."""
+        return ticks(self.end, max(2, min(_TICKS, int(self.plot.width() / 70))))
+
+    def _paint_frame(self, painter: QPainter, row: Row, number: int) -> None:
         """Paint a row: ground, name and figure, then the plot."""
         plot, high = self.plot, self.row_height
         area = QRectF(plot.left(), plot.top() + number * high, plot.width(), high)
@@ -237,7 +200,7 @@ class RowChart(QWidget):
         self.paint_row(painter, row, area)
         painter.restore()
 
-    def paint_row(self, painter: QPainter, row: RowLike, area: QRectF) -> None:
+    def paint_row(self, painter: QPainter, row: Row, area: QRectF) -> None:
         """Plot a row in its part of the plot."""
         raise NotImplementedError
 

@@ -71,11 +71,14 @@ class LinearScale:
 
     def ticks(self, low: float, high: float, most: int) -> list[float]:
         """Multiples of 1, 2 or 5 times a power of ten."""
-        span = high - low
-        rough = span / max(1, most)
-        power = 10.0 ** math.floor(math.log10(rough))
-        stride = next(step * power for step in (1, 2, 5, 10) if step * power >= rough)
+        stride = round_step((high - low) / max(1, most))
         return [number * stride for number in range(int(high / stride + 1e-9) + 1)]
+
+
+def round_step(least: float) -> float:
+    """1, 2 or 5 times a power of ten, as small as can be but not below ``least``."""
+    power = 10.0 ** math.floor(math.log10(least))
+    return next(step * power for step in (1, 2, 5, 10) if step * power >= least)
 
 
 def spread(wanted: list[float], gap: float, low: float, high: float) -> list[float]:

@@ -3,26 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontMetricsF,
-    QKeyEvent,
-    QPainter,
-    QPainterPath,
-    QPaintEvent,
-    QPen,
-    QPolygonF,
-)
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
+from visualizer.charts.chart import MomentChart
 from visualizer.charts.colours import Colours
 
 _LOW, _HIGH, _GAP, _PAD = 48.0, 84.0, 10.0, 10.0
 _SIDE, _WIDE = 0.22, 0.36
 """Shares of the width that a process and a segment take."""
-_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: -999, Qt.Key.Key_End: 999}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,27 +51,19 @@ class View:
     empty: str = ""
 
 
-class SegmentMap(QWidget):
-    """``stepped`` asks for the moment before or after, by the arrow keys."""
-
-    stepped = Signal(int)
+class SegmentMap(MomentChart):
+    """The processes and segments of a moment."""
 
     def __init__(self, colours: Colours, code: QFont) -> None:
-        super().__init__()
-        self._colours, self._code = colours, code
+        super().__init__(colours)
+        self._code = code
         self.view = View()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def put(self, view: View, description: str) -> None:
         """Show a moment; ``description`` is it in words, for a screen reader."""
         self.view = view
         self.setAccessibleDescription(description)
         self.setToolTip("\n".join(f"{one.name}: {', '.join(one.notes)}" for one in view.segments))
-        self.update()
-
-    def set_colours(self, colours: Colours) -> None:
-        """Draw with the colours of another theme."""
-        self._colours = colours
         self.update()
 
     def set_code(self, code: QFont) -> None:
@@ -93,25 +74,13 @@ class SegmentMap(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Two segments, and words beside each other."""
-        return QSize(round(300 * self._unit), round(180 * self._unit))
-
-    @property
-    def _unit(self) -> float:
-        return max(1.0, self.font().pixelSize() / 13)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and right go through the moments."""
-        by = _STEPS.get(Qt.Key(event.key()))
-        if by is None:
-            super().keyPressEvent(event)
-        else:
-            self.stepped.emit(by)
+        return QSize(round(300 * self.unit), round(180 * self.unit))
 
     # ---- places ----
 
     def _stack(self, count: int, left: float, width: float, top: float) -> list[QRectF]:
         """So many cards below each other, as far as there is room, in the middle of the height."""
-        unit = self._unit
+        unit = self.unit
         room, gap = self.height() - top - 16, _GAP * unit
         fit = max(1, int((room + gap) / (_LOW * unit + gap)))
         shown = min(count, fit)
@@ -123,23 +92,16 @@ class SegmentMap(QWidget):
 
     # ---- painting ----
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paint(self, painter: QPainter) -> None:
         """Region, cards, arrows."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        view, unit = self.view, self._unit
+        view, unit = self.view, self.unit
         if view.processes:
             self._paint_view(painter, view, unit)
         else:
-            painter.setPen(self._colours("ink2"))
+            painter.setPen(self.colours("ink2"))
             painter.setFont(self.font())
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(QRectF(self.rect()).adjusted(16, 0, -16, 0), flags, view.empty)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._colours("accent"), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 1, -2, -1), 6, 6)
-        painter.end()
 
     def _paint_view(self, painter: QPainter, view: View, unit: float) -> None:
         edge, wide = 16 * unit, self.width() - 32 * unit
@@ -169,33 +131,33 @@ class SegmentMap(QWidget):
             self._paint_channel(painter, view, region, left, right[0])
 
     def _paint_region(self, painter: QPainter, region: QRectF, view: View, unit: float) -> None:
-        painter.setPen(QPen(self._colours("hair"), 1))
-        painter.setBrush(self._colours("heap"))
+        painter.setPen(QPen(self.colours("hair"), 1))
+        painter.setBrush(self.colours("heap"))
         painter.drawRoundedRect(region, 10, 10)
-        painter.setPen(self._colours("ink2"))
-        painter.setFont(self._sized(self._code, 12))
+        painter.setPen(self.colours("ink2"))
+        painter.setFont(self.sized(self._code, 12))
         head = QRectF(
             region.left() + 12 * unit, region.top(), region.width() - 24 * unit, 26 * unit
         )
         self._elided(painter, head, view.region)
 
     def _paint_process(self, painter: QPainter, one: Process, box: QRectF) -> None:
-        colour = self._colours("accent" if one.is_parent else "line")
+        colour = self.colours("accent" if one.is_parent else "line")
         self._paint_card(painter, box, colour, is_gone=one.is_gone, width=2 if one.is_parent else 1)
         self._write(painter, box, one.name, one.notes, is_code=False, is_gone=one.is_gone)
 
     def _paint_segment(self, painter: QPainter, one: Segment, box: QRectF) -> None:
-        self._paint_card(painter, box, self._colours("s4"), is_gone=not one.is_there, width=2)
+        self._paint_card(painter, box, self.colours("s4"), is_gone=not one.is_there, width=2)
         self._write(painter, box, one.name, one.notes, is_code=True, is_gone=not one.is_there)
 
     def _paint_card(
         self, painter: QPainter, box: QRectF, colour: QColor, *, is_gone: bool, width: float
     ) -> None:
-        pen = QPen(self._colours("ghost") if is_gone else colour, 1 if is_gone else width)
+        pen = QPen(self.colours("ghost") if is_gone else colour, 1 if is_gone else width)
         if is_gone:
             pen.setStyle(Qt.PenStyle.DashLine)
         painter.setPen(pen)
-        painter.setBrush(self._colours("ghostFill" if is_gone else "card"))
+        painter.setBrush(self.colours("ghostFill" if is_gone else "card"))
         painter.drawRoundedRect(box, 8, 8)
 
     def _write(
@@ -208,19 +170,19 @@ class SegmentMap(QWidget):
         is_code: bool,
         is_gone: bool,
     ) -> None:
-        unit = self._unit
+        unit = self.unit
         inside = box.adjusted(_PAD * unit, 4 * unit, -_PAD * unit, -4 * unit)
         line = 18 * unit
         lines = max(1, min(1 + len(notes), int(inside.height() / line)))
         top = inside.top() + (inside.height() - lines * line) / 2
-        font = self._sized(self._code if is_code else self.font(), 14 if is_code else 13)
+        font = self.sized(self._code if is_code else self.font(), 14 if is_code else 13)
         font.setWeight(QFont.Weight.Normal if is_code else QFont.Weight.DemiBold)
         font.setStrikeOut(is_gone)
         painter.setFont(font)
-        painter.setPen(self._colours("ink2" if is_gone else "ink"))
+        painter.setPen(self.colours("ink2" if is_gone else "ink"))
         self._elided(painter, QRectF(inside.left(), top, inside.width(), line), name)
-        painter.setFont(self._sized(self.font(), 12))
-        painter.setPen(self._colours("ink2"))
+        painter.setFont(self.sized(self.font(), 12))
+        painter.setPen(self.colours("ink2"))
         for number, note in enumerate(notes[: lines - 1]):
             place = QRectF(inside.left(), top + (number + 1) * line, inside.width(), line)
             self._elided(painter, place, note)
@@ -268,7 +230,7 @@ class SegmentMap(QWidget):
         end_x = segment.left() if from_left else segment.right()
         end_y = segment.top() + segment.height() * (0.2 + 0.6 * share)
         lane = start.x() + (end_x - start.x()) * (0.2 + 0.5 * share)
-        colour = self._colours("arrow" if is_solid else "ghost")
+        colour = self.colours("arrow" if is_solid else "ghost")
         pen = QPen(colour, 1.6)
         if not is_solid:
             pen.setDashPattern([4, 4])
@@ -282,16 +244,16 @@ class SegmentMap(QWidget):
         head = [QPointF(end_x, end_y)]
         head += [QPointF(end_x + back, end_y + side) for side in (-4.5, 4.5)]
         painter.setPen(QPen(colour, 1.4))
-        painter.setBrush(colour if is_solid else self._colours("pane"))
+        painter.setBrush(colour if is_solid else self.colours("pane"))
         painter.drawPolygon(QPolygonF(head))
         painter.setBrush(colour)
         painter.drawEllipse(start, 2.5, 2.5)
 
     def _paint_rest(self, painter: QPainter, view: View, workers: int, segments: int) -> None:
         """How many there was no room for, at the foot of their column."""
-        unit = self._unit
-        painter.setFont(self._sized(self.font(), 12))
-        painter.setPen(self._colours("ink2"))
+        unit = self.unit
+        painter.setFont(self.sized(self.font(), 12))
+        painter.setPen(self.colours("ink2"))
         for count, left in ((workers, 16 * unit), (segments, self.width() * (1 - _WIDE) / 2)):
             if count > 0:
                 room = QRectF(left, 8 * unit, self.width() * _WIDE - 8, 18 * unit)
@@ -307,23 +269,18 @@ class SegmentMap(QWidget):
     ) -> None:
         """No segments: what travels, and an arrow through it."""
         painter.setFont(self.font())
-        painter.setPen(self._colours("ink"))
-        words = region.adjusted(10, 24 * self._unit, -10, -6)
+        painter.setPen(self.colours("ink"))
+        words = region.adjusted(10, 24 * self.unit, -10, -6)
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(words, flags, "\n".join(view.channel))
-        painter.setPen(QPen(self._colours("arrow"), 1.6))
-        painter.setBrush(self._colours("arrow"))
+        painter.setPen(QPen(self.colours("arrow"), 1.6))
+        painter.setBrush(self.colours("arrow"))
         for box in left:
             y = box.center().y()
             _arrow(painter, QPointF(box.right(), y), QPointF(region.left(), y))
         if left:
             y = parent.center().y()
             _arrow(painter, QPointF(region.right(), y), QPointF(parent.left(), y))
-
-    def _sized(self, font: QFont, size: int) -> QFont:
-        found = QFont(font)
-        found.setPixelSize(round(size * self._unit))
-        return found
 
     def _elided(self, painter: QPainter, room: QRectF, text: str) -> None:
         metrics = QFontMetricsF(painter.font())

@@ -5,37 +5,33 @@ from dataclasses import dataclass
 from math import floor, log10
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from visualizer.charts.gantt import fill, on
-from visualizer.charts.row_chart import Columns, RowChart, RowLike
+from visualizer.charts.row_chart import ChartRow, Columns, RowChart
 
 _BAR, _GAP = 0.6, 12.0
 _REST = "line"
 
 
 @dataclass(frozen=True, slots=True)
-class StageRow:
+class StageRow(ChartRow):
     """Seconds of load, transfer and write; ``total`` also has the time after them.
 
     ``low`` and ``high`` are the interval of the total. ``beside`` is in the column before that of
-    ``figure``. ``rate`` is in GB/s.
+    ``figure``. ``rate`` is in GB/s. ``label`` is written on the bar of the first stage.
     """
 
-    key: str
-    figure: str
     beside: str = ""
     stages: tuple[float, ...] = ()
     total: float | None = None
     low: float | None = None
     high: float | None = None
     rate: float | None = None
-    labels: tuple[str, ...] = ()
-    is_partial: bool = False
-    is_red: bool = False
+    label: str = ""
 
 
-class _TwoColumns(RowChart):
+class _TwoColumns(RowChart[StageRow]):
     """``titles`` stand above the names and above the two columns of figures."""
 
     least_row = 26.0
@@ -59,25 +55,21 @@ class _TwoColumns(RowChart):
     def _beside(self) -> float:
         """Width of the column before the last."""
         wide = QFontMetricsF(self.font()).horizontalAdvance
-        texts = (row.beside for row in self.rows if isinstance(row, StageRow) and not row.is_red)
+        texts = (row.beside for row in self.rows if not row.is_red)
         return max(wide(self.titles[1]), *map(wide, texts), 0.0)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paint(self, painter: QPainter) -> None:
         """The titles too."""
-        super().paintEvent(event)
+        super().paint(painter)
         if not self.rows:
             return
-        painter = QPainter(self)
-        font = self.bold
-        font.setPixelSize(round(12 * self.unit))
-        painter.setFont(font)
+        painter.setFont(self.sized(self.bold, 12))
         painter.setPen(self.colours("ink2"))
         plot, high = self.plot, self.head * self.unit
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(QRectF(0, 0, plot.left() - _GAP, high), middle, self.titles[0])
         painter.drawText(self._column(0, high, last=False), middle, self.titles[1])
         painter.drawText(self._column(0, high, last=True), middle, self.titles[2])
-        painter.end()
 
     def _column(self, top: float, high: float, *, last: bool) -> QRectF:
         right = self.width() - 16.0
@@ -95,18 +87,22 @@ class _TwoColumns(RowChart):
             place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, row.beside
         )
 
+    def bar(self, area: QRectF) -> QRectF:
+        """The place of a bar in its row, still without a width."""
+        high = min(22.0 * self.unit, area.height() * _BAR)
+        return QRectF(area.left(), area.center().y() - high / 2, 0, high)
+
 
 class StageBars(_TwoColumns):
     """Paints load plain, transfer hatched, write dotted and the rest as an outline; then the
     interval.
     """
 
-    def paint_row(self, painter: QPainter, row: RowLike, area: QRectF) -> None:
+    def paint_row(self, painter: QPainter, row: StageRow, area: QRectF) -> None:
         """The stages one behind the other."""
-        assert isinstance(row, StageRow)
         if row.total is None:
             return
-        bar = self._bar(area)
+        bar = self.bar(area)
         at = 0.0
         rest = QRectF(bar)
         rest.setRight(self.x_of(row.total))
@@ -120,22 +116,16 @@ class StageBars(_TwoColumns):
             part.setRight(max(self.x_of(at), part.left()))
             if part.width() > 0.3:
                 fill(painter, part, lane, self.colours)
-            if lane == 0 and row.labels:
-                self._write(painter, part, row.labels[0])
+            if lane == 0:
+                self._write(painter, part, row.label)
         if row.low is not None and row.high is not None:
             self.paint_interval(painter, row.low, row.high, bar)
         if not row.is_red:
             self.paint_beside(painter, row, area)
 
-    def _bar(self, area: QRectF) -> QRectF:
-        high = min(22.0 * self.unit, area.height() * _BAR)
-        return QRectF(area.left(), area.center().y() - high / 2, 0, high)
-
     def _write(self, painter: QPainter, part: QRectF, text: str) -> None:
-        font = self.bold
-        font.setPixelSize(round(12 * self.unit))
-        painter.setFont(font)
-        if QFontMetricsF(font).horizontalAdvance(text) + 14 < part.width():
+        painter.setFont(self.sized(self.bold, 12))
+        if QFontMetricsF(painter.font()).horizontalAdvance(text) + 14 < part.width():
             painter.setPen(on(self.colours("s1")))
             painter.drawText(part.adjusted(7, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
 
@@ -146,13 +136,11 @@ class Mark:
 
     rate: float
     text: str
-    figure: str
 
 
 class RateBars(_TwoColumns):
     """GB/s on a logarithmic axis, with the machine's limits as dashed lines across all rows."""
 
-    head = 24.0
     marks: Sequence[Mark] = ()
     low = 0.01
 
@@ -169,24 +157,17 @@ class RateBars(_TwoColumns):
         share = log10(max(seconds, self.low) / self.low) / log10(self.end / self.low)
         return plot.left() + plot.width() * share
 
-    def _paint_grid(self, painter: QPainter) -> None:
-        plot, at = self.plot, self.low
-        while at <= self.end:
-            x = round(self.x_of(at)) + 0.5
-            painter.setPen(QPen(self.colours("hair"), 1))
-            painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()))
-            painter.setPen(self.colours("ink2"))
-            below = QRectF(x - 60, plot.bottom(), 120, self.height() - plot.bottom())
-            painter.drawText(below, Qt.AlignmentFlag.AlignCenter, f"{at:g} GB/s")
-            at *= 10
+    def axis(self) -> list[tuple[float, str]]:
+        """Powers of ten."""
+        first = round(log10(self.low))
+        powers = [10.0**power for power in range(first, floor(log10(self.end)) + 1)]
+        return [(rate, f"{rate:g} GB/s") for rate in powers]
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paint(self, painter: QPainter) -> None:
         """The limits over the rows."""
-        super().paintEvent(event)
+        super().paint(painter)
         if not self.rows:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         plot = self.plot
         for mark in self.marks:
             pen = QPen(self.colours("loss"), 1.6)
@@ -195,15 +176,12 @@ class RateBars(_TwoColumns):
             x = self.x_of(mark.rate)
             painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()))
         self._name_marks(painter)
-        painter.end()
 
     def _name_marks(self, painter: QPainter) -> None:
         """Above their lines; where two would meet, the further is moved to the right."""
-        font = self.font()
-        font.setPixelSize(round(12 * self.unit))
-        painter.setFont(font)
+        painter.setFont(self.sized(self.font(), 12))
         painter.setPen(self.colours("loss"))
-        wide, free = QFontMetricsF(font).horizontalAdvance, self.plot.left()
+        wide, free = QFontMetricsF(painter.font()).horizontalAdvance, self.plot.left()
         for mark in sorted(self.marks, key=lambda one: one.rate):
             width = wide(mark.text)
             left = max(free, self.x_of(mark.rate) - width / 2)
@@ -211,12 +189,10 @@ class RateBars(_TwoColumns):
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, mark.text)
             free = left + width + 10
 
-    def paint_row(self, painter: QPainter, row: RowLike, area: QRectF) -> None:
+    def paint_row(self, painter: QPainter, row: StageRow, area: QRectF) -> None:
         """A bar to the rate."""
-        assert isinstance(row, StageRow)
         if row.rate is not None:
-            high = min(22.0 * self.unit, area.height() * _BAR)
-            bar = QRectF(area.left(), area.center().y() - high / 2, 0, high)
+            bar = self.bar(area)
             bar.setRight(self.x_of(row.rate))
             fill(painter, bar, 1, self.colours)
         if not row.is_red:

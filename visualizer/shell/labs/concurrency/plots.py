@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from visualizer.charts.contestant_bars import BarRow, ContestantBars
 from visualizer.charts.gantt import Gantt, GanttRow, Swatch
-from visualizer.charts.row_chart import Columns, RowChart
+from visualizer.charts.row_chart import Columns
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.labs.common.card import Card
 from visualizer.shell.labs.common.context import LabContext
@@ -62,7 +62,7 @@ class Plots(QObject):
         self.resize_words()
 
     @property
-    def charts(self) -> tuple[RowChart, RowChart]:
+    def charts(self) -> tuple[ContestantBars, Gantt]:
         """The bars and the Gantt chart."""
         return self.bars, self.gantt
 

@@ -81,13 +81,13 @@ class StagesCard(Card):
     def show_found(self, found: Found, selected: str, *, active: bool) -> None:
         """Draw the figures of all methods."""
         words = self._words
-        rows = [self._row(one, found, active=active) for one in found.methods]
+        rows = [self._row(one, active=active) for one in found.methods]
         end = max(
             (max(row.total or 0.0, row.high or 0.0) for row in rows if row.total), default=0.0
         )
         self.bars.put(rows, end * _ROOM or 1.0, selected)
         marks = [
-            Mark(found.limits[key], words(f"shm.limit_{key}"), rate_text(found.limits[key]))
+            Mark(found.limits[key], words(f"shm.limit_{key}"))
             for key in LIMITS
             if key in found.limits
         ]
@@ -103,12 +103,11 @@ class StagesCard(Card):
         note = "shm.note_range" if ranged else "shm.note_interval"
         self.note.setText(words(note, n=max(counts)) if any(counts) else "")
 
-    def _row(self, one: Figure, found: Found, *, active: bool) -> StageRow:
+    def _row(self, one: Figure, *, active: bool) -> StageRow:
         if one.error:
             return StageRow(one.key, self._words.finished(one.error), is_red=True)
         if one.total is None:
             return StageRow(one.key, "\N{HORIZONTAL ELLIPSIS}" if active else "\N{EN DASH}")
-        wanted = found.settings.get("repeats")
         low, high = one.spread.get("total", (None, None))
         load = one.seconds.get("load", 0.0)
         return StageRow(
@@ -120,8 +119,7 @@ class StagesCard(Card):
             low,
             high,
             one.rate,
-            (seconds_text(load),),
-            is_partial=isinstance(wanted, int) and len(one.repeats) < wanted,
+            seconds_text(load),
         )
 
     @staticmethod

@@ -1,0 +1,71 @@
+"""The base of the charts that paint themselves."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from visualizer.charts.colours import Colours
+
+
+class Chart(QWidget):
+    """A chart that takes the focus, and paints a ring while it has it.
+
+    It is painted in pixels: a picture of it, on paper too, equals the screen.
+    """
+
+    inset = 2
+    """Pixels from the left and right edges to the ring."""
+
+    def __init__(self, colours: Colours) -> None:
+        super().__init__()
+        self.colours = colours
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def set_colours(self, colours: Colours) -> None:
+        """Draw with the colours of another theme."""
+        self.colours = colours
+        self.update()
+
+    @property
+    def unit(self) -> float:
+        """How much larger than usual words are."""
+        return max(1.0, self.font().pixelSize() / 13)
+
+    def sized(self, font: QFont, size: int) -> QFont:
+        """Return ``font`` with ``size`` pixels at the usual size of words."""
+        found = QFont(font)
+        found.setPixelSize(round(size * self.unit))
+        return found
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The chart, and the ring."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.paint(painter)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self.colours("accent"), 2))
+            ring = QRectF(self.rect()).adjusted(self.inset, 1, -self.inset, -1)
+            painter.drawRoundedRect(ring, 6, 6)
+        painter.end()
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint everything but the ring."""
+        raise NotImplementedError
+
+
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: -999, Qt.Key.Key_End: 999}
+
+
+class MomentChart(Chart):
+    """A moment of a run; ``stepped`` asks for one so far on or back, by the arrow keys."""
+
+    stepped = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and right go through the moments."""
+        by = _STEPS.get(Qt.Key(event.key()))
+        if by is None:
+            super().keyPressEvent(event)
+        else:
+            self.stepped.emit(by)
