@@ -1,7 +1,5 @@
 """The methods that the page of each lab implements; ``LabPage`` does the rest."""
 
-from typing import Any
-
 from PySide6.QtWidgets import QWidget
 
 from visualizer.shell.labs.common.results import Report, Row
@@ -14,14 +12,6 @@ class AbstractLabPage(QWidget):
 
     def key_of(self, row: Row) -> str:
         """Return the name of a row of results."""
-        raise NotImplementedError
-
-    def settings(self) -> dict[str, Any]:
-        """Return the settings of the controls, for the runner."""
-        raise NotImplementedError
-
-    def show_settings(self, settings: dict[str, Any]) -> None:
-        """Set the controls to the settings of a run, which may hold anything."""
         raise NotImplementedError
 
     def progress_text(self) -> str:

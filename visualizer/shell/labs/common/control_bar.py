@@ -43,10 +43,6 @@ class ControlBar(QWidget):
         self._groups.append(group)
         self.controls.append(control)
 
-    def close_controls(self) -> None:
-        """Arrange the bar, after the last control was added."""
-        self.arrange()
-
     def add_end(self, widget: QWidget, stretch: int = 0) -> None:
         """Add a widget at the right."""
         self._right.addWidget(widget, stretch)

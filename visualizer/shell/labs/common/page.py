@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -11,6 +13,7 @@ from visualizer.shell.labs.common.abstract_page import AbstractLabPage
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.control_bar import ControlBar
 from visualizer.shell.labs.common.history_window import HistoryWindow
+from visualizer.shell.labs.common.lab_controls import LabControls
 from visualizer.shell.labs.common.lab_run import LabRun
 from visualizer.shell.labs.common.progress import LabProgress
 from visualizer.shell.labs.common.results import LabResults, Report
@@ -26,10 +29,12 @@ _SOON = 80
 class LabPage(AbstractLabPage):
     """Base of the labs' pages: run, cancel, progress, verdict, earlier runs, saving.
 
-    A page puts its controls into ``bar``, its contents into ``body``, calls ``finish_bar``, and
+    A page puts its ``controls`` into ``bar``, its contents into ``body``, calls ``finish_bar``, and
     implements the methods of ``AbstractLabPage``. ``complete`` adds plots that are slow to import;
     ``show_results`` is called whenever there is more to show.
     """
+
+    controls: LabControls
 
     def __init__(self, context: LabContext) -> None:
         super().__init__()
@@ -87,7 +92,7 @@ class LabPage(AbstractLabPage):
 
     def finish_bar(self) -> None:
         """Add progress and buttons after the controls; the page calls it once, when it is built."""
-        self.bar.close_controls()
+        self.controls.changed.connect(self.show_now)
         self.bar.add_end(self.progress, 3)
         self.bar.add_end(self.done, 1)
         for button in (self.history_button, self.run_button, self.cancel_button):
@@ -99,6 +104,14 @@ class LabPage(AbstractLabPage):
         self.speak()
 
     # ---- a run ----
+
+    def settings(self) -> dict[str, Any]:
+        """Return the settings of the controls, for the runner."""
+        return self.controls.chosen
+
+    def show_settings(self, settings: dict[str, Any]) -> None:
+        """Set the controls to the settings of a run, which may hold anything."""
+        self.controls.show_chosen(settings)
 
     def start(self) -> None:
         """Run the lab with the settings of the controls."""
@@ -170,6 +183,7 @@ class LabPage(AbstractLabPage):
         self._soon.stop()
         active, words = self.run.active, self.words
         self.bar.enable(not active)
+        self.controls.refine(active=active)
         self._buttons.show_active(active)
         self.progress.setVisible(active)
         self.done.setVisible(not active)
@@ -192,6 +206,7 @@ class LabPage(AbstractLabPage):
 
     def speak(self) -> None:
         """Show everything in the current language."""
+        self.controls.speak()
         self._buttons.name()
         self._buttons.count(len(self.history.entries()))
         self.show_now()

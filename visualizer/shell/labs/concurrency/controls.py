@@ -2,45 +2,38 @@
 
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QSpinBox
-
 from visualizer.diagram.themes import Theme
 from visualizer.labs.concurrency.contestants import CONTESTANTS, DEFAULT
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.amounts import seconds_text
 from visualizer.shell.labs.common.control_bar import ControlBar
+from visualizer.shell.labs.common.lab_controls import (
+    CountField,
+    LabControls,
+    ValueChoice,
+    ValueSegments,
+    repeats_texts,
+)
 from visualizer.shell.labs.common.pick_several import Option, PickSeveral
-from visualizer.shell.widgets.choice import Choice
-from visualizer.shell.widgets.controls import Segments
+from visualizer.shell.labs.common.reading import texts
 
 WORKLOADS = ("sleep", "cpu", "io")
 SCALES = (0.02, 0.05, 0.1, 0.25, 0.5, 1.0)
 REPEATS = (None, 1, 3, 5, 6, 8, 12, 20)
 """Numbers of repeats; None repeats until the interval is narrow enough."""
-_USUAL_SCALE, _USUAL_REPEATS = 0.1, 5
 MOST_JOBS, MOST_STEPS = 8, 20
 
 
-class Controls(QObject):
-    """The controls; ``changed`` follows each choice of the user."""
-
-    changed = Signal()
+class Controls(LabControls):
+    """The controls of the lab."""
 
     def __init__(self, bar: ControlBar, words: Words, theme: Theme) -> None:
-        super().__init__(bar)
-        self._words = words
-        self.workload = Segments(len(WORKLOADS))
-        self.scale, self.repeats = Choice(), Choice()
-        self.jobs, self.steps = QSpinBox(), QSpinBox()
+        super().__init__(bar, words)
+        self.workload = ValueSegments(WORKLOADS)
+        self.scale, self.repeats = ValueChoice(SCALES, 0.1), ValueChoice(REPEATS, 5)
+        self.jobs, self.steps = CountField(MOST_JOBS, 2), CountField(MOST_STEPS, 5)
         options = [Option(one.key, one.absent(), one.key in DEFAULT) for one in CONTESTANTS]
         self.contestants = PickSeveral(options, words, theme, "lab.chosen")
-        self.workload.show_picked(0)
-        for field, most, usual in ((self.jobs, MOST_JOBS, 2), (self.steps, MOST_STEPS, 5)):
-            field.setRange(1, most)
-            field.setValue(usual)
-            field.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            field.valueChanged.connect(self.changed)
         bar.add(words, "lab.workload", self.workload)
         bar.add(words, "lab.scale", self.scale)
         bar.add(words, "lab.repeats", self.repeats)
@@ -48,66 +41,40 @@ class Controls(QObject):
         bar.add(words, "lab.jobs", self.jobs)
         bar.add(words, "lab.steps", self.steps)
         self.speak()
-        self.scale.setCurrentIndex(SCALES.index(_USUAL_SCALE))
-        self.repeats.setCurrentIndex(REPEATS.index(_USUAL_REPEATS))
-        self.workload.picked.connect(lambda _: self.changed.emit())
-        self.contestants.picked.connect(self.changed)
+        for picked in (self.workload.picked, self.contestants.picked):
+            picked.connect(self.changed)
         for box in (self.scale, self.repeats):
             box.currentIndexChanged.connect(self.changed)
+        for field in (self.jobs, self.steps):
+            field.valueChanged.connect(self.changed)
 
     def speak(self) -> None:
         """Label the controls in the current language."""
-        words = self._words
-        for key, button in zip(WORKLOADS, self.workload.buttons, strict=True):
-            button.setText(workload_words(key, words))
-        scales = [words("lab.scale_of", waits=seconds_text(one)) for one in SCALES]
-        repeats = [words("lab.until_narrow") if one is None else str(one) for one in REPEATS]
-        for box, texts in ((self.scale, scales), (self.repeats, repeats)):
-            for place, text in enumerate(texts):
-                if box.count() > place:
-                    box.setItemText(place, text)
-                else:
-                    box.addItem(text)
+        words = self.words
+        self.workload.show_texts(workload_words(key, words) for key in WORKLOADS)
+        self.scale.show_texts(words("lab.scale_of", waits=seconds_text(one)) for one in SCALES)
+        self.repeats.show_texts(repeats_texts(REPEATS, words))
 
     @property
     def chosen(self) -> dict[str, Any]:
         """The settings, for the runner."""
         return {
-            "workload": self.workload_key,
+            "workload": self.workload.value,
             "contestants": list(self.contestants.chosen),
-            "scale": SCALES[self.scale.currentIndex()],
-            "repeats": REPEATS[self.repeats.currentIndex()],
+            "scale": self.scale.value,
+            "repeats": self.repeats.value,
             "jobs": self.jobs.value(),
             "steps": self.steps.value(),
         }
 
-    @property
-    def workload_key(self) -> str:
-        """The chosen workload."""
-        return next(
-            key
-            for key, button in zip(WORKLOADS, self.workload.buttons, strict=True)
-            if button.isChecked()
-        )
-
-    def show_chosen(self, settings: dict[str, Any]) -> None:
-        """Choose the known values of ``settings``, which may hold anything."""
-        self.blockSignals(True)
-        if settings.get("workload") in WORKLOADS:
-            self.workload.show_picked(WORKLOADS.index(settings["workload"]))
-        for box, key, known in (
-            (self.scale, "scale", SCALES),
-            (self.repeats, "repeats", REPEATS),
-        ):
-            if key in settings and settings[key] in known:
-                box.setCurrentIndex(known.index(settings[key]))
-        for field, key in ((self.jobs, "jobs"), (self.steps, "steps")):
-            if isinstance(settings.get(key), int):
-                field.setValue(settings[key])
-        contestants = settings.get("contestants")
-        if isinstance(contestants, list):
-            self.contestants.choose(tuple(key for key in contestants if isinstance(key, str)))
-        self.blockSignals(False)
+    def choose(self, settings: dict[str, Any]) -> None:
+        """Choose the known values."""
+        self.workload.choose(settings.get("workload"))
+        self.scale.choose(settings.get("scale"))
+        self.repeats.choose(settings.get("repeats", 0))
+        self.jobs.choose(settings.get("jobs"))
+        self.steps.choose(settings.get("steps"))
+        self.contestants.choose(texts(settings.get("contestants")))
 
 
 def workload_words(key: str, words: Words) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from visualizer.diagram.themes import Theme
@@ -43,6 +41,7 @@ class ConcurrencyPage(LabPage):
     """The page; charts, code and table share the selected contestant."""
 
     lab = "concurrency"
+    controls: Controls
 
     def __init__(self, context: LabContext) -> None:
         super().__init__(context)
@@ -65,20 +64,11 @@ class ConcurrencyPage(LabPage):
         column.addWidget(Body(self.plots.bars_card, self.plots.gantt_card, self.code, card))
         self.plots.picked.connect(self.select)
         self.table_view.picked.connect(self.select)
-        self.controls.changed.connect(self._show_code)
         self.finish_bar()
 
     def key_of(self, row: Row) -> str:
         """Return the contestant."""
         return str(row["contestant"])
-
-    def settings(self) -> dict[str, Any]:
-        """Return the settings of the controls."""
-        return self.controls.chosen
-
-    def show_settings(self, settings: dict[str, Any]) -> None:
-        """Set the controls."""
-        self.controls.show_chosen(settings)
 
     def is_own(self, report: Report) -> bool:
         """Whether the report is a valid comparison of this lab."""
@@ -180,7 +170,7 @@ class ConcurrencyPage(LabPage):
     def _workload(self) -> str:
         report = self.results.report
         shown = report["settings"]["workload"] if report is not None else ""
-        return shown if shown in WORKLOADS else self.controls.workload_key
+        return shown if shown in WORKLOADS else self.controls.workload.value
 
     def _small_program(self) -> str:
         return small_program(self.selected, self._workload)
@@ -199,11 +189,6 @@ class ConcurrencyPage(LabPage):
             if row["error"]:
                 lines.append([row["contestant"], "", "", "", row["error"]])
         return lines
-
-    def speak(self) -> None:
-        """Show everything in the current language."""
-        self.controls.speak()
-        super().speak()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of ``theme``."""

@@ -2,52 +2,46 @@
 
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QAbstractSpinBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 
 from visualizer.labs.host import describe_host
 from visualizer.labs.shared_memory.methods.registry import DEFAULT, METHODS
 from visualizer.shell.labs.common.amounts import bytes_text
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.control_bar import ControlBar
+from visualizer.shell.labs.common.lab_controls import (
+    CountField,
+    LabControls,
+    ValueChoice,
+    repeats_texts,
+)
 from visualizer.shell.labs.common.pick_several import Option, PickSeveral
-from visualizer.shell.labs.shared_memory.figures import chosen_methods
+from visualizer.shell.labs.common.reading import texts
 from visualizer.shell.labs.shared_memory.options import Options
-from visualizer.shell.widgets.choice import Choice
 from visualizer.shell.widgets.controls import Button
 
 REPEATS = (None, 1, 3, 5, 6, 8, 12)
 """Numbers of repeats; None repeats until the interval is narrow enough."""
 MOST_FILES, MOST_ROWS, MOST_WORKERS = 64, 500_000_000, 64
-_USUAL = {"files": 2, "rows": 200_000, "workers": 2}
-_USUAL_REPEATS = 5
 _ROW_BYTES = 26
 
 
-class Controls(QObject):
-    """The controls; ``changed`` follows each choice of the user."""
-
-    changed = Signal()
+class Controls(LabControls):
+    """The controls of the lab."""
 
     def __init__(self, bar: ControlBar, context: LabContext, owner: QWidget) -> None:
-        super().__init__(bar)
-        self._words = words = context.words
+        super().__init__(bar, context.words)
+        words = self.words
         options = [Option(one.key, one.absent(), one.key in DEFAULT) for one in METHODS]
         self.methods = PickSeveral(options, words, context.theme, "lab.chosen")
-        self.files, self.rows, self.workers = QSpinBox(), QSpinBox(), QSpinBox()
-        for field, most, key in (
-            (self.files, MOST_FILES, "files"),
-            (self.rows, MOST_ROWS, "rows"),
-            (self.workers, MOST_WORKERS, "workers"),
-        ):
-            field.setRange(1, most)
-            field.setValue(_USUAL[key])
-            field.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.files, self.rows = CountField(MOST_FILES, 2), CountField(MOST_ROWS, 200_000)
+        self.workers = CountField(MOST_WORKERS, 2)
+        for field in (self.files, self.rows, self.workers):
             field.setGroupSeparatorShown(True)
             field.setKeyboardTracking(False)
             field.valueChanged.connect(self._change)
         self.rows.setStepType(QAbstractSpinBox.StepType.AdaptiveDecimalStepType)
-        self.repeats = Choice()
+        self.repeats = ValueChoice(REPEATS, 5)
         self.options = Options(context, owner)
         self.more = Button("plain", "settings-2")
         bar.add(words, "shm.methods", self.methods)
@@ -57,7 +51,6 @@ class Controls(QObject):
         bar.add(words, "lab.repeats", self.repeats)
         bar.add(words, "shm.more", self.more)
         self.speak()
-        self.repeats.setCurrentIndex(REPEATS.index(_USUAL_REPEATS))
         self.methods.picked.connect(self._change)
         self.repeats.currentIndexChanged.connect(self._change)
         self.options.changed.connect(self._change)
@@ -73,13 +66,7 @@ class Controls(QObject):
 
     def speak(self) -> None:
         """Label the controls in the current language."""
-        words = self._words
-        texts = [words("lab.until_narrow") if one is None else str(one) for one in REPEATS]
-        for place, text in enumerate(texts):
-            if self.repeats.count() > place:
-                self.repeats.setItemText(place, text)
-            else:
-                self.repeats.addItem(text)
+        self.repeats.show_texts(repeats_texts(REPEATS, self.words))
         self.options.speak()
         self.refine(active=False)
 
@@ -97,7 +84,7 @@ class Controls(QObject):
         chosen = self.options.chosen
         parts = [chosen["reader"]]
         if chosen["sources"]:
-            parts.append(self._words("shm.own_files", n=len(chosen["sources"])))
+            parts.append(self.words("shm.own_files", n=len(chosen["sources"])))
         if chosen["layout"]["compression"] != "none":
             parts.append(chosen["layout"]["compression"])
         return " \u00b7 ".join(parts)
@@ -111,7 +98,7 @@ class Controls(QObject):
         memory = describe_host().memory_bytes
         if not memory or payload < memory:
             return ""
-        return self._words("shm.too_much", rows=bytes_text(payload), memory=bytes_text(memory))
+        return self.words("shm.too_much", rows=bytes_text(payload), memory=bytes_text(memory))
 
     @property
     def chosen(self) -> dict[str, Any]:
@@ -121,21 +108,15 @@ class Controls(QObject):
             "files": self.files.value(),
             "rows": self.rows.value(),
             "workers": self.workers.value(),
-            "repeats": REPEATS[max(0, self.repeats.currentIndex())],
+            "repeats": self.repeats.value,
             **self.options.chosen,
         }
 
-    def show_chosen(self, settings: dict[str, Any]) -> None:
-        """Choose the known values of ``settings``, which may hold anything."""
-        self.blockSignals(True)
-        self.methods.choose(chosen_methods(settings))
-        fields = (("files", self.files), ("rows", self.rows), ("workers", self.workers))
-        for key, field in fields:
-            value = settings.get(key)
-            if isinstance(value, int) and not isinstance(value, bool):
-                field.setValue(max(1, min(field.maximum(), value)))
-        if settings.get("repeats", 0) in REPEATS:
-            self.repeats.setCurrentIndex(REPEATS.index(settings["repeats"]))
+    def choose(self, settings: dict[str, Any]) -> None:
+        """Choose the known values."""
+        self.methods.choose(texts(settings.get("methods")))
+        self.files.choose(settings.get("files"))
+        self.rows.choose(settings.get("rows"))
+        self.workers.choose(settings.get("workers"))
+        self.repeats.choose(settings.get("repeats", 0))
         self.options.show_chosen(settings)
-        self.blockSignals(False)
-        self.refine(active=False)

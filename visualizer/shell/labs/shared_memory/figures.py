@@ -6,15 +6,16 @@ from typing import Any
 
 from visualizer.labs.shared_memory.methods.registry import METHODS
 from visualizer.labs.statistics import LEAST_FOR_INTERVAL
-from visualizer.shell.labs.shared_memory.reading import (
+from visualizer.shell.labs.common.reading import (
     count,
+    is_machine,
     mapping,
     number,
     numbers,
     pair,
+    pairs,
     rows,
     text,
-    texts,
 )
 from visualizer.shell.labs.shared_memory.segment_timeline import SegmentTimeline, read_timeline
 
@@ -228,11 +229,7 @@ def read(report: Mapping[str, Any] | None) -> Found:
 
 def is_sound(report: Mapping[str, Any]) -> bool:
     """Whether every row of a report, and its machine, can be shown."""
-    found, host = report["results"], report["host"]
-    machine = (("python", str), ("os", str), ("cpus", int), ("memory_bytes", int))
-    return len(read(report).figures) == len(found) and all(
-        isinstance(host.get(key), kind) for key, kind in machine
-    )
+    return len(read(report).figures) == len(report["results"]) and is_machine(report["host"])
 
 
 def _figure(row: Mapping[str, Any]) -> Figure:
@@ -309,12 +306,10 @@ def _grown(row: Mapping[str, Any]) -> Grown:
 
 
 def _reader_pays(found: Mapping[str, Any]) -> ReaderPays | None:
-    times = found.get("times")
-    pairs = [one for each in times if (one := pair(each))] if isinstance(times, list) else []
-    cost = number(found.get("import"))
-    if not pairs or cost is None:
+    times, cost = pairs(found.get("times")), number(found.get("import"))
+    if not times or cost is None:
         return None
-    return ReaderPays(number(found.get("from_rows")), cost, *max(pairs))
+    return ReaderPays(number(found.get("from_rows")), cost, *max(times))
 
 
 def _dask_pays(found: Mapping[str, Any]) -> DaskPays | None:
@@ -336,8 +331,3 @@ def _killed(found: Mapping[str, Any]) -> Killed | None:
         count(found.get("left")),
         number(found.get("seconds")),
     )
-
-
-def chosen_methods(settings: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return the known methods of the settings."""
-    return tuple(key for key in texts(settings.get("methods")) if key in _KNOWN)

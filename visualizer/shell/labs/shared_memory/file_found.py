@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from visualizer.shell.labs.shared_memory.reading import count, mapping, number, numbers, rows, text
+from visualizer.shell.labs.common.reading import count, mapping, number, numbers, rows, text
 
 
 @dataclass(frozen=True, slots=True)

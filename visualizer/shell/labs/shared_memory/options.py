@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.labs.common.context import LabContext
-from visualizer.shell.labs.shared_memory.reading import count, mapping, text, texts
-from visualizer.shell.widgets.choice import Choice
+from visualizer.shell.labs.common.lab_controls import ValueChoice
+from visualizer.shell.labs.common.reading import count, mapping, text, texts
 from visualizer.shell.widgets.controls import Button
 
 READERS = ("loadtxt", "fast")
@@ -52,7 +52,9 @@ class Options(QDialog):
     def _make_fields(self) -> None:
         self.files = QListWidget()
         self.add, self.clear = Button("plain", "file-plus"), Button("plain", "x")
-        self.reader, self.compression, self.place = Choice(), Choice(), Choice()
+        self.reader = ValueChoice(READERS, "loadtxt")
+        self.compression = ValueChoice(COMPRESSIONS, "none")
+        self.place = ValueChoice((NOWHERE, USUAL, CHOSEN), USUAL)
         self.chunk = QSpinBox()
         self.chunk.setRange(0, _MOST_CHUNK)
         self.chunk.setSingleStep(10_000)
@@ -133,18 +135,10 @@ class Options(QDialog):
         """Label the fields in the current language."""
         words = self._words
         self.setWindowTitle(words("shm.options_title"))
-        for box, texts_ in (
-            (self.reader, [words("shm.reader_loadtxt"), words("shm.reader_fast")]),
-            (self.compression, [words("shm.uncompressed"), "lzf", "gzip"]),
-            (self.place, [words("shm.no_file"), words("shm.own_file"), words("shm.choose_file")]),
-        ):
-            for at, one in enumerate(texts_):
-                if box.count() > at:
-                    box.setItemText(at, one)
-                else:
-                    box.addItem(one)
-        if not self.output:
-            self.place.setCurrentIndex(self.place.currentIndex() or USUAL)
+        self.reader.show_texts([words("shm.reader_loadtxt"), words("shm.reader_fast")])
+        self.compression.show_texts([words("shm.uncompressed"), *COMPRESSIONS[1:]])
+        places = "shm.no_file", "shm.own_file", "shm.choose_file"
+        self.place.show_texts(map(words, places))
         self.chunk.setSpecialValueText(words("shm.one_piece"))
         self.add.set_words(words("shm.add_files"))
         self.clear.set_words(words("shm.generated"))
@@ -167,14 +161,11 @@ class Options(QDialog):
     @property
     def output_path(self) -> str:
         """The path of the file to write, empty for none."""
-        place = self.place.currentIndex()
-        if place == USUAL:
-            return str(self._usual)
-        return self.output if place == CHOSEN else ""
+        return {NOWHERE: "", USUAL: str(self._usual), CHOSEN: self.output}[self.place.value]
 
     def make_folder(self) -> None:
         """Create the lab's folder if the file goes there. Raises ``OSError``."""
-        if self.place.currentIndex() == USUAL:
+        if self.place.value == USUAL:
             self._usual.parent.mkdir(parents=True, exist_ok=True)
 
     def _add(self) -> None:
@@ -190,7 +181,7 @@ class Options(QDialog):
             suggestion = Path(self.output) if self.output else Path.home() / _OWN_FILE
             chosen = self._context.dialogs.place_for_lab(suggestion)
             if chosen is None and not self.output:
-                self.place.setCurrentIndex(USUAL)
+                self.place.choose(USUAL)
             self.output = str(chosen) if chosen is not None else self.output
         self._update()
 
@@ -203,10 +194,10 @@ class Options(QDialog):
         """The settings, for the runner."""
         return {
             "sources": list(self.sources),
-            "reader": READERS[max(0, self.reader.currentIndex())],
+            "reader": self.reader.value,
             "scheduler": self.scheduler.text().strip(),
             "layout": {
-                "compression": COMPRESSIONS[max(0, self.compression.currentIndex())],
+                "compression": self.compression.value,
                 "chunk_rows": self.chunk.value(),
             },
             "output": self.output_path or None,
@@ -218,12 +209,8 @@ class Options(QDialog):
     def show_chosen(self, settings: dict[str, Any]) -> None:
         """Choose the known values of ``settings``, which may hold anything."""
         layout = mapping(settings.get("layout"))
-        for box, known, value in (
-            (self.reader, READERS, settings.get("reader")),
-            (self.compression, COMPRESSIONS, layout.get("compression")),
-        ):
-            if value in known:
-                box.setCurrentIndex(known.index(value))
+        self.reader.choose(settings.get("reader"))
+        self.compression.choose(layout.get("compression"))
         if "chunk_rows" in layout:
             self.chunk.setValue(min(_MOST_CHUNK, count(layout["chunk_rows"])))
         if "sources" in settings:
@@ -232,14 +219,14 @@ class Options(QDialog):
             self.scheduler.setText(text(settings["scheduler"]))
         if "output" in settings:
             self._show_output(text(settings["output"]))
-        for key, box_ in (("sweep", self.sweep), ("growth", self.growth), ("kill", self.kill)):
+        for key, box in (("sweep", self.sweep), ("growth", self.growth), ("kill", self.kill)):
             if isinstance(settings.get(key), bool):
-                box_.setChecked(settings[key])
+                box.setChecked(settings[key])
         self.refine(active=False)
 
     def _show_output(self, path: str) -> None:
         if not path or path == str(self._usual):
-            self.place.setCurrentIndex(USUAL if path else NOWHERE)
+            self.place.choose(USUAL if path else NOWHERE)
         else:
             self.output = path
-            self.place.setCurrentIndex(CHOSEN)
+            self.place.choose(CHOSEN)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,7 +14,7 @@ from visualizer.shell.labs.common.results import Report, Row
 from visualizer.shell.labs.shared_memory.cards.all_cards import Cards
 from visualizer.shell.labs.shared_memory.cards.body import Body
 from visualizer.shell.labs.shared_memory.controls import Controls
-from visualizer.shell.labs.shared_memory.figures import Found, chosen_methods, is_sound, read
+from visualizer.shell.labs.shared_memory.figures import Found, is_sound, read
 from visualizer.shell.labs.shared_memory.lines import csv_rows
 from visualizer.shell.labs.shared_memory.live import Live
 from visualizer.shell.labs.shared_memory.verdict import compared_pair, verdict
@@ -32,6 +31,7 @@ class SharedMemoryPage(LabPage):
     """The page; all cards share the selected method, and show the watched run as it goes."""
 
     lab = "shared-memory"
+    controls: Controls
 
     def __init__(self, context: LabContext) -> None:
         super().__init__(context)
@@ -47,7 +47,6 @@ class SharedMemoryPage(LabPage):
         column.addWidget(self._body)
         self.cards.picked.connect(self.select)
         self.cards.segments.moved.connect(self._show_memory)
-        self.controls.changed.connect(self.show_now)
         self.run.received.connect(self.live.handle_event)
         self.results.began.connect(self._forget)
         self.results.changed.connect(self._read_again)
@@ -76,14 +75,6 @@ class SharedMemoryPage(LabPage):
     def has_numbers(self, row: Row) -> bool:
         """Whether a row has measurements."""
         return bool(row.get("repeats") or row.get("findings"))
-
-    def settings(self) -> dict[str, Any]:
-        """Return the settings of the controls."""
-        return self.controls.chosen
-
-    def show_settings(self, settings: dict[str, Any]) -> None:
-        """Set the controls."""
-        self.controls.show_chosen(settings)
 
     def start(self) -> None:
         """Run the lab if this machine has enough memory for the settings."""
@@ -129,8 +120,7 @@ class SharedMemoryPage(LabPage):
     def show_results(self) -> None:
         """Show the current results."""
         found, active = self.found, self.run.active
-        self.controls.refine(active=active)
-        keys = found.keys or chosen_methods(self.controls.chosen)
+        keys = found.keys or self.controls.methods.chosen
         if self.selected not in keys:
             self.selected = _FIRST if _FIRST in keys else keys[0]
         if not self._chosen_by_user:
@@ -193,7 +183,6 @@ class SharedMemoryPage(LabPage):
 
     def speak(self) -> None:
         """Show everything in the current language."""
-        self.controls.speak()
         self.cards.speak()
         super().speak()
 

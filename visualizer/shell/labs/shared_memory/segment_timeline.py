@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from visualizer.shell.labs.shared_memory.reading import mapping, number, rows, text, texts
+from visualizer.shell.labs.common.reading import number, rows, text, texts
 
 STAGES = ("started", "loaded", "transferred", "written", "dropped", "ended")
 """The stages of a run, in order."""
@@ -101,6 +101,6 @@ def read_segments(found: object) -> tuple[MappedSegment, ...]:
             tuple(sorted(texts(one.get("by")))),
             bool(one.get("unlinked") or one.get("is_unlinked")),
         )
-        for one in map(mapping, rows(found))
+        for one in rows(found)
     ]
     return tuple(sorted(segments, key=lambda one: one.name))

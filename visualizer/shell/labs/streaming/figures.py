@@ -2,9 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, TypeGuard
+from typing import Any
 
 from visualizer.labs.streaming.styles import STYLES
+from visualizer.shell.labs.common.reading import (
+    is_machine,
+    mapping,
+    number,
+    pair,
+    pairs,
+    rows,
+    text,
+)
 
 NUMBERS, FILE, ENDLESS = "numbers", "file", "endless"
 TASKS = (NUMBERS, FILE, ENDLESS)
@@ -102,47 +111,33 @@ def read(report: Mapping[str, Any] | None) -> Found:
     settings = report["settings"]
     task = settings.get("task")
     task = task if task in TASKS else NUMBERS
-    rows = [
-        row for row in report["results"] if isinstance(row, dict) and row.get("style") in _KNOWN
-    ]
-    limit = _number(settings.get("limit"))
+    known = [row for row in rows(report["results"]) if row.get("style") in _KNOWN]
+    limit = number(settings.get("limit"))
     if task == ENDLESS:
-        return Found(task, streams=tuple(map(_stream, rows)), limit=limit)
-    figures = tuple(_figure(row) for row in rows if _is_count(row.get("items")))
+        return Found(task, streams=tuple(map(_stream, known)), limit=limit)
+    figures = tuple(_figure(row) for row in known if _is_count(row.get("items")))
     return Found(task, figures, limit=limit)
 
 
 def is_sound(report: Mapping[str, Any]) -> bool:
     """Whether every row of a report, and its machine, can be shown."""
-    rows, host = report["results"], report["host"]
-    if not all(isinstance(row, dict) for row in rows):
-        return False
     found = read(report)
-    machine = (
-        ("python", str),
-        ("os", str),
-        ("cpus", int),
-        ("memory_bytes", int),
-    )
-    return len(found.figures) + len(found.streams) == len(rows) and all(
-        isinstance(host.get(key), kind) for key, kind in machine
-    )
+    there = len(found.figures) + len(found.streams)
+    return there == len(report["results"]) and is_machine(report["host"])
 
 
 def _figure(row: Mapping[str, Any]) -> Figure:
-    seconds = row.get("seconds")
-    seconds = seconds if isinstance(seconds, dict) else {}
-    repeats, spread = row.get("repeats"), row.get("ci95")
+    seconds, repeats = mapping(row.get("seconds")), row.get("repeats")
     return Figure(
         row["style"],
         row["items"],
-        _number(seconds.get("first")),
-        _number(seconds.get("total")),
-        _number(row.get("peak_bytes")),
-        (float(spread[0]), float(spread[1])) if _is_pair(spread) else None,
+        number(seconds.get("first")),
+        number(seconds.get("total")),
+        number(row.get("peak_bytes")),
+        pair(row.get("ci95")),
         len(repeats) if isinstance(repeats, list) else 0,
-        str(row.get("checksum") or ""),
-        str(row.get("error") or ""),
+        text(row.get("checksum")),
+        text(row.get("error")),
         _why(row.get("not_run")),
     )
 
@@ -150,42 +145,25 @@ def _figure(row: Mapping[str, Any]) -> Figure:
 def _why(found: object) -> Why | None:
     if not isinstance(found, dict):
         return None
-    needed, limit = _number(found.get("needed")), _number(found.get("limit"))
+    needed, limit = number(found.get("needed")), number(found.get("limit"))
     return Why(str(found.get("reason")), needed or 0.0, limit or 0.0)
 
 
 def _stream(row: Mapping[str, Any]) -> Stream:
-    samples = row.get("samples")
-    pairs = [one for one in samples if _is_pair(one)] if isinstance(samples, list) else []
     return Stream(
         row["style"],
-        _number(row.get("first")),
-        _number(row.get("items")),
-        _number(row.get("seconds")),
-        tuple((float(at), float(grown)) for at, grown in pairs),
-        str(row.get("stopped") or ""),
-        str(row.get("said") or ""),
-        str(row.get("error") or ""),
-    )
-
-
-def _is_pair(found: object) -> TypeGuard[list[Any] | tuple[Any, ...]]:
-    return (
-        isinstance(found, list | tuple)
-        and len(found) == 2
-        and all(_number(one) is not None for one in found)
+        number(row.get("first")),
+        number(row.get("items")),
+        number(row.get("seconds")),
+        pairs(row.get("samples")),
+        text(row.get("stopped")),
+        text(row.get("said")),
+        text(row.get("error")),
     )
 
 
 def _is_count(found: object) -> bool:
     return isinstance(found, int) and not isinstance(found, bool) and 0 < found <= 10**12
-
-
-def _number(found: object) -> float | None:
-    """Return a number that can be drawn, which is finite and not negative; else None."""
-    if isinstance(found, bool) or not isinstance(found, int | float):
-        return None
-    return float(found) if 0 <= found < 1e18 else None
 
 
 class _Powers:

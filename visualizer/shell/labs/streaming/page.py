@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics
@@ -83,6 +82,7 @@ class StreamingPage(LabPage):
     """The page; plots, table and code share the selected style, and the table shows one size."""
 
     lab = "streaming"
+    controls: Controls
 
     def __init__(self, context: LabContext) -> None:
         super().__init__(context)
@@ -103,7 +103,6 @@ class StreamingPage(LabPage):
         self.table_view.picked.connect(self.select)
         self.code.picked.connect(self.select)
         self.sizes.picked.connect(lambda items: self._pick(self.selected, items))
-        self.controls.changed.connect(self.show_now)
         self.finish_bar()
 
     def _lay_out_body(self) -> None:
@@ -139,7 +138,7 @@ class StreamingPage(LabPage):
     def found(self) -> Found:
         """The figures of the shown run; before the first run only the chosen task."""
         report = self.results.report
-        return read(report) if report is not None else Found(self.controls.task_key)
+        return read(report) if report is not None else Found(self.controls.task.value)
 
     def key_of(self, row: Row) -> str:
         """Return the style, and the size if there is one."""
@@ -148,14 +147,6 @@ class StreamingPage(LabPage):
     def has_numbers(self, row: Row) -> bool:
         """Whether a row has measurements."""
         return bool(row.get("repeats") or row.get("samples"))
-
-    def settings(self) -> dict[str, Any]:
-        """Return the settings of the controls."""
-        return self.controls.chosen
-
-    def show_settings(self, settings: dict[str, Any]) -> None:
-        """Set the controls."""
-        self.controls.show_chosen(settings)
 
     def progress_text(self) -> str:
         """Return which style is measured at which size."""
@@ -187,7 +178,6 @@ class StreamingPage(LabPage):
     def show_results(self) -> None:
         """Show the current results."""
         found, words = self.found, self.words
-        self.controls.refine(active=self.run.active)
         styles = found.styles or self.controls.styles[found.task].chosen
         if self.selected not in styles:
             self.selected = _FIRST if _FIRST in styles else styles[-1]
@@ -249,7 +239,6 @@ class StreamingPage(LabPage):
 
     def speak(self) -> None:
         """Show everything in the current language."""
-        self.controls.speak()
         self.plots.speak()
         super().speak()
 

@@ -38,12 +38,24 @@ def pair(found: object) -> tuple[float, float] | None:
     return (values[0], values[1]) if len(values) == 2 else None
 
 
+def pairs(found: object) -> tuple[tuple[float, float], ...]:
+    """Return the pairs of numbers in a list."""
+    given = found if isinstance(found, list) else ()
+    return tuple(one for each in given if (one := pair(each)) is not None)
+
+
 def numbers(found: object) -> tuple[float, ...]:
     """Return the numbers of a list, empty if any is invalid."""
     if not isinstance(found, list | tuple):
         return ()
     values = [number(one) for one in found]
     return tuple(one for one in values if one is not None) if None not in values else ()
+
+
+def is_machine(found: Mapping[str, Any]) -> bool:
+    """Whether a machine has everything that is shown of one."""
+    parts = (("python", str), ("os", str), ("cpus", int), ("memory_bytes", int))
+    return all(isinstance(found.get(key), kind) for key, kind in parts)
 
 
 def texts(found: object) -> tuple[str, ...]:
