@@ -26,7 +26,7 @@ class Served:
         names = {**globals(), "self": self, "command": command}
         exec(command, names)
         return {"took": names["command"]}
-serve(Served())
+serve(lambda settings: Served())
 """
 
 

@@ -19,7 +19,7 @@ STEPS = {"sleep": Sleep, "cpu": Spin, "io": Fetch}
 
 @pytest.mark.parametrize("workload", STEPS)
 def test_what_is_shown_stands_in_the_files_that_run(workload: str) -> None:
-    assert set(STEPS) == {one.key for one in WORKLOADS}
+    assert set(STEPS) == set(WORKLOADS)
     for one in CONTESTANTS:
         shown = source(one.key, workload)
         ast.parse(shown)

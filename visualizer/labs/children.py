@@ -188,13 +188,15 @@ class Served(Protocol):
 _answers = -1
 
 
-def serve(served: Served) -> NoReturn:
+def serve(make: Callable[[Any], Served]) -> NoReturn:
     """Run the child's side: prepare when asked to begin, then answer each line of standard input.
 
+    ``make`` gets the settings that the parent gave on the command line.
     The parent asks only when the janitor knows the child; a child whose run ended before leaves by
     itself. Text printed meanwhile goes to standard error, so that answers stay whole. An exception
     is an answer too. At the end of the input the process leaves without waiting for anything.
     """
+    served = make(json.loads(sys.argv[1]))
     global _answers  # noqa: PLW0603 - a process has one
     _answers = os.dup(1)
     os.dup2(2, 1)

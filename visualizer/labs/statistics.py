@@ -32,7 +32,7 @@ def median(values: Sequence[float]) -> float:
     return statistics.median(values)
 
 
-def interval_of_median(values: Sequence[float], seed: int = 1) -> Interval:
+def interval_of_median(values: Sequence[float]) -> Interval:
     """The 95 % interval of the median by bootstrap, the range of fewer than six values.
 
     The same values give the same interval. ``ValueError`` of none.
@@ -41,7 +41,7 @@ def interval_of_median(values: Sequence[float], seed: int = 1) -> Interval:
         raise ValueError("the interval of nothing")
     if len(values) < LEAST_FOR_INTERVAL:
         return Interval(min(values), max(values), is_range=True)
-    dice = random.Random(seed)
+    dice = random.Random(1)
     count = len(values)
     medians = sorted(statistics.median(dice.choices(values, k=count)) for _ in range(_RESAMPLES))
     tail = _RESAMPLES // 40

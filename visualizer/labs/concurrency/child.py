@@ -1,7 +1,5 @@
 """Runs one contestant in a process of its own, and measures it."""
 
-import json
-import sys
 import time
 from typing import Any
 
@@ -30,7 +28,7 @@ class Measured:
         from visualizer.labs.concurrency.workloads import WORKLOADS
 
         settings = self._settings
-        make = next(one.make for one in WORKLOADS if one.key == settings["workload"])
+        make = WORKLOADS[settings["workload"]]
         self._jobs = make_jobs(settings["jobs"], settings["steps"], make(settings["size"]))
         self._contestant.run(make_jobs(settings["jobs"], 1, make(settings["shortest"])))
         return {"imports": time.monotonic() - start}
@@ -72,4 +70,4 @@ def _since(start: float, found: list[list[tuple[str, float, float, int]]]) -> li
 
 
 if __name__ == "__main__":
-    serve(Measured(json.loads(sys.argv[1])))
+    serve(Measured)

@@ -2,7 +2,7 @@
 
 from collections.abc import Generator, Mapping
 from contextlib import closing
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any
 
 from visualizer.labs.concurrency.comparison import (
@@ -15,14 +15,6 @@ from visualizer.labs.concurrency.results import Result
 from visualizer.labs.report import Report, make_report
 
 
-@dataclass(frozen=True, slots=True)
-class Outlook:
-    """``share`` from 0 to 1; where repeats go on until they are enough, at most that is left."""
-
-    share: float
-    seconds_left: float
-
-
 def lab_events(settings: Mapping[str, Any]) -> Generator[dict[str, Any]]:
     """Run it. Each event has the ``row`` of who it is about as far as there is one, ``share`` of
     the work that is done, and the seconds that are ``left``."""
@@ -31,13 +23,13 @@ def lab_events(settings: Mapping[str, Any]) -> Generator[dict[str, Any]]:
     yield {"event": "begun", "report": concurrency_report(comparison)}
     with closing(comparison.run()) as happening:
         for news in happening:
-            view = _outlook(comparison)
+            share, left = _outlook(comparison)
             yield {
                 "event": news.what,
                 "key": news.contestant,
                 "row": comparison.results[news.contestant].as_json(),
-                "share": view.share,
-                "left": view.seconds_left,
+                "share": share,
+                "left": left,
             }
     yield {"event": "report", "report": concurrency_report(comparison)}
 
@@ -49,11 +41,16 @@ def concurrency_report(comparison: Comparison) -> Report:
     return make_report("concurrency", settings, rows, comparison.absent)
 
 
-def _outlook(comparison: Comparison) -> Outlook:
-    """From what each contestant took so far; of one that has not run, from the size of its work."""
+def _outlook(comparison: Comparison) -> tuple[float, float]:
+    """Return the share that is done, and the seconds left: at most, where repeats go on until they
+    are enough.
+
+    They follow from what each contestant took so far; of one that has not run, from the size of its
+    work.
+    """
     spent = sum(sum(result.seconds) for result in comparison.results.values())
     left = sum(_left(comparison, result) for result in comparison.results.values())
-    return Outlook(spent / (spent + left) if left else 1.0, left)
+    return spent / (spent + left) if left else 1.0, left
 
 
 def _left(comparison: Comparison, result: Result) -> float:

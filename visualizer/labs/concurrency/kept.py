@@ -16,7 +16,7 @@ def is_comparison(report: dict[str, Any]) -> bool:
     settings, host = report["settings"], report["host"]
     return (
         report["lab"] == "concurrency"
-        and settings.get("workload") in [one.key for one in WORKLOADS]
+        and settings.get("workload") in tuple(WORKLOADS)
         and _is_amount(settings.get("scale"))
         and settings["scale"] > 0
         and _is_count(settings.get("jobs"))

@@ -88,27 +88,13 @@ class Fetch:
         return f"Fetch({self.port!r})"
 
 
-class Workload:
-    """``make`` gives a step of the size that has been settled for all contestants.
-
-    The size is in seconds, in iterations, and the number of a port.
-    """
-
-    def __init__(self, key: str, make: Callable[[float], Step]) -> None:
-        self.key, self.make = key, make
-
-
-def _spin(size: float) -> Step:
-    return Spin(int(size))
-
-
-def _fetch(size: float) -> Step:
-    return Fetch(int(size))
-
-
-WORKLOADS = (Workload("sleep", Sleep), Workload("cpu", _spin), Workload("io", _fetch))
-
-
+WORKLOADS: dict[str, Callable[[float], Step]] = {
+    "sleep": Sleep,
+    "cpu": lambda size: Spin(int(size)),
+    "io": lambda size: Fetch(int(size)),
+}
+"""What makes a step of the size that has been settled for all contestants: seconds, iterations,
+or the number of a port."""
 _LEAST_TICKS = 8
 
 

@@ -1,10 +1,8 @@
 """Has one style serve a stream without an end: a process of its own each time."""
 
 import itertools
-import json
 import os
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -149,4 +147,4 @@ def _pull(items: Iterator[Any], first: Any, start: float, seconds: float) -> dic
 
 
 if __name__ == "__main__":
-    serve(Endless(json.loads(sys.argv[1])))
+    serve(Endless)

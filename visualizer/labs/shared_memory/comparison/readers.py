@@ -3,8 +3,6 @@
 It is ready when all is imported; takes ``read``; answers with the seconds that took.
 """
 
-import json
-import sys
 import time
 from pathlib import Path
 from typing import Any
@@ -46,4 +44,4 @@ class Reading:
 
 
 if __name__ == "__main__":
-    serve(Reading(json.loads(sys.argv[1])))
+    serve(Reading)

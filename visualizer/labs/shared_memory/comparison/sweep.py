@@ -4,10 +4,8 @@ It is a process of its own. It gets ``[way, bytes]`` and answers, for each repea
 from the request until the parent has read everything. The worker and the array exist all the time.
 """
 
-import json
 import multiprocessing
 import os
-import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, suppress
@@ -208,13 +206,13 @@ def measure(
                 yield {**row, "seconds": median(seconds), "ci95": [interval.low, interval.high]}
 
 
-def wins_from(rows: list[dict[str, Any]], winner: str = "shm", loser: str = "queue") -> int | None:
-    """The size from which on the one is always faster than the other; None where it never is."""
+def wins_from(rows: list[dict[str, Any]]) -> int | None:
+    """The size from which on new segments are always faster than a queue; None where never."""
     found: int | None = None
     for size in sorted({row["bytes"] for row in rows}):
         at = {row["way"]: row["seconds"] for row in rows if row["bytes"] == size}
         with suppress(KeyError, TypeError):
-            if at[winner] >= at[loser]:
+            if at["shm"] >= at["queue"]:
                 found = None
             elif found is None:
                 found = size
@@ -222,4 +220,4 @@ def wins_from(rows: list[dict[str, Any]], winner: str = "shm", loser: str = "que
 
 
 if __name__ == "__main__":
-    serve(Sweep(json.loads(sys.argv[1])))
+    serve(Sweep)

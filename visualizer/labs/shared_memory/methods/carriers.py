@@ -290,9 +290,6 @@ class ManagersSegments(ParentsSegments):
         segment.preallocate()
         return segment
 
-    def __getstate__(self) -> tuple[Job, dict[int, str]]:
-        return super().__getstate__()
-
     def end(self) -> None:
         """Close them, and let the manager unlink."""
         super().end()

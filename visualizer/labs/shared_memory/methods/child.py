@@ -1,6 +1,5 @@
 """Runs one method in a process of its own, the parent of the workers, as often as asked."""
 
-import json
 import os
 import sys
 import time
@@ -73,12 +72,7 @@ class Runs:
         path = Path(job.folder, "measured.h5")
         file = TableFile(path, job.paths, self._layout, self._about)
         try:
-            if self._cluster is not None:
-                self._cluster.run(job, file, course)
-            else:
-                assert self._method.crew is not None
-                assert self._method.carrier is not None
-                run_staged(job, self._method.carrier(job), self._method.crew, file, course)
+            self._run_staged(job, file, course)
         finally:
             path.unlink(missing_ok=True)
         return {
@@ -87,6 +81,14 @@ class Runs:
             "checksum": course.checksum,
             "rows": course.rows,
         }
+
+    def _run_staged(self, job: Job, file: TableFile, course: Measurement) -> None:
+        if self._cluster is not None:
+            self._cluster.run(job, file, course)
+        else:
+            assert self._method.crew is not None
+            assert self._method.carrier is not None
+            run_staged(job, self._method.carrier(job), self._method.crew, file, course)
 
     def _let_go(self) -> dict[str, Any]:
         """The workers first, which have mapped what the parent has made."""
@@ -102,13 +104,8 @@ class Runs:
             assert self._method.carrier is not None
             job = replace(self._job, streamed=True)
             run_streamed(job, self._method.carrier(job), self._method.crew, file)
-        elif self._cluster is not None:
-            self._cluster.run(self._job, file, Measurement(with_digests=True))
         else:
-            assert self._method.crew is not None
-            assert self._method.carrier is not None
-            carrier = self._method.carrier(self._job)
-            run_staged(self._job, carrier, self._method.crew, file, Measurement(with_digests=True))
+            self._run_staged(self._job, file, Measurement(with_digests=True))
         self._let_go()
         return {"total": time.monotonic() - begun, "streamed": self._method.can_stream}
 
@@ -119,4 +116,4 @@ def _report_and_wait(stage: str) -> None:
 
 
 if __name__ == "__main__":
-    serve(Runs(json.loads(sys.argv[1])))
+    serve(Runs)

@@ -122,30 +122,25 @@ def longest_filling(found: Any) -> float:
 
 def run_streamed(
     job: Job, carrier: Carrier, crew: Callable[[Job, Carrier], Crew], file: TableFile
-) -> list[str]:
-    """Write each table while others are still being parsed; return the SHA-256 of each, in order.
+) -> None:
+    """Write each table, with its SHA-256, while others are still being parsed.
 
     A worker continues when its table is written: at most one table for each worker exists at once.
     """
-    digests = [""] * len(job.paths)
     carrier.prepare()
     try:
         with crew(job, carrier) as going:
             going.pass_gate()
             with file:
                 for reply in going.tables():
-                    index = reply.index
-                    digests[index] = _add(carrier, file, reply)
+                    _add(carrier, file, reply)
                     reply.table = None
-                    carrier.drop(index)
+                    carrier.drop(reply.index)
                     going.release(reply)
     finally:
         carrier.end()
-    return digests
 
 
-def _add(carrier: Carrier, file: TableFile, reply: ReadTable) -> str:
+def _add(carrier: Carrier, file: TableFile, reply: ReadTable) -> None:
     table = carrier.receive(reply)
-    digest = checksum([table])
-    file.add(reply.index, table, digest)
-    return digest
+    file.add(reply.index, table, checksum([table]))
