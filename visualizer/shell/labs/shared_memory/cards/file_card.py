@@ -91,7 +91,7 @@ class FileCard(Card):
         self.table.setVisible(bool(lines))
         first = file.tables[0] if file.tables else None
         self.kind.setText(
-            "  ".join(f"{name} {kind}" for name, kind in first.fields) if first else ""
+            "  ".join(f"{name} {kind}" for name, kind in first.dtype) if first else ""
         )
         self.kind.setVisible(first is not None)
         self.checks.put(self._check_lines(first) if first is not None else [])
@@ -104,7 +104,7 @@ class FileCard(Card):
             return words("shm.file_unreadable", error=words.finished(file.error))
         if file.tables or file.path:
             name = Path(file.path).name
-            return words("shm.file_line", name=name, size=bytes_text(file.size), n=file.count)
+            return words("shm.file_line", name=name, size=bytes_text(file.bytes), n=file.count)
         if self.preview.busy:
             return words("shm.reading_back")
         return words("shm.file_to_come", path=path) if path else words("shm.no_file_asked")
@@ -121,8 +121,9 @@ class FileCard(Card):
         lines.append((words(key, name=method), True))
         chunks = f"{first.chunks[0]:,}" if first.chunks else ""
         layout = words("shm.chunked", rows=chunks) if chunks else words("shm.contiguous")
+        library = f"h5py {file.h5py}, HDF5 {file.hdf5}"
         packed = first.compression or words("shm.uncompressed")
-        lines.append((f"{packed} \u00b7 {layout} \u00b7 {file.library}", True))
+        lines.append((f"{packed} \u00b7 {layout} \u00b7 {library}", True))
         return lines
 
     def _open(self) -> None:

@@ -73,7 +73,7 @@ class FileWindow(QDialog):
                 n=len(one.first),
             )
         )
-        titles = ["", *(f"{name}  {kind}" for name, kind in one.fields)]
+        titles = ["", *(f"{name}  {kind}" for name, kind in one.dtype)]
         lines = [Line(str(number), (str(number), *row)) for number, row in enumerate(one.first)]
         self.table.show_lines(lines, titles)
         parts = [f"{key} = {value}" for key, value in one.attributes.items()]
