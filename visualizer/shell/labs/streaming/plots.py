@@ -6,24 +6,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from visualizer.charts.scales import LinearScale, LogScale
+from visualizer.charts.scales import LinearScale, LogScale, Scale
 from visualizer.diagram.themes import Theme
-from visualizer.shell.appearance.text_sizes import percent, px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.amounts import bytes_text, seconds_text, tick_text
-from visualizer.shell.labs.common.card import Card
+from visualizer.shell.labs.common.plot_card import PlotCard
 from visualizer.shell.labs.streaming.figures import ENDLESS, Figure, Found, size_text
 from visualizer.shell.labs.streaming.legend import Legend
 from visualizer.shell.labs.streaming.manners import MANNERS
 
 if TYPE_CHECKING:
     from visualizer.charts.lines import Line, LinePlot
-
-_HEIGHT = 240
-"""Pixels: the least height of a plot, at the usual text size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +40,22 @@ MEASURES = (
 )
 
 
+class StylesPlot(PlotCard["LinePlot"]):
+    """A plot with a line for each style; ``scales`` are those of its two axes."""
+
+    def __init__(self, words: Words, theme: Theme, title: str, note: str, *scales: Scale) -> None:
+        super().__init__(words, theme, title, note)
+        self._scales = scales
+        self.resize_words()
+
+    def make_plot(self) -> LinePlot:
+        """Return the plot."""
+        from visualizer.charts.lines import LinePlot
+
+        x, y = self._scales
+        return LinePlot(self.theme.colour, x, y)
+
+
 class Plots(QObject):
     """Shows either ``growth``, the plots over n, or ``endless``, the plot over time.
 
@@ -54,60 +66,47 @@ class Plots(QObject):
 
     def __init__(self, words: Words, theme: Theme) -> None:
         super().__init__()
-        self._words, self._theme = words, theme
+        self._words = words
         self._found, self._selected = Found(ENDLESS), ""
-        self.growth, self.endless = QWidget(), Card(words, "stream.memory", "stream.memory_note")
-        self.cards = [Card(words, one.title, one.note) for one in MEASURES]
+        self.growth, x = QWidget(), LogScale(size_text, size_text)
         row = QHBoxLayout(self.growth)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        for card in self.cards:
-            row.addWidget(card, 1)
+        self.cards = []
+        for one in MEASURES:
+            y = LogScale(one.text, tick_text(one.text))
+            self.cards.append(StylesPlot(words, theme, one.title, one.note, x, y))
+            row.addWidget(self.cards[-1], 1)
+        named, axes = ("stream.memory", "stream.memory_note"), (seconds_text, bytes_text)
+        scales = [LinearScale(text, tick_text(text)) for text in axes]
+        self.endless = StylesPlot(words, theme, *named, *scales)
         self._legend = Legend(theme)
-        self._plots: list[LinePlot] = []
-        self._over_time: LinePlot | None = None
-        # Shown until there are results, and the plots are imported.
-        self._empty = [QLabel() for _ in (*self.cards, self.endless)]
-        for card, label in zip((*self.cards, self.endless), self._empty, strict=True):
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setProperty("words", "second")
-            words.bind(label.setText, "lab.no_rows")
-            card.column.addWidget(label, 1)
-        self.resize_words()
 
     def complete(self) -> None:
         """Create the plots."""
-        from visualizer.charts.lines import LinePlot
-
-        if self._plots:
+        if self.all:
             return
-        colours = self._theme.colour
-        x = LogScale(size_text, size_text)
-        for card, measure in zip(self.cards, MEASURES, strict=True):
-            scale = LogScale(measure.text, tick_text(measure.text))
-            plot = LinePlot(colours, x, scale)
-            plot.picked.connect(lambda key, items: self.picked.emit(key, round(items)))
-            self._plots.append(plot)
-            card.column.addWidget(plot, 1)
-        seconds = LinearScale(seconds_text, tick_text(seconds_text))
-        self._over_time = LinePlot(colours, seconds, LinearScale(bytes_text, tick_text(bytes_text)))
-        self._over_time.picked.connect(lambda key, _: self.picked.emit(key, 0))
-        self.endless.column.addWidget(self._over_time, 1)
-        self.resize_words()
+        for card in (*self.cards, self.endless):
+            card.complete()
+        for plot in self.all:
+            plot.picked.connect(self._pick)
         self.speak()
+
+    def _pick(self, key: str, x: float) -> None:
+        self.picked.emit(key, 0 if self._found.task == ENDLESS else round(x))
 
     @property
     def all(self) -> list[LinePlot]:
         """The plots that have been created."""
-        return [*self._plots, *([self._over_time] if self._over_time is not None else [])]
+        return [card.plot for card in (*self.cards, self.endless) if card.plot is not None]
 
     @property
     def pictures(self) -> list[QWidget]:
         """The parts of a saved picture; empty before the plots are created."""
-        if not self._plots:
+        if not self.all:
             return []
         plots = self.endless if self._found.task == ENDLESS else self.growth
-        self._legend.show_styles(self._found.styles, self._theme, plots.width())
+        self._legend.show_styles(self._found.styles, self.endless.theme, plots.width())
         return [self._legend, plots]
 
     def show(self, found: Found, selected: str) -> None:
@@ -116,30 +115,22 @@ class Plots(QObject):
         is_endless = found.task == ENDLESS
         self.growth.setVisible(not is_endless)
         self.endless.setVisible(is_endless)
-        if is_endless:
-            self._show_endless()
-        else:
-            self._show_growth()
-        for plot, label in zip(self.all, self._empty, strict=False):
-            drawn = any(line.points for line in plot.lines)
-            plot.setVisible(drawn)
-            label.setVisible(not drawn)
+        if self.all:
+            (self._show_endless if is_endless else self._show_growth)()
 
     def _show_growth(self) -> None:
         from visualizer.charts.lines import Limit, Line
 
         found = self._found
-        for measure, plot in zip(MEASURES, self._plots, strict=False):
+        for measure, card in zip(MEASURES, self.cards, strict=True):
             lines = [Line(key, MANNERS[key], _points(found, key, measure)) for key in found.styles]
             limit = None
             if measure.has_limit and found.limit:
                 text = self._words("stream.limit", limit=bytes_text(found.limit))
                 limit = Limit(found.limit, text)
-            plot.show_lines(lines, found.sizes, limit, self._selected)
+            card.show_lines(lines, found.sizes, limit, self._selected)
 
     def _show_endless(self) -> None:
-        if self._over_time is None:
-            return
         from visualizer.charts.lines import Limit, Line
 
         found = self._found
@@ -148,29 +139,22 @@ class Plots(QObject):
         limit = None
         if found.limit:
             limit = Limit(found.limit, self._words("stream.stop", limit=bytes_text(found.limit)))
-        self._over_time.show_lines(lines, (0.0, max(times, default=1.0)), limit, self._selected)
+        self.endless.show_lines(lines, (0.0, max(times, default=1.0)), limit, self._selected)
 
     def speak(self) -> None:
         """Label the plots in the current language."""
         words = self._words
-        for measure, plot in zip(MEASURES, self._plots, strict=False):
+        for measure, plot in zip(MEASURES, self.all, strict=False):
             plot.set_words(words(measure.title), words("stream.n"), _size_text(words, measure.text))
-        if self._over_time is not None:
-            self._over_time.set_words(
-                words("stream.memory"), words("stream.time"), _time_text(words)
-            )
+        if self.endless.plot is not None:
+            named = words("stream.memory"), words("stream.time")
+            self.endless.plot.set_words(*named, _time_text(words))
         self.show(self._found, self._selected)
 
     def resize_words(self) -> None:
         """Follow the current text size."""
         for card in (*self.cards, self.endless):
-            card.setMinimumHeight(px(_HEIGHT))
-        for plot in self.all:
-            plot.set_zoom(percent())
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of ``theme``."""
-        self._theme = theme
+            card.resize_words()
 
 
 def _points(found: Found, key: str, measure: Measure) -> tuple[tuple[float, float], ...]:

@@ -77,7 +77,8 @@ class Cards(QObject):
         self.stages, self.memory = StagesCard(context), MemoryCard(context)
         self.segments, self.leaks = SegmentsCard(context), LeaksCard(context)
         self.file, self.code = FileCard(context), MethodCode(context)
-        self.sweep = SizesCard(context, "shm.sweep", "shm.sweep_note", "shm.bytes", bytes_text)
+        keys = "shm.sweep", "shm.sweep_note", "shm.no_sweep"
+        self.sweep = SizesCard(context, *keys, x_name="shm.bytes", x_text=bytes_text)
         self.growth = GrowthCard(context)
         self.results = SmallTable(context.theme, context.code, spare=SPARE)
         self.findings = SmallTable(context.theme, context.code, code_names=False)
@@ -181,7 +182,7 @@ class Cards(QObject):
         for one in found.swept:
             swept.setdefault(one.way, []).append((one.size, one.seconds))
         remark = " ".join(message_texts(sweep_sentences(found), words))
-        self.sweep.show_points(swept, found.wins_from, remark, words("shm.no_sweep"))
+        self.sweep.show_points(swept, found.wins_from, remark)
         seconds: Points = {}
         memory: Points = {}
         for row in found.grown:
@@ -189,7 +190,7 @@ class Cards(QObject):
             if row.peak:
                 memory.setdefault(row.method, []).append((row.rows, row.peak))
         remark = " ".join(message_texts(reader_sentences(found), words))
-        self.growth.show_both(seconds, memory, remark, words("shm.no_growth"))
+        self.growth.show_both(seconds, memory, remark)
 
     def complete(self) -> None:
         """Create the plots."""

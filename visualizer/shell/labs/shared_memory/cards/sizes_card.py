@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from visualizer.charts.markers import Manner
 from visualizer.charts.scales import LogScale
-from visualizer.diagram.themes import Theme
-from visualizer.shell.appearance.text_sizes import percent, px
 from visualizer.shell.labs.common.amounts import bytes_text, seconds_text, tick_text
-from visualizer.shell.labs.common.card import Card
 from visualizer.shell.labs.common.context import LabContext
+from visualizer.shell.labs.common.plot_card import PlotCard
 from visualizer.shell.widgets.controls import Segments
 
 if TYPE_CHECKING:
@@ -33,38 +30,35 @@ MANNERS = (
     Manner("s4", "triangle", (2, 4), hollow=True),
     Manner("ink2", "diamond", hollow=True),
 )
-_HEIGHT = 280
 
 type Points = dict[str, list[tuple[float, float]]]
 
 
-class SizesCard(Card):
+class SizesCard(PlotCard["SizesPlot"]):
     """A plot of time over size; ``x_text`` formats a size, ``remark`` is the text below."""
+
+    least_height = 280
 
     def __init__(
         self,
         context: LabContext,
         title: str,
         note: str,
+        empty: str,
+        *,
         x_name: str,
         x_text: Callable[[float], str],
     ) -> None:
-        super().__init__(context.words, title, note)
-        self._words, self._theme = context.words, context.theme
+        super().__init__(context.words, context.theme, title, note, empty)
         self._title, self._x_name, self._x_text = title, x_name, x_text
         self._y_text: Callable[[float], str] = seconds_text
-        self.plot: SizesPlot | None = None
         self._points: Points = {}
         self._crossing: float | None = None
-        self._empty = QLabel()
-        self._empty.setProperty("words", "second")
-        self._empty.setWordWrap(True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setWordWrap(True)
         self.remark = QLabel()
         self.remark.setProperty("words", "second")
         self.remark.setWordWrap(True)
         self.remark.setContentsMargins(16, 0, 16, 10)
-        self.column.addWidget(self._empty, 1)
         self.column.addWidget(self.remark)
         self.remark.hide()
         self.resize_words()
@@ -74,73 +68,56 @@ class SizesCard(Card):
         """Whether the plot has points."""
         return self.plot is not None and any(self._points.values())
 
-    def complete(self) -> None:
-        """Create the plot."""
+    def make_plot(self) -> SizesPlot:
+        """Return the plot over sizes."""
         from visualizer.charts.sizes_plot import SizesPlot
 
-        if self.plot is None:
-            self.plot = SizesPlot(self._theme.colour, *self._scales)
-            self.column.insertWidget(1, self.plot, 1)
-            self.resize_words()
-            self.speak()
-            self._draw()
+        return SizesPlot(self.theme.colour, *self._scales)
+
+    def complete(self) -> None:
+        """Create the plot, and draw it."""
+        super().complete()
+        self._draw()
 
     @property
     def _scales(self) -> tuple[LogScale, LogScale]:
         x = LogScale(self._x_text, tick_text(self._x_text), least=1.0)
         return x, LogScale(self._y_text, tick_text(self._y_text))
 
-    def show_points(self, points: Points, crossing: float | None, remark: str, empty: str) -> None:
-        """Draw a line for each name, and mark ``crossing`` on the axis of sizes.
-
-        ``remark`` is the text below the plot; ``empty`` replaces a plot without points.
-        """
+    def show_points(self, points: Points, crossing: float | None, remark: str) -> None:
+        """Draw a line for each name, and mark ``crossing`` on the axis of sizes."""
         self.remark.setText(remark)
         self.remark.setVisible(bool(remark))
-        self._empty.setText(empty)
         if (points, crossing) != (self._points, self._crossing):
             self._points, self._crossing = points, crossing
             self._draw()
 
     def _draw(self) -> None:
-        has = any(self._points.values())
-        self._empty.setVisible(not has)
+        self.empty.setVisible(not any(self._points.values()))
         if self.plot is None:
             return
         from visualizer.charts.lines import Line
 
-        self.plot.setVisible(has)
-        if has:
-            lines = [
-                Line(name, manner, tuple(points))
-                for (name, points), manner in zip(self._points.items(), MANNERS, strict=False)
-            ]
-            xs = sorted({x for points in self._points.values() for x, _ in points})
-            self.plot.crossing = self._crossing
-            self.plot.set_scales(*self._scales)
-            self.plot.show_lines(lines, xs, None, self.plot.selected)
+        lines = [
+            Line(name, manner, tuple(points))
+            for (name, points), manner in zip(self._points.items(), MANNERS, strict=False)
+        ]
+        xs = sorted({x for points in self._points.values() for x, _ in points})
+        self.plot.crossing = self._crossing
+        self.plot.set_scales(*self._scales)
+        self.show_lines(lines, xs, None, self.plot.selected)
 
     def speak(self) -> None:
         """Show everything in the current language."""
         if self.plot is not None:
-            words = self._words
+            words = self.words
             self.plot.set_words(words(self._title), words(self._x_name), self._describe_point)
 
     def _describe_point(self, line: Line, at: int) -> str:
         x, y = line.points[at]
-        return self._words(
+        return self.words(
             "shm.size_point", name=line.key, size=self._x_text(x), value=self._y_text(y)
         )
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of ``theme``."""
-        self._theme = theme
-
-    def resize_words(self) -> None:
-        """Follow the current text size."""
-        self.setMinimumHeight(px(_HEIGHT))
-        if self.plot is not None:
-            self.plot.set_zoom(percent())
 
 
 class GrowthCard(SizesCard):
@@ -148,28 +125,29 @@ class GrowthCard(SizesCard):
 
     def __init__(self, context: LabContext) -> None:
         self.kind = Segments(2)
-        super().__init__(context, "shm.growth", "shm.growth_note", "shm.rows_axis", rows_text)
+        keys = "shm.growth", "shm.growth_note", "shm.no_growth"
+        super().__init__(context, *keys, x_name="shm.rows_axis", x_text=rows_text)
         self._both: tuple[Points, Points] = ({}, {})
-        self._words_below = ("", "")
+        self._remark = ""
         self.add_to_head(self.kind)
         self.kind.show_picked(0)
         self.kind.picked.connect(self._show_kind)
         self.speak()
 
-    def show_both(self, seconds: Points, memory: Points, remark: str, empty: str) -> None:
+    def show_both(self, seconds: Points, memory: Points, remark: str) -> None:
         """Show the points of time or memory, whichever the user has chosen."""
-        self._both, self._words_below = (seconds, memory), (remark, empty)
+        self._both, self._remark = (seconds, memory), remark
         self._show_kind(int(self.kind.buttons[1].isChecked()))
 
     def _show_kind(self, at: int) -> None:
         self._y_text = bytes_text if at else seconds_text
-        self.show_points(self._both[at], None, *self._words_below)
+        self.show_points(self._both[at], None, self._remark)
         self.kind.setVisible(any(self._both))
 
     def speak(self) -> None:
         """Show everything in the current language."""
         for button, key in zip(self.kind.buttons, ("shm.seconds", "shm.peak"), strict=True):
-            button.setText(self._words(key))
+            button.setText(self.words(key))
         super().speak()
 
 

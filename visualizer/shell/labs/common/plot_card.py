@@ -1,0 +1,74 @@
+"""A card with a plot, which is made when its modules are imported."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.text_sizes import percent, px
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.labs.common.card import Card
+
+if TYPE_CHECKING:
+    from visualizer.charts.lines import Limit, Line, LinePlot
+
+
+class PlotCard[Plot: LinePlot](Card):
+    """A card at least ``least_height`` pixels high.
+
+    The words under ``empty`` stand in the place of a plot without lines. ``make_plot`` returns the
+    plot, ``speak`` names it.
+    """
+
+    least_height = 240
+
+    def __init__(
+        self, words: Words, theme: Theme, title: str, note: str = "", empty: str = "lab.no_rows"
+    ) -> None:
+        super().__init__(words, title, note)
+        self.words, self.theme = words, theme
+        self.plot: Plot | None = None
+        self.empty = QLabel()
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setProperty("words", "second")
+        words.bind(self.empty.setText, empty)
+        self.column.addWidget(self.empty, 1)
+
+    def make_plot(self) -> Plot:
+        """Return the plot, in the colours of ``theme``."""
+        raise NotImplementedError
+
+    def speak(self) -> None:
+        """Show everything in the current language."""
+
+    def complete(self) -> None:
+        """Create the plot."""
+        if self.plot is None:
+            self.plot = self.make_plot()
+            self.column.insertWidget(1, self.plot, 1)
+            self.resize_words()
+            self.speak()
+
+    def show_lines(
+        self, lines: Sequence[Line], xs: Sequence[float], limit: Limit | None, selected: str
+    ) -> None:
+        """Draw lines, as a ``LinePlot`` does, once there is a plot."""
+        if self.plot is not None:
+            drawn = any(line.points for line in lines)
+            self.plot.show_lines(lines, xs, limit, selected)
+            self.plot.setVisible(drawn)
+            self.empty.setVisible(not drawn)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of ``theme``."""
+        self.theme = theme
+
+    def resize_words(self) -> None:
+        """Follow the current text size."""
+        self.setMinimumHeight(px(self.least_height))
+        if self.plot is not None:
+            self.plot.set_zoom(percent())
