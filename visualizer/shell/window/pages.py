@@ -57,7 +57,6 @@ def _lab_context(window: MainWindow) -> object:
     return LabContext(
         window.words,
         window.appearance.theme,
-        window.preferences,
         window.files.dialogs,
         window.places.labs,
         window.source.editor.font(),

@@ -10,7 +10,6 @@ from PySide6.QtGui import QAction, QFont
 
 from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.words import Words
-from visualizer.shell.settings.preferences import Preferences
 from visualizer.shell.widgets.dialogs import Prompts
 
 
@@ -26,7 +25,6 @@ class LabContext:
 
     words: Words
     theme: Theme
-    preferences: Preferences
     dialogs: Prompts
     folder: Path
     code: QFont

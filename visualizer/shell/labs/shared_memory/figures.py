@@ -25,15 +25,6 @@ _KNOWN = {one.key: one for one in METHODS}
 
 
 @dataclass(frozen=True, slots=True)
-class Memory:
-    """Bytes of memory: resident, proportional and unique set size."""
-
-    rss: float
-    pss: float
-    uss: float
-
-
-@dataclass(frozen=True, slots=True)
 class Curve:
     """The memory of a process, or of ``all``; samples are seconds, then bytes as in ``KINDS``."""
 
@@ -46,16 +37,15 @@ class Figure:
     """The measurements of a method.
 
     ``seconds`` are those of the repeat with the median total; ``spread`` are the intervals or
-    ranges of each stage and of the total.
+    ranges of each stage and of the total. ``peak`` are bytes of the resident, proportional and
+    unique set size.
     """
 
     key: str
     seconds: Mapping[str, float]
     repeats: tuple[float, ...] = ()
     spread: Mapping[str, tuple[float, float]] = field(default_factory=dict)
-    peak: Memory | None = None
-    before: Memory | None = None
-    process_peaks: tuple[tuple[str, Memory], ...] = ()
+    peak: Mapping[str, float] = field(default_factory=dict)
     curves: tuple[Curve, ...] = ()
     timeline: SegmentTimeline = field(default_factory=SegmentTimeline)
     payload: float = 0.0
@@ -64,9 +54,6 @@ class Figure:
     rate: float | None = None
     checksum: str = ""
     leaked: int = 0
-    start_up: float | None = None
-    cluster: float | None = None
-    workers_start: float | None = None
     findings: Mapping[str, int] | None = None
     error: str = ""
 
@@ -84,11 +71,6 @@ class Figure:
     def is_script(self) -> bool:
         """Whether the method is a script of the document, as printed."""
         return bool(_KNOWN[self.key].script)
-
-    @property
-    def shares(self) -> bool:
-        """Whether the parent reads the worker's data in place."""
-        return _KNOWN[self.key].shares_memory
 
     @property
     def is_range(self) -> bool:
@@ -117,11 +99,9 @@ class Grown:
 
 @dataclass(frozen=True, slots=True)
 class Killed:
-    """The outcome of killing a worker, as numbers of segments: before, after, after cleanup."""
+    """The outcome of killing a worker, as numbers of segments: after it, after cleanup."""
 
-    method: str
     error: str
-    before: int
     stayed: int
     left: int
     seconds: float | None
@@ -217,7 +197,7 @@ def read(report: Mapping[str, Any] | None) -> Found:
         limits,
         tuple(_swept(row) for row in rows(report.get("sweep")) if number(row.get("seconds"))),
         number(report.get("wins_from_bytes")),
-        tuple(_grown(row) for row in rows(report.get("growth")) if _total(row) is not None),
+        tuple(_grown(row) for row in rows(report.get("growth")) if "total" in _seconds(row)),
         _reader_pays(mapping(report.get("reader_pays"))),
         _dask_pays(mapping(report.get("dask_pays"))),
         _killed(mapping(report.get("killed"))),
@@ -235,17 +215,12 @@ def is_sound(report: Mapping[str, Any]) -> bool:
 def _figure(row: Mapping[str, Any]) -> Figure:
     spread = {key: pair(one) for key, one in mapping(row.get("ci95")).items()}
     findings = row.get("findings")
-    peaks = (
-        (text(one.get("process")), _memory(one)) for one in rows(row.get("process_peak_bytes"))
-    )
     return Figure(
         key=row["method"],
         seconds=_seconds(row),
         repeats=numbers(row.get("repeats")),
         spread={key: one for key, one in spread.items() if one is not None},
-        peak=_memory(mapping(row.get("peak_bytes"))),
-        before=_memory(mapping(row.get("before_bytes"))),
-        process_peaks=tuple((name, one) for name, one in peaks if one is not None),
+        peak=_known(row.get("peak_bytes"), KINDS),
         curves=_curves(row),
         timeline=read_timeline(mapping(row.get("course"))),
         payload=number(row.get("payload_bytes")) or 0.0,
@@ -255,9 +230,6 @@ def _figure(row: Mapping[str, Any]) -> Figure:
         rate=number(row.get("transfer_gb_s")) if row["method"] != "threads" else None,
         checksum=text(row.get("checksum")),
         leaked=count(row.get("leaked_segments")),
-        start_up=number(row.get("start_up")),
-        cluster=number(row.get("cluster_start")),
-        workers_start=number(row.get("workers_start")),
         findings={key: count(one) for key, one in findings.items()}
         if isinstance(findings, dict)
         else None,
@@ -277,22 +249,14 @@ def _samples(found: object) -> tuple[tuple[float, ...], ...]:
     return tuple(one for one in samples if len(one) == 1 + len(KINDS))
 
 
-def _memory(found: Mapping[str, Any]) -> Memory | None:
-    values = [number(found.get(kind)) for kind in KINDS]
-    rss, pss, uss = values
-    return (
-        Memory(rss, pss, uss) if rss is not None and pss is not None and uss is not None else None
-    )
+def _known(found: object, keys: tuple[str, ...]) -> dict[str, float]:
+    """Return the valid numbers among those of ``keys``."""
+    given = mapping(found)
+    return {key: one for key in keys if (one := number(given.get(key))) is not None}
 
 
 def _seconds(row: Mapping[str, Any]) -> dict[str, float]:
-    given = mapping(row.get("seconds"))
-    values = {key: number(given.get(key)) for key in (*STAGES, "total")}
-    return {key: one for key, one in values.items() if one is not None}
-
-
-def _total(row: Mapping[str, Any]) -> float | None:
-    return _seconds(row).get("total")
+    return _known(row.get("seconds"), (*STAGES, "total"))
 
 
 def _swept(row: Mapping[str, Any]) -> Swept:
@@ -324,9 +288,7 @@ def _killed(found: Mapping[str, Any]) -> Killed | None:
     if not found:
         return None
     return Killed(
-        text(found.get("method")),
         text(found.get("error")),
-        count(found.get("before")),
         count(found.get("stayed")),
         count(found.get("left")),
         number(found.get("seconds")),

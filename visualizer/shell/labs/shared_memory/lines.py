@@ -50,7 +50,7 @@ def _cells(one: Figure) -> tuple[str, ...]:
         span_text(*spread) if spread is not None else _NONE,
         f"{one.rate:.3g}" if one.rate else _NONE,
         str(one.copies),
-        bytes_text(one.peak.pss) if one.peak is not None else _NONE,
+        bytes_text(one.peak["pss"]) if "pss" in one.peak else _NONE,
         f"{one.times_payload:.2f} \u00d7" if one.times_payload is not None else _NONE,
     )
 
@@ -110,7 +110,7 @@ def csv_rows(found: Found) -> list[list[str]]:
 
 def _csv_row(one: Figure) -> list[str]:
     low, high = one.spread.get("total", ("", ""))
-    peaks = [getattr(one.peak, kind) if one.peak else "" for kind in KINDS]
+    peaks = [one.peak.get(kind, "") for kind in KINDS]
     cells = [one.key, *(one.seconds.get(stage, "") for stage in (*STAGES, "total")), low, high]
     cells += [len(one.repeats), int(one.payload), one.copies, one.rate or "", *peaks]
     cells += [one.times_payload if one.times_payload is not None else "", one.leaked]
