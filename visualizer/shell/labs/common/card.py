@@ -7,6 +7,17 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from visualizer.shell.appearance.words import Words
 
 
+def wrapped_label(
+    look: str, left: int = 0, top: int = 0, right: int = 0, bottom: int = 0
+) -> QLabel:
+    """Return a label that breaks its text into lines; ``look`` is that of the style sheet."""
+    label = QLabel()
+    label.setProperty("words", look)
+    label.setWordWrap(True)
+    label.setContentsMargins(left, top, right, bottom)
+    return label
+
+
 class Note(QLabel):
     """A label that cuts its text where there is no room; the tool tip has the whole text."""
 

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtGui import QFont, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.editor.highlighter import Highlighter
-from visualizer.shell.labs.common.card import Card
+from visualizer.shell.labs.common.card import Card, wrapped_label
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.widgets.controls import Button
 
@@ -50,9 +50,7 @@ class CodeCard(Card):
         self.open.clicked.connect(lambda: context.open_program(self._program()))
         self.add_to_head(self.copy)
         self.column.addWidget(self.text, 1)
-        self.remark = QLabel()
-        self.remark.setProperty("words", "caption")
-        self.remark.setWordWrap(True)
+        self.remark = wrapped_label("caption")
         foot = QWidget()
         row = QHBoxLayout(foot)
         row.setContentsMargins(12, 8, 16, 8)
@@ -60,7 +58,6 @@ class CodeCard(Card):
         row.addWidget(self.open)
         row.addWidget(self.remark, 1)
         self.column.addWidget(foot)
-        self.set_theme(context.theme)
         self.resize_words()
 
     def show_code(self, title: str, code: str, remark: str, *, can_open: bool) -> None:

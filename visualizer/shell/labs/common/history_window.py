@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidget, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QVBoxLayout
 
 from visualizer.labs.history import Entry
+from visualizer.shell.labs.common.card import wrapped_label
 from visualizer.shell.widgets.controls import Button
 
 if TYPE_CHECKING:
@@ -22,9 +23,7 @@ class HistoryWindow(QDialog):
         self._page, self._words = page, page.words
         self._entries: list[Entry] = []
         self.list = QListWidget()
-        self.none = QLabel()
-        self.none.setProperty("words", "second")
-        self.none.setWordWrap(True)
+        self.none = wrapped_label("second")
         self.show_button, self.compare_button = Button("primary"), Button("plain", "git-compare")
         self.alone_button, self.forget_button = Button("plain"), Button("danger", "trash-2")
         row = QHBoxLayout()

@@ -45,7 +45,7 @@ class LabPage(AbstractLabPage):
         self.results = LabResults(self.run, self.key_of)
         self.bar = ControlBar()
         self.notification = Notification("loss", self.words)
-        self.verdict = VerdictCard(self.theme)
+        self.verdict = VerdictCard()
         self.body = QWidget()
         self.progress = LabProgress(self.results, self.words)
         self.done = QLabel()
@@ -100,7 +100,6 @@ class LabPage(AbstractLabPage):
         last = next(filter(None, map(self.earlier, self.history.entries())), None)
         if last is not None:
             self.show_run(last)
-        self.set_theme(self.theme)
         self.speak()
 
     # ---- a run ----

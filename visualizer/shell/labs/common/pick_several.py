@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu
 
-from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.widgets.controls import Button
 
@@ -29,7 +28,7 @@ class PickSeveral(Button):
 
     picked = Signal()
 
-    def __init__(self, options: list[Option], words: Words, theme: Theme, count: str) -> None:
+    def __init__(self, options: list[Option], words: Words, count: str) -> None:
         super().__init__("plain", "list-checks")
         self._options, self._words, self._count = options, words, count
         self._menu = QMenu(self)
@@ -45,7 +44,6 @@ class PickSeveral(Button):
             self.actions_by_key[option.key] = action
         self.clicked.connect(self._open)
         words.changed.connect(self.speak)
-        self.set_theme(theme)
         self.speak()
 
     @property

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.icons import pixmap
 from visualizer.shell.appearance.text_sizes import sign_px
+from visualizer.shell.labs.common.card import wrapped_label
 
 _ICON = 22
 
@@ -13,15 +14,12 @@ _ICON = 22
 class VerdictCard(QFrame):
     """Shows a bold sentence, and further sentences below it."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setProperty("card", "verdict")
         self._sign = QLabel()
-        self.first, self.rest = QLabel(), QLabel()
-        self.first.setProperty("words", "title")
-        self.rest.setProperty("words", "second")
+        self.first, self.rest = wrapped_label("title"), wrapped_label("second")
         for label in (self.first, self.rest):
-            label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column = QVBoxLayout()
@@ -33,7 +31,6 @@ class VerdictCard(QFrame):
         row.setSpacing(12)
         row.addWidget(self._sign)
         row.addLayout(column, 1)
-        self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the sign in the colours of ``theme``."""

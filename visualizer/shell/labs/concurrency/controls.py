@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from visualizer.diagram.themes import Theme
 from visualizer.labs.concurrency.contestants import CONTESTANTS, DEFAULT
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.amounts import seconds_text
@@ -27,13 +26,13 @@ MOST_JOBS, MOST_STEPS = 8, 20
 class Controls(LabControls):
     """The controls of the lab."""
 
-    def __init__(self, bar: ControlBar, words: Words, theme: Theme) -> None:
+    def __init__(self, bar: ControlBar, words: Words) -> None:
         super().__init__(bar, words)
         self.workload = ValueSegments(WORKLOADS)
         self.scale, self.repeats = ValueChoice(SCALES, 0.1), ValueChoice(REPEATS, 5)
         self.jobs, self.steps = CountField(MOST_JOBS, 2), CountField(MOST_STEPS, 5)
         options = [Option(one.key, one.absent(), one.key in DEFAULT) for one in CONTESTANTS]
-        self.contestants = PickSeveral(options, words, theme, "lab.chosen")
+        self.contestants = PickSeveral(options, words, "lab.chosen")
         bar.add(words, "lab.workload", self.workload)
         bar.add(words, "lab.scale", self.scale)
         bar.add(words, "lab.repeats", self.repeats)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from visualizer.diagram.themes import Theme
 from visualizer.labs.concurrency.contestants import contestant
@@ -10,7 +10,7 @@ from visualizer.labs.concurrency.kept import is_comparison
 from visualizer.labs.concurrency.sources import small_program, source
 from visualizer.labs.concurrency.verdict import BASELINE, PROCESSES, verdict
 from visualizer.shell.labs.common.amounts import seconds_text
-from visualizer.shell.labs.common.card import Card
+from visualizer.shell.labs.common.card import Card, wrapped_label
 from visualizer.shell.labs.common.code_card import CodeCard
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.message_words import host_line, message_texts
@@ -47,14 +47,11 @@ class ConcurrencyPage(LabPage):
         super().__init__(context)
         words = self.words
         self.selected = BASELINE
-        self.controls = Controls(self.bar, words, self.theme)
+        self.controls = Controls(self.bar, words)
         self.plots = Plots(context, self)
         self.code = CodeCard(context, "lab.code", self._small_program)
         self.table_view = ResultsTable(words, self.theme, context.code)
-        self.host = QLabel()
-        self.host.setProperty("words", "caption")
-        self.host.setWordWrap(True)
-        self.host.setContentsMargins(16, 8, 16, 10)
+        self.host = wrapped_label("caption", 16, 8, 16, 10)
         card = Card(words, "lab.results")
         card.add_to_head(self.saving.copy, self.saving.save)
         card.column.addWidget(self.table_view, 1)

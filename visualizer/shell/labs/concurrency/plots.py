@@ -10,7 +10,7 @@ from visualizer.charts.contestant_bars import BarRow, ContestantBars
 from visualizer.charts.gantt import Gantt, GanttRow, Swatch
 from visualizer.charts.row_chart import Columns
 from visualizer.shell.appearance.text_sizes import px
-from visualizer.shell.labs.common.card import Card
+from visualizer.shell.labs.common.card import Card, wrapped_label
 from visualizer.shell.labs.common.context import LabContext
 
 _NAME = 14
@@ -45,10 +45,8 @@ class Plots(QObject):
         self.bars_card.add_to_head(*self.signs.values())
         for swatch, label in zip(self._swatches, self._jobs, strict=True):
             self.gantt_card.add_to_head(swatch, label)
-        self.turns, self.turns_text = Gantt(colours, context.code), QLabel()
-        self.turns_text.setProperty("words", "second")
-        self.turns_text.setWordWrap(True)
-        self.turns_text.setContentsMargins(16, 2, 16, 0)
+        self.turns = Gantt(colours, context.code)
+        self.turns_text = wrapped_label("second", 16, 2, 16, 0)
         for card, chart in ((self.bars_card, self.bars), (self.gantt_card, self.gantt)):
             card.column.addWidget(chart, 1)
             chart.picked.connect(self.picked)

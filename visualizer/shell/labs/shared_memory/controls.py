@@ -33,7 +33,7 @@ class Controls(LabControls):
         super().__init__(bar, context.words)
         words = self.words
         options = [Option(one.key, one.absent(), one.key in DEFAULT) for one in METHODS]
-        self.methods = PickSeveral(options, words, context.theme, "lab.chosen")
+        self.methods = PickSeveral(options, words, "lab.chosen")
         self.files, self.rows = CountField(MOST_FILES, 2), CountField(MOST_ROWS, 200_000)
         self.workers = CountField(MOST_WORKERS, 2)
         for field in (self.files, self.rows, self.workers):

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.labs.common.card import wrapped_label
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.lab_controls import ValueChoice
 from visualizer.shell.labs.common.reading import count, mapping, text, texts
@@ -59,9 +60,7 @@ class Options(QDialog):
         self.chunk.setRange(0, _MOST_CHUNK)
         self.chunk.setSingleStep(10_000)
         self.chunk.setGroupSeparatorShown(True)
-        self.path = QLabel()
-        self.path.setProperty("words", "caption")
-        self.path.setWordWrap(True)
+        self.path = wrapped_label("caption")
         self.path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.scheduler = QLineEdit()
         self.scheduler.setPlaceholderText("tcp://host:8786")

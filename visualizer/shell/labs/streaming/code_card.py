@@ -76,13 +76,12 @@ class StyleCode(CodeCard):
 
     def __init__(self, context: LabContext) -> None:
         self._key = ""
-        self._keys: tuple[str, ...] = ()
         self.pane = CodePane(context.words, context.theme)
         super().__init__(context, "stream.code", self._small_program, self.pane)
         self._words = context.words
         self.choice = Choice()
         context.words.bind(self.choice.setAccessibleName, "stream.style")
-        self.choice.activated.connect(lambda at: self.picked.emit(self._keys[at]))
+        self.choice.textActivated.connect(self.picked)
         self.head.insertWidget(self.head.count() - 1, self.choice)
 
     def _small_program(self) -> str:
@@ -90,13 +89,11 @@ class StyleCode(CodeCard):
 
     def show_styles(self, keys: tuple[str, ...], selected: str) -> None:
         """Offer the styles ``keys``, and show the code of ``selected``."""
-        if keys != self._keys:
-            self._keys = keys
+        if keys != tuple(self.choice.itemText(at) for at in range(self.choice.count())):
             self.choice.clear()
             self.choice.addItems(list(keys))
         self._key = selected
-        if selected in keys:
-            self.choice.setCurrentIndex(keys.index(selected))
+        self.choice.setCurrentText(selected)
         words = self._words
         remark = words("stream.small", count=str(COUNT))
         self.show_code(words("stream.code"), style(selected).source, remark, can_open=True)

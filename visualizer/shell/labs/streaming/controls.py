@@ -4,7 +4,6 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from visualizer.diagram.themes import Theme
 from visualizer.labs.streaming.growth import SIZES
 from visualizer.labs.streaming.styles import STYLES, Style
 from visualizer.shell.appearance.words import Words
@@ -24,13 +23,11 @@ _VARIATIONS = ("list-comprehension", "numpy")
 class Controls(LabControls):
     """The controls of the lab."""
 
-    def __init__(self, bar: ControlBar, words: Words, theme: Theme) -> None:
+    def __init__(self, bar: ControlBar, words: Words) -> None:
         super().__init__(bar, words)
         self.task = ValueSegments(TASKS)
         self.largest, self.repeats = ValueChoice(LARGEST, SIZES[-1]), ValueChoice(REPEATS, 3)
-        self.styles = {
-            task: PickSeveral(_options(task), words, theme, "lab.chosen") for task in TASKS
-        }
+        self.styles = {task: PickSeveral(_options(task), words, "lab.chosen") for task in TASKS}
         self._holder = QWidget()
         row = QHBoxLayout(self._holder)
         row.setContentsMargins(0, 0, 0, 0)

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.appearance.words import Words
+from visualizer.shell.labs.common.card import wrapped_label
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.message_words import host_line, message_texts
 from visualizer.shell.labs.common.page import LabPage
@@ -90,14 +91,12 @@ class StreamingPage(LabPage):
         self.selected, self.size_at = _FIRST, 0
         has_figures = QFontMetrics(QApplication.font()).inFont
         raise_powers(all(has_figures(figure) for figure in RAISED))
-        self.controls = Controls(self.bar, words, self.theme)
+        self.controls = Controls(self.bar, words)
         self.plots = Plots(words, self.theme)
         self.code = StyleCode(replace(context, open_program=self._open_program))
         self.table_view = Table(words, self.theme, context.code)
         self.sizes = Sizes(words)
-        self.host = QLabel()
-        self.host.setProperty("words", "caption")
-        self.host.setWordWrap(True)
+        self.host = wrapped_label("caption")
         self._lay_out_body()
         self.plots.picked.connect(self._pick)
         self.table_view.picked.connect(self.select)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from visualizer.labs.shared_memory.methods.registry import METHODS, method
 from visualizer.labs.shared_memory.methods.small import small_program
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.labs.common.amounts import bytes_text
-from visualizer.shell.labs.common.card import Card
+from visualizer.shell.labs.common.card import Card, wrapped_label
 from visualizer.shell.labs.common.code_card import CodeCard
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.message_words import host_line, message_texts
@@ -50,7 +50,7 @@ class MethodCode(CodeCard):
         self.choice = Choice()
         self.choice.addItems([one.key for one in METHODS])
         context.words.bind(self.choice.setAccessibleName, "shm.method")
-        self.choice.activated.connect(lambda at: self.picked.emit(METHODS[at].key))
+        self.choice.textActivated.connect(self.picked)
         self.head.insertWidget(self.head.count() - 1, self.choice)
 
     def _small_program(self) -> str:
@@ -59,7 +59,7 @@ class MethodCode(CodeCard):
     def show_method(self, key: str) -> None:
         """Show the code of a method."""
         self._key = key
-        self.choice.setCurrentIndex([one.key for one in METHODS].index(key))
+        self.choice.setCurrentText(key)
         words, can_step = self._words, bool(small_program(key))
         remark = words("shm.small" if can_step else "shm.not_stepped")
         self.show_code(words("shm.code"), method(key).source(), remark, can_open=can_step)
@@ -82,7 +82,8 @@ class Cards(QObject):
         self.growth = GrowthCard(context)
         self.results = SmallTable(context.theme, context.code, spare=SPARE)
         self.findings = SmallTable(context.theme, context.code, code_names=False)
-        self.host, self.remark = QLabel(), QLabel()
+        self.remark = wrapped_label("second", 16, 4, 16, 4)
+        self.host = wrapped_label("caption", 16, 4, 16, 4)
         self._results_card = self._make_results()
         self._findings_card = Card(words, "shm.findings", "shm.findings_note")
         self._findings_card.column.addWidget(self.findings, 1)
@@ -96,12 +97,8 @@ class Cards(QObject):
         card = Card(self._words, "lab.results")
         card.add_to_head(self._saving.copy, self._saving.save)
         card.column.addWidget(self.results, 1)
-        for label in (self.remark, self.host):
-            label.setWordWrap(True)
-            label.setContentsMargins(16, 4, 16, 4)
-            card.column.addWidget(label)
-        self.remark.setProperty("words", "second")
-        self.host.setProperty("words", "caption")
+        card.column.addWidget(self.remark)
+        card.column.addWidget(self.host)
         return card
 
     @property

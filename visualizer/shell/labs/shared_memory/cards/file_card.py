@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.labs.common.amounts import bytes_text
-from visualizer.shell.labs.common.card import Card
+from visualizer.shell.labs.common.card import Card, wrapped_label
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.figures_table import Line
 from visualizer.shell.labs.shared_memory.cards.checks import Checks
@@ -38,11 +38,8 @@ class FileCard(Card):
         self.show_button = Button("plain", "folder-open")
         self.add_to_head(self.show_button)
         self.show_button.clicked.connect(self._open)
-        self.summary, self.kind = QLabel(), QLabel()
+        self.summary, self.kind = (wrapped_label("second", 16, 2, 16, 4) for _ in range(2))
         for label in (self.summary, self.kind):
-            label.setWordWrap(True)
-            label.setProperty("words", "second")
-            label.setContentsMargins(16, 2, 16, 4)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.kind.setFont(context.code)
         self.table = SmallTable(context.theme, context.code)

@@ -1,10 +1,11 @@
 """The window with the contents of an HDF5 file: first rows and attributes of each table."""
 
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.labs.common.amounts import bytes_text
+from visualizer.shell.labs.common.card import wrapped_label
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.figures_table import Line
 from visualizer.shell.labs.shared_memory.cards.small_table import SmallTable
@@ -19,7 +20,8 @@ class FileWindow(QDialog):
         super().__init__(owner)
         self._words = context.words
         self._file = FileFound()
-        self.choice, self.path, self.summary = Choice(), QLabel(), QLabel()
+        self.choice = Choice()
+        self.path, self.summary = wrapped_label("second"), wrapped_label("second")
         self.table = SmallTable(context.theme, context.code, numbered=True)
         self.attributes = QPlainTextEdit()
         self.attributes.setReadOnly(True)
@@ -27,9 +29,6 @@ class FileWindow(QDialog):
         font = QFont(context.code)
         font.setPixelSize(px(14))
         self.attributes.setFont(font)
-        for label in (self.path, self.summary):
-            label.setProperty("words", "second")
-            label.setWordWrap(True)
         row = QHBoxLayout()
         row.addWidget(self.choice)
         row.addWidget(self.summary, 1)

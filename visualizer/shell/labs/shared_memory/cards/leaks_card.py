@@ -8,7 +8,7 @@ from visualizer.shell.appearance.icons import pixmap
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.amounts import seconds_text
-from visualizer.shell.labs.common.card import Card
+from visualizer.shell.labs.common.card import Card, wrapped_label
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.shared_memory.cards.small_table import SmallTable
 from visualizer.shell.labs.shared_memory.figures import Found
@@ -29,10 +29,7 @@ class LeaksCard(Card):
         self._words.bind(self.table.setAccessibleName, "shm.leaks")
         self.sign = QLabel()
         self.add_to_head(self.sign)
-        self.summary = QLabel()
-        self.summary.setWordWrap(True)
-        self.summary.setProperty("words", "second")
-        self.summary.setContentsMargins(16, 8, 16, 12)
+        self.summary = wrapped_label("second", 16, 8, 16, 12)
         self.empty = QLabel()
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setProperty("words", "second")

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLabel
-
 from visualizer.charts.markers import Manner
 from visualizer.charts.scales import LogScale
 from visualizer.shell.labs.common.amounts import bytes_text, seconds_text, tick_text
+from visualizer.shell.labs.common.card import wrapped_label
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.plot_card import PlotCard
 from visualizer.shell.widgets.controls import Segments
@@ -55,10 +54,7 @@ class SizesCard(PlotCard["SizesPlot"]):
         self._points: Points = {}
         self._crossing: float | None = None
         self.empty.setWordWrap(True)
-        self.remark = QLabel()
-        self.remark.setProperty("words", "second")
-        self.remark.setWordWrap(True)
-        self.remark.setContentsMargins(16, 0, 16, 10)
+        self.remark = wrapped_label("second", 16, 0, 16, 10)
         self.column.addWidget(self.remark)
         self.remark.hide()
         self.resize_words()

@@ -10,7 +10,7 @@ from visualizer.charts.gantt import Swatch
 from visualizer.charts.stage_bars import Mark, RateBars, StageBars, StageRow
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.labs.common.amounts import seconds_text
-from visualizer.shell.labs.common.card import Card
+from visualizer.shell.labs.common.card import Card, wrapped_label
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.message_words import message_texts
 from visualizer.shell.labs.shared_memory.figures import STAGES, Figure, Found
@@ -46,10 +46,7 @@ class StagesCard(Card):
             words.bind(partial(setattr, chart, "empty"), "lab.no_rows")
             chart.picked.connect(self.picked)
             self._shown.addWidget(chart)
-        self.remark = QLabel()
-        self.remark.setProperty("words", "caption")
-        self.remark.setWordWrap(True)
-        self.remark.setContentsMargins(16, 0, 16, 10)
+        self.remark = wrapped_label("caption", 16, 0, 16, 10)
         self.column.addWidget(self._shown, 1)
         self.column.addWidget(self.remark)
         self.kind.show_picked(0)
