@@ -221,6 +221,8 @@ class LinePlot(AxesPlot):
         """Signs, names and the limit: in pixels, whatever the axes are."""
         super().drawForeground(painter, rect)
         painter.save()
+        if any(line.points for line in self.lines):
+            self.paint_below(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_limit(painter)
         for line in sorted(self.lines, key=lambda one: one.key == self.selected):
@@ -230,6 +232,9 @@ class LinePlot(AxesPlot):
         if self.hasFocus():
             self._paint_focus(painter)
         painter.restore()
+
+    def paint_below(self, painter: QPainter) -> None:
+        """Paint marks of the plot's own below signs and names."""
 
     def _paint_signs(self, painter: QPainter, line: Line) -> None:
         colour, ground = self.colours(line.manner.colour), self.colours("pane")

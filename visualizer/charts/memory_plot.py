@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from visualizer.charts.lines import Line, LinePlot
@@ -44,15 +44,8 @@ class MemoryPlot(LinePlot):
         peak = max(y for _, y in line.points)
         return f"{line.key} {self.y.text(peak)}"
 
-    def drawForeground(self, painter: QPainter, rect: QRectF) -> None:
-        """The moments below the lines' signs and names."""
-        if any(line.points for line in self.lines):
-            painter.save()
-            self._paint_moments(painter)
-            painter.restore()
-        super().drawForeground(painter, rect)
-
-    def _paint_moments(self, painter: QPainter) -> None:
+    def paint_below(self, painter: QPainter) -> None:
+        """Paint the moments."""
         area, free = self.area, self.area.left()
         painter.setFont(self.text_font())
         metrics = QFontMetricsF(painter.font())

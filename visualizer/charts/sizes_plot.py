@@ -1,6 +1,6 @@
 """Lines over sizes, each named at its end, with the size from which on one wins."""
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from visualizer.charts.lines import Line, LinePlot
@@ -16,16 +16,11 @@ class SizesPlot(LinePlot):
         """Which line it is: its values are beside the axis."""
         return line.key
 
-    def drawForeground(self, painter: QPainter, rect: QRectF) -> None:
-        """The crossing below the lines' signs."""
-        if self.crossing is not None and any(line.points for line in self.lines):
-            painter.save()
-            self._paint_crossing(painter, self.crossing)
-            painter.restore()
-        super().drawForeground(painter, rect)
-
-    def _paint_crossing(self, painter: QPainter, at: float) -> None:
-        area = self.area
+    def paint_below(self, painter: QPainter) -> None:
+        """Paint the crossing."""
+        at, area = self.crossing, self.area
+        if at is None:
+            return
         x = self.place(at, self.lines[0].points[0][1]).x()
         pen = QPen(self.colours("accent"), self.pixels(2))
         pen.setDashPattern([4, 3])

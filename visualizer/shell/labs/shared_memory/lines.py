@@ -33,8 +33,7 @@ def result_lines(found: Found, earlier: Found | None, words: Words) -> list[Line
         cells = (one.key, *_cells(one))
         if earlier is not None:
             before = earlier.of(one.key)
-            known = before is not None and before.total is not None
-            cells += (seconds_text(before.total or 0.0) if before and known else _NONE,)
+            cells += (_amount(before.total if before is not None else None),)
         lines.append(Line(one.key, cells, bold=(4,)))
     lines += [
         Line(key, (key,), words.finished(why), is_red=True) for key, why in found.absent.items()
