@@ -1,11 +1,10 @@
 """Whether a report that was kept is one of this lab: nothing in such a file is trusted."""
 
-from collections.abc import Callable
-from math import isfinite
 from typing import Any
 
 from visualizer.labs.concurrency.contestants import CONTESTANTS
 from visualizer.labs.concurrency.workloads import WORKLOADS
+from visualizer.labs.reading import number, pair
 
 _MOST_ROWS, _MOST_SPANS = 100, 100_000
 _KNOWN = frozenset(one.key for one in CONTESTANTS)
@@ -17,12 +16,11 @@ def is_comparison(report: dict[str, Any]) -> bool:
     return (
         report["lab"] == "concurrency"
         and settings.get("workload") in tuple(WORKLOADS)
-        and _is_amount(settings.get("scale"))
-        and settings["scale"] > 0
+        and bool(number(settings.get("scale")))
         and _is_count(settings.get("jobs"))
         and _is_count(settings.get("steps"))
         and (settings.get("repeats", "") is None or _is_count(settings.get("repeats")))
-        and _is_optional(_is_amount)(settings.get("two_process_speedup"))
+        and _is_optional(settings.get("two_process_speedup"))
         and _is_amount(host.get("memory_bytes"))
         and _is_count(host.get("cpus"))
         and all(isinstance(host.get(key), str) for key in ("python", "os"))
@@ -32,18 +30,15 @@ def is_comparison(report: dict[str, Any]) -> bool:
 
 
 def _is_amount(found: object) -> bool:
-    return type(found) in (int, float) and isfinite(found) and found >= 0  # type: ignore[arg-type,operator]
+    return number(found) is not None
 
 
 def _is_count(found: object) -> bool:
     return type(found) is int and 0 < found < 1_000
 
 
-def _is_optional(is_it: Callable[[object], bool]) -> Callable[[object], bool]:
-    def is_it_or_none(found: object) -> bool:
-        return found is None or is_it(found)
-
-    return is_it_or_none
+def _is_optional(found: object) -> bool:
+    return found is None or _is_amount(found)
 
 
 def _is_row(row: object) -> bool:
@@ -56,18 +51,14 @@ def _is_row(row: object) -> bool:
         isinstance(seconds, list)
         and all(map(_is_amount, seconds))
         and (_is_amount(row.get("median")) if is_measured else row.get("median") is None)
-        and (_is_pair(interval) if is_measured else interval is None)
-        and all(_is_optional(_is_amount)(row.get(key)) for key in ("published", "start_up"))
+        and (pair(interval) is not None if is_measured else interval is None)
+        and all(_is_optional(row.get(key)) for key in ("published", "start_up"))
         and (row.get("error") is None or isinstance(row["error"], str))
         and isinstance(row.get("cpu_seconds"), list)
         and all(map(_is_amount, row["cpu_seconds"]))
         and _are_spans(row.get("spans"))
         and _is_turns(row.get("turns"))
     )
-
-
-def _is_pair(found: object) -> bool:
-    return isinstance(found, list) and len(found) == 2 and all(map(_is_amount, found))
 
 
 def _are_spans(found: object) -> bool:
@@ -77,7 +68,7 @@ def _are_spans(found: object) -> bool:
         and all(
             isinstance(span, dict)
             and isinstance(span.get("worker"), str)
-            and _is_pair([span.get("start"), span.get("end")])
+            and pair([span.get("start"), span.get("end")]) is not None
             and _is_count(span.get("step", 1))
             for span in found
         )

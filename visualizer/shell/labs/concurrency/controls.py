@@ -3,6 +3,7 @@
 from typing import Any
 
 from visualizer.labs.concurrency.contestants import CONTESTANTS, DEFAULT
+from visualizer.labs.reading import texts
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.amounts import seconds_text
 from visualizer.shell.labs.common.control_bar import ControlBar
@@ -14,7 +15,6 @@ from visualizer.shell.labs.common.lab_controls import (
     repeats_texts,
 )
 from visualizer.shell.labs.common.pick_several import Option, PickSeveral
-from visualizer.shell.labs.common.reading import texts
 
 WORKLOADS = ("sleep", "cpu", "io")
 SCALES = (0.02, 0.05, 0.1, 0.25, 0.5, 1.0)

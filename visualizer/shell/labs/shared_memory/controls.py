@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 
 from visualizer.labs.host import describe_host
+from visualizer.labs.reading import texts
 from visualizer.labs.shared_memory.methods.registry import DEFAULT, METHODS
 from visualizer.shell.labs.common.amounts import bytes_text
 from visualizer.shell.labs.common.context import LabContext
@@ -16,7 +17,6 @@ from visualizer.shell.labs.common.lab_controls import (
     repeats_texts,
 )
 from visualizer.shell.labs.common.pick_several import Option, PickSeveral
-from visualizer.shell.labs.common.reading import texts
 from visualizer.shell.labs.shared_memory.options import Options
 from visualizer.shell.widgets.controls import Button
 

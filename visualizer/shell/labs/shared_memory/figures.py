@@ -4,9 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from visualizer.labs.shared_memory.methods.registry import METHODS
-from visualizer.labs.statistics import LEAST_FOR_INTERVAL
-from visualizer.shell.labs.common.reading import (
+from visualizer.labs.reading import (
     count,
     is_machine,
     mapping,
@@ -17,6 +15,8 @@ from visualizer.shell.labs.common.reading import (
     rows,
     text,
 )
+from visualizer.labs.shared_memory.methods.registry import METHODS
+from visualizer.labs.statistics import LEAST_FOR_INTERVAL
 from visualizer.shell.labs.shared_memory.segment_timeline import SegmentTimeline, read_timeline
 
 STAGES = ("load", "transfer", "write")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from visualizer.shell.labs.common.reading import mapping, number, rows, text
+from visualizer.labs.reading import mapping, number, rows, text
 from visualizer.shell.labs.shared_memory.figures import KINDS, Curve
 from visualizer.shell.labs.shared_memory.segment_timeline import (
     STAGES,

@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from visualizer.labs.reading import count, mapping, text, texts
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.labs.common.card import wrapped_label
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.lab_controls import ValueChoice
-from visualizer.shell.labs.common.reading import count, mapping, text, texts
 from visualizer.shell.widgets.controls import Button
 
 READERS = ("loadtxt", "fast")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from visualizer.shell.labs.common.reading import number, rows, text, texts
+from visualizer.labs.reading import number, rows, text, texts
 
 STAGES = ("started", "loaded", "transferred", "written", "dropped", "ended")
 """The stages of a run, in order."""

@@ -4,13 +4,13 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from visualizer.labs.reading import texts
 from visualizer.labs.streaming.growth import SIZES
 from visualizer.labs.streaming.styles import STYLES, Style
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.control_bar import ControlBar
 from visualizer.shell.labs.common.lab_controls import LabControls, ValueChoice, ValueSegments
 from visualizer.shell.labs.common.pick_several import Option, PickSeveral
-from visualizer.shell.labs.common.reading import texts
 from visualizer.shell.labs.streaming.figures import ENDLESS, FILE, NUMBERS, TASKS, size_text
 
 LARGEST = (10_000, 100_000, 1_000_000, 10_000_000, 100_000_000)

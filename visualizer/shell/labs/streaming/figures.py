@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from visualizer.labs.streaming.styles import STYLES
-from visualizer.shell.labs.common.reading import (
+from visualizer.labs.reading import (
     is_machine,
     mapping,
     number,
@@ -14,6 +13,7 @@ from visualizer.shell.labs.common.reading import (
     rows,
     text,
 )
+from visualizer.labs.streaming.styles import STYLES
 
 NUMBERS, FILE, ENDLESS = "numbers", "file", "endless"
 TASKS = (NUMBERS, FILE, ENDLESS)
