@@ -1,10 +1,15 @@
-"""A card of a lab's page: title, note and buttons, and contents below them."""
+"""The cards of a lab's page: with a title and contents below it, or with the main result."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.icons import pixmap
+from visualizer.shell.appearance.text_sizes import sign_px
 from visualizer.shell.appearance.words import Words
+
+_ICON = 22
 
 
 def wrapped_label(
@@ -66,3 +71,36 @@ class Card(QFrame):
         """Add widgets at the right of the title."""
         for widget in widgets:
             self.head.addWidget(widget)
+
+
+class VerdictCard(QFrame):
+    """Shows a bold sentence, and further sentences below it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("card", "verdict")
+        self._sign = QLabel()
+        self.first, self.rest = wrapped_label("title"), wrapped_label("second")
+        for label in (self.first, self.rest):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addWidget(self.first)
+        column.addWidget(self.rest)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(12)
+        row.addWidget(self._sign)
+        row.addLayout(column, 1)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the sign in the colours of ``theme``."""
+        self._sign.setPixmap(pixmap("scale", theme.colour("accent"), sign_px(_ICON), 2))
+
+    def show_sentences(self, first: str, *rest: str) -> None:
+        """Show the main sentence, and the rest in one paragraph."""
+        self.first.setText(first)
+        self.rest.setText(" ".join(rest))
+        self.rest.setVisible(bool(rest))
+        self.setAccessibleName(" ".join((first, *rest)))

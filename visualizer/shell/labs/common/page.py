@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 from visualizer.diagram.themes import Theme
 from visualizer.labs.history import Entry, History
 from visualizer.shell.labs.common.abstract_page import AbstractLabPage
+from visualizer.shell.labs.common.card import VerdictCard
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.control_bar import ControlBar
 from visualizer.shell.labs.common.history_window import HistoryWindow
@@ -19,7 +20,6 @@ from visualizer.shell.labs.common.progress import LabProgress
 from visualizer.shell.labs.common.results import LabResults, Report
 from visualizer.shell.labs.common.run_buttons import RunButtons
 from visualizer.shell.labs.common.saving import Saving
-from visualizer.shell.labs.common.verdict_card import VerdictCard
 from visualizer.shell.notifications.notification import Notification
 
 _SOON = 80
