@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from visualizer.layout.analysis.facts import Level
 from visualizer.shell.appearance.text_sizes import keep_height
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.widgets.controls import Button, Segments, follow_action
+from visualizer.shell.widgets.layouts import in_row
 from visualizer.shell.widgets.search_bar import SearchBar
 from visualizer.shell.window.skeleton import HEAD
 
@@ -58,20 +59,13 @@ class DiagramBar(QWidget):
         self._make_room()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 8, 0)
-        row.setSpacing(_BETWEEN)
-        row.addWidget(self.levels)
-        row.addWidget(self._search, 1)
-        row.addStretch()
-        row.addWidget(self._icons["addresses"])
-        row.addWidget(self._icons["find"])
-        row.addWidget(self._filter)
-        row.addWidget(self.picture)
-        for part in self._zooming:
-            row.addWidget(part)
-        row.addWidget(self._icons["fit"])
-        row.addWidget(self._icons["dock"])
+        in_row(
+            self,
+            *(self.levels, (self._search, 1), None, self._icons["addresses"], self._icons["find"]),
+            *(self._filter, self.picture, *self._zooming, self._icons["fit"], self._icons["dock"]),
+            margins=(12, 0, 8, 0),
+            spacing=_BETWEEN,
+        )
 
     @property
     def picture(self) -> Button:

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QBoxLayout, QMenu, QWidget
 
 from visualizer.diagram.themes import Theme
 from visualizer.explain import kind_of
@@ -14,6 +14,7 @@ from visualizer.shell.appearance.text_sizes import free_height, keep_height
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.player import Player
 from visualizer.shell.widgets.controls import Button, labelled
+from visualizer.shell.widgets.layouts import in_row
 
 _MOST_TYPES = 24
 _HIGH = 44
@@ -46,11 +47,7 @@ class FilterBar(QWidget):
         self._all = Button("plain")
         words.bind(self._all.setText, "filter.show_all")
         self._all.clicked.connect(lambda: self.choose(frozenset()))
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(12, 4, 12, 4)
-        self._row.setSpacing(8)
-        self._row.addWidget(self._all)
-        self._row.addStretch()
+        self._row = in_row(self, self._all, None, margins=(12, 4, 12, 4), spacing=8)
         self.setVisible(False)
         words.changed.connect(self._show)
         player.step_changed.connect(self._count)

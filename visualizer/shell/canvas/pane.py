@@ -12,12 +12,9 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
-    QFrame,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -38,6 +35,7 @@ from visualizer.shell.canvas.thread_strip import ThreadStrip
 from visualizer.shell.notifications.notification import Notifications
 from visualizer.shell.playback.player import Player
 from visualizer.shell.widgets.controls import with_keys
+from visualizer.shell.widgets.layouts import in_column, rule, text_label
 from visualizer.shell.widgets.search_bar import SearchBar
 
 
@@ -129,7 +127,7 @@ class DiagramPane(QWidget):
         self.addresses = AddressPicture(player, self.view, words)
         self.level = 1
         self.notifications = Notifications(words)
-        self.empty = QLabel()
+        self.empty = text_label("second", wraps=True)
         self._record, self._open, self._starting = actions["record"], actions["open"], False
         self._percent, self._is_large = 100, False
         self.zoom = 1.0
@@ -149,20 +147,10 @@ class DiagramPane(QWidget):
         self._begin_recording()
 
     def _lay_out(self) -> None:
-        rule = QFrame()
-        rule.setProperty("rule", "true")
-        rule.setFixedHeight(1)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setProperty("words", "second")
-        self.empty.setWordWrap(True)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.addresses.both)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for widget in (self.bar, rule, self.filter, self.threads):
-            column.addWidget(widget)
-        column.addWidget(self._stack, 1)
+        in_column(self, self.bar, rule(), self.filter, self.threads, (self._stack, 1), spacing=0)
         self._notices = _Notices(self.notifications, self._stack, self)
         self._stack.moved.connect(self._notices.place)
 

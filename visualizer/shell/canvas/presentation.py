@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPen,
     QShortcut,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from visualizer.diagram.fonts import code_family
 from visualizer.diagram.themes import Theme
@@ -24,6 +24,7 @@ from visualizer.shell.appearance.words import Words
 from visualizer.shell.canvas.pen import Pen
 from visualizer.shell.playback.bookmarks import Bookmarks
 from visualizer.shell.playback.player import Player
+from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,30 +62,24 @@ class Caption(QFrame):
     def __init__(self, player: Player, bookmarks: Bookmarks, words: Words, theme: Theme) -> None:
         super().__init__()
         self._bookmarks = bookmarks
-        self.note = QLabel()
-        self.note.setWordWrap(True)
-        self.note.setTextFormat(Qt.TextFormat.PlainText)
+        self.note = text_label(wraps=True, form=Qt.TextFormat.PlainText)
         self.setProperty("caption", "true")
         self._player, self._words, self._theme = player, words, theme
-        self.lines = [QLabel() for _ in range(_SENTENCES)]
+        self.lines = [
+            text_label(wraps=True, form=Qt.TextFormat.RichText) for _ in range(_SENTENCES)
+        ]
         self.steps = QLabel()
         self.steps.setStyleSheet(f"font-size: {LEAST_TYPE}px")
-        column = QVBoxLayout()
-        column.setSpacing(6)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(32, _AROUND[0], 32, _AROUND[1])
-        row.setSpacing(32)
-        row.addLayout(column, 1)
-        row.addWidget(self.steps, 0, Qt.AlignmentFlag.AlignTop)
-        for line in self.lines:
-            line.setTextFormat(Qt.TextFormat.RichText)
-            line.setWordWrap(True)
-            column.addWidget(line)
-        column.addWidget(self.note)
-        column.addStretch()
+        self._column = column = in_column(None, *self.lines, self.note, None, spacing=6)
+        in_row(
+            self,
+            (column, 1),
+            (self.steps, 0, Qt.AlignmentFlag.AlignTop),
+            margins=(32, _AROUND[0], 32, _AROUND[1]),
+            spacing=32,
+        )
         spacing = (_SENTENCES - 1) * column.spacing() + sum(_AROUND)
         self.setMinimumHeight(_SENTENCES * _LINE + spacing)
-        self._column = column
         bookmarks.changed.connect(self.show_step)
         player.step_changed.connect(self.show_step)
         player.level_changed.connect(self.show_step)

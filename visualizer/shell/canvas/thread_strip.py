@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from visualizer.diagram.themes import Theme
 from visualizer.diagram.wording.tool_tip import as_tool_tip
@@ -13,6 +13,7 @@ from visualizer.shell.appearance.words import Words
 from visualizer.shell.canvas.thread_sign import HEIGHT, sign_width, thread_pixmap
 from visualizer.shell.playback.player import Player
 from visualizer.shell.widgets.controls import Button
+from visualizer.shell.widgets.layouts import in_row
 
 _HEIGHT = 48
 _NAME, _ACTIVITY = "thread_name", "thread_activity"
@@ -41,10 +42,7 @@ class ThreadStrip(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setProperty("pane", "true")
         self._inside = QWidget()
-        self._row = QHBoxLayout(self._inside)
-        self._row.setContentsMargins(12, 4, 12, 4)
-        self._row.setSpacing(8)
-        self._row.addStretch()
+        self._row = in_row(self._inside, None, margins=(12, 4, 12, 4), spacing=8)
         self.setWidget(self._inside)
         words.bind(self.setAccessibleName, "threads.name")
         player.step_changed.connect(self._step)

@@ -9,11 +9,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,6 +21,7 @@ from visualizer.shell.commands.newer_version import Release, ReleaseCheck, addre
 from visualizer.shell.commands.shipped import Package, everything_shipped
 from visualizer.shell.widgets.controls import Button
 from visualizer.shell.widgets.dialog_size import DialogSize
+from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
 _SELECTABLE = (
     Qt.TextInteractionFlag.TextSelectableByMouse
@@ -40,19 +39,12 @@ class AboutWindow(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._words, self._log, self._packages = words, log, everything_shipped()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        self._facts = tuple(QLabel() for _ in _LOOKS)
-        for label, look in zip(self._facts, _LOOKS, strict=True):
-            label.setProperty("words", look)
-            label.setWordWrap(True)
+        self._facts = tuple(text_label(look, wraps=True) for look in _LOOKS)
+        for label in self._facts:
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            column.addWidget(label)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
-        column.addWidget(self._area, 1)
-        self.newer, self.answer = Button("plain"), QLabel()
-        self.answer.setWordWrap(True)
+        self.newer, self.answer = Button("plain"), text_label(wraps=True)
         self.answer.setTextInteractionFlags(_SELECTABLE)
         self.answer.setOpenExternalLinks(True)
         self._check = ReleaseCheck(self)
@@ -61,16 +53,16 @@ class AboutWindow(QDialog):
         self._address = address_of_releases()
         self.newer.setVisible(bool(self._address))
         self.newer.clicked.connect(self._check_release)
-        column.addWidget(self.answer)
         self.copy, self._close = Button("plain"), Button("plain")
         self.copy.clicked.connect(self._copy)
         self._close.clicked.connect(self.close)
-        row = QHBoxLayout()
-        row.addWidget(self.copy)
-        row.addWidget(self.newer)
-        row.addStretch()
-        row.addWidget(self._close)
-        column.addLayout(row)
+        row = in_row(None, self.copy, self.newer, None, self._close)
+        in_column(
+            self,
+            *self._facts,
+            *((self._area, 1), self.answer, row),
+            margins=(20, 16, 20, 16),
+        )
         words.changed.connect(self._speak)
         self._speak()
         DialogSize(self, 620, 460)
@@ -131,8 +123,7 @@ class LicenceWindow(QDialog):
         self.setWindowTitle(words("about.licence_of", name=package.name))
         self.text = QPlainTextEdit("\n\n".join(map(_read, package.texts)))
         self.text.setReadOnly(True)
-        column = QVBoxLayout(self)
-        column.addWidget(self.text)
+        in_column(self, self.text, margins=None)
         DialogSize(self, 640, 480)
 
 

@@ -11,11 +11,12 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QTextBrowser, QWidget
 
 from visualizer.resources import resource
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.widgets.dialog_size import DialogSize
+from visualizer.shell.widgets.layouts import in_column
 
 _SIZE = 900, 760
 _MARGIN = 28
@@ -67,9 +68,7 @@ class GuideWindow(QDialog):
         self.pages = _Pages()
         self.pages.setOpenExternalLinks(False)
         self.pages.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.pages)
+        in_column(self, self.pages)
         DialogSize(self, *_SIZE)
         words.changed.connect(self._speak)
         self._speak()

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.commands.actions import COMMANDS, GROUPS
 from visualizer.shell.widgets.dialog_size import DialogSize
+from visualizer.shell.widgets.layouts import in_column, text_label
 
 _NO_COMMANDS = {
     "view": (
@@ -50,16 +50,11 @@ class HelpWindow(QDialog):
         self.field = QLineEdit()
         self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(self._search)
-        self._none, self._note = QLabel(), QLabel()
-        for label in (self._none, self._note):
-            label.setProperty("words", "second")
-            label.setWordWrap(True)
+        self._none, self._note = text_label("second", wraps=True), text_label("second", wraps=True)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        column = QVBoxLayout(self)
-        for widget in (self.field, self._none, self._area, self._note):
-            column.addWidget(widget)
+        in_column(self, self.field, self._none, self._area, self._note, margins=None)
         words.changed.connect(self._speak)
         self._speak()
         DialogSize(self, 520, 680)

@@ -4,14 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
     QKeySequenceEdit,
-    QLabel,
     QLineEdit,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -19,6 +16,7 @@ from visualizer.shell.appearance.words import Words
 from visualizer.shell.commands.actions import COMMANDS
 from visualizer.shell.commands.shortcuts import RESERVED, Shortcuts
 from visualizer.shell.widgets.controls import Button
+from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 _ROLE = Qt.ItemDataRole.UserRole
@@ -30,13 +28,11 @@ class KeyTable(QWidget):
     def __init__(self, words: Words, actions: dict[str, QAction], shortcuts: Shortcuts) -> None:
         super().__init__()
         self._words, self._actions, self._shortcuts = words, actions, shortcuts
-        self.search, self.message = QLineEdit(), QLabel()
+        self.search, self.message = QLineEdit(), text_label("second", wraps=True)
         self.keys = QKeySequenceEdit()
         self.keys.setMaximumSequenceLength(1)
         self.give, self.none, self.usual = (Button("plain") for _ in range(3))
         self.table = _table()
-        self.message.setWordWrap(True)
-        self.message.setProperty("words", "second")
         self._lay_out()
         words.bind(self.search.setPlaceholderText, "help.search")
         words.bind(self.search.setAccessibleName, "help.search")
@@ -59,17 +55,8 @@ class KeyTable(QWidget):
         self.show_values()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.keys, 1)
-        for button in (self.give, self.none, self.usual):
-            row.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        for widget in (self.search, self.table):
-            column.addWidget(widget)
-        column.addLayout(row)
-        column.addWidget(self.message)
+        row = in_row(None, (self.keys, 1), self.give, self.none, self.usual, spacing=8)
+        in_column(self, self.search, self.table, row, self.message, margins=(20, 16, 20, 16))
 
     @property
     def command(self) -> str:

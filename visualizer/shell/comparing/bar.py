@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from visualizer.recording.mapping.together import Pace
 from visualizer.shell.widgets.choice import Choice
 from visualizer.shell.widgets.controls import Button, labelled
+from visualizer.shell.widgets.layouts import in_row, text_label
 
 if TYPE_CHECKING:
     from visualizer.explain.comparison.differences import Comparison
@@ -28,15 +29,13 @@ class CompareBar(QWidget):
         self.leave = Button("plain", "x")
         self.back, self.forward = Button("icon", "chevron-left"), Button("icon", "chevron-right")
         self.link, self.pace = Button("plain", "link"), Choice()
-        self.found = QLabel()
-        self.found.setProperty("words", "title")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 12, 6)
-        row.setSpacing(8)
-        for widget in (self.leave, self.back, self.forward, self.link, self.pace):
-            row.addWidget(widget)
-        row.addStretch()
-        row.addWidget(self.found)
+        self.found = text_label("title")
+        in_row(
+            self,
+            *(self.leave, self.back, self.forward, self.link, self.pace, None, self.found),
+            margins=(12, 6, 12, 6),
+            spacing=8,
+        )
         self.link.setCheckable(True)
         self.link.setChecked(True)
         for pace in Pace:

@@ -10,7 +10,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QSplitter,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -26,6 +25,7 @@ from visualizer.shell.comparing.linked import Linked
 from visualizer.shell.comparing.listing import DifferencesList
 from visualizer.shell.comparing.side import CompareSide
 from visualizer.shell.notifications.notification import Notification
+from visualizer.shell.widgets.layouts import in_column
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -89,12 +89,7 @@ class ComparePage(QWidget):
         self._whole.addWidget(self.list)
         self._whole.setStretchFactor(0, 1)
         self._whole.setSizes([600, px(_LIST)])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addWidget(self.notification)
-        column.addWidget(self._whole, 1)
+        in_column(self, self.bar, self.notification, (self._whole, 1), spacing=0)
         self.setFocusProxy(self.sides[1].view)
 
     def _connect(self) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QSlider, QWidget
 
 from visualizer.diagram.contrast.contrast import Contrast
 from visualizer.diagram.contrast.picture import Side
@@ -31,6 +31,7 @@ from visualizer.shell.program.workbench import Workbench
 from visualizer.shell.run.settings import RunSettings
 from visualizer.shell.sessions.folder import SessionFolder
 from visualizer.shell.widgets.controls import Button
+from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
 _CODE, _WORDS = 15, 14
 """Pixels: letters of the line of code, and of words."""
@@ -83,7 +84,7 @@ class CompareSide(QWidget):
         self.view = SheetView(self.scene)
         self.feed = SheetFeed(self.player, self.view, self)
         self._sign, self.title = QLabel(SIDES[number]), Button("plain")
-        self.step, self.note = QLabel(), QLabel()
+        self.step, self.note = QLabel(), text_label("second")
         self.code = _Line()
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self._is_recording = self._is_in_command = False
@@ -97,29 +98,18 @@ class CompareSide(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("pane", "true")
         self._sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.note.setProperty("words", "second")
         self.slider.setMinimum(1)
         policy = self.slider.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.slider.setSizePolicy(policy)
-        row = QHBoxLayout()
-        row.setContentsMargins(12, 6, 12, 0)
-        row.setSpacing(8)
-        row.addWidget(self._sign)
-        row.addWidget(self.title)
-        row.addWidget(self.step)
-        row.addWidget(self.slider, 1)
-        below = QHBoxLayout()
-        below.setContentsMargins(12, 0, 12, 4)
-        below.setSpacing(12)
-        below.addWidget(self.code, 1)
-        below.addWidget(self.note)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addLayout(row)
-        column.addLayout(below)
-        column.addWidget(self.view, 1)
+        row = in_row(
+            None,
+            *(self._sign, self.title, self.step, (self.slider, 1)),
+            margins=(12, 6, 12, 0),
+            spacing=8,
+        )
+        below = in_row(None, (self.code, 1), self.note, margins=(12, 0, 12, 4), spacing=12)
+        in_column(self, row, below, (self.view, 1), spacing=2)
 
     def _connect(self) -> None:
         player = self.player

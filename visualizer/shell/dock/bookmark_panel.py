@@ -3,13 +3,9 @@
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -19,6 +15,7 @@ from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.bookmarks import Bookmarks
 from visualizer.shell.playback.player import Player
 from visualizer.shell.widgets.controls import Button, labelled
+from visualizer.shell.widgets.layouts import in_column, in_row, rule, text_label
 
 _ROW, _MOST_ROWS = 32, 6
 _PAUSE = 600
@@ -59,7 +56,7 @@ class BookmarkPanel(QWidget):
         self._theme = theme
         self._step = 0
         self._typed = False
-        self.count, self._where_saved = QLabel(), QLabel()
+        self.count, self._where_saved = text_label("second"), text_label("caption", wraps=True)
         self.previous, self.next = Button("icon", "chevron-up"), Button("icon", "chevron-down")
         self.remove = Button("plain", "bookmark-x")
         self.list = QListWidget()
@@ -73,34 +70,15 @@ class BookmarkPanel(QWidget):
 
     def _lay_out(self) -> None:
         words = self._words
-        title = QLabel()
-        title.setProperty("words", "title")
-        self.count.setProperty("words", "second")
+        title = text_label("title")
         words.bind(title.setText, "bookmark.title")
         words.bind(self.list.setAccessibleName, "bookmark.title")
         labelled(self.previous, words, "command.previous_bookmark", "Ctrl+Shift+B")
         labelled(self.next, words, "command.next_bookmark", "Shift+B")
-        head = QHBoxLayout()
-        for widget in (title, self.count):
-            head.addWidget(widget)
-        head.addStretch()
-        for button in (self.previous, self.next):
-            head.addWidget(button)
+        head = in_row(None, title, self.count, None, self.previous, self.next)
         self._lay_out_note()
-        rule = QFrame()
-        rule.setProperty("rule", "true")
-        rule.setFixedHeight(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(rule)
-        column = QVBoxLayout()
-        whole.addLayout(column)
-        column.setContentsMargins(16, 4, 12, 8)
-        column.setSpacing(4)
-        column.addLayout(head)
-        column.addWidget(self.list)
-        column.addWidget(self._note)
+        column = in_column(None, head, self.list, self._note, margins=(16, 4, 12, 8), spacing=4)
+        in_column(self, rule(), column, spacing=0)
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -109,23 +87,18 @@ class BookmarkPanel(QWidget):
 
     def _lay_out_note(self) -> None:
         words = self._words
-        note = QLabel()
-        note.setProperty("words", "head")
-        self._where_saved.setProperty("words", "caption")
-        self._where_saved.setWordWrap(True)
+        note = text_label("head")
         self._where_saved.setAlignment(Qt.AlignmentFlag.AlignRight)
         words.bind(note.setText, "bookmark.note")
         words.bind(self.field.setAccessibleName, "bookmark.note")
         words.bind(self.field.setPlaceholderText, "bookmark.write")
         words.bind(self.remove.set_words, "bookmark.remove")
-        above = QHBoxLayout()
-        above.addWidget(note)
-        above.addWidget(self._where_saved, 1)
-        inside = QVBoxLayout(self._note)
-        inside.setContentsMargins(0, 4, 0, 0)
-        inside.addLayout(above)
-        inside.addWidget(self.field)
-        inside.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
+        above = in_row(None, note, (self._where_saved, 1))
+        in_column(
+            self._note,
+            *(above, self.field, (self.remove, 0, Qt.AlignmentFlag.AlignLeft)),
+            margins=(0, 4, 0, 0),
+        )
 
     def _connect(self) -> None:
         self.previous.clicked.connect(self._bookmarks.previous)

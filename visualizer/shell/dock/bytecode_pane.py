@@ -3,7 +3,7 @@
 import platform
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from visualizer.diagram.fonts import code_family
 from visualizer.diagram.themes import Theme
@@ -13,6 +13,7 @@ from visualizer.shell.appearance.words import Words
 from visualizer.shell.inspector.page import InspectorPage
 from visualizer.shell.playback.player import Player
 from visualizer.shell.widgets.controls import Button
+from visualizer.shell.widgets.layouts import in_column, text_label
 
 
 class BytecodePane(QWidget):
@@ -23,14 +24,11 @@ class BytecodePane(QWidget):
         self._player, self._words, self._theme = player, words, theme
         self.heading = Button("more", "chevron-right")
         self.heading.setCheckable(True)
-        self._body = QLabel()
-        self._body.setTextFormat(Qt.TextFormat.RichText)
-        self._body.setWordWrap(True)
+        self._body = text_label(wraps=True, form=Qt.TextFormat.RichText)
         self._body.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 4, 12, 4)
-        column.addWidget(self.heading, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._body)
+        in_column(
+            self, (self.heading, 0, Qt.AlignmentFlag.AlignLeft), self._body, margins=(12, 4, 12, 4)
+        )
         self.heading.toggled.connect(self._open)
         player.step_changed.connect(self._show)
         words.changed.connect(self._show)

@@ -4,11 +4,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
-    QHBoxLayout,
-    QLabel,
     QScrollArea,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,6 +20,7 @@ from visualizer.shell.inspector.inspector import Inspector
 from visualizer.shell.lessons.lesson_pane import LessonPane
 from visualizer.shell.lessons.question_card import QuestionCard
 from visualizer.shell.widgets.controls import Button, Segments, labelled
+from visualizer.shell.widgets.layouts import in_column, in_row, rule, text_label
 from visualizer.shell.widgets.section import Section
 
 _STEP, _LESSON, _OUTPUT = range(3)
@@ -62,7 +60,7 @@ class Dock(QFrame):
         self.lesson, self.prediction = lesson, prediction
         self.pages, self._stack = Segments(3), QStackedWidget()
         self._close = Button("icon", "panel-right-close")
-        self._title = QLabel()
+        self._title = text_label("title")
         self._has_lesson = self._shares_place = False
         self._lay_out(words)
         self._close.clicked.connect(self.closed)
@@ -71,19 +69,11 @@ class Dock(QFrame):
         inspector.object_picked.connect(self.object_picked)
 
     def _lay_out(self, words: Words) -> None:
-        self._title.setProperty("words", "title")
         words.bind(self._title.setText, "step.title")
         labelled(self._close, words, "dock.close", "Ctrl+I")
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 8, 8, 4)
-        head.addWidget(self._title)
-        head.addWidget(self.pages)
-        head.addStretch()
-        head.addWidget(self._close)
+        head = in_row(None, self._title, self.pages, None, self._close, margins=(16, 8, 8, 4))
         inside = QWidget()
-        self._parts = parts = QVBoxLayout(inside)
-        parts.setContentsMargins(0, 0, 0, 0)
-        parts.setSpacing(0)
+        self._parts = parts = in_column(inside, spacing=0)
         shown = (
             *(self.step_pane, self.bookmarks, self.variables, self.calls),
             *(self.types, self.inspector, self.bytecode),
@@ -91,10 +81,10 @@ class Dock(QFrame):
         for number, part in enumerate(shown):
             # The bookmarks draw their own rule, as they are not always visible.
             if number and part is not self.bookmarks:
-                rule = _rule()
-                parts.addWidget(rule)
+                line = rule()
+                parts.addWidget(line)
                 if part is self.types:
-                    self._above_types = rule
+                    self._above_types = line
             parts.addWidget(part)
         parts.addStretch()
         self._area = area = QScrollArea()
@@ -102,12 +92,8 @@ class Dock(QFrame):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
         self._lay_out_pages(words)
-        column.addLayout(head)
-        column.addWidget(self._stack)
+        in_column(self, head, self._stack, spacing=0)
         # Not before: showing a widget without a parent would open a window.
         self._choose_head()
 
@@ -189,10 +175,3 @@ class Dock(QFrame):
     def bring_up(self, part: QWidget) -> None:
         """Scroll to a part, once the layout has given it its size."""
         QTimer.singleShot(0, part, lambda: self._area.ensureWidgetVisible(part))
-
-
-def _rule() -> QFrame:
-    rule = QFrame()
-    rule.setProperty("rule", "true")
-    rule.setFixedHeight(1)
-    return rule

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from visualizer.diagram.fonts import code_family
 from visualizer.diagram.themes import Theme
@@ -14,6 +14,7 @@ from visualizer.shell.appearance.sign_pixmap import sign_pixmap
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.canvas.thread_sign import thread_pixmap
 from visualizer.shell.playback.player import Player
+from visualizer.shell.widgets.layouts import in_column, text_label
 
 _MOST = 40
 """Sentences shown; a step may change thousands of objects, too many to read."""
@@ -30,17 +31,13 @@ class StepPane(QWidget):
         super().__init__(parent)
         self._player, self._words, self._theme = player, words, theme
         self._rows: list[tuple[QLabel, QLabel]] = []
-        self._rest = QLabel()
-        self._rest.setProperty("words", "caption")
+        self._rest = text_label("caption")
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(1, 1)
-        self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(16, 0, 12, 12)
-        column.addLayout(self._grid)
-        column.addWidget(self._rest)
+        self._column = in_column(self, self._grid, self._rest, margins=(16, 0, 12, 12))
         player.step_changed.connect(self.show_step)
         player.level_changed.connect(self.show_step)
         words.changed.connect(self.show_step)
@@ -86,9 +83,7 @@ class StepPane(QWidget):
         return "step.unreadable" if ended else "step.nothing"
 
     def _add_row(self) -> None:
-        sign, text = QLabel(), QLabel()
-        text.setWordWrap(True)
-        text.setTextFormat(Qt.TextFormat.RichText)
+        sign, text = QLabel(), text_label(wraps=True, form=Qt.TextFormat.RichText)
         text.linkActivated.connect(lambda link: self.object_picked.emit(int(link)))
         row = len(self._rows)
         self._grid.addWidget(sign, row, 0, Qt.AlignmentFlag.AlignTop)

@@ -4,13 +4,14 @@ import re
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.editor.code_editor import CodeEditor
 from visualizer.shell.editor.code_layout import text_of
 from visualizer.shell.editor.emphasis import Span, Stress
 from visualizer.shell.widgets.controls import Button, labelled
+from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 from visualizer.shell.widgets.search_bar import SearchField
 
 _MOST = 1_000
@@ -44,22 +45,14 @@ class TextSearch(QWidget):
         self.at = 0
         self.field = SearchField()
         self.field.setMinimumWidth(160)
-        self.count = QLabel()
-        self.count.setProperty("words", "second")
+        self.count = text_label("second")
         self.exact = Button("segment")
         self.exact.setCheckable(True)
         self._buttons = {key: Button("icon", key) for key in ("chevron-up", "chevron-down", "x")}
-        above, below = QHBoxLayout(), QHBoxLayout()
-        above.addWidget(self.field, 1)
-        above.addWidget(self._buttons["x"])
-        below.addWidget(self.count, 1)
-        for button in (self.exact, self._buttons["chevron-up"], self._buttons["chevron-down"]):
-            below.addWidget(button)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(8, 4, 4, 4)
-        rows.setSpacing(2)
-        rows.addLayout(above)
-        rows.addLayout(below)
+        up, down, leave = self._buttons.values()
+        above = in_row(None, (self.field, 1), leave)
+        below = in_row(None, (self.count, 1), self.exact, up, down)
+        in_column(self, above, below, margins=(8, 4, 4, 4), spacing=2)
         words.bind(self.field.setPlaceholderText, "text_search.hint")
         words.bind(self.field.setAccessibleName, "text_search.hint")
         words.bind(self.exact.setText, "text_search.letters")

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QWidget
 
 from visualizer.diagram.themes import Theme
 from visualizer.explain import TraceCell, ValueChange
@@ -23,6 +23,7 @@ from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.player import Player
 from visualizer.shell.trace.watching import Watching, watched_object
 from visualizer.shell.widgets.controls import Button
+from visualizer.shell.widgets.layouts import in_column, text_label
 
 if TYPE_CHECKING:
     from visualizer.charts.timeline import AmountPlot
@@ -79,8 +80,7 @@ class CountHistory(QWidget):
         self._plot: AmountPlot | None = None
         self._serial: int | None = None
         self._is_shown = True
-        title = QLabel()
-        title.setProperty("words", "head")
+        title = text_label("head")
         words.bind(title.setText, "history.title")
         self.room = _Room(self)
         self.heading = Button("more", "chevron-right")
@@ -90,11 +90,7 @@ class CountHistory(QWidget):
         self.list.setModel(self.model)
         self.list.setUniformItemSizes(True)
         self.list.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 4)
-        column.setSpacing(2)
-        for widget in (title, self.room, self.heading, self.list):
-            column.addWidget(widget)
+        in_column(self, title, self.room, self.heading, self.list, margins=(0, 4, 0, 4), spacing=2)
         self.heading.toggled.connect(self._open)
         self.list.clicked.connect(lambda index: self._go_to(index.row()))
         self.list.activated.connect(lambda index: self._go_to(index.row()))

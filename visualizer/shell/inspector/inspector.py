@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from visualizer.diagram.fonts import code_family
 from visualizer.diagram.themes import Theme
@@ -17,6 +17,7 @@ from visualizer.shell.inspector.page import ROW_LINK, STEP_LINK, InspectorPage
 from visualizer.shell.inspector.parts import InspectorParts
 from visualizer.shell.playback.player import Player
 from visualizer.shell.widgets.controls import Button, labelled
+from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
 _MANY = 600
 """Objects of a heap from which on the page follows a step a little later."""
@@ -62,8 +63,7 @@ class Inspector(QWidget):
 
     def _make_title_row(self) -> QHBoxLayout:
         words = self._words
-        title = QLabel()
-        title.setProperty("words", "title")
+        title = text_label("title")
         words.bind(title.setText, "inspector.title")
         self._close = Button("icon", "x")
         labelled(self._close, words, "inspector.close")
@@ -71,31 +71,19 @@ class Inspector(QWidget):
         self.watch = Button("icon", "table-2")
         labelled(self.watch, words, "inspector.watch", "W")
         self.watch.clicked.connect(self._ask_to_watch)
-        row = QHBoxLayout()
-        row.addWidget(title)
         self.back = Button("icon", "arrow-left")
         labelled(self.back, words, "inspector.back", "Backspace")
         self.back.clicked.connect(self.go_back)
-        row.addStretch()
-        row.addWidget(self.back)
-        row.addWidget(self.watch)
-        row.addWidget(self._close)
-        return row
+        return in_row(None, title, None, self.back, self.watch, self._close)
 
     def _lay_out(self, title_row: QHBoxLayout) -> None:
         self._body, self._rest = self._make_page(), self._make_page()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 8, 12, 12)
-        column.addLayout(title_row)
-        column.addWidget(self._body)
-        column.addWidget(self.history)
-        column.addWidget(self._rest)
-        column.addStretch()
+        in_column(
+            self, *(title_row, self._body, self.history, self._rest, None), margins=(16, 8, 12, 12)
+        )
 
     def _make_page(self) -> QLabel:
-        page = QLabel()
-        page.setTextFormat(Qt.TextFormat.RichText)
-        page.setWordWrap(True)
+        page = text_label(wraps=True, form=Qt.TextFormat.RichText)
         page.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByMouse
             | Qt.TextInteractionFlag.LinksAccessibleByKeyboard

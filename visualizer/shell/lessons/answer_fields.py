@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QRadioButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -28,6 +27,7 @@ from visualizer.shell.lessons.choice_row import ChoiceRow
 from visualizer.shell.lessons.drag_arrow import ArrowHandle
 from visualizer.shell.widgets.choice import Choice
 from visualizer.shell.widgets.controls import keeps_key
+from visualizer.shell.widgets.layouts import in_column
 
 _LINES = 3
 _MOST_COUNT, _LONGEST = 999_999, 200
@@ -96,8 +96,7 @@ class CountField(AnswerField):
         self.field.returnPressed.connect(self.submitted)
         self.field.textChanged.connect(self.changed)
         words.bind(self.field.setAccessibleName, "ask.number")
-        column = _column(self)
-        column.addWidget(self.field)
+        in_column(self, self.field)
         self.setFocusProxy(self.field)
 
     def given(self) -> Answer | None:
@@ -117,7 +116,7 @@ class ValueField(AnswerField):
         self.field.textChanged.connect(self.changed)
         words.bind(self.field.setAccessibleName, "ask.value_name")
         words.bind(self.field.setPlaceholderText, "ask.value_hint")
-        _column(self).addWidget(self.field)
+        in_column(self, self.field)
         self.setFocusProxy(self.field)
 
     def given(self) -> Answer | None:
@@ -151,8 +150,7 @@ class PrintedField(AnswerField):
         self.field.textChanged.connect(self.changed)
         words.bind(self.field.setAccessibleName, "ask.text")
         words.bind(self.field.setPlaceholderText, "ask.text_hint")
-        column = _column(self)
-        column.addWidget(self.field)
+        in_column(self, self.field)
         self.setFocusProxy(self.field)
 
     def given(self) -> Answer | None:
@@ -187,7 +185,7 @@ class ChoiceField(AnswerField):
         self.values = tuple(value for value, _ in choices)
         self.keys = (*_OWN_KEYS, *(ord(letter) for letter in _LETTERS[: len(self.values)]))
         self.group = QButtonGroup(self)
-        column = _column(self)
+        column = in_column(self, spacing=6)
         if question.kind is Kind.REFERS:
             self.handle = ArrowHandle(question.names[0], words)
             self.handle.dropped.connect(self.answer_with)
@@ -250,7 +248,7 @@ class DiesField(AnswerField):
         super().__init__(question, words)
         self.boxes = {serial: QCheckBox() for serial in question.choices}
         self.none = QCheckBox()
-        column = _column(self)
+        column = in_column(self, spacing=6)
         for serial, box in self.boxes.items():
             row = self._choice(box, choice_text(question, serial))
             box.toggled.connect(self._some)
@@ -364,10 +362,3 @@ def make_field(question: Question, words: Words, font: QFont) -> AnswerField:
             return DiesField(question, words)
         case Kind.DRAW:
             return DrawField(question, words)
-
-
-def _column(widget: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout(widget)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(6)
-    return column

@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from visualizer.shell.widgets.layouts import in_row, text_label
 
 
 class ChoiceRow(QWidget):
@@ -10,17 +12,11 @@ class ChoiceRow(QWidget):
 
     def __init__(self, button: QAbstractButton) -> None:
         super().__init__()
-        self.button, self._label = button, QLabel()
-        self._label.setWordWrap(True)
-        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self.button, self._label = button, text_label(wraps=True, form=Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self._label.setSizePolicy(policy)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._label, 1)
+        in_row(self, (button, 0, Qt.AlignmentFlag.AlignTop), (self._label, 1), spacing=4)
 
     def set_words(self, words: str) -> None:
         """Set the label."""

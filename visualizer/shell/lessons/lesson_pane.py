@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 
 from visualizer.diagram.fonts import code_family
 from visualizer.diagram.themes import Theme
@@ -20,6 +20,7 @@ from visualizer.shell.appearance.words import Words
 from visualizer.shell.lessons.lesson_text import lesson_html
 from visualizer.shell.lessons.question_card import QuestionCard
 from visualizer.shell.lessons.task_card import TaskCard
+from visualizer.shell.widgets.layouts import in_column, text_label
 
 _EDGE = 16
 
@@ -46,7 +47,7 @@ class LessonPane(QScrollArea):
         self._passed: set[QuestionCard] = set()
         self._fill: Callable[[str], str] = _with_gaps
         self._steps: Mapping[str, int] = {}
-        self._head, self._program = QLabel(), QLabel()
+        self._head = QLabel()
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -62,13 +63,8 @@ class LessonPane(QScrollArea):
         self._parts, self._passed = [], set()
         self._fill = _with_gaps
         inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(_EDGE, 4, _EDGE, _EDGE)
-        column.setSpacing(12)
-        self._head = QLabel()
-        self._head.setWordWrap(True)
-        self._head.setProperty("words", "large")
-        column.addWidget(self._head)
+        self._head = text_label("large", wraps=True)
+        column = in_column(inside, self._head, margins=(_EDGE, 4, _EDGE, _EDGE), spacing=12)
         for number, (kind, key) in enumerate(_pieces(lesson.texts[self._words.language])):
             part = self._part(kind, key, number)
             self._parts.append(part)
@@ -94,9 +90,7 @@ class LessonPane(QScrollArea):
             task = next(one for one in self.lesson.tasks if one.key == key)
             self.tasks[key] = TaskCard(task, self._words, self._theme)
             return self.tasks[key]
-        label = QLabel()
-        label.setWordWrap(True)
-        label.setTextFormat(Qt.TextFormat.RichText)
+        label = text_label(wraps=True, form=Qt.TextFormat.RichText)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         label.linkActivated.connect(self._follow)
         self._texts.append((label, number))

@@ -7,7 +7,7 @@ from html import escape
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QTextDocumentFragment
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from visualizer.diagram.fonts import code_family
 from visualizer.diagram.themes import Theme
@@ -20,6 +20,7 @@ from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.lessons.answer_fields import AnswerField, ChoiceField, make_field
 from visualizer.shell.widgets.controls import Button
+from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
 _CODE_SIZE = re.compile(r"font-size:\d+px")
 _LINES = "margin: 0 0 4px 0; line-height: 120%"
@@ -48,14 +49,10 @@ class QuestionCard(QFrame):
         self.question: Question | None = None
         self.verdict: Verdict | None = None
         self.field: AnswerField | None = None
-        self._asks, self._code, self._said = QLabel(), QLabel(), QLabel()
-        for label in (self._asks, self._said):
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.RichText)
-        self._asks.setProperty("words", "title")
-        self._code.setTextFormat(Qt.TextFormat.PlainText)
-        # A long line wraps, so that it does not push the text beside it out of view.
-        self._code.setWordWrap(True)
+        self._asks = text_label("title", wraps=True, form=Qt.TextFormat.RichText)
+        self._code = text_label(wraps=True, form=Qt.TextFormat.PlainText)
+        self._said = text_label(wraps=True, form=Qt.TextFormat.RichText)
+        # A long line of code wraps, so that it does not push the text beside it out of view.
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self._code.setSizePolicy(policy)
@@ -82,18 +79,17 @@ class QuestionCard(QFrame):
         words.changed.connect(self.speak)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for button in (self.revealing, self.answer, self.show_proof, self.again, self.skip):
-            row.addWidget(button)
-        row.addStretch()
-        self._row = row
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(16, 12, 12, 12)
-        self._column.setSpacing(8)
-        for part in (self._asks, self._code, self._said):
-            self._column.addWidget(part)
-        self._column.addLayout(row)
+        self._row = in_row(
+            None,
+            *(self.revealing, self.answer, self.show_proof, self.again, self.skip, None),
+            spacing=8,
+        )
+        self._column = in_column(
+            self,
+            *(self._asks, self._code, self._said, self._row),
+            margins=(16, 12, 12, 12),
+            spacing=8,
+        )
 
     def add_tool(self, tool: QWidget) -> None:
         """Add a widget beside the buttons of an open question."""

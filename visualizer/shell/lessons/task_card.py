@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame
 
 from visualizer.diagram.fonts import code_family
 from visualizer.diagram.themes import Theme
@@ -12,6 +12,7 @@ from visualizer.explain.sentence import Sentence
 from visualizer.lessons.lesson import Task
 from visualizer.shell.appearance.marked_text import rich_text
 from visualizer.shell.appearance.words import Words
+from visualizer.shell.widgets.layouts import in_column, text_label
 
 _SIGNS = {True: ("✓", "gain"), False: ("○", "ink3")}
 
@@ -25,16 +26,9 @@ class TaskCard(QFrame):
         self.task = task
         self._words, self._theme = words, theme
         self._judged: Sequence[tuple[Sentence, bool]] = ()
-        self._asks, self._said = QLabel(), QLabel()
-        for label in (self._asks, self._said):
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.RichText)
-        self._asks.setProperty("words", "title")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 12, 12)
-        column.setSpacing(8)
-        column.addWidget(self._asks)
-        column.addWidget(self._said)
+        self._asks = text_label("title", wraps=True, form=Qt.TextFormat.RichText)
+        self._said = text_label(wraps=True, form=Qt.TextFormat.RichText)
+        in_column(self, self._asks, self._said, margins=(16, 12, 12, 12), spacing=8)
         words.changed.connect(self.speak)
         self.speak()
 

@@ -6,11 +6,12 @@ from html import escape
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.widgets.controls import Button
+from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
 _COLOURS = {"info": "accent", "loss": "loss", "change": "change"}
 _LINES = 2
@@ -45,25 +46,20 @@ class Notification(QFrame):
         self._say: Callable[[], tuple[str, str]] = lambda: ("", "")
         self._brief: Callable[[], str] | None = None
         self._actions: list[tuple[Button, Action]] = []
-        self._said = QLabel()
-        self._said.setProperty("words", "said")
-        self._said.setTextFormat(Qt.TextFormat.RichText)
-        self._said.setWordWrap(True)
-        self._row = QHBoxLayout()
-        self._row.setSpacing(8)
-        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._parts.setSpacing(8)
-        self._parts.addWidget(self._said, 1)
-        self._parts.addLayout(self._row)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(12, 4, 8, 4)
-        whole.setSpacing(8)
-        whole.addLayout(self._parts, 1)
+        self._said = text_label("said", wraps=True, form=Qt.TextFormat.RichText)
+        self._row = in_row(None, spacing=8)
+        self._parts: QBoxLayout = in_row(None, (self._said, 1), self._row, spacing=8)
         self._cross = Button("icon", "x")
         self._cross.clicked.connect(self.hide)
         words.bind(self._cross.setToolTip, "notification.dismiss")
         words.bind(self._cross.setAccessibleName, "notification.dismiss")
-        whole.addWidget(self._cross, 0, Qt.AlignmentFlag.AlignTop)
+        in_row(
+            self,
+            (self._parts, 1),
+            (self._cross, 0, Qt.AlignmentFlag.AlignTop),
+            margins=(12, 4, 8, 4),
+            spacing=8,
+        )
         words.changed.connect(self.speak)
         self.hide()
 
@@ -205,11 +201,7 @@ class Notifications(QWidget):
             self.undo,
             self.hint,
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(1)
-        for notification in self._all:
-            column.addWidget(notification)
+        in_column(self, *self._all, spacing=1)
 
     def lasting_height(self, width: int) -> int:
         """Return the height of the notifications that stay until the user closes or mends them.

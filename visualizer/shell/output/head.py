@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.icons import pixmap
@@ -11,6 +11,7 @@ from visualizer.shell.appearance.text_sizes import keep_height, sign_px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.widgets.choice import Choice
 from visualizer.shell.widgets.controls import Segments
+from visualizer.shell.widgets.layouts import in_row, text_label
 
 _SWITCH = 24
 _SHOWN = ("both", "output", "errors")
@@ -30,24 +31,21 @@ class OutputHead(QWidget):
         self._words = words
         self.shown = _SHOWN[0]
         self.switch = Choice()
-        self._symbol, self._title, self._note = QLabel(), QLabel(), QLabel()
+        self._symbol, self._title, self._note = QLabel(), text_label("head"), text_label("caption")
         self.turns, self._other = _turns(words), "step.title"
         self._lay_out()
         self._name_other()
         words.changed.connect(self._name_other)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 14, 6)
+        row = in_row(
+            self,
+            *(self._symbol, self._title, self.turns, None, self._note, self.switch),
+            margins=(12, 6, 14, 6),
+            spacing=8,
+        )
         # As high whether there is something to choose or not.
         row.addStrut(_SWITCH)
-        row.setSpacing(8)
-        row.addWidget(self._symbol)
-        row.addWidget(self._title)
-        row.addWidget(self.turns)
-        row.addStretch()
-        row.addWidget(self._note)
-        row.addWidget(self.switch)
         for place, key in enumerate(_SHOWN):
             self.switch.addItem("")
             self._words.bind(partial(self.switch.setItemText, place), f"output.show_{key}")
@@ -55,8 +53,6 @@ class OutputHead(QWidget):
         self.switch.setProperty("small", "true")
         keep_height(self.switch, _SWITCH)
         self.switch.activated.connect(self._pick)
-        self._title.setProperty("words", "head")
-        self._note.setProperty("words", "caption")
         self._words.bind(self._title.setText, "output.title")
 
     @property

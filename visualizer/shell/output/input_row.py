@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.output.input_field import InputField
 from visualizer.shell.widgets.controls import Button
+from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
 _MOST_TOLD = 20
 """The number of typed answers that a tooltip lists."""
@@ -24,29 +25,24 @@ class InputRow(QFrame):
         super().__init__(parent)
         self.setProperty("asks", "true")
         self.asking = False
-        self._prompt, waits, hint = QLabel(), QLabel(), QLabel()
-        self._prompt.setTextFormat(Qt.TextFormat.PlainText)
+        self._prompt = text_label(form=Qt.TextFormat.PlainText)
+        waits = text_label("caption", wraps=True)
+        hint = text_label("caption")
         self.field = InputField()
         self.set_text_font(font)
         self.enter, self.same = Button("primary"), Button("soft")
-        for label in (waits, hint):
-            label.setProperty("words", "caption")
-        waits.setWordWrap(True)
         words.bind(waits.setText, "input.waits")
         words.bind(hint.setText, "input.end_hint")
         words.bind(self.enter.setText, "input.enter")
         words.bind(self.field.setAccessibleName, "input.field")
-        top, below = QHBoxLayout(), QHBoxLayout()
-        for widget, stretch in ((self._prompt, 0), (self.field, 1), (self.enter, 0)):
-            top.addWidget(widget, stretch)
-        below.addWidget(waits, 1)
-        below.addWidget(hint)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 8, 12, 8)
-        column.setSpacing(6)
-        column.addLayout(top)
-        column.addWidget(self.same, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addLayout(below)
+        top = in_row(None, self._prompt, (self.field, 1), self.enter)
+        below = in_row(None, (waits, 1), hint)
+        in_column(
+            self,
+            *(top, (self.same, 0, Qt.AlignmentFlag.AlignLeft), below),
+            margins=(16, 8, 12, 8),
+            spacing=6,
+        )
         self.field.returnPressed.connect(self._enter)
         self.enter.clicked.connect(self._enter)
         self.same.clicked.connect(self.same_asked)

@@ -9,10 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -25,6 +22,7 @@ from visualizer.shell.output.input_row import InputRow
 from visualizer.shell.output.stream_text import Stream
 from visualizer.shell.output.stream_view import Piece, StreamView
 from visualizer.shell.playback.player import Player
+from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
 if TYPE_CHECKING:
     from visualizer.shell.run.live_mode import LiveMode
@@ -59,11 +57,11 @@ class OutputPane(QWidget):
         self.output, self.errors = StreamView(font, theme, "gain"), StreamView(font, theme, "loss")
         self.views: dict[Stream, StreamView] = {"stdout": self.output, "stderr": self.errors}
         self.head = OutputHead(words)
-        self._empty = QLabel()
+        self._empty = text_label("empty")
         for view in (self.output, self.errors):
             # A line may be broken elsewhere now.
             view.verticalScrollBar().rangeChanged.connect(self._bound_errors)
-        self._errors_title, self._new_errors = QLabel(), QLabel()
+        self._errors_title, self._new_errors = text_label("loss"), text_label("caption")
         self._errors_frame = QFrame()
         self.input_row = InputRow(words, font)
         self.input_row.appeared.connect(self._move_focus)
@@ -111,33 +109,19 @@ class OutputPane(QWidget):
     def _lay_out(self) -> None:
         self.head.picked.connect(self._show)
         # Its margins are a matter of style: a widget's own are lost when that is made anew.
-        self._empty.setProperty("words", "empty")
         self._words.bind(self._empty.setText, "output.empty")
         self._errors_frame.setProperty("errors", "true")
-        errors_head = QHBoxLayout()
-        errors_head.setContentsMargins(14, 6, 14, 0)
-        label = self._errors_title
-        label.setProperty("words", "loss")
-        self._words.bind(label.setText, "output.errors")
-        self._new_errors.setProperty("words", "caption")
+        self._words.bind(self._errors_title.setText, "output.errors")
         self._words.bind(self._new_errors.setText, "output.new")
-        errors_head.addWidget(label)
-        errors_head.addStretch()
-        errors_head.addWidget(self._new_errors)
-        errors = QVBoxLayout(self._errors_frame)
-        errors.setContentsMargins(0, 0, 0, 0)
-        errors.setSpacing(0)
-        errors.addLayout(errors_head)
-        errors.addWidget(self.errors)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addWidget(self._empty)
-        column.addWidget(self.output, 1)
-        column.addStretch(0)
-        column.addWidget(self._errors_frame)
-        column.addWidget(self.input_row)
+        errors_head = in_row(
+            None, self._errors_title, None, self._new_errors, margins=(14, 6, 14, 0)
+        )
+        in_column(self._errors_frame, errors_head, self.errors, spacing=0)
+        in_column(
+            self,
+            *(self.head, self._empty, (self.output, 1), None, self._errors_frame, self.input_row),
+            spacing=0,
+        )
 
     def follow(self, live: LiveMode) -> None:
         """Leave the focus with the editor while ``live`` is on."""

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QSlider,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -20,6 +19,7 @@ from visualizer.shell.playback.player import Player
 from visualizer.shell.playback.playing import SPEEDS, Playback
 from visualizer.shell.timeline.timeline import Timeline
 from visualizer.shell.widgets.controls import Button, follow_action
+from visualizer.shell.widgets.layouts import in_column, in_row, restyle, text_label
 from visualizer.shell.window.skeleton import LOW_TRANSPORT, TRANSPORT
 
 _ROOMY, _TIGHT = (16, 8, 12, 8), (6, 8, 6, 8)
@@ -90,7 +90,8 @@ class Transport(QWidget):
         self._player, self._playback, self._words = player, playback, words
         self.buttons = {key: _button(actions[key], symbol) for key, symbol in _BUTTONS}
         self._moves, self._rules = QHBoxLayout(), list[QFrame]()
-        self._fields, self._titles, self._low = QGridLayout(), (_second(), _second()), False
+        self._fields, self._low = QGridLayout(), False
+        self._titles = text_label("second"), text_label("second")
         self.step_field = StepField()
         self.steps_label = QLabel()
         self.speed_slider = QSlider(Qt.Orientation.Horizontal)
@@ -104,9 +105,7 @@ class Transport(QWidget):
     def _lay_out(self) -> None:
         moves, fields = self._moves, self._fields
         self.left = QWidget(self)
-        left = QVBoxLayout(self.left)
-        left.addLayout(moves)
-        left.addLayout(fields)
+        in_column(self.left, moves, fields, margins=None)
         for key, _ in _BUTTONS:
             if key in ("over", "last"):
                 self._rules.append(_rule())
@@ -127,12 +126,7 @@ class Transport(QWidget):
         self._place_fields(low=False)
         fields.setColumnStretch(2, 1)
         self.set_narrow(False)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.left)
-        whole.addWidget(_rule(whole=True))
-        whole.addWidget(self.timeline, 1)
+        in_row(self, self.left, _rule(whole=True), (self.timeline, 1), spacing=0)
 
     def _place_fields(self, *, low: bool) -> None:
         """In two rows, or in one without what the tooltips say as well."""
@@ -164,10 +158,7 @@ class Transport(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         """Make do with 280 pixels for the buttons."""
         for button in self.buttons.values():
-            button.setProperty("move", "narrow" if narrow else "wide")
-            # A style sheet looks at a property only when it is asked to.
-            button.style().unpolish(button)
-            button.style().polish(button)
+            restyle(button, "move", "narrow" if narrow else "wide")
         for rule in self._rules:
             rule.setVisible(not narrow)
         self._moves.setSpacing(0 if narrow else 4)
@@ -227,12 +218,6 @@ def _button(action: QAction, symbol: str) -> Button:
     button.clicked.connect(action.trigger)
     follow_action(button, action)
     return button
-
-
-def _second() -> QLabel:
-    label = QLabel()
-    label.setProperty("words", "second")
-    return label
 
 
 def _rule(*, whole: bool = False) -> QFrame:

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.run.live_mode import Live, LiveMode
 from visualizer.shell.widgets.controls import Button
+from visualizer.shell.widgets.layouts import in_row, restyle, text_label
 
 _ALARMING = (Live.HELD, Live.RAISED, Live.LIMIT, Live.FAILED)
 
@@ -17,18 +18,13 @@ class LiveStrip(QWidget):
     def __init__(self, words: Words, action: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words, self._state = words, Live.OFF
-        self._said = QLabel()
-        self._said.setTextFormat(Qt.TextFormat.PlainText)
+        self._said = text_label(form=Qt.TextFormat.PlainText)
         self._said.setMinimumWidth(20)
         self._cross = Button("icon", "x")
         words.bind(self._cross.setToolTip, "live.end")
         words.bind(self._cross.setAccessibleName, "live.end")
         self._cross.clicked.connect(lambda: action.setChecked(False))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 12, 2)
-        row.setSpacing(4)
-        row.addWidget(self._said, 1)
-        row.addWidget(self._cross)
+        in_row(self, (self._said, 1), self._cross, margins=(12, 0, 12, 2), spacing=4)
         words.changed.connect(self._speak)
         self.hide()
 
@@ -44,9 +40,7 @@ class LiveStrip(QWidget):
     def _show(self, state: Live) -> None:
         self._state = state
         self.setVisible(state is not Live.OFF)
-        self._said.setProperty("words", "loss" if state in _ALARMING else "caption")
-        self._said.style().unpolish(self._said)
-        self._said.style().polish(self._said)
+        restyle(self._said, "words", "loss" if state in _ALARMING else "caption")
         self._speak()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

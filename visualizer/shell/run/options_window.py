@@ -7,11 +7,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,6 +20,7 @@ from visualizer.shell.run.options import RunOptions
 from visualizer.shell.settings.rows import Rows
 from visualizer.shell.widgets.controls import Button
 from visualizer.shell.widgets.dialog_size import DialogSize, scrolled
+from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
 _VARIABLE_LINES = 3
 
@@ -39,7 +37,8 @@ class RunOptionsWindow(QDialog):
         self.folder = _Place("run.folder.own", words, self._ask_for_folder)
         self.input = _Place("run.input.own", words, files.dialogs.input_file)
         self.expressions = QCheckBox()
-        self.said, self._of = QLabel(), QLabel()
+        self.said = text_label("loss", wraps=True, form=Qt.TextFormat.PlainText)
+        self._of = text_label(wraps=True, form=Qt.TextFormat.PlainText)
         self.clear, close = Button("plain"), Button("plain")
         self.variables.setProperty("note", "true")
         self.variables.setTabChangesFocus(True)
@@ -56,10 +55,6 @@ class RunOptionsWindow(QDialog):
             rows.add(key, control, note)
             rows.grid.setAlignment(control, Qt.AlignmentFlag(0))
         rows.end()
-        for label in (self.said, self._of):
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        self.said.setProperty("words", "loss")
         self.said.setMinimumHeight(2 * self.said.fontMetrics().lineSpacing() + 4)
         self.said.setContentsMargins(20, 0, 20, 0)
         self._of.setContentsMargins(20, 8, 20, 0)
@@ -87,15 +82,8 @@ class RunOptionsWindow(QDialog):
         self._files.title_changed.connect(self._speak)
 
     def _lay_out(self, close: Button) -> None:
-        below = QHBoxLayout()
-        below.addWidget(self.clear)
-        below.addStretch()
-        below.addWidget(close)
-        column = QVBoxLayout(self)
-        column.addWidget(self._of)
-        column.addWidget(scrolled(self.rows), 1)
-        column.addWidget(self.said)
-        column.addLayout(below)
+        below = in_row(None, self.clear, None, close)
+        in_column(self, self._of, (scrolled(self.rows), 1), self.said, below, margins=None)
 
     def show_values(self) -> None:
         """Show the current values; a field that is being edited keeps its text."""
@@ -148,10 +136,7 @@ class _Place(QWidget):
         self.setFocusProxy(self.field)
         words.bind(self.field.setPlaceholderText, usual)
         words.bind(self.browse.setText, "preferences.python.choose")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.field, 1)
-        row.addWidget(self.browse)
+        in_row(self, (self.field, 1), self.browse)
         self.browse.clicked.connect(self._browse)
 
     @property

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.run.memory import RunMemory
 from visualizer.shell.run.options import RunOptions
 from visualizer.shell.widgets.controls import Button, follow_action
+from visualizer.shell.widgets.layouts import in_row, text_label
 
 
 class RunStrip(QWidget):
@@ -17,18 +18,12 @@ class RunStrip(QWidget):
         super().__init__(parent)
         self._words = words
         self._options = RunOptions()
-        self._said = QLabel()
-        self._said.setProperty("words", "caption")
-        self._said.setTextFormat(Qt.TextFormat.PlainText)
+        self._said = text_label("caption", form=Qt.TextFormat.PlainText)
         self._said.setMinimumWidth(20)
         self._open = Button("icon", "settings-2")
         self._open.clicked.connect(action.trigger)
         follow_action(self._open, action)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 12, 2)
-        row.setSpacing(4)
-        row.addWidget(self._said, 1)
-        row.addWidget(self._open)
+        in_row(self, (self._said, 1), self._open, margins=(12, 0, 12, 2), spacing=4)
         words.changed.connect(self._speak)
         self.hide()
 

@@ -5,13 +5,14 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from visualizer.diagram.beside import run_beside
 from visualizer.model import CannotRun, VisualizerError
 from visualizer.recorder.versions import KNOWN
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.widgets.controls import Button
+from visualizer.shell.widgets.layouts import in_column, in_row, restyle, text_label
 
 _IN_ENVIRONMENT = ("bin/python", "Scripts/python.exe")
 
@@ -60,21 +61,15 @@ class InterpreterRow(QWidget):
         self._error: VisualizerError | None = None
         self._check = InterpreterCheck()
         self._check.done.connect(self._checked)
-        self.field, self.browse, self.said = QLineEdit(), Button("plain"), QLabel()
-        self.said.setWordWrap(True)
+        self.field, self.browse, self.said = QLineEdit(), Button("plain"), text_label(wraps=True)
         # Two lines from the beginning: nothing below moves when there is more to say.
         self.said.setMinimumHeight(2 * self.said.fontMetrics().lineSpacing() + 4)
         self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
         words.bind(self.field.setPlaceholderText, "preferences.python.own")
         words.bind(self.browse.setText, "preferences.python.choose")
         words.changed.connect(self._speak)
-        row = QHBoxLayout()
-        row.addWidget(self.field, 1)
-        row.addWidget(self.browse)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(row)
-        column.addWidget(self.said)
+        row = in_row(None, (self.field, 1), self.browse)
+        in_column(self, row, self.said)
         self.field.editingFinished.connect(self.check)
         self.browse.clicked.connect(self._browse)
 
@@ -126,6 +121,4 @@ class InterpreterRow(QWidget):
         else:
             said = words("preferences.python.ours", known=KNOWN)
         self.said.setText(said)
-        self.said.setProperty("words", "loss" if self._error else "second")
-        self.said.style().unpolish(self.said)
-        self.said.style().polish(self.said)
+        restyle(self.said, "words", "loss" if self._error else "second")

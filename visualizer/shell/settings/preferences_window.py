@@ -9,10 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
-    QLabel,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -37,6 +34,7 @@ from visualizer.shell.settings.view_settings import ViewSettings
 from visualizer.shell.widgets.controls import Button, Segments
 from visualizer.shell.widgets.dialog_size import DialogSize, scrolled
 from visualizer.shell.widgets.dialogs import Prompts
+from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
 PAGES = ("look", "run", "keys")
 _KEPT = (
@@ -84,8 +82,7 @@ class PreferencesWindow(QDialog):
         self.look, self.run = Rows(words), Rows(words)
         self.python = InterpreterRow(words, self._ask_for_interpreter)
         self.keys = KeyTable(words, parts.commands, parts.shortcuts)
-        self.made = QLabel()
-        self.made.setProperty("words", "second")
+        self.made = text_label("second")
         self._fill_look()
         self._fill_run()
         self._stack = QStackedWidget()
@@ -97,17 +94,9 @@ class PreferencesWindow(QDialog):
         words.bind(self.reset.setText, "preferences.reset")
         words.bind(close.setText, "preferences.close")
         words.bind(self.setWindowTitle, "preferences.title")
-        top, below = QHBoxLayout(), QHBoxLayout()
-        top.addWidget(self.pages)
-        top.addStretch()
-        below.addWidget(self.reset)
-        below.addWidget(self.undo)
-        below.addStretch()
-        below.addWidget(close)
-        column = QVBoxLayout(self)
-        column.addLayout(top)
-        column.addWidget(self._stack, 1)
-        column.addLayout(below)
+        top = in_row(None, self.pages, None)
+        below = in_row(None, self.reset, self.undo, None, close)
+        in_column(self, top, (self._stack, 1), below, margins=None)
         self.pages.picked.connect(self.show_page)
         self.python.picked.connect(self._use_interpreter)
         self.reset.clicked.connect(self.reset_all)

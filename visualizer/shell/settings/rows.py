@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSpinBox, QWidget
 
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.widgets.choice import Choice
+from visualizer.shell.widgets.layouts import text_label
 
 _CONTROL_WIDTH, _TEXT_EDGE = 240, 7
 
@@ -42,9 +43,7 @@ class Rows(QWidget):
         self.grid.addWidget(name, row, 0)
         self.grid.addWidget(control, row, 1, Qt.AlignmentFlag.AlignLeft)
         if note:
-            said = QLabel()
-            said.setProperty("words", "second")
-            said.setWordWrap(True)
+            said = text_label("second", wraps=True)
             self._words.bind(said.setText, note)
             self.grid.addWidget(said, row + 1, 1)
 

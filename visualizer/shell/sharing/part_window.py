@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
 
 from visualizer.model import VisualizerError
 from visualizer.recording import save_range
@@ -19,6 +19,7 @@ from visualizer.shell.sharing.sliced_maker import SlicedMaker
 from visualizer.shell.widgets.controls import Button
 from visualizer.shell.widgets.dialog_size import DialogSize
 from visualizer.shell.widgets.dialogs import Prompts
+from visualizer.shell.widgets.layouts import in_column, in_row, restyle, text_label
 
 _MEGABYTE = 1_000_000
 
@@ -61,8 +62,7 @@ class PartWindow(QDialog):
             "share.last", limits, lambda: self._last, self._choose_last, note="part.note"
         )
         rows.end()
-        self.said, self.progress = QLabel(), QProgressBar()
-        self.said.setWordWrap(True)
+        self.said, self.progress = text_label(wraps=True), QProgressBar()
         self.said.setContentsMargins(20, 0, 20, 0)
         self.progress.setTextVisible(False)
         self.progress.setRange(0, 1000)
@@ -71,15 +71,8 @@ class PartWindow(QDialog):
         words.bind(self.save_button.setText, "share.save")
         words.bind(close.setText, "preferences.close")
         words.bind(self.progress.setAccessibleName, "part.saving")
-        below = QHBoxLayout()
-        below.addWidget(self.save_button)
-        below.addStretch()
-        below.addWidget(close)
-        column = QVBoxLayout(self)
-        column.addWidget(rows, 1)
-        column.addWidget(self.progress)
-        column.addWidget(self.said)
-        column.addLayout(below)
+        below = in_row(None, self.save_button, None, close)
+        in_column(self, (rows, 1), self.progress, self.said, below, margins=None)
         self.save_button.clicked.connect(self._save)
         close.clicked.connect(self.close)
 
@@ -135,8 +128,7 @@ class PartWindow(QDialog):
         self.progress.setVisible(is_busy)
         for control in (self.save_button, self.first, self.last):
             control.setEnabled(not is_busy)
-        self.said.setProperty("words", "loss" if self._problem is not None else "second")
-        self.said.style().polish(self.said)
+        restyle(self.said, "words", "loss" if self._problem is not None else "second")
         self.said.setText(self._state())
 
     def _state(self) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
 
 from visualizer.diagram.fonts import QtMeasure, chosen_families
 from visualizer.explain.questions.kinds import Question
@@ -27,6 +27,7 @@ from visualizer.shell.sharing.sliced_maker import SlicedMaker
 from visualizer.shell.widgets.controls import Button
 from visualizer.shell.widgets.dialog_size import DialogSize
 from visualizer.shell.widgets.dialogs import Prompts
+from visualizer.shell.widgets.layouts import in_column, in_row, restyle, text_label
 
 _ALL = "all"
 _LEVELS = (
@@ -126,8 +127,7 @@ class ShareWindow(QDialog):
 
     def _add_rest(self) -> None:
         words = self._words
-        self.said, self.progress = QLabel(), QProgressBar()
-        self.said.setWordWrap(True)
+        self.said, self.progress = text_label(wraps=True), QProgressBar()
         self.said.setContentsMargins(20, 0, 20, 0)
         self.progress.setTextVisible(False)
         self.progress.setRange(0, 1000)
@@ -138,16 +138,8 @@ class ShareWindow(QDialog):
         words.bind(self.open_button.setText, "share.open")
         words.bind(close.setText, "preferences.close")
         words.bind(self.progress.setAccessibleName, "share.making")
-        below = QHBoxLayout()
-        below.addWidget(self.save_button)
-        below.addWidget(self.open_button)
-        below.addStretch()
-        below.addWidget(close)
-        column = QVBoxLayout(self)
-        column.addWidget(self.rows, 1)
-        column.addWidget(self.progress)
-        column.addWidget(self.said)
-        column.addLayout(below)
+        below = in_row(None, self.save_button, self.open_button, None, close)
+        in_column(self, (self.rows, 1), self.progress, self.said, below, margins=None)
         self.save_button.clicked.connect(self._save)
         self.open_button.clicked.connect(self._open)
         close.clicked.connect(self.close)
@@ -245,8 +237,7 @@ class ShareWindow(QDialog):
         self.progress.setVisible(not is_made and self._problem is None)
         self.save_button.setEnabled(is_made)
         self.open_button.setEnabled(self._saved is not None)
-        self.said.setProperty("words", "loss" if self._problem is not None else "second")
-        self.said.style().polish(self.said)
+        restyle(self.said, "words", "loss" if self._problem is not None else "second")
         self.said.setText(self._state())
 
     def _state(self) -> str:

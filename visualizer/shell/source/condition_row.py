@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.player import Player
 from visualizer.shell.source.breakpoints import Place
 from visualizer.shell.widgets.controls import Button, labelled
+from visualizer.shell.widgets.layouts import in_column, in_row, restyle, text_label
 from visualizer.shell.widgets.search_bar import SearchField
 
 
@@ -27,15 +28,12 @@ class ConditionRow(QWidget):
         super().__init__()
         self._player, self._words = player, words
         self.place: Place | None = None
-        self._label, self.message = QLabel(), QLabel()
+        self._label = text_label("second")
+        self.message = text_label("caption", wraps=True, form=Qt.TextFormat.PlainText)
         self.field = SearchField()
         self.field.setMinimumWidth(120)
         self.field.setFont(code)
         self.apply_button, self._close = Button("primary"), Button("icon", "x")
-        self._label.setProperty("words", "second")
-        self.message.setProperty("words", "caption")
-        self.message.setWordWrap(True)
-        self.message.setTextFormat(Qt.TextFormat.PlainText)
         words.bind(self.field.setPlaceholderText, "condition.hint")
         words.bind(self.field.setAccessibleName, "condition.name")
         words.bind(self.apply_button.setText, "condition.take")
@@ -51,17 +49,9 @@ class ConditionRow(QWidget):
         self.hide()
 
     def _lay_out(self) -> None:
-        head, row = QHBoxLayout(), QHBoxLayout()
-        head.addWidget(self._label, 1)
-        head.addWidget(self._close)
-        row.addWidget(self.field, 1)
-        row.addWidget(self.apply_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 4, 8, 8)
-        column.setSpacing(4)
-        column.addLayout(head)
-        column.addLayout(row)
-        column.addWidget(self.message)
+        head = in_row(None, (self._label, 1), self._close)
+        row = in_row(None, (self.field, 1), self.apply_button)
+        in_column(self, head, row, self.message, margins=(12, 4, 8, 8), spacing=4)
 
     def set_code_font(self, code: QFont) -> None:
         """Use ``code``; another style sheet has restored the field's first font."""
@@ -116,9 +106,7 @@ class ConditionRow(QWidget):
         asked = self.field.text().strip()
         message = fault or (self._here(asked) if asked else self._words("condition.empty"))
         self.message.setText(message)
-        self.message.setProperty("words", "loss" if fault else "caption")
-        self.message.style().unpolish(self.message)
-        self.message.style().polish(self.message)
+        restyle(self.message, "words", "loss" if fault else "caption")
         self.apply_button.setEnabled(fault is None)
         self.field.setAccessibleDescription(message)
 

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.icons import pixmap
 from visualizer.shell.appearance.text_sizes import keep_height, sign_px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.widgets.controls import Button, follow_action
+from visualizer.shell.widgets.layouts import in_row, text_label
 from visualizer.shell.window.skeleton import HEAD
 
 _SAID_FOR = 4_000
@@ -25,7 +26,9 @@ class SourceHeading(QWidget):
         super().__init__()
         self._words = words
         self.record = Button("primary", "circle-dot")
-        self._symbol, self._label, self._running = QLabel(), QLabel(), QLabel()
+        self._symbol = QLabel()
+        self._label = text_label("title", form=Qt.TextFormat.PlainText)
+        self._running = text_label("loss")
         self._name = ""
         self._saved = QTimer(self, singleShot=True, interval=_SAID_FOR)
         self._saved.timeout.connect(self._show)
@@ -37,19 +40,14 @@ class SourceHeading(QWidget):
 
     def _lay_out(self) -> None:
         keep_height(self, HEAD)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 12, 0)
-        row.setSpacing(8)
-        self._label.setProperty("words", "title")
-        self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setMinimumWidth(20)
-        self._running.setProperty("words", "loss")
         self._running.hide()
-        row.addWidget(self._symbol)
-        row.addWidget(self._label)
-        row.addStretch()
-        row.addWidget(self._running)
-        row.addWidget(self.record)
+        in_row(
+            self,
+            *(self._symbol, self._label, None, self._running, self.record),
+            margins=(12, 0, 12, 0),
+            spacing=8,
+        )
 
     @property
     def said(self) -> str:

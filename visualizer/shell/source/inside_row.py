@@ -7,7 +7,7 @@ from html import escape
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QFont
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame
 
 from visualizer.diagram.themes import Theme
 from visualizer.explain.expressions.composing import Expression
@@ -19,6 +19,7 @@ from visualizer.shell.playback.inside import Inside
 from visualizer.shell.playback.player import Player
 from visualizer.shell.source.pane import SourcePane
 from visualizer.shell.widgets.controls import keys_of
+from visualizer.shell.widgets.layouts import in_column, text_label
 
 _MOST = 6
 """Values of the evaluation stack shown, the newest first."""
@@ -45,16 +46,13 @@ class InsideRow(QFrame):
         self._words, self._theme, self._action = words, theme, action
         self._differs_in = differs_in
         self.setProperty("caption", "true")
-        self.place, self.text, self.stack = QLabel(), QLabel(), QLabel()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 8, 12, 8)
-        column.setSpacing(4)
+        self.place = text_label(wraps=True)
+        self.text = text_label(wraps=True, form=Qt.TextFormat.RichText)
+        self.stack = text_label(wraps=True, form=Qt.TextFormat.RichText)
+        column = in_column(self, margins=(16, 8, 12, 8), spacing=4)
         for label in (self.place, self.text, self.stack):
-            label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             column.addWidget(label)
-        for label in (self.text, self.stack):
-            label.setTextFormat(Qt.TextFormat.RichText)
         source.add_row(self)
         source.editor.installEventFilter(self)
         for changed in (inside.changed, player.level_changed, words.changed, source.shown_changed):

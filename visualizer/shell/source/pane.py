@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QFont, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from visualizer.diagram.fonts import code_font
 from visualizer.diagram.themes import Theme
@@ -27,6 +27,7 @@ from visualizer.shell.source.line_marks import LineMark, LineNote, ThreadMark
 from visualizer.shell.source.signs import Sign
 from visualizer.shell.source.texts import SourceTexts
 from visualizer.shell.widgets.controls import Button, follow_action, keys_of
+from visualizer.shell.widgets.layouts import in_column, in_row, rule
 
 
 class SourcePane(QWidget):
@@ -92,24 +93,13 @@ class SourcePane(QWidget):
         self.editor.setPlaceholderText(said)
 
     def _lay_out(self) -> None:
-        rule = QFrame()
-        rule.setProperty("rule", "true")
-        rule.setFixedHeight(1)
-        column = self._column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.heading)
-        column.addWidget(self.live_strip)
-        column.addWidget(self.run_strip)
-        column.addWidget(self.files)
-        column.addWidget(rule)
-        column.addWidget(self.editor, 1)
-        column.addWidget(self.search)
-        foot = QHBoxLayout(self.foot)
-        foot.setContentsMargins(0, 0, 8, 2)
-        foot.addWidget(self.legend, 1)
-        foot.addWidget(self.live)
-        column.addWidget(self.foot)
+        in_row(self.foot, (self.legend, 1), self.live, margins=(0, 0, 8, 2))
+        self._column = in_column(
+            self,
+            *(self.heading, self.live_strip, self.run_strip, self.files),
+            *(rule(), (self.editor, 1), self.search, self.foot),
+            spacing=0,
+        )
 
     def add_row(self, row: QWidget) -> None:
         """Put a row below the code, above the legend."""

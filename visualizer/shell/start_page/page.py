@@ -8,9 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -25,6 +23,7 @@ from visualizer.shell.start_page.context import StartContext
 from visualizer.shell.start_page.pictures import Pictures
 from visualizer.shell.start_page.shelf import Shelf
 from visualizer.shell.widgets.controls import Button, keys_of
+from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
 _MOST_FILES = 6
 _GAP = 16
@@ -46,8 +45,8 @@ class StartPage(QWidget):
         self.new, self.open = Button("primary", "file-plus"), Button("plain", "folder-open")
         self.files: list[FileRow] = []
         self.shelf = Shelf(context)
-        self._titles = {key: QLabel() for key in ("start.title", "start.recent")}
-        self._none = QLabel()
+        self._titles = {key: text_label("title") for key in ("start.title", "start.recent")}
+        self._none = text_label("second", wraps=True)
         self.notification = Notification("loss", self._words)
         self._lay_out()
         self._connect()
@@ -57,37 +56,20 @@ class StartPage(QWidget):
     def _lay_out(self) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("lab", "true")
-        for label in self._titles.values():
-            label.setProperty("words", "title")
-        self._none.setProperty("words", "second")
-        self._none.setWordWrap(True)
-        left = QVBoxLayout()
-        left.setSpacing(8)
-        for widget in (self._titles["start.title"], self.new, self.open):
-            left.addWidget(widget)
-        left.addSpacing(_GAP)
-        left.addWidget(self._titles["start.recent"])
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(2)
-        left.addLayout(self._rows)
-        left.addWidget(self._none)
-        left.addStretch()
+        title, recent = self._titles.values()
+        self._rows = in_column(None, spacing=2)
+        left = in_column(
+            None, *(title, self.new, self.open, recent, self._rows, self._none, None), spacing=8
+        )
+        left.insertSpacing(3, _GAP)
         inside = QWidget()
-        self._sides = QHBoxLayout(inside)
-        self._sides.setContentsMargins(32, 28, 32, 28)
-        self._sides.setSpacing(40)
-        self._sides.addLayout(left)
-        self._sides.addWidget(self.shelf)
+        self._sides = in_row(inside, left, self.shelf, margins=(32, 28, 32, 28), spacing=40)
         self._sides.addStretch(1)
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setWidget(inside)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.notification)
-        whole.addWidget(self.area, 1)
+        in_column(self, self.notification, (self.area, 1), spacing=0)
 
     def _connect(self) -> None:
         commands = self._context.commands

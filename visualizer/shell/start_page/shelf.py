@@ -7,7 +7,7 @@ from functools import partial
 from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from visualizer.diagram.themes import Theme
 from visualizer.lessons.examples import Example
@@ -18,6 +18,7 @@ from visualizer.shell.start_page.cards import WIDTH, ExampleCard
 from visualizer.shell.start_page.context import StartContext
 from visualizer.shell.start_page.shown import Shown, all_shown
 from visualizer.shell.widgets.controls import Segments
+from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
 SHELVES = ("start", "lessons", "programs")
 _KEPT = "start/shelf"
@@ -39,9 +40,7 @@ class Shelf(QWidget):
         self._theme: Theme = context.appearance.theme
         self.cards = [self._card(one) for one in all_shown()]
         self._own: list[ExampleCard] = []
-        self.faults = QLabel()
-        self.faults.setWordWrap(True)
-        self.faults.setProperty("words", "second")
+        self.faults = text_label("second", wraps=True)
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
         self.search.setFixedWidth(px(WIDTH))
@@ -49,25 +48,13 @@ class Shelf(QWidget):
         self.shelf = SHELVES.index(context.preferences.text(_KEPT, SHELVES, SHELVES[0]))
         self.shelves.show_picked(self.shelf)
         self._headings: dict[str, QLabel] = {}
-        self._nothing = QLabel()
-        self._nothing.setProperty("words", "second")
+        self._nothing = text_label("second")
         self._words.bind(self._nothing.setText, "start.nothing")
         self._columns = 3
         self._grid = QGridLayout()
         self._grid.setSpacing(_GAP)
-        above = QHBoxLayout()
-        above.setSpacing(_GAP)
-        above.addWidget(self.shelves)
-        above.addWidget(self.search)
-        above.addStretch()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(_GAP)
-        column.addLayout(above)
-        column.addLayout(self._grid)
-        column.addWidget(self._nothing)
-        column.addWidget(self.faults)
-        column.addStretch()
+        above = in_row(None, self.shelves, self.search, None, spacing=_GAP)
+        in_column(self, above, self._grid, self._nothing, self.faults, None, spacing=_GAP)
         self.shelves.picked.connect(self.show_shelf)
         self.search.textChanged.connect(self.arrange)
         context.lessons.progress.changed.connect(self.speak)

@@ -4,12 +4,9 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
-    QLabel,
     QStackedWidget,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,6 +20,7 @@ from visualizer.shell.trace.menu import TraceMenu
 from visualizer.shell.trace.model import CODE, FIXED, TraceModel
 from visualizer.shell.trace.watching import Watching
 from visualizer.shell.widgets.controls import Button, labelled
+from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
 _WIDTHS = (84, 52, 240)
 _NARROWEST, _WIDEST = 104, 260
@@ -66,7 +64,8 @@ class TraceTable(QWidget):
         self._player, self._watching, self._words = player, watching, words
         self.model = TraceModel(player, watching, words)
         self.menu = TraceMenu(player, watching, words, self.model, self)
-        self.title, self._hint, self.empty = QLabel(), QLabel(), QLabel()
+        self.title, self._hint = text_label("title"), text_label("caption")
+        self.empty = text_label("second", wraps=True)
         self.add, self.save = Button("plain", "plus"), Button("plain", "download")
         self.only, self.counts = Button("plain", "list-filter"), Button("plain", "hash")
         self._cross = Button("icon", "x")
@@ -105,33 +104,23 @@ class TraceTable(QWidget):
 
     def _lay_out(self) -> None:
         words = self._words
-        self.title.setProperty("words", "title")
-        self._hint.setProperty("words", "caption")
         words.bind(self.title.setText, "trace.title")
         words.bind(self._hint.setText, "trace.hint")
         labelled(self._cross, words, "trace.close")
         for button in (self.only, self.counts):
             button.setCheckable(True)
         self.only.setChecked(self.model.only_changes)
-        row = QHBoxLayout()
-        row.setContentsMargins(16, 6, 8, 6)
-        row.setSpacing(8)
-        for widget in (self.title, self._hint):
-            row.addWidget(widget)
-        row.addStretch()
-        for button in (self.add, self.only, self.counts, self.save, self._cross):
-            row.addWidget(button)
-        empty = self.empty
-        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        empty.setProperty("words", "second")
-        empty.setWordWrap(True)
-        self._stack.addWidget(empty)
+        row = in_row(
+            None,
+            *(self.title, self._hint, None, self.add),
+            *(self.only, self.counts, self.save, self._cross),
+            margins=(16, 6, 8, 6),
+            spacing=8,
+        )
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack.addWidget(self.empty)
         self._stack.addWidget(self.view)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(row)
-        column.addWidget(self._stack, 1)
+        in_column(self, row, (self._stack, 1), spacing=0)
         self.setMinimumHeight(140)
 
     def _connect(self) -> None:

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from visualizer.diagram.words import say
 from visualizer.explain import ConditionFault, WatchedExpression, parse_condition
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.trace.watching import Watching
 from visualizer.shell.widgets.controls import Button, labelled
+from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
 
 class WatchField(QWidget):
@@ -22,24 +23,17 @@ class WatchField(QWidget):
     def __init__(self, watching: Watching, words: Words, code: QFont) -> None:
         super().__init__()
         self._watching, self._words = watching, words
-        self.field, self.message, self.add = QLineEdit(), QLabel(), Button("icon", "plus")
+        self.field = QLineEdit()
+        self.message = text_label("loss", wraps=True, form=Qt.TextFormat.PlainText)
+        self.add = Button("icon", "plus")
         self.field.setFont(code)
-        self.message.setProperty("words", "loss")
-        self.message.setWordWrap(True)
-        self.message.setTextFormat(Qt.TextFormat.PlainText)
         self.message.hide()
         words.bind(self.field.setPlaceholderText, "watch.hint")
         words.bind(self.field.setAccessibleName, "watch.name")
         words.bind(self.field.setToolTip, "watch.name")
         labelled(self.add, words, "watch.add", "Enter")
-        row = QHBoxLayout()
-        row.addWidget(self.field, 1)
-        row.addWidget(self.add)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 4)
-        column.setSpacing(4)
-        column.addLayout(row)
-        column.addWidget(self.message)
+        row = in_row(None, (self.field, 1), self.add)
+        in_column(self, row, self.message, margins=(0, 4, 0, 4), spacing=4)
         self.field.returnPressed.connect(self._add_watch)
         self.field.textEdited.connect(self._forgive)
         self.add.clicked.connect(self._add_watch)

@@ -8,7 +8,6 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
-    QHBoxLayout,
     QPushButton,
     QSizePolicy,
     QWidget,
@@ -18,6 +17,7 @@ from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.icons import icon
 from visualizer.shell.appearance.text_sizes import keep_height, sign_px
 from visualizer.shell.appearance.words import Words
+from visualizer.shell.widgets.layouts import in_row
 
 _ICON_COLOURS = {"primary": "onAccent", "soft": "accent", "danger": "loss"}
 _OWN_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -149,10 +149,8 @@ class Segments(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("role", "segments")
         self.buttons = tuple(Button("segment") for _ in range(count))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(3, 3, 3, 3)
         keep_height(self, 36)
-        row.setSpacing(0)
+        row = in_row(self, margins=(3, 3, 3, 3), spacing=0)
         self._group = QButtonGroup(self)
         for number, button in enumerate(self.buttons):
             button.setCheckable(True)

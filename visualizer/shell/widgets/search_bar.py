@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from visualizer.diagram.view.view import SheetView
 from visualizer.explain import Hit, search
@@ -10,6 +10,7 @@ from visualizer.shell.appearance.words import Words
 from visualizer.shell.canvas.sheet_feed import SheetFeed
 from visualizer.shell.playback.player import Player
 from visualizer.shell.widgets.controls import Button, labelled
+from visualizer.shell.widgets.layouts import in_row, text_label
 
 _MARGIN = 40
 
@@ -54,16 +55,16 @@ class SearchBar(QWidget):
         self.hits: tuple[Hit, ...] = ()
         self.at = 0
         self.field = SearchField()
-        self.count = QLabel()
-        self.count.setProperty("words", "second")
+        self.count = text_label("second")
         self._buttons = {key: Button("icon", key) for key in ("chevron-up", "chevron-down", "x")}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(self.field, 1)
-        row.addWidget(self.count)
-        for button in self._buttons.values():
-            row.addWidget(button)
+        in_row(
+            self,
+            (self.field, 1),
+            self.count,
+            *self._buttons.values(),
+            margins=(8, 0, 0, 0),
+            spacing=4,
+        )
         words.bind(self.field.setPlaceholderText, "search.name")
         words.bind(self.field.setToolTip, "search.hint")
         words.bind(self.field.setAccessibleName, "search.name")

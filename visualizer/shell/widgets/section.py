@@ -1,10 +1,11 @@
 """A part of the dock under a heading that opens and closes it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.widgets.controls import Button
+from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
 
 class Section(QWidget):
@@ -19,16 +20,10 @@ class Section(QWidget):
         super().__init__()
         self.heading = Button("section", "chevron-right")
         self.heading.setCheckable(True)
-        self.caption = QLabel()
-        self.caption.setProperty("words", "caption")
+        self.caption = text_label("caption")
         self._inside: list[QWidget] = []
-        head = QHBoxLayout()
-        head.addWidget(self.heading)
-        head.addStretch()
-        head.addWidget(self.caption)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(12, 4, 12, 4)
-        self._column.addLayout(head)
+        head = in_row(None, self.heading, None, self.caption)
+        self._column = in_column(self, head, margins=(12, 4, 12, 4))
         words.bind(self.heading.set_words, title)
         words.bind(self.heading.setToolTip, hint)
         self.heading.toggled.connect(self._show_inside)

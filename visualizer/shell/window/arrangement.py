@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.appearance.words import Words
@@ -14,6 +14,7 @@ from visualizer.shell.output.pane import OutputPane
 from visualizer.shell.playback.transport import Transport
 from visualizer.shell.settings.preferences import Preferences
 from visualizer.shell.source.pane import SourcePane
+from visualizer.shell.widgets.layouts import in_column, rule
 from visualizer.shell.window.dock_place import DockPlace
 from visualizer.shell.window.left_column import LeftColumn
 from visualizer.shell.window.sides import Sides
@@ -117,14 +118,12 @@ class Arrangement(QWidget):
         self.whole.setSizes([px(LEFT), 743, px(DOCK)])
         self.sides = Sides(self.left, self.middle, words)
         self.sides.currentChanged.connect(self._align)
-        parts = (self.sides, self.whole, _rule(), transport, caption)
+        parts = (self.sides, self.whole, rule(), transport, caption)
         self._program = _stacked(parts, self.whole)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._program)
-        whole = _stacked((header, _rule(), self._pages), self._pages)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(whole)
+        whole = _stacked((header, rule(), self._pages), self._pages)
+        in_column(self, whole)
         self._place = DockPlace(dock, centre, self.left, output, self.sides)
         centre.resized.connect(self._align)
         self.whole.splitterMoved.connect(self._align)
@@ -292,16 +291,5 @@ class Arrangement(QWidget):
 def _stacked(parts: Iterable[QWidget], wide: QWidget) -> QWidget:
     """One below the other; ``wide`` has what room there is."""
     whole = QWidget()
-    column = QVBoxLayout(whole)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    for part in parts:
-        column.addWidget(part, int(part is wide))
+    in_column(whole, *((part, int(part is wide)) for part in parts), spacing=0)
     return whole
-
-
-def _rule() -> QFrame:
-    rule = QFrame()
-    rule.setProperty("rule", "true")
-    rule.setFixedHeight(1)
-    return rule

@@ -12,6 +12,7 @@ from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.canvas.pane import DiagramPane
 from visualizer.shell.dock.dock import Dock
 from visualizer.shell.output.pane import OutputPane
+from visualizer.shell.widgets.layouts import restyle
 from visualizer.shell.window.left_column import LeftColumn
 from visualizer.shell.window.sides import Sides
 from visualizer.shell.window.skeleton import DOCK, MARGIN, is_tight
@@ -73,7 +74,7 @@ class DockPlace(QObject):
             self._dock.setParent(self._centre)
         else:
             beside.addWidget(self._dock)
-        self._restyle(floating=floating)
+        restyle(self._dock, "floating", floating)
         self._dock.setVisible(self.is_wanted)
 
     def lodge(self, lodging: bool) -> None:
@@ -81,7 +82,7 @@ class DockPlace(QObject):
         if lodging == self._is_lodging:
             return
         self._is_lodging, self._gave_way = lodging, False
-        self._restyle(floating=not lodging)
+        restyle(self._dock, "floating", not lodging)
         self._dock.share_place(lodging)
         self._output.head.share_place(lodging)
         if lodging:
@@ -143,8 +144,3 @@ class DockPlace(QObject):
         self.show(True)
         self.update()
         self._dock.focus_page()
-
-    def _restyle(self, *, floating: bool) -> None:
-        self._dock.setProperty("floating", floating)
-        self._dock.style().unpolish(self._dock)
-        self._dock.style().polish(self._dock)

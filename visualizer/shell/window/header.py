@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.text_sizes import keep_height
 from visualizer.shell.appearance.words import LANGUAGES, Words
 from visualizer.shell.widgets.controls import Button, Segments, follow_action, labelled
+from visualizer.shell.widgets.layouts import in_row
 from visualizer.shell.window.skeleton import HEAD
 from visualizer.shell.window.tab_bar import Tabs
 
@@ -52,14 +53,12 @@ class Header(QWidget):
         for key, button in self._icons.items():
             button.clicked.connect(actions[key].trigger)
             follow_action(button, actions[key])
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 0, 12, 0)
-        row.setSpacing(6)
-        for widget in (self.menu_button, self._mark, self.tabs):
-            row.addWidget(widget)
-        row.addStretch()
-        for other in (self.languages, *self._icons.values()):
-            row.addWidget(other)
+        in_row(
+            self,
+            *(self.menu_button, self._mark, self.tabs, None, self.languages, *self._icons.values()),
+            margins=(8, 0, 12, 0),
+            spacing=6,
+        )
 
     def _name_languages(self, words: Words) -> None:
         for language, button in zip(LANGUAGES, self.languages.buttons, strict=True):

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.icons import pixmap
 from visualizer.shell.appearance.text_sizes import sign_px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.widgets.controls import Button, keys_of
+from visualizer.shell.widgets.layouts import in_row
 from visualizer.shell.window.tabs import PAGES
 
 _ICON, _BAR, _GAP, _EDGE, _DOT = 18, 3, 8, 10, 4.5
@@ -116,9 +117,7 @@ class Tabs(QWidget):
         super().__init__()
         self._group = QButtonGroup(self)
         self.tabs: dict[str, Tab] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        row = in_row(self, spacing=4)
         for entry in PAGES:
             tab = self.tabs[entry.key] = Tab(entry.symbol)
             action = actions[f"page_{entry.key}"]

@@ -1,0 +1,88 @@
+"""Lays widgets out beside or below each other, and makes the texts and rules between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
+
+type Part = (
+    QWidget | QLayout | tuple[QWidget | QLayout, int] | tuple[QWidget, int, Qt.AlignmentFlag] | None
+)
+type Margins = tuple[int, int, int, int]
+
+
+def in_row(
+    owner: QWidget | None,
+    *parts: Part,
+    margins: Margins | None = (0, 0, 0, 0),
+    spacing: int | None = None,
+) -> QHBoxLayout:
+    """Lay out ``parts`` from left to right: in ``owner``, or with None in another layout.
+
+    ``None`` among the parts is a gap that takes the room that is left. A tuple gives a part its
+    share of the room, and a widget its alignment. ``margins`` and ``spacing`` are in pixels; None
+    leaves them to the style.
+    """
+    return _filled(QHBoxLayout(), owner, parts, margins, spacing)
+
+
+def in_column(
+    owner: QWidget | None,
+    *parts: Part,
+    margins: Margins | None = (0, 0, 0, 0),
+    spacing: int | None = None,
+) -> QVBoxLayout:
+    """Lay out ``parts`` from top to bottom, otherwise like ``in_row``."""
+    return _filled(QVBoxLayout(), owner, parts, margins, spacing)
+
+
+def _filled[Layout: QBoxLayout](
+    layout: Layout,
+    owner: QWidget | None,
+    parts: Iterable[Part],
+    margins: Margins | None,
+    spacing: int | None,
+) -> Layout:
+    if owner is not None:
+        owner.setLayout(layout)
+    if margins is not None:
+        layout.setContentsMargins(*margins)
+    if spacing is not None:
+        layout.setSpacing(spacing)
+    for part in parts:
+        if part is None:
+            layout.addStretch()
+            continue
+        one, share, *place = part if isinstance(part, tuple) else (part, 0)
+        if isinstance(one, QLayout):
+            layout.addLayout(one, share)
+        else:
+            layout.addWidget(one, share, *place)
+    return layout
+
+
+def text_label(
+    look: str = "", *, wraps: bool = False, form: Qt.TextFormat = Qt.TextFormat.AutoText
+) -> QLabel:
+    """Make a label; ``look`` picks its letters in the style sheet, as ``title`` or ``second``."""
+    made = QLabel(wordWrap=wraps, textFormat=form)
+    if look:
+        made.setProperty("words", look)
+    return made
+
+
+def rule() -> QFrame:
+    """Make a horizontal line between two parts."""
+    made = QFrame()
+    made.setProperty("rule", "true")
+    made.setFixedHeight(1)
+    return made
+
+
+def restyle(widget: QWidget, name: str, value: object) -> None:
+    """Set a property by which the style sheet tells widgets apart, and have it look again."""
+    widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
