@@ -56,10 +56,7 @@ class PictureCommands(QObject):
         except NotKept as too_large:
             self.say_problem(too_large)
         except OSError as error:
-            problem = NotKept(
-                "{file}: cannot be written: {reason}", file=path, reason=error.strerror
-            )
-            self._announcements.problem("notification.not_saved", problem)
+            self._announcements.not_written(path, error)
 
     def copy(self) -> None:
         """Copy the picture to the clipboard, as an image and as SVG."""

@@ -80,10 +80,7 @@ class Printing(QObject):
             if not self._print_on(printer):
                 raise NotKept("{file}: not printed", file=place or printer.printerName())
         except OSError as error:
-            problem = NotKept(
-                "{file}: cannot be written: {reason}", file=place, reason=error.strerror
-            )
-            self._announcements.problem("notification.not_printed", problem)
+            self._announcements.not_written(place, error, "notification.not_printed")
         except NotKept as error:
             self._announcements.problem("notification.not_printed", error)
 

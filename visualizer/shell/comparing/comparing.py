@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
-from visualizer.model import NotKept, VisualizerError
+from visualizer.model import VisualizerError
 from visualizer.shell.program.document import RECORDING_SUFFIX
 from visualizer.shell.sessions.folder import SessionFolder
 
@@ -91,11 +91,7 @@ class Comparing(QObject):
         try:
             path = self._kept_file(recording.path, is_whole=player.end is not None)
         except OSError as error:
-            reason = error.strerror or str(error)
-            fault = NotKept(
-                "{file}: cannot be written: {reason}", file=recording.path, reason=reason
-            )
-            self._announcements.problem("notification.not_saved", fault)
+            self._announcements.not_written(recording.path, error)
             return
         self._kept = Kept(path, player.step, Path(recording.header.program).name)
         self._announcements.note("notification.step_kept")

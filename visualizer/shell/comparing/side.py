@@ -6,8 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QSlider, QWidget
+from PySide6.QtWidgets import QLabel, QSlider, QWidget
 
 from visualizer.diagram.contrast.contrast import Contrast
 from visualizer.diagram.contrast.picture import Side
@@ -31,32 +30,12 @@ from visualizer.shell.program.workbench import Workbench
 from visualizer.shell.run.settings import RunSettings
 from visualizer.shell.sessions.folder import SessionFolder
 from visualizer.shell.widgets.controls import Button
+from visualizer.shell.widgets.cut_label import CutLabel
 from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
 _CODE, _WORDS = 15, 14
 """Pixels: letters of the line of code, and of words."""
 _WHY = {Why.ENDED: "compare.ended", Why.NO_LINE: "compare.no_line"}
-
-
-class _Line(QLabel):
-    """A line that is cut at its end where room is short."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._whole = ""
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def show_whole(self, text: str) -> None:
-        """Show as much as there is room for."""
-        self._whole = text
-        self.setToolTip(text)
-        self.setText(self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, self.width()))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cut elsewhere."""
-        super().resizeEvent(event)
-        self.show_whole(self._whole)
 
 
 class CompareSide(QWidget):
@@ -85,7 +64,7 @@ class CompareSide(QWidget):
         self.feed = SheetFeed(self.player, self.view, self)
         self._sign, self.title = QLabel(SIDES[number]), Button("plain")
         self.step, self.note = QLabel(), text_label("second")
-        self.code = _Line()
+        self.code = CutLabel()
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self._is_recording = self._is_in_command = False
         self._theme: Theme | None = None

@@ -13,7 +13,6 @@ from visualizer.lessons.lesson import LANGUAGES, Lesson, LessonFault
 from visualizer.lessons.marks import answered_questions, steps_of_marks
 from visualizer.lessons.reading import read_lesson
 from visualizer.lessons.tasks import judge_task
-from visualizer.model import CannotRun
 from visualizer.resources import resource
 
 if TYPE_CHECKING:
@@ -75,9 +74,7 @@ class Lessons(QObject):
             program.parent.mkdir(parents=True, exist_ok=True)
             program.write_text(lesson.program, encoding="utf-8")
         except OSError as error:
-            reason = error.strerror or str(error)
-            fault = CannotRun("{file}: cannot be written: {reason}", file=program, reason=reason)
-            self._announcements.problem("notification.lesson", fault)
+            self._announcements.not_written(program, error, "notification.lesson")
             return
         self.open_one, self._program = lesson, program
         self.pane.show_lesson(lesson)

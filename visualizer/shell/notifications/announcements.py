@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
-from visualizer.model import DamagedRecording, End, EndReason, Refused, VisualizerError
+from visualizer.model import DamagedRecording, End, EndReason, NotKept, Refused, VisualizerError
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.notifications.notification import Action, Notifications
 from visualizer.shell.notifications.running_notification import RunningNotification, newest_step
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from visualizer.explain import Sentence
     from visualizer.recording import Recording
     from visualizer.session import SyntaxFault
-
-if TYPE_CHECKING:
     from visualizer.shell.run.live_mode import LiveMode
 
 _QUIET = (EndReason.FINISHED,)
@@ -57,12 +56,8 @@ class Announcements(QObject):
         actions: dict[str, QAction],
     ) -> None:
         super().__init__(notifications)
-        self._notifications, self._player, self._workbench, self._words = (
-            notifications,
-            player,
-            workbench,
-            words,
-        )
+        self._notifications, self._player = notifications, player
+        self._workbench, self._words = workbench, words
         self._actions = actions
         self._still = self._is_fault = False
         self._running = RunningNotification(notifications, player, workbench, words)
@@ -225,6 +220,13 @@ class Announcements(QObject):
         self._notifications.problem.show_words(
             lambda: (refused or self._words(key), self._words.error(error)), *actions
         )
+
+    def not_written(
+        self, file: Path | str, error: OSError, key: str = "notification.not_saved"
+    ) -> None:
+        """Say that the system could not write a file."""
+        reason = error.strerror or str(error)
+        self.problem(key, NotKept("{file}: cannot be written: {reason}", file=file, reason=reason))
 
     def not_restored(self, error: VisualizerError) -> None:
         """Say what of the last session could not be opened, and offer what leads on."""

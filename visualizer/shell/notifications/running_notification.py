@@ -25,12 +25,8 @@ class RunningNotification(QObject):
         self, notifications: Notifications, player: Player, workbench: Workbench, words: Words
     ) -> None:
         super().__init__(notifications)
-        self._notifications, self._player, self._workbench, self._words = (
-            notifications,
-            player,
-            workbench,
-            words,
-        )
+        self._notifications, self._player = notifications, player
+        self._workbench, self._words = workbench, words
         self.is_quiet = False
         self._elapsed = QElapsedTimer()
         self._clock = QTimer(self)

@@ -17,8 +17,7 @@ from visualizer.shell.editor.code_layout import note_size
 from visualizer.shell.editor.emphasis import Stress
 from visualizer.shell.editor.search import TextSearch
 from visualizer.shell.editor.syntax_watch import SyntaxWatch, span_of
-from visualizer.shell.run.live_strip import LiveStrip
-from visualizer.shell.run.strip import RunStrip
+from visualizer.shell.run.strips import LiveStrip, RunStrip
 from visualizer.shell.source.breakpoints import Breakpoints, Place
 from visualizer.shell.source.file_tabs import FileTabs
 from visualizer.shell.source.heading import SourceHeading

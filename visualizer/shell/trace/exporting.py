@@ -11,7 +11,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
-from visualizer.model import NotKept
 from visualizer.platform.files import patiently
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.notifications.announcements import Announcements
@@ -91,10 +90,7 @@ class TableExport(QObject):
     def _failed(self, error: OSError) -> None:
         self._end()
         self._beside.unlink(missing_ok=True)
-        fault = NotKept(
-            "{file}: cannot be written: {reason}", file=self._path, reason=error.strerror
-        )
-        self._announcements.problem("notification.not_saved", fault)
+        self._announcements.not_written(self._path, error)
 
     def _progress_text(self) -> tuple[str, str]:
         words, rows = self._words, f"{self._rows:,}"

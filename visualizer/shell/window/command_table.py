@@ -14,7 +14,6 @@ from PySide6.QtCore import Qt
 from visualizer.explain.questions.choosing import Difficulty
 from visualizer.explain.threads.lock_history import lock_waits
 from visualizer.lessons.drafting import draft
-from visualizer.model import NotKept
 from visualizer.shell.appearance.theme_choice import CHOICES
 from visualizer.shell.appearance.words import LANGUAGES
 from visualizer.shell.canvas.bar import LEVELS
@@ -130,9 +129,7 @@ def _new_lesson(window: MainWindow) -> None:
     try:
         path.write_text(text, encoding="utf-8")
     except OSError as error:
-        reason = error.strerror or str(error)
-        fault = NotKept("{file}: cannot be written: {reason}", file=path, reason=reason)
-        window.announcements.problem("notification.not_saved", fault)
+        window.announcements.not_written(path, error)
         return
     window.files.open_path(path)
 
@@ -146,9 +143,7 @@ def _export_progress(window: MainWindow) -> None:
         # utf-8-sig: spreadsheets recognize the encoding by its byte order mark.
         path.write_text(window.lessons.progress.as_csv(), encoding="utf-8-sig", newline="")
     except OSError as error:
-        reason = error.strerror or str(error)
-        fault = NotKept("{file}: cannot be written: {reason}", file=path, reason=reason)
-        window.announcements.problem("notification.not_saved", fault)
+        window.announcements.not_written(path, error)
 
 
 def _change_size(pane: DiagramPane, way: str) -> None:

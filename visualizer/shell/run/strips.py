@@ -1,0 +1,98 @@
+"""Lines below the program's name: how it is run, and how recording while typing goes."""
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.run.live_mode import Live, LiveMode
+from visualizer.shell.run.memory import RunMemory
+from visualizer.shell.run.options import RunOptions
+from visualizer.shell.widgets.controls import Button, follow_action
+from visualizer.shell.widgets.cut_label import CutLabel
+from visualizer.shell.widgets.layouts import in_row, restyle
+
+_ALARMING = (Live.HELD, Live.RAISED, Live.LIMIT, Live.FAILED)
+
+
+class _Strip(QWidget):
+    """A line of text, and a button; there while there is something to say."""
+
+    def __init__(self, words: Words, symbol: str) -> None:
+        super().__init__()
+        self._words = words
+        self._said, self._button = CutLabel(), Button("icon", symbol)
+        self._said.setProperty("words", "caption")
+        self._said.setMinimumWidth(20)
+        in_row(self, (self._said, 1), self._button, margins=(12, 0, 12, 2), spacing=4)
+        words.changed.connect(self._speak)
+        self.hide()
+
+    @property
+    def said(self) -> str:
+        """The whole text, even if there is no room for it."""
+        return "" if self.isHidden() else self._said.whole
+
+    def _speak(self) -> None:
+        text = self._text()
+        self._said.show_whole(text)
+        self._said.setAccessibleName(text)
+
+    def _text(self) -> str:
+        raise NotImplementedError
+
+
+class RunStrip(_Strip):
+    """Shows the run options that differ from the usual ones; its button opens them."""
+
+    def __init__(self, words: Words, action: QAction) -> None:
+        super().__init__(words, "settings-2")
+        self._options = RunOptions()
+        self._button.clicked.connect(action.trigger)
+        follow_action(self._button, action)
+
+    def follow(self, memory: RunMemory) -> None:
+        """Say how the program on the table is run, whenever that changes."""
+
+        def show() -> None:
+            self._options = memory.options
+            self.setVisible(bool(self._options.as_json()))
+            self._speak()
+
+        memory.changed.connect(show)
+
+    def _text(self) -> str:
+        words, options, parts = self._words, self._options, []
+        if options.arguments.strip():
+            parts.append(words("run.with_arguments", arguments=options.arguments.strip()))
+        if options.input_file is not None:
+            parts.append(words("run.with_input", file=options.input_file.name))
+        if options.folder is not None:
+            parts.append(words("run.in_folder", folder=str(options.folder)))
+        names = [line.partition("=")[0].strip() for line in options.environment.splitlines()]
+        if any(names):
+            parts.append(words("run.with_variables", names=", ".join(filter(None, names))))
+        return " \u00b7 ".join(parts)
+
+
+class LiveStrip(_Strip):
+    """Says how recording while typing goes; a notification would move the picture."""
+
+    def __init__(self, words: Words, action: QAction) -> None:
+        super().__init__(words, "x")
+        self._state = Live.OFF
+        words.bind(self._button.setToolTip, "live.end")
+        words.bind(self._button.setAccessibleName, "live.end")
+        self._button.clicked.connect(lambda: action.setChecked(False))
+
+    def follow(self, live: LiveMode) -> None:
+        """Say how it stands, whenever that changes."""
+        live.changed.connect(lambda: self._show(live.state))
+
+    def _show(self, state: Live) -> None:
+        self._state = state
+        self.setVisible(state is not Live.OFF)
+        restyle(self._said, "words", "loss" if state in _ALARMING else "caption")
+        self._speak()
+
+    def _text(self) -> str:
+        return self._words(self._state.value) if self._state is not Live.OFF else ""
