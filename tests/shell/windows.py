@@ -16,7 +16,7 @@ from visualizer.model import State
 from visualizer.shell.app import make_application
 from visualizer.shell.appearance.theme_choice import Appearance, remove_style_sheet
 from visualizer.shell.settings.preferences import Preferences
-from visualizer.shell.widgets.dialogs import Unsaved
+from visualizer.shell.widgets.dialogs import Dialogs, Unsaved
 from visualizer.shell.window.places import Places
 from visualizer.shell.window.window import MainWindow
 
@@ -25,7 +25,7 @@ PATIENCE = 120_000
 
 
 @dataclass
-class Person:
+class Person(Dialogs):
     """Who sits before the window: what is answered when it asks, and what it asked about."""
 
     opens: Path | None = None
@@ -45,29 +45,16 @@ class Person:
         self.asked.append("open")
         return self.opens
 
-    def place_for_program(self, suggestion: Path) -> Path | None:
-        self.asked.append("save as")
-        return self.saves_as
-
-    def place_for_recording(self, suggestion: Path) -> Path | None:
-        self.asked.append("keep")
-        return self.keeps_as
-
-    def place_for_table(self, suggestion: Path) -> Path | None:
-        self.asked.append("table")
-        return self.tables_as
-
-    def place_for_lesson(self, suggestion: Path) -> Path | None:
-        self.asked.append("lesson")
-        return self.lessons_as
-
-    def place_for_page(self, suggestion: Path) -> Path | None:
-        self.asked.append("page")
-        return self.pages_as
-
-    def place_for_lab(self, suggestion: Path) -> Path | None:
-        self.asked.append(f"lab {suggestion.suffix}")
-        return self.labs_as
+    def place_for(self, kind: str, suggestion: Path) -> Path | None:
+        asked, answer = {
+            "program": ("save as", self.saves_as),
+            "recording": ("keep", self.keeps_as),
+            "table": ("table", self.tables_as),
+            "lesson": ("lesson", self.lessons_as),
+            "page": ("page", self.pages_as),
+        }.get(kind, (f"lab {suggestion.suffix}", self.labs_as))
+        self.asked.append(asked)
+        return answer
 
     def tables_to_read(self) -> list[Path]:
         self.asked.append("tables")

@@ -16,7 +16,7 @@ from visualizer.shell.canvas.pane import DiagramPane
 from visualizer.shell.canvas.printing import step_title
 from visualizer.shell.notifications.announcements import Announcements
 from visualizer.shell.playback.player import Player
-from visualizer.shell.widgets.dialogs import Prompts
+from visualizer.shell.widgets.dialogs import Dialogs
 
 SVG = "image/svg+xml"
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~!&]")
@@ -30,7 +30,7 @@ class PictureCommands(QObject):
         self,
         pane: DiagramPane,
         player: Player,
-        dialogs: Prompts,
+        dialogs: Dialogs,
         announcements: Announcements,
         words: Words,
     ) -> None:

@@ -16,7 +16,7 @@ from visualizer.shell.appearance.words import Words
 from visualizer.shell.canvas.pane import DiagramPane
 from visualizer.shell.notifications.announcements import Announcements
 from visualizer.shell.playback.player import Player
-from visualizer.shell.widgets.dialogs import Prompts
+from visualizer.shell.widgets.dialogs import Dialogs
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -46,7 +46,7 @@ class Printing(QObject):
         self,
         pane: DiagramPane,
         player: Player,
-        dialogs: Prompts,
+        dialogs: Dialogs,
         announcements: Announcements,
         words: Words,
     ) -> None:

@@ -12,7 +12,7 @@ from visualizer.shell.program.document import LESSON_SUFFIX, RECORDING_SUFFIX
 from visualizer.shell.program.notebook import NOTEBOOK_SUFFIX
 from visualizer.shell.program.workbench import Workbench
 from visualizer.shell.source.pane import SourcePane
-from visualizer.shell.widgets.dialogs import Prompts, Unsaved
+from visualizer.shell.widgets.dialogs import Dialogs, Unsaved
 
 
 class FileCommands(QObject):
@@ -33,7 +33,7 @@ class FileCommands(QObject):
         workbench: Workbench,
         source: SourcePane,
         announcements: Announcements,
-        dialogs: Prompts,
+        dialogs: Dialogs,
         words: Words,
         *,
         bookmarks: Bookmarks,
@@ -139,7 +139,7 @@ class FileCommands(QObject):
         own = workbench.document.path
         if folder is None:
             folder = own.parent if own is not None and workbench.kept is None else Path.home()
-        chosen = self.dialogs.place_for_program(folder / workbench.name)
+        chosen = self.dialogs.place_for("program", folder / workbench.name)
         return chosen is not None and self._save(chosen)
 
     def _save(self, path: Path | None) -> bool:
@@ -161,7 +161,7 @@ class FileCommands(QObject):
         own = self._workbench.document.path
         folder = own.parent if own and not self._workbench.example else Path.home()
         name = Path(self._workbench.name).with_suffix(RECORDING_SUFFIX).name
-        chosen = self.dialogs.place_for_recording(folder / name)
+        chosen = self.dialogs.place_for("recording", folder / name)
         if chosen is None:
             return
         self._bookmarks.settling.emit()

@@ -33,7 +33,7 @@ from visualizer.shell.settings.rows import Rows
 from visualizer.shell.settings.view_settings import ViewSettings
 from visualizer.shell.widgets.controls import Button, Segments
 from visualizer.shell.widgets.dialog_size import DialogSize, scrolled
-from visualizer.shell.widgets.dialogs import Prompts
+from visualizer.shell.widgets.dialogs import Dialogs
 from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
 PAGES = ("look", "run", "keys")
@@ -60,7 +60,7 @@ class Adjustable:
     workbench: Workbench
     player: Player
     undoing: Undoing
-    dialogs: Prompts
+    dialogs: Dialogs
 
 
 class PreferencesWindow(QDialog):

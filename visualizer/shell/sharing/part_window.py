@@ -18,7 +18,7 @@ from visualizer.shell.settings.rows import Rows
 from visualizer.shell.sharing.sliced_maker import SlicedMaker
 from visualizer.shell.widgets.controls import Button
 from visualizer.shell.widgets.dialog_size import DialogSize
-from visualizer.shell.widgets.dialogs import Prompts
+from visualizer.shell.widgets.dialogs import Dialogs
 from visualizer.shell.widgets.layouts import in_column, in_row, restyle, text_label
 
 _MEGABYTE = 1_000_000
@@ -31,7 +31,7 @@ class PartWindow(QDialog):
         self,
         owner: QWidget,
         player: Player,
-        dialogs: Prompts,
+        dialogs: Dialogs,
         words: Words,
         *,
         bookmarks: Bookmarks,
@@ -103,7 +103,7 @@ class PartWindow(QDialog):
         if recording is None:
             return
         name = f"{Path(recording.header.program).stem}-{self._first}-{self._last}"
-        path = self._dialogs.place_for_recording(Path.home() / f"{name}{RECORDING_SUFFIX}")
+        path = self._dialogs.place_for("recording", Path.home() / f"{name}{RECORDING_SUFFIX}")
         if path is None:
             return
         # A note that is being written comes along.

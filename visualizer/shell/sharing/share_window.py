@@ -26,7 +26,7 @@ from visualizer.shell.settings.rows import Rows
 from visualizer.shell.sharing.sliced_maker import SlicedMaker
 from visualizer.shell.widgets.controls import Button
 from visualizer.shell.widgets.dialog_size import DialogSize
-from visualizer.shell.widgets.dialogs import Prompts
+from visualizer.shell.widgets.dialogs import Dialogs
 from visualizer.shell.widgets.layouts import in_column, in_row, restyle, text_label
 
 _ALL = "all"
@@ -73,7 +73,7 @@ class ShareWindow(QDialog):
         self,
         owner: QWidget,
         player: Player,
-        dialogs: Prompts,
+        dialogs: Dialogs,
         words: Words,
         *,
         questions: tuple[Question, ...] = (),
@@ -217,7 +217,7 @@ class ShareWindow(QDialog):
 
     def _save(self) -> None:
         name = Path(str(self._data["program"])).stem if self._data else ""
-        path = self._dialogs.place_for_page(Path.home() / f"{name}.html")
+        path = self._dialogs.place_for("page", Path.home() / f"{name}.html")
         if path is None:
             return
         try:

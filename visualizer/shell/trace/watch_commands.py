@@ -16,7 +16,7 @@ from visualizer.shell.playback.player import Player
 from visualizer.shell.trace.exporting import TableExport
 from visualizer.shell.trace.table import TraceTable
 from visualizer.shell.trace.watching import Watching, watched_object
-from visualizer.shell.widgets.dialogs import Prompts
+from visualizer.shell.widgets.dialogs import Dialogs
 
 
 class WatchCommands(QObject):
@@ -30,7 +30,7 @@ class WatchCommands(QObject):
         pane: DiagramPane,
         inspector: Inspector,
         *,
-        dialogs: Prompts,
+        dialogs: Dialogs,
         announcements: Announcements,
         words: Words,
     ) -> None:
@@ -88,7 +88,7 @@ class WatchCommands(QObject):
         if recording is None:
             return
         name = Path(recording.header.program).stem
-        path = self._dialogs.place_for_table(Path.home() / f"{name}.csv")
+        path = self._dialogs.place_for("table", Path.home() / f"{name}.csv")
         if path is None:
             return
         self.export.begin(self._table.model, path)

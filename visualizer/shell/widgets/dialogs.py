@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
@@ -16,12 +16,18 @@ if TYPE_CHECKING:
 SCALES = (1.0, 2.0, 3.0, 4.0)
 """Sizes in which a picture can be had, by that at 100 %."""
 
-_LAB_FILES = {
-    ".csv": "dialog.lab_csv",
-    ".png": "dialog.lab_png",
-    ".svg": "dialog.lab_svg",
-    ".h5": "dialog.lab_hdf",
+_FILES = {
+    "program": ("dialog.save", "dialog.programs", ".py"),
+    "recording": ("dialog.keep", "dialog.recordings", ".memtrace"),
+    "table": ("dialog.table", "dialog.tables", ".csv"),
+    "lesson": ("dialog.lesson", "dialog.lessons", ".md"),
+    "page": ("dialog.page", "dialog.pages", ".html"),
+    "csv": ("dialog.lab", "dialog.lab_csv", ".csv"),
+    "png": ("dialog.lab", "dialog.lab_png", ".png"),
+    "svg": ("dialog.lab", "dialog.lab_svg", ".svg"),
+    "h5": ("dialog.lab", "dialog.lab_hdf", ".h5"),
 }
+"""Kinds of files to save: words of title and filter, and the suffix of a name without one."""
 
 
 class Unsaved(Enum):
@@ -32,68 +38,8 @@ class Unsaved(Enum):
     CANCEL = "cancel"
 
 
-class Prompts(Protocol):
-    """Asks the user; tests answer instead."""
-
-    def program_to_open(self, folder: Path | None) -> Path | None:
-        """A program or a recording, None if no choice was made."""
-        ...
-
-    def place_for_program(self, suggestion: Path) -> Path | None:
-        """Where to save the program."""
-        ...
-
-    def place_for_recording(self, suggestion: Path) -> Path | None:
-        """Where to keep the recording."""
-        ...
-
-    def place_for_table(self, suggestion: Path) -> Path | None:
-        """Where to save the trace table."""
-        ...
-
-    def place_for_lesson(self, suggestion: Path) -> Path | None:
-        """Where to begin a lesson."""
-        ...
-
-    def place_for_page(self, suggestion: Path) -> Path | None:
-        """Where to save the page of a recording."""
-        ...
-
-    def place_for_lab(self, suggestion: Path) -> Path | None:
-        """Return where to save the results of a lab; the suggestion's suffix is the format."""
-        ...
-
-    def tables_to_read(self) -> list[Path]:
-        """Text files with tables, none if no choice was made."""
-        ...
-
-    def place_for_picture(self, suggestion: Path) -> tuple[Path, float] | None:
-        """Where to put a picture, and how many times its size at 100 %."""
-        ...
-
-    def interpreter(self) -> Path | None:
-        """An interpreter to run programs with."""
-        ...
-
-    def folder(self, now: Path | None) -> Path | None:
-        """A folder for a program to run in."""
-        ...
-
-    def input_file(self) -> Path | None:
-        """A file for a program to read as its standard input."""
-        ...
-
-    def printer(self, printer: QPrinter) -> bool:
-        """Which printer, or into which file: ``printer`` is set to that; False to leave it."""
-        ...
-
-    def about_unsaved(self, name: str) -> Unsaved:
-        """Save the changes, throw them away, or stay."""
-        ...
-
-
 class Dialogs:
-    """Asks by the platform's dialogs."""
+    """Asks the user by the platform's dialogs; tests answer instead."""
 
     def __init__(self, owner: QWidget, words: Words) -> None:
         self._owner, self._words = owner, words
@@ -106,30 +52,15 @@ class Dialogs:
         )
         return Path(name) if name else None
 
-    def place_for_program(self, suggestion: Path) -> Path | None:
-        """Where to save the program."""
-        return self._place("dialog.save", suggestion, "dialog.programs", ".py")
-
-    def place_for_recording(self, suggestion: Path) -> Path | None:
-        """Where to keep the recording."""
-        return self._place("dialog.keep", suggestion, "dialog.recordings", ".memtrace")
-
-    def place_for_table(self, suggestion: Path) -> Path | None:
-        """Where to save the trace table."""
-        return self._place("dialog.table", suggestion, "dialog.tables", ".csv")
-
-    def place_for_lesson(self, suggestion: Path) -> Path | None:
-        """Where to begin a lesson."""
-        return self._place("dialog.lesson", suggestion, "dialog.lessons", ".md")
-
-    def place_for_page(self, suggestion: Path) -> Path | None:
-        """Where to save the page of a recording."""
-        return self._place("dialog.page", suggestion, "dialog.pages", ".html")
-
-    def place_for_lab(self, suggestion: Path) -> Path | None:
-        """Return where to save the results of a lab."""
-        kind = suggestion.suffix
-        return self._place("dialog.lab", suggestion, _LAB_FILES[kind], kind)
+    def place_for(self, kind: str, suggestion: Path) -> Path | None:
+        """Where to save a file of a kind in ``_FILES``; None if no choice was made."""
+        title, filters, suffix = _FILES[kind]
+        dialog = QFileDialog(self._owner, self._words(title), str(suggestion.parent))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self._words(filters))
+        dialog.setDefaultSuffix(suffix)
+        dialog.selectFile(suggestion.name)
+        return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
 
     def tables_to_read(self) -> list[Path]:
         """Text files with tables, none if no choice was made."""
@@ -140,7 +71,7 @@ class Dialogs:
         return [Path(one) for one in found]
 
     def place_for_picture(self, suggestion: Path) -> tuple[Path, float] | None:
-        """Asks for the scale first."""
+        """Where to put a picture, and how many times its size at 100 %: the scale comes first."""
         scales = [f"{round(100 * scale)} %" for scale in SCALES]
         title, label = self._words("dialog.picture"), self._words("dialog.picture.scale")
         chosen, agreed = QInputDialog.getItem(self._owner, title, label, scales, 1, False)
@@ -156,36 +87,28 @@ class Dialogs:
         return path, SCALES[scales.index(chosen)]
 
     def interpreter(self) -> Path | None:
-        """An interpreter, in any place."""
+        """An interpreter to run programs with."""
         name, _ = QFileDialog.getOpenFileName(self._owner, self._words("preferences.python"))
         return Path(name) if name else None
 
     def folder(self, now: Path | None) -> Path | None:
-        """A folder, in any place."""
+        """A folder for a program to run in."""
         title = self._words("run.folder")
         name = QFileDialog.getExistingDirectory(self._owner, title, str(now or ""))
         return Path(name) if name else None
 
     def input_file(self) -> Path | None:
-        """A file, in any place."""
+        """A file for a program to read as its standard input."""
         name, _ = QFileDialog.getOpenFileName(self._owner, self._words("run.input"))
         return Path(name) if name else None
 
     def printer(self, printer: QPrinter) -> bool:
-        """The platform's own dialog."""
+        """Which printer, or into which file: ``printer`` is set to that; False to leave it."""
         from PySide6.QtPrintSupport import QPrintDialog
 
         dialog = QPrintDialog(printer, self._owner)
         dialog.setWindowTitle(self._words("command.print").rstrip("…"))
         return dialog.exec() == QPrintDialog.DialogCode.Accepted
-
-    def _place(self, title: str, suggestion: Path, filters: str, suffix: str) -> Path | None:
-        dialog = QFileDialog(self._owner, self._words(title), str(suggestion.parent))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self._words(filters))
-        dialog.setDefaultSuffix(suffix)
-        dialog.selectFile(suggestion.name)
-        return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
 
     def about_unsaved(self, name: str) -> Unsaved:
         """Save the changes, throw them away, or stay."""

@@ -79,7 +79,7 @@ from visualizer.shell.trace.table import TraceTable
 from visualizer.shell.trace.watch_commands import WatchCommands
 from visualizer.shell.trace.watching import Watching
 from visualizer.shell.widgets.controls import follow_keys
-from visualizer.shell.widgets.dialogs import Dialogs, Prompts
+from visualizer.shell.widgets.dialogs import Dialogs
 from visualizer.shell.window.arrangement import Arrangement
 from visualizer.shell.window.command_table import connect_commands
 from visualizer.shell.window.focus import PaneFocus
@@ -95,7 +95,7 @@ if TYPE_CHECKING:
 
 
 def assemble(
-    window: MainWindow, dialogs: Callable[[QWidget, Words], Prompts] | None
+    window: MainWindow, dialogs: Callable[[QWidget, Words], Dialogs] | None
 ) -> Iterator[None]:
     """Make all parts; ``dialogs`` makes the object that asks the user, by default ``Dialogs``."""
     preferences = window.preferences

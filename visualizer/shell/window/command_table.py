@@ -121,7 +121,7 @@ def _new_lesson(window: MainWindow) -> None:
     with suppress(OSError):
         # If that fails, the dialog proposes another folder.
         folder.mkdir(parents=True, exist_ok=True)
-    path = window.files.dialogs.place_for_lesson(folder / f"{name}{LESSON_SUFFIX}")
+    path = window.files.dialogs.place_for("lesson", folder / f"{name}{LESSON_SUFFIX}")
     if path is None:
         return
     program = window.workbench.recorded_text or window.source.text
@@ -136,7 +136,7 @@ def _new_lesson(window: MainWindow) -> None:
 
 def _export_progress(window: MainWindow) -> None:
     """Save the learner's answers as a CSV table."""
-    path = window.files.dialogs.place_for_table(Path.home() / "progress.csv")
+    path = window.files.dialogs.place_for("table", Path.home() / "progress.csv")
     if path is None:
         return
     try:

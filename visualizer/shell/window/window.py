@@ -60,7 +60,7 @@ if TYPE_CHECKING:
     from visualizer.shell.trace.table import TraceTable
     from visualizer.shell.trace.watch_commands import WatchCommands
     from visualizer.shell.trace.watching import Watching
-    from visualizer.shell.widgets.dialogs import Prompts
+    from visualizer.shell.widgets.dialogs import Dialogs
     from visualizer.shell.window.arrangement import Arrangement
     from visualizer.shell.window.focus import PaneFocus
     from visualizer.shell.window.header import Header
@@ -157,7 +157,7 @@ class MainWindow(QMainWindow):
         self,
         preferences: Preferences,
         appearance: Appearance,
-        dialogs: Callable[[QWidget, Words], Prompts] | None = None,
+        dialogs: Callable[[QWidget, Words], Dialogs] | None = None,
         places: Places | None = None,
     ) -> None:
         super().__init__()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QFont
 
 from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.words import Words
-from visualizer.shell.widgets.dialogs import Prompts
+from visualizer.shell.widgets.dialogs import Dialogs
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class LabContext:
 
     words: Words
     theme: Theme
-    dialogs: Prompts
+    dialogs: Dialogs
     folder: Path
     code: QFont
     run: QAction

@@ -69,7 +69,7 @@ class Saving:
     def ask(self, kind: str) -> None:
         """Ask for a file, and save the run."""
         page = self._page
-        chosen = page.context.dialogs.place_for_lab(Path.home() / f"{page.lab}.{kind}")
+        chosen = page.context.dialogs.place_for(kind, Path.home() / f"{page.lab}.{kind}")
         if chosen is not None:
             self.write(chosen.with_suffix(f".{kind}") if not chosen.suffix else chosen, kind)
 

@@ -178,7 +178,7 @@ class Options(QDialog):
     def _choose_place(self, at: int) -> None:
         if at == CHOSEN:
             suggestion = Path(self.output) if self.output else Path.home() / _OWN_FILE
-            chosen = self._context.dialogs.place_for_lab(suggestion)
+            chosen = self._context.dialogs.place_for("h5", suggestion)
             if chosen is None and not self.output:
                 self.place.choose(USUAL)
             self.output = str(chosen) if chosen is not None else self.output
