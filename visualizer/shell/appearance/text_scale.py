@@ -24,7 +24,7 @@ class TextScale(QObject):
         commands["text_smaller"].triggered.connect(partial(self._step, -1))
         commands["text_usual"].triggered.connect(lambda: self.set(SCALES[0]))
 
-    def _step(self, by: int, _checked: bool = False) -> None:
+    def _step(self, by: int) -> None:
         place = SCALES.index(percent()) + by
         self.set(SCALES[max(0, min(place, len(SCALES) - 1))])
 

@@ -125,15 +125,12 @@ class SheetMenu(QObject):
             entry = menu.addAction(say(one.words, self._words.language).replace("`", ""))
             entry.setEnabled(one.holder is not None)
             if one.holder is not None:
-                entry.triggered.connect(partial(self._pick, one.holder))
+                entry.triggered.connect(partial(self.picked.emit, one.holder))
         if len(found) > _MOST_REFERRERS:
             more = self._words("inspector.more_references", n=len(found) - _MOST_REFERRERS)
             menu.addAction(more).setEnabled(False)
         if not found:
             menu.addAction(self._words("object.no_referrers")).setEnabled(False)
-
-    def _pick(self, holder: int, _checked: bool = False) -> None:
-        self.picked.emit(holder)
 
     def _add_title(self, title: str) -> None:
         if not self.menu.isEmpty():
@@ -144,7 +141,7 @@ class SheetMenu(QObject):
     def _add(self, key: str, do: Callable[[], object], **arguments: str) -> None:
         action = self.menu.addAction(self._words(key, **arguments))
         action.setObjectName(key)
-        action.triggered.connect(lambda _=False: do())
+        action.triggered.connect(partial(do))
 
     def _is_drawn(self, serial: int) -> bool:
         """Whether an object has a card of its own, and is not only a value in a row."""

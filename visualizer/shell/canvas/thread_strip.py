@@ -1,5 +1,7 @@
 """A tab for each thread: its sign, its name, and its activity at the current step."""
 
+from functools import partial
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
@@ -131,7 +133,7 @@ class ThreadStrip(QScrollArea):
         if number not in self.tabs:
             tab = self.tabs[number] = Button("plain")
             tab.setCheckable(True)
-            tab.clicked.connect(lambda _=False: self.pick(number))
+            tab.clicked.connect(partial(self.pick, number))
             place = sorted(self.tabs).index(number)
             self._row.insertWidget(place, tab)
             self.tabs = dict(sorted(self.tabs.items()))

@@ -50,7 +50,7 @@ class EditCommands(QObject):
         focus: QWidget | None = self._editor.window().focusWidget()
         return focus if isinstance(focus, _FIELDS) else self._editor
 
-    def _edit(self, method: str, checked: bool = False) -> None:
+    def _edit(self, method: str) -> None:
         field = self._field
         getattr(field, method)()
         # The menu took the focus; give it back.

@@ -1,5 +1,7 @@
 """The calls of a run as a tree, in the dock, with arguments and return values."""
 
+from functools import partial
+
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu
@@ -117,4 +119,4 @@ class CallTree(Section):
         for key, step in (("calls.to_first", first), ("calls.to_last", last)):
             action = self.menu.addAction(self._words(key, step=f"{step:,}"))
             action.setEnabled(step > 0)
-            action.triggered.connect(lambda _=False, step=step: self._player.go_to(step))
+            action.triggered.connect(partial(self._player.go_to, step))

@@ -1,5 +1,7 @@
 """How many rows of calls lie above and below those that the timeline has room for."""
 
+from functools import partial
+
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -25,7 +27,7 @@ class DepthButtons(QWidget):
         for button, rows in ((self.above, -1), (self.below, 1)):
             button.set_sign_size(_ICON)
             button.setAutoRepeat(True)
-            button.clicked.connect(lambda _=False, rows=rows: self.scrolled.emit(rows))
+            button.clicked.connect(partial(self.scrolled.emit, rows))
         words.changed.connect(self._show)
         self._show()
 

@@ -1,6 +1,7 @@
 """What can be watched at the step that is shown, and what can be done with a column."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
@@ -67,7 +68,7 @@ class TraceMenu:
             menu.addAction(words("trace.nothing")).setEnabled(False)
         menu.addSeparator()
         ask = menu.addAction(words("watch.expression"))
-        ask.triggered.connect(_calling(self.ask_expression))
+        ask.triggered.connect(self.ask_expression)
         if self._watching.columns:
             menu.addSeparator()
         for place, column in enumerate(self._watching.columns):
@@ -92,26 +93,17 @@ class TraceMenu:
         places = [n for n, column in enumerate(self._watching.columns) if column.watched == one]
         action.setChecked(bool(places))
         if places:
-            action.triggered.connect(_calling(self._watching.remove, places[0]))
+            action.triggered.connect(partial(self._watching.remove, places[0]))
         else:
-            action.triggered.connect(_calling(self._watching.add, one))
+            action.triggered.connect(partial(self._watching.add, one))
 
     def _fill_column(self, menu: QMenu, place: int) -> None:
         words, watching = self._words, self._watching
         left = menu.addAction(words("trace.move_left"))
         left.setEnabled(place > 0)
-        left.triggered.connect(_calling(watching.move, place, place - 1))
+        left.triggered.connect(partial(watching.move, place, place - 1))
         right = menu.addAction(words("trace.move_right"))
         right.setEnabled(place + 1 < len(watching.columns))
-        right.triggered.connect(_calling(watching.move, place, place + 1))
+        right.triggered.connect(partial(watching.move, place, place + 1))
         remove = menu.addAction(words("trace.remove"))
-        remove.triggered.connect(_calling(watching.remove, place))
-
-
-def _calling[**P](do: Callable[P, None], *given: P.args, **named: P.kwargs) -> Callable[[], None]:
-    """Qt hands the checked state along, which nobody wants."""
-
-    def call() -> None:
-        do(*given, **named)
-
-    return call
+        remove.triggered.connect(partial(watching.remove, place))

@@ -40,7 +40,8 @@ def connect_commands(window: MainWindow) -> None:
         **_of_window(window),
     }
     for key, do in table.items():
-        window.commands[key].triggered.connect(_called(do))
+        # A partial function is called without Qt's checked state.
+        window.commands[key].triggered.connect(partial(do))
     window.diagram.threads.picked.connect(partial(_look_at_thread, window))
     window.lives.locks_found.connect(partial(_show_waits, window))
     for changed in (window.player.recording_changed, window.player.recording_grew):
@@ -192,15 +193,6 @@ def _of_window(window: MainWindow) -> _Table:
     for choice in CHOICES:
         table[f"theme_{choice.replace('-', '_')}"] = partial(appearance.choose, choice)
     return table
-
-
-def _called(do: Callable[[], object]) -> Callable[[], None]:
-    """Return ``do`` as a slot that drops Qt's checked state."""
-
-    def call() -> None:
-        do()
-
-    return call
 
 
 def _show_waits(window: MainWindow, *_: object) -> None:

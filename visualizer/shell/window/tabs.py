@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -96,7 +97,7 @@ class Pages(QObject):
         keys = tuple(entry.key for entry in PAGES)
         self._remembered = preferences.text(_PREFERENCE, keys, PROGRAM)
         for key in keys:
-            commands[f"page_{key}"].triggered.connect(_shower(self, key))
+            commands[f"page_{key}"].triggered.connect(partial(self.show, key))
             commands[f"page_{key}"].setChecked(key == PROGRAM)
 
     def recall(self, *, begins: bool = False) -> None:
@@ -196,12 +197,3 @@ class Pages(QObject):
         """End what runs in any of them."""
         for page in self._pages.values():
             page.shut_down()
-
-
-def _shower(pages: Pages, key: str) -> Callable[[], None]:
-    """Qt hands the checked state along, which nobody wants."""
-
-    def show() -> None:
-        pages.show(key)
-
-    return show
