@@ -46,7 +46,7 @@ def around(qtbot: QtBot) -> QWidget:
 @pytest.fixture
 def card(around: QWidget) -> QuestionCard:
     """A card that is seen, in English."""
-    made = QuestionCard(Words("en"), theme("light"), code_font(14), can_skip=True)
+    made = QuestionCard(Words("en"), theme("light"), code_font(14))
     made.setParent(around)
     made.resize(around.size())
     around.show()

@@ -25,8 +25,8 @@ class Appearance(QObject):
 
     changed = Signal()
 
-    def __init__(self, preferences: Preferences, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, preferences: Preferences) -> None:
+        super().__init__()
         self._preferences = preferences
         self._fonts_found = self._other_font = False
         self.choice = preferences.text("theme", CHOICES, SYSTEM)

@@ -30,8 +30,8 @@ class FilterBar(QWidget):
 
     changed = Signal()
 
-    def __init__(self, player: Player, words: Words, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, player: Player, words: Words) -> None:
+        super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("pane", "true")
         keep_height(self, _HIGH)

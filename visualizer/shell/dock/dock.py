@@ -48,9 +48,8 @@ class Dock(QFrame):
         lesson: LessonPane,
         prediction: QuestionCard,
         words: Words,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.setProperty("pane", "true")
         self.setProperty("dock", "true")
         self.setMinimumWidth(240)

@@ -25,10 +25,8 @@ class StepPane(QWidget):
 
     object_picked = Signal(int)
 
-    def __init__(
-        self, player: Player, words: Words, theme: Theme, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, player: Player, words: Words, theme: Theme) -> None:
+        super().__init__()
         self._player, self._words, self._theme = player, words, theme
         self._rows: list[tuple[QLabel, QLabel]] = []
         self._rest = text_label("caption")

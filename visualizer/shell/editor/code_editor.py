@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextOption,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit
 
 from visualizer.diagram.themes import Theme
 from visualizer.shell.editor.annotations import Annotations
@@ -75,8 +75,8 @@ class CodeEditor(QPlainTextEdit):
     left = Signal()
     escaped = Signal()
 
-    def __init__(self, theme: Theme, font: QFont, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, font: QFont) -> None:
+        super().__init__()
         self._theme = theme
         self._line_in_view = 0
         self.breakpoints: Callable[[], Mapping[int, str]] = dict

@@ -38,8 +38,8 @@ def _units(text: str) -> int:
 class TextSearch(QWidget):
     """Searches the shown file while the user types; Escape returns the focus to the editor."""
 
-    def __init__(self, editor: CodeEditor, words: Words, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, editor: CodeEditor, words: Words) -> None:
+        super().__init__()
         self._editor, self._words = editor, words
         self.places: list[Span] = []
         self.at = 0

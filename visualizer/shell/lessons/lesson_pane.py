@@ -77,7 +77,7 @@ class LessonPane(QScrollArea):
     def _part(self, kind: str, key: str, number: int) -> QWidget:
         assert self.lesson is not None
         if kind == "question":
-            card = QuestionCard(self._words, self._theme, self._font, can_skip=True)
+            card = QuestionCard(self._words, self._theme, self._font)
             card.skipped.connect(partial(self._pass, card))
             card.skipped.connect(partial(card.skip.setEnabled, False))
             card.judged.connect(partial(self._pass, card))

@@ -41,11 +41,11 @@ class QuestionCard(QFrame):
     pointed = Signal(int)
     skipped = Signal()
 
-    def __init__(self, words: Words, theme: Theme, font: QFont, *, can_skip: bool = False) -> None:
+    def __init__(self, words: Words, theme: Theme, font: QFont) -> None:
         super().__init__()
         self.setProperty("question", "true")
         self._words, self._theme, self._font = words, theme, font
-        self._can_skip, self._is_revealed = can_skip, False
+        self._is_revealed = False
         self.question: Question | None = None
         self.verdict: Verdict | None = None
         self.field: AnswerField | None = None
@@ -231,7 +231,7 @@ class QuestionCard(QFrame):
         for part in (self.answer, *self._tools):
             part.setVisible(verdict is None)
         self.revealing.setVisible(verdict is None and self._large is not None)
-        self.skip.setVisible(verdict is None and self._can_skip)
+        self.skip.setVisible(verdict is None)
         self.show_proof.setVisible(verdict is not None)
         self.again.setVisible(verdict is not None and not verdict.is_right)
         self._changed()

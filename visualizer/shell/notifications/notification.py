@@ -36,8 +36,8 @@ class Notification(QFrame):
     bold text is shortened, then the buttons show only their icons. Tooltips have what is left out.
     """
 
-    def __init__(self, ground: str, words: Words, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, ground: str, words: Words) -> None:
+        super().__init__()
         self.setProperty("notification", ground)
         self.setMinimumHeight(44)
         self._words, self._ground = words, ground
@@ -177,8 +177,8 @@ class Notifications(QWidget):
     aside, text of a window that crashed.
     """
 
-    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, words: Words) -> None:
+        super().__init__()
         self.recording = Notification("loss", words)
         self.ended = Notification("loss", words)
         self.edited = Notification("change", words)

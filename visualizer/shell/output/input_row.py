@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame
 
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.output.input_field import InputField
@@ -21,8 +21,8 @@ class InputRow(QFrame):
     input_ended = Signal()
     same_asked = Signal()
 
-    def __init__(self, words: Words, font: QFont, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, words: Words, font: QFont) -> None:
+        super().__init__()
         self.setProperty("asks", "true")
         self.asking = False
         self._prompt = text_label(form=Qt.TextFormat.PlainText)

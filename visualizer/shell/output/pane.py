@@ -40,15 +40,8 @@ class OutputPane(QWidget):
 
     room_wanted = Signal(int)
 
-    def __init__(
-        self,
-        player: Player,
-        words: Words,
-        theme: Theme,
-        font: QFont,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, player: Player, words: Words, theme: Theme, font: QFont) -> None:
+        super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("pane", "true")
         self._player, self._words, self._font = player, words, font

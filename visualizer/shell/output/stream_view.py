@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from visualizer.diagram.themes import Theme
 from visualizer.shell.editor.code_layout import SpacedLayout, line_space
@@ -52,8 +52,8 @@ class StreamView(QPlainTextEdit):
 
     asked = Signal(object, int)
 
-    def __init__(self, font: QFont, theme: Theme, bar: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, font: QFont, theme: Theme, bar: str) -> None:
+        super().__init__()
         self._theme, self._bar = theme, bar
         self.setReadOnly(True)
         document = QTextDocument(self)

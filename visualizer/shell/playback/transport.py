@@ -36,8 +36,8 @@ class StepField(QLineEdit):
     asked = Signal(int)
     done = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setMaxLength(10)
         keep_width(self, 76)
@@ -81,9 +81,8 @@ class Transport(QWidget):
         actions: dict[str, QAction],
         words: Words,
         theme: Theme,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("pane", "true")
         keep_height(self, TRANSPORT)

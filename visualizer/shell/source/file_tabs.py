@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QTabBar, QWidget
+from PySide6.QtWidgets import QTabBar
 
 from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.icons import icon
@@ -18,8 +18,8 @@ class FileTabs(QTabBar):
 
     picked = Signal(str)
 
-    def __init__(self, words: Words, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, words: Words, theme: Theme) -> None:
+        super().__init__()
         self._words, self._theme = words, theme
         self.setDrawBase(False)
         self.setExpanding(False)

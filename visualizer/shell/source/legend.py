@@ -15,8 +15,8 @@ _ALWAYS = (Sign.ABOUT_TO_RUN, Sign.JUST_RAN)
 class Legend(QWidget):
     """Names the two signs there always are, or those of the step if it has others."""
 
-    def __init__(self, words: Words, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, words: Words, theme: Theme) -> None:
+        super().__init__()
         self._words, self._theme = words, theme
         self.signs: tuple[Sign, ...] = _ALWAYS
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

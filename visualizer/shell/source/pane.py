@@ -39,14 +39,9 @@ class SourcePane(QWidget):
     shown_changed = Signal()
 
     def __init__(
-        self,
-        words: Words,
-        theme: Theme,
-        font: QFont,
-        actions: dict[str, QAction],
-        parent: QWidget | None = None,
+        self, words: Words, theme: Theme, font: QFont, actions: dict[str, QAction]
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("pane", "true")
         self._usual_font = self._font = font

@@ -49,10 +49,8 @@ class Timeline(QWidget):
 
     moved = Signal(int)
 
-    def __init__(
-        self, player: Player, words: Words, theme: Theme, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, player: Player, words: Words, theme: Theme) -> None:
+        super().__init__()
         self._player, self._words, self._theme = player, words, theme
         self.feed = ProfileFeed(player, words, self)
         self.slider = StepSlider(theme, self)

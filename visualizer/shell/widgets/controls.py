@@ -144,8 +144,8 @@ class Segments(QWidget):
 
     picked = Signal(int)
 
-    def __init__(self, count: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, count: int) -> None:
+        super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("role", "segments")
         self.buttons = tuple(Button("segment") for _ in range(count))

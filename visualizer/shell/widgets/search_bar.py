@@ -41,15 +41,8 @@ class SearchBar(QWidget):
     opened = Signal()
     closed = Signal()
 
-    def __init__(
-        self,
-        player: Player,
-        view: SheetView,
-        feed: SheetFeed,
-        words: Words,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, player: Player, view: SheetView, feed: SheetFeed, words: Words) -> None:
+        super().__init__()
         self._player, self._view, self._feed = player, view, feed
         self._words = words
         self.hits: tuple[Hit, ...] = ()

@@ -203,7 +203,7 @@ def _make_parts(window: MainWindow) -> Iterator[None]:
         variables=VariableTable(player, window.watching, words, theme),
         calls=CallTree(player, words, theme),
         lesson=LessonPane(words, theme, code),
-        prediction=QuestionCard(words, theme, code, can_skip=True),
+        prediction=QuestionCard(words, theme, code),
         words=words,
     )
     yield
