@@ -38,7 +38,7 @@ class Appearance(QObject):
         self.name = self._name()
         self.missing_fonts: tuple[str, ...] = ()
         set_percent(preferences.number("text_percent", SCALES[0], SCALES[-1], SCALES[0]))
-        hints.colorSchemeChanged.connect(self._system_changed)
+        hints.colorSchemeChanged.connect(self._use)
         accessibility.contrastPreferenceChanged.connect(self._contrast_changed)
         accessibility.motionPreferenceChanged.connect(self._motion_changed)
 
@@ -129,9 +129,6 @@ class Appearance(QObject):
             if self._other_font or application.styleSheet() != sheet:
                 application.setStyleSheet(sheet)
             self._other_font = False
-
-    def _system_changed(self) -> None:
-        self._use()
 
     def _contrast_changed(self, wanted: Qt.ContrastPreference) -> None:
         self._system_contrast = wanted

@@ -95,7 +95,7 @@ class CompareSide(QWidget):
         player.step_changed.connect(self._show_step)
         player.recording_changed.connect(self._begin)
         player.recording_grew.connect(self._show_range)
-        self.slider.valueChanged.connect(self._slide)
+        self.slider.valueChanged.connect(self.moved)
         self.view.zoom_changed.connect(lambda _: self.zoomed.emit())
         self.scene.object_selected.connect(self.feed.show_selected)
         self.view.viewport().installEventFilter(self)
@@ -209,9 +209,6 @@ class CompareSide(QWidget):
         """Say why this side did not move along."""
         if not self._is_recording:
             self.note.setText(self._words(_WHY[why], side=SIDES[self.number]) if why else "")
-
-    def _slide(self, step: int) -> None:
-        self.moved.emit(step)
 
     # ---- how it is shown ----
 

@@ -62,7 +62,9 @@ class Announcements(QObject):
         self._still = self._is_fault = False
         self._running = RunningNotification(notifications, player, workbench, words)
         self.running_shown = self._running.shown
-        self._go_last = Action(self._newest_words, player.last, symbol="arrow-right-to-line")
+        self._go_last = Action(
+            partial(newest_step, player, words), player.last, symbol="arrow-right-to-line"
+        )
         self._again = Action(lambda: words("command.record_again"), actions["record"].trigger)
         workbench.run_began.connect(self._begin)
         workbench.run_progressed.connect(self._running.update)
@@ -101,9 +103,6 @@ class Announcements(QObject):
     def _ended(self) -> None:
         self._running.end()
         self._show_end()
-
-    def _newest_words(self) -> str:
-        return newest_step(self._player, self._words)
 
     def _show_end(self) -> None:
         recording, end = self._player.recording, self._player.end

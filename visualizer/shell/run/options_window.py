@@ -34,7 +34,9 @@ class RunOptionsWindow(QDialog):
         super().__init__(parent)
         self._memory, self._files, self._words = memory, files, words
         self.arguments, self.variables = QLineEdit(), QPlainTextEdit()
-        self.folder = _Place("run.folder.own", words, self._ask_for_folder)
+        self.folder = _Place(
+            "run.folder.own", words, lambda: files.dialogs.folder(memory.options.folder)
+        )
         self.input = _Place("run.input.own", words, files.dialogs.input_file)
         self.expressions = QCheckBox()
         self.said = text_label("loss", wraps=True, form=Qt.TextFormat.PlainText)
@@ -105,9 +107,6 @@ class RunOptionsWindow(QDialog):
         )
         self._memory.choose(options)
         self._speak()
-
-    def _ask_for_folder(self) -> Path | None:
-        return self._files.dialogs.folder(self._memory.options.folder)
 
     def _speak(self) -> None:
         words = self._words

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction
@@ -80,7 +79,7 @@ class PreferencesWindow(QDialog):
         for button, page in zip(self.pages.buttons, PAGES, strict=True):
             words.bind(button.setText, f"preferences.{page}")
         self.look, self.run = Rows(words), Rows(words)
-        self.python = InterpreterRow(words, self._ask_for_interpreter)
+        self.python = InterpreterRow(words, parts.dialogs.interpreter)
         self.keys = KeyTable(words, parts.commands, parts.shortcuts)
         self.made = text_label("second")
         self._fill_look()
@@ -216,9 +215,6 @@ class PreferencesWindow(QDialog):
         recording, words = self._parts.player.recording, self._parts.words
         made = recording.header.recorder if recording is not None else ""
         self.made.setText(words(f"preferences.made_by.{made}") if made in RECORDERS else "")
-
-    def _ask_for_interpreter(self) -> Path | None:
-        return self._parts.dialogs.interpreter()
 
     def show_page(self, number: int) -> None:
         """Turn to a page."""

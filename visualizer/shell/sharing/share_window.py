@@ -92,7 +92,7 @@ class ShareWindow(QDialog):
         self._later.timeout.connect(self._make)
         self.maker.made.connect(self._receive_page)
         self.maker.failed.connect(self._receive_problem)
-        self.maker.progressed.connect(self._show_progress)
+        self.maker.progressed.connect(lambda share: self.progress.setValue(round(share * 1000)))
         player.recording_changed.connect(self.close)
         words.changed.connect(self._speak)
         DialogSize(self, 560, 420)
@@ -204,9 +204,6 @@ class ShareWindow(QDialog):
     def _receive_problem(self, error: VisualizerError) -> None:
         self._problem = error
         self._speak()
-
-    def _show_progress(self, share: float) -> None:
-        self.progress.setValue(round(share * self.progress.maximum()))
 
     def _document(self) -> bytes:
         assert self._data is not None

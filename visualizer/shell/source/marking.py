@@ -54,7 +54,7 @@ class Marking(QObject):
         workbench.run_ended.connect(self.show)
         workbench.run_failed.connect(self._failed)
         source.edited.connect(self._edited)
-        source.syntax.changed.connect(self._typed)
+        source.syntax.changed.connect(self.speak)
         source.syntax.allows_newer = lambda: self._other_interpreter() is not None
         words.changed.connect(self.speak)
 
@@ -91,11 +91,8 @@ class Marking(QObject):
         self._announcements.show_edited(self.differs)
         self._show(bring=False)
 
-    def _typed(self) -> None:
-        self._show(bring=False)
-
     def speak(self) -> None:
-        """Update the texts for another language or interpreter."""
+        """Update the texts: the program, the language or the interpreter is another."""
         self._show(bring=False)
 
     def _fault_typed(self) -> LineNote | None:

@@ -35,7 +35,7 @@ class WatchField(QWidget):
         row = in_row(None, (self.field, 1), self.add)
         in_column(self, row, self.message, margins=(0, 4, 0, 4), spacing=4)
         self.field.returnPressed.connect(self._add_watch)
-        self.field.textEdited.connect(self._forgive)
+        self.field.textEdited.connect(self.message.hide)
         self.add.clicked.connect(self._add_watch)
 
     def set_code_font(self, code: QFont) -> None:
@@ -53,9 +53,6 @@ class WatchField(QWidget):
             self.left.emit()
         else:
             super().keyPressEvent(event)
-
-    def _forgive(self) -> None:
-        self.message.hide()
 
     def _add_watch(self) -> None:
         text = self.field.text().strip()
