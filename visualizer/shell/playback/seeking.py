@@ -21,10 +21,12 @@ _PATIENCE = 500
 class Seeking(QObject):
     """One search at a time; another one, a move by hand or another recording ends it.
 
-    ``changed`` says that one goes on beside the window's work, or does so no more.
+    ``changed`` says that one goes on beside the window's work, or does so no more. ``missed`` says
+    why one stayed, by a text's key or the key of the command that led nowhere.
     """
 
     changed = Signal(bool)
+    missed = Signal(str)
 
     def __init__(self, player: Player, notifications: Notifications, words: Words) -> None:
         super().__init__(player)
@@ -54,6 +56,17 @@ class Seeking(QObject):
         if self._search_for(_AT_ONCE):
             self._timer.start(0)
             self.changed.emit(True)
+
+    def go(self, search: Search[int | None], missed: str) -> None:
+        """Go to the step that a search finds; emit ``missed`` if there is none."""
+        self.run(search, lambda found: self.arrive(found, missed))
+
+    def arrive(self, found: int | None, missed: str) -> None:
+        """Go to a step; emit ``missed`` if there is none."""
+        if found is None:
+            self.missed.emit(missed)
+        else:
+            self._player.go_to(found)
 
     def stop(self) -> None:
         """Look no further, and stay."""

@@ -22,6 +22,13 @@ _NEVER_ELSE = {1: "notification.no_rebinding_after", -1: "notification.no_rebind
 
 _ONWARDS = ("forward", "inside", "into", "over", "out", "ten_forward", "to_breakpoint", "last")
 """The moves that a question holds up."""
+_BACK = ("first", "back", "into_back", "over_back", "out_back", "ten_back", "previous_change")
+_AHEAD = ("forward", "into", "over", "out", "ten_forward", "last", "next_change")
+_ANYWHERE = (
+    *("play", "inside", "inside_back", "go_to_step"),
+    *("to_cursor", "to_breakpoint", "to_breakpoint_back"),
+)
+"""Enabled at both ends too: F5 then says that there are no more breakpoints."""
 _NO_STOP = {1: "notification.no_breakpoint_after", -1: "notification.no_breakpoint_before"}
 
 
@@ -58,8 +65,8 @@ class Stepping(QObject):
         """Whether one may go on: a question may wait for its answer."""
         self._source, self._selected, self._picked = source, selected, picked
         self._player, self._playback, self._actions = player, playback, actions
-        self._jumps = Jumps(player, actions, selected, seeking, self)
-        self._jumps.missed.connect(self.missed)
+        self._jumps = Jumps(player, actions, selected, seeking)
+        seeking.missed.connect(self.missed)
         actions["breakpoint"].triggered.connect(lambda: source.breakpoints.toggle(*source.line))
         for key, move in (*self._moves(inside), *self._jumps.moves.items()):
             actions[key].triggered.connect(self._gated(key, _still(playback, move)))
@@ -135,15 +142,7 @@ class Stepping(QObject):
         player = self._player
         if player.recording is not None and player.step:
             search = moves.to_line(player.recording, player.step, self._source.cursor_line)
-            self.seeking.run(
-                search, lambda found: self._arrive(found, "notification.no_step_at_line")
-            )
-
-    def _arrive(self, found: int | None, missed: str) -> None:
-        if found is None:
-            self.missed.emit(missed)
-        else:
-            self._player.go_to(found)
+            self.seeking.go(search, "notification.no_step_at_line")
 
     def _to_change(self, direction: int) -> None:
         name, serial = self._picked(), self._selected()
@@ -160,7 +159,7 @@ class Stepping(QObject):
         self._playback.pause()
         if player.recording is not None and player.step:
             search = moves.to_rebinding(player.recording, player.step, direction, name)
-            self.seeking.run(search, lambda found: self._arrive(found, missed))
+            self.seeking.go(search, missed)
 
     def to_change_of(self, serial: int, direction: int) -> None:
         """To the next step that changes an object, or the one before."""
@@ -169,7 +168,7 @@ class Stepping(QObject):
         if player.recording is not None and player.step:
             is_it = moves.changes(serial)
             search = moves.to_change(player.recording, player.step, direction, is_it, serial)
-            self.seeking.run(search, lambda found: self._arrive(found, missed))
+            self.seeking.go(search, missed)
 
     def to_birth_of(self, serial: int) -> None:
         """To the step that made an object."""
@@ -198,38 +197,14 @@ class Stepping(QObject):
         before, after = player.step > 1, player.step < player.steps
         # At the newest step of a program that goes on, "last" asks for more.
         growing = player.recording is not None and player.end is None and player.steps > 0
-        for key in (
-            "first",
-            "back",
-            "into_back",
-            "over_back",
-            "out_back",
-            "ten_back",
-            "previous_change",
+        for keys, leads in (
+            (_BACK, before),
+            (_AHEAD, after or growing),
+            (_ANYWHERE, player.steps > 0),
         ):
-            self._actions[key].setEnabled(before)
-        for key in (
-            "forward",
-            "into",
-            "over",
-            "out",
-            "ten_forward",
-            "last",
-            "next_change",
-        ):
-            self._actions[key].setEnabled(after or growing)
+            for key in keys:
+                self._actions[key].setEnabled(leads)
         self._jumps.show()
-        # Enabled at both ends too: F5 then says that there are no more breakpoints.
-        for key in (
-            "play",
-            "inside",
-            "inside_back",
-            "go_to_step",
-            "to_cursor",
-            "to_breakpoint",
-            "to_breakpoint_back",
-        ):
-            self._actions[key].setEnabled(player.steps > 0)
 
 
 def _still(playback: Playback, move: Callable[[], object]) -> Callable[[], None]:
