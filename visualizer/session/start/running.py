@@ -1,6 +1,9 @@
 """A started program with its spool and streams."""
 
+from __future__ import annotations
+
 import subprocess
+from typing import TYPE_CHECKING
 
 from visualizer.model import CannotRun
 from visualizer.platform.killing import Killer, interrupt
@@ -9,7 +12,12 @@ from visualizer.session.options import Options
 from visualizer.session.spool import Spool
 from visualizer.session.start.launch import LaunchSetup, launch
 from visualizer.session.start.preparation import Prepared
-from visualizer.session.streams.pipes import PlainStreams, Streams
+from visualizer.session.streams.pipes import PlainStreams
+
+if TYPE_CHECKING:
+    from visualizer.session.streams.terminal import TerminalStreams
+
+    type Streams = PlainStreams | TerminalStreams
 
 
 class StartedProgram:

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import Literal
 
 from visualizer.model import CannotRun
 from visualizer.platform.memory_files import INHERITS_BY_NUMBER
@@ -19,49 +19,13 @@ _AT_ONCE = 16 << 20
 type StreamName = Literal["stdout", "stderr"]
 
 
-class Streams(Protocol):
-    """The interface of a program's standard streams."""
-
-    stdin: int
-    stdout: int
-    stderr: int
-    inherited: tuple[int, ...]
-    output_files: tuple[int, int] | None
-    """The program's descriptors of the files whose length the recorder measures; None on a
-    terminal.
-    """
-    is_behind: bool
-    """Whether the last read left output unread."""
-    shortest_pause: float
-    """Seconds between two polls while data arrives."""
-
-    def close_child_ends(self) -> None:
-        """Close our copies of the ends that the program has inherited."""
-
-    def read_new(self, spool: Spool) -> Iterator[tuple[StreamName, bytes]]:
-        """Yield the output written since the last call."""
-
-    def pump(self) -> None:
-        """Send pending input."""
-
-    def send(self, data: bytes) -> None:
-        """Send input to the program."""
-
-    def finish_input(self) -> None:
-        """End the program's input."""
-
-    def is_waited_for(self, process: int) -> bool:
-        """Whether the program waits for input."""
-
-    def readable(self) -> tuple[int, ...]:
-        """Return the descriptors that become readable when output arrives."""
-
-    def close(self) -> None:
-        """Close everything; harmless a second time."""
-
-
 class PlainStreams:
-    """Writes output to files in memory; input is an inherited descriptor, or a pipe of ours."""
+    """Writes output to files in memory; input is an inherited descriptor, or a pipe of ours.
+
+    ``inherited`` are the program's descriptors. ``output_files`` are those of the files whose
+    length the recorder measures; None on a terminal. ``is_behind`` says that the last read left
+    output unread, ``shortest_pause`` is in seconds between two polls while data arrives.
+    """
 
     def __init__(self, stdin: int | None, input_file: Path | None = None) -> None:
         self._opened = -1
