@@ -6,6 +6,7 @@ builtin containers and their subclasses, ``collections``, exceptions.
 """
 
 import ast
+import builtins
 from collections.abc import Callable, Iterator, Mapping
 
 from visualizer.model import (
@@ -286,22 +287,7 @@ LITERAL_TYPES = frozenset(
 )
 VIEWS = frozenset(("dict_keys", "dict_values", "dict_items"))
 OS_ERRORS = frozenset(
-    (
-        "OSError",
-        "BlockingIOError",
-        "BrokenPipeError",
-        "ChildProcessError",
-        "ConnectionAbortedError",
-        "ConnectionError",
-        "ConnectionRefusedError",
-        "ConnectionResetError",
-        "FileExistsError",
-        "FileNotFoundError",
-        "InterruptedError",
-        "IsADirectoryError",
-        "NotADirectoryError",
-        "PermissionError",
-        "ProcessLookupError",
-        "TimeoutError",
-    )
+    one.__name__
+    for one in vars(builtins).values()
+    if isinstance(one, type) and issubclass(one, OSError)
 )
