@@ -1,6 +1,7 @@
 """The HTML of which the inspector's page consists: links, colours, rows and tables."""
 
 import html
+from collections.abc import Iterable, Sequence
 
 from visualizer.diagram.themes import Theme
 from visualizer.diagram.words import say
@@ -24,6 +25,17 @@ class Markup:
     def table(self, rows: str) -> str:
         """Return a table as wide as the page."""
         return f'<table width="100%" cellspacing=0 style="border-collapse:collapse">{rows}</table>'
+
+    def lines(self, rows: Iterable[Sequence[str]], gap: int = 10, *, numbered: bool = False) -> str:
+        """Return a table of cells ``gap`` pixels apart; ``numbered`` rows begin with a number."""
+        padding, written = f"3px {gap}px 3px 0", ""
+        plain = f'<td style="padding:{padding}">'
+        first = f'<td align="right" style="{self.code_style(padding)}">' if numbered else plain
+        for number, *cells, last in rows:
+            cells_between = "".join(f"{plain}{cell}</td>" for cell in cells)
+            written += f"<tr>{first}{number}</td>{cells_between}"
+            written += f'<td style="padding:3px 0">{last}</td></tr>'
+        return f"<table cellspacing=0>{written}</table>"
 
     def row(self, words: str, count: str, colour: str = "ink") -> str:
         """Return a row of words, with a number at its right."""

@@ -70,26 +70,19 @@ class InspectorPage:
 
     def threads(self, rows: Iterable[tuple[int, str]]) -> str:
         """Return a table of threads, by sign, each with a text."""
-        lines = (
-            f'<tr><td style="padding:3px 10px 3px 0">{self._html.sign(number)}</td>'
-            f'<td style="padding:3px 0">{self._html.text(text, "ink")}</td></tr>'
-            for number, text in rows
-        )
-        return f"<table cellspacing=0>{''.join(lines)}</table>"
+        html_ = self._html
+        return html_.lines((html_.sign(number), html_.text(text, "ink")) for number, text in rows)
 
     def moments(self, rows: Iterable[tuple[int, int, str]], step: int) -> str:
         """Return a table of steps, threads and events; those after ``step`` are paler."""
         lines = []
         for at, thread, event in rows:
-            link = self._html.link(f"{STEP_LINK}{at}", f"{at:,}", "accent")
-            style = self._html.code_style("3px 10px 3px 0")
             text = self._html.text(event, "ink" if at <= step else "ink3")
-            lines.append(
-                f'<tr><td align="right" style="{style}">{link}</td>'
-                f'<td style="padding:3px 10px 3px 0">{self._html.sign(thread)}</td>'
-                f'<td style="padding:3px 0">{text}</td></tr>'
-            )
-        return f"<table cellspacing=0>{''.join(lines)}</table>"
+            lines.append((self._to_step(at), self._html.sign(thread), text))
+        return self._html.lines(lines, numbered=True)
+
+    def _to_step(self, step: int) -> str:
+        return self._html.link(f"{STEP_LINK}{step}", f"{step:,}", "accent")
 
     def pages(self, first: int, size: int, count: int, key: str = "inspector.rows") -> str:
         """Return the range of shown rows of a long value, with links to other ranges.
@@ -156,33 +149,21 @@ class InspectorPage:
 
     def way(self, hops: Iterable[Hop]) -> str:
         """Return the path from a name to the object, one hop below the other."""
-        rows = ""
+        lines = []
         for place, hop in enumerate(hops):
-            sign = self._html.text("●" if place == 0 else "↳", "ink3")
-            rows += (
-                f'<tr><td style="padding:3px 8px 3px 0">{sign}</td>'
-                f'<td style="padding:3px 0">{self._html.linked(hop.words, hop.serial)}</td></tr>'
-            )
-        return f"<table cellspacing=0>{rows}</table>"
+            sign = self._html.text("↳" if place else "●", "ink3")
+            lines.append((sign, self._html.linked(hop.words, hop.serial)))
+        return self._html.lines(lines, gap=8)
 
     def chapters(self, chapters: Iterable[LifeEvent], step: int) -> str:
         """Return the events of a life with links to their steps; those after ``step`` are paler."""
-        rows, before = "", 0
+        lines, before = [], 0
         for chapter in chapters:
             colour = "ink" if chapter.step <= step else "ink3"
-            number = ""
-            if chapter.step != before:
-                number = self._html.link(
-                    f"{STEP_LINK}{chapter.step}", f"{chapter.step:,}", "accent"
-                )
-                before = chapter.step
-            style = self._html.code_style("3px 10px 3px 0")
-            words = self._html.span(self._html.rich(chapter.words), colour)
-            rows += (
-                f'<tr><td align="right" style="{style}">{number}</td>'
-                f'<td style="padding:3px 0">{words}</td></tr>'
-            )
-        return f"<table cellspacing=0>{rows}</table>"
+            number = self._to_step(chapter.step) if chapter.step != before else ""
+            before = chapter.step
+            lines.append((number, self._html.span(self._html.rich(chapter.words), colour)))
+        return self._html.lines(lines, numbered=True)
 
     def bytecode(self, found: Iterable[LineInstruction]) -> str:
         """Return a table of instructions, each with its effect on reference counts below it."""
