@@ -133,8 +133,7 @@ class Spotlight(QWidget):
         self._over = parent
         self.at = QPointF()
         self.ring = parent.palette().highlight().color()
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
+        self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self.hide)
         self.hide()
 

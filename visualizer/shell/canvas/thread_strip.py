@@ -131,8 +131,7 @@ class ThreadStrip(QScrollArea):
 
     def _tab(self, number: int) -> Button:
         if number not in self.tabs:
-            tab = self.tabs[number] = Button("plain")
-            tab.setCheckable(True)
+            tab = self.tabs[number] = Button("plain", checkable=True)
             tab.clicked.connect(partial(self.pick, number))
             place = sorted(self.tabs).index(number)
             self._row.insertWidget(place, tab)

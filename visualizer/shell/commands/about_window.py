@@ -42,8 +42,7 @@ class AboutWindow(QDialog):
         self._facts = tuple(text_label(look, wraps=True) for look in _LOOKS)
         for label in self._facts:
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
+        self._area = QScrollArea(widgetResizable=True)
         self.newer, self.answer = Button("plain"), text_label(wraps=True)
         self.answer.setTextInteractionFlags(_SELECTABLE)
         self.answer.setOpenExternalLinks(True)
@@ -121,8 +120,7 @@ class LicenceWindow(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(words("about.licence_of", name=package.name))
-        self.text = QPlainTextEdit("\n\n".join(map(_read, package.texts)))
-        self.text.setReadOnly(True)
+        self.text = QPlainTextEdit("\n\n".join(map(_read, package.texts)), readOnly=True)
         in_column(self, self.text, margins=None)
         DialogSize(self, 640, 480)
 

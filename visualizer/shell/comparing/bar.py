@@ -28,7 +28,7 @@ class CompareBar(QWidget):
         self._words = words
         self.leave = Button("plain", "x")
         self.back, self.forward = Button("icon", "chevron-left"), Button("icon", "chevron-right")
-        self.link, self.pace = Button("plain", "link"), Choice()
+        self.link, self.pace = Button("plain", "link", checkable=True), Choice()
         self.found = text_label("title")
         in_row(
             self,
@@ -36,7 +36,6 @@ class CompareBar(QWidget):
             margins=(12, 6, 12, 6),
             spacing=8,
         )
-        self.link.setCheckable(True)
         self.link.setChecked(True)
         for pace in Pace:
             self.pace.addItem("", pace)

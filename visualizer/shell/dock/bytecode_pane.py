@@ -22,8 +22,7 @@ class BytecodePane(QWidget):
     def __init__(self, player: Player, words: Words, theme: Theme) -> None:
         super().__init__()
         self._player, self._words, self._theme = player, words, theme
-        self.heading = Button("more", "chevron-right")
-        self.heading.setCheckable(True)
+        self.heading = Button("more", "chevron-right", checkable=True)
         self._body = text_label(wraps=True, form=Qt.TextFormat.RichText)
         self._body.hide()
         in_column(

@@ -49,8 +49,7 @@ class CallReader(QObject):
         self._wanted: dict[int, None] = {}
         self._calls: Calls | None = None
         self._cursor: Cursor | None = None
-        self._due = QTimer(self)
-        self._due.setSingleShot(True)
+        self._due = QTimer(self, singleShot=True)
         self._due.timeout.connect(self._read_slice)
 
     def begin(self, calls: Calls | None) -> None:

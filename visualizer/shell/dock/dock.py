@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
-    QScrollArea,
     QStackedWidget,
     QWidget,
 )
@@ -20,6 +19,7 @@ from visualizer.shell.inspector.inspector import Inspector
 from visualizer.shell.lessons.lesson_pane import LessonPane
 from visualizer.shell.lessons.question_card import QuestionCard
 from visualizer.shell.widgets.controls import Button, Segments, labelled
+from visualizer.shell.widgets.dialog_size import scrolled
 from visualizer.shell.widgets.layouts import in_column, in_row, rule, text_label
 from visualizer.shell.widgets.section import Section
 
@@ -86,11 +86,8 @@ class Dock(QFrame):
                     self._above_types = line
             parts.addWidget(part)
         parts.addStretch()
-        self._area = area = QScrollArea()
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area = scrolled(inside)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._lay_out_pages(words)
         in_column(self, head, self._stack, spacing=0)
         # Not before: showing a widget without a parent would open a window.

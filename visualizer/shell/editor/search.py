@@ -46,8 +46,7 @@ class TextSearch(QWidget):
         self.field = SearchField()
         self.field.setMinimumWidth(160)
         self.count = text_label("second")
-        self.exact = Button("segment")
-        self.exact.setCheckable(True)
+        self.exact = Button("segment", checkable=True)
         self._buttons = {key: Button("icon", key) for key in ("chevron-up", "chevron-down", "x")}
         up, down, leave = self._buttons.values()
         above = in_row(None, (self.field, 1), leave)
@@ -64,8 +63,7 @@ class TextSearch(QWidget):
         self.hide()
 
     def _connect(self) -> None:
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
+        self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self._find_again)
         self.field.textChanged.connect(self._typed)
         self.exact.toggled.connect(self._typed)

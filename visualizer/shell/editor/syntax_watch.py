@@ -34,8 +34,7 @@ class SyntaxWatch(QObject):
         self.allows_newer: Callable[[], bool] = lambda: False
         self._document: QTextDocument | None = None
         self._took = 0.0
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
+        self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self.look)
 
     def watch(self, document: QTextDocument | None) -> None:

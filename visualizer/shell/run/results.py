@@ -43,8 +43,7 @@ class RunResults(QObject):
         self._returning = Returning(player, self)
         self._since = QElapsedTimer()
         self._steps = 0
-        self._grace = QTimer(self)
-        self._grace.setSingleShot(True)
+        self._grace = QTimer(self, singleShot=True)
         self._grace.timeout.connect(self._grace_over)
 
     def begin(self, out: Path, *, live: bool) -> None:

@@ -6,11 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QScrollArea,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from visualizer.diagram.themes import Theme
 from visualizer.lessons.examples import Example
@@ -23,6 +19,7 @@ from visualizer.shell.start_page.context import StartContext
 from visualizer.shell.start_page.pictures import Pictures
 from visualizer.shell.start_page.shelf import Shelf
 from visualizer.shell.widgets.controls import Button, keys_of
+from visualizer.shell.widgets.dialog_size import scrolled
 from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
 _MOST_FILES = 6
@@ -65,10 +62,7 @@ class StartPage(QWidget):
         inside = QWidget()
         self._sides = in_row(inside, left, self.shelf, margins=(32, 28, 32, 28), spacing=40)
         self._sides.addStretch(1)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setWidget(inside)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area = scrolled(inside)
         in_column(self, self.notification, (self.area, 1), spacing=0)
 
     def _connect(self) -> None:

@@ -22,9 +22,10 @@ class DepthButtons(QWidget):
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
-        self.above, self.below = (Button("more", f"chevron-{way}", self) for way in ("up", "down"))
+        self.above, self.below = (Button("more", f"chevron-{way}") for way in ("up", "down"))
         self._counts = {self.above: 0, self.below: 0}
         for button, rows in ((self.above, -1), (self.below, 1)):
+            button.setParent(self)
             button.set_sign_size(_ICON)
             button.setAutoRepeat(True)
             button.clicked.connect(partial(self.scrolled.emit, rows))

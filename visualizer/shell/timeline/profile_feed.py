@@ -45,8 +45,7 @@ class ProfileFeed(QObject):
         self._files: dict[int, str] = {}
         self._looked_at = 0
         self._wanted = self._in_slices = False
-        self._due = QTimer(self)
-        self._due.setSingleShot(True)
+        self._due = QTimer(self, singleShot=True)
         self._due.timeout.connect(self._go_on)
         player.recording_grew.connect(self._grow)
 

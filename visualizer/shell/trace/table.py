@@ -71,8 +71,7 @@ class TraceTable(QWidget):
         self._cross = Button("icon", "x")
         self.view = self._made_view(theme, code)
         self._stack = QStackedWidget()
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
+        self._soon = QTimer(self, singleShot=True)
         self._widths: dict[int, int] = {}
         self._usual, self._scale = code, 1.0
         self._lay_out()

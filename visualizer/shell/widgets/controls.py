@@ -47,8 +47,9 @@ class Button(QPushButton):
     ``danger`` or ``segment``.
     """
 
-    def __init__(self, role: str, symbol: str | None = None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, role: str, symbol: str | None = None, *, checkable: bool = False) -> None:
+        super().__init__()
+        self.setCheckable(checkable)
         self.setProperty("role", role)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._role = role
@@ -148,12 +149,11 @@ class Segments(QWidget):
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("role", "segments")
-        self.buttons = tuple(Button("segment") for _ in range(count))
+        self.buttons = tuple(Button("segment", checkable=True) for _ in range(count))
         keep_height(self, 36)
         row = in_row(self, margins=(3, 3, 3, 3), spacing=0)
         self._group = QButtonGroup(self)
         for number, button in enumerate(self.buttons):
-            button.setCheckable(True)
             # Other widgets give way: a cut text says nothing.
             button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
             row.addWidget(button)

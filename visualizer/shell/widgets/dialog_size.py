@@ -36,9 +36,8 @@ class DialogSize(QObject):
 
 def scrolled(page: QWidget) -> QScrollArea:
     """``page`` as high as it needs to be, in as much room as there is."""
-    area = QScrollArea()
+    area = QScrollArea(widgetResizable=True)
     area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
     area.setWidget(page)
     # Keys go to what stands in it, which is brought into view then.
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

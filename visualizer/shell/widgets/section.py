@@ -18,8 +18,7 @@ class Section(QWidget):
 
     def __init__(self, words: Words, title: str, hint: str) -> None:
         super().__init__()
-        self.heading = Button("section", "chevron-right")
-        self.heading.setCheckable(True)
+        self.heading = Button("section", "chevron-right", checkable=True)
         self.caption = text_label("caption")
         self._inside: list[QWidget] = []
         head = in_row(None, self.heading, None, self.caption)

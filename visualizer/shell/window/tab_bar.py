@@ -22,8 +22,7 @@ class Tab(Button):
     """
 
     def __init__(self, symbol: str) -> None:
-        super().__init__("tab")
-        self.setCheckable(True)
+        super().__init__("tab", checkable=True)
         self._sign = symbol
         self._theme_now: Theme | None = None
         self._wordless = False
