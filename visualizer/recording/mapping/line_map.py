@@ -1,6 +1,12 @@
 """Where the lines of a text are in another that came of it by editing."""
 
+from __future__ import annotations
+
 from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from visualizer.recording import Recording
 
 _ALIKE = 0.6
 """How alike two lines are at least that are taken for the same one, from 0 to 1."""
@@ -38,6 +44,28 @@ class LineMap:
             return number + self._added
         moved = self._moved.get(number - self._head - 1)
         return moved + self._head + 1 if moved is not None else None
+
+
+class ProgramMap:
+    """From the lines of one recording's program to those of another's."""
+
+    def __init__(self, before: Recording, after: Recording) -> None:
+        self._before, self._after = before, after
+        self._maps: dict[str, LineMap] = {}
+
+    def place(self, file: str, line: int) -> tuple[str, int] | None:
+        """Where a line is in the other program; None where it is gone, or a text is not known."""
+        old, new = self._before, self._after
+        name = new.header.program if file == old.header.program else file
+        before, after = old.sources.get(file), new.sources.get(name)
+        if before is None or after is None:
+            return None
+        if before == after:
+            return name, line
+        if file not in self._maps:
+            self._maps[file] = LineMap(before, after)
+        moved = self._maps[file].line(line)
+        return (name, moved) if moved is not None else None
 
 
 def _same_places(count: int) -> dict[int, int]:

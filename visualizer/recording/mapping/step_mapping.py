@@ -11,7 +11,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from visualizer.model import Event, VisualizerError
-from visualizer.recording.mapping.line_map import LineMap
+from visualizer.recording.mapping.line_map import ProgramMap
 
 if TYPE_CHECKING:
     from visualizer.model import Delta
@@ -79,11 +79,12 @@ class StepMapping:
         self.still = still
         self._before = _Course(before)
         self._after: _Course | None = None
-        self._lines: dict[str, LineMap] = {}
+        self._lines: ProgramMap | None = None
 
     def follow(self, after: Recording) -> None:
         """The program is being recorded again, into this."""
         self._after = _Course(after)
+        self._lines = ProgramMap(self._before.recording, after)
 
     def read(self, seconds: float, step: int = 0) -> bool:
         """Read on in both, so long at most; whether all that there is has been read.
@@ -153,16 +154,5 @@ class StepMapping:
     def _moved(self, place: _Place) -> _Place | None:
         """Where a line is now; None where it is gone."""
         event, file, line, function = place
-        old, new = self._before.recording, self._after.recording if self._after else None
-        if new is None:
-            return None
-        name = new.header.program if file == old.header.program else file
-        before, after = old.sources.get(file), new.sources.get(name)
-        if before is None or after is None:
-            return None
-        if before == after:
-            return event, name, line, function
-        if file not in self._lines:
-            self._lines[file] = LineMap(before, after)
-        moved = self._lines[file].line(line)
-        return (event, name, moved, function) if moved is not None else None
+        moved = self._lines.place(file, line) if self._lines is not None else None
+        return (event, *moved, function) if moved is not None else None

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from visualizer.model import Event, Step
-from visualizer.recording.mapping.line_map import LineMap
+from visualizer.recording.mapping.line_map import ProgramMap
 
 if TYPE_CHECKING:
     from visualizer.recording import Recording
@@ -61,7 +61,8 @@ class Together:
 
     def __init__(self, recordings: tuple[Recording, Recording]) -> None:
         self._recordings = recordings
-        self._lines: dict[tuple[int, str], LineMap] = {}
+        one, other = recordings
+        self._maps = ProgramMap(one, other), ProgramMap(other, one)
 
     def next_step(self, pace: Pace, side: int, step: int, direction: int) -> int | None:
         """Return the next step at a pace (``direction`` 1), or the one before (-1)."""
@@ -84,27 +85,21 @@ class Together:
         events. Raises ``DamagedRecording``.
         """
         if pace is Pace.STEP:
-            return self._beside(1 - side, move[1] + others[1])
+            wanted = move[1] + others[1]
+            step = max(1, min(wanted, self._recordings[1 - side].steps))
+            return Arrival(step, None if step == wanted else Why.ENDED)
         if move[0] == move[1]:
             return Arrival(others[0])
         if pace is Pace.LINE:
             return (yield from self._by_line(side, move, others[0]))
         passed = _passed(self._steps(pace, side), *move)
-        return self._further(pace, 1 - side, others[0], passed)
+        return _moved(self._steps(pace, 1 - side), others[0], passed)
 
     def _steps(self, pace: Pace, side: int) -> Sequence[int]:
         recording = self._recordings[side]
         if pace is Pace.OUTPUT:
             return recording.index.with_output()
         return recording.steps_with(*_EVENTS[pace])
-
-    def _beside(self, side: int, wanted: int) -> Arrival:
-        last = self._recordings[side].steps
-        step = max(1, min(wanted, last))
-        return Arrival(step, None if step == wanted else Why.ENDED)
-
-    def _further(self, pace: Pace, side: int, step: int, passed: int) -> Arrival:
-        return _moved(self._steps(pace, side), step, passed)
 
     # ---- by line ----
 
@@ -114,27 +109,12 @@ class Together:
         at = here.cursor().delta(move[1]).step
         if at.event in _ENDS:
             return Arrival(other.steps)
-        place = self._place(side, at)
+        place = self._maps[side].place(at.file, at.line)
         if place is None:
             return Arrival(step, Why.NO_LINE)
         visits = yield from self._visits(side, at, (at.file, at.line), move)
         found = yield from self._visit(1 - side, at, place, step, direction * visits)
         return Arrival(step, Why.ENDED) if found is None else Arrival(found)
-
-    def _place(self, side: int, step: Step) -> tuple[str, int] | None:
-        """Return where the line of a step is in the other program."""
-        here, other = self._recordings[side], self._recordings[1 - side]
-        file = other.header.program if step.file == here.header.program else step.file
-        before, after = here.sources.get(step.file), other.sources.get(file)
-        if before is None or after is None:
-            return None
-        if before == after:
-            return file, step.line
-        key = side, step.file
-        if key not in self._lines:
-            self._lines[key] = LineMap(before, after)
-        line = self._lines[key].line(step.line)
-        return (file, line) if line is not None else None
 
     def _visits(
         self, side: int, at: Step, place: tuple[str, int], move: tuple[int, int]
@@ -186,7 +166,7 @@ class Together:
         at = self._recordings[side].cursor().delta(step).step
         if at.event in _ENDS:
             return self._recordings[1 - side].steps
-        place = self._place(side, at)
+        place = self._maps[side].place(at.file, at.line)
         if place is None:
             return None
         visits = yield from self._visits(side, at, (at.file, at.line), (0, step))
