@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from visualizer.recorder import wire
 from visualizer.recording.follow.plain.raw import RawState
+from visualizer.recording.follow.plain.raw_objects import FRAME_LISTS
 
 _MODULE = wire.FRAME_KINDS.index("module")
 
@@ -66,11 +67,8 @@ def _put_stacks(numbers: list[int], raw: RawState) -> None:
             numbers += (frame.kind, frame.line)
             if frame.code:
                 numbers += (wire.RUNS, thread, frame.code, frame.address, frame.namespace)
-            if frame.locals and frame.kind != _MODULE:
-                numbers += (wire.LOCALS, thread, depth, len(frame.locals) // 2, *frame.locals)
-            if frame.operands:
-                numbers += (wire.OPERANDS, thread, depth, len(frame.operands), *frame.operands)
-            if frame.lent:
-                numbers += (wire.LENT, thread, depth, len(frame.lent), *frame.lent)
-            if inner := frame.comprehension:
-                numbers += (wire.COMPREHENSION, thread, depth, len(inner) // 2, *inner)
+            for number, field, each in FRAME_LISTS:
+                listed = getattr(frame, field)
+                # Those of a module are its global names.
+                if listed and not (field == "locals" and frame.kind == _MODULE):
+                    numbers += (number, thread, depth, len(listed) // len(each), *listed)

@@ -5,10 +5,9 @@ from visualizer.recording.follow.plain import holding, objects
 from visualizer.recording.follow.plain.bodies import counted
 from visualizer.recording.follow.plain.objects import Operation
 from visualizer.recording.follow.plain.raw import RawState
-from visualizer.recording.follow.plain.raw_objects import Fault, Numbers, RawFrame
+from visualizer.recording.follow.plain.raw_objects import FRAME_LISTS, Fault, Numbers, RawFrame
 
 _BITS = 0, 1
-_PAIRS = "locals", "comprehension"
 MODULE = wire.FRAME_KINDS.index("module")
 
 # ---- what may stand before a step ----
@@ -100,48 +99,31 @@ def _line(raw: RawState, numbers: Numbers, at: int) -> int:
     return at + 3
 
 
-def _locals(raw: RawState, numbers: Numbers, at: int) -> int:
-    frame, old, new, end = _frame_list(raw, "locals", numbers, at)
-    if frame.kind == MODULE:
-        raise Fault("locals of a module, which are its global names")
-    raw.gone += old[1::2]
-    raw.take_pairs(new)
-    return end
+def _frame_list(field: str, each: str) -> Operation:
+    """A list of a frame is another now: see ``FRAME_LISTS``."""
 
+    def take(raw: RawState, numbers: Numbers, at: int) -> int:
+        thread, depth, count = numbers[at : at + 3]
+        frame = raw.frame_at(thread, depth)
+        end = counted(numbers, at + 3, count * len(each))
+        if field == "locals" and frame.kind == MODULE:
+            raise Fault("locals of a module, which are its global names")
+        old, new = getattr(frame, field), numbers[at + 3 : end]
+        setattr(frame, field, new)
+        frame.frame = None
+        raw.touch_stack(thread, depth)
+        if each == "n":
+            for name in new:
+                raw.name(name)
+        elif each == "s":
+            raw.gone += old
+            raw.new += new
+        else:
+            raw.gone += old[1::2]
+            raw.take_pairs(new)
+        return end
 
-def _comprehension(raw: RawState, numbers: Numbers, at: int) -> int:
-    _, old, new, end = _frame_list(raw, "comprehension", numbers, at)
-    raw.gone += old[1::2]
-    raw.take_pairs(new)
-    return end
-
-
-def _operands(raw: RawState, numbers: Numbers, at: int) -> int:
-    _, old, new, end = _frame_list(raw, "operands", numbers, at)
-    raw.gone += old
-    raw.new += new
-    return end
-
-
-def _lent(raw: RawState, numbers: Numbers, at: int) -> int:
-    _, _, new, end = _frame_list(raw, "lent", numbers, at)
-    for name in new:
-        raw.name(name)
-    return end
-
-
-def _frame_list(
-    raw: RawState, field: str, numbers: Numbers, at: int
-) -> tuple[RawFrame, Numbers, Numbers, int]:
-    """A frame, what a list of it was and is now, and where that ends."""
-    thread, depth, count = numbers[at : at + 3]
-    frame = raw.frame_at(thread, depth)
-    end = counted(numbers, at + 3, count * (2 if field in _PAIRS else 1))
-    old, new = getattr(frame, field), numbers[at + 3 : end]
-    setattr(frame, field, new)
-    frame.frame = None
-    raw.touch_stack(thread, depth)
-    return frame, old, new, end
+    return take
 
 
 def _globals(raw: RawState, numbers: Numbers, at: int) -> int:
@@ -282,8 +264,6 @@ IN_STEP: dict[int, Operation] = {
     wire.POP: _pop,
     wire.PUSH: _push,
     wire.LINE: _line,
-    wire.LOCALS: _locals,
-    wire.COMPREHENSION: _comprehension,
     wire.GLOBALS: _globals,
     wire.BIND: _bind,
     wire.OBJECT: objects.new,
@@ -301,8 +281,6 @@ IN_STEP: dict[int, Operation] = {
     wire.PARTS: holding.parts,
     wire.CODE: holding.code,
     wire.RUNS: holding.runs,
-    wire.OPERANDS: _operands,
-    wire.LENT: _lent,
     wire.HELD: holding.held,
     wire.LOCKS: holding.locks,
     wire.RANGE: holding.range_of_addresses,
@@ -311,5 +289,6 @@ IN_STEP: dict[int, Operation] = {
     wire.EXPRESSION: _expression,
     wire.MEANWHILE: _meanwhile,
     wire.MORE: _more,
+    **{number: _frame_list(field, each) for number, field, each in FRAME_LISTS},
 }
 """What follows ``STEP`` in its record."""

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from visualizer.recorder import wire
+
 if TYPE_CHECKING:
     from visualizer.model import Content, Frame, Part
 
@@ -11,9 +13,15 @@ type Numbers = tuple[int, ...]
 LARGEST_SIZE = 1 << 48
 """Bytes; no object is larger, and sums of such sizes fit into 64 bits."""
 
-
 HIGHEST_ADDRESS = 1 << 60
 """No range begins there or beyond, so that its kind fits into a number beside its start."""
+FRAME_LISTS = (
+    (wire.LOCALS, "locals", "ns"),
+    (wire.OPERANDS, "operands", "s"),
+    (wire.LENT, "lent", "n"),
+    (wire.COMPREHENSION, "comprehension", "ns"),
+)
+"""The operations for lists of a frame: of names (n), serials (s), or both in turn."""
 
 
 class Fault(ValueError):
