@@ -75,16 +75,20 @@ def seal(*values: int | str | bytes) -> int:
     return crc
 
 
+def sealed(*values: int | str | bytes) -> tuple[Any, ...]:
+    """A row with its checksum behind it."""
+    return (*values, seal(*values))
+
+
 def to_json(value: object) -> bytes:
     """``value`` as JSON in UTF-8; surrogates as they are, for two escapes would be read as one."""
     text = json.dumps(value, separators=(",", ":"), ensure_ascii=False)
     return text.encode("utf-8", "surrogatepass")
 
 
-def head_row(key: str, value: object) -> tuple[str, bytes, int]:
+def head_row(key: str, value: object) -> tuple[Any, ...]:
     """A row of the table of keys."""
-    data = to_json(value)
-    return key, data, seal(key, data)
+    return sealed(key, to_json(value))
 
 
 def from_json(data: bytes) -> Any:

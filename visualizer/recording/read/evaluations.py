@@ -1,9 +1,11 @@
 """The values of expressions between two steps, read on demand from the records of a chunk."""
 
 import struct
+from functools import lru_cache
 
 from visualizer.model.evaluation import Evaluated
 from visualizer.recorder import wire
+from visualizer.recording.read.places import ChunkPlace
 from visualizer.recording.read.stored import Stored
 
 _BEFORE = {
@@ -20,7 +22,7 @@ class Evaluations:
 
     def __init__(self, stored: Stored) -> None:
         self._stored = stored
-        self._kept: dict[int, tuple[int, dict[int, tuple[Evaluated, ...]]]] = {}
+        self._in_place = lru_cache(_CHUNKS)(self._read)
 
     def after(self, step: int) -> tuple[Evaluated, ...]:
         """Return the values made after ``step`` and before the next one, in order.
@@ -45,21 +47,15 @@ class Evaluations:
     def _of_chunk(self, chunk: int) -> dict[int, tuple[Evaluated, ...]]:
         """Return the values by the step that sends them."""
         place = self._stored.places[chunk]
-        known = self._kept.get(chunk)
-        if known is None or known[0] != place.size:
-            records, _ = self._stored.rows.chunk(chunk + 1)
-            try:
-                found = self._read(records, place.first)
-            except (ValueError, IndexError, struct.error) as error:
-                text = f"step {place.first}: a record that cannot be read"
-                raise self._stored.rows.damaged(text) from error
-            while len(self._kept) >= _CHUNKS:
-                self._kept.pop(next(iter(self._kept)))
-            known = self._kept[chunk] = place.size, found
-        return known[1]
+        try:
+            return self._in_place(place)
+        except (ValueError, IndexError, struct.error) as error:
+            text = f"step {place.first}: a record that cannot be read"
+            raise self._stored.rows.damaged(text) from error
 
-    def _read(self, records: bytes, step: int) -> dict[int, tuple[Evaluated, ...]]:
-        found: dict[int, tuple[Evaluated, ...]] = {}
+    def _read(self, place: ChunkPlace) -> dict[int, tuple[Evaluated, ...]]:
+        records, _ = self._stored.rows.chunk(place.number)
+        step, found = place.first, dict[int, tuple[Evaluated, ...]]()
         for start, end in wire.split(records)[0]:
             numbers, text = wire.unpack(records[start:end])
             at = read = 0

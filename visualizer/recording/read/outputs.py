@@ -1,6 +1,7 @@
 """What a program wrote and read, byte by byte."""
 
 from bisect import bisect_right
+from functools import lru_cache
 
 from visualizer.recording.read.places import PiecePlace
 from visualizer.recording.read.rows import Rows
@@ -16,7 +17,7 @@ class Outputs:
     def __init__(self, rows: Rows) -> None:
         self._rows = rows
         self._places: dict[str, list[PiecePlace]] = {stream: [] for stream in STREAMS}
-        self._open: dict[PiecePlace, bytes] = {}
+        self._piece = lru_cache(_AT_HAND)(self._unpacked)
         self.pieces = 0
 
     def refresh(self) -> None:
@@ -51,18 +52,12 @@ class Outputs:
             start, at = place.first + place.size, at + 1
         return b"".join(found)
 
-    def _piece(self, place: PiecePlace) -> bytes:
-        data = self._open.pop(place, None)
-        if data is None:
-            data, now = self._rows.piece(place.number)
-            # While the recording grows there may be more of it by now.
-            if now.stream != place.stream or now.first != place.first or now.size < place.size:
-                raise self._rows.damaged(f"output {place.number} has moved")
-            data = data[: place.size]
-        self._open[place] = data
-        if len(self._open) > _AT_HAND:
-            del self._open[next(iter(self._open))]
-        return data
+    def _unpacked(self, place: PiecePlace) -> bytes:
+        data, now = self._rows.piece(place.number)
+        # While the recording grows there may be more of it by now.
+        if now.stream != place.stream or now.first != place.first or now.size < place.size:
+            raise self._rows.damaged(f"output {place.number} has moved")
+        return data[: place.size]
 
     @staticmethod
     def _length(places: list[PiecePlace]) -> int:

@@ -47,8 +47,7 @@ class Rows(RecordingFile):
 
     def head(self, key: str) -> Any:
         """The value of ``key`` in the table of keys."""
-        with self.reading() as connection:
-            row = connection.execute("SELECT value, seal FROM head WHERE key=?", (key,)).fetchone()
+        row = self._row("SELECT value, seal FROM head WHERE key=?", key)
         if row is None:
             raise self.damaged(f"there is no {key}")
         value, mark = row
@@ -90,9 +89,7 @@ class Rows(RecordingFile):
         """
         if "touched" not in self._later:
             return None
-        with self.reading() as connection:
-            query = "SELECT * FROM touched WHERE chunk=?"
-            row = connection.execute(query, (number,)).fetchone()
+        row = self._row("SELECT * FROM touched WHERE chunk=?", number)
         if row is None:
             return None
         what = f"what chunk {number} touches"
@@ -110,9 +107,7 @@ class Rows(RecordingFile):
         """
         if "lines" not in self._later:
             return {}
-        query = "SELECT * FROM lines WHERE chunk>? ORDER BY chunk LIMIT ?"
-        with self.reading() as connection:
-            rows = connection.execute(query, (after, most)).fetchall()
+        rows = self._rows("SELECT * FROM lines WHERE chunk>? ORDER BY chunk LIMIT ?", after, most)
         found = (self._opened(row, "ib", "lines") for row in rows)
         return {chunk: self._numbers(data, f"the lines of chunk {chunk}") for chunk, data in found}
 
@@ -121,9 +116,7 @@ class Rows(RecordingFile):
 
         A chunk that is still being written may have grown since its place was looked up.
         """
-        query = "SELECT steps, events FROM chunk WHERE id=?"
-        with self.reading() as connection:
-            row = connection.execute(query, (number,)).fetchone()
+        row = self._row("SELECT steps, events FROM chunk WHERE id=?", number)
         if row is None or not isinstance(row[0], int) or not isinstance(row[1], bytes):
             raise self.damaged(f"chunk {number} is missing")
         with self._told(f"chunk {number}"):
@@ -190,8 +183,7 @@ class Rows(RecordingFile):
     def keyframe_places(self, after: int) -> list[KeyframePlace]:
         """Where the keyframes are that stand before chunks later than ``after``."""
         query = "SELECT chunk, step, size FROM keyframe WHERE chunk>? ORDER BY chunk"
-        with self.reading() as connection:
-            found = connection.execute(query, (after,)).fetchall()
+        found = self._rows(query, after)
         if not all(isinstance(value, int) and value > 0 for row in found for value in row):
             raise self.damaged("a keyframe has an invalid position")
         return [KeyframePlace(*row) for row in found]
@@ -199,10 +191,8 @@ class Rows(RecordingFile):
     def piece_places(self, number: int) -> list[PiecePlace]:
         """Where the pieces of output from ``number`` on are."""
         query = "SELECT id, stream, first, size FROM output WHERE id>=? ORDER BY id"
-        with self.reading() as connection:
-            found = connection.execute(query, (number,)).fetchall()
         places = []
-        for row in found:
+        for row in self._rows(query, number):
             if not all(isinstance(value, int) and value >= 0 for value in row):
                 raise self.damaged("a piece of output has an invalid position")
             if row[0] != number or row[1] >= len(STREAMS):
@@ -213,11 +203,18 @@ class Rows(RecordingFile):
 
     # ---- what every row goes through ----
 
+    def _rows(self, query: str, *wanted: int) -> list[tuple[Any, ...]]:
+        with self.reading() as connection:
+            return connection.execute(query, wanted).fetchall()
+
+    def _row(self, query: str, wanted: int | str) -> tuple[Any, ...] | None:
+        with self.reading() as connection:
+            found: tuple[Any, ...] | None = connection.execute(query, (wanted,)).fetchone()
+        return found
+
     def _sealed(self, table: str, key: str, number: int, kinds: str) -> tuple[Any, ...]:
         """A row without its checksum, which was right: see ``_opened``."""
-        query = f"SELECT * FROM {table} WHERE {key}=?"
-        with self.reading() as connection:
-            row = connection.execute(query, (number,)).fetchone()
+        row = self._row(f"SELECT * FROM {table} WHERE {key}=?", number)
         if row is None:
             raise self.damaged(f"{table} {number} is missing")
         return self._opened(row, kinds, table)

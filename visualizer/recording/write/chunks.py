@@ -6,7 +6,7 @@ from array import array
 from typing import NamedTuple
 
 from visualizer.recording.follow.follower import PassageFacts
-from visualizer.recording.storage import STREAMS, pack_records, seal
+from visualizer.recording.storage import STREAMS, pack_records, sealed
 
 OUTPUT_PIECE = 64 << 10
 
@@ -43,22 +43,19 @@ def chunk_row(number: int, first: int, records: bytes | bytearray, passage: Chun
     events = zlib.compress(passage.events, 3)
     course = pack_records(passage.course.tobytes())
     counts = number, first, len(passage.events), passage.named, len(records)
-    row = (*counts, events, course, pack_records(records))
-    return (*row, seal(*row))
+    return sealed(*counts, events, course, pack_records(records))
 
 
 def touched_row(number: int, passage: ChunkSummary) -> Row:
     """The highest serial before a chunk, and what of that it touches."""
     gaps = map(operator.sub, passage.touched, (0, *passage.touched[:-1]))
-    row = (number, pack_records(array("q", (passage.highest, *gaps)).tobytes()))
-    return (*row, seal(*row))
+    return sealed(number, pack_records(array("q", (passage.highest, *gaps)).tobytes()))
 
 
 def lines_row(number: int, passage: ChunkSummary) -> Row:
     """Which lines the steps of a chunk are about to run, each once and in order."""
     found = array("q", sorted({line for line in passage.lines if line >= 0}))
-    row = number, pack_records(found.tobytes())
-    return (*row, seal(*row))
+    return sealed(number, pack_records(found.tobytes()))
 
 
 class Piece:
@@ -70,11 +67,10 @@ class Piece:
         self.first = first
         self.data = bytearray()
 
-    def row(self) -> tuple[int | bytes, ...]:
+    def row(self) -> Row:
         """The piece as it stands, for its table."""
         data = zlib.compress(self.data, 3)
-        row = (self.number, self.stream, self.first, len(self.data), data)
-        return (*row, seal(*row))
+        return sealed(self.number, self.stream, self.first, len(self.data), data)
 
 
 class OutputPieces:
@@ -100,7 +96,7 @@ class OutputPieces:
             self.written[stream] += len(taken)
             self._dirty[piece.number] = piece
 
-    def rows(self) -> list[tuple[int | bytes, ...]]:
+    def rows(self) -> list[Row]:
         """What is to be stored now."""
         found = [piece.row() for piece in self._dirty.values()]
         self._dirty.clear()

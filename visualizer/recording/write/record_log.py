@@ -2,7 +2,7 @@
 
 from visualizer.recording.follow.follower import native, new_follower
 from visualizer.recording.follow.plain.raw_objects import Fault
-from visualizer.recording.storage import pack_pieces, seal
+from visualizer.recording.storage import pack_pieces, sealed
 from visualizer.recording.write.chunks import ChunkSummary, Row, chunk_row, lines_row, touched_row
 
 MOST_STEPS = 512
@@ -131,8 +131,7 @@ class RecordLog:
     def _take_keyframe(self) -> None:
         follower = self.follower
         data, size = pack_pieces(follower.keyframe(MOST_NUMBERS))
-        row = (self._number, follower.steps, follower.highest, size, data)
-        self._keyframe = (*row, seal(*row))
+        self._keyframe = sealed(self._number, follower.steps, follower.highest, size, data)
         self._weight = self._work = 0.0
         self._last_keyframe = follower.count, len(data)
 

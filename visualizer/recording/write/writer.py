@@ -11,9 +11,9 @@ from visualizer.recording.ends import end_as_json
 from visualizer.recording.follow.follower import WHOLE
 from visualizer.recording.follow.plain.raw_objects import Fault
 from visualizer.recording.part import Part
-from visualizer.recording.storage import STREAMS, VERSION, seal, to_json
+from visualizer.recording.storage import STREAMS, VERSION, sealed, to_json
 from visualizer.recording.write.alive import myself
-from visualizer.recording.write.chunks import OutputPieces
+from visualizer.recording.write.chunks import OutputPieces, Row
 from visualizer.recording.write.making import not_kept
 from visualizer.recording.write.record_log import RecordLog
 from visualizer.recording.write.written_file import WrittenFile
@@ -22,8 +22,6 @@ _WAITING = 4 << 20
 """Bytes that may wait in memory for the next ``flush``."""
 
 EVENTS = tuple(Event(name) for name in wire.EVENTS)
-
-type _Row = tuple[int | bytes, ...]
 
 
 class Writer:
@@ -46,7 +44,7 @@ class Writer:
         self._log = RecordLog()
         self._follower = self._log.follower
         self._outputs = OutputPieces()
-        self._sources: list[_Row] = []
+        self._sources: list[Row] = []
         self._named = self._source_count = 0
         self._dirty = self._is_broken = self._has_expressions = False
         heads: dict[str, object] = {"about": self._about, "tally": self._tally()}
@@ -100,12 +98,8 @@ class Writer:
     def source(self, file: str, text: str) -> None:
         """The text of ``file``, a path relative to the program's folder."""
         self._source_count += 1
-        row = (
-            self._source_count,
-            file.encode("utf-8", "surrogatepass"),
-            zlib.compress(text.encode("utf-8", "surrogatepass")),
-        )
-        self._sources.append((*row, seal(*row)))
+        name, data = (one.encode("utf-8", "surrogatepass") for one in (file, text))
+        self._sources.append(sealed(self._source_count, name, zlib.compress(data)))
         self._dirty = True
 
     def add(self, records: bytes, most: int = WHOLE) -> int:
@@ -175,8 +169,8 @@ class Writer:
                 many(f"INSERT OR REPLACE INTO {table} VALUES ({places})", rows)
         names = self._follower.names[self._named : self._follower.named]
         if names:
-            row = (self._named, len(names), zlib.compress(to_json(names)))
-            execute("INSERT INTO names VALUES (?,?,?,?)", (*row, seal(*row)))
+            row = sealed(self._named, len(names), zlib.compress(to_json(names)))
+            execute("INSERT INTO names VALUES (?,?,?,?)", row)
             self._named += len(names)
         sources, self._sources = self._sources, []
         many("INSERT INTO source VALUES (?,?,?,?)", sources)
