@@ -1,5 +1,7 @@
 """The keys of a recording: what it is about, how much there is, how it ended, bookmarks."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -48,15 +50,9 @@ _COUNTS = ("steps", "chunks", "keyframes", "names", "sources", "outputs", "peak_
 
 def read_about(rows: Rows) -> tuple[Header, object]:
     """The header, and whose process writes or wrote the recording."""
-    found = rows.head("about")
-    texts = [found.get(key) for key in ("program", "python", "recorder")] if _is_map(found) else []
-    if not texts or not all(isinstance(text, str) for text in texts):
-        raise rows.damaged("about is invalid")
-    try:
+    with _head(rows, "about") as found:
+        program, python, recorder = (_text(found[key]) for key in ("program", "python", "recorder"))
         part = None if found.get("part") is None else Part(*map(_number, found["part"]))
-    except (TypeError, ValueError) as error:
-        raise rows.damaged("about is invalid") from error
-    program, python, recorder = texts
     # What is recorded on may need a newer version.
     with rows.reading() as connection:
         version = check_version(connection, rows.path)
@@ -65,40 +61,23 @@ def read_about(rows: Rows) -> tuple[Header, object]:
 
 def read_end(rows: Rows) -> End | None:
     """How the run ended; None where nobody has said so."""
-    found = rows.head("end")
-    if found is None:
-        return None
-    try:
-        return end_from_json(found)
-    except ValueError as error:
-        raise rows.damaged("end is invalid") from error
+    with _head(rows, "end") as found:
+        return None if found is None else end_from_json(found)
 
 
 def read_tally(rows: Rows) -> Tally:
     """How much there is."""
-    found = rows.head("tally")
-    try:
+    with _head(rows, "tally") as found:
         counts = {key: _number(found[key]) for key in _COUNTS}
-        written = tuple(_number(value) for value in found["written"])
-        threads = {int(number): name for number, name in found["threads"].items()}
-    except (TypeError, KeyError, ValueError, AttributeError) as error:
-        raise rows.damaged("tally is invalid") from error
-    are_names = all(isinstance(name, str) for name in threads.values())
-    if len(written) != len(STREAMS) or not are_names:
-        raise rows.damaged("tally is invalid")
-    return Tally(**counts, written=written, threads=threads)
+        written = tuple(_number(value) for _, value in zip(STREAMS, found["written"], strict=True))
+        threads = {int(number): _text(name) for number, name in found["threads"].items()}
+        return Tally(**counts, written=written, threads=threads)
 
 
 def read_bookmarks(rows: Rows) -> tuple[Bookmark, ...]:
     """The bookmarks, by step."""
-    found = rows.head("bookmarks")
-    try:
-        marks = [(_number(step), note) for step, note in found]
-    except (TypeError, ValueError) as error:
-        raise rows.damaged("bookmarks are invalid") from error
-    if not all(isinstance(note, str) for _, note in marks):
-        raise rows.damaged("bookmarks are invalid")
-    return tuple(marks)
+    with _head(rows, "bookmarks") as found:
+        return tuple((_number(step), _text(note)) for step, note in found)
 
 
 def store_bookmarks(path: Path, marks: list[Bookmark]) -> None:
@@ -111,8 +90,21 @@ def store_bookmarks(path: Path, marks: list[Bookmark]) -> None:
         connection.close()
 
 
-def _is_map(value: Any) -> bool:
-    return isinstance(value, dict)
+@contextmanager
+def _head(rows: Rows, key: str) -> Iterator[Any]:
+    """The value of a key; where its parts are not as in here, the file is damaged."""
+    found = rows.head(key)
+    try:
+        yield found
+    except (TypeError, KeyError, ValueError, AttributeError) as error:
+        are = "are" if key == "bookmarks" else "is"
+        raise rows.damaged(f"{key} {are} invalid") from error
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r} is no text")
+    return value
 
 
 def _number(value: Any) -> int:

@@ -102,10 +102,7 @@ class Heap:
     def _scalar(self, type_: str, text: str, kind: str = "scalar") -> int:
         serial = self._serial((kind, type_, text), type_)
         if serial not in self.things:
-            whole = len(text)
-            cut = text[: wire.MOST_ITEMS].encode("utf-8", "surrogatepass")
-            length = whole if whole > wire.MOST_ITEMS else -1
-            self.things[serial] = Thing(type_, wire.SCALAR, (length, len(cut)), cut)
+            self.things[serial] = _written(type_, text)
         return serial
 
     def _serial(self, key: Key, type_: str) -> int:
@@ -154,15 +151,13 @@ class Heap:
 
     def printed(self, _tag: str, rest: list[Any]) -> Thing:
         """An object that the trace shows by its text."""
-        name, text = _text(rest, 0), _text(rest, 1)
-        whole = len(text)
-        cut = text[: wire.MOST_ITEMS].encode("utf-8", "surrogatepass")
-        scalar = (whole if whole > wire.MOST_ITEMS else -1, len(cut))
-        own = self._attributes(rest[2:])
+        name = _text(rest, 0)
+        thing, own = _written(name, _text(rest, 1)), self._attributes(rest[2:])
         if not own:
-            return Thing(name, wire.SCALAR, scalar, cut)
-        operands = (self._class(name), len(own) // 2, *own, wire.SCALAR, 2, *scalar)
-        return Thing(name, wire.INSTANCE, operands, cut)
+            return thing
+        base = thing.kind, len(thing.operands), *thing.operands
+        operands = (self._class(name), len(own) // 2, *own, *base)
+        return Thing(name, wire.INSTANCE, operands, thing.text)
 
     def primitive(self, _tag: str, rest: list[Any]) -> Thing:
         """A value that the trace was asked to give an identity."""
@@ -170,10 +165,7 @@ class Heap:
         value = rest[1] if len(rest) > 1 else None
         if isinstance(value, list):
             value = value[-1]
-        text = repr(value) if not isinstance(value, dict) else "?"
-        cut = text[: wire.MOST_ITEMS].encode("utf-8", "surrogatepass")
-        length = len(text) if len(text) > wire.MOST_ITEMS else -1
-        return Thing(name, wire.SCALAR, (length, len(cut)), cut)
+        return _written(name, repr(value) if not isinstance(value, dict) else "?")
 
     def class_(self, _tag: str, rest: list[Any]) -> Thing:
         """A class of the program."""
@@ -222,6 +214,13 @@ _READERS: dict[str, _Read] = {
     "CLASS": Heap.class_,
     "FUNCTION": Heap.function,
 }
+
+
+def _written(type_: str, text: str) -> Thing:
+    """Return an object that is known by its text, as much of it as a recording has."""
+    cut = text[: wire.MOST_ITEMS].encode("utf-8", "surrogatepass")
+    length = len(text) if len(text) > wire.MOST_ITEMS else -1
+    return Thing(type_, wire.SCALAR, (length, len(cut)), cut)
 
 
 def _type_of(tag: str, rest: list[Any]) -> str:

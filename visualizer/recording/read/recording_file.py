@@ -48,10 +48,6 @@ class RecordingFile:
             "{file}: damaged: {fault}; record the program again", file=self.path, fault=fault
         )
 
-    def is_cut_off(self) -> bool:
-        """Whether the file is shorter than it says."""
-        return missing_bytes(self.path) > 0
-
     def close(self) -> None:
         """Let go of the file."""
         if self._connection is not None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from visualizer.model import DamagedRecording, End, EndReason
 from visualizer.recording import metadata, storage
+from visualizer.recording.read.file_checks import missing_bytes
 from visualizer.recording.read.outputs import Outputs
 from visualizer.recording.read.places import ChunkPlace, KeyframePlace
 from visualizer.recording.read.rows import Rows
@@ -120,7 +121,7 @@ class Stored:
     def _compare(self) -> None:
         """What is there must be what the tally says."""
         tally = self.tally
-        if self.rows.is_cut_off():
+        if missing_bytes(self.rows.path):
             # More is missing than the tables show: what they refer to stands behind them.
             raise self.rows.damaged("")
         found = (self.steps, len(self.places), len(self.keyframes), self.outputs.written())

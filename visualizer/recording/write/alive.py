@@ -19,10 +19,7 @@ def is_alive(writer: object) -> bool:
 
 
 def _identity(process: int) -> dict[str, object]:
-    return {"process": process, "began": _began(process), "machine": machine_start()}
-
-
-def _began(process: int) -> str:
-    """When ``process`` began; a process number alone is used again."""
-    found = start_time(process)
-    return "" if found is None else str(found)
+    # A process number alone is used again.
+    began = start_time(process)
+    began_text = "" if began is None else str(began)
+    return {"process": process, "began": began_text, "machine": machine_start()}

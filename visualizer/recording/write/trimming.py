@@ -23,10 +23,6 @@ _AT_ONCE = 256
 """Steps that are copied together."""
 
 
-def _no_report(_: float) -> None:
-    """Tell nobody."""
-
-
 def save_range(
     recording: Recording,
     path: Path,
@@ -34,7 +30,7 @@ def save_range(
     last: int,
     *,
     bookmarks: Sequence[Bookmark] | None = None,
-    report: Callable[[float], None] = _no_report,
+    report: Callable[[float], None] = lambda _: None,
 ) -> None:
     """Write the steps ``first`` to ``last`` as a recording at ``path``.
 
