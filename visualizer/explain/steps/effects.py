@@ -1,7 +1,7 @@
 """What a statement that has run did."""
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
@@ -35,41 +35,30 @@ MAX_CODE = 48
 """The maximum number of characters of quoted code."""
 
 
-def describe_outcome(
-    node: ast.AST,
-    change: FrameChange,
-    delta: Delta,
-    heap: Mapping[int, HeapObject],
-    text: str,
-    *,
-    inside: bool,
-) -> Iterator[Sentence]:
-    """Yield what a statement that has run did; ``inside``: its body runs next.
-
-    ``text`` is that of the program.
-    """
-    branch = _branch(node, change, text, inside=inside)
+def describe_outcome(node: ast.AST, change: FrameChange, *, inside: bool) -> Iterator[Sentence]:
+    """Yield what a statement that has run did; ``inside``: its body runs next."""
+    branch = _branch(node, change, inside=inside)
     if isinstance(node, ast.With | ast.AsyncWith):
-        handling = None if inside else _left(node, change, delta, heap)
+        handling = None if inside else _left(node, change)
         if handling is not None:
             name = "__exit__" if isinstance(node, ast.With) else "__aexit__"
-            code = quoted_code(handling.context_expr, text)
+            code = quoted_code(handling.context_expr, change.text)
             yield sentence("with-handled", name=name, code=code)
         else:
-            yield _managed(node, change, text, inside=inside)
+            yield _managed(node, change, inside=inside)
     elif branch:
         yield branch
     elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
         yield sentence("def-made", name=node.name)
-        yield from _decorated(node, text)
+        yield from _decorated(node, change.text)
     elif isinstance(node, ast.Assign | ast.AnnAssign | ast.AugAssign):
-        yield from _assigned(node, change, delta, heap, text)
+        yield from _assigned(node, change)
     elif isinstance(node, ast.ClassDef):
         yield sentence("class-made", name=node.name)
-        yield from _decorated(node, text)
+        yield from _decorated(node, change.text)
     elif isinstance(node, ast.stmt):
-        yield _simple(node, change, text)
-        yield from describe_kept_set(node, change, delta)
+        yield _simple(node, change)
+        yield from describe_kept_set(node, change)
 
 
 def _decorated(
@@ -82,14 +71,12 @@ def _decorated(
         )
 
 
-def _branch(node: ast.AST, change: FrameChange, text: str, *, inside: bool) -> Sentence | None:
+def _branch(node: ast.AST, change: FrameChange, *, inside: bool) -> Sentence | None:
     """Return the sentence for the head of a statement whose body runs or is skipped."""
+    text = change.text
     match node:
-        case ast.If(test=test):
-            key = "if-true" if inside else "if-false"
-            return describe_truth(key, test, quoted_code(test, text), change)
-        case ast.While(test=test):
-            key = "while-true" if inside else "while-false"
+        case ast.If(test=test) | ast.While(test=test):
+            key = f"{'if' if isinstance(node, ast.If) else 'while'}-{'true' if inside else 'false'}"
             return describe_truth(key, test, quoted_code(test, text), change)
         case ast.For(target=target) | ast.AsyncFor(target=target):
             return sentence("for-next" if inside else "for-over", code=quoted_code(target, text))
@@ -114,42 +101,32 @@ def _branch(node: ast.AST, change: FrameChange, text: str, *, inside: bool) -> S
     return None
 
 
-def _managed(
-    node: ast.With | ast.AsyncWith, change: FrameChange, text: str, *, inside: bool
-) -> Sentence:
+def _managed(node: ast.With | ast.AsyncWith, change: FrameChange, *, inside: bool) -> Sentence:
     """Return the sentence about the managers on the line that ran; the others have own steps."""
     managers = [item.context_expr for item in node.items]
     line = node.lineno if change.was is None else change.was.line
     here = [one for one in managers if one.lineno == line] or managers
-    if len(here) == 1:
-        key = "with-enters" if inside else "with-leaves"
-    else:
-        key = "with-enters-all" if inside else "with-leaves-all"
-    return sentence(key, code=", ".join(quoted_code(manager, text) for manager in here))
+    key = ("with-enters" if inside else "with-leaves") + "-all" * (len(here) > 1)
+    return sentence(key, code=", ".join(quoted_code(manager, change.text) for manager in here))
 
 
-def _left(
-    node: ast.With | ast.AsyncWith,
-    change: FrameChange,
-    delta: Delta,
-    heap: Mapping[int, HeapObject],
-) -> ast.withitem | None:
+def _left(node: ast.With | ast.AsyncWith, change: FrameChange) -> ast.withitem | None:
     """Return the item of a `with` that has handled the exception of its block.
 
     The evaluation stack tells: what exits the block stays beneath the exception while it is called
     (WITH_EXCEPT_START in CPython's bytecodes.c), and is no more when nobody raised. Before 3.14 it
     is a bound method, and the exception is not there while a call is under way.
     """
-    was, now = change.was, change.frame
-    if was is None or delta.before is None or node.body[0].lineno == node.lineno:
+    was, now, heap = change.was, change.frame, change.heap
+    if was is None or node.body[0].lineno == node.lineno:
         return None
-    things = {one.serial: one.old for one in delta.objects if one.old is not None}
+    things = {one.serial: one.old for one in change.delta.objects if one.old is not None}
     gone = [things.get(one, heap.get(one)) for one in was.operands if one not in now.operands]
     added = [heap.get(one) for one in now.operands if one not in was.operands]
     if any(one is not None and isinstance(one.content, ExceptionBody) for one in added):
         return None  # it goes on
     kinds = [type(one.content) for one in gone if one is not None]
-    is_called = delta.before.event is not Event.LINE and Method in kinds
+    is_called = change.previous.event is not Event.LINE and Method in kinds
     if ExceptionBody not in kinds and not is_called:
         return None
     exits = sum(kind not in (ExceptionBody, Function) for kind in kinds)
@@ -157,19 +134,16 @@ def _left(
 
 
 def _assigned(
-    node: ast.Assign | ast.AnnAssign | ast.AugAssign,
-    change: FrameChange,
-    delta: Delta,
-    heap: Mapping[int, HeapObject],
-    text: str,
+    node: ast.Assign | ast.AnnAssign | ast.AugAssign, change: FrameChange
 ) -> Iterator[Sentence]:
+    heap, text = change.heap, change.text
     targets = node.targets if isinstance(node, ast.Assign) else [node.target]
     target = targets[0]
     if node.value is None:
         yield sentence("only-annotated", name=quoted_code(target, text))
         return
     if not any(isinstance(one, ast.Name) for one in targets):
-        is_same = changes_nothing(target, change, delta, heap)
+        is_same = changes_nothing(target, change)
         yield _stored(target, node.value, text, is_same=is_same)
         return
     bound = [one.id for one in targets if isinstance(one, ast.Name)]
@@ -180,8 +154,8 @@ def _assigned(
         yield sentence("assigned", name=name)
         return
     what = describe(new, heap)
-    is_read = _only_reads(node.value, thing, delta)
-    if isinstance(node, ast.AugAssign) and (old != new or _is_changed(new, delta)):
+    is_read = _only_reads(node.value, thing, change)
+    if isinstance(node, ast.AugAssign) and (old != new or _is_changed(new, change.delta)):
         was = heap.get(old) if old is not None else None
         if old == new:
             yield sentence("augmented-itself", name=name, what=what)
@@ -189,7 +163,7 @@ def _assigned(
             yield sentence("augmented-grown", name=name, what=what)
         elif old is not None:
             yield sentence("augmented-new", name=name, what=describe(old, heap))
-    elif old == new and delta.before is not None and delta.before.event is not Event.LINE:
+    elif old == new and change.previous.event is not Event.LINE:
         # It was assigned before a call, such as that of a `__del__`, which has ended now.
         yield sentence("assigned", name=name)
     elif old == new:
@@ -202,15 +176,15 @@ def _assigned(
         yield sentence("assigned-chain", n=len(targets), what=what)
 
 
-def _only_reads(value: ast.expr, thing: HeapObject, delta: Delta) -> bool:
+def _only_reads(value: ast.expr, thing: HeapObject, change: FrameChange) -> bool:
     """Whether an expression has only found an object: a property may make one, or call code."""
     if isinstance(value, ast.Name):
         return True
     is_item = isinstance(value, ast.Subscript) and not isinstance(value.slice, ast.Slice)
     if not isinstance(value, ast.Attribute) and (not is_item or isinstance(thing.content, Scalar)):
         return False
-    is_new = any(one.old is None for one in delta.objects if one.serial == thing.serial)
-    return not is_new and delta.before is not None and delta.before.event is Event.LINE
+    is_new = any(one.old is None for one in change.delta.objects if one.serial == thing.serial)
+    return not is_new and change.previous.event is Event.LINE
 
 
 def _stored(target: ast.expr, value: ast.expr, text: str, *, is_same: bool) -> Sentence:
@@ -235,8 +209,9 @@ def _is_changed(serial: int, delta: Delta) -> bool:
     )
 
 
-def _simple(node: ast.stmt, change: FrameChange, text: str) -> Sentence:
+def _simple(node: ast.stmt, change: FrameChange) -> Sentence:
     """Return the sentence for a statement without a body."""
+    text = change.text
     match node:
         case ast.ImportFrom(module="__future__"):
             return sentence("future-imported")

@@ -8,24 +8,24 @@ from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.statements import Part, statements
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.written import value_text
-from visualizer.model import Delta, ExceptionBody, Frame, HeapObject, Sequence
+from visualizer.model import ExceptionBody, Frame, HeapObject, Sequence
 
 _CATCHING = ("SystemExit", "BaseException")
 _CODES = {"None": "0", "False": "0", "True": "1"}
 
 
-def describe_exit(
-    here: FrameChange | None, delta: Delta, heap: Mapping[int, HeapObject]
-) -> Sentence | None:
+def describe_exit(here: FrameChange) -> Sentence | None:
     """Return the sentence for a step that raises `SystemExit`, if nothing around may catch it.
 
     In a program with threads it ends its own thread alone.
     """
-    exception = heap.get(delta.step.exception or 0)
-    if here is None or exception is None or exception.type != "SystemExit":
+    before, delta, heap, step = here.before, here.delta, here.heap, here.step
+    exception = heap.get(step.exception or 0)
+    if exception is None or exception.type != "SystemExit":
         return None
-    before, thread = here.before, delta.step.thread
-    stack = next((one.new for one in delta.stacks if one.thread == thread), before.frames) or ()
+    stack = (
+        next((one.new for one in delta.stacks if one.thread == step.thread), before.frames) or ()
+    )
     if len(before.stacks) > 1 or any(_may_catch(frame, here.sources) for frame in stack):
         return None
     given = _given(exception, heap)

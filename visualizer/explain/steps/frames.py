@@ -14,6 +14,7 @@ from visualizer.model import (
     HeapObject,
     Other,
     State,
+    Step,
     own_names,
 )
 
@@ -27,7 +28,8 @@ class FrameChange:
 
     ``names`` are its bindings before and after, ``module_names`` those of its module; ``function``
     is its description; ``caller`` is the frame below it on the stack. ``before`` is the state
-    before the step, ``sources`` are the texts by file.
+    before the step, ``delta`` what changed; ``heap`` has the objects of both, ``sources`` the texts
+    by file.
     """
 
     frame: Frame
@@ -37,7 +39,25 @@ class FrameChange:
     function: str
     caller: Frame | None
     before: State
+    delta: Delta
+    heap: Mapping[int, HeapObject]
     sources: Mapping[str, str]
+
+    @property
+    def step(self) -> Step:
+        """The step."""
+        return self.delta.step
+
+    @property
+    def previous(self) -> Step:
+        """The step before, which only the first one has not."""
+        assert self.delta.before is not None
+        return self.delta.before
+
+    @property
+    def text(self) -> str:
+        """The text of the frame's file."""
+        return self.sources.get(self.frame.file, "")
 
     @property
     def all_names(self) -> Iterator[tuple[str, int]]:
@@ -52,7 +72,10 @@ class FrameChange:
 
 
 def frame_change(
-    before: State, delta: Delta, sources: Mapping[str, str] = MappingProxyType({})
+    before: State,
+    delta: Delta,
+    heap: Mapping[int, HeapObject] = MappingProxyType({}),
+    sources: Mapping[str, str] = MappingProxyType({}),
 ) -> FrameChange | None:
     """Return the innermost frame of the step's thread; None if there is none."""
     thread = delta.step.thread
@@ -70,7 +93,7 @@ def frame_change(
         both = ({**module[0], **own[0]}, {**module[1], **own[1]})
         own = both
     function = function_name(frame, before, sources)
-    return FrameChange(frame, was, own, module, function, caller, before, sources)
+    return FrameChange(frame, was, own, module, function, caller, before, delta, heap, sources)
 
 
 def _is_same(one: Frame, other: Frame) -> bool:

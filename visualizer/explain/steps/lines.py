@@ -19,7 +19,7 @@ from visualizer.explain.source.statements import is_empty, statements
 from visualizer.explain.steps.effects import quoted_code
 from visualizer.explain.steps.frames import FrameChange, is_left_by_exception, line_that_ran
 from visualizer.explain.steps.outcomes import brings_result, statement_parts, statements_at, waits
-from visualizer.model import Code, Delta, Event, Frame, FrameKind, HeapObject, State, Step
+from visualizer.model import Code, Delta, Event, Frame, FrameKind, State, Step
 
 _KEYS = {
     "ran": ("ran-code", "ran-line"),
@@ -28,6 +28,9 @@ _KEYS = {
     "unfinished": ("unfinished-code", "unfinished-line"),
 }
 """What becomes of a line: the sentence with its code, and the one without."""
+
+_ENDS = (Event.LINE, Event.RETURN, Event.YIELD, Event.EXCEPTION)
+"""The events by which a line has ended that a thread ran while others had steps of their own."""
 
 _PAUSING = {
     ast.Await: "await",
@@ -40,48 +43,36 @@ _PAUSING = {
 """What a frame pauses at."""
 
 
-def describe_line(
-    change: FrameChange | None,
-    before: State,
-    delta: Delta,
-    sources: Mapping[str, str],
-    heap: Mapping[int, HeapObject],
-) -> Iterator[Sentence]:
+def describe_line(change: FrameChange) -> Iterator[Sentence]:
     """Yield what became of the line: it ran, still runs or failed.
 
     Of a frame that runs an expression inside a line only its part is told; nothing if several
     expressions on the line may be meant, or if it was told already that the line failed.
     """
-    found = (
-        _line_of(change, before, delta)
-        or _line_that_waited(change, delta, sources, heap)
-        or _line_before_other_threads(change, delta, sources)
-    )
+    found = _line_of(change) or _line_that_waited(change)
     if found is None:
         return
     frame, line = found
-    if is_left_by_exception(frame, heap) or is_empty(frame.file, sources):
+    if is_left_by_exception(frame, change.heap) or is_empty(frame.file, change.sources):
         return
-    text = sources.get(frame.file, "")
+    text = change.sources.get(frame.file, "")
     inner = None
     if runs_expression(frame) and text:
-        inner = expression_of(frame, _code_of(frame, before, delta), text)
+        inner = expression_of(frame, _code_of(frame, change), text)
         if inner is None:
             return
     key, word = "ran", ""
-    if left_by_exception(before, delta) is None:
-        key, word = _way(replace(frame, line=line), inner, delta, sources, heap)
-    code = _quoted(frame, line, inner, delta.step.event, text)
+    if left_by_exception(change.before, change.delta) is None:
+        key, word = _way(replace(frame, line=line), inner, change)
+    code = _quoted(frame, line, inner, change.step.event, text)
     if inner is None and key != "running":
-        code = _whole(replace(frame, line=line), delta.step, sources) or code
+        code = _whole(replace(frame, line=line), change.step, change.sources) or code
     # A bracket alone tells nothing.
     with_code, without = _KEYS[key]
     if not any(one.isalnum() for one in code):
         yield sentence(without, line=line)
-    elif word:
-        yield sentence(with_code, code=code, line=line, word=word)
     else:
-        yield sentence(with_code, code=code, line=line)
+        yield sentence(with_code, code=code, line=line, **({"word": word} if word else {}))
 
 
 def left_by_exception(before: State, delta: Delta) -> Frame | None:
@@ -104,64 +95,43 @@ def _left(before: State, delta: Delta) -> Frame | None:
     return old[-1] if all(one.serial != old[-1].serial for one in now) else None
 
 
-def _line_of(change: FrameChange | None, before: State, delta: Delta) -> tuple[Frame, int] | None:
+def _line_of(change: FrameChange) -> tuple[Frame, int] | None:
     """Return the frame whose line ran, or that waits for the step's call, with the line."""
-    if change is None:
-        return None
-    if delta.step.event in (Event.CALL, Event.RESUME):
+    event, was = change.step.event, change.was
+    if event in (Event.CALL, Event.RESUME):
         return (change.caller, change.caller.line) if change.caller is not None else None
-    ran = line_that_ran(change, delta)
-    if ran is None and delta.step.event is Event.EXCEPTION and change.was is not None:
-        return change.was, change.was.line
+    ran = line_that_ran(change, change.delta)
     if ran is None:
-        return None
-    left = _left(before, delta)
-    if left is not None and change.was is not None and delta.step.event is not Event.EXCEPTION:
+        return (was, was.line) if event is Event.EXCEPTION and was is not None else None
+    left = _left(change.before, change.delta)
+    if left is not None and was is not None and event is not Event.EXCEPTION:
         # A generator that was closed: its frame ends without a step of its own.
-        return change.was, change.was.line
-    return left or change.was or change.frame, ran[1]
+        return was, was.line
+    return left or was or change.frame, ran[1]
 
 
-def _line_that_waited(
-    change: FrameChange | None,
-    delta: Delta,
-    sources: Mapping[str, str],
-    heap: Mapping[int, HeapObject],
-) -> tuple[Frame, int] | None:
-    """Return the line of a statement that has got what it waited for."""
-    was = change.was if change is not None else None
-    if was is None or delta.before is None or delta.before.thread != delta.step.thread:
+def _line_that_waited(change: FrameChange) -> tuple[Frame, int] | None:
+    """Return the line of a statement that has got what it waited for, or while others ran."""
+    was, step, previous = change.was, change.step, change.previous
+    if was is None:
         return None
-    return (was, was.line) if brings_result(delta.before, was, sources, heap) else None
+    if previous.thread == step.thread:
+        ends = brings_result(previous, was, change.sources, change.heap)
+    else:
+        # A frame that has just been called stands at its `def`, which is none of its statements.
+        ends = step.event in _ENDS and bool(statements_at(was, change.sources))
+    return (was, was.line) if ends else None
 
 
-def _line_before_other_threads(
-    change: FrameChange | None, delta: Delta, sources: Mapping[str, str]
-) -> tuple[Frame, int] | None:
-    """Return the line that a thread ran while others had steps of their own."""
-    was, step = change.was if change is not None else None, delta.step
-    if was is None or delta.before is None or delta.before.thread == step.thread:
-        return None
-    ends = step.event in (Event.LINE, Event.RETURN, Event.YIELD, Event.EXCEPTION)
-    # A frame that has just been called stands at its `def`, which is none of its statements.
-    return (was, was.line) if ends and statements_at(was, sources) else None
-
-
-def _code_of(frame: Frame, before: State, delta: Delta) -> Code | None:
+def _code_of(frame: Frame, change: FrameChange) -> Code | None:
     number = frame.code
-    new = (one for one in delta.codes if one.number == number)
-    return before.codes.get(number or 0) or next(new, None)
+    new = (one for one in change.delta.codes if one.number == number)
+    return change.before.codes.get(number or 0) or next(new, None)
 
 
-def _way(
-    there: Frame,
-    inner: Inner | None,
-    delta: Delta,
-    sources: Mapping[str, str],
-    heap: Mapping[int, HeapObject],
-) -> tuple[str, str]:
+def _way(there: Frame, inner: Inner | None, change: FrameChange) -> tuple[str, str]:
     """Return a key for what became of the line, and the word at which it pauses."""
-    step = delta.step
+    step, sources = change.step, change.sources
     match step.event:
         case Event.CALL | Event.RESUME:
             return "running", ""
@@ -170,10 +140,10 @@ def _way(
             if word:
                 return "ran-to", word
             return ("ran" if isinstance(inner, ast.GeneratorExp) else "running"), ""
-        case Event.EXCEPTION if brings_result(step, there, sources, heap):
+        case Event.EXCEPTION if brings_result(step, there, sources, change.heap):
             return "running", ""
         case Event.EXCEPTION:
-            raising = (ast.Raise, ast.Expr) if _exits(delta, heap) else ast.Raise
+            raising = (ast.Raise, ast.Expr) if _exits(change) else ast.Raise
             raises = any(isinstance(one, raising) for one in statement_parts(there, sources))
             return ("ran" if raises else "unfinished"), ""
         case Event.LINE if _is_handler(sources.get(step.file, ""), step.line):
@@ -185,11 +155,11 @@ def _way(
     return "ran", ""
 
 
-def _exits(delta: Delta, heap: Mapping[int, HeapObject]) -> bool:
+def _exits(change: FrameChange) -> bool:
     """Whether the step raises `SystemExit`, which is all that `sys.exit` does."""
-    earlier = delta.before.exception if delta.before is not None else None
-    raised = heap.get(delta.step.exception or 0)
-    return raised is not None and raised.type == "SystemExit" and raised.serial != earlier
+    raised = change.heap.get(change.step.exception or 0)
+    is_exit = raised is not None and raised.type == "SystemExit"
+    return is_exit and change.step.exception != change.previous.exception
 
 
 def _goes_on(there: Frame, step: Step, sources: Mapping[str, str]) -> bool:

@@ -16,7 +16,6 @@ from visualizer.explain.steps.frames import (
     was_raised_within,
 )
 from visualizer.model import (
-    Delta,
     Event,
     Frame,
     FrameKind,
@@ -30,82 +29,70 @@ _TRIES = (ast.Try, ast.TryStar)
 _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 
-def describe_statement(
-    change: FrameChange | None,
-    delta: Delta,
-    sources: Mapping[str, str],
-    heap: Mapping[int, HeapObject],
-) -> Iterator[Sentence]:
+def describe_statement(change: FrameChange) -> Iterator[Sentence]:
     """Yield sentences about the statement itself; none if its code is unknown."""
-    previous, step = delta.before, delta.step
-    if previous is None or change is None or change.was is None:
+    previous, step = change.previous, change.step
+    if change.was is None:
         return
-    found, text = statements_at(change.was, sources), sources.get(change.was.file, "")
+    found = statements_at(change.was, change.sources)
     if step.event is Event.RETURN:
-        yield from _describe_end(change, found, delta, heap, text)
+        yield from _describe_end(change, found)
     elif step.event is Event.FINISH:
-        yield from _describe_last(change, found, delta, heap, text)
-    elif step.event is not Event.LINE or _ends_comprehension(change, heap):
+        yield from _describe_last(change, found)
+    elif step.event is not Event.LINE or _ends_comprehension(change):
         return
     elif previous.event is Event.CALL and previous.thread == step.thread:
-        if is_empty(step.file, sources):
+        if is_empty(step.file, change.sources):
             yield sentence("module-empty", file=change.function)
         else:
             yield sentence("body-begins", function=change.function, line=step.line)
-    elif _comes_by_exception(change, found, delta, sources, heap):
-        yield _where_exception_leads(change, change.was, sources)
+    elif _comes_by_exception(change, change.was, found):
+        yield _where_exception_leads(change, change.was)
     elif len(found) > 1 and not runs_expression(change.frame):
-        yield from _describe_several(found, change, delta, heap, text)
+        yield from _describe_several(found, change)
     elif found and isinstance(found[0].node, ast.Raise) and step.line not in found[0].head:
         # A bare `raise` is not reported as an exception in its own frame.
         yield sentence("raise-again" if found[0].node.exc is None else "raise-ran")
-        yield _where_exception_leads(change, change.was, sources)
+        yield _where_exception_leads(change, change.was)
     elif found:
-        yield from _describe_run(found[0], change, delta, heap, text)
+        yield from _describe_run(found[0], change, change.was)
     elif change.frame.kind is FrameKind.CLASS:
         yield sentence("class-notes")
 
 
-def _ends_comprehension(change: FrameChange, heap: Mapping[int, HeapObject]) -> bool:
+def _ends_comprehension(change: FrameChange) -> bool:
     """Whether the line is reported once more for the end of a comprehension that has failed."""
     was_filling = change.was is not None and any(
         is_result(name) for name, _ in change.was.comprehension
     )
-    return was_filling and is_left_by_exception(change.frame, heap)
+    return was_filling and is_left_by_exception(change.frame, change.heap)
 
 
-def _comes_by_exception(
-    change: FrameChange,
-    found: tuple[Statement, ...],
-    delta: Delta,
-    sources: Mapping[str, str],
-    heap: Mapping[int, HeapObject],
-) -> bool:
+def _comes_by_exception(change: FrameChange, was: Frame, found: tuple[Statement, ...]) -> bool:
     """Whether an exception leads from the statement to the line of the step."""
-    previous = delta.before
-    if change.was is not None and is_left_by_exception(change.was, heap):
+    previous = change.previous
+    if is_left_by_exception(was, change.heap):
         return True
     if (
-        previous is not None
-        and previous.event is Event.EXCEPTION
-        and previous.thread == delta.step.thread
-        and not was_raised_within(change, delta)
-        and not brings_result(previous, change.was, sources, heap)
+        previous.event is Event.EXCEPTION
+        and previous.thread == change.step.thread
+        and not was_raised_within(change, change.delta)
+        and not brings_result(previous, was, change.sources, change.heap)
     ):
         return True
     # An `await` that an exception ends is reported as a line once more; from that line only the
     # exception leads to an `except`.
     if any(isinstance(one.node, ast.ExceptHandler) for one in found):
         return False
-    there = statements_at(change.frame, sources)
+    there = statements_at(change.frame, change.sources)
     return any(isinstance(one.node, ast.ExceptHandler) for one in there)
 
 
-def _where_exception_leads(change: FrameChange, was: Frame, sources: Mapping[str, str]) -> Sentence:
+def _where_exception_leads(change: FrameChange, was: Frame) -> Sentence:
     """Return the sentence for the line to which an exception leads."""
-    line, text = change.frame.line, sources.get(change.frame.file, "")
-    there = [one.node for one in statements_at(change.frame, sources)]
-    tries = (one.node for listed in statements(text).values() for one in listed)
+    line = change.frame.line
+    there = [one.node for one in statements_at(change.frame, change.sources)]
+    tries = (one.node for listed in statements(change.text).values() for one in listed)
     if any(isinstance(one, ast.ExceptHandler) for one in there):
         key = "exception-goes-to-except"
     elif any(isinstance(one, ast.With | ast.AsyncWith) for one in there):
@@ -122,11 +109,11 @@ def _begins(body: list[ast.stmt], line: int) -> bool:
     return bool(body) and body[0].lineno == line
 
 
-def names_of_handlers(change: FrameChange | None, sources: Mapping[str, str]) -> frozenset[str]:
+def names_of_handlers(change: FrameChange | None) -> frozenset[str]:
     """Return the names that the `except` blocks around the line remove at their end."""
     if change is None or change.was is None:
         return frozenset()
-    line, listed = change.was.line, statements(sources.get(change.was.file, "")).values()
+    line, listed = change.was.line, statements(change.text).values()
     around = (one for found in listed for one in found if line in one.body or line in one.head)
     nodes = (one.node for one in around)
     return frozenset(
@@ -193,81 +180,56 @@ def statements_at(frame: Frame, sources: Mapping[str, str]) -> tuple[Statement, 
     return found
 
 
-def _describe_end(
-    change: FrameChange,
-    found: tuple[Statement, ...],
-    delta: Delta,
-    heap: Mapping[int, HeapObject],
-    text: str,
-) -> Iterator[Sentence]:
-    frame = change.frame
+def _describe_end(change: FrameChange, found: tuple[Statement, ...]) -> Iterator[Sentence]:
+    frame, value = change.frame, change.step.value
     if frame.kind is FrameKind.CLASS:
         # From 3.14 on a body with annotations goes back to its head (PEP 649).
         if not any(getattr(one.node, "name", "") == frame.function for one in found):
-            yield from _describe_last(change, found, delta, heap, text)
+            yield from _describe_last(change, found)
         yield sentence("class-body-ends", function=frame.function)
-    elif found and not frame.function.startswith("<") and delta.step.value is not None:
-        is_return = isinstance(found[-1].node, ast.Return)
-        if not is_return and describe(delta.step.value, heap) == "None":
-            yield from _describe_last(change, found, delta, heap, text)
+    elif found and not frame.function.startswith("<") and value is not None:
+        is_none = describe(value, change.heap) == "None"
+        if is_none and not isinstance(found[-1].node, ast.Return):
+            yield from _describe_last(change, found)
             yield sentence("returns-at-its-end", function=change.function)
-        elif len(found) == 2 and isinstance(found[0].node, ast.If):
+        elif not is_none and len(found) == 2 and isinstance(found[0].node, ast.If):
             # A value shows that the condition was true; None may come from the function's end.
-            is_end = describe(delta.step.value, heap) == "None"
-            if not is_end:
-                yield from describe_outcome(found[0].node, change, delta, heap, text, inside=True)
+            yield from describe_outcome(found[0].node, change, inside=True)
 
 
-def _describe_last(
-    change: FrameChange,
-    found: tuple[Statement, ...],
-    delta: Delta,
-    heap: Mapping[int, HeapObject],
-    text: str,
-) -> Iterator[Sentence]:
+def _describe_last(change: FrameChange, found: tuple[Statement, ...]) -> Iterator[Sentence]:
     """Yield what the statement did with which a frame ends."""
-    if len(found) == 1 and line_that_ran(change, delta) is not None:
-        yield from describe_outcome(found[0].node, change, delta, heap, text, inside=False)
+    if len(found) == 1 and line_that_ran(change, change.delta) is not None:
+        yield from describe_outcome(found[0].node, change, inside=False)
 
 
-def _describe_several(
-    found: tuple[Statement, ...],
-    change: FrameChange,
-    delta: Delta,
-    heap: Mapping[int, HeapObject],
-    text: str,
-) -> Iterator[Sentence]:
+def _describe_several(found: tuple[Statement, ...], change: FrameChange) -> Iterator[Sentence]:
     """Yield what a line with several statements did, as far as that is known."""
     old, new = change.names
     rebound = {name for name in new if old.get(name) != new[name]}
-    ran = body_ran(found, delta.step.line, rebound, text)
+    ran = body_ran(found, change.step.line, rebound, change.text)
     if ran is None:
         yield sentence("did-several", n=len(found))
         return
-    yield from describe_outcome(found[0].node, change, delta, heap, text, inside=ran)
+    yield from describe_outcome(found[0].node, change, inside=ran)
     if ran:
-        yield from describe_outcome(found[1].node, change, delta, heap, text, inside=False)
+        yield from describe_outcome(found[1].node, change, inside=False)
 
 
-def _describe_run(
-    statement: Statement,
-    change: FrameChange,
-    delta: Delta,
-    heap: Mapping[int, HeapObject],
-    text: str,
-) -> Iterator[Sentence]:
-    was, line = change.was, delta.step.line
+def _describe_run(statement: Statement, change: FrameChange, was: Frame) -> Iterator[Sentence]:
+    line = change.step.line
     node, inside = statement.node, line in statement.body
     is_part = runs_expression(change.frame)
-    if was is None or (line == was.line and (is_part or line not in statement.body)):
+    if line == was.line and (is_part or not inside):
         yield sentence("line-goes-on", line=line)
         return
     if is_part or (line in statement.head and line != was.line):
         yield sentence("statement-goes-on", line=statement.head.start)
         return
     if isinstance(node, ast.Return) and any(
-        isinstance(one.node, ast.With | ast.AsyncWith) for one in statements(text).get(line, ())
+        isinstance(one.node, ast.With | ast.AsyncWith)
+        for one in statements(change.text).get(line, ())
     ):
         yield sentence("return-waits-for-with")
         return
-    yield from describe_outcome(node, change, delta, heap, text, inside=inside)
+    yield from describe_outcome(node, change, inside=inside)

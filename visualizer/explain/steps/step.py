@@ -3,7 +3,9 @@
 from collections import ChainMap
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
+from itertools import islice
+from typing import Any
 
 from visualizer.explain.lives.lives import LostReference, last_references
 from visualizer.explain.naming import Alike, describe_exception
@@ -70,9 +72,9 @@ def explain_step(
     heap = ChainMap({s: thing for s, thing in changed.items() if thing}, before.heap)
     numbered = Alike(heap, changed)
     frames = list(frames_of(before, delta, texts))
-    here = frame_change(before, delta, texts)
-    came = tuple(describe_statement(here, delta, texts, heap))
-    ran = describe_line(here, before, delta, texts, heap)
+    here = frame_change(before, delta, heap, texts)
+    came = tuple(describe_statement(here)) if here is not None else ()
+    ran = describe_line(here) if here is not None else ()
     if delta.step.event is Event.FINISH and _others_run(before, delta.step):
         event: Iterable[Sentence] = (sentence("finished-alone"),)
     elif brings_result(delta.step, here.frame if here else None, texts, heap):
@@ -95,11 +97,11 @@ def explain_step(
         *describe_printed(delta, printed),
         *deadlock_begins(before, delta, heap),
         *describe_results(delta, heap),
-        *_limited(describe_names(frames, before, heap, names_of_handlers(here, texts))),
+        *_limited(describe_names(frames, before, heap, names_of_handlers(here))),
         *_limited(describe_contents(before, delta, heap, texts.values(), here)),
         *(replace(one, level=2) for one in _objects(before, delta, numbered, texts)),
         *(replace(one, level=3) for one in _counts(delta, numbered)),
-        *_limited(replace(one, level=4) for one in describe_blocks(frames, delta, numbered)),
+        *_limited(describe_blocks(frames, delta, numbered), partial(replace, level=4)),
         *(left if is_line else ()),
         *describe_collections(delta),
     ]
@@ -160,7 +162,7 @@ def _event(
         case Event.RESUME:
             yield sentence("resumed", "change", function=function, line=step.line)
         case Event.EXCEPTION:
-            ending = None if passes else describe_exit(here, delta, heap)
+            ending = None if passes or here is None else describe_exit(here)
             key = "passing-exception" if passes else "raised-exception"
             yield ending or sentence(
                 key, "loss", step.exception, value=raised, function=function, line=step.line
@@ -209,7 +211,7 @@ def _objects(
             return sentence(*_appearance(change.new, constants), serial, what=what)
         return sentence("unreachable", "island", serial, what=what)
 
-    return _first((change for change in delta.objects if _comes_or_goes(change)), describe_change)
+    return _limited(filter(_comes_or_goes, delta.objects), describe_change)
 
 
 def _comes_or_goes(change: ObjectChange) -> bool:
@@ -261,7 +263,7 @@ def _counts(delta: Delta, heap: Heap) -> Iterator[Sentence]:
         sign = "up" if new > old else "down"
         return sentence("count-changed", sign, change.serial, what=what, old=old, new=new)
 
-    return _first((change for change in delta.objects if _is_counted_anew(change)), describe_change)
+    return _limited(filter(_is_counted_anew, delta.objects), describe_change)
 
 
 def _count(thing: HeapObject | None) -> int | None:
@@ -283,28 +285,12 @@ def _hidden(change: ObjectChange) -> bool:
     )
 
 
-def _first(
-    changes: Iterable[ObjectChange], describe_change: Callable[[ObjectChange], Sentence]
+def _limited(
+    found: Iterable[Any], say: Callable[[Any], Sentence] = lambda one: one
 ) -> Iterator[Sentence]:
-    """Yield a sentence for each of the first changes, and one with the number of the others."""
-    left_out = 0
-    for number, change in enumerate(changes):
-        # Nobody reads that many sentences, and making them takes long.
-        if number < MAX_PER_KIND:
-            yield describe_change(change)
-        else:
-            left_out += 1
-    if left_out:
-        yield sentence("and-more", n=left_out)
-
-
-def _limited(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
-    """Yield the first sentences, and one with the number of the others."""
-    left_out = 0
-    for number, one in enumerate(sentences):
-        if number < MAX_PER_KIND:
-            yield one
-        else:
-            left_out += 1
-    if left_out:
+    """Yield sentences for the first of what was found, and one with the number of the others."""
+    rest = iter(found)
+    # Nobody reads that many sentences, and making them takes long.
+    yield from map(say, islice(rest, MAX_PER_KIND))
+    if left_out := sum(1 for _ in rest):
         yield sentence("and-more", n=left_out)

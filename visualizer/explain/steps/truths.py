@@ -44,5 +44,5 @@ def value_before(node: ast.expr, change: FrameChange) -> WatchedValue:
         return WatchedValue()
     if not before.frames or before.frames[-1] is not change.was:
         return WatchedValue()
-    text = source_of(node, change.sources.get(change.frame.file, ""))
+    text = source_of(node, change.text)
     return evaluate_watch(WatchedExpression(text), before, change.sources)

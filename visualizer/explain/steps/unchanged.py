@@ -1,7 +1,7 @@
 """Tells whether an assignment to a place in an object, or a call, left everything as it was."""
 
 import ast
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.inner_code import source_of
@@ -11,18 +11,15 @@ from visualizer.model import Delta, Event, HeapObject, Instance
 from visualizer.model import Mapping as MappingContent
 from visualizer.model import Sequence as SequenceContent
 
-type Heap = Mapping[int, HeapObject]
 
-
-def changes_nothing(target: ast.expr, change: FrameChange, delta: Delta, heap: Heap) -> bool:
+def changes_nothing(target: ast.expr, change: FrameChange) -> bool:
     """Whether nothing changed although the place is one whose contents are recorded.
 
     That holds for items of lists and dicts, and for attributes of instances.
     """
-    if delta.before is None or delta.before.event is not Event.LINE:
+    if change.previous.event is not Event.LINE or {*_changed(change.delta)}:
         return False
-    if {*_changed(delta)}:
-        return False
+    heap = change.heap
     depth, holder = 0, target
     while isinstance(holder, ast.Subscript) and not isinstance(holder.slice, ast.Slice):
         depth, holder = depth + 1, holder.value
@@ -50,7 +47,7 @@ def _changed(delta: Delta) -> Iterator[int]:
 _SET_KEYS = {"add": "set-has-it", "discard": "set-has-it-not"}
 
 
-def describe_kept_set(node: ast.stmt, change: FrameChange, delta: Delta) -> Iterator[Sentence]:
+def describe_kept_set(node: ast.stmt, change: FrameChange) -> Iterator[Sentence]:
     """Yield that a set stays as it is: to add a value changes nothing if it is there already."""
     match node:
         case ast.Expr(
@@ -58,8 +55,8 @@ def describe_kept_set(node: ast.stmt, change: FrameChange, delta: Delta) -> Iter
         ):
             found = value_before(reached, change).serial
             thing = change.before.heap.get(found) if found is not None else None
-            if thing is not None and thing.type == "set" and found not in {*_changed(delta)}:
-                text = source_of(reached, change.sources.get(change.frame.file, ""))
+            if thing is not None and thing.type == "set" and found not in {*_changed(change.delta)}:
+                text = source_of(reached, change.text)
                 yield sentence(_SET_KEYS[name], "", found, holder=f"set `{text}`")
 
 
