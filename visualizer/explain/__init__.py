@@ -18,7 +18,7 @@ from visualizer.explain.references.ledger import Ledger
 from visualizer.explain.references.roots import Hop, why_alive
 from visualizer.explain.search import Hit, search
 from visualizer.explain.sentence import Sentence, sentence
-from visualizer.explain.source.parameters import with_defaults
+from visualizer.explain.source.signatures import with_defaults
 from visualizer.explain.steps.bytecode import EFFECTS, LineInstruction, instructions_of_line
 from visualizer.explain.steps.calls import CallEnd, arguments_of, call_end
 from visualizer.explain.steps.step import explain_step

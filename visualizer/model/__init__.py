@@ -87,7 +87,7 @@ if TYPE_CHECKING:
         address_space,
         blocks_of,
     )
-    from visualizer.model.parsing import parse_program
+    from visualizer.model.parsing import parse_program, program_tree
     from visualizer.model.run import (
         RAISING_EVENTS,
         Code,
@@ -223,6 +223,7 @@ __all__ = [
     "own_attributes",
     "own_names",
     "parse_program",
+    "program_tree",
     "revert",
     "scope_name",
     "second_size",
@@ -335,6 +336,7 @@ _HOMES = {
     "own_attributes": "library_values",
     "own_names": "scopes",
     "parse_program": "parsing",
+    "program_tree": "parsing",
     "comprehension_rows": "scopes",
     "is_result": "scopes",
     "waits": "scopes",

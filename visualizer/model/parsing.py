@@ -47,6 +47,14 @@ def parse_program(source: str) -> ast.Module:
     raise first
 
 
+def program_tree(source: str) -> ast.Module:
+    """Return the same; a tree without statements where the text is not valid Python."""
+    try:
+        return parse_program(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return ast.Module([], [])
+
+
 @lru_cache(maxsize=64)
 def attribute_names(source: str) -> frozenset[str]:
     """Return the names of attributes that a text may use: all its words if it is no Python.

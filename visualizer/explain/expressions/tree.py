@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from visualizer.model import parse_program
+from visualizer.model import program_tree
 from visualizer.model.evaluation import Span
 
 type Node = ast.expr | ast.AugAssign
@@ -20,12 +20,8 @@ class ExpressionTree:
         self._parents: dict[ast.AST, ast.AST] = {}
         self._conditions: set[ast.AST] = set()
         self._entered: set[ast.AST] = set()
-        self.is_valid = False
-        try:
-            tree = parse_program(source)
-        except (SyntaxError, ValueError, RecursionError, MemoryError):
-            return
-        self.is_valid = True
+        tree = program_tree(source)
+        self.is_valid = bool(tree.body)
         ignored: set[ast.AST] = set()
         for node in ast.walk(tree):
             for child in ast.iter_child_nodes(node):
@@ -64,12 +60,12 @@ class ExpressionTree:
         if not isinstance(node, ast.stmt):
             return span
         if not hasattr(node, "body") and not hasattr(node, "cases"):
-            return _whole(node)
-        heads = [_whole(one) for one in _head(node)]
+            return span_of(node)
+        heads = [span_of(one) for one in _head(node)]
         within = [one for one in heads if one[:2] <= span[:2] and span[2:] <= one[2:]]
         if any(span_of(one) == span for one in getattr(node, "decorator_list", ())) or not within:
             return within[0] if within else span
-        return *_whole(node)[:2], *max(one[2:] for one in heads)
+        return *span_of(node)[:2], *max(one[2:] for one in heads)
 
     def compared(self, chain: ast.Compare) -> list[Span]:
         """Return the positions of what a chain compares, with the parentheses around each."""
@@ -135,14 +131,10 @@ def tree_of(source: str) -> ExpressionTree:
     return ExpressionTree(source)
 
 
-def span_of(node: Node) -> Span:
+def span_of(node: ast.stmt | ast.expr | ast.withitem) -> Span:
     """Return the position of a node."""
-    return _whole(node)
-
-
-def _whole(node: ast.stmt | ast.expr | ast.withitem) -> Span:
     if isinstance(node, ast.withitem):
-        return _whole(node.context_expr)
+        return span_of(node.context_expr)
     return (
         *(node.lineno, node.col_offset),
         *(node.end_lineno or node.lineno, node.end_col_offset or node.col_offset),

@@ -9,7 +9,7 @@ from visualizer.explain.references.books import Where
 from visualizer.explain.references.ledger import Ledger
 from visualizer.explain.references.slots import slots
 from visualizer.explain.sentence import Sentence, sentence
-from visualizer.explain.source.parameters import with_defaults
+from visualizer.explain.source.signatures import with_defaults
 from visualizer.model import Function, HeapObject, State, WeakReference, main_file, module_name
 
 INTERPRETER = (

@@ -1,11 +1,12 @@
 """Finds the function in the source that a frame runs: its class, and its comprehensions' names."""
 
 import ast
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from visualizer.model import Frame, State, Step, parse_program, scope_name
+from visualizer.explain.source.statements import lines_of
+from visualizer.model import Frame, State, Step, program_tree, scope_name
 
 type _Node = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -51,26 +52,18 @@ def _function_of(where: Frame | Step, sources: Mapping[str, str]) -> _Function |
 def _functions(text: str) -> Mapping[str, tuple[_Function, ...]]:
     """Return the functions of each name, the outer ones first."""
     found: dict[str, tuple[_Function, ...]] = {}
-    try:
-        for one in _within(parse_program(text).body, ""):
-            found[one.node.name] = (*found.get(one.node.name, ()), one)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return {}
-    return found
-
-
-def _within(body: Iterable[ast.AST], prefix: str) -> Iterator[_Function]:
-    """Yield the functions in a body; ``prefix`` is that of its methods."""
-    for node in body:
-        inner = prefix
+    # Each with what is before the names of functions in it: their class.
+    waiting: list[tuple[ast.AST, str]] = [(program_tree(text), "")]
+    while waiting:
+        node, prefix = waiting.pop()
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            first = min([node.lineno, *(one.lineno for one in node.decorator_list)])
-            lines = range(first, (node.end_lineno or first) + 1)
-            yield _Function(prefix + node.name, lines, node)
-            inner = ""
+            one = _Function(prefix + node.name, lines_of(node), node)
+            found[node.name] = (*found.get(node.name, ()), one)
+            prefix = ""
         elif isinstance(node, ast.ClassDef):
-            inner = f"{node.name}."
-        yield from _within(ast.iter_child_nodes(node), inner)
+            prefix = f"{node.name}."
+        waiting += [(inner, prefix) for inner in reversed([*ast.iter_child_nodes(node)])]
+    return found
 
 
 @lru_cache(maxsize=64)

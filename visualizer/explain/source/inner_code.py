@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from visualizer.model import Code, Frame, parse_program
+from visualizer.model import Code, Frame, program_tree
 
 type Inner = ast.Lambda | ast.GeneratorExp | ast.ListComp | ast.SetComp | ast.DictComp
 """An expression that has a frame of its own."""
@@ -118,12 +118,8 @@ def _lines(source: str) -> Sequence[str]:
 
 @lru_cache(maxsize=16)
 def _expressions(source: str) -> Mapping[str, Sequence[Inner]]:
-    try:
-        tree = parse_program(source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return {}
     found: defaultdict[str, list[Inner]] = defaultdict(list)
-    for node in ast.walk(tree):
+    for node in ast.walk(program_tree(source)):
         for name, kind in _KINDS.items():
             if isinstance(node, kind):
                 found[name].append(node)

@@ -4,7 +4,7 @@ import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from visualizer.model import ClassBody, Frame, Instance, State, own_names, parse_program
+from visualizer.model import ClassBody, Frame, Instance, State, own_names, program_tree
 
 type _Function = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
 type _Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
@@ -42,16 +42,11 @@ class ParsedText:
     def __init__(self, text: str) -> None:
         self.text = text
         self._lines = text.split("\n")
-        self._tree: ast.Module | None = None
-        if len(text) <= _MAX_LENGTH:
-            try:
-                self._tree = parse_program(text)
-            except (SyntaxError, ValueError, RecursionError, MemoryError):
-                self._tree = None
+        self._tree = program_tree(text if len(text) <= _MAX_LENGTH else "")
 
     def name_at(self, line: int, column: int) -> NameInText | None:
         """Return the name at a line (from 1) and a character (from 0), or None."""
-        if self._tree is None or not 0 < line <= len(self._lines):
+        if not 0 < line <= len(self._lines):
             return None
         at = len(self._lines[line - 1][:column].encode())
         found: tuple[ast.AST, tuple[_Scope, ...]] | None = None
@@ -94,7 +89,6 @@ class ParsedText:
 
     def _definition(self, line: int, column: int) -> NameInText | None:
         """Return the name after ``def`` or ``class``."""
-        assert self._tree is not None
         for node, scopes in _walk(self._tree, ()):
             if isinstance(node, _DEFINED) and node.lineno == line:
                 start = self._lines[line - 1].find(node.name, node.col_offset)
@@ -107,7 +101,6 @@ class ParsedText:
 
     def is_bound(self, spot: NameInText) -> bool:
         """Whether the program itself binds the name, so that it may have no value."""
-        assert self._tree is not None
         return any(spot.path[0] in _bound(scope) for scope in (*spot.scopes, self._tree))
 
 

@@ -4,7 +4,7 @@ import ast
 from collections.abc import Iterator
 from itertools import pairwise
 
-from visualizer.explain.source.statements import Statement, statements
+from visualizer.explain.source.statements import Statement, lines_of, statements
 
 _BLOCKS = ("body", "orelse", "finalbody")
 _LEAVING = (ast.Return, ast.Raise, ast.Break, ast.Continue)
@@ -67,7 +67,7 @@ def _left(head: ast.If, body: ast.AST, line: int, text: str) -> bool | None:
         return True
     if isinstance(body, ast.Continue):
         return None
-    around = [one for one in _all(text) if head.lineno in _lines(one) and one is not head]
+    around = [one for one in _all(text) if head.lineno in lines_of(one) and one is not head]
     loops = [one for one in around if isinstance(one, ast.For | ast.AsyncFor | ast.While)]
     is_break = isinstance(body, ast.Break)
     left = max(loops, key=lambda one: one.lineno, default=None) if is_break else None
@@ -75,11 +75,7 @@ def _left(head: ast.If, body: ast.AST, line: int, text: str) -> bool | None:
     # Before a loop or a function is left, `finally` and `with` run lines of their own.
     if any(isinstance(one, _CLOSING) and one.lineno > first for one in around):
         return None
-    return left is not None and line not in _lines(left)
-
-
-def _lines(statement: ast.stmt) -> range:
-    return range(statement.lineno, (statement.end_lineno or statement.lineno) + 1)
+    return left is not None and line not in lines_of(left)
 
 
 def _following(head: ast.If, text: str) -> int | None:

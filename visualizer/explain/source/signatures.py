@@ -1,10 +1,16 @@
-"""Reads the signatures of functions from the program's text: the recording lacks them."""
+"""Reads the parameters of functions from the program's text: the recording lacks them.
+
+A recording does not have the file of a function that has not run: if two files define that name at
+that line, both must agree.
+"""
 
 import ast
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from functools import lru_cache
 
-from visualizer.model import Function, parse_program
+from visualizer.explain.source.statements import lines_of
+from visualizer.model import Function, program_tree
 
 _MAX_DEFAULT = 16
 """The maximum number of letters of a default."""
@@ -16,28 +22,17 @@ type _Named = tuple[str, int]
 class Signatures:
     """Finds signatures in ``sources``, which returns the text of each file by name."""
 
-    def __init__(self, sources: Callable[[], Mapping[str, str]] = dict) -> None:
+    def __init__(self, sources: Callable[[], Mapping[str, str]]) -> None:
         self._sources = sources
-        self._known: dict[str, tuple[str, Mapping[_Named, str]]] = {}
 
     def call(self, function: Function) -> str:
-        """Return ``name(a, b=1, *rest)``, or the name alone if the texts do not tell more.
-
-        A recording does not have the file of a function that has not run: if two files define that
-        name at that line, both signatures must agree.
-        """
-        named = function.name.rpartition(".")[2], function.line
-        found = {self._of_file(file, text).get(named) for file, text in self._sources().items()}
-        found.discard(None)
+        """Return ``name(a, b=1, *rest)``, or the name alone if the texts do not tell more."""
+        named = _named(function)
+        found = {signatures(text).get(named) for text in self._sources().values()} - {None}
         return f"{function.name}{found.pop()}" if len(found) == 1 else function.name
 
-    def _of_file(self, file: str, text: str) -> Mapping[_Named, str]:
-        before = self._known.get(file)
-        if before is None or before[0] is not text:
-            before = self._known[file] = text, signatures(text)
-        return before[1]
 
-
+@lru_cache(maxsize=32)
 def signatures(text: str) -> dict[_Named, str]:
     """Return the parameters of each function of a program, in brackets.
 
@@ -45,22 +40,48 @@ def signatures(text: str) -> dict[_Named, str]:
     out.
     """
     try:
-        tree = parse_program(text)
-        found = list(_functions(tree))
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        known = _parameters(text).items()
+        return {named: _written(listed[0]) for named, listed in known if len(listed) == 1}
+    except RecursionError:
         return {}
-    often = Counter(named for named, _ in found)
-    return {named: found for named, found in found if often[named] == 1}
 
 
-def _functions(tree: ast.AST) -> Iterator[tuple[_Named, str]]:
-    for node in ast.walk(tree):
+def with_defaults(function: Function, sources: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the parameters to which the defaults of ``function`` belong, in order.
+
+    Empty if the sources do not tell.
+    """
+    known = (_parameters(text).get(_named(function), ()) for text in sources.values())
+    found = {_with_defaults(one) for listed in known for one in listed}
+    names = found.pop() if len(found) == 1 else ()
+    return names if len(names) == len(function.defaults) else ()
+
+
+def _named(function: Function) -> _Named:
+    return function.name.rpartition(".")[2], function.line
+
+
+@lru_cache(maxsize=32)
+def _parameters(text: str) -> Mapping[_Named, list[ast.arguments]]:
+    """Return those of the functions of each name at each line."""
+    found: defaultdict[_Named, list[ast.arguments]] = defaultdict(list)
+    for node in ast.walk(program_tree(text)):
         match node:
             case ast.FunctionDef() | ast.AsyncFunctionDef():
-                first = min([node.lineno, *(found.lineno for found in node.decorator_list)])
-                yield (node.name, first), _written(node.args)
+                found[node.name, lines_of(node).start].append(node.args)
             case ast.Lambda():
-                yield ("<lambda>", node.lineno), _written(node.args)
+                found["<lambda>", node.lineno].append(node.args)
+    return dict(found)
+
+
+def _with_defaults(arguments: ast.arguments) -> tuple[str, ...]:
+    """Return positional parameters first, in a function's own order."""
+    plain = [one.arg for one in (*arguments.posonlyargs, *arguments.args)]
+    by_name = zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True)
+    return (
+        *plain[len(plain) - len(arguments.defaults) :],
+        *(one.arg for one, default in by_name if default is not None),
+    )
 
 
 def _written(arguments: ast.arguments) -> str:

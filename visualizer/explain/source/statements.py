@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from visualizer.model import parse_program
+from visualizer.model import program_tree
 
 type Part = ast.stmt | ast.ExceptHandler | ast.match_case
 
@@ -26,10 +26,7 @@ class Statement:
 def statements(source: str) -> Mapping[int, tuple[Statement, ...]]:
     """Return the statements of each line in order; none if the text is not valid Python."""
     found: dict[int, list[Statement]] = {}
-    try:
-        waiting: list[Part] = [*reversed(parse_program(source).body)]
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return {}
+    waiting: list[Part] = [*reversed(program_tree(source).body)]
     while waiting:
         node = waiting.pop()
         statement = _statement(node)
@@ -60,19 +57,19 @@ def _inner(node: Part) -> Iterator[Part]:
 
 def _statement(node: Part) -> Statement:
     body = getattr(node, "cases", None) or getattr(node, "body", None)
-    first, end = _lines(node)
+    lines = lines_of(node)
     if body is None:
-        return Statement(node, range(first, end + 1), range(0))
-    inside = _lines(body[0])[0], _lines(body[-1])[1]
+        return Statement(node, lines, range(0))
+    inside = range(lines_of(body[0]).start, lines_of(body[-1]).stop)
     # Below decorators: the body of a definition may begin on the line of its `def`.
-    head = range(first, max(inside[0], getattr(node, "lineno", first) + 1))
-    return Statement(node, head, range(inside[0], inside[1] + 1))
+    head = range(lines.start, max(inside.start, getattr(node, "lineno", lines.start) + 1))
+    return Statement(node, head, inside)
 
 
-def _lines(node: Part) -> tuple[int, int]:
-    """Return the first and the last line, decorators included."""
+def lines_of(node: Part) -> range:
+    """Return the lines, decorators included."""
     if isinstance(node, ast.match_case):
-        return node.pattern.lineno, _lines(node.body[-1])[1]
+        return range(node.pattern.lineno, lines_of(node.body[-1]).stop)
     decorators: list[ast.expr] = getattr(node, "decorator_list", [])
     first = min([node.lineno, *(one.lineno for one in decorators)])
-    return first, node.end_lineno or node.lineno
+    return range(first, (node.end_lineno or node.lineno) + 1)

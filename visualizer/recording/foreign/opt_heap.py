@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
+from visualizer.model import program_tree
 from visualizer.recorder import wire
 from visualizer.recording.foreign.opt_file import Fault, need
 
@@ -240,12 +241,8 @@ def _pair(found: Any) -> tuple[Any, Any]:
 
 def _lines_of_functions(code: str) -> dict[str, int]:
     """Return where functions begin whose name stands once in the program."""
-    try:
-        tree = ast.parse(code)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return {}
     found: dict[str, int] = {}
-    for node in ast.walk(tree):
+    for node in ast.walk(program_tree(code)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             found[node.name] = 0 if node.name in found else node.lineno
     return found
