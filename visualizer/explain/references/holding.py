@@ -5,7 +5,8 @@ object appear twice. An object that is itself on the heap (a ``__dict__``, a tup
 holds its own references; its owner then holds only that object.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any
 
 from visualizer.model import (
     Array,
@@ -19,10 +20,8 @@ from visualizer.model import (
     Instance,
     Mapping,
     Method,
-    Named,
     Other,
     Part,
-    Scalar,
     Sequence,
 )
 from visualizer.model import Iterator as WalkedIterator
@@ -50,6 +49,27 @@ _CONTAINERS = {
 }
 """The containers that may hold a part of the content, and the kind of the reference to them."""
 _EVERY = frozenset(_CONTAINERS)
+_KEPT_IN = {"base": "bases tuple", "closure": "closure tuple", "default": "defaults tuple"}
+"""The containers that may hold all references of a kind."""
+_FIELDS: dict[type[Content], tuple[tuple[str, str], ...]] = {
+    Sequence: (("item", "items"),),
+    Instance: (("class", "cls"), ("attribute", "attributes")),
+    Cell: (("cell", "contents"),),
+    ClassBody: (("base", "bases"), ("attribute", "attributes")),
+    Function: (
+        *(("code", "code"), ("closure", "closure")),
+        *(("default", "defaults"), ("attribute", "attributes")),
+    ),
+    Method: (("self", "self"), ("function", "function")),
+    Generator: (("generator local", "locals"),),
+    WalkedIterator: (("iterator", "over"),),
+    ExceptionBody: (
+        *(("class", "cls"), ("exception", "args"), ("exception", "cause")),
+        *(("exception", "context"), ("exception", "traceback"), ("attribute", "attributes")),
+    ),
+    Array: (("attribute", "base"),),
+}
+"""The fields of a content with serials, or names and serials, and the kind of these references."""
 
 
 def held_by(holder: HeapObject, left_out: Collection[str] = ()) -> Iterator[HeldReference]:
@@ -83,10 +103,6 @@ def containers(holder: HeapObject) -> list[Part]:
 
 def _held(content: Content, type_: str, left_out: Collection[str]) -> Iterator[HeldReference]:
     match content:
-        case Scalar():
-            return
-        case Sequence(items=items):
-            yield from (("item", item) for item in items)
         case Mapping(entries=entries):
             for key, value in entries:
                 yield "key", key
@@ -94,61 +110,23 @@ def _held(content: Content, type_: str, left_out: Collection[str]) -> Iterator[H
                 if type_ == "OrderedDict":
                     # Its list of entries refers to the key too (Objects/odictobject.c).
                     yield "key", key
-        case Instance(cls=cls, attributes=attributes, base=base):
-            yield "class", cls
-            yield from _named("attribute", attributes)
-            if base is not None:
-                yield from _held(base, "", left_out)
-        case Cell(contents=int(contents)):
-            yield "cell", contents
         case Other(referents=referents):
             kind = _OF_TYPE.get(type_, "other")
             yield from ((kind, referent) for referent in referents)
-        case _:
-            yield from _held_by_machinery(content, left_out)
+    for kind, field in _FIELDS.get(type(content), ()):
+        found = getattr(content, field)
+        if isinstance(found, int):
+            yield kind, found
+        elif found and _KEPT_IN.get(kind) not in left_out:
+            yield from _listed(found, kind, isinstance(content, Function))
+    if isinstance(content, Instance) and content.base is not None:
+        yield from _held(content.base, "", left_out)
 
 
-def _held_by_machinery(content: Content, left_out: Collection[str]) -> Iterator[HeldReference]:
-    match content:
-        case ClassBody(bases=bases, attributes=attributes):
-            if "bases tuple" not in left_out:
-                yield from (("base", base) for base in bases)
-            yield from _named("attribute", attributes)
-        case Function():
-            yield from _held_by_function(content, left_out)
-        case Method(self=receiver, function=function):
-            yield "self", receiver
-            yield "function", function
-        case Generator(locals=names):
-            yield from _named("generator local", names)
-        case WalkedIterator(over=int(over)):
-            yield "iterator", over
-        case ExceptionBody():
-            yield from _held_by_exception(content)
-        case Array(base=int(base)):
-            yield "attribute", base
-
-
-def _held_by_function(content: Function, left_out: Collection[str]) -> Iterator[HeldReference]:
-    if content.code is not None:
-        yield "code", content.code
-    if "closure tuple" not in left_out:
-        for name, cell in content.closure:
-            yield ("self" if name == "__self__" else "closure"), cell
-    if "defaults tuple" not in left_out:
-        yield from (("default", default) for default in content.defaults)
-    for name, serial in content.attributes:
-        yield ("self" if name == "__self__" else "attribute"), serial
-
-
-def _held_by_exception(content: ExceptionBody) -> Iterator[HeldReference]:
-    if content.cls is not None:
-        yield "class", content.cls
-    for part in (content.args, content.cause, content.context, content.traceback):
-        if part is not None:
-            yield "exception", part
-    yield from _named("attribute", content.attributes)
-
-
-def _named(kind: str, names: Named) -> Iterator[HeldReference]:
-    return ((kind, serial) for _, serial in names)
+def _listed(found: Iterable[Any], kind: str, is_function: bool) -> Iterator[HeldReference]:
+    """Yield serials, or those behind names; what a function of C is bound to is a name of it."""
+    for one in found:
+        if isinstance(one, int):
+            yield kind, one
+        else:
+            yield ("self" if is_function and one[0] == "__self__" else kind), one[1]

@@ -69,7 +69,7 @@ def global_names(state: State) -> Iterator[tuple[str, str, int]]:
             yield from ((file, name, serial) for name, serial in names)
 
 
-class Ledger:
+class Ledger(References):
     """The references to each object of a state; takes time linear in the heap's references."""
 
     def __init__(self, state: State) -> None:
@@ -87,13 +87,13 @@ class Ledger:
         yield made
 
     def _build(self, state: State) -> Iterator[None]:
-        self._references = books = References(state)
+        super().__init__(state)
         self._containers: dict[int, frozenset[str]] = {}
         self._globals()
         # The references of a code object begin with its tuple of constants.
         self._tuples = {
             code.constants[0].address: code.name
-            for code in sorted(books.codes.values(), key=lambda one: -one.number)
+            for code in sorted(self.codes.values(), key=lambda one: -one.number)
             if code.constants
         }
         for number, holder in enumerate(state.heap.values()):
@@ -101,7 +101,7 @@ class Ledger:
                 yield
             # Most objects are values that hold nothing.
             holds = bool(holder.parts) or not isinstance(holder.content, Scalar)
-            if holds and holder.address not in books.codes:
+            if holds and holder.address not in self.codes:
                 self._object(holder)
         self._frames()
         self._constants()
@@ -109,30 +109,26 @@ class Ledger:
         yield
         self._drop_consumed()
         yield
-        infer(books)
+        infer(self)
 
     def entries(self, serial: int) -> tuple[Entry, ...]:
         """Return all references to an object in the order of discovery, the remainder last.
 
         Empty for an immortal object, which has no count.
         """
-        count = self._references.heap[serial].refcount
+        count = self.heap[serial].refcount
         if count is None:
             return ()
-        found = self._references.found.get(serial, {})
+        found = self.found.get(serial, {})
         listed = [(kind, where, n) for (kind, where), n in found.items()]
         rest = count - sum(found.values())
         return (*listed, ("other", "", rest)) if rest else tuple(listed)
 
-    def remainder(self, serial: int) -> int:
-        """Return the unexplained part of a count; below zero only in a wrong recording."""
-        return self._references.remainder(serial)
-
     # ---- recorded references ----
 
     def _globals(self) -> None:
-        for file, name, serial in global_names(self._references.state):
-            self._references.add(serial, "global", f"{file} {name}")
+        for file, name, serial in global_names(self.state):
+            self.add(serial, "global", f"{file} {name}")
 
     def _object(self, holder: HeapObject) -> None:
         left_out: set[str] = set()
@@ -142,27 +138,27 @@ class Ledger:
             self._parts(holder, left_out, dropped)
         if isinstance(holder.content, Mapping) and holder.type == "dict":
             if any(part.kind == "values in the object" for part in holder.parts):
-                self._references.without_values.append(holder)
+                self.without_values.append(holder)
                 return
             dropped = dropped + self._global_values(holder)
         code = self._tuples.get(holder.address)
         for kind, serial in held_by(holder, left_out):
             if code is not None:
-                self._references.add(serial, "constant", code)
+                self.add(serial, "constant", code)
             elif dropped and dropped[serial] > 0 and kind in _MAY_BE_ELSEWHERE:
                 dropped[serial] -= 1
             else:
-                self._references.add(serial, kind, holder.serial)
+                self.add(serial, kind, holder.serial)
         if isinstance(holder.content, Function):
             for name, cell in holder.content.closure:
-                self._references.cells[self._references.heap[cell].address] = name, cell
+                self.cells[self.heap[cell].address] = name, cell
 
     def _parts(self, holder: HeapObject, left_out: set[str], dropped: Counter[int]) -> None:
         """Count the parts; note which of the content is counted elsewhere."""
         for part in containers(holder):
             names = self._container(part.address, holder)
-            if part.kind in _DEFAULTS and part.address in self._references.at:
-                dropped.update(_inside(self._references.heap[self._references.at[part.address]]))
+            if part.kind in _DEFAULTS and part.address in self.at:
+                dropped.update(_inside(self.heap[self.at[part.address]]))
             elif part.kind != "own namespace":
                 if names is not None:
                     left_out.add(part.kind)
@@ -172,18 +168,18 @@ class Ledger:
                         dropped[serial] += 1
         named = {part.address for part in holder.parts if part.kind == "through a cell"}
         for kind, part in held_in_parts(holder):
-            if part.through not in self._references.at:
+            if part.through not in self.at:
                 is_named = part.kind == "paused frame" and part.address in named
                 entry_kind = "generator local" if is_named else kind
-                self._references.add_at(part.address, entry_kind, holder.serial)
+                self.add_at(part.address, entry_kind, holder.serial)
         if isinstance(holder.content, Generator):
             self._generator(holder, holder.content, dropped)
 
     def _container(self, address: int, holder: HeapObject) -> frozenset[str] | None:
         """Return the names in a container that is counted itself; None if it is counted here."""
-        serial = self._references.at.get(address)
+        serial = self.at.get(address)
         if serial is not None:
-            return frozenset(self._references.namespace_keys(serial))
+            return frozenset(self.namespace_keys(serial))
         names = self._containers.get(address)
         if names is None:
             self._containers[address] = frozenset(name for name, _ in _attributes(holder))
@@ -193,109 +189,105 @@ class Ledger:
         for part in holder.parts:
             if part.kind == "through a cell" and part.through < len(content.locals):
                 name, serial = content.locals[part.through]
-                if part.address in self._references.at or part.address in self._references.cells:
+                if part.address in self.at or part.address in self.cells:
                     dropped[serial] += 1
-                self._references.cells.setdefault(part.address, (name, 0))
+                self.cells.setdefault(part.address, (name, 0))
             elif part.kind == "paused frame" and is_running(content):
-                self._references.running[part.address] += 1
+                self.running[part.address] += 1
 
     def _global_values(self, holder: HeapObject) -> Counter[int]:
         """Return the values in a module's dict that are counted as global names."""
         dropped: Counter[int] = Counter()
-        for code in self._references.state.codes.values():
+        for code in self.state.codes.values():
             if code.namespace == holder.address:
-                for _, serial in self._references.state.globals.get(code.file, ()):
+                for _, serial in self.state.globals.get(code.file, ()):
                     dropped[serial] += 1
                 break
         return dropped
 
     def _frames(self) -> None:
-        step = self._references.state.step
-        for thread, frames in self._references.state.stacks.items():
+        step = self.state.step
+        for thread, frames in self.state.stacks.items():
             last = len(frames)
             # After the end the frames are those of the traceback, which refers to them.
             if step is not None and step.thread == thread and step.event is Event.UNCAUGHT:
                 last = min(last, 1)
             for frame in frames[:last]:
-                if frame.serial not in self._references.sharing.paused:
+                if frame.serial not in self.sharing.paused:
                     self._frame(frame)
 
     def _frame(self, frame: Frame) -> None:
-        code = self._references.state.codes.get(frame.code or 0)
-        name = scope_name(frame, self._references.state)
+        code = self.state.codes.get(frame.code or 0)
+        name = scope_name(frame, self.state)
         if code is not None:
-            if self._references.running[code.address] > 0:
-                self._references.running[code.address] -= 1
+            if self.running[code.address] > 0:
+                self.running[code.address] -= 1
             else:
-                self._references.add_at(code.address, "running frame", name)
-                self._references.add_at(frame.address, "running frame", name)
+                self.add_at(code.address, "running frame", name)
+                self.add_at(frame.address, "running frame", name)
             if code.namespace:
-                self._references.add_at(code.namespace, "running frame", name, 2)
+                self.add_at(code.namespace, "running frame", name, 2)
         for serial in frame.operands:
-            self._references.add(serial, "stack", name)
+            self.add(serial, "stack", name)
         self._comprehensions(frame, name)
         if frame.kind is FrameKind.MODULE:
             return
-        if frame.namespace in self._references.at:
-            self._references.add_at(frame.namespace, "running frame", name)
+        if frame.namespace in self.at:
+            self.add_at(frame.namespace, "running frame", name)
             return
         self._variables(frame, code)
 
     def _comprehensions(self, frame: Frame, name: str) -> None:
         """Count the targets of a comprehension's variables that the frame has no cell for."""
-        heap = self._references.heap
+        heap = self.heap
         in_cells = {_contents(heap[serial]) for serial in frame.operands if serial in heap}
         for row, serial in comprehension_rows(frame):
             if serial not in in_cells:
-                self._references.add(serial, "name", f"{name} {row}")
+                self.add(serial, "name", f"{name} {row}")
 
     def _variables(self, frame: Frame, code: Code | None) -> None:
         """Count the targets of a frame's names: the cell, for a variable in a cell."""
         written = self._names_set_outside(frame)
-        cells = self._references.sharing.cells.get(frame.serial, {})
+        cells = self.sharing.cells.get(frame.serial, {})
         in_cells = code.cells + code.free if code is not None else ()
         for variable, serial in frame.locals:
             if variable in written or variable in frame.lent:
                 continue
             if variable in in_cells and variable not in cells:
                 is_own = code is not None and variable not in code.free
-                self._references.variables[variable, serial].append((frame, is_own))
+                self.variables[variable, serial].append((frame, is_own))
             else:
                 # A comprehension's variable may have the name of a variable in a cell.
                 cell = cells.get(variable)
-                is_in_it = cell is not None and _contents(self._references.heap[cell]) == serial
+                is_in_it = cell is not None and _contents(self.heap[cell]) == serial
                 target = cell if cell is not None and is_in_it else serial
-                self._references.add(target, "name", f"{frame.function} {variable}")
+                self.add(target, "name", f"{frame.function} {variable}")
 
     def _names_set_outside(self, frame: Frame) -> frozenset[str]:
         """Return the names that were set on a frame from outside: its object's dict has them."""
-        own = self._references.at.get(frame.address)
-        content = None if own is None else self._references.heap[own].content
+        own = self.at.get(frame.address)
+        content = None if own is None else self.heap[own].content
         held = content.referents if isinstance(content, Other) else ()
-        return frozenset(
-            name for serial in held for name in self._references.namespace_keys(serial)
-        )
+        return frozenset(name for serial in held for name in self.namespace_keys(serial))
 
     def _constants(self) -> None:
         known: set[int] = set()
-        in_tree = runs_the_program(self._references.state)
-        for code in self._references.codes.values():
+        in_tree = runs_the_program(self.state)
+        for code in self.codes.values():
             own = {constant.holder for constant in code.constants} - known
-            own -= (self._references.at.keys() | self._containers.keys()) - {code.address}
+            own -= (self.at.keys() | self._containers.keys()) - {code.address}
             for constant in code.constants:
                 if constant.holder in own:
-                    self._references.add_at(constant.address, "constant", code.name)
+                    self.add_at(constant.address, "constant", code.name)
                 if constant.in_tree and in_tree:
-                    self._references.add_at(
-                        constant.address, "constant", "syntax tree", constant.in_tree
-                    )
+                    self.add_at(constant.address, "constant", "syntax tree", constant.in_tree)
             known |= own
 
     def _in_flight(self) -> None:
-        step = self._references.state.step
-        where = scope_name(step, self._references.state) if step is not None else ""
+        step = self.state.step
+        where = scope_name(step, self.state) if step is not None else ""
         for handed in step.in_flight if step is not None else ():
-            self._references.add(handed.serial, handed.way, where, handed.count)
+            self.add(handed.serial, handed.way, where, handed.count)
 
     def _drop_consumed(self) -> None:
         """Subtract the claims of a container that was consumed on its way to a caller.
@@ -303,10 +295,10 @@ class Ledger:
         The recorder may keep showing such a container for a while. Claims that exceed a count prove
         it, if nothing visible refers to the container.
         """
-        for serial, found in self._references.found.items():
-            too_many = -self._references.remainder(serial)
+        for serial, found in self.found.items():
+            too_many = -self.remainder(serial)
             for kind, where in list(found) if too_many > 0 else ():
-                if kind in ("item", "key", "value") and where not in self._references.found:
+                if kind in ("item", "key", "value") and where not in self.found:
                     taken = min(too_many, found[kind, where])
                     too_many -= taken
                     found[kind, where] -= taken
