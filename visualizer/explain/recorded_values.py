@@ -4,7 +4,8 @@ No code of the program runs: values of exact builtin types are rebuilt from thei
 else stays a ``Thing`` known by its serial.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import chain
 
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.model import (
@@ -183,6 +184,15 @@ def _mro(
         order.append(head)
         rest = [[one for one in line if one != head] for line in rest]
     return order
+
+
+def leaves(value: object) -> Iterable[object]:
+    """Return what a value consists of that is no container; an empty container has nothing."""
+    if isinstance(value, dict):
+        return chain.from_iterable(map(leaves, (*value, *value.values())))
+    if isinstance(value, list | tuple | set | frozenset):
+        return chain.from_iterable(map(leaves, value))
+    return (value,)
 
 
 def length_of(value: object, objects: Objects, text: str) -> int:

@@ -12,6 +12,7 @@ from visualizer.explain.recorded_values import (
     Undecidable,
     ancestors,
     doubt,
+    leaves,
     length_of,
 )
 from visualizer.model import ClassBody, ExceptionBody, Instance, Thing
@@ -88,11 +89,7 @@ def _result(function: Callable[..., object], values: tuple[object, ...], text: s
 
 def has_things(value: object) -> bool:
     """Whether there is an object in it that may compare, or add, by code of the program."""
-    if isinstance(value, dict):
-        return any(map(has_things, value)) or any(map(has_things, value.values()))
-    if isinstance(value, list | tuple | set | frozenset):
-        return any(map(has_things, value))
-    return isinstance(value, Thing)
+    return any(isinstance(one, Thing) for one in leaves(value))
 
 
 # ---- isinstance ----

@@ -9,7 +9,7 @@ from visualizer.explain.naming import describe_by_value
 from visualizer.explain.questions.drawing import arrows
 from visualizer.explain.questions.moment import LineEffect, Snapshot
 from visualizer.explain.questions.values import can_be_typed
-from visualizer.explain.recorded_values import OfHeap, Undecidable, Whole, value_of
+from visualizer.explain.recorded_values import OfHeap, Undecidable, Whole, leaves, value_of
 from visualizer.explain.references.holding import held_by
 from visualizer.explain.sentence import sentence
 from visualizer.explain.written import value_text
@@ -164,11 +164,7 @@ def sameness(snapshot: Snapshot, names: tuple[str, ...]) -> Sameness:
 
 def has_nan(value: object) -> bool:
     """Whether the value contains anything that is not equal to itself."""
-    if isinstance(value, list | tuple | set | frozenset):
-        return any(map(has_nan, value))
-    if isinstance(value, dict):
-        return any(map(has_nan, (*value, *value.values())))
-    return isinstance(value, float | complex) and cmath.isnan(value)
+    return any(isinstance(one, float | complex) and cmath.isnan(one) for one in leaves(value))
 
 
 def _dies(effect: LineEffect, names: tuple[str, ...]) -> Answer:

@@ -4,6 +4,8 @@ import ast
 import cmath
 import warnings
 
+from visualizer.explain.recorded_values import leaves
+
 _PLAIN = (bool, int, float, str, bytes, type(None))
 
 
@@ -24,14 +26,11 @@ def read_value(text: str) -> object:
 
 def can_be_typed(value: object) -> bool:
     """Whether the value consists of literals only."""
-    match value:
-        case list() | tuple() | set() | frozenset():
-            return all(map(can_be_typed, value))
-        case dict():
-            return all(map(can_be_typed, (*value, *value.values())))
-        case float() if cmath.isnan(value) or cmath.isinf(value):
-            return False
-    return type(value) in _PLAIN
+    return all(type(one) in _PLAIN and _is_written(one) for one in leaves(value))
+
+
+def _is_written(value: object) -> bool:
+    return not isinstance(value, float) or cmath.isfinite(value)
 
 
 def is_same(one: object, other: object) -> bool:
