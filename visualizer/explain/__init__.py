@@ -9,7 +9,7 @@ from visualizer.explain.conditions import (
     is_true,
     parse_condition,
 )
-from visualizer.explain.lives.lives import LifeStory, LostReference, last_references, life_story
+from visualizer.explain.lives.lives import LostReference, life_story
 from visualizer.explain.lives.words import LifeEvent, describe_life
 from visualizer.explain.naming import describe, describe_by_value, kind_of
 from visualizer.explain.recorded_values import Undecidable
@@ -30,8 +30,6 @@ from visualizer.explain.watched.looks import (
     WatchedExpression,
     WatchedName,
     WatchedObject,
-    WatchedValue,
-    evaluate_watch,
 )
 from visualizer.explain.watched.traces import TraceCell, Tracer, cell_at, watched_name
 from visualizer.explain.watched.variables import (
@@ -54,7 +52,6 @@ __all__ = [
     "Hop",
     "Ledger",
     "LifeEvent",
-    "LifeStory",
     "LineInstruction",
     "LostReference",
     "OfState",
@@ -71,7 +68,6 @@ __all__ = [
     "WatchedExpression",
     "WatchedName",
     "WatchedObject",
-    "WatchedValue",
     "accounts",
     "arguments_of",
     "call_end",
@@ -80,14 +76,12 @@ __all__ = [
     "describe",
     "describe_by_value",
     "describe_life",
-    "evaluate_watch",
     "explain_step",
     "holds",
     "instructions_of_line",
     "is_dunder",
     "is_true",
     "kind_of",
-    "last_references",
     "life_story",
     "parse_condition",
     "search",

@@ -116,9 +116,8 @@ if TYPE_CHECKING:
         waits,
         yielded,
     )
-    from visualizer.model.sharing import NO_SHARING, Sharing, shares, sharing_of
+    from visualizer.model.sharing import Sharing, shares, sharing_of
     from visualizer.model.slots import (
-        HeldReference,
         Slot,
         attribute_place,
         has_attributes_only,
@@ -131,7 +130,6 @@ __all__ = [
     "COUNTING_ITERATORS",
     "EXCEPTION_GROUPS",
     "LOCK_TYPES",
-    "NO_SHARING",
     "RAISING_EVENTS",
     "RANGE_ITERATORS",
     "AddressSpace",
@@ -158,7 +156,6 @@ __all__ = [
     "Generator",
     "GlobalsChange",
     "HeapObject",
-    "HeldReference",
     "InFlight",
     "Instance",
     "Iterator",
@@ -238,116 +235,45 @@ __all__ = [
     "yielded",
 ]
 
-_HOMES = {
-    "Capacity": "anatomy",
-    "Role": "anatomy",
-    "Split": "anatomy",
-    "Word": "anatomy",
-    "attributes_in_order": "library_values",
-    "cached_calls": "library_values",
-    "capacity_of": "anatomy",
-    "continues_text": "anatomy",
-    "grew_in_place": "anatomy",
-    "second_size": "anatomy",
-    "second_words": "anatomy",
-    "split_of": "anatomy",
-    "words_of": "anatomy",
-    "Array": "content",
-    "CannotRecord": "errors",
-    "CannotRun": "errors",
-    "Cell": "content",
-    "ClassBody": "content",
-    "Code": "run",
-    "Collection": "run",
-    "Constant": "run",
-    "Content": "content",
-    "DamagedRecording": "errors",
-    "Delta": "delta",
-    "End": "run",
-    "EndReason": "run",
-    "RAISING_EVENTS": "run",
-    "Event": "run",
-    "EXCEPTION_GROUPS": "content",
-    "ExceptionBody": "content",
-    "Frame": "run",
-    "FrameKind": "run",
-    "Function": "content",
-    "Generator": "content",
-    "GlobalsChange": "delta",
-    "InFlight": "run",
-    "HeapObject": "run",
-    "HeldReference": "slots",
-    "Instance": "content",
-    "Iterator": "content",
-    "Life": "run",
-    "Lock": "content",
-    "LOCK_TYPES": "locks",
-    "LockUse": "locks",
-    "LocksChange": "delta",
-    "MemoryChange": "delta",
-    "AddressSpace": "memory",
-    "Block": "memory",
-    "Pool": "memory",
-    "Range": "memory",
-    "RangeKind": "memory",
-    "Region": "memory",
-    "address_space": "memory",
-    "blocks_of": "memory",
-    "Mapping": "content",
-    "Method": "content",
-    "Module": "content",
-    "Named": "content",
-    "NO_SHARING": "sharing",
-    "NotKept": "errors",
-    "NotRecorded": "errors",
-    "ObjectChange": "delta",
-    "Other": "content",
-    "COUNTING_ITERATORS": "content",
-    "RANGE_ITERATORS": "content",
-    "Part": "run",
-    "Refused": "errors",
-    "Scalar": "content",
-    "Sequence": "content",
-    "Sharing": "sharing",
-    "Slot": "slots",
-    "StackChange": "delta",
-    "State": "run",
-    "Step": "run",
-    "Thing": "values",
-    "Untold": "values",
-    "Values": "values",
-    "ThreadNameChange": "delta",
-    "VisualizerError": "errors",
-    "WeakReference": "content",
-    "WrongUsage": "errors",
-    "apply": "delta",
-    "scope_name": "scopes",
-    "code_name": "scopes",
-    "deadlock": "locks",
-    "held_by": "slots",
-    "is_internal": "library_values",
-    "is_of_library": "library_values",
-    "item_names": "library_values",
-    "library_base": "library_values",
-    "library_value": "library_values",
-    "telling_value": "library_values",
-    "main_file": "scopes",
-    "module_name": "scopes",
-    "own_attributes": "library_values",
-    "own_names": "scopes",
-    "parse_program": "parsing",
-    "program_tree": "parsing",
-    "comprehension_rows": "scopes",
-    "is_result": "scopes",
-    "waits": "scopes",
-    "yielded": "scopes",
-    "revert": "delta",
-    "shares": "sharing",
-    "sharing_of": "sharing",
-    "attribute_place": "slots",
-    "has_attributes_only": "slots",
-    "shown_attributes": "slots",
+_NAMES = {
+    "anatomy": """
+        Capacity Role Split Word capacity_of continues_text grew_in_place second_size second_words
+        split_of words_of
+    """,
+    "content": """
+        COUNTING_ITERATORS EXCEPTION_GROUPS RANGE_ITERATORS Array Cell ClassBody Content
+        ExceptionBody Function Generator Instance Iterator Lock Mapping Method Module Named Other
+        Scalar Sequence WeakReference
+    """,
+    "delta": """
+        Delta GlobalsChange LocksChange MemoryChange ObjectChange StackChange ThreadNameChange apply
+        revert
+    """,
+    "errors": """
+        CannotRecord CannotRun DamagedRecording NotKept NotRecorded Refused VisualizerError
+        WrongUsage
+    """,
+    "library_values": """
+        attributes_in_order cached_calls is_internal is_of_library item_names library_base
+        library_value own_attributes telling_value
+    """,
+    "locks": "LOCK_TYPES LockUse deadlock",
+    "memory": "AddressSpace Block Pool Range RangeKind Region address_space blocks_of",
+    "parsing": "parse_program program_tree",
+    "run": """
+        RAISING_EVENTS Code Collection Constant End EndReason Event Frame FrameKind HeapObject
+        InFlight Life Part State Step
+    """,
+    "scopes": """
+        code_name comprehension_rows is_result main_file module_name own_names scope_name waits
+        yielded
+    """,
+    "sharing": "Sharing shares sharing_of",
+    "slots": "Slot attribute_place has_attributes_only held_by shown_attributes",
+    "values": "Thing Untold Values",
 }
+"""The names of each submodule."""
+_HOMES = {name: home for home, names in _NAMES.items() for name in names.split()}
 
 
 def __getattr__(name: str) -> object:

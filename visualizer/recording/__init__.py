@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from visualizer.recording.ends import end_as_json
     from visualizer.recording.foreign.opt_import import import_trace
-    from visualizer.recording.metadata import Bookmark, Header
     from visualizer.recording.part import Part
     from visualizer.recording.read.cursor import Cursor
     from visualizer.recording.read.reading import Recording
@@ -19,9 +18,7 @@ if TYPE_CHECKING:
     from visualizer.recording.write.writer import Writer
 
 __all__ = [
-    "Bookmark",
     "Cursor",
-    "Header",
     "Part",
     "Recording",
     "Writer",
@@ -32,9 +29,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Bookmark": "metadata",
     "Cursor": "read.cursor",
-    "Header": "metadata",
     "Part": "part",
     "Recording": "read.reading",
     "Writer": "write.writer",
