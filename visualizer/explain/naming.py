@@ -32,7 +32,7 @@ _MOST_SEARCHED = 2_000
 
 _FEW, _MAX_ITEM_LENGTH = 3, 12
 _MAX_MESSAGE_LENGTH = 80
-_BRACKETS = {"tuple": ("(", ")"), "set": ("{", "}"), "frozenset": ("{", "}")}
+BRACKETS = {"tuple": ("(", ")"), "set": ("{", "}"), "frozenset": ("{", "}")}
 
 _SYSTEM_ERRORS = frozenset(
     kind.__name__
@@ -160,7 +160,7 @@ def _container(
         return f"{kind} {{{_few(entries, content.length)}}}"
     if kind in ("set", "frozenset") and not content.length:
         return f"{kind}()"
-    opening, closing = _BRACKETS.get(kind, ("[", "]"))
+    opening, closing = BRACKETS.get(kind, ("[", "]"))
     within = _few((_brief(one, heap) for one in content.items), content.length)
     comma = "," * (kind == "tuple" and content.length == 1)
     return f"{kind} {opening}{within}{comma}{closing}"
@@ -181,8 +181,7 @@ def describe_exception(serial: int, heap: Mapping[int, HeapObject]) -> str:
     if thing is None or not isinstance(thing.content, ExceptionBody):
         return describe(serial, heap)
     kind, content = thing.type, thing.content
-    args = heap.get(content.args or 0)
-    given = args.content.items if args and isinstance(args.content, Sequence) else ()
+    given = given_to(thing, heap)
     if not given or _has_own_text(content.cls, heap):
         return kind
     shown_items = [_brief(one, heap, _MAX_MESSAGE_LENGTH) for one in given]
@@ -195,11 +194,18 @@ def describe_exception(serial: int, heap: Mapping[int, HeapObject]) -> str:
     return f"{kind}: {_message(given[0], heap) if is_text else shown_items[0]}"
 
 
+def given_to(exception: HeapObject, heap: Mapping[int, HeapObject]) -> tuple[int, ...]:
+    """Return what an exception was made with."""
+    content = exception.content
+    args = heap.get(content.args or 0) if isinstance(content, ExceptionBody) else None
+    return args.content.items if args is not None and isinstance(args.content, Sequence) else ()
+
+
 def _message(serial: int, heap: Mapping[int, HeapObject]) -> str:
     """Return a text as it is printed, on one line."""
     content = heap[serial].content
-    said = " ".join(printed_text(content.text if isinstance(content, Scalar) else "").splitlines())
-    return said if len(said) <= _MAX_MESSAGE_LENGTH else f"{said[: _MAX_MESSAGE_LENGTH - 1]}…"
+    said = printed_text(content.text if isinstance(content, Scalar) else "")
+    return cut(" ".join(said.splitlines()), _MAX_MESSAGE_LENGTH)
 
 
 def printed_text(written: str) -> str:
@@ -248,7 +254,11 @@ def _brief(serial: int, heap: Mapping[int, HeapObject], most: int = _MAX_ITEM_LE
     thing = heap.get(serial)
     if thing is None or not isinstance(thing.content, Scalar):
         return "…"
-    text = thing.content.text
+    return cut(thing.content.text, most)
+
+
+def cut(text: str, most: int) -> str:
+    """Return a text of at most ``most`` characters, the last of which says that there is more."""
     return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
@@ -257,4 +267,4 @@ def truncate(text: str) -> str:
     if len(text) <= MAX_VALUE_LENGTH:
         return text
     quote = text[-1] if text[-1] in "'\"" else ""
-    return text[: MAX_VALUE_LENGTH - 1 - len(quote)] + "…" + quote
+    return cut(text, MAX_VALUE_LENGTH - len(quote)) + quote

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from visualizer.explain.naming import describe
+from visualizer.explain.naming import BRACKETS, cut, describe, given_to
 from visualizer.model import (
     Array,
     Cell,
@@ -21,7 +21,6 @@ from visualizer.model import Mapping as MappingContent
 MAX_LENGTH = 120
 """The maximum number of characters of a value."""
 _MAX_DEPTH, _MAX_ITEMS = 3, 40
-_BRACKETS = {"tuple": ("(", ")"), "set": ("{", "}"), "frozenset": ("{", "}")}
 
 type Heap = Mapping[int, HeapObject]
 
@@ -29,10 +28,7 @@ type Heap = Mapping[int, HeapObject]
 def value_text(serial: int, heap: Heap) -> tuple[str, frozenset[int]]:
     """Return the value on one line, and the serials of all objects that the text depends on."""
     writer = _Writer(heap)
-    text = "".join(writer.pieces(serial, ()))
-    if len(text) > MAX_LENGTH:
-        text = f"{text[: MAX_LENGTH - 1]}…"
-    return text, frozenset(writer.seen)
+    return cut("".join(writer.pieces(serial, ())), MAX_LENGTH), frozenset(writer.seen)
 
 
 def computed_text(value: object, heap: Heap) -> tuple[str, frozenset[int]]:
@@ -41,10 +37,7 @@ def computed_text(value: object, heap: Heap) -> tuple[str, frozenset[int]]:
     Raises ``ValueError`` for a number with more digits than Python prints.
     """
     writer = _Writer(heap)
-    text = "".join(writer.computed(value))
-    if len(text) > MAX_LENGTH:
-        text = f"{text[: MAX_LENGTH - 1]}…"
-    return text, frozenset(writer.seen)
+    return cut("".join(writer.computed(value)), MAX_LENGTH), frozenset(writer.seen)
 
 
 class _Writer:
@@ -79,7 +72,11 @@ class _Writer:
             case Sequence() | MappingContent() as content:
                 yield from self._container(thing.type, content, inside)
             case ExceptionBody(args=int(args)):
-                yield from self._raised(thing.type, args, inside)
+                self.seen.add(args)
+                items = given_to(thing, self._heap)
+                yield f"{thing.type}("
+                yield from self._joined((("", item) for item in items), inside, len(items))
+                yield ")"
             case Cell(contents=int(contents)):
                 yield from self._pieces(contents, inside)
             case Array(text=text):
@@ -102,7 +99,7 @@ class _Writer:
                     yield from (*self.computed(key), colon, *self.computed(inside), comma)
                 yield "}"
             case list() | tuple() | set() | frozenset() if value:
-                opening, closing = _BRACKETS.get(type(value).__name__, ("[", "]"))
+                opening, closing = BRACKETS.get(type(value).__name__, ("[", "]"))
                 yield opening
                 for number, inside in enumerate(value):
                     yield from (", " if number else "", *self.computed(inside))
@@ -131,14 +128,6 @@ class _Writer:
             yield from self._joined(((f"{name}=", one) for name, one in pairs), inside, len(pairs))
         yield ")"
 
-    def _raised(self, name: str, args: int, inside: tuple[int, ...]) -> Iterator[str]:
-        self.seen.add(args)
-        given = self._heap.get(args)
-        items = given.content.items if given and isinstance(given.content, Sequence) else ()
-        yield f"{name}("
-        yield from self._joined((("", item) for item in items), inside, len(items))
-        yield ")"
-
     def _container(
         self, name: str, content: Sequence | MappingContent, inside: tuple[int, ...]
     ) -> Iterator[str]:
@@ -150,7 +139,7 @@ class _Writer:
         if not content.length and name in ("set", "frozenset"):
             yield f"{name}()"
             return
-        opening, closing = _BRACKETS.get(name, ("[", "]"))
+        opening, closing = BRACKETS.get(name, ("[", "]"))
         yield opening
         yield from self._joined((("", item) for item in content.items), inside, content.length)
         yield f",{closing}" if name == "tuple" and content.length == 1 else closing
@@ -189,7 +178,7 @@ def _short_form(thing: HeapObject) -> str:
         case MappingContent(length=length):
             return "{…}" if length else "{}"
         case Sequence(length=length):
-            opening, closing = _BRACKETS.get(thing.type, ("[", "]"))
+            opening, closing = BRACKETS.get(thing.type, ("[", "]"))
             return f"{opening}{'…' * bool(length)}{closing}"
         case Instance(attributes=attributes, base=base):
             return f"{thing.type}({'…' * bool(attributes or base)})"

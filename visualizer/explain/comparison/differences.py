@@ -10,7 +10,7 @@ from visualizer.explain.comparison.pairing import Edge, Pair, Pairing, Place, pa
 from visualizer.explain.comparison.paths import path_text, scope_text
 from visualizer.explain.comparison.scopes import Holder
 from visualizer.explain.comparison.slots import Heap, own_facts
-from visualizer.explain.naming import describe_by_value, kind_of
+from visualizer.explain.naming import cut, describe_by_value, kind_of
 from visualizer.explain.written import value_text
 from visualizer.model import (
     Content,
@@ -169,8 +169,7 @@ class _Finder:
         path = path_text(edge, self._heaps)
         left, right = edge.left, edge.right
         if left is None or right is None:
-            texts = self._text(left, 0), self._text(right, 1)
-            return Difference(Kind.ONLY, path, (left, right), _targets(edge), texts)
+            return Difference(Kind.ONLY, path, (left, right), _targets(edge), self._texts(edge))
         return self._of_targets(edge, path, left, right)
 
     def _of_targets(self, edge: Edge, path: str, left: Place, right: Place) -> Difference | None:
@@ -182,21 +181,19 @@ class _Finder:
             if one.refcount is None or other.refcount is None:
                 return None
         elif is_scalar or not self._are_alike(one, other):
-            texts = self._text(left, 0), self._text(right, 1)
-            return Difference(Kind.VALUE, path, (left, right), _targets(edge), texts)
+            return Difference(Kind.VALUE, path, (left, right), _targets(edge), self._texts(edge))
         level = _SCALAR_LEVEL if is_scalar else 1
-        return self._aliasing(path, left, right, level)
+        return self._aliasing(edge, left, right, level)
 
     @staticmethod
     def _are_alike(one: HeapObject, other: HeapObject) -> bool:
         return one.type == other.type and type(one.content) is type(other.content)
 
-    def _aliasing(self, path: str, left: Place, right: Place, level: int) -> Difference:
+    def _aliasing(self, edge: Edge, left: Place, right: Place, level: int) -> Difference:
         """Both refer to an object of the same type, but not to a pair."""
         found, heaps = self._pairing, self._heaps
         pairs = found.reached.get(left.target), found.reached_back.get(right.target)
         others = tuple(path_text(one.via, heaps) if _is_named(one) else "" for one in pairs)
-        texts = self._text(left, 0), self._text(right, 1)
         kind, shared, is_equal = Kind.OBJECT, 0, False
         if _is_named(pairs[0]) and right.target not in found.partners_back:
             kind, shared = Kind.SHARED, 0
@@ -206,10 +203,10 @@ class _Finder:
             is_equal = are_equal(pairs[1].left.serial, heaps[0], left.target, heaps[0])
         return Difference(
             kind,
-            path,
+            path_text(edge, heaps),
             (left, right),
-            (left.target, right.target),
-            texts,
+            _targets(edge),
+            self._texts(edge),
             (others[0], others[1]),
             shared=shared,
             is_equal=is_equal,
@@ -230,7 +227,7 @@ class _Finder:
             path_text(edge, self._heaps),
             (edge.left, edge.right),
             (left.serial, right.serial),
-            (self._text(edge.left, 0), self._text(edge.right, 1)),
+            self._texts(edge),
             is_equal=is_equal,
             type=kind_of(left.type),
             level=_SCALAR_LEVEL if is_scalar else 1,
@@ -249,7 +246,7 @@ class _Finder:
             Kind.VALUE,
             path_text(edge, self._heaps),
             serials=(pair.left.serial, pair.right.serial),
-            texts=texts if aspect else (self._text(edge.left, 0), self._text(edge.right, 1)),
+            texts=texts if aspect else self._texts(edge),
             aspect=aspect,
         )
 
@@ -265,8 +262,12 @@ class _Finder:
             level=LEVELS[Kind.COUNT],
         )
 
-    def _text(self, place: Place | None, side: int) -> str:
-        return _short_text(place.target, self._heaps[side]) if place is not None else ""
+    def _texts(self, edge: Edge) -> Texts:
+        left, right = (
+            "" if place is None else _short_text(place.target, heap)
+            for place, heap in zip((edge.left, edge.right), self._heaps, strict=True)
+        )
+        return left, right
 
 
 def _aspect(ours: Content, theirs: Content) -> tuple[str, Texts]:
@@ -289,8 +290,7 @@ def _short_text(serial: int, heap: Heap) -> str:
     thing = heap.get(serial)
     if thing is not None and has_attributes_only(thing.content):
         return describe_by_value(serial, heap)
-    text = value_text(serial, heap)[0]
-    return text if len(text) <= MAX_TEXT else f"{text[: MAX_TEXT - 1]}…"
+    return cut(value_text(serial, heap)[0], MAX_TEXT)
 
 
 def _is_named(pair: Pair | None) -> TypeGuard[Pair]:
@@ -305,11 +305,7 @@ def _root(edge: Edge) -> Edge:
 
 
 def _targets(edge: Edge) -> tuple[int | None, int | None]:
-    left, right = edge.left, edge.right
-    return (
-        left.target if left is not None else None,
-        right.target if right is not None else None,
-    )
+    return edge.left and edge.left.target, edge.right and edge.right.target
 
 
 def _side(

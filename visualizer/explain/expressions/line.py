@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from visualizer.explain.expressions.composing import Expression
 from visualizer.explain.expressions.tree import ExpressionTree, tree_of
+from visualizer.explain.naming import cut
 from visualizer.model.evaluation import Span
 
 _LONGEST = 60
@@ -105,4 +106,4 @@ def _value(tree: ExpressionTree, one: Expression) -> str:
     if one.text.startswith("{") and one.value.kind == "formatted" and text[:1] in "'\"":
         # Inside of the quotes of its f-string, which has the text before an ``=`` already.
         text = tree.before_value(one.span) + text[1:-1]
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+    return cut(text, _LONGEST)

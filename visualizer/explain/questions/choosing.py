@@ -2,7 +2,7 @@
 
 import ast
 from collections import Counter
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from enum import IntEnum
 from itertools import combinations
 
@@ -76,12 +76,7 @@ def question_at(
     effect = line_effect_at(run, step)
     if effect is None:
         return None
-    output = _output_before(run, effect)
-    for kind in KINDS[difficulty]:
-        for question in _questions(kind, effect):
-            if question_identity(question) not in asked and not is_given_away(question, output):
-                return question
-    return None
+    return next(_good_questions(run, effect, KINDS[difficulty], asked), None)
 
 
 def questions_of(run: ReadableRecording, difficulty: Difficulty, most: int) -> tuple[Question, ...]:
@@ -105,27 +100,30 @@ def questions_of(run: ReadableRecording, difficulty: Difficulty, most: int) -> t
         effect = line_effect_at(run, step, cursor, _LINE_STEPS)
         if effect is None:
             continue
-        output = _output_before(run, effect)
-        for kind in sorted(often, key=lambda one: often[one]):
-            good = (
-                one
-                for one in _questions(kind, effect)
-                if question_identity(one) not in asked and not is_given_away(one, output)
-            )
-            question = next(good, None)
-            if question is not None:
-                asked.add(question_identity(question))
-                often[kind] += 1
-                found.append(question)
-                in_vain[line] = 0
-                break
+        kinds = sorted(often, key=lambda one: often[one])
+        question = next(_good_questions(run, effect, kinds, asked), None)
+        if question is not None:
+            asked.add(question_identity(question))
+            often[question.kind] += 1
+            found.append(question)
+            in_vain[line] = 0
     return tuple(found)
 
 
-def _output_before(run: ReadableRecording, effect: LineEffect) -> str:
+def _good_questions(
+    run: ReadableRecording,
+    effect: LineEffect,
+    kinds: Iterable[Kind],
+    asked: Container[QuestionIdentity],
+) -> Iterator[Question]:
+    """Yield those that were not asked yet and that the picture does not answer."""
     step = effect.before.state.step
     assert step is not None
-    return run.output("stdout", 0, step.stdout_end).decode(errors="replace")
+    output = run.output("stdout", 0, step.stdout_end).decode(errors="replace")
+    for kind in kinds:
+        for one in _questions(kind, effect):
+            if question_identity(one) not in asked and not is_given_away(one, output):
+                yield one
 
 
 def _questions(kind: Kind, effect: LineEffect) -> Iterator[Question]:

@@ -7,6 +7,7 @@ from typing import Literal, Protocol
 
 from visualizer.explain.lives.lives import LostReference, Steps, last_references
 from visualizer.explain.source.statements import Statement, statements
+from visualizer.explain.steps.frames import is_same_frame
 from visualizer.model import (
     ClassBody,
     Event,
@@ -155,10 +156,10 @@ def _end_of(state: State, before: Snapshot, statement: Statement) -> Frame | Non
     assert step is not None
     assert before.state.step is not None
     if step.event in _ENDED:
-        return frame if frame is not None and _is_same(frame, before.frame) else before.frame
+        return frame if frame is not None and is_same_frame(frame, before.frame) else before.frame
     if step.thread != before.state.step.thread or frame is None:
         return None
-    if not _is_same(frame, before.frame) or step.event in (Event.CALL, Event.RESUME):
+    if not is_same_frame(frame, before.frame) or step.event in (Event.CALL, Event.RESUME):
         return None
     if step.event is Event.LINE and step.line in statement.head and not statement.body:
         again = len(statement.head) == 1 and not _has_comprehension(statement)
@@ -171,16 +172,10 @@ def _end_of(state: State, before: Snapshot, statement: Statement) -> Frame | Non
 def _began_earlier(previous: State, frame: Frame, statement: Statement) -> bool:
     """Whether the line began earlier: a comprehension in it advances to its next item."""
     was = _running(previous)
-    if was is None or not _is_same(was, frame) or statement.body:
+    if was is None or not is_same_frame(was, frame) or statement.body:
         return False
     is_long = len(statement.head) > 1 or _has_comprehension(statement)
     return is_long and was.line in statement.head
-
-
-def _is_same(one: Frame, other: Frame) -> bool:
-    if one.kind is FrameKind.MODULE:
-        return one.kind is other.kind and one.file == other.file
-    return one.serial == other.serial
 
 
 def _has_comprehension(statement: Statement) -> bool:

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
+from visualizer.explain.naming import cut
 from visualizer.explain.source.statements import lines_of
 from visualizer.model import Function, program_tree
 
@@ -106,5 +107,4 @@ def _written(arguments: ast.arguments) -> str:
 
 
 def _default(value: ast.expr) -> str:
-    text = ast.unparse(value)
-    return "=" + (text if len(text) <= _MAX_DEFAULT else text[: _MAX_DEFAULT - 1] + "…")
+    return f"={cut(ast.unparse(value), _MAX_DEFAULT)}"

@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Iterator
 
+from visualizer.explain.naming import cut
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.inner_code import code_line, source_of
@@ -258,4 +259,4 @@ def _value(node: ast.expr, text: str) -> Sentence:
 def quoted_code(node: ast.expr | ast.stmt | ast.pattern, text: str) -> str:
     """Return code as the program has it, on one line, as far as a sentence has room for it."""
     code = source_of(node, text) or " ".join(ast.unparse(node).split())
-    return code if len(code) <= MAX_CODE else code[: MAX_CODE - 1] + "…"
+    return cut(code, MAX_CODE)

@@ -3,12 +3,12 @@
 import ast
 from collections.abc import Mapping
 
-from visualizer.explain.naming import printed_text
+from visualizer.explain.naming import given_to, printed_text
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.statements import Part, statements
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.written import value_text
-from visualizer.model import ExceptionBody, Frame, HeapObject, Sequence
+from visualizer.model import ExceptionBody, Frame, HeapObject
 
 _CATCHING = ("SystemExit", "BaseException")
 _CODES = {"None": "0", "False": "0", "True": "1"}
@@ -40,11 +40,9 @@ def describe_exit(here: FrameChange) -> Sentence | None:
 
 def _given(exception: HeapObject, heap: Mapping[int, HeapObject]) -> int | None:
     """Return what the exception was made with: several values as a tuple."""
-    content = exception.content
-    args = heap.get(content.args or 0) if isinstance(content, ExceptionBody) else None
-    items = args.content.items if args is not None and isinstance(args.content, Sequence) else ()
-    if len(items) > 1 and args is not None:
-        return args.serial
+    items = given_to(exception, heap)
+    if len(items) > 1 and isinstance(exception.content, ExceptionBody):
+        return exception.content.args
     return items[0] if items else None
 
 

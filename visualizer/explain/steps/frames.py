@@ -84,7 +84,7 @@ def frame_change(
     if not new:
         return None
     frame, caller = new[-1], new[-2] if len(new) > 1 else None
-    was = next((one for one in reversed(old) if _is_same(one, frame)), None)
+    was = next((one for one in reversed(old) if is_same_frame(one, frame)), None)
     names = before.globals.get(frame.file, ())
     changed = next((c.new for c in delta.globals if c.file == frame.file), names)
     module = dict(names), dict(changed or ())
@@ -96,7 +96,8 @@ def frame_change(
     return FrameChange(frame, was, own, module, function, caller, before, delta, heap, sources)
 
 
-def _is_same(one: Frame, other: Frame) -> bool:
+def is_same_frame(one: Frame, other: Frame) -> bool:
+    """Whether two are one call, or run one module."""
     if FrameKind.MODULE in (one.kind, other.kind):
         return one.kind is other.kind and one.file == other.file
     return one.serial == other.serial
@@ -116,7 +117,7 @@ def was_raised_within(change: FrameChange | None, delta: Delta) -> bool:
     if previous is None or previous.event is not Event.EXCEPTION or change is None:
         return False
     innermost = (one.old[-1] for one in delta.stacks if one.thread == previous.thread and one.old)
-    left = any(not _is_same(one, change.frame) for one in innermost)
+    left = any(not is_same_frame(one, change.frame) for one in innermost)
     return left and previous.thread == delta.step.thread
 
 

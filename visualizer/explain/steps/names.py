@@ -107,26 +107,13 @@ def describe_names(
         before, now = dict(old or ()), dict(new)
         for name, target in new:
             shared = "-shared" if _was_there(target, state, heap) else ""
+            said = {"name": name, "scope": scope}
             if name not in before:
-                yield sentence(
-                    f"name-new{shared}",
-                    "gain",
-                    target,
-                    name=name,
-                    scope=scope,
-                    new=describe(target, told),
-                )
+                said["new"] = describe(target, told)
+                yield sentence(f"name-new{shared}", "gain", target, **said)
             elif before[name] != target:
-                now_said, was_said = told_apart(target, before[name], told)
-                yield sentence(
-                    f"name-now-refers{shared}",
-                    "change",
-                    target,
-                    name=name,
-                    scope=scope,
-                    new=now_said,
-                    old=was_said,
-                )
+                said["new"], said["old"] = told_apart(target, before[name], told)
+                yield sentence(f"name-now-refers{shared}", "change", target, **said)
         for name, target in old or ():
             if name in now:
                 continue

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any
 
 from visualizer.explain.lives.lives import LostReference, last_references
-from visualizer.explain.naming import Alike, describe_exception
+from visualizer.explain.naming import Alike, describe_exception, given_to
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.functions import function_name
@@ -30,13 +30,11 @@ from visualizer.explain.threads.deadlocks import deadlock_begins
 from visualizer.model import (
     Delta,
     Event,
-    ExceptionBody,
     FrameKind,
     HeapObject,
     Module,
     ObjectChange,
     Scalar,
-    Sequence,
     State,
     Step,
     waits,
@@ -188,9 +186,7 @@ def _result(step: Step, heap: Heap) -> Iterator[Sentence]:
     if heap[step.exception or 0].type == "StopAsyncIteration":
         yield sentence("wait-ended-loop", "change", step.exception, line=step.line)
         return
-    body = heap[step.exception or 0].content
-    args = heap.get(body.args or 0) if isinstance(body, ExceptionBody) else None
-    items = args.content.items if args is not None and isinstance(args.content, Sequence) else ()
+    items = given_to(heap[step.exception or 0], heap)
     value = describe(items[0], heap) if items else "None"
     yield sentence("wait-ended", "change", items[0] if items else None, line=step.line, value=value)
 
