@@ -4,6 +4,7 @@ import argparse
 import json
 from contextlib import closing
 from pathlib import Path
+from typing import NamedTuple
 
 from visualizer.cli.destination import writing
 from visualizer.cli.export import fonts
@@ -12,7 +13,7 @@ from visualizer.cli.standard_output import put
 from visualizer.explain.comparison.differences import Comparison, Difference, compare
 from visualizer.explain.comparison.pairing import Place
 from visualizer.explain.comparison.words import SIDES, describe_difference
-from visualizer.model import State, VisualizerError, WrongUsage, scope_name
+from visualizer.model import State, Step, VisualizerError, WrongUsage, scope_name
 from visualizer.recording import Recording
 from visualizer.words import translate, written_table
 
@@ -34,33 +35,32 @@ def compare_recordings(found: argparse.Namespace) -> int:
             " name one with --step N, the other with --with M"
         )
     with closing(Recording.open(found.recording)) as left, closing(Recording.open(other)) as right:
-        sides = (
-            (left, _step(left, found.recording, found.step)),
-            (
-                right,
-                _step(right, other, found.with_step),
-            ),
-        )
-        states = left.cursor().seek(sides[0][1]).copy(), right.cursor().seek(sides[1][1]).copy()
+        sides = _side(left, found.recording, found.step), _side(right, other, found.with_step)
         comparison = compare(
-            *states,
-            same_run=_is_same(found.recording, other),
+            sides[0].state,
+            sides[1].state,
+            same_run=found.recording.samefile(other),
             same_text=left.sources == right.sources,
         )
         if found.format is not None:
-            _write_picture(found, sides, states, comparison)
+            _write_picture(found, sides, comparison)
         elif found.json:
-            put(_json(sides, states, comparison))
+            put(_json(sides, comparison))
         else:
-            put(_text(sides, states, comparison, LEVELS[found.level or "values"]))
+            put(_text(sides, comparison, LEVELS[found.level or "values"]))
     return 0
 
 
-def _is_same(one: Path, other: Path) -> bool:
-    return one.samefile(other)
+class _Side(NamedTuple):
+    recording: Recording
+    state: State
+    step: Step
 
 
-def _step(recording: Recording, file: Path, step: int | None) -> int:
+type _Sides = tuple[_Side, _Side]
+
+
+def _side(recording: Recording, file: Path, step: int | None) -> _Side:
     last = recording.steps
     if not last:
         raise VisualizerError("{file}: there is no step to show", file=file)
@@ -68,29 +68,28 @@ def _step(recording: Recording, file: Path, step: int | None) -> int:
         raise VisualizerError(
             "{file}: there is no step {step}; the last is {last}", file=file, step=step, last=last
         )
-    return step or last
+    state = recording.cursor().seek(step or last).copy()
+    assert state.step is not None
+    return _Side(recording, state, state.step)
 
 
-type _Sides = tuple[tuple[Recording, int], tuple[Recording, int]]
-type _States = tuple[State, State]
+def _titles(sides: _Sides) -> list[str]:
+    return [
+        say(
+            "{side}: {program}, step {step} of {steps}, line {line}",
+            side=name,
+            program=side.recording.header.program,
+            step=side.step.number,
+            steps=side.recording.steps,
+            line=side.step.line,
+        )
+        for name, side in zip(SIDES, sides, strict=True)
+    ]
 
 
-def _title(side: int, sides: _Sides, states: _States) -> str:
-    recording, step = sides[side]
-    at = states[side].step
-    return say(
-        "{side}: {program}, step {step} of {steps}, line {line}",
-        side=SIDES[side],
-        program=recording.header.program,
-        step=step,
-        steps=recording.steps,
-        line=at.line if at is not None else 0,
-    )
-
-
-def _text(sides: _Sides, states: _States, comparison: Comparison, level: int) -> str:
+def _text(sides: _Sides, comparison: Comparison, level: int) -> str:
     words = written_table(language())
-    lines = [_title(0, sides, states), _title(1, sides, states), ""]
+    lines = [*_titles(sides), ""]
     told = comparison.up_to(level)
     # Of a hundred calls of one function all say the same.
     lines += dict.fromkeys(translate(describe_difference(one), words) for one in told)
@@ -101,26 +100,24 @@ def _text(sides: _Sides, states: _States, comparison: Comparison, level: int) ->
     return "\n".join(lines) + "\n"
 
 
-def _json(sides: _Sides, states: _States, comparison: Comparison) -> str:
+def _json(sides: _Sides, comparison: Comparison) -> str:
     told: Json = {
-        "sides": [_side_json(side, sides, states) for side in (0, 1)],
+        "sides": [_side_json(*one) for one in zip(SIDES, sides, strict=True)],
         "differences": [_difference_json(one) for one in comparison.differences],
         "whole": comparison.is_whole,
     }
     return json.dumps(told, ensure_ascii=False) + "\n"
 
 
-def _side_json(side: int, sides: _Sides, states: _States) -> Json:
-    (recording, step), state = sides[side], states[side]
-    at = state.step
+def _side_json(name: str, side: _Side) -> Json:
     return {
-        "side": SIDES[side],
-        "program": recording.header.program,
-        "step": step,
-        "steps": recording.steps,
-        "file": at.file if at is not None else None,
-        "line": at.line if at is not None else None,
-        "function": scope_name(at, state) if at is not None else None,
+        "side": name,
+        "program": side.recording.header.program,
+        "step": side.step.number,
+        "steps": side.recording.steps,
+        "file": side.step.file,
+        "line": side.step.line,
+        "function": scope_name(side.step, side.state),
     }
 
 
@@ -151,9 +148,7 @@ def _place_json(place: Place | None) -> Json | None:
     }
 
 
-def _write_picture(
-    found: argparse.Namespace, sides: _Sides, states: _States, comparison: Comparison
-) -> None:
+def _write_picture(found: argparse.Namespace, sides: _Sides, comparison: Comparison) -> None:
     with fonts():
         from visualizer.diagram.contrast.making import contrasts_of
         from visualizer.diagram.contrast.picture import Side, picture_of_sides
@@ -164,10 +159,11 @@ def _write_picture(
 
     ensure_application()
     level, spoken = Level(found.level or Level.VALUES), found.language or language()
+    states = sides[0].state, sides[1].state
     contrasts = contrasts_of(comparison, states, spoken, LEVELS[level.value])
     shown = [
-        Side(_title(at, sides, states), sheet_at(recording, step, level), contrasts[at])
-        for at, (recording, step) in enumerate(sides)
+        Side(title, sheet_at(side.recording, side.step.number, level), contrast)
+        for title, side, contrast in zip(_titles(sides), sides, contrasts, strict=True)
     ]
     scale = found.scale or (SHARPNESS if found.format == "png" else 1.0)
     look = Look(theme(found.theme or "light"), spoken)
