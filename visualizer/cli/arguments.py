@@ -4,7 +4,7 @@ import argparse
 import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from visualizer import __version__
 from visualizer.cli.language import language, later, say, say_again
@@ -60,6 +60,25 @@ class Parser(argparse.ArgumentParser):
             "-q", "--quiet", action="store_true", help=later("print errors only")
         )
 
+    def flag(self, name: str, text: str) -> None:
+        """Add an option that stands there or not."""
+        self.choices.add_argument(name, action="store_true", help=text)
+
+    def value(
+        self, name: str, kind: Callable[[str], object], metavar: str, text: str, **more: Any
+    ) -> None:
+        """Add an option with a value behind it; ``more`` is as argparse has it."""
+        self.choices.add_argument(name, type=kind, metavar=metavar, help=text, **more)
+
+    def choice(self, name: str, choices: Iterable[object], text: str, **more: Any) -> None:
+        """Add an option with one of some values behind it."""
+        self.choices.add_argument(name, choices=choices, help=text, **more)
+
+    def file(self, metavar: str, text: str) -> None:
+        """Add the option for the file to write."""
+        names = "-o", "--output"
+        self.choices.add_argument(*names, type=a_path, metavar=metavar, help=text)
+
     def _print_message(self, message: str, file: object = None) -> None:
         """Where argparse writes help and version; it would pass over a full disk in silence."""
         put(message)
@@ -87,11 +106,7 @@ def main_parser() -> Parser:
         version=f"visualizer {__version__}",
         help=later("show the version and exit"),
     )
-    parser.choices.add_argument(
-        "--install-menu",
-        action="store_true",
-        help=later("add Visualizer to your desktop's menu and exit (Linux)"),
-    )
+    parser.flag("--install-menu", later("add Visualizer to your desktop's menu and exit (Linux)"))
     parser.formatter_class = _VerbsFormatter
     return parser
 
@@ -117,83 +132,66 @@ def _record() -> Parser:
     parser.arguments.add_argument(
         "program", type=a_name, metavar="PROGRAM", help=later("the program to run")
     )
-    add = parser.choices.add_argument
-    add(
-        *("-o", "--output"),
-        type=a_path,
-        metavar="OUT",
-        help=later("the recording to write (default: PROGRAM.memtrace in the working folder)"),
+    parser.file(
+        "OUT", later("the recording to write (default: PROGRAM.memtrace in the working folder)")
     )
-    add(
-        "--stdin",
-        type=a_path,
-        metavar="FILE",
-        help=later("the file the program reads as standard input"),
-    )
+    parser.value("--stdin", a_path, "FILE", later("the file the program reads as standard input"))
     _add_limits(parser)
-    add(
+    parser.value(
         "--python",
-        type=a_path,
-        metavar="PATH",
-        help=later("the interpreter to run the program with (default: the one running visualizer)"),
+        a_path,
+        "PATH",
+        later("the interpreter to run the program with (default: the one running visualizer)"),
     )
-    add(
-        "--unrecorded",
-        action="store_true",
-        help=later("run the program even if its interpreter does not support recording"),
+    parser.flag(
+        "--unrecorded", later("run the program even if its interpreter does not support recording")
     )
-    add(
-        "--allocator",
-        action="store_true",
-        help=later("record free blocks of memory too (larger recording)"),
-    )
-    add(
+    parser.flag("--allocator", later("record free blocks of memory too (larger recording)"))
+    parser.choice(
         "--recorder",
-        choices=RECORDERS,
-        help=later("the recorder: python, or core, in C (default: auto, core where possible)"),
+        RECORDERS,
+        later("the recorder: python, or core, in C (default: auto, core where possible)"),
     )
     _add_expressions(parser)
     return parser
 
 
 def _add_limits(parser: Parser) -> None:
-    add = parser.choices.add_argument
-    add(
+    parser.value(
         "--max-steps",
-        type=a_count,
-        metavar="N",
+        a_count,
+        "N",
+        later("stop the program after this many steps (default: 10,000,000)"),
         default=10_000_000,
-        help=later("stop the program after this many steps (default: 10,000,000)"),
     )
-    add(
+    parser.value(
         "--time-limit",
-        type=a_seconds,
-        metavar="SECONDS",
-        help=later("stop the program after this many seconds (default: no limit)"),
+        a_seconds,
+        "SECONDS",
+        later("stop the program after this many seconds (default: no limit)"),
     )
 
 
 def _add_expressions(parser: Parser) -> None:
-    add = parser.choices.add_argument
-    add(
+    parser.choices.add_argument(
         "--expressions",
         action="store_const",
         const=(),
         help=later("also record the value of every expression inside the lines"),
     )
-    add(
+    parser.value(
         "--expressions-at",
+        some_lines,
+        "LINES",
+        later("the same, only on these lines of the program, such as 3,7-9"),
         dest="expressions",
-        type=some_lines,
-        metavar="LINES",
-        help=later("the same, only on these lines of the program, such as 3,7-9"),
     )
 
 
 def _info() -> Parser:
     parser = verb_parser("info")
     add_recording(parser)
-    parser.choices.add_argument("--json", action="store_true", help=later("print one JSON object"))
+    parser.flag("--json", later("print one JSON object"))
     return parser
 
 
@@ -220,11 +218,8 @@ def _import() -> Parser:
     parser.arguments.add_argument(
         "trace", type=a_path, metavar="TRACE", help=later("a Python Tutor trace, a .json file")
     )
-    parser.choices.add_argument(
-        *("-o", "--output"),
-        type=a_path,
-        metavar="OUT",
-        help=later("the recording to write (default: TRACE.memtrace in the working folder)"),
+    parser.file(
+        "OUT", later("the recording to write (default: TRACE.memtrace in the working folder)")
     )
     return parser
 
@@ -241,14 +236,8 @@ def _lessons() -> Parser:
     from visualizer.words import LANGUAGES
 
     parser = verb_parser("lessons")
-    add = parser.choices.add_argument
-    add(
-        "--language",
-        choices=LANGUAGES,
-        default=language(),
-        help=later("the language of the titles"),
-    )
-    add("--json", action="store_true", help=later("print one JSON object"))
+    parser.choice("--language", LANGUAGES, later("the language of the titles"), default=language())
+    parser.flag("--json", later("print one JSON object"))
     return parser
 
 

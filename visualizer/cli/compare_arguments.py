@@ -27,21 +27,17 @@ def compare_parser() -> Parser:
         metavar="RECORDING",
         help=later("another .memtrace file (default: the same one)"),
     )
-    add = parser.choices.add_argument
-    add(
-        "--step",
-        type=a_number,
-        metavar="N",
-        help=later("the step of the first recording (default: its last)"),
+    parser.value(
+        "--step", a_number, "N", later("the step of the first recording (default: its last)")
     )
-    add(
+    parser.value(
         "--with",
-        type=a_number,
+        a_number,
+        "M",
+        later("the step of the other recording (default: its last)"),
         dest="with_step",
-        metavar="M",
-        help=later("the step of the other recording (default: its last)"),
     )
-    add("--json", action="store_true", help=later("print one JSON object"))
+    parser.flag("--json", later("print one JSON object"))
     purpose = later("write both steps beside each other as a picture")
     parser.add_format(("svg", "png", "pdf"), purpose, is_required=False)
     _add_look(parser)
@@ -53,18 +49,14 @@ def _add_look(parser: Parser) -> None:
     """Add what says how much is compared, and how a picture of it looks."""
     from visualizer.words import LANGUAGES
 
-    add = parser.choices.add_argument
-    add(
-        "--level",
-        type=a_level,
-        choices=LEVELS,
-        help=later("level of detail that is compared (default: values)"),
+    parser.choice(
+        "--level", LEVELS, later("level of detail that is compared (default: values)"), type=a_level
     )
-    add("--theme", choices=THEMES, help=later("pictures: theme (default: light)"))
-    add(
+    parser.choice("--theme", THEMES, later("pictures: theme (default: light)"))
+    parser.value(
         "--scale",
-        type=a_scale,
-        metavar="X",
-        help=later("pictures: scale, where 1 is normal size (default: 2 for png, 1 for others)"),
+        a_scale,
+        "X",
+        later("pictures: scale, where 1 is normal size (default: 2 for png, 1 for others)"),
     )
-    add("--language", choices=LANGUAGES, help=later("pictures: language of the text"))
+    parser.choice("--language", LANGUAGES, later("pictures: language of the text"))

@@ -27,24 +27,18 @@ def export_parser() -> Parser:
     add_recording(parser)
     purpose = later("the output format (default: as the name of OUT ends)")
     parser.add_format(FORMATS, purpose, is_required=True)
-    add = parser.choices.add_argument
-    add("--ledger", action="store_true", help=later("jsonl: list every reference to each object"))
-    add(
-        "--expressions",
-        action="store_true",
-        help=later("jsonl: list the values of expressions, where they were recorded"),
+    parser.flag("--ledger", later("jsonl: list every reference to each object"))
+    parser.flag(
+        "--expressions", later("jsonl: list the values of expressions, where they were recorded")
     )
     _add_steps(parser)
-    add(
+    parser.choices.add_argument(
         "--lesson",
         metavar="LESSON",
         help=later("html: ask the questions of a lesson, a key of visualizer lessons or a file"),
     )
-    add(
-        "--pace",
-        type=a_scale,
-        metavar="SECONDS",
-        help=later("webp and gif: seconds for each step (default: 1)"),
+    parser.value(
+        "--pace", a_scale, "SECONDS", later("webp and gif: seconds for each step (default: 1)")
     )
     _add_picture_options(parser)
     parser.add_output()
@@ -52,26 +46,19 @@ def export_parser() -> Parser:
 
 
 def _add_steps(parser: Parser) -> None:
-    add = parser.choices.add_argument
-    add(
-        "--step",
-        type=a_number,
-        metavar="N",
-        help=later("export this step only (pictures: the last step by default)"),
+    parser.value(
+        "--step", a_number, "N", later("export this step only (pictures: the last step by default)")
     )
-    add(
+    parser.value(
         "--steps",
-        type=a_range,
-        metavar="A-B",
-        help=later(
+        a_range,
+        "A-B",
+        later(
             "html, memtrace, webp and gif: export these steps only; pdf: a handout of these steps"
         ),
     )
-    add(
-        "--per-page",
-        type=int,
-        choices=PER_PAGE,
-        help=later("pdf with --steps: steps on each page (default: 1)"),
+    parser.choice(
+        "--per-page", PER_PAGE, later("pdf with --steps: steps on each page (default: 1)"), type=int
     )
 
 
@@ -79,40 +66,35 @@ def _add_picture_options(parser: Parser) -> None:
     """Add what says how a step is drawn."""
     from visualizer.words import LANGUAGES
 
-    add = parser.choices.add_argument
-    add(
+    parser.choice(
         "--level",
-        type=a_level,
-        choices=LEVELS,
-        help=later(
+        LEVELS,
+        later(
             "pictures, html and layout: level of detail (default: counts for pictures, values for"
             " layout, and for html all levels if there are few steps)"
         ),
+        type=a_level,
     )
-    add(
+    parser.value(
         "--canvas",
-        type=a_canvas,
-        metavar="WIDTHxHEIGHT",
-        help=later("layout: canvas size in pixels (default: 745x595)"),
+        a_canvas,
+        "WIDTHxHEIGHT",
+        later("layout: canvas size in pixels (default: 745x595)"),
     )
-    add(
-        "--view",
-        choices=VIEWS,
-        help=later("pictures: the diagram or the address space (default: diagram)"),
+    parser.choice(
+        "--view", VIEWS, later("pictures: the diagram or the address space (default: diagram)")
     )
-    add(
-        "--theme",
-        choices=THEMES,
-        help=later("pictures: theme (default: light); html: theme to begin with"),
+    parser.choice(
+        "--theme", THEMES, later("pictures: theme (default: light); html: theme to begin with")
     )
-    add(
+    parser.value(
         "--scale",
-        type=a_scale,
-        metavar="X",
-        help=later("pictures: scale, where 1 is normal size (default: 2 for png, 1 for others)"),
+        a_scale,
+        "X",
+        later("pictures: scale, where 1 is normal size (default: 2 for png, 1 for others)"),
     )
-    add(
+    parser.choice(
         "--language",
-        choices=LANGUAGES,
-        help=later("pictures: language of the text; html: language to begin with"),
+        LANGUAGES,
+        later("pictures: language of the text; html: language to begin with"),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from visualizer.cli.arguments import Parser, a_path
+from visualizer.cli.arguments import Parser
 from visualizer.cli.language import later
 
 
@@ -13,16 +13,11 @@ class FormatParser(Parser):
     def add_format(self, formats: Sequence[str], purpose: str, *, is_required: bool) -> None:
         """Add the option; an export that ``is_required`` has no format without one."""
         self._formats, self._is_required = formats, is_required
-        self.choices.add_argument("--format", choices=formats, help=purpose)
+        self.choice("--format", formats, purpose)
 
     def add_output(self) -> None:
         """Add the option for the file to write."""
-        self.choices.add_argument(
-            *("-o", "--output"),
-            type=a_path,
-            metavar="OUT",
-            help=later("the file to write (default, or if -: standard output)"),
-        )
+        self.file("OUT", later("the file to write (default, or if -: standard output)"))
 
     def parse_known_args(self, *arguments: Any, **options: Any) -> tuple[Any, list[str]]:
         """Parse as argparse does, then look at the file's name."""

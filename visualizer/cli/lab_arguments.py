@@ -14,23 +14,19 @@ UNTIL_PRECISE = later("number of repeats (default: until precise)")
 
 def _concurrency() -> Parser:
     parser = _one_lab("concurrency")
-    add = parser.choices.add_argument
-    add(
-        "--workload",
-        choices=WORKLOADS,
-        default="sleep",
-        help=later("what the jobs do (default: sleep)"),
+    parser.choice(
+        "--workload", WORKLOADS, later("what the jobs do (default: sleep)"), default="sleep"
     )
     _add_names(parser, "--contestants")
-    add(
+    parser.value(
         "--scale",
-        type=a_seconds,
-        metavar="S",
+        a_seconds,
+        "S",
+        later("seconds per step; 1 is the full size (default: 0.1)"),
         default=0.1,
-        help=later("seconds per step; 1 is the full size (default: 0.1)"),
     )
     _add_repeats(parser)
-    _add_output(parser, later("the HDF5 file to save the results to"))
+    parser.file("OUT.h5", later("the HDF5 file to save the results to"))
     return parser
 
 
@@ -38,59 +34,36 @@ def _shared_memory() -> Parser:
     parser = _one_lab("shared-memory")
     _add_names(parser, "--methods")
     _add_tables(parser)
-    _add_layout(parser)
-    add = parser.choices.add_argument
-    add(
-        "--scheduler",
-        type=a_name,
-        metavar="ADDRESS",
-        help=later("a running Dask scheduler, such as tcp://host:8786"),
+    parser.value(
+        "--scheduler", a_name, "ADDRESS", later("a running Dask scheduler, such as tcp://host:8786")
     )
-    add(
-        "--sweep",
-        action="store_true",
-        help=later("also find the break-even size for shared memory"),
-    )
-    add(
-        "--growth",
-        action="store_true",
-        help=later("also measure growth with rows, and when a fast reader is worthwhile"),
+    parser.flag("--sweep", later("also find the break-even size for shared memory"))
+    parser.flag(
+        "--growth", later("also measure growth with rows, and when a fast reader is worthwhile")
     )
     _add_repeats(parser)
-    _add_output(parser, later("the HDF5 file to write the tables to"))
+    parser.file("OUT.h5", later("the HDF5 file to write the tables to"))
     return parser
 
 
 def _add_tables(parser: Parser) -> None:
-    """Add the options for tables: their source, number and reader."""
+    """Add the options for tables: their source, number and reader, and how the file is laid out."""
     _add_count(parser, "--files", 2, later("number of tables (default: 2)"))
     _add_count(parser, "--rows", 20_000, later("rows per table (default: 20,000)"))
     _add_count(parser, "--workers", 2, later("number of workers (default: 2)"))
-    add = parser.choices.add_argument
-    add(
+    parser.value(
         "--source",
-        type=a_path,
-        metavar="FILE",
+        a_path,
+        "FILE",
+        later("read this file instead of generated tables; may be given several times"),
         action="append",
         default=[],
-        help=later("read this file instead of generated tables; may be given several times"),
     )
-    add(
-        "--reader",
-        choices=READERS,
-        default="loadtxt",
-        help=later("how to read the text (default: loadtxt)"),
+    parser.choice(
+        "--reader", READERS, later("how to read the text (default: loadtxt)"), default="loadtxt"
     )
-
-
-def _add_layout(parser: Parser) -> None:
-    """How the file is laid out."""
-    parser.choices.add_argument(
-        "--compression",
-        choices=COMPRESSIONS,
-        default="none",
-        help=later("how to compress the file (default: none)"),
-    )
+    text = later("how to compress the file (default: none)")
+    parser.choice("--compression", COMPRESSIONS, text, default="none")
     _add_count(parser, "--chunk-rows", 0, later("rows per chunk of the file (default: one piece)"))
 
 
@@ -103,29 +76,22 @@ def _streaming() -> Parser:
 
 def _one_lab(name: str) -> Parser:
     parser = Parser(f"visualizer lab {name}", LAB_PURPOSES[name])
-    parser.choices.add_argument("--json", action="store_true", help=later("print one JSON object"))
+    parser.flag("--json", later("print one JSON object"))
     return parser
 
 
 def _add_names(parser: Parser, option: str) -> None:
-    parser.choices.add_argument(
-        option,
-        type=_names,
-        metavar="A,B,…",
-        help=later("the methods to compare (default: all that work here)"),
+    parser.value(
+        option, _names, "A,B,…", later("the methods to compare (default: all that work here)")
     )
 
 
 def _add_count(parser: Parser, option: str, default: int | None, text: str) -> None:
-    parser.choices.add_argument(option, type=a_count, metavar="N", default=default, help=text)
+    parser.value(option, a_count, "N", text, default=default)
 
 
 def _add_repeats(parser: Parser, text: str = UNTIL_PRECISE) -> None:
     _add_count(parser, "--repeat", None, text)
-
-
-def _add_output(parser: Parser, text: str) -> None:
-    parser.choices.add_argument(*("-o", "--output"), type=a_path, metavar="OUT.h5", help=text)
 
 
 def _names(text: str) -> tuple[str, ...]:
