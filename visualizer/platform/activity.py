@@ -46,16 +46,14 @@ def psutil_own_memory(process: int) -> int | None:
 if sys.platform == "linux":
     from pathlib import Path
 
+    from visualizer.platform.processes import stat_fields
+
     def activity(process: int) -> Activity | None:
-        """Return the activity of ``process`` (proc_pid_stat(5)); None if the system does not report
-        it.
-        """
+        """Return the activity of ``process``; None if the system does not report it."""
+        words = stat_fields(process)
         try:
-            text = Path(f"/proc/{process}/stat").read_text(errors="replace")
-            # The second field, the name in parentheses, may contain anything.
-            words = text.rpartition(")")[2].split()
             ticks = int(words[11]) + int(words[12])
-        except (OSError, IndexError, ValueError):
+        except (IndexError, ValueError):
             return None
         return Activity(words[0] == "S", ticks / os.sysconf("SC_CLK_TCK"))
 
@@ -71,14 +69,7 @@ if sys.platform == "linux":
             return None
 
 else:
-
-    def activity(process: int) -> Activity | None:
-        """Return the activity of ``process``; None if the system does not report it."""
-        return psutil_activity(process)
-
-    def own_memory(process: int) -> int | None:
-        """Return the bytes in memory that only ``process`` has; None if not reported."""
-        return psutil_own_memory(process)
+    activity, own_memory = psutil_activity, psutil_own_memory
 
 
 def can_measure_memory() -> bool:

@@ -55,16 +55,13 @@ else:
         return True
 
 
-if sys.platform == "linux":
+def preallocate(descriptor: int, size: int) -> None:
+    """Allocate ``size`` bytes of the file now. Raises ``OSError`` if there is no space.
 
-    def preallocate(descriptor: int, size: int) -> None:
-        """Allocate ``size`` bytes of the file now. Raises ``OSError`` if there is no space."""
+    Other systems than Linux allocate space when it is written.
+    """
+    if sys.platform == "linux":
         os.posix_fallocate(descriptor, 0, size)
-
-else:
-
-    def preallocate(descriptor: int, size: int) -> None:
-        """Do nothing: other systems allocate space when it is written."""
 
 
 if sys.platform == "win32":

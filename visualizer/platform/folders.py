@@ -25,33 +25,22 @@ def cache_folder() -> Path | None:
 def make_private_folder(folder: Path) -> bool:
     """Create a folder; return whether nobody else may write to it. Raises ``OSError``."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return _is_private(folder)
-
-
-if sys.platform == "win32":
-
-    def local_folder() -> Path | None:
-        """Return the folder of a person's own files that the environment names; None if none.
-
-        Qt names the same one, but asks the system alone, so that a process could not be given
-        another by its environment, as it can on Linux by ``XDG_STATE_HOME`` and its like.
-        """
-        given = os.environ.get("LOCALAPPDATA", "")
-        return Path(given) if os.path.isabs(given) else None
-
-    def _is_private(folder: Path) -> bool:
-        return True  # the permissions of a user's own folder ensure it
-
-else:
-
-    def local_folder() -> Path | None:
-        """Return None: Qt follows the environment here."""
-        return None
-
-    def _is_private(folder: Path) -> bool:
+    is_private = True
+    if sys.platform != "win32":  # there the permissions of a user's own folder ensure it
         found = folder.stat()
         others = stat.S_IWGRP | stat.S_IWOTH
-        return found.st_uid == os.getuid() and not found.st_mode & others
+        is_private = found.st_uid == os.getuid() and not found.st_mode & others
+    return is_private
+
+
+def local_folder() -> Path | None:
+    """Return the folder of a person's own files that the environment names; None if none.
+
+    On Windows Qt names the same one, but asks the system alone, so that a process could not be
+    given another by its environment. None elsewhere: there Qt follows the environment.
+    """
+    given = os.environ.get("LOCALAPPDATA", "") if sys.platform == "win32" else ""
+    return Path(given) if os.path.isabs(given) else None
 
 
 if sys.platform == "linux":

@@ -2,7 +2,6 @@
 
 import signal
 import sys
-from types import TracebackType
 from typing import NamedTuple, Self
 
 _SENT_BY_KERNEL = 0x80
@@ -47,12 +46,7 @@ if sys.platform == "win32":
             received, self._queue = self._queue, []
             return [ReceivedSignal(number, by_terminal=True) for number in received]
 
-        def __exit__(
-            self,
-            kind: type[BaseException] | None,
-            error: BaseException | None,
-            trace: TracebackType | None,
-        ) -> None:
+        def __exit__(self, *_: object) -> None:
             signal.signal(signal.SIGINT, self._before)
 
     def is_window_resize(number: int) -> bool:
@@ -88,12 +82,7 @@ else:
             """Return the signals since the last call."""
             return _pending(self._watched)
 
-        def __exit__(
-            self,
-            kind: type[BaseException] | None,
-            error: BaseException | None,
-            trace: TracebackType | None,
-        ) -> None:
+        def __exit__(self, *_: object) -> None:
             if self.mask is not None:
                 # A late signal must not interrupt when the mask is restored.
                 self.received()

@@ -4,38 +4,47 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-if sys.platform == "win32":
 
-    def start_flags() -> int:
-        """Return the ``creationflags`` for ``subprocess.Popen`` that keep a console from flashing
-        up.
+def start_flags() -> int:
+    """Return the ``creationflags`` for ``subprocess.Popen`` that keep a console from flashing up.
 
-        The program shares our console, if we have one, so that keys and Ctrl+C reach it. Without a
-        console of ours, as in the window, Windows would open one for each program.
-        """
+    0 except on Windows. The program shares our console, if we have one, so that keys and Ctrl+C
+    reach it. Without a console of ours, as in the window, Windows would open one for each program.
+    """
+    flags = 0
+    if sys.platform == "win32":
         import ctypes
         import subprocess
 
         has_console = bool(ctypes.WinDLL("kernel32").GetConsoleWindow())
-        return 0 if has_console else subprocess.CREATE_NO_WINDOW
+        flags = 0 if has_console else subprocess.CREATE_NO_WINDOW
+    return flags
 
-    def detached_flags() -> int:
-        """Return the flags for a process that our console's Ctrl+C and our end must not reach."""
+
+def detached_flags() -> int:
+    """Return the flags for a process that our console's Ctrl+C and our end must not reach.
+
+    0 except on Windows: elsewhere a session of its own does that.
+    """
+    flags = 0
+    if sys.platform == "win32":
         import subprocess
 
-        return subprocess.CREATE_NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP
+        flags = subprocess.CREATE_NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP
+    return flags
 
-else:
 
-    def start_flags() -> int:
-        """Return the ``creationflags`` for ``subprocess.Popen``: 0 except on Windows."""
-        return 0
-
-    def detached_flags() -> int:
-        """Return the flags for a process that outlives ours: 0, a session of its own does that."""
-        return 0
+def stat_fields(process: int) -> list[str]:
+    """Return the fields of proc_pid_stat(5) from the state on, on Linux; none if it is gone."""
+    try:
+        text = Path(f"/proc/{process}/stat").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return []
+    # The second field, the name in parentheses, may contain anything.
+    return text.rpartition(")")[2].split()
 
 
 if sys.platform == "linux":
@@ -45,12 +54,12 @@ if sys.platform == "linux":
 
         The id alone does not identify a process: systems use ids again.
         """
-        fields = _stat(process)
+        fields = stat_fields(process)
         return int(fields[19]) if len(fields) > 19 else None
 
     def is_running(process: int) -> bool:
         """Whether the process exists and has not ended; a zombie has ended."""
-        return _is_known(process) and _stat(process)[:1] not in (["Z"], ["X"])
+        return _is_known(process) and stat_fields(process)[:1] not in (["Z"], ["X"])
 
     def machine_start() -> str:
         """Return what tells this start of the machine from others, with ``start_time``'s ticks."""
@@ -58,15 +67,6 @@ if sys.platform == "linux":
             return Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
         except OSError:
             return ""
-
-    def _stat(process: int) -> list[str]:
-        """Return the fields of proc_pid_stat(5) from the state on."""
-        try:
-            text = Path(f"/proc/{process}/stat").read_text(encoding="utf-8", errors="replace")
-        except OSError:
-            return []
-        # The second field, the name in parentheses, may contain anything.
-        return text.rpartition(")")[2].split()
 
     def _is_known(process: int) -> bool:
         try:
@@ -128,47 +128,32 @@ def kill(process: int) -> None:
 KILL_SIGNAL = 9
 """The number of SIGKILL, which no process can catch."""
 
-if sys.platform == "win32":
 
-    def describe_exit(status: int) -> str:
-        """Describe an exit code; a negative one is minus the number of a signal."""
-        return f"ended with exit code {status}"
-
-else:
-
-    def describe_exit(status: int) -> str:
-        """Describe an exit code; a negative one is minus the number of a signal."""
-        return f"killed by signal {-status}" if status < 0 else f"ended with exit code {status}"
+def describe_exit(status: int) -> str:
+    """Describe an exit code; a negative one is minus the number of a signal, not on Windows."""
+    if status < 0 and sys.platform != "win32":
+        return f"killed by signal {-status}"
+    return f"ended with exit code {status}"
 
 
-if sys.platform == "win32":
-
-    def restore_mask(mask: frozenset[int]) -> None:
-        """Do nothing: Windows never blocks signals."""
-
-else:
-
-    def restore_mask(mask: frozenset[int]) -> None:
-        """Block exactly the signals of ``mask`` again."""
+def restore_mask(mask: frozenset[int]) -> None:
+    """Block exactly the signals of ``mask`` again; Windows never blocks any."""
+    if sys.platform != "win32":
         signal.pthread_sigmask(signal.SIG_SETMASK, mask)
 
 
-if sys.platform == "linux":
+def death_signal() -> Callable[[], object] | None:
+    """Return a function that has the calling process killed when its parent's thread ends
+    (prctl(2)).
 
-    def death_signal() -> Callable[[], object] | None:
-        """Return a function that has the calling process killed when its parent's thread ends
-        (prctl(2)).
-
-        The function takes no lock: it may be called between fork and exec.
-        """
+    The function takes no lock: it may be called between fork and exec. It is None on other systems
+    than Linux: there the recorder checks that its parent is still the same.
+    """
+    ask: Callable[[], object] | None = None
+    if sys.platform == "linux":
         import ctypes
 
         prctl = ctypes.CDLL(None).prctl
         request = 1  # PR_SET_PDEATHSIG, linux/prctl.h
-        return lambda: prctl(request, int(signal.SIGKILL))
-
-else:
-
-    def death_signal() -> Callable[[], object] | None:
-        """Return None: on other systems the recorder checks that its parent is still the same."""
-        return None
+        ask = partial(prctl, request, int(signal.SIGKILL))
+    return ask

@@ -48,33 +48,24 @@ def base_of(python: str) -> str | None:
     return None
 
 
-if sys.platform == "win32":
+def command_of(python: str) -> Command:
+    """Return how to start ``python`` so that the started process is the interpreter itself.
 
-    def command_of(python: str) -> Command:
-        """Return how to start ``python`` so that the started process is the interpreter itself.
+    On Windows a virtual environment's ``python.exe`` is a launcher, whose child is the interpreter:
+    limits and signals would reach the launcher. The interpreter finds the environment by a
+    variable, as for CPython's multiprocessing (Lib/multiprocessing/popen_spawn_win32.py).
+    """
+    base = base_of(python) if sys.platform == "win32" else None
+    return Command(python, {}) if base is None else Command(base, {"__PYVENV_LAUNCHER__": python})
 
-        A virtual environment's ``python.exe`` is a launcher, whose child is the interpreter: limits
-        and signals would reach the launcher. The interpreter finds the environment by a variable,
-        as for CPython's multiprocessing (Lib/multiprocessing/popen_spawn_win32.py).
-        """
-        base = base_of(python)
-        if base is None:
-            return Command(python, {})
-        return Command(base, {"__PYVENV_LAUNCHER__": python})
 
-    def machine() -> str:
-        """Return the machine's architecture, by the system's name for it."""
-        return os.environ.get("PROCESSOR_ARCHITECTURE", "")
-
-else:
-
-    def command_of(python: str) -> Command:
-        """Return how to start ``python`` so that the started process is the interpreter itself."""
-        return Command(python, {})
-
-    def machine() -> str:
-        """Return the machine's architecture, by the system's name for it."""
-        return os.uname().machine
+def machine() -> str:
+    """Return the machine's architecture, by the system's name for it."""
+    if sys.platform == "win32":
+        found = os.environ.get("PROCESSOR_ARCHITECTURE", "")
+    else:
+        found = os.uname().machine
+    return found
 
 
 def run_module(module: str, *arguments: str) -> list[str]:

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any
 
-from visualizer.platform.processes import start_flags
+from visualizer.platform.processes import start_flags, stat_fields
 
 type _Stream = int | IO[Any] | None
 
@@ -17,73 +17,33 @@ if sys.platform == "win32":
 
     _SUSPENDED = 0x4
     """The process starts suspended, so that its own children are in the job, too."""
-    _birthplace = Birthplace()
+    _birthplace = Birthplace().open
     """Without it a process that is suspended when ours is killed would stay so for ever."""
-
-    class Tree:
-        """A process with its descendants; ``process`` is the first. Raises ``OSError``.
-
-        All end with our process, too.
-        """
-
-        def __init__(
-            self,
-            command: Sequence[str],
-            *,
-            stdin: _Stream = None,
-            stdout: _Stream = None,
-            stderr: _Stream = None,
-            cwd: Path | None = None,
-            env: Mapping[str, str] | None = None,
-        ) -> None:
-            import psutil
-
-            with _birthplace.open():
-                self.process: subprocess.Popen[bytes] = subprocess.Popen(
-                    command,
-                    stdin=stdin,
-                    stdout=stdout,
-                    stderr=stderr,
-                    cwd=cwd,
-                    env=env,
-                    creationflags=start_flags() | _SUSPENDED,
-                )
-            self._job = Job(self.process)
-            with suppress(psutil.Error):
-                psutil.Process(self.process.pid).resume()
-
-        def kill(self) -> None:
-            """Kill all processes; harmless if they have ended."""
-            self._job.terminate(1)
-
-        def members(self) -> list[int]:
-            """Return the ids of the processes that have not ended."""
-            return self._job.members()
-
-        def wait_until_gone(self, patience: float = 1.0) -> None:
-            """Wait at most ``patience`` seconds until the killed processes write no more files."""
-            _wait_until_none(self, patience)
-
 else:
     import os
     import signal
+    from contextlib import nullcontext as _birthplace
 
-    class Tree:
-        """A process with its descendants; ``process`` leads a session of its own.
+    _SUSPENDED = 0
 
-        Raises ``OSError``.
-        """
 
-        def __init__(
-            self,
-            command: Sequence[str],
-            *,
-            stdin: _Stream = None,
-            stdout: _Stream = None,
-            stderr: _Stream = None,
-            cwd: Path | None = None,
-            env: Mapping[str, str] | None = None,
-        ) -> None:
+class Tree:
+    """A process with its descendants; ``process`` is the first. Raises ``OSError``.
+
+    On Windows all end with our process, too; elsewhere the first leads a session of its own.
+    """
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        *,
+        stdin: _Stream = None,
+        stdout: _Stream = None,
+        stderr: _Stream = None,
+        cwd: Path | None = None,
+        env: Mapping[str, str] | None = None,
+    ) -> None:
+        with _birthplace():
             self.process: subprocess.Popen[bytes] = subprocess.Popen(
                 command,
                 stdin=stdin,
@@ -91,54 +51,59 @@ else:
                 stderr=stderr,
                 cwd=cwd,
                 env=env,
-                creationflags=start_flags(),
-                start_new_session=True,
+                creationflags=start_flags() | _SUSPENDED,
+                start_new_session=sys.platform != "win32",
             )
+        if sys.platform == "win32":
+            import psutil
 
-        def kill(self) -> None:
-            """Kill all processes; harmless if they have ended."""
+            self._job = Job(self.process)
+            with suppress(psutil.Error):
+                psutil.Process(self.process.pid).resume()
+
+    def kill(self) -> None:
+        """Kill all processes; harmless if they have ended."""
+        if sys.platform == "win32":
+            self._job.terminate(1)
+        else:
             with suppress(ProcessLookupError, PermissionError):
                 os.killpg(self.process.pid, signal.SIGKILL)
 
-        def members(self) -> list[int]:
-            """Return the ids of the processes that have not ended."""
-            return _of_session(self.process.pid)
+    def members(self) -> list[int]:
+        """Return the ids of the processes that have not ended."""
+        if sys.platform == "win32":
+            found = self._job.members()
+        else:
+            found = _of_session(self.process.pid)
+        return found
 
-        def wait_until_gone(self, patience: float = 1.0) -> None:
-            """Wait at most ``patience`` seconds until the killed processes write no more files."""
-            _wait_until_none(self, patience)
-
-    if sys.platform == "linux":
-
-        def _of_session(session: int) -> list[int]:
-            found = []
-            for folder in Path("/proc").iterdir():
-                if folder.name.isdecimal():
-                    try:
-                        stat = (folder / "stat").read_text(encoding="utf-8", errors="replace")
-                    except OSError:
-                        continue  # it has just ended
-                    state, *_, of = stat.rpartition(")")[2].split()[:4]
-                    # A zombie has no resources any more.
-                    if int(of) == session and state not in "ZX":
-                        found.append(int(folder.name))
-            return found
-
-    else:
-
-        def _of_session(session: int) -> list[int]:
-            import psutil
-
-            found = []
-            for process in psutil.process_iter():
-                with suppress(OSError, psutil.Error):
-                    is_of_it = os.getsid(process.pid) == session
-                    if is_of_it and process.status() != psutil.STATUS_ZOMBIE:
-                        found.append(int(process.pid))
-            return found
+    def wait_until_gone(self, patience: float = 1.0) -> None:
+        """Wait at most ``patience`` seconds until the killed processes write no more files."""
+        until = time.monotonic() + patience
+        while self.members() and time.monotonic() < until:
+            time.sleep(0.002)
 
 
-def _wait_until_none(tree: Tree, patience: float) -> None:
-    until = time.monotonic() + patience
-    while tree.members() and time.monotonic() < until:
-        time.sleep(0.002)
+if sys.platform == "linux":
+
+    def _of_session(session: int) -> list[int]:
+        found = []
+        for folder in Path("/proc").iterdir():
+            fields = stat_fields(int(folder.name)) if folder.name.isdecimal() else []
+            # A zombie has no resources any more.
+            if fields[3:4] == [str(session)] and fields[0] not in "ZX":
+                found.append(int(folder.name))
+        return found
+
+elif sys.platform != "win32":
+
+    def _of_session(session: int) -> list[int]:
+        import psutil
+
+        found = []
+        for process in psutil.process_iter():
+            with suppress(OSError, psutil.Error):
+                is_of_it = os.getsid(process.pid) == session
+                if is_of_it and process.status() != psutil.STATUS_ZOMBIE:
+                    found.append(int(process.pid))
+        return found
