@@ -37,7 +37,6 @@ from visualizer.explain.watched.variables import (
     Scope,
     Variable,
     Variables,
-    is_dunder,
 )
 
 __all__ = [
@@ -79,7 +78,6 @@ __all__ = [
     "explain_step",
     "holds",
     "instructions_of_line",
-    "is_dunder",
     "is_true",
     "kind_of",
     "life_story",

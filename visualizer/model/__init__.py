@@ -122,6 +122,7 @@ if TYPE_CHECKING:
         attribute_place,
         has_attributes_only,
         held_by,
+        is_special,
         shown_attributes,
     )
     from visualizer.model.values import Thing, Untold, Values
@@ -212,6 +213,7 @@ __all__ = [
     "is_internal",
     "is_of_library",
     "is_result",
+    "is_special",
     "item_names",
     "library_base",
     "library_value",
@@ -269,7 +271,7 @@ _NAMES = {
         yielded
     """,
     "sharing": "Sharing shares sharing_of",
-    "slots": "Slot attribute_place has_attributes_only held_by shown_attributes",
+    "slots": "Slot attribute_place has_attributes_only held_by is_special shown_attributes",
     "values": "Thing Untold Values",
 }
 """The names of each submodule."""

@@ -19,6 +19,14 @@ class ObjectChange:
     old: HeapObject | None
     new: HeapObject | None
 
+    @property
+    def rewritten(self) -> tuple[HeapObject, HeapObject] | None:
+        """The object before and after, if it was there before and has other contents now."""
+        old, new = self.old, self.new
+        if old is None or new is None or old.content == new.content:
+            return None
+        return old, new
+
 
 @dataclass(frozen=True, slots=True)
 class StackChange:

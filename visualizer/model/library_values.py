@@ -10,7 +10,7 @@ from visualizer.model.content import ClassBody, Instance, Named, Other, Scalar, 
 from visualizer.model.content import Mapping as MappingContent
 from visualizer.model.parsing import attribute_names
 from visualizer.model.run import HeapObject
-from visualizer.model.slots import is_item
+from visualizer.model.slots import is_item, is_special
 
 _PATHS = {"PosixPath": PurePosixPath, "PurePosixPath": PurePosixPath} | {
     "WindowsPath": PureWindowsPath,
@@ -95,7 +95,7 @@ def own_attributes(
             return True
         if inner:
             return not name.startswith("_") and _is_named(name, texts)
-        return not ((base or _is_special(name)) and is_internal(name, texts))
+        return not ((base or is_special(name)) and is_internal(name, texts))
 
     return tuple(
         (name, serial)
@@ -134,10 +134,6 @@ def library_base(cls: int, heap: Mapping[int, HeapObject]) -> str:
         if is_inner and one.content.name not in _BASES_WITHOUT_ATTRIBUTES:
             return one.content.name
     return ""
-
-
-def _is_special(name: str) -> bool:
-    return name.startswith("__") and name.endswith("__")
 
 
 def _is_named(name: str, texts: Collection[str]) -> bool:
@@ -288,7 +284,7 @@ def telling_value(thing: HeapObject, heap: Mapping[int, HeapObject]) -> int | No
     flag = None
     is_first = True
     for name, serial in named:
-        if _is_special(name) or is_item(name) or (inner and name.startswith("_")):
+        if is_special(name) or is_item(name) or (inner and name.startswith("_")):
             continue
         one = heap.get(serial)
         if one is None or not isinstance(one.content, Scalar) or one.type == "NoneType":

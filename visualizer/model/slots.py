@@ -118,6 +118,11 @@ def attribute_place(name: str) -> str:
     return name if is_item(name) else f".{name}"
 
 
+def is_special(name: str) -> bool:
+    """Whether Python itself defines the name, as it does ``__name__``."""
+    return name.startswith("__") and name.endswith("__")
+
+
 def is_item(name: str) -> bool:
     """Whether an attribute is an item of an array of ctypes."""
     return name.startswith("[")

@@ -5,8 +5,9 @@ from itertools import groupby
 from visualizer.explain.comparison.pairing import Edge
 from visualizer.explain.comparison.scopes import Scope, is_main
 from visualizer.explain.comparison.slots import Heap
-from visualizer.explain.naming import describe, describe_by_value, truncate
-from visualizer.model import FrameKind, Scalar, Slot
+from visualizer.explain.naming import describe, describe_by_value
+from visualizer.explain.references.slots import key_text
+from visualizer.model import FrameKind, Slot
 
 _REPEATED = 3
 """How often a slot follows itself at least to be written once, with a number."""
@@ -78,15 +79,8 @@ def _suffix(slot: Slot, target: int, heap: Heap) -> str:
         thing = heap.get(target)
         return f"[{slot.name}]" if thing is not None else "[…]"
     if slot.kind in ("key", "value"):
-        return f"[{_key(int(slot.name), heap)}]"
+        return f"[{key_text(int(slot.name), heap)}]"
     return _SUFFIXES.get(slot.kind, " {}").format(slot.name)
-
-
-def _key(serial: int, heap: Heap) -> str:
-    thing = heap.get(serial)
-    if thing is not None and isinstance(thing.content, Scalar):
-        return truncate(thing.content.text)
-    return describe(serial, heap)
 
 
 def _numbered(serial: int, heaps: tuple[Heap, Heap]) -> str:

@@ -18,7 +18,7 @@ from visualizer.explain.recorded_values import (
     untold,
     value_of,
 )
-from visualizer.model import State, Thing, Untold
+from visualizer.model import State, Thing, Untold, is_special
 
 type Ask = Callable[[Seen], object]
 type _Both = tuple[object, object]
@@ -163,8 +163,7 @@ def _name(text: str, name: str) -> Part:
             serial = bound_outside(seen, name)
         if serial is None:
             # A module's own names, such as `__name__`, are left out.
-            is_left_out = name.startswith("__") and name.endswith("__")
-            raise doubt("condition.not_recorded" if is_left_out else "condition.no_name", name)
+            raise doubt("condition.not_recorded" if is_special(name) else "condition.no_name", name)
         return serial
 
     return _place(text, find)

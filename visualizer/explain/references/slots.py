@@ -28,11 +28,11 @@ def slots(thing: HeapObject, heap: Mapping[int, HeapObject]) -> dict[str, int]:
 def _slots(content: Content, heap: Mapping[int, HeapObject], unordered: bool) -> dict[str, int]:
     match content:
         case Sequence(items=items) if unordered:
-            return {_member(serial, heap): serial for serial in items[:_MAX_COMPARED]}
+            return {f"{{{key_text(serial, heap)}}}": serial for serial in items[:_MAX_COMPARED]}
         case Sequence(items=items):
             return {f"[{index}]": serial for index, serial in enumerate(items[:_MAX_COMPARED])}
         case MappingContent(entries=entries):
-            return {f"[{_key(key, heap)}]": value for key, value in entries[:_MAX_COMPARED]}
+            return {f"[{key_text(key, heap)}]": value for key, value in entries[:_MAX_COMPARED]}
         case Instance(attributes=attributes, base=base):
             found = {attribute_place(name): serial for name, serial in attributes}
             if base is not None and not isinstance(base, Scalar):
@@ -45,12 +45,9 @@ def _slots(content: Content, heap: Mapping[int, HeapObject], unordered: bool) ->
     return {}
 
 
-def _key(serial: int, heap: Mapping[int, HeapObject]) -> str:
+def key_text(serial: int, heap: Mapping[int, HeapObject]) -> str:
+    """Return a key as it stands between the brackets."""
     thing = heap.get(serial)
     if thing is not None and isinstance(thing.content, Scalar):
         return truncate(thing.content.text)
     return describe(serial, heap)
-
-
-def _member(serial: int, heap: Mapping[int, HeapObject]) -> str:
-    return f"{{{_key(serial, heap)}}}"

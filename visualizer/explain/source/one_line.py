@@ -4,7 +4,7 @@ import ast
 from collections.abc import Iterator
 from itertools import pairwise
 
-from visualizer.explain.source.statements import Statement, lines_of, statements
+from visualizer.explain.source.statements import Statement, is_at, lines_of, parts_of
 
 _BLOCKS = ("body", "orelse", "finalbody")
 _LEAVING = (ast.Return, ast.Raise, ast.Break, ast.Continue)
@@ -44,7 +44,7 @@ def _if_ran(head: ast.If, body: ast.AST, line: int, rebound: set[str], text: str
 
 
 def _handler_ran(head: ast.ExceptHandler, line: int, text: str) -> bool | None:
-    if any(isinstance(one.node, ast.ExceptHandler) for one in statements(text).get(line, ())):
+    if is_at(line, text, ast.ExceptHandler):
         return False
     tries = (one for one in _all(text) if isinstance(one, ast.Try | ast.TryStar))
     around = next((one for one in tries if head in one.handlers), None)
@@ -80,8 +80,9 @@ def _left(head: ast.If, body: ast.AST, line: int, text: str) -> bool | None:
 
 def _following(head: ast.If, text: str) -> int | None:
     """Return the line of the next statement of the same block."""
-    parts = [one.node for listed in statements(text).values() for one in listed]
-    blocks: list[list[ast.stmt]] = [getattr(one, field, []) for one in parts for field in _BLOCKS]
+    blocks: list[list[ast.stmt]] = [
+        getattr(one, field, []) for one in parts_of(text) for field in _BLOCKS
+    ]
     # What is in no other statement is in the module.
     inner = {id(one) for block in blocks for one in block}
     top = {one.lineno: one for one in _all(text) if id(one) not in inner}
@@ -93,7 +94,4 @@ def _following(head: ast.If, text: str) -> int | None:
 
 
 def _all(text: str) -> Iterator[ast.stmt]:
-    for listed in statements(text).values():
-        for one in listed:
-            if isinstance(one.node, ast.stmt):
-                yield one.node
+    return (one for one in parts_of(text) if isinstance(one, ast.stmt))

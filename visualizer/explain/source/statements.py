@@ -36,6 +36,16 @@ def statements(source: str) -> Mapping[int, tuple[Statement, ...]]:
     return {line: tuple(listed) for line, listed in found.items()}
 
 
+def parts_of(source: str) -> Iterator[Part]:
+    """Yield all statements, each as often as its head has lines."""
+    return (one.node for listed in statements(source).values() for one in listed)
+
+
+def is_at(line: int, source: str, *kinds: type[Part]) -> bool:
+    """Whether a statement of one of these kinds is at a line."""
+    return any(isinstance(one.node, kinds) for one in statements(source).get(line, ()))
+
+
 def is_empty(file: str, sources: Mapping[str, str]) -> bool:
     """Whether a file has no statement: Python reports a line of its code all the same."""
     return file in sources and _is_blank(sources[file])

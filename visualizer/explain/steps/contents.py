@@ -52,11 +52,7 @@ def describe_contents(
     ``texts`` are those of the program's files: they tell its attributes from those of a library.
     ``here`` has the names that the running code may use, and its line.
     """
-    changed = [
-        (one.old, one.new)
-        for one in delta.objects
-        if one.old is not None and one.new is not None and one.old.content != one.new.content
-    ]
+    changed = [*filter(None, (one.rewritten for one in delta.objects))]
     parts = tuple(_parts(here)) if changed else ()
     written = {one.id for one in parts if isinstance(one, ast.Name)}
     names = tuple(here.all_names) if here is not None else ()

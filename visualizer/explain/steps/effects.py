@@ -7,12 +7,11 @@ from visualizer.explain.naming import cut
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.inner_code import code_line, source_of
-from visualizer.explain.source.statements import statements
+from visualizer.explain.source.statements import parts_of
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.steps.truths import describe_truth
 from visualizer.explain.steps.unchanged import changes_nothing, describe_kept_set
 from visualizer.model import (
-    Delta,
     Event,
     ExceptionBody,
     Function,
@@ -156,7 +155,7 @@ def _assigned(
         return
     what = describe(new, heap)
     is_read = _only_reads(node.value, thing, change)
-    if isinstance(node, ast.AugAssign) and (old != new or _is_changed(new, change.delta)):
+    if isinstance(node, ast.AugAssign) and (old != new or new in change.rewritten):
         was = heap.get(old) if old is not None else None
         if old == new:
             yield sentence("augmented-itself", name=name, what=what)
@@ -201,15 +200,6 @@ def _stored(target: ast.expr, value: ast.expr, text: str, *, is_same: bool) -> S
     return sentence("unpacked-display" if is_display else "unpacked", code=code)
 
 
-def _is_changed(serial: int, delta: Delta) -> bool:
-    """Return whether the step changed what an object holds: ``n += 0`` changes nothing."""
-    return any(
-        one.old is not None and one.new is not None and one.old.content != one.new.content
-        for one in delta.objects
-        if one.serial == serial
-    )
-
-
 def _simple(node: ast.stmt, change: FrameChange) -> Sentence:
     """Return the sentence for a statement without a body."""
     text = change.text
@@ -239,7 +229,7 @@ def _simple(node: ast.stmt, change: FrameChange) -> Sentence:
 
 def _is_docstring(node: ast.stmt, text: str) -> bool:
     """Whether a module or a class begins with it; a function's docstring is no step."""
-    known = [one.node for listed in statements(text).values() for one in listed]
+    known = [*parts_of(text)]
     classes = (one for one in known if isinstance(one, ast.ClassDef))
     return known[0] is node or any(one.body[0] is node for one in classes)
 

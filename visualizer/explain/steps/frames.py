@@ -60,6 +60,11 @@ class FrameChange:
         return self.sources.get(self.frame.file, "")
 
     @property
+    def rewritten(self) -> frozenset[int]:
+        """The objects whose contents the step changed: ``n += 0`` changes nothing."""
+        return frozenset(one.serial for one in self.delta.objects if one.rewritten)
+
+    @property
     def all_names(self) -> Iterator[tuple[str, int]]:
         """The names after the step, those of the frame first."""
         yield from self.names[1].items()

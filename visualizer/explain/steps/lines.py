@@ -15,7 +15,7 @@ from visualizer.explain.source.inner_code import (
     text_of,
     value_text,
 )
-from visualizer.explain.source.statements import is_empty, statements
+from visualizer.explain.source.statements import is_at, is_empty, statements
 from visualizer.explain.steps.effects import quoted_code
 from visualizer.explain.steps.frames import FrameChange, is_left_by_exception, line_that_ran
 from visualizer.explain.steps.outcomes import brings_result, statement_parts, statements_at, waits
@@ -146,7 +146,7 @@ def _way(there: Frame, inner: Inner | None, change: FrameChange) -> tuple[str, s
             raising = (ast.Raise, ast.Expr) if _exits(change) else ast.Raise
             raises = any(isinstance(one, raising) for one in statement_parts(there, sources))
             return ("ran" if raises else "unfinished"), ""
-        case Event.LINE if _is_handler(sources.get(step.file, ""), step.line):
+        case Event.LINE if is_at(step.line, sources.get(step.file, ""), ast.ExceptHandler):
             # A wait that has failed is reported as a line once more.
             failed = any(waits(one) for one in statement_parts(there, sources))
             return ("unfinished" if failed else "ran"), ""
@@ -167,10 +167,6 @@ def _goes_on(there: Frame, step: Step, sources: Mapping[str, str]) -> bool:
     found = statements_at(there, sources) if there.file == step.file else ()
     head = found[0].head if found else range(0)
     return there.line == head.start != step.line and step.line in head
-
-
-def _is_handler(text: str, line: int) -> bool:
-    return any(isinstance(one.node, ast.ExceptHandler) for one in statements(text).get(line, ()))
 
 
 def _pausing_word(nodes: Iterable[ast.AST]) -> str:

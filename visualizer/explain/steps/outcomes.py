@@ -7,7 +7,7 @@ from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.inner_code import runs_expression
 from visualizer.explain.source.one_line import body_ran
-from visualizer.explain.source.statements import Statement, is_empty, statements
+from visualizer.explain.source.statements import Statement, is_at, is_empty, parts_of, statements
 from visualizer.explain.steps.effects import describe_outcome
 from visualizer.explain.steps.frames import (
     FrameChange,
@@ -92,7 +92,7 @@ def _where_exception_leads(change: FrameChange, was: Frame) -> Sentence:
     """Return the sentence for the line to which an exception leads."""
     line = change.frame.line
     there = [one.node for one in statements_at(change.frame, change.sources)]
-    tries = (one.node for listed in statements(change.text).values() for one in listed)
+    tries = parts_of(change.text)
     if any(isinstance(one, ast.ExceptHandler) for one in there):
         key = "exception-goes-to-except"
     elif any(isinstance(one, ast.With | ast.AsyncWith) for one in there):
@@ -226,10 +226,7 @@ def _describe_run(statement: Statement, change: FrameChange, was: Frame) -> Iter
     if is_part or (line in statement.head and line != was.line):
         yield sentence("statement-goes-on", line=statement.head.start)
         return
-    if isinstance(node, ast.Return) and any(
-        isinstance(one.node, ast.With | ast.AsyncWith)
-        for one in statements(change.text).get(line, ())
-    ):
+    if isinstance(node, ast.Return) and is_at(line, change.text, ast.With, ast.AsyncWith):
         yield sentence("return-waits-for-with")
         return
     yield from describe_outcome(node, change, inside=inside)

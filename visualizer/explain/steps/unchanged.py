@@ -7,7 +7,7 @@ from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.inner_code import source_of
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.steps.truths import value_before
-from visualizer.model import Delta, Event, HeapObject, Instance
+from visualizer.model import Event, HeapObject, Instance
 from visualizer.model import Mapping as MappingContent
 from visualizer.model import Sequence as SequenceContent
 
@@ -17,7 +17,7 @@ def changes_nothing(target: ast.expr, change: FrameChange) -> bool:
 
     That holds for items of lists and dicts, and for attributes of instances.
     """
-    if change.previous.event is not Event.LINE or {*_changed(change.delta)}:
+    if change.previous.event is not Event.LINE or change.rewritten:
         return False
     heap = change.heap
     depth, holder = 0, target
@@ -37,13 +37,6 @@ def changes_nothing(target: ast.expr, change: FrameChange) -> bool:
     return depth > 0 and bool(_elements_of(thing))
 
 
-def _changed(delta: Delta) -> Iterator[int]:
-    """Yield the objects whose contents changed."""
-    for one in delta.objects:
-        if one.old is not None and one.new is not None and one.old.content != one.new.content:
-            yield one.serial
-
-
 _SET_KEYS = {"add": "set-has-it", "discard": "set-has-it-not"}
 
 
@@ -55,7 +48,7 @@ def describe_kept_set(node: ast.stmt, change: FrameChange) -> Iterator[Sentence]
         ):
             found = value_before(reached, change).serial
             thing = change.before.heap.get(found) if found is not None else None
-            if thing is not None and thing.type == "set" and found not in {*_changed(change.delta)}:
+            if thing is not None and thing.type == "set" and found not in change.rewritten:
                 text = source_of(reached, change.text)
                 yield sentence(_SET_KEYS[name], "", found, holder=f"set `{text}`")
 

@@ -38,10 +38,7 @@ def thread_states(state: State) -> tuple[ThreadState, ...]:
 
 
 def _awaited(state: State, thread: int) -> int | None:
-    for serial, use in state.locks.items():
-        if thread in use.all_waiting:
-            return serial
-    return None
+    return next((serial for serial, use in state.locks.items() if thread in use.all_waiting), None)
 
 
 def _holds(state: State, serial: int, thread: int) -> bool:

@@ -24,6 +24,7 @@ from visualizer.model import (
     Scalar,
     State,
     comprehension_rows,
+    is_special,
 )
 
 RESULT_KEYWORDS = {Event.RETURN: "return", Event.YIELD: "yield"}
@@ -185,8 +186,8 @@ class Variables:
         self, names: Named, old: Named | None
     ) -> tuple[tuple[str, ...], dict[str, int], dict[str, int] | None]:
         """Return the listed names, the bindings, and the previous ones, without Python's own."""
-        now = {name: serial for name, serial in names if not is_dunder(name)}
-        earlier = None if old is None else {n: s for n, s in old if not is_dunder(n)}
+        now = {name: serial for name, serial in names if not is_special(name)}
+        earlier = None if old is None else {n: s for n, s in old if not is_special(n)}
         gone = [name for name in earlier or () if name not in now]
         listed = sorted((*now, *gone), key=lambda name: self._is_definition(now.get(name)))
         return tuple(listed), now, earlier
@@ -195,11 +196,6 @@ class Variables:
         """Whether it is a definition, which is listed after data."""
         thing = self._state.heap.get(serial or 0)
         return thing is not None and isinstance(thing.content, Function | ClassBody | Module)
-
-
-def is_dunder(name: str) -> bool:
-    """Whether Python itself defines the name, as it does ``__name__``."""
-    return name.startswith("__") and name.endswith("__")
 
 
 def _has_other_contents(old: object, new: object) -> bool:

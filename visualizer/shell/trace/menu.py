@@ -9,11 +9,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 from visualizer.explain import (
     Watched,
     WatchedName,
-    is_dunder,
     kind_of,
     watched_name,
 )
-from visualizer.model import FrameKind
+from visualizer.model import FrameKind, is_special
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.player import Player
 from visualizer.shell.trace.model import TraceModel
@@ -78,7 +77,7 @@ class TraceMenu:
         state, words = self._player.state, self._words
         found: list[tuple[str, list[WatchedName]]] = []
         for file, names in state.globals.items():
-            shown = [WatchedName(file, "", name) for name, _ in names if not is_dunder(name)]
+            shown = [WatchedName(file, "", name) for name, _ in names if not is_special(name)]
             if shown:
                 found.append((words("trace.globals", file=file), shown))
         for frame in state.frames:
