@@ -53,6 +53,7 @@ if TYPE_CHECKING:
         StackChange,
         ThreadNameChange,
         apply,
+        previous_state,
         revert,
     )
     from visualizer.model.errors import (
@@ -222,6 +223,7 @@ __all__ = [
     "own_attributes",
     "own_names",
     "parse_program",
+    "previous_state",
     "program_tree",
     "revert",
     "scope_name",
@@ -249,7 +251,7 @@ _NAMES = {
     """,
     "delta": """
         Delta GlobalsChange LocksChange MemoryChange ObjectChange StackChange ThreadNameChange apply
-        revert
+        previous_state revert
     """,
     "errors": """
         CannotRecord CannotRun DamagedRecording NotKept NotRecorded Refused VisualizerError

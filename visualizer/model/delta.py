@@ -145,6 +145,13 @@ def revert(state: State, delta: Delta) -> None:
     state.step = delta.before
 
 
+def previous_state(state: State, delta: Delta) -> State:
+    """Return the state before ``delta``, which led to ``state``."""
+    found = state.copy()
+    revert(found, delta)
+    return found
+
+
 def _set_or_remove[K, V](table: dict[K, V], key: K, value: V | None) -> None:
     if value is None:
         table.pop(key, None)

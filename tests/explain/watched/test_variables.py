@@ -6,8 +6,7 @@ from pathlib import Path
 
 from tests.shell.recordings import recorded
 from visualizer.explain import Scope, ValueChange, Variable, Variables
-from visualizer.explain.watched.before import previous_state
-from visualizer.model import State
+from visualizer.model import State, previous_state
 from visualizer.recording import Recording
 
 PROGRAM = """\

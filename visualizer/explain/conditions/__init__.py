@@ -6,15 +6,15 @@ functions of it, once; these read what they need from each step, and nothing els
 
 from collections.abc import Mapping
 
-from visualizer.explain.conditions.seen import OfState, Recorded, Seen
+from visualizer.explain.conditions.seen import OfState, Seen
 from visualizer.explain.conditions.text import Condition, ConditionFault, parse_condition
 from visualizer.explain.recorded_values import Undecidable, truth_of
+from visualizer.model import State
 
 __all__ = [
     "Condition",
     "ConditionFault",
     "OfState",
-    "Recorded",
     "Seen",
     "Undecidable",
     "evaluated",
@@ -31,12 +31,12 @@ def is_true(condition: Condition, seen: Seen) -> bool:
     return found if isinstance(found, bool) else truth_of(found, seen, part.text)
 
 
-def holds(condition: Condition, state: Recorded, sources: Mapping[str, str]) -> bool:
+def holds(condition: Condition, state: State, sources: Mapping[str, str]) -> bool:
     """The same of a whole state. ``sources`` tell which names a function has of its own."""
     return is_true(condition, OfState(state, sources))
 
 
-def evaluated(condition: Condition, state: Recorded, sources: Mapping[str, str]) -> object:
+def evaluated(condition: Condition, state: State, sources: Mapping[str, str]) -> object:
     """Return the value of an expression at a step, in its innermost call; raise ``Undecidable``.
 
     A recorded object is a ``Thing``, also a number or a text; a computed value may contain things.

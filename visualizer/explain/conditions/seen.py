@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from visualizer.explain.recorded_values import OfHeap
-from visualizer.model import Code, Frame, FrameKind, HeapObject, Named
+from visualizer.model import FrameKind, State
 from visualizer.model.asking import Asked
 
 
@@ -16,30 +16,10 @@ class Seen(Asked, Protocol):
         """The text of each file."""
 
 
-class Recorded(Protocol):
-    """The contents of a step; a ``State`` has them, and more."""
-
-    @property
-    def frames(self) -> tuple[Frame, ...]:
-        """The stack of the step's own thread; the innermost call last, others need not be there."""
-
-    @property
-    def globals(self) -> Mapping[str, Named]:
-        """The names of each traced file, the program's own first."""
-
-    @property
-    def codes(self) -> Mapping[int, Code]:
-        """Code objects, by number."""
-
-    @property
-    def heap(self) -> Mapping[int, HeapObject]:
-        """Objects, by serial."""
-
-
 class OfState(OfHeap):
     """A completely known step, as ``Seen``."""
 
-    def __init__(self, state: Recorded, sources: Mapping[str, str]) -> None:
+    def __init__(self, state: State, sources: Mapping[str, str]) -> None:
         super().__init__(state.heap)
         self.sources, self._state = sources, state
         self._frame = state.frames[-1] if state.frames else None

@@ -140,14 +140,9 @@ def _running(state: State) -> Frame | None:
 
 
 def _snapshot(state: State, frame: Frame) -> Snapshot:
-    kept = State(
-        state.step,
-        *(dict(state.stacks), dict(state.globals), dict(state.heap)),
-        *(dict(state.thread_names), dict(state.codes), dict(state.locks)),
-    )
     whole = dict(state.globals.get(frame.file, ()))
     own = whole if frame.kind is FrameKind.MODULE else dict(frame.locals)
-    return Snapshot(kept, frame, {**whole, **own}, own)
+    return Snapshot(state.copy(), frame, {**whole, **own}, own)
 
 
 def _end_of(state: State, before: Snapshot, statement: Statement) -> Frame | None:

@@ -6,19 +6,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
-from typing import Protocol
 
 from visualizer.explain.conditions import (
     Condition,
     ConditionFault,
-    Recorded,
     evaluated,
     parse_condition,
 )
 from visualizer.explain.recorded_values import Undecidable
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.written import computed_text, value_text
-from visualizer.model import Frame, Scalar, Step, Thing
+from visualizer.model import Frame, Scalar, State, Thing
 
 MODULE = ""
 """Stands for the function if a name is a global of a file."""
@@ -60,18 +58,6 @@ class ValueChange(Enum):
     GONE = "gone"
 
 
-class StateView(Recorded, Protocol):
-    """A state that can be inspected: a ``State`` or a ``Before``."""
-
-    @property
-    def step(self) -> Step | None:
-        """The current step."""
-
-    @property
-    def stacks(self) -> Mapping[int, tuple[Frame, ...]]:
-        """Each thread's frames, outermost first."""
-
-
 @dataclass(frozen=True, slots=True)
 class WatchedValue:
     """A watched value: ``text`` on one line, or None, and then ``why`` an expression has none.
@@ -96,7 +82,7 @@ class WatchedValue:
         return ValueChange.CHANGED if other or self.text != before.text else None
 
 
-def evaluate_watch(watched: Watched, state: StateView, sources: Mapping[str, str]) -> WatchedValue:
+def evaluate_watch(watched: Watched, state: State, sources: Mapping[str, str]) -> WatchedValue:
     """Evaluate a watch at a step; ``sources`` provide the local names of functions."""
     match watched:
         case WatchedObject(serial=serial):
@@ -107,7 +93,7 @@ def evaluate_watch(watched: Watched, state: StateView, sources: Mapping[str, str
             return _of_expression(text, state, sources)
 
 
-def resolve_name(watched: WatchedName, state: StateView) -> int | None:
+def resolve_name(watched: WatchedName, state: State) -> int | None:
     """Return the object to which a name refers."""
     if watched.function == MODULE:
         names = state.globals.get(watched.file, ())
@@ -116,13 +102,13 @@ def resolve_name(watched: WatchedName, state: StateView) -> int | None:
     return next((serial for name, serial in names if name == watched.name), None)
 
 
-def _of_object(serial: int | None, state: StateView) -> WatchedValue:
+def _of_object(serial: int | None, state: State) -> WatchedValue:
     if serial is None or serial not in state.heap:
         return WatchedValue()
     return WatchedValue(serial, *value_text(serial, state.heap))
 
 
-def _of_expression(text: str, state: StateView, sources: Mapping[str, str]) -> WatchedValue:
+def _of_expression(text: str, state: State, sources: Mapping[str, str]) -> WatchedValue:
     try:
         found = evaluated(_parsed(text), state, sources)
         if isinstance(found, Thing):
@@ -144,7 +130,7 @@ def _parsed(text: str) -> Condition:
     return parse_condition(text)
 
 
-def _calls(state: StateView, watched: WatchedName) -> Iterator[Frame]:
+def _calls(state: State, watched: WatchedName) -> Iterator[Frame]:
     """Yield the calls of that function, the innermost of the step's own thread first."""
     for frame in reversed(state.frames):
         if frame.function == watched.function and frame.file == watched.file:

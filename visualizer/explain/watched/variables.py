@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from visualizer.explain.sentence import Sentence
-from visualizer.explain.watched.before import previous_state
 from visualizer.explain.watched.looks import ValueChange, Watched, evaluate_watch
 from visualizer.explain.written import value_text
 from visualizer.model import (
@@ -25,6 +24,7 @@ from visualizer.model import (
     State,
     comprehension_rows,
     is_special,
+    previous_state,
 )
 
 RESULT_KEYWORDS = {Event.RETURN: "return", Event.YIELD: "yield"}
