@@ -3,8 +3,8 @@
 ``scan_lines`` is that in C (``follow/lines.c``) where it was built.
 """
 
-import struct
 from array import array
+from collections.abc import Sequence
 
 from visualizer.recorder import wire
 from visualizer.recording.follow.follower import compiled
@@ -12,11 +12,19 @@ from visualizer.recording.follow.plain.raw_objects import Fault
 
 _LINE = wire.EVENTS.index("line")
 _MOST_FILES, _MOST_LINES = (1 << 31) - 1, (1 << 32) - 1
-_BEFORE = {wire.HELLO: 5, wire.TEXT: 2, wire.SOURCE: 3}
-"""How many numbers each operation takes that may stand before ``STEP``, itself included."""
-_number = struct.Struct("<q").unpack_from
-_place = struct.Struct("<q4q")
-"""``STEP``, event, thread, file, line."""
+_BEFORE = {wire.HELLO: (5, 2), wire.TEXT: (2, 1), wire.SOURCE: (3, 1)}
+"""How many numbers each operation takes that may stand before ``STEP``, itself included; and how
+many of them, at the end, are lengths of text."""
+
+
+def begin_of_step(numbers: Sequence[int]) -> tuple[int, int]:
+    """Where the numbers of a record come to its step, and how much of the text is before that."""
+    at = text = 0
+    while at < len(numbers) and (before := _BEFORE.get(numbers[at])):
+        width, lengths = before
+        at += width
+        text += sum(numbers[at - lengths : at])
+    return at, text
 
 
 def plain_scan_lines(records: bytes) -> bytes:
@@ -29,25 +37,24 @@ def plain_scan_lines(records: bytes) -> bytes:
         where, behind = wire.split(records)
         for start, _ in where:
             count, _ = wire.HEADER.unpack_from(records, start)
-            at, end = start + wire.HEADER.size, start + wire.HEADER.size + 8 * count
-            while at < end and (width := _BEFORE.get(_number(records, at)[0])):
-                at += 8 * width
-            if at >= end:
+            first = start + wire.HEADER.size
+            numbers = memoryview(records)[first : first + 8 * count].cast("q")
+            at, _ = begin_of_step(numbers)
+            if at >= count:
                 continue
-            (first,) = _number(records, at)
-            if first == wire.STEP:
-                line = _line_of(*_place.unpack(records[at : min(at + _place.size, end)])[1:])
-            is_of_step = first in (wire.STEP, wire.ON)
-            if is_of_step and _number(records, end - 8)[0] != wire.MORE:
+            if numbers[at] == wire.STEP:
+                event, _, file, place = numbers[at + 1 : at + 5]
+                line = _line_of(event, file, place)
+            if numbers[at] in (wire.STEP, wire.ON) and numbers[-1] != wire.MORE:
                 lines.append(line)
-    except (ValueError, struct.error) as error:
+    except ValueError as error:
         raise Fault("a record that cannot be read") from error
     if behind != len(records):
         raise Fault("a record that cannot be read")
     return lines.tobytes()
 
 
-def _line_of(event: int, _thread: int, file: int, line: int) -> int:
+def _line_of(event: int, file: int, line: int) -> int:
     is_line = event == _LINE and 0 <= file <= _MOST_FILES and 0 <= line <= _MOST_LINES
     return file << 32 | line if is_line else -1
 
@@ -57,5 +64,5 @@ scan_lines = plain_scan_lines if compiled is None else compiled.scan_lines
 
 def begins_within(records: bytes) -> bool:
     """Whether the first of these records is not a later part of a step."""
-    at = wire.HEADER.size
-    return len(records) < at + 8 or bool(_number(records, at)[0] != wire.ON)
+    first = memoryview(records)[wire.HEADER.size : wire.HEADER.size + 8]
+    return len(first) < 8 or first.cast("q")[0] != wire.ON

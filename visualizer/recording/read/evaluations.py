@@ -5,15 +5,10 @@ from functools import lru_cache
 
 from visualizer.model.evaluation import Evaluated
 from visualizer.recorder import wire
+from visualizer.recording.index.headers import begin_of_step
 from visualizer.recording.read.places import ChunkPlace
 from visualizer.recording.read.stored import Stored
 
-_BEFORE = {
-    wire.HELLO: (5, (3, 4)),
-    wire.TEXT: (2, (1,)),
-    wire.SOURCE: (3, (2,)),
-}
-"""How many numbers each operation before ``STEP`` takes, and which of them are lengths of text."""
 _STEP, _OPERANDS, _CHUNKS = 8, 15, 2
 
 
@@ -58,12 +53,10 @@ class Evaluations:
         step, found = place.first, dict[int, tuple[Evaluated, ...]]()
         for start, end in wire.split(records)[0]:
             numbers, text = wire.unpack(records[start:end])
-            at = read = 0
-            while at < len(numbers) and numbers[at] in _BEFORE:
-                width, lengths = _BEFORE[numbers[at]]
-                read += sum(numbers[at + n] for n in lengths)
-                at += width
-            if at >= len(numbers):
+            at, read = begin_of_step(numbers)
+            if at > len(numbers):
+                raise ValueError("an operation that is cut off")
+            if at == len(numbers):
                 continue
             if numbers[at] == wire.STEP:
                 some = self._in_record(numbers, at + _STEP, text, read)
