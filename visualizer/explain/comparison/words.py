@@ -8,65 +8,27 @@ SIDES = ("A", "B")
 
 def describe_difference(one: Difference) -> Sentence:
     """Return a sentence that says what differs, on which side."""
-    return _SENTENCES[one.kind](one)
-
-
-def _only(one: Difference) -> Sentence:
-    side = 0 if one.places[0] is not None else 1
-    return sentence(
-        "diff-only",
-        "gain",
-        one.serials[side],
-        path=one.path,
-        side=SIDES[side],
-        what=one.texts[side],
-    )
-
-
-def _call(one: Difference) -> Sentence:
-    side = 0 if one.texts[0] else 1
-    return sentence("diff-call", "gain", path=one.path, side=SIDES[side])
-
-
-def _value(one: Difference) -> Sentence:
-    if one.aspect:
-        key = f"diff-{one.aspect}"
-        return sentence(key, "change", path=one.path, left=one.texts[0], right=one.texts[1])
-    return sentence("diff-value", "change", path=one.path, left=one.texts[0], right=one.texts[1])
-
-
-def _shared(one: Difference) -> Sentence:
-    key = "diff-shared-equal" if one.is_equal else "diff-shared"
-    return sentence(
-        key,
-        "change",
-        path=one.path,
-        other=one.others[one.shared],
-        type=one.type,
-        side=SIDES[one.shared],
-        rest=SIDES[1 - one.shared],
-    )
-
-
-def _object(one: Difference) -> Sentence:
-    if one.others[0] and one.others[1]:
-        left, right = one.others
-        return sentence("diff-object-named", "change", path=one.path, left=left, right=right)
-    key = "diff-object-equal" if one.is_equal else "diff-object"
-    left, right = one.texts
-    return sentence(key, "change", path=one.path, type=one.type, left=left, right=right)
-
-
-def _count(one: Difference) -> Sentence:
-    sign = "up" if int(one.texts[0]) < int(one.texts[1]) else "down"
-    return sentence("diff-count", sign, path=one.path, left=one.texts[0], right=one.texts[1])
-
-
-_SENTENCES = {
-    Kind.ONLY: _only,
-    Kind.CALL: _call,
-    Kind.VALUE: _value,
-    Kind.SHARED: _shared,
-    Kind.OBJECT: _object,
-    Kind.COUNT: _count,
-}
+    path, (left, right) = one.path, one.texts
+    match one.kind:
+        case Kind.ONLY:
+            side = 0 if one.places[0] is not None else 1
+            said = {"path": path, "side": SIDES[side], "what": one.texts[side]}
+            return sentence("diff-only", "gain", one.serials[side], **said)
+        case Kind.CALL:
+            return sentence("diff-call", "gain", path=path, side=SIDES[0 if left else 1])
+        case Kind.SHARED:
+            key = "diff-shared-equal" if one.is_equal else "diff-shared"
+            other, sides = one.others[one.shared], (SIDES[one.shared], SIDES[1 - one.shared])
+            said = {"path": path, "other": other, "type": one.type}
+            return sentence(key, "change", **said, side=sides[0], rest=sides[1])
+        case Kind.OBJECT if all(one.others):
+            left, right = one.others
+            return sentence("diff-object-named", "change", path=path, left=left, right=right)
+        case Kind.OBJECT:
+            key = "diff-object-equal" if one.is_equal else "diff-object"
+            return sentence(key, "change", path=path, type=one.type, left=left, right=right)
+        case Kind.COUNT:
+            sign = "up" if int(left) < int(right) else "down"
+            return sentence("diff-count", sign, path=path, left=left, right=right)
+    key = f"diff-{one.aspect}" if one.aspect else "diff-value"
+    return sentence(key, "change", path=path, left=left, right=right)

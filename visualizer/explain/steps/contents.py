@@ -44,8 +44,8 @@ def describe_contents(
     before: State,
     delta: Delta,
     heap: Heap,
-    texts: Collection[str] = (),
-    here: FrameChange | None = None,
+    texts: Collection[str],
+    here: FrameChange | None,
 ) -> Iterator[Sentence]:
     """Yield a sentence for each slot, item or state that changed, the objects in order.
 
