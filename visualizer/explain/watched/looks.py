@@ -132,11 +132,8 @@ def _parsed(text: str) -> Condition:
 
 def _calls(state: State, watched: WatchedName) -> Iterator[Frame]:
     """Yield the calls of that function, the innermost of the step's own thread first."""
-    for frame in reversed(state.frames):
-        if frame.function == watched.function and frame.file == watched.file:
-            yield frame
-    for thread, frames in state.stacks.items():
-        if state.step is None or thread != state.step.thread:
-            for frame in reversed(frames):
-                if frame.function == watched.function and frame.file == watched.file:
-                    yield frame
+    own = state.step.thread if state.step is not None else None
+    for thread in sorted(state.stacks, key=lambda one: one != own):
+        for frame in reversed(state.stacks[thread]):
+            if frame.function == watched.function and frame.file == watched.file:
+                yield frame
