@@ -15,6 +15,7 @@ from visualizer.recording import Recording, save_range
 
 if TYPE_CHECKING:
     from visualizer.explain.questions.kinds import Question
+    from visualizer.layout.analysis.facts import Level
 
 PICTURES = ("svg", "png", "pdf")
 ANIMATIONS = ("webp", "gif")
@@ -206,56 +207,37 @@ def fonts() -> Iterator[None]:
 def _picture(recording: Recording, found: argparse.Namespace) -> bytes:
     if not recording.steps:
         raise VisualizerError("{file}: there is no step to show", file=found.recording)
-    if found.format in ANIMATIONS:
-        return _animation(recording, found)
-    if found.steps is not None:
-        return _handout(recording, found)
     with fonts():
         from visualizer.diagram.picture import export_addresses, export_picture
     from visualizer.layout.analysis.facts import Level
 
+    level, scale = Level(found.level or Level.COUNTS), found.scale
+    theme, spoken = found.theme or "light", found.language or language()
+    if found.format in ANIMATIONS or found.steps is not None:
+        return _several_steps(recording, found, level, (theme, spoken))
+    step, form = found.step or recording.steps, found.format
     if found.view == "addresses":
-        return export_addresses(
-            recording,
-            found.step or recording.steps,
-            found.format,
-            theme=found.theme or "light",
-            language=found.language or language(),
-            scale=found.scale,
-        )
+        return export_addresses(recording, step, form, theme=theme, language=spoken, scale=scale)
     return export_picture(
-        recording,
-        found.step or recording.steps,
-        found.format,
-        None,
-        level=Level(found.level or Level.COUNTS),
-        theme=found.theme or "light",
-        language=found.language or language(),
-        scale=found.scale,
+        recording, step, form, level=level, theme=theme, language=spoken, scale=scale
     )
 
 
-def _handout(recording: Recording, found: argparse.Namespace) -> bytes:
-    with fonts():
-        from visualizer.diagram.handout import export_handout
-        from visualizer.diagram.step_series import StepRange
-    from visualizer.layout.analysis.facts import Level
-
-    first, last = found.steps
-    steps = StepRange(first, last, Level(found.level or Level.COUNTS))
-    if found.scale is not None:
-        raise WrongUsage("--scale does not work with --steps: a handout fills its pages")
-    theme, spoken = found.theme or "light", found.language or language()
-    return export_handout(recording, steps, found.per_page or 1, theme=theme, language=spoken)
-
-
-def _animation(recording: Recording, found: argparse.Namespace) -> bytes:
+def _several_steps(
+    recording: Recording, found: argparse.Namespace, level: "Level", look: tuple[str, str]
+) -> bytes:
+    """Return an animated picture, or a handout."""
     with fonts():
         from visualizer.diagram.animation import MOST_STEPS, export_animation
+        from visualizer.diagram.handout import export_handout
         from visualizer.diagram.step_series import StepRange
-    from visualizer.layout.analysis.facts import Level
 
     first, last = found.steps or (1, recording.steps)
+    steps, (theme, spoken) = StepRange(first, last, level), look
+    if found.format not in ANIMATIONS:
+        if found.scale is not None:
+            raise WrongUsage("--scale does not work with --steps: a handout fills its pages")
+        return export_handout(recording, steps, found.per_page or 1, theme=theme, language=spoken)
     if last - first >= MOST_STEPS:
         raise VisualizerError(
             "{file}: an animated picture has at most {most} steps, and these are {steps};"
@@ -264,11 +246,5 @@ def _animation(recording: Recording, found: argparse.Namespace) -> bytes:
             most=MOST_STEPS,
             steps=last - first + 1,
         )
-    return export_animation(
-        recording,
-        StepRange(first, last, Level(found.level or Level.COUNTS)),
-        found.format,
-        found.pace or 1.0,
-        look=(found.theme or "light", found.language or language()),
-        scale=found.scale or 1.0,
-    )
+    pace, scale = found.pace or 1.0, found.scale or 1.0
+    return export_animation(recording, steps, found.format, pace, look=look, scale=scale)

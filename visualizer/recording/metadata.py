@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from visualizer.model import End
-from visualizer.recording.ends import end_from_json
+from visualizer.model import End, EndReason
 from visualizer.recording.part import Part
 from visualizer.recording.read.rows import Rows
 from visualizer.recording.storage import STREAMS, check_version, connect, head_row
@@ -62,7 +61,10 @@ def read_about(rows: Rows) -> tuple[Header, object]:
 def read_end(rows: Rows) -> End | None:
     """How the run ended; None where nobody has said so."""
     with _head(rows, "end") as found:
-        return None if found is None else end_from_json(found)
+        if found is None:
+            return None
+        code = None if found["exit_code"] is None else _whole(found["exit_code"])
+        return End(EndReason(found["reason"]), _text(found["detail"]), code)
 
 
 def read_tally(rows: Rows) -> Tally:
@@ -108,6 +110,12 @@ def _text(value: Any) -> str:
 
 
 def _number(value: Any) -> int:
-    if not isinstance(value, int) or value < 0:
+    if _whole(value) < 0:
         raise ValueError(f"{value!r} is no number")
+    return _whole(value)
+
+
+def _whole(value: Any) -> int:
+    if not isinstance(value, int):
+        raise TypeError(f"{value!r} is no number")
     return value

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from visualizer.explain.conditions.seen import OfState, Seen
 from visualizer.explain.conditions.text import Condition, ConditionFault, parse_condition
-from visualizer.explain.recorded_values import Undecidable, truth_of
+from visualizer.explain.recorded_values import truth_of
 from visualizer.model import State
 
 __all__ = [
@@ -16,7 +16,6 @@ __all__ = [
     "ConditionFault",
     "OfState",
     "Seen",
-    "Undecidable",
     "evaluated",
     "holds",
     "is_true",
