@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QColor, QImage
 
 from tests.layout.film import Film, call_example
-from visualizer.diagram import THEMES, export_picture, theme
+from visualizer.diagram.picture import export_picture
+from visualizer.diagram.themes import THEMES, theme
 from visualizer.layout.analysis.facts import Level
 from visualizer.model import NotKept, WrongUsage
 
@@ -158,7 +159,7 @@ def test_no_display_and_no_application_are_needed(tmp_path: Path) -> None:
     program = (
         "import sys; from pathlib import Path\n"
         "from tests.layout.film import call_example\n"
-        "from visualizer.diagram import export_picture\n"
+        "from visualizer.diagram.picture import export_picture\n"
         "export_picture(call_example(), 3, 'png', Path(sys.argv[1]))\n"
     )
     root = Path(__file__).parents[2]

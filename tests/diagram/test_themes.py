@@ -6,7 +6,7 @@ from itertools import combinations
 import pytest
 
 from tests.diagram.colour import DEFICIENCIES, contrast, difference
-from visualizer.diagram import THEMES, theme
+from visualizer.diagram.themes import THEMES, theme
 
 REGIONS = ("text", "data", "stack", "heap")
 GROUNDS = ("canvas", "card", "cell", "cardHead", "pane", *REGIONS)

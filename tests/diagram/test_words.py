@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 import visualizer
-from visualizer.diagram import LANGUAGES, say
-from visualizer.diagram.words import CompiledTable, table
+from visualizer.diagram.words import LANGUAGES, CompiledTable, say, table
 from visualizer.explain import Sentence
 from visualizer.explain.sentence import sentence
 from visualizer.layout import phrase

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, cut_off, open_desk
-from visualizer.diagram import THEMES, theme
+from visualizer.diagram.themes import THEMES, theme
 from visualizer.shell.appearance.words import LANGUAGES
 from visualizer.shell.playback.transport import Transport
 from visualizer.shell.window.window import MainWindow

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from visualizer.diagram import say
 from visualizer.diagram.view.scene import SheetScene
 from visualizer.diagram.view.view import SheetView
+from visualizer.diagram.words import say
 from visualizer.layout import Key, object_key
 from visualizer.layout.analysis.facts import Level
 from visualizer.layout.sheet import Sheet
