@@ -25,7 +25,7 @@ from tests.diagram.sheets import (
     tag,
 )
 from visualizer.diagram.items.box import BoxItem
-from visualizer.diagram.items.hooks import Silent
+from visualizer.diagram.items.hooks import Describer
 from visualizer.diagram.motion.movement import FADE
 from visualizer.diagram.view.scene import SheetScene
 from visualizer.layout.blocks.block import Field, Form
@@ -396,7 +396,7 @@ def test_pointing_at_a_field_lights_its_arrow(scene: SheetScene, qtbot: QtBot) -
     assert not scene.shown.arrows[A].is_lit
 
 
-class Named(Silent):
+class Named(Describer):
     def box_words(self, box: Placed, field: Field | None) -> str:
         return f"{box.key.name} {field.slot.name if field is not None else '-'}"
 

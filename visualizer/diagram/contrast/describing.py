@@ -10,7 +10,7 @@ _MOST_LINES = 6
 """Differences that are said of a stub."""
 
 
-class ContrastDescriber:
+class ContrastDescriber(Describer):
     """Says what ``describer`` says, and what differs there."""
 
     def __init__(self, describer: Describer, contrast: Contrast) -> None:

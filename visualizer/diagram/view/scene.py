@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from visualizer.diagram.items.box import BoxItem
-from visualizer.diagram.items.hooks import Describer, Silent
+from visualizer.diagram.items.hooks import Describer
 from visualizer.diagram.items.lighting import Lighting
 from visualizer.diagram.items.scene_items import SheetItems
 from visualizer.diagram.motion.movement import Motion, milliseconds
@@ -56,7 +56,7 @@ class SheetScene(QGraphicsScene):
         super().__init__(parent)
         self.look = _look(theme, language)
         self.known: Known | None = None
-        self.describer: Describer = Silent()
+        self.describer = Describer()
         self.shown = SheetItems(self, self)
         self.motion = Motion(clock, self)
         self.sheet: Sheet | None = None

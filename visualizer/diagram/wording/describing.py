@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from visualizer.diagram.items.hooks import Describer
 from visualizer.diagram.wording.known import Known
 from visualizer.diagram.wording.naming import Names
 from visualizer.layout.blocks.block import Field
@@ -13,7 +14,7 @@ _MOST_NAMES = 12
 """Lines of a frame that is folded."""
 
 
-class SheetDescriber:
+class SheetDescriber(Describer):
     """Knows ``sheet`` and the step that it shows."""
 
     def __init__(self, sheet: Sheet, known: Known, language: str) -> None:
