@@ -16,10 +16,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from visualizer.diagram.view import accessible
-from visualizer.diagram.view.fitting import FittedView
 from visualizer.diagram.view.scene import SheetScene
 from visualizer.diagram.view.walk import Walk
-from visualizer.diagram.view.zooming import MARGIN
+from visualizer.diagram.view.zooming import MARGIN, ZoomingView
 from visualizer.layout.picture import Key, Rect
 
 _VEIL = 0.5
@@ -37,7 +36,7 @@ def as_much_as_fits(places: Iterable[Rect], width: float, height: float) -> Rect
     return found
 
 
-class SheetView(FittedView):
+class SheetView(ZoomingView):
     """Shows sheets, and follows what is important in them."""
 
     def __init__(self, scene: SheetScene, parent: QWidget | None = None) -> None:
@@ -155,7 +154,10 @@ class SheetView(FittedView):
             Qt.Key.Key_Return: self.walk.follow,
             Qt.Key.Key_Enter: self.walk.follow,
             Qt.Key.Key_Backspace: self.walk.back,
-            **self.zoom_keys,
+            Qt.Key.Key_Plus: self.zoom_in,
+            Qt.Key.Key_Equal: self.zoom_in,
+            Qt.Key.Key_Minus: self.zoom_out,
+            Qt.Key.Key_0: self.zoom_reset,
         }
         action = keys.get(Qt.Key(event.key()))
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

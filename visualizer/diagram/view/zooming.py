@@ -1,10 +1,10 @@
-"""The view of a picture: its zoom, and its visible part."""
+"""The view of a picture: its zoom, fitted or chosen, and its visible part."""
 
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPixmapCache, QWheelEvent
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPixmapCache, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 
 from visualizer.diagram.motion.glide import Glide
@@ -19,13 +19,16 @@ _CACHE = 128 * 1024
 
 
 class ZoomingView(QGraphicsView):
-    """Shows a scene from 25 to 400 %. ``zoom_changed`` gives the new scale, 1.0 for 100 %."""
+    """Shows a scene from 25 to 400 %. ``zoom_changed`` gives the new scale, 1.0 for 100 %.
+
+    ``resized`` follows when the available room changes, or the contents are to fit again.
+    ``enlargement`` is the scale of text, 1 by default.
+    """
 
     zoom_changed = Signal(float)
+    resized = Signal()
 
-    def __init__(
-        self, scene: QGraphicsScene, motion: Motion, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, scene: QGraphicsScene, motion: Motion, parent: QWidget | None) -> None:
         super().__init__(scene, parent)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
@@ -41,6 +44,15 @@ class ZoomingView(QGraphicsView):
         if QPixmapCache.cacheLimit() < _CACHE:
             QPixmapCache.setCacheLimit(_CACHE)
         self.glide = Glide(self, motion)
+        self.enlargement = 1.0
+        self.is_fitted = True
+        """Whether the size follows from the contents; not once somebody has chosen one."""
+        self._room = QSize()
+
+    @property
+    def canvas(self) -> QSize:
+        """The room for a sheet, in pixels at 100 %, as it is without scroll bars."""
+        return self.maximumViewportSize() / self.enlargement
 
     @property
     def zoom(self) -> float:
@@ -54,27 +66,51 @@ class ZoomingView(QGraphicsView):
             self.scale(wanted / self.zoom, wanted / self.zoom)
             self.zoom_changed.emit(wanted)
 
+    def set_scale(self, scale: float) -> None:
+        """Show sheets at a scale, unless somebody has chosen another."""
+        zoom = scale * self.enlargement
+        if self.is_fitted and zoom != self.zoom:
+            # A view on its way would go on to the scale of an earlier sheet.
+            self.glide.finish()
+            self.set_zoom(zoom)
+
+    def fit(self) -> None:
+        """As large as it fits, from now on."""
+        self.is_fitted = True
+        self.resized.emit()
+
+    # ---- a size of somebody's own ----
+
+    @property
+    def chosen_zoom(self) -> float | None:
+        """The size that somebody has chosen; None where it follows from the sheet."""
+        return None if self.is_fitted else self.zoom
+
+    def choose_zoom(self, zoom: float | None) -> None:
+        """Show sheets at a size from now on; None: as large as they fit."""
+        if zoom is None:
+            self.fit()
+        else:
+            self.is_fitted = False
+            self.set_zoom(zoom)
+
     def zoom_in(self) -> None:
         """A quarter larger."""
-        self.glide.go(lambda: self.set_zoom(self.zoom * STEP))
+        self._glide_to(lambda: self.zoom * STEP)
 
     def zoom_out(self) -> None:
         """A quarter smaller."""
-        self.glide.go(lambda: self.set_zoom(self.zoom / STEP))
+        self._glide_to(lambda: self.zoom / STEP)
 
     def zoom_reset(self) -> None:
         """To 100 %."""
-        self.glide.go(partial(self.set_zoom, 1.0))
+        self._glide_to(lambda: 1.0)
 
-    @property
-    def zoom_keys(self) -> dict[Qt.Key, Callable[[], object]]:
-        """The keys that zoom."""
-        return {
-            Qt.Key.Key_Plus: self.zoom_in,
-            Qt.Key.Key_Equal: self.zoom_in,
-            Qt.Key.Key_Minus: self.zoom_out,
-            Qt.Key.Key_0: self.zoom_reset,
-        }
+    def _glide_to(self, zoom: Callable[[], float]) -> None:
+        self.is_fitted = False
+        self.glide.go(lambda: self.set_zoom(zoom()))
+
+    # ---- what is in view ----
 
     def show_rect(self, wanted: QRectF) -> None:
         """Bring a part of the picture into view, if it is not."""
@@ -100,8 +136,17 @@ class ZoomingView(QGraphicsView):
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             super().wheelEvent(event)
             return
+        self.is_fitted = False
         self.set_zoom(self.zoom * STEP ** (event.angleDelta().y() / 120))
         event.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There is another room for sheets."""
+        super().resizeEvent(event)
+        # Scroll bars come and go with the contents, which is no reason for another sheet.
+        if self._room != (room := self.maximumViewportSize()):
+            self._room = room
+            self.resized.emit()
 
 
 def _reachable(wanted: QRectF, seen: QRectF) -> QRectF:
