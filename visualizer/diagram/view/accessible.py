@@ -17,16 +17,51 @@ if TYPE_CHECKING:
     from visualizer.diagram.view.view import SheetView
 
 
-class PlaceInterface(QAccessibleInterface):
+class _Around:
+    """What has places within it: the view its boxes, a box its references."""
+
+    root: ViewInterface
+
+    def children(self) -> list[Place]:
+        """The places."""
+        raise NotImplementedError
+
+    def childCount(self) -> int:
+        """How many there are."""
+        return len(self.children())
+
+    def child(self, index: int) -> QAccessibleInterface:
+        """One of them; none where there is no such."""
+        places = self.children()
+        if 0 <= index < len(places):
+            return self.root.interface(places[index])
+        return cast(QAccessibleInterface, None)
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        """Which of them that is; -1 for none."""
+        if isinstance(child, PlaceInterface) and child.place in (places := self.children()):
+            return places.index(child.place)
+        return -1
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface:
+        """The one at a place of the screen."""
+        view = self.root.view
+        for place in self.children():
+            if view.on_screen(view.walk.rect(place)).contains(x, y):
+                return self.root.interface(place)
+        return cast(QAccessibleInterface, None)
+
+
+class PlaceInterface(_Around, QAccessibleInterface):
     """A box, or one reference in it."""
 
     def __init__(self, root: ViewInterface, place: Place) -> None:
         super().__init__()
-        self._root, self.place = root, place
+        self.root, self.place = root, place
 
     def isValid(self) -> bool:
         """Whether it is in the picture of this step."""
-        return not self._root.view.walk.rect(self.place).isNull()
+        return not self.root.view.walk.rect(self.place).isNull()
 
     def object(self) -> QObject:
         """No QObject of its own."""
@@ -34,46 +69,30 @@ class PlaceInterface(QAccessibleInterface):
 
     def window(self) -> QWindow:
         """That of the view."""
-        return self._root.view.window().windowHandle()
+        return self.root.view.window().windowHandle()
 
     def parent(self) -> QAccessibleInterface:
         """The box of a reference, the view of a box."""
         if self.place.field is not None:
-            return self._root.interface(Place(self.place.key))
-        return self._root
+            return self.root.interface(Place(self.place.key))
+        return self.root
 
     def children(self) -> list[Place]:
         """The references of a box."""
         if self.place.field is not None:
             return []
-        return self._root.view.walk.rows_of(self.place.key)
-
-    def childCount(self) -> int:
-        """How many references are shown in it."""
-        return len(self.children())
-
-    def child(self, index: int) -> QAccessibleInterface:
-        """One of its references."""
-        return self._root.found(self.children(), index)
-
-    def indexOfChild(self, child: QAccessibleInterface) -> int:
-        """Which of its references that is."""
-        return _index(self.children(), child)
-
-    def childAt(self, x: int, y: int) -> QAccessibleInterface:
-        """The reference at a place of the screen."""
-        return self._root.at(self.children(), x, y)
+        return self.root.view.walk.rows_of(self.place.key)
 
     def text(self, kind: QAccessible.Text) -> str:
         """Its name: "list #1, 2 items, 6 references"."""
-        return self._root.view.walk.words(self.place) if kind is QAccessible.Text.Name else ""
+        return self.root.view.walk.words(self.place) if kind is QAccessible.Text.Name else ""
 
     def setText(self, kind: QAccessible.Text, text: str) -> None:
         """Nothing can be written."""
 
     def rect(self) -> QRect:
         """Where it is on the screen."""
-        return self._root.view.on_screen(self._root.view.walk.rect(self.place))
+        return self.root.view.on_screen(self.root.view.walk.rect(self.place))
 
     def role(self) -> QAccessible.Role:
         """An item of a list."""
@@ -83,16 +102,16 @@ class PlaceInterface(QAccessibleInterface):
         """Whether it has the focus."""
         state = QAccessible.State()
         state.focusable = True
-        state.focused = self._root.view.walk.at == self.place and self._root.view.hasFocus()
+        state.focused = self.root.view.walk.at == self.place and self.root.view.hasFocus()
         return state
 
 
-class ViewInterface(QAccessibleWidget):
+class ViewInterface(_Around, QAccessibleWidget):
     """The view with its boxes in reading order."""
 
     def __init__(self, view: SheetView) -> None:
         super().__init__(view, QAccessible.Role.List, view.accessibleName())
-        self.view = view
+        self.view, self.root = view, self
         # Kept for good: a screen reader may use an interface much later.
         self._made: dict[Place, PlaceInterface] = {}
 
@@ -106,47 +125,12 @@ class ViewInterface(QAccessibleWidget):
         """The boxes."""
         return [Place(box.key) for box in self.view.sheets.shown.reading_order()]
 
-    def found(self, places: list[Place], index: int) -> QAccessibleInterface:
-        """The interface of one of them; none where there is no such."""
-        if 0 <= index < len(places):
-            return self.interface(places[index])
-        return cast(QAccessibleInterface, None)
-
-    def at(self, places: list[Place], x: int, y: int) -> QAccessibleInterface:
-        """The one of them at a place of the screen."""
-        for place in places:
-            if self.view.on_screen(self.view.walk.rect(place)).contains(x, y):
-                return self.interface(place)
-        return cast(QAccessibleInterface, None)
-
-    def childCount(self) -> int:
-        """How many boxes there are."""
-        return len(self.children())
-
-    def child(self, index: int) -> QAccessibleInterface:
-        """One of the boxes."""
-        return self.found(self.children(), index)
-
-    def indexOfChild(self, child: QAccessibleInterface) -> int:
-        """Which of the boxes that is."""
-        return _index(self.children(), child)
-
-    def childAt(self, x: int, y: int) -> QAccessibleInterface:
-        """The box at a place of the screen."""
-        return self.at(self.children(), x, y)
-
     def focusChild(self) -> QAccessibleInterface:
         """The box or reference that has the focus."""
         place = self.view.walk.at
         if place is None or not self.view.hasFocus():
             return cast(QAccessibleInterface, None)
         return self.interface(place)
-
-
-def _index(places: list[Place], child: QAccessibleInterface) -> int:
-    if isinstance(child, PlaceInterface) and child.place in places:
-        return places.index(child.place)
-    return -1
 
 
 def _make(_key: str, thing: QObject) -> QAccessibleInterface | None:
