@@ -13,7 +13,7 @@ from visualizer.layout import TextStyle, phrase
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
-@pytest.mark.parametrize("style", [TextStyle.CODE, TextStyle.VALUE, TextStyle.ADDRESS])
+@pytest.mark.parametrize("style", [TextStyle.NAME, TextStyle.PLAIN_VALUE])
 def test_every_letter_of_code_is_as_wide_as_the_next(qapp: QApplication, style: TextStyle) -> None:
     measure = QtMeasure()
     four = measure.width("abcd", style)
@@ -46,6 +46,6 @@ def test_the_font_of_words_has_each_sign_in_the_names_of_blocks(
 
 def test_a_phrase_takes_the_room_of_its_longest_language(qapp: QApplication) -> None:
     measure = QtMeasure()
-    wide = measure.width(phrase("generator-suspended", line=17), TextStyle.CODE)
-    assert wide >= text_width("paused at line 17", TextStyle.TITLE)
-    assert wide >= text_width("17번 줄에서 멈춤", TextStyle.TITLE)
+    wide = measure.width(phrase("generator-suspended", line=17), TextStyle.NAME)
+    assert wide >= text_width("paused at line 17", TextStyle.NOTE)
+    assert wide >= text_width("17번 줄에서 멈춤", TextStyle.NOTE)

@@ -5,11 +5,6 @@ import unicodedata
 from visualizer.layout import Phrase, Text, TextStyle
 
 _ADVANCE = {
-    TextStyle.TITLE: 7.4,
-    TextStyle.SMALL: 6.6,
-    TextStyle.CODE: 8.0,
-    TextStyle.VALUE: 8.0,
-    TextStyle.ADDRESS: 7.0,
     TextStyle.NAME: 7.0,
     TextStyle.PLAIN_VALUE: 7.0,
     TextStyle.HEADING: 6.6,

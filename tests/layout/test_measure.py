@@ -41,5 +41,5 @@ def test_a_list_of_korean_names_has_room_for_them() -> None:
     sheet = Sheets(walk_of(film), {}, measure, Level.VALUES).sheet(state, film.deltas[-1])
     fields = [one for box in sheet.boxes for one in box.block.fields if one.slot.kind == "item"]
     assert [one.target for one in fields] == names
-    wanted = measure.width("'민수'", TextStyle.VALUE)
+    wanted = measure.width("'민수'", TextStyle.PLAIN_VALUE)
     assert min(one.rect.width for one in fields) > wanted

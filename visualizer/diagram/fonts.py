@@ -18,32 +18,16 @@ _MOST_KNOWN = 8_192
 """Texts whose width is kept."""
 
 _STYLES = {
-    TextStyle.TITLE: ("words", QFont.Weight.DemiBold),
-    TextStyle.SMALL: ("words", QFont.Weight.Normal),
-    TextStyle.CODE: ("code", QFont.Weight.Normal),
-    TextStyle.VALUE: ("code", QFont.Weight.Bold),
-    TextStyle.ADDRESS: ("code", QFont.Weight.Normal),
     TextStyle.NAME: ("code", QFont.Weight.Normal),
     TextStyle.PLAIN_VALUE: ("code", QFont.Weight.Bold),
     TextStyle.HEADING: ("words", QFont.Weight.DemiBold),
     TextStyle.NOTE: ("words", QFont.Weight.Normal),
     TextStyle.INDEX: ("words", QFont.Weight.Normal),
 }
-
-
 _WORDS_INSTEAD = {TextStyle.NAME: TextStyle.NOTE}
 """The style of words in place of code. Words are as prominent as the value that they replace: a
 frame is named by words or by a function's name alike.
 """
-_OF_BLOCKS = frozenset(
-    {
-        TextStyle.NAME,
-        TextStyle.PLAIN_VALUE,
-        TextStyle.HEADING,
-        TextStyle.NOTE,
-        TextStyle.INDEX,
-    }
-)
 
 
 class _Chosen:
@@ -58,7 +42,7 @@ def choose_families(words: str, code: str) -> None:
     Callers that keep a font or a width must ask for it again.
     """
     _Chosen.words, _Chosen.code = words, code
-    for kept in (_families, word_font, code_font, style_font, font_metrics, _sign_metrics):
+    for kept in (_families, word_font, code_font, style_font, font_metrics):
         kept.cache_clear()
     text_width.cache_clear()
     _known_metrics.clear()
@@ -173,15 +157,11 @@ def runs(text: str, style: TextStyle) -> Iterator[tuple[QFontMetricsF, QFont, st
     for found in _SIGNS.finditer(text) if kind == "code" else ():
         if found.start() > position:
             yield font_metrics(style), style_font(style), text[position : found.start()]
-        yield _sign_metrics(size), word_font(size), found[0]
+        signs = word_font(size)
+        yield metrics_of(signs), signs, found[0]
         position = found.end()
     if position < len(text):
         yield font_metrics(style), style_font(style), text[position:]
-
-
-@cache
-def _sign_metrics(size: int) -> QFontMetricsF:
-    return QFontMetricsF(word_font(size))
 
 
 def _font(kind: str, size: float, weight: QFont.Weight) -> QFont:
@@ -217,6 +197,5 @@ class QtMeasure:
         if isinstance(text, str):
             return sum(metrics.horizontalAdvance(run) for metrics, _, run in runs(text, style))
         # Words stand in a font of their own, also where code would stand.
-        own = written_in(text, style) if style in _OF_BLOCKS else TextStyle.TITLE
-        words = font_metrics(own)
+        words = font_metrics(written_in(text, style))
         return max(words.horizontalAdvance(say(text, language)) for language in LANGUAGES)

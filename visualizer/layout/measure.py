@@ -38,11 +38,6 @@ def columns_of(text: str) -> int:
 class TextStyle(StrEnum):
     """The text styles of the diagram; sizes in device-independent pixels at 100 %."""
 
-    TITLE = "title"
-    SMALL = "small"
-    CODE = "code"
-    VALUE = "value"
-    ADDRESS = "address"
     NAME = "name"
     """Names and keys in a block."""
     PLAIN_VALUE = "plain value"
@@ -54,11 +49,6 @@ class TextStyle(StrEnum):
 
 
 SIZE_OF = {
-    TextStyle.TITLE: 13,
-    TextStyle.SMALL: 12,
-    TextStyle.CODE: 16,
-    TextStyle.VALUE: 16,
-    TextStyle.ADDRESS: 14,
     TextStyle.NAME: 14,
     TextStyle.PLAIN_VALUE: 14,
     TextStyle.HEADING: 12,

@@ -10,8 +10,8 @@ from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer
 
-FADE, AIM, GHOST, VIEW = 160.0, 220.0, 160.0, 240.0
-"""Milliseconds: a new item, a redirected arrow, a freed object, level or view."""
+FADE, VIEW = 160.0, 240.0
+"""Milliseconds: between two sheets, between two places of a view."""
 
 FASTEST = 6.0
 """Steps a second above which only end states are shown."""
