@@ -208,18 +208,21 @@ def _picture(recording: Recording, found: argparse.Namespace) -> bytes:
     if not recording.steps:
         raise VisualizerError("{file}: there is no step to show", file=found.recording)
     with fonts():
-        from visualizer.diagram.picture import export_addresses, export_picture
+        from visualizer.diagram.picture import export_picture
     from visualizer.layout.analysis.facts import Level
 
-    level, scale = Level(found.level or Level.COUNTS), found.scale
     theme, spoken = found.theme or "light", found.language or language()
+    drawn = Level(found.level or Level.COUNTS)
     if found.format in ANIMATIONS or found.steps is not None:
-        return _several_steps(recording, found, level, (theme, spoken))
-    step, form = found.step or recording.steps, found.format
-    if found.view == "addresses":
-        return export_addresses(recording, step, form, theme=theme, language=spoken, scale=scale)
+        return _several_steps(recording, found, drawn, (theme, spoken))
     return export_picture(
-        recording, step, form, level=level, theme=theme, language=spoken, scale=scale
+        recording,
+        found.step or recording.steps,
+        found.format,
+        level=None if found.view == "addresses" else drawn,
+        theme=theme,
+        language=spoken,
+        scale=found.scale,
     )
 
 
