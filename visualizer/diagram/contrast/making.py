@@ -14,27 +14,15 @@ def contrasts_of(
     comparison: Comparison, states: tuple[State, State], language: str, level: int
 ) -> tuple[Contrast, Contrast]:
     """Return what to mark on the sheets of two states at a level of detail, from 1."""
-    partners = comparison.partners
-    back = {other: one for one, other in partners.items()}
-    left, right = states
-    return (
-        Contrast(
-            _step(left),
-            comparison.sides[0],
-            _counts(partners, right),
-            _words(comparison, 0, language, level),
-        ),
-        Contrast(
-            _step(right),
-            comparison.sides[1],
-            _counts(back, left),
-            _words(comparison, 1, language, level),
-        ),
-    )
+    back = {other: one for one, other in comparison.partners.items()}
 
+    def contrast(side: int, partners: Mapping[int, int]) -> Contrast:
+        step, words = states[side].step, _words(comparison, side, language, level)
+        number = step.number if step is not None else 0
+        counts = _counts(partners, states[1 - side])
+        return Contrast(number, comparison.sides[side], counts, words)
 
-def _step(state: State) -> int:
-    return state.step.number if state.step is not None else 0
+    return contrast(0, comparison.partners), contrast(1, back)
 
 
 def _counts(partners: Mapping[int, int], other: State) -> dict[int, int | None]:

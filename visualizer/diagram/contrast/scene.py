@@ -1,6 +1,5 @@
 """A scene whose sheets are compared with those of another."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject
@@ -8,7 +7,6 @@ from PySide6.QtCore import QObject
 from visualizer.diagram.contrast.contrast import Contrast, contrasted, signs_of
 from visualizer.diagram.contrast.describing import ContrastDescriber
 from visualizer.diagram.contrast.sign_item import Signs
-from visualizer.diagram.motion.movement import milliseconds
 from visualizer.diagram.painting.look import Look
 from visualizer.diagram.view.scene import SheetScene
 from visualizer.diagram.wording.describing import SheetDescriber
@@ -27,35 +25,30 @@ class ContrastScene(SheetScene):
         *,
         theme: str = "light",
         language: str = "en",
-        clock: Callable[[], float] = milliseconds,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(theme=theme, language=language, clock=clock, parent=parent)
+        super().__init__(theme=theme, language=language, parent=parent)
         self._contrast: Contrast | None = None
-        self._unmarked: Sheet | None = None
+        self.unmarked: Sheet | None = None
+        """The sheet that is shown, without its differences."""
         self.signs = Signs(self.shown.boxes)
 
     @property
     def contrast(self) -> Contrast | None:
         """What differs on the sheet that is shown; None where that is not known yet."""
-        found, sheet = self._contrast, self._unmarked
+        found, sheet = self._contrast, self.unmarked
         return found if found and sheet and found.step == sheet.step else None
-
-    @property
-    def unmarked(self) -> Sheet | None:
-        """The sheet that is shown, without its differences."""
-        return self._unmarked
 
     def compare(self, contrast: Contrast | None) -> None:
         """Mark these differences from now on."""
         if contrast != self._contrast:
             self._contrast = contrast
-            if self._unmarked is not None:
-                self.show_sheet(self._unmarked, self.known)
+            if self.unmarked is not None:
+                self.show_sheet(self.unmarked, self.known)
 
     def show_sheet(self, sheet: Sheet, known: Known | None = None) -> None:
         """Show a sheet with its differences."""
-        self._unmarked = sheet
+        self.unmarked = sheet
         self.signs.keep(sheet.boxes_by_key)
         super().show_sheet(contrasted(sheet, self.contrast), known)
         self.signs.show(signs_of(sheet, self.contrast), self.look)
@@ -63,7 +56,7 @@ class ContrastScene(SheetScene):
     def reset(self) -> None:
         """Give up the sheet too: another recording is shown."""
         super().reset()
-        self._unmarked = self._contrast = None
+        self.unmarked = self._contrast = None
 
     def _tell(self) -> None:
         if self.sheet is None or self.known is None:
@@ -76,5 +69,5 @@ class ContrastScene(SheetScene):
 
     def _set_look(self, look: Look) -> None:
         super()._set_look(look)
-        if self._unmarked is not None:
-            self.signs.show(signs_of(self._unmarked, self.contrast), look)
+        if self.unmarked is not None:
+            self.signs.show(signs_of(self.unmarked, self.contrast), look)

@@ -1,6 +1,7 @@
 """How the sign of a difference is painted: each kind has a shape of its own."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
@@ -49,20 +50,12 @@ def _draw_rings(painter: QPainter, at: QPointF, away: float) -> None:
         painter.drawEllipse(QRectF(at.x() + x - _LINK, at.y() - _LINK, size, size))
 
 
-def _draw_together(painter: QPainter, at: QPointF) -> None:
-    _draw_rings(painter, at, _TOGETHER)
-
-
-def _draw_apart(painter: QPainter, at: QPointF) -> None:
-    _draw_rings(painter, at, _APART)
-
-
 _SHAPES: dict[Kind, Callable[[QPainter, QPointF], None]] = {
     Kind.ONLY: _draw_plus,
     Kind.CALL: _draw_plus,
     Kind.VALUE: _draw_unequal,
     Kind.COUNT: _draw_unequal,
     Kind.OBJECT: _draw_arrow,
-    Kind.SHARED: _draw_together,
-    Kind.APART: _draw_apart,
+    Kind.SHARED: partial(_draw_rings, away=_TOGETHER),
+    Kind.APART: partial(_draw_rings, away=_APART),
 }
