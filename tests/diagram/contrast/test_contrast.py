@@ -86,6 +86,16 @@ def test_a_scene_marks_only_the_sheet_of_the_step_that_was_compared(qtbot: QtBot
     assert scene.contrast is None
 
 
+def test_a_scene_says_what_differs_in_place_of_what_the_step_changed(qtbot: QtBot) -> None:
+    scene = ContrastScene()
+    made = sheet(changed=frozenset({(FRAME, first_slot())}))
+    field = made.boxes[0].block.fields[0]
+    scene.show_sheet(made, Known(State()))
+    assert "new" not in scene.describer.spoken_field(field)
+    scene.compare(contrast(step=made.step))
+    assert scene.describer.spoken_field(field).endswith(", it differs")
+
+
 def test_signs_go_with_their_boxes(qtbot: QtBot) -> None:
     scene = ContrastScene()
     made = sheet()

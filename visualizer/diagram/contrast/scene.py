@@ -58,7 +58,7 @@ class ContrastScene(SheetScene):
         super().reset()
         self.unmarked = self._contrast = None
 
-    def _tell(self) -> None:
+    def _announce(self) -> None:
         if self.sheet is None or self.known is None:
             return
         # What is marked as changed is what differs.
