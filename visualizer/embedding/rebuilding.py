@@ -8,7 +8,8 @@ stays shared, and what refers to itself does so again.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from copy import copy
+from dataclasses import dataclass, field, fields
 from itertools import count
 from types import ModuleType
 
@@ -56,14 +57,7 @@ class _Written:
     being_made: set[int] = field(default_factory=set)
 
     def copy(self) -> "_Written":
-        return _Written(
-            list(self.lines),
-            list(self.helpers),
-            dict(self.left_out),
-            set(self.tried),
-            dict(self.names),
-            set(self.being_made),
-        )
+        return _Written(*(copy(getattr(self, one.name)) for one in fields(self)))
 
 
 class _Writer:
@@ -162,18 +156,15 @@ class _Writer:
         self.written.being_made.discard(id(value))
 
     def _fill(self, name: str, made: Made) -> None:
-        for key, item in made.pairs:
-            self._add(f"{name}[{self._expression(key)}] = {self._expression(item)}")
         method = "add" if made.kind is set else "append"
         for item in made.items:
             self._add(f"{name}.{method}({self._expression(item)})")
+        for key, item in made.pairs:
+            self._add(f"{name}[{self._expression(key)}] = {self._expression(item)}")
 
     def _restore(self, name: str, value: object, made: Made) -> None:
         """Write what an object has beside the call that makes it."""
-        for item in made.items:
-            self._add(f"{name}.append({self._expression(item)})")
-        for key, item in made.pairs:
-            self._add(f"{name}[{self._expression(key)}] = {self._expression(item)}")
+        self._fill(name, made)
         if made.state is not None:
             self._add(f"{name}.__setstate__({self._expression(made.state[0])})")
         plain = type(value).__setattr__ is object.__setattr__
