@@ -1,14 +1,13 @@
 """Drafts a lesson from a recorded program; the draft is already a valid lesson."""
 
 import json
-from collections import Counter
 from collections.abc import Sequence
 
 from visualizer.explain.questions.choosing import Difficulty, questions_of
 from visualizer.explain.questions.kinds import Kind, Question
 from visualizer.explain.questions.moment import ReadableRecording
-from visualizer.lessons.lesson import LANGUAGES
-from visualizer.model import Event
+from visualizer.lessons.lesson import LANGUAGES, Mark
+from visualizer.lessons.marks import line_runs, main_file
 
 MAX_QUESTIONS = 3
 """The maximum number of questions in a draft."""
@@ -19,7 +18,7 @@ def draft(program: str, run: ReadableRecording, title: str) -> str:
     questions = [
         one
         for one in questions_of(run, Difficulty.COUNTS, MAX_QUESTIONS * 2)
-        if one.effect.before.frame.file == _main_file(run)
+        if one.effect.before.frame.file == main_file(run)
     ][:MAX_QUESTIONS]
     keys = [f"question_{number}" for number in range(1, len(questions) + 1)]
     marks = _marks(run, questions)
@@ -32,8 +31,8 @@ def draft(program: str, run: ReadableRecording, title: str) -> str:
         ),
         *("", "[marks]"),
         *(
-            f"{key} = {{ line = {line}, time = {time} }}"
-            for key, (line, time) in zip(keys, marks, strict=True)
+            f"{key} = {{ line = {mark.line}, time = {mark.time} }}"
+            for key, mark in zip(keys, marks, strict=True)
         ),
         "end = { end = true }",
     ]
@@ -58,19 +57,7 @@ def _names(question: Question) -> list[str]:
     return [f"name = {json.dumps(name, ensure_ascii=False)}" for name in question.names]
 
 
-def _marks(run: ReadableRecording, questions: Sequence[Question]) -> list[tuple[int, int]]:
-    """Return the line of each question, and the how-manieth execution of that line it is about."""
-    last = max((one.step for one in questions), default=0)
-    seen: Counter[int] = Counter()
-    found: dict[int, tuple[int, int]] = {}
-    cursor, main = run.cursor(), _main_file(run)
-    for number in range(1, last + 1):
-        step = cursor.delta(number).step
-        if step.event is Event.LINE and step.file == main:
-            seen[step.line] += 1
-            found[number] = step.line, seen[step.line]
+def _marks(run: ReadableRecording, questions: Sequence[Question]) -> list[Mark]:
+    """Return the run of a line that each question is about."""
+    found = dict(line_runs(run, max((one.step for one in questions), default=0)))
     return [found[one.step] for one in questions]
-
-
-def _main_file(run: ReadableRecording) -> str:
-    return run.cursor().delta(1).step.file

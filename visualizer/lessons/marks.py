@@ -1,7 +1,7 @@
 """Finds a lesson's marks and answers in a recording of its program."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 
 from visualizer.explain.questions.kinds import Question, make_question
@@ -19,21 +19,26 @@ def steps_of_marks(marks: Mapping[str, Mark], run: ReadableRecording) -> dict[st
     for name, one in marks.items():
         names.setdefault(one, []).append(name)
     found: dict[str, int] = {}
-    seen: Counter[int] = Counter()
-    cursor = run.cursor()
-    for number in range(1, run.steps + 1):
-        step = cursor.delta(number).step
-        if step.event is Event.LINE and step.file == _main_file(run):
-            seen[step.line] += 1
-            at = Mark(step.line, seen[step.line])
-            found |= dict.fromkeys(names.get(at, ()), number)
+    for number, at in line_runs(run, run.steps):
+        found |= dict.fromkeys(names.get(at, ()), number)
     for name, one in marks.items():
         if one.line == 0 and run.steps:
             found[name] = run.steps
     return found
 
 
-def _main_file(run: ReadableRecording) -> str:
+def line_runs(run: ReadableRecording, last: int) -> Iterator[tuple[int, Mark]]:
+    """Yield the steps up to ``last`` at lines of the program's own file, and which run each is."""
+    seen: Counter[int] = Counter()
+    cursor, main = run.cursor(), main_file(run) if last else ""
+    for number in range(1, last + 1):
+        step = cursor.delta(number).step
+        if step.event is Event.LINE and step.file == main:
+            seen[step.line] += 1
+            yield number, Mark(step.line, seen[step.line])
+
+
+def main_file(run: ReadableRecording) -> str:
     """Return the program's own file: that of the first step."""
     return run.cursor().delta(1).step.file
 
