@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 
 from tests.shell.windows import Desk, cut_off
 
@@ -34,8 +34,8 @@ def test_presenting_leaves_code_diagram_and_a_sentence_in_large_type(shown: Desk
     assert window.diagram.view.isVisible()
     assert window.caption.isVisible()
     assert window.source.editor.font().pixelSize() >= 22
-    assert "b" in window.caption.lines[1].text()
-    assert "font-size:22px" in window.caption.lines[1].text()
+    assert "b" in window.caption.said.text()
+    assert "font-size:22px" in window.caption.said.text()
     assert window.commands["present"].isChecked()
     QTest.keyClick(window.diagram.view, Qt.Key.Key_Escape)
     assert all(part.isVisible() for part in hidden)
@@ -44,6 +44,50 @@ def test_presenting_leaves_code_diagram_and_a_sentence_in_large_type(shown: Desk
     window.diagram.scene.motion.finish()
     assert (window.diagram.view.zoom, window.source.editor.font().pixelSize()) == before
     assert not window.commands["present"].isChecked()
+
+
+def test_the_caption_has_the_output_and_every_change_that_has_room(desk: Desk) -> None:
+    window, said = desk.window, desk.window.caption.said
+    desk.record_again('first, other = 3, 5\nfirst, other = other, first\nprint("sum:", first)\n')
+    desk.press("level_1")
+    desk.press("present")
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.resize(1400, 720)  # whatever the screen of the machine is
+    window.player.go_to(3)
+    desk.until(lambda: all(f"{name}&nbsp;" in said.text() for name in ("first", "other")))
+    window.player.go_to(4)
+    assert "sum: 5" in said.text()
+
+
+def test_the_caption_counts_the_changes_for_which_it_has_no_room(desk: Desk) -> None:
+    window = desk.window
+    desk.record_again("a, b, c, d, e, f, g = range(7)\nend = 1\n")
+    desk.press("present")
+    window.player.go_to(2)
+    desk.until(lambda: "more changes." in window.caption.said.text())
+
+
+def test_a_long_line_is_wrapped_while_presenting_alone(shown: Desk) -> None:
+    editor = shown.window.source.editor
+    assert editor.lineWrapMode() is QPlainTextEdit.LineWrapMode.NoWrap
+    shown.press("present")
+    assert editor.lineWrapMode() is QPlainTextEdit.LineWrapMode.WidgetWidth
+    shown.press("present")
+    assert editor.lineWrapMode() is QPlainTextEdit.LineWrapMode.NoWrap
+
+
+def test_whoever_answers_the_program_goes_on_doing_so_in_a_presentation(desk: Desk) -> None:
+    desk.put_in("name = input()\n")
+    desk.press("record")
+    row = desk.window.output.input_row
+    desk.until(row.field.hasFocus)
+    desk.press("present")
+    assert row.isVisible()
+    assert row.field.hasFocus()
+    QTest.keyClicks(row.field, "Kim")
+    QTest.keyClick(row.field, Qt.Key.Key_Return)
+    desk.until_ended()
+    desk.window.presentation.leave()
 
 
 def test_what_was_printed_is_presented_and_nothing_can_be_typed(desk: Desk) -> None:

@@ -12,7 +12,9 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPen,
+    QResizeEvent,
     QShortcut,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
@@ -29,6 +31,7 @@ from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from visualizer.explain import Sentence
     from visualizer.shell.canvas.pane import DiagramPane
     from visualizer.shell.output.pane import OutputPane
     from visualizer.shell.playback.stepping import Stepping
@@ -43,9 +46,11 @@ _LEAST_CODE = 1.375
 """The smallest scale of code: 22 pixels for letters that are usually 16."""
 LEAST_TYPE = 22
 """The smallest letters that a whole room can read, in pixels."""
-_SENTENCES = 2
-_LINE, _AROUND = 34, (12, 12)
-"""Pixels: the height of a sentence with code, and the margins above and below."""
+_ROWS, _LEAST, _MOST_SENTENCES = 2, 2, 8
+_ROW, _AROUND, _BESIDE = 37, (12, 12), 32
+"""Pixels: the height of a row of text with code, the margins above and below, and at the sides."""
+_OUTCOMES = ("printed", "finished", "module-ends", "exit-")
+"""The keys of sentences that tell a room more than any other but the first begin so."""
 _LONGEST_NOTE = 300
 """Characters shown of a note: a longer one would take room from the diagram."""
 _RADIUS = 130.0
@@ -56,7 +61,9 @@ _REST = 1500
 class Caption(QFrame):
     """Shows the sentences of the step along the lower edge, in letters of at least 22 pixels.
 
-    It always keeps room for two sentences, so that the diagram does not change its size.
+    It always keeps room for two rows, so that the diagram does not change its size, and shows the
+    sentences that have room there: the code that ran, the output, the changes. In a narrow window
+    it grows for the two that matter most.
     """
 
     def __init__(self, player: Player, bookmarks: Bookmarks, words: Words, theme: Theme) -> None:
@@ -65,21 +72,18 @@ class Caption(QFrame):
         self.note = text_label(wraps=True, form=Qt.TextFormat.PlainText)
         self.setProperty("caption", "true")
         self._player, self._words, self._theme = player, words, theme
-        self.lines = [
-            text_label(wraps=True, form=Qt.TextFormat.RichText) for _ in range(_SENTENCES)
-        ]
+        self.said = text_label(wraps=True, form=Qt.TextFormat.RichText)
         self.steps = QLabel()
         self.steps.setStyleSheet(f"font-size: {LEAST_TYPE}px")
-        self._column = column = in_column(None, *self.lines, self.note, None, spacing=6)
+        self._column = column = in_column(None, self.said, self.note, None, spacing=6)
         in_row(
             self,
             (column, 1),
             (self.steps, 0, Qt.AlignmentFlag.AlignTop),
-            margins=(32, _AROUND[0], 32, _AROUND[1]),
-            spacing=32,
+            margins=(_BESIDE, _AROUND[0], _BESIDE, _AROUND[1]),
+            spacing=_BESIDE,
         )
-        spacing = (_SENTENCES - 1) * column.spacing() + sum(_AROUND)
-        self.setMinimumHeight(_SENTENCES * _LINE + spacing)
+        self.setMinimumHeight(_ROWS * _ROW + sum(_AROUND))
         bookmarks.changed.connect(self.show_step)
         player.step_changed.connect(self.show_step)
         player.level_changed.connect(self.show_step)
@@ -104,24 +108,51 @@ class Caption(QFrame):
         self.show_step()
 
     def show_step(self) -> None:
-        """Show which code ran, the first change, and the note of the step's bookmark."""
+        """Show what matters of the step, and the note of its bookmark."""
+        if self.isHidden():
+            return
         note = (self._bookmarks.note(self._player.step) or "").strip()
         self.note.setText(note[:_LONGEST_NOTE])
         self.note.setVisible(bool(note))
-        player, sentences = self._player, self._player.sentences
+        player = self._player
         of = self._words("transport.of", steps=f"{player.steps:,}")
         self.steps.setText(f"{player.step:,} {of}" if player.step else "")
-        plain = [sentence for sentence in sentences if not sentence.sign]
-        marked = [sentence for sentence in sentences if sentence.sign]
-        shown = [*plain[:1], *marked, *plain[1:]][:_SENTENCES]
-        for number, line in enumerate(self.lines):
-            line.setVisible(number < len(shown))
-            if number < len(shown):
-                text = rich_text(
-                    say(shown[number], self._words.language), self._theme, code_family()
-                )
-                large = text.replace("font-size:14px", f"font-size:{LEAST_TYPE}px")
-                line.setText(f'<span style="font-size:{LEAST_TYPE + 2}px">{large}</span>')
+        self._show_sentences(player.sentences)
+
+    def _show_sentences(self, sentences: Sequence[Sentence]) -> None:
+        """Show as many as there is room for, the most important ones; count the other changes."""
+        ranked = sorted((_rank(place, one), place) for place, one in enumerate(sentences))
+        room = self.width() - self.steps.sizeHint().width() - 3 * _BESIDE
+        for count in range(min(len(ranked), _MOST_SENTENCES), -1, -1):
+            places = sorted(place for _, place in ranked[:count])
+            texts = [say(sentences[place], self._words.language) for place in places]
+            if missing := sum(rank < _UNSIGNED for rank, _ in ranked[count:]):
+                texts.append(self._words("and-more", n=missing))
+            text = rich_text("\u2003".join(texts), self._theme, code_family())
+            large = text.replace("font-size:14px", f"font-size:{LEAST_TYPE}px")
+            self.said.setText(f'<span style="font-size:{LEAST_TYPE + 2}px">{large}</span>')
+            if count <= _LEAST or self.said.heightForWidth(room) <= _ROWS * _ROW:
+                return
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the step that was gone to meanwhile."""
+        super().showEvent(event)
+        self.show_step()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much as there is room for now."""
+        super().resizeEvent(event)
+        self.show_step()
+
+
+_UNSIGNED = 3
+
+
+def _rank(place: int, one: Sentence) -> int:
+    """Return how much a sentence matters, 0 the most: the first one says which code ran."""
+    if place == 0:
+        return 0
+    return 1 if one.key.startswith(_OUTCOMES) else 2 if one.sign else _UNSIGNED
 
 
 class Spotlight(QWidget):
@@ -219,7 +250,7 @@ class Presentation(QObject):
         window, view = self._arrangement.window(), self._diagram.view
         self.on = True
         others = list(self._others)
-        if not self._output.has_any:
+        if not self._output.has_any and not self._output.input_row.asking:
             others.append(self._output)
         if not self._trace.model.columns:
             others.append(self._trace)
@@ -234,13 +265,14 @@ class Presentation(QObject):
         view.choose_zoom(None)
         for part in (self._diagram, self._trace, self._output):
             part.show_large(LEAST_TYPE)
-        self._source.keep_from_typing(True)
+        self._source.present(True)
         self._caption.show()
         self._arrangement.show_bare(True)
         self._escape.setEnabled(not self._is_escape_held)
         self._stepping.page = 1
         self.spotlight.stand_over(view.viewport())
-        view.setFocus()
+        if not self._output.input_row.field.hasFocus():
+            view.setFocus()
         self.changed.emit(True)
 
     def hold_escape(self, held: bool) -> None:
@@ -256,10 +288,10 @@ class Presentation(QObject):
         self._escape.setEnabled(False)
         self.spotlight.hide()
         self._caption.hide()
+        self._source.present(False)
         self._source.scale_code(1.0)
         for part in (self._diagram, self._trace, self._output):
             part.show_large(None)
-        self._source.keep_from_typing(False)
         self.pen.turn(False)
         self.pen.wipe()
         self._arrangement.window().setWindowState(self._state)

@@ -103,9 +103,12 @@ class CodeEditor(QPlainTextEdit):
 
     def show_wrapped(self, wrapped: bool) -> None:
         """Wrap lines that are wider than the pane, or scroll sideways."""
+        was_visible = self._is_visible_in(self.viewport().height())
         modes = QPlainTextEdit.LineWrapMode
         self.setLineWrapMode(modes.WidgetWidth if wrapped else modes.NoWrap)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        if was_visible:
+            self.bring_to_view(self._line_in_view)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours of ``theme``."""

@@ -56,7 +56,7 @@ class ViewSettings(QObject):
 
     def wrap_code(self, wrapped: bool) -> None:
         """Break long lines of code, or scroll to them."""
-        self._source.editor.show_wrapped(wrapped)
+        self._source.wrap(wrapped)
         self._keep_switch("wrap", wrapped)
 
     def suggest(self, on: bool) -> None:

@@ -48,6 +48,7 @@ class SourcePane(QWidget):
         self._texts = SourceTexts(self, theme, font)
         self.begin_colours = self._texts.begin_colours
         self._shown, self._read_only = "", False
+        self._wraps = False
         self._title = ""
         self._marks: tuple[LineMark, ...] = ()
         self._note: LineNote | None = None
@@ -164,10 +165,20 @@ class SourcePane(QWidget):
             self.shown_changed.emit()
         self._show_marks()
 
-    def keep_from_typing(self, keep: bool) -> None:
-        """Let no key and no drop come to the code, so that keys step wherever one clicks."""
-        self.editor.setFocusPolicy(Qt.FocusPolicy.NoFocus if keep else Qt.FocusPolicy.StrongFocus)
-        self.editor.setAcceptDrops(not keep)
+    def present(self, presents: bool) -> None:
+        """Let a room read all of the code: long lines are wrapped.
+
+        No key and no drop comes to it, so that keys step wherever one clicks.
+        """
+        policies = Qt.FocusPolicy
+        self.editor.setFocusPolicy(policies.NoFocus if presents else policies.StrongFocus)
+        self.editor.setAcceptDrops(not presents)
+        self.editor.show_wrapped(presents or self._wraps)
+
+    def wrap(self, wraps: bool) -> None:
+        """Wrap long lines, or scroll to them."""
+        self._wraps = wraps
+        self.editor.show_wrapped(wraps)
 
     def scale_code(self, scale: float) -> None:
         """Show all code that much larger than it is usually, and then nothing below it."""
