@@ -3,7 +3,6 @@
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
 
 from visualizer.layout.analysis.facts import Level
 from visualizer.layout.blocks.block import (
@@ -17,21 +16,19 @@ from visualizer.layout.blocks.block import (
     Side,
 )
 from visualizer.layout.blocks.maker import Maker
-from visualizer.layout.blocks.measures import FOLDED, FUNCTION_ROW, MARKS, PAD, ROW
+from visualizer.layout.blocks.measures import FUNCTION_ROW, MARKS, PAD, ROW
 from visualizer.layout.blocks.places import MORE, more_rows
 from visualizer.layout.blocks.values import truncate
 from visualizer.layout.measure import Text, columns_of, phrase
-from visualizer.layout.picture import Key, Point, Rect, Slot, object_key
+from visualizer.layout.picture import Key, Point, Rect, Slot
 from visualizer.model import (
     ClassBody,
     Function,
-    Generator,
     HeapObject,
     Instance,
     Method,
     Module,
     Other,
-    Scalar,
 )
 from visualizer.model.scopes import MODULE_CODE
 
@@ -39,18 +36,11 @@ MIN_WIDTH = 110
 PORT_INSET = 11
 BESIDE_NAMES = 84
 """The width that a frame has beside its names, for what is written at the beginning of an arrow."""
-_BETWEEN = 10
-"""The gap between the values of a folded frame."""
-_MIN_VALUE = 36
-"""The minimum width for a shortened value to be useful."""
 MARK_GAP = 8
 _AROUND_MARK = 3
 """The space between a mark and the outline of one that has changed."""
 _MAX_MARK = 40
 """The maximum number of letters of a mark; a narrow frame shows fewer."""
-_SUSPENDED = 360
-"""The maximum width of the line of a suspended frame."""
-_BELOW_LINE = 3
 _RUNNING = 13
 """The width of the sign before the name of the running frame."""
 
@@ -178,23 +168,19 @@ def frame_height(maker: Maker, call: FrameContent) -> float:
     return height + ROW * len(call.rows) + MORE * len(call.gaps) + 2
 
 
-def folded_width(maker: Maker, call: FrameContent) -> float:
-    """Return the preferred width of a folded frame."""
-    values = [one.before + one.after + _BETWEEN for one in _in_line(maker, call)[:2]]
-    return maker.width(call.function, Ink.FUNCTION) + 2 * PAD + sum(values)
-
-
 def name_column(maker: Maker, rows: Iterable[FrameRow]) -> float:
     """Return the width that the names of rows take."""
-    labels = [maker.width(_label(maker, row), _ink(row)) for row in rows]
+    labels = [maker.width(shown_label(maker, row), label_ink(row)) for row in rows]
     return max(labels, default=0) + 2 * PAD
 
 
-def _label(maker: Maker, row: FrameRow) -> Text:
+def shown_label(maker: Maker, row: FrameRow) -> Text:
+    """Return the name of a row, shortened if the run has no room for all of it."""
     return truncate(row.label, maker.names) if isinstance(row.label, str) else row.label
 
 
-def _ink(row: FrameRow) -> Ink:
+def label_ink(row: FrameRow) -> Ink:
+    """Return the ink of the name of a row."""
     return Ink.EVENT if row.is_event else Ink.NAME
 
 
@@ -264,7 +250,7 @@ def mark_text(maker: Maker, mark: FrameRow) -> tuple[str, float]:
 def _draw_row(maker: Maker, made: Block, key: Key, row: FrameRow, column: float) -> None:
     y, width = made.height, made.width
     made.rule(0, y, width, y)
-    made.write(_label(maker, row), _ink(row), Rect(PAD, y, column - PAD, ROW))
+    made.write(shown_label(maker, row), label_ink(row), Rect(PAD, y, column - PAD, ROW))
     whole = Rect(0, y, width, ROW)
     if row.is_text:
         rect = Rect(column, y, width - column - 4, ROW)
@@ -288,97 +274,13 @@ def fitting(maker: Maker, text: str, width: float, ink: Ink = Ink.VALUE) -> str:
     return truncate(text, letters)
 
 
-def folded(maker: Maker, call: FrameContent, width: float) -> Block:
-    """Return the block of a frame on one line, with as many values as fit."""
-    made = Block(width, FOLDED)
-    made.shapes.append(Shape(Rect(0, 0, width, FOLDED), Form.FOLDED))
-    values = _in_line(maker, call)
-    # Even a long function name leaves space for one value.
-    kept = values[0].before + min(values[0].after, _MIN_VALUE) + _BETWEEN if values else 0
-    function = call.function
-    if isinstance(function, str):
-        function = fitting(maker, function, width - 2 * PAD - kept, Ink.FUNCTION)
-    name = maker.width(function, Ink.FUNCTION)
-    made.write(function, Ink.FUNCTION, Rect(PAD, 0, min(name, width - PAD), FOLDED))
-    x = PAD + name + _BETWEEN
-    for one in values:
-        room = width - PAD - x - one.before
-        if one.after > room and (made.fields or room < _MIN_VALUE):
-            break
-        text = fitting(maker, one.text, room)
-        after = maker.width(text, Ink.VALUE)
-        made.write(one.label, _ink(one.row), Rect(x, 0, one.before, FOLDED))
-        rect = Rect(x + one.before, 0, after, FOLDED)
-        made.write(text, Ink.VALUE, rect, type=maker.values.type_of(one.row.target))
-        whole = Rect(x, 0, one.before + after, FOLDED)
-        made.fields.append(
-            Field(call.key, one.row.slot, whole, one.row.target, ReferenceDisplay.TEXT)
-        )
-        x += one.before + after + _BETWEEN
-    return made
-
-
-def suspended_lines(maker: Maker, serials: Iterable[int]) -> Block:
-    """Return a line for the suspended frame of each generator: values, and where it waits."""
-    calls = [_suspended_call(maker, serial) for serial in serials]
-    notes = [phrase("generator-suspended", line=call.line) for call in calls]
-    room = max(maker.width(note, Ink.NOTE) for note in notes) + PAD
-    wanted = max(folded_width(maker, call) for call in calls)
-    width = min(wanted, _SUSPENDED - room)
-    made = Block(width + room)
-    for call, note in zip(calls, notes, strict=True):
-        line = folded(maker, call, width)
-        line.width = made.width
-        line.shapes[0] = Shape(line.rect, Form.FOLDED)
-        line.write(note, Ink.NOTE, Rect(width, 0, room - PAD, FOLDED), Align.RIGHT)
-        assert isinstance(call.key.name, int)
-        line.anchors[call.key.name] = line.rect
-        made.insert(line, 0, made.height)
-        made.height += FOLDED + _BELOW_LINE
-    made.height -= _BELOW_LINE
-    return made
-
-
-def _suspended_call(maker: Maker, serial: int) -> FrameContent:
-    """Return the contents of a suspended frame, its plain values first."""
-    content = maker.heap[serial].content
-    assert isinstance(content, Generator)
-    name, key = maker.generators[serial], object_key(serial)
-    call = frame_content(maker, key, name, content.line, content.locals)
-    things = ((row, maker.heap.get(row.target)) for row in call.rows)
-    plain = [row for row, thing in things if thing and isinstance(thing.content, Scalar)]
-    return replace(call, rows=(*plain, *(row for row in call.rows if row not in plain)))
-
-
-class _InLine(NamedTuple):
-    """A name and value in the line of a folded frame, and their widths."""
-
-    row: FrameRow
-    label: Text
-    text: str
-    before: float
-    after: float
-
-
-def _in_line(maker: Maker, call: FrameContent) -> list[_InLine]:
-    found = []
-    for row in call.rows:
-        text = maker.values.text(row.target, 9)
-        if not row.is_text or maker.values.is_line(row.target):
-            text = f"→{text}"
-        label = f"{_label(maker, row)} " if isinstance(row.label, str) else row.label
-        widths = maker.width(label, _ink(row)), maker.width(text, Ink.VALUE)
-        found.append(_InLine(row, label, text, *widths))
-    return found
-
-
 def folded_content(call: FrameContent) -> FrameContent:
-    """Return a folded frame's contents without ``self``, and names that never differ."""
+    """Return a folded frame's contents, ``self`` last, or only the names that ever differ."""
     differing = call.differing
-    rows = tuple(
-        row
-        for row in call.rows
-        if row.slot.kind == "pending"
-        or (row.slot.name != "self" and (differing is None or row.slot.name in differing))
-    )
-    return FrameContent(call.key, call.function, call.line, rows)
+    if differing is None:
+        rows = sorted(call.rows, key=lambda row: row.slot.name == "self")
+    else:
+        rows = [
+            row for row in call.rows if row.slot.kind == "pending" or row.slot.name in differing
+        ]
+    return replace(call, rows=tuple(rows), marks=(), gaps={}, more_marks=0)

@@ -35,6 +35,8 @@ _FEW = 4
 _ROOMY = 20
 """The number of letters from which a container inside a container is written out."""
 
+_LEAST_TYPE = 6
+"""The minimum number of columns for a type before a whole value, as in ``TreeN… 50``."""
 _LEAST_VALUE = 6
 """The minimum number of columns for a value behind a type, as in `` 'An…'``."""
 
@@ -269,4 +271,7 @@ class Values:
         text = f"{kind}{value}"
         # A part of a number would be another number, and a letter of a text says nothing.
         may_be_cut = not value[-1:].isalnum() and columns_of(kind) + _LEAST_VALUE <= most
-        return truncate(text if may_be_cut or columns_of(text) <= most else kind, most)
+        if may_be_cut or columns_of(text) <= most:
+            return truncate(text, most)
+        room = most - columns_of(value)
+        return truncate(kind, most) if room < _LEAST_TYPE else truncate(kind, room) + value

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from visualizer.layout.analysis.facts import Level
 from visualizer.layout.blocks.block import Block
-from visualizer.layout.blocks.frames import suspended_lines
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.stub_cards import stub_card
 from visualizer.layout.checkpoints import checkpoint
+from visualizer.layout.composing.folded_frames import suspended_lines
 from visualizer.layout.composing.stack import Column, column_of
 from visualizer.layout.folding.hidden import Stub, hidden_from
 from visualizer.layout.folding.structures import Part

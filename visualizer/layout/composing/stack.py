@@ -13,9 +13,7 @@ from visualizer.layout.blocks.frames import (
     FrameContent,
     FrameRow,
     fitting,
-    folded,
     folded_content,
-    folded_width,
     frame,
     frame_content,
     frame_height,
@@ -25,6 +23,7 @@ from visualizer.layout.blocks.frames import (
 )
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.measures import FOLDED, PAD
+from visualizer.layout.composing.folded_frames import folded, folded_width
 from visualizer.layout.composing.regions import SWITCH, region_of
 from visualizer.layout.composing.tall_frames import GAP, shorten_frames
 from visualizer.layout.composing.waits import notes_of_thread

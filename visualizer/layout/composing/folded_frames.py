@@ -1,0 +1,147 @@
+"""Frames folded to a line: callers that wait, and suspended frames."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from visualizer.layout.blocks.block import Align, Block, Field, Form, Ink, ReferenceDisplay, Shape
+from visualizer.layout.blocks.frames import (
+    FrameContent,
+    FrameRow,
+    fitting,
+    frame_content,
+    label_ink,
+    shown_label,
+)
+from visualizer.layout.blocks.maker import Maker
+from visualizer.layout.blocks.measures import FOLDED, PAD
+from visualizer.layout.measure import Text, phrase
+from visualizer.layout.picture import Rect, object_key
+from visualizer.model import Generator
+
+_BETWEEN = 10
+"""The gap between the values of a folded frame."""
+_BRIEF, _LETTERS = 9, 19
+"""The maximum letters of such a value: in a line with others, and where there is more room."""
+_MIN_VALUE = 36
+"""The minimum width for a shortened value to be useful."""
+_FIRST_VALUE = 48
+"""The width that the function's name leaves to the first value."""
+_SUSPENDED = 360
+"""The maximum width of the line of a suspended frame."""
+_BELOW_LINE = 3
+
+
+def folded_width(maker: Maker, call: FrameContent) -> float:
+    """Return the preferred width of a folded frame."""
+    values = [one.width for one in _in_line(maker, call)[:2]]
+    return maker.width(call.function, Ink.FUNCTION) + 2 * PAD + sum(values)
+
+
+def folded(maker: Maker, call: FrameContent, width: float) -> Block:
+    """Return the block of a frame on one line, with as many values as fit."""
+    made = Block(width, FOLDED)
+    made.shapes.append(Shape(Rect(0, 0, width, FOLDED), Form.FOLDED))
+    values = _in_line(maker, call)
+    # Even a long function name leaves space for one value.
+    kept = values[0].before + min(values[0].after, _FIRST_VALUE) + _BETWEEN if values else 0
+    function = call.function
+    if isinstance(function, str):
+        function = fitting(maker, function, width - 2 * PAD - kept, Ink.FUNCTION)
+    name = maker.width(function, Ink.FUNCTION)
+    made.write(function, Ink.FUNCTION, Rect(PAD, 0, min(name, width - PAD), FOLDED))
+    x = PAD + name + _BETWEEN
+    for one, text in _with_room(maker, values, width - PAD - x):
+        after = maker.width(text, Ink.VALUE)
+        made.write(one.label, label_ink(one.row), Rect(x, 0, one.before, FOLDED))
+        rect = Rect(x + one.before, 0, after, FOLDED)
+        made.write(text, Ink.VALUE, rect, type=maker.values.type_of(one.row.target))
+        whole = Rect(x, 0, one.before + after, FOLDED)
+        made.fields.append(
+            Field(call.key, one.row.slot, whole, one.row.target, ReferenceDisplay.TEXT)
+        )
+        x += one.before + after + _BETWEEN
+    return made
+
+
+def suspended_lines(maker: Maker, serials: Iterable[int]) -> Block:
+    """Return a line for the suspended frame of each generator: values, and where it waits."""
+    calls = [_suspended_call(maker, serial) for serial in serials]
+    notes = [phrase("generator-suspended", line=call.line) for call in calls]
+    room = max(maker.width(note, Ink.NOTE) for note in notes) + PAD
+    wanted = max(folded_width(maker, call) for call in calls)
+    width = min(wanted, _SUSPENDED - room)
+    made = Block(width + room)
+    for call, note in zip(calls, notes, strict=True):
+        line = folded(maker, call, width)
+        line.width = made.width
+        line.shapes[0] = Shape(line.rect, Form.FOLDED)
+        line.write(note, Ink.NOTE, Rect(width, 0, room - PAD, FOLDED), Align.RIGHT)
+        assert isinstance(call.key.name, int)
+        line.anchors[call.key.name] = line.rect
+        made.insert(line, 0, made.height)
+        made.height += FOLDED + _BELOW_LINE
+    made.height -= _BELOW_LINE
+    return made
+
+
+def _suspended_call(maker: Maker, serial: int) -> FrameContent:
+    content = maker.heap[serial].content
+    assert isinstance(content, Generator)
+    name, key = maker.generators[serial], object_key(serial)
+    return frame_content(maker, key, name, content.line, content.locals)
+
+
+class _InLine(NamedTuple):
+    """A name and value in the line of a folded frame, and their widths with a brief text."""
+
+    row: FrameRow
+    label: Text
+    arrow: str
+    before: float
+    after: float
+
+    @property
+    def width(self) -> float:
+        """The width with the gap after it."""
+        return self.before + self.after + _BETWEEN
+
+
+def _in_line(maker: Maker, call: FrameContent) -> list[_InLine]:
+    """Return the values in a line: plain ones first, and last those that say only their type."""
+    found: list[tuple[int, _InLine]] = []
+    for row in call.rows:
+        values, rank = maker.values, 0
+        if not row.is_text or values.is_line(row.target):
+            text = values.text(row.target, _LETTERS).removeprefix(values.type_of(row.target))
+            rank = 1 if text.strip(" ()[]{}…,") else 2
+        label, arrow = shown_label(maker, row), "→" if rank else ""
+        label = f"{label} " if isinstance(label, str) else label
+        after = maker.width(arrow + values.text(row.target, _BRIEF), Ink.VALUE)
+        before = maker.width(label, label_ink(row))
+        found.append((rank, _InLine(row, label, arrow, before, after)))
+    return [one for _, one in sorted(found, key=lambda ranked: ranked[0])]
+
+
+def _with_room(
+    maker: Maker, values: Sequence[_InLine], room: float
+) -> Iterator[tuple[_InLine, str]]:
+    """Yield the values for which a line has room, and as much of their texts as it has room for."""
+    shown: list[_InLine] = []
+    for one in values:
+        left = room - one.before
+        if one.after > left and (shown or left < _MIN_VALUE):
+            break
+        shown.append(one)
+        room -= one.width
+    for one in shown:
+        text = _text_in_line(maker, one, one.after + room + _BETWEEN)
+        room -= maker.width(text, Ink.VALUE) - one.after
+        yield one, text
+
+
+def _text_in_line(maker: Maker, one: _InLine, room: float) -> str:
+    for letters in range(_LETTERS, 3, -1):
+        text = one.arrow + maker.values.text(one.row.target, letters)
+        if maker.width(text, Ink.VALUE) <= room:
+            return text
+    return fitting(maker, text, room)
