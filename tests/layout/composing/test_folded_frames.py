@@ -61,6 +61,13 @@ def test_a_long_type_leaves_room_for_the_value_that_tells_its_objects() -> None:
     assert texts(film, 240, self=node) == ["hanoi", "self ", "→BinarySear… 'India'"]
 
 
+def test_one_value_that_tells_its_object_is_better_than_two_types() -> None:
+    film = Film()
+    cls = film.cls("Time")
+    names = {name: film.instance(cls, seconds=film.number(35100)) for name in ("start", "end")}
+    assert texts(film, 240, **names) == ["hanoi", "start ", "→Time 35100"]
+
+
 def test_a_folded_frame_has_the_names_that_may_differ_and_self_last_where_none_is_known() -> None:
     rows = tuple(FrameRow(name, Slot("name", name), 1) for name in ("self", "items", "lowest"))
     call = FrameContent(Key("frame", 1), "search", 3, rows)

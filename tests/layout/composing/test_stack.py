@@ -93,6 +93,18 @@ def test_frames_of_other_threads_are_folded_where_all_do_not_fit() -> None:
     assert not any(stacks.column_of(maker, state, 4000).is_folded)
 
 
+@pytest.mark.parametrize(("height", "folded"), [(500, 0), (390, 1), (325, 2), (240, 3), (100, 3)])
+def test_as_few_callers_as_needed_are_folded_the_outermost_first(
+    height: float, folded: int
+) -> None:
+    names = tuple((f"n{row}", 0) for row in range(3))
+    calls = [Frame(n, f"f{n}", FILE, 2, FrameKind.FUNCTION, names) for n in range(2, 6)]
+    step = Step(1, Event.LINE, FILE, 2, "f5", 1)
+    state = State(step, {1: (MODULE, *calls)}, {FILE: ()})
+    column = stacks.column_of(Making(Facts(), FixedMeasure()).maker(state), state, height)
+    assert column.is_folded == (False, *(n < folded for n in range(4)))
+
+
 def test_threads_that_are_left_out_have_no_line_with_their_name() -> None:
     maker, state = working(threads=40, rows=2)
     column = stacks.column_of(maker, state, 400)

@@ -14,6 +14,7 @@ from visualizer.layout.blocks.frames import (
 )
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.measures import FOLDED, PAD
+from visualizer.layout.blocks.values import truncate
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Rect, object_key
 from visualizer.model import Generator
@@ -110,16 +111,24 @@ def _in_line(maker: Maker, call: FrameContent) -> list[_InLine]:
     """Return the values in a line: plain ones first, and last those that say only their type."""
     found: list[tuple[int, _InLine]] = []
     for row in call.rows:
-        values, rank = maker.values, 0
-        if not row.is_text or values.is_line(row.target):
-            text = values.text(row.target, _LETTERS).removeprefix(values.type_of(row.target))
-            rank = 1 if text.strip(" ()[]{}…,") else 2
+        rank, text = 0, maker.values.text(row.target, _BRIEF)
+        if not row.is_text or maker.values.is_line(row.target):
+            rank, text = _brief_object(maker, row.target)
         label, arrow = shown_label(maker, row), "→" if rank else ""
         label = f"{label} " if isinstance(label, str) else label
-        after = maker.width(arrow + values.text(row.target, _BRIEF), Ink.VALUE)
-        before = maker.width(label, label_ink(row))
-        found.append((rank, _InLine(row, label, arrow, before, after)))
+        widths = maker.width(label, label_ink(row)), maker.width(arrow + text, Ink.VALUE)
+        found.append((rank, _InLine(row, label, arrow, *widths)))
     return [one for _, one in sorted(found, key=lambda ranked: ranked[0])]
+
+
+def _brief_object(maker: Maker, serial: int) -> tuple[int, str]:
+    """Return the rank of an object in a line, and the shortest text that says more than a type."""
+    kind = maker.values.type_of(serial)
+    for letters in range(_BRIEF, _LETTERS + 1):
+        text = maker.values.text(serial, letters)
+        if text.removeprefix(kind).strip(" ()[]{}…,") and text != truncate(kind, letters):
+            return 1, text
+    return 2, maker.values.text(serial, _BRIEF)
 
 
 def _with_room(

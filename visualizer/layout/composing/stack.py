@@ -1,7 +1,7 @@
 """The column of frames of a step, some folded to a line or left out."""
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import NamedTuple
@@ -238,7 +238,8 @@ def stack(maker: Maker, column: Column, width: float) -> tuple[Placed, ...]:
 
 
 def _folded(contents: _Contents, frames: Sequence[VisibleFrame], height: float) -> tuple[bool, ...]:
-    """Return which frames are folded, so that the others fit: callers, then other threads' frames.
+    """Return which frames are folded, so that the others fit: the outermost callers, then other
+    threads' frames.
 
     A recursive function is folded as soon as it waits, so no frame moves later.
     """
@@ -246,25 +247,25 @@ def _folded(contents: _Contents, frames: Sequence[VisibleFrame], height: float) 
     running = next((one.thread for one in frames if one.running), None)
     recursive = contents.maker.facts.recursive
     calls = [one for one in frames[1:] if one.frame.kind is not FrameKind.MODULE]
-    callers = {one.key for one in calls if one.key not in innermost}
-    attempts = [{one.key for one in calls if one.frame.routine in recursive} & callers, callers]
-    if running is not None:
-        attempts.append(callers | {one.key for one in calls if one.thread != running})
-    for folded_keys in attempts:
-        folds = tuple(one.key in folded_keys for one in frames)
-        if not _are_higher(contents, frames, folds, height):
+    callers = [one for one in calls if one.key not in innermost]
+    others = [one for one in calls if one.key in innermost and running not in (None, one.thread)]
+    folded_keys = {one.key for one in callers if one.frame.routine in recursive}
+    for one in (*callers, *others):
+        if not _are_higher(contents, frames, folded_keys, height):
             break
-    return folds
+        folded_keys.add(one.key)
+    return tuple(one.key in folded_keys for one in frames)
 
 
 def _are_higher(
-    contents: _Contents, frames: Sequence[VisibleFrame], folds: Sequence[bool], height: float
+    contents: _Contents, frames: Sequence[VisibleFrame], folded_keys: Set[Key], height: float
 ) -> bool:
     """Whether frames, some of them folded, are higher together than the canvas."""
     threads = {one.thread for one in frames}
     high = _THREAD * len(threads) if len(threads) > 1 else 0.0
-    for fold, one in zip(folds, frames, strict=True):
-        high += FOLDED + FOLDED_GAP if fold else contents.height(contents.of(one)) + GAP
+    for one in frames:
+        is_folded = one.key in folded_keys
+        high += FOLDED + FOLDED_GAP if is_folded else contents.height(contents.of(one)) + GAP
         if high > height + GAP:
             return True
     return False
