@@ -146,6 +146,8 @@ def _results(state: State) -> tuple[tuple[str, int | None], ...]:
     step = state.step
     assert step is not None
     if step.event in _RESULT_KINDS:
+        if state.frames[-1].kind is FrameKind.CLASS:
+            return ()
         is_wait = step.event is Event.YIELD and waits(step, state.frames[-1].kind, state.heap)
         value = None if is_wait else yielded(step, state.heap)
         return ((_RESULT_KINDS[step.event], value),) if value in state.heap else ()

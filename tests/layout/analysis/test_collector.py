@@ -9,7 +9,7 @@ import pytest
 from tests.layout.film import FILE, Film
 from visualizer.layout.analysis.collector import FactCollector
 from visualizer.layout.analysis.facts import Facts, Level, StructureKind
-from visualizer.model import Event, Function, Instance, Other, Scalar, Sequence
+from visualizer.model import Cell, Event, Function, Instance, Other, Scalar, Sequence
 
 
 def facts_of(film: Film, level: Level = Level.VALUES, text: str = "") -> Facts:
@@ -250,6 +250,25 @@ def test_a_function_with_a_mutable_default_is_a_card_all_along() -> None:
     film.names |= {"plain": plain, "keeps": keeps, "counts": counts, "shared": shared}
     film.step()
     assert facts_of(film).holding == {keeps}
+
+
+def test_a_method_that_holds_only_its_class_for_super_is_no_card_among_values() -> None:
+    film = Film()
+    cell = film.new("cell", Cell(None))
+    captured = film.new("cell", Cell(film.number(7)))
+    closures: list[tuple[tuple[str, int], ...]] = [
+        (("__class__", cell),),
+        (("__class__", cell), ("count", captured)),
+    ]
+    plain, keeps = (film.new("function", Function("go", 2, None, one, ())) for one in closures)
+    film.kept |= {plain, keeps, cell, captured}
+    film.step()
+    cls = film.cls("B", go=plain, count=keeps)
+    film.put(cell, Cell(cls))
+    film.bind("B", cls)
+    film.step()
+    assert facts_of(film).holding == {keeps}
+    assert facts_of(film, Level.OBJECTS).holding == {plain, keeps}
 
 
 def test_a_function_that_is_twice_on_a_stack_is_recursive() -> None:

@@ -8,7 +8,7 @@ import pytest
 from tests.layout.analysis.test_collector import facts_of
 from tests.layout.film import FILE, MODULE, Film
 from tests.layout.fixed_measure import FixedMeasure
-from visualizer.layout.analysis.facts import Facts
+from visualizer.layout.analysis.facts import Facts, Level
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.composing import stack as stacks
 from visualizer.layout.composing.making import Making
@@ -18,6 +18,7 @@ from visualizer.layout.measure import phrase
 from visualizer.layout.picture import Slot
 from visualizer.layout.visibility import visible_frames
 from visualizer.model import (
+    Cell,
     Delta,
     Event,
     ExceptionBody,
@@ -222,6 +223,26 @@ def test_a_returned_object_has_its_row_though_a_name_refers_to_it_too() -> None:
     film.call("factorial", 2, n=one)
     film.step(event=Event.RETURN, value=one)
     assert result_rows(film) == [(phrase("returns"), one)]
+
+
+def test_the_body_of_a_class_returns_nothing_that_one_sees() -> None:
+    film = Film()
+    cell = film.new("cell", Cell(None))
+    film.call("Shape", 2)
+    film.calls[0] = replace(film.calls[0], kind=FrameKind.CLASS)
+    film.step(event=Event.RETURN, value=cell)
+    assert result_rows(film) == []
+
+
+@pytest.mark.parametrize("level", [Level.VALUES, Level.OBJECTS])
+def test_the_class_that_super_needs_has_a_row_where_objects_are_drawn(level: Level) -> None:
+    film = Film()
+    film.call("__init__", 2, __class__=film.cls("Shape"), side=film.number(3))
+    state = film.step()
+    maker = Making(facts_of(film, level), FixedMeasure()).maker(state)
+    call = stacks.column_of(maker, state, CANVAS.height).calls[-1]
+    names = [row.slot.name for row in (*call.rows, *call.marks)]
+    assert names == ["__class__"] * (level is Level.OBJECTS) + ["side"]
 
 
 def test_an_exception_passes_the_frames_after_the_one_that_raises_it() -> None:

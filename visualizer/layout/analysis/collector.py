@@ -73,8 +73,9 @@ class FactCollector:
         self._frame_names: dict[int, dict[str, int]] = {}
         self._plain: set[int] = set()
         self._holding: set[int] = set()
-        self._of_library: set[int] = set()
-        """The methods of objects in C, such as the ``readline`` of a file: they hold no others."""
+        self._unheld: set[int] = set()
+        """Functions that hold no values: methods of objects in C, such as the ``readline`` of a
+        file, and those that hold only their class, for ``super()``."""
         self._longest: dict[int, int] = {}
         self._widest: dict[int, int] = {}
         self._letters: defaultdict[int, bytearray] = defaultdict(bytearray)
@@ -157,15 +158,19 @@ class FactCollector:
 
     def _record_function(self, content: Function, serial: int, heap: dict[int, HeapObject]) -> None:
         """A default with a card is shown, because all calls share it; the code shows a number."""
-        cells = (heap.get(cell) for _, cell in content.closure)
+        captured = [cell for name, cell in content.closure if name != "__class__"]
+        cells = (heap.get(cell) for cell in captured)
         contents = (one.content for one in cells if one is not None)
         holds = any(isinstance(one, Cell) and one.contents is not None for one in contents)
         defaults = (heap.get(one) for one in content.defaults)
         if holds or content.attributes or any(self._is_card(one, heap) for one in defaults if one):
             self._holding.add(serial)
+            self._unheld.discard(serial)
+        elif not captured and serial not in self._holding:
+            self._unheld.add(serial)
         match content.attributes:
             case (("__self__", owner),) if isinstance(heap[owner].content, Other):
-                self._of_library.add(serial)
+                self._unheld.add(serial)
 
     def _follow_holders(self, container: int, heap: dict[int, HeapObject], step: int) -> None:
         """Record the links of the instances that have a changed list or dict."""
@@ -288,7 +293,7 @@ class FactCollector:
 
         ``hidden`` are the types of objects that are not drawn.
         """
-        unheld = self._of_library if level is Level.VALUES else set[int]()
+        unheld = self._unheld if level is Level.VALUES else set[int]()
         holding = frozenset(self._holding - unheld)
         lasting = {
             name: next(iter(found)) for name, found in self._bound.items() if len(found) == 1

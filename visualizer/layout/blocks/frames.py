@@ -83,10 +83,15 @@ class FrameContent:
 def frame_content(
     maker: Maker, key: Key, function: str, line: int, names: Iterable[tuple[str, int]]
 ) -> FrameContent:
-    """Return a frame's rows; functions, classes and modules with nothing to show become marks."""
+    """Return a frame's rows; functions, classes and modules with nothing to show become marks.
+
+    The class that a method holds for ``super()`` is left out where values are drawn.
+    """
     rows: list[FrameRow] = []
     marks: list[FrameRow] = []
     for name, serial in names:
+        if name == "__class__" and maker.facts.level is Level.VALUES:
+            continue
         target = maker.values.reached(serial)
         label: Text = phrase("over") if name == ".0" else name
         row = row_of(maker, label, Slot("name", name), target)
