@@ -15,11 +15,11 @@ from visualizer.recorder.locks.holders import Locks
 from visualizer.recorder.output import Output
 from visualizer.recorder.steps import gc_lookup
 from visualizer.recorder.steps.changes import Tracker
-from visualizer.recorder.steps.records import Records
 from visualizer.recorder.versions import FRAME_HELD, MAY_BORROW, RETURN_CONSTANT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from types import FrameType
     from typing import Any
 
@@ -58,11 +58,12 @@ class Steps:
         operands: Operands,
     ) -> None:
         self._spool = spool
+        self._names = names
+        self._files = files
         self._reader = reader
         self._tracker = Tracker(reader)
         self.stacks = Stacks(names, files, operands)
         self.namespaces = Namespaces(names, self.stacks.variables)
-        self._records = Records(spool, names, files, self.stacks)
         self.output = Output(settings, spool)
         self._locks = Locks(self._tracker, self.namespaces.globals, names.number)
         self._tracker.reporter.encoder.thread_of = lambda ident: self.stacks.number_of(ident, 0)
@@ -107,7 +108,7 @@ class Steps:
             self._follow_locks((thread, views, line, event), others or {}, numbers)
         self._report_names((ident, thread), views, names, others, numbers)
         self._report_held(event, value, views, numbers)
-        self._records.send((event, thread, *ends), views, numbers, texts)
+        self._send((event, thread, *ends), views, numbers, texts)
         self._spool.count_step()
         if event == RETURN and views:
             self._on_frame_return(views, thread, (value, unknown), own_count)
@@ -190,6 +191,31 @@ class Steps:
         by_thread = {stacks.thread(ident): views for ident, views in others.items()}
         waits = {thread: wait for thread, wait in waits.items() if thread in by_thread}
         self._locks.step(own, by_thread, waits, numbers)
+
+    def _send(
+        self, step: Sequence[int], views: list[FrameView], numbers: list[int], texts: list[bytes]
+    ) -> None:
+        """Send the record of a step.
+
+        ``step`` is the event, the thread, and the lengths of both output streams. ``views`` are the
+        thread's frames: the innermost has the position. ``numbers`` and ``texts`` are the changes,
+        in the order that ``wire`` requires.
+        """
+        names, files, stacks = self._names, self._files, self.stacks
+        file = function = names.number("")
+        line = 0
+        if views:
+            line = views[-1].line
+            file, function = views[-1].info.file, views[-1].info.function
+        before, before_texts = [*names.pending], [*names.pending_texts]
+        files.add_sources(before, before_texts)
+        head = [wire.STEP, *step[:2], file, line, function, *step[2:]]
+        reset = numbers[:1] if numbers[:1] == [wire.RESET] else []
+        whole = before + head + reset + stacks.pending + numbers[len(reset) :]
+        self._spool.write(wire.pack(whole, before_texts + texts))
+        # An exception in between (a signal, no memory) must not cause these to be sent twice or
+        # never. A call is the only point where one can occur, so there is none before this.
+        names.pending, names.pending_texts, files.pending, stacks.pending = [], [], [], []
 
     def _on_frame_return(
         self, views: list[FrameView], thread: int, values: tuple[int, int], own_count: int
