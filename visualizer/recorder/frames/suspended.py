@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 from opcode import opmap
-from types import CodeType, FrameType
+from types import AsyncGeneratorType, CodeType, CoroutineType, FrameType, GeneratorType
 
 from visualizer.recorder import wire
 from visualizer.recorder.frames.comprehensions import variables
@@ -17,7 +17,7 @@ from visualizer.recorder.objects.packing import pack, unpack
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
-    from types import AsyncGeneratorType, CoroutineType, GeneratorType, TracebackType
+    from types import TracebackType
     from typing import Any
 
     from visualizer.recorder.frames.variables import FrameView
@@ -31,6 +31,11 @@ referents = gc.get_referents
 _LONGEST_BITS = 14_000
 """Bits of an int that Python still converts to decimal."""
 CREATED, SUSPENDED, RUNNING, CLOSED, AWAITED = range(len(wire.GENERATOR_STATES))
+_ATTRIBUTES = {
+    GeneratorType: ("gi_frame", "gi_running", "gi_suspended", "gi_yieldfrom"),
+    CoroutineType: ("cr_frame", "cr_running", "cr_suspended", "cr_await"),
+    AsyncGeneratorType: ("ag_frame", "ag_running", "ag_suspended", "ag_await"),
+}
 CO_OPTIMIZED = 1
 """The flag of the code of functions (Include/cpython/code.h)."""
 _MADE = opmap["RETURN_GENERATOR"]
@@ -48,32 +53,13 @@ class Suspended:
         self._is_traced = is_traced
         self._namespaces = namespaces
 
-    def read_generator(self, thing: GeneratorType[Any, Any, Any], worklist: Worklist) -> bytes:
+    def read_paused(self, thing: object, worklist: Worklist) -> bytes:
         """Return state, line, awaited object, all referents, and the variables' values.
 
-        The referent of a variable may be a cell.
+        The referent of a variable may be a cell. While an async generator is awaited its state is
+        running, even if its frame is not.
         """
-        paused = (thing.gi_frame, thing.gi_running, thing.gi_suspended, thing.gi_yieldfrom)
-        return self._read(thing, paused, worklist)
-
-    def read_coroutine(self, thing: CoroutineType[Any, Any, Any], worklist: Worklist) -> bytes:
-        """Return the same as ``read_generator``."""
-        paused = (thing.cr_frame, thing.cr_running, thing.cr_suspended, thing.cr_await)
-        return self._read(thing, paused, worklist)
-
-    def read_async_generator(
-        self, thing: AsyncGeneratorType[Any, Any], worklist: Worklist
-    ) -> bytes:
-        """Return the same; while awaited its state is running, even if its frame is not.
-
-        One that is closed on destruction does not report that it runs.
-        """
-        frame, suspended = thing.ag_frame, thing.ag_suspended
-        running = thing.ag_running or (frame is not None and not suspended and has_begun(frame))
-        return self._read(thing, (frame, running, suspended, thing.ag_await), worklist)
-
-    def _read(self, thing: object, paused: Paused, worklist: Worklist) -> bytes:
-        frame, running, suspended, waits_for = paused
+        frame, running, suspended, waits_for = paused(thing)
         if frame is None:
             return pack((CLOSED, 0, 0, 0, 0))
         state = SUSPENDED if suspended else CREATED
@@ -147,6 +133,15 @@ class Suspended:
         worklist += found
         worklist += values
         return pack((len(found), layout, len(named), *named, *map(id, found), *map(id, values)))
+
+
+def paused(thing: Any) -> Paused:
+    """Return what a generator, a coroutine or an async generator is doing."""
+    found: Any = [getattr(thing, name) for name in _ATTRIBUTES[type(thing)]]
+    frame, running, suspended, waits_for = found
+    # An async generator does not report that it runs while it is closed on destruction.
+    running = running or (frame is not None and not suspended and has_begun(frame))
+    return frame, running, suspended, waits_for
 
 
 def _decimal(number: int) -> str:

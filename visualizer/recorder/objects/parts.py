@@ -15,7 +15,7 @@ from types import CellType, CodeType, FrameType, FunctionType, GetSetDescriptorT
 
 from visualizer.recorder import wire
 from visualizer.recorder.frames.comprehensions import variables
-from visualizer.recorder.frames.suspended import has_begun
+from visualizer.recorder.frames.suspended import paused
 from visualizer.recorder.objects.classes import (
     HEAP_TYPE,
     is_own_import,
@@ -173,18 +173,10 @@ def parts_of_suspended(
 
 def frame_of(generator: Any) -> Any:
     """Return the frame of a suspended generator, coroutine or async generator."""
-    own = type_dict(type(generator))
-    for name in ("gi", "cr", "ag"):
-        if f"{name}_frame" in own:
-            frame = own[f"{name}_frame"].__get__(generator)
-            # An async generator that is awaited counts as running, even if its frame is suspended.
-            is_paused = own[f"{name}_suspended"].__get__(generator)
-            if is_paused or frame is None:
-                return frame
-            # One that receives an exception before it starts counts as running, too.
-            is_running = own[f"{name}_running"].__get__(generator)
-            return None if is_running or has_begun(frame) else frame
-    return None
+    frame, is_running, is_suspended, _ = paused(generator)
+    # An async generator that is awaited counts as running, even if its frame is suspended. One that
+    # receives an exception before it starts counts as running, too.
+    return frame if is_suspended or not is_running else None
 
 
 def cell_with(cells: list[Any], value: object) -> int:

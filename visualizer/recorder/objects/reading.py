@@ -258,16 +258,15 @@ class Reader:
     def _structured(self) -> dict[type, Make]:
         """Return the plans of the kinds that ``Structures`` reads, and ``defaultdict``."""
         own, paused = self._structures, self._suspended
-        generator = {"parts": parts.parts_of_generator(self.borrowed_in)}
+        of_paused = parts.parts_of_generator(self.borrowed_in)
+        suspended = _kind(wire.SUSPENDED, paused.read_paused, parts=of_paused)
         other = parts.parts_of_other(self.namespaces)
         return {
             slice: _kind(wire.SCALAR, own.read_slice, text=texts.slice_text, immutable=True),
             defaultdict: lambda: self._defaultdict_plan(defaultdict),
             type: _kind(wire.CLASS, own.read_class, parts=parts.parts_of_class),
             FunctionType: _kind(wire.FUNCTION, own.read_function, parts=parts.parts_of_function),
-            GeneratorType: _kind(wire.SUSPENDED, paused.read_generator, **generator),
-            CoroutineType: _kind(wire.SUSPENDED, paused.read_coroutine, **generator),
-            AsyncGeneratorType: _kind(wire.SUSPENDED, paused.read_async_generator, **generator),
+            **dict.fromkeys((GeneratorType, CoroutineType, AsyncGeneratorType), suspended),
             ReferenceType: _kind(wire.WEAKREF, own.read_weakref, parts=parts.parts_of_weakref),
             ModuleType: _kind(wire.MODULE, own.read_module, parts=parts.parts_of_module),
             CodeType: _kind(wire.OTHER, own.read_code),
