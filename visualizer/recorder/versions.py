@@ -57,25 +57,11 @@ DERIVED_HAVE_VALUES = VERSION >= (3, 14)
 # ---- frames in memory: Include/internal/pycore_frame.h, pycore_interpframe_structs.h ----
 
 
-class FrameLayout:
-    """The layout of an interpreter frame: variables, then the stack; in words of eight bytes.
-
-    ``locals_at`` is the index of the first variable, ``object_size`` the size of a frame object.
-    With ``is_noted`` the stack depth is a pointer that is always valid (from 3.14 on); before, it
-    is a number or marked as unknown.
-    """
-
-    def __init__(self, locals_at: int, object_size: int, *, is_noted: bool) -> None:
-        self.locals_at = locals_at
-        self.object_size = object_size
-        self.is_noted = is_noted
-
-
-_LAYOUTS = {
-    (3, 13): FrameLayout(9, 136, is_noted=False),
-    (3, 14): FrameLayout(10, 152, is_noted=True),
-    (3, 15): FrameLayout(10, 152, is_noted=True),
-}
+LOCALS_AT = 9 if VERSION < (3, 14) else 10
+"""The index of the first variable, behind which the stack begins; in words of eight bytes."""
+DEPTH_IS_NOTED = VERSION >= (3, 14)
+"""Whether the stack depth is a pointer that is always valid; else a number or marked as unknown."""
+_FRAME_SIZE = 136 if VERSION < (3, 14) else 152
 LENT, NO_OBJECT = 1, 2
 """Bits of a stack word: it is a borrowed, uncounted reference; it is no reference."""
 MAY_BORROW = VERSION >= (3, 14)
@@ -85,19 +71,17 @@ COUNT = 0xFFFFFFFF
 _HEADER = 16
 
 
-def frame_layout(frame_type: type) -> FrameLayout | None:
-    """Return the layout of frames in memory; None if unknown."""
-    found = _LAYOUTS.get(VERSION)
-    is_plain = (
-        sys.implementation.name == "cpython"
+def knows_frames(frame_type: type) -> bool:
+    """Whether the layout of frames in memory is known."""
+    return (
+        VERSION in KNOWN_VERSIONS
+        and sys.implementation.name == "cpython"
         and sys.byteorder == "little"
         and sys.maxsize > 1 << 32
         # Neither free-threaded nor with a list of all objects.
         and object.__basicsize__ == _HEADER
+        and frame_type.__basicsize__ == _FRAME_SIZE
     )
-    if found is None or not is_plain or frame_type.__basicsize__ != found.object_size:
-        return None
-    return found
 
 
 # ---- references of the counting code itself ----

@@ -27,7 +27,15 @@ from types import (
 )
 
 from visualizer.recorder.objects.classes import HAVE_GC, IS_TYPE, type_flags
-from visualizer.recorder.versions import COUNT, LENT, MAY_BORROW, NO_OBJECT, frame_layout
+from visualizer.recorder.versions import (
+    COUNT,
+    DEPTH_IS_NOTED,
+    LENT,
+    LOCALS_AT,
+    MAY_BORROW,
+    NO_OBJECT,
+    knows_frames,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -85,9 +93,7 @@ class Operands:
         self._enters = True
         self._iterators = frozenset(map(id, _ITERATORS))
         self._not_entered = frozenset(map(id, _NOT_ENTERED))
-        layout = frame_layout(FrameType)
-        if layout is not None:
-            self._layout = layout
+        if knows_frames(FrameType):
             pointers = _pointers()
             self._words, self._counts, self._thing = pointers[::2]
             self._at, self._count_at, self._address = pointers[1::2]
@@ -176,8 +182,8 @@ class Operands:
         if words[OBJECT] != address:
             return -1
         top: int = words[TOP]
-        self._at[0] = stack = start + 8 * (self._layout.locals_at + places)
-        if self._layout.is_noted:
+        self._at[0] = stack = start + 8 * (LOCALS_AT + places)
+        if DEPTH_IS_NOTED:
             return (top - stack) // 8  # type: ignore[no-any-return]
         return None if top & NOT_NOTED == NOT_NOTED else (top & NOT_NOTED) - places
 
