@@ -12,6 +12,8 @@ from visualizer.recorder.objects.classes import exact_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from visualizer.recorder.names import Names
 
 _separator = os.sep
@@ -78,22 +80,19 @@ class Files:
 
     def _is_imported_without_text(self, path: str) -> bool:
         """Whether a module has that path that is only there compiled, or in an archive."""
-        if self._text_in(f"{path}c") is not None:
-            return True
-        folder = path.rpartition(_separator)[0]
-        while len(folder) >= len(self._folder):
-            if self._text_in(folder) is not None:
-                return True
-            folder = folder.rpartition(_separator)[0]
-        return False
+        candidates = (f"{path}c", *self._folders_around(path))
+        return any(self._text_in(one) is not None for one in candidates)
 
     def _is_in_environment(self, path: str) -> bool:
+        folders = self._folders_around(path)
+        return any(self._exists(paths.join(one, "pyvenv.cfg")) for one in folders)
+
+    def _folders_around(self, path: str) -> Iterator[str]:
+        """Yield the folders that a path is in, within the program's."""
         folder = path.rpartition(_separator)[0]
         while len(folder) >= len(self._folder):
-            if self._exists(paths.join(folder, "pyvenv.cfg")):
-                return True
+            yield folder
             folder = folder.rpartition(_separator)[0]
-        return False
 
     def add_sources(self, numbers: list[int], texts: list[bytes]) -> None:
         """Append the ``SOURCE`` operations of pending files."""

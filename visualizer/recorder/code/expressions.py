@@ -121,7 +121,8 @@ class ExpressionSites:
         numbers = b""
         for site in self.sites:
             first = site.behind if site.when == THERE else site.at
-            for at in (first, site.behind, *self._targets_of(site)):
+            target = (self._jumps[site.at],) if site.when == JUMPED else ()
+            for at in (first, site.behind, *target):
                 if 0 <= at // 2 < self._units:
                     watched[at // 2] = 1
             numbers += _SITE.pack(
@@ -129,9 +130,6 @@ class ExpressionSites:
                 *(site.kind, site.ordinal, *site.position),
             )
         return numbers, bytes(watched)
-
-    def _targets_of(self, site: Site) -> tuple[int, ...]:
-        return (self._jumps[site.at],) if site.when == JUMPED else ()
 
     def _jump_targets(self) -> set[int]:
         self._jumps = {

@@ -16,10 +16,16 @@ _others: list[bool] = []
 """Not empty once the program has imported the module that creates interpreters."""
 
 
+def _active() -> dict[int, object]:
+    """Return the threads that ``threading`` knows, by ident."""
+    threading = _modules.get("threading")
+    active = None if threading is None else vars(threading).get("_active")
+    return active if type(active) is dict else {}
+
+
 def thread_idents() -> list[int]:
     """Return the idents of the threads that ``threading`` knows."""
-    active = vars(_modules["threading"]).get("_active") if "threading" in _modules else None
-    return [*active] if type(active) is dict else []
+    return [*_active()]
 
 
 def thread_name(ident: int) -> tuple[str, object] | None:
@@ -27,9 +33,7 @@ def thread_name(ident: int) -> tuple[str, object] | None:
 
     Runs no code of the program.
     """
-    threading = _modules.get("threading")
-    active = None if threading is None else vars(threading).get("_active")
-    thread = active.get(ident) if type(active) is dict else None
+    thread = _active().get(ident)
     cls = type(thread)
     # A class of the program may define properties of these names.
     if thread is None or class_attribute(cls, "_name") or class_attribute(cls, "_native_id"):
@@ -47,9 +51,7 @@ def is_joined_at_exit(ident: int) -> bool:
 
     False for daemon threads and threads unknown to ``threading``. Runs no code of the program.
     """
-    threading = _modules.get("threading")
-    active = None if threading is None else vars(threading).get("_active")
-    thread = active.get(ident) if type(active) is dict else None
+    thread = _active().get(ident)
     if thread is None or class_attribute(type(thread), "_daemonic"):
         return False
     try:

@@ -42,10 +42,9 @@ flat = chain.from_iterable
 class FrameSnapshot:
     """A frame as it was last sent."""
 
-    __slots__ = ("borrowed", "code", "frame", "inner", "line", "operands", "own", "serial")
+    __slots__ = ("borrowed", "code", "frame", "inner", "line", "operands", "own")
 
-    def __init__(self, serial: int, frame: int, code: int) -> None:
-        self.serial = serial
+    def __init__(self, frame: int, code: int) -> None:
         self.frame = frame
         self.code = code
         self.line = -1
@@ -267,7 +266,7 @@ class Stacks:
         """Return the snapshot of a new frame; append that it was pushed."""
         frame, line, info = view.address, view.line, view.info
         self._last_serial += 1
-        found = FrameSnapshot(self._last_serial, frame, view.code)
+        found = FrameSnapshot(frame, view.code)
         found.line = line
         numbers += (wire.PUSH, thread, self._last_serial, info.function, info.file)
         numbers += (info.kind, line, wire.RUNS, thread, info.number, frame)

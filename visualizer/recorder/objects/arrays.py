@@ -44,12 +44,14 @@ _NUMBERS = "bBhHiIlLqQnNefdP"
 referents = gc.get_referents
 
 
-def reader_of_arrays(number: Callable[[str], int]) -> Callable[[Any, Worklist], bytes]:
-    """Return a function that reads an array's shape, size, dtype, base, and a hash of its
-    values.
-    """
+class Arrays:
+    """Reads them; ``number`` numbers names."""
 
-    def read_array(array: Any, worklist: Worklist) -> bytes:
+    def __init__(self, number: Callable[[str], int]) -> None:
+        self._number = number
+
+    def read_array(self, array: Any, worklist: Worklist) -> bytes:
+        """Return shape, size, dtype, base, and a hash of the values."""
         own = type_dict(type(array))
         part = {name: own[name].__get__(array) for name in ARRAY_PARTS}
         shape, strides = part["shape"], part["strides"]
@@ -59,11 +61,33 @@ def reader_of_arrays(number: Callable[[str], int]) -> Callable[[Any, Worklist], 
             worklist.append(base)
             offset = _offset(array, base, own, dtype)
         values = own["tobytes"](_corner(array, own, len(shape)))
-        kind = number(_of_dtype(dtype, "str") or "?")
+        kind = self._number(_of_dtype(dtype, "str") or "?")
         head = (len(shape), part["nbytes"], kind, *shape, *strides)
         return pack((*head, 0 if base is None else id(base), offset, hash(values)))
 
-    return read_array
+    def read_plain_array(self, array: Any, worklist: Worklist) -> bytes:
+        """Return the same of an array of the module array."""
+        own = type_dict(type(array))
+        length, itemsize = own["__len__"](array), own["itemsize"].__get__(array)
+        values = own["tobytes"](own["__getitem__"](array, COLUMNS))
+        kind = self._number(_dtype_of(own["typecode"].__get__(array), itemsize))
+        return pack((1, length * itemsize, kind, length, itemsize, 0, -1, hash(values)))
+
+    def read_view(self, view: Any, worklist: Worklist) -> bytes:
+        """Return the same of a view of memory.
+
+        Its base is the object that it holds, which holds the owner of the memory. A view that was
+        released has no items.
+        """
+        held = referents(view)
+        worklist.extend(held)
+        base = id(held[0]) if held else 0
+        try:
+            shape, strides, code, size = view.shape, view.strides, view.format, view.nbytes
+            kind = self._number(_dtype_of_format(code, view.itemsize))
+        except ValueError:
+            shape, strides, kind, size = (0,), (1,), self._number(_dtype_of_format("B", 1)), 0
+        return pack((len(shape), size, kind, *shape, *strides, base, -1, hash(view_text(view))))
 
 
 def array_text(array: Any) -> Text:
@@ -77,23 +101,7 @@ def array_text(array: Any) -> Text:
     except _NO_CHARACTERS:
         return cut("")
     width = min(shape[-1], COLUMNS.stop) if shape else 1
-    rows = [values[start : start + width] for start in range(0, len(values), width or 1)]
-    return cut(wire.ROW_END.join(map(wire.VALUE_END.join, rows)))
-
-
-def reader_of_plain_arrays(
-    number: Callable[[str], int],
-) -> Callable[[Any, Worklist], bytes]:
-    """Return a function that reads the same of an array of the module array."""
-
-    def read_array(array: Any, worklist: Worklist) -> bytes:
-        own = type_dict(type(array))
-        length, itemsize = own["__len__"](array), own["itemsize"].__get__(array)
-        values = own["tobytes"](own["__getitem__"](array, COLUMNS))
-        kind = number(_dtype_of(own["typecode"].__get__(array), itemsize))
-        return pack((1, length * itemsize, kind, length, itemsize, 0, -1, hash(values)))
-
-    return read_array
+    return _in_rows(values, width)
 
 
 def _dtype_of(code: str, itemsize: int) -> str:
@@ -112,27 +120,6 @@ def plain_array_text(array: Any) -> Text:
     except _NO_CHARACTERS:
         return cut("")
     return cut(wire.VALUE_END.join(map(_item_text, values)))
-
-
-def reader_of_views(number: Callable[[str], int]) -> Callable[[Any, Worklist], bytes]:
-    """Return a function that reads the same of a view of memory.
-
-    Its base is the object that it holds, which holds the owner of the memory. A view that was
-    released has no items.
-    """
-
-    def read_view(view: Any, worklist: Worklist) -> bytes:
-        held = referents(view)
-        worklist.extend(held)
-        base = id(held[0]) if held else 0
-        try:
-            shape, strides, code, size = view.shape, view.strides, view.format, view.nbytes
-            kind = number(_dtype_of_format(code, view.itemsize))
-        except ValueError:
-            shape, strides, kind, size = (0,), (1,), number(_dtype_of_format("B", 1)), 0
-        return pack((len(shape), size, kind, *shape, *strides, base, -1, hash(view_text(view))))
-
-    return read_view
 
 
 def _dtype_of_format(code: str, itemsize: int) -> str:
@@ -158,9 +145,13 @@ def view_text(view: Any) -> Text:
         values = [_item_text(view[place[-len(shape) :] if shape else ()]) for place in places]
     except (ValueError, NotImplementedError):
         return cut("")
-    width = len(columns) or 1
-    lines = [values[start : start + width] for start in range(0, len(values), width)]
-    return cut(wire.ROW_END.join(map(wire.VALUE_END.join, lines)))
+    return _in_rows(values, len(columns))
+
+
+def _in_rows(values: list[str], width: int) -> Text:
+    """Return values with separators between them and between rows."""
+    rows = [values[start : start + width] for start in range(0, len(values), width or 1)]
+    return cut(wire.ROW_END.join(map(wire.VALUE_END.join, rows)))
 
 
 def _corner(array: Any, own: Any, dimensions: int) -> Any:

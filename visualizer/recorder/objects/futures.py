@@ -36,20 +36,16 @@ AWAITED_BY = "_asyncio_awaited_by"
 FUTURE, TASK, CONTEXT = "_asyncio.Future", "_asyncio.Task", "_contextvars.Context"
 
 
-class Futures:
-    """Reads futures as instances: their parts, then attributes set by the program."""
-
-    def __init__(self, attributes: Attributes) -> None:
-        self._attributes = attributes
-
-    def reader(self, mro: tuple[type, ...]) -> ReadShaped | None:
-        """Return the function that reads objects of a class; None if it is no future type."""
-        own = [base for base in mro if is_future_type(base)]
-        return _FutureReader(self._attributes, mro, own).read if own else None
+def reader_of_futures(attributes: Attributes, mro: tuple[type, ...]) -> ReadShaped | None:
+    """Return the function that reads objects of a class; None if it is no future type."""
+    own = [base for base in mro if is_future_type(base)]
+    return _FutureReader(attributes, mro, own).read if own else None
 
 
 class _FutureReader:
-    """Reads the futures of one class."""
+    """Reads the futures of one class as instances: their parts, then attributes set by the
+    program.
+    """
 
     def __init__(self, attributes: Attributes, mro: tuple[type, ...], own: list[type]) -> None:
         self._attributes = attributes

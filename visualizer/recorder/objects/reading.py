@@ -32,11 +32,9 @@ from visualizer.recorder.objects import classes, contents, parts, texts
 from visualizer.recorder.objects.arrays import (
     ARRAY,
     PLAIN_ARRAY,
+    Arrays,
     array_text,
     plain_array_text,
-    reader_of_arrays,
-    reader_of_plain_arrays,
-    reader_of_views,
     view_text,
 )
 from visualizer.recorder.objects.attributes import Attributes
@@ -48,7 +46,7 @@ from visualizer.recorder.objects.foreign_data import (
     holds_objects,
     is_foreign,
 )
-from visualizer.recorder.objects.futures import Futures
+from visualizer.recorder.objects.futures import reader_of_futures
 from visualizer.recorder.objects.layouts import Layouts
 from visualizer.recorder.objects.library_objects import (
     DECIMAL,
@@ -99,12 +97,9 @@ class Reader:
         self._access = access or MemoryAccess(lambda _address, _count: (), lambda _descriptor: -1)
         self._layouts = Layouts(names.number)
         self._attributes = Attributes(names, self._layouts)
-        self._futures = Futures(self._attributes)
         self._foreign_data = ForeignData(self._attributes)
         self._structures = Structures(self._layouts, is_traced)
-        self._read_array = reader_of_arrays(self._layouts.number)
-        self._read_plain_array = reader_of_plain_arrays(self._layouts.number)
-        self._read_view = reader_of_views(self._layouts.number)
+        self._arrays = Arrays(names.number)
         self._suspended = Suspended(self._layouts, is_traced, self._structures.namespaces)
         pack_structure = self._suspended.pack_structure
         self._derived = Derived(self._attributes, self._structures, pack_structure)
@@ -189,11 +184,11 @@ class Reader:
 
     def _array_plan(self, name: int, cls: type) -> Plan | None:
         if classes.name_of_type(cls) == ARRAY:
-            return Plan(wire.ARRAY, name, self._read_array, text=array_text)
+            return Plan(wire.ARRAY, name, self._arrays.read_array, text=array_text)
         if classes.is_own_import(cls, PLAIN_ARRAY):
-            return Plan(wire.ARRAY, name, self._read_plain_array, text=plain_array_text)
+            return Plan(wire.ARRAY, name, self._arrays.read_plain_array, text=plain_array_text)
         if cls is memoryview:
-            return Plan(wire.ARRAY, name, self._read_view, text=view_text)
+            return Plan(wire.ARRAY, name, self._arrays.read_view, text=view_text)
         return None
 
     def _library_plan(self, name: int, cls: type) -> Plan:
@@ -281,7 +276,7 @@ class Reader:
         self, name: int, cls: type, mro: tuple[type, ...], read: ReadInstance | None = None
     ) -> Plan:
         shape = Shape(cls)
-        read = read or self._futures.reader(mro)
+        read = read or reader_of_futures(self._attributes, mro)
         is_read_otherwise = read is not None
         read = read or self._attributes.read_instance
         plan = Plan(wire.INSTANCE, name, lambda thing, worklist: read(shape, thing, worklist))

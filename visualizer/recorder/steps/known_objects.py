@@ -61,11 +61,6 @@ class Objects:
         self.sizes[address] = 0
         self.seen[address] = self.scan
 
-    def set_count_and_size(self, address: int, count: int, size: int) -> None:
-        """Store the count and the size of an object."""
-        self.counts[address] = count
-        self.sizes[address] = size
-
     def mark_constant(self, address: int) -> None:
         """Mark an object that never changes and never dies."""
         self.seen[address] = CONSTANT

@@ -70,7 +70,7 @@ class Reporter:
             known_count, known_size = objects.counts[address], objects.sizes[address]
             if known_count == count and known_size == size:
                 continue
-            objects.set_count_and_size(address, count, size)
+            objects.counts[address], objects.sizes[address] = count, size
             true_count = -1 if count > IMMORTAL else count - HELD
             serial = objects.serial(address)
             if known_count == UNCOUNTED:
