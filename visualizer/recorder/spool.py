@@ -34,31 +34,27 @@ class Spool:
     It waits by short sleeps in a loop. If the session has died, waiting ends the process, because
     nobody would ever read the records or grant credit. If the session lives but rejects records,
     waiting raises ``BrokenPipeError``. ``before_wait`` is called before each sleep, during which
-    other threads run.
+    other threads run. The engine in C writes to ``mapping`` in the same way.
     """
 
     def __init__(self, where: str, parent: int) -> None:
         if sys.platform == "win32":  # a named mapping that the session has created
             name, _, room = where.rpartition(":")
             size = int(room)
-            self._map = mmap.mmap(-1, size, tagname=name)
+            self.mapping = mmap.mmap(-1, size, tagname=name)
         else:
             descriptor = int(where)
             size = os.fstat(descriptor).st_size
-            self._map = mmap.mmap(descriptor, size, trackfd=False)
+            self.mapping = mmap.mmap(descriptor, size, trackfd=False)
             os.close(descriptor)
-        if self._map[: len(wire.SPOOL_MAGIC)] != wire.SPOOL_MAGIC:
+        if self.mapping[: len(wire.SPOOL_MAGIC)] != wire.SPOOL_MAGIC:
             raise ValueError("not a spool")
         self._room = size - SPOOL_HEADER
-        self._numbers = memoryview(self._map)[:SPOOL_HEADER].cast("Q")
+        self._numbers = memoryview(self.mapping)[:SPOOL_HEADER].cast("Q")
         self._written = 0
         self._steps = 0
         self._parent = parent
         self.before_wait: Callable[[], object] | None = None
-
-    def mapping(self) -> mmap.mmap:
-        """Return the shared memory for the engine in C, which writes to it in the same way."""
-        return self._map
 
     def write(self, record: bytes) -> None:
         """Append one record, in pieces if it is longer than the free space."""
@@ -89,7 +85,7 @@ class Spool:
             return rest
         length = min(free, self._room - start, len(rest))
         piece, following = rest[:length], rest[length:]
-        self._map[SPOOL_HEADER + start : SPOOL_HEADER + start + length] = piece
+        self.mapping[SPOOL_HEADER + start : SPOOL_HEADER + start + length] = piece
         self._written += length
         self._numbers[wire.WRITTEN // 8] = self._written
         return following
@@ -119,7 +115,7 @@ class Spool:
     def report_end(self, text: bytes) -> None:
         """Report why no more records follow; there is always space for this."""
         text = text[: SPOOL_HEADER - wire.LAST_WORDS - 8]
-        self._map[wire.LAST_WORDS + 8 : wire.LAST_WORDS + 8 + len(text)] = text
+        self.mapping[wire.LAST_WORDS + 8 : wire.LAST_WORDS + 8 + len(text)] = text
         self._numbers[wire.LAST_WORDS // 8] = len(text)
 
     def sync_terminal(self) -> int:

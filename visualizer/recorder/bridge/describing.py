@@ -22,12 +22,11 @@ from types import (
 )
 
 from visualizer.recorder import wire
-from visualizer.recorder.code.code_info import IMPLICIT_CLASS_NAMES, frame_kind, writing_lines
+from visualizer.recorder.code.code_info import frame_kind, writing_lines
 from visualizer.recorder.code.codes import Codes, counts_in_tree
 from visualizer.recorder.code.expressions import RequestedExpressions
 from visualizer.recorder.events.threads import is_joined_at_exit, thread_name
 from visualizer.recorder.frames.heights import StackHeights, may_fill
-from visualizer.recorder.frames.variables import IMPLICIT_MODULE_NAMES
 from visualizer.recorder.locks.library_waits import role_in_waits
 from visualizer.recorder.locks.lock_sites import lock_sites
 from visualizer.recorder.objects import classes
@@ -137,9 +136,8 @@ class Describer:
         self._monitoring = monitoring
         self._expressions = RequestedExpressions(settings)
         self._codes = Codes(names, files)
-        self._reader = Reader(
-            names, files.is_traced, access=MemoryAccess(native.words_, native.position_)
-        )
+        access = MemoryAccess(native.words_, native.position_)
+        self._reader = Reader(names, files.is_traced, access)
         self._encoder = Encoder(native.serial_, self._reader.layout_names)
         self._heights: dict[int, tuple[bytes, StackHeights]] = {}
         self._main = 0
@@ -152,10 +150,6 @@ class Describer:
             *(self.name, self.thread, self.height, self.enable_code, self.waited),
             *(self.sites, self.brief),
         )
-
-    def implicit_names(self) -> tuple[set[str], set[str]]:
-        """Return the names that every module, and every class body, has."""
-        return set(IMPLICIT_MODULE_NAMES), set(IMPLICIT_CLASS_NAMES)
 
     # ---- types and code ----
 

@@ -9,9 +9,11 @@ from types import MethodWrapperType
 
 from visualizer.recorder import wire
 from visualizer.recorder.bridge.describing import LIBRARY_NAMES, Describer
+from visualizer.recorder.code.code_info import IMPLICIT_CLASS_NAMES
 from visualizer.recorder.events.monitoring import MonitoringTool, events
 from visualizer.recorder.failure import TAKEN_AWAY, reason
 from visualizer.recorder.files import Files
+from visualizer.recorder.frames.variables import IMPLICIT_MODULE_NAMES
 from visualizer.recorder.names import Names
 from visualizer.recorder.spool import Spool
 
@@ -82,7 +84,6 @@ class Engine:
             -1 if settings[name] is None else settings[name] for name in ("stdout", "stderr")
         )
         settle = spool.sync_terminal if settings["terminal"] else None
-        implicit_module_names, implicit_class_names = self._describer.implicit_names()
         native.begin_(
             functions=self._describer.functions,
             library_names=LIBRARY_NAMES,
@@ -91,12 +92,12 @@ class Engine:
             explain=reason,
             taken_away=TAKEN_AWAY,
             disable=sys.monitoring.DISABLE,
-            mapping=spool.mapping(),
+            mapping=spool.mapping,
             parent=settings["parent"],
             outputs=outputs,
             sync_terminal=settle,
-            implicit_module_names=implicit_module_names,
-            implicit_class_names=implicit_class_names,
+            implicit_module_names=set(IMPLICIT_MODULE_NAMES),
+            implicit_class_names=set(IMPLICIT_CLASS_NAMES),
             text_stream=TextIOWrapper,
             bound_wrapper=MethodWrapperType,
             must_record_pools=settings.get("allocator", False),

@@ -77,8 +77,8 @@ else:
 class Reader:
     """Creates plans. ``names`` numbers text, ``is_traced`` recognises the program's files.
 
-    ``borrowed_in`` returns the borrowed references on the stack of a paused frame (``Operands``),
-    ``access`` reads memory and file positions.
+    ``access`` reads memory and file positions, ``borrowed_in`` returns the borrowed references on
+    the stack of a paused frame (``Operands``).
 
     ``scan`` is a different number at each step.
     """
@@ -87,14 +87,14 @@ class Reader:
         self,
         names: Names,
         is_traced: Callable[[str], bool],
+        access: MemoryAccess,
         borrowed_in: Callable[[Any], list[int]] = lambda _frame: [],
-        access: MemoryAccess | None = None,
     ) -> None:
         self.number = names.number
         self.plans: dict[int, Plan] = {}
         self.scan = 0
         self.borrowed_in = borrowed_in
-        self._access = access or MemoryAccess(lambda _address, _count: (), lambda _descriptor: -1)
+        self._access = access
         self._layouts = Layouts(names.number)
         self._attributes = Attributes(names, self._layouts)
         self._foreign_data = ForeignData(self._attributes)
