@@ -137,10 +137,12 @@ def test_below_1180_the_dock_floats_and_the_diagram_keeps_clear_of_it(desk: Desk
 
     def is_clear_of_the_band() -> None:
         assert notification.isVisible()
-        places = (dock, notification, view)
+        places = (dock, notification)
         spots = [QRect(part.mapTo(window, QPoint()), part.size()) for part in places]
         assert not spots[0].intersects(spots[1])
-        assert spots[2].united(spots[0]) == spots[2]
+        diagram, stage = window.diagram, window.diagram.stage
+        whole = QRect(diagram.mapTo(window, stage.topLeft()), stage.size())
+        assert whole.united(spots[0]) == whole
         assert cut_off(notification) == []
 
     desk.qtbot.waitUntil(is_clear_of_the_band)
