@@ -162,7 +162,7 @@ class Names:
                 return self.say(phrase("default", number=int(name) + 1))
             case "event":
                 return self.say(phrase(str(name)))
-            case "pending":
+            case "pending" | "unfinished":
                 return self.say(phrase("pending"))
             case "operand":
                 return self.say(phrase("stack-value", number=int(name) + 1))
@@ -180,6 +180,8 @@ class Names:
 
     def reference(self, holder: Key, slot: Slot, target: str) -> str:
         """A reference: "alias in module refers to list #1"."""
+        if slot.kind == "unfinished":  # its target is not there yet
+            return self.slot(slot)
         if slot.kind in ("event", "operand", "pending"):
             return f"{self.slot(slot)} {target}"
         key = "arrow-names" if holder.is_call else "arrow-holds"

@@ -21,6 +21,7 @@ from visualizer.layout.analysis.source import (
 )
 from visualizer.layout.analysis.structures import Links
 from visualizer.layout.analysis.suspended import SuspensionCollector
+from visualizer.layout.analysis.unfinished import UnfinishedCollector
 from visualizer.layout.blocks.values import Values
 from visualizer.layout.checkpoints import checkpoint, with_checkpoints
 from visualizer.layout.measure import columns_of
@@ -93,6 +94,7 @@ class FactCollector:
         self._codes: dict[int, None] = {}
         self._is_ever_lost = False
         self._suspensions = SuspensionCollector()
+        self._unfinished = UnfinishedCollector()
 
     def observe(self, state: State, delta: Delta) -> None:
         """Record the changes of a step."""
@@ -110,6 +112,7 @@ class FactCollector:
             self._record_stack(stack, state)
         self._codes |= dict.fromkeys(code.number for code in delta.codes)
         self._suspensions.observe(state, delta)
+        self._unfinished.observe(state, delta)
         if delta.step.value is not None:
             self._holdings.show(delta.step.value, step)
         self.focus.observe(state, delta, self._holdings.holders)
@@ -337,6 +340,7 @@ class FactCollector:
             codes=tuple(self._codes),
             has_unreachable=self._is_ever_lost,
             suspended=self._suspensions.found,
+            unfinished={} if level.has_counts else self._unfinished.found,
             hidden=hidden,
         )
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from visualizer.layout.analysis.matrices import Matrix
 from visualizer.layout.analysis.source import Source
 from visualizer.layout.analysis.suspended import SuspendedFrames
+from visualizer.layout.analysis.unfinished import Unfinished
 from visualizer.model.run import Routine
 
 
@@ -88,7 +89,8 @@ class Facts:
     ``matrices`` are containers whose nested objects are rows of plain values.
     ``digits`` is the number of digits of an object's highest count, if more than one.
     ``has_unreachable`` is true if an object is ever unreachable; ``suspended`` are generators whose
-    frames wait to go on; ``hidden`` are the types that are not drawn.
+    frames wait to go on; ``unfinished`` maps items to the container that a literal makes of them,
+    at levels without counts; ``hidden`` are the types that are not drawn.
 
     ``longest`` is the maximum number of items, ``widest`` the maximum columns of a value;
     ``linked`` are containers that ever hold an object with a card, ``indexed`` lists that a name
@@ -130,6 +132,7 @@ class Facts:
     codes: tuple[int, ...] = ()
     has_unreachable: bool = False
     suspended: SuspendedFrames = field(default_factory=SuspendedFrames)
+    unfinished: Mapping[int, Unfinished] = field(default_factory=dict)
     hidden: frozenset[str] = frozenset()
 
     def shape(self, structure: int, step: int) -> Shape:

@@ -285,7 +285,6 @@ def folded_content(call: FrameContent) -> FrameContent:
     if differing is None:
         rows = sorted(call.rows, key=lambda row: row.slot.name == "self")
     else:
-        rows = [
-            row for row in call.rows if row.slot.kind == "pending" or row.slot.name in differing
-        ]
+        kinds = "pending", "unfinished"
+        rows = [one for one in call.rows if one.slot.kind in kinds or one.slot.name in differing]
     return replace(call, rows=tuple(rows), marks=(), gaps={}, more_marks=0)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from visualizer.layout.analysis.facts import Facts
+from visualizer.layout.analysis.unfinished import heap_of
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.measures import NAME_LETTERS
 from visualizer.layout.blocks.watched import Keeping
@@ -65,7 +66,7 @@ class Making:
         """Return the maker of a step's blocks; ``folds`` are other foldings than the planned."""
         step = state.step.number if state.step is not None else 0
         return Maker(
-            state.heap,
+            heap_of(state, self.facts.unfinished),
             self.facts,
             self.measure,
             step,

@@ -1,12 +1,12 @@
 """The objects that frames reach and that are drawn, and the block that contains each."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import NamedTuple
 
 from visualizer.layout.analysis.facts import Level
-from visualizer.layout.blocks.block import Block
+from visualizer.layout.blocks.block import Block, Field
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.stub_cards import stub_card
 from visualizer.layout.checkpoints import checkpoint
@@ -14,9 +14,9 @@ from visualizer.layout.composing.folded_frames import suspended_lines
 from visualizer.layout.composing.stack import Column, column_of
 from visualizer.layout.folding.hidden import Stub, hidden_from
 from visualizer.layout.folding.structures import Part
-from visualizer.layout.picture import Key, Rect, object_key
+from visualizer.layout.picture import Key, Rect, Slot, object_key
 from visualizer.layout.visibility import handled_exceptions
-from visualizer.model import Event, Generator, State
+from visualizer.model import Event, Generator, Scalar, State
 
 _NOWHERE = Rect(0, 0, 0, 0)
 
@@ -35,15 +35,19 @@ class ReachedBlocks:
     blocks: dict[int, Block] = field(default_factory=dict)
     inside: dict[int, tuple[int, Rect]] = field(default_factory=dict)
     stubs: dict[int, Stub] = field(default_factory=dict)
+    unfinished: set[int] = field(default_factory=set)
+    """The containers that a literal has not made yet: their items alone are there."""
 
     def is_group(self, serial: int) -> bool:
         """Whether a block shows several objects, and is none."""
-        return serial in self.stubs or serial == SUSPENDED
+        return serial in self.stubs or serial in self.unfinished or serial == SUSPENDED
 
     def key_of(self, serial: int) -> Key:
         """Return the key of a block."""
         if not self.is_group(serial):
             return object_key(serial)
+        if serial in self.unfinished:
+            return Key("unfinished", serial)
         return Key("nodes", serial) if serial in self.stubs else Key("suspended", 0)
 
 
@@ -58,7 +62,31 @@ class DrawnStep(NamedTuple):
 def drawn_step(maker: Maker, state: State, height: float) -> DrawnStep:
     """Return the frames and blocks of a step; ``height`` is that of the canvas."""
     column = column_of(maker, state, height)
-    return DrawnStep(maker, column, reach(maker, roots(maker, column, state)))
+    found = reach(maker, roots(maker, column, state))
+    for call in column.calls:
+        serials = (row.target for row in call.rows if row.slot.kind == "unfinished")
+        for nth, serial in enumerate(serials):
+            if serial in found.blocks:
+                found.unfinished.add(serial)
+                block = found.blocks[serial]
+                fields = [*_waiting(maker, block, serial, call.key, "…" * nth)]
+                anchors = {one: rect for one, rect in block.anchors.items() if one != serial}
+                found.blocks[serial] = replace(block, fields=fields, anchors=anchors)
+    return DrawnStep(maker, column, found)
+
+
+def _waiting(maker: Maker, block: Block, serial: int, frame: Key, before: str) -> Iterator[Field]:
+    """Yield the fields of an unfinished container, whose items a frame holds.
+
+    Which plain values wait there, too, depends on the interpreter's version.
+    """
+    for one in block.fields:
+        kind, name = one.slot
+        if one.holder != object_key(serial):
+            yield one
+        elif kind != "key" and not isinstance(maker.heap[one.target].content, Scalar):
+            place = maker.values.text(int(name), 10) if kind == "value" else name
+            yield one._replace(holder=frame, slot=Slot("pending", f"{before}[{place}]"))
 
 
 class Roots(NamedTuple):

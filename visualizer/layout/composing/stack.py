@@ -102,13 +102,24 @@ def _made_of(maker: Maker, visible: VisibleFrame) -> _Made:
     events = tuple(
         _event(maker, name, serial) for name, serial in visible.results if serial is not None
     )
-    pending = tuple(
-        row_of(maker, phrase("pending"), Slot("pending", place), serial, is_event=True)
-        for place, serial in enumerate(visible.pending)
-    )
+    pending = _pending(maker, visible)
     if events or pending:
-        call = replace(call, rows=call.rows + pending + events)
+        call = replace(call, rows=(*call.rows, *pending, *events))
     return _Made(call, frame_height(maker, call))
+
+
+def _pending(maker: Maker, visible: VisibleFrame) -> Iterable[FrameRow]:
+    """Return the rows of pending objects: one for all that an unfinished container will hold."""
+    rows: dict[Slot, FrameRow] = {}
+    for place, serial in enumerate(visible.pending):
+        label: Text = phrase("pending")
+        slot, target = Slot("pending", place), serial
+        unfinished = maker.facts.unfinished.get(serial)
+        if unfinished is not None and unfinished.whole.serial in maker.heap:
+            label, target = unfinished.label, unfinished.whole.serial
+            slot = Slot("unfinished", target)
+        rows[slot] = row_of(maker, label, slot, target, is_event=True)
+    return rows.values()
 
 
 def _event(maker: Maker, name: str, serial: int) -> FrameRow:
