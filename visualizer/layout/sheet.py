@@ -13,6 +13,12 @@ from visualizer.layout.blocks.block import Block, Field, Side
 from visualizer.layout.measure import Text
 from visualizer.layout.picture import Key, Margins, Point, Rect, RegionKind, Slot
 
+_FAR = 12.0
+"""The distance from which the pointer of an index name stands at its cell."""
+_TICK = 5.0
+_ON_CELL = 3.0
+"""The part of such a pointer that covers its cell: the next row is close."""
+
 type FieldKey = tuple[Key, Slot]
 
 MARGINS = Margins(12, 18, 12, 12)
@@ -106,6 +112,21 @@ class Tag:
     is_running: bool = False
     tip: Point | None = None
     """The tip of the pointer of an index name."""
+
+    @property
+    def pointer_top(self) -> Point:
+        """The tip of a pointer upwards: at the name, or at a cell far above it."""
+        rect = self.label.rect
+        if self.tip is None:
+            return Point(rect.x + rect.width / 2, rect.y)
+        is_far = rect.y - self.tip.y > _FAR
+        return Point(self.tip.x, self.tip.y - _ON_CELL if is_far else rect.y)
+
+    @property
+    def tick(self) -> Rect | None:
+        """The short line at a name whose pointer stands at a cell far above it."""
+        top, rect = self.pointer_top, self.label.rect
+        return Rect(top.x - 1, rect.y, 2, _TICK) if top.y < rect.y else None
 
     @property
     def pointer_side(self) -> Side | None:

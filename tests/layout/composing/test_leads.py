@@ -5,12 +5,12 @@ from tests.layout.film import Film
 from tests.layout.fixed_measure import FixedMeasure
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.composing.changes import Changes
-from visualizer.layout.composing.leads import wanted_arrows
+from visualizer.layout.composing.leads import index_marks, wanted_arrows
 from visualizer.layout.composing.reach import drawn_step
 from visualizer.layout.composing.stack import stack
 from visualizer.layout.picture import object_key
 from visualizer.layout.sheet import BoxKind, Placed
-from visualizer.model import Sequence
+from visualizer.model import Sequence, State
 
 
 def test_an_item_is_named_by_the_attribute_that_leads_to_its_container() -> None:
@@ -42,15 +42,61 @@ def test_containers_within_each_other_have_names_that_end() -> None:
     assert "list[0]" in tags(film)
 
 
+def test_a_row_is_free_beside_its_last_cell() -> None:
+    film = Film()
+    rows = rows_of(film)
+    found = film_boxes(film, film.step())
+    (block,) = (box.block for box in found if rows[0] in box.block.anchors)
+    whole, short = (block.beside(block.anchors[row]) for row in rows)
+    assert whole.width < 10
+    assert short.width > 100
+    assert short.x == block.anchors[rows[1]].right
+
+
+def test_the_index_of_a_row_means_the_cell_of_that_row() -> None:
+    film = Film()
+    rows = rows_of(film)
+    film.bind("row", rows[0])
+    film.bind("i", film.number(1))
+    text = "for row in rows:\n    row[i]\n"
+    for row in rows:
+        film.bind("row", row)
+        state = film.step()
+        boxes = film_boxes(film, state, text)
+        (mark,) = index_marks(maker_of(film, state, text), state, boxes)
+        (box,) = (box for box in boxes if row in box.block.anchors)
+        assert mark.cell.y == box.block.anchors[row].moved(box.x, box.y).y
+        assert mark.foot == box.block.anchors[rows[1]].moved(box.x, box.y).bottom
+
+
+def rows_of(film: Film) -> tuple[int, int]:
+    """Bind a list of two rows, the second one shorter."""
+    numbers = (1, 2, 3, 4, 5, 6, 7, 8), (9, 10)
+    one, other = (film.list(*map(film.number, row)) for row in numbers)
+    film.bind("rows", film.list(one, other))
+    return one, other
+
+
 def tags(film: Film) -> set[str]:
     """The text of a tag for each reference that leaves its box at the last step."""
     state = film.step()
-    maker = Maker(state.heap, facts_of(film), FixedMeasure(), film.steps, 480)
+    maker = maker_of(film, state)
+    drawn = drawn_step(maker, state, 600)
+    boxes = film_boxes(film, state)
+    wanted = wanted_arrows(maker, drawn.column, drawn.found, boxes, Changes())
+    return {one.name for one in wanted}
+
+
+def maker_of(film: Film, state: State, text: str = "") -> Maker:
+    return Maker(state.heap, facts_of(film, text=text), FixedMeasure(), film.steps, 480)
+
+
+def film_boxes(film: Film, state: State, text: str = "") -> list[Placed]:
+    """The boxes of the last step, the cards below each other."""
+    maker = maker_of(film, state, text)
     drawn = drawn_step(maker, state, 600)
     cards = [
         Placed(object_key(serial), BoxKind.CARD, 400, 100.0 * serial, block)
         for serial, block in drawn.found.blocks.items()
     ]
-    boxes = [*stack(maker, drawn.column, 200), *cards]
-    wanted = wanted_arrows(maker, drawn.column, drawn.found, boxes, Changes())
-    return {one.name for one in wanted}
+    return [*stack(maker, drawn.column, 200), *cards]

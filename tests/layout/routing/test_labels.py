@@ -1,5 +1,7 @@
 """Where stubs, tags and the names under cells stand."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 
@@ -50,11 +52,21 @@ def test_every_stub_says_something(scene: Scene) -> None:
 
 @some
 @given(scene=scenes())
-def test_each_drawn_target_of_a_stub_has_a_tag_or_is_counted_by_one(scene: Scene) -> None:
+def test_each_tag_is_nearer_to_its_box_than_to_any_other_card(scene: Scene) -> None:
     routes = scene.route()
-    for arrow in routes.arrows:
-        if arrow.stub is not None and arrow.end is not None:
-            assert any(tag.box == arrow.end for tag in routes.tags)
+    for tag in routes.tags:
+        rect = tag.label.rect
+        beside = [other.label.rect for other in routes.tags if other.box == tag.box]
+        own = min(distance(rect, one) for one in (scene.boxes[tag.box], *beside) if one != rect)
+        assert own <= 24
+        for key, other in scene.boxes.items():
+            assert key in (FRAME, tag.box) or distance(rect, other) > own
+
+
+def distance(one: Rect, other: Rect) -> float:
+    """The gap between two rectangles, across or down."""
+    across = max(one.x - other.right, other.x - one.right)
+    return max(across, one.y - other.bottom, other.y - one.bottom, 0.0)
 
 
 def test_a_stub_stands_in_the_room_of_its_row() -> None:
@@ -166,6 +178,26 @@ def test_the_tag_of_what_is_nested_stands_beside_its_row() -> None:
     assert abs(tag.label.rect.y + tag.label.rect.height / 2 - 80) <= 1
 
 
+def test_a_name_of_what_is_nested_stands_inside_the_box_where_its_row_is_free() -> None:
+    boxes = frame() | box(1, 200, 40, 200, 90)
+    one = wanted(boxes, FRAME, 7, 80, rect=Rect(200, 70, 200, 22), end=object_key(1), slot="row")
+    ones = [replace(one, beside=Rect(280, 70, 118, 22))]
+    (tag,) = Scene(boxes, ones).route().tags
+    assert tag.label.rect.x > 280
+    assert tag.label.rect.right < 398
+    assert tag.label.rect.y >= 70
+    assert tag.label.rect.bottom <= 92
+
+
+def test_a_name_of_what_is_nested_is_left_out_where_it_would_stand_at_another_row() -> None:
+    boxes = frame() | box(1, 160, 40, 120, 90) | box(2, 300, 20, 60, 40)
+    for row, count in ((Rect(160, 45, 120, 20), 0), (Rect(160, 100, 120, 20), 1)):
+        one = wanted(boxes, FRAME, 7, 80, rect=row, end=object_key(1), slot="row")
+        tags = Scene(boxes, [one]).route().tags
+        assert len(tags) == count
+        assert all(row.y <= tag.label.rect.y <= row.bottom for tag in tags)
+
+
 def test_a_name_stands_in_the_room_where_there_is_any_in_it() -> None:
     boxes = frame() | box(1, 200, 40, 60, 25)
     for room in (None, Rect(-10, -16, 272, 400)):
@@ -239,7 +271,32 @@ def test_long_names_of_neighbouring_cells_give_way_to_each_other() -> None:
     rects = [tag.label.rect for tag in tags]
     assert [tag.label.text for tag in tags] == ["left", "middle", "right"]
     assert not any(a.overlaps(b) for n, a in enumerate(rects) for b in rects[:n])
-    assert {rect.y for rect in rects} == {86}
+    assert sorted(rect.y for rect in rects) == [86, 86, 111]
+    for tag in tags:
+        assert tag.tip is not None
+        assert tag.label.rect.x < tag.tip.x < tag.label.rect.right
+
+
+def test_two_long_names_of_neighbouring_cells_share_a_line() -> None:
+    boxes = box(1, 200, 40, 300, 70)
+    marks = [
+        IndexMark(name, Rect(284 + 24 * n, 60, 24, 22), object_key(1))
+        for n, name in enumerate(("pivot_index", "left_child"))
+    ]
+    one, other = (tag.label.rect for tag in Scene(boxes, [], marks).route().tags)
+    assert one.y == other.y
+    assert one.x < 296 < one.right <= other.x < 320 < other.right
+
+
+def test_the_index_of_a_row_points_at_its_cell_and_stands_below_the_last_row() -> None:
+    boxes = box(1, 200, 40, 120, 120)
+    mark = IndexMark("j", Rect(224, 60, 24, 22), object_key(1), foot=132)
+    (tag,) = Scene(boxes, [], [mark]).route().tags
+    assert tag.label.rect.y == 136
+    assert tag.tip == Point(236, 82)
+    assert tag.pointer_top == Point(236, 79)
+    assert tag.tick is not None
+    assert tag.tick.x < 236 < tag.tick.right
 
 
 def test_an_index_of_a_cell_in_a_column_stands_left_of_its_box() -> None:
@@ -251,12 +308,10 @@ def test_an_index_of_a_cell_in_a_column_stands_left_of_its_box() -> None:
     assert tag.pointer_side is Side.RIGHT
 
 
-def test_a_name_far_left_of_the_cell_above_it_points_upwards_all_the_same() -> None:
+def test_there_is_no_name_below_a_cell_where_it_would_not_be_at_its_pointer() -> None:
     boxes = box(1, 200, 40, 120, 44) | box(2, 180, 84, 300, 60)
     mark = IndexMark("a_name", Rect(290, 60, 24, 22), object_key(1))
-    (tag,) = Scene(boxes, [], [mark]).route().tags
-    assert tag.label.rect.right < 290
-    assert tag.pointer_side is None
+    assert not Scene(boxes, [], [mark]).route().tags
 
 
 def test_an_index_without_room_at_the_left_of_its_box_stands_at_the_right() -> None:

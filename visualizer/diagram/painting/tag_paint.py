@@ -64,13 +64,14 @@ def _paint_index(painter: QPainter, tag: Tag, look: Look) -> None:
         left = rect.x + (POINTER + 2 if side is Side.LEFT else 0)
         room = Rect(left, rect.y, rect.width - POINTER - 2, rect.height)
     else:
-        tip = tag.tip.x if tag.tip is not None else rect.x + rect.width / 2
-        pointer = _pointer_up(pixels, rect, tip, half)
+        pointer = _pointer_up(pixels, tag.pointer_top, half)
         room = Rect(rect.x, rect.y + POINTER, rect.width, rect.height - POINTER)
     name = "changeLine" if tag.is_changed else "accent" if tag.is_running else "ink2"
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.colour(name))
     painter.drawPolygon(pointer)
+    if side is None and tag.tick is not None:
+        painter.drawRect(pixels.rect(tag.tick))
     painter.setPen(look.colour("change" if tag.is_changed else name))
     write(painter, pixels, tag.label.text, TextStyle.HEADING, Room(room, Align.CENTRE))
 
@@ -83,9 +84,9 @@ def _pointer_beside(pixels: Pixels, rect: Rect, side: Side, half: float) -> QPol
     return QPolygonF([QPointF(*corner) for corner in corners])
 
 
-def _pointer_up(pixels: Pixels, rect: Rect, x: float, half: float) -> QPolygonF:
-    tip = pixels.centre_of_line(Point(x + 0.5, rect.y), 1)
-    top = pixels.y(rect.y) + pixels.width(1)
+def _pointer_up(pixels: Pixels, at: Point, half: float) -> QPolygonF:
+    tip = pixels.centre_of_line(at.moved(0.5, 0), 1)
+    top = pixels.y(at.y) + pixels.width(1)
     low = top + POINTER - 1
     corners = ((tip.x, top), (tip.x + half, low), (tip.x - half, low))
     return QPolygonF([QPointF(*corner) for corner in corners])
@@ -99,5 +100,5 @@ def bounds_of(tag: Tag) -> QRectF:
     """Return the area of a tag: its name, which may be moved aside, and its pointer."""
     rect = tag.label.rect
     if tag.tip is not None:
-        rect = rect.united(Rect(tag.tip.x, rect.y, 0, 0).grown(_STRONG_HALF))
+        rect = rect.united(Rect(*tag.pointer_top, 0, 0).grown(_STRONG_HALF))
     return QRectF(*rect.grown(2))

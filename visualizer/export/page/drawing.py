@@ -184,8 +184,10 @@ class Drawing:
         colour = "changeLine" if tag.is_changed else "accent" if tag.is_running else "ink2"
         corners, room = _pointer(tag)
         ink = "change" if tag.is_changed else colour
+        is_upward = tag.pointer_side is None
         return [
             self._path(_polygon(corners), *_fill(colour)),
+            *([self._rect(tag.tick, 0, *_fill(colour))] if is_upward and tag.tick else []),
             self._centred(tag.label.text, TextStyle.HEADING, ink, room),
         ]
 
@@ -335,8 +337,7 @@ def _pointer(tag: Tag) -> tuple[tuple[Point, ...], Rect]:
         room = Rect(rect.x, rect.y, rect.width - _POINTER - 2, rect.height)
         corners = (tip, tip.moved(back, -half), tip.moved(back, half))
         return corners, room.moved(_POINTER + 2, 0) if is_left else room
-    x = tag.tip.x if tag.tip is not None else rect.x + rect.width / 2
-    tip = Point(x + 0.5, rect.y)
+    tip = tag.pointer_top.moved(0.5, 0)
     corners = (tip, tip.moved(half, _POINTER), tip.moved(-half, _POINTER))
     return corners, Rect(rect.x, rect.y + _POINTER, rect.width, rect.height - _POINTER)
 

@@ -177,6 +177,18 @@ class Block:
         """The whole block."""
         return Rect(0, 0, self.width, self.height)
 
+    def beside(self, part: Rect) -> Rect:
+        """Return the free space at the right of a part, inside what contains that part."""
+        left, right = part.right, self.width
+        drawn: list[Shape | Words | Field] = [*self.shapes, *self.words, *self.fields]
+        for rect in (one.rect for one in drawn):
+            if rect.y < part.bottom and part.y < rect.bottom:
+                if rect.x >= part.right - 1:
+                    left = max(left, rect.right)
+                elif rect.right > part.right:
+                    right = min(right, rect.right)
+        return Rect(left, part.y, max(right - left, 0), part.height)
+
     def write(
         self,
         text: Text,

@@ -42,7 +42,7 @@ def wanted_arrows(
     for box in places.values():
         for one in box.block.ports:
             assert one.port is not None
-            end, rect = _end(one.target, found, places)
+            end, rect, beside = _end(one.target, found, places)
             wanted.append(
                 WantedArrow(
                     one.holder,
@@ -59,6 +59,7 @@ def wanted_arrows(
                     maker.values.text(one.target),
                     _name(one, texts, values),
                     one.room.moved(box.x, box.y) if one.room else None,
+                    beside,
                 )
             )
     return wanted
@@ -66,17 +67,19 @@ def wanted_arrows(
 
 def _end(
     target: int, found: ReachedBlocks, places: dict[Key, Placed]
-) -> tuple[Key | None, Rect | None]:
+) -> tuple[Key | None, Rect | None, Rect | None]:
+    """Return the box of a target, its rectangle, and the free part of the box beside it."""
     inside = found.inside.get(target)
     if inside is None:
-        return None, None
+        return None, None, None
     box = places.get(found.key_of(inside[0]))
     if box is None:
-        return None, None
+        return None, None, None
     # A nested target is approached at its own height, at the edge of its box: no line crosses a
     # card.
     y, height = inside[1].y + box.y, inside[1].height
-    return box.key, Rect(box.x, y, box.block.width, height)
+    beside = box.block.beside(inside[1]).moved(box.x, box.y)
+    return box.key, Rect(box.x, y, box.block.width, height), beside
 
 
 def _rank(box: Placed, column: Column) -> Rank:
@@ -187,22 +190,34 @@ def index_marks(maker: Maker, state: State, boxes: Iterable[Placed]) -> list[Ind
         if place is None:
             continue
         matrix = maker.facts.container_of.get(int(place[0].name), 0)
-        if matrix in maker.facts.matrices:
-            # Below a cell of a row is the next row.
-            _add_name(across, matrix, place[1], index)
-        elif index not in wanted.setdefault(place, []):
+        in_column = across.get(matrix, {}).get(int(place[1].name), ())
+        if index not in (*in_column, *wanted.setdefault(place, [])):
             wanted[place].append(index)
     if not wanted and not across:
         return []
     found = []
     for box in boxes:
+        feet = _feet(maker, box)
         for one in box.block.fields:
             for index in wanted.get((one.holder, one.slot), ()):
-                side = Side.LEFT if _is_row(one, box.block.fields) else Side.BELOW
-                found.append(IndexMark(index, one.rect.moved(box.x, box.y), box.key, side))
+                # Below a cell of a row is the next row.
+                foot = feet.get(maker.facts.container_of.get(int(one.holder.name), 0))
+                side = Side.LEFT if _is_row(one, box.block.fields) and not foot else Side.BELOW
+                cell = one.rect.moved(box.x, box.y)
+                found.append(IndexMark(index, cell, box.key, side, foot))
         if across:
             found += _column_marks(maker, across, box)
     return found
+
+
+def _feet(maker: Maker, box: Placed) -> dict[int, float]:
+    """Return the lower edge of the last row of each matrix in a box."""
+    feet: dict[int, float] = {}
+    for one in box.block.fields:
+        matrix = int(one.holder.name) if one.holder.kind == "object" else 0
+        if matrix in maker.facts.matrices:
+            feet[matrix] = max(one.rect.bottom + box.y, feet.get(matrix, 0.0))
+    return feet
 
 
 def _column_names(
@@ -218,15 +233,10 @@ def _column_names(
         first = maker.heap.get(rows[0]) if rows else None
         place = _item_slot(first, _number(maker, frame.function, names, index))
         if place is not None:
-            _add_name(wanted, matrix.serial, place[1], index)
+            columns = wanted.setdefault(matrix.serial, {})
+            names_here = columns.setdefault(int(place[1].name), [])
+            names_here += [index] if index not in names_here else []
     return wanted
-
-
-def _add_name(
-    wanted: dict[int, dict[int, list[str]]], matrix: int, column: Slot, name: str
-) -> None:
-    here = wanted.setdefault(matrix, {}).setdefault(int(column.name), [])
-    here += [name] if name not in here else []
 
 
 def _column_marks(

@@ -1,6 +1,6 @@
 """Places small texts: stubs, tags and index names. None covers a box or another label."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import count
 from math import inf
 from typing import NamedTuple
@@ -102,16 +102,7 @@ class Labels:
         On a spot, a label may cover the boxes ``over``. A place always exists: rings grow until
         they are outside everything.
         """
-        best, best_price, seen = near, inf, near
-        for price, x, y in sorted(spots):
-            if price >= best_price:
-                break
-            area = (x, y, x + size.width, y + size.height)
-            seen = bounding_area((seen, area))
-            if self._is_free(area, *over):
-                dear = price + self._price(area)
-                if dear < best_price:
-                    best, best_price = area, dear
+        best, best_price, seen = self._cheapest(size, spots, near, over)
         for number in count(1):
             price = _FIRST_RING + number * _RING
             if price >= best_price:
@@ -122,7 +113,44 @@ class Labels:
                 dear = price + self._price(area)
                 if dear < best_price:
                     best, best_price = area, dear
-        return PlacedLabel(best, grown(seen, 2 * _APART))
+        return PlacedLabel(best or near, grown(seen, 2 * _APART))
+
+    def place_at(
+        self,
+        size: Size,
+        spots: Iterable[LabelPlace],
+        near: Area,
+        *over: Area,
+        allows: Callable[[Area], bool] | None = None,
+    ) -> tuple[Area | None, Area]:
+        """Return the cheapest free spot that is allowed, and the searched area.
+
+        There may be none in the room and over one line at most: then the label would be useless.
+        """
+        best, _, seen = self._cheapest(size, spots, near, over, allows)
+        is_good = best is not None and self._price(best) < 2 * _OVER_LINE
+        return best if is_good else None, grown(seen, 2 * _APART)
+
+    def _cheapest(
+        self,
+        size: Size,
+        spots: Iterable[LabelPlace],
+        near: Area,
+        over: tuple[Area, ...],
+        allows: Callable[[Area], bool] | None = None,
+    ) -> tuple[Area | None, float, Area]:
+        """Return the cheapest free spot, its price and the searched area."""
+        best, best_price, seen = None, inf, near
+        for price, x, y in sorted(spots):
+            if price >= best_price:
+                break
+            area = (x, y, x + size.width, y + size.height)
+            seen = bounding_area((seen, area))
+            if self._is_free(area, *over) and (allows is None or allows(area)):
+                dear = price + self._price(area)
+                if dear < best_price:
+                    best, best_price = area, dear
+        return best, best_price, seen
 
     def _price(self, area: Area) -> float:
         """Return the price of a free place: for lines below it, and for being outside the room."""

@@ -1,12 +1,15 @@
 """Places the names at objects, and those under the cells that they index."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from math import inf
 from typing import NamedTuple
 
 from visualizer.layout.blocks.block import Side
 from visualizer.layout.measure import TextMeasure
 from visualizer.layout.picture import Key, Point, Rect
-from visualizer.layout.routing.geometry import Area, Way, area_of
+from visualizer.layout.routing.geometry import Area, Way, area_of, bounding_area, grown
 from visualizer.layout.routing.labels import TAG_STYLE, LabelPlace, Labels, Size, label_size
 from visualizer.layout.routing.phases import Changes, Decision, Phase, Question
 from visualizer.layout.routing.wanted import IndexMark, Rank, WantedArrow
@@ -18,10 +21,14 @@ POINTER = 4.0
 """The gap between a cell and the name that indexes it, for the pointer between them."""
 _BESIDE = 7
 """The space for that pointer beside a name at the left or right of a box."""
-_ASIDE = 40
-"""The number of steps by which a name moves aside for those at neighbouring cells."""
+_ASIDE = 2.0
+"""The step by which a name moves aside for those at neighbouring cells."""
+_POINTED = 5.0
+"""The part of a name at both sides of its pointer."""
 _FAR = 24.0
 """The maximum gap between a box and a name beside it, which would be taken for another box's."""
+_NEARER = 5.0
+"""The distance by which another box is at least farther away from a name."""
 _AT_RIGHT = 12.0
 """The price of a name at the right of a box, where all others stand at its left."""
 _INSIDE = 1.0
@@ -39,19 +46,23 @@ class _TagGroup(NamedTuple):
 
     rect: Rect
     box: Key
-    counts_others: bool
+    rank: int
+    """0 for a name of the running frame, which is placed first, 2 for a tag that counts others."""
     text: str
     is_changed: bool
-    is_running: bool
+    beside: Rect | None
 
 
 class _CellNames(NamedTuple):
-    """The names at one cell."""
+    """The names at one cell, which stand below ``foot``, or beside the box."""
 
+    foot: float
     cell: Rect
     box: Key
     side: Side
     text: str
+    until: float = inf
+    """Where the name ends, so that the next one touches its pointer too."""
 
 
 class Tags:
@@ -59,8 +70,8 @@ class Tags:
 
     def __init__(self, measure: TextMeasure) -> None:
         self._measure = measure
-        self._marks: Phase[Area] = Phase()
-        self._names: Phase[Area] = Phase()
+        self._marks: Phase[Area | None] = Phase()
+        self._names: Phase[Area | None] = Phase()
 
     def place_marks(
         self,
@@ -72,18 +83,25 @@ class Tags:
         """Return the names under cells."""
         marked = _by_cell(marks)
 
-        def decide(number: int) -> Decision[Area]:
+        def decide(number: int) -> Decision[Area | None]:
             one = marked[number]
             width = self._measure.width(one.text, TAG_STYLE) + 4
-            size = Size(width, _MARK_HEIGHT)
+            own, cell = boxes[one.box], area_of(one.cell)
             if one.side is Side.LEFT:
                 size = Size(width + _BESIDE, _HEIGHT)
-            own, cell = boxes[one.box], area_of(one.cell)
-            area, seen = labels.place(size, _at_cell(one.side, cell, own, size), cell, own)
-            return Decision(area, seen, (area,))
+                spots = _beside_cell(cell, own, size)
+            else:
+                size = Size(width, _MARK_HEIGHT)
+                spots = _below_cell(one, own, size)
+            area, seen = labels.place_at(size, spots, cell, own)
+            return Decision(area, seen, (area,) if area else ())
 
-        questions = [Question(one, boxes[one.box]) for one in marked]
-        areas = self._marks.run(questions, changes, decide, lambda _, area: labels.add(area))
+        def apply(_: int, area: Area | None) -> None:
+            if area is not None:
+                labels.add(area)
+
+        questions = [Question(one[:-1], (one.until, boxes[one.box])) for one in marked]
+        areas = self._marks.run(questions, changes, decide, apply)
         return [
             Tag(
                 Label(one.text, _rect(area)),
@@ -93,7 +111,7 @@ class Tags:
                 tip=_tip(one, area, boxes[one.box]),
             )
             for one, area in zip(marked, areas, strict=True)
-            if _is_at_cell(one, area, boxes[one.box])
+            if area is not None
         ]
 
     def place_names(
@@ -111,28 +129,37 @@ class Tags:
             if way is None or one.is_into_structure or _is_nested(one, boxes)
         )
 
-        def decide(number: int) -> Decision[Area]:
+        placed: defaultdict[tuple[Rect, Key], list[Area]] = defaultdict(list)
+
+        def decide(number: int) -> Decision[Area | None]:
             one = named[number]
             size = label_size(one.text, TAG_STYLE, _HEIGHT, self._measure)
-            box, target = boxes[one.box], area_of(one.rect)
-            if box == target:
-                area, seen = labels.place(size, _around(box, size), box)
-            else:
-                row = (box[0], target[1], box[2], target[3])
-                area, seen = labels.place(size, _beside_row(row, size), row)
-            return Decision(area, seen, (area,))
+            own = [boxes[one.box], *placed[one.rect, one.box]]
+            others = [area for key, area in boxes.items() if key != one.box and not key.is_call]
+            spots, over = _spots(one, own[0], size)
+            area, seen = labels.place_at(
+                size, spots, own[0], *over, allows=lambda area: _belongs(area, own, others)
+            )
+            seen = bounding_area((grown(seen, _FAR + _NEARER), *own))
+            return Decision(area, seen, (area,) if area else ())
 
-        questions = [Question(one[:4], boxes[one.box]) for one in named]
-        areas = self._names.run(questions, changes, decide, lambda _, area: labels.add(area))
+        def apply(number: int, area: Area | None) -> None:
+            if area is not None:
+                labels.add(area)
+                placed[named[number].rect, named[number].box].append(area)
+
+        questions = [Question(one[:4], (one.beside, boxes[one.box])) for one in named]
+        areas = self._names.run(questions, changes, decide, apply)
         return [
             Tag(
                 Label(one.text, _rect(area)),
                 one.box,
                 TagKind.NAME,
                 one.is_changed,
-                one.is_running,
+                one.rank == 0,
             )
             for one, area in zip(named, areas, strict=True)
+            if area is not None
         ]
 
 
@@ -146,24 +173,30 @@ def _rect(area: Area) -> Rect:
 
 def _by_cell(marks: Iterable[IndexMark]) -> list[_CellNames]:
     """Join the names at each cell; cells are ordered from left to right."""
-    names: dict[tuple[Rect, Key, Side], list[str]] = {}
+    names: dict[tuple[float, Rect, Key, Side], list[str]] = {}
     for mark in marks:
-        names.setdefault((mark.cell, mark.box, mark.side), []).append(mark.name)
-    found = [_CellNames(*at, " ".join(dict.fromkeys(at_cell))) for at, at_cell in names.items()]
-    return sorted(found)
+        foot = mark.foot if mark.foot is not None else mark.cell.bottom
+        names.setdefault((foot, mark.cell, mark.box, mark.side), []).append(mark.name)
+    found = sorted(
+        _CellNames(*at, " ".join(dict.fromkeys(at_cell))) for at, at_cell in names.items()
+    )
+    for number, (one, other) in enumerate(pairwise(found)):
+        is_beside = (one.foot, one.box, one.side) == (other.foot, other.box, other.side)
+        if is_beside and _middle(one) < _middle(other):
+            found[number] = one._replace(until=_middle(other) - _POINTED - 2)
+    return found
 
 
-def _is_at_cell(one: _CellNames, area: Area, box: Area) -> bool:
-    """Whether a name can point to its cell from its place; elsewhere it would be useless."""
-    middle = one.cell.y + one.cell.height / 2
-    is_beside = 0 <= box[0] - area[2] <= _FAR or 0 <= area[0] - box[2] <= _FAR
-    return one.side is not Side.LEFT or (is_beside and area[1] <= middle <= area[3])
+def _middle(one: _CellNames) -> float:
+    return one.cell.x + one.cell.width / 2
 
 
 def _tip(one: _CellNames, area: Area, box: Area) -> Point:
     """Return the tip of a name's pointer."""
     if one.side is Side.BELOW:
-        return Point(one.cell.x + one.cell.width / 2, one.cell.bottom)
+        # A pointer stands at its name, or at a cell of a row above others.
+        is_on_other_line = one.cell.bottom == one.foot and area[1] > one.foot + POINTER
+        return Point(_middle(one), area[1] if is_on_other_line else one.cell.bottom)
     edge = box[0] if area[2] <= box[0] else box[2]
     return Point(edge, one.cell.y + one.cell.height / 2)
 
@@ -171,10 +204,12 @@ def _tip(one: _CellNames, area: Area, box: Area) -> Point:
 def _tag_groups(wanted: Iterable[WantedArrow]) -> list[_TagGroup]:
     """Return the tags at each target, those of changes and of the running frame first."""
     by_target: dict[tuple[Rect, Key], dict[str, tuple[bool, bool]]] = {}
+    beside: dict[tuple[Rect, Key], Rect | None] = {}
     for one in wanted:
         if one.end is None or one.rect is None:
             continue
         names = by_target.setdefault((one.rect, one.end), {})
+        beside[one.rect, one.end] = one.beside
         is_changed, is_running = names.get(one.name, (False, False))
         is_running = is_running or one.rank is Rank.RUNNING
         names[one.name] = is_changed or one.is_changed, is_running
@@ -182,10 +217,11 @@ def _tag_groups(wanted: Iterable[WantedArrow]) -> list[_TagGroup]:
     for target, names in by_target.items():
         ordered = sorted(names.items(), key=_by_importance)
         most = _MAX_TAGS if len(ordered) <= _MAX_TAGS else _MAX_TAGS - 1
-        found += [_TagGroup(*target, False, name, *flags) for name, flags in ordered[:most]]
+        for name, (is_changed, is_running) in ordered[:most]:
+            found.append(_TagGroup(*target, 1 - is_running, name, is_changed, beside[target]))
         if len(ordered) > most:
-            found.append(_TagGroup(*target, True, f"+{len(ordered) - most}", False, False))
-    return sorted(found)
+            found.append(_TagGroup(*target, 2, f"+{len(ordered) - most}", False, beside[target]))
+    return sorted(found, key=lambda one: one[:4])
 
 
 def _by_importance(named: tuple[str, tuple[bool, bool]]) -> tuple[bool, bool, str]:
@@ -193,23 +229,34 @@ def _by_importance(named: tuple[str, tuple[bool, bool]]) -> tuple[bool, bool, st
     return not is_changed, not is_running, name
 
 
-def _at_cell(side: Side, cell: Area, own: Area, size: Size) -> Iterator[LabelPlace]:
-    """Yield places below the cell, or left or right of the box for a cell in a column."""
-    left, top, right, bottom = cell
-    x, y = (left + right - size.width) / 2, (top + bottom - size.height) / 2
+def _beside_cell(cell: Area, own: Area, size: Size) -> Iterator[LabelPlace]:
+    """Yield places left and right of the box for a cell in a column."""
+    y = (cell[1] + cell[3] - size.height) / 2
+    for away in range(1, int(_FAR), 4):
+        for aside in (0, -3, 3):
+            price = away / 8 + abs(aside)
+            yield LabelPlace(price, own[0] - away - size.width, y + aside)
+            yield LabelPlace(_AT_RIGHT + price, own[2] + away, y + aside)
+
+
+def _below_cell(one: _CellNames, own: Area, size: Size) -> Iterator[LabelPlace]:
+    """Yield places below the cell: the name touches its pointer, or stands on a line of its own.
+
+    Such a line is below the box: in it may be other cells.
+    """
+    middle = _middle(one)
+    x = min(middle - size.width / 2, one.until - size.width)
     if size.width + 2 * _INSIDE <= own[2] - own[0]:
         x = min(max(x, own[0] + _INSIDE), own[2] - _INSIDE - size.width)
-    if side is Side.LEFT:
-        for away in range(1, int(_FAR), 4):
-            for aside in (0, -3, 3):
-                price = away / 8 + abs(aside)
-                yield LabelPlace(price, own[0] - away - size.width, y + aside)
-                yield LabelPlace(_AT_RIGHT + price, own[2] + away, y + aside)
-        return
-    for step in range(_ASIDE):
-        price = 0.5 * step
-        yield LabelPlace(price, x + 4 * step, bottom + POINTER)
-        yield LabelPlace(price, x - 4 * step, bottom + POINTER)
+    aside = max(size.width / 2 - _POINTED, _INSIDE)
+    first = one.foot + POINTER
+    below = max(first + size.height, own[3]) + _GAP
+    lines = first, below, below + size.height + _GAP
+    for number, y in enumerate(lines):
+        for step in range(int(size.width // _ASIDE) + 1):
+            for start in {x + _ASIDE * step, x - _ASIDE * step}:
+                if abs(start + size.width / 2 - middle) <= aside:
+                    yield LabelPlace(30.0 * number + 0.5 * step, start, y)
 
 
 def _around(box: Area, size: Size) -> Iterator[LabelPlace]:
@@ -233,10 +280,41 @@ def _around(box: Area, size: Size) -> Iterator[LabelPlace]:
             yield LabelPlace(18.0 + 4 * n, left - width - 2 * _GAP, y)
 
 
-def _beside_row(row: Area, size: Size) -> Iterator[LabelPlace]:
-    """Yield places at the right edge of the box, level with the row, then at the left edge."""
+def _spots(one: _TagGroup, box: Area, size: Size) -> tuple[Iterator[LabelPlace], tuple[Area, ...]]:
+    """Return the places of a tag at a box or a row of it, and the boxes that it may cover."""
+    _, top, _, bottom = target = area_of(one.rect)
+    if target == box:
+        return _around(box, size), ()
+    return _beside_row((box[0], top, box[2], bottom), one.beside, size), (box,)
+
+
+def _beside_row(row: Area, beside: Rect | None, size: Size) -> Iterator[LabelPlace]:
+    """Yield places level with a row: in its free part, then right and left of the box."""
     left, top, right, bottom = row
-    y = (top + bottom - size.height) / 2
-    for n in range(5):
-        yield LabelPlace(4.0 * n, right + 3 + _STEP * n, y)
-        yield LabelPlace(8.0 + 4.0 * n, left - 3 - size.width - _STEP * n, y)
+    room = int(min(max(bottom - top - size.height, 0) / 2, _FAR))
+    for aside in {sign * away for away in range(0, room + 1, 3) for sign in (1, -1)}:
+        price, y = abs(aside) / 2, (top + bottom - size.height) / 2 + aside
+        if beside is not None and beside.width >= size.width + 6:
+            for n in range(int((beside.width - 6 - size.width) // _STEP) + 1):
+                yield LabelPlace(price + n, beside.x + 3 + _STEP * n, y)
+        for n in range(20):
+            yield LabelPlace(price + 4.0 * n, right + 3 + _STEP * n, y)
+            yield LabelPlace(price + 8.0 + 4.0 * n, left - 3 - size.width - _STEP * n, y)
+
+
+def _belongs(area: Area, own: Sequence[Area], others: Iterable[Area]) -> bool:
+    """Whether a name is clearly nearer to its own box, or other names of it, than to others.
+
+    The last word has the box below a name: there names usually stand.
+    """
+    gap = min(_gap(area, one) for one in own)
+    is_above = area[3] <= own[0][1]
+    return gap <= _FAR and all(
+        _gap(area, other) > gap + (0 if is_above and other[3] <= area[1] else _NEARER)
+        for other in others
+    )
+
+
+def _gap(one: Area, other: Area) -> float:
+    """Return the distance of two areas, across or down."""
+    return max(one[0] - other[2], other[0] - one[2], one[1] - other[3], other[1] - one[3], 0.0)

@@ -49,13 +49,19 @@ class WantedArrow:
     """The text of a tag at the target."""
     room: Rect | None = None
     """The part of its row that is free for a stub; None if a stub must be outside."""
+    beside: Rect | None = None
+    """The free part of the box at the right of a nested target."""
 
 
 @dataclass(frozen=True, slots=True)
 class IndexMark:
-    """A name that indexes a cell of a box, placed below the cell, or beside its box."""
+    """A name that indexes a cell of a box, placed below the cell, or beside its box.
+
+    It is below ``foot`` if that is given: directly below the cell of a row is the next row.
+    """
 
     name: str
     cell: Rect
     box: Key
     side: Side = Side.BELOW
+    foot: float | None = None
