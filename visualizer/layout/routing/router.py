@@ -76,7 +76,7 @@ class Router:
         finally:
             labels.clear()
         arrows = [
-            _not_drawn(one, *next(stubs)) if way is None else self._drawn(one, way)
+            _not_drawn(one, next(stubs)) if way is None else self._drawn(one, way)
             for one, way in zip(wanted, ways, strict=True)
         ]
         self._arrows = {arrow.key: (one, arrow) for one, arrow in zip(wanted, arrows, strict=True)}
@@ -116,7 +116,7 @@ def _drawn(one: WantedArrow, way: Way) -> Arrow:
     )
 
 
-def _not_drawn(one: WantedArrow, text: str, stub: Stub) -> Arrow:
+def _not_drawn(one: WantedArrow, stub: Stub) -> Arrow:
     left, top, right, bottom = stub.area
     return Arrow(
         one.holder,
@@ -124,7 +124,7 @@ def _not_drawn(one: WantedArrow, text: str, stub: Stub) -> Arrow:
         one.target,
         one.start,
         one.end,
-        stub=Label(text, Rect(left, top, right - left, bottom - top), stub.is_in_row),
+        stub=Label(stub.text, Rect(left, top, right - left, bottom - top), stub.is_in_row),
         leader=tuple(Point(x, y) for x, y in stub.leader),
         is_changed=one.is_changed,
         is_running=one.rank is Rank.RUNNING,

@@ -33,6 +33,8 @@ _GAP = 8.0
 _AT_LEFT = 20.0
 """The price of a place at the left of a box."""
 _MAX_LEADER = 400.0
+_SIGN = "→"
+"""What stands at a port from which no line leads to a stub."""
 
 
 class Stub(NamedTuple):
@@ -41,6 +43,7 @@ class Stub(NamedTuple):
     area: Area
     leader: Way = ()
     is_in_row: bool = False
+    text: str = ""
 
 
 class _StubRequest(NamedTuple):
@@ -63,8 +66,8 @@ class Stubs:
         boxes: Mapping[Key, Area],
         labels: Labels,
         changes: Changes,
-    ) -> list[tuple[str, Stub]]:
-        """Return the text and place of each, in the given order."""
+    ) -> list[Stub]:
+        """Return each stub, in the given order."""
         order = sorted(range(len(wanted)), key=lambda number: _order(wanted[number]))
         request = [self._request(wanted[number], boxes) for number in order]
 
@@ -78,9 +81,9 @@ class Stubs:
 
         questions = [Question(_name(one.wanted), one[1:] + _given(one.wanted)) for one in request]
         stubs = self._phase.run(questions, changes, decide, apply)
-        placed: list[tuple[str, Stub]] = [("", stub) for stub in stubs]
-        for number, one, stub in zip(order, request, stubs, strict=True):
-            placed[number] = one.text, stub
+        placed = list(stubs)
+        for number, stub in zip(order, stubs, strict=True):
+            placed[number] = stub
         return placed
 
     def _request(self, one: WantedArrow, boxes: Mapping[Key, Area]) -> _StubRequest:
@@ -111,12 +114,21 @@ class Stubs:
             left, top, _, bottom = area_of(one.room)
             top = (top + bottom - size.height) / 2
             area = left, top, left + size.width, top + size.height
-            return Decision(Stub(area, is_in_row=True), area, (area,))
+            return Decision(Stub(area, is_in_row=True, text=text), area, (area,))
         x, y = one.port
         near = (x, own[3], x, own[3]) if one.side is Side.BELOW else (own[2], y, own[2], y)
         area, seen = labels.place(size, _beside(one, own, size), near, own)
         stub, searched = _with_leader(one, own, area, labels)
-        return Decision(stub, bounding_area((seen, searched)), (area, *segments(stub.leader)))
+        stub = stub._replace(text=text) if stub.leader else self._sign(one)
+        occupied = (stub.area, *segments(stub.leader))
+        return Decision(stub, bounding_area((seen, searched)), occupied)
+
+    def _sign(self, one: WantedArrow) -> Stub:
+        """Return a sign at the port: a value elsewhere would belong to nothing."""
+        x, y = one.port
+        half = self._measure.width(_SIGN, _IN_ROW_STYLE) / 2
+        area = x - half, y - _HEIGHT / 2, x + half, y + _HEIGHT / 2
+        return Stub(area, is_in_row=True, text=_SIGN)
 
 
 def _order(one: WantedArrow) -> tuple[float, ...]:
