@@ -180,6 +180,13 @@ def test_a_tag_stands_above_its_box_at_the_right_corner() -> None:
     assert tag.is_running
 
 
+def test_what_says_its_name_itself_has_no_tag_of_that_name() -> None:
+    boxes = frame() | box(1, 2000, 40)
+    for name, count in (("area", 0), ("other", 1)):
+        one = replace(wanted(boxes, FRAME, 1, 60, slot=name), text="ƒ area")
+        assert len(Scene(boxes, [one]).route().tags) == count
+
+
 def test_the_tag_of_what_is_nested_stands_beside_its_row() -> None:
     boxes = frame() | box(1, 200, 40, 120, 90)
     row = Rect(240, 70, 60, 20)

@@ -127,6 +127,7 @@ class Tags:
             one
             for one, way in zip(wanted, ways, strict=True)
             if way is None or one.is_into_structure or _is_nested(one, boxes)
+            if one.text.split()[-1:] != [one.name]  # ``ƒ area`` needs no tag ``area``.
         )
 
         placed: defaultdict[tuple[Rect, Key], list[Area]] = defaultdict(list)
