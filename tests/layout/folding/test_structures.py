@@ -13,7 +13,7 @@ from visualizer.layout.measure import Phrase
 from visualizer.layout.picture import object_key
 from visualizer.layout.placing.unit import Size
 from visualizer.layout.sheet import BoxKind, Sheet
-from visualizer.model import Instance, Iterator, Sequence
+from visualizer.model import Instance, Iterator, Scalar, Sequence
 
 
 def walked_chain(length: int) -> Film:
@@ -181,6 +181,66 @@ def test_what_is_folded_changes_seldom(film: Film, sheets: list[Sheet]) -> None:
         places = {box.key: (box.x, box.y) for box in before.boxes}
         steps += any(places.get(box.key, (box.x, box.y)) != (box.x, box.y) for box in after.boxes)
     assert steps < 0.1 * film.steps
+
+
+def test_a_tree_is_smaller_before_it_is_folded_or_moves() -> None:
+    film = tree(40)
+    sheets = list(all_sheets(film))
+    assert not any(map(told, sheets))
+    assert sheets[-1].scale < 1
+    for before, after in pairwise(sheets):
+        places = {box.key: (box.x, box.y) for box in before.boxes}
+        assert all(places.get(box.key, (box.x, box.y)) == (box.x, box.y) for box in after.boxes)
+
+
+def text(film: Film, value: str) -> int:
+    return film.new("str", Scalar(repr(value)))
+
+
+def staff(*titles: str) -> Film:
+    """A tree whose root has the others in a list; each node has a name and a title."""
+    film = Film()
+    cls = film.cls("Node")
+    made = [
+        film.instance(cls, name=text(film, f"n{n}"), title=text(film, one), below=film.list())
+        for n, one in enumerate(titles)
+    ]
+    content = film.heap[made[0]].content
+    assert isinstance(content, Instance)
+    for one in made[1:]:
+        add_child(film, dict(content.attributes)["below"], one)
+    film.bind("root", made[0])
+    film.step()
+    return film
+
+
+@pytest.mark.parametrize(
+    ("width", "written"),
+    [
+        (1800, ("title", "'engineer of 1'")),
+        (1050, ("'engineer of 1'",)),
+        (745, ("'enginee…'",)),
+        (560, ()),
+    ],
+)
+def test_nodes_show_as_much_as_there_is_room_for(width: int, written: tuple[str, ...]) -> None:
+    film = staff("chief", *(f"engineer of {n}" for n in range(1, 9)))
+    sheets = Sheets(walk_of(film), {}, FixedMeasure(), canvas=Size(width, 600))
+    sheet = sheets.sheet(film.states[-1], film.deltas[-1])
+    words = [str(one.text) for box in sheet.boxes for one in box.block.words]
+    assert not told(sheet)
+    assert "'n1'" in words
+    assert set(written) <= set(words)
+    assert ("title" in words) == ("title" in written)
+    assert any("eng" in word for word in words) == bool(written)
+
+
+def test_a_wide_node_takes_no_room_from_the_others_of_a_tree() -> None:
+    film = staff("chief", "engineer at x", *"abcdefgh")
+    sheet = list(all_sheets(film))[-1]
+    words = [str(one.text) for box in sheet.boxes for one in box.block.words]
+    assert not told(sheet)
+    assert "'engineer at x'" in words
 
 
 def test_a_stub_leads_on_to_the_next_node_that_is_shown() -> None:

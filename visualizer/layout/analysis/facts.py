@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
 from visualizer.layout.analysis.matrices import Matrix
@@ -11,6 +11,9 @@ from visualizer.layout.analysis.source import Source
 from visualizer.layout.analysis.suspended import SuspendedFrames
 from visualizer.layout.analysis.unfinished import Unfinished
 from visualizer.model.run import Routine
+
+_MAX_NAMED = 16
+"""In a structure with more nodes, none has its title and names."""
 
 
 class Level(StrEnum):
@@ -32,6 +35,19 @@ class StructureKind(StrEnum):
 
     CHAIN = "chain"
     TREE = "tree"
+
+
+class NodeForm(IntEnum):
+    """What a node of a chain or tree shows, the most first.
+
+    They are its title and its values with their names, its values alone, the same with few
+    letters, or one of them.
+    """
+
+    NAMED = 0
+    VALUES = 1
+    SHORT_VALUES = 2
+    VALUE = 3
 
 
 class Node(NamedTuple):
@@ -63,12 +79,15 @@ class Structure:
     has_lists: bool = False
 
     @property
-    def is_large(self) -> bool:
-        """Whether its nodes are drawn compactly, without titles and names.
+    def forms(self) -> tuple[NodeForm, ...]:
+        """The forms that its nodes may have; the first for which there is room is taken."""
+        forms = tuple(NodeForm)[self.size > _MAX_NAMED :]
+        return forms if self.kind is StructureKind.TREE else forms[:1]
 
-        A node with a list is wider than one with a few links.
-        """
-        return self.size > (7 if self.has_lists else 16)
+    @property
+    def folded_form(self) -> NodeForm:
+        """The form of its nodes where it is folded; in a small one they keep their values."""
+        return self.forms[-2] if NodeForm.NAMED in self.forms[:-1] else self.forms[-1]
 
 
 class RaisePoint(NamedTuple):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field, replace
 from textwrap import wrap
 
-from visualizer.layout.analysis.facts import Facts, StructureKind
+from visualizer.layout.analysis.facts import Facts, Node, NodeForm, StructureKind
 from visualizer.layout.blocks import arrays, cards, cells, grids, nodes, tables
 from visualizer.layout.blocks.block import (
     Align,
@@ -84,7 +84,14 @@ class Maker:
         """Return the block of a separate object, which must not be changed."""
         raised = self.facts.raised.get(serial)
         path_length = sum(one.step <= self.step for one in raised) if raised else 0
-        return self.kept(serial, path_length, lambda maker: maker.object(serial))
+        node = self.facts.nodes.get(serial)
+        asked = path_length, self._node_form(node) if node is not None else None
+        return self.kept(serial, asked, lambda maker: maker.object(serial))
+
+    def _node_form(self, node: Node) -> NodeForm:
+        """Return the form of the nodes of a chain or tree."""
+        usual = self.facts.structures[node.structure].forms[0]
+        return self.folds.forms.get(node.structure, usual)
 
     def kept[T](self, key: Hashable, asked: object, make: "Callable[[Maker], T]") -> T:
         """Return what ``make`` makes, or what it made before if that would be the same.
@@ -161,10 +168,12 @@ class Maker:
         node = self.facts.nodes.get(thing.serial)
         if node is not None and depth == 0 and isinstance(thing.content, Instance):
             structure = self.facts.structures[node.structure]
+            form = self._node_form(node)
             if structure.kind is StructureKind.TREE:
-                make = nodes.small_tree_node if structure.is_large else nodes.tree_node
-                return make(self, thing, thing.content, structure)
-            if structure.is_large:
+                if form is NodeForm.NAMED:
+                    return nodes.tree_node(self, thing, thing.content, structure)
+                return nodes.small_tree_node(self, thing, thing.content, structure, form)
+            if form is not NodeForm.NAMED:
                 return nodes.small_chain_node(self, thing, thing.content, structure)
         if depth < MAX_DEPTH:
             records = tables.records_of(self, thing)

@@ -1,11 +1,12 @@
-"""Nodes of chains and trees: links below the values, in large structures without names.
+"""Nodes of chains and trees: links below the values, in little room without names.
 
 The list or dict in which a node of a tree has its children is a row of cells at its bottom.
 """
 
 from typing import TYPE_CHECKING
 
-from visualizer.layout.analysis.facts import Structure
+from visualizer.layout.analysis.facts import NodeForm, Structure
+from visualizer.layout.analysis.plain import is_plain
 from visualizer.layout.blocks.block import (
     Align,
     Block,
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 _CHILD = 19
 _SMALL_VALUE, _SMALL_CHILD = 19, 8
 _FEW_LETTERS = 8
+_LETTERS = {NodeForm.VALUES: 16, NodeForm.SHORT_VALUES: 10, NodeForm.VALUE: _FEW_LETTERS}
+"""The maximum number of letters of a value in a compact node of a tree."""
 
 
 def tree_node(maker: "Maker", thing: HeapObject, content: Instance, structure: Structure) -> Block:
@@ -57,25 +60,26 @@ def tree_node(maker: "Maker", thing: HeapObject, content: Instance, structure: S
 
 
 def small_tree_node(
-    maker: "Maker", thing: HeapObject, content: Instance, structure: Structure
+    maker: "Maker", thing: HeapObject, content: Instance, structure: Structure, form: NodeForm
 ) -> Block:
-    """Return a node of a large tree: one value, or else its type, above its children."""
+    """Return a compact node: its values or one of them, or else its type, above its children."""
     own = maker.values.own_attributes(thing)
-    values = first_value(maker, own, structure)
+    values = [] if form is NodeForm.VALUE else _plain_values(maker, own, structure)
+    values, most = values or first_value(maker, own, structure), _LETTERS[form]
     lists, children = _branches(maker, thing, content, structure)
     slots = [maker.slot(_link(thing.serial, name, one), 0, maker.room) for name, one in lists]
-    texts = [(maker.values.slot_text(target, _FEW_LETTERS), Ink.VALUE) for _, target in values]
+    texts = [(maker.values.slot_text(target, most), Ink.VALUE) for _, target in values]
     if content.attributes and not values:
         texts = [(thing.type, Ink.NOTE)]
     width = max([MIN_CELL] + [maker.width(*text) + 8 for text in texts])
     width = max([width, *(piece.width for piece in slots)])
-    made = Block(width, _SMALL_VALUE)
-    rect = Rect(0, 0, width, _SMALL_VALUE)
-    for name, target in values:
-        maker.value_in(made, _link(thing.serial, name, target), rect, _FEW_LETTERS)
+    made = Block(width, _SMALL_VALUE * max(1, len(values)))
+    for number, (name, target) in enumerate(values):
+        rect = Rect(0, number * _SMALL_VALUE, width, _SMALL_VALUE)
+        maker.value_in(made, _link(thing.serial, name, target), rect, most)
     for text in texts[len(values) :]:
-        made.write(*text, rect, Align.CENTRE)
-    made.rule(0, _SMALL_VALUE, width, _SMALL_VALUE)
+        made.write(*text, Rect(0, 0, width, _SMALL_VALUE), Align.CENTRE)
+    made.rule(0, made.height, width, made.height)
     for piece in slots:
         made.insert(piece, (width - piece.width) / 2, made.height)
         made.height += piece.height
@@ -112,6 +116,18 @@ def first_value(maker: "Maker", own: Named, structure: Structure) -> list[tuple[
     """Return the first attribute that is no link, one that is not None before others."""
     values = [pair for pair in own if pair[0] not in structure.links]
     return sorted(values, key=lambda pair: maker.values.type_of(pair[1]) == "NoneType")[:1]
+
+
+def _plain_values(maker: "Maker", own: Named, structure: Structure) -> list[tuple[str, int]]:
+    """Return the attributes that are no links and have plain values, without None."""
+    return [
+        pair
+        for pair in own
+        if pair[0] not in structure.links
+        and (thing := maker.heap.get(pair[1])) is not None
+        and is_plain(thing, maker.heap)
+        and maker.values.type_of(pair[1]) != "NoneType"
+    ]
 
 
 def keyed_cells(maker: "Maker", thing: HeapObject, content: Mapping, depth: int) -> Block:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from visualizer.layout.analysis.facts import Facts, Structure, StructureKind
+from visualizer.layout.analysis.facts import Facts, NodeForm, Structure, StructureKind
 from visualizer.layout.blocks.block import (
     Block,
     Field,
@@ -128,14 +128,9 @@ def _draw_ports(made: Block, leads_on: Sequence[Reference], *, is_tree: bool) ->
 
 
 def spacings_of(
-    facts: Facts,
-    sizes: Mapping[int, Size],
-    room: Size,
-    measure: TextMeasure,
-    *,
-    is_tight: bool = False,
+    facts: Facts, form: NodeForm, sizes: Mapping[int, Size], measure: TextMeasure
 ) -> dict[int, Spacing]:
-    """Return the space that the nodes and stubs of each structure need."""
+    """Return the space that the nodes and stubs of each structure need; the room is not known."""
     boxes: defaultdict[int, Size] = defaultdict(lambda: Size(0, 0))
     for serial, size in sizes.items():
         number = facts.nodes[serial].structure
@@ -152,5 +147,5 @@ def spacings_of(
             stub = Size(max(count, values) + PAD, 2 * _LINE + 2 + _SMALL_PORTS)
         else:
             stub = Size(PAD + count + _GAP + values + _PORT, CELL)
-        found[number] = Spacing(box, stub, room, is_tight)
+        found[number] = Spacing(form, sizes, box, stub, Size(0, 0))
     return found

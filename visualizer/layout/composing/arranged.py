@@ -1,25 +1,77 @@
-"""Arranges the nodes of chains and trees within their structure, which is placed as a whole."""
+"""Arranges the nodes of chains and trees within their structure, which is placed as a whole.
 
-import math
-from collections import defaultdict
-from collections.abc import Mapping
+The nodes show as much as there is room for.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from visualizer.layout.analysis.facts import Facts, Node, StructureKind, at_step
+from visualizer.layout.analysis.facts import Facts, NodeForm, at_step
 from visualizer.layout.blocks.block import Block
+from visualizer.layout.blocks.stub_cards import spacings_of
 from visualizer.layout.checkpoints import with_checkpoints
 from visualizer.layout.folding.folds import Folds
-from visualizer.layout.folding.spacing import (
-    ACROSS,
-    ACROSS_SMALL,
-    DOWN,
-    DOWN_SMALL,
-    TREE_ACROSS,
-    TREE_ACROSS_SMALL,
-    TREE_DOWN,
-)
+from visualizer.layout.folding.spacing import Spacing
+from visualizer.layout.folding.whole import Places, whole_places
+from visualizer.layout.measure import TextMeasure
 from visualizer.layout.picture import Point
 from visualizer.layout.placing.unit import Size, UnitKey
+
+_FOLDED = len(NodeForm)
+
+
+class Chosen(NamedTuple):
+    """The forms of structures, the places in those shown whole, the spacings of the others."""
+
+    forms: dict[int, NodeForm]
+    places: dict[int, Places]
+    folded: dict[int, Spacing]
+
+    @property
+    def loss(self) -> int:
+        """How much the nodes leave out for lack of room."""
+        forms = self.forms.items()
+        return sum(_FOLDED if number in self.folded else form for number, form in forms)
+
+
+@dataclass(slots=True)
+class NodeForms:
+    """The space of the structures in each form."""
+
+    facts: Facts
+    measure: TextMeasure
+    _spacings: dict[NodeForm, dict[int, Spacing]] = field(default_factory=dict)
+
+    def chosen(
+        self, room: Size, sizes: Callable[[NodeForm], Mapping[int, Size]], *, is_tight: bool
+    ) -> Chosen:
+        """Choose for each structure the first form in which all of it fits in the room.
+
+        ``sizes`` returns the largest size of each node that may have a form.
+        """
+        found = Chosen({}, {}, {})
+        waiting = dict(self.facts.structures)
+        for form in NodeForm:
+            if not waiting:
+                break
+            if form not in self._spacings:
+                self._spacings[form] = spacings_of(self.facts, form, sizes(form), self.measure)
+            for number, usual in self._spacings[form].items():
+                structure = waiting.get(number)
+                if structure is None or (is_tight and form > structure.folded_form):
+                    continue
+                spacing = replace(usual, room=room, is_tight=is_tight)
+                places = whole_places(self.facts, number, spacing)
+                if places is not None:
+                    del waiting[number]
+                    found.forms[number], found.places[number] = form, places
+        for number, structure in waiting.items():
+            form = found.forms[number] = structure.folded_form
+            if number in self._spacings[form]:
+                spacing = replace(self._spacings[form][number], room=room, is_tight=is_tight)
+                found.folded[number] = spacing
+        return found
 
 
 class StructureKey(NamedTuple):
@@ -29,47 +81,14 @@ class StructureKey(NamedTuple):
 
 
 class Arrangement:
-    """The place of each node in its structure; ``boxes`` are the largest blocks of its nodes."""
+    """The place of each node in its structure; ``places`` has those of each whole structure."""
 
-    def __init__(self, facts: Facts, boxes: Mapping[int, Size], room: float) -> None:
-        self._facts = facts
-        self._places: dict[int, Point] = {}
-        self._moved: dict[int, list[tuple[int, dict[int, Point]]]] = {}
-        """The places in trees that are rearranged, with the first step of each shape."""
-        members: defaultdict[int, list[int]] = defaultdict(list)
-        for serial, node in facts.nodes.items():
-            members[node.structure].append(serial)
-        for number, serials in members.items():
-            known = [boxes[one] for one in serials if one in boxes]
-            width = max((size.width for size in known), default=30)
-            height = max((size.height for size in known), default=30)
-            self._arrange(number, serials, Size(width, height), room)
-
-    def _arrange(self, number: int, serials: list[int], box: Size, room: float) -> None:
-        structure = self._facts.structures[number]
-        if structure.kind is StructureKind.TREE:
-            gap = TREE_ACROSS_SMALL if structure.is_large else TREE_ACROSS
-
-            def places(nodes: Mapping[int, Node]) -> dict[int, Point]:
-                across, down = box.width / 2 + gap, box.height + TREE_DOWN
-                return {
-                    one: Point(node.column * across, node.row * down) for one, node in nodes.items()
-                }
-
-            shapes = self._facts.shapes[number]
-            self._places.update(places({one: self._facts.nodes[one] for one in serials}))
-            if len(shapes) > 1:
-                self._moved[number] = [(step, places(shape.nodes)) for step, shape in shapes]
-            return
-        across = ACROSS_SMALL if structure.is_large else ACROSS
-        down = DOWN_SMALL if structure.is_large else DOWN
-        most = max(2, int((room + across) // (box.width + across)))
-        lines = math.ceil(structure.size / most)
-        per_line = math.ceil(structure.size / lines)
-        for one in serials:
-            line, column = divmod(self._facts.nodes[one].column, per_line)
-            x, y = column * (box.width + across), line * (box.height + down)
-            self._places[one] = Point(x, y)
+    def __init__(self, facts: Facts, places: Mapping[int, Places]) -> None:
+        self._facts, self._places = facts, places
+        self._usual = {
+            one: at for found in places.values() for _, shape in found for one, at in shape.items()
+        }
+        """The last place of each node, for steps that no shape of a tree foresees it at."""
 
     def unit_of(self, serial: int) -> UnitKey:
         """Return the unit of an object: its structure, or the object itself."""
@@ -80,7 +99,7 @@ class Arrangement:
         """Return the sizes of the units of the blocks, in the order of the blocks."""
         sizes: dict[UnitKey, Size] = {}
         for serial, block in with_checkpoints(blocks.items()):
-            if serial not in self._places:
+            if serial not in self._facts.nodes:
                 sizes[serial] = Size(block.width, block.height)
                 continue
             unit = self.unit_of(serial)
@@ -94,9 +113,11 @@ class Arrangement:
     def place_in(self, serial: int, step: int, folds: Folds) -> Point:
         """Return its place in its unit; a stub has the place of its first node."""
         node = self._facts.nodes.get(serial)
-        part = folds.part(node.structure, step) if node is not None else None
+        if node is None:
+            return Point(0, 0)
+        part = folds.part(node.structure, step)
         if part is not None:
             return part.places.get(serial, Point(0, 0))
-        usual = self._places.get(serial, Point(0, 0))
-        moved = self._moved.get(node.structure) if node is not None else None
-        return at_step(moved, step).get(serial, usual) if moved else usual
+        usual = self._usual.get(serial, Point(0, 0))
+        places = self._places.get(node.structure, ())
+        return at_step(places, step).get(serial, usual) if len(places) > 1 else usual

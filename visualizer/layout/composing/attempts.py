@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from visualizer.layout.composing.arranged import Arrangement
+from visualizer.layout.composing.arranged import Arrangement, NodeForms
 from visualizer.layout.composing.crowding import TightPacking
 from visualizer.layout.composing.regions import AROUND, BETWEEN, NO_CODE, TITLE, CodeChips
 from visualizer.layout.composing.units import LANE
@@ -55,9 +55,10 @@ class Base:
     """The width of the column of frames."""
     names: int
     """The maximum number of letters of a name in a frame."""
+    room: float
+    """The maximum width of a block."""
     chips: CodeChips
-    node_sizes: Mapping[int, Size]
-    """The largest size of each node of a chain or tree."""
+    forms: NodeForms
     packing: TightPacking
 
 
@@ -115,7 +116,6 @@ class Attempt:
     """One way to fold and place everything, for the room at a scale."""
 
     base: Base
-    room: float
     folds: Folds
     arranged: Arrangement
     placing: PlacementInput

@@ -1,6 +1,6 @@
 """Folds objects far from a change or a name to their values if a step has too little space."""
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import NamedTuple
@@ -12,8 +12,7 @@ from visualizer.layout.checkpoints import with_checkpoints
 from visualizer.layout.composing.arranged import Arrangement
 from visualizer.layout.composing.reach import DrawnStep, ReachedBlocks, Roots, reach, roots
 from visualizer.layout.composing.stack import column_of
-from visualizer.layout.folding.folds import Fold
-from visualizer.layout.folding.structures import FoldedStructure
+from visualizer.layout.folding.folds import Fold, Folds
 from visualizer.layout.folding.windows import windows
 from visualizer.layout.picture import Point, Rect
 from visualizer.layout.placing.grid import Grid
@@ -258,11 +257,16 @@ class Crowding:
 
 @dataclass(frozen=True, slots=True)
 class Unfolded:
-    """Steps without lack of space: the foldings of chains and trees that have all of the room."""
+    """Steps without lack of space: ``folds`` are those of chains and trees with all of the room."""
 
-    structures: Mapping[int, FoldedStructure]
+    folds: Folds
     sizes: dict[int, tuple[Size, ...]] = field(default_factory=dict)
     """The sizes of the units of each step."""
+
+    def has_alike(self, folds: Folds) -> bool:
+        """Whether chains and trees are folded as in ``folds``."""
+        mine = self.folds
+        return folds.structures == mine.structures and folds.forms == mine.forms
 
     def is_crowded(self, crowding: Crowding, steps: Iterable[int]) -> bool:
         """Whether anything may be folded at ``steps``; their sizes may not be known."""

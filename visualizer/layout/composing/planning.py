@@ -5,17 +5,17 @@ The plan says what is folded, where everything stands, and at which scale.
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, partial
 
 from visualizer.layout.analysis.collector import FactCollector
-from visualizer.layout.analysis.facts import Facts, Level
+from visualizer.layout.analysis.facts import Facts, Level, NodeForm
 from visualizer.layout.analysis.focus import Focus
 from visualizer.layout.analysis.source import Source
 from visualizer.layout.blocks.measures import NAME_LETTERS
-from visualizer.layout.blocks.stub_cards import spacings_of
 from visualizer.layout.checkpoints import checkpoint
-from visualizer.layout.composing.arranged import Arrangement
+from visualizer.layout.composing.arranged import Arrangement, Chosen, NodeForms
 from visualizer.layout.composing.attempts import (
     BASES,
     SHARES,
@@ -57,6 +57,8 @@ MAX_MOVES = 0.03
 SAMPLE, BRIEF_SAMPLE = 150, 5
 """The number of steps at which a way to fold is tried before it is tried at all of them; for a
 brief plan."""
+_WHOLE = tuple(Share(one) for one in (1.0, *SHARES))
+"""The shares of the canvas with chains and trees that have all of it."""
 _GOOD = (False, 0)
 """The rank of an attempt that always fits and hardly moves."""
 
@@ -117,7 +119,12 @@ class Planner:
         self._drawn: Sequence[int] = ()
         """The steps that change more of the drawing than a plain value."""
         self._count = self._last = 0
-        self._unfolded = Unfolded({})
+        self._usual = Folds()
+        """The foldings that do not depend on the room."""
+        self._used: Base | None = None
+        self._tried: dict[float, Attempt | None] = {}
+        """The best attempts with whole structures by scale."""
+        self._unfolded: dict[float, Unfolded] = {}
 
     def plan(self) -> Plan:
         """Read the whole recording and decide all places, with checkpoints on the way."""
@@ -128,20 +135,44 @@ class Planner:
             step_filter.observe(state, delta)
         facts = collector.facts(self._level, self._hidden)
         self._focus = focus = collector.focus
-        folds = Folds(windows_of(facts, focus), columns_of(facts, focus), names=names_of(focus))
-        self._making = Making(facts, self._measure, folds=folds)
+        windows, columns = windows_of(facts, focus), columns_of(facts, focus)
+        self._usual = Folds(windows, columns, names=names_of(focus))
+        self._making = Making(facts, self._measure, folds=self._usual)
         self._drawn, self._count = step_filter.drawn, step_filter.count
         self._last = step_filter.last
+        return self._plan_of(self._best(cache(partial(self._base, step_filter.wide, state))))
+
+    def _best(self, base_at: Callable[[float], Base]) -> Attempt:
+        """Return the best attempt of all scales.
+
+        The nodes of chains and trees show all at the second scale rather than less at the first.
+        """
         best: Attempt | None = None
+        for scale in self._scales_of_whole(base_at):
+            found = self._whole(base_at(scale))
+            if found is not None and self._is_good(found):
+                return found
         for scale in BASES:
-            base = self._base(scale, step_filter.wide, state)
-            found = self._best_at(base, may_fail=best is not None)
+            found = self._best_at(base_at(scale), may_fail=best is not None)
             if best is None or (found is not None and not found.has_grown):
                 best = found
             if best is not None and not best.has_grown:
                 break
         assert best is not None
-        return self._plan_of(best)
+        return best
+
+    def _scales_of_whole(self, base_at: Callable[[float], Base]) -> Iterator[float]:
+        """Yield the scales at which structures are to be whole, if there are any."""
+        if not self._making.facts.structures:
+            return
+        usual, smaller = BASES[:2]
+        loss = self._chosen(base_at(usual), 1.0).loss
+        if loss and self._chosen(base_at(smaller), 1.0).loss < loss:
+            yield smaller
+        yield usual
+        found = self._whole(base_at(usual))
+        if found is None or found.has_grown:
+            yield smaller
 
     def _plan_of(self, best: Attempt) -> Plan:
         placing, placement = best.placing, best.placement
@@ -156,39 +187,45 @@ class Planner:
             placement,
             placing.width,
             best.base.names,
-            best.room,
+            best.base.room,
             best.base.canvas.height,
             scale,
             placing.chips.shelf(room.width),
             beside(placing.chips, room),
         )
 
-    def _base(self, scale: float, wide: Sequence[int], last: State) -> Base:
+    def _base(self, wide: Sequence[int], last: State, scale: float) -> Base:
         canvas = room_in(self._canvas, scale)
         making, wanted = self._making, dict.fromkeys(NAME_LETTERS, WantedWidth())
         making.give_room(canvas.width)
+        self._used = None
         for state, _ in self._walk(wide):
             maker = making.maker(state)
             column = column_of(maker, state, canvas.height)
-            for letters, width in wanted.items():
-                wanted[letters] = width.widened(wanted_width(maker, column, letters))
-        column_room, making.names = column_width(wanted, canvas.width, self._canvas.width)
-        making.give_room(canvas.width - column_room - LANE, column_room)
+            for letters, known in wanted.items():
+                wanted[letters] = known.widened(wanted_width(maker, column, letters))
+        width, names = column_width(wanted, canvas.width, self._canvas.width)
+        room = canvas.width - width - LANE
         has_code = self._level is Level.REGIONS
         chips = code_chips(making.maker(last), last) if has_code else NO_CODE
-        sizes = self._node_sizes() if making.facts.nodes else {}
-        packing = TightPacking(Size(making.room, canvas.height))
-        return Base(scale, canvas, column_room, making.names, chips, sizes, packing)
+        forms = NodeForms(making.facts, self._measure)
+        packing = TightPacking(Size(room, canvas.height))
+        return Base(scale, canvas, width, names, room, chips, forms, packing)
+
+    def _use(self, base: Base) -> None:
+        """Make blocks for the room of a base."""
+        if self._used is not base:
+            self._used, self._making.names = base, base.names
+            self._making.give_room(base.room, base.width)
 
     def _best_at(self, base: Base, *, may_fail: bool) -> Attempt | None:
         """Try shares of the room at a scale; return the best attempt: it fits, and moves least.
 
         Chains and trees are folded more only where it is not enough to fold other objects.
         """
-        shares = (1.0, *SHARES)
         if not self._making.facts.structures:
-            return self._best_of([Share(one) for one in shares], base, may_fail=may_fail)
-        whole = self._best_of([Share(one, 1.0) for one in shares], base, may_fail=True)
+            return self._best_of(_WHOLE, base, may_fail=may_fail)
+        whole = self._whole(base)
         if whole is not None and self._is_good(whole):
             return whole
         folded = self._best_of(
@@ -196,6 +233,12 @@ class Planner:
         )
         found = [one for one in (whole, folded) if one is not None]
         return min(found, key=lambda one: one.rank, default=None)
+
+    def _whole(self, base: Base) -> Attempt | None:
+        """Return the best attempt at a scale at which structures have all of the room."""
+        if base.scale not in self._tried:
+            self._tried[base.scale] = self._best_of(_WHOLE, base, may_fail=True)
+        return self._tried[base.scale]
 
     def _best_of(self, shares: Sequence[Share], base: Base, *, may_fail: bool) -> Attempt | None:
         """Try shares in order until one is good; return the best attempt.
@@ -259,22 +302,22 @@ class Planner:
         Of a ``sample``, only these steps count.
         """
         making = self._making
-        making.folds = replace(making.folds, crowded={}, shortened={})
         arranged = self._arrange(base, share.structures)
         steps = sample or self._steps
         units = UnitCollector(making.facts, arranged, base.width, base.canvas.height)
         if share.cards == 1:
-            self._unfolded = Unfolded(making.folds.structures)
+            self._unfolded[base.scale] = Unfolded(making.folds)
             for state, delta in self._walk(steps):
                 drawn = drawn_step(making.maker(state), state, base.canvas.height)
-                self._unfolded.sizes[delta.step.number] = units.observe(drawn, delta)
+                self._unfolded[base.scale].sizes[delta.step.number] = units.observe(drawn, delta)
         else:
             crowding = Crowding(making.facts, self._focus, arranged, base.packing, share.cards)
             making.folds = replace(
                 making.folds, crowded=crowding.folded, shortened=crowding.shortened
             )
-            is_alike = making.folds.structures == self._unfolded.structures
-            if is_alike and not self._unfolded.is_crowded(crowding, steps):
+            unfolded = self._unfolded[base.scale]
+            is_alike = unfolded.has_alike(making.folds)
+            if is_alike and not unfolded.is_crowded(crowding, steps):
                 return None
             for drawn, delta in self._crowded(crowding, base.canvas.height, steps, sample):
                 units.observe(drawn, delta)
@@ -285,7 +328,7 @@ class Planner:
         )
         placement = placing.place(base.canvas)
         moved = placement.all_moved if placement.all_moved > MAX_MOVES * self._count else 0
-        return Attempt(base, making.room, making.folds, arranged, placing, placement, moved)
+        return Attempt(base, making.folds, arranged, placing, placement, moved)
 
     def _crowded(
         self, crowding: Crowding, height: float, steps: Sequence[int], sample: Sequence[int]
@@ -305,22 +348,28 @@ class Planner:
 
     def _arrange(self, base: Base, share: float) -> Arrangement:
         """Arrange chains and trees; fold those too large for a share of the room."""
-        making, sizes = self._making, base.node_sizes
-        room = Size(share * making.room, share * STRUCTURE_SHARE * base.canvas.height)
-        spacings = spacings_of(making.facts, sizes, room, self._measure, is_tight=share < 1)
-        structures = folded_structures(making.facts, self._focus, spacings)
-        making.folds = replace(making.folds, structures=structures)
-        return Arrangement(making.facts, sizes, making.room)
+        making, chosen = self._making, self._chosen(base, share)
+        structures = folded_structures(making.facts, self._focus, chosen.folded)
+        making.folds = replace(self._usual, structures=structures, forms=chosen.forms)
+        return Arrangement(making.facts, chosen.places)
 
-    def _node_sizes(self) -> dict[int, Size]:
-        """Return the largest size of each node of a chain or tree."""
+    def _chosen(self, base: Base, share: float) -> Chosen:
+        """Choose the form of the nodes of chains and trees for a share of the room."""
+        self._use(base)
+        room = Size(share * base.room, share * STRUCTURE_SHARE * base.canvas.height)
+        return base.forms.chosen(room, self._node_sizes, is_tight=share < 1)
+
+    def _node_sizes(self, form: NodeForm) -> dict[int, Size]:
+        """Return the largest size of each node that may have a form."""
         found: dict[int, Size] = {}
-        facts = self._making.facts
-        nodes = facts.nodes
-        for state, delta in self._walk(self._drawn):
-            changed = (change.serial for change in delta.objects)
-            touched = {one for one in map(facts.card_of, changed) if one in nodes}
-            maker = self._making.maker(state) if touched else None
+        making, facts = self._making, self._making.facts
+        forms = {n: form for n, one in facts.structures.items() if form in one.forms}
+        folds = replace(self._usual, forms=forms)
+        for state, delta in self._walk(self._drawn) if forms else ():
+            cards = (facts.card_of(change.serial) for change in delta.objects)
+            nodes = {one for one in cards if one in facts.nodes}
+            touched = {one for one in nodes if facts.nodes[one].structure in forms}
+            maker = making.maker(state, folds) if touched else None
             for serial in touched:
                 checkpoint()
                 if maker is None or serial not in state.heap:

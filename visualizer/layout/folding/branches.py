@@ -3,10 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import inf
+from types import MappingProxyType
 
 from visualizer.layout.analysis.facts import Facts
-from visualizer.layout.folding.spacing import TREE_DOWN, Spacing
+from visualizer.layout.folding.spacing import TREE_ACROSS_SMALL, TREE_DOWN, Spacing
 from visualizer.layout.picture import Point
+from visualizer.layout.placing.unit import Size
 
 _ABOVE = 5
 """The number of shown ancestors of a wanted node in a tree that is too deep."""
@@ -15,6 +17,8 @@ _FEW = 2
 _BESIDE = 4.0
 _MAX_FAILED = 8
 """The maximum number of failed attempts to show more."""
+
+_ALIKE: Mapping[int, Size] = MappingProxyType({})
 
 type Elements = list[tuple[int, ...]]
 """Single nodes, and the nodes of each stub."""
@@ -70,6 +74,10 @@ class Branches:
                 failed += 1
         return elements, places
 
+    def all_places(self, spacing: Spacing) -> dict[int, Point]:
+        """Return the places of all nodes."""
+        return self._laid(self._known, spacing, spacing.sizes)[1]
+
     def have_room(self, wanted: Sequence[int], spacing: Spacing) -> bool:
         """Whether the nodes fit with all their ancestors, and with stubs for all others."""
         elements, places = self._laid(self._wanted(wanted, spacing, None), spacing)
@@ -121,17 +129,22 @@ class Branches:
                 return False
         return True
 
-    def _laid(self, shown: set[int], spacing: Spacing) -> tuple[Elements, dict[int, Point]]:
-        """Place every element in its row, from left to right without overlap."""
+    def _laid(
+        self, shown: set[int], spacing: Spacing, sizes: Mapping[int, Size] = _ALIKE
+    ) -> tuple[Elements, dict[int, Point]]:
+        """Place every element in its row, from left to right without overlap.
+
+        Nodes without a size are as wide as the widest: so they move less when others are shown.
+        """
         members, row_of = self._joined(shown)
         widths = {
-            first: (spacing.stub if len(found) > 1 else spacing.box).width
+            first: (spacing.stub if len(found) > 1 else sizes.get(first, spacing.box)).width
             for first, found in members.items()
         }
         centres = self._above_children if self._has_lists else self._side_by_side
         lefts = {
             first: centre - widths[first] / 2
-            for first, centre in centres(members, row_of, widths, spacing.box.width / 2 + 2)
+            for first, centre in centres(members, row_of, widths, spacing.box.width / 2)
         }
         least = min(lefts.values(), default=0.0)
         down = spacing.box.height + TREE_DOWN
@@ -139,20 +152,23 @@ class Branches:
         return [tuple(found) for found in members.values()], places
 
     def _side_by_side(
-        self, members: Members, row_of: Rows, widths: Mapping[int, float], step: float
+        self, members: Members, row_of: Rows, widths: Mapping[int, float], most: float
     ) -> Iterator[tuple[int, float]]:
-        """Yield the centre of each element, by its first node; each is ``step`` from the last."""
+        """Yield the centre of each element, by its first node.
+
+        Each is a gap and ``most``, half a node, from the last.
+        """
         rights: dict[int, float] = {}
         centre = -inf
         for first in sorted(members, key=self._columns.__getitem__):
             half = widths[first] / 2
             clear = rights.get(row_of[first], -_BESIDE) + _BESIDE + half
-            centre = max(centre + step, clear)
+            centre = max(centre + most + TREE_ACROSS_SMALL, clear)
             rights[row_of[first]] = centre + half
             yield first, centre
 
     def _above_children(
-        self, members: Members, row_of: Rows, widths: Mapping[int, float], step: float
+        self, members: Members, row_of: Rows, widths: Mapping[int, float], most: float
     ) -> Iterator[tuple[int, float]]:
         """Yield the same; elements with others below are above the middle of these."""
         element_of = {node: first for first, found in members.items() for node in found}
@@ -174,7 +190,7 @@ class Branches:
             if found:
                 centre = max((centres[found[0]] + centres[found[-1]]) / 2, clear)
             else:
-                centre = leaf = max(leaf + step, clear)
+                centre = leaf = max(leaf + min(half, most) + TREE_ACROSS_SMALL, clear)
             centres[first] = centre
             rights[row_of[first]] = centre + half
             yield first, centre

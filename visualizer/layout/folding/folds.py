@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
 
+from visualizer.layout.analysis.facts import NodeForm
 from visualizer.layout.analysis.focus import Events
 from visualizer.layout.folding.structures import FoldedStructure, Part
 from visualizer.layout.folding.windows import window_at
@@ -67,6 +68,8 @@ class Folds:
     """The same for the columns of matrices."""
     structures: Mapping[int, FoldedStructure] = field(default_factory=dict)
     """The shown part of each folded structure, by its number."""
+    forms: Mapping[int, NodeForm] = field(default_factory=dict)
+    """The form of the nodes of each structure."""
     crowded: Mapping[int, list[tuple[int, Fold]]] = field(default_factory=dict)
     """How objects are folded from which step on because of lack of space."""
     shortened: Mapping[int, Events] = field(default_factory=dict)

@@ -1,10 +1,10 @@
 """The space that the nodes of a structure need, and their places in rows."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from visualizer.layout.analysis.facts import Facts, Structure, StructureKind
+from visualizer.layout.analysis.facts import NodeForm, Structure, StructureKind
 from visualizer.layout.picture import Point
 from visualizer.layout.placing.unit import Size
 
@@ -20,49 +20,46 @@ _MAX_SLOTS = 40
 
 @dataclass(frozen=True, slots=True)
 class Spacing:
-    """``box`` is the largest node, ``stub`` the largest stub, ``room`` the space for all of them.
+    """The space of a structure: ``sizes`` are those of its nodes, ``box`` encloses all of them.
 
-    If ``is_tight``, only the nodes that must be visible are shown.
+    ``stub`` is the largest stub, ``room`` the space for all nodes and stubs. If ``is_tight``, only
+    the nodes that must be visible are shown.
     """
 
+    form: NodeForm
+    sizes: Mapping[int, Size]
     box: Size
     stub: Size
     room: Size
     is_tight: bool = False
 
-    def fits(self, facts: Facts, serials: Sequence[int]) -> bool:
-        """Whether all nodes fit without folding."""
-        structure = facts.structures[facts.nodes[serials[0]].structure]
-        if structure.kind is StructureKind.CHAIN:
-            lines = ceil(structure.size / self.per_line(structure))
-            return lines * (self.box.height + self.down(structure)) <= self.room.height
-        shapes = facts.shapes[facts.nodes[serials[0]].structure]
-        nodes = [node for _, shape in shapes for node in shape.nodes.values()]
-        columns = max(node.column for node in nodes) + 1
-        rows = max(node.row for node in nodes) + 1
-        width = columns * (self.box.width / 2 + self.tree_across(structure)) + self.box.width / 2
-        height = rows * (self.box.height + TREE_DOWN)
-        return width <= self.room.width and height <= self.room.height
+    def width(self, node: int) -> float:
+        """Return the width of a node."""
+        return self.sizes.get(node, self.box).width
 
     def has_room(self, places: Iterable[Point]) -> bool:
         """Whether nodes at these places end above the bottom of the room."""
         return all(at.y + self.box.height <= self.room.height for at in places)
 
-    def across(self, structure: Structure) -> float:
-        """Return the gap between two nodes of a chain."""
-        return ACROSS_SMALL if structure.is_large else ACROSS
+    @property
+    def across(self) -> float:
+        """The gap between two nodes of a chain."""
+        return ACROSS if self.form is NodeForm.NAMED else ACROSS_SMALL
 
-    def down(self, structure: Structure) -> float:
-        """Return the gap between two lines of a chain."""
-        return DOWN_SMALL if structure.is_large else DOWN
+    @property
+    def down(self) -> float:
+        """The gap between two lines of a chain."""
+        return DOWN if self.form is NodeForm.NAMED else DOWN_SMALL
 
-    def tree_across(self, structure: Structure) -> float:
-        """Return the gap between two nodes of a tree that are half a width apart."""
-        return TREE_ACROSS_SMALL if structure.is_large else TREE_ACROSS
+    @property
+    def tree_across(self) -> float:
+        """The gap between two nodes of a tree that are half a width apart."""
+        return TREE_ACROSS if self.form is NodeForm.NAMED else TREE_ACROSS_SMALL
 
-    def per_line(self, structure: Structure) -> int:
-        """Return the number of nodes in a line of a chain."""
-        across = self.across(structure)
+    @property
+    def per_line(self) -> int:
+        """The number of nodes in a line of a chain."""
+        across = self.across
         most = int((self.room.width + across) // (self.box.width + across))
         return max(1 if self.is_tight else 2, most)
 
@@ -70,20 +67,18 @@ class Spacing:
         """Return the number of nodes that fit."""
         if structure.kind is StructureKind.TREE:
             return max(8, int(self.room.width // (self.box.width / 2 + TREE_ACROSS)))
-        down = self.down(structure)
+        down = self.down
         lines = max(2, int((_SHARE * self.room.height + down) // (self.box.height + down)))
-        return max(6 if self.is_tight else 8, min(_MAX_SLOTS, lines * self.per_line(structure)))
+        return max(6 if self.is_tight else 8, min(_MAX_SLOTS, lines * self.per_line))
 
 
-def chain_places(
-    elements: Sequence[tuple[int, ...]], spacing: Spacing, structure: Structure
-) -> dict[int, Point]:
+def chain_places(elements: Sequence[tuple[int, ...]], spacing: Spacing) -> dict[int, Point]:
     """Place nodes in rows; a stub, being wider than a node, takes several slots.
 
     A row with only a stub is as high as the stub.
     """
-    across, most = spacing.across(structure), spacing.per_line(structure)
-    pitch, down = spacing.box.width + across, spacing.down(structure)
+    across, most = spacing.across, spacing.per_line
+    pitch, down = spacing.box.width + across, spacing.down
     wide = max(1, ceil((spacing.stub.width + across) / pitch))
     found: dict[int, Point] = {}
     column, y, height = 0, 0.0, 0.0

@@ -21,8 +21,6 @@ _MAX_TRIED = 300
 """The maximum number of a tree's nodes for which fitting is tried; for more it is estimated."""
 _LAST = 1 << 60
 """A step after all others."""
-MAX_NODES = 60
-"""A structure with more nodes is folded even if it fits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +38,14 @@ class Part:
 def folded_structures(
     facts: Facts, focus: Focus, spacings: Mapping[int, Spacing]
 ) -> dict[int, "FoldedStructure"]:
-    """Return the structures that are too large for their room, with their shown parts.
+    """Return the shown parts of structures.
 
-    ``spacings`` has the size of each structure's nodes, and the room.
+    ``spacings`` has the size of each structure's nodes, and the room, which is too small for all.
     """
-    members: defaultdict[int, list[int]] = defaultdict(list)
+    large: defaultdict[int, list[int]] = defaultdict(list)
     for serial, node in facts.nodes.items():
-        members[node.structure].append(serial)
-    large = {
-        number: serials
-        for number, serials in members.items()
-        if number in spacings
-        and (len(serials) > MAX_NODES or not spacings[number].fits(facts, serials))
-    }
+        if node.structure in spacings:
+            large[node.structure].append(serial)
     events = _events_of(focus, facts, large)
     return {
         number: FoldedStructure(
@@ -165,7 +158,7 @@ class FoldedStructure:
         def shown(slots: int, with_ends: bool) -> tuple[list[tuple[int, ...]], dict[int, Point]]:
             found = runs(len(alive), slots, near, with_ends=with_ends) if alive else []
             elements = _chained(alive, found)
-            return elements, chain_places(elements, self._spacing, self._structure)
+            return elements, chain_places(elements, self._spacing)
 
         for with_ends in (True, False)[: 1 + self._spacing.is_tight]:
             best = shown(self._slots, with_ends)
