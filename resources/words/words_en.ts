@@ -1986,16 +1986,28 @@
         <translation>{holder} advances: the next value is {value}.</translation>
     </message>
     <message id="enumerate-moved">
-        <source>{holder} advances: its next number is {index}.</source>
-        <extracomment>{holder}: what refers to it, as in list #3; {index}: a number</extracomment>
+        <source>The counter of {holder} is now {index}.</source>
+        <extracomment>{holder}: an iterator, as in list_iterator #3; {index}: a number</extracomment>
         <label>step in words</label>
-        <translation>{holder} advances: its next number is {index}.</translation>
+        <translation>The counter of {holder} is now {index}.</translation>
     </message>
     <message id="iterator-moved">
-        <source>{holder} advances: next is [{index}].</source>
-        <extracomment>{holder}: what refers to it, as in list #3; {index}: a position, from 0 on</extracomment>
+        <source>{holder} advances in {over}: next is [{index}].</source>
+        <extracomment>{holder}: an iterator, as in list_iterator #3; {over}: what it walks, as in list `xs`; {index}: a position, from 0 on</extracomment>
         <label>step in words</label>
-        <translation>{holder} advances: next is [{index}].</translation>
+        <translation>{holder} advances in {over}: next is [{index}].</translation>
+    </message>
+    <message id="iterator-moved-in">
+        <source>{holder} advances in {over}.</source>
+        <extracomment>{holder}: an iterator, as in list_iterator #3; {over}: what it walks, as in list `xs`</extracomment>
+        <label>step in words</label>
+        <translation>{holder} advances in {over}.</translation>
+    </message>
+    <message id="iterator-at-end">
+        <source>{holder} is at the end of {over}: no items are left.</source>
+        <extracomment>{holder}: an iterator, as in list_iterator #3; {over}: what it walks, as in list `xs`</extracomment>
+        <label>step in words</label>
+        <translation>{holder} is at the end of {over}: no items are left.</translation>
     </message>
     <message id="object-new">
         <source>{what} is new on the heap.</source>

@@ -1969,16 +1969,28 @@
         <translation>{holder}[이/가] 앞으로 나아갑니다. 다음 값은 {value}입니다.</translation>
     </message>
     <message id="enumerate-moved">
-        <source>{holder} advances: its next number is {index}.</source>
-        <extracomment>{holder}: what refers to it, as in list #3; {index}: a number</extracomment>
+        <source>The counter of {holder} is now {index}.</source>
+        <extracomment>{holder}: an iterator, as in list_iterator #3; {index}: a number</extracomment>
         <label>step in words</label>
-        <translation>{holder}[이/가] 앞으로 나아갑니다. 다음 번호는 {index}입니다.</translation>
+        <translation>{holder}의 번호가 이제 {index}입니다.</translation>
     </message>
     <message id="iterator-moved">
-        <source>{holder} advances: next is [{index}].</source>
-        <extracomment>{holder}: what refers to it, as in list #3; {index}: a position, from 0 on</extracomment>
+        <source>{holder} advances in {over}: next is [{index}].</source>
+        <extracomment>{holder}: an iterator, as in list_iterator #3; {over}: what it walks, as in list `xs`; {index}: a position, from 0 on</extracomment>
         <label>step in words</label>
-        <translation>{holder}[이/가] 앞으로 나아갑니다. 다음은 [{index}]입니다.</translation>
+        <translation>{holder}[이/가] {over}에서 앞으로 나아갑니다. 다음은 [{index}]입니다.</translation>
+    </message>
+    <message id="iterator-moved-in">
+        <source>{holder} advances in {over}.</source>
+        <extracomment>{holder}: an iterator, as in list_iterator #3; {over}: what it walks, as in list `xs`</extracomment>
+        <label>step in words</label>
+        <translation>{holder}[이/가] {over}에서 앞으로 나아갑니다.</translation>
+    </message>
+    <message id="iterator-at-end">
+        <source>{holder} is at the end of {over}: no items are left.</source>
+        <extracomment>{holder}: an iterator, as in list_iterator #3; {over}: what it walks, as in list `xs`</extracomment>
+        <label>step in words</label>
+        <translation>{holder}[이/가] {over}의 끝에 이르렀습니다. 남은 항목이 없습니다.</translation>
     </message>
     <message id="object-new">
         <source>{what} is new on the heap.</source>

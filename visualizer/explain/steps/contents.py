@@ -14,9 +14,8 @@ from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.steps.items import Doing, describe_items
 from visualizer.explain.steps.outcomes import statement_parts
+from visualizer.explain.steps.walks import describe_walk
 from visualizer.model import (
-    COUNTING_ITERATORS,
-    RANGE_ITERATORS,
     Cell,
     Delta,
     Event,
@@ -32,7 +31,6 @@ from visualizer.model import (
     is_of_library,
     own_attributes,
 )
-from visualizer.model import Iterator as WalkedIterator
 from visualizer.model import Mapping as MappingContent
 
 _CONTAINERS = ("dict", "list", "set", "deque")
@@ -58,9 +56,13 @@ def describe_contents(
     names = tuple(here.all_names) if here is not None else ()
     tried = tuple(one for one in names if one[0] in written), names
     doing = _doing(parts, delta)
+    rewritten = {new.serial for _, new in changed}
     for old, new in changed:
         # zip and enumerate fill the tuple anew that nobody has kept.
         if new.type == "tuple" or _is_of_library_object(old, before.heap, texts):
+            continue
+        if walk := describe_walk(new, *tried, heap, rewritten):
+            yield walk
             continue
         holder = _holder(old, new, tried, heap)
         match new.content:
@@ -72,17 +74,6 @@ def describe_contents(
                     yield sentence(
                         f"generator-now-{state}", "change", new.serial, holder=holder, line=line
                     )
-            case WalkedIterator(over=None):
-                yield sentence("iterator-ended", "change", new.serial, holder=holder)
-            case WalkedIterator(position=position):
-                counts = new.type in COUNTING_ITERATORS
-                key = "enumerate-moved" if counts else "iterator-moved"
-                yield sentence(key, "change", new.serial, holder=holder, index=position)
-            case Other(facts=facts) if new.type in RANGE_ITERATORS:
-                upcoming = dict(facts).get("next")
-                key = "iterator-ended" if upcoming is None else "iterator-counted"
-                rest = {} if upcoming is None else {"value": upcoming}
-                yield sentence(key, "change", new.serial, holder=holder, **rest)
             case Cell():
                 # The sentence about the variable says the same.
                 changes = _slot_changes(old, new, holder, heap, texts)
