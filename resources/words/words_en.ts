@@ -1438,6 +1438,12 @@
         <label>step in words</label>
         <translation>`{name}` still refers to the same {what}.</translation>
     </message>
+    <message id="assigned-value">
+        <source>`{name}` refers to {what}.</source>
+        <extracomment>{name}: a name, as the program or the file has it; {what}: an object, as in list #3</extracomment>
+        <label>step in words</label>
+        <translation>`{name}` refers to {what}.</translation>
+    </message>
     <message id="assigned-shared">
         <source>Nothing is copied: `{name}` and `{code}` refer to the same {what}.</source>
         <extracomment>{code}: Python code; {what}: an object, as in list #3</extracomment>

@@ -435,3 +435,25 @@ def test_a_module_that_has_run_returns_nothing(tmp_path: Path) -> None:
     keys = [one.key for _, all_ in all_ for one in all_]
     assert "module-ends" in keys
     assert "returned" not in keys
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "names"),
+    [
+        ("for a in 'xxy': pass\n", "assigned-same", {"a": "str 'x'"}),
+        ("for a, b in [(1, 2), (1, 3)]: pass\n", "assigned-same", {"a": "int 1"}),
+        ("a = b = 0\na, b = divmod(1, 2)\n", "assigned-same", {"a": "int 0"}),
+        ("def f(): return 1\na = f()\na = f()\n", "assigned-value", {"a": "int 1"}),
+        (
+            "def f():\n    yield 1\n    yield 1\nfor a in f(): pass\n",
+            "assigned-value",
+            {"a": "int 1"},
+        ),
+    ],
+)
+def test_a_name_that_gets_its_own_value_again_is_told_with_it(
+    text: str, key: str, names: dict[str, str], tmp_path: Path
+) -> None:
+    all_ = told(record_unread(write_program(tmp_path, text)).path)
+    kept = [dict(one.arguments) for _, all_ in all_ for one in all_ if one.key == key]
+    assert {one["name"]: one["what"] for one in kept} == names

@@ -1,7 +1,7 @@
 """What a statement that has run did."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from visualizer.explain.naming import cut
 from visualizer.explain.naming import describe_by_value as describe
@@ -48,6 +48,8 @@ def describe_outcome(node: ast.AST, change: FrameChange, *, inside: bool) -> Ite
             yield _managed(node, change, inside=inside)
     elif branch:
         yield branch
+        if inside and isinstance(node, ast.For | ast.AsyncFor):
+            yield from _kept([node.target], change)
     elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
         yield sentence("def-made", name=node.name)
         yield from _decorated(node, change.text)
@@ -145,6 +147,7 @@ def _assigned(
     if not any(isinstance(one, ast.Name) for one in targets):
         is_same = changes_nothing(target, change)
         yield _stored(target, node.value, text, is_same=is_same)
+        yield from _kept(targets, change)
         return
     bound = [one.id for one in targets if isinstance(one, ast.Name)]
     name = next((one for one in bound if one in change.names[1]), bound[0])
@@ -163,17 +166,26 @@ def _assigned(
             yield sentence("augmented-grown", name=name, what=what)
         elif old is not None:
             yield sentence("augmented-new", name=name, what=describe(old, heap))
-    elif old == new and change.previous.event is not Event.LINE:
-        # It was assigned before a call, such as that of a `__del__`, which has ended now.
-        yield sentence("assigned", name=name)
     elif old == new:
-        yield sentence("assigned-same", name=name, what=what)
+        yield from _kept(targets, change)
     elif is_read and thing.refcount is not None:
         names = (one.id for one in ast.walk(node.value) if isinstance(one, ast.Name))
         key = "assigned-shared-before" if name in names else "assigned-shared"
         yield sentence(key, name=name, code=quoted_code(node.value, text), what=what)
     elif len(targets) > 1:
         yield sentence("assigned-chain", n=len(targets), what=what)
+
+
+def _kept(targets: Iterable[ast.expr], change: FrameChange) -> Iterator[Sentence]:
+    """Yield a sentence for each name that refers to the object to which it referred before."""
+    # After a call, such as that of a `__del__`, it may have been assigned before the step.
+    key = "assigned-same" if change.previous.event is Event.LINE else "assigned-value"
+    parts = (one for target in targets for one in ast.walk(target))
+    bound = (one for one in parts if isinstance(getattr(one, "ctx", None), ast.Store))
+    for name in dict.fromkeys(one.id for one in bound if isinstance(one, ast.Name)):
+        old, new = change.bindings(name)
+        if new is not None and old == new:
+            yield sentence(key, name=name, what=describe(new, change.heap))
 
 
 def _only_reads(value: ast.expr, thing: HeapObject, change: FrameChange) -> bool:
