@@ -23,7 +23,7 @@ def test_the_call_that_has_ended_comes_before_the_one_that_begins(tmp_path: Path
         ("frame-gone", "called"),
         ("frame-gone",),
         ("frame-gone-earlier", "called"),
-        ("frame-gone",),
+        ("frame-gone", "finished"),
     ]
 
 
@@ -40,7 +40,7 @@ def test_an_inner_call_that_has_ended_comes_before_the_outer_one_returns(tmp_pat
     text = "def fact(n):\n    if n < 2: return 1\n    return n * fact(n - 1)\nfact(3)\n"
     *inner, last = gone(tmp_path, text)
     assert inner == [("frame-gone-inner", "returned")] * 2
-    assert last == ("frame-gone",)
+    assert last == ("frame-gone", "finished")
 
 
 def test_the_first_sign_of_a_return_is_that_of_its_value(tmp_path: Path) -> None:

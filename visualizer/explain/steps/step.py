@@ -47,6 +47,9 @@ MAX_PER_KIND = 8
 
 _CALLED = {FrameKind.CLASS: "class-body-begins", FrameKind.MODULE: "module-begins"}
 
+_OF_ENDS = ("class-body-ends", "returns-at-its-end")
+"""How the statement that ran ends its frame."""
+
 type Heap = Mapping[int, HeapObject]
 
 
@@ -71,7 +74,7 @@ def explain_step(
     numbered = Alike(heap, changed)
     frames = list(frames_of(before, delta, texts))
     here = frame_change(before, delta, heap, texts)
-    came = tuple(describe_statement(here)) if here is not None else ()
+    came = list(describe_statement(here)) if here is not None else []
     ran = describe_line(here) if here is not None else ()
     if delta.step.event is Event.FINISH and _others_run(before, delta.step):
         event: Iterable[Sentence] = (sentence("finished-alone"),)
@@ -80,27 +83,23 @@ def explain_step(
     else:
         function = function_name(delta.step, before, texts)
         event = _event(here, delta, heap, function, _passes(before, delta))
+    if came and came[-1].key in _OF_ENDS:
+        event = (came.pop(),)
     left = tuple(describe_leaving(before, delta, heap, texts))
-    is_line = delta.step.event in (Event.LINE, Event.FINISH)
-    if not is_line:
-        # The first sign of the step is that of its event.
-        left = tuple(replace(one, sign="") for one in left)
+    head, end, last = _in_order(delta.step.event, left, came, event)
     sentences = [
         *(() if any(one.key == "line-goes-on" for one in came) else ran),
-        # A call may begin in this step, or return: the one that has ended comes first.
-        *(() if is_line else left),
-        *came,
-        # The previous step has described its return value.
-        *(() if any(one.key == "returns-at-its-end" for one in came) else event),
+        *head,
         *describe_printed(delta, printed),
         *deadlock_begins(before, delta, heap),
         *describe_results(delta, heap),
         *_limited(describe_names(frames, before, heap, names_of_handlers(here))),
         *_limited(describe_contents(before, delta, heap, texts.values(), here)),
+        *end,
         *(replace(one, level=2) for one in _objects(before, delta, numbered, texts)),
         *(replace(one, level=3) for one in _counts(delta, numbered)),
         *_limited(describe_blocks(frames, delta, numbered), partial(replace, level=4)),
-        *(left if is_line else ()),
+        *last,
         *describe_collections(delta),
     ]
     if len(sentences) > 1 and not any(
@@ -110,6 +109,26 @@ def explain_step(
         if any(thing is not None and thing.is_immortal for thing in touched):
             sentences.append(replace(sentence("no-count", "immortal"), level=3))
     return tuple(sentences)
+
+
+def _in_order(
+    kind: Event, left: Iterable[Sentence], came: Iterable[Sentence], event: Iterable[Sentence]
+) -> tuple[Iterable[Sentence], Iterable[Sentence], Iterable[Sentence]]:
+    """Return the sentences before those of the changes, after them, and at the very end.
+
+    ``left`` are those about frames that have ended, ``came`` about the statement.
+    """
+    if kind is Event.LINE:
+        return (*came, *event), (), left
+    if kind is Event.FINISH:
+        return came, (*left, *event), ()
+    # The first sign of the step is that of its event.
+    left = [replace(one, sign="") for one in left]
+    # The call that has ended comes before the one that begins, the last line's effects before its
+    # end.
+    if kind is Event.RETURN:
+        return (*left, *came), event, ()
+    return (*left, *came, *event), (), ()
 
 
 def _beginning(delta: Delta, sources: Mapping[str, str]) -> Iterator[Sentence]:
