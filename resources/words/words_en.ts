@@ -1656,10 +1656,10 @@
         <translation>The wait on line {line} has ended: its result is {value}.</translation>
     </message>
     <message id="wait-ended-loop">
-        <source>StopAsyncIteration says that there are no more items for the loop on line {line}.</source>
-        <extracomment>{line}: a line number</extracomment>
+        <source>{value} says that there are no more items for the loop on line {line}.</source>
+        <extracomment>{value}: the exception&apos;s class; {line}: a line number</extracomment>
         <label>step in words</label>
-        <translation>StopAsyncIteration says that there are no more items for the loop on line {line}.</translation>
+        <translation>{value} says that there are no more items for the loop on line {line}.</translation>
     </message>
     <message id="raised-exception">
         <source>{value} is raised in `{function}`, line {line}.</source>

@@ -1642,10 +1642,10 @@
         <translation>{line}번 줄의 기다림이 끝났습니다. 결과는 {value}입니다.</translation>
     </message>
     <message id="wait-ended-loop">
-        <source>StopAsyncIteration says that there are no more items for the loop on line {line}.</source>
-        <extracomment>{line}: a line number</extracomment>
+        <source>{value} says that there are no more items for the loop on line {line}.</source>
+        <extracomment>{value}: the exception&apos;s class; {line}: a line number</extracomment>
         <label>step in words</label>
-        <translation>StopAsyncIteration은 {line}번 줄의 반복문에 항목이 더 없음을 알립니다.</translation>
+        <translation>{value}[은/는] {line}번 줄의 반복문에 항목이 더 없음을 알립니다.</translation>
     </message>
     <message id="raised-exception">
         <source>{value} is raised in `{function}`, line {line}.</source>

@@ -228,3 +228,37 @@ def test_a_bare_raise_says_where_the_exception_leads(tmp_path: Path) -> None:
     all_ = list(told(record_unread(write_program(tmp_path, text)).path))
     [keys] = [keys for _, all_ in all_ if "raise-again" in (keys := [one.key for one in all_])]
     assert "exception-goes-to-finally" in keys
+
+
+WALKED = """
+class Two:
+    def __init__(self): self.left = 2
+    def __iter__(self): return self
+    def __next__(self):
+        if not self.left: raise StopIteration
+        self.left -= 1
+        return self.left
+def fail(): raise StopIteration
+"""
+
+
+@pytest.mark.parametrize(
+    ("code", "is_end"),
+    [
+        ("for one in Two():\n    pass\nend = 1\n", True),
+        ("for one in Two():\n    pass\n", True),
+        ("def f():\n    for one in Two():\n        pass\nf()\n", True),
+        ("all_ = [one for one in Two()]\nend = 1\n", True),
+        ("try:\n    for one in fail(): pass\nexcept StopIteration: pass\n", False),
+        ("two = Two()\nfor one in two:\n    next(two)\n    next(two)\n", False),
+    ],
+)
+def test_the_end_of_an_own_iterator_is_no_fault(code: str, is_end: bool, tmp_path: Path) -> None:
+    all_ = list(told(record_unread(write_program(tmp_path, WALKED + code)).path))
+    keys = {one.key for _, sentences in all_ for one in sentences}
+    assert ("wait-ended-loop" in keys) is is_end
+    assert ("passing-exception" in keys) is not is_end
+    assert ("unfinished-code" in keys) is not is_end
+    assert "exception-goes-to" not in keys
+    if is_end and "all_" not in code:
+        assert "for-over" in keys

@@ -140,7 +140,10 @@ def _way(there: Frame, inner: Inner | None, change: FrameChange) -> tuple[str, s
             if word:
                 return "ran-to", word
             return ("ran" if isinstance(inner, ast.GeneratorExp) else "running"), ""
-        case Event.EXCEPTION if brings_result(step, there, sources, change.heap):
+        # A frame may get its object, and with it another address, with the exception.
+        case Event.EXCEPTION if brings_result(
+            step, replace(there, address=change.frame.address), sources, change.heap
+        ):
             return "running", ""
         case Event.EXCEPTION:
             raising = (ast.Raise, ast.Expr) if _exits(change) else ast.Raise

@@ -17,9 +17,11 @@ from visualizer.explain.steps.frames import (
 )
 from visualizer.model import (
     Event,
+    ExceptionBody,
     Frame,
     FrameKind,
     HeapObject,
+    Other,
     Step,
     is_result,
 )
@@ -124,10 +126,11 @@ def names_of_handlers(change: FrameChange | None) -> frozenset[str]:
 def brings_result(
     step: Step, frame: Frame | None, sources: Mapping[str, str], heap: Mapping[int, HeapObject]
 ) -> bool:
-    """Whether an exception only brings the result of what a statement waits for.
+    """Whether an exception only brings the result of what a statement waits for, or ends its loop.
 
     CPython before 3.15 reports the StopIteration that ends an awaitable (SEND in ceval); every
-    version reports the StopAsyncIteration that ends an `async for`.
+    version reports the StopAsyncIteration that ends an `async for`, and the StopIteration of a
+    `__next__` in Python that ends a `for`.
     """
     if step.event is not Event.EXCEPTION or step.exception is None or frame is None:
         return False
@@ -137,7 +140,24 @@ def brings_result(
     parts = tuple(statement_parts(frame, sources))
     if thing.type == "StopAsyncIteration":
         return any(is_async_loop(one) for one in parts)
-    return any(waits(one) for one in parts)
+    return any(waits(one) for one in parts) or (
+        any(isinstance(one, ast.For | ast.comprehension) for one in parts)
+        and _is_taken_at_once(frame, thing, heap)
+    )
+
+
+def _is_taken_at_once(frame: Frame, raised: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
+    """Whether a loop takes an exception before the frame is added to its traceback.
+
+    FOR_ITER in CPython's bytecodes.c reports it and clears it; any other exception that comes to a
+    frame has it in its traceback (PyTraceBack_Here in ceval.c).
+    """
+    content = raised.content
+    entry = heap.get(content.traceback or 0) if isinstance(content, ExceptionBody) else None
+    if entry is None or not isinstance(entry.content, Other):
+        return False
+    where = heap.get(dict(entry.content.named).get("tb_frame", 0))
+    return where is not None and 0 != where.address != frame.address != 0
 
 
 def waits(node: ast.AST) -> bool:
@@ -199,7 +219,11 @@ def _describe_end(change: FrameChange, found: tuple[Statement, ...]) -> Iterator
 
 def _describe_last(change: FrameChange, found: tuple[Statement, ...]) -> Iterator[Sentence]:
     """Yield what the statement did with which a frame ends."""
-    if len(found) == 1 and line_that_ran(change, change.delta) is not None:
+    previous = change.previous
+    if len(found) == 1 and (
+        line_that_ran(change, change.delta) is not None
+        or brings_result(previous, change.was, change.sources, change.heap)
+    ):
         yield from describe_outcome(found[0].node, change, inside=False)
 
 

@@ -24,7 +24,9 @@ from visualizer.explain.steps.outcomes import (
     brings_result,
     describe_statement,
     names_of_handlers,
+    statement_parts,
 )
+from visualizer.explain.steps.outcomes import waits as waits_at
 from visualizer.explain.steps.printed import describe_printed
 from visualizer.explain.threads.deadlocks import deadlock_begins
 from visualizer.model import (
@@ -78,8 +80,8 @@ def explain_step(
     ran = describe_line(here) if here is not None else ()
     if delta.step.event is Event.FINISH and _others_run(before, delta.step):
         event: Iterable[Sentence] = (sentence("finished-alone"),)
-    elif brings_result(delta.step, here.frame if here else None, texts, heap):
-        event = _result(delta.step, heap)
+    elif here is not None and brings_result(delta.step, here.frame, texts, heap):
+        event = _result(here)
     else:
         function = function_name(delta.step, before, texts)
         event = _event(here, delta, heap, function, _passes(before, delta))
@@ -200,10 +202,12 @@ def _yielded(here: FrameChange | None, delta: Delta, heap: Heap, function: str) 
     return sentence("yielded", "change", serial, function=function, value=value, line=line)
 
 
-def _result(step: Step, heap: Heap) -> Iterator[Sentence]:
+def _result(here: FrameChange) -> Iterator[Sentence]:
     """Yield what a statement waited for has brought, in the exception of the step."""
-    if heap[step.exception or 0].type == "StopAsyncIteration":
-        yield sentence("wait-ended-loop", "change", step.exception, line=step.line)
+    step, heap = here.step, here.heap
+    kind = heap[step.exception or 0].type
+    if kind != "StopIteration" or not any(map(waits_at, statement_parts(here.frame, here.sources))):
+        yield sentence("wait-ended-loop", "change", step.exception, value=kind, line=step.line)
         return
     items = given_to(heap[step.exception or 0], heap)
     value = describe(items[0], heap) if items else "None"
