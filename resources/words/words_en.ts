@@ -1607,6 +1607,28 @@
         <label>step in words</label>
         <translation>`{function}` is called: it gets its own frame.</translation>
     </message>
+    <message id="generator-begins">
+        <source>The body of generator `{function}` begins to run, in its own frame.</source>
+        <extracomment>{function}: a function&apos;s name</extracomment>
+        <label>step in words</label>
+        <translation>The body of generator `{function}` begins to run, in its own frame.</translation>
+    </message>
+    <message id="coroutine-begins">
+        <source>The body of coroutine `{function}` begins to run, in its own frame.</source>
+        <extracomment>{function}: a function&apos;s name</extracomment>
+        <label>step in words</label>
+        <translation>The body of coroutine `{function}` begins to run, in its own frame.</translation>
+    </message>
+    <message id="generator-made">
+        <source>A generator was made; its body has not begun to run.</source>
+        <label>step in words</label>
+        <translation>A generator was made; its body has not begun to run.</translation>
+    </message>
+    <message id="coroutine-made">
+        <source>A coroutine was made; its body has not begun to run.</source>
+        <label>step in words</label>
+        <translation>A coroutine was made; its body has not begun to run.</translation>
+    </message>
     <message id="class-body-begins">
         <source>The body of class `{function}` runs in its own frame.</source>
         <extracomment>{function}: a function&apos;s name</extracomment>

@@ -1593,6 +1593,28 @@
         <label>step in words</label>
         <translation>`{function}`[이/가] 호출되어 새 프레임이 생깁니다.</translation>
     </message>
+    <message id="generator-begins">
+        <source>The body of generator `{function}` begins to run, in its own frame.</source>
+        <extracomment>{function}: a function&apos;s name</extracomment>
+        <label>step in words</label>
+        <translation>제너레이터 `{function}`의 본문이 처음으로 실행되기 시작하고 새 프레임이 생깁니다.</translation>
+    </message>
+    <message id="coroutine-begins">
+        <source>The body of coroutine `{function}` begins to run, in its own frame.</source>
+        <extracomment>{function}: a function&apos;s name</extracomment>
+        <label>step in words</label>
+        <translation>코루틴 `{function}`의 본문이 처음으로 실행되기 시작하고 새 프레임이 생깁니다.</translation>
+    </message>
+    <message id="generator-made">
+        <source>A generator was made; its body has not begun to run.</source>
+        <label>step in words</label>
+        <translation>제너레이터가 만들어졌습니다. 본문은 아직 실행되지 않았습니다.</translation>
+    </message>
+    <message id="coroutine-made">
+        <source>A coroutine was made; its body has not begun to run.</source>
+        <label>step in words</label>
+        <translation>코루틴이 만들어졌습니다. 본문은 아직 실행되지 않았습니다.</translation>
+    </message>
     <message id="class-body-begins">
         <source>The body of class `{function}` runs in its own frame.</source>
         <extracomment>{function}: a function&apos;s name</extracomment>

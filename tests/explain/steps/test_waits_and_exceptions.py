@@ -262,3 +262,29 @@ def test_the_end_of_an_own_iterator_is_no_fault(code: str, is_end: bool, tmp_pat
     assert "exception-goes-to" not in keys
     if is_end and "all_" not in code:
         assert "for-over" in keys
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("def f():\n    yield 1\n    yield 2\na = f()\nnext(a)\nnext(a)\n", "generator"),
+        ("a = (n for n in (1, 2))\nnext(a)\nnext(a)\n", "generator"),
+        ("async def f(): pass\na = f()\ntry: a.send(None)\nexcept: pass\n", "coroutine"),
+    ],
+)
+def test_the_body_of_a_generator_begins_with_its_first_use(
+    text: str, kind: str, tmp_path: Path
+) -> None:
+    all_ = told(record_unread(write_program(tmp_path, text)).path)
+    keys = [one.key for _, sentences in all_ for one in sentences if one.level == 1]
+    assert "called" not in keys
+    assert keys.count(f"{kind}-made") == keys.count(f"{kind}-begins") == 1
+    assert keys.index(f"{kind}-made") < keys.index(f"{kind}-begins")
+    assert keys.count("resumed") == (kind == "generator")
+
+
+def test_a_generator_that_begins_at_once_is_not_said_to_wait(tmp_path: Path) -> None:
+    all_ = told(record_unread(write_program(tmp_path, "a = sum(n for n in (1, 2))\n")).path)
+    keys = [one.key for _, sentences in all_ for one in sentences]
+    assert "generator-begins" in keys
+    assert "generator-made" not in keys

@@ -71,9 +71,10 @@ def describe_contents(
                 yield sentence("list-sorts", "change", new.serial, n=count or 0)
             case Generator(state=state, line=line):
                 if isinstance(old.content, Generator) and old.content.state != state:
-                    yield sentence(
-                        f"generator-now-{state}", "change", new.serial, holder=holder, line=line
-                    )
+                    key = f"generator-now-{state}"
+                    said = sentence(key, "change", new.serial, holder=holder, line=line)
+                    # The sentence about its frame says the same.
+                    yield said if state == "closed" else replace(said, level=2)
             case Cell():
                 # The sentence about the variable says the same.
                 changes = _slot_changes(old, new, holder, heap, texts)
@@ -81,6 +82,24 @@ def describe_contents(
             case _:
                 as_a_whole = describe_items(old, new, holder, heap, doing)
                 yield from as_a_whole or _slot_changes(old, new, holder, heap, texts)
+
+
+def describe_unstarted(delta: Delta) -> Iterator[Sentence]:
+    """Yield a sentence for each kind of generator that was made: its code waits for the first use.
+
+    One that begins in the same step is told by its frame, and is not running yet as it is called.
+    """
+    if delta.step.event is Event.CALL:
+        return
+    new = (one.new for one in delta.objects if one.old is None and one.new is not None)
+    kinds = {
+        one.type: one.serial
+        for one in new
+        if isinstance(one.content, Generator) and one.content.state == "created"
+    }
+    for kind, serial in kinds.items():
+        key = "coroutine-made" if kind == "coroutine" else "generator-made"
+        yield sentence(key, "", serial)
 
 
 def _parts(here: FrameChange | None) -> Iterator[ast.AST]:

@@ -14,7 +14,7 @@ from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.functions import function_name
 from visualizer.explain.source.statements import is_empty
 from visualizer.explain.steps.blocks import describe_blocks
-from visualizer.explain.steps.contents import describe_contents
+from visualizer.explain.steps.contents import describe_contents, describe_unstarted
 from visualizer.explain.steps.exits import describe_exit
 from visualizer.explain.steps.frames import FrameChange, frame_change
 from visualizer.explain.steps.leaving import describe_collections, describe_leaving
@@ -47,7 +47,13 @@ from visualizer.model.codes import constant_addresses
 MAX_PER_KIND = 8
 """The maximum number of sentences of one kind; further changes are only counted."""
 
-_CALLED = {FrameKind.CLASS: "class-body-begins", FrameKind.MODULE: "module-begins"}
+_CALLED = {
+    FrameKind.CLASS: "class-body-begins",
+    FrameKind.MODULE: "module-begins",
+    FrameKind.GENERATOR: "generator-begins",
+    FrameKind.ASYNC_GENERATOR: "generator-begins",
+    FrameKind.COROUTINE: "coroutine-begins",
+}
 
 _OF_ENDS = ("class-body-ends", "returns-at-its-end")
 """How the statement that ran ends its frame."""
@@ -94,6 +100,7 @@ def explain_step(
         *head,
         *describe_printed(delta, printed),
         *deadlock_begins(before, delta, heap),
+        *describe_unstarted(delta),
         *describe_results(delta, heap),
         *_limited(describe_names(frames, before, heap, names_of_handlers(here))),
         *_limited(describe_contents(before, delta, heap, texts.values(), here)),
