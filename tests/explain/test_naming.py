@@ -1,7 +1,7 @@
 """What objects are called in the sentences of a step."""
 
 from tests.layout.film import Film
-from visualizer.explain.naming import Alike, describe_by_value, describe_exception
+from visualizer.explain.naming import Alike, describe_by_value, describe_exception, told_apart
 from visualizer.model import ClassBody, ExceptionBody, Mapping, Other, Scalar, Sequence
 
 
@@ -39,10 +39,10 @@ def test_an_object_is_named_by_what_the_picture_shows_of_it() -> None:
     said = {name: describe_by_value(serial, heap) for name, serial in things.items()}
     assert said == {
         "few": "list [0, 1]",
-        "many": "list [0, 1, 2, …]",
+        "many": "list [0, 1, 2, 3, 4]",
         "none": "list []",
-        "nested": "list […, 1]",
-        "ages": "dict {0: 1, 2: …}",
+        "nested": "list [[0, 1], 1]",
+        "ages": "dict {0: 1, 2: [0, 1]}",
         "node": "Node 3",
         "bare": f"Node #{things['bare']}",
         "last": "Node 4",
@@ -56,6 +56,21 @@ def test_an_object_is_named_by_what_the_picture_shows_of_it() -> None:
         "empty": f"Node #{things['empty']}",
     }
     assert describe_by_value(99, heap) == "#99"
+
+
+def test_of_a_container_as_much_is_shown_as_there_is_room_for() -> None:
+    film = Film()
+    text = film.new("str", Scalar("'a text of 26 characters'"))
+    long = film.list(*(film.number(n) for n in range(50)))
+    longer = film.list(*(film.number(n) for n in range(50)), film.number(7))
+    deep = film.list(film.list(film.list(text)), long)
+    heap = film.heap
+    assert describe_by_value(film.list(text), heap) == "list ['a text of 26 characters']"
+    assert describe_by_value(film.list(text, text), heap) == "list ['a text of …, 'a text of …]"
+    assert describe_by_value(long, heap) == "list [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, …]"
+    assert describe_by_value(deep, heap) == "list [[…], [0, 1, 2, 3, 4, 5, …]]"
+    assert told_apart(longer, long, heap) == ("list […, 49, 7]", "list […, 49]")
+    assert told_apart(text, long, heap)[1].startswith("list [0, ")
 
 
 def test_an_exception_is_said_as_python_prints_it() -> None:

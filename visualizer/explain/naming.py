@@ -3,8 +3,8 @@
 import ast
 import builtins
 from collections import ChainMap, defaultdict
-from collections.abc import Collection, Iterable, Mapping, MutableMapping
-from itertools import chain, islice
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, MutableMapping
+from itertools import chain, islice, takewhile
 from typing import cast
 
 from visualizer.model import (
@@ -31,7 +31,12 @@ _MOST_SEARCHED = 2_000
 """The maximum number of objects among which one that looks alike is searched."""
 
 _FEW, _MAX_ITEM_LENGTH = 3, 12
+"""Of a long container at least so many items are shown, each with at most so many characters."""
+MAX_CONTAINER_LENGTH, _MAX_INNER_LENGTH = 40, 16
+"""The maximum number of characters of a container that is shown whole, and of one in it."""
 _MAX_MESSAGE_LENGTH = 80
+_DISPLAYED = ("list", "tuple", "dict", "set", "frozenset")
+"""The types that brackets alone tell."""
 BRACKETS = {"tuple": ("(", ")"), "set": ("{", "}"), "frozenset": ("{", "}")}
 
 _SYSTEM_ERRORS = frozenset(
@@ -135,8 +140,10 @@ def _instance(thing: HeapObject, content: Instance, heap: Mapping[int, HeapObjec
     if isinstance(base, Scalar):
         return f"{kind} {truncate(base.text)}"
     if isinstance(base, Sequence) and (names := item_names(content, heap)):
-        named = zip(names, base.items, strict=True)
-        within = _few((f"{name}={_brief(one, heap)}" for name, one in named), base.length)
+        named = list(zip(names, base.items, strict=True))
+        within = _few(
+            lambda most: (f"{name}={_brief(one, heap, most)}" for name, one in named), base.length
+        )
         return f"{kind}({within})"
     if isinstance(base, Sequence | MappingContent):
         return _container(kind, base, heap)
@@ -152,23 +159,65 @@ def _telling(thing: HeapObject, heap: Mapping[int, HeapObject]) -> str | None:
 
 
 def _container(
-    kind: str, content: Sequence | MappingContent, heap: Mapping[int, HeapObject]
+    kind: str,
+    content: Sequence | MappingContent,
+    heap: Mapping[int, HeapObject],
+    first: int = 0,
 ) -> str:
-    """Return a container of any type with its first items."""
+    """Return a container of any type with as many items as there is room for, from ``first`` on."""
+    if kind in ("set", "frozenset") and not content.length:
+        return f"{kind}()"
+    return f"{kind} {_items(kind, content, heap, first=first)}"
+
+
+def _items(
+    kind: str,
+    content: Sequence | MappingContent,
+    heap: Mapping[int, HeapObject],
+    *,
+    room: int = MAX_CONTAINER_LENGTH,
+    first: int = 0,
+) -> str:
+    """Return the items of a container in its brackets; what is in a container in it is left out."""
+    is_inside = room < MAX_CONTAINER_LENGTH
+    before = "…, " if first else ""
+    left = content.length - first
     if isinstance(content, MappingContent):
-        entries = (f"{_brief(key, heap)}: {_brief(value, heap)}" for key, value in content.entries)
-        return f"{kind} {{{_few(entries, content.length)}}}"
+        entries = content.entries[first:]
+
+        def pairs(most: int) -> Iterator[str]:
+            for pair in entries:
+                yield ": ".join(_brief(one, heap, most, is_inside=is_inside) for one in pair)
+
+        return f"{{{before}{_few(pairs, left, room)}}}"
     if kind in ("set", "frozenset") and not content.length:
         return f"{kind}()"
     opening, closing = BRACKETS.get(kind, ("[", "]"))
-    within = _few((_brief(one, heap) for one in content.items), content.length)
+    items = content.items[first:]
+    within = _few(
+        lambda most: (_brief(one, heap, most, is_inside=is_inside) for one in items), left, room
+    )
     comma = "," * (kind == "tuple" and content.length == 1)
-    return f"{kind} {opening}{within}{comma}{closing}"
+    return f"{opening}{before}{within}{comma}{closing}"
 
 
 def told_apart(one: int, other: int, heap: Mapping[int, HeapObject]) -> tuple[str, str]:
-    """Describe two objects, with their numbers where they look alike."""
+    """Describe two objects, with their numbers where they look alike.
+
+    Of two long lists that begin alike the items are shown from where they differ.
+    """
     said = describe_by_value(one, heap), describe_by_value(other, heap)
+    now, was = (
+        None if (found := heap.get(each)) is None else found.content for each in (one, other)
+    )
+    if isinstance(now, Sequence) and isinstance(was, Sequence) and "…" in "".join(said):
+        alike = takewhile(lambda pair: pair[0] == pair[1], zip(now.items, was.items, strict=False))
+        first = max(0, sum(1 for _ in alike) - 1)
+        if first >= _FEW:
+            said = (
+                _container(heap[one].type, now, heap, first),
+                _container(heap[other].type, was, heap, first),
+            )
     return said if said[0] != said[1] else (f"{said[0]} #{one}", f"{said[1]} #{other}")
 
 
@@ -242,19 +291,46 @@ def _has_own_text(cls: int | None, heap: Mapping[int, HeapObject]) -> bool:
     return "__str__" in names or any(_has_own_text(base, heap) for base in found.content.bases)
 
 
-def _few(words: Iterable[str], length: int | None) -> str:
-    """Return the first items of a container, and an ellipsis for the rest."""
-    shown_items = list(islice(words, _FEW))
-    return ", ".join(
-        [*shown_items, "…"] if length is None or length > len(shown_items) else shown_items
-    )
+def _few(
+    words: Callable[[int], Iterable[str]], length: int, room: int = MAX_CONTAINER_LENGTH
+) -> str:
+    """Return the items of a container, or as many as there is room for, and an ellipsis.
+
+    ``words`` makes the texts of the items with at most so many characters each.
+    """
+    shown_items = list[str]()
+    for most in (room, _MAX_ITEM_LENGTH):
+        shown_items, left = [], room + len(", ")
+        for word in words(most):
+            left -= len(word) + len(", ")
+            if left < 0 and (most == room or len(shown_items) >= _FEW):
+                break
+            shown_items.append(word)
+        else:
+            if length <= len(shown_items):
+                return ", ".join(shown_items)
+    return ", ".join([*shown_items, "…"])
 
 
-def _brief(serial: int, heap: Mapping[int, HeapObject], most: int = _MAX_ITEM_LENGTH) -> str:
+def _brief(
+    serial: int, heap: Mapping[int, HeapObject], most: int, *, is_inside: bool = False
+) -> str:
+    """Return an item of a container: a plain value, a name, or a container that is short."""
     thing = heap.get(serial)
-    if thing is None or not isinstance(thing.content, Scalar):
+    if thing is None:
         return "…"
-    return cut(thing.content.text, most)
+    match thing.content:
+        case Scalar(text=text):
+            return cut(text, most)
+        case Sequence() | MappingContent() as content if not is_inside:
+            kind = kind_of(thing.type)
+            within = _items(kind, content, heap, room=_MAX_INNER_LENGTH)
+            return within if kind in _DISPLAYED else f"{kind} {within}"
+        case Function(name=name) | ClassBody(name=name):
+            return name
+        case Instance() as content if not is_inside:
+            return cut(_instance(thing, content, heap) or kind_of(thing.type), most)
+    return "…"
 
 
 def cut(text: str, most: int) -> str:

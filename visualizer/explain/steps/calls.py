@@ -58,11 +58,11 @@ def brief_value(serial: int, heap: Heap) -> str:
     return shorten(value_text(serial, heap)[0])
 
 
-def shorten(text: str) -> str:
+def shorten(text: str, most: int = MAX_VALUE_LENGTH) -> str:
     """Return a value cut to the length for a sentence, with its closing bracket and quote."""
-    if len(text) <= MAX_VALUE_LENGTH:
+    if len(text) <= most:
         return text
     closed = text[-1] if text[-1] in "]})" else ""
-    inside = text[: MAX_VALUE_LENGTH - 1 - len(closed)]
+    inside = text[: most - 1 - len(closed)]
     quote = text[-2] if closed and text[-2] in "'\"" else ""
     return f"{inside[: len(inside) - len(quote)]}…{quote}{closed}" if closed else truncate(text)

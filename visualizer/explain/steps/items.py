@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from operator import eq
 from typing import Any
 
+from visualizer.explain.naming import MAX_CONTAINER_LENGTH
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.recorded_values import OfHeap, Undecidable, Whole
 from visualizer.explain.sentence import Sentence, sentence
@@ -94,7 +95,7 @@ def _rearranged(
         return None
     said = {"old": gone, "new": came}
     values = {gap: describe(one, heap) for gap, some in said.items() for one in some}
-    text = shorten(value_text(new.serial, heap)[0])
+    text = shorten(value_text(new.serial, heap)[0], MAX_CONTAINER_LENGTH)
     return sentence(key, "change", new.serial, holder=holder, **values, now=text)
 
 
