@@ -95,6 +95,16 @@ def test_an_exception_is_said_as_python_prints_it() -> None:
     assert raised("StopIteration") == "StopIteration"
     escaped = film.new("str", Scalar(repr("no int: 'x\\n'\nbut 'C:\\\\a'")))
     assert raised("ValueError", escaped) == "ValueError: no int: 'x\\n' but 'C:\\\\a'"
+    encoding, reason = (film.new("str", Scalar(one)) for one in ("'utf-8'", "'invalid start byte'"))
+    wrong = film.new("bytes", Scalar("b'a\\xbe'"))
+    said = "'utf-8' codec can't decode byte 0xbe in position 1: invalid start byte"
+    decoding = encoding, wrong, film.number(1), film.number(2), reason
+    assert raised("UnicodeDecodeError", *decoding) == f"UnicodeDecodeError: {said}"
+    pair = film.new("tuple", Sequence((film.number(1), text), 2))
+    assert raised("KeyError", pair) == "KeyError: (1, 'age must not be negative')"
+    builtin = film.new("type", ClassBody("KeyError", (), ()))
+    own = film.new("type", ClassBody("Missing", (builtin,), ()))
+    assert raised("Missing", missing, cls=own) == "Missing: 'No such file or directory'"
     group = raised("ExceptionGroup", text, film.list(film.number(1), film.number(2)))
     assert group == "ExceptionGroup: age must not be negative (2 sub-exceptions)"
     assert raised("Odder", text, cls=derived) == "Odder"

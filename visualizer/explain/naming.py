@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, M
 from itertools import chain, islice, takewhile
 from typing import cast
 
+from visualizer.explain.recorded_values import OfHeap, Undecidable, Whole, leaves
 from visualizer.model import (
     EXCEPTION_GROUPS,
     ClassBody,
@@ -18,6 +19,7 @@ from visualizer.model import (
     Other,
     Scalar,
     Sequence,
+    Thing,
     item_names,
     library_value,
     telling_value,
@@ -38,12 +40,6 @@ _MAX_MESSAGE_LENGTH = 80
 _DISPLAYED = ("list", "tuple", "dict", "set", "frozenset")
 """The types that brackets alone tell."""
 BRACKETS = {"tuple": ("(", ")"), "set": ("{", "}"), "frozenset": ("{", "}")}
-
-_SYSTEM_ERRORS = frozenset(
-    kind.__name__
-    for kind in vars(builtins).values()
-    if isinstance(kind, type) and issubclass(kind, OSError)
-)
 
 _KINDS = {"type": "class", "method": "bound method", "ReferenceType": "weakref"}
 """Clearer names for some types of the interpreter."""
@@ -233,14 +229,50 @@ def describe_exception(serial: int, heap: Mapping[int, HeapObject]) -> str:
     given = given_to(thing, heap)
     if not given or _has_own_text(content.cls, heap):
         return kind
-    shown_items = [_brief(one, heap, _MAX_MESSAGE_LENGTH) for one in given]
     if kind in EXCEPTION_GROUPS and (inner := _count_items(given, heap)):
         said = _message(given[0], heap)
         return f"{kind}: {said} ({inner} sub-exception{'s' * (inner != 1)})"
-    if len(shown_items) > 1:
-        return f"{kind}: {join_arguments(kind, shown_items)}"
-    is_text = shown_items[0][:1] in "'\"" and kind != "KeyError"
-    return f"{kind}: {_message(given[0], heap) if is_text else shown_items[0]}"
+    text = exception_text(thing, heap)
+    if text is None:
+        shown_items = [_brief(one, heap, _MAX_MESSAGE_LENGTH) for one in given]
+        if len(shown_items) == 1:
+            is_text = shown_items[0][:1] in "'\"" and kind != "KeyError"
+            return f"{kind}: {_message(given[0], heap) if is_text else shown_items[0]}"
+        text = f"({', '.join(shown_items)})"
+    return f"{kind}: {cut(' '.join(text.splitlines()), _MAX_MESSAGE_LENGTH)}"
+
+
+def exception_text(exception: HeapObject, heap: Mapping[int, HeapObject]) -> str | None:
+    """Return the text that Python makes of an exception's arguments; None if not all are known.
+
+    The classes of the interpreter have texts of their own: ``[Errno 2] …``, ``'utf-8' codec …``.
+    """
+    content = exception.content
+    if not isinstance(content, ExceptionBody) or content.args is None:
+        return None
+    try:
+        values = Whole(OfHeap(heap), "").of(Thing(content.args))
+        if not isinstance(values, tuple) or any(isinstance(one, Thing) for one in leaves(values)):
+            return None
+        return str(_builtin_class(exception.type, content.cls, heap)(*values))
+    except (Undecidable, TypeError, ValueError):
+        return None
+
+
+def _builtin_class(
+    kind: str, cls: int | None, heap: Mapping[int, HeapObject]
+) -> type[BaseException]:
+    """Return the class of the interpreter from which an exception has its text."""
+    known = vars(builtins).get(kind)
+    if isinstance(known, type) and issubclass(known, BaseException):
+        return known
+    found = heap.get(cls or 0)
+    bases = found.content.bases if found and isinstance(found.content, ClassBody) else ()
+    for base in bases:
+        body = heap[base].content if base in heap else None
+        if isinstance(body, ClassBody):
+            return _builtin_class(body.name, base, heap)
+    return Exception
 
 
 def given_to(exception: HeapObject, heap: Mapping[int, HeapObject]) -> tuple[int, ...]:
@@ -269,17 +301,6 @@ def _count_items(given: tuple[int, ...], heap: Mapping[int, HeapObject]) -> int 
     """Return how many exceptions a group has, from its arguments."""
     thing = heap.get(given[1]) if len(given) == 2 else None
     return thing.content.length if thing and isinstance(thing.content, Sequence) else None
-
-
-def join_arguments(kind: str, shown_items: Collection[str]) -> str:
-    """Return several arguments of an exception as Python prints them.
-
-    An error of the system makes words of its number and reason; the file's name is none of them.
-    """
-    match tuple(shown_items):
-        case (number, reason) if kind in _SYSTEM_ERRORS and number.isdecimal():
-            return f"[Errno {number}] {reason[1:-1]}"
-    return f"({', '.join(shown_items)})"
 
 
 def _has_own_text(cls: int | None, heap: Mapping[int, HeapObject]) -> bool:

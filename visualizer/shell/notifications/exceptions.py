@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from visualizer.explain.naming import join_arguments, printed_text
+from visualizer.explain.naming import exception_text, printed_text
 from visualizer.model import Event, ExceptionBody, Scalar, Sequence, State
 from visualizer.shell.source.line_marks import LineNote
 
@@ -37,6 +37,8 @@ def message_of(state: State, serial: int) -> str:
     thing, items = state.heap.get(serial), _arguments(state, serial)
     if thing is None:
         return ""
+    if items and (text := exception_text(thing, state.heap)) is not None:
+        return text
     texts = []
     for item in items:
         argument = state.heap.get(item)
@@ -46,7 +48,7 @@ def message_of(state: State, serial: int) -> str:
         # KeyError and several arguments show a repr, one text shows itself.
         plain = argument.type == "str" and len(items) == 1
         texts.append(printed_text(text) if plain and thing.type != "KeyError" else text)
-    return join_arguments(thing.type, texts) if len(texts) > 1 else "".join(texts)
+    return f"({', '.join(texts)})" if len(texts) > 1 else "".join(texts)
 
 
 def _arguments(state: State, serial: int) -> tuple[int, ...]:
