@@ -1279,6 +1279,16 @@
         <label>step in words</label>
         <translation>There are no more items for `{code}`: the loop ends.</translation>
     </message>
+    <message id="loop-else-runs">
+        <source>No `break` ended the loop: its `else` block runs.</source>
+        <label>step in words</label>
+        <translation>No `break` ended the loop: its `else` block runs.</translation>
+    </message>
+    <message id="loop-else-skipped">
+        <source>The `else` block of the loop is skipped.</source>
+        <label>step in words</label>
+        <translation>The `else` block of the loop is skipped.</translation>
+    </message>
     <message id="with-enters">
         <source>`{code}` is entered; however the block ends, it will be closed properly.</source>
         <extracomment>{code}: Python code</extracomment>
@@ -1318,6 +1328,11 @@
         <source>`try`: however this block ends, the `finally` block runs.</source>
         <label>step in words</label>
         <translation>`try`: however this block ends, the `finally` block runs.</translation>
+    </message>
+    <message id="try-with-finally">
+        <source>However the block ends, the `finally` block runs too.</source>
+        <label>step in words</label>
+        <translation>However the block ends, the `finally` block runs too.</translation>
     </message>
     <message id="except-matches">
         <source>The exception is an instance of `{code}`: this block handles it.</source>

@@ -1266,6 +1266,16 @@
         <label>step in words</label>
         <translation>`{code}`에 할당할 항목이 더 없으므로 반복문이 끝납니다.</translation>
     </message>
+    <message id="loop-else-runs">
+        <source>No `break` ended the loop: its `else` block runs.</source>
+        <label>step in words</label>
+        <translation>`break` 없이 끝났으므로 반복문의 `else` 블록을 실행합니다.</translation>
+    </message>
+    <message id="loop-else-skipped">
+        <source>The `else` block of the loop is skipped.</source>
+        <label>step in words</label>
+        <translation>반복문의 `else` 블록은 건너뜁니다.</translation>
+    </message>
     <message id="with-enters">
         <source>`{code}` is entered; however the block ends, it will be closed properly.</source>
         <extracomment>{code}: Python code</extracomment>
@@ -1305,6 +1315,11 @@
         <source>`try`: however this block ends, the `finally` block runs.</source>
         <label>step in words</label>
         <translation>`try`: 이 블록이 어떻게 끝나든 `finally` 블록이 실행됩니다.</translation>
+    </message>
+    <message id="try-with-finally">
+        <source>However the block ends, the `finally` block runs too.</source>
+        <label>step in words</label>
+        <translation>이 블록이 어떻게 끝나든 `finally` 블록도 실행됩니다.</translation>
     </message>
     <message id="except-matches">
         <source>The exception is an instance of `{code}`: this block handles it.</source>

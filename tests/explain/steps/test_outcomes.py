@@ -468,3 +468,30 @@ def test_the_effects_of_the_last_line_come_before_the_end(tmp_path: Path) -> Non
     assert [keys[-1] for keys in found] == [*last]
     for keys, effect in zip(found, ("name-new", "slot-new", "name-new"), strict=True):
         assert effect in keys
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("for n in 'a': pass\nelse:\n    m = 1\n", ["loop-else-runs"]),
+        ("n = 1\nwhile n:\n    n = 0\nelse:\n    m = 1\n", ["loop-else-runs"]),
+        ("for n in 'ab':\n    break\nelse:\n    m = 1\n", ["loop-else-skipped"]),
+        ("for n in 'ab':\n    if n: break\nelse:\n    m = 1\nm = 2\n", ["loop-else-skipped"]),
+        (
+            "for n in 'ab':\n    for m in 'c':\n        pass\n    else:\n        break\n",
+            ["loop-else-runs"],
+        ),
+        ("for n in 'a':\n    break\n", []),
+        (
+            "try:\n    n = 1\nexcept OSError:\n    n = 2\nfinally:\n    n = 3\n",
+            ["try-with-finally"],
+        ),
+        ("try:\n    n = 1\nfinally:\n    n = 3\n", []),
+    ],
+)
+def test_the_else_of_a_loop_and_a_finally_are_told(
+    text: str, keys: list[str], tmp_path: Path
+) -> None:
+    own = {"loop-else-runs", "loop-else-skipped", "try-with-finally"}
+    all_ = told(record_unread(write_program(tmp_path, text)).path)
+    assert [one.key for _, all_ in all_ for one in all_ if one.key in own] == keys

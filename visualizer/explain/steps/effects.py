@@ -2,12 +2,13 @@
 
 import ast
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from visualizer.explain.naming import cut
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.inner_code import code_line, source_of
-from visualizer.explain.source.statements import parts_of
+from visualizer.explain.source.statements import parts_of, statements
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.steps.truths import describe_truth
 from visualizer.explain.steps.unchanged import changes_nothing, describe_kept_set
@@ -31,6 +32,8 @@ _SIMPLE_KEYS: dict[type[ast.AST], str] = {
 }
 """The sentences for statements that do not depend on their contents."""
 
+_LOOPS = (ast.For, ast.AsyncFor, ast.While)
+
 MAX_CODE = 48
 """The maximum number of characters of quoted code."""
 
@@ -48,8 +51,7 @@ def describe_outcome(node: ast.AST, change: FrameChange, *, inside: bool) -> Ite
             yield _managed(node, change, inside=inside)
     elif branch:
         yield branch
-        if inside and isinstance(node, ast.For | ast.AsyncFor):
-            yield from _kept([node.target], change)
+        yield from _besides(node, change, inside=inside)
     elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
         yield sentence("def-made", name=node.name)
         yield from _decorated(node, change.text)
@@ -61,6 +63,27 @@ def describe_outcome(node: ast.AST, change: FrameChange, *, inside: bool) -> Ite
     elif isinstance(node, ast.stmt):
         yield _simple(node, change)
         yield from describe_kept_set(node, change)
+        if isinstance(node, ast.Break) and _has_else(node, change.text):
+            yield sentence("loop-else-skipped")
+
+
+def _besides(node: ast.AST, change: FrameChange, *, inside: bool) -> Iterator[Sentence]:
+    """Yield what else follows from the way that the head of a statement has gone."""
+    match node:
+        case ast.For(target=target) | ast.AsyncFor(target=target) if inside:
+            yield from _kept([target], change)
+        case ast.For() | ast.AsyncFor() | ast.While() if node.orelse and not inside:
+            yield sentence("loop-else-runs")
+        case ast.Try() | ast.TryStar() if node.handlers and node.finalbody:
+            yield sentence("try-with-finally")
+
+
+def _has_else(node: ast.Break, text: str) -> bool:
+    """Whether the loop that a `break` ends has an `else` block."""
+    found = chain.from_iterable(statements(text).values())
+    loops = [one for one in found if isinstance(one.node, _LOOPS) and node.lineno in one.body]
+    loop = max(loops, key=lambda one: one.body.start, default=None)
+    return loop is not None and bool(getattr(loop.node, "orelse", ()))
 
 
 def _decorated(
