@@ -1399,6 +1399,24 @@
         <label>step in words</label>
         <translation>The decorator `{code}` was applied to it: `{name}` refers to the result.</translation>
     </message>
+    <message id="decorator-evaluated">
+        <source>The decorator `{code}` was evaluated; next, `{name}` is created.</source>
+        <extracomment>{code}: a decorator, as the program has it; {name}: a function or class</extracomment>
+        <label>step in words</label>
+        <translation>The decorator `{code}` was evaluated; next, `{name}` is created.</translation>
+    </message>
+    <message id="decorator-next">
+        <source>`{name}` was created; now it is passed to the decorator `{code}`.</source>
+        <extracomment>{code}: a decorator, as the program has it; {name}: a function or class</extracomment>
+        <label>step in words</label>
+        <translation>`{name}` was created; now it is passed to the decorator `{code}`.</translation>
+    </message>
+    <message id="decorator-applied">
+        <source>The decorator `{code}` was called; its result takes the place of `{name}`.</source>
+        <extracomment>{code}: a decorator, as the program has it; {name}: a function or class</extracomment>
+        <label>step in words</label>
+        <translation>The decorator `{code}` was called; its result takes the place of `{name}`.</translation>
+    </message>
     <message id="class-made">
         <source>`class` created the class `{name}` from the names bound in its body.</source>
         <extracomment>{name}: a name, as the program or the file has it</extracomment>
@@ -1434,6 +1452,12 @@
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
         <translation>`{code}` already referred to that value: nothing changed.</translation>
+    </message>
+    <message id="setter-ran">
+        <source>Assigning to `{code}` called `{function}`, whose code decides what changes.</source>
+        <extracomment>{code}: Python code; {function}: a function&apos;s name</extracomment>
+        <label>step in words</label>
+        <translation>Assigning to `{code}` called `{function}`, whose code decides what changes.</translation>
     </message>
     <message id="stored-into">
         <source>Assigning to `{code}` changes the object; no name is rebound.</source>

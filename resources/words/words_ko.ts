@@ -1386,6 +1386,24 @@
         <label>step in words</label>
         <translation>여기에 데코레이터 `{code}`[을/를] 적용했습니다. `{name}`[은/는] 그 결과를 가리킵니다.</translation>
     </message>
+    <message id="decorator-evaluated">
+        <source>The decorator `{code}` was evaluated; next, `{name}` is created.</source>
+        <extracomment>{code}: a decorator, as the program has it; {name}: a function or class</extracomment>
+        <label>step in words</label>
+        <translation>데코레이터 `{code}`[을/를] 평가했습니다. 이어서 `{name}`[을/를] 만듭니다.</translation>
+    </message>
+    <message id="decorator-next">
+        <source>`{name}` was created; now it is passed to the decorator `{code}`.</source>
+        <extracomment>{code}: a decorator, as the program has it; {name}: a function or class</extracomment>
+        <label>step in words</label>
+        <translation>`{name}`[을/를] 만들었습니다. 이제 데코레이터 `{code}`에 넘깁니다.</translation>
+    </message>
+    <message id="decorator-applied">
+        <source>The decorator `{code}` was called; its result takes the place of `{name}`.</source>
+        <extracomment>{code}: a decorator, as the program has it; {name}: a function or class</extracomment>
+        <label>step in words</label>
+        <translation>데코레이터 `{code}`[을/를] 호출했습니다. 그 결과가 `{name}`[을/를] 대신합니다.</translation>
+    </message>
     <message id="class-made">
         <source>`class` created the class `{name}` from the names bound in its body.</source>
         <extracomment>{name}: a name, as the program or the file has it</extracomment>
@@ -1421,6 +1439,12 @@
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
         <translation>`{code}`[은/는] 이미 그 값을 가리키고 있어서 바뀐 것이 없습니다.</translation>
+    </message>
+    <message id="setter-ran">
+        <source>Assigning to `{code}` called `{function}`, whose code decides what changes.</source>
+        <extracomment>{code}: Python code; {function}: a function&apos;s name</extracomment>
+        <label>step in words</label>
+        <translation>`{code}`에 할당하면 `{function}`[이/가] 호출됩니다. 무엇이 바뀌는지는 그 코드가 정합니다.</translation>
     </message>
     <message id="stored-into">
         <source>Assigning to `{code}` changes the object; no name is rebound.</source>

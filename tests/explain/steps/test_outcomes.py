@@ -495,3 +495,89 @@ def test_the_else_of_a_loop_and_a_finally_are_told(
     own = {"loop-else-runs", "loop-else-skipped", "try-with-finally"}
     all_ = told(record_unread(write_program(tmp_path, text)).path)
     assert [one.key for _, all_ in all_ for one in all_ if one.key in own] == keys
+
+
+DECORATING = """
+from functools import cache, wraps
+def own(made): return made
+def given(n):
+    def inner(made): return made
+    return inner
+class Box:
+    def __init__(self, made): pass
+"""
+
+
+@pytest.mark.parametrize(
+    "decorator",
+    ["cache", "wraps(own)", "own", "given(2)", "Box", "property", "staticmethod", "inner.setter"],
+)
+def test_a_definition_goes_through_its_decorator(decorator: str, tmp_path: Path) -> None:
+    text = f"{DECORATING}inner = property(own)\n@{decorator}\ndef late(n):\n    pass\nend = 1\n"
+    all_ = told(record_unread(write_program(tmp_path, text)).path)
+    found = [one for _, all_ in all_ for one in all_ if one.key.startswith("decorator-")]
+    assert [dict(one.arguments)["code"] for one in found] == [f"@{decorator}"] * len(found)
+    keys = [one.key.removeprefix("decorator-") for one in found]
+    order = ["evaluated", "next", "applied"]
+    assert keys == [one for one in order if one in keys]
+    assert {"next", "applied"} <= {*keys}
+
+
+def test_several_decorators_are_evaluated_from_above_and_called_from_below(tmp_path: Path) -> None:
+    text = f"{DECORATING}@own\n@given(3)\ndef late(n):\n    pass\nend = 1\n"
+    all_ = list(told(record_unread(write_program(tmp_path, text)).path))
+    found = [one for _, all_ in all_ for one in all_ if one.key.startswith("decorator-")]
+    assert [(one.key.removeprefix("decorator-"), dict(one.arguments)["code"]) for one in found] == [
+        ("evaluated", "@own"),
+        ("evaluated", "@given(3)"),
+        ("next", "@given(3)"),
+        ("applied", "@given(3)"),
+        ("applied", "@own"),
+    ]
+    ran = [dict(one.arguments)["code"] for _, all_ in all_ for one in all_ if one.key == "ran-code"]
+    assert ran.count("def late(n):") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("x = 5\nif x: print('x')\ny = 1\n", {"if-true-value", "call-through"}),
+        ("x = 0\nif x: print('x')\ny = 1\n", {"if-false-value"}),
+        ("x = 0\nif not x: print('x')\n", {"if-true", "call-through"}),
+        ("x = [0]\nif x: x.pop()\ny = 1\n", {"if-true-value", "call-through"}),
+    ],
+)
+def test_of_an_if_on_one_line_it_is_told_whether_its_body_ran(
+    text: str, keys: set[str], tmp_path: Path
+) -> None:
+    all_ = told(record_unread(write_program(tmp_path, text)).path)
+    found = {one.key for _, all_ in all_ for one in all_}
+    own = {"if-true", "if-true-value", "if-false", "if-false-value", "call-through", "did-several"}
+    assert found & own == keys
+
+
+SETTING = """
+class Box:
+    @property
+    def n(self): return 1
+    @n.setter
+    def n(self, given): pass
+    def __setitem__(self, place, given): pass
+class Plain: pass
+def n(): return 2
+box, plain = Box(), Plain()
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "function"),
+    [("box.n = 3", "Box.n"), ("box[0] = n()", "__setitem__"), ("plain.n = n()", None)],
+)
+def test_an_assignment_that_runs_code_of_the_program_says_which(
+    line: str, function: str | None, tmp_path: Path
+) -> None:
+    all_ = list(told(record_unread(write_program(tmp_path, f"{SETTING}{line}\nend = 1\n")).path))
+    found = [one for _, all_ in all_ for one in all_ if one.key == "setter-ran"]
+    assert [dict(one.arguments)["function"] for one in found] == [function] * bool(function)
+    ran = [all_ for _, all_ in all_ if any(one.key == "stored-into" for one in all_)]
+    assert bool(ran) is (function is None)

@@ -7,6 +7,7 @@ from itertools import chain
 from visualizer.explain.naming import cut
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
+from visualizer.explain.source.functions import function_name
 from visualizer.explain.source.inner_code import code_line, source_of
 from visualizer.explain.source.statements import parts_of, statements
 from visualizer.explain.steps.frames import FrameChange
@@ -15,6 +16,7 @@ from visualizer.explain.steps.unchanged import changes_nothing, describe_kept_se
 from visualizer.model import (
     Event,
     ExceptionBody,
+    Frame,
     Function,
     HeapObject,
     Method,
@@ -168,8 +170,12 @@ def _assigned(
         yield sentence("only-annotated", name=quoted_code(target, text))
         return
     if not any(isinstance(one, ast.Name) for one in targets):
-        is_same = changes_nothing(target, change)
-        yield _stored(target, node.value, text, is_same=is_same)
+        if (called := _setter(target, node.value, change)) is not None:
+            function = function_name(called, change.before, change.sources)
+            yield sentence("setter-ran", code=quoted_code(target, text), function=function)
+        else:
+            is_same = changes_nothing(target, change)
+            yield _stored(target, node.value, text, is_same=is_same)
         yield from _kept(targets, change)
         return
     bound = [one.id for one in targets if isinstance(one, ast.Name)]
@@ -220,6 +226,22 @@ def _only_reads(value: ast.expr, thing: HeapObject, change: FrameChange) -> bool
         return False
     is_new = any(one.old is None for one in change.delta.objects if one.serial == thing.serial)
     return not is_new and change.previous.event is Event.LINE
+
+
+def _setter(target: ast.expr, value: ast.expr, change: FrameChange) -> Frame | None:
+    """Return the frame of the code that an assignment to an attribute or an item has just run."""
+    stack = change.before.stacks.get(change.step.thread, ())
+    if change.previous.event is not Event.RETURN or not stack:
+        return None
+    called, names = stack[-1], {"__setitem__"}
+    if isinstance(target, ast.Attribute):
+        names = {target.attr, "__set__", "__setattr__"}
+    elif not isinstance(target, ast.Subscript):
+        return None
+    # The value may come from a function of the same name.
+    parts = ast.walk(value)
+    in_value = {getattr(one, "id", getattr(one, "attr", "")) for one in parts}
+    return called if called.function in names - in_value else None
 
 
 def _stored(target: ast.expr, value: ast.expr, text: str, *, is_same: bool) -> Sentence:

@@ -166,10 +166,13 @@ def _exits(change: FrameChange) -> bool:
 
 
 def _goes_on(there: Frame, step: Step, sources: Mapping[str, str]) -> bool:
-    """Whether a statement of several lines goes on from its first line."""
+    """Whether a statement of several lines goes on from its first line, or a decorated one."""
     found = statements_at(there, sources) if there.file == step.file else ()
-    head = found[0].head if found else range(0)
-    return there.line == head.start != step.line and step.line in head
+    if not found:
+        return False
+    head = found[0].head
+    begins = there.line == head.start or bool(getattr(found[0].node, "decorator_list", None))
+    return begins and there.line != step.line and step.line in head
 
 
 def _pausing_word(nodes: Iterable[ast.AST]) -> str:

@@ -8,6 +8,7 @@ from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.inner_code import runs_expression
 from visualizer.explain.source.one_line import body_ran
 from visualizer.explain.source.statements import Statement, is_at, is_empty, parts_of, statements
+from visualizer.explain.steps.decorators import describe_decorating
 from visualizer.explain.steps.effects import describe_outcome
 from visualizer.explain.steps.frames import (
     FrameChange,
@@ -15,6 +16,7 @@ from visualizer.explain.steps.frames import (
     line_that_ran,
     was_raised_within,
 )
+from visualizer.explain.steps.truths import was_true
 from visualizer.model import (
     Event,
     ExceptionBody,
@@ -220,11 +222,22 @@ def _describe_end(change: FrameChange, found: tuple[Statement, ...]) -> Iterator
 def _describe_last(change: FrameChange, found: tuple[Statement, ...]) -> Iterator[Sentence]:
     """Yield what the statement did with which a frame ends."""
     previous = change.previous
-    if len(found) == 1 and (
-        line_that_ran(change, change.delta) is not None
-        or brings_result(previous, change.was, change.sources, change.heap)
+    if line_that_ran(change, change.delta) is None and not brings_result(
+        previous, change.was, change.sources, change.heap
     ):
+        return
+    if len(found) == 1:
         yield from describe_outcome(found[0].node, change, inside=False)
+    elif (ran := _holds(found, change)) is not None:
+        yield from _head_and_body(found, change, ran)
+
+
+def _holds(found: tuple[Statement, ...], change: FrameChange) -> bool | None:
+    """Whether the condition was true of an `if` on one line with its body; None if not known."""
+    head = found[0].node if len(found) == 2 else None
+    if isinstance(head, ast.If) and head.body == [found[1].node] and not head.orelse:
+        return was_true(head.test, change)
+    return None
 
 
 def _describe_several(found: tuple[Statement, ...], change: FrameChange) -> Iterator[Sentence]:
@@ -232,9 +245,15 @@ def _describe_several(found: tuple[Statement, ...], change: FrameChange) -> Iter
     old, new = change.names
     rebound = {name for name in new if old.get(name) != new[name]}
     ran = body_ran(found, change.step.line, rebound, change.text)
-    if ran is None:
+    if ran is None and (ran := _holds(found, change)) is None:
         yield sentence("did-several", n=len(found))
-        return
+    else:
+        yield from _head_and_body(found, change, ran)
+
+
+def _head_and_body(
+    found: tuple[Statement, ...], change: FrameChange, ran: bool
+) -> Iterator[Sentence]:
     yield from describe_outcome(found[0].node, change, inside=ran)
     if ran:
         yield from describe_outcome(found[1].node, change, inside=False)
@@ -248,7 +267,10 @@ def _describe_run(statement: Statement, change: FrameChange, was: Frame) -> Iter
         yield sentence("line-goes-on", line=line)
         return
     if is_part or (line in statement.head and line != was.line):
-        yield sentence("statement-goes-on", line=statement.head.start)
+        if isinstance(node, _DEFINITIONS) and node.decorator_list and not is_part:
+            yield from describe_decorating(node, was, change)
+        else:
+            yield sentence("statement-goes-on", line=statement.head.start)
         return
     if isinstance(node, ast.Return) and is_at(line, change.text, ast.With, ast.AsyncWith):
         yield sentence("return-waits-for-with")

@@ -36,13 +36,21 @@ def _value(test: ast.expr, change: FrameChange) -> str | None:
     return describe(found.serial, change.before.heap)
 
 
-def value_before(node: ast.expr, change: FrameChange) -> WatchedValue:
-    """Return the value of an expression as the line began that has run, if no code ran for it."""
+def was_true(test: ast.expr, change: FrameChange) -> bool | None:
+    """Return whether a condition was true as its line began, None if code ran for it."""
+    return {"True": False, "False": True}.get(value_before(test, change, "not ({})").text or "")
+
+
+def value_before(node: ast.expr, change: FrameChange, within: str = "{}") -> WatchedValue:
+    """Return the value of an expression as the line began that has run, if no code ran for it.
+
+    ``within`` is the expression of which it is a part.
+    """
     before = change.before
     # Only the names of a line that is about to run are those that it reads.
     if before.step is None or before.step.event is not Event.LINE:
         return WatchedValue()
     if not before.frames or before.frames[-1] is not change.was:
         return WatchedValue()
-    text = source_of(node, change.text)
+    text = within.format(source_of(node, change.text))
     return evaluate_watch(WatchedExpression(text), before, change.sources)

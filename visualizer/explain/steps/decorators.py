@@ -1,0 +1,89 @@
+"""The steps in which a definition goes through its decorators.
+
+The decorators are evaluated from above, then the function or class is made, then they are called
+from below, and each of these has a line of its own.
+"""
+
+import ast
+from collections.abc import Iterator
+
+from visualizer.explain.sentence import Sentence, sentence
+from visualizer.explain.steps.effects import quoted_code
+from visualizer.explain.steps.frames import FrameChange
+from visualizer.model import ClassBody, Event, Frame, Function, HeapObject
+
+_BUILTIN_TYPES = ("property", "staticmethod", "classmethod")
+
+type Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
+
+
+def describe_decorating(node: Definition, was: Frame, change: FrameChange) -> Iterator[Sentence]:
+    """Yield what became of the decorators in the step from one line of the head to another."""
+    there, line = was.line, change.step.line
+    places = [one.lineno for one in node.decorator_list]
+    if there == node.lineno and line == places[-1]:
+        code = _quoted(node, line, change)
+        yield sentence("decorator-next", name=node.name, code=code)
+    elif there in places and line in (*places, node.lineno):
+        applied = line < there if line in places else _is_applied(node, was, change)
+        if applied is None:
+            yield sentence("statement-goes-on", line=places[0])
+        else:
+            key = "decorator-applied" if applied else "decorator-evaluated"
+            yield sentence(key, name=node.name, code=_quoted(node, there, change))
+    else:
+        yield sentence("statement-goes-on", line=places[0])
+
+
+def _quoted(node: Definition, line: int, change: FrameChange) -> str:
+    """Return the decorator on a line."""
+    found = next(one for one in node.decorator_list if one.lineno == line)
+    return f"@{quoted_code(found, change.text)}"
+
+
+def _is_applied(node: Definition, was: Frame, change: FrameChange) -> bool | None:
+    """Whether the first decorator was called, or evaluated; None if nothing tells.
+
+    Both lead from its line to that of the definition. Only one of several decorators is called
+    there, and only a single one is evaluated just before.
+    """
+    if len(node.decorator_list) > 1:
+        return was.line == node.decorator_list[0].lineno
+    if change.previous.event is Event.LINE:
+        return _is_called(node.decorator_list[0], was, change)
+    stack = change.before.stacks.get(change.step.thread, ())
+    if change.previous.event is not Event.RETURN or not stack:
+        return None
+    called, heap = stack[-1], change.before.heap
+    if any(_is_made(heap.get(target), node) for _, target in called.locals):
+        return True
+    parts = [*ast.walk(node.decorator_list[0])]
+    names = {getattr(one, "id", getattr(one, "attr", "")) for one in parts}
+    is_its_call = called.function in names or called.function == "__init__"
+    is_evaluated = is_its_call and not any(_is_made(one, node) for one in heap.values())
+    return False if is_evaluated else None
+
+
+def _is_called(decorator: ast.expr, was: Frame, change: FrameChange) -> bool | None:
+    """Whether a decorator was called by the line, or evaluated, by the evaluation stack.
+
+    It is put there, and its result replaces it; but builtin types are not listed there.
+    """
+    old, new = was.operands, change.frame.operands
+    name = str(getattr(decorator, "id", getattr(decorator, "attr", "")))
+    if old == new:
+        return False if name in _BUILTIN_TYPES and change.frame.address else None
+    if len(new) <= len(old):
+        return True
+    top = change.heap.get(new[-1])
+    if top is None or top.type == name:
+        return None if top is None else True
+    is_bound = isinstance(decorator, ast.Name) and change.bindings(name)[1] == top.serial
+    is_found = isinstance(decorator, ast.Attribute) and top.type.endswith(("function", "method"))
+    return False if is_bound or is_found or isinstance(decorator, ast.Call) else None
+
+
+def _is_made(thing: HeapObject | None, node: Definition) -> bool:
+    """Whether an object may be the function or class that the definition makes."""
+    content = thing.content if thing is not None else None
+    return isinstance(content, Function | ClassBody) and content.name == node.name
