@@ -1290,28 +1290,52 @@
         <translation>The `else` block of the loop is skipped.</translation>
     </message>
     <message id="with-enters">
-        <source>`{code}` is entered; however the block ends, it will be closed properly.</source>
-        <extracomment>{code}: Python code</extracomment>
+        <source>`{enter}` of `{code}` was called; however the block ends, `{exit}` is called.</source>
+        <extracomment>{code}: Python code; {enter}, {exit}: names of methods</extracomment>
         <label>step in words</label>
-        <translation>`{code}` is entered; however the block ends, it will be closed properly.</translation>
+        <translation>`{enter}` of `{code}` was called; however the block ends, `{exit}` is called.</translation>
     </message>
     <message id="with-enters-all">
-        <source>`{code}` are entered in turn; however the block ends, they will be closed properly.</source>
+        <source>`{enter}` of `{code}` was called in turn; however the block ends, `{exit}` is called.</source>
+        <extracomment>{code}: Python code; {enter}, {exit}: names of methods</extracomment>
+        <label>step in words</label>
+        <translation>`{enter}` of `{code}` was called in turn; however the block ends, `{exit}` is called.</translation>
+    </message>
+    <message id="with-enters-lock">
+        <source>`{code}` was acquired; however the block ends, it is released.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
-        <translation>`{code}` are entered in turn; however the block ends, they will be closed properly.</translation>
+        <translation>`{code}` was acquired; however the block ends, it is released.</translation>
+    </message>
+    <message id="with-enters-file">
+        <source>However the block ends, the file of `{code}` is closed.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>However the block ends, the file of `{code}` is closed.</translation>
     </message>
     <message id="with-leaves">
-        <source>The block has ended, and `{code}` is closed.</source>
-        <extracomment>{code}: Python code</extracomment>
+        <source>The block has ended, and `{exit}` of `{code}` was called.</source>
+        <extracomment>{code}: Python code; {enter}, {exit}: names of methods</extracomment>
         <label>step in words</label>
-        <translation>The block has ended, and `{code}` is closed.</translation>
+        <translation>The block has ended, and `{exit}` of `{code}` was called.</translation>
     </message>
     <message id="with-leaves-all">
-        <source>The block has ended, and `{code}` are closed, the last one first.</source>
+        <source>The block has ended, and `{exit}` of `{code}` was called, the last one first.</source>
+        <extracomment>{code}: Python code; {enter}, {exit}: names of methods</extracomment>
+        <label>step in words</label>
+        <translation>The block has ended, and `{exit}` of `{code}` was called, the last one first.</translation>
+    </message>
+    <message id="with-leaves-lock">
+        <source>The block has ended, and `{code}` was released.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
-        <translation>The block has ended, and `{code}` are closed, the last one first.</translation>
+        <translation>The block has ended, and `{code}` was released.</translation>
+    </message>
+    <message id="with-leaves-file">
+        <source>The block has ended, and the file of `{code}` was closed.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>The block has ended, and the file of `{code}` was closed.</translation>
     </message>
     <message id="with-handled">
         <source>`{name}` of `{code}` returned a true value, so the exception counts as handled: the program continues after the block.</source>
@@ -1612,6 +1636,12 @@
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
         <translation>The call to `{code}` has finished; its result is not stored.</translation>
+    </message>
+    <message id="written-to-file">
+        <source>{value} was written to `{code}`.</source>
+        <extracomment>{code}: Python code; {value}: a value as Python writes it</extracomment>
+        <label>step in words</label>
+        <translation>{value} was written to `{code}`.</translation>
     </message>
     <message id="await-through">
         <source>`{code}` has been awaited.</source>

@@ -1277,28 +1277,52 @@
         <translation>반복문의 `else` 블록은 건너뜁니다.</translation>
     </message>
     <message id="with-enters">
-        <source>`{code}` is entered; however the block ends, it will be closed properly.</source>
-        <extracomment>{code}: Python code</extracomment>
+        <source>`{enter}` of `{code}` was called; however the block ends, `{exit}` is called.</source>
+        <extracomment>{code}: Python code; {enter}, {exit}: names of methods</extracomment>
         <label>step in words</label>
-        <translation>`{code}`에 들어갑니다. 블록이 어떻게 끝나든 제대로 닫힙니다.</translation>
+        <translation>`{code}`의 `{enter}`[을/를] 호출했습니다. 블록이 어떻게 끝나든 `{exit}`[을/를] 호출합니다.</translation>
     </message>
     <message id="with-enters-all">
-        <source>`{code}` are entered in turn; however the block ends, they will be closed properly.</source>
+        <source>`{enter}` of `{code}` was called in turn; however the block ends, `{exit}` is called.</source>
+        <extracomment>{code}: Python code; {enter}, {exit}: names of methods</extracomment>
+        <label>step in words</label>
+        <translation>`{code}`의 `{enter}`[을/를] 차례로 호출했습니다. 블록이 어떻게 끝나든 `{exit}`[을/를] 호출합니다.</translation>
+    </message>
+    <message id="with-enters-lock">
+        <source>`{code}` was acquired; however the block ends, it is released.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
-        <translation>`{code}`에 차례로 들어갑니다. 블록이 어떻게 끝나든 제대로 닫힙니다.</translation>
+        <translation>`{code}`[을/를] 획득했습니다. 블록이 어떻게 끝나든 해제합니다.</translation>
+    </message>
+    <message id="with-enters-file">
+        <source>However the block ends, the file of `{code}` is closed.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>블록이 어떻게 끝나든 `{code}`의 파일을 닫습니다.</translation>
     </message>
     <message id="with-leaves">
-        <source>The block has ended, and `{code}` is closed.</source>
-        <extracomment>{code}: Python code</extracomment>
+        <source>The block has ended, and `{exit}` of `{code}` was called.</source>
+        <extracomment>{code}: Python code; {enter}, {exit}: names of methods</extracomment>
         <label>step in words</label>
-        <translation>블록이 끝나 `{code}`[을/를] 닫습니다.</translation>
+        <translation>블록이 끝나 `{code}`의 `{exit}`[을/를] 호출했습니다.</translation>
     </message>
     <message id="with-leaves-all">
-        <source>The block has ended, and `{code}` are closed, the last one first.</source>
+        <source>The block has ended, and `{exit}` of `{code}` was called, the last one first.</source>
+        <extracomment>{code}: Python code; {enter}, {exit}: names of methods</extracomment>
+        <label>step in words</label>
+        <translation>블록이 끝나 `{code}`의 `{exit}`[을/를] 뒤에서부터 차례로 호출했습니다.</translation>
+    </message>
+    <message id="with-leaves-lock">
+        <source>The block has ended, and `{code}` was released.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
-        <translation>블록이 끝나 `{code}`[을/를] 뒤에서부터 차례로 닫습니다.</translation>
+        <translation>블록이 끝나 `{code}`[을/를] 해제했습니다.</translation>
+    </message>
+    <message id="with-leaves-file">
+        <source>The block has ended, and the file of `{code}` was closed.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>블록이 끝나 `{code}`의 파일을 닫았습니다.</translation>
     </message>
     <message id="with-handled">
         <source>`{name}` of `{code}` returned a true value, so the exception counts as handled: the program continues after the block.</source>
@@ -1598,6 +1622,12 @@
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
         <translation>`{code}` 호출이 끝났습니다. 결과는 저장하지 않습니다.</translation>
+    </message>
+    <message id="written-to-file">
+        <source>{value} was written to `{code}`.</source>
+        <extracomment>{code}: Python code; {value}: a value as Python writes it</extracomment>
+        <label>step in words</label>
+        <translation>{value}[을/를] `{code}`에 썼습니다.</translation>
     </message>
     <message id="await-through">
         <source>`{code}` has been awaited.</source>

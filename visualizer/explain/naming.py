@@ -2,6 +2,7 @@
 
 import ast
 import builtins
+import re
 from collections import ChainMap, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, MutableMapping
 from itertools import chain, islice, takewhile
@@ -25,6 +26,7 @@ from visualizer.model import (
     telling_value,
 )
 from visualizer.model import Mapping as MappingContent
+from visualizer.model.files import file_attributes, is_stored_file
 
 MAX_VALUE_LENGTH = 24
 _MOST_COMPARED = 200
@@ -124,7 +126,8 @@ def describe_by_value(serial: int, heap: Mapping[int, HeapObject]) -> str:
         case Sequence() | MappingContent():
             return _container(thing.type, thing.content, heap)
         case Other():
-            return library_value(thing, heap) or _telling(thing, heap) or describe(serial, heap)
+            said = library_value(thing, heap) or _file(thing, heap) or _telling(thing, heap)
+            return said or describe(serial, heap)
     return describe(serial, heap)
 
 
@@ -152,6 +155,15 @@ def _telling(thing: HeapObject, heap: Mapping[int, HeapObject]) -> str | None:
     if not isinstance(telling, Scalar):
         return None
     return f"{kind_of(thing.type)} {truncate(telling.text)}"
+
+
+def _file(thing: HeapObject, heap: Mapping[int, HeapObject]) -> str | None:
+    """Return a file by its name without its folder; None for anything else."""
+    if not isinstance(thing.content, Other) or not is_stored_file(thing):
+        return None
+    path = file_attributes(thing.content, heap).get("'name'", "")
+    name = re.split(r"[/\\]", printed_text(path))[-1] if path[:1] in ("'", '"') else ""
+    return f"{thing.type} {truncate(repr(name))}" if name else None
 
 
 def _container(

@@ -260,7 +260,7 @@ def test_a_global_name_is_rebound_like_any_other(tmp_path: Path) -> None:
         ("for one in [given]:\n        given = 0", "for-over"),
         ("if not given:\n        given = 0", "if-false"),
         ("if given:\n        print(given)", "call-through"),
-        ("with open(__file__) as given:\n        given.read()", "with-leaves"),
+        ("with open(__file__) as given:\n        given.read()", "with-leaves-file"),
         ("match given:\n        case 2:\n            given = 0", "case-passes"),
         ("given += 1", "augmented-new"),
         ("sys.flag = given", "stored-into"),

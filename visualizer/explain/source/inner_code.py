@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from visualizer.explain.naming import cut
 from visualizer.model import Code, Frame, program_tree
 
 type Inner = ast.Lambda | ast.GeneratorExp | ast.ListComp | ast.SetComp | ast.DictComp
@@ -14,6 +15,9 @@ type Inner = ast.Lambda | ast.GeneratorExp | ast.ListComp | ast.SetComp | ast.Di
 
 type _Place = tuple[int, int]
 """A line, from 1, and a column in bytes of UTF-8."""
+
+MAX_CODE = 48
+"""The maximum number of characters of quoted code."""
 
 _KINDS: Mapping[str, type[Inner]] = {
     "<lambda>": ast.Lambda,
@@ -94,6 +98,12 @@ def source_of(node: ast.expr | ast.stmt | ast.pattern, source: str) -> str:
             code = code[:-1].rstrip()
     has_text = last[0] > start[0] and ('"""' in code or "'''" in code)
     return "" if has_text else code
+
+
+def quoted_code(node: ast.expr | ast.stmt | ast.pattern, text: str) -> str:
+    """Return code on one line, as far as a sentence has room for it."""
+    code = source_of(node, text) or " ".join(ast.unparse(node).split())
+    return cut(code, MAX_CODE)
 
 
 def text_from(node: ast.stmt | ast.excepthandler | ast.match_case, source: str) -> str:

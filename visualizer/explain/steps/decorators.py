@@ -8,7 +8,7 @@ import ast
 from collections.abc import Iterator
 
 from visualizer.explain.sentence import Sentence, sentence
-from visualizer.explain.steps.effects import quoted_code
+from visualizer.explain.source.inner_code import quoted_code
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.model import ClassBody, Event, Frame, Function, HeapObject
 

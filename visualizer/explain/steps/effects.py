@@ -4,22 +4,19 @@ import ast
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from visualizer.explain.naming import cut
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.functions import function_name
-from visualizer.explain.source.inner_code import code_line, source_of
+from visualizer.explain.source.inner_code import code_line, quoted_code, source_of
 from visualizer.explain.source.statements import parts_of, statements
 from visualizer.explain.steps.frames import FrameChange
+from visualizer.explain.steps.managers import describe_managed, describe_written
 from visualizer.explain.steps.truths import describe_truth
 from visualizer.explain.steps.unchanged import changes_nothing, describe_kept_set
 from visualizer.model import (
     Event,
-    ExceptionBody,
     Frame,
-    Function,
     HeapObject,
-    Method,
     Scalar,
     grew_in_place,
 )
@@ -36,21 +33,12 @@ _SIMPLE_KEYS: dict[type[ast.AST], str] = {
 
 _LOOPS = (ast.For, ast.AsyncFor, ast.While)
 
-MAX_CODE = 48
-"""The maximum number of characters of quoted code."""
-
 
 def describe_outcome(node: ast.AST, change: FrameChange, *, inside: bool) -> Iterator[Sentence]:
     """Yield what a statement that has run did; ``inside``: its body runs next."""
     branch = _branch(node, change, inside=inside)
     if isinstance(node, ast.With | ast.AsyncWith):
-        handling = None if inside else _left(node, change)
-        if handling is not None:
-            name = "__exit__" if isinstance(node, ast.With) else "__aexit__"
-            code = quoted_code(handling.context_expr, change.text)
-            yield sentence("with-handled", name=name, code=code)
-        else:
-            yield _managed(node, change, inside=inside)
+        yield describe_managed(node, change, inside=inside)
     elif branch:
         yield branch
         yield from _besides(node, change, inside=inside)
@@ -65,6 +53,7 @@ def describe_outcome(node: ast.AST, change: FrameChange, *, inside: bool) -> Ite
     elif isinstance(node, ast.stmt):
         yield _simple(node, change)
         yield from describe_kept_set(node, change)
+        yield from describe_written(node, change)
         if isinstance(node, ast.Break) and _has_else(node, change.text):
             yield sentence("loop-else-skipped")
 
@@ -126,38 +115,6 @@ def _branch(node: ast.AST, change: FrameChange, *, inside: bool) -> Sentence | N
                 "case-matches" if inside else "case-passes", code=quoted_code(pattern, text)
             )
     return None
-
-
-def _managed(node: ast.With | ast.AsyncWith, change: FrameChange, *, inside: bool) -> Sentence:
-    """Return the sentence about the managers on the line that ran; the others have own steps."""
-    managers = [item.context_expr for item in node.items]
-    line = node.lineno if change.was is None else change.was.line
-    here = [one for one in managers if one.lineno == line] or managers
-    key = ("with-enters" if inside else "with-leaves") + "-all" * (len(here) > 1)
-    return sentence(key, code=", ".join(quoted_code(manager, change.text) for manager in here))
-
-
-def _left(node: ast.With | ast.AsyncWith, change: FrameChange) -> ast.withitem | None:
-    """Return the item of a `with` that has handled the exception of its block.
-
-    The evaluation stack tells: what exits the block stays beneath the exception while it is called
-    (WITH_EXCEPT_START in CPython's bytecodes.c), and is no more when nobody raised. Before 3.14 it
-    is a bound method, and the exception is not there while a call is under way.
-    """
-    was, now, heap = change.was, change.frame, change.heap
-    if was is None or node.body[0].lineno == node.lineno:
-        return None
-    things = {one.serial: one.old for one in change.delta.objects if one.old is not None}
-    gone = [things.get(one, heap.get(one)) for one in was.operands if one not in now.operands]
-    added = [heap.get(one) for one in now.operands if one not in was.operands]
-    if any(one is not None and isinstance(one.content, ExceptionBody) for one in added):
-        return None  # it goes on
-    kinds = [type(one.content) for one in gone if one is not None]
-    is_called = change.previous.event is not Event.LINE and Method in kinds
-    if ExceptionBody not in kinds and not is_called:
-        return None
-    exits = sum(kind not in (ExceptionBody, Function) for kind in kinds)
-    return node.items[min(exits, len(node.items)) - 1]
 
 
 def _assigned(
@@ -301,9 +258,3 @@ def _value(node: ast.expr, text: str) -> Sentence:
         case ast.Yield() | ast.YieldFrom():
             return sentence("yield-through")
     return sentence("value-unused", code=quoted_code(node, text))
-
-
-def quoted_code(node: ast.expr | ast.stmt | ast.pattern, text: str) -> str:
-    """Return code as the program has it, on one line, as far as a sentence has room for it."""
-    code = source_of(node, text) or " ".join(ast.unparse(node).split())
-    return cut(code, MAX_CODE)

@@ -10,13 +10,13 @@ from visualizer.explain.source.inner_code import (
     code_line,
     expression_of,
     loop_text,
+    quoted_code,
     runs_expression,
     text_from,
     text_of,
     value_text,
 )
 from visualizer.explain.source.statements import is_at, is_empty, statements
-from visualizer.explain.steps.effects import quoted_code
 from visualizer.explain.steps.frames import FrameChange, is_left_by_exception, line_that_ran
 from visualizer.explain.steps.outcomes import brings_result, statement_parts, statements_at, waits
 from visualizer.model import Code, Delta, Event, Frame, FrameKind, State, Step

@@ -37,6 +37,7 @@ from visualizer.model import (
 from visualizer.model import Iterator as WalkingIterator
 from visualizer.model import Mapping as MappingContent
 from visualizer.model import Sequence as SequenceContent
+from visualizer.model.files import file_attributes, is_file
 
 _OF_PROGRAM = Function | Generator | Instance | SequenceContent | WalkingIterator
 """The contents of a library object that concern the program: a function, what it iterates over."""
@@ -49,22 +50,13 @@ _MAX_PASSED, _FIRST_PASSED = 7, 3
 """Of a longer exception path the first functions are shown, and the last."""
 _WRAPPERS = ("FutureIter", "coroutine_wrapper")
 """The types of the iterators that ``await`` makes of futures and coroutines."""
-_FILES = ("FileIO", "BufferedReader", "BufferedWriter", "BufferedRandom", "TextIOWrapper")
-"""Each type wraps the previous one: the first has the name, and closing it closes all."""
-_IN_MEMORY = ("StringIO", "BytesIO")
-"""Files without a name."""
 _CLOSED = "'__IOBase_closed'"
 """The attribute that Python sets on a closed file."""
 
 
-def is_file(thing: HeapObject) -> bool:
-    """Whether ``open`` returns such an object, or wraps one."""
-    return thing.type in (*_FILES, *_IN_MEMORY) and isinstance(thing.content, Other)
-
-
 def file_facts(content: Other, heap: Mapping[int, HeapObject]) -> tuple[str, ...]:
     """Return its recorded attributes, its position, and whether it is closed."""
-    kept = _kept(content, heap)
+    kept = file_attributes(content, heap)
     facts = [
         f"{name} {truncate(kept[key])}" for name in ("name", "mode") if (key := f"'{name}'") in kept
     ]
@@ -73,21 +65,6 @@ def file_facts(content: Other, heap: Mapping[int, HeapObject]) -> tuple[str, ...
     if closed == "False":
         facts += [f"{name} {value}" for name, value in content.facts if name != "text"]
     return (*facts, f"closed {closed}")
-
-
-def _kept(content: Other, heap: Mapping[int, HeapObject]) -> dict[str, str]:
-    """Return the values, by key, in its dict and in the dicts of the files that it wraps."""
-    found: dict[str, str] = {}
-    for inner in (heap[serial] for serial in content.referents if serial in heap):
-        match inner.content:
-            case Other() if is_file(inner):
-                found = _kept(inner.content, heap) | found
-            case MappingContent(entries=entries):
-                for key, value in entries:
-                    match heap[key].content, heap[value].content:
-                        case Scalar(text=name), Scalar(text=text):
-                            found[name] = text
-    return found
 
 
 @dataclass(frozen=True, slots=True)

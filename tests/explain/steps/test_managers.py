@@ -1,0 +1,47 @@
+"""Sentences about `with` and about what is written to files."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.explain.tellings import told
+from tests.recorder.runs import record_unread, write_program
+
+MANAGERS = """
+import threading
+class Own:
+    def __enter__(self): return self
+    def __exit__(self, *about): pass
+class Holder: pass
+lock, holder = threading.Lock(), Holder()
+holder.free = threading.Condition()
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        ("with lock", "-lock"),
+        ("with holder.free", "-lock"),
+        ("with open('a.txt', 'w') as f", "-file"),
+        ("with Own()", ""),
+        ("with Own() as lock", ""),
+        ("with Own(), lock", "-all"),
+    ],
+)
+def test_what_a_with_does_is_told_by_its_kind_of_manager(
+    head: str, kind: str, tmp_path: Path
+) -> None:
+    text = f"{MANAGERS}{head}:\n    pass\nend = 1\n"
+    all_ = told(record_unread(write_program(tmp_path, text)).path)
+    keys = [one.key for _, all_ in all_ for one in all_ if one.key.startswith("with-")]
+    assert keys == [f"with-enters{kind}", f"with-leaves{kind}"]
+
+
+def test_a_file_is_told_by_its_name_and_by_what_is_written(tmp_path: Path) -> None:
+    place = repr(str(tmp_path / "numbers.txt"))
+    text = f"n = 'x'\nf = open({place}, 'w')\nf.write('1' + n)\nf.close()\n"
+    all_ = told(record_unread(write_program(tmp_path, text)).path)
+    found = {one.key: dict(one.arguments) for _, all_ in all_ for one in all_}
+    assert found["name-new"]["new"] == "TextIOWrapper 'numbers.txt'"
+    assert found["written-to-file"] == {"code": "f", "value": "'1x'"}

@@ -1,0 +1,115 @@
+"""What a `with` did with its context managers, and what was written to a file."""
+
+import ast
+from collections.abc import Iterator
+
+from visualizer.explain.naming import describe_by_value as describe
+from visualizer.explain.sentence import Sentence, sentence
+from visualizer.explain.source.inner_code import quoted_code
+from visualizer.explain.steps.frames import FrameChange
+from visualizer.explain.steps.truths import value_before
+from visualizer.model import (
+    Event,
+    ExceptionBody,
+    Function,
+    HeapObject,
+    Instance,
+    Lock,
+    Method,
+    is_of_library,
+)
+from visualizer.model.files import is_stored_file
+
+_KEYS = {
+    "lock": ("with-enters-lock", "with-leaves-lock"),
+    "file": ("with-enters-file", "with-leaves-file"),
+    "one": ("with-enters", "with-leaves"),
+    "several": ("with-enters-all", "with-leaves-all"),
+}
+"""By the kind of the managers: the sentence before the block, and the one after it."""
+_LOCKS = ("Condition", "Semaphore", "BoundedSemaphore")
+"""The classes of `threading` that are acquired and released as a lock is."""
+
+
+def describe_managed(
+    node: ast.With | ast.AsyncWith, change: FrameChange, *, inside: bool
+) -> Sentence:
+    """Return the sentence about the managers on the line that ran; the others have own steps."""
+    names = "__enter__", "__exit__"
+    if isinstance(node, ast.AsyncWith):
+        names = "__aenter__", "__aexit__"
+    handling = None if inside else _left(node, change)
+    if handling is not None:
+        code = quoted_code(handling.context_expr, change.text)
+        return sentence("with-handled", name=names[1], code=code)
+    line = node.lineno if change.was is None else change.was.line
+    here = [one for one in node.items if one.context_expr.lineno == line] or node.items
+    code = ", ".join(quoted_code(one.context_expr, change.text) for one in here)
+    kind = _kind(here[0], change) if len(here) == 1 else "several"
+    key = _KEYS[kind][not inside]
+    if kind in ("lock", "file"):
+        return sentence(key, code=code)
+    more = {"enter": names[0], "exit": names[1]} if inside else {"exit": names[1]}
+    return sentence(key, code=code, **more)
+
+
+def _kind(item: ast.withitem, change: FrameChange) -> str:
+    """Return which of the kinds one manager is."""
+    thing = _reached(item.context_expr, change)
+    if thing is not None and (
+        isinstance(thing.content, Lock)
+        or (thing.type in _LOCKS and is_of_library(thing, change.heap))
+    ):
+        return "lock"
+    file = thing or (_reached(item.optional_vars, change) if item.optional_vars else None)
+    return "file" if file is not None and is_stored_file(file) else "one"
+
+
+def _reached(node: ast.expr, change: FrameChange) -> HeapObject | None:
+    """Return the object of a name or of an attribute; None for other expressions."""
+    match node:
+        case ast.Name(id=name):
+            return change.heap.get(change.bindings(name)[1] or 0)
+        case ast.Attribute(value=inner, attr=name):
+            holder = _reached(inner, change)
+            if holder is not None and isinstance(holder.content, Instance):
+                return change.heap.get(dict(holder.content.attributes).get(name, 0))
+    return None
+
+
+def describe_written(node: ast.stmt, change: FrameChange) -> Iterator[Sentence]:
+    """Yield what a call of ``write`` has written to a file, where that is known."""
+    match node:
+        case ast.Expr(
+            value=ast.Call(func=ast.Attribute(value=reached, attr="write"), args=[given])
+        ):
+            file, found = _reached(reached, change), value_before(given, change)
+            value = found.text
+            if found.serial is not None:
+                value = describe(found.serial, change.before.heap)
+            if file is not None and is_stored_file(file) and value:
+                code = quoted_code(reached, change.text)
+                yield sentence("written-to-file", code=code, value=value)
+
+
+def _left(node: ast.With | ast.AsyncWith, change: FrameChange) -> ast.withitem | None:
+    """Return the item of a `with` that has handled the exception of its block.
+
+    The evaluation stack tells: what exits the block stays beneath the exception while it is called
+    (WITH_EXCEPT_START in CPython's bytecodes.c), and is no more when nobody raised. Before 3.14 it
+    is a bound method, and the exception is not there while a call is under way.
+    """
+    was, now, heap = change.was, change.frame, change.heap
+    if was is None or node.body[0].lineno == node.lineno:
+        return None
+    things = {one.serial: one.old for one in change.delta.objects if one.old is not None}
+    gone = [things.get(one, heap.get(one)) for one in was.operands if one not in now.operands]
+    added = [heap.get(one) for one in now.operands if one not in was.operands]
+    if any(one is not None and isinstance(one.content, ExceptionBody) for one in added):
+        return None  # it goes on
+    kinds = [type(one.content) for one in gone if one is not None]
+    is_called = change.previous.event is not Event.LINE and Method in kinds
+    if ExceptionBody not in kinds and not is_called:
+        return None
+    exits = sum(kind not in (ExceptionBody, Function) for kind in kinds)
+    return node.items[min(exits, len(node.items)) - 1]

@@ -1,0 +1,40 @@
+"""What a recording has of an open file."""
+
+from collections.abc import Mapping
+
+from visualizer.model.content import Mapping as MappingContent
+from visualizer.model.content import Other, Scalar
+from visualizer.model.run import HeapObject
+
+_FILES = ("FileIO", "BufferedReader", "BufferedWriter", "BufferedRandom", "TextIOWrapper")
+"""Each type wraps the previous one: the first has the name, and closing it closes all."""
+_IN_MEMORY = ("StringIO", "BytesIO")
+"""Files without a name."""
+
+
+def is_file(thing: HeapObject) -> bool:
+    """Whether ``open`` returns such an object, or wraps one."""
+    return thing.type in (*_FILES, *_IN_MEMORY) and isinstance(thing.content, Other)
+
+
+def is_stored_file(thing: HeapObject) -> bool:
+    """Whether it is a file outside of the program's memory."""
+    return thing.type in _FILES and is_file(thing)
+
+
+def file_attributes(content: Other, heap: Mapping[int, HeapObject]) -> dict[str, str]:
+    """Return the values, by key, in its dict and in the dicts of the files that it wraps.
+
+    Keys and values are as Python writes them: ``'name'``.
+    """
+    found: dict[str, str] = {}
+    for inner in (heap[serial] for serial in content.referents if serial in heap):
+        match inner.content:
+            case Other() if is_file(inner):
+                found = file_attributes(inner.content, heap) | found
+            case MappingContent(entries=entries):
+                for key, value in entries:
+                    match heap[key].content, heap[value].content:
+                        case Scalar(text=name), Scalar(text=text):
+                            found[name] = text
+    return found
