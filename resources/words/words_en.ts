@@ -1126,6 +1126,12 @@
         <label>step in words</label>
         <translation>`{code}` is running on line {line}.</translation>
     </message>
+    <message id="running-code-in">
+        <source>`{code}` is running on line {line} of {file}.</source>
+        <extracomment>{code}: Python code; {line}: a line number; {file}: a file of the program</extracomment>
+        <label>step in words</label>
+        <translation>`{code}` is running on line {line} of {file}.</translation>
+    </message>
     <message id="running-line">
         <source>Line {line} is running.</source>
         <extracomment>{line}: a line number</extracomment>
@@ -1676,6 +1682,12 @@
         <label>step in words</label>
         <translation>`{function}` is called: it gets its own frame.</translation>
     </message>
+    <message id="thread-begins">
+        <source>Thread {thread} begins to run code of the program.</source>
+        <extracomment>{thread}: a thread&apos;s name</extracomment>
+        <label>step in words</label>
+        <translation>Thread {thread} begins to run code of the program.</translation>
+    </message>
     <message id="generator-begins">
         <source>The body of generator `{function}` begins to run, in its own frame.</source>
         <extracomment>{function}: a function&apos;s name</extracomment>
@@ -1795,6 +1807,12 @@
         <extracomment>{function}: a function&apos;s name</extracomment>
         <label>step in words</label>
         <translation>The frame of `{function}` is gone, along with its names.</translation>
+    </message>
+    <message id="frame-gone-thread">
+        <source>In thread {thread}, the frame of `{function}` is gone, along with its names.</source>
+        <extracomment>{thread}: a thread&apos;s name; {function}: a function&apos;s name</extracomment>
+        <label>step in words</label>
+        <translation>In thread {thread}, the frame of `{function}` is gone, along with its names.</translation>
     </message>
     <message id="frame-gone-earlier">
         <source>The earlier call of `{function}` has ended: its frame is gone, along with its names.</source>

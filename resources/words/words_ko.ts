@@ -1114,6 +1114,12 @@
         <label>step in words</label>
         <translation>{line}번 줄 `{code}`[이/가] 실행 중입니다.</translation>
     </message>
+    <message id="running-code-in">
+        <source>`{code}` is running on line {line} of {file}.</source>
+        <extracomment>{code}: Python code; {line}: a line number; {file}: a file of the program</extracomment>
+        <label>step in words</label>
+        <translation>{file} {line}번 줄 `{code}`[이/가] 실행 중입니다.</translation>
+    </message>
     <message id="running-line">
         <source>Line {line} is running.</source>
         <extracomment>{line}: a line number</extracomment>
@@ -1662,6 +1668,12 @@
         <label>step in words</label>
         <translation>`{function}`[이/가] 호출되어 새 프레임이 생깁니다.</translation>
     </message>
+    <message id="thread-begins">
+        <source>Thread {thread} begins to run code of the program.</source>
+        <extracomment>{thread}: a thread&apos;s name</extracomment>
+        <label>step in words</label>
+        <translation>스레드 {thread}[이/가] 프로그램의 코드를 실행하기 시작합니다.</translation>
+    </message>
     <message id="generator-begins">
         <source>The body of generator `{function}` begins to run, in its own frame.</source>
         <extracomment>{function}: a function&apos;s name</extracomment>
@@ -1781,6 +1793,12 @@
         <extracomment>{function}: a function&apos;s name</extracomment>
         <label>step in words</label>
         <translation>`{function}`의 프레임이 그 이름들과 함께 사라졌습니다.</translation>
+    </message>
+    <message id="frame-gone-thread">
+        <source>In thread {thread}, the frame of `{function}` is gone, along with its names.</source>
+        <extracomment>{thread}: a thread&apos;s name; {function}: a function&apos;s name</extracomment>
+        <label>step in words</label>
+        <translation>스레드 {thread}에서 `{function}`의 프레임이 그 이름들과 함께 사라졌습니다.</translation>
     </message>
     <message id="frame-gone-earlier">
         <source>The earlier call of `{function}` has ended: its frame is gone, along with its names.</source>

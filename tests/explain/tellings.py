@@ -9,7 +9,8 @@ from visualizer.model import Step
 from visualizer.recording import Recording
 
 NOT_ENOUGH = {
-    f"{what}-{how}" for what in ("ran", "running", "unfinished") for how in ("code", "line")
+    *(f"{what}-{how}" for what in ("ran", "running", "unfinished") for how in ("code", "line")),
+    "running-code-in",
 }
 """What only repeats the line."""
 

@@ -73,12 +73,18 @@ class Alike(ChainMap[int, HeapObject]):
     """A heap in which some objects look alike: ``describe_by_value`` adds their numbers.
 
     ``serials`` are told apart from each other; plain values and functions from all others, too.
+    ``beside`` are told apart from these and from each other alone.
     """
 
-    def __init__(self, heap: Mapping[int, HeapObject], serials: Collection[int]) -> None:
+    def __init__(
+        self,
+        heap: Mapping[int, HeapObject],
+        serials: Collection[int],
+        beside: Collection[int] = (),
+    ) -> None:
         super().__init__(cast(MutableMapping[int, HeapObject], heap))
         found: defaultdict[str, list[int]] = defaultdict(list)
-        for serial in islice(serials, _MOST_COMPARED):
+        for serial in islice({*serials, *beside}, _MOST_COMPARED):
             thing = heap.get(serial)
             if thing is not None and not isinstance(thing.content, Scalar):
                 found[describe_by_value(serial, heap)].append(serial)

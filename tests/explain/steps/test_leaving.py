@@ -77,5 +77,28 @@ Dog().bark()
     assert freed == ["Dog.__init__", "bark"]
 
 
+def test_a_frame_of_another_thread_is_told_with_it(tmp_path: Path) -> None:
+    text = """import threading
+begun, goes = threading.Event(), threading.Event()
+def work():
+    begun.set()
+    goes.wait()
+thread = threading.Thread(target=work, name="Worker")
+thread.start()
+begun.wait()
+goes.set()
+thread.join()
+end = 1
+"""
+    all_ = [
+        one for _, all_ in told(record_unread(write_program(tmp_path, text)).path) for one in all_
+    ]
+    keys = [one.key for one in all_]
+    assert "frame-gone" not in keys
+    assert keys.index("thread-begins") == keys.index("called") - 1
+    own = ("thread-begins", "frame-gone-thread")
+    assert [_gap(one, "thread") for one in all_ if one.key in own] == ["Worker"] * 2
+
+
 def _gap(one: Sentence, gap: str) -> str | int | None:
     return dict(one.arguments).get(gap)

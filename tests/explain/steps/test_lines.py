@@ -135,3 +135,12 @@ def test_a_line_during_which_another_thread_had_steps_is_said_to_have_run(tmp_pa
         "while not meet.n_waiting:\n    pass\nmeet.wait()\nt.join()\n"
     )
     assert (Event.LINE, "ran-code", "place = meet.wait()") in lines_said(text, tmp_path)
+
+
+def test_the_file_is_named_where_the_line_is_in_another_one(tmp_path: Path) -> None:
+    (tmp_path / "helper.py").write_text("def run(n):\n    return n\n")
+    program = write_program(tmp_path, "import helper\nhelper.run(1)\n")
+    all_ = [one for _, all_ in told(record_unread(program).path) for one in all_]
+    found = [dict(one.arguments) for one in all_ if one.key == "running-code-in"]
+    assert [one["code"] for one in found] == ["import helper", "helper.run(1)"]
+    assert {one["file"] for one in found} == {program.name}

@@ -109,6 +109,24 @@ def test_a_function_is_numbered_where_a_name_is_not_its_own(tmp_path: Path) -> N
     assert all(str(one["new"]).startswith("function step #") for one in (other, again))
 
 
+def test_objects_that_look_alike_are_numbered_where_names_are_bound_to_both(tmp_path: Path) -> None:
+    text = """class Box:
+    def __init__(self, n): self.n = n
+    def __eq__(self, other): return self.n == other.n
+a = Box(1)
+b = Box(1)
+a == b
+c = a
+"""
+    all_ = all_told(write_program(tmp_path, text), tmp_path)
+    said = [dict(one.arguments) for one in all_ if one.key == "name-new-shared"]
+    last = {one["name"]: str(one["new"]) for one in said}
+    assert last["self"].startswith("Box 1 #")
+    assert last["other"].startswith("Box 1 #")
+    assert last["self"] != last["other"]
+    assert last["c"] == "Box 1"
+
+
 def test_a_name_that_moved_is_told_with_old_and_new() -> None:
     assert the(call_example(), 10, "name-now-refers") == {
         "name": "x",

@@ -66,6 +66,9 @@ def describe_leaving(
                 yield sentence("frame-paused", "change", keeper, function=function, value=value)
             elif _may_be_paused(frame, stack, delta) and not _lost(frame, delta):
                 yield sentence("frame-leaves", "change", function=function)
+            elif stack.thread != step.thread:
+                thread = before.thread_names.get(stack.thread, str(stack.thread))
+                yield sentence("frame-gone-thread", "loss", function=function, thread=thread)
             else:
                 yield sentence(_gone(frame, stack), "loss", function=function)
 

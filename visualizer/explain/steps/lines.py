@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from pathlib import PurePath
 
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.inner_code import (
@@ -71,6 +72,9 @@ def describe_line(change: FrameChange) -> Iterator[Sentence]:
     with_code, without = _KEYS[key]
     if not any(one.isalnum() for one in code):
         yield sentence(without, line=line)
+    elif key == "running" and frame.file != change.step.file:
+        # The window shows the other file.
+        yield sentence("running-code-in", code=code, line=line, file=PurePath(frame.file).name)
     else:
         yield sentence(with_code, code=code, line=line, **({"word": word} if word else {}))
 

@@ -100,7 +100,9 @@ def describe_names(
 
     The interpreter removes ``handlers``, the names of exceptions, at the end of their blocks.
     """
-    told = Alike(heap, [one for _, old, new in frames for one in _renamed(old, new, heap)])
+    renamed = [one for _, old, new in frames for one in _renamed(old, new, heap)]
+    bound = [one for _, old, new in frames for _, one in {*(new or ())} - {*(old or ())}]
+    told = Alike(heap, renamed, bound)
     for scope, old, new in frames:
         if new is None:
             continue

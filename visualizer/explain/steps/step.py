@@ -177,6 +177,10 @@ def _event(
     raised = describe_exception(step.exception, heap) if step.exception is not None else "?"
     match step.event:
         case Event.CALL:
+            begun = (one for one in delta.threads if one.thread == step.thread)
+            for one in begun:
+                if one.old is None:
+                    yield sentence("thread-begins", thread=one.new or str(one.thread))
             kind = here.frame.kind if here is not None else FrameKind.FUNCTION
             yield sentence(_CALLED.get(kind, "called"), "gain", function=function)
         case Event.RETURN if here is not None and here.frame.kind is FrameKind.MODULE:
