@@ -8704,6 +8704,12 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>comparison in words</label>
         <translation>Only in {side}: `{path}`, which is {what}.</translation>
     </message>
+    <message id="diff-only-raised">
+        <source>Only in {side}: an exception, {what}.</source>
+        <extracomment>{side}: A or B; {what}: an exception as Python writes it</extracomment>
+        <label>comparison in words</label>
+        <translation>Only in {side}: an exception, {what}.</translation>
+    </message>
     <message id="diff-value">
         <source>`{path}`: {left} in A, {right} in B.</source>
         <extracomment>{path}: the way to an object, as in board[0].next; {left}, {right}: values on the two sides, which are called A and B</extracomment>

@@ -24,7 +24,7 @@
         <source>passes</source>
         <extracomment>in a frame&apos;s card: the row of an exception that comes from a called frame</extracomment>
         <label>picture</label>
-        <translation>지나감</translation>
+        <translation>전파</translation>
     </message>
     <message id="pending">
         <source>pending</source>
@@ -223,7 +223,7 @@
         <source>through {function}, line {line}</source>
         <extracomment>{function}: a name; {line}: a line number</extracomment>
         <label>picture</label>
-        <translation>{function}의 {line}번 줄을 거침</translation>
+        <translation>{function}의 {line}번 줄로 전파</translation>
     </message>
     <message id="over">
         <source>over</source>
@@ -1189,7 +1189,7 @@
         <source>The `finally` block runs from line {line} on, before the exception goes on.</source>
         <extracomment>{line}: a line number</extracomment>
         <label>step in words</label>
-        <translation>예외가 계속 전달되기 전에 {line}번 줄부터 `finally` 블록이 실행됩니다.</translation>
+        <translation>예외가 계속 전파되기 전에 {line}번 줄부터 `finally` 블록이 실행됩니다.</translation>
     </message>
     <message id="exception-goes-to-with">
         <source>The exception leaves the `with` block of line {line}, which is closed first.</source>
@@ -1760,7 +1760,7 @@
         <source>{value} passes through `{function}`, line {line}.</source>
         <extracomment>{value}: a value as Python writes it; {function}: a function&apos;s name; {line}: a line number</extracomment>
         <label>step in words</label>
-        <translation>{value}[이/가] `{function}`의 {line}번 줄을 지나갑니다.</translation>
+        <translation>{value}[이/가] `{function}`의 {line}번 줄로 전파됩니다.</translation>
     </message>
     <message id="exit-with-code">
         <source>SystemExit ends the program with exit code {code}.</source>
@@ -3836,7 +3836,7 @@ for name in names:
     <message id="sign.passed">
         <source>passed through</source>
         <label>sign</label>
-        <translation>지나감</translation>
+        <translation>전파</translation>
     </message>
     <message id="sign.paused">
         <source>paused</source>
@@ -8629,6 +8629,12 @@ for name in names:
         <extracomment>{path}: the way to an object, as in board[0].next; {side}: A or B; {what}: a value</extracomment>
         <label>comparison in words</label>
         <translation>{side}에만 있음: `{path}`, 값은 {what}.</translation>
+    </message>
+    <message id="diff-only-raised">
+        <source>Only in {side}: an exception, {what}.</source>
+        <extracomment>{side}: A or B; {what}: an exception as Python writes it</extracomment>
+        <label>comparison in words</label>
+        <translation>{side}에만 있음: 예외 {what}.</translation>
     </message>
     <message id="diff-value">
         <source>`{path}`: {left} in A, {right} in B.</source>

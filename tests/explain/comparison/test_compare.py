@@ -15,6 +15,7 @@ from visualizer.model import (
     ClassBody,
     Content,
     Event,
+    ExceptionBody,
     Function,
     Generator,
     HeapObject,
@@ -288,6 +289,17 @@ def test_the_returned_value_is_compared() -> None:
     assert told(compare(states[0], rerun(states[1]), same_run=False)) == [
         "`work(): return`: 1 in A, 2 in B."
     ]
+
+
+def test_an_exception_of_one_side_is_told_in_words() -> None:
+    film = Film()
+    film.bind("n", film.number(1))
+    quiet = film.step()
+    args = film.new("tuple", Sequence((), 0))
+    error = film.new("ValueError", ExceptionBody(None, args, None, None, None, ()))
+    loud = film.step(event=Event.EXCEPTION, exception=error)
+    found = compare(loud, quiet, same_run=True)
+    assert "Only in A: an exception, ValueError()." in told(found)
 
 
 # ---- whatever the states ----

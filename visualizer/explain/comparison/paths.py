@@ -57,7 +57,8 @@ def _slot_text(edge: Edge, heaps: tuple[Heap, Heap]) -> str:
     return min(_suffix(place.slot, place.target, heap) for place, heap in found)
 
 
-_EVENTS = {"returns": "return", "yields": "yield", "raised": "raise"}
+RAISED = "raise"
+_EVENTS = {"returns": "return", "yields": "yield", "raised": RAISED}
 """The keyword for what a frame hands out."""
 _SUFFIXES = {
     "contents": ".cell_contents",

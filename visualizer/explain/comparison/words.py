@@ -1,6 +1,7 @@
 """Differences as sentences; the sides are called A and B."""
 
 from visualizer.explain.comparison.differences import Difference, Kind
+from visualizer.explain.comparison.paths import RAISED
 from visualizer.explain.sentence import Sentence, sentence
 
 SIDES = ("A", "B")
@@ -12,6 +13,9 @@ def describe_difference(one: Difference) -> Sentence:
     match one.kind:
         case Kind.ONLY:
             side = 0 if one.places[0] is not None else 1
+            if path.rpartition(": ")[2] == RAISED:
+                said = {"side": SIDES[side], "what": one.texts[side]}
+                return sentence("diff-only-raised", "gain", one.serials[side], **said)
             said = {"path": path, "side": SIDES[side], "what": one.texts[side]}
             return sentence("diff-only", "gain", one.serials[side], **said)
         case Kind.CALL:
