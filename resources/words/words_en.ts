@@ -4447,9 +4447,9 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <translation>Trace table</translation>
     </message>
     <message id="trace.hint">
-        <source>one step per row, values just before its line runs</source>
+        <source>one step per row: the line that ran, then the values</source>
         <label>trace</label>
-        <translation>one step per row, values just before its line runs</translation>
+        <translation>one step per row: the line that ran, then the values</translation>
     </message>
     <message id="trace.close">
         <source>Hide the trace table</source>
@@ -4467,9 +4467,9 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <translation>Line</translation>
     </message>
     <message id="trace.code">
-        <source>Code to run</source>
+        <source>Code that ran</source>
         <label>trace</label>
-        <translation>Code to run</translation>
+        <translation>Code that ran</translation>
     </message>
     <message id="trace.event">
         <source>Event</source>

@@ -4414,9 +4414,9 @@ for name in names:
         <translation>추적표</translation>
     </message>
     <message id="trace.hint">
-        <source>one step per row, values just before its line runs</source>
+        <source>one step per row: the line that ran, then the values</source>
         <label>trace</label>
-        <translation>한 행이 한 단계, 값은 그 줄을 실행하기 직전의 값</translation>
+        <translation>한 행이 한 단계, 값은 그 줄을 실행한 뒤의 값</translation>
     </message>
     <message id="trace.close">
         <source>Hide the trace table</source>
@@ -4434,9 +4434,9 @@ for name in names:
         <translation>줄</translation>
     </message>
     <message id="trace.code">
-        <source>Code to run</source>
+        <source>Code that ran</source>
         <label>trace</label>
-        <translation>실행할 코드</translation>
+        <translation>실행한 코드</translation>
     </message>
     <message id="trace.event">
         <source>Event</source>

@@ -21,6 +21,7 @@ from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.signatures import with_defaults
 from visualizer.explain.steps.bytecode import EFFECTS, LineInstruction, instructions_of_line
 from visualizer.explain.steps.calls import CallEnd, arguments_of, call_end
+from visualizer.explain.steps.lines import place_of_step
 from visualizer.explain.steps.step import explain_step
 from visualizer.explain.threads.deadlocks import deadlocked
 from visualizer.explain.watched.looks import (
@@ -82,6 +83,7 @@ __all__ = [
     "kind_of",
     "life_story",
     "parse_condition",
+    "place_of_step",
     "search",
     "sentence",
     "watched_name",

@@ -1,12 +1,15 @@
 """Sentences about the line: which part of it ran, which still runs, which failed."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from tests.explain.tellings import told
 from tests.recorder.runs import record_unread, write_program
+from visualizer.explain import place_of_step
 from visualizer.model import Event
+from visualizer.recording import Recording
 
 LINES = {"ran-code", "ran-to", "running-code", "unfinished-code"}
 
@@ -144,3 +147,34 @@ def test_the_file_is_named_where_the_line_is_in_another_one(tmp_path: Path) -> N
     found = [dict(one.arguments) for one in all_ if one.key == "running-code-in"]
     assert [one["code"] for one in found] == ["import helper", "helper.run(1)"]
     assert {one["file"] for one in found} == {program.name}
+
+
+def test_each_step_is_at_the_line_that_ran_or_is_left_unfinished(tmp_path: Path) -> None:
+    text = """\
+def half(n):
+    m = n // 2
+    return m
+def rows():
+    yield half(4)
+try:
+    x = half(next(rows()))
+    x = half('a')
+except TypeError:
+    x = 0
+"""
+    path = record_unread(write_program(tmp_path, text)).path
+    with closing(Recording.open(path)) as recording:
+        cursor, places = recording.cursor(), []
+        for number in range(1, recording.steps + 1):
+            delta = cursor.delta(number)
+            found = place_of_step(cursor.seek(number - 1), delta)
+            places.append((found[1] if found else None, delta.step.event))
+    line, call, back = Event.LINE, Event.CALL, Event.RETURN
+    in_half = [(1, line), (2, line), (3, back)]
+    assert places == [
+        *((None, line), (1, line), (4, line), (6, line)),
+        *((7, call), (4, line), (5, call), *in_half, (5, Event.YIELD)),
+        *((7, call), *in_half, (7, line)),
+        *((8, call), (1, line), (2, Event.EXCEPTION), (8, Event.EXCEPTION), (8, line)),
+        *((9, line), (10, Event.FINISH)),
+    ]

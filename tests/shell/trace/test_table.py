@@ -56,12 +56,20 @@ def row(desk: Desk, number: int) -> list[str]:
     return [str(model.index(number, column).data()) for column in range(model.columnCount())]
 
 
-def test_a_step_is_a_row_with_the_values_before_its_line(desk: Desk) -> None:
+def test_a_step_is_a_row_with_the_line_that_ran_and_the_values_after_it(desk: Desk) -> None:
     watch(desk, "a", "i", "j")
     trace = desk.window.trace
+    swap = ["a[j-1], a[j] = a[j], a[j-1]", "[2, 5, 4]", "1", "1"]
+    assert [row(desk, number)[2:] for number in range(5)] == [
+        ["a = [5, 2, 4]", "[5, 2, 4]", "–", "–"],
+        ["for i in range(1, 3):", "[5, 2, 4]", "1", "–"],
+        ["j = i", "[5, 2, 4]", "1", "1"],
+        swap,
+        ["j = j - 1", "[2, 5, 4]", "1", "0"],
+    ]
     trace.only.click()
-    assert row(desk, 0) == ["1", "1", "a = [5, 2, 4]", "–", "–", "–"]
-    assert row(desk, 5) == ["6", "6", "j = j - 1", "[2, 5, 4]", "1", "1"]
+    assert row(desk, 0) == ["1", "", "", "–", "–", "–"]
+    assert row(desk, 5) == ["6", "5", *swap]
     assert len(trace.model.rows) == desk.window.player.steps
 
 
@@ -175,13 +183,14 @@ def test_saved_rows_are_read_back_as_they_are(desk: Desk, tmp_path: Path) -> Non
     assert rows[0] == [
         "단계",
         "줄",
-        "실행할 코드",
+        "실행한 코드",
         "이벤트",
         "a",
         "a (참조 횟수)",
         "b",
         "b (참조 횟수)",
     ]
+    assert rows[1][:3] == ["2", "1", 'a = "하나, \\"둘\\""']
     assert rows[1][4] == "'하나, \"둘\"'"
     assert rows[2][0] == "3"
     assert rows[2][6] == "['하나, \"둘\"', '하나, \"둘\"']"

@@ -18,7 +18,12 @@ from visualizer.explain.source.inner_code import (
     value_text,
 )
 from visualizer.explain.source.statements import is_at, is_empty, statements
-from visualizer.explain.steps.frames import FrameChange, is_left_by_exception, line_that_ran
+from visualizer.explain.steps.frames import (
+    FrameChange,
+    frame_change,
+    is_left_by_exception,
+    line_that_ran,
+)
 from visualizer.explain.steps.outcomes import brings_result, statement_parts, statements_at, waits
 from visualizer.model import Code, Delta, Event, Frame, FrameKind, State, Step
 
@@ -77,6 +82,19 @@ def describe_line(change: FrameChange) -> Iterator[Sentence]:
         yield sentence("running-code-in", code=code, line=line, file=PurePath(frame.file).name)
     else:
         yield sentence(with_code, code=code, line=line, **({"word": word} if word else {}))
+
+
+def place_of_step(before: State, delta: Delta) -> tuple[str, int] | None:
+    """Return the file and line that the step ran, or left unfinished; None for the first step."""
+    if delta.before is None:
+        return None
+    change = frame_change(before, delta)
+    found = _line_of(change) if change is not None else None
+    if found is not None:
+        return found[0].file, found[1]
+    # Nothing ran: a function has just begun, an exception has found its handler.
+    there = change.was if change is not None and change.was is not None else delta.step
+    return there.file, there.line
 
 
 def left_by_exception(before: State, delta: Delta) -> Frame | None:

@@ -35,7 +35,7 @@ def lines_of(model: TraceModel, words: Words) -> Iterator[bytes]:
     for step in rows:
         # By steps: the table may show other rows by now.
         number, code, event = model.place_of(step)
-        values: list[object] = [step, number, code, event.value]
+        values: list[object] = [step, number or "", code, event.value]
         for column in columns:
             shown = model.shown_at(step, column)
             if shown is None or not shown.text:

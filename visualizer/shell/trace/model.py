@@ -123,7 +123,7 @@ class TraceModel(QAbstractTableModel):
         return title_of(column, self._columns)
 
     def place(self, row: int) -> tuple[int, str, Event]:
-        """The line, its code and the event of a row's step."""
+        """The line that a row's step ran (0: none), its code and the step's event."""
         return self.place_of(self.rows[row])
 
     def place_of(self, step: int) -> tuple[int, str, Event]:
@@ -187,7 +187,7 @@ class TraceModel(QAbstractTableModel):
             return f"{self.rows[row]:,}"
         line, code, event = self.place(row)
         if section == LINE:
-            return str(line)
+            return str(line or "")
         return " \u00b7 ".join(part for part in (code, self.event_words(event)) if part)
 
     def _cell_data(self, row: int, column: Column, role: int) -> str:

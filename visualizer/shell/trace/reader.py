@@ -24,7 +24,7 @@ EVENTS = tuple(Event)
 
 @dataclass(slots=True)
 class Places:
-    """Of each step from the first on: its line, and the places of its event and its file."""
+    """Of each step from the first on: the line that ran, the places of its event and its file."""
 
     files: list[str] = field(default_factory=list)
     lines: array[int] = field(default_factory=lambda: array("l"))
@@ -186,8 +186,14 @@ class TraceReader(QObject):
         return None
 
     def _step(self, walk: _Walk, found: Slice) -> None:
+        from visualizer.explain import place_of_step
+
         step = walk.step + 1
         delta = walk.cursor.delta(step)
+        if step == self._known + 1:
+            self._known = step
+            ran = place_of_step(walk.cursor.seek(walk.step), delta)
+            found.places.note(*(ran or ("", 0)), delta.step.event)
         state = walk.cursor.seek(step)
         walk.step = step
         for token, tracer in walk.tracers.items():
@@ -196,9 +202,6 @@ class TraceReader(QObject):
                 found.cells.setdefault(token, []).append(cell)
         if walk.ends and not any(one.is_there for one in walk.tracers.values()):
             self._walks.remove(walk)
-        if step == self._known + 1:
-            self._known = step
-            found.places.note(delta.step.file, delta.step.line, delta.step.event)
 
     @Slot()
     def forget(self) -> None:
