@@ -5729,6 +5729,11 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>error</label>
         <translation>The program asked for more input than it got: type more lines, or add lines to its input file</translation>
     </message>
+    <message id="error.unsaved">
+        <source>The program is not saved yet and runs in a folder of its own: save it in the folder of its files first</source>
+        <label>error</label>
+        <translation>The program is not saved yet and runs in a folder of its own: save it in the folder of its files first</translation>
+    </message>
     <message id="error.hint">
         <source>{error}. {hint}</source>
         <extracomment>{error}: an exception, its line and message; {hint}: a guess at what was meant</extracomment>

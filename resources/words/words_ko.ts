@@ -5686,6 +5686,11 @@ for name in names:
         <label>error</label>
         <translation>프로그램이 받은 것보다 더 많은 입력을 요구했습니다. 더 입력하거나 입력 파일에 줄을 더하세요</translation>
     </message>
+    <message id="error.unsaved">
+        <source>The program is not saved yet and runs in a folder of its own: save it in the folder of its files first</source>
+        <label>error</label>
+        <translation>아직 저장하지 않은 프로그램은 따로 만든 폴더에서 실행됩니다. 파일이 있는 폴더에 먼저 저장하세요</translation>
+    </message>
     <message id="error.hint">
         <source>{error}. {hint}</source>
         <extracomment>{error}: an exception, its line and message; {hint}: a guess at what was meant</extracomment>

@@ -148,7 +148,9 @@ def test_an_error_that_the_program_reports_by_itself_is_said_without_a_hint(desk
     [
         (
             "open('없음.txt')\n",
-            "FileNotFoundError on line 1: [Errno 2] No such file or directory: '없음.txt'",
+            "FileNotFoundError on line 1: [Errno 2] No such file or directory: '없음.txt'. The"
+            " program is not saved yet and runs in a folder of its own: save it in the folder of"
+            " its files first",
         ),
         (
             "'가'.encode('ascii')\n",

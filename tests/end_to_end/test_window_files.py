@@ -104,6 +104,22 @@ def test_a_program_without_a_file_is_recorded_and_asks_for_a_name_when_saved(
     assert tmp_path.joinpath("new.py").read_text() == "x = 1\n"
 
 
+def test_a_program_without_a_file_finds_what_it_wrote_in_its_last_run(
+    desk: Desk, tmp_path: Path
+) -> None:
+    writes, reads = "open('memo.txt', 'w').write('hi')\n", "print(open('memo.txt').read())\n"
+    desk.put_in(writes)
+    desk.record()
+    desk.record_again(reads)
+    desk.press("last")
+    assert desk.output == "hi\n"
+    desk.person.saves_as = tmp_path / "new.py"
+    desk.press("save")
+    desk.record()
+    said = desk.window.diagram.notifications.ended.accessibleName()
+    assert said.endswith("No such file or directory: 'memo.txt'")
+
+
 @pytest.mark.parametrize("answer", Unsaved)
 def test_closing_asks_about_unsaved_changes(desk: Desk, program: Path, answer: Unsaved) -> None:
     window = desk.window

@@ -131,10 +131,13 @@ class Announcements(QObject):
         error = self._player.read(lambda: uncaught(recording), None)
         if error is None:
             return False
-        words, own = self._words, self._workbench.file
+        words, own, apart = self._words, self._workbench.file, self._workbench.runs_apart
         deadlock = bool(_deadlock_in(end))
         self._notifications.ended.show_words(
-            lambda: (error_text(error, own, words), self._end_words(end)[1] if deadlock else ""),
+            lambda: (
+                error_text(error, own, words, apart=apart),
+                self._end_words(end)[1] if deadlock else "",
+            ),
             self._go_there(partial(self._show_place_of, error)),
             brief=lambda: short_error_text(error, own, words),
         )

@@ -84,12 +84,15 @@ def _as_python_says(kind: str, message: str, traceback: str, *, own_words: bool)
     return first, ""
 
 
-def error_text(error: Uncaught, own: str, words: Words) -> str:
-    """The whole in a sentence; ``own`` is the program's file, which need not be named."""
+def error_text(error: Uncaught, own: str, words: Words, *, apart: bool) -> str:
+    """The whole in a sentence; ``own`` is the program's file, which need not be named.
+
+    ``apart``: the program is not saved yet, so its folder has none of a person's files.
+    """
     text = short_error_text(error, own, words)
     if error.message:
         text = words("error.message", error=text, message=error.message)
-    hint = words("error.more_input") if error.kind == "EOFError" else _hint(error.hint, words)
+    hint = _hint(error, words, apart=apart)
     return words("error.hint", error=text, hint=hint) if hint else text
 
 
@@ -99,9 +102,13 @@ def short_error_text(error: Uncaught, own: str, words: Words) -> str:
     return words(key, kind=error.kind, line=error.line, file=error.file)
 
 
-def _hint(hint: str, words: Words) -> str:
-    if found := _MEANT.fullmatch(hint):
+def _hint(error: Uncaught, words: Words, *, apart: bool) -> str:
+    if error.kind == "EOFError":
+        return words("error.more_input")
+    if error.kind == "FileNotFoundError" and apart:
+        return words("error.unsaved")
+    if found := _MEANT.fullmatch(error.hint):
         return words("error.meant", name=found[1])
-    if found := _FORGOT.fullmatch(hint):
+    if found := _FORGOT.fullmatch(error.hint):
         return words("error.forgot", name=found[1])
-    return hint
+    return error.hint

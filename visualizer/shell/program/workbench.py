@@ -47,6 +47,7 @@ class Workbench(QObject):
         self._player = player
         self._folder = folder
         self._count = 0
+        self._apart: Path | None = None
         self._text = self._running_as = self._recorded_as = ""
         self._results = RunResults(player, folder, self)
         self._results.shown.connect(self._now_recorded)
@@ -75,6 +76,11 @@ class Workbench(QObject):
     def name(self) -> str:
         """What the program's document is called."""
         return self.document.name or _UNTITLED
+
+    @property
+    def runs_apart(self) -> bool:
+        """Whether the program is not saved yet, and so runs in a folder that is not its own."""
+        return self._apart is not None and self.run_options.folder is None
 
     @property
     def asks(self) -> bool:
@@ -110,6 +116,7 @@ class Workbench(QObject):
         self._results.finish()
         self._player.close()
         self._folder.borrow(None)
+        self._apart = None
         self.document, self.example = document, example
         self.answers.forget()
         self._recorded_as = ""
@@ -125,6 +132,7 @@ class Workbench(QObject):
         if recording is None:
             raise CannotRun("{file}: not a recording; choose a .memtrace file", file=path)
         self._folder.borrow(path)
+        self._apart = None
         name = recording.header.program
         text = recording.sources.get(name, "")
         self.document, self._recorded_as = Document(Path(name), text), name
@@ -161,14 +169,14 @@ class Workbench(QObject):
             raise NotKept("{file}: not saved to a file yet; save it under a name", file=_UNTITLED)
         self.document = save(self.document, text, target)
         if path is not None:
-            self.example = False
+            self.example, self._apart = False, None
 
     def record(self, text: str, *, same_answers: bool = False, live: bool = False) -> None:
         """Record ``text``, optionally with the lines that were typed in the previous run.
 
         Raises ``CannotRun`` if its run options cannot be met, and ``NotKept`` if it cannot be
         written to a file. A program with a file is saved there first: Python must find it among the
-        modules beside it.
+        modules beside it. One without a file keeps its folder, for what it writes there.
         """
         self.run_options.check()
         folder = self._folder.path
@@ -179,8 +187,10 @@ class Workbench(QObject):
             if text != self.document.text:
                 self.save(text)
         else:
-            program = Path(folder, str(self._count), self.name)
-            program.parent.mkdir()
+            if self._apart is None:
+                self._apart = Path(folder, str(self._count))
+                self._apart.mkdir()
+            program = Path(self._apart, self.name)
             save(Document(None, ""), text, program)
         out = Path(folder, f"{self._count}{RECORDING_SUFFIX}")
         options = self._options(program.absolute(), live=live)
