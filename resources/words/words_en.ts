@@ -7933,6 +7933,12 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>question</label>
         <translation>For `{one}` and `{other}` to differ, their values would have to differ, too.</translation>
     </message>
+    <message id="question.one_way">
+        <source>Which way line {line} goes cannot be read from the recording.</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>question</label>
+        <translation>Which way line {line} goes cannot be read from the recording.</translation>
+    </message>
     <message id="question.are_same">
         <source>`{one}` and `{other}` refer to the same object.</source>
         <extracomment>{one}, {other}: names</extracomment>
@@ -8119,6 +8125,27 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <source>Draw the arrow of each name as it is when this line has run.</source>
         <label>ask</label>
         <translation>Draw the arrow of each name as it is when this line has run.</translation>
+    </message>
+    <message id="ask.next">
+        <source>Which way does the program go after this line?</source>
+        <label>ask</label>
+        <translation>Which way does the program go after this line?</translation>
+    </message>
+    <message id="ask.goes_inside">
+        <source>The block below runs, from line {line}.</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>ask</label>
+        <translation>The block below runs, from line {line}.</translation>
+    </message>
+    <message id="ask.skips">
+        <source>The block below is skipped.</source>
+        <label>ask</label>
+        <translation>The block below is skipped.</translation>
+    </message>
+    <message id="ask.loop_ends">
+        <source>The loop ends.</source>
+        <label>ask</label>
+        <translation>The loop ends.</translation>
     </message>
     <message id="ask.new">
         <source>a new object</source>

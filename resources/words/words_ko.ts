@@ -7866,6 +7866,12 @@ for name in names:
         <label>question</label>
         <translation>`{one}`[과/와] `{other}`[이/가] 서로 다르려면 값도 달라야 합니다.</translation>
     </message>
+    <message id="question.one_way">
+        <source>Which way line {line} goes cannot be read from the recording.</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>question</label>
+        <translation>{line}번 줄이 어디로 가는지는 기록에서 알 수 없습니다.</translation>
+    </message>
     <message id="question.are_same">
         <source>`{one}` and `{other}` refer to the same object.</source>
         <extracomment>{one}, {other}: names</extracomment>
@@ -8049,6 +8055,27 @@ for name in names:
         <source>Draw the arrow of each name as it is when this line has run.</source>
         <label>ask</label>
         <translation>이 줄이 실행된 뒤 각 이름의 화살표를 그려 보세요.</translation>
+    </message>
+    <message id="ask.next">
+        <source>Which way does the program go after this line?</source>
+        <label>ask</label>
+        <translation>이 줄 다음에 프로그램은 어디로 갈까요?</translation>
+    </message>
+    <message id="ask.goes_inside">
+        <source>The block below runs, from line {line}.</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>ask</label>
+        <translation>아래 블록이 {line}번 줄부터 실행됩니다.</translation>
+    </message>
+    <message id="ask.skips">
+        <source>The block below is skipped.</source>
+        <label>ask</label>
+        <translation>아래 블록을 건너뜁니다.</translation>
+    </message>
+    <message id="ask.loop_ends">
+        <source>The loop ends.</source>
+        <label>ask</label>
+        <translation>반복문이 끝납니다.</translation>
     </message>
     <message id="ask.new">
         <source>a new object</source>

@@ -9,7 +9,7 @@ import pytest
 from tests.explain.questions.asking import recording_of
 from visualizer.explain.questions.giving_away import is_given_away
 from visualizer.explain.questions.judging import judge
-from visualizer.explain.questions.kinds import NEW, Answer, Kind, Question, Sameness
+from visualizer.explain.questions.kinds import NEW, Answer, Kind, Question, Sameness, Way
 from visualizer.lessons.facts import FACT, UNKNOWN, fill
 from visualizer.lessons.lesson import LANGUAGES, Lesson
 from visualizer.lessons.marks import questions_of_lesson, steps_of_marks
@@ -90,6 +90,8 @@ def wrong_answers(question: Question) -> Iterator[Answer]:
             yield from (one for one in (*question.choices, NEW) if one != answer)
         case Kind.SAME:
             yield from (one for one in Sameness if one != answer)
+        case Kind.NEXT:
+            yield from (one for one in Way if one != answer)
         case Kind.DIES:
             assert isinstance(answer, frozenset)
             yield answer ^ frozenset(question.choices[:1])

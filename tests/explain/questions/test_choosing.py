@@ -106,6 +106,26 @@ def test_no_value_is_asked_for_that_comes_from_outside(tmp_path: Path) -> None:
     assert {one.effect.code for one in asked} == {"b = a + 1"}
 
 
+def test_the_way_on_from_a_head_is_asked_for_once_unless_chance_decides(tmp_path: Path) -> None:
+    program = """
+        import random
+        n = 2
+        while n > 0:
+            if random.random() > 2:
+                n = 0
+            n -= 1
+        while n < 0:
+            n = 0
+    """
+    with recording_of(tmp_path, program) as recording:
+        asked = [
+            one.effect.code
+            for one in questions_of(recording, Difficulty.OUTPUT, 9)
+            if one.kind is Kind.NEXT
+        ]
+    assert asked == ["while n > 0:", "while n < 0:"]
+
+
 def test_a_number_of_very_many_digits_is_no_fault(tmp_path: Path) -> None:
     program = """
         n = 1

@@ -20,6 +20,9 @@ PROGRAM = """
     print(a, x + 1)
     print(x * 2, x)
     c = None
+    while True:
+        if x:
+            break
 """
 
 
@@ -43,6 +46,8 @@ PROGRAM = """
         (Kind.DIES, "x = 7", (), True),
         (Kind.DRAW, "a.append(3)", (), True),
         (Kind.DRAW, "b = a", (), False),
+        (Kind.NEXT, "while True:", (), True),
+        (Kind.NEXT, "if x:", (), False),
     ],
 )
 def test_what_can_be_read_off_is_given_away(

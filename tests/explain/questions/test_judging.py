@@ -6,7 +6,7 @@ import pytest
 
 from tests.explain.questions.asking import asked, recording_of
 from visualizer.explain.questions.judging import judge
-from visualizer.explain.questions.kinds import NEW, Answer, Kind, Question
+from visualizer.explain.questions.kinds import NEW, Answer, Kind, Question, Way
 from visualizer.words import translate, written_table
 
 PROGRAM = """
@@ -15,6 +15,8 @@ PROGRAM = """
     c = [a, b]
     d = list(a)
     print(len(c), d)
+    if len(a) > 1:
+        pass
     c = None
     a = None
 """
@@ -38,6 +40,7 @@ def said(question: Question, given: Answer) -> str:
         (Kind.SAME, "d = list(a)", ("a", "d")),
         (Kind.DIES, "c = None", ()),
         (Kind.DRAW, "b = a", ()),
+        (Kind.NEXT, "if len(a) > 1:", ()),
     ],
 )
 def test_the_answer_of_the_recording_is_right(
@@ -48,6 +51,14 @@ def test_the_answer_of_the_recording_is_right(
         verdict = judge(question, question.answer)
         assert verdict.is_right
         assert verdict.explanations
+
+
+def test_of_the_way_on_it_says_where_and_of_which_values(tmp_path: Path) -> None:
+    with recording_of(tmp_path, PROGRAM) as recording:
+        question = asked(recording, Kind.NEXT, "if len(a) > 1:")
+        right = "The block below is skipped. Before the line `a` was `[1]`."
+        assert said(question, Way.PAST) == said(question, Way.INSIDE) == right
+        assert not judge(question, Way.INSIDE).is_right
 
 
 def test_of_a_wrong_count_it_says_how_many_references_it_would_take(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.explain.questions.asking import asked, moment, recording_of, step_at
-from visualizer.explain.questions.kinds import NEW, Kind, answer_as_json
+from visualizer.explain.questions.kinds import NEW, Kind, Way, answer_as_json, make_question
 from visualizer.explain.questions.moment import line_effect_at
 from visualizer.explain.recorded_values import Undecidable
 from visualizer.model import own_attributes
@@ -20,6 +20,25 @@ NAMES = """
     print(sys.getrefcount(b) - 1, b == c)
     b = None
     n = 5
+"""
+
+WAYS = """
+    n = 3
+    if n > 4:
+        pass
+    elif n > 2:
+        n = 3
+    while n:
+        n -= 1
+    for one in []:
+        print(one)
+    if n: n = 9
+    def last():
+        if n == 0:
+            pass
+    last()
+    if n.none:
+        pass
 """
 
 
@@ -97,6 +116,33 @@ def test_what_a_line_prints_is_all_that_it_and_its_calls_print(tmp_path: Path) -
         assert asked(recording, Kind.PRINTED, 'print("total", total)').answer == "total 5"
         with pytest.raises(Undecidable):
             asked(recording, Kind.PRINTED, "quiet = 1")
+
+
+@pytest.mark.parametrize(
+    ("code", "time", "answer"),
+    [
+        ("if n > 4:", 1, Way.PAST),
+        ("elif n > 2:", 1, Way.INSIDE),
+        ("while n:", 1, Way.INSIDE),
+        ("while n:", 4, Way.PAST),
+        ("for one in []:", 1, Way.PAST),
+        ("if n == 0:", 1, Way.INSIDE),
+    ],
+)
+def test_a_head_goes_into_its_block_or_past_it(
+    code: str, time: int, answer: Way, tmp_path: Path
+) -> None:
+    with recording_of(tmp_path, WAYS) as recording:
+        question = make_question(Kind.NEXT, moment(recording, code, time))
+        assert question.answer == answer
+
+
+@pytest.mark.parametrize("code", ["if n: n = 9", "n = 3", "if n.none:"])
+def test_where_there_are_no_two_ways_or_an_error_ends_the_line_there_is_no_way(
+    code: str, tmp_path: Path
+) -> None:
+    with recording_of(tmp_path, WAYS) as recording, pytest.raises(Undecidable):
+        asked(recording, Kind.NEXT, code)
 
 
 def test_what_dies_is_what_was_there_and_is_no_more(tmp_path: Path) -> None:

@@ -44,11 +44,14 @@ class Difficulty(IntEnum):
 
 
 KINDS: dict[Difficulty, tuple[Kind, ...]] = {
-    Difficulty.OUTPUT: (Kind.PRINTED, Kind.VALUE, Kind.REFERS),
-    Difficulty.NAMES: (Kind.REFERS, Kind.SAME, Kind.PRINTED, Kind.VALUE, Kind.DRAW),
+    Difficulty.OUTPUT: (Kind.PRINTED, Kind.VALUE, Kind.REFERS, Kind.NEXT),
+    Difficulty.NAMES: (
+        *(Kind.REFERS, Kind.SAME, Kind.PRINTED),
+        *(Kind.VALUE, Kind.DRAW, Kind.NEXT),
+    ),
     Difficulty.COUNTS: (
         *(Kind.COUNT, Kind.DIES, Kind.REFERS, Kind.SAME),
-        *(Kind.PRINTED, Kind.VALUE, Kind.DRAW),
+        *(Kind.PRINTED, Kind.VALUE, Kind.DRAW, Kind.NEXT),
     ),
 }
 """The kinds of each difficulty, the most instructive first."""
@@ -127,7 +130,7 @@ def _good_questions(
 
 
 def _questions(kind: Kind, effect: LineEffect) -> Iterator[Question]:
-    if kind in (Kind.PRINTED, Kind.VALUE) and _brings_in(effect):
+    if kind in (Kind.PRINTED, Kind.VALUE, Kind.NEXT) and _brings_in(effect):
         return
     for names in _names_for(kind, effect):
         try:
@@ -140,7 +143,7 @@ def _names_for(kind: Kind, effect: LineEffect) -> Iterator[tuple[str, ...]]:
     before, after = effect.before, effect.after
     bound = [name for name, one in after.own.items() if before.own.get(name) != one]
     match kind:
-        case Kind.PRINTED:
+        case Kind.PRINTED | Kind.NEXT:
             yield ()
         case Kind.DIES:
             if any(one not in after.heap for one in before.heap):
@@ -203,7 +206,9 @@ def _alike(effect: LineEffect, one: str, other: str) -> bool:
 
 def _brings_in(effect: LineEffect) -> bool:
     """Whether the line gets a value that nobody can know: from input, by chance, from a clock."""
-    calls = (one.func for one in ast.walk(effect.statement.node) if isinstance(one, ast.Call))
+    node = effect.statement.node
+    head = getattr(node, "test", None) or getattr(node, "iter", None) or node
+    calls = (one.func for one in ast.walk(head) if isinstance(one, ast.Call))
     names = (getattr(one, "attr", getattr(one, "id", "")) for one in calls)
     return not _UNKNOWN.isdisjoint(names)
 

@@ -97,6 +97,11 @@ def _draw(question: Question, output: str) -> bool:
     return all(own.get(place) == one for place, one in arrows(question.effect).items())
 
 
+def _next(question: Question, output: str) -> bool:
+    """The line itself says it: ``while True:``."""
+    return isinstance(getattr(question.effect.statement.node, "test", None), ast.Constant)
+
+
 _GIVEN = {
     Kind.COUNT: _count,
     Kind.VALUE: _value,
@@ -105,4 +110,5 @@ _GIVEN = {
     Kind.SAME: _same,
     Kind.DIES: _dies,
     Kind.DRAW: _draw,
+    Kind.NEXT: _next,
 }

@@ -16,6 +16,7 @@ from visualizer.explain.questions.kinds import (
 )
 from visualizer.explain.questions.moment import is_value
 from visualizer.explain.questions.values import NotReadable, is_same, read_value
+from visualizer.explain.questions.wording import worded_choices
 from visualizer.explain.references.accounts import accounts
 from visualizer.explain.references.ledger import Ledger
 from visualizer.explain.sentence import Sentence, sentence
@@ -171,6 +172,7 @@ _WRONG: Mapping[Kind, Callable[[Question, Answer], Iterator[Sentence]]] = {
     Kind.SAME: _same,
     Kind.DIES: _dies,
     Kind.DRAW: _draw,
+    Kind.NEXT: lambda question, given: iter(()),
 }
 
 
@@ -187,8 +189,12 @@ def _all_references(question: Question) -> Iterator[Sentence]:
 
 def _value_is(question: Question) -> Iterator[Sentence]:
     """Yield the value, and the values of the names that the line reads."""
-    before, name = question.effect.before, question.names[0]
-    yield sentence("question.value_is", name=name, text=str(question.answer))
+    yield sentence("question.value_is", name=question.names[0], text=str(question.answer))
+    yield from _values_read(question)
+
+
+def _values_read(question: Question) -> Iterator[Sentence]:
+    before = question.effect.before
     for read in _names_read(question.effect.statement.node):
         serial = before.names.get(read)
         if serial is not None and is_value(before, serial):
@@ -253,6 +259,11 @@ def _printed_is(question: Question) -> Iterator[Sentence]:
     yield sentence("question.prints", text=str(question.answer))
 
 
+def _way_is(question: Question) -> Iterator[Sentence]:
+    yield dict(worded_choices(question))[str(question.answer)]
+    yield from _values_read(question)
+
+
 _PROOF: Mapping[Kind, Callable[[Question], Iterator[Sentence]]] = {
     Kind.COUNT: _all_references,
     Kind.VALUE: _value_is,
@@ -261,4 +272,5 @@ _PROOF: Mapping[Kind, Callable[[Question], Iterator[Sentence]]] = {
     Kind.SAME: _how_same,
     Kind.DIES: _last_references,
     Kind.DRAW: _arrows_are,
+    Kind.NEXT: _way_is,
 }

@@ -1,5 +1,6 @@
 """The kinds of question, and their answers from the recording."""
 
+import ast
 import cmath
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from visualizer.explain.sentence import sentence
 from visualizer.explain.written import value_text
 from visualizer.model import (
     ClassBody,
+    Event,
     ExceptionBody,
     Function,
     HeapObject,
@@ -43,7 +45,7 @@ class Kind(StrEnum):
 
     The answer of ``count`` is a number, of ``value`` a Python expression, of ``refers`` a serial or
     ``NEW``, of ``printed`` a text, of ``same`` a member of ``Sameness``, of ``dies`` the serials,
-    of ``draw`` the start of each arrow with a serial or ``NEW``.
+    of ``draw`` the start of each arrow with a serial or ``NEW``, of ``next`` a member of ``Way``.
     """
 
     COUNT = "count"
@@ -53,6 +55,7 @@ class Kind(StrEnum):
     SAME = "same"
     DIES = "dies"
     DRAW = "draw"
+    NEXT = "next"
 
 
 class Sameness(StrEnum):
@@ -61,6 +64,13 @@ class Sameness(StrEnum):
     SAME = "same"
     EQUAL = "equal"
     DIFFERENT = "different"
+
+
+class Way(StrEnum):
+    """The way on from the head of an ``if`` or a loop."""
+
+    INSIDE = "inside"
+    PAST = "past"
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +185,17 @@ def _draw(effect: LineEffect, names: tuple[str, ...]) -> Answer:
     return tuple((place, _as_choice(effect, one)) for place, one in arrows(effect).items())
 
 
+def _next(effect: LineEffect, names: tuple[str, ...]) -> Answer:
+    statement, step = effect.statement, effect.after.state.step
+    event = step.event if step is not None else None
+    branches = isinstance(statement.node, ast.If | ast.While | ast.For | ast.AsyncFor)
+    is_apart = statement.body.start not in statement.head
+    if not (branches and is_apart and event in (Event.LINE, Event.RETURN, Event.FINISH)):
+        raise Undecidable(sentence("question.one_way", line=effect.before.frame.line))
+    goes_inside = event is Event.LINE and effect.after.frame.line in statement.body
+    return Way.INSIDE if goes_inside else Way.PAST
+
+
 _ANSWERS: dict[Kind, Callable[[LineEffect, tuple[str, ...]], Answer]] = {
     Kind.COUNT: _count,
     Kind.VALUE: _value,
@@ -183,6 +204,7 @@ _ANSWERS: dict[Kind, Callable[[LineEffect, tuple[str, ...]], Answer]] = {
     Kind.SAME: _same,
     Kind.DIES: _dies,
     Kind.DRAW: _draw,
+    Kind.NEXT: _next,
 }
 
 

@@ -1,7 +1,9 @@
 """The texts of questions and their choices, as keys and arguments."""
 
+import ast
+
 from visualizer.explain.naming import describe_by_value
-from visualizer.explain.questions.kinds import NEW, Kind, Question, Sameness
+from visualizer.explain.questions.kinds import NEW, Kind, Question, Sameness, Way
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.written import value_text
 
@@ -36,6 +38,14 @@ def choice_text(question: Question, serial: int) -> Sentence:
     return sentence(key, "", serial, what=text, names=", ".join(names[:3]))
 
 
-def sameness_text(which: Sameness) -> Sentence:
-    """Return the text of an answer to whether two names are the same."""
-    return sentence(f"ask.is_{which}")
+def worded_choices(question: Question) -> tuple[tuple[str, Sentence], ...]:
+    """Return the answers to choose from that are no objects, with their texts."""
+    match question.kind:
+        case Kind.SAME:
+            return tuple((str(one), sentence(f"ask.is_{one}")) for one in Sameness)
+        case Kind.NEXT:
+            statement = question.effect.statement
+            past = "ask.skips" if isinstance(statement.node, ast.If) else "ask.loop_ends"
+            inside = sentence("ask.goes_inside", line=statement.body.start)
+            return (Way.INSIDE.value, inside), (Way.PAST.value, sentence(past))
+    return ()

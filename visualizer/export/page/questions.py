@@ -7,8 +7,8 @@ that would be wrong.
 from collections.abc import Callable, Iterable, Sequence
 
 from visualizer.explain.questions.judging import judge
-from visualizer.explain.questions.kinds import NEW, Answer, Kind, Question, Sameness
-from visualizer.explain.questions.wording import choice_text, question_text, sameness_text
+from visualizer.explain.questions.kinds import NEW, Answer, Kind, Question
+from visualizer.explain.questions.wording import choice_text, question_text, worded_choices
 from visualizer.explain.sentence import Sentence
 
 _MOST_SAID = 8
@@ -19,6 +19,7 @@ _FIELDS = {
     Kind.PRINTED: "lines",
     Kind.REFERS: "one",
     Kind.SAME: "one",
+    Kind.NEXT: "one",
     Kind.DIES: "several",
     Kind.DRAW: "each",
 }
@@ -63,17 +64,15 @@ def _values(question: Question) -> Sequence[int | str]:
     match question.kind:
         case Kind.REFERS | Kind.DRAW:
             return (*question.choices, NEW)
-        case Kind.SAME:
-            return tuple(str(one) for one in Sameness)
         case Kind.DIES:
             return question.choices
-    return ()
+    return tuple(value for value, _ in worded_choices(question))
 
 
 def _choice(question: Question, value: int | str) -> Sentence:
-    return (
-        sameness_text(Sameness(value)) if isinstance(value, str) else choice_text(question, value)
-    )
+    if isinstance(value, str):
+        return dict(worded_choices(question))[value]
+    return choice_text(question, value)
 
 
 def _answer(answer: Answer, values: Sequence[int | str]) -> object:

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from visualizer.diagram.words import say
-from visualizer.explain.questions.kinds import NEW, Answer, Kind, Question, Sameness
-from visualizer.explain.questions.wording import choice_text, sameness_text
+from visualizer.explain.questions.kinds import NEW, Answer, Kind, Question
+from visualizer.explain.questions.wording import choice_text, worded_choices
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.lessons.choice_row import ChoiceRow
@@ -354,10 +354,8 @@ def make_field(question: Question, words: Words, font: QFont) -> AnswerField:
             return ChoiceField(
                 question, words, [(one, choice_text(question, one)) for one in objects]
             )
-        case Kind.SAME:
-            return ChoiceField(
-                question, words, [(str(one), sameness_text(one)) for one in Sameness]
-            )
+        case Kind.SAME | Kind.NEXT:
+            return ChoiceField(question, words, worded_choices(question))
         case Kind.DIES:
             return DiesField(question, words)
         case Kind.DRAW:
