@@ -8147,6 +8147,11 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>ask</label>
         <translation>The loop ends.</translation>
     </message>
+    <message id="ask.nothing">
+        <source>Predict before each step is on. There is no question now.</source>
+        <label>ask</label>
+        <translation>Predict before each step is on. There is no question now.</translation>
+    </message>
     <message id="ask.new">
         <source>a new object</source>
         <label>ask</label>

@@ -8077,6 +8077,11 @@ for name in names:
         <label>ask</label>
         <translation>반복문이 끝납니다.</translation>
     </message>
+    <message id="ask.nothing">
+        <source>Predict before each step is on. There is no question now.</source>
+        <label>ask</label>
+        <translation>단계마다 예측하기가 켜져 있습니다. 지금은 질문이 없습니다.</translation>
+    </message>
     <message id="ask.new">
         <source>a new object</source>
         <label>ask</label>

@@ -134,6 +134,28 @@ def test_predictions_stand_in_the_way_until_they_are_answered(desk: Desk) -> Non
     assert not card.isVisible()
 
 
+def test_while_predicting_a_step_without_a_question_says_so(desk: Desk) -> None:
+    window = desk.window
+    desk.put_in("x = 1\nif x == 2:\n    x = 3\ny = 4\n")
+    desk.record()
+    card = window.dock.prediction
+    desk.press("predict")
+    said = "Predict before each step is on. There is no question now."
+    asks = "Which way does the program go after this line?"
+    for step, name in ((1, said), (2, asks), (4, said)):
+        window.player.go_to(step)
+        assert card.isVisible()
+        assert card.accessibleName() == name
+        assert (card.skip.isVisible(), card.answer.isVisible()) == (name != said,) * 2
+    window.commands["back"].trigger()
+    assert window.player.step == 3
+    desk.press("present")
+    desk.until(card.isVisible)
+    assert not card.revealing.isVisible()
+    desk.record_again("z = 1\n")
+    assert card.isVisible()
+
+
 def test_a_question_can_be_skipped(desk: Desk) -> None:
     window = desk.window
     desk.put_in(PROGRAM)
@@ -160,10 +182,10 @@ def test_a_question_keeps_its_height_and_scrolls_to_where_it_is_answered(
     desk.press("predict")
     window.player.go_to(2)
     window.text_scale.set(scale)
-    desk.until(lambda: card.height() >= card.heightForWidth(card.width()))
     field = card.field
     assert isinstance(field, ChoiceField)
-    assert field.handle.geometry().bottom() < field.rows[0].y()
+    desk.until(lambda: field.handle.geometry().bottom() < field.rows[0].y())
+    desk.until(lambda: card.height() >= card.heightForWidth(card.width()))
     desk.until(lambda: card.width() <= window.dock.width())
     last = field.rows[-1].button
     QTest.keyClick(field.rows[0].button, Qt.Key.Key_A + len(field.rows) - 1)

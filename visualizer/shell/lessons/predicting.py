@@ -20,6 +20,8 @@ from visualizer.shell.playback.player import Player
 class Predicting(QObject):
     """While ``on``, a step with a good question blocks stepping until it is answered or skipped.
 
+    Where there is none, its place says so.
+
     ``changed``: whether a question is shown. ``chosen``: the difficulty. ``turned``: on or off.
     """
 
@@ -48,8 +50,7 @@ class Predicting(QObject):
             self.on = on
             self._begin_anew()
             self.turned.emit(on)
-            if on and self._player.step:
-                self._stepped()
+            self._stepped()
 
     def choose(self, difficulty: Difficulty) -> None:
         """Change the difficulty, and replace an open question."""
@@ -57,7 +58,9 @@ class Predicting(QObject):
             return
         self.difficulty = difficulty
         self.chosen.emit(difficulty)
-        if self.card.is_open and self._player.step == self._standing:
+        if self.card.question is None or (
+            self.card.is_open and self._player.step == self._standing
+        ):
             self._stepped()
 
     def may_go_on(self) -> bool:
@@ -118,5 +121,9 @@ class Predicting(QObject):
         self._player.forward()
 
     def _put_away(self) -> None:
+        # Hidden first, so that the focus leaves it.
         self.card.hide()
+        if self.on:
+            self.card.ask_nothing()
+            self.card.show()
         self.changed.emit(False)

@@ -98,13 +98,20 @@ class QuestionCard(QFrame):
 
     # ---- asking ----
 
-    def ask(self, question: Question) -> None:
-        """Ask ``question`` in place of the previous one."""
+    def ask_nothing(self) -> None:
+        """Say in place of the previous question that this step has none."""
         if self.field is not None:
             self._column.removeWidget(self.field)
             self.field.hide()
             self.field.deleteLater()
-        self.question, self.verdict, self._is_revealed = question, None, False
+        self.question = self.verdict = self.field = None
+        self._is_revealed = False
+        self.speak()
+
+    def ask(self, question: Question) -> None:
+        """Ask ``question`` in place of the previous one."""
+        self.ask_nothing()
+        self.question = question
         self.field = make_field(question, self._words, self._code_font())
         self.field.submitted.connect(self.submit)
         self.field.changed.connect(self._changed)
@@ -217,21 +224,24 @@ class QuestionCard(QFrame):
     def speak(self) -> None:
         """Write all texts in the current language."""
         question, verdict = self.question, self.verdict
-        if question is None:
-            return
-        words = say(question_text(question), self._words.language)
+        words, code = self._words("ask.nothing"), ""
+        if question is not None:
+            words = say(question_text(question), self._words.language)
+            code = _dedented(question.effect.code)
         self._asks.setText(self._rich(words))
         self._code.setFont(self._code_font())
-        self._code.setText(_dedented(question.effect.code))
+        self._code.setText(code)
+        self._code.setVisible(bool(code))
         self.setAccessibleName(words.replace("`", ""))
         self._said.setVisible(verdict is not None)
         said = self._judgement(verdict) if verdict is not None else ""
         self._said.setText(said)
         self.setAccessibleDescription(QTextDocumentFragment.fromHtml(said).toPlainText())
-        for part in (self.answer, *self._tools):
-            part.setVisible(verdict is None)
-        self.revealing.setVisible(verdict is None and self._large is not None)
-        self.skip.setVisible(verdict is None)
+        for tool in self._tools:
+            tool.setVisible(verdict is None)
+        for button in (self.answer, self.skip):
+            button.setVisible(self.is_open)
+        self.revealing.setVisible(self.is_open and self._large is not None)
         self.show_proof.setVisible(verdict is not None)
         self.again.setVisible(verdict is not None and not verdict.is_right)
         self._changed()
