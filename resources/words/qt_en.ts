@@ -23,5 +23,10 @@
         <extracomment>a key: as it is written on keyboards</extracomment>
         <translation>↓</translation>
     </message>
+    <message>
+        <source>Return</source>
+        <extracomment>a key: as it is written on keyboards</extracomment>
+        <translation>Enter</translation>
+    </message>
 </context>
 </TS>

@@ -8200,9 +8200,9 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <translation>What is printed</translation>
     </message>
     <message id="ask.text_hint">
-        <source>Return: answer; Shift+Return: another line</source>
+        <source>Enter: answer; Shift+Enter: another line</source>
         <label>ask</label>
-        <translation>Return: answer; Shift+Return: another line</translation>
+        <translation>Enter: answer; Shift+Enter: another line</translation>
     </message>
     <message id="ask.drag">
         <source>Drag the arrow to an object in the picture, or to the empty canvas for one that is not there yet</source>

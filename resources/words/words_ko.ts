@@ -8130,9 +8130,9 @@ for name in names:
         <translation>출력</translation>
     </message>
     <message id="ask.text_hint">
-        <source>Return: answer; Shift+Return: another line</source>
+        <source>Enter: answer; Shift+Enter: another line</source>
         <label>ask</label>
-        <translation>Return: 답하기, Shift+Return: 줄 바꾸기</translation>
+        <translation>Enter: 답하기, Shift+Enter: 줄 바꾸기</translation>
     </message>
     <message id="ask.drag">
         <source>Drag the arrow to an object in the picture, or to the empty canvas for one that is not there yet</source>

@@ -152,7 +152,7 @@ def make_actions(owner: QObject, words: Words) -> dict[str, QAction]:
     choices: dict[str, QActionGroup] = {}
     for command in COMMANDS:
         action = QAction(owner)
-        action.setShortcuts([QKeySequence(keys) for keys in command.shortcuts])
+        action.setShortcuts([QKeySequence.fromString(keys) for keys in command.shortcuts])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         words.bind(action.setText, f"command.{command.key}")
         action.setCheckable(bool(command.choice or command.toggle))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.commands.actions import COMMANDS, GROUPS
+from visualizer.shell.widgets.controls import written_keys
 from visualizer.shell.widgets.dialog_size import DialogSize
 from visualizer.shell.widgets.layouts import in_column, text_label
 
@@ -85,7 +86,7 @@ class HelpWindow(QDialog):
             grid.addWidget(title, grid.rowCount(), 0, 1, 2)
             commands = [one for one in COMMANDS if one.group == group]
             rows = [
-                (_name(actions[one.key]), _written(actions[one.key].shortcuts()))
+                (_name(actions[one.key]), written_keys(actions[one.key].shortcuts()))
                 for one in commands
             ]
             rows += [(words(key), keys) for key, keys in _NO_COMMANDS.get(group, ())]
@@ -123,8 +124,3 @@ class HelpWindow(QDialog):
 
 def _name(action: QAction) -> str:
     return action.text().replace("&", "").rstrip("…")
-
-
-def _written(shortcuts: list[QKeySequence]) -> str:
-    native = QKeySequence.SequenceFormat.NativeText
-    return ", ".join(keys.toString(native) for keys in shortcuts)

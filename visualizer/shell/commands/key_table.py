@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.commands.actions import COMMANDS
 from visualizer.shell.commands.shortcuts import RESERVED, Shortcuts
-from visualizer.shell.widgets.controls import Button
+from visualizer.shell.widgets.controls import Button, written_keys
 from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
@@ -75,7 +75,7 @@ class KeyTable(QWidget):
         self.table.setRowCount(len(COMMANDS))
         for row, command in enumerate(COMMANDS):
             name = self._name(command.key)
-            keys = ", ".join(one.toString(_NATIVE) for one in self._shortcuts.of(command.key))
+            keys = written_keys(self._shortcuts.of(command.key))
             own = self._shortcuts.is_own(command.key)
             for column, text in enumerate((name, keys)):
                 item = self.table.item(row, column)

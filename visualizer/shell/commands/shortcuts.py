@@ -41,7 +41,9 @@ class Shortcuts(QObject):
 
     def of(self, command: str) -> tuple[QKeySequence, ...]:
         """Return the keys of a command."""
-        return tuple(QKeySequence(keys) for keys in self._chosen.get(command, _USUAL[command]))
+        return tuple(
+            QKeySequence.fromString(keys) for keys in self._chosen.get(command, _USUAL[command])
+        )
 
     def owner(self, keys: QKeySequence) -> str | None:
         """Return the command that has these keys, if any."""
@@ -63,7 +65,7 @@ class Shortcuts(QObject):
 
     def reset(self, command: str) -> None:
         """Give a command its default keys; other commands lose them."""
-        self.choose(command, [QKeySequence(keys) for keys in _USUAL[command]])
+        self.choose(command, [QKeySequence.fromString(keys) for keys in _USUAL[command]])
 
     def reset_all(self) -> None:
         """Give every command its default keys."""
@@ -74,8 +76,8 @@ class Shortcuts(QObject):
         usual = {
             command
             for command, chosen in self._chosen.items()
-            if [QKeySequence(keys) for keys in chosen]
-            == [QKeySequence(keys) for keys in _USUAL[command]]
+            if [QKeySequence.fromString(keys) for keys in chosen]
+            == [QKeySequence.fromString(keys) for keys in _USUAL[command]]
         }
         for command in usual:
             del self._chosen[command]

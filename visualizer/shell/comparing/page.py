@@ -126,7 +126,7 @@ class ComparePage(QWidget):
             ("L", self.bar.link.toggle),
             ("Escape", self.left.emit),
         ):
-            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut = QShortcut(QKeySequence.fromString(keys), self)
             shortcut.setContext(context)
             shortcut.activated.connect(do)
 

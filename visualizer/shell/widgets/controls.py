@@ -1,7 +1,7 @@
 """Buttons of the window: they carry an icon in the theme's colours and keep their own keys."""
 
 import re
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Iterable
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
@@ -127,6 +127,12 @@ def with_keys(words: Words, key: str, action: QAction) -> str:
 def keys_of(action: QAction) -> str:
     """The first keys of ``action`` as a person reads them, empty where it has none."""
     return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def written_keys(shortcuts: Iterable[QKeySequence]) -> str:
+    """All keys as a person reads them; a keyboard has two that are written Enter."""
+    native = QKeySequence.SequenceFormat.NativeText
+    return ", ".join(dict.fromkeys(keys.toString(native) for keys in shortcuts))
 
 
 def follow_keys(show: Callable[[str], object], words: Words, key: str, action: QAction) -> None:
