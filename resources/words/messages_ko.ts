@@ -1141,7 +1141,7 @@
     <message>
         <source>{file}: line {line} is not {encoding} text; name its encoding in the first line, as in # -*- coding: cp949 -*-, or save it again as UTF-8</source>
         <extracomment>{file}: a file; {line}: a line number; {encoding}: a name, as in cp949</extracomment>
-        <translation>{file}: {line}번 줄은 {encoding} 글이 아닙니다. 첫 줄에 # -*- coding: cp949 -*- 처럼 인코딩을 적거나, UTF-8로 다시 저장하세요</translation>
+        <translation>{file}: {line}번 줄은 {encoding} 텍스트가 아닙니다. 첫 줄에 # -*- coding: cp949 -*- 처럼 인코딩을 적거나, UTF-8로 다시 저장하세요</translation>
     </message>
     <message>
         <source>{file}: not a Jupyter notebook; choose a Python program</source>
@@ -1385,7 +1385,7 @@
     </message>
     <message>
         <source>{file}: there is no text after a line &lt;!-- {language} --&gt;</source>
-        <translation>{file}: &lt;!-- {language} --&gt; 줄 뒤에 글이 없습니다</translation>
+        <translation>{file}: &lt;!-- {language} --&gt; 줄 뒤에 본문이 없습니다</translation>
     </message>
     <message>
         <source>{file}: mark {name}: {n} lines of the program are: {line}; give its number</source>
@@ -1409,7 +1409,7 @@
     </message>
     <message>
         <source>{file}: {what} {key} stands {n} times in the text {language}; once is right</source>
-        <translation>{file}: {what} {key}[이/가] {language} 글에 {n}번 있습니다. 한 번이어야 합니다</translation>
+        <translation>{file}: {what} {key}[이/가] {language} 본문에 {n}번 있습니다. 한 번이어야 합니다</translation>
     </message>
     <message>
         <source>{file}: text {language}: there is no mark {mark}</source>

@@ -5585,7 +5585,7 @@ for name in names:
     <message id="notification.unsaved_text">
         <source>Unsaved text can be restored.</source>
         <label>notification</label>
-        <translation>저장하지 않은 글을 복구할 수 있습니다.</translation>
+        <translation>저장하지 않은 내용을 복구할 수 있습니다.</translation>
     </message>
     <message id="notification.unsaved_text_of" numerus="yes">
         <source>A window closed before {name} was saved (%n lines).</source>
@@ -5608,7 +5608,7 @@ for name in names:
     <message id="notification.not_kept_safe">
         <source>Unsaved text cannot be backed up. Save it yourself.</source>
         <label>notification</label>
-        <translation>저장하지 않은 글을 백업할 수 없습니다. 직접 저장하세요.</translation>
+        <translation>저장하지 않은 내용을 백업할 수 없습니다. 직접 저장하세요.</translation>
     </message>
     <message id="notification.fault">
         <source>Something went wrong in the window.</source>

@@ -82,6 +82,12 @@ def test_korean_is_korean_except_where_a_language_names_itself() -> None:
             assert re.search("[가-힣]", letters), message
 
 
+def test_what_somebody_typed_is_called_contents_or_text_in_korean() -> None:
+    for message in (*messages("words", "ko"), *messages("messages", "ko")):
+        for form in message.forms:
+            assert not re.search(r"(?<![가-힣])글(?=[이을은에]|입)", form), message
+
+
 def test_a_particle_behind_a_gap_follows_what_fills_it() -> None:
     """Keys in brackets stand between a word and its particle, which follows the word."""
     for message in (*messages("words", "ko"), *messages("messages", "ko")):
