@@ -189,10 +189,12 @@ def test_a_long_syntax_error_is_wrapped_and_never_cut(desk: Desk) -> None:
     assert room >= row.height > NoteRow("a", "b", window.font(), width=900, least=1).height
 
 
-def test_python_speaks_first_of_a_file_that_it_refuses(desk: Desk, tmp_path: Path) -> None:
+def test_python_speaks_first_of_a_program_that_it_refuses_and_of_nothing_else(
+    desk: Desk, tmp_path: Path
+) -> None:
     notification = desk.window.diagram.notifications.problem
     for name, data, said in (
-        ("null.py", b"x = 1\0\n", "SyntaxError: source code cannot contain null bytes"),
+        ("picture.png", b"\x89PNG\r\n\0", "Could not open."),
         (
             "latin.py",
             b"x = 1\n# caf\xe9\n",

@@ -11,7 +11,6 @@ import pytest
 
 from tests.polling import wait_until
 from tests.systems import home_in, needs_signals, state_in
-from visualizer.session.start.program import NULL_BYTES
 
 PATIENCE = 120
 
@@ -84,7 +83,6 @@ def test_what_cannot_be_opened_is_one_line_and_no_window(
         out, errors = window.communicate(timeout=PATIENCE)
         assert window.returncode == 1
         assert out == ""
-        python = f"{NULL_BYTES}\n" if name == binary else ""
-        assert errors.startswith(f"{python}visualizer: {name}: ")
-        assert errors.count("\n") == 1 + python.count("\n")
+        assert errors.startswith(f"visualizer: {name}: ")
+        assert errors.count("\n") == 1
     assert list(tmp_path.glob("tmp/*")) == []

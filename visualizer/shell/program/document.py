@@ -67,12 +67,7 @@ def load(path: Path) -> Document:
             "{file}: larger than {most} MB; choose a Python program", file=path, most=most
         )
     if b"\0" in data:
-        # The window is painted before anything is recorded: only a file like this needs it now.
-        from visualizer.session.start.program import NULL_BYTES
-
-        raise Refused(
-            "{file}: not a text file; choose a Python program", said=NULL_BYTES, file=path
-        )
+        raise CannotRun("{file}: not a text file; choose a Python program", file=path)
     if path.suffix == NOTEBOOK_SUFFIX:
         return Document(None, _LINE_END.sub("\n", program_of(path, data)))
     return Document(path, *_decode(path, data))
