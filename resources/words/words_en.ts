@@ -2826,14 +2826,14 @@
         <translation>The fastest is {name}: {seconds}.</translation>
     </message>
     <message id="verdict.gevent_sleeps">
-        <source>gevent, as used in the document, waits in turn: time.sleep blocks its only thread.</source>
+        <source>gevent, unless patched, waits in turn: time.sleep blocks its only thread.</source>
         <label>verdict</label>
-        <translation>gevent, as used in the document, waits in turn: time.sleep blocks its only thread.</translation>
+        <translation>gevent, unless patched, waits in turn: time.sleep blocks its only thread.</translation>
     </message>
     <message id="verdict.gevent_asks">
-        <source>gevent, as used in the document, sends its requests in turn: its sockets block its only thread.</source>
+        <source>gevent, unless patched, sends its requests in turn: its sockets block its only thread.</source>
         <label>verdict</label>
-        <translation>gevent, as used in the document, sends its requests in turn: its sockets block its only thread.</translation>
+        <translation>gevent, unless patched, sends its requests in turn: its sockets block its only thread.</translation>
     </message>
     <message id="verdict.patched">
         <source>When patched, it overlaps ({seconds}).</source>
@@ -2848,21 +2848,21 @@
         <translation>The time includes creating workers: {name} takes {seconds} longer than the fastest.</translation>
     </message>
     <message id="verdict.published_held">
-        <source>The document&apos;s figures hold here at this scale: the furthest, {name}, is {percent} % off.</source>
+        <source>The published values hold here at this scale: the furthest, {name}, is {percent} % off.</source>
         <extracomment>{name}: a contestant; {percent}: a number</extracomment>
         <label>verdict</label>
-        <translation>The document&apos;s figures hold here at this scale: the furthest, {name}, is {percent} % off.</translation>
+        <translation>The published values hold here at this scale: the furthest, {name}, is {percent} % off.</translation>
     </message>
     <message id="verdict.published_not">
-        <source>Not all of the document&apos;s figures hold here at this scale: {name} is {percent} % off.</source>
+        <source>Not all of the published values hold here at this scale: {name} is {percent} % off.</source>
         <extracomment>{name}: a contestant; {percent}: a number</extracomment>
         <label>verdict</label>
-        <translation>Not all of the document&apos;s figures hold here at this scale: {name} is {percent} % off.</translation>
+        <translation>Not all of the published values hold here at this scale: {name} is {percent} % off.</translation>
     </message>
     <message id="verdict.advice_sleep">
-        <source>A sleep cannot test the document&apos;s advice (processes to compute, asyncio for requests); CPU and I/O can.</source>
+        <source>A sleep cannot test the usual advice (processes to compute, asyncio for requests); CPU and I/O can.</source>
         <label>verdict</label>
-        <translation>A sleep cannot test the document&apos;s advice (processes to compute, asyncio for requests); CPU and I/O can.</translation>
+        <translation>A sleep cannot test the usual advice (processes to compute, asyncio for requests); CPU and I/O can.</translation>
     </message>
     <message id="verdict.processes">
         <source>Processes compute at the same time: {seconds}, {times} times as fast as threads ({threads}).</source>
@@ -2907,14 +2907,14 @@
         <translation>Here, two processes get only {speedup} times as much done as one: too few processors are free for a conclusion.</translation>
     </message>
     <message id="verdict.advice_cpu_held">
-        <source>The document recommends multiprocessing for computing: that held here.</source>
+        <source>The usual advice is multiprocessing for computing: that held here.</source>
         <label>verdict</label>
-        <translation>The document recommends multiprocessing for computing: that held here.</translation>
+        <translation>The usual advice is multiprocessing for computing: that held here.</translation>
     </message>
     <message id="verdict.advice_cpu_not">
-        <source>The document recommends multiprocessing for computing: that did not hold in this run.</source>
+        <source>The usual advice is multiprocessing for computing: that did not hold in this run.</source>
         <label>verdict</label>
-        <translation>The document recommends multiprocessing for computing: that did not hold in this run.</translation>
+        <translation>The usual advice is multiprocessing for computing: that did not hold in this run.</translation>
     </message>
     <message id="verdict.alike">
         <source>Threads, asyncio and patched gevent are within {percent} % of each other.</source>
@@ -2923,14 +2923,14 @@
         <translation>Threads, asyncio and patched gevent are within {percent} % of each other.</translation>
     </message>
     <message id="verdict.advice_io_held">
-        <source>The document recommends asyncio for requests: it was among the fastest here.</source>
+        <source>The usual advice is asyncio for requests: it was among the fastest here.</source>
         <label>verdict</label>
-        <translation>The document recommends asyncio for requests: it was among the fastest here.</translation>
+        <translation>The usual advice is asyncio for requests: it was among the fastest here.</translation>
     </message>
     <message id="verdict.advice_io_not">
-        <source>The document recommends asyncio for requests: others were faster in this run.</source>
+        <source>The usual advice is asyncio for requests: others were faster in this run.</source>
         <label>verdict</label>
-        <translation>The document recommends asyncio for requests: others were faster in this run.</translation>
+        <translation>The usual advice is asyncio for requests: others were faster in this run.</translation>
     </message>
     <message id="verdict.failed" numerus="yes">
         <source>%n methods failed; their rows say why.</source>
@@ -6860,9 +6860,9 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <translation>Parsed by</translation>
     </message>
     <message id="shm.reader_loadtxt">
-        <source>np.loadtxt, as in the document</source>
+        <source>np.loadtxt, numpy&apos;s own</source>
         <label>shm</label>
-        <translation>np.loadtxt, as in the document</translation>
+        <translation>np.loadtxt, numpy&apos;s own</translation>
     </message>
     <message id="shm.reader_fast">
         <source>fast reader (Arrow)</source>
@@ -7584,9 +7584,9 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <translation>This cannot be shown in a single process.</translation>
     </message>
     <message id="shm.findings">
-        <source>Scripts as printed</source>
+        <source>Scripts as published</source>
         <label>shm</label>
-        <translation>Scripts as printed</translation>
+        <translation>Scripts as published</translation>
     </message>
     <message id="shm.findings_note">
         <source>run in a sandbox: what went wrong, and in how many runs</source>
@@ -7745,11 +7745,11 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <translation>Results so far: the run is still in progress.</translation>
     </message>
     <message id="shm.scripts_wrong" numerus="yes">
-        <source>%n scripts as printed went wrong; the table below shows how.</source>
+        <source>%n scripts as published went wrong; the table below shows how.</source>
         <label>shm</label>
         <translation>
-            <numerusform>%n script as printed went wrong; the table below shows how.</numerusform>
-            <numerusform>%n scripts as printed went wrong; the table below shows how.</numerusform>
+            <numerusform>%n script as published went wrong; the table below shows how.</numerusform>
+            <numerusform>%n scripts as published went wrong; the table below shows how.</numerusform>
         </translation>
     </message>
     <message id="shm.limits">

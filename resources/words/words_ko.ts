@@ -2794,14 +2794,14 @@
         <translation>가장 빠른 것은 {name}: {seconds}.</translation>
     </message>
     <message id="verdict.gevent_sleeps">
-        <source>gevent, as used in the document, waits in turn: time.sleep blocks its only thread.</source>
+        <source>gevent, unless patched, waits in turn: time.sleep blocks its only thread.</source>
         <label>verdict</label>
-        <translation>문서에 나온 대로의 gevent는 차례로 기다립니다. time.sleep이 하나뿐인 스레드를 막기 때문입니다.</translation>
+        <translation>패치하지 않은 gevent는 차례로 기다립니다. time.sleep이 하나뿐인 스레드를 막기 때문입니다.</translation>
     </message>
     <message id="verdict.gevent_asks">
-        <source>gevent, as used in the document, sends its requests in turn: its sockets block its only thread.</source>
+        <source>gevent, unless patched, sends its requests in turn: its sockets block its only thread.</source>
         <label>verdict</label>
-        <translation>문서에 나온 대로의 gevent는 차례로 요청합니다. 소켓이 하나뿐인 스레드를 막기 때문입니다.</translation>
+        <translation>패치하지 않은 gevent는 차례로 요청합니다. 소켓이 하나뿐인 스레드를 막기 때문입니다.</translation>
     </message>
     <message id="verdict.patched">
         <source>When patched, it overlaps ({seconds}).</source>
@@ -2816,21 +2816,21 @@
         <translation>작업자를 만드는 시간도 포함됩니다. {name}[은/는] 가장 빠른 것보다 {seconds} 더 걸립니다.</translation>
     </message>
     <message id="verdict.published_held">
-        <source>The document&apos;s figures hold here at this scale: the furthest, {name}, is {percent} % off.</source>
+        <source>The published values hold here at this scale: the furthest, {name}, is {percent} % off.</source>
         <extracomment>{name}: a contestant; {percent}: a number</extracomment>
         <label>verdict</label>
-        <translation>문서의 값은 이 크기에서도 맞습니다. 가장 차이가 큰 {name}[이/가] {percent} % 다릅니다.</translation>
+        <translation>발표된 값은 이 크기에서도 맞습니다. 가장 차이가 큰 {name}[이/가] {percent} % 다릅니다.</translation>
     </message>
     <message id="verdict.published_not">
-        <source>Not all of the document&apos;s figures hold here at this scale: {name} is {percent} % off.</source>
+        <source>Not all of the published values hold here at this scale: {name} is {percent} % off.</source>
         <extracomment>{name}: a contestant; {percent}: a number</extracomment>
         <label>verdict</label>
-        <translation>문서의 값이 이 크기에서 모두 맞지는 않습니다. {name}[이/가] {percent} % 다릅니다.</translation>
+        <translation>발표된 값이 이 크기에서 모두 맞지는 않습니다. {name}[이/가] {percent} % 다릅니다.</translation>
     </message>
     <message id="verdict.advice_sleep">
-        <source>A sleep cannot test the document&apos;s advice (processes to compute, asyncio for requests); CPU and I/O can.</source>
+        <source>A sleep cannot test the usual advice (processes to compute, asyncio for requests); CPU and I/O can.</source>
         <label>verdict</label>
-        <translation>문서의 조언(계산은 프로세스, 요청은 asyncio)은 기다리기로는 확인할 수 없습니다. 계산과 입출력으로 확인합니다.</translation>
+        <translation>흔한 조언(계산은 프로세스, 요청은 asyncio)은 기다리기로는 확인할 수 없습니다. 계산과 입출력으로 확인합니다.</translation>
     </message>
     <message id="verdict.processes">
         <source>Processes compute at the same time: {seconds}, {times} times as fast as threads ({threads}).</source>
@@ -2875,14 +2875,14 @@
         <translation>여기서 두 프로세스는 하나의 {speedup}배밖에 해내지 못합니다. 비어 있는 프로세서가 모자라 판단할 수 없습니다.</translation>
     </message>
     <message id="verdict.advice_cpu_held">
-        <source>The document recommends multiprocessing for computing: that held here.</source>
+        <source>The usual advice is multiprocessing for computing: that held here.</source>
         <label>verdict</label>
-        <translation>문서는 계산에 multiprocessing을 권합니다. 여기서도 맞았습니다.</translation>
+        <translation>계산에는 흔히 multiprocessing을 권합니다. 여기서도 맞았습니다.</translation>
     </message>
     <message id="verdict.advice_cpu_not">
-        <source>The document recommends multiprocessing for computing: that did not hold in this run.</source>
+        <source>The usual advice is multiprocessing for computing: that did not hold in this run.</source>
         <label>verdict</label>
-        <translation>문서는 계산에 multiprocessing을 권합니다. 이번 실행에서는 맞지 않았습니다.</translation>
+        <translation>계산에는 흔히 multiprocessing을 권합니다. 이번 실행에서는 맞지 않았습니다.</translation>
     </message>
     <message id="verdict.alike">
         <source>Threads, asyncio and patched gevent are within {percent} % of each other.</source>
@@ -2891,14 +2891,14 @@
         <translation>스레드, asyncio, 패치한 gevent의 차이는 {percent} % 이내입니다.</translation>
     </message>
     <message id="verdict.advice_io_held">
-        <source>The document recommends asyncio for requests: it was among the fastest here.</source>
+        <source>The usual advice is asyncio for requests: it was among the fastest here.</source>
         <label>verdict</label>
-        <translation>문서는 요청에 asyncio를 권합니다. 여기서도 가장 빠른 축에 들었습니다.</translation>
+        <translation>요청에는 흔히 asyncio를 권합니다. 여기서도 가장 빠른 축에 들었습니다.</translation>
     </message>
     <message id="verdict.advice_io_not">
-        <source>The document recommends asyncio for requests: others were faster in this run.</source>
+        <source>The usual advice is asyncio for requests: others were faster in this run.</source>
         <label>verdict</label>
-        <translation>문서는 요청에 asyncio를 권합니다. 이번 실행에서는 더 빠른 방식이 있었습니다.</translation>
+        <translation>요청에는 흔히 asyncio를 권합니다. 이번 실행에서는 더 빠른 방식이 있었습니다.</translation>
     </message>
     <message id="verdict.failed" numerus="yes">
         <source>%n methods failed; their rows say why.</source>
@@ -6812,9 +6812,9 @@ for name in names:
         <translation>읽는 방식</translation>
     </message>
     <message id="shm.reader_loadtxt">
-        <source>np.loadtxt, as in the document</source>
+        <source>np.loadtxt, numpy&apos;s own</source>
         <label>shm</label>
-        <translation>문서처럼 np.loadtxt</translation>
+        <translation>numpy의 np.loadtxt</translation>
     </message>
     <message id="shm.reader_fast">
         <source>fast reader (Arrow)</source>
@@ -7527,9 +7527,9 @@ for name in names:
         <translation>한 프로세스에서는 볼 수 없습니다.</translation>
     </message>
     <message id="shm.findings">
-        <source>Scripts as printed</source>
+        <source>Scripts as published</source>
         <label>shm</label>
-        <translation>문서에 실린 그대로의 스크립트</translation>
+        <translation>발표된 그대로의 스크립트</translation>
     </message>
     <message id="shm.findings_note">
         <source>run in a sandbox: what went wrong, and in how many runs</source>
@@ -7684,10 +7684,10 @@ for name in names:
         <translation>지금까지의 결과입니다. 아직 실행 중입니다.</translation>
     </message>
     <message id="shm.scripts_wrong" numerus="yes">
-        <source>%n scripts as printed went wrong; the table below shows how.</source>
+        <source>%n scripts as published went wrong; the table below shows how.</source>
         <label>shm</label>
         <translation>
-            <numerusform>문서에 실린 스크립트 %n개에서 문제가 생겼습니다. 어떤 문제인지는 아래 표에 있습니다.</numerusform>
+            <numerusform>발표된 스크립트 %n개에서 문제가 생겼습니다. 어떤 문제인지는 아래 표에 있습니다.</numerusform>
         </translation>
     </message>
     <message id="shm.limits">

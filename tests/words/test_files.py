@@ -88,6 +88,13 @@ def test_what_somebody_typed_is_called_contents_or_text_in_korean() -> None:
             assert not re.search(r"(?<![가-힣])글(?=[이을은에]|입)", form), message
 
 
+def test_no_word_of_the_window_speaks_of_a_document_that_a_reader_does_not_have() -> None:
+    for language, word in (("en", r"\bthe document\b"), ("ko", r"(?<![가-힣])문서(?!나 폴더)")):
+        for message in messages("words", language):
+            for form in message.forms:
+                assert not re.search(word, form, re.IGNORECASE), message
+
+
 def test_a_particle_behind_a_gap_follows_what_fills_it() -> None:
     """Keys in brackets stand between a word and its particle, which follows the word."""
     for message in (*messages("words", "ko"), *messages("messages", "ko")):
