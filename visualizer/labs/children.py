@@ -18,7 +18,7 @@ from typing import Any, NoReturn, Protocol
 from visualizer.labs.janitor import Janitor
 from visualizer.platform.pipes import wait_readable
 from visualizer.platform.processes import describe_exit
-from visualizer.platform.python import own_python, run_module
+from visualizer.platform.python import module_path, own_python, run_module
 from visualizer.platform.trees import Tree
 
 _MOST_OF_A_MESSAGE = 2_000
@@ -170,9 +170,7 @@ class Child:
 
 def environment() -> dict[str, str]:
     """Ours, with the folder of this package to be found, wherever it is run from."""
-    here = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-    paths = [here, *filter(None, [os.environ.get("PYTHONPATH")])]
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
+    return os.environ | {"PYTHONPATH": module_path()}
 
 
 class Served(Protocol):

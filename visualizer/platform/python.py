@@ -75,3 +75,9 @@ def run_module(module: str, *arguments: str) -> list[str]:
     the library's module.
     """
     return ["-P", "-m", module, *arguments]
+
+
+def module_path() -> str:
+    """Return a ``PYTHONPATH`` with which an interpreter finds this package from any folder."""
+    here = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+    return os.pathsep.join([here, *filter(None, [os.environ.get("PYTHONPATH")])])

@@ -6,9 +6,8 @@ from PySide6.QtCore import QObject, QProcess, Signal
 from PySide6.QtGui import QPixmap
 
 from visualizer.platform.folders import cache_folder, make_private_folder
-from visualizer.platform.python import own_python, run_module
 from visualizer.platform.screens import PLUGIN, plugin_without_screen
-from visualizer.shell.labs.common.lab_run import environment
+from visualizer.shell.own_process import OwnProcess
 from visualizer.shell.start_page.painting import picture_name
 from visualizer.shell.start_page.shown import Shown, all_shown
 
@@ -29,8 +28,8 @@ class Pictures(QObject):
         cache = cache_folder()
         self._folder = folder or (cache / "examples" if cache is not None else None)
         self._look = ("", "")
-        self._process: QProcess | None = None
-        self._running: list[QProcess] = []
+        self._process: OwnProcess | None = None
+        self._running: list[OwnProcess] = []
         """That one, and those that paint no more and are about to end."""
 
     def look(self, theme: str, language: str) -> None:
@@ -70,11 +69,7 @@ class Pictures(QObject):
         """Paint no more, and wait until nothing runs."""
         self.stop()
         for process in self._running:
-            process.blockSignals(True)
-            if not process.waitForFinished(_PATIENCE):
-                process.kill()
-                process.waitForFinished(_PATIENCE)
-            process.deleteLater()
+            process.end(_PATIENCE)
         self._running.clear()
 
     def _path(self, example: Shown) -> Path:
@@ -82,18 +77,16 @@ class Pictures(QObject):
         return self._folder / picture_name(example, *self._look)
 
     def _start(self, arguments: list[str]) -> None:
-        process = self._process = QProcess(self)
-        surroundings = environment()
+        process = self._process = OwnProcess(self, _PAINTING, *arguments)
         plugin = plugin_without_screen()
         if plugin is not None:
+            surroundings = process.processEnvironment()
             surroundings.insert(PLUGIN, plugin)
-        process.setProcessEnvironment(surroundings)
-        process.setStandardErrorFile(QProcess.nullDevice())
+            process.setProcessEnvironment(surroundings)
         process.readyReadStandardOutput.connect(self._emit_painted)
-        process.finished.connect(self._forget_ended)
-        process.errorOccurred.connect(self._forget_ended)
+        process.ended.connect(self._forget_ended)
         self._running.append(process)
-        process.start(own_python(), run_module(_PAINTING, *arguments))
+        process.start()
 
     def _emit_painted(self) -> None:
         if self._process is not None and self._process.readAllStandardOutput().size():

@@ -4,14 +4,11 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from visualizer.platform.python import own_python, run_module
-from visualizer.shell.labs.common.lab_run import environment
+from visualizer.shell.own_process import OwnProcess
 
 _SERVER = "visualizer.shell.editor.completion.server"
-_PATIENCE = 1000
-"""Milliseconds to wait for the killed process to end."""
 _LONGEST = 20_000
 """Milliseconds without an answer after which the process is killed."""
 
@@ -35,7 +32,7 @@ class Asking(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._process: QProcess | None = None
+        self._process: OwnProcess | None = None
         self._number = 0
         self._waiting = False
         self._next: bytes | None = None
@@ -72,13 +69,10 @@ class Asking(QObject):
             self._slow.start()
 
     def _start(self) -> None:
-        process = self._process = QProcess(self)
-        process.setProcessEnvironment(environment())
-        process.setStandardErrorFile(QProcess.nullDevice())
+        process = self._process = OwnProcess(self, _SERVER)
         process.readyReadStandardOutput.connect(self._read)
-        process.finished.connect(self.shut_down)
-        # run_module: modules next to the program must not shadow Python's own.
-        process.start(own_python(), run_module(_SERVER))
+        process.ended.connect(self.shut_down)
+        process.start()
 
     def _read(self) -> None:
         while self._process is not None and self._process.canReadLine():
@@ -95,11 +89,5 @@ class Asking(QObject):
         self._slow.stop()
         self._waiting, self._next = False, None
         process, self._process = self._process, None
-        if process is None:
-            return
-        process.blockSignals(True)
-        process.closeWriteChannel()
-        if process.state() is not QProcess.ProcessState.NotRunning:
-            process.kill()
-            process.waitForFinished(_PATIENCE)
-        process.deleteLater()
+        if process is not None:
+            process.end()

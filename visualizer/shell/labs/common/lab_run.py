@@ -1,12 +1,11 @@
 """Runs a lab in a separate process; none of its code runs in the window."""
 
 import json
-import os
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+from PySide6.QtCore import QObject, QProcess, Signal
 
-from visualizer.platform.python import own_python, run_module
+from visualizer.shell.own_process import OwnProcess
 
 _RUNNER = "visualizer.labs.runner"
 _LARGEST = 16 << 20
@@ -29,9 +28,8 @@ class LabRun(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._process: QProcess | None = None
+        self._process: OwnProcess | None = None
         self._buffer = bytearray()
-        self._errors = bytearray()
         self._reported = self.cancelled = False
         self._fault = ""
 
@@ -50,16 +48,12 @@ class LabRun(QObject):
         if self.active:
             return
         self._buffer.clear()
-        self._errors.clear()
         self._reported = self.cancelled = False
         self._fault = ""
-        process = self._process = QProcess(self)
-        process.setProcessEnvironment(environment())
+        process = self._process = OwnProcess(self, _RUNNER, lab, json.dumps(settings))
         process.readyReadStandardOutput.connect(self._read)
-        process.readyReadStandardError.connect(self._read_errors)
-        process.finished.connect(self._finish)
-        process.errorOccurred.connect(self._fail)
-        process.start(own_python(), run_module(_RUNNER, lab, json.dumps(settings)))
+        process.ended.connect(self._finish)
+        process.start()
 
     def cancel(self) -> None:
         """End the lab and all processes it has started; ``ended`` follows."""
@@ -71,15 +65,9 @@ class LabRun(QObject):
     def shut_down(self) -> None:
         """End the lab without ``ended``, before the window closes."""
         process, self._process = self._process, None
-        if process is None:
-            return
-        process.blockSignals(True)  # The receivers may be gone already.
-        process.closeWriteChannel()
-        if not process.waitForFinished(_PATIENCE):
-            # The runner's janitor ends the processes that it has started.
-            process.kill()
-            process.waitForFinished(_PATIENCE)
-        process.deleteLater()
+        if process is not None:
+            # If it is killed, its janitor ends the processes that it has started.
+            process.end(_PATIENCE)
 
     def _read(self) -> None:
         if self._process is None:
@@ -107,45 +95,19 @@ class LabRun(QObject):
         self._reported = self._reported or event.get("event") == "report"
         self.received.emit(event)
 
-    def _read_errors(self) -> None:
-        if self._process is not None:
-            self._errors += self._process.readAllStandardError().data()
-            del self._errors[:-_LAST_WORDS]
-
-    def _fail(self, error: QProcess.ProcessError) -> None:
-        if error is QProcess.ProcessError.FailedToStart and self._process is not None:
-            self._fault = self._process.errorString()
-            self._clean_up()
-
     def _finish(self) -> None:
         self._read()
-        self._read_errors()
-        if not (self._reported or self.cancelled or self._fault):
-            written = self._errors.decode("utf-8", "replace").strip().splitlines()
-            self._fault = written[-1] if written else self._exit_reason()
-        self._clean_up()
-
-    def _exit_reason(self) -> str:
-        """Describe the exit of a runner that wrote no error."""
-        assert self._process is not None
-        code = self._process.exitCode()
-        if self._process.exitStatus() is QProcess.ExitStatus.CrashExit:
-            return f"killed by signal {code}"
-        return f"ended with exit code {code}"
-
-    def _clean_up(self) -> None:
         process, self._process = self._process, None
-        if process is not None:
-            process.deleteLater()
+        assert process is not None
+        if not (self._reported or self.cancelled or self._fault):
+            self._fault = process.last_words or _exit_reason(process)
+        process.deleteLater()
         self.ended.emit("" if self.cancelled else self._fault)
 
 
-def environment() -> QProcessEnvironment:
-    """Return our environment, with this package on ``PYTHONPATH`` whatever the working folder."""
-    import visualizer
-
-    here = os.path.dirname(os.path.dirname(os.path.abspath(visualizer.__file__)))
-    found = QProcessEnvironment.systemEnvironment()
-    paths = [here, *filter(None, [found.value("PYTHONPATH")])]
-    found.insert("PYTHONPATH", os.pathsep.join(paths))
-    return found
+def _exit_reason(process: QProcess) -> str:
+    """Describe the exit of a runner that wrote no error."""
+    code = process.exitCode()
+    if process.exitStatus() is QProcess.ExitStatus.CrashExit:
+        return f"killed by signal {code}"
+    return f"ended with exit code {code}"

@@ -9,14 +9,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QProcess
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from visualizer.model import NotKept
 from visualizer.platform.files import replacing
-from visualizer.platform.python import own_python, run_module
-from visualizer.shell.labs.common.lab_run import environment
+from visualizer.shell.own_process import OwnProcess
 from visualizer.shell.widgets.controls import Button
 
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ class Saving:
     def __init__(self, page: LabPage) -> None:
         self._page, self._words = page, page.words
         self.copy, self.save = Button("plain", "copy"), Button("plain", "download")
-        self._process: QProcess | None = None
+        self._process: OwnProcess | None = None
         self._menu = QMenu(self.save)
         words = self._words
         for kind, key in _KINDS.items():
@@ -100,17 +99,15 @@ class Saving:
 
     def _write_hdf5(self, path: Path, report: bytes) -> None:
         """Write HDF5 in another process: importing its library would block the window."""
-        process = self._process = QProcess(self._page)
-        process.setProcessEnvironment(environment())
-        process.finished.connect(lambda: self._hdf5_written(process, path))
-        process.start(own_python(), run_module(_KEEPER, str(path)))
+        process = self._process = OwnProcess(self._page, _KEEPER, str(path))
+        process.ended.connect(lambda: self._hdf5_written(process, path))
+        process.start()
         process.write(report)
         process.closeWriteChannel()
 
-    def _hdf5_written(self, process: QProcess, path: Path) -> None:
-        errors = bytes(process.readAllStandardError().data()).decode("utf-8", "replace").strip()
-        if process.exitCode() or process.exitStatus() is not QProcess.ExitStatus.NormalExit:
-            self._show_problem(path, errors.splitlines()[-1] if errors else _KEEPER)
+    def _hdf5_written(self, process: OwnProcess, path: Path) -> None:
+        if not process.came_through:
+            self._show_problem(path, process.last_words or _KEEPER)
         self._process = None
         process.deleteLater()
 
@@ -127,9 +124,9 @@ class Saving:
 
     def shut_down(self) -> None:
         """Wait for a file that is being written; kill its process if it takes too long."""
-        if self._process is not None and not self._process.waitForFinished(_PATIENCE):
-            self._process.kill()
-            self._process.waitForFinished(_PATIENCE)
+        process, self._process = self._process, None
+        if process is not None:
+            process.end(_PATIENCE)
 
 
 def _saver(saving: Saving, kind: str) -> Callable[[], None]:
