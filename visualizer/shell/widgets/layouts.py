@@ -64,10 +64,15 @@ def _filled[Layout: QBoxLayout](
 
 
 def text_label(
-    look: str = "", *, wraps: bool = False, form: Qt.TextFormat = Qt.TextFormat.AutoText
+    look: str = "",
+    *,
+    wraps: bool = False,
+    form: Qt.TextFormat = Qt.TextFormat.AutoText,
+    margins: Margins = (0, 0, 0, 0),
 ) -> QLabel:
     """Make a label; ``look`` picks its letters in the style sheet, as ``title`` or ``second``."""
     made = QLabel(wordWrap=wraps, textFormat=form)
+    made.setContentsMargins(*margins)
     if look:
         made.setProperty("words", look)
     return made

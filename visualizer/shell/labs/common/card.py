@@ -2,25 +2,15 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.icons import pixmap
 from visualizer.shell.appearance.text_sizes import sign_px
 from visualizer.shell.appearance.words import Words
+from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
 _ICON = 22
-
-
-def wrapped_label(
-    look: str, left: int = 0, top: int = 0, right: int = 0, bottom: int = 0
-) -> QLabel:
-    """Return a label that breaks its text into lines; ``look`` is that of the style sheet."""
-    label = QLabel()
-    label.setProperty("words", look)
-    label.setWordWrap(True)
-    label.setContentsMargins(left, top, right, bottom)
-    return label
 
 
 class Note(QLabel):
@@ -50,22 +40,14 @@ class Card(QFrame):
     def __init__(self, words: Words, title: str, note: str = "") -> None:
         super().__init__()
         self.setProperty("card", "true")
-        self.title, self.note = QLabel(), Note()
-        self.title.setProperty("words", "title")
+        self.title, self.note = text_label("title"), Note()
         self.note.setProperty("words", "caption")
         words.bind(self.title.setText, title)
         words.bind(self.title.setAccessibleName, title)
         if note:
             words.bind(self.note.setText, note)
-        self.head = QHBoxLayout()
-        self.head.setContentsMargins(16, 8, 10, 6)
-        self.head.setSpacing(10)
-        self.head.addWidget(self.title)
-        self.head.addWidget(self.note, 1)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(1, 1, 1, 1)
-        self.column.setSpacing(0)
-        self.column.addLayout(self.head)
+        self.head = in_row(None, self.title, (self.note, 1), margins=(16, 8, 10, 6), spacing=10)
+        self.column = in_column(self, self.head, margins=(1, 1, 1, 1), spacing=0)
 
     def add_to_head(self, *widgets: QWidget) -> None:
         """Add widgets at the right of the title."""
@@ -80,19 +62,12 @@ class VerdictCard(QFrame):
         super().__init__()
         self.setProperty("card", "verdict")
         self._sign = QLabel()
-        self.first, self.rest = wrapped_label("title"), wrapped_label("second")
+        self.first = text_label("title", wraps=True, form=Qt.TextFormat.PlainText)
+        self.rest = text_label("second", wraps=True, form=Qt.TextFormat.PlainText)
         for label in (self.first, self.rest):
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        column = QVBoxLayout()
-        column.setSpacing(2)
-        column.addWidget(self.first)
-        column.addWidget(self.rest)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(12)
-        row.addWidget(self._sign)
-        row.addLayout(column, 1)
+        sentences = in_column(None, self.first, self.rest, spacing=2)
+        in_row(self, self._sign, (sentences, 1), margins=(16, 8, 16, 8), spacing=12)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the sign in the colours of ``theme``."""

@@ -3,14 +3,15 @@
 from collections.abc import Callable
 
 from PySide6.QtGui import QFont, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit
 
 from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.editor.highlighter import Highlighter
-from visualizer.shell.labs.common.card import Card, wrapped_label
+from visualizer.shell.labs.common.card import Card
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.widgets.controls import Button
+from visualizer.shell.widgets.layouts import in_row, text_label
 
 _SIZE = 14
 
@@ -50,14 +51,9 @@ class CodeCard(Card):
         self.open.clicked.connect(lambda: context.open_program(self._program()))
         self.add_to_head(self.copy)
         self.column.addWidget(self.text, 1)
-        self.remark = wrapped_label("caption")
-        foot = QWidget()
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(12, 8, 16, 8)
-        row.setSpacing(10)
-        row.addWidget(self.open)
-        row.addWidget(self.remark, 1)
-        self.column.addWidget(foot)
+        self.remark = text_label("caption", wraps=True)
+        foot = in_row(None, self.open, (self.remark, 1), margins=(12, 8, 16, 8), spacing=10)
+        self.column.addLayout(foot)
         self.resize_words()
 
     def show_code(self, title: str, code: str, remark: str, *, can_open: bool) -> None:

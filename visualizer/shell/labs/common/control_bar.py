@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from visualizer.shell.appearance.words import Words
+from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
 _GAP, _EDGE = 16, 16
 
@@ -19,27 +20,18 @@ class ControlBar(QWidget):
         self.controls: list[QWidget] = []
         self._groups: list[QWidget] = []
         self._end = QWidget(self)
-        self._right = QHBoxLayout(self._end)
-        self._right.setContentsMargins(0, 0, 0, 0)
-        self._right.setSpacing(10)
+        self._right = in_row(self._end, spacing=10)
         self._rows: list[list[QWidget]] = []
-        self._whole = QVBoxLayout(self)
-        self._whole.setContentsMargins(_EDGE, 8, _EDGE, 8)
-        self._whole.setSpacing(6)
+        self._whole = in_column(self, margins=(_EDGE, 8, _EDGE, 8), spacing=6)
 
     def add(self, words: Words, key: str, control: QWidget) -> None:
         """Add a control, with the words of ``key`` as its label and accessible name."""
-        label = QLabel()
-        label.setProperty("words", "second")
+        label = text_label("second")
         label.setBuddy(control)
         words.bind(label.setText, key)
         words.bind(control.setAccessibleName, key)
         group = QWidget(self)
-        row = QHBoxLayout(group)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(label)
-        row.addWidget(control)
+        in_row(group, label, control, spacing=8)
         self._groups.append(group)
         self.controls.append(control)
 
@@ -74,10 +66,7 @@ class ControlBar(QWidget):
             while layout is not None and layout.takeAt(0) is not None:
                 pass
         for parts in self._rows:
-            row = QHBoxLayout()
-            row.setSpacing(_GAP)
-            for part in parts:
-                row.addWidget(part, int(part is self._end))
+            row = in_row(None, *((part, int(part is self._end)) for part in parts), spacing=_GAP)
             if self._end not in parts:
                 row.addStretch()
             self._whole.addLayout(row)

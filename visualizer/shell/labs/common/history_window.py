@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QListWidget
 
 from visualizer.labs.history import Entry
-from visualizer.shell.labs.common.card import wrapped_label
 from visualizer.shell.widgets.controls import Button
+from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
 if TYPE_CHECKING:
     from visualizer.shell.labs.common.page import LabPage
@@ -23,18 +23,12 @@ class HistoryWindow(QDialog):
         self._page, self._words = page, page.words
         self._entries: list[Entry] = []
         self.list = QListWidget()
-        self.none = wrapped_label("second")
+        self.none = text_label("second", wraps=True)
         self.show_button, self.compare_button = Button("primary"), Button("plain", "git-compare")
         self.alone_button, self.forget_button = Button("plain"), Button("danger", "trash-2")
-        row = QHBoxLayout()
-        for button in (self.show_button, self.compare_button, self.alone_button):
-            row.addWidget(button)
-        row.addStretch()
-        row.addWidget(self.forget_button)
-        column = QVBoxLayout(self)
-        for widget in (self.none, self.list):
-            column.addWidget(widget)
-        column.addLayout(row)
+        uses = self.show_button, self.compare_button, self.alone_button
+        buttons = in_row(None, *uses, None, self.forget_button)
+        in_column(self, self.none, self.list, buttons, margins=None)
         self.show_button.clicked.connect(self._show)
         self.list.itemActivated.connect(self._show)
         self.compare_button.clicked.connect(self._compare)

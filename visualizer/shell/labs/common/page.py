@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from visualizer.diagram.themes import Theme
 from visualizer.labs.history import Entry, History
@@ -21,6 +21,7 @@ from visualizer.shell.labs.common.results import LabResults, Report
 from visualizer.shell.labs.common.run_buttons import RunButtons
 from visualizer.shell.labs.common.saving import Saving
 from visualizer.shell.notifications.notification import Notification
+from visualizer.shell.widgets.layouts import in_column, rule, text_label
 
 _SOON = 80
 """Milliseconds for which events are collected before the page shows them."""
@@ -48,7 +49,7 @@ class LabPage(AbstractLabPage):
         self.verdict = VerdictCard()
         self.body = QWidget()
         self.progress = LabProgress(self.results, self.words)
-        self.done = QLabel()
+        self.done = text_label("second")
         self._buttons = buttons = RunButtons(self, context)
         self.run_button, self.cancel_button = buttons.run, buttons.cancel
         self.history_button = buttons.history
@@ -65,22 +66,11 @@ class LabPage(AbstractLabPage):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("lab", "true")
         inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(16, 12, 16, 16)
-        column.setSpacing(12)
-        column.addWidget(self.verdict)
-        column.addWidget(self.body, 1)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setWidget(inside)
+        in_column(inside, self.verdict, (self.body, 1), margins=(16, 12, 16, 16), spacing=12)
+        self.area = QScrollArea(widgetResizable=True)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        for widget in (self.bar, _rule(), self.notification):
-            whole.addWidget(widget)
-        whole.addWidget(self.area, 1)
-        self.done.setProperty("words", "second")
+        self.area.setWidget(inside)
+        in_column(self, self.bar, rule(), self.notification, (self.area, 1), spacing=0)
         self._buttons.start_asked.connect(self.start)
         self._buttons.cancel_asked.connect(self.cancel)
         self.history_button.clicked.connect(self.open_history)
@@ -231,11 +221,3 @@ class LabPage(AbstractLabPage):
         """End the processes, before the window closes."""
         self.run.shut_down()
         self.saving.shut_down()
-
-
-def _rule() -> QWidget:
-    rule = QWidget()
-    rule.setProperty("rule", "true")
-    rule.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    rule.setFixedHeight(1)
-    return rule

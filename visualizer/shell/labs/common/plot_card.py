@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
 
 from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.text_sizes import percent, px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.card import Card
+from visualizer.shell.widgets.layouts import text_label
 
 if TYPE_CHECKING:
     from visualizer.charts.lines import Limit, Line, LinePlot
@@ -32,9 +32,8 @@ class PlotCard[Plot: LinePlot](Card):
         super().__init__(words, title, note)
         self.words, self.theme = words, theme
         self.plot: Plot | None = None
-        self.empty = QLabel()
+        self.empty = text_label("second")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setProperty("words", "second")
         words.bind(self.empty.setText, empty)
         self.column.addWidget(self.empty, 1)
 

@@ -1,10 +1,11 @@
 """Shows the progress of a run: its current task, the share done, the time left."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from visualizer.shell.appearance.text_sizes import keep_height
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.results import LabResults
+from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
 _FINE = 1000
 
@@ -15,23 +16,12 @@ class LabProgress(QWidget):
     def __init__(self, results: LabResults, words: Words) -> None:
         super().__init__()
         self._results, self._words = results, words
-        self.doing, self.percent, self.left = QLabel(), QLabel(), QLabel()
-        self.doing.setProperty("words", "head")
-        self.percent.setProperty("words", "head")
-        self.left.setProperty("words", "caption")
-        self.bar = QProgressBar()
-        self.bar.setRange(0, _FINE)
-        self.bar.setTextVisible(False)
+        self.doing, self.percent = text_label("head"), text_label("head")
+        self.left = text_label("caption")
+        self.bar = QProgressBar(maximum=_FINE, textVisible=False)
         keep_height(self.bar, 8)
-        top = QHBoxLayout()
-        top.addWidget(self.doing, 1)
-        top.addWidget(self.percent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 2, 0, 2)
-        column.setSpacing(2)
-        column.addLayout(top)
-        column.addWidget(self.bar)
-        column.addWidget(self.left)
+        top = in_row(None, (self.doing, 1), self.percent)
+        in_column(self, top, self.bar, self.left, margins=(0, 2, 0, 2), spacing=2)
         self.setMinimumWidth(220)
         self.doing.setMinimumWidth(1)
         words.bind(self.bar.setAccessibleName, "lab.progress")

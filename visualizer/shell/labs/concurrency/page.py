@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from visualizer.diagram.themes import Theme
 from visualizer.labs.concurrency.contestants import contestant
@@ -10,7 +10,7 @@ from visualizer.labs.concurrency.kept import is_comparison
 from visualizer.labs.concurrency.sources import small_program, source
 from visualizer.labs.concurrency.verdict import BASELINE, PROCESSES, verdict
 from visualizer.shell.labs.common.amounts import seconds_text
-from visualizer.shell.labs.common.card import Card, wrapped_label
+from visualizer.shell.labs.common.card import Card
 from visualizer.shell.labs.common.code_card import CodeCard
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.message_words import host_line, message_texts
@@ -26,6 +26,7 @@ from visualizer.shell.labs.concurrency.table import (
     make_lines,
     result_titles,
 )
+from visualizer.shell.widgets.layouts import in_column, text_label
 
 
 def make_page(context: LabContext) -> LabPage:
@@ -51,14 +52,12 @@ class ConcurrencyPage(LabPage):
         self.plots = Plots(context, self)
         self.code = CodeCard(context, "lab.code", self._small_program)
         self.table_view = ResultsTable(words, self.theme, context.code)
-        self.host = wrapped_label("caption", 16, 8, 16, 10)
+        self.host = text_label("caption", wraps=True, margins=(16, 8, 16, 10))
         card = Card(words, "lab.results")
         card.add_to_head(self.saving.copy, self.saving.save)
         card.column.addWidget(self.table_view, 1)
         card.column.addWidget(self.host)
-        column = QVBoxLayout(self.body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Body(self.plots.bars_card, self.plots.gantt_card, self.code, card))
+        in_column(self.body, Body(self.plots.bars_card, self.plots.gantt_card, self.code, card))
         self.plots.picked.connect(self.select)
         self.table_view.picked.connect(self.select)
         self.finish_bar()

@@ -4,14 +4,15 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from visualizer.charts.contestant_bars import BarRow, ContestantBars
 from visualizer.charts.gantt import Gantt, GanttRow, Swatch
 from visualizer.charts.row_chart import Columns
 from visualizer.shell.appearance.text_sizes import px
-from visualizer.shell.labs.common.card import Card, wrapped_label
+from visualizer.shell.labs.common.card import Card
 from visualizer.shell.labs.common.context import LabContext
+from visualizer.shell.widgets.layouts import text_label
 
 _NAME = 14
 _ROOM = 1.06
@@ -37,16 +38,14 @@ class Plots(QObject):
         )
         self.bars_card = Card(words, "lab.bars", "lab.bars_note")
         self.gantt_card = Card(words, "lab.gantt", "lab.gantt_note")
-        self.signs = {key: QLabel() for key in ("published", "start", "earlier")}
+        self.signs = {key: text_label("caption") for key in ("published", "start", "earlier")}
         self._swatches = [Swatch(lane, colours) for lane in range(_JOBS)]
-        self._jobs = [QLabel() for _ in range(_JOBS)]
-        for label in (*self.signs.values(), *self._jobs):
-            label.setProperty("words", "caption")
+        self._jobs = [text_label("caption") for _ in range(_JOBS)]
         self.bars_card.add_to_head(*self.signs.values())
         for swatch, label in zip(self._swatches, self._jobs, strict=True):
             self.gantt_card.add_to_head(swatch, label)
         self.turns = Gantt(colours, context.code)
-        self.turns_text = wrapped_label("second", 16, 2, 16, 0)
+        self.turns_text = text_label("second", wraps=True, margins=(16, 2, 16, 0))
         for card, chart in ((self.bars_card, self.bars), (self.gantt_card, self.gantt)):
             card.column.addWidget(chart, 1)
             chart.picked.connect(self.picked)

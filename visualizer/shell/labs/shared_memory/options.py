@@ -10,21 +10,20 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
+    QLayout,
     QLineEdit,
     QListWidget,
     QSpinBox,
-    QVBoxLayout,
     QWidget,
 )
 
 from visualizer.labs.reading import count, mapping, text, texts
 from visualizer.shell.appearance.text_sizes import px
-from visualizer.shell.labs.common.card import wrapped_label
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.lab_controls import ValueChoice
 from visualizer.shell.widgets.controls import Button
+from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
 READERS = ("loadtxt", "fast")
 COMPRESSIONS = ("none", "lzf", "gzip")
@@ -60,7 +59,7 @@ class Options(QDialog):
         self.chunk.setRange(0, _MOST_CHUNK)
         self.chunk.setSingleStep(10_000)
         self.chunk.setGroupSeparatorShown(True)
-        self.path = wrapped_label("caption")
+        self.path = text_label("caption", wraps=True)
         self.path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.scheduler = QLineEdit()
         self.scheduler.setPlaceholderText("tcp://host:8786")
@@ -73,17 +72,9 @@ class Options(QDialog):
         words, form = self._words, QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setVerticalSpacing(10)
-        source = QVBoxLayout()
-        source.addWidget(self.files)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.add)
-        buttons.addWidget(self.clear)
-        buttons.addStretch()
-        source.addLayout(buttons)
-        place = QVBoxLayout()
-        place.addWidget(self.place)
-        place.addWidget(self.path)
-        rows: tuple[tuple[str, QWidget | QVBoxLayout, QWidget], ...] = (
+        source = in_column(None, self.files, in_row(None, self.add, self.clear, None))
+        place = in_column(None, self.place, self.path)
+        rows: tuple[tuple[str, QWidget | QLayout, QWidget], ...] = (
             ("shm.sources", source, self.files),
             ("shm.reader", self.reader, self.reader),
             ("shm.output", place, self.place),
@@ -107,14 +98,8 @@ class Options(QDialog):
         ):
             words.bind(box.setText, key)
             form.addRow(QLabel(), box)
-        foot = QHBoxLayout()
-        foot.addStretch()
-        foot.addWidget(self.close_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(14)
-        column.addLayout(form)
-        column.addLayout(foot)
+        foot = in_row(None, None, self.close_button)
+        in_column(self, form, foot, margins=(20, 18, 20, 16), spacing=14)
         self.files.setMaximumHeight(px(90))
         self.resize(px(560), px(470))
 

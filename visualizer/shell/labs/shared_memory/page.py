@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from visualizer.shell.labs.common.amounts import bytes_text
 from visualizer.shell.labs.common.context import LabContext
@@ -18,6 +18,7 @@ from visualizer.shell.labs.shared_memory.figures import Found, is_sound, read
 from visualizer.shell.labs.shared_memory.lines import csv_rows
 from visualizer.shell.labs.shared_memory.live import Live
 from visualizer.shell.labs.shared_memory.verdict import compared_pair, verdict
+from visualizer.shell.widgets.layouts import in_column
 
 _FIRST = "shm-process"
 
@@ -41,10 +42,8 @@ class SharedMemoryPage(LabPage):
         self._found: Found | None = None
         self.controls = Controls(self.bar, context, self)
         self.cards = Cards(context, self.saving)
-        column = QVBoxLayout(self.body)
-        column.setContentsMargins(0, 0, 0, 0)
         self._body = Body(self.cards.by_name)
-        column.addWidget(self._body)
+        in_column(self.body, self._body)
         self.cards.picked.connect(self.select)
         self.cards.segments.moved.connect(self._show_memory)
         self.run.received.connect(self.live.handle_event)

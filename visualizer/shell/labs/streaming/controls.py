@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from visualizer.labs.reading import texts
 from visualizer.labs.streaming.growth import SIZES
@@ -12,6 +12,7 @@ from visualizer.shell.labs.common.control_bar import ControlBar
 from visualizer.shell.labs.common.lab_controls import LabControls, ValueChoice, ValueSegments
 from visualizer.shell.labs.common.pick_several import Option, PickSeveral
 from visualizer.shell.labs.streaming.figures import ENDLESS, FILE, NUMBERS, TASKS, size_text
+from visualizer.shell.widgets.layouts import in_row
 
 LARGEST = (10_000, 100_000, 1_000_000, 10_000_000, 100_000_000)
 """The largest sizes on offer; a run always begins with the smallest of ``SIZES``."""
@@ -28,17 +29,15 @@ class Controls(LabControls):
         self.task = ValueSegments(TASKS)
         self.largest, self.repeats = ValueChoice(LARGEST, SIZES[-1]), ValueChoice(REPEATS, 3)
         self.styles = {task: PickSeveral(_options(task), words, "lab.chosen") for task in TASKS}
-        self._holder = QWidget()
-        row = QHBoxLayout(self._holder)
-        row.setContentsMargins(0, 0, 0, 0)
+        holder = QWidget()
+        in_row(holder, *self.styles.values())
         for picker in self.styles.values():
-            row.addWidget(picker)
             words.bind(picker.setAccessibleName, "stream.styles")
             picker.picked.connect(self.changed)
         bar.add(words, "stream.task", self.task)
         bar.add(words, "stream.largest", self.largest)
         bar.add(words, "lab.repeats", self.repeats)
-        bar.add(words, "stream.styles", self._holder)
+        bar.add(words, "stream.styles", holder)
         self.speak()
         self.task.picked.connect(self._change_task)
         for box in (self.largest, self.repeats):

@@ -6,11 +6,10 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.appearance.words import Words
-from visualizer.shell.labs.common.card import wrapped_label
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.message_words import host_line, message_texts
 from visualizer.shell.labs.common.page import LabPage
@@ -32,6 +31,7 @@ from visualizer.shell.labs.streaming.results_card import ResultsCard
 from visualizer.shell.labs.streaming.table import Table
 from visualizer.shell.labs.streaming.verdict import compared_pair, verdict
 from visualizer.shell.widgets.controls import Segments
+from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
 _FIRST = "generator"
 _LEAST = 230
@@ -48,8 +48,7 @@ class Sizes(QWidget):
         self._words = words
         self._sizes: tuple[int, ...] = ()
         self._row: Segments | None = None
-        self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout = in_row(self)
 
     def show_sizes(self, sizes: tuple[int, ...], shown: int) -> None:
         """Offer ``sizes``, and check the button of ``shown``."""
@@ -96,7 +95,7 @@ class StreamingPage(LabPage):
         self.code = StyleCode(replace(context, open_program=self._open_program))
         self.table_view = Table(words, self.theme, context.code)
         self.sizes = Sizes(words)
-        self.host = wrapped_label("caption")
+        self.host = text_label("caption", wraps=True, margins=(16, 8, 16, 10))
         self._lay_out_body()
         self.plots.picked.connect(self._pick)
         self.table_view.picked.connect(self.select)
@@ -107,22 +106,11 @@ class StreamingPage(LabPage):
     def _lay_out_body(self) -> None:
         results = ResultsCard(self.words, self.sizes, self.saving.copy, self.saving.save)
         results.column.addWidget(self.table_view, 1)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(16, 8, 16, 10)
-        foot.addWidget(self.host)
-        results.column.addLayout(foot)
+        results.column.addWidget(self.host)
         results.setMinimumHeight(px(_LEAST))
         self.code.setMinimumHeight(px(_LEAST))
-        below = QHBoxLayout()
-        below.setSpacing(12)
-        below.addWidget(self.code, 4)
-        below.addWidget(results, 7)
-        column = QVBoxLayout(self.body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self.plots.growth, 6)
-        column.addWidget(self.plots.endless, 6)
-        column.addLayout(below, 7)
+        plots, below = self.plots, in_row(None, (self.code, 4), (results, 7), spacing=12)
+        in_column(self.body, (plots.growth, 6), (plots.endless, 6), (below, 7), spacing=12)
 
     def _open_program(self, text: str) -> bool:
         """Open a program and record it at once, unless the user keeps the current one."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from visualizer.charts.scales import LinearScale, LogScale, Scale
 from visualizer.diagram.themes import Theme
@@ -17,6 +17,7 @@ from visualizer.shell.labs.common.plot_card import PlotCard
 from visualizer.shell.labs.streaming.figures import ENDLESS, Figure, Found, size_text
 from visualizer.shell.labs.streaming.legend import Legend
 from visualizer.shell.labs.streaming.manners import MANNERS
+from visualizer.shell.widgets.layouts import in_row
 
 if TYPE_CHECKING:
     from visualizer.charts.lines import Line, LinePlot
@@ -69,14 +70,11 @@ class Plots(QObject):
         self._words = words
         self._found, self._selected = Found(ENDLESS), ""
         self.growth, x = QWidget(), LogScale(size_text, size_text)
-        row = QHBoxLayout(self.growth)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
         self.cards = []
         for one in MEASURES:
             y = LogScale(one.text, tick_text(one.text))
             self.cards.append(StylesPlot(words, theme, one.title, one.note, x, y))
-            row.addWidget(self.cards[-1], 1)
+        in_row(self.growth, *((card, 1) for card in self.cards), spacing=12)
         named, axes = ("stream.memory", "stream.memory_note"), (seconds_text, bytes_text)
         scales = [LinearScale(text, tick_text(text)) for text in axes]
         self.endless = StylesPlot(words, theme, *named, *scales)

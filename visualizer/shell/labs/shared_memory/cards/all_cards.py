@@ -9,7 +9,7 @@ from visualizer.labs.shared_memory.methods.registry import METHODS, method
 from visualizer.labs.shared_memory.methods.small import small_program
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.labs.common.amounts import bytes_text
-from visualizer.shell.labs.common.card import Card, wrapped_label
+from visualizer.shell.labs.common.card import Card
 from visualizer.shell.labs.common.code_card import CodeCard
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.message_words import host_line, message_texts
@@ -36,6 +36,7 @@ from visualizer.shell.labs.shared_memory.verdict import (
     threads_sentences,
 )
 from visualizer.shell.widgets.choice import Choice
+from visualizer.shell.widgets.layouts import text_label
 
 
 class MethodCode(CodeCard):
@@ -82,8 +83,8 @@ class Cards(QObject):
         self.growth = GrowthCard(context)
         self.results = SmallTable(context.theme, context.code, spare=SPARE)
         self.findings = SmallTable(context.theme, context.code, code_names=False)
-        self.remark = wrapped_label("second", 16, 4, 16, 4)
-        self.host = wrapped_label("caption", 16, 4, 16, 4)
+        self.remark = text_label("second", wraps=True, margins=(16, 4, 16, 4))
+        self.host = text_label("caption", wraps=True, margins=(16, 4, 16, 4))
         self._results_card = self._make_results()
         self._findings_card = Card(words, "shm.findings", "shm.findings_note")
         self._findings_card.column.addWidget(self.findings, 1)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.icons import pixmap
 from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.widgets.layouts import text_label
 
 _SIGN = 16
 
@@ -27,8 +28,7 @@ class Checks(QWidget):
         """Show ``lines``."""
         self.lines = lines
         while len(self._labels) < len(lines):
-            sign, words = QLabel(), QLabel()
-            words.setWordWrap(True)
+            sign, words = QLabel(), text_label(wraps=True)
             words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             row = len(self._labels)
             self._grid.addWidget(sign, row, 0)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.labs.common.amounts import bytes_text
-from visualizer.shell.labs.common.card import Card, wrapped_label
+from visualizer.shell.labs.common.card import Card
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.figures_table import Line
 from visualizer.shell.labs.shared_memory.cards.checks import Checks
@@ -21,6 +21,7 @@ from visualizer.shell.labs.shared_memory.file_found import (
 )
 from visualizer.shell.labs.shared_memory.file_preview import FilePreview
 from visualizer.shell.widgets.controls import Button
+from visualizer.shell.widgets.layouts import text_label
 
 
 class FileCard(Card):
@@ -38,7 +39,9 @@ class FileCard(Card):
         self.show_button = Button("plain", "folder-open")
         self.add_to_head(self.show_button)
         self.show_button.clicked.connect(self._open)
-        self.summary, self.kind = (wrapped_label("second", 16, 2, 16, 4) for _ in range(2))
+        below = 16, 2, 16, 4
+        self.summary = text_label("second", wraps=True, margins=below)
+        self.kind = text_label("second", wraps=True, margins=below)
         for label in (self.summary, self.kind):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.kind.setFont(context.code)

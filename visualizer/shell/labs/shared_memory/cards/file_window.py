@@ -1,16 +1,16 @@
 """The window with the contents of an HDF5 file: first rows and attributes of each table."""
 
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.labs.common.amounts import bytes_text
-from visualizer.shell.labs.common.card import wrapped_label
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.figures_table import Line
 from visualizer.shell.labs.shared_memory.cards.small_table import SmallTable
 from visualizer.shell.labs.shared_memory.file_found import FileFound, shape_text
 from visualizer.shell.widgets.choice import Choice
+from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
 
 class FileWindow(QDialog):
@@ -21,7 +21,7 @@ class FileWindow(QDialog):
         self._words = context.words
         self._file = FileFound()
         self.choice = Choice()
-        self.path, self.summary = wrapped_label("second"), wrapped_label("second")
+        self.path, self.summary = (text_label("second", wraps=True) for _ in range(2))
         self.table = SmallTable(context.theme, context.code, numbered=True)
         self.attributes = QPlainTextEdit()
         self.attributes.setReadOnly(True)
@@ -29,14 +29,8 @@ class FileWindow(QDialog):
         font = QFont(context.code)
         font.setPixelSize(px(14))
         self.attributes.setFont(font)
-        row = QHBoxLayout()
-        row.addWidget(self.choice)
-        row.addWidget(self.summary, 1)
-        column = QVBoxLayout(self)
-        column.addWidget(self.path)
-        column.addLayout(row)
-        column.addWidget(self.table, 3)
-        column.addWidget(self.attributes, 2)
+        row = in_row(None, self.choice, (self.summary, 1))
+        in_column(self, self.path, row, (self.table, 3), (self.attributes, 2), margins=None)
         words = self._words
         words.bind(self.setWindowTitle, "shm.file")
         words.bind(self.choice.setAccessibleName, "shm.dataset")

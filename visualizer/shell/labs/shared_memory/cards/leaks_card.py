@@ -8,11 +8,12 @@ from visualizer.shell.appearance.icons import pixmap
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.amounts import seconds_text
-from visualizer.shell.labs.common.card import Card, wrapped_label
+from visualizer.shell.labs.common.card import Card
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.shared_memory.cards.small_table import SmallTable
 from visualizer.shell.labs.shared_memory.figures import Found
 from visualizer.shell.labs.shared_memory.lines import leak_lines
+from visualizer.shell.widgets.layouts import text_label
 
 _SIGN = 20
 _TABLE = 150
@@ -29,10 +30,9 @@ class LeaksCard(Card):
         self._words.bind(self.table.setAccessibleName, "shm.leaks")
         self.sign = QLabel()
         self.add_to_head(self.sign)
-        self.summary = wrapped_label("second", 16, 8, 16, 12)
-        self.empty = QLabel()
+        self.summary = text_label("second", wraps=True, margins=(16, 8, 16, 12))
+        self.empty = text_label("second")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setProperty("words", "second")
         self._words.bind(self.empty.setText, "lab.no_rows")
         self.column.addWidget(self.empty, 1)
         self.column.addWidget(self.table, 1)

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from visualizer.charts.markers import Manner
 from visualizer.charts.scales import LogScale
 from visualizer.shell.labs.common.amounts import bytes_text, seconds_text, tick_text
-from visualizer.shell.labs.common.card import wrapped_label
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.plot_card import PlotCard
 from visualizer.shell.widgets.controls import Segments
+from visualizer.shell.widgets.layouts import text_label
 
 if TYPE_CHECKING:
     from visualizer.charts.lines import Line
@@ -54,7 +54,7 @@ class SizesCard(PlotCard["SizesPlot"]):
         self._points: Points = {}
         self._crossing: float | None = None
         self.empty.setWordWrap(True)
-        self.remark = wrapped_label("second", 16, 0, 16, 10)
+        self.remark = text_label("second", wraps=True, margins=(16, 0, 16, 10))
         self.column.addWidget(self.remark)
         self.remark.hide()
         self.resize_words()

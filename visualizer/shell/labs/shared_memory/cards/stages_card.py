@@ -4,18 +4,19 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QLabel, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from visualizer.charts.gantt import Swatch
 from visualizer.charts.stage_bars import Mark, RateBars, StageBars, StageRow
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.labs.common.amounts import seconds_text
-from visualizer.shell.labs.common.card import Card, wrapped_label
+from visualizer.shell.labs.common.card import Card
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.message_words import message_texts
 from visualizer.shell.labs.shared_memory.figures import STAGES, Figure, Found
 from visualizer.shell.labs.shared_memory.verdict import limits_sentences, rate_text
 from visualizer.shell.widgets.controls import Segments
+from visualizer.shell.widgets.layouts import text_label
 
 _NAME, _ROOM = 14, 1.06
 LIMITS = ("disk", "first_touch", "memcpy")
@@ -34,9 +35,8 @@ class StagesCard(Card):
         self.bars, self.rates = StageBars(colours, context.code), RateBars(colours, context.code)
         self.kind = Segments(2)
         self._swatches = [Swatch(lane, colours) for lane in range(len(STAGES))]
-        self._names = [QLabel() for _ in STAGES]
+        self._names = [text_label("caption") for _ in STAGES]
         for swatch, name, stage in zip(self._swatches, self._names, STAGES, strict=True):
-            name.setProperty("words", "caption")
             words.bind(name.setText, f"shm.{stage}")
             self.add_to_head(swatch, name)
         self.add_to_head(self.kind)
@@ -46,7 +46,7 @@ class StagesCard(Card):
             words.bind(partial(setattr, chart, "empty"), "lab.no_rows")
             chart.picked.connect(self.picked)
             self._shown.addWidget(chart)
-        self.remark = wrapped_label("caption", 16, 0, 16, 10)
+        self.remark = text_label("caption", wraps=True, margins=(16, 0, 16, 10))
         self.column.addWidget(self._shown, 1)
         self.column.addWidget(self.remark)
         self.kind.show_picked(0)
