@@ -142,11 +142,9 @@ def _table(words: Words, packages: tuple[Package, ...]) -> QWidget:
     rows = [titles, *((one.name, one.version, _licence(n, one)) for n, one in enumerate(packages))]
     for row, texts in enumerate(rows):
         for place, text in enumerate(texts):
-            label = QLabel(text)
-            label.setWordWrap(place == 2)
+            label = text_label("" if row else "head", wraps=place == 2)
+            label.setText(text)
             label.setTextInteractionFlags(_SELECTABLE)
-            if row == 0:
-                label.setProperty("words", "head")
             grid.addWidget(label, row, place, Qt.AlignmentFlag.AlignTop)
     grid.setRowStretch(grid.rowCount(), 1)
     return inside

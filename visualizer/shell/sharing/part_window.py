@@ -5,26 +5,22 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
+from PySide6.QtWidgets import QWidget
 
-from visualizer.model import VisualizerError
 from visualizer.recording import save_range
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.bookmarks import Bookmarks
 from visualizer.shell.playback.player import Player
 from visualizer.shell.program.document import RECORDING_SUFFIX
-from visualizer.shell.settings.rows import Rows
-from visualizer.shell.sharing.sliced_maker import SlicedMaker
+from visualizer.shell.sharing.steps_window import StepsWindow
 from visualizer.shell.widgets.controls import Button
 from visualizer.shell.widgets.dialog_size import DialogSize
 from visualizer.shell.widgets.dialogs import Dialogs
-from visualizer.shell.widgets.layouts import in_column, in_row, restyle, text_label
 
 _MEGABYTE = 1_000_000
 
 
-class PartWindow(QDialog):
+class PartWindow(StepsWindow):
     """Begins with the steps from the one that is shown to the last."""
 
     def __init__(
@@ -36,45 +32,22 @@ class PartWindow(QDialog):
         *,
         bookmarks: Bookmarks,
     ) -> None:
-        super().__init__(owner)
-        self._player, self._dialogs, self._words = player, dialogs, words
+        super().__init__(owner, player, dialogs, words)
         self._bookmarks = bookmarks
         self._first, self._last = _usual_range(player)
-        self._problem: VisualizerError | None = None
         self._path: Path | None = None
         self._is_saved = False
-        self.maker = SlicedMaker(self)
-        self._lay_out()
-        self.maker.made.connect(self._take_part)
-        self.maker.failed.connect(self._take_problem)
-        self.maker.progressed.connect(lambda share: self.progress.setValue(round(share * 1000)))
-        player.recording_changed.connect(self.close)
-        words.changed.connect(self._speak)
-        DialogSize(self, 560, 300)
-        self._speak()
-
-    def _lay_out(self) -> None:
-        words = self._words
-        self.rows = rows = Rows(words)
-        limits = (1, max(self._player.steps, 1))
-        self.first = rows.number("share.first", limits, lambda: self._first, self._choose_first)
-        self.last = rows.number(
-            "share.last", limits, lambda: self._last, self._choose_last, note="part.note"
-        )
-        rows.end()
-        self.said, self.progress = text_label(wraps=True), QProgressBar()
-        self.said.setContentsMargins(20, 0, 20, 0)
-        self.progress.setTextVisible(False)
-        self.progress.setRange(0, 1000)
-        self.save_button, close = Button("primary", "save"), Button("plain")
+        first = (lambda: self._first), self._choose_first
+        last = (lambda: self._last), self._choose_last
+        self.add_range(first, last, "part.note")
+        self.rows.end()
+        self.save_button = Button("primary", "save")
+        self.lay_out("part.saving", self.save_button)
         words.bind(self.setWindowTitle, "part.title")
-        words.bind(self.save_button.setText, "share.save")
-        words.bind(close.setText, "preferences.close")
-        words.bind(self.progress.setAccessibleName, "part.saving")
-        below = in_row(None, self.save_button, None, close)
-        in_column(self, (rows, 1), self.progress, self.said, below, margins=None)
         self.save_button.clicked.connect(self._save)
-        close.clicked.connect(self.close)
+        self.maker.made.connect(self._take_part)
+        DialogSize(self, 560, 300)
+        self.speak()
 
     def _choose_first(self, step: int) -> None:
         self._choose(step, max(step, self._last))
@@ -86,17 +59,7 @@ class PartWindow(QDialog):
         self._first, self._last = first, last
         self._problem, self._is_saved = None, False
         self.rows.show_values()
-        self._speak()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Show the range."""
-        self.rows.show_values()
-        super().showEvent(event)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Leave no half of a file behind."""
-        self.maker.cancel()
-        super().closeEvent(event)
+        self.speak()
 
     def _save(self) -> None:
         recording = self._player.recording
@@ -113,28 +76,23 @@ class PartWindow(QDialog):
         self._path, self._problem, self._is_saved = path, None, False
         self.progress.setValue(0)
         self.maker.begin(lambda report: save(report=report))
-        self._speak()
+        self.speak()
 
     def _take_part(self) -> None:
         self._is_saved = True
-        self._speak()
+        self.speak()
 
-    def _take_problem(self, error: VisualizerError) -> None:
-        self._problem = error
-        self._speak()
-
-    def _speak(self) -> None:
+    def speak(self) -> None:
+        """Say what comes of it, and enable the controls while nothing is saved."""
         is_busy = self.maker.is_busy
         self.progress.setVisible(is_busy)
         for control in (self.save_button, self.first, self.last):
             control.setEnabled(not is_busy)
-        restyle(self.said, "words", "loss" if self._problem is not None else "second")
-        self.said.setText(self._state())
+        super().speak()
 
-    def _state(self) -> str:
+    def state(self) -> str:
+        """Return in words how much is saved, or would be."""
         words = self._words
-        if self._problem is not None:
-            return words.error(self._problem)
         if self.maker.is_busy:
             return words("part.saving")
         if self._is_saved and self._path is not None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QShowEvent
-from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
+from PySide6.QtWidgets import QWidget
 
 from visualizer.diagram.fonts import QtMeasure, chosen_families
 from visualizer.explain.questions.kinds import Question
@@ -18,16 +18,14 @@ from visualizer.export.page.pictures import Json
 from visualizer.export.page.range import MOST_AT_ALL_LEVELS, MOST_STEPS, PageRange
 from visualizer.export.page.side_by_side import SideBySide
 from visualizer.layout.analysis.facts import Level
-from visualizer.model import NotKept, VisualizerError
+from visualizer.model import NotKept
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.player import Player
 from visualizer.shell.program.document import write_whole
-from visualizer.shell.settings.rows import Rows
-from visualizer.shell.sharing.sliced_maker import SlicedMaker
+from visualizer.shell.sharing.steps_window import StepsWindow
 from visualizer.shell.widgets.controls import Button
 from visualizer.shell.widgets.dialog_size import DialogSize
 from visualizer.shell.widgets.dialogs import Dialogs
-from visualizer.shell.widgets.layouts import in_column, in_row, restyle, text_label
 
 _ALL = "all"
 _LEVELS = (
@@ -63,7 +61,7 @@ class _Choice(NamedTuple):
         return PageRange(self.first, self.last, tuple(Level) if is_short else (Level.VALUES,))
 
 
-class ShareWindow(QDialog):
+class ShareWindow(StepsWindow):
     """The page is made while somebody chooses, so that its size is known before it is saved.
 
     ``questions`` are those of the lesson whose program was recorded.
@@ -78,35 +76,24 @@ class ShareWindow(QDialog):
         *,
         questions: tuple[Question, ...] = (),
     ) -> None:
-        super().__init__(owner)
+        super().__init__(owner, player, dialogs, words)
         self._questions = questions
-        self._player, self._dialogs, self._words = player, dialogs, words
         self._choice = _usual_choice(player)
         self._data: Json | None = None
-        self._problem: VisualizerError | None = None
         self._saved: Path | None = None
-        self.maker = SlicedMaker(self)
         self._later = QTimer(self, singleShot=True, interval=_PAUSE)
         self._add_rows()
-        self._add_rest()
+        self._add_buttons()
         self._later.timeout.connect(self._make)
         self.maker.made.connect(self._receive_page)
-        self.maker.failed.connect(self._receive_problem)
-        self.maker.progressed.connect(lambda share: self.progress.setValue(round(share * 1000)))
-        player.recording_changed.connect(self.close)
-        words.changed.connect(self._speak)
         DialogSize(self, 560, 420)
-        self._speak()
+        self.speak()
 
     def _add_rows(self) -> None:
-        self.rows = rows = Rows(self._words)
-        limits = (1, max(self._player.steps, 1))
-        self.first = rows.number(
-            "share.first", limits, lambda: self._choice.first, self._choose_first
-        )
-        self.last = rows.number(
-            "share.last", limits, lambda: self._choice.last, self._choose_last, note="share.most"
-        )
+        rows = self.rows
+        first = (lambda: self._choice.first), self._choose_first
+        last = (lambda: self._choice.last), self._choose_last
+        self.add_range(first, last, "share.most")
         self.level = rows.choice(
             "level.name", _LEVELS, lambda: self._shown_level, lambda one: self._choose(level=one)
         )
@@ -125,24 +112,13 @@ class ShareWindow(QDialog):
         self.beginnings = language, theme
         rows.end()
 
-    def _add_rest(self) -> None:
-        words = self._words
-        self.said, self.progress = text_label(wraps=True), QProgressBar()
-        self.said.setContentsMargins(20, 0, 20, 0)
-        self.progress.setTextVisible(False)
-        self.progress.setRange(0, 1000)
+    def _add_buttons(self) -> None:
         self.save_button, self.open_button = Button("primary", "share-2"), Button("plain", "globe")
-        close = Button("plain")
-        words.bind(self.setWindowTitle, "share.title")
-        words.bind(self.save_button.setText, "share.save")
-        words.bind(self.open_button.setText, "share.open")
-        words.bind(close.setText, "preferences.close")
-        words.bind(self.progress.setAccessibleName, "share.making")
-        below = in_row(None, self.save_button, self.open_button, None, close)
-        in_column(self, (self.rows, 1), self.progress, self.said, below, margins=None)
+        self._words.bind(self.setWindowTitle, "share.title")
+        self._words.bind(self.open_button.setText, "share.open")
+        self.lay_out("share.making", self.save_button, self.open_button)
         self.save_button.clicked.connect(self._save)
         self.open_button.clicked.connect(self._open)
-        close.clicked.connect(self.close)
 
     # ---- choosing ----
 
@@ -166,27 +142,25 @@ class ShareWindow(QDialog):
         self.maker.cancel()
         self._later.start()
         self.rows.show_values()
-        self._speak()
+        self.speak()
 
     def _choose_beginning(self, **changes: str) -> None:
         """Take another language or theme to begin with: the page has all of them."""
         self._choice = self._choice._replace(**changes)  # type: ignore[arg-type]
         self._saved = None
-        self._speak()
+        self.speak()
 
     # ---- making ----
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin to make the page for the current choice."""
-        self.rows.show_values()
+        super().showEvent(event)
         if self._data is None and not self.maker.is_busy:
             self._make()
-        super().showEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Make nothing that nobody waits for."""
         self._later.stop()
-        self.maker.cancel()
         super().closeEvent(event)
 
     def _make(self) -> None:
@@ -195,15 +169,11 @@ class ShareWindow(QDialog):
             side_by_side = SideBySide(chosen_families())
             make = partial(page_data, questions=self._questions, make_levels=side_by_side)
             self.maker.begin(partial(make, recording, self._choice.range, QtMeasure()))
-            self._speak()
+            self.speak()
 
     def _receive_page(self, data: Json) -> None:
         self._data = data
-        self._speak()
-
-    def _receive_problem(self, error: VisualizerError) -> None:
-        self._problem = error
-        self._speak()
+        self.speak()
 
     def _document(self) -> bytes:
         assert self._data is not None
@@ -223,24 +193,23 @@ class ShareWindow(QDialog):
             self._problem = error
         else:
             self._saved, self._problem = path, None
-        self._speak()
+        self.speak()
 
     def _open(self) -> None:
         if self._saved is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved)))
 
-    def _speak(self) -> None:
+    def speak(self) -> None:
+        """Say what comes of it, and enable the buttons."""
         is_made = self._data is not None
         self.progress.setVisible(not is_made and self._problem is None)
         self.save_button.setEnabled(is_made)
         self.open_button.setEnabled(self._saved is not None)
-        restyle(self.said, "words", "loss" if self._problem is not None else "second")
-        self.said.setText(self._state())
+        super().speak()
 
-    def _state(self) -> str:
+    def state(self) -> str:
+        """Return in words how large the page is, or where it was saved."""
         words = self._words
-        if self._problem is not None:
-            return words.error(self._problem)
         if self._data is None:
             return words("share.making")
         if self._saved is not None:

@@ -1,0 +1,77 @@
+"""The base of the windows in which the user chooses steps, and has a file made of them."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
+
+from visualizer.model import VisualizerError
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.playback.player import Player
+from visualizer.shell.settings.rows import Rows
+from visualizer.shell.sharing.sliced_maker import SlicedMaker
+from visualizer.shell.widgets.controls import Button
+from visualizer.shell.widgets.dialogs import Dialogs
+from visualizer.shell.widgets.layouts import in_column, in_row, restyle, text_label
+
+type _Number = tuple[Callable[[], int], Callable[[int], object]]
+"""Returns a number that the user chooses, and takes another one."""
+
+
+class StepsWindow(QDialog):
+    """``rows`` are the choices, ``maker`` makes the file, ``said`` says what comes of it.
+
+    A window fills ``rows`` before it calls ``lay_out``, and adds to ``speak``.
+    """
+
+    def __init__(self, owner: QWidget, player: Player, dialogs: Dialogs, words: Words) -> None:
+        super().__init__(owner)
+        self._player, self._dialogs, self._words = player, dialogs, words
+        self._problem: VisualizerError | None = None
+        self.rows, self.maker = Rows(words), SlicedMaker(self)
+        self.said = text_label(wraps=True, margins=(20, 0, 20, 0))
+        self.progress = QProgressBar(maximum=1000, textVisible=False)
+        self.maker.failed.connect(self._receive_problem)
+        self.maker.progressed.connect(lambda share: self.progress.setValue(round(share * 1000)))
+        player.recording_changed.connect(self.close)
+        words.changed.connect(self.speak)
+
+    def add_range(self, first: _Number, last: _Number, note: str) -> None:
+        """Add the rows of the first and the last step; ``note`` is the key of a line below."""
+        limits = (1, max(self._player.steps, 1))
+        self.first = self.rows.number("share.first", limits, *first)
+        self.last = self.rows.number("share.last", limits, *last, note=note)
+
+    def lay_out(self, making: str, save: Button, *others: Button) -> None:
+        """Put the buttons below the rest; ``making`` is the key of the progress bar's name."""
+        words, close = self._words, Button("plain")
+        words.bind(save.setText, "share.save")
+        words.bind(close.setText, "preferences.close")
+        words.bind(self.progress.setAccessibleName, making)
+        below = in_row(None, save, *others, None, close)
+        in_column(self, (self.rows, 1), self.progress, self.said, below, margins=None)
+        close.clicked.connect(self.close)
+
+    def state(self) -> str:
+        """Return in words what has come of it so far, or what would."""
+        raise NotImplementedError
+
+    def speak(self) -> None:
+        """Say what comes of it, in the current language."""
+        restyle(self.said, "words", "loss" if self._problem is not None else "second")
+        problem = self._problem
+        self.said.setText(self.state() if problem is None else self._words.error(problem))
+
+    def _receive_problem(self, error: VisualizerError) -> None:
+        self._problem = error
+        self.speak()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the choices."""
+        self.rows.show_values()
+        super().showEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Make nothing that nobody waits for, and leave no half of a file behind."""
+        self.maker.cancel()
+        super().closeEvent(event)
