@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from visualizer.model import VisualizerError
 from visualizer.shell.playback.player import Player
+from visualizer.shell.worker import Worker
 
 if TYPE_CHECKING:
     from visualizer.explain import LifeEvent
@@ -19,18 +20,17 @@ MOST_FOR_LOCKS = 200_000
 """Steps of the longest recording that is searched for uses of locks, which reads each step."""
 
 
-class _Reader(QObject):
+class _Reader(Worker):
     """Reads the recording in the thread, with its own connection to the file."""
 
     life_found = Signal(int, int, int, object)
     locks_found = Signal(int, object)
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__("lives", QThread.Priority.LowPriority)
         self._recording: Recording | None = None
         self._path = Path()
 
-    @Slot(int, int, object)
     def find_life(self, number: int, serial: int, path: Path) -> None:
         """Emit the life of an object, as far as the recording at ``path`` has been written."""
         try:
@@ -40,7 +40,6 @@ class _Reader(QObject):
             chapters, steps = (), 0
         self.life_found.emit(number, serial, steps, chapters)
 
-    @Slot(int, object)
     def find_locks(self, generation: int, path: Path) -> None:
         """Emit which thread held or awaited which lock when, over the whole recording."""
         from visualizer.explain.threads.lock_history import lock_uses
@@ -64,23 +63,16 @@ class _Reader(QObject):
         from visualizer.recording import Recording
 
         if self._recording is None or self._path != path:
-            self.forget()
+            self.give_up()
             self._recording, self._path = Recording.open(path), path
         self._recording.refresh()
         return self._recording
 
-    @Slot()
-    def forget(self) -> None:
+    def give_up(self) -> None:
         """Close the file."""
         if self._recording is not None:
             self._recording.close()
             self._recording = None
-
-    @Slot()
-    def leave(self) -> None:
-        """Close the file and end the thread."""
-        self.forget()
-        self.thread().quit()
 
 
 class LifeFeed(QObject):
@@ -94,29 +86,17 @@ class LifeFeed(QObject):
     life_found = Signal(int)
     locks_found = Signal()
 
-    _find_life = Signal(int, int, object)
-    _find_locks = Signal(int, object)
-    _drop = Signal()
-    _leave = Signal()
-
     def __init__(self, player: Player, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._player = player
         self._number = self._generation = 0
         self._searched: int | None = None
         self._known: dict[int, tuple[int, tuple[LifeEvent, ...]]] = {}
-        self._thread = QThread()
-        self._thread.setObjectName("lives")
-        self._reader = reader = _Reader()
-        reader.moveToThread(self._thread)
-        self._find_life.connect(reader.find_life)
         self._uses: Uses | None = None
         self._searches_locks = False
-        self._find_locks.connect(reader.find_locks)
-        reader.locks_found.connect(self._on_locks_found)
-        self._drop.connect(reader.forget)
-        self._leave.connect(reader.leave)
-        reader.life_found.connect(self._on_life_found)
+        self._reader = _Reader()
+        self._reader.locks_found.connect(self._on_locks_found)
+        self._reader.life_found.connect(self._on_life_found)
         player.recording_changed.connect(self._forget)
 
     def life(self, serial: int) -> tuple[LifeEvent, ...] | None:
@@ -128,8 +108,8 @@ class LifeFeed(QObject):
         if steps < recording.steps and self._searched != serial:
             self._searched = serial
             self._number += 1
-            self._start()
-            self._find_life.emit(self._number, serial, recording.path)
+            self._reader.begin()
+            self._reader.ask(self._reader.find_life, self._number, serial, recording.path)
         return chapters
 
     def locks(self) -> Uses:
@@ -143,21 +123,15 @@ class LifeFeed(QObject):
         several = len(recording.thread_names) > 1 and recording.steps <= MOST_FOR_LOCKS
         if several and not self._searches_locks:
             self._searches_locks = True
-            self._start()
-            self._find_locks.emit(self._generation, recording.path)
+            self._reader.begin()
+            self._reader.ask(self._reader.find_locks, self._generation, recording.path)
         return ()
-
-    def _start(self) -> None:
-        if not self._thread.isRunning():
-            self._thread.start(QThread.Priority.LowPriority)
 
     def shut_down(self) -> None:
         """End the thread; the feed cannot be used afterwards."""
         self._number += 1
         self._generation += 1
-        if self._thread.isRunning():
-            self._leave.emit()
-            self._thread.wait()
+        self._reader.shut_down()
 
     def _forget(self) -> None:
         self._number += 1
@@ -165,7 +139,7 @@ class LifeFeed(QObject):
         self._searched = None
         self._uses, self._searches_locks = None, False
         self._known.clear()
-        self._drop.emit()
+        self._reader.ask(self._reader.give_up)
 
     @Slot(int, int, int, object)
     def _on_life_found(

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 from visualizer.model import End, EndReason, NotKept, VisualizerError
 from visualizer.platform.pipes import REPORTS_PIPE_READERS
 from visualizer.shell.notifications.faults import LOG
+from visualizer.shell.worker import Worker
 
 if TYPE_CHECKING:
     from visualizer.recording import Writer
@@ -42,19 +43,17 @@ class Progress:
     unrecorded: bool = False
 
 
-class _Recorder(QObject):
+class _Recorder(Worker):
     """Lives on the thread: one session at a time, looked after by a timer.
 
-    Signals carry the number of the run, as one may still be under way when the next begins.
+    ``told`` carries the number of the run, as one may still be under way when the next begins, and
+    the name and the arguments of a signal of ``ProgramRun``.
     """
 
-    progress = Signal(int, object)
-    ended = Signal(int, object)
-    failed = Signal(int, object)
-    answered = Signal(int, int, int, str)
+    told = Signal(int, str, object)
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__("recorder", QThread.Priority.InheritPriority)
         self._answers: list[str] = []
         self._seen: tuple[int, int] | None = None
         self._since = 0.0
@@ -67,16 +66,15 @@ class _Recorder(QObject):
         self.wanted = 0
         """The number of the last run that anybody asked for; set on the window's thread."""
 
-    @Slot(int, object, object, object)
     def start(self, number: int, options: Options, out: Path, answers: tuple[str, ...]) -> None:
-        self.abandon()
+        self.give_up()
         self._answers = list(answers)
         self._seen = None
         self._number, self._told_at, self._told = number, 0.0, None
         try:
             started = _started(options, out, lambda: self.wanted != number)
         except VisualizerError as error:
-            self.failed.emit(number, error)
+            self._tell("failed", error)
             return
         if started is None:
             return
@@ -98,7 +96,7 @@ class _Recorder(QObject):
             goes_on = session.poll()
         except VisualizerError as error:
             self._forget()
-            self.failed.emit(self._number, error)
+            self._tell("failed", error)
             return
         if goes_on and asks:
             self._answer(session, writer)
@@ -107,7 +105,10 @@ class _Recorder(QObject):
             self._timer.setInterval(_BUSY if session.steps > before else _IDLE)
         else:
             self._forget()
-            self.ended.emit(self._number, session.end)
+            self._tell("ended", session.end)
+
+    def _tell(self, kind: str, *arguments: object) -> None:
+        self.told.emit(self._number, kind, arguments)
 
     def _waits_for_input(self, session: Session, writer: Writer) -> bool:
         """Whether the program reads from its input; where the system does not report that, whether
@@ -129,10 +130,9 @@ class _Recorder(QObject):
     def _answer(self, session: Session, writer: Writer) -> None:
         self._seen = None
         line = self._answers.pop(0)
-        self.answered.emit(self._number, session.steps, writer.standard_output, line)
+        self._tell("answered", session.steps, writer.standard_output, line)
         session.send_input(line.encode("utf-8", "surrogateescape") + b"\n")
 
-    @Slot(object)
     def answer(self, lines: tuple[str, ...]) -> None:
         self._answers += lines
 
@@ -151,45 +151,34 @@ class _Recorder(QObject):
             # The session meets the same fault at its own next commit and ends the program for it.
             return
         self._told_at, self._told = time.monotonic(), now
-        self.progress.emit(self._number, now)
+        self._tell("progress", now)
 
     def _forget(self) -> None:
         if self._timer is not None:
             self._timer.stop()
         self._session = self._writer = None
 
-    @Slot()
     def stop(self) -> None:
         if self._session is not None:
             self._session.stop()
 
-    @Slot(int)
     def allow(self, step: int) -> None:
         if self._session is not None:
             self._session.allow(step)
 
-    @Slot(bytes)
     def send_input(self, data: bytes) -> None:
         if self._session is not None:
             self._session.send_input(data)
 
-    @Slot()
     def close_input(self) -> None:
         if self._session is not None:
             self._session.close_input()
 
-    @Slot()
-    def abandon(self) -> None:
+    def give_up(self) -> None:
         """End a program that still runs and wait until it is gone."""
         if self._session is not None:
             self._session.close()
             self._forget()
-
-    @Slot()
-    def leave(self) -> None:
-        """The last thing done on this thread."""
-        self.abandon()
-        self.thread().quit()
 
 
 def _started(
@@ -226,35 +215,12 @@ class ProgramRun(QObject):
     failed = Signal(object)
     answered = Signal(int, int, str)
 
-    _start = Signal(int, object, object, object)
-    _answers = Signal(object)
-    _stop = Signal()
-    _allow = Signal(int)
-    _send = Signal(bytes)
-    _close_input = Signal()
-    _abandon = Signal()
-    _leave = Signal()
-
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.active = False
         self._number = self._allowed = self._ahead = 0
-        self._thread = QThread()
-        self._thread.setObjectName("recorder")
-        self._recorder = recorder = _Recorder()
-        recorder.moveToThread(self._thread)
-        self._start.connect(recorder.start)
-        self._stop.connect(recorder.stop)
-        self._allow.connect(recorder.allow)
-        self._send.connect(recorder.send_input)
-        self._answers.connect(recorder.answer)
-        recorder.answered.connect(self._on_answered)
-        self._close_input.connect(recorder.close_input)
-        self._abandon.connect(recorder.abandon)
-        self._leave.connect(recorder.leave)
-        recorder.progress.connect(self._on_progress)
-        recorder.ended.connect(self._on_ended)
-        recorder.failed.connect(self._on_failed)
+        self._recorder = _Recorder()
+        self._recorder.told.connect(self._pass_on)
 
     def start(
         self, options: Options, out: Path, answers: tuple[str, ...] = (), *, ahead: int
@@ -265,28 +231,27 @@ class ProgramRun(QObject):
         ``answers`` each time it asks for a line; ``answered`` then carries the number of steps and
         of output bytes so far.
         """
-        if not self._thread.isRunning():
-            self._thread.start()
+        self._recorder.begin()
         self._next_number()
         self.active, self._allowed, self._ahead = True, options.credit, ahead
-        self._start.emit(self._number, options, out, answers)
+        self._recorder.ask(self._recorder.start, self._number, options, out, answers)
 
     def stop(self) -> None:
         """End the program; ``ended`` follows."""
-        self._stop.emit()
+        self._recorder.ask(self._recorder.stop)
 
     def forget(self) -> None:
         """End the program if it still runs, and ignore everything it sends afterwards."""
         self._next_number()
         if self.active:
             self.active = False
-            self._abandon.emit()
+            self._recorder.ask(self._recorder.give_up)
 
     def allow_beyond(self, step: int) -> None:
         """Let the program run ahead of ``step``, which is being looked at."""
         if self.active and step + self._ahead // 2 > self._allowed:
             self._allowed = step + self._ahead
-            self._allow.emit(self._allowed)
+            self._recorder.ask(self._recorder.allow, self._allowed)
 
     def allow_all(self) -> None:
         """Let the program run to its end, or to a limit of its recording."""
@@ -294,46 +259,30 @@ class ProgramRun(QObject):
 
     def send_line(self, text: str) -> None:
         """Give the program a line of standard input."""
-        self._send.emit(text.encode("utf-8", "surrogateescape") + b"\n")
+        line = text.encode("utf-8", "surrogateescape") + b"\n"
+        self._recorder.ask(self._recorder.send_input, line)
 
     def answer(self, lines: tuple[str, ...]) -> None:
         """Give the program these lines, each when it asks for one."""
-        self._answers.emit(lines)
+        self._recorder.ask(self._recorder.answer, lines)
 
     def end_input(self) -> None:
         """Let the program find the end of its standard input."""
-        self._close_input.emit()
+        self._recorder.ask(self._recorder.close_input)
 
     def shut_down(self) -> None:
         """End the program and the thread; the object is of no use afterwards."""
         self._next_number()
         self.active = False
-        if self._thread.isRunning():
-            self._leave.emit()
-            self._thread.wait()
+        self._recorder.shut_down()
 
     def _next_number(self) -> None:
         self._number += 1
         self._recorder.wanted = self._number
 
-    @Slot(int, object)
-    def _on_progress(self, number: int, progress: Progress) -> None:
+    @Slot(int, str, object)
+    def _pass_on(self, number: int, kind: str, arguments: tuple[object, ...]) -> None:
         if number == self._number:
-            self.progress.emit(progress)
-
-    @Slot(int, int, int, str)
-    def _on_answered(self, number: int, steps: int, written: int, line: str) -> None:
-        if number == self._number:
-            self.answered.emit(steps, written, line)
-
-    @Slot(int, object)
-    def _on_ended(self, number: int, end: End) -> None:
-        if number == self._number:
-            self.active = False
-            self.ended.emit(end)
-
-    @Slot(int, object)
-    def _on_failed(self, number: int, error: VisualizerError) -> None:
-        if number == self._number:
-            self.active = False
-            self.failed.emit(error)
+            if kind in ("ended", "failed"):
+                self.active = False
+            getattr(self, kind).emit(*arguments)
