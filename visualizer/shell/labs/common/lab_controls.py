@@ -1,13 +1,16 @@
 """The controls of a lab, and the fields of which they consist."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QSpinBox
 
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.control_bar import ControlBar
+from visualizer.shell.labs.common.pick_several import PickSeveral
 from visualizer.shell.widgets.choice import Choice
 from visualizer.shell.widgets.controls import Segments
 
@@ -19,7 +22,19 @@ class LabControls(QObject):
 
     def __init__(self, bar: ControlBar, words: Words) -> None:
         super().__init__(bar)
-        self.words = words
+        self.words, self._bar = words, bar
+        self._fields: dict[str, Field] = {}
+
+    def add(self, key: str, name: str, field: Field) -> None:
+        """Put the field of the setting ``key`` into the bar; ``name`` is the key of its words."""
+        self._bar.add(self.words, name, field)
+        self._fields[key] = field
+        _changed(field).connect(self.take_change)
+
+    def take_change(self) -> None:
+        """Follow a choice of the user."""
+        self.refine(active=False)
+        self.changed.emit()
 
     def speak(self) -> None:
         """Label the controls in the current language."""
@@ -28,7 +43,7 @@ class LabControls(QObject):
     @property
     def chosen(self) -> dict[str, Any]:
         """The settings, for the runner."""
-        raise NotImplementedError
+        return {key: _setting(field) for key, field in self._fields.items()}
 
     def show_chosen(self, settings: dict[str, Any]) -> None:
         """Choose the known values of ``settings``, which may hold anything."""
@@ -39,7 +54,9 @@ class LabControls(QObject):
 
     def choose(self, settings: dict[str, Any]) -> None:
         """Choose the known values; ``changed`` is not emitted meanwhile."""
-        raise NotImplementedError
+        for key, field in self._fields.items():
+            if key in settings:
+                field.choose(settings[key])
 
     def refine(self, *, active: bool) -> None:
         """Show which controls matter for the others' values; ``active`` while the lab runs."""
@@ -111,6 +128,29 @@ class CountField(QSpinBox):
         """Choose the number that is nearest, if ``value`` is one."""
         if isinstance(value, int) and not isinstance(value, bool):
             self.setValue(max(1, min(self.maximum(), value)))
+
+
+type Field = ValueChoice[Any] | ValueSegments | CountField | PickSeveral
+
+
+def _changed(field: Field) -> SignalInstance:
+    """Return the signal that follows each choice of the user."""
+    match field:
+        case ValueChoice():
+            return field.currentIndexChanged
+        case CountField():
+            return field.valueChanged
+    return field.picked
+
+
+def _setting(field: Field) -> Any:
+    """Return the chosen value, for JSON."""
+    match field:
+        case CountField():
+            return field.value()
+        case PickSeveral():
+            return list(field.chosen)
+    return field.value
 
 
 def repeats_texts(repeats: Iterable[int | None], words: Words) -> list[str]:

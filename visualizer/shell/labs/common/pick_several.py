@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu
 
+from visualizer.labs.reading import texts
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.widgets.controls import Button
 
@@ -51,9 +52,9 @@ class PickSeveral(Button):
         """The keys of the chosen options."""
         return tuple(key for key, action in self.actions_by_key.items() if action.isChecked())
 
-    def choose(self, keys: tuple[str, ...]) -> None:
+    def choose(self, keys: object) -> None:
         """Choose the options with these keys; do nothing if there are none."""
-        wanted = [key for key in keys if key in self.actions_by_key]
+        wanted = [key for key in texts(keys) if key in self.actions_by_key]
         if wanted:
             for key, action in self.actions_by_key.items():
                 action.blockSignals(True)

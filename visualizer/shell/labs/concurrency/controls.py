@@ -1,9 +1,6 @@
 """The controls of the concurrency lab: workload, scale, repeats, contestants, jobs, steps."""
 
-from typing import Any
-
 from visualizer.labs.concurrency.contestants import CONTESTANTS, DEFAULT
-from visualizer.labs.reading import texts
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.amounts import seconds_text
 from visualizer.shell.labs.common.control_bar import ControlBar
@@ -33,19 +30,13 @@ class Controls(LabControls):
         self.jobs, self.steps = CountField(MOST_JOBS, 2), CountField(MOST_STEPS, 5)
         options = [Option(one.key, one.absent(), one.key in DEFAULT) for one in CONTESTANTS]
         self.contestants = PickSeveral(options, words, "lab.chosen")
-        bar.add(words, "lab.workload", self.workload)
-        bar.add(words, "lab.scale", self.scale)
-        bar.add(words, "lab.repeats", self.repeats)
-        bar.add(words, "lab.contestants", self.contestants)
-        bar.add(words, "lab.jobs", self.jobs)
-        bar.add(words, "lab.steps", self.steps)
+        self.add("workload", "lab.workload", self.workload)
+        self.add("scale", "lab.scale", self.scale)
+        self.add("repeats", "lab.repeats", self.repeats)
+        self.add("contestants", "lab.contestants", self.contestants)
+        self.add("jobs", "lab.jobs", self.jobs)
+        self.add("steps", "lab.steps", self.steps)
         self.speak()
-        for picked in (self.workload.picked, self.contestants.picked):
-            picked.connect(self.changed)
-        for box in (self.scale, self.repeats):
-            box.currentIndexChanged.connect(self.changed)
-        for field in (self.jobs, self.steps):
-            field.valueChanged.connect(self.changed)
 
     def speak(self) -> None:
         """Label the controls in the current language."""
@@ -53,27 +44,6 @@ class Controls(LabControls):
         self.workload.show_texts(workload_words(key, words) for key in WORKLOADS)
         self.scale.show_texts(words("lab.scale_of", waits=seconds_text(one)) for one in SCALES)
         self.repeats.show_texts(repeats_texts(REPEATS, words))
-
-    @property
-    def chosen(self) -> dict[str, Any]:
-        """The settings, for the runner."""
-        return {
-            "workload": self.workload.value,
-            "contestants": list(self.contestants.chosen),
-            "scale": self.scale.value,
-            "repeats": self.repeats.value,
-            "jobs": self.jobs.value(),
-            "steps": self.steps.value(),
-        }
-
-    def choose(self, settings: dict[str, Any]) -> None:
-        """Choose the known values."""
-        self.workload.choose(settings.get("workload"))
-        self.scale.choose(settings.get("scale"))
-        self.repeats.choose(settings.get("repeats", 0))
-        self.jobs.choose(settings.get("jobs"))
-        self.steps.choose(settings.get("steps"))
-        self.contestants.choose(texts(settings.get("contestants")))
 
 
 def workload_words(key: str, words: Words) -> str:

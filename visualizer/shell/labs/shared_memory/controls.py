@@ -5,7 +5,6 @@ from typing import Any
 from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 
 from visualizer.labs.host import describe_host
-from visualizer.labs.reading import texts
 from visualizer.labs.shared_memory.methods.registry import DEFAULT, METHODS
 from visualizer.shell.labs.common.amounts import bytes_text
 from visualizer.shell.labs.common.context import LabContext
@@ -39,30 +38,23 @@ class Controls(LabControls):
         for field in (self.files, self.rows, self.workers):
             field.setGroupSeparatorShown(True)
             field.setKeyboardTracking(False)
-            field.valueChanged.connect(self._change)
         self.rows.setStepType(QAbstractSpinBox.StepType.AdaptiveDecimalStepType)
         self.repeats = ValueChoice(REPEATS, 5)
         self.options = Options(context, owner)
         self.more = Button("plain", "settings-2")
-        bar.add(words, "shm.methods", self.methods)
-        bar.add(words, "shm.files", self.files)
-        bar.add(words, "shm.rows", self.rows)
-        bar.add(words, "shm.workers", self.workers)
-        bar.add(words, "lab.repeats", self.repeats)
+        self.add("methods", "shm.methods", self.methods)
+        self.add("files", "shm.files", self.files)
+        self.add("rows", "shm.rows", self.rows)
+        self.add("workers", "shm.workers", self.workers)
+        self.add("repeats", "lab.repeats", self.repeats)
         bar.add(words, "shm.more", self.more)
         self.speak()
-        self.methods.picked.connect(self._change)
-        self.repeats.currentIndexChanged.connect(self._change)
-        self.options.changed.connect(self._change)
+        self.options.changed.connect(self.take_change)
         self.more.clicked.connect(self._open)
 
     def _open(self) -> None:
         self.options.show()
         self.options.activateWindow()
-
-    def _change(self) -> None:
-        self.refine(active=False)
-        self.changed.emit()
 
     def speak(self) -> None:
         """Label the controls in the current language."""
@@ -103,20 +95,9 @@ class Controls(LabControls):
     @property
     def chosen(self) -> dict[str, Any]:
         """The settings, for the runner."""
-        return {
-            "methods": list(self.methods.chosen),
-            "files": self.files.value(),
-            "rows": self.rows.value(),
-            "workers": self.workers.value(),
-            "repeats": self.repeats.value,
-            **self.options.chosen,
-        }
+        return {**super().chosen, **self.options.chosen}
 
     def choose(self, settings: dict[str, Any]) -> None:
         """Choose the known values."""
-        self.methods.choose(texts(settings.get("methods")))
-        self.files.choose(settings.get("files"))
-        self.rows.choose(settings.get("rows"))
-        self.workers.choose(settings.get("workers"))
-        self.repeats.choose(settings.get("repeats", 0))
+        super().choose(settings)
         self.options.show_chosen(settings)

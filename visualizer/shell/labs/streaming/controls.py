@@ -4,7 +4,6 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from visualizer.labs.reading import texts
 from visualizer.labs.streaming.growth import SIZES
 from visualizer.labs.streaming.styles import STYLES, Style
 from visualizer.shell.appearance.words import Words
@@ -34,14 +33,11 @@ class Controls(LabControls):
         for picker in self.styles.values():
             words.bind(picker.setAccessibleName, "stream.styles")
             picker.picked.connect(self.changed)
-        bar.add(words, "stream.task", self.task)
-        bar.add(words, "stream.largest", self.largest)
-        bar.add(words, "lab.repeats", self.repeats)
+        self.add("task", "stream.task", self.task)
+        self.add("largest", "stream.largest", self.largest)
+        self.add("repeats", "lab.repeats", self.repeats)
         bar.add(words, "stream.styles", holder)
         self.speak()
-        self.task.picked.connect(self._change_task)
-        for box in (self.largest, self.repeats):
-            box.currentIndexChanged.connect(self.changed)
         self.refine(active=False)
 
     def speak(self) -> None:
@@ -58,10 +54,6 @@ class Controls(LabControls):
             picker.setVisible(key == task)
         for box in (self.largest, self.repeats):
             box.setEnabled(not active and task != ENDLESS)
-
-    def _change_task(self) -> None:
-        self.refine(active=False)
-        self.changed.emit()
 
     @property
     def sizes(self) -> list[int]:
@@ -82,13 +74,12 @@ class Controls(LabControls):
 
     def choose(self, settings: dict[str, Any]) -> None:
         """Choose the known values."""
-        self.task.choose(settings.get("task"))
+        super().choose(settings)
         if settings.get("task") in TASKS:
-            self.styles[self.task.value].choose(texts(settings.get("styles")))
+            self.styles[self.task.value].choose(settings.get("styles"))
         sizes = settings.get("sizes")
         if isinstance(sizes, list) and sizes:
             self.largest.choose(sizes[-1])
-        self.repeats.choose(settings.get("repeats"))
 
 
 def _options(task: str) -> list[Option]:
