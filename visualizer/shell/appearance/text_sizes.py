@@ -1,5 +1,6 @@
 """Text sizes: pixels for code and output, and the scale of all text in percent."""
 
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
 STEP = 2
@@ -40,6 +41,13 @@ def px(pixels: float) -> int:
 def sign_px(pixels: float) -> int:
     """Do the same for signs and icons, which stop growing at 150 %."""
     return round(pixels * min(_Scale.percent, _LARGEST_SIGN) / 100)
+
+
+def sized(font: QFont, pixels: float) -> QFont:
+    """Return ``font`` in a size that is given in pixels at the usual scale."""
+    made = QFont(font)
+    made.setPixelSize(px(pixels))
+    return made
 
 
 def keep_height(widget: QWidget, pixels: int) -> None:

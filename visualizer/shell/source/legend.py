@@ -1,11 +1,11 @@
 """One line under the code that names the signs beside it."""
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from visualizer.diagram.themes import Theme
-from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.appearance.text_sizes import px, sized
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.source.signs import SIGN_COLOURS, Sign, draw_sign
 
@@ -51,9 +51,7 @@ class Legend(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint signs and words in turn; leave out those without room."""
         painter = QPainter(self)
-        font = QFont(self.font())
-        font.setPixelSize(px(12))
-        painter.setFont(font)
+        painter.setFont(sized(self.font(), 12))
         x = 62.0
         for sign in self.signs:
             width = painter.fontMetrics().horizontalAdvance(self._name(sign))

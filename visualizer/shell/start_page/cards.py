@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPix
 from visualizer.diagram.fonts import code_font
 from visualizer.diagram.themes import Theme
 from visualizer.lessons.lesson import LANGUAGES
-from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.appearance.text_sizes import px, sized
 from visualizer.shell.start_page.shown import Shown
 from visualizer.shell.widgets.controls import Button
 
@@ -64,8 +64,8 @@ class ExampleCard(Button):
 
     def sizeHint(self) -> QSize:
         """Picture, title, two lines."""
-        title = QFontMetrics(_font(self.font(), _TITLE_SIZE)).height()
-        about = QFontMetrics(_font(self.font(), _ABOUT_SIZE)).lineSpacing()
+        title = QFontMetrics(sized(self.font(), _TITLE_SIZE)).height()
+        about = QFontMetrics(sized(self.font(), _ABOUT_SIZE)).lineSpacing()
         return QSize(px(WIDTH), px(_PICTURE) + title + _LINES * about + 3 * _EDGE)
 
     def minimumSizeHint(self) -> QSize:
@@ -104,13 +104,13 @@ class ExampleCard(Button):
 
     def _paint_words(self, painter: QPainter, top: int) -> None:
         theme, room = self._ground, self.width() - 2 * _EDGE
-        title = _font(self.font(), _TITLE_SIZE)
+        title = sized(self.font(), _TITLE_SIZE)
         title.setWeight(QFont.Weight.DemiBold)
         painter.setFont(title)
         painter.setPen(theme.colour("ink"))
         high = painter.fontMetrics().height()
         painter.drawText(QRect(_EDGE, top, room, high), Qt.AlignmentFlag.AlignLeft, self._title)
-        painter.setFont(_font(self.font(), _ABOUT_SIZE))
+        painter.setFont(sized(self.font(), _ABOUT_SIZE))
         painter.setPen(theme.colour("ink2"))
         about = QRect(_EDGE, top + high + 2, room, self.height() - top - high - 2)
         painter.drawText(about, _WORDS | Qt.AlignmentFlag.AlignTop, self._about)
@@ -157,9 +157,3 @@ class FileRow(Button):
             painter.setPen(theme.colour(ink if self.isEnabled() else "ink3"))
             shown = self.fontMetrics().elidedText(text, middle, room)
             painter.drawText(QRect(10, top, room, high), Qt.AlignmentFlag.AlignLeft, shown)
-
-
-def _font(usual: QFont, pixels: int) -> QFont:
-    font = QFont(usual)
-    font.setPixelSize(px(pixels))
-    return font

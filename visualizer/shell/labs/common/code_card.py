@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit
 
 from visualizer.diagram.themes import Theme
-from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.appearance.text_sizes import sized
 from visualizer.shell.editor.highlighter import Highlighter
 from visualizer.shell.labs.common.card import Card
 from visualizer.shell.labs.common.context import LabContext
@@ -70,6 +70,4 @@ class CodeCard(Card):
 
     def resize_words(self) -> None:
         """Follow the current text size."""
-        font = QFont(self._context.code)
-        font.setPixelSize(px(_SIZE))
-        self.text.setFont(font)
+        self.text.setFont(sized(self._context.code, _SIZE))

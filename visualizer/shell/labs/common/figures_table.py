@@ -10,7 +10,7 @@ from PySide6.QtGui import QBrush, QFont, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView
 
 from visualizer.diagram.themes import Theme
-from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.appearance.text_sizes import sized
 
 type Index = QModelIndex | QPersistentModelIndex
 
@@ -98,7 +98,7 @@ class FiguresModel(QAbstractTableModel):
                 plain = "ink" if is_bold or (section == 0 and not line.message) else "ink2"
                 return QBrush(self.theme.colour("loss" if line.is_red else plain))
             case Qt.ItemDataRole.FontRole if section == 0 and self.code_names:
-                return self._name_font()
+                return sized(self._code, 14)
             case Qt.ItemDataRole.FontRole if is_bold:
                 font = QFont()
                 font.setWeight(QFont.Weight.DemiBold)
@@ -109,11 +109,6 @@ class FiguresModel(QAbstractTableModel):
         """Align names left and figures right."""
         across = Qt.AlignmentFlag.AlignRight if section else Qt.AlignmentFlag.AlignLeft
         return across | Qt.AlignmentFlag.AlignVCenter
-
-    def _name_font(self) -> QFont:
-        font = QFont(self._code)
-        font.setPixelSize(px(14))
-        return font
 
 
 class FiguresTable(QTableView):

@@ -3,13 +3,12 @@
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
 from visualizer.charts.contestant_bars import BarRow, ContestantBars
 from visualizer.charts.gantt import Gantt, GanttRow, Swatch
 from visualizer.charts.row_chart import Columns
-from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.appearance.text_sizes import px, sized
 from visualizer.shell.labs.common.card import Card
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.widgets.layouts import text_label
@@ -101,7 +100,5 @@ class Plots(QObject):
 
     def resize_words(self) -> None:
         """Follow the current text size."""
-        font = QFont(self._code)
-        font.setPixelSize(px(_NAME))
         for chart in (*self.charts, self.turns):
-            chart.set_code(font)
+            chart.set_code(sized(self._code, _NAME))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QSizePolicy, QTextEd
 from visualizer.diagram.themes import Theme
 from visualizer.labs.streaming.small import COUNT, line_that_waits, small_program
 from visualizer.labs.streaming.styles import style
-from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.appearance.text_sizes import px, sized
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.editor.code_layout import CodeLayout
 from visualizer.shell.labs.common.code_card import CodeCard
@@ -54,8 +54,7 @@ class CodePane(QPlainTextEdit):
         block = self.document().findBlockByNumber(self._waits - 1)
         line = self.blockBoundingGeometry(block).translated(self.contentOffset())
         painter = QPainter(self.viewport())
-        font = QFont(QApplication.font())
-        font.setPixelSize(px(12))
+        font = sized(QApplication.font(), 12)
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         text = self._words("stream.waits_here")

@@ -1,9 +1,8 @@
 """The window with the contents of an HDF5 file: first rows and attributes of each table."""
 
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
-from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.appearance.text_sizes import px, sized
 from visualizer.shell.labs.common.amounts import bytes_text
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.figures_table import Line
@@ -26,9 +25,7 @@ class FileWindow(QDialog):
         self.attributes = QPlainTextEdit()
         self.attributes.setReadOnly(True)
         self.attributes.setTabChangesFocus(True)
-        font = QFont(context.code)
-        font.setPixelSize(px(14))
-        self.attributes.setFont(font)
+        self.attributes.setFont(sized(context.code, 14))
         row = in_row(None, self.choice, (self.summary, 1))
         in_column(self, self.path, row, (self.table, 3), (self.attributes, 2), margins=None)
         words = self._words

@@ -1,11 +1,10 @@
 """The card of the segments that a run makes, maps, closes and unlinks; live, and replayed."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QFont
 
 from visualizer.charts.life_line import LifeLine
 from visualizer.charts.segment_map import SegmentMap
-from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.appearance.text_sizes import px, sized
 from visualizer.shell.labs.common.amounts import seconds_text
 from visualizer.shell.labs.common.card import Card
 from visualizer.shell.labs.common.context import LabContext
@@ -140,8 +139,6 @@ class SegmentsCard(Card):
 
     def resize_words(self) -> None:
         """Follow the current text size."""
-        font = QFont(self._code)
-        font.setPixelSize(px(14))
-        self.map.set_code(font)
+        self.map.set_code(sized(self._code, 14))
         self.line.updateGeometry()
         self._draw()

@@ -3,12 +3,11 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QStackedWidget
 
 from visualizer.charts.gantt import Swatch
 from visualizer.charts.stage_bars import Mark, RateBars, StageBars, StageRow
-from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.appearance.text_sizes import sized
 from visualizer.shell.labs.common.amounts import seconds_text
 from visualizer.shell.labs.common.card import Card
 from visualizer.shell.labs.common.context import LabContext
@@ -130,7 +129,5 @@ class StagesCard(Card):
 
     def resize_words(self) -> None:
         """Follow the current text size."""
-        font = QFont(self._code)
-        font.setPixelSize(px(_NAME))
         for chart in (self.bars, self.rates):
-            chart.set_code(font)
+            chart.set_code(sized(self._code, _NAME))
