@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction
@@ -171,8 +172,8 @@ class PreferencesWindow(QDialog):
         self.recorder = rows.choice(
             "preferences.recorder",
             [(recorder, f"preferences.recorder.{recorder}") for recorder in RECORDERS],
-            lambda: self._parts.workbench.settings.recorder,
-            self._use_recorder,
+            partial(self._setting, "recorder"),
+            partial(self._choose, "recorder"),
         )
         rows.grid.addWidget(self.made, rows.grid.rowCount(), 1)
         for field, limits, note in (
@@ -185,30 +186,22 @@ class PreferencesWindow(QDialog):
             rows.number(
                 f"preferences.{field}",
                 limits,
-                partial(self._limit, field),
-                partial(self._set_limit, field),
+                partial(self._setting, field),
+                partial(self._choose, field),
                 note=note,
             )
         rows.end()
 
-    def _limit(self, field: str) -> int:
-        value: int = getattr(self._parts.workbench.settings, field)
-        return value
+    def _setting(self, field: str) -> Any:
+        return getattr(self._parts.workbench.settings, field)
 
-    def _set_limit(self, field: str, value: int) -> None:
-        bench = self._parts.workbench
+    def _choose(self, field: str, value: int | str) -> None:
         self._parts.preferences.put(field, value)
-        bench.settings = run_settings(self._parts.preferences)
+        self._parts.workbench.settings = run_settings(self._parts.preferences)
 
     def _use_interpreter(self, python: str) -> None:
-        bench = self._parts.workbench
-        self._parts.preferences.put("python", python)
-        bench.settings = run_settings(self._parts.preferences)
+        self._choose("python", python)
         self.interpreter_picked.emit()
-
-    def _use_recorder(self, recorder: str) -> None:
-        self._parts.preferences.put("recorder", recorder)
-        self._parts.workbench.settings = run_settings(self._parts.preferences)
 
     def _say_recorder(self) -> None:
         """Show which recorder made the current recording."""
