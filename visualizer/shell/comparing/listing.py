@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import islice
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
@@ -46,18 +46,16 @@ class DifferencesList(QListWidget):
             # Of a hundred calls of one function all say the same.
             rows.setdefault(say(describe_difference(one), self._words.language), one)
         self._shown = tuple(rows.values())
-        self.blockSignals(True)
-        self.clear()
-        size = sign_px(_SIGN)
+        size, more = sign_px(_SIGN), len(rows) - _MOST
         self.setIconSize(QSize(size, size))
         look = Look(theme, self._words.language)
-        for text, one in islice(rows.items(), _MOST):
-            icon = QIcon(self._sign(one.kind, look))
-            self.addItem(QListWidgetItem(icon, text.replace("`", "")))
-        more = len(rows) - _MOST
-        if more > 0:
-            self.addItem(self._words("step.more", n=more))
-        self.blockSignals(False)
+        with QSignalBlocker(self):
+            self.clear()
+            for text, one in islice(rows.items(), _MOST):
+                icon = QIcon(self._sign(one.kind, look))
+                self.addItem(QListWidgetItem(icon, text.replace("`", "")))
+            if more > 0:
+                self.addItem(self._words("step.more", n=more))
 
     def _sign(self, kind: Kind, look: Look) -> QPixmap:
         ratio = self.devicePixelRatioF()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QSlider, QWidget
 
 from visualizer.diagram.contrast.contrast import Contrast
@@ -164,10 +164,9 @@ class CompareSide(QWidget):
         self.feed.show_step()
 
     def _show_range(self) -> None:
-        self.slider.blockSignals(True)
-        self.slider.setMaximum(max(1, self.player.steps))
-        self.slider.setValue(self.player.step)
-        self.slider.blockSignals(False)
+        with QSignalBlocker(self.slider):
+            self.slider.setMaximum(max(1, self.player.steps))
+            self.slider.setValue(self.player.step)
         self._speak()
 
     def _speak(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSpinBox, QWidget
 
 from visualizer.shell.appearance.words import Words
@@ -109,9 +109,8 @@ class Rows(QWidget):
         box.lineEdit().setTextMargins(_TEXT_EDGE, 0, _TEXT_EDGE, 0)
 
         def show() -> None:
-            box.blockSignals(True)
-            box.setValue(now())
-            box.blockSignals(False)
+            with QSignalBlocker(box):
+                box.setValue(now())
 
         box.valueChanged.connect(choose)
         self._shows.append(show)

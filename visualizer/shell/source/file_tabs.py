@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QTabBar
 
 from visualizer.diagram.themes import Theme
@@ -43,25 +43,22 @@ class FileTabs(QTabBar):
     def list_files(self, files: Iterable[str], current: str) -> None:
         """Have a tab for each of these."""
         wanted = tuple(files)
-        self.blockSignals(True)
         if wanted != self.shown:
-            while self.count():
-                self.removeTab(0)
-            for place, file in enumerate(wanted):
-                self.addTab(file.rpartition("/")[2])
-                self.setTabData(place, file)
+            with QSignalBlocker(self):
+                while self.count():
+                    self.removeTab(0)
+                for place, file in enumerate(wanted):
+                    self.addTab(file.rpartition("/")[2])
+                    self.setTabData(place, file)
         self.show_current(current)
-        self.blockSignals(False)
         self.setVisible(len(wanted) > 1)
         self._speak()
 
     def show_current(self, file: str) -> None:
         """Turn to the tab of a file, without saying so."""
-        known = self.signalsBlocked()
-        self.blockSignals(True)
         if file in self.shown:
-            self.setCurrentIndex(self.shown.index(file))
-        self.blockSignals(known)
+            with QSignalBlocker(self):
+                self.setCurrentIndex(self.shown.index(file))
 
     def set_theme(self, theme: Theme) -> None:
         """Colour the signs of what can only be read."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
+from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QSpinBox
 
 from visualizer.shell.appearance.words import Words
@@ -47,9 +47,8 @@ class LabControls(QObject):
 
     def show_chosen(self, settings: dict[str, Any]) -> None:
         """Choose the known values of ``settings``, which may hold anything."""
-        self.blockSignals(True)
-        self.choose(settings)
-        self.blockSignals(False)
+        with QSignalBlocker(self):
+            self.choose(settings)
         self.refine(active=False)
 
     def choose(self, settings: dict[str, Any]) -> None:

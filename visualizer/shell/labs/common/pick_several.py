@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu
 
@@ -57,9 +57,8 @@ class PickSeveral(Button):
         wanted = [key for key in texts(keys) if key in self.actions_by_key]
         if wanted:
             for key, action in self.actions_by_key.items():
-                action.blockSignals(True)
-                action.setChecked(key in wanted)
-                action.blockSignals(False)
+                with QSignalBlocker(action):
+                    action.setChecked(key in wanted)
             self.speak()
 
     def speak(self) -> None:
