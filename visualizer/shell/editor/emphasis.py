@@ -92,9 +92,12 @@ def _cursor(document: QTextDocument, span: Span) -> QTextCursor:
     return cursor
 
 
-def units(text: str, index: int) -> int:
-    """Convert an index of Python's ``text`` into Qt's position, in UTF-16 units."""
-    return index + sum(character > "\uffff" for character in text[:index])
+def units(text: str, index: int | None = None) -> int:
+    """Convert an index of Python's ``text``, or its end, into Qt's position, in UTF-16 units."""
+    count = len(text) if index is None else index
+    if text.isascii():
+        return count
+    return count + sum(character > "\uffff" for character in text[:index])
 
 
 def characters(text: str, at: int) -> int:

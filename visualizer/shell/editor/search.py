@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.editor.code_editor import CodeEditor
 from visualizer.shell.editor.code_layout import text_of
-from visualizer.shell.editor.emphasis import Span, Stress
+from visualizer.shell.editor.emphasis import Span, Stress, units
 from visualizer.shell.widgets.controls import Button, labelled
 from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 from visualizer.shell.widgets.search_bar import SearchField
@@ -22,17 +22,13 @@ def places_of(wanted: str, text: str, *, exact: bool) -> list[Span]:
     """Return the matches of ``wanted`` in UTF-16 units; ``exact`` matches case."""
     found = []
     # Carries both positions along, instead of converting each from the start of the text.
-    at = units = 0
+    at = first = 0
     for match in re.finditer(re.escape(wanted), text, 0 if exact else re.IGNORECASE):
-        units += _units(text[at : match.start()])
-        length = _units(match.group())
-        found.append(Span(units, units + length))
-        units, at = units + length, match.end()
+        first += units(text[at : match.start()])
+        last = first + units(match.group())
+        found.append(Span(first, last))
+        first, at = last, match.end()
     return found
-
-
-def _units(text: str) -> int:
-    return len(text) + (0 if text.isascii() else sum(one > "\uffff" for one in text))
 
 
 class TextSearch(QWidget):

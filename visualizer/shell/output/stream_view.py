@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from visualizer.diagram.themes import Theme
 from visualizer.shell.editor.code_layout import SpacedLayout, line_space
+from visualizer.shell.editor.emphasis import characters, units
 from visualizer.shell.output.text import common_prefix
 from visualizer.shell.widgets.controls import keeps_key
 
@@ -86,7 +87,7 @@ class StreamView(QPlainTextEdit):
         """Show ``pieces``, with a bar beside those that are new."""
         if pieces != self._pieces:
             kept = _alike(self._pieces, pieces)
-            self._cut(sum(_units(piece.text) for piece in self._pieces[:kept]), kept, pieces)
+            self._cut(sum(units(piece.text) for piece in self._pieces[:kept]), kept, pieces)
             self._pieces = pieces
             self._go_to_end()
         self._new = _span_of_new(pieces)
@@ -113,7 +114,7 @@ class StreamView(QPlainTextEdit):
         if rest and kept < len(self._pieces) and _look(rest[0]) == _look(self._pieces[kept]):
             old = self._pieces[kept].text
             alike = common_prefix(old, rest[0].text)
-            position += _units(old[:alike])
+            position += units(old, alike)
             rest[0] = Piece(rest[0].text[alike:], rest[0].colour, rest[0].bold, rest[0].new)
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
@@ -163,13 +164,12 @@ class StreamView(QPlainTextEdit):
     def _ask(self, position: int) -> None:
         start = 0
         for piece in self._pieces:
-            units = _units(piece.text)
-            if position < start + units or piece is self._pieces[-1]:
-                within = piece.text.encode("utf-16-le", "surrogatepass")[: 2 * (position - start)]
-                before = within.decode("utf-16-le", "surrogatepass")
-                self.asked.emit(piece, min(len(before), max(0, len(piece.text) - 1)))
+            end = start + units(piece.text)
+            if position < end or piece is self._pieces[-1]:
+                at = characters(piece.text, position - start)
+                self.asked.emit(piece, min(at, max(0, len(piece.text) - 1)))
                 return
-            start += units
+            start = end
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, a bar beside new text, and a frame around the line of the keyboard
@@ -212,13 +212,6 @@ def _span_of_new(pieces: tuple[Piece, ...]) -> tuple[int, int] | None:
     start, found = 0, []
     for piece in pieces:
         if piece.new and piece.text:
-            found += [start, start + max(0, _units(piece.text.rstrip("\n")))]
-        start += _units(piece.text)
+            found += [start, start + units(piece.text.rstrip("\n"))]
+        start += units(piece.text)
     return (found[0], found[-1]) if found else None
-
-
-def _units(text: str) -> int:
-    """Qt counts in UTF-16 units, Python in characters."""
-    if text.isascii():
-        return len(text)
-    return len(text) + sum(character > "\uffff" for character in text)
