@@ -30,7 +30,7 @@ from visualizer.shell.window.window import MainWindow
 SIZE = 1280, 720
 LARGE = 22.0
 _MOST_STEPS = 60
-_VALUES = (TextStyle.CODE, TextStyle.VALUE, TextStyle.NAME, TextStyle.PLAIN_VALUE)
+_VALUES = (TextStyle.NAME, TextStyle.PLAIN_VALUE)
 
 
 def main() -> int:
