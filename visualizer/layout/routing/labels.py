@@ -125,10 +125,10 @@ class Labels:
     ) -> tuple[Area | None, Area]:
         """Return the cheapest free spot that is allowed, and the searched area.
 
-        There may be none in the room and over one line at most: then the label would be useless.
+        There may be none in the room and over no line: a name over a line seems to be its name.
         """
         best, _, seen = self._cheapest(size, spots, near, over, allows)
-        is_good = best is not None and self._price(best) < 2 * _OVER_LINE
+        is_good = best is not None and self._price(best) < _OVER_LINE
         return best if is_good else None, grown(seen, 2 * _APART)
 
     def _cheapest(
