@@ -102,7 +102,7 @@ class RowChart[Row: ChartRow](Chart):
     def own_columns(self) -> Columns:
         """As wide as its words."""
         names, figures = QFontMetricsF(self.code), QFontMetricsF(self.bold)
-        # What went wrong stands in the plot.
+        # A row that went wrong says so in the plot.
         there = [row.figure for row in self.rows if not row.is_red]
         return Columns(
             max((names.horizontalAdvance(row.key) for row in self.rows), default=0.0),

@@ -1,4 +1,4 @@
-"""What a recording has of an open file."""
+"""Reads the data of an open file in a recording."""
 
 from collections.abc import Mapping
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class _Around:
-    """What has places within it: the view its boxes, a box its references."""
+    """Describes a thing with places in it: the view with its boxes, a box with its references."""
 
     root: ViewInterface
 
@@ -27,7 +27,7 @@ class _Around:
         raise NotImplementedError
 
     def childCount(self) -> int:
-        """How many there are."""
+        """Return the number of places."""
         return len(self.children())
 
     def child(self, index: int) -> QAccessibleInterface:

@@ -1,4 +1,4 @@
-"""What a `with` did with its context managers, and what was written to a file."""
+"""Describes the context managers that a ``with`` entered or left, and writes to files."""
 
 import ast
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What became of an iterator: how far it has come in what it walks, or that it has ended."""
+"""Describes iterators: the next item of the container, or the end."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace

@@ -93,8 +93,8 @@ WORKLOADS: dict[str, Callable[[float], Step]] = {
     "cpu": lambda size: Spin(int(size)),
     "io": lambda size: Fetch(int(size)),
 }
-"""What makes a step of the size that has been settled for all contestants: seconds, iterations,
-or the number of a port."""
+"""Makes a step of the size that is settled for all contestants: seconds, iterations, or the number
+of a port."""
 _LEAST_TICKS = 8
 
 

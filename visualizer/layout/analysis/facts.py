@@ -38,7 +38,7 @@ class StructureKind(StrEnum):
 
 
 class NodeForm(IntEnum):
-    """What a node of a chain or tree shows, the most first.
+    """The contents of a node of a chain or tree, the fullest first.
 
     They are its title and its values with their names, its values alone, the same with few
     letters, or one of them.

@@ -34,7 +34,7 @@ _AT_LEFT = 20.0
 """The price of a place at the left of a box."""
 _MAX_LEADER = 400.0
 _SIGN = "→"
-"""What stands at a port from which no line leads to a stub."""
+"""The sign at a port from which no line leads to a stub."""
 
 
 class Stub(NamedTuple):

@@ -13,12 +13,12 @@ from visualizer.recording.follow.plain.raw_objects import Fault
 _LINE = wire.EVENTS.index("line")
 _MOST_FILES, _MOST_LINES = (1 << 31) - 1, (1 << 32) - 1
 _BEFORE = {wire.HELLO: (5, 2), wire.TEXT: (2, 1), wire.SOURCE: (3, 1)}
-"""How many numbers each operation takes that may stand before ``STEP``, itself included; and how
-many of them, at the end, are lengths of text."""
+"""The count of numbers of each operation that may stand before ``STEP``, itself included, and the
+count of those at its end that are lengths of text."""
 
 
 def begin_of_step(numbers: Sequence[int]) -> tuple[int, int]:
-    """Where the numbers of a record come to its step, and how much of the text is before that."""
+    """Return the index of a record's step among its numbers, and the length of the text before."""
     at = text = 0
     while at < len(numbers) and (before := _BEFORE.get(numbers[at])):
         width, lengths = before
