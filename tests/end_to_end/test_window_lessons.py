@@ -139,7 +139,10 @@ def test_while_predicting_a_step_without_a_question_says_so(desk: Desk) -> None:
     desk.put_in("x = 1\nif x == 2:\n    x = 3\ny = 4\n")
     desk.record()
     card = window.dock.prediction
+    window.resize(1024, 700)
+    window.dock.show_inspector()
     desk.press("predict")
+    desk.until(lambda: card.visibleRegion().boundingRect() == card.rect())
     said = "Predict before each step is on. There is no question now."
     asks = "Which way does the program go after this line?"
     for step, name in ((1, said), (2, asks), (4, said)):

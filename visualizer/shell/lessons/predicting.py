@@ -22,7 +22,8 @@ class Predicting(QObject):
 
     Where there is none, its place says so.
 
-    ``changed``: whether a question is shown. ``chosen``: the difficulty. ``turned``: on or off.
+    ``changed``: whether a question, or its empty place, comes into view.
+    ``chosen``: the difficulty. ``turned``: on or off.
     """
 
     changed = Signal(bool)
@@ -51,6 +52,7 @@ class Predicting(QObject):
             self._begin_anew()
             self.turned.emit(on)
             self._stepped()
+            self.changed.emit(on)
 
     def choose(self, difficulty: Difficulty) -> None:
         """Change the difficulty, and replace an open question."""
