@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, open_desk
 from visualizer.explain import MODULE, ValueChange, WatchedExpression, WatchedName, WatchedObject
-from visualizer.shell.trace.model import FIXED
+from visualizer.shell.trace.model import CODE, FIXED
 
 PROGRAM = """\
 a = [5, 2, 4]
@@ -223,6 +223,7 @@ def test_it_is_large_while_presenting_and_as_it_was_afterwards(desk: Desk, langu
     across = trace.view.horizontalHeader()
     pressed = (trace.title, trace.add, trace.only, trace.counts, trace.save)
     before = (trace.view.rowHeight(0), across.sectionSize(0), across.fontMetrics().height())
+    code = across.sectionSize(CODE)
     desk.press("present")
     assert trace.delegate.font.pixelSize() >= 22
     assert trace.view.rowHeight(0) > trace.view.fontMetrics().height()
@@ -233,6 +234,7 @@ def test_it_is_large_while_presenting_and_as_it_was_afterwards(desk: Desk, langu
     assert all(widget.isVisible() for widget in pressed)
     now = (trace.view.rowHeight(0), across.sectionSize(0), across.fontMetrics().height())
     assert now == before
+    assert across.sectionSize(CODE) == code > 0
 
 
 def test_why_an_expression_has_no_value_makes_no_row_of_its_own(desk: Desk) -> None:

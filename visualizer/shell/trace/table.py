@@ -191,7 +191,9 @@ class TraceTable(QWidget):
         # The widths that a person chooses are kept, not these.
         across.sectionResized.disconnect(self._keep_width)
         for section in range(self.model.columnCount()):
-            across.resizeSection(section, self._width(section))
+            # A hidden one keeps the width with which it comes back.
+            if not across.isSectionHidden(section):
+                across.resizeSection(section, self._width(section))
         across.sectionResized.connect(self._keep_width)
 
     def _width(self, section: int) -> int:
