@@ -188,7 +188,7 @@ def _exits(change: FrameChange) -> bool:
 
 
 def _goes_on(there: Frame, step: Step, sources: Mapping[str, str]) -> bool:
-    """Whether a statement of several lines goes on from its first line, or a decorated one."""
+    """Whether a statement of several lines, or a decorated one, has left its first line."""
     found = statements_at(there, sources) if there.file == step.file else ()
     if not found:
         return False
