@@ -120,6 +120,14 @@ def test_a_program_without_a_file_finds_what_it_wrote_in_its_last_run(
     assert said.endswith("No such file or directory: 'memo.txt'")
 
 
+def test_a_program_without_a_file_may_remove_its_folder(desk: Desk) -> None:
+    desk.put_in("import os, shutil\nshutil.rmtree(os.getcwd())\n")
+    desk.record()
+    desk.record_again("print('again')\n")
+    desk.press("last")
+    assert desk.output == "again\n"
+
+
 @pytest.mark.parametrize("answer", Unsaved)
 def test_closing_asks_about_unsaved_changes(desk: Desk, program: Path, answer: Unsaved) -> None:
     window = desk.window

@@ -2,7 +2,7 @@
 
 from tests.layout.film import Film
 from visualizer.explain.naming import Alike, describe_by_value, describe_exception, told_apart
-from visualizer.model import ClassBody, ExceptionBody, Mapping, Other, Scalar, Sequence
+from visualizer.model import ClassBody, ExceptionBody, Instance, Mapping, Other, Scalar, Sequence
 
 
 def test_an_object_is_named_by_what_the_picture_shows_of_it() -> None:
@@ -105,9 +105,19 @@ def test_an_exception_is_said_as_python_prints_it() -> None:
     builtin = film.new("type", ClassBody("KeyError", (), ()))
     own = film.new("type", ClassBody("Missing", (builtin,), ()))
     assert raised("Missing", missing, cls=own) == "Missing: 'No such file or directory'"
+    mixed = film.new("type", ClassBody("Missing", (film.cls("Mixin"), builtin), ()))
+    assert raised("Missing", text, cls=mixed) == "Missing: 'age must not be negative'"
     group = raised("ExceptionGroup", text, film.list(film.number(1), film.number(2)))
     assert group == "ExceptionGroup: age must not be negative (2 sub-exceptions)"
     assert raised("Odder", text, cls=derived) == "Odder"
+
+
+def test_a_list_of_an_own_class_in_itself_is_told_as_far_as_the_first_level() -> None:
+    film = Film()
+    cls = film.cls("L")
+    own = film.new("L", Instance(cls, ()))
+    film.put(own, Instance(cls, (), base=Sequence((own, film.number(3)), 2)))
+    assert describe_by_value(own, film.heap) == "L [L […, 3], 3]"
 
 
 def test_objects_that_look_alike_are_numbered_where_both_are_told() -> None:

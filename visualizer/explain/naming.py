@@ -137,8 +137,16 @@ def describe_by_value(serial: int, heap: Mapping[int, HeapObject]) -> str:
     return describe(serial, heap)
 
 
-def _instance(thing: HeapObject, content: Instance, heap: Mapping[int, HeapObject]) -> str | None:
-    """Return an instance by its value; None if it has no plain one."""
+def _instance(
+    thing: HeapObject,
+    content: Instance,
+    heap: Mapping[int, HeapObject],
+    room: int = MAX_CONTAINER_LENGTH,
+) -> str | None:
+    """Return an instance by its value, of a container at most ``room`` characters.
+
+    None if it has no plain one.
+    """
     if (value := library_value(thing, heap)) is not None:
         return value
     kind, base = kind_of(thing.type), content.base
@@ -146,12 +154,15 @@ def _instance(thing: HeapObject, content: Instance, heap: Mapping[int, HeapObjec
         return f"{kind} {truncate(base.text)}"
     if isinstance(base, Sequence) and (names := item_names(content, heap)):
         named = list(zip(names, base.items, strict=True))
-        within = _few(
-            lambda most: (f"{name}={_brief(one, heap, most)}" for name, one in named), base.length
-        )
-        return f"{kind}({within})"
+        is_inside = room < MAX_CONTAINER_LENGTH
+
+        def words(most: int) -> Iterator[str]:
+            for name, one in named:
+                yield f"{name}={_brief(one, heap, most, is_inside=is_inside)}"
+
+        return f"{kind}({_few(words, base.length, room)})"
     if isinstance(base, Sequence | MappingContent):
-        return _container(kind, base, heap)
+        return _container(kind, base, heap, room=room)
     return _telling(thing, heap)
 
 
@@ -177,11 +188,12 @@ def _container(
     content: Sequence | MappingContent,
     heap: Mapping[int, HeapObject],
     first: int = 0,
+    room: int = MAX_CONTAINER_LENGTH,
 ) -> str:
     """Return a container of any type with as many items as there is room for, from ``first`` on."""
     if kind in ("set", "frozenset") and not content.length:
         return f"{kind}()"
-    return f"{kind} {_items(kind, content, heap, first=first)}"
+    return f"{kind} {_items(kind, content, heap, first=first, room=room)}"
 
 
 def _items(
@@ -288,8 +300,9 @@ def _builtin_class(
     bases = found.content.bases if found and isinstance(found.content, ClassBody) else ()
     for base in bases:
         body = heap[base].content if base in heap else None
-        if isinstance(body, ClassBody):
-            return _builtin_class(body.name, base, heap)
+        found_there = _builtin_class(body.name, base, heap) if isinstance(body, ClassBody) else None
+        if found_there not in (None, Exception):
+            return found_there
     return Exception
 
 
@@ -368,7 +381,8 @@ def _brief(
         case Function(name=name) | ClassBody(name=name):
             return name
         case Instance() as content if not is_inside:
-            return cut(_instance(thing, content, heap) or kind_of(thing.type), most)
+            told = _instance(thing, content, heap, _MAX_INNER_LENGTH)
+            return cut(told or kind_of(thing.type), most)
     return "…"
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 
 class Worker(QObject):
-    """Does on its thread what it is asked, in that order, once the thread has begun."""
+    """Makes the calls that it is asked for on its thread, in that order."""
 
     _asked = Signal(object)
 
@@ -24,8 +24,10 @@ class Worker(QObject):
             self._home.start(self._priority)
 
     def ask(self, do: Callable[..., object], *arguments: object) -> None:
-        """Have ``do``, a method of the worker, called on the thread."""
-        self._asked.emit(partial(do, *arguments))
+        """Have ``do``, a method of the worker, called on the thread, unless that has not begun."""
+        if self._home.isRunning():
+            # A call that waits keeps the worker alive.
+            self._asked.emit(partial(do, *arguments))
 
     def shut_down(self) -> None:
         """End the thread, and wait for it; the worker is of no use afterwards."""

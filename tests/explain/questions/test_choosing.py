@@ -100,6 +100,7 @@ def test_no_value_is_asked_for_that_comes_from_outside(tmp_path: Path) -> None:
         a = random.randint(1, 6)
         b = a + 1
         print(random.random())
+        if b: c = random.random()
     """
     with recording_of(tmp_path, text) as recording:
         asked = questions_of(recording, Difficulty.OUTPUT, 9)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.systems import needs_named_pipes
+from tests.systems import needs_named_pipes, needs_scripts
 from visualizer.model import CannotRun
 from visualizer.session import SyntaxFault, check_program
 from visualizer.session.start.program import source_text
@@ -81,6 +81,18 @@ def test_a_syntax_error_carries_what_python_shows(tmp_path: Path, python: str | 
         f'  File "{program}", line 2\n    def f(:\n          ^\nSyntaxError: invalid syntax'
     )
     assert str(caught.value) == f"{program}, line 2: invalid syntax"
+
+
+@needs_scripts
+def test_an_interpreter_that_prints_more_compiles_all_the_same(tmp_path: Path) -> None:
+    python, program = tmp_path / "python.sh", tmp_path / "program.py"
+    python.write_text(f'#!/bin/sh\necho hello\nexec "{sys.executable}" "$@"\n')
+    python.chmod(0o755)
+    program.write_text("x = 1\n")
+    assert source_text(check_program(program, str(python))) == "x = 1\n"
+    program.write_text("x = = 1\n")
+    with pytest.raises(SyntaxFault):
+        check_program(program, str(python))
 
 
 def test_a_warning_of_the_compiler_is_left_to_the_program(tmp_path: Path) -> None:

@@ -206,8 +206,11 @@ def _alike(effect: LineEffect, one: str, other: str) -> bool:
 
 def _brings_in(effect: LineEffect) -> bool:
     """Whether the line gets a value that nobody can know: from input, by chance, from a clock."""
-    node = effect.statement.node
+    statement = effect.statement
+    node = statement.node
     head = getattr(node, "test", None) or getattr(node, "iter", None) or node
+    if statement.body.start in statement.head:
+        head = node  # the body is on the same line
     calls = (one.func for one in ast.walk(head) if isinstance(one, ast.Call))
     names = (getattr(one, "attr", getattr(one, "id", "")) for one in calls)
     return not _UNKNOWN.isdisjoint(names)

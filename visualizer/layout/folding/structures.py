@@ -98,7 +98,7 @@ class FoldedStructure:
         *,
         matters: Callable[[int, int], bool],
     ) -> None:
-        self._facts, self._structure, self._spacing = facts, structure, spacing
+        self._facts, self._spacing = facts, spacing
         self._order = sorted(serials, key=lambda one: facts.nodes[one].column)
         self._place = {serial: place for place, serial in enumerate(self._order)}
         self._slots = spacing.slots(structure)

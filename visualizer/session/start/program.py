@@ -14,9 +14,10 @@ import json, sys, traceback
 try:
     compile(sys.stdin.buffer.read(), sys.argv[1], "exec", dont_inherit=True)
 except SyntaxError as error:
-    print(json.dumps([error.lineno, error.msg, traceback.format_exception_only(error)]))
+    fault = [error.lineno, error.msg, traceback.format_exception_only(error)]
+    print("\\nfault=" + json.dumps(fault))
 except Exception as error:
-    print(json.dumps([None, str(error), []]))
+    print("\\nfault=" + json.dumps([None, str(error), []]))
 """
 _PATIENCE = 20.0
 """Seconds for another interpreter to compile the program."""
@@ -111,7 +112,9 @@ def _compile_with(
         return None  # the program's own run will show it
     import json
 
-    return tuple(json.loads(answer)) if answer else None
+    # A script in the interpreter's place may print more.
+    _, mark, fault = answer.rpartition(b"\nfault=")
+    return tuple(json.loads(fault.splitlines()[0])) if mark else None
 
 
 def _fault(

@@ -22,7 +22,7 @@ class Predicting(QObject):
 
     Where there is none, its place says so.
 
-    ``changed``: whether a question, or its empty place, comes into view.
+    ``changed``: whether to bring its place into view: with a question, or when turned on.
     ``chosen``: the difficulty. ``turned``: on or off.
     """
 

@@ -189,7 +189,7 @@ class Workbench(QObject):
         else:
             if self._apart is None:
                 self._apart = Path(folder, str(self._count))
-                self._apart.mkdir()
+            self._apart.mkdir(exist_ok=True)  # the program may have removed it
             program = Path(self._apart, self.name)
             save(Document(None, ""), text, program)
         out = Path(folder, f"{self._count}{RECORDING_SUFFIX}")
