@@ -156,8 +156,9 @@ def half(n):
     return m
 def rows():
     yield half(4)
+made = rows()
 try:
-    x = half(next(rows()))
+    x = half(next(made))
     x = half('a')
 except TypeError:
     x = 0
@@ -169,12 +170,14 @@ except TypeError:
             delta = cursor.delta(number)
             found = place_of_step(cursor.seek(number - 1), delta)
             places.append((found[1] if found else None, delta.step.event))
+            if delta.step.event is Event.FINISH:
+                break  # some versions of Python close the generator in steps of their own
     line, call, back = Event.LINE, Event.CALL, Event.RETURN
     in_half = [(1, line), (2, line), (3, back)]
     assert places == [
-        *((None, line), (1, line), (4, line), (6, line)),
-        *((7, call), (4, line), (5, call), *in_half, (5, Event.YIELD)),
-        *((7, call), *in_half, (7, line)),
-        *((8, call), (1, line), (2, Event.EXCEPTION), (8, Event.EXCEPTION), (8, line)),
-        *((9, line), (10, Event.FINISH)),
+        *((None, line), (1, line), (4, line), (6, line), (7, line)),
+        *((8, call), (4, line), (5, call), *in_half, (5, Event.YIELD)),
+        *((8, call), *in_half, (8, line)),
+        *((9, call), (1, line), (2, Event.EXCEPTION), (9, Event.EXCEPTION), (9, line)),
+        *((10, line), (11, Event.FINISH)),
     ]

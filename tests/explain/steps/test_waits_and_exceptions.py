@@ -280,7 +280,8 @@ def test_the_body_of_a_generator_begins_with_its_first_use(
     assert "called" not in keys
     assert keys.count(f"{kind}-made") == keys.count(f"{kind}-begins") == 1
     assert keys.index(f"{kind}-made") < keys.index(f"{kind}-begins")
-    assert keys.count("resumed") == (kind == "generator")
+    # Some versions of Python close the generator in steps of their own after the end.
+    assert keys[: keys.index("finished")].count("resumed") == (kind == "generator")
 
 
 def test_a_generator_that_begins_at_once_is_not_said_to_wait(tmp_path: Path) -> None:
