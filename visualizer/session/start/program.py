@@ -3,6 +3,7 @@
 import subprocess
 import warnings
 from pathlib import Path
+from typing import NamedTuple
 
 from visualizer.model import CannotRun, Refused
 
@@ -21,6 +22,14 @@ except Exception as error:
 """
 _PATIENCE = 20.0
 """Seconds for another interpreter to compile the program."""
+
+
+class _Fault(NamedTuple):
+    """Why a program does not compile; ``words`` are Python's own of an error of syntax."""
+
+    line: int | None
+    message: str
+    words: list[str]
 
 
 class SyntaxFault(Refused):
@@ -49,7 +58,7 @@ def check_program(program: Path, python: str | None = None) -> bytes:
         )
     found = _compile(data, program) if python is None else _compile_with(python, data, program)
     if found is not None:
-        raise _fault(program, data, *found)
+        raise _error(program, data, found)
     return data
 
 
@@ -80,8 +89,8 @@ def _read(program: Path) -> bytes:
         raise CannotRun("{file}: cannot be read: {reason}", file=program, reason=reason) from None
 
 
-def _compile(data: bytes, program: Path) -> tuple[int | None, str, list[str]] | None:
-    """Return the line, message and words of a fault; no words if it is no error of syntax."""
+def _compile(data: bytes, program: Path) -> _Fault | None:
+    """Return why a program does not compile; None if it does."""
     # The program shows its warnings when it runs; here they would be duplicates.
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -90,15 +99,13 @@ def _compile(data: bytes, program: Path) -> tuple[int | None, str, list[str]] | 
         except SyntaxError as error:
             import traceback
 
-            return error.lineno, error.msg, traceback.format_exception_only(error)
+            return _Fault(error.lineno, error.msg, traceback.format_exception_only(error))
         except (MemoryError, OverflowError, RecursionError, ValueError) as error:
-            return None, str(error), []
+            return _Fault(None, str(error), [])
     return None
 
 
-def _compile_with(
-    python: str, data: bytes, program: Path
-) -> tuple[int | None, str, list[str]] | None:
+def _compile_with(python: str, data: bytes, program: Path) -> _Fault | None:
     """Do the same by the interpreter ``python``, whose version may have another grammar."""
     try:
         answer = subprocess.run(
@@ -114,12 +121,11 @@ def _compile_with(
 
     # A script in the interpreter's place may print more.
     _, mark, fault = answer.rpartition(b"\nfault=")
-    return tuple(json.loads(fault.splitlines()[0])) if mark else None
+    return _Fault(*json.loads(fault.splitlines()[0])) if mark else None
 
 
-def _fault(
-    program: Path, data: bytes, line: int | None, message: str, words: list[str]
-) -> CannotRun:
+def _error(program: Path, data: bytes, fault: _Fault) -> CannotRun:
+    line, message, words = fault
     if not words:
         return CannotRun("{file}: Python cannot compile it: {reason}", file=program, reason=message)
     said = "".join(words).rstrip("\n")

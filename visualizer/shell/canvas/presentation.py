@@ -51,6 +51,8 @@ _ROW, _AROUND, _BESIDE = 37, (12, 12), 32
 """Pixels: the height of a row of text with code, the margins above and below, and at the sides."""
 _OUTCOMES = ("printed", "finished", "module-ends", "exit-")
 """The keys of sentences that tell a room more than any other but the first begin so."""
+_UNSIGNED = 3
+"""The rank of a sentence that tells no change."""
 _LONGEST_NOTE = 300
 """Characters shown of a note: a longer one would take room from the diagram."""
 _RADIUS = 130.0
@@ -143,9 +145,6 @@ class Caption(QFrame):
         """Show as much as there is room for now."""
         super().resizeEvent(event)
         self.show_step()
-
-
-_UNSIGNED = 3
 
 
 def _rank(place: int, one: Sentence) -> int:
