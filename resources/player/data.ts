@@ -7,11 +7,16 @@ export type Shape = (number | string)[];
 export type Item = [string, number, number, number, number[]];
 export type Area = [number, number, number, number];
 
+/** The lowest level of a sentence, its sign, the number of its text. */
+export type Said = [number, string, number];
+
 export interface Step {
   file: number;
   line: number;
   ran?: [number, number];
-  says: [number, string, number][];
+  says: Said[];
+  /** The sentences of the levels without numbers on cards, if they differ. */
+  named?: Said[];
   out?: string;
   err?: string;
   cut?: 1;

@@ -133,7 +133,8 @@ class Player implements Actions {
   private sentences(step: number): HTMLElement[] {
     const level = this.data.levels[this.detail]!.name;
     const most = { values: 1, objects: 2 }[level] ?? 3;
-    const found = this.data.steps[step]!.says.filter(([one]) => one <= most);
+    const { says, named } = this.data.steps[step]!;
+    const found = ((most < 3 && named) || says).filter(([one]) => one <= most);
     const said = found.map(([, sign, text]) => {
       const line = element("p", sign);
       line.append(...sentence(this.say(this.data.texts[text]!)));

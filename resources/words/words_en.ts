@@ -1860,6 +1860,12 @@
         <label>step in words</label>
         <translation>Name `{name}` in {scope} now refers to {new}, an existing object (was {old}).</translation>
     </message>
+    <message id="name-refers-another">
+        <source>Name `{name}` in {scope} now refers to another {new}.</source>
+        <extracomment>{name}: a name, as the program or the file has it; {scope}: where the name lives: a module or a function; {new}: the object or number now, which looks like the one before</extracomment>
+        <label>step in words</label>
+        <translation>Name `{name}` in {scope} now refers to another {new}.</translation>
+    </message>
     <message id="name-deleted">
         <source>Name `{name}` in {scope} is gone; it referred to {old}.</source>
         <extracomment>{name}: a name, as the program or the file has it; {scope}: where the name lives: a module or a function; {old}: the object or number before</extracomment>
@@ -1901,6 +1907,12 @@
         <extracomment>{slot}: the place in it, as in [0] or .next; {holder}: what refers to it, as in list #3; {new}: the object or number now; {old}: the object or number before</extracomment>
         <label>step in words</label>
         <translation>`{slot}` of {holder} now refers to {new} (was {old}).</translation>
+    </message>
+    <message id="slot-refers-another">
+        <source>`{slot}` of {holder} now refers to another {new}.</source>
+        <extracomment>{slot}: the place in it, as in [0] or .next; {holder}: what refers to it, as in list #3; {new}: the object or number now, which looks like the one before</extracomment>
+        <label>step in words</label>
+        <translation>`{slot}` of {holder} now refers to another {new}.</translation>
     </message>
     <message id="slot-gone">
         <source>`{slot}` of {holder} is gone; it referred to {old}.</source>

@@ -1846,6 +1846,12 @@
         <label>step in words</label>
         <translation>{scope}의 이름 `{name}`[이/가] 이제 이미 있던 {new}[을/를] 가리킵니다(이전: {old}).</translation>
     </message>
+    <message id="name-refers-another">
+        <source>Name `{name}` in {scope} now refers to another {new}.</source>
+        <extracomment>{name}: a name, as the program or the file has it; {scope}: where the name lives: a module or a function; {new}: the object or number now, which looks like the one before</extracomment>
+        <label>step in words</label>
+        <translation>{scope}의 이름 `{name}`[이/가] 이제 다른 {new}[을/를] 가리킵니다.</translation>
+    </message>
     <message id="name-deleted">
         <source>Name `{name}` in {scope} is gone; it referred to {old}.</source>
         <extracomment>{name}: a name, as the program or the file has it; {scope}: where the name lives: a module or a function; {old}: the object or number before</extracomment>
@@ -1887,6 +1893,12 @@
         <extracomment>{slot}: the place in it, as in [0] or .next; {holder}: what refers to it, as in list #3; {new}: the object or number now; {old}: the object or number before</extracomment>
         <label>step in words</label>
         <translation>{holder}의 `{slot}`[이/가] 이제 {new}[을/를] 가리킵니다(이전: {old}).</translation>
+    </message>
+    <message id="slot-refers-another">
+        <source>`{slot}` of {holder} now refers to another {new}.</source>
+        <extracomment>{slot}: the place in it, as in [0] or .next; {holder}: what refers to it, as in list #3; {new}: the object or number now, which looks like the one before</extracomment>
+        <label>step in words</label>
+        <translation>{holder}의 `{slot}`[이/가] 이제 다른 {new}[을/를] 가리킵니다.</translation>
     </message>
     <message id="slot-gone">
         <source>`{slot}` of {holder} is gone; it referred to {old}.</source>

@@ -15,14 +15,17 @@ NOT_ENOUGH = {
 """What only repeats the line."""
 
 
-def told(path: Path) -> Iterator[tuple[Step, tuple[Sentence, ...]]]:
+def told(path: Path, *, are_numbered: bool = True) -> Iterator[tuple[Step, tuple[Sentence, ...]]]:
     """Every step with what is said of it."""
     with closing(Recording.open(path)) as recording:
         cursor = recording.cursor()
         for number in range(1, recording.steps + 1):
             delta = cursor.delta(number)
             before = cursor.seek(number - 1)
-            yield delta.step, explain_step(before, delta, recording.sources)
+            yield (
+                delta.step,
+                explain_step(before, delta, recording.sources, are_numbered=are_numbered),
+            )
 
 
 def is_explained(sentences: tuple[Sentence, ...]) -> bool:

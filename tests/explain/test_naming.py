@@ -1,8 +1,8 @@
 """What objects are called in the sentences of a step."""
 
 from tests.layout.film import Film
-from visualizer.explain.naming import Alike, describe_by_value, describe_exception, told_apart
-from visualizer.model import ClassBody, ExceptionBody, Instance, Mapping, Other, Scalar, Sequence
+from visualizer.explain.naming import Alike, ByPath, describe_by_value, told_apart
+from visualizer.model import Instance, Mapping, Other, Scalar, Sequence
 
 
 def test_an_object_is_named_by_what_the_picture_shows_of_it() -> None:
@@ -73,45 +73,6 @@ def test_of_a_container_as_much_is_shown_as_there_is_room_for() -> None:
     assert told_apart(text, long, heap)[1].startswith("list [0, ")
 
 
-def test_an_exception_is_said_as_python_prints_it() -> None:
-    film = Film()
-
-    def raised(kind: str, *args: int, cls: int | None = None) -> str:
-        held = film.new("tuple", Sequence(args, len(args)))
-        error = film.new(kind, ExceptionBody(cls, held, None, None, None, ()))
-        assert describe_by_value(error, film.heap) == kind
-        return describe_exception(error, film.heap)
-
-    text = film.new("str", Scalar("'age must not be negative'"))
-    silent = film.new("type", ClassBody("Odd", (), (("__str__", film.number(0)),)))
-    derived = film.new("type", ClassBody("Odder", (silent,), ()))
-    assert raised("ValueError", text) == "ValueError: age must not be negative"
-    assert raised("KeyError", text) == "KeyError: 'age must not be negative'"
-    assert raised("KeyError", film.number(5)) == "KeyError: 5"
-    assert raised("TooOld", film.number(200), text) == "TooOld: (200, 'age must not be negative')"
-    missing = film.new("str", Scalar("'No such file or directory'"))
-    said = "FileNotFoundError: [Errno 2] No such file or directory"
-    assert raised("FileNotFoundError", film.number(2), missing) == said
-    assert raised("StopIteration") == "StopIteration"
-    escaped = film.new("str", Scalar(repr("no int: 'x\\n'\nbut 'C:\\\\a'")))
-    assert raised("ValueError", escaped) == "ValueError: no int: 'x\\n' but 'C:\\\\a'"
-    encoding, reason = (film.new("str", Scalar(one)) for one in ("'utf-8'", "'invalid start byte'"))
-    wrong = film.new("bytes", Scalar("b'a\\xbe'"))
-    said = "'utf-8' codec can't decode byte 0xbe in position 1: invalid start byte"
-    decoding = encoding, wrong, film.number(1), film.number(2), reason
-    assert raised("UnicodeDecodeError", *decoding) == f"UnicodeDecodeError: {said}"
-    pair = film.new("tuple", Sequence((film.number(1), text), 2))
-    assert raised("KeyError", pair) == "KeyError: (1, 'age must not be negative')"
-    builtin = film.new("type", ClassBody("KeyError", (), ()))
-    own = film.new("type", ClassBody("Missing", (builtin,), ()))
-    assert raised("Missing", missing, cls=own) == "Missing: 'No such file or directory'"
-    mixed = film.new("type", ClassBody("Missing", (film.cls("Mixin"), builtin), ()))
-    assert raised("Missing", text, cls=mixed) == "Missing: 'age must not be negative'"
-    group = raised("ExceptionGroup", text, film.list(film.number(1), film.number(2)))
-    assert group == "ExceptionGroup: age must not be negative (2 sub-exceptions)"
-    assert raised("Odder", text, cls=derived) == "Odder"
-
-
 def test_a_list_of_an_own_class_in_itself_is_told_as_far_as_the_first_level() -> None:
     film = Film()
     cls = film.cls("L")
@@ -145,3 +106,29 @@ def test_a_plain_value_or_a_function_is_numbered_where_another_one_lives() -> No
     ]
     assert describe_by_value(two, heap) == "str 'a'"
     assert describe_by_value(second, heap) == "function f"
+
+
+def test_two_texts_with_one_beginning_are_shown_from_their_first_difference_on() -> None:
+    film = Film()
+    one, two = (
+        film.new("str", Scalar(repr(f"banana --> mango --> {end}"))) for end in ("grapes", "figs")
+    )
+    assert told_apart(one, two, film.heap) == (
+        "str '…> mango --> grapes'",
+        "str '…> mango --> figs'",
+    )
+
+
+def test_without_numbers_an_expression_of_the_program_tells_an_object() -> None:
+    film = Film()
+    cls = film.cls("Node")
+    known, unknown = film.instance(cls), film.instance(cls)
+    heap = ByPath(film.heap, {known: "head.next"}.get)
+    assert describe_by_value(known, heap) == "Node `head.next`"
+    assert describe_by_value(unknown, heap) == "Node"
+    assert told_apart(known, unknown, heap) == ("Node `head.next`", "Node")
+    assert told_apart(known, unknown, film.heap) == (f"Node #{known}", f"Node #{unknown}")
+    one, two = film.list(film.number(1)), film.list(film.number(1))
+    alike = Alike(ByPath(film.heap, {one: "rows[0]"}.get), [one, two])
+    assert describe_by_value(one, alike) == "list [1] `rows[0]`"
+    assert describe_by_value(two, alike) == "list [1]"

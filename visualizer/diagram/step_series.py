@@ -63,7 +63,9 @@ def step_pages(recording: TellingRecording, steps: StepRange, look: Look) -> Ite
         start = delta.before.stdout_end if delta.before is not None else 0
         end = min(delta.step.stdout_end, start + _MOST_PRINTED)
         printed = recording.output("stdout", start, end) if end > start else b""
-        said = explain_step(before, delta, recording.sources, printed)
+        said = explain_step(
+            before, delta, recording.sources, printed, are_numbered=steps.level.has_counts
+        )
         title: dict[str, str | int] = {
             "name": name,
             "step": f"{number:,}",

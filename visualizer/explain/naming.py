@@ -1,16 +1,13 @@
 """Describes an object for a sentence: ``int 11``, ``list [3, 1, …]``, ``function f2``."""
 
 import ast
-import builtins
 import re
 from collections import ChainMap, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, MutableMapping
 from itertools import chain, islice, takewhile
 from typing import cast
 
-from visualizer.explain.recorded_values import OfHeap, Undecidable, Whole, leaves
 from visualizer.model import (
-    EXCEPTION_GROUPS,
     ClassBody,
     ExceptionBody,
     Function,
@@ -20,7 +17,6 @@ from visualizer.model import (
     Other,
     Scalar,
     Sequence,
-    Thing,
     item_names,
     library_value,
     telling_value,
@@ -38,7 +34,6 @@ _FEW, _MAX_ITEM_LENGTH = 3, 12
 """Of a long container at least so many items are shown, each with at most so many characters."""
 MAX_CONTAINER_LENGTH, _MAX_INNER_LENGTH = 40, 16
 """The maximum number of characters of a container that is shown whole, and of one in it."""
-_MAX_MESSAGE_LENGTH = 80
 _DISPLAYED = ("list", "tuple", "dict", "set", "frozenset")
 """The types that brackets alone tell."""
 BRACKETS = {"tuple": ("(", ")"), "set": ("{", "}"), "frozenset": ("{", "}")}
@@ -66,7 +61,28 @@ def describe(serial: int, heap: Mapping[int, HeapObject]) -> str:
             return f"class {name}"
         case Module(name=name):
             return f"module {name}"
-    return f"{kind_of(thing.type)} #{serial}"
+    return told_alone(kind_of(thing.type), serial, heap)
+
+
+class ByPath(ChainMap[int, HeapObject]):
+    """A heap whose objects are named by an expression of the program, as no card has a number.
+
+    ``path`` returns the expression that leads to an object, None if there is no short one.
+    """
+
+    def __init__(self, heap: Mapping[int, HeapObject], path: Callable[[int], str | None]) -> None:
+        super().__init__(cast(MutableMapping[int, HeapObject], heap))
+        self.path = path
+
+
+def told_alone(said: str, serial: int, heap: Mapping[int, HeapObject]) -> str:
+    """Add to a description the object's number or path, which no other object has."""
+    while isinstance(heap, ChainMap):
+        if isinstance(heap, ByPath):
+            path = heap.path(serial)
+            return said if path is None else f"{said} `{path}`"
+        heap = heap.maps[-1]
+    return f"{said} #{serial}"
 
 
 class Alike(ChainMap[int, HeapObject]):
@@ -120,7 +136,7 @@ def describe_by_value(serial: int, heap: Mapping[int, HeapObject]) -> str:
     A container has its first items, other objects the plain value that tells them, or a number.
     """
     if isinstance(heap, Alike) and serial in heap.numbered:
-        return f"{describe_by_value(serial, heap.maps[0])} #{serial}"
+        return told_alone(describe_by_value(serial, heap.maps[0]), serial, heap)
     thing = heap.get(serial)
     if thing is None:
         return describe(serial, heap)
@@ -158,7 +174,7 @@ def _instance(
 
         def words(most: int) -> Iterator[str]:
             for name, one in named:
-                yield f"{name}={_brief(one, heap, most, is_inside=is_inside)}"
+                yield f"{name}={item_text(one, heap, most, is_inside=is_inside)}"
 
         return f"{kind}({_few(words, base.length, room)})"
     if isinstance(base, Sequence | MappingContent):
@@ -213,7 +229,7 @@ def _items(
 
         def pairs(most: int) -> Iterator[str]:
             for pair in entries:
-                yield ": ".join(_brief(one, heap, most, is_inside=is_inside) for one in pair)
+                yield ": ".join(item_text(one, heap, most, is_inside=is_inside) for one in pair)
 
         return f"{{{before}{_few(pairs, left, room)}}}"
     if kind in ("set", "frozenset") and not content.length:
@@ -221,7 +237,7 @@ def _items(
     opening, closing = BRACKETS.get(kind, ("[", "]"))
     items = content.items[first:]
     within = _few(
-        lambda most: (_brief(one, heap, most, is_inside=is_inside) for one in items), left, room
+        lambda most: (item_text(one, heap, most, is_inside=is_inside) for one in items), left, room
     )
     comma = "," * (kind == "tuple" and content.length == 1)
     return f"{opening}{before}{within}{comma}{closing}"
@@ -230,94 +246,32 @@ def _items(
 def told_apart(one: int, other: int, heap: Mapping[int, HeapObject]) -> tuple[str, str]:
     """Describe two objects, with their numbers where they look alike.
 
-    Of two long lists that begin alike the items are shown from where they differ.
+    Two long lists or texts that begin alike are shown from their first difference on.
     """
     said = describe_by_value(one, heap), describe_by_value(other, heap)
-    now, was = (
-        None if (found := heap.get(each)) is None else found.content for each in (one, other)
-    )
-    if isinstance(now, Sequence) and isinstance(was, Sequence) and "…" in "".join(said):
-        alike = takewhile(lambda pair: pair[0] == pair[1], zip(now.items, was.items, strict=False))
-        first = max(0, sum(1 for _ in alike) - 1)
-        if first >= _FEW:
-            said = (
-                _container(heap[one].type, now, heap, first),
-                _container(heap[other].type, was, heap, first),
-            )
-    return said if said[0] != said[1] else (f"{said[0]} #{one}", f"{said[1]} #{other}")
+    match [heap[each].content if each in heap else None for each in (one, other)]:
+        case Sequence() as now, Sequence() as was if "…" in "".join(said):
+            first = _first_difference(now.items, was.items) - 1
+            if first >= _FEW:
+                said = (
+                    _container(heap[one].type, now, heap, first),
+                    _container(heap[other].type, was, heap, first),
+                )
+        case Scalar() as now, Scalar() as was if said[0] == said[1]:
+            first = _first_difference(now.text, was.text) - _MAX_ITEM_LENGTH
+            if first >= _FEW:
+                text, earlier = (f"{each.text[0]}…{each.text[first:]}" for each in (now, was))
+                kinds = heap[one].type, heap[other].type
+                said = f"{kinds[0]} {truncate(text)}", f"{kinds[1]} {truncate(earlier)}"
+    if said[0] != said[1]:
+        return said
+    return told_alone(said[0], one, heap), told_alone(said[1], other, heap)
 
 
-def describe_exception(serial: int, heap: Mapping[int, HeapObject]) -> str:
-    """Return the class and arguments as Python prints an uncaught exception.
-
-    A class of the program may print something else, which only its own code knows.
-    """
-    thing = heap.get(serial)
-    if thing is None or not isinstance(thing.content, ExceptionBody):
-        return describe(serial, heap)
-    kind, content = thing.type, thing.content
-    given = given_to(thing, heap)
-    if not given or _has_own_text(content.cls, heap):
-        return kind
-    if kind in EXCEPTION_GROUPS and (inner := _count_items(given, heap)):
-        said = _message(given[0], heap)
-        return f"{kind}: {said} ({inner} sub-exception{'s' * (inner != 1)})"
-    text = exception_text(thing, heap)
-    if text is None:
-        shown_items = [_brief(one, heap, _MAX_MESSAGE_LENGTH) for one in given]
-        if len(shown_items) == 1:
-            is_text = shown_items[0][:1] in "'\"" and kind != "KeyError"
-            return f"{kind}: {_message(given[0], heap) if is_text else shown_items[0]}"
-        text = f"({', '.join(shown_items)})"
-    return f"{kind}: {cut(' '.join(text.splitlines()), _MAX_MESSAGE_LENGTH)}"
-
-
-def exception_text(exception: HeapObject, heap: Mapping[int, HeapObject]) -> str | None:
-    """Return the text that Python makes of an exception's arguments; None if not all are known.
-
-    The classes of the interpreter have texts of their own: ``[Errno 2] …``, ``'utf-8' codec …``.
-    """
-    content = exception.content
-    if not isinstance(content, ExceptionBody) or content.args is None:
-        return None
-    try:
-        values = Whole(OfHeap(heap), "").of(Thing(content.args))
-        if not isinstance(values, tuple) or any(isinstance(one, Thing) for one in leaves(values)):
-            return None
-        return str(_builtin_class(exception.type, content.cls, heap)(*values))
-    except (Undecidable, TypeError, ValueError):
-        return None
-
-
-def _builtin_class(
-    kind: str, cls: int | None, heap: Mapping[int, HeapObject]
-) -> type[BaseException]:
-    """Return the class of the interpreter from which an exception has its text."""
-    known = vars(builtins).get(kind)
-    if isinstance(known, type) and issubclass(known, BaseException):
-        return known
-    found = heap.get(cls or 0)
-    bases = found.content.bases if found and isinstance(found.content, ClassBody) else ()
-    for base in bases:
-        body = heap[base].content if base in heap else None
-        found_there = _builtin_class(body.name, base, heap) if isinstance(body, ClassBody) else None
-        if found_there not in (None, Exception):
-            return found_there
-    return Exception
-
-
-def given_to(exception: HeapObject, heap: Mapping[int, HeapObject]) -> tuple[int, ...]:
-    """Return what an exception was made with."""
-    content = exception.content
-    args = heap.get(content.args or 0) if isinstance(content, ExceptionBody) else None
-    return args.content.items if args is not None and isinstance(args.content, Sequence) else ()
-
-
-def _message(serial: int, heap: Mapping[int, HeapObject]) -> str:
-    """Return a text as it is printed, on one line."""
-    content = heap[serial].content
-    said = printed_text(content.text if isinstance(content, Scalar) else "")
-    return cut(" ".join(said.splitlines()), _MAX_MESSAGE_LENGTH)
+def _first_difference(one: Iterable[object], other: Iterable[object]) -> int:
+    """Return how many items two sequences have in common at their beginning."""
+    alike = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    return sum(1 for _ in alike)
 
 
 def printed_text(written: str) -> str:
@@ -326,21 +280,6 @@ def printed_text(written: str) -> str:
         return str(ast.literal_eval(written))
     except (ValueError, SyntaxError):
         return written[1:-1]
-
-
-def _count_items(given: tuple[int, ...], heap: Mapping[int, HeapObject]) -> int | None:
-    """Return how many exceptions a group has, from its arguments."""
-    thing = heap.get(given[1]) if len(given) == 2 else None
-    return thing.content.length if thing and isinstance(thing.content, Sequence) else None
-
-
-def _has_own_text(cls: int | None, heap: Mapping[int, HeapObject]) -> bool:
-    """Whether a class or one of its bases defines its own text."""
-    found = heap.get(cls or 0)
-    if found is None or not isinstance(found.content, ClassBody):
-        return False
-    names = {name for name, _ in found.content.attributes}
-    return "__str__" in names or any(_has_own_text(base, heap) for base in found.content.bases)
 
 
 def _few(
@@ -364,7 +303,7 @@ def _few(
     return ", ".join([*shown_items, "…"])
 
 
-def _brief(
+def item_text(
     serial: int, heap: Mapping[int, HeapObject], most: int, *, is_inside: bool = False
 ) -> str:
     """Return an item of a container: a plain value, a name, or a container that is short."""

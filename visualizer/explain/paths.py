@@ -3,6 +3,7 @@
 Sentences use it for containers, because several may look alike.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
@@ -16,6 +17,9 @@ _MAX_TRIED = 1000
 """The maximum number of expressions of one length that are tried."""
 _MAX_LENGTH = 24
 """The maximum number of characters of an expression."""
+
+_NO_LITERAL = re.compile(r"\[[\w.]+ ")
+"""How the slot of a key begins that is described in words: ``[tuple #3]``, ``[function f]``."""
 
 type Heap = Mapping[int, HeapObject]
 
@@ -50,4 +54,6 @@ def _inside(path: str, serial: int, heap: Heap) -> Iterator[tuple[str, int]]:
         case _:
             is_searched = False
     if is_searched:
-        yield from ((path + slot, target) for slot, target in slots(thing, heap).items())
+        for slot, target in slots(thing, heap).items():
+            if not _NO_LITERAL.match(slot):
+                yield path + slot, target

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from visualizer.explain.naming import BRACKETS, cut, describe, given_to
+from visualizer.explain.exceptions import given_to
+from visualizer.explain.naming import BRACKETS, cut, describe
 from visualizer.model import (
     Array,
     Cell,

@@ -478,3 +478,34 @@ def test_names_of_the_functions_around_a_call_are_not_said_to_be_new_in_it(tmp_p
     assert ("add", "m") in names
     assert ("<genexpr>", "one") in names
     assert not {("add", "n"), ("<genexpr>", ".0")} & {*names}
+
+
+STACK = """\
+class Stack:
+    def __init__(self):
+        self.size = None
+    def push(self, item):
+        self.size = item
+stacks = {}
+s = Stack()
+s.push(None)
+stacks["own"] = s
+s = Stack()
+s = stacks["own"]
+"""
+
+
+def test_without_numbers_a_name_that_the_step_leaves_tells_an_object(tmp_path: Path) -> None:
+    program = Films(tmp_path).path(write_program(tmp_path, STACK))
+    found = [one for _, said in recorded(program, are_numbered=False) for one in said]
+    words = [say(one, "en") for one in found if one.level < 3]
+    assert not [one for one in words if "#" in one]
+    for expected in (
+        "New name `self` in __init__ refers to Stack.",
+        "`.size` of Stack `self` refers to None.",
+        "New name `self` in push refers to Stack `s`, an existing object.",
+        "Name `s` in the module now refers to Stack, an existing object "
+        "(was Stack `stacks['own']`).",
+        "`['own']` of dict `stacks` refers to Stack `s`.",
+    ):
+        assert expected in words

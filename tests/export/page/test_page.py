@@ -17,6 +17,7 @@ from visualizer.layout.analysis.facts import Level
 from visualizer.model import VisualizerError
 from visualizer.recording import Recording
 from visualizer.resources import resource
+from visualizer.words import LANGUAGES
 
 VALUES = (Level.VALUES,)
 
@@ -69,6 +70,28 @@ def test_how_much_is_done_rises_to_the_end(recording: Recording) -> None:
     assert shares == sorted(shares)
     assert shares[-1] == 1
     assert len(shares) == 5 * 9
+
+
+def test_levels_without_numbers_on_cards_have_sentences_without_them(tmp_path: Path) -> None:
+    program = "class A: pass\na = A()\nb = a\nn = 1\n"
+    with closing(Recording.open(recorded(tmp_path, program))) as found:
+        steps = range(1, found.steps + 1)
+        page = page_data(found, PageRange(1, found.steps, tuple(Level)), FixedMeasure())
+    english = {step: words_of(page, step) for step in steps}
+    shared = next(step for step in steps if any("existing" in one for one in english[step]["says"]))
+    assert any(re.search(r"A #\d+, an existing", one) for one in english[shared]["says"])
+    assert any("A `a`, an existing" in one for one in english[shared]["named"])
+    assert "named" not in english[found.steps], "they are given once if they are the same"
+
+
+def words_of(page: dict[str, Any], step: int) -> dict[str, list[str]]:
+    """Return the English sentences of a step, those of each list."""
+    row = page["steps"][step - 1]
+    return {
+        key: [page["texts"][text][LANGUAGES.index("en")] for _, _, text in row[key]]
+        for key in ("says", "named")
+        if key in row
+    }
 
 
 def test_a_later_range_begins_with_all_that_was_written_before(recording: Recording) -> None:

@@ -56,6 +56,23 @@ def test_counts_and_objects_that_come_and_go_are_told_where_the_level_shows_them
     player.close()
 
 
+def test_objects_have_numbers_where_cards_have_them(qtbot: QtBot, tmp_path: Path) -> None:
+    player = playing(tmp_path, "class A: pass\na = A()\nb = a\n")
+    player.show_level(2)
+    player.last()
+
+    def told() -> set[object]:
+        return {dict(one.arguments)["new"] for one in player.sentences if one.key[:8] == "name-new"}
+
+    assert told() == {"A `a`"}
+    player.show_level(3)
+    (numbered,) = told()
+    assert str(numbered).startswith("A #")
+    player.show_level(1)
+    assert told() == {"A `a`"}
+    player.close()
+
+
 def test_another_recording_takes_the_place_of_the_first(qtbot: QtBot, tmp_path: Path) -> None:
     tmp_path.joinpath("other").mkdir()
     player = playing(tmp_path, PROGRAM)

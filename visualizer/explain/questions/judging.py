@@ -4,7 +4,6 @@ import ast
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.questions.drawing import arrows
 from visualizer.explain.questions.giving_away import has_value
 from visualizer.explain.questions.kinds import (
@@ -87,7 +86,7 @@ def _other_object(question: Question, name: str, given: int) -> Sentence:
     before = question.effect.before
     if given == NEW:
         return sentence("question.would_be_new", name=name)
-    what = describe(given, before.heap)
+    what = question.effect.describe(given, before)
     other = next((one for one, serial in before.names.items() if serial == given), None)
     if other is None:
         return sentence("question.would_be_inside", name=name, what=what)
@@ -146,10 +145,14 @@ def _dies(question: Question, given: Answer) -> Iterator[Sentence]:
     for serial in sorted(given - right):
         if serial not in after.heap:
             continue
-        yield sentence("question.lives_on", "", serial, what=describe(serial, after.heap))
+        yield sentence(
+            "question.lives_on", "", serial, what=question.effect.describe(serial, after)
+        )
         yield from (one.words for one in accounts(after.state, serial, ledger)[:2])
     for serial in sorted(right - given):
-        yield sentence("question.dies_too", "", serial, what=describe(serial, before.heap))
+        yield sentence(
+            "question.dies_too", "", serial, what=question.effect.describe(serial, before)
+        )
 
 
 def _draw(question: Question, given: Answer) -> Iterator[Sentence]:
@@ -182,7 +185,7 @@ _WRONG: Mapping[Kind, Callable[[Question, Answer], Iterator[Sentence]]] = {
 def _all_references(question: Question) -> Iterator[Sentence]:
     after = question.effect.after
     serial = after.names[question.names[0]]
-    what = describe(serial, after.heap)
+    what = question.effect.describe(serial, after)
     yield sentence("question.count_is", "", serial, what=what, n=int(str(question.answer)))
     yield from (one.words for one in accounts(after.state, serial) if one.count)
 
@@ -228,7 +231,7 @@ def _what_it_is(question: Question) -> Iterator[Sentence]:
     after, name = question.effect.after, question.names[0]
     serial = after.names[name]
     key = "question.is_new" if question.answer == NEW else "question.is_there"
-    yield sentence(key, "", serial, name=name, what=describe(serial, after.heap))
+    yield sentence(key, "", serial, name=name, what=question.effect.describe(serial, after))
 
 
 def _how_same(question: Question) -> Iterator[Sentence]:
@@ -242,8 +245,8 @@ def _last_references(question: Question) -> Iterator[Sentence]:
     if not died:
         yield sentence("question.none_dies")
     for serial in sorted(died):
-        what = describe(serial, effect.before.heap)
-        known = effect.before.state, effect.before.heap
+        what = effect.describe(serial, effect.before)
+        known = effect.before.state, effect.heap_of(effect.before)
         yield describe_death(serial, what, effect.losses.get(serial, ()), known)
 
 
@@ -252,7 +255,7 @@ def _arrows_are(question: Question) -> Iterator[Sentence]:
     for name, target in _arrows(question.answer):
         key = "question.is_new" if target == NEW else "question.is_there"
         serial = ends[name]
-        yield sentence(key, "", serial, name=name, what=describe(serial, after.heap))
+        yield sentence(key, "", serial, name=name, what=question.effect.describe(serial, after))
 
 
 def _printed_is(question: Question) -> Iterator[Sentence]:

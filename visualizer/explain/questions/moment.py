@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from visualizer.explain.lives.lives import LostReference, Steps, last_references
+from visualizer.explain.naming import ByPath, describe_by_value
+from visualizer.explain.paths import path_to
 from visualizer.explain.source.statements import Statement, statements
 from visualizer.explain.steps.frames import is_same_frame
 from visualizer.model import (
@@ -92,6 +94,16 @@ class LineEffect:
     code: str
     printed: str
     losses: Mapping[int, tuple[LostReference, ...]]
+
+    def describe(self, serial: int, snapshot: Snapshot) -> str:
+        """Describe an object before or after the line, without a number: cards may have none."""
+        return describe_by_value(serial, self.heap_of(snapshot))
+
+    def heap_of(self, snapshot: Snapshot) -> ByPath:
+        """Return the objects before or after the line, named by names that the line leaves."""
+        now = self.after.names
+        stay = tuple(one for one in self.before.names.items() if now.get(one[0]) == one[1])
+        return ByPath(snapshot.heap, lambda serial: path_to(serial, stay, snapshot.heap))
 
 
 def line_effect_at(

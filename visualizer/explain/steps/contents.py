@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import cast
 
 from visualizer.explain.naming import describe_by_value as describe
-from visualizer.explain.naming import kind_of, told_apart
+from visualizer.explain.naming import kind_of, told_alone, told_apart
 from visualizer.explain.paths import path_to
 from visualizer.explain.references.slots import slots
 from visualizer.explain.sentence import Sentence, sentence
@@ -134,7 +134,7 @@ def _holder(
         return said
     path = next(filter(None, (path_to(new.serial, names, heap) for names in tried)), None)
     if path is None:
-        return said if is_container else f"{kind_of(new.type)} #{new.serial}"
+        return said if is_container else told_alone(kind_of(new.type), new.serial, heap)
     return f"{kind_of(new.type)} `{path}`"
 
 
@@ -215,7 +215,10 @@ def _slot_changes(
             yield sentence("slot-new", "change", new.serial, **arguments)
         elif before[slot] != target:
             arguments["new"], was = told_apart(target, before[slot], heap)
-            yield sentence("slot-now-refers", "change", new.serial, **arguments, old=was)
+            if was == arguments["new"]:
+                yield sentence("slot-refers-another", "change", new.serial, **arguments)
+            else:
+                yield sentence("slot-now-refers", "change", new.serial, **arguments, old=was)
     for slot, target in before.items():
         if slot not in now:
             was = describe(target, heap)

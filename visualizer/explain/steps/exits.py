@@ -3,7 +3,8 @@
 import ast
 from collections.abc import Mapping
 
-from visualizer.explain.naming import given_to, printed_text
+from visualizer.explain.exceptions import given_to
+from visualizer.explain.naming import printed_text
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.statements import Part, statements
 from visualizer.explain.steps.frames import FrameChange

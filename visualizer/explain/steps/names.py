@@ -1,11 +1,14 @@
 """Sentences about the names that a step binds and removes, and about comprehensions' results."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cache
 
-from visualizer.explain.naming import Alike, told_apart
+from visualizer.explain.naming import Alike, ByPath, told_apart
 from visualizer.explain.naming import describe_by_value as describe
+from visualizer.explain.paths import path_to
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.functions import comprehension_names, function_name
+from visualizer.explain.steps.frames import is_same_frame
 from visualizer.model import (
     Delta,
     Event,
@@ -18,6 +21,7 @@ from visualizer.model import (
     is_result,
     main_file,
     module_name,
+    own_names,
 )
 from visualizer.model.scopes import COMPREHENSION
 
@@ -114,8 +118,11 @@ def describe_names(
                 said["new"] = describe(target, told)
                 yield sentence(f"name-new{shared}", "gain", target, **said)
             elif before[name] != target:
-                said["new"], said["old"] = told_apart(target, before[name], told)
-                yield sentence(f"name-now-refers{shared}", "change", target, **said)
+                said["new"], was = told_apart(target, before[name], told)
+                if was == said["new"]:
+                    yield sentence("name-refers-another", "change", target, **said)
+                else:
+                    yield sentence(f"name-now-refers{shared}", "change", target, **said, old=was)
         for name, target in old or ():
             if name in now:
                 continue
@@ -138,6 +145,33 @@ def _was_there(target: int, state: State, heap: Heap) -> bool:
     """Whether it is a distinct object that existed before, unlike an immortal value."""
     thing = heap.get(target)
     return target in state.heap and thing is not None and thing.refcount is not None
+
+
+def by_path(before: State, delta: Delta, heap: Heap) -> ByPath:
+    """Return a heap whose objects are named by the names that the step leaves as they are.
+
+    Those of the innermost frame come first, and hide names of others that are written alike.
+    """
+    thread, file = delta.step.thread, main_file(before) or ""
+    was = before.stacks.get(thread, ())
+    stack = next((one.new for one in delta.stacks if one.thread == thread), was) or ()
+    scopes = [(_names_before(was, frame), own_names(frame)) for frame in reversed(stack)]
+    known = before.globals.get(file, ())
+    now = next((one.new for one in delta.globals if one.file == file), known)
+    scopes.append((known, now or ()))
+    found = dict[str, tuple[int, bool]]()
+    for old, new in scopes:
+        earlier = dict(old)
+        for name, target in new:
+            found.setdefault(name, (target, earlier.get(name) == target))
+    stay = tuple((name, target) for name, (target, stays) in found.items() if stays)
+    return ByPath(heap, cache(lambda serial: path_to(serial, stay, heap)))
+
+
+def _names_before(stack: Iterable[Frame], frame: Frame) -> Named:
+    """Return the names that a frame had on an earlier stack; none if it is new."""
+    found = next((one for one in stack if is_same_frame(one, frame)), None)
+    return () if found is None else own_names(found)
 
 
 def describe_results(delta: Delta, heap: Heap) -> Iterator[Sentence]:

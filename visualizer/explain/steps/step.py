@@ -1,14 +1,15 @@
 """Explains a step: first the code that ran, then one sentence for each change."""
 
 from collections import ChainMap
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, partial
 from itertools import islice
 from typing import Any
 
+from visualizer.explain.exceptions import describe_exception, given_to
 from visualizer.explain.lives.lives import LostReference, last_references
-from visualizer.explain.naming import Alike, describe_exception, given_to
+from visualizer.explain.naming import Alike
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.functions import function_name
@@ -19,7 +20,14 @@ from visualizer.explain.steps.exits import describe_exit
 from visualizer.explain.steps.frames import FrameChange, frame_change
 from visualizer.explain.steps.leaving import describe_collections, describe_leaving
 from visualizer.explain.steps.lines import describe_line, left_by_exception
-from visualizer.explain.steps.names import describe_names, describe_results, frames_of, scope_of
+from visualizer.explain.steps.names import (
+    Scope,
+    by_path,
+    describe_names,
+    describe_results,
+    frames_of,
+    scope_of,
+)
 from visualizer.explain.steps.outcomes import (
     brings_result,
     describe_statement,
@@ -66,19 +74,23 @@ def explain_step(
     delta: Delta,
     sources: Mapping[str, str] | None = None,
     printed: bytes | None = None,
+    *,
+    are_numbered: bool = True,
 ) -> tuple[Sentence, ...]:
     """Return sentences for the changes from ``before`` to ``delta.step``.
 
     ``before`` is the state before ``delta`` is applied. ``sources`` (text by file) lets it quote
     the line that ran, and ``printed`` what the step wrote to standard output, or the beginning of
-    that.
+    that. Objects without a value or name of their own have numbers if they ``are_numbered``, as
+    their cards have; else the shortest expression for them.
     """
     texts = sources or {}
     if delta.before is None:
         # What there is at the first step was there before: nothing of it is news.
         return tuple(_beginning(delta, texts))
     changed = {c.serial: c.new or c.old for c in delta.objects}
-    heap = ChainMap({s: thing for s, thing in changed.items() if thing}, before.heap)
+    both = ChainMap({s: thing for s, thing in changed.items() if thing}, before.heap)
+    heap = both if are_numbered else by_path(before, delta, both)
     numbered = Alike(heap, changed)
     frames = list(frames_of(before, delta, texts))
     here = frame_change(before, delta, heap, texts)
@@ -111,13 +123,18 @@ def explain_step(
         *last,
         *describe_collections(delta),
     ]
-    if len(sentences) > 1 and not any(
-        s.sign in ("gain", "loss", "up", "down", "immortal") for s in sentences
-    ):
+    return (*sentences, *_without_count(sentences, frames, heap))
+
+
+def _without_count(
+    sentences: Sequence[Sentence], frames: Iterable[Scope], heap: Heap
+) -> Iterator[Sentence]:
+    """Yield the sentence for a step that binds immortal objects and changes no count."""
+    signs = {one.sign for one in sentences}
+    if len(sentences) > 1 and not signs & {"gain", "loss", "up", "down", "immortal"}:
         touched = [heap.get(target) for _, _, new in frames for _, target in new or ()]
         if any(thing is not None and thing.is_immortal for thing in touched):
-            sentences.append(replace(sentence("no-count", "immortal"), level=3))
-    return tuple(sentences)
+            yield replace(sentence("no-count", "immortal"), level=3)
 
 
 def _in_order(

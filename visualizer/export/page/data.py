@@ -7,7 +7,6 @@ picture is told by what differs from the one before, so a step takes about a kil
 from collections.abc import Sequence
 
 from visualizer.explain.questions.kinds import Question
-from visualizer.explain.sentence import Sentence
 from visualizer.explain.steps.frames import frame_change, line_that_ran
 from visualizer.explain.steps.step import explain_step
 from visualizer.export.output_text import OutputText, written_after
@@ -28,6 +27,8 @@ from visualizer.recording import Recording
 VERSION = 1
 _MOST_PRINTED = 4_096
 """Bytes of a step's output that an explanation looks at."""
+_NUMBERS = 3
+"""The lowest level whose cards have the numbers of objects."""
 _MOST_OUTPUT = 200_000
 """Characters of output that a page has; what the program writes after them is left out."""
 
@@ -111,7 +112,7 @@ class _Collector:
             steps.append(
                 {
                     **place,
-                    "says": says,
+                    **says,
                     "memory": memory.step(state, delta),
                     **output,
                 }
@@ -146,13 +147,22 @@ class _Collector:
             place["ran"] = [self._files.number(ran[0]), ran[1]]
         return place
 
-    def _sentences(self, before: State, delta: Delta) -> list[list[int | str]]:
+    def _sentences(self, before: State, delta: Delta) -> Json:
+        """Return the sentences of a step; without numbers for the levels whose cards have none."""
         start = delta.before.stdout_end if delta.before is not None else 0
         end = min(delta.step.stdout_end, start + _MOST_PRINTED)
         printed = self._recording.output("stdout", start, end) if end > start else b""
         sources = self._recording.sources
-        sentences: Sequence[Sentence] = explain_step(before, delta, sources, printed)
-        return [[one.level, one.sign, self._texts.number(said(one))] for one in sentences]
+        says, named = (
+            [
+                [one.level, one.sign, self._texts.number(said(one))]
+                for one in explain_step(before, delta, sources, printed, are_numbered=are_numbered)
+                if are_numbered or one.level < _NUMBERS
+            ]
+            for are_numbered in (True, False)
+        )
+        is_other = named != [one for one in says if one[0] in range(_NUMBERS)]
+        return {"says": says, **({"named": named} if is_other else {})}
 
     def files(self) -> list[Json]:
         """Return the files that the steps are in, with their coloured text."""

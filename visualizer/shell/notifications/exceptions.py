@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from visualizer.explain.naming import exception_text, printed_text
+from visualizer.explain.exceptions import exception_text
+from visualizer.explain.naming import printed_text
 from visualizer.model import Event, ExceptionBody, Scalar, Sequence, State
 from visualizer.shell.source.line_marks import LineNote
 

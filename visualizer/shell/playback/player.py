@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 _MOST_PRINTED = 400
 """The most bytes of a step's output that are read to quote it."""
-_BLOCKS = 4
-"""The level of sentences about blocks of memory."""
+_NUMBERS, _BLOCKS = 3, 4
+"""The lowest level whose cards have numbers, and the level of sentences about blocks of memory."""
 _TOGETHER = 64
 """Steps that a recording keeps together at least, and that are damaged together."""
 
@@ -70,8 +70,15 @@ class Player(QObject):
     def show_level(self, level: int) -> None:
         """Tell as much as a level asks for."""
         if level != self.level:
-            self.level = level
+            were_numbered, self.level = self._are_numbered, level
+            if were_numbered != self._are_numbered and self.recording and self._cursor:
+                self.read(partial(self._explain, self.recording, self._cursor, self.step), None)
             self.level_changed.emit()
+
+    @property
+    def _are_numbered(self) -> bool:
+        """Whether the cards of the level have numbers, so that sentences may use them."""
+        return self.level >= _NUMBERS
 
     def tell_blocks(self, tells: bool) -> None:
         """Add the sentences about blocks of memory to every level, or leave them to their own."""
@@ -172,18 +179,25 @@ class Player(QObject):
             self.step_changed.emit(step)
 
     def _go(self, recording: Recording, cursor: Cursor, step: int) -> bool:
+        # In this order the records that lead there are read once.
+        delta = self._explain(recording, cursor, step)
+        self.state = cursor.seek(step)
+        self.step, self.delta = step, delta
+        return True
+
+    def _explain(self, recording: Recording, cursor: Cursor, step: int) -> Delta:
+        """Make the sentences of a step; return its changes. The cursor is left before the step."""
         from visualizer.explain import explain_step
 
-        # In this order what leads there is read once.
         before = cursor.seek(step - 1)
         delta = cursor.delta(step)
         start = delta.before.stdout_end if delta.before is not None else 0
         end = min(delta.step.stdout_end, start + _MOST_PRINTED)
         printed = recording.output("stdout", start, end) if end > start else b""
-        self._told = explain_step(before, delta, recording.sources, printed)
-        self.state = cursor.seek(step)
-        self.step, self.delta = step, delta
-        return True
+        self._told = explain_step(
+            before, delta, recording.sources, printed, are_numbered=self._are_numbered
+        )
+        return delta
 
     def read[T](self, look: Callable[[], T], otherwise: T) -> T:
         """What ``look`` finds in the recording; where that is damaged it is said, once for all.

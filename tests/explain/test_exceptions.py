@@ -1,0 +1,45 @@
+"""The text of an exception in the sentences of a step."""
+
+from tests.layout.film import Film
+from visualizer.explain.exceptions import describe_exception
+from visualizer.explain.naming import describe_by_value
+from visualizer.model import ClassBody, ExceptionBody, Scalar, Sequence
+
+
+def test_an_exception_is_said_as_python_prints_it() -> None:
+    film = Film()
+
+    def raised(kind: str, *args: int, cls: int | None = None) -> str:
+        held = film.new("tuple", Sequence(args, len(args)))
+        error = film.new(kind, ExceptionBody(cls, held, None, None, None, ()))
+        assert describe_by_value(error, film.heap) == kind
+        return describe_exception(error, film.heap)
+
+    text = film.new("str", Scalar("'age must not be negative'"))
+    silent = film.new("type", ClassBody("Odd", (), (("__str__", film.number(0)),)))
+    derived = film.new("type", ClassBody("Odder", (silent,), ()))
+    assert raised("ValueError", text) == "ValueError: age must not be negative"
+    assert raised("KeyError", text) == "KeyError: 'age must not be negative'"
+    assert raised("KeyError", film.number(5)) == "KeyError: 5"
+    assert raised("TooOld", film.number(200), text) == "TooOld: (200, 'age must not be negative')"
+    missing = film.new("str", Scalar("'No such file or directory'"))
+    said = "FileNotFoundError: [Errno 2] No such file or directory"
+    assert raised("FileNotFoundError", film.number(2), missing) == said
+    assert raised("StopIteration") == "StopIteration"
+    escaped = film.new("str", Scalar(repr("no int: 'x\\n'\nbut 'C:\\\\a'")))
+    assert raised("ValueError", escaped) == "ValueError: no int: 'x\\n' but 'C:\\\\a'"
+    encoding, reason = (film.new("str", Scalar(one)) for one in ("'utf-8'", "'invalid start byte'"))
+    wrong = film.new("bytes", Scalar("b'a\\xbe'"))
+    said = "'utf-8' codec can't decode byte 0xbe in position 1: invalid start byte"
+    decoding = encoding, wrong, film.number(1), film.number(2), reason
+    assert raised("UnicodeDecodeError", *decoding) == f"UnicodeDecodeError: {said}"
+    pair = film.new("tuple", Sequence((film.number(1), text), 2))
+    assert raised("KeyError", pair) == "KeyError: (1, 'age must not be negative')"
+    builtin = film.new("type", ClassBody("KeyError", (), ()))
+    own = film.new("type", ClassBody("Missing", (builtin,), ()))
+    assert raised("Missing", missing, cls=own) == "Missing: 'No such file or directory'"
+    mixed = film.new("type", ClassBody("Missing", (film.cls("Mixin"), builtin), ()))
+    assert raised("Missing", text, cls=mixed) == "Missing: 'age must not be negative'"
+    group = raised("ExceptionGroup", text, film.list(film.number(1), film.number(2)))
+    assert group == "ExceptionGroup: age must not be negative (2 sub-exceptions)"
+    assert raised("Odder", text, cls=derived) == "Odder"

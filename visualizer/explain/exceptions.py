@@ -1,0 +1,106 @@
+"""Describes an exception for a sentence, as Python prints it: ``KeyError: 'n'``."""
+
+import builtins
+from collections.abc import Mapping
+
+from visualizer.explain.naming import cut, describe, item_text, printed_text
+from visualizer.explain.recorded_values import OfHeap, Undecidable, Whole, leaves
+from visualizer.model import (
+    EXCEPTION_GROUPS,
+    ClassBody,
+    ExceptionBody,
+    HeapObject,
+    Scalar,
+    Sequence,
+    Thing,
+)
+
+_MAX_MESSAGE_LENGTH = 80
+
+
+def describe_exception(serial: int, heap: Mapping[int, HeapObject]) -> str:
+    """Return the class and arguments as Python prints an uncaught exception.
+
+    A class of the program may print something else, which only its own code knows.
+    """
+    thing = heap.get(serial)
+    if thing is None or not isinstance(thing.content, ExceptionBody):
+        return describe(serial, heap)
+    kind, content = thing.type, thing.content
+    given = given_to(thing, heap)
+    if not given or _has_own_text(content.cls, heap):
+        return kind
+    if kind in EXCEPTION_GROUPS and (inner := _count_items(given, heap)):
+        said = _message(given[0], heap)
+        return f"{kind}: {said} ({inner} sub-exception{'s' * (inner != 1)})"
+    text = exception_text(thing, heap)
+    if text is None:
+        shown_items = [item_text(one, heap, _MAX_MESSAGE_LENGTH) for one in given]
+        if len(shown_items) == 1:
+            is_text = shown_items[0][:1] in "'\"" and kind != "KeyError"
+            return f"{kind}: {_message(given[0], heap) if is_text else shown_items[0]}"
+        text = f"({', '.join(shown_items)})"
+    return f"{kind}: {cut(' '.join(text.splitlines()), _MAX_MESSAGE_LENGTH)}"
+
+
+def exception_text(exception: HeapObject, heap: Mapping[int, HeapObject]) -> str | None:
+    """Return the text that Python makes of an exception's arguments; None if not all are known.
+
+    The classes of the interpreter have texts of their own: ``[Errno 2] …``, ``'utf-8' codec …``.
+    """
+    content = exception.content
+    if not isinstance(content, ExceptionBody) or content.args is None:
+        return None
+    try:
+        values = Whole(OfHeap(heap), "").of(Thing(content.args))
+        if not isinstance(values, tuple) or any(isinstance(one, Thing) for one in leaves(values)):
+            return None
+        return str(_builtin_class(exception.type, content.cls, heap)(*values))
+    except (Undecidable, TypeError, ValueError):
+        return None
+
+
+def _builtin_class(
+    kind: str, cls: int | None, heap: Mapping[int, HeapObject]
+) -> type[BaseException]:
+    """Return the class of the interpreter from which an exception has its text."""
+    known = vars(builtins).get(kind)
+    if isinstance(known, type) and issubclass(known, BaseException):
+        return known
+    found = heap.get(cls or 0)
+    bases = found.content.bases if found and isinstance(found.content, ClassBody) else ()
+    for base in bases:
+        body = heap[base].content if base in heap else None
+        found_there = _builtin_class(body.name, base, heap) if isinstance(body, ClassBody) else None
+        if found_there not in (None, Exception):
+            return found_there
+    return Exception
+
+
+def given_to(exception: HeapObject, heap: Mapping[int, HeapObject]) -> tuple[int, ...]:
+    """Return what an exception was made with."""
+    content = exception.content
+    args = heap.get(content.args or 0) if isinstance(content, ExceptionBody) else None
+    return args.content.items if args is not None and isinstance(args.content, Sequence) else ()
+
+
+def _message(serial: int, heap: Mapping[int, HeapObject]) -> str:
+    """Return a text as it is printed, on one line."""
+    content = heap[serial].content
+    said = printed_text(content.text if isinstance(content, Scalar) else "")
+    return cut(" ".join(said.splitlines()), _MAX_MESSAGE_LENGTH)
+
+
+def _count_items(given: tuple[int, ...], heap: Mapping[int, HeapObject]) -> int | None:
+    """Return how many exceptions a group has, from its arguments."""
+    thing = heap.get(given[1]) if len(given) == 2 else None
+    return thing.content.length if thing and isinstance(thing.content, Sequence) else None
+
+
+def _has_own_text(cls: int | None, heap: Mapping[int, HeapObject]) -> bool:
+    """Whether a class or one of its bases defines its own text."""
+    found = heap.get(cls or 0)
+    if found is None or not isinstance(found.content, ClassBody):
+        return False
+    names = {name for name, _ in found.content.attributes}
+    return "__str__" in names or any(_has_own_text(base, heap) for base in found.content.bases)
