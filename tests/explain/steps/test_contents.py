@@ -214,3 +214,12 @@ def test_an_item_of_an_array_of_ctypes_is_named_like_one_of_a_list(tmp_path: Pat
     all_ = told(record_unread(write_program(tmp_path, text)).path)
     found = [one for _, all_ in all_ for one in all_ if one.key.startswith("slot-")]
     assert [dict(one.arguments)["slot"] for one in found] == ["[1]", "[1]"]
+
+
+def test_an_attribute_of_a_function_is_told_with_its_value(tmp_path: Path) -> None:
+    text = "def f(a=1): pass\nf.calls = 300\nf.calls = [1]\ndel f.calls\n"
+    all_ = told(record_unread(write_program(tmp_path, text)).path)
+    found = [one for _, all_ in all_ for one in all_ if one.key.startswith("slot-")]
+    assert [one.key for one in found] == ["slot-new", "slot-now-refers", "slot-gone"]
+    assert {dict(one.arguments)["slot"] for one in found} == {".calls"}
+    assert dict(found[1].arguments)["old"] == "int 300"

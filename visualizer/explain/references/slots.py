@@ -8,11 +8,13 @@ from visualizer.model import (
     ClassBody,
     Content,
     ExceptionBody,
+    Function,
     HeapObject,
     Instance,
     Scalar,
     Sequence,
     attribute_place,
+    shown_attributes,
 )
 from visualizer.model import Mapping as MappingContent
 
@@ -40,6 +42,8 @@ def _slots(content: Content, heap: Mapping[int, HeapObject], unordered: bool) ->
             return found
         case ClassBody(attributes=attributes) | ExceptionBody(attributes=attributes):
             return {f".{name}": serial for name, serial in attributes}
+        case Function():
+            return {f".{name}": serial for name, serial in shown_attributes(content)}
         case Cell(contents=int(serial)):
             return {".cell_contents": serial}
     return {}
