@@ -71,7 +71,7 @@ def distance(one: Rect, other: Rect) -> float:
 
 
 def test_a_stub_stands_in_the_room_of_its_row() -> None:
-    boxes = frame() | box(1, 2000, 40)
+    boxes = frame() | box(1, 4000, 40)
     room = Rect(60, 50, 76, 20)
     (arrow,) = Scene(boxes, [wanted(boxes, FRAME, 1, 60, room=room)]).route().arrows
     assert arrow.stub is not None
@@ -92,7 +92,7 @@ def test_a_stub_stays_in_its_row_where_that_is_out_of_view() -> None:
 
 
 def test_a_stub_in_a_short_room_is_shortened() -> None:
-    boxes = frame() | box(1, 2000, 40)
+    boxes = frame() | box(1, 4000, 40)
     room = Rect(90, 50, 48, 20)
     (arrow,) = Scene(boxes, [wanted(boxes, FRAME, 1, 60, room=room)]).route().arrows
     assert arrow.stub is not None
@@ -172,16 +172,16 @@ def test_what_is_not_drawn_has_a_stub_and_no_tag() -> None:
 
 
 def test_a_tag_stands_above_its_box_at_the_right_corner() -> None:
-    boxes = frame() | box(1, 2000, 40)
+    boxes = frame() | box(1, 4000, 40)
     (tag,) = Scene(boxes, [wanted(boxes, FRAME, 1, 60, slot="prev")]).route().tags
     assert (tag.label.text, tag.kind, tag.box) == ("prev", TagKind.NAME, object_key(1))
-    assert tag.label.rect.right == 2063
+    assert tag.label.rect.right == 4063
     assert 39 - tag.label.rect.bottom <= 1
     assert tag.is_running
 
 
 def test_what_says_its_name_itself_has_no_tag_of_that_name() -> None:
-    boxes = frame() | box(1, 2000, 40)
+    boxes = frame() | box(1, 4000, 40)
     for name, count in (("area", 0), ("other", 1)):
         one = replace(wanted(boxes, FRAME, 1, 60, slot=name), text="ƒ area")
         assert len(Scene(boxes, [one]).route().tags) == count
@@ -235,7 +235,7 @@ def test_a_place_is_found_beside_a_label_at_a_broken_length() -> None:
 
 
 def test_the_same_name_stands_once_at_a_target() -> None:
-    boxes = frame() | box(1, 2000, 40)
+    boxes = frame() | box(1, 4000, 40)
     ones = [
         wanted(boxes, FRAME, 1, 20, slot="node"),
         wanted(boxes, FRAME, 1, 60, slot="node", rank=Rank.FRAME),
@@ -244,7 +244,7 @@ def test_the_same_name_stands_once_at_a_target() -> None:
 
 
 def test_many_names_at_one_target_are_counted() -> None:
-    boxes = frame() | box(1, 2000, 40)
+    boxes = frame() | box(1, 4000, 40)
     ones = [wanted(boxes, FRAME, 1, 20 + 10 * n, slot=f"name{n}") for n in range(6)]
     texts = [tag.label.text for tag in Scene(boxes, ones).route().tags]
     assert sorted(texts) == ["+4", "name0", "name1"]

@@ -136,7 +136,7 @@ def test_a_child_below_is_reached_straight_down() -> None:
     assert arrow.points == (Point(215, 30), Point(215, 70))
 
 
-@pytest.mark.parametrize(("rank", "far"), [(Rank.FRAME, 1000), (Rank.RUNNING, 1300)])
+@pytest.mark.parametrize(("rank", "far"), [(Rank.FRAME, 1000), (Rank.RUNNING, 2400)])
 def test_what_is_too_far_has_a_stub_unless_it_changed(rank: Rank, far: float) -> None:
     boxes = frame() | box(1, far, 40)
     still = Scene(boxes, [wanted(boxes, FRAME, 1, 60, rank=rank)]).route()

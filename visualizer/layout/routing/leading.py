@@ -13,7 +13,7 @@ from visualizer.layout.routing.search import SEEN_BESIDE, disturbance, find_way
 from visualizer.layout.routing.wanted import Rank, WantedArrow
 from visualizer.layout.routing.ways import Ends
 
-_MAX_COST = {Rank.RUNNING: 1100.0, Rank.FRAME: 760.0, Rank.SLOT: 900.0}
+_MAX_COST = {Rank.RUNNING: 2200.0, Rank.FRAME: 760.0, Rank.SLOT: 900.0}
 _MAX_COST_INTO_STRUCTURE = {Rank.RUNNING: 150.0, Rank.FRAME: 120.0, Rank.SLOT: 900.0}
 """Costs above which an arrow is not drawn."""
 _LOW_ROW = 16.0
