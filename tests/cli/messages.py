@@ -12,9 +12,8 @@ from visualizer.cli.lab_arguments import LAB_PURPOSES
 
 ERRORS = {
     name
-    for name in model.__all__
-    if isinstance(getattr(model, name), type)
-    and issubclass(getattr(model, name), model.VisualizerError)
+    for name, found in vars(import_module("visualizer.model.errors")).items()
+    if isinstance(found, type) and issubclass(found, model.VisualizerError)
 }
 PACKAGE = Path(visualizer.__file__).parent
 # The window says its own in its own words.

@@ -2,5 +2,3 @@
 
 from visualizer.layout.routing.router import Router, Routes, route
 from visualizer.layout.routing.wanted import IndexMark, Rank, WantedArrow
-
-__all__ = ["IndexMark", "Rank", "Router", "Routes", "WantedArrow", "route"]
