@@ -22,14 +22,21 @@ _STEP, _ON, _HEADER, _header = wire.STEP, wire.ON, wire.HEADER.size, wire.HEADER
 
 
 class PlainFollower(InnermostCall, Values):
-    """The follower in Python, with what ``Follower`` says."""
+    """Keeps the state that the records lead to.
+
+    ``names`` are those known from elsewhere (a reader has them from the file), ``named`` how many
+    of them had been sent; records that send the others again must agree. ``at`` is where the last
+    record that was good ends. A record that contradicts itself or what came before raises
+    ``Fault``; the follower is then of no more use, and says so. What came of the records before it
+    can still be asked for.
+    """
 
     def __init__(self, names: Sequence[str] = (), named: int = 0, **kept: bool) -> None:
         self._kept = kept
         self.begin(names, named)
 
     def begin(self, names: Sequence[str], named: int) -> None:
-        """Begin anew: see ``Follower``."""
+        """Forget everything, and begin with other names, as one that is new."""
         super().__init__(**self._kept)
         self.names = list(names)
         self.name_count = len(self.names)
@@ -40,7 +47,10 @@ class PlainFollower(InnermostCall, Values):
     # ---- following ----
 
     def take(self, records: bytes, at: int, end: int, most: int) -> int:
-        """Take in whole records: see ``Follower``."""
+        """Take in the whole records that begin from ``at`` on and before ``end``.
+
+        Stops behind ``most`` steps, and before a record that is cut off. Gives where it stopped.
+        """
         self.at = at
         last = self.steps + most
         while self.at < end and self.steps < last:
@@ -55,7 +65,10 @@ class PlainFollower(InnermostCall, Values):
         return self.at
 
     def restore(self, pieces: Iterable[bytes], step: int, highest: int) -> None:
-        """Begin with a keyframe: see ``Follower``."""
+        """Begin with the whole state after ``step``, as a keyframe has it.
+
+        Each piece is of whole records. ``highest`` is the highest serial there had been.
+        """
         self.steps = step - 1
         self.is_restoring = True
         whole = [self._take(record) for piece in pieces for record in _records(piece)]
@@ -113,7 +126,7 @@ class PlainFollower(InnermostCall, Values):
 
     @property
     def code_count(self) -> int:
-        """How many code objects were announced."""
+        """How many code objects were announced; their numbers begin with 1."""
         return len(self.codes)
 
     @property
@@ -129,11 +142,11 @@ class PlainFollower(InnermostCall, Values):
     # ---- what changed ----
 
     def end_changes(self) -> None:
-        """Changes are not noted any more."""
+        """From here on changes are not noted: that costs less."""
         self.shows_changes = False
 
     def changes(self) -> Changes:
-        """What changed since the last time."""
+        """What changed since they are noted, or since this was asked for last."""
         from visualizer.model import ObjectChange
 
         found = (
@@ -145,7 +158,7 @@ class PlainFollower(InnermostCall, Values):
         return found
 
     def all_shown(self) -> "dict[int, HeapObject]":
-        """All live objects as the model has them."""
+        """All live objects as the model has them, by serial."""
         return {serial: cast("HeapObject", self.shown(serial)) for serial in self.heap}
 
     def stacked(self) -> list[int]:
@@ -153,12 +166,12 @@ class PlainFollower(InnermostCall, Values):
         return [*self.stacks]
 
     def frames(self, thread: int, depth: int = 0) -> list[RawFrame] | None:
-        """The frames of a thread."""
+        """The frames of a thread from ``depth`` on, -1 being the innermost."""
         stack = self.stacks.get(thread)
         return None if stack is None else stack[depth:]
 
     def globals_of(self, file: int) -> Numbers | None:
-        """The global names of a file."""
+        """The global names of the file of that name: names and serials in turn."""
         return self.globals.get(file)
 
     def files(self) -> list[int]:
@@ -170,7 +183,7 @@ class PlainFollower(InnermostCall, Values):
         return self.codes.get(number)
 
     def range_at(self, key: int) -> Numbers | None:
-        """The operands of a ``RANGE``."""
+        """The operands of a ``RANGE``, by the key that ``changes`` has."""
         return self.ranges.get(key)
 
     def range_keys(self) -> list[int]:
@@ -184,19 +197,19 @@ class PlainFollower(InnermostCall, Values):
         return *facts, self.passage_named, self.passage_highest
 
     def lives(self) -> tuple[bytes, bytes, bytes]:
-        """Births, deaths and islands since the last time."""
+        """Births, deaths and islands since this was asked for last, as ``RawState`` has them."""
         found = self.births.tobytes(), self.deaths.tobytes(), self.islands.tobytes()
         self.births, self.deaths, self.islands = array("q"), array("q"), array("q")
         return found
 
     def news(self) -> tuple[tuple[str, str] | None, dict[str, str]]:
-        """What came that is no step."""
+        """Versions of Python and of the recorder, and texts of files, since the last time."""
         found = self.hello, self.sources
         self.hello, self.sources = None, {}
         return found
 
     def keyframe(self, most: int) -> Iterable[bytes]:
-        """The whole state as records."""
+        """The whole state as records of at most about ``most`` numbers; after a step only."""
         return keyframe(self, most)
 
 

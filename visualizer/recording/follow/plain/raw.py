@@ -44,6 +44,7 @@ class RawState:
         self.evaluations = 0
         """How many values of expressions there were so far."""
         self.steps = self.highest = self.newest = self.heap_bytes = self.peak = 0
+        """``peak`` is the most bytes in objects at a step so far."""
         self.heap: dict[int, RawObject] = {}
         self.stacks: dict[int, list[RawFrame]] = {}
         self.globals: dict[int, Numbers] = {}
@@ -64,6 +65,7 @@ class RawState:
         self.hello: tuple[str, str] | None = None
         self.sources: dict[str, str] = {}
         self.last_event = self.ended = -1
+        """``ended`` is the event by which the program's own code ended."""
         self.text = b""
         """The text of the record under way, and how much of it has been taken."""
         self.text_at = 0
