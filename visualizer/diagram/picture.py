@@ -13,9 +13,9 @@ from visualizer.layout.addresses.scenery import Scenery
 from visualizer.layout.addresses.sheets import address_sheet
 from visualizer.layout.analysis.facts import Level
 from visualizer.layout.composing.sheets import CANVAS, Sheets, part_of, walk_of
-from visualizer.layout.composing.walking import WalkableRecording
 from visualizer.layout.sheet import Sheet
 from visualizer.model import WrongUsage
+from visualizer.model.reading import SteppedRecording
 from visualizer.platform.screens import draw_without_screen
 
 SHARPNESS = 2
@@ -23,7 +23,7 @@ SHARPNESS = 2
 
 
 def export_picture(
-    recording: WalkableRecording,
+    recording: SteppedRecording,
     step: int,
     format: str,  # noqa: A002
     *,
@@ -49,7 +49,7 @@ def export_picture(
     return picture_of_sheet(sheet, theme_named(theme), scale, format=format, language=language)
 
 
-def _addresses_at(recording: WalkableRecording, step: int) -> Sheet:
+def _addresses_at(recording: SteppedRecording, step: int) -> Sheet:
     cursor = recording.cursor()
     earlier = cursor.delta(step - 1) if step > 1 else None
     delta = cursor.delta(step)
@@ -57,7 +57,7 @@ def _addresses_at(recording: WalkableRecording, step: int) -> Sheet:
     return address_sheet(Scenery(state, delta, earlier, QtMeasure(), CANVAS.width, is_still=True))
 
 
-def sheet_at(recording: WalkableRecording, step: int, level: Level = Level.COUNTS) -> Sheet:
+def sheet_at(recording: SteppedRecording, step: int, level: Level = Level.COUNTS) -> Sheet:
     """A step as the window would draw it, with the part of the recording known that it is in."""
     first, last = part_of(recording.steps, step)
     cursor = recording.cursor()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
 from visualizer.diagram.fonts import QtMeasure
 from visualizer.diagram.painting.look import Look
@@ -11,7 +11,7 @@ from visualizer.diagram.words import say, table
 from visualizer.explain.steps.step import explain_step
 from visualizer.layout.analysis.facts import Level
 from visualizer.layout.composing.sheets import Sheets, walk_of
-from visualizer.layout.composing.walking import WalkableRecording
+from visualizer.model.reading import ReadableRecording
 from visualizer.words import translate_key
 
 _MOST_PRINTED = 4_096
@@ -29,16 +29,12 @@ class Header(Protocol):
         ...
 
 
-class TellingRecording(WalkableRecording, Protocol):
+class TellingRecording(ReadableRecording, Protocol):
     """The part of a recording that describes its steps."""
 
     @property
     def header(self) -> Header:
         """The recording's header."""
-        ...
-
-    def output(self, stream: Literal["stdout"], start: int = 0, end: int | None = None) -> bytes:
-        """Return what the program wrote, from byte ``start`` to ``end``."""
         ...
 
 

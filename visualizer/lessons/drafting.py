@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from visualizer.explain.questions.choosing import Difficulty, questions_of
 from visualizer.explain.questions.kinds import Kind, Question
-from visualizer.explain.questions.moment import ReadableRecording
 from visualizer.lessons.lesson import LANGUAGES, Mark
 from visualizer.lessons.marks import line_runs, main_file
+from visualizer.model.reading import ReadableRecording
 
 MAX_QUESTIONS = 3
 """The maximum number of questions in a draft."""

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from visualizer.explain.naming import kind_of
-from visualizer.explain.questions.moment import ReadableRecording
 from visualizer.explain.written import value_text
 from visualizer.model import State
+from visualizer.model.reading import ReadableRecording
 
 FACT = re.compile(r"\{\{(?:(count|size|value|type|address) +(\S+) *@ *([a-z0-9_]+)|(steps))\}\}")
 """A gap of a text: the kind of fact, the name, the mark."""

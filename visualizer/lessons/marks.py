@@ -5,11 +5,12 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 
 from visualizer.explain.questions.kinds import Question, make_question
-from visualizer.explain.questions.moment import ReadableRecording, line_effect_at
+from visualizer.explain.questions.moment import line_effect_at
 from visualizer.explain.recorded_values import Undecidable
 from visualizer.explain.sentence import sentence
 from visualizer.lessons.lesson import Lesson, LessonFault, LessonQuestion, Mark
 from visualizer.model import Event
+from visualizer.model.reading import ReadableRecording
 from visualizer.words import translate, written_table
 
 

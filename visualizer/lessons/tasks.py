@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
-from visualizer.explain.questions.moment import ReadableRecording
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.lessons.lesson import Check, Task
 from visualizer.model import Event, State
+from visualizer.model.reading import ReadableRecording
 
 
 def judge_task(task: Task, run: ReadableRecording) -> tuple[tuple[Sentence, bool], ...]:

@@ -6,8 +6,8 @@ from tests.layout.analysis.test_collector import chain
 from tests.layout.film import Film, Projector
 from tests.layout.fixed_measure import FixedMeasure
 from visualizer.layout.composing.sheets import Sheets, Start, walk_of
-from visualizer.layout.composing.walking import StepCursor
 from visualizer.model import State, apply, revert
+from visualizer.model.reading import Steps
 
 
 @dataclass
@@ -46,7 +46,7 @@ class Recorded:
     def sources(self) -> dict[str, str]:
         return {}
 
-    def cursor(self) -> StepCursor:
+    def cursor(self) -> Steps:
         return MovingCursor(self.film, self.jumps)
 
 

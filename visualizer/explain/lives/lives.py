@@ -8,7 +8,6 @@ in transit, or one that only the interpreter held.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Protocol
 
 from visualizer.explain.references.holding import held_by
 from visualizer.explain.references.slots import slots
@@ -23,17 +22,8 @@ from visualizer.model import (
     Named,
     State,
 )
+from visualizer.model.reading import Steps
 from visualizer.model.scopes import COMPREHENSION, is_result
-
-
-class Steps(Protocol):
-    """A cursor over the recording."""
-
-    def seek(self, step: int) -> State:
-        """Return the state at a step."""
-
-    def delta(self, step: int) -> Delta:
-        """Return the changes of a step."""
 
 
 @dataclass(frozen=True, slots=True)

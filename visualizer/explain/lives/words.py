@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from visualizer.explain.lives.lives import LifeStory, LostReference, Steps, life_story
+from visualizer.explain.lives.lives import LifeStory, LostReference, life_story
 from visualizer.explain.naming import describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.model import HeapObject, Life, module_name
+from visualizer.model.reading import Steps
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,15 +9,11 @@ from itertools import combinations
 from visualizer.explain.questions.drawing import arrows
 from visualizer.explain.questions.giving_away import is_given_away
 from visualizer.explain.questions.kinds import Kind, Question, make_question
-from visualizer.explain.questions.moment import (
-    LineEffect,
-    ReadableRecording,
-    is_value,
-    line_effect_at,
-)
+from visualizer.explain.questions.moment import LineEffect, is_value, line_effect_at
 from visualizer.explain.recorded_values import Undecidable
 from visualizer.explain.written import value_text
 from visualizer.model import Event, Function, Scalar
+from visualizer.model.reading import ReadableRecording
 
 MAX_STEPS = 3_000
 """The maximum number of steps to search for questions about a whole program."""

@@ -3,9 +3,8 @@
 import ast
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, Protocol
 
-from visualizer.explain.lives.lives import LostReference, Steps, last_references
+from visualizer.explain.lives.lives import LostReference, last_references
 from visualizer.explain.naming import ByPath, describe_by_value
 from visualizer.explain.paths import path_to
 from visualizer.explain.source.statements import Statement, statements
@@ -21,32 +20,13 @@ from visualizer.model import (
     State,
     parse_program,
 )
+from visualizer.model.reading import ReadableRecording, Steps
 
 MAX_STEPS = 5_000
 """The maximum number of steps within a line that a question may be about."""
 
 _ENDED = (Event.FINISH, Event.UNCAUGHT)
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp)
-
-
-class ReadableRecording(Protocol):
-    """The part of a recording that questions need."""
-
-    @property
-    def steps(self) -> int:
-        """The number of steps."""
-
-    @property
-    def sources(self) -> Mapping[str, str]:
-        """The text of each file."""
-
-    def cursor(self) -> Steps:
-        """Return a new cursor."""
-
-    def output(
-        self, stream: Literal["stdout", "stderr", "stdin"], start: int = 0, end: int | None = None
-    ) -> bytes:
-        """Return the bytes of a stream from ``start`` to ``end``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,21 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Protocol
 
-from visualizer.model import Delta, LockUse
+from visualizer.model import LockUse
+from visualizer.model.reading import Deltas
 
 type Uses = tuple[tuple[int, Mapping[int, LockUse]], ...]
 """All that is known of locks, by serial, from each step at which it changed."""
 
 ASKS, GETS, LETS_GO, GIVES_UP = "asks", "gets", "lets-go", "gives-up"
-
-
-class Deltas(Protocol):
-    """A cursor over the recording."""
-
-    def delta(self, step: int) -> Delta:
-        """Return the changes of a step."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 """Iterates over the steps of a recording, or of a part of it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple, Protocol
 
 from visualizer.layout.analysis.beginning import Beginning
 from visualizer.layout.checkpoints import checkpoint, with_checkpoints
 from visualizer.model import Delta, GlobalsChange, ObjectChange, StackChange, State, apply
+from visualizer.model.reading import SteppedRecording
 
 
 class Walk(Protocol):
@@ -13,36 +14,6 @@ class Walk(Protocol):
 
     def __call__(self, steps: Iterable[int] | None = None) -> Iterable[tuple[State, Delta]]:
         """Yield the states and deltas of ``steps``, which are ascending."""
-        ...
-
-
-class WalkableRecording(Protocol):
-    """The part of a recording that layout needs."""
-
-    @property
-    def steps(self) -> int:
-        """The number of steps."""
-        ...
-
-    @property
-    def sources(self) -> Mapping[str, str]:
-        """The text of each file."""
-        ...
-
-    def cursor(self) -> "StepCursor":
-        """Return a cursor before the first step."""
-        ...
-
-
-class StepCursor(Protocol):
-    """A cursor over the steps."""
-
-    def seek(self, step: int) -> State:
-        """Return the state at a step."""
-        ...
-
-    def delta(self, step: int) -> Delta:
-        """Return the changes of a step."""
         ...
 
 
@@ -54,7 +25,7 @@ class Start(NamedTuple):
 
 
 def walk_of(
-    recording: WalkableRecording,
+    recording: SteppedRecording,
     first: int = 1,
     last: int | None = None,
     start: Start | None = None,
