@@ -1,6 +1,5 @@
 """Lines of cards from left to right, which go on below where the width ends."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from visualizer.layout.addresses.cards import CARD, TAG, placed
@@ -45,6 +44,3 @@ class Flow:
     def bottom(self) -> float:
         """The lower end of the last line."""
         return self._y + self.height
-
-    def __iter__(self) -> Iterator[Placed]:
-        return iter(self.boxes)

@@ -8,14 +8,14 @@ from visualizer.layout.placing.packing import Packing, area
 from visualizer.layout.placing.unit import Size, UnitKey
 
 
-class Board:
+class Board(Packing):
     """The occupied places, including those of units that left recently.
 
     Its canvas is larger than wanted if an epoch did not fit otherwise.
     """
 
     def __init__(self, left: float, canvas: Size) -> None:
-        self._packing = Packing(Grid(left, canvas.width), canvas)
+        super().__init__(Grid(left, canvas.width), canvas)
         self.departed: dict[UnitKey, int] = {}
         """The units that left, with the step."""
         self.reserved: dict[UnitKey, Rect] = {}
@@ -23,33 +23,14 @@ class Board:
         self.load = 0.0
         """The reserved area, in square pixels."""
 
-    @property
-    def canvas(self) -> Size:
-        """The area for units."""
-        return self._packing.canvas
-
-    @property
-    def grid(self) -> Grid:
-        """The occupied cells."""
-        return self._packing.grid
-
-    @property
-    def places(self) -> Mapping[UnitKey, Rect]:
-        """The places of units, including the space reserved for each."""
-        return self._packing.places
-
-    def fits(self, place: Rect) -> bool:
-        """Whether a place is free and within the canvas."""
-        return self._packing.fits(place)
-
     def occupy(self, key: UnitKey, place: Rect) -> None:
         """Put a unit at a free place."""
-        self._packing.occupy(key, place)
+        super().occupy(key, place)
         self.load += area(place)
 
     def release(self, key: UnitKey) -> Rect:
         """Remove a unit and return its place."""
-        place = self._packing.places.pop(key)
+        place = self.places.pop(key)
         self.departed.pop(key, None)
         self.grid.release(place)
         self.load -= area(place)
@@ -87,6 +68,6 @@ class Board:
 
     def replace_packing(self, packing: Packing) -> None:
         """Replace the places with those of a new epoch."""
-        self._packing = packing
+        self.grid, self.canvas, self.places = packing.grid, packing.canvas, packing.places
         self.departed.clear()
         self.load = sum(map(area, packing.places.values()))

@@ -24,9 +24,11 @@ ATTEMPTS: tuple[Attempt, ...] = (
 _MAX_FACTOR = 2.2
 
 
-@dataclass(slots=True)
+@dataclass
 class Packing:
-    """The places of units, in a canvas that may be larger than wanted."""
+    """The places of units with the space reserved for each, in a canvas that may be larger than
+    wanted.
+    """
 
     grid: Grid
     canvas: Size

@@ -6,6 +6,7 @@ from math import inf
 from typing import NamedTuple
 
 from visualizer.layout.measure import TextMeasure, TextStyle, last_kept
+from visualizer.layout.placing.unit import Size
 from visualizer.layout.routing.courses import Plane
 from visualizer.layout.routing.geometry import Area, Axis, Corner, bounding_area, grown
 
@@ -29,13 +30,6 @@ _APART = 1.0
 """The minimum distance of labels from boxes and from each other."""
 _EPSILON = 0.01
 """A step larger than the rounding error."""
-
-
-class Size(NamedTuple):
-    """The width and height of a label."""
-
-    width: float
-    height: float
 
 
 class LabelPlace(NamedTuple):

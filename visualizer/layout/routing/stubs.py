@@ -6,13 +6,13 @@ from typing import NamedTuple
 from visualizer.layout.blocks.block import Side
 from visualizer.layout.measure import TextMeasure, TextStyle
 from visualizer.layout.picture import Key
+from visualizer.layout.placing.unit import Size
 from visualizer.layout.routing.geometry import Area, Way, area_of, bounding_area, segments
 from visualizer.layout.routing.labels import (
     INSET,
     STUB_STYLE,
     LabelPlace,
     Labels,
-    Size,
     label_size,
     shorten,
 )

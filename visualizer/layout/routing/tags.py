@@ -9,8 +9,9 @@ from typing import NamedTuple
 from visualizer.layout.blocks.block import Side
 from visualizer.layout.measure import TextMeasure
 from visualizer.layout.picture import Key, Point, Rect
+from visualizer.layout.placing.unit import Size
 from visualizer.layout.routing.geometry import Area, Way, area_of, bounding_area, grown
-from visualizer.layout.routing.labels import TAG_STYLE, LabelPlace, Labels, Size, label_size
+from visualizer.layout.routing.labels import TAG_STYLE, LabelPlace, Labels, label_size
 from visualizer.layout.routing.phases import Changes, Decision, Phase, Question
 from visualizer.layout.routing.wanted import IndexMark, Rank, WantedArrow
 from visualizer.layout.sheet import Label, Tag, TagKind
