@@ -1,9 +1,6 @@
 """How the sign of a difference is painted: each kind has a shape of its own."""
 
-from collections.abc import Callable
-from functools import partial
-
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from visualizer.diagram.painting.look import Look
@@ -24,38 +21,22 @@ def paint_sign(painter: QPainter, look: Look, kind: Kind, at: QPointF) -> None:
     painter.drawEllipse(at, RADIUS, RADIUS)
     painter.setPen(QPen(look.colour("card"), _LINE, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    _SHAPES[kind](painter, at)
+    for x, y, to_x, to_y in _LINES.get(kind, ()):
+        painter.drawLine(at + QPointF(x, y), at + QPointF(to_x, to_y))
+    for x in _RINGS.get(kind, ()):
+        painter.drawEllipse(at + QPointF(x, 0), _LINK, _LINK)
 
 
-def _draw_plus(painter: QPainter, at: QPointF) -> None:
-    painter.drawLine(at - QPointF(_ARM, 0), at + QPointF(_ARM, 0))
-    painter.drawLine(at - QPointF(0, _ARM), at + QPointF(0, _ARM))
-
-
-def _draw_unequal(painter: QPainter, at: QPointF) -> None:
-    for y in (-1.8, 1.8):
-        painter.drawLine(at + QPointF(-_ARM, y), at + QPointF(_ARM, y))
-    painter.drawLine(at + QPointF(-2.2, 4.4), at + QPointF(2.2, -4.4))
-
-
-def _draw_arrow(painter: QPainter, at: QPointF) -> None:
-    painter.drawLine(at - QPointF(_ARM, 0), at + QPointF(_ARM, 0))
-    for y in (-2.6, 2.6):
-        painter.drawLine(at + QPointF(_ARM - 2.6, y), at + QPointF(_ARM, 0))
-
-
-def _draw_rings(painter: QPainter, at: QPointF, away: float) -> None:
-    for x in (-away, away):
-        size = 2 * _LINK
-        painter.drawEllipse(QRectF(at.x() + x - _LINK, at.y() - _LINK, size, size))
-
-
-_SHAPES: dict[Kind, Callable[[QPainter, QPointF], None]] = {
-    Kind.ONLY: _draw_plus,
-    Kind.CALL: _draw_plus,
-    Kind.VALUE: _draw_unequal,
-    Kind.COUNT: _draw_unequal,
-    Kind.OBJECT: _draw_arrow,
-    Kind.SHARED: partial(_draw_rings, away=_TOGETHER),
-    Kind.APART: partial(_draw_rings, away=_APART),
+_PLUS = (-_ARM, 0, _ARM, 0), (0, -_ARM, 0, _ARM)
+_UNEQUAL = (-_ARM, -1.8, _ARM, -1.8), (-_ARM, 1.8, _ARM, 1.8), (-2.2, 4.4, 2.2, -4.4)
+_ARROW = (-_ARM, 0, _ARM, 0), (_ARM - 2.6, -2.6, _ARM, 0), (_ARM - 2.6, 2.6, _ARM, 0)
+_LINES: dict[Kind, tuple[tuple[float, float, float, float], ...]] = {
+    Kind.ONLY: _PLUS,
+    Kind.CALL: _PLUS,
+    Kind.VALUE: _UNEQUAL,
+    Kind.COUNT: _UNEQUAL,
+    Kind.OBJECT: _ARROW,
 }
+"""The lines of a sign, each from one point to another, around its middle."""
+_RINGS = {Kind.SHARED: (-_TOGETHER, _TOGETHER), Kind.APART: (-_APART, _APART)}
+"""Where the rings of a sign stand, beside its middle."""

@@ -1,6 +1,7 @@
 """A reference in the scene: an arrow, or the stub of one."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from visualizer.diagram.items.hooks import Pointed
 from visualizer.diagram.items.leaving import leave
 from visualizer.diagram.painting.arrow_line import band_path, line_path
 from visualizer.diagram.painting.arrow_paint import FADED, paint_stub, paint_way
@@ -19,6 +19,9 @@ from visualizer.diagram.painting.look import Look
 from visualizer.layout.picture import Point
 from visualizer.layout.routing.lines import are_alike, between
 from visualizer.layout.sheet import Arrow
+
+if TYPE_CHECKING:
+    from visualizer.diagram.view.scene import SheetScene
 
 LEVEL, CHANGED_LEVEL, LIT_LEVEL = 3.0, 3.1, 3.2
 _REACH = 8.0
@@ -28,7 +31,7 @@ _REACH = 8.0
 class ArrowItem(QGraphicsItem):
     """One reference; ``show_arrow`` gives it that of another step. It stands at the origin."""
 
-    def __init__(self, arrow: Arrow, look: Look, pointed: Pointed) -> None:
+    def __init__(self, arrow: Arrow, look: Look, pointed: "SheetScene") -> None:
         super().__init__()
         self.arrow = arrow
         self.points: Sequence[Point] = arrow.points

@@ -1,5 +1,7 @@
 """A box in the scene: it paints its block, and knows which reference is at a place."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import (
@@ -9,7 +11,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from visualizer.diagram.items.hooks import Pointed
 from visualizer.diagram.items.leaving import leave
 from visualizer.diagram.items.marks import NO_MARKS, Marks
 from visualizer.diagram.items.partly import EDGE, differing
@@ -22,6 +23,9 @@ from visualizer.layout.blocks.outlines import RADIUS
 from visualizer.layout.picture import Rect
 from visualizer.layout.sheet import Placed
 
+if TYPE_CHECKING:
+    from visualizer.diagram.view.scene import SheetScene
+
 LEVEL = 2.0
 RING, _RING_GAP = 2.0, 2.0
 """Width of the ring around a selected box, and its distance from the box."""
@@ -31,7 +35,7 @@ _REACH = RING + _RING_GAP + 1
 class BoxItem(QGraphicsItem):
     """One box; ``show_box`` gives it that of another step."""
 
-    def __init__(self, box: Placed, look: Look, pointed: Pointed) -> None:
+    def __init__(self, box: Placed, look: Look, pointed: "SheetScene") -> None:
         super().__init__()
         self.box = box
         self.marks = NO_MARKS

@@ -1,7 +1,5 @@
 """The functions that a scene calls for words about the objects that it shows."""
 
-from typing import Protocol
-
 from visualizer.layout.blocks.block import Field
 from visualizer.layout.sheet import Arrow, Placed, Tag
 
@@ -31,24 +29,3 @@ class Describer:
     def spoken_field(self, field: Field) -> str:
         """One reference for who hears it, with what the step did to it."""
         return ""
-
-
-class Pointed(Protocol):
-    """Hears what the pointer is over."""
-
-    @property
-    def describer(self) -> Describer:
-        """Returns the describer of the sheet."""
-        ...
-
-    def point_at_box(self, box: Placed, field: Field | None) -> None:
-        """The pointer is over a box, or over one reference in it."""
-        ...
-
-    def point_at_arrow(self, arrow: Arrow) -> None:
-        """The pointer is over an arrow."""
-        ...
-
-    def point_away(self) -> None:
-        """Report that the pointer has left the place."""
-        ...

@@ -3,18 +3,21 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
+from PySide6.QtWidgets import QGraphicsItem
 
 from visualizer.diagram.items.arrow import ArrowItem
 from visualizer.diagram.items.box import BoxItem
-from visualizer.diagram.items.hooks import Pointed
 from visualizer.diagram.items.marked import Marked
 from visualizer.diagram.items.tag import TagItem
 from visualizer.diagram.motion.transition import Transition
 from visualizer.diagram.painting.look import Look
 from visualizer.layout.picture import Key, object_key
 from visualizer.layout.sheet import Arrow, BoxKind, FieldKey, Placed, Sheet, Tag, TagKind
+
+if TYPE_CHECKING:
+    from visualizer.diagram.view.scene import SheetScene
 
 type TagKey = tuple[Key, TagKind, str, int]
 
@@ -45,8 +48,8 @@ def _without[T](things: Sequence[T], others: Sequence[T]) -> Sequence[T]:
 class SheetItems:
     """Keeps the items of ``scene`` those of one sheet after another."""
 
-    def __init__(self, scene: QGraphicsScene, pointed: Pointed) -> None:
-        self._scene, self._pointed = scene, pointed
+    def __init__(self, scene: "SheetScene") -> None:
+        self._scene = scene
         self.boxes: dict[Key, BoxItem] = {}
         self.arrows: dict[FieldKey, ArrowItem] = {}
         self.tags: dict[TagKey, TagItem] = {}
@@ -118,7 +121,7 @@ class SheetItems:
     def _show_box(self, box: Placed, transition: Transition) -> None:
         item, marks = self.boxes.get(box.key), self.marked.marks(box.key)
         if item is None:
-            item = self.boxes[box.key] = BoxItem(box, self._shared_look, self._pointed)
+            item = self.boxes[box.key] = BoxItem(box, self._shared_look, self._scene)
             item.marks = marks
             item.setCacheMode(self._mode)
             transition.bring(item)
@@ -140,7 +143,7 @@ class SheetItems:
         for arrow in arrows.fresh:
             item = self.arrows.get(arrow.key)
             if item is None:
-                item = ArrowItem(arrow, self._shared_look, self._pointed)
+                item = ArrowItem(arrow, self._shared_look, self._scene)
                 self.arrows[arrow.key] = item
                 transition.bring(item)
             elif item.show_arrow(arrow, self._shared_look):

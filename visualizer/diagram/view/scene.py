@@ -57,7 +57,7 @@ class SheetScene(QGraphicsScene):
         self.look = _look(theme, language)
         self.known: Known | None = None
         self.describer = Describer()
-        self.shown = SheetItems(self, self)
+        self.shown = SheetItems(self)
         self.motion = Motion(clock, self)
         self.sheet: Sheet | None = None
         self.lighting = Lighting(self.shown)

@@ -7,8 +7,6 @@ from visualizer.explain import Account, Ledger, accounts
 from visualizer.layout.analysis.facts import Level
 from visualizer.model import Delta, HeapObject, State
 
-_WITH_COUNTS = frozenset({Level.COUNTS, Level.REGIONS})
-
 MOST_OBJECTS = 15_000
 """In a larger heap nobody looks for who refers: a tenth of a second for each ten thousand."""
 
@@ -24,7 +22,7 @@ class Known:
     @property
     def has_counts(self) -> bool:
         """Whether reference counts are shown."""
-        return self.level in _WITH_COUNTS
+        return self.level.has_counts
 
     @property
     def has_places(self) -> bool:
