@@ -8,125 +8,19 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from visualizer.model.anatomy import (
-        Capacity,
-        Role,
-        Split,
-        Word,
-        capacity_of,
-        continues_text,
-        grew_in_place,
-        second_size,
-        second_words,
-        split_of,
-        words_of,
-    )
-    from visualizer.model.content import (
-        COUNTING_ITERATORS,
-        EXCEPTION_GROUPS,
-        RANGE_ITERATORS,
-        Array,
-        Cell,
-        ClassBody,
-        Content,
-        ExceptionBody,
-        Function,
-        Generator,
-        Instance,
-        Iterator,
-        Lock,
-        Mapping,
-        Method,
-        Module,
-        Named,
-        Other,
-        Scalar,
-        Sequence,
-        WeakReference,
-    )
-    from visualizer.model.delta import (
-        Delta,
-        GlobalsChange,
-        LocksChange,
-        MemoryChange,
-        ObjectChange,
-        StackChange,
-        ThreadNameChange,
-        apply,
-        previous_state,
-        revert,
-    )
-    from visualizer.model.errors import (
-        CannotRecord,
-        CannotRun,
-        DamagedRecording,
-        NotKept,
-        NotRecorded,
-        Refused,
-        VisualizerError,
-        WrongUsage,
-    )
-    from visualizer.model.library_values import (
-        attributes_in_order,
-        cached_calls,
-        is_internal,
-        is_of_library,
-        item_names,
-        library_base,
-        library_value,
-        own_attributes,
-        telling_value,
-    )
-    from visualizer.model.locks import LOCK_TYPES, LockUse, deadlock
-    from visualizer.model.memory import (
-        AddressSpace,
-        Block,
-        Pool,
-        Range,
-        RangeKind,
-        Region,
-        address_space,
-        blocks_of,
-    )
-    from visualizer.model.parsing import parse_program, program_tree
-    from visualizer.model.run import (
-        RAISING_EVENTS,
-        Code,
-        Collection,
-        Constant,
-        End,
-        EndReason,
-        Event,
-        Frame,
-        FrameKind,
-        HeapObject,
-        InFlight,
-        Life,
-        Part,
-        State,
-        Step,
-    )
-    from visualizer.model.scopes import (
-        code_name,
-        comprehension_rows,
-        is_result,
-        main_file,
-        module_name,
-        own_names,
-        scope_name,
-        waits,
-        yielded,
-    )
-    from visualizer.model.sharing import Sharing, shares, sharing_of
-    from visualizer.model.slots import (
-        Slot,
-        attribute_place,
-        has_attributes_only,
-        held_by,
-        is_special,
-        shown_attributes,
-    )
-    from visualizer.model.values import Thing, Untold, Values
+    from visualizer.model.anatomy import *
+    from visualizer.model.content import *
+    from visualizer.model.delta import *
+    from visualizer.model.errors import *
+    from visualizer.model.library_values import *
+    from visualizer.model.locks import *
+    from visualizer.model.memory import *
+    from visualizer.model.parsing import *
+    from visualizer.model.run import *
+    from visualizer.model.scopes import *
+    from visualizer.model.sharing import *
+    from visualizer.model.slots import *
+    from visualizer.model.values import *
 
 
 _NAMES = {
