@@ -7,9 +7,10 @@ from tests.layout.composing.test_sheets import all_sheets
 from tests.layout.film import Film
 from tests.layout.fixed_measure import FixedMeasure
 from visualizer.layout.analysis.facts import Facts
+from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.watched import Keeping
 from visualizer.layout.composing.crowding import TightPacking
-from visualizer.layout.composing.making import Making
+from visualizer.layout.composing.making import maker_at
 from visualizer.layout.placing.unit import Size
 
 ROOM = Size(500, 400)
@@ -50,8 +51,8 @@ def test_of_single_steps_no_more_is_kept_than_allowed() -> None:
         film.step()
     for steps, most, kept in ((0, 1_000, 0), (10, 1_000, 10), (20, 1_000, 20), (20, 10, 4)):
         keeping = Keeping(range(1, steps + 1), most)
-        making = Making(Facts(), FixedMeasure(), 480, known=keeping)
-        blocks = [making.maker(state).whole(film.names["a"]) for state in film.states]
+        making = Maker({}, Facts(), FixedMeasure(), 0, 480, known=keeping)
+        blocks = [maker_at(making, state).whole(film.names["a"]) for state in film.states]
         assert all(one is blocks[0] for one in blocks)
         there = [making.known.at(step) for step in range(1, 21)]
         assert sum(bool(one) for one in there) == kept

@@ -11,7 +11,7 @@ from tests.layout.fixed_measure import FixedMeasure
 from visualizer.layout.analysis.facts import Facts, Level
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.composing import stack as stacks
-from visualizer.layout.composing.making import Making
+from visualizer.layout.composing.making import maker_at
 from visualizer.layout.composing.sheets import CANVAS, Sheets, walk_of
 from visualizer.layout.composing.telling_steps import StepFilter
 from visualizer.layout.measure import phrase
@@ -52,7 +52,7 @@ def deep(*depths: int) -> tuple[Maker, State]:
     }
     step = Step(1, Event.LINE, FILE, 2, "down", 1)
     state = State(step, frames, {FILE: ()})
-    return Making(Facts(), FixedMeasure()).maker(state), state
+    return maker_at(Maker({}, Facts(), FixedMeasure(), 0, 0.0), state), state
 
 
 @pytest.mark.parametrize("height", [120, 380, 900, 2160, 5000])
@@ -82,7 +82,7 @@ def working(threads: int, rows: int) -> tuple[Maker, State]:
         {FILE: ()},
         thread_names={thread: f"Thread-{thread}" for thread in (1, *frames)},
     )
-    return Making(Facts(), FixedMeasure()).maker(state), state
+    return maker_at(Maker({}, Facts(), FixedMeasure(), 0, 0.0), state), state
 
 
 def test_frames_of_other_threads_are_folded_where_all_do_not_fit() -> None:
@@ -102,7 +102,9 @@ def test_as_few_callers_as_needed_are_folded_the_outermost_first(
     calls = [Frame(n, f"f{n}", FILE, 2, FrameKind.FUNCTION, names) for n in range(2, 6)]
     step = Step(1, Event.LINE, FILE, 2, "f5", 1)
     state = State(step, {1: (MODULE, *calls)}, {FILE: ()})
-    column = stacks.column_of(Making(Facts(), FixedMeasure()).maker(state), state, height)
+    column = stacks.column_of(
+        maker_at(Maker({}, Facts(), FixedMeasure(), 0, 0.0), state), state, height
+    )
     assert column.is_folded == (False, *(n < folded for n in range(4)))
 
 
@@ -212,7 +214,7 @@ def test_a_frame_with_marks_in_many_lines_fits_the_canvas() -> None:
 
 def result_rows(film: Film) -> list[tuple[object, int]]:
     """Return the rows of the running frame that say how its call ends."""
-    maker = Making(facts_of(film), FixedMeasure()).maker(film.states[-1])
+    maker = maker_at(Maker({}, facts_of(film), FixedMeasure(), 0, 0.0), film.states[-1])
     running = stacks.column_of(maker, film.states[-1], CANVAS.height).calls[-1]
     return [(row.label, row.target) for row in running.rows if row.is_event]
 
@@ -239,7 +241,7 @@ def test_the_class_that_super_needs_has_a_row_where_objects_are_drawn(level: Lev
     film = Film()
     film.call("__init__", 2, __class__=film.cls("Shape"), side=film.number(3))
     state = film.step()
-    maker = Making(facts_of(film, level), FixedMeasure()).maker(state)
+    maker = maker_at(Maker({}, facts_of(film, level), FixedMeasure(), 0, 0.0), state)
     call = stacks.column_of(maker, state, CANVAS.height).calls[-1]
     names = [row.slot.name for row in (*call.rows, *call.marks)]
     assert names == ["__class__"] * (level is Level.OBJECTS) + ["side"]
@@ -272,7 +274,7 @@ def test_a_folded_call_has_its_pending_objects_in_its_line() -> None:
     film.calls[0] = replace(film.calls[0], operands=(result,))
     film.kept.add(result)
     state = film.step()
-    maker = Making(facts_of(film), FixedMeasure()).maker(state)
+    maker = maker_at(Maker({}, facts_of(film), FixedMeasure(), 0, 0.0), state)
     column = stacks.column_of(maker, state, CANVAS.height)
     _, line, _ = stacks.stack(maker, column, 300)
     assert line.is_folded

@@ -27,7 +27,7 @@ _IN_ROW = 4
 
 def card(maker: "Maker", thing: HeapObject, depth: int, room: float) -> Block:
     """Return the block of an object that is shown in rows."""
-    content = rows_of(thing, maker.values, maker.facts, maker.step, maker.generators)
+    content = rows_of(thing, maker.values, maker.facts, maker.step, maker.generator_name)
     has_title = not depth or isinstance(thing.content, Instance)
     made = maker.begin(thing.serial, content.title, depth, has_title=has_title)
     places = list(shown_places(maker.runs(thing.serial, len(content.rows), MAX_ENTRIES)))

@@ -52,9 +52,9 @@ _AROUND_COUNT = 16
 
 @dataclass(slots=True)
 class Maker:
-    """Makes the blocks of one step; ``room`` is the maximum width of a block.
+    """Makes the blocks of one step; ``room`` is the maximum width of a block in pixels at 100 %.
 
-    ``generators`` are the names of the functions of generators, by serial.
+    ``generator_name`` returns the name of the function that a generator runs; empty for others.
     """
 
     heap: Mapping[int, HeapObject]
@@ -62,7 +62,7 @@ class Maker:
     measure: TextMeasure
     step: int
     room: float
-    generators: Mapping[int, str] = field(default_factory=dict)
+    generator_name: Callable[[int], str] = lambda _: ""
     known: Keeping = field(default_factory=Keeping)
     folds: Folds = field(default_factory=Folds)
     hidden: HiddenCache = field(default_factory=dict)

@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import count, repeat
-from types import MappingProxyType
 from typing import overload
 
 from visualizer.layout.analysis.facts import Facts, RaisePoint
@@ -92,9 +91,9 @@ def rows_of(
     values: Values,
     facts: Facts,
     step: int,
-    generators: Mapping[int, str] = MappingProxyType({}),
+    generator_name: Callable[[int], str] = lambda _: "",
 ) -> Rows:
-    """Return the contents of a card; ``generators`` are the names of the program's, by serial."""
+    """Return the contents of a card; ``generator_name`` tells the function of a generator."""
     content = thing.content
     match content:
         case MappingContent():
@@ -110,7 +109,7 @@ def rows_of(
             bound = Row(".__self__", Slot("self"), content.self)
             return Rows(values.text(content.function), (bound,))
         case Generator():
-            return _generator(thing, content, values, generators)
+            return _generator(thing, content, values, generator_name)
         case ExceptionBody():
             return _exception(thing, content, values, facts, step)
         case WalkingIterator():
@@ -240,17 +239,19 @@ def _function(content: Function, values: Values, facts: Facts) -> Rows:
 
 
 def _generator(
-    thing: HeapObject, content: Generator, values: Values, generators: Mapping[int, str]
+    thing: HeapObject, content: Generator, values: Values, generator_name: Callable[[int], str]
 ) -> Rows:
     rows = _named("name", content.locals) if content.is_paused else ()
-    awaited = _awaited(content, values, generators)
+    awaited = _awaited(content, values, generator_name)
     if awaited is not None:
         rows = (*rows, Row(phrase("awaits"), Slot("awaits"), awaited))
     state = phrase(f"generator-{content.state}", line=content.line)
-    return Rows(f"{thing.type} {generators.get(thing.serial, '')}".rstrip(), rows, (state,))
+    return Rows(f"{thing.type} {generator_name(thing.serial)}".rstrip(), rows, (state,))
 
 
-def _awaited(content: Generator, values: Values, generators: Mapping[int, str]) -> int | None:
+def _awaited(
+    content: Generator, values: Values, generator_name: Callable[[int], str]
+) -> int | None:
     """Return the object of the program that a suspended frame waits for.
 
     The iterators that ``await`` makes and code of a library are skipped. None if that code waits
@@ -265,7 +266,7 @@ def _awaited(content: Generator, values: Values, generators: Mapping[int, str]) 
         if thing is None:
             return None
         match thing.content:
-            case Generator(awaits=inner) if not generators.get(awaited):
+            case Generator(awaits=inner) if not generator_name(awaited):
                 awaited, is_of_library = inner, True
             case Other(referents=(inner, *_)) if thing.type in _WRAPPERS:
                 awaited = inner

@@ -88,7 +88,7 @@ def suspended_lines(maker: Maker, serials: Iterable[int]) -> Block:
 def _suspended_call(maker: Maker, serial: int) -> FrameContent:
     content = maker.heap[serial].content
     assert isinstance(content, Generator)
-    name, key = maker.generators[serial], object_key(serial)
+    name, key = maker.generator_name(serial), object_key(serial)
     return frame_content(maker, key, name, content.line, content.locals)
 
 

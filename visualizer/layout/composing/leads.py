@@ -148,7 +148,7 @@ class _SlotTexts:
         """
         thing = self._maker.heap[serial]
         if not isinstance(thing.content, Sequence | MappingContent):
-            function = self._maker.generators.get(serial)
+            function = self._maker.generator_name(serial)
             return "" if depth else function or self._maker.values.text(serial, _LETTERS)
         if serial in self._names:
             return self._names[serial]

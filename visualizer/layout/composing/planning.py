@@ -13,6 +13,7 @@ from visualizer.layout.analysis.collector import FactCollector
 from visualizer.layout.analysis.facts import Facts, Level, NodeForm
 from visualizer.layout.analysis.focus import Focus
 from visualizer.layout.analysis.source import Source
+from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.measures import NAME_LETTERS
 from visualizer.layout.checkpoints import checkpoint
 from visualizer.layout.composing.arranged import Arrangement, Chosen, NodeForms
@@ -29,7 +30,7 @@ from visualizer.layout.composing.attempts import (
     room_in,
 )
 from visualizer.layout.composing.crowding import Crowding, TightPacking, Unfolded
-from visualizer.layout.composing.making import Making
+from visualizer.layout.composing.making import maker_at
 from visualizer.layout.composing.reach import DrawnStep, drawn_step
 from visualizer.layout.composing.regions import (
     NO_CODE,
@@ -114,7 +115,7 @@ class Planner:
         self._walk, self._texts, self._measure = walk, texts, measure
         self._level, self._canvas, self._scales = level, canvas, scales
         self._hidden, self._is_brief = hidden, is_brief
-        self._making = Making(Facts(), measure)
+        self._maker = Maker({}, Facts(), measure, 0, 0.0)
         self._focus = Focus(Source())
         self._drawn: Sequence[int] = ()
         """The steps that change more of the drawing than a plain value."""
@@ -137,7 +138,7 @@ class Planner:
         self._focus = focus = collector.focus
         windows, columns = windows_of(facts, focus), columns_of(facts, focus)
         self._usual = Folds(windows, columns, names=names_of(focus))
-        self._making = Making(facts, self._measure, folds=self._usual)
+        self._maker = Maker({}, facts, self._measure, 0, 0.0, folds=self._usual)
         self._drawn, self._count = step_filter.drawn, step_filter.count
         self._last = step_filter.last
         return self._plan_of(self._best(cache(partial(self._base, step_filter.wide, state))))
@@ -163,7 +164,7 @@ class Planner:
 
     def _scales_of_whole(self, base_at: Callable[[float], Base]) -> Iterator[float]:
         """Yield the scales at which structures are to be whole, if there are any."""
-        if not self._making.facts.structures:
+        if not self._maker.facts.structures:
             return
         usual, smaller = BASES[:2]
         loss = self._chosen(base_at(usual), 1.0).loss
@@ -181,7 +182,7 @@ class Planner:
         if scale != best.base.scale:
             placement = placing.place(room)
         return Plan(
-            self._making.facts,
+            self._maker.facts,
             best.folds,
             best.arranged,
             placement,
@@ -196,34 +197,36 @@ class Planner:
 
     def _base(self, wide: Sequence[int], last: State, scale: float) -> Base:
         canvas = room_in(self._canvas, scale)
-        making, wanted = self._making, dict.fromkeys(NAME_LETTERS, WantedWidth())
-        making.give_room(canvas.width)
+        usual, wanted = self._maker, dict.fromkeys(NAME_LETTERS, WantedWidth())
+        usual.room, usual.column = canvas.width, 0.0
+        usual.known.clear()
         self._used = None
         for state, _ in self._walk(wide):
-            maker = making.maker(state)
+            maker = maker_at(usual, state)
             column = column_of(maker, state, canvas.height)
             for letters, known in wanted.items():
                 wanted[letters] = known.widened(wanted_width(maker, column, letters))
         width, names = column_width(wanted, canvas.width, self._canvas.width)
         room = canvas.width - width - LANE
         has_code = self._level is Level.REGIONS
-        chips = code_chips(making.maker(last), last) if has_code else NO_CODE
-        forms = NodeForms(making.facts, self._measure)
+        chips = code_chips(maker_at(usual, last), last) if has_code else NO_CODE
+        forms = NodeForms(usual.facts, self._measure)
         packing = TightPacking(Size(room, canvas.height))
         return Base(scale, canvas, width, names, room, chips, forms, packing)
 
     def _use(self, base: Base) -> None:
         """Make blocks for the room of a base."""
         if self._used is not base:
-            self._used, self._making.names = base, base.names
-            self._making.give_room(base.room, base.width)
+            usual, self._used = self._maker, base
+            usual.names, usual.room, usual.column = base.names, base.room, base.width
+            usual.known.clear()
 
     def _best_at(self, base: Base, *, may_fail: bool) -> Attempt | None:
         """Try shares of the room at a scale; return the best attempt: it fits, and moves least.
 
         Chains and trees are folded more only where it is not enough to fold other objects.
         """
-        if not self._making.facts.structures:
+        if not self._maker.facts.structures:
             return self._best_of(_WHOLE, base, may_fail=may_fail)
         whole = self._whole(base)
         if whole is not None and self._is_good(whole):
@@ -251,7 +254,7 @@ class Planner:
         many = BRIEF_SAMPLE if self._is_brief else SAMPLE
         sample = steps[:: len(steps) // many] if len(steps) >= 2 * many else []
         # Of very many steps nothing is kept: planning walks to most of them once.
-        self._making.known.steps = frozenset(sample or steps)
+        self._maker.known.steps = frozenset(sample or steps)
         tried: dict[Share, Attempt] = {}
         sampled: dict[Share, Attempt] = {}
         waiting = [*shares]
@@ -294,29 +297,29 @@ class Planner:
     @property
     def _steps(self) -> list[int]:
         """The steps that change the drawing, or the way it is folded."""
-        return sorted(self._making.folds.steps().union(self._drawn) - {0})
+        return sorted(self._maker.folds.steps().union(self._drawn) - {0})
 
     def _attempt(self, base: Base, share: Share, sample: Sequence[int] = ()) -> Attempt | None:
         """Fold for a share of the room and place everything; None if the share folds nothing.
 
         Of a ``sample``, only these steps count.
         """
-        making = self._making
+        usual = self._maker
         arranged = self._arrange(base, share.structures)
         steps = sample or self._steps
-        units = UnitCollector(making.facts, arranged, base.width, base.canvas.height)
+        units = UnitCollector(usual.facts, arranged, base.width, base.canvas.height)
         if share.cards == 1:
-            self._unfolded[base.scale] = Unfolded(making.folds)
+            self._unfolded[base.scale] = Unfolded(usual.folds)
             for state, delta in self._walk(steps):
-                drawn = drawn_step(making.maker(state), state, base.canvas.height)
+                drawn = drawn_step(maker_at(usual, state), state, base.canvas.height)
                 self._unfolded[base.scale].sizes[delta.step.number] = units.observe(drawn, delta)
         else:
-            crowding = Crowding(making.facts, self._focus, arranged, base.packing, share.cards)
-            making.folds = replace(
-                making.folds, crowded=crowding.folded, shortened=crowding.shortened
+            crowding = Crowding(usual.facts, self._focus, arranged, base.packing, share.cards)
+            usual.folds = replace(
+                usual.folds, crowded=crowding.folded, shortened=crowding.shortened
             )
             unfolded = self._unfolded[base.scale]
-            is_alike = unfolded.has_alike(making.folds)
+            is_alike = unfolded.has_alike(usual.folds)
             if is_alike and not unfolded.is_crowded(crowding, steps):
                 return None
             for drawn, delta in self._crowded(crowding, base.canvas.height, steps, sample):
@@ -328,7 +331,7 @@ class Planner:
         )
         placement = placing.place(base.canvas)
         moved = placement.all_moved if placement.all_moved > MAX_MOVES * self._count else 0
-        return Attempt(base, making.folds, arranged, placing, placement, moved)
+        return Attempt(base, usual.folds, arranged, placing, placement, moved)
 
     def _crowded(
         self, crowding: Crowding, height: float, steps: Sequence[int], sample: Sequence[int]
@@ -342,16 +345,16 @@ class Planner:
             step = delta.step.number
             added = comes.get(step, frozenset())
             if step in drawn or crowding.has_folded(added):
-                found = crowding.observe(self._making.maker(state), state, height, added)
+                found = crowding.observe(maker_at(self._maker, state), state, height, added)
                 if step in drawn or crowding.has_changed:
                     yield found, delta
 
     def _arrange(self, base: Base, share: float) -> Arrangement:
         """Arrange chains and trees; fold those too large for a share of the room."""
-        making, chosen = self._making, self._chosen(base, share)
-        structures = folded_structures(making.facts, self._focus, chosen.folded)
-        making.folds = replace(self._usual, structures=structures, forms=chosen.forms)
-        return Arrangement(making.facts, chosen.places)
+        usual, chosen = self._maker, self._chosen(base, share)
+        structures = folded_structures(usual.facts, self._focus, chosen.folded)
+        usual.folds = replace(self._usual, structures=structures, forms=chosen.forms)
+        return Arrangement(usual.facts, chosen.places)
 
     def _chosen(self, base: Base, share: float) -> Chosen:
         """Choose the form of the nodes of chains and trees for a share of the room."""
@@ -362,14 +365,14 @@ class Planner:
     def _node_sizes(self, form: NodeForm) -> dict[int, Size]:
         """Return the largest size of each node that may have a form."""
         found: dict[int, Size] = {}
-        making, facts = self._making, self._making.facts
+        usual, facts = self._maker, self._maker.facts
         forms = {n: form for n, one in facts.structures.items() if form in one.forms}
         folds = replace(self._usual, forms=forms)
         for state, delta in self._walk(self._drawn) if forms else ():
             cards = (facts.card_of(change.serial) for change in delta.objects)
             nodes = {one for one in cards if one in facts.nodes}
             touched = {one for one in nodes if facts.nodes[one].structure in forms}
-            maker = making.maker(state, folds) if touched else None
+            maker = maker_at(usual, state, folds) if touched else None
             for serial in touched:
                 checkpoint()
                 if maker is None or serial not in state.heap:

@@ -10,7 +10,7 @@ from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.composing.attempts import USUAL, Scales
 from visualizer.layout.composing.changes import Changes, change_in, changes_of
 from visualizer.layout.composing.leads import index_marks, wanted_arrows
-from visualizer.layout.composing.making import Making
+from visualizer.layout.composing.making import maker_at
 from visualizer.layout.composing.opening import opened
 from visualizer.layout.composing.operands import counts_of, with_operands
 from visualizer.layout.composing.planning import Plan, Planner
@@ -69,7 +69,7 @@ class Sheets:
         )
         self._level, self._canvas = level, canvas
         self._router = Router(measure)
-        self._making = Making(Facts(), measure)
+        self._maker = Maker({}, Facts(), measure, 0, 0.0)
         self._opened = Folds()
         self._plan: Plan | None = None
 
@@ -78,11 +78,9 @@ class Sheets:
         if self._planner is None:
             return
         plan = self._plan = self._planner.plan()
-        self._making = Making(
-            plan.facts,
-            self._making.measure,
-            plan.room,
-            plan.folds,
+        self._maker = Maker(
+            *({}, plan.facts, self._maker.measure, 0, plan.room),
+            folds=plan.folds,
             names=plan.names,
             column=plan.column,
         )
@@ -98,15 +96,15 @@ class Sheets:
         """Open the selected object; return whether that changes the drawing."""
         thing = opened(maker, found, selected) if selected is not None else NOTHING
         if thing != self._opened.opened:
-            self._opened = replace(self._making.folds, opened=thing)
-            self._making.known.clear()
+            self._opened = replace(self._maker.folds, opened=thing)
+            self._maker.known.clear()
         return thing != NOTHING
 
     def _drawn(self, state: State, selected: int | None, height: float) -> DrawnStep:
         """Return the frames and objects to draw."""
-        drawn = drawn_step(self._making.maker(state), state, height)
+        drawn = drawn_step(maker_at(self._maker, state), state, height)
         if self._open(drawn.maker, drawn.found, selected):
-            return drawn_step(self._making.maker(state, self._opened), state, height)
+            return drawn_step(maker_at(self._maker, state, self._opened), state, height)
         return drawn
 
     def sheet(
