@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -279,13 +279,5 @@ class State:
 
     def copy(self) -> State:
         """The same, which stays where it is when this one is moved along."""
-        return State(
-            self.step,
-            self.stacks.copy(),
-            self.globals.copy(),
-            self.heap.copy(),
-            self.thread_names.copy(),
-            self.codes.copy(),
-            self.locks.copy(),
-            self.memory.copy(),
-        )
+        tables = (getattr(self, one.name).copy() for one in fields(self)[1:])
+        return State(self.step, *tables)

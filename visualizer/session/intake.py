@@ -56,7 +56,7 @@ class Intake:
                 if time.monotonic() > until:
                     break
         except (ValueError, DamagedRecording) as error:
-            raise _invalid_data(error) from error
+            raise RecorderFailed(f"the recorder sent invalid data: {error}") from error
         # Read before ``written``: everything sent before that text is in the spool by then.
         why = self._spool.end_reason
         if why is not None and self.has_read(self._spool.written):
@@ -96,10 +96,6 @@ class Intake:
             self._needed = wire.record_length(*wire.HEADER.unpack_from(rest))
         # A complete record that the writer did not accept.
         self.exceeds_limit = 0 < self._needed <= len(rest)
-
-
-def _invalid_data(error: Exception) -> RecorderFailed:
-    return RecorderFailed(f"the recorder sent invalid data: {error}")
 
 
 def _output_mark(numbers: tuple[int, ...]) -> Mark | None:

@@ -56,9 +56,9 @@ class BoxItem(QGraphicsItem):
 
         Returns whether its place differs; the caller moves it there.
         """
-        is_as_it_was = look is self._look and marks == self.marks and self._is_same(box)
-        if not is_as_it_was:
-            before, after = self.box.block, box.block
+        before, after = self.box.block, box.block
+        is_same = after is before or after == before
+        if look is not self._look or marks != self.marks or not is_same:
             if (before.width, before.height) != (after.width, after.height):
                 leave(self)
                 self.prepareGeometryChange()
@@ -68,9 +68,6 @@ class BoxItem(QGraphicsItem):
         moved = (box.x, box.y) != (self.box.x, self.box.y)
         self.box, self._look, self.marks = box, look, marks
         return moved
-
-    def _is_same(self, box: Placed) -> bool:
-        return box.block is self.box.block or box.block == self.box.block
 
     def boundingRect(self) -> QRectF:
         """With the ring around it."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import reduce
 
 from visualizer.diagram.items.marks import Marks
 from visualizer.layout.blocks.block import Block
@@ -21,12 +22,7 @@ def differing(before: Block, after: Block, marks: Marks, marks_after: Marks) -> 
         *(one.rect for one in before.fields if marks.is_changed(one)),
         *(one.rect for one in after.fields if marks_after.is_changed(one)),
     ]
-    if not rects:
-        return None
-    whole = rects[0]
-    for rect in rects:
-        whole = whole.united(rect)
-    return whole.grown(EDGE)
+    return reduce(Rect.united, rects).grown(EDGE) if rects else None
 
 
 def _are_alike(before: Block, after: Block, marks: Marks, marks_after: Marks) -> bool:

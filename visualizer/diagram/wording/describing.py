@@ -29,7 +29,8 @@ class SheetDescriber(Describer):
         if field is not None and field.target:
             return self._reference_words(field.holder, field, field.target)
         if box.key.kind == "object":
-            return self._object_words(int(box.key.name))
+            serial = int(box.key.name)
+            return "\n".join((self._names.title(serial), *self._more(serial)))
         if box.key.is_call:
             return "\n".join(self._frame_lines(box))
         return self._written_in(box)
@@ -49,9 +50,6 @@ class SheetDescriber(Describer):
         if not shown:
             return f"{text} → {names.holder(tag.box)}"
         return "\n".join(dict.fromkeys(self._reference(names, arrow) for arrow in shown))
-
-    def _object_words(self, serial: int) -> str:
-        return "\n".join((self._names.title(serial), *self._more(serial)))
 
     def _reference_words(self, holder: Key, one: Field | Arrow, target: int) -> str:
         title = self._names.title(target)

@@ -8,7 +8,6 @@ from enum import Enum
 from functools import lru_cache
 
 from visualizer.explain.conditions import (
-    Condition,
     ConditionFault,
     evaluated,
     parse_condition,
@@ -125,9 +124,7 @@ def _of_expression(text: str, state: State, sources: Mapping[str, str]) -> Watch
         return WatchedValue(why=sentence("condition.too_long", text=text))
 
 
-@lru_cache(maxsize=64)
-def _parsed(text: str) -> Condition:
-    return parse_condition(text)
+_parsed = lru_cache(maxsize=64)(parse_condition)
 
 
 def _calls(state: State, watched: WatchedName) -> Iterator[Frame]:

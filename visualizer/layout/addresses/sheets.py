@@ -87,7 +87,8 @@ class _Composition:
         if not scene.space.arenas:
             self.region(RegionKind.HEAP, phrase("addresses-pools"), phrase("addresses-no-arena"), 0)
             return
-        part: Part = pools_part(scene, *_corner(self._sides, self._top + _TITLE))
+        left, right = self._sides
+        part: Part = pools_part(scene, left, self._top + _TITLE, right)
         self._boxes += part.boxes
         self._tags += part.tags
         space = scene.space
@@ -184,7 +185,3 @@ def _seen_from(places: Sequence[Rect], bounds: Rect) -> Rect:
     whole = reduce(Rect.united, places)
     top = max(bounds.y, whole.y - _ABOVE)
     return Rect(bounds.x, top, bounds.width, whole.bottom - top)
-
-
-def _corner(sides: tuple[float, float], top: float) -> tuple[float, float, float]:
-    return sides[0], top, sides[1]

@@ -20,7 +20,7 @@ from visualizer.layout.blocks.measures import (
 )
 from visualizer.layout.blocks.places import LEFT_OUT, more_rows, shown_places, write_unrecorded
 from visualizer.layout.blocks.spare import draw_spare, spare_cells, write_places
-from visualizer.layout.measure import Text, phrase
+from visualizer.layout.measure import phrase
 from visualizer.layout.picture import Rect, Slot, object_key
 from visualizer.model import HeapObject, Sequence
 
@@ -80,14 +80,10 @@ def _is_upright(maker: "Maker", serial: int, content: Sequence, depth: int, room
     return serial in facts.linked or (is_wide and longest <= MAX_ROWS)
 
 
-def _title(thing: HeapObject) -> Text:
-    return thing.type
-
-
 def _upright(
     maker: "Maker", thing: HeapObject, content: Sequence, depth: int, room: float
 ) -> Block:
-    made = maker.begin(thing.serial, _title(thing), depth, has_title=not depth)
+    made = maker.begin(thing.serial, thing.type, depth, has_title=not depth)
     is_ordered = thing.type not in _UNORDERED
     last_index = max(maker.facts.longest.get(thing.serial, 1) - 1, 0)
     left = 6 + maker.width(str(last_index), Ink.INDEX) + 3 if is_ordered else 4
@@ -133,7 +129,7 @@ def _in_cells(
 ) -> Block:
     serial, items = thing.serial, content.items
     shown = list(shown_places(maker.runs(serial, len(items), MAX_ITEMS)))
-    made = maker.begin(serial, _title(thing), depth, has_title=not depth)
+    made = maker.begin(serial, thing.type, depth, has_title=not depth)
     width = cell_width(maker, serial)
     across = cells_across(maker, serial, width, room)
     is_ordered = thing.type not in _UNORDERED

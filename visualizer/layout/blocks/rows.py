@@ -97,7 +97,8 @@ def rows_of(
     content = thing.content
     match content:
         case MappingContent():
-            return Rows(_or_empty(thing.type, content.length), _entries(content, values))
+            title = thing.type if content.length else phrase("empty-type", type=thing.type)
+            return Rows(title, _entries(content, values))
         case Instance():
             return _instance(thing, content, values)
         case ClassBody():
@@ -123,10 +124,6 @@ def rows_of(
         case Other():
             return _other(thing, content, values)
     return Rows(thing.type)
-
-
-def _or_empty(kind: str, length: int) -> Text:
-    return kind if length else phrase("empty-type", type=kind)
 
 
 def _named(kind: str, names: Named) -> tuple[Row, ...]:

@@ -3,7 +3,6 @@
 They are backgrounds; the code region has a chip for each code object, above everything else.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -105,7 +104,8 @@ def code_boxes(maker: Maker, state: State, shelf: CodeShelf) -> Iterator[Placed]
         if rect is None:
             continue
         name = _name(code, state)
-        at = list(_lines(state, code.number))
+        frames = (frame for stack in state.stacks.values() for frame in stack)
+        at = dict.fromkeys(frame.line for frame in frames if frame.code == code.number)
         is_running = bool(state.frames) and state.frames[-1].code == code.number
         note: Text = ""
         if at:
@@ -133,14 +133,6 @@ def _chip(maker: Maker, *, size: Size, name: Text, note: Text, is_running: bool)
     return block
 
 
-def _lines(state: State, number: int) -> Iterator[int]:
-    """Yield the current lines of the frames of a code object, each once."""
-    lines = Counter(
-        frame.line for frames in state.stacks.values() for frame in frames if frame.code == number
-    )
-    yield from lines
-
-
 def _code_top(shelf: CodeShelf) -> float:
     return -(TITLE + BETWEEN + shelf.height)
 
@@ -156,11 +148,10 @@ def grounds(
     left = column + 2 * AROUND + BETWEEN - AROUND
     right = max([canvas.width, *(box.rect.right for box in others)]) + AROUND
     found = list(_column_grounds(frames, state, column, canvas.height))
-    low = max([canvas.height, *(one.rect.bottom for one in found), *_bottoms(cards)]) + AROUND
-    found = [
-        one if one is not found[-1] else one._replace(rect=_reaching(one.rect, low))
-        for one in found
-    ]
+    bottoms = (*(one.rect.bottom for one in found), *(box.rect.bottom for box in cards))
+    low = max(canvas.height, *bottoms) + AROUND
+    last = found[-1].rect
+    found[-1] = found[-1]._replace(rect=last._replace(height=max(last.height, low - last.y)))
     heap = Rect(left, -TITLE, right - left, low + TITLE)
     found.append(Ground(RegionKind.HEAP, heap, phrase("heap"), heap_note(_amount(state, cards))))
     if shelf.height:
@@ -169,14 +160,6 @@ def grounds(
         rect = Rect(-AROUND, top, right + AROUND, shelf.height)
         found.append(Ground(RegionKind.TEXT, rect, phrase("text"), note))
     return tuple(found)
-
-
-def _bottoms(boxes: Iterable[Placed]) -> Iterator[float]:
-    return (box.rect.bottom for box in boxes)
-
-
-def _reaching(rect: Rect, low: float) -> Rect:
-    return rect._replace(height=max(rect.height, low - rect.y))
 
 
 def _column_grounds(

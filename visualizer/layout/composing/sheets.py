@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import reduce
 
 from visualizer.layout.analysis.facts import Facts, Level
 from visualizer.layout.blocks.block import Block, Form
@@ -135,7 +136,8 @@ class Sheets:
         if self._level is Level.REGIONS:
             boxes = (*boxes, *code_boxes(maker, state, plan.shelf))
             behind = grounds(boxes, state, plan.shelf, plan.column, plan.canvas)
-        bounds = _bounds((*(box.rect for box in boxes), *(one.rect for one in behind)))
+        whole = (*(box.rect for box in boxes), *(one.rect for one in behind))
+        bounds = reduce(Rect.united, whole, Rect(0, 0, 0, 0))
         must = _must_see(column, found, boxes, changes)
         by_key = {box.key: box for box in boxes}
         seen = _to_be_seen(must, column, found, by_key)
@@ -219,13 +221,6 @@ def _placed(maker: Maker, found: ReachedBlocks, serial: int, at: Point, block: B
         return Placed(found.key_of(serial), BoxKind.GROUP, at.x, at.y, block, is_folded)
     kind = BoxKind.VALUE if maker.is_value(maker.heap[serial]) else BoxKind.CARD
     return Placed(object_key(serial), kind, at.x, at.y, block)
-
-
-def _bounds(rects: Iterable[Rect]) -> Rect:
-    whole = Rect(0, 0, 0, 0)
-    for rect in rects:
-        whole = whole.united(rect)
-    return whole
 
 
 def _must_see(

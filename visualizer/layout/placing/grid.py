@@ -74,8 +74,8 @@ class Grid:
             return None
         search = Search(aim, self._columns)
         bands = [range(first, min(first + BAND, rows)) for first in range(0, rows, BAND)]
-        for cost, band in sorted(((search.min_cost(band), band) for band in bands), key=_cost):
-            if cost >= search.cost:
+        for band in sorted(bands, key=search.min_cost):
+            if search.min_cost(band) >= search.cost:
                 break
             self._search_band(search, band, size, columns, canvas)
         if search.found is None:
@@ -110,7 +110,3 @@ class Grid:
         """Return the column and row of a place, clamped to the heap."""
         column = round((x - self._left) / CELL.width)
         return max(0, column), max(0, round(y / CELL.height))
-
-
-def _cost(pair: tuple[float, range]) -> float:
-    return pair[0]

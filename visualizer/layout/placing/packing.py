@@ -81,7 +81,8 @@ class Packer:
             if horizon == 1:
                 packing = Packing(Grid(self.table.left, canvas.width), canvas)
                 packing.grid.reserve(kept)
-                if self._place_others(packing, step, _widest_first(sizes), from_corner=True):
+                widest_first = dict(sorted(sizes.items(), key=lambda one: -one[1].width))
+                if self._place_others(packing, step, widest_first, from_corner=True):
                     return packing
         raise AssertionError("a canvas without bottom has room")
 
@@ -132,10 +133,6 @@ def _keep_places(
         place = Rect(*before[key], *size)
         if packing.fits(place):
             packing.occupy(key, place)
-
-
-def _widest_first(sizes: Mapping[UnitKey, Size]) -> dict[UnitKey, Size]:
-    return dict(sorted(sizes.items(), key=lambda one: -one[1].width))
 
 
 def area(size: Size | Rect) -> float:

@@ -103,14 +103,12 @@ class Router:
         self._boxes = now
 
 
-def _drawn(one: WantedArrow, way: Way) -> Arrow:
+def _drawn(one: WantedArrow, way: Way, stub: Label | None = None, leader: Way = ()) -> Arrow:
     return Arrow(
-        one.holder,
-        one.slot,
-        one.target,
-        one.start,
-        one.end,
-        tuple(Point(x, y) for x, y in way),
+        *(one.holder, one.slot, one.target, one.start, one.end),
+        points=tuple(Point(x, y) for x, y in way),
+        stub=stub,
+        leader=tuple(Point(x, y) for x, y in leader),
         is_changed=one.is_changed,
         is_running=one.rank is Rank.RUNNING,
     )
@@ -118,14 +116,5 @@ def _drawn(one: WantedArrow, way: Way) -> Arrow:
 
 def _not_drawn(one: WantedArrow, stub: Stub) -> Arrow:
     left, top, right, bottom = stub.area
-    return Arrow(
-        one.holder,
-        one.slot,
-        one.target,
-        one.start,
-        one.end,
-        stub=Label(stub.text, Rect(left, top, right - left, bottom - top), stub.is_in_row),
-        leader=tuple(Point(x, y) for x, y in stub.leader),
-        is_changed=one.is_changed,
-        is_running=one.rank is Rank.RUNNING,
-    )
+    rect = Rect(left, top, right - left, bottom - top)
+    return _drawn(one, (), Label(stub.text, rect, stub.is_in_row), stub.leader)

@@ -79,7 +79,10 @@ class Stubs:
             if stub.leader:
                 labels.plane.add_way(stub.leader, _goal(request[number].wanted))
 
-        questions = [Question(_name(one.wanted), one[1:] + _given(one.wanted)) for one in request]
+        questions = [
+            Question(_name(one.wanted), (*one[1:], one.wanted.side, one.wanted.room))
+            for one in request
+        ]
         stubs = self._phase.run(questions, changes, decide, apply)
         placed = list(stubs)
         for number, stub in zip(order, stubs, strict=True):
@@ -138,10 +141,6 @@ def _order(one: WantedArrow) -> tuple[float, ...]:
 def _name(one: WantedArrow) -> tuple[object, ...]:
     """Return the name of a decision: first its order, then its identity across steps."""
     return _order(one), one.holder, one.slot
-
-
-def _given(one: WantedArrow) -> tuple[object, ...]:
-    return one.side, one.room
 
 
 def _goal(one: WantedArrow) -> int:

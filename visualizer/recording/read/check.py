@@ -1,6 +1,5 @@
 """Read all of a recording and compare everything with everything."""
 
-from collections.abc import Iterable
 from itertools import zip_longest
 
 from visualizer.model import DamagedRecording
@@ -102,9 +101,6 @@ def _check_keyframe(rows: Rows, place: KeyframePlace, follower: Follower) -> Non
     records, step, highest = rows.keyframe(place.chunk)
     is_here = (step, highest) == (follower.steps, follower.highest)
     # The order of objects is theirs of birth in both, so equal states have equal bytes.
-    if not is_here or not _are_equal(records, follower.keyframe(MOST_NUMBERS)):
+    both = zip_longest(records, follower.keyframe(MOST_NUMBERS))
+    if not is_here or any(one != other for one, other in both):
         raise rows.damaged(f"keyframe {place.chunk} does not match the steps before it")
-
-
-def _are_equal(some: Iterable[bytes], others: Iterable[bytes]) -> bool:
-    return all(one == other for one, other in zip_longest(some, others))

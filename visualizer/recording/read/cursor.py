@@ -1,5 +1,7 @@
 """Go to any step of a recording."""
 
+from dataclasses import fields
+
 from visualizer.model import Delta, State, apply, revert
 from visualizer.recording.read.blocks import SIZE, Blocks
 from visualizer.recording.read.stored import Stored
@@ -63,8 +65,6 @@ class Cursor:
         self._stand(self._blocks.state_before(number))
 
     def _stand(self, found: State) -> None:
-        state = self.state
-        state.step, state.heap, state.stacks = found.step, found.heap, found.stacks
-        state.globals, state.thread_names = found.globals, found.thread_names
-        state.codes, state.locks, state.memory = found.codes, found.locks, found.memory
+        for one in fields(State):
+            setattr(self.state, one.name, getattr(found, one.name))
         self.step = found.step.number if found.step else 0

@@ -60,7 +60,9 @@ def save_range(
         _add_output(recording, writer, last)
         writer.finish(_end(recording, first, last))
         marks = recording.bookmarks if bookmarks is None else bookmarks
-        _put_bookmarks(fresh, [(step - first + 1, note) for step, note in marks], writer.steps)
+        steps = range(first, first + writer.steps)
+        if kept := [(step - first + 1, note) for step, note in marks if step in steps]:
+            store_bookmarks(fresh, kept)
         put_in_place(fresh, target)
     except (OSError, sqlite3.Error) as error:
         writer.abandon()
@@ -78,12 +80,6 @@ def _part(recording: Recording, first: int, last: int) -> Part | None:
     if before is None:
         return None if last - first + 1 == recording.steps else Part(first, last, recording.steps)
     return Part(before.first + first - 1, before.first + last - 1, before.whole)
-
-
-def _put_bookmarks(path: Path, marks: list[Bookmark], steps: int) -> None:
-    kept = [(step, note) for step, note in marks if 1 <= step <= steps]
-    if kept:
-        store_bookmarks(path, kept)
 
 
 def _records(recording: Recording, first: int, last: int) -> Iterator[bytes]:

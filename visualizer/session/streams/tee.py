@@ -56,7 +56,7 @@ class Tee:
 
     def _write(self, stream: StreamName, target: int, data: memoryview, patience: float) -> int:
         try:
-            if _is_file(target):
+            if stat.S_ISREG(os.fstat(target).st_mode):
                 return os.write(target, data)
             return self._writers[target].write(data[:_PIECE], patience)
         except BlockingIOError:
@@ -68,7 +68,3 @@ class Tee:
                 self.errors.append(f"{_NAMES[stream]}: {error.strerror}")
         self._targets.pop(stream)
         return len(data)
-
-
-def _is_file(descriptor: int) -> bool:
-    return stat.S_ISREG(os.fstat(descriptor).st_mode)
