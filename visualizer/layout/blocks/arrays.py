@@ -73,9 +73,8 @@ def _draw_values(maker: "Maker", made: Block, content: Array) -> None:
     made.width = max(made.width, right + (INDEX + 3 if columns > len(lines[0]) else 0) + PAD)
     if is_plane and content.shape[-2] > len(lines):
         more = more_rows(maker, content.shape[-2] - len(lines))
-        made.insert(more, 0, made.height)
+        made.append(more)
         made.width = max(made.width, more.width)
-        made.height += more.height
     if len(content.shape) > _PLANE:
         write_note(maker, made, f"[{', '.join('0' for _ in content.shape[:-_PLANE])}, :, :]")
 
@@ -87,9 +86,8 @@ def _draw_base(maker: "Maker", made: Block, reference: Reference, depth: int) ->
     piece = maker.slot(reference, depth, maker.room)
     made.height += 4
     made.write(label, Ink.NAME, Rect(PAD, made.height, column - PAD, ROW))
-    made.insert(piece, column, made.height)
+    made.append(piece, column)
     made.width = max(made.width, column + piece.width)
-    made.height += piece.height
 
 
 def _write_part(maker: "Maker", made: Block, content: Array) -> None:

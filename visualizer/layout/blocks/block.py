@@ -219,6 +219,11 @@ class Block:
         for serial, rect in other.anchors.items():
             self.anchors[serial] = rect.moved(x, y)
 
+    def append(self, other: "Block", x: float = 0) -> None:
+        """Draw ``other`` below what is drawn."""
+        self.insert(other, x, self.height)
+        self.height += other.height
+
 
 def _moved(one: Field, x: float, y: float) -> Field:
     port = one.port.moved(x, y) if one.port is not None else None

@@ -47,7 +47,9 @@ def card(maker: "Maker", thing: HeapObject, depth: int, room: float) -> Block:
         if place or has_title:
             made.rule(0, made.height, made.width, made.height)
         if left_out:
-            _draw_more(maker, made, left_out)
+            more = more_rows(maker, left_out)
+            made.width = max(made.width, more.width)
+            made.append(more)
         else:
             _draw_row(made, *next(pieces), column)
     if shown:
@@ -86,12 +88,4 @@ def _draw_row(made: Block, row: Row, piece: Block, column: float) -> None:
     ink = Ink.KEY if row.is_key else Ink.NAME
     kind = "str" if row.is_key and str(row.label).startswith("'") else ""
     made.write(row.label, ink, Rect(PAD, made.height, column - PAD, piece.height), type=kind)
-    made.insert(piece, column, made.height)
-    made.height += piece.height
-
-
-def _draw_more(maker: "Maker", made: Block, left_out: int) -> None:
-    more = more_rows(maker, left_out)
-    made.width = max(made.width, more.width)
-    made.insert(more, 0, made.height)
-    made.height += more.height
+    made.append(piece, column)

@@ -105,8 +105,7 @@ def _upright(
         if is_ordered and index >= 0:
             rect = Rect(0, made.height, left - 2, piece.height)
             made.write(str(index), Ink.INDEX, rect, Align.CENTRE)
-        made.insert(piece, left, made.height)
-        made.height += piece.height
+        made.append(piece, left)
     give_rooms(made, object_key(thing.serial), {one.rect.y: left for one in made.fields})
     write_unrecorded(maker, made, thing)
     made.height += 2

@@ -95,9 +95,7 @@ def evaluation_stack(
         made.fields.append(_write(maker, made, stack.key, place, value, has_arrow=has_arrow))
     if len(newest) < len(stack.values):
         made.rule(0, made.height, width, made.height)
-        more = more_rows(maker, len(stack.values) - len(newest))
-        made.insert(more, 0, made.height)
-        made.height += more.height
+        made.append(more_rows(maker, len(stack.values) - len(newest)))
     made.height += 2
     made.shapes.insert(0, Shape(Rect(0, 0, width, made.height), Form.FRAME, header))
     return made

@@ -205,9 +205,7 @@ def frame(maker: Maker, call: FrameContent, width: float, *, is_running: bool) -
     for place, row in enumerate(call.rows):
         if place in call.gaps:
             made.rule(0, made.height, width, made.height)
-            more = more_rows(maker, call.gaps[place])
-            made.insert(more, 0, made.height)
-            made.height += more.height
+            made.append(more_rows(maker, call.gaps[place]))
         _draw_row(maker, made, call.key, row, column)
     made.height += 2
     form = Form.RUNNING if is_running else Form.FRAME

@@ -47,8 +47,7 @@ def tree_node(maker: "Maker", thing: HeapObject, content: Instance, structure: S
     for (name, _), piece in zip(rows, slots, strict=True):
         labels[made.height] = PAD - 2 + maker.width(name, Ink.NAME)
         made.write(name, Ink.NAME, Rect(PAD - 2, made.height, column, ROW))
-        made.insert(piece, made.width - piece.width, made.height)
-        made.height += piece.height
+        made.append(piece, made.width - piece.width)
     give_rooms(made, object_key(thing.serial), labels)
     width = made.width / max(1, len(children))
     for place, (name, target) in enumerate(children):
@@ -81,8 +80,7 @@ def small_tree_node(
         made.write(*text, Rect(0, 0, width, _SMALL_VALUE), Align.CENTRE)
     made.rule(0, made.height, width, made.height)
     for piece in slots:
-        made.insert(piece, (width - piece.width) / 2, made.height)
-        made.height += piece.height
+        made.append(piece, (width - piece.width) / 2)
     part = width / max(1, len(children))
     for place, (name, target) in enumerate(children):
         rect = Rect(place * part, made.height, part, _SMALL_CHILD)

@@ -115,9 +115,7 @@ def table(maker: "Maker", thing: HeapObject, records: list[Record], depth: int) 
     made.height += _HEADING
     for place, left_out in shown_places(maker.runs(thing.serial, len(records), MAX_ROWS)):
         if left_out:
-            more = more_rows(maker, left_out)
-            made.insert(more, 0, made.height)
-            made.height += more.height
+            made.append(more_rows(maker, left_out))
             continue
         record = records[place]
         rect = Rect(5, made.height, labels - 5, CELL)

@@ -79,8 +79,8 @@ def suspended_lines(maker: Maker, serials: Iterable[int]) -> Block:
         line.write(note, Ink.NOTE, Rect(width, 0, room - PAD, FOLDED), Align.RIGHT)
         assert isinstance(call.key.name, int)
         line.anchors[call.key.name] = line.rect
-        made.insert(line, 0, made.height)
-        made.height += FOLDED + _BELOW_LINE
+        made.append(line)
+        made.height += _BELOW_LINE
     made.height -= _BELOW_LINE
     return made
 
