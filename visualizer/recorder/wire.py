@@ -289,16 +289,13 @@ def split(
     Raises ``ValueError`` for an invalid header.
     """
     found = []
-    while start + HEADER.size <= len(data):
-        end = start + record_length(*HEADER.unpack_from(data, start))
-        if end > len(data):
-            break
+    while (end := next_record(data, start)) > start:
         found.append((start, end))
         start = end
     return found, start
 
 
-def next_record(data: bytes, start: int) -> int:
+def next_record(data: bytes | bytearray | memoryview, start: int) -> int:
     """Return the end of the record at ``start``; ``start`` if the record is incomplete.
 
     Raises ``ValueError`` for an invalid header.

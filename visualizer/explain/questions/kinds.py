@@ -145,18 +145,10 @@ def whole_value(snapshot: Snapshot, serial: int, text: str) -> object:
     return Whole(objects, text).of(value_of(serial, objects, text))
 
 
-def _refers(effect: LineEffect, names: tuple[str, ...]) -> Answer:
-    return _as_choice(effect, _target(effect.after, names[0]))
-
-
 def _printed(effect: LineEffect, names: tuple[str, ...]) -> Answer:
     if not effect.printed.strip():
         raise Undecidable(sentence("question.prints_nothing", line=effect.before.frame.line))
     return effect.printed.rstrip("\n")
-
-
-def _same(effect: LineEffect, names: tuple[str, ...]) -> Answer:
-    return sameness(effect.after, names)
 
 
 def sameness(snapshot: Snapshot, names: tuple[str, ...]) -> Sameness:
@@ -177,14 +169,6 @@ def has_nan(value: object) -> bool:
     return any(isinstance(one, float | complex) and cmath.isnan(one) for one in leaves(value))
 
 
-def _dies(effect: LineEffect, names: tuple[str, ...]) -> Answer:
-    return frozenset(one for one in visible_objects(effect.before) if one not in effect.after.heap)
-
-
-def _draw(effect: LineEffect, names: tuple[str, ...]) -> Answer:
-    return tuple((place, _as_choice(effect, one)) for place, one in arrows(effect).items())
-
-
 def _next(effect: LineEffect, names: tuple[str, ...]) -> Answer:
     statement, step = effect.statement, effect.after.state.step
     event = step.event if step is not None else None
@@ -199,11 +183,15 @@ def _next(effect: LineEffect, names: tuple[str, ...]) -> Answer:
 _ANSWERS: dict[Kind, Callable[[LineEffect, tuple[str, ...]], Answer]] = {
     Kind.COUNT: _count,
     Kind.VALUE: _value,
-    Kind.REFERS: _refers,
+    Kind.REFERS: lambda effect, names: _as_choice(effect, _target(effect.after, names[0])),
     Kind.PRINTED: _printed,
-    Kind.SAME: _same,
-    Kind.DIES: _dies,
-    Kind.DRAW: _draw,
+    Kind.SAME: lambda effect, names: sameness(effect.after, names),
+    Kind.DIES: lambda effect, _: frozenset(
+        one for one in visible_objects(effect.before) if one not in effect.after.heap
+    ),
+    Kind.DRAW: lambda effect, _: tuple(
+        (place, _as_choice(effect, one)) for place, one in arrows(effect).items()
+    ),
     Kind.NEXT: _next,
 }
 
