@@ -171,7 +171,8 @@ def test_a_program_dies_with_the_process_that_records_it(
     program.write_text("import os, time\nprint(os.getpid(), flush=True)\ntime.sleep(1000)\n")
     out = tmp_path / "out.memtrace"
     code = (
-        "import sys; from pathlib import Path; from visualizer.session import *;"
+        "import sys; from pathlib import Path;"
+        "from visualizer.session import Options, record_program;"
         "record_program(Options(Path(sys.argv[1])), Path(sys.argv[2]), tee=True)"
     )
     command = [sys.executable, "-c", code, str(program), str(out)]

@@ -15,7 +15,7 @@ from visualizer.layout.analysis.facts import Level
 from visualizer.layout.composing.sheets import CANVAS, Sheets, part_of, walk_of
 from visualizer.layout.sheet import Sheet
 from visualizer.model import WrongUsage
-from visualizer.model.reading import SteppedRecording
+from visualizer.model.delta import SteppedRecording
 from visualizer.platform.screens import draw_without_screen
 
 SHARPNESS = 2

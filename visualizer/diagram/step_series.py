@@ -11,7 +11,7 @@ from visualizer.diagram.words import say, table
 from visualizer.explain.steps.step import explain_step
 from visualizer.layout.analysis.facts import Level
 from visualizer.layout.composing.sheets import Sheets, walk_of
-from visualizer.model.reading import ReadableRecording
+from visualizer.model.delta import ReadableRecording
 from visualizer.words import translate_key
 
 _MOST_PRINTED = 4_096

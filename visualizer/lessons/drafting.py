@@ -7,7 +7,7 @@ from visualizer.explain.questions.choosing import Difficulty, questions_of
 from visualizer.explain.questions.kinds import Kind, Question
 from visualizer.lessons.lesson import LANGUAGES, Mark
 from visualizer.lessons.marks import line_runs, main_file
-from visualizer.model.reading import ReadableRecording
+from visualizer.model.delta import ReadableRecording
 
 MAX_QUESTIONS = 3
 """The maximum number of questions in a draft."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from visualizer.explain.naming import kind_of
 from visualizer.explain.written import value_text
 from visualizer.model import State
-from visualizer.model.reading import ReadableRecording
+from visualizer.model.delta import ReadableRecording
 
 FACT = re.compile(r"\{\{(?:(count|size|value|type|address) +(\S+) *@ *([a-z0-9_]+)|(steps))\}\}")
 """A gap of a text: the kind of fact, the name, the mark."""

@@ -10,7 +10,7 @@ from visualizer.explain.recorded_values import Undecidable
 from visualizer.explain.sentence import sentence
 from visualizer.lessons.lesson import Lesson, LessonFault, LessonQuestion, Mark
 from visualizer.model import Event
-from visualizer.model.reading import ReadableRecording
+from visualizer.model.delta import ReadableRecording
 from visualizer.words import translate, written_table
 
 

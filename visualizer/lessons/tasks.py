@@ -6,7 +6,7 @@ from typing import Any
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.lessons.lesson import Check, Task
 from visualizer.model import Event, State
-from visualizer.model.reading import ReadableRecording
+from visualizer.model.delta import ReadableRecording
 
 
 def judge_task(task: Task, run: ReadableRecording) -> tuple[tuple[Sentence, bool], ...]:

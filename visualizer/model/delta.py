@@ -1,9 +1,10 @@
 """The changes of one step, with old and new values, so that they can be applied and reverted."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import compress, count
 from operator import is_not
+from typing import Literal, Protocol
 
 from visualizer.model.content import Named
 from visualizer.model.locks import LockUse
@@ -157,3 +158,44 @@ def _set_or_remove[K, V](table: dict[K, V], key: K, value: V | None) -> None:
         table.pop(key, None)
     else:
         table[key] = value
+
+
+# ---- what others need of a recording that is read ----
+
+
+class Deltas(Protocol):
+    """The changes of a recording."""
+
+    def delta(self, step: int) -> Delta:
+        """Return the changes of a step."""
+
+
+class Steps(Deltas, Protocol):
+    """A cursor over the steps of a recording, before the first one at first."""
+
+    def seek(self, step: int) -> State:
+        """Return the state at a step."""
+
+
+class SteppedRecording(Protocol):
+    """The steps of a program, and its text."""
+
+    @property
+    def steps(self) -> int:
+        """The number of steps."""
+
+    @property
+    def sources(self) -> Mapping[str, str]:
+        """The text of each file."""
+
+    def cursor(self) -> Steps:
+        """Return a new cursor."""
+
+
+class ReadableRecording(SteppedRecording, Protocol):
+    """A recording with what the program wrote and read."""
+
+    def output(
+        self, stream: Literal["stdout", "stderr", "stdin"], start: int = 0, end: int | None = None
+    ) -> bytes:
+        """Return the bytes of a stream from ``start`` to ``end``."""

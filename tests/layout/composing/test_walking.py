@@ -7,7 +7,7 @@ from tests.layout.film import Film, Projector
 from tests.layout.fixed_measure import FixedMeasure
 from visualizer.layout.composing.sheets import Sheets, Start, walk_of
 from visualizer.model import State, apply, revert
-from visualizer.model.reading import Steps
+from visualizer.model.delta import Steps
 
 
 @dataclass

@@ -22,7 +22,7 @@ from visualizer.model import (
     Named,
     State,
 )
-from visualizer.model.reading import Steps
+from visualizer.model.delta import Steps
 from visualizer.model.scopes import COMPREHENSION, is_result
 
 

@@ -7,7 +7,7 @@ from visualizer.explain.lives.lives import LifeStory, LostReference, life_story
 from visualizer.explain.naming import describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.model import HeapObject, Life, module_name
-from visualizer.model.reading import Steps
+from visualizer.model.delta import Steps
 
 
 @dataclass(frozen=True, slots=True)

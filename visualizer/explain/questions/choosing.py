@@ -13,7 +13,7 @@ from visualizer.explain.questions.moment import LineEffect, is_value, line_effec
 from visualizer.explain.recorded_values import Undecidable
 from visualizer.explain.written import value_text
 from visualizer.model import Event, Function, Scalar
-from visualizer.model.reading import ReadableRecording
+from visualizer.model.delta import ReadableRecording
 
 MAX_STEPS = 3_000
 """The maximum number of steps to search for questions about a whole program."""

@@ -20,7 +20,7 @@ from visualizer.model import (
     State,
     parse_program,
 )
-from visualizer.model.reading import ReadableRecording, Steps
+from visualizer.model.delta import ReadableRecording, Steps
 
 MAX_STEPS = 5_000
 """The maximum number of steps within a line that a question may be about."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from visualizer.model import LockUse
-from visualizer.model.reading import Deltas
+from visualizer.model.delta import Deltas
 
 type Uses = tuple[tuple[int, Mapping[int, LockUse]], ...]
 """All that is known of locks, by serial, from each step at which it changed."""

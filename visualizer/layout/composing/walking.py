@@ -6,7 +6,7 @@ from typing import NamedTuple, Protocol
 from visualizer.layout.analysis.beginning import Beginning
 from visualizer.layout.checkpoints import checkpoint, with_checkpoints
 from visualizer.model import Delta, GlobalsChange, ObjectChange, StackChange, State, apply
-from visualizer.model.reading import SteppedRecording
+from visualizer.model.delta import SteppedRecording
 
 
 class Walk(Protocol):
