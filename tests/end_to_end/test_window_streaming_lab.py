@@ -16,6 +16,7 @@ from tests.polling import wait_until
 from tests.shell.windows import Desk
 from tests.systems import KILLED
 from visualizer.model import Generator
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.labs.streaming.page import StreamingPage
 
 h5py = pytest.importorskip("h5py", reason="it has no wheel for Python 3.15")
@@ -151,7 +152,7 @@ def test_a_style_that_crashes_or_hangs_is_a_red_row_and_the_rest_go_on(
     assert "s" in told["list"]
     assert "s" in told["generator-expression"]
     colours = page.table_view.shown
-    loss = page.theme.colour("loss")
+    loss = THEME.colour("loss")
     assert colours.index(1, 1).data(Qt.ItemDataRole.ForegroundRole).color() == loss
     assert "3 styles failed" in page.verdict.rest.text()
     page.sizes.picked.emit(10_000)

@@ -21,11 +21,6 @@ class Chart(QWidget):
         self.colours = colours
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def set_colours(self, colours: Colours) -> None:
-        """Draw with the colours of another theme."""
-        self.colours = colours
-        self.update()
-
     @property
     def unit(self) -> float:
         """How much larger than usual words are."""

@@ -103,11 +103,6 @@ class Swatch(QWidget):
         self._lane, self._colours = lane, colours
         self.setFixedSize(14, 14)
 
-    def set_colours(self, colours: Colours) -> None:
-        """Draw with the colours of another theme."""
-        self._colours = colours
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """One block."""
         painter = QPainter(self)

@@ -6,7 +6,6 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from visualizer.diagram.fonts import code_font
-from visualizer.diagram.themes import theme
 from visualizer.shell.editor.code_editor import CodeEditor
 from visualizer.shell.editor.code_layout import code_document
 
@@ -14,7 +13,7 @@ from visualizer.shell.editor.code_layout import code_document
 @pytest.mark.parametrize("edge", ["top", "middle", "bottom"])
 def test_a_click_anywhere_in_a_row_goes_to_its_letter(qtbot: QtBot, edge: str) -> None:
     font = code_font(16)
-    editor = CodeEditor(theme("light"), font)
+    editor = CodeEditor(font)
     qtbot.addWidget(editor)
     editor.show_document(
         code_document("one = 1\ntwo = 2\nthree = 3\n", font, editor), read_only=False

@@ -7,7 +7,6 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from visualizer.diagram.themes import theme
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.figures_table import Line
 from visualizer.shell.labs.shared_memory.cards.small_table import SmallTable
@@ -281,7 +280,7 @@ def test_where_a_table_is_narrow_a_column_goes_and_names_are_never_cut(qtbot: Qt
     # Windows makes no window with a title so narrow.
     around = QWidget()
     qtbot.addWidget(around)
-    table = SmallTable(theme("light"), QFont(), spare=(1,))
+    table = SmallTable(QFont(), spare=(1,))
     table.setParent(around)
     around.show()
     line = Line("a", ("a name that is long", "1", "2"))

@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from tests.explain.questions.asking import asked, recording_of
 from visualizer.diagram.fonts import code_font
-from visualizer.diagram.themes import theme
 from visualizer.explain.questions.kinds import NEW, Kind
 from visualizer.recording import Recording
 from visualizer.shell.appearance.words import Words
@@ -46,7 +45,7 @@ def around(qtbot: QtBot) -> QWidget:
 @pytest.fixture
 def card(around: QWidget) -> QuestionCard:
     """A card that is seen, in English."""
-    made = QuestionCard(Words("en"), theme("light"), code_font(14))
+    made = QuestionCard(Words("en"), code_font(14))
     made.setParent(around)
     made.resize(around.size())
     around.show()

@@ -9,7 +9,6 @@ from PySide6.QtGui import QFontMetricsF, QTextCursor
 from pytestqt.qtbot import QtBot
 
 from visualizer.diagram.fonts import code_font
-from visualizer.diagram.themes import theme
 from visualizer.shell.output.origin import byte_at
 from visualizer.shell.output.stream_view import Piece, StreamView
 from visualizer.shell.output.text import (
@@ -58,7 +57,7 @@ def test_the_common_prefix_is_the_longest(one: str, other: str) -> None:
 @pytest.mark.parametrize("pixels", range(12, 33))
 def test_lines_of_output_never_overlap(qtbot: QtBot, pixels: int) -> None:
     font = code_font(pixels)
-    view = StreamView(font, theme("light"), "gain")
+    view = StreamView(font, "gain")
     qtbot.addWidget(view)
     # All is seen: Qt lays out what is above the view only while it is asked where that is.
     view.resize(260, 1200)
@@ -100,7 +99,7 @@ def test_tracebacks_name_the_files_of_the_program_without_their_folder() -> None
 def test_the_last_line_stays_in_view_with_as_many_before_it_as_fit(
     qtbot: QtBot, height: int
 ) -> None:
-    view = StreamView(code_font(14), theme("light"), "gain")
+    view = StreamView(code_font(14), "gain")
     qtbot.addWidget(view)
     view.resize(300, 40)
     view.show()

@@ -1,6 +1,5 @@
 """The ring about the pane that has the keys."""
 
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,12 +14,12 @@ def test_it_goes_with_its_pane_though_nothing_else_gets_the_focus(qtbot: QtBot) 
     with qtbot.waitExposed(window):
         window.show()
     panes = []
-    ring.show_about(first, QColor("red"))
+    ring.show_about(first)
     panes.append(ring.pane)
     first.hide()
     with qtbot.waitSignal(first.destroyed):
         first.deleteLater()
     panes.append(ring.pane)
-    ring.show_about(second, QColor("red"))
+    ring.show_about(second)
     panes.append(ring.pane)
     assert panes == [first, None, second]

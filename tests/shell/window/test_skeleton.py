@@ -18,6 +18,7 @@ from tests.systems import home_in
 from visualizer.model import VisualizerError
 from visualizer.shell import app
 from visualizer.shell.app import make_application
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.text_sizes import SCALES
 from visualizer.shell.appearance.theme_choice import Appearance
 from visualizer.shell.settings.preferences import Preferences
@@ -201,12 +202,11 @@ def test_what_is_no_lengths_counts_as_none(qtbot: QtBot, tmp_path: Path, kept: s
 
 def test_each_pane_is_painted_in_its_colour(qtbot: QtBot, tmp_path: Path) -> None:
     window = made(qtbot, tmp_path, (1440, 900))
-    theme = window.appearance.theme
     image = window.grab().toImage()
     for ground, rect in empty_panes(window):
         for corner in (rect.topLeft(), rect.bottomRight(), rect.center()):
-            assert image.pixelColor(corner) == theme.colour(ground)
-    assert image.pixelColor(LEFT, 400) == theme.colour("hair")
+            assert image.pixelColor(corner) == THEME.colour(ground)
+    assert image.pixelColor(LEFT, 400) == THEME.colour("hair")
     window.assemble()
     window.close()
 

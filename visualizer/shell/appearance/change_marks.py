@@ -3,8 +3,8 @@
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from visualizer.diagram.themes import Theme
 from visualizer.explain import ValueChange
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.sign_pixmap import sign_pixmap
 
 _MARK = {
@@ -19,17 +19,17 @@ SIGN, PAD = 14, 8
 """Pixels: the width of the sign, and its distance from the cell's edge."""
 
 
-def paint_mark(painter: QPainter, rect: QRect, change: ValueChange, theme: Theme) -> QColor:
+def paint_mark(painter: QPainter, rect: QRect, change: ValueChange) -> QColor:
     """Paint ground, outline and, at the right, the sign; return the colour for the text."""
-    words, ground, edge = (theme.colour(name) for name in _MARK[change])
-    painter.setPen(QPen(edge, max(1.0, theme.outline)))
+    words, ground, edge = (THEME.colour(name) for name in _MARK[change])
+    painter.setPen(QPen(edge, max(1.0, THEME.now.outline)))
     painter.setBrush(ground)
     painter.drawRoundedRect(QRectF(rect).adjusted(4.5, 2.5, -4.5, -3.5), 4, 4)
     sign = _SIGNS.get(change)
     if sign:
-        picture = sign_pixmap(sign, theme, painter.device().devicePixelRatioF())
+        picture = sign_pixmap(sign, painter.device().devicePixelRatioF())
         top = rect.top() + (rect.height() - SIGN) / 2 - 0.5
         goal = QRectF(rect.right() - PAD - SIGN, top, SIGN, SIGN)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawPixmap(goal, picture, QRectF(picture.rect()))
-    return words if words != theme.colour("change") else theme.colour("ink")
+    return words if words != THEME.colour("change") else THEME.colour("ink")

@@ -1,10 +1,11 @@
-"""Turns a sentence with `code` in back ticks into Qt's rich text, in the window's text size."""
+"""Turns a sentence with `code` in back ticks into Qt's rich text, as the window writes it."""
 
-from visualizer.diagram.themes import Theme
+from visualizer.diagram.fonts import code_family
 from visualizer.diagram.wording.marked_text import rich_text_of
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.text_sizes import px
 
 
-def rich_text(sentence: str, theme: Theme, family: str) -> str:
+def rich_text(sentence: str) -> str:
     """Return ``sentence`` as HTML; only its back ticks and double stars are markup."""
-    return rich_text_of(sentence, theme, family, px(14))
+    return rich_text_of(sentence, THEME.now, code_family(), px(14))

@@ -3,12 +3,12 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
-from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.current_theme import THEME
 
 _SIZE = 20
 
 
-def sign_pixmap(sign: str, theme: Theme, scale: float) -> QPixmap:
+def sign_pixmap(sign: str, scale: float) -> QPixmap:
     """Return the sign that a sentence of ``explain`` names; transparent for an empty name."""
     picture = QPixmap(round(_SIZE * scale), round(_SIZE * scale))
     picture.setDevicePixelRatio(scale)
@@ -19,37 +19,37 @@ def sign_pixmap(sign: str, theme: Theme, scale: float) -> QPixmap:
     painter.setPen(Qt.PenStyle.NoPen)
     match sign:
         case "gain":
-            painter.setBrush(theme.colour("gain"))
+            painter.setBrush(THEME.colour("gain"))
             painter.drawEllipse(QPointF(0, 0), 8, 8)
-            _lines(painter, theme.colour("pane"), (-4, 0, 4, 0), (0, -4, 0, 4))
+            _lines(painter, THEME.colour("pane"), (-4, 0, 4, 0), (0, -4, 0, 4))
         case "loss":
-            painter.setBrush(theme.colour("loss"))
+            painter.setBrush(THEME.colour("loss"))
             painter.drawRoundedRect(QRectF(-7, -7, 14, 14), 2, 2)
-            _lines(painter, theme.colour("pane"), (-3, -3, 3, 3), (-3, 3, 3, -3))
+            _lines(painter, THEME.colour("pane"), (-3, -3, 3, 3), (-3, 3, 3, -3))
         case "up" | "down":
             up = -1 if sign == "up" else 1
-            painter.setBrush(theme.colour("gain" if sign == "up" else "loss"))
+            painter.setBrush(THEME.colour("gain" if sign == "up" else "loss"))
             painter.drawPolygon(_polygon((0, 6 * up), (7, -6 * up), (-7, -6 * up)))
         case "change":
-            painter.setBrush(theme.colour("changeLine"))
+            painter.setBrush(THEME.colour("changeLine"))
             painter.drawPolygon(_polygon((0, -9), (9, 0), (0, 9), (-9, 0)))
-            painter.setBrush(theme.colour("pane"))
+            painter.setBrush(THEME.colour("pane"))
             painter.drawPolygon(_polygon((0, -4), (4, 3), (-4, 3)))
         case "immortal":
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.colour("ink2"), 1.8))
+            painter.setPen(QPen(THEME.colour("ink2"), 1.8))
             painter.drawEllipse(QPointF(-3.6, 0), 3.2, 3.2)
             painter.drawEllipse(QPointF(3.6, 0), 3.2, 3.2)
         case "island":
-            painter.setBrush(theme.colour("island"))
+            painter.setBrush(THEME.colour("island"))
             painter.drawEllipse(QPointF(0, 0), 8, 8)
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            _lines(painter, theme.colour("pane"), (-3, 3, 3, -3))
+            _lines(painter, THEME.colour("pane"), (-3, 3, 3, -3))
             painter.drawEllipse(QPointF(0, 0), 4, 4)
         case "":
             pass
         case _:
-            painter.setBrush(theme.colour("ink3"))
+            painter.setBrush(THEME.colour("ink3"))
             painter.drawEllipse(QPointF(0, 0), 2.5, 2.5)
     painter.end()
     return picture

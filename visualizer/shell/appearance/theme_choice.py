@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QScrollBar
 
-from visualizer.diagram.themes import THEMES, Theme, system_theme, theme
+from visualizer.diagram.themes import THEMES, system_theme
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.text_sizes import SCALES, px, set_percent
 from visualizer.shell.settings.preferences import Preferences
 
@@ -21,7 +22,10 @@ MOTIONS = (SYSTEM, "reduced", "full")
 
 
 class Appearance(QObject):
-    """The appearance of the window; ``changed`` asks every part to draw itself anew."""
+    """The appearance of the window; ``changed`` says that it is another.
+
+    Parts that keep colours follow ``THEME``, which is told before.
+    """
 
     changed = Signal()
 
@@ -35,7 +39,7 @@ class Appearance(QObject):
         accessibility = hints.accessibility()
         self._system_contrast = accessibility.contrastPreference()
         self._system_motion = accessibility.motionPreference()
-        self.name = self._name()
+        THEME.name = self._name()
         self.missing_fonts: tuple[str, ...] = ()
         set_percent(preferences.number("text_percent", SCALES[0], SCALES[-1], SCALES[0]))
         hints.colorSchemeChanged.connect(self._use)
@@ -43,9 +47,9 @@ class Appearance(QObject):
         accessibility.motionPreferenceChanged.connect(self._motion_changed)
 
     @property
-    def theme(self) -> Theme:
-        """The colours of the current theme."""
-        return theme(self.name)
+    def name(self) -> str:
+        """The name of the current theme."""
+        return THEME.name
 
     def choose(self, choice: str) -> None:
         """Use a theme of ``CHOICES``."""
@@ -99,7 +103,7 @@ class Appearance(QObject):
 
     def next(self) -> None:
         """Change to the next theme."""
-        self.choose(THEMES[(THEMES.index(self.name) + 1) % len(THEMES)])
+        self.choose(THEMES[(THEMES.index(THEME.name) + 1) % len(THEMES)])
 
     def prepare(self) -> None:
         """Set the application's palette and font, so that new widgets measure themselves right."""
@@ -110,25 +114,26 @@ class Appearance(QObject):
             self._find_fonts()
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            application.setPalette(palette(self.theme))
+            application.setPalette(palette(THEME.now))
             font = word_font(px(_WORD_SIZE))
             if application.font() != font:
                 application.setFont(font)
                 self._other_font = True
 
     def apply(self) -> None:
-        """Set the application's palette, font and style sheet."""
+        """Set the application's palette, font and style sheet, and tell who keeps colours."""
         from visualizer.shell.appearance.style import style_sheet
 
         self.prepare()
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            sheet = style_sheet(self.theme, strong=self.name == "high-contrast")
+            sheet = style_sheet(THEME.now, strong=THEME.name == "high-contrast")
             # Setting it polishes every widget, even if it is the same sheet; but widgets that it
             # styles do not take another font without that.
             if self._other_font or application.styleSheet() != sheet:
                 application.setStyleSheet(sheet)
             self._other_font = False
+        THEME.changed.emit(THEME.colour)
 
     def _contrast_changed(self, wanted: Qt.ContrastPreference) -> None:
         self._system_contrast = wanted
@@ -140,10 +145,10 @@ class Appearance(QObject):
 
     def _use(self) -> None:
         name = self._name()
-        if name == self.name:
+        if name == THEME.name:
             self.changed.emit()
             return
-        self.name = name
+        THEME.name = name
         self._apply_anew()
 
     def _apply_anew(self) -> None:

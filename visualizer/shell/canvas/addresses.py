@@ -81,10 +81,6 @@ class AddressPicture(QObject):
         """Show the diagram, then both, then the address space alone, and begin anew."""
         self.show(Pictures((self.pictures + 1) % len(Pictures)))
 
-    def set_theme(self, name: str) -> None:
-        """Draw in the colours of a theme."""
-        self.scene.set_theme(name)
-
     def enlarge(self, enlargement: float) -> None:
         """Draw all text so many times as large as usual."""
         self.view.enlargement = enlargement

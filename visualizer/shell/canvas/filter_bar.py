@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QMenu, QWidget
 
-from visualizer.diagram.themes import Theme
 from visualizer.explain import kind_of
 from visualizer.shell.appearance.text_sizes import free_height, keep_height
 from visualizer.shell.appearance.words import Words
@@ -37,7 +36,6 @@ class FilterBar(QWidget):
         keep_height(self, _HIGH)
         self._is_large = False
         self._player, self._words = player, words
-        self._theme: Theme | None = None
         self.hidden: frozenset[str] = frozenset()
         self.button = Button("icon", "list-filter")
         labelled(self.button, words, "filter.name")
@@ -51,10 +49,6 @@ class FilterBar(QWidget):
         self.setVisible(False)
         words.changed.connect(self._show)
         player.step_changed.connect(self._count)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw the icons in the colours of ``theme``."""
-        self._theme = theme
 
     def show_large(self, pixels: int | None) -> None:
         """Write the hidden types ``pixels`` high, without the other button; None restores both."""
@@ -136,8 +130,6 @@ class FilterBar(QWidget):
         chip.setToolTip(self._words("filter.undo"))
         chip.setAccessibleDescription(self._words("filter.undo"))
         chip.clicked.connect(partial(self.hide_type, name, False))
-        if self._theme is not None:
-            chip.set_theme(self._theme)
         return chip
 
 

@@ -24,6 +24,7 @@ from visualizer.diagram.words import say
 from visualizer.layout import Key, object_key
 from visualizer.layout.analysis.facts import Level
 from visualizer.layout.sheet import Sheet
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.canvas.addresses import AddressPicture
 from visualizer.shell.canvas.bar import DiagramBar
@@ -111,18 +112,12 @@ class DiagramPane(QWidget):
     resized = Signal()
     stage_moved = Signal()
 
-    def __init__(
-        self,
-        player: Player,
-        words: Words,
-        theme: str,
-        actions: dict[str, QAction],
-    ) -> None:
+    def __init__(self, player: Player, words: Words, actions: dict[str, QAction]) -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("pane", "canvas")
         self._player, self._words = player, words
-        self.scene = SheetScene(theme=theme, language=words.language, parent=self)
+        self.scene = SheetScene(theme=THEME.name, language=words.language, parent=self)
         self.view = SheetView(self.scene)
         self.addresses = AddressPicture(player, self.view, words)
         self.level = 1
@@ -140,7 +135,7 @@ class DiagramPane(QWidget):
         self.filter = FilterBar(player, words)
         self.bar = DiagramBar(words, actions, self.search, self.filter.button)
         self.levels = self.bar.levels
-        self.threads = ThreadStrip(player, words, self.scene.look.theme)
+        self.threads = ThreadStrip(player, words)
         self._lay_out()
         self._connect()
         Chosen(player, self.scene)

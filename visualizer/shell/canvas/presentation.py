@@ -18,9 +18,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
-from visualizer.diagram.fonts import code_family
-from visualizer.diagram.themes import Theme
 from visualizer.diagram.words import say
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.marked_text import rich_text
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.canvas.pen import Pen
@@ -68,12 +67,12 @@ class Caption(QFrame):
     it grows for the two that matter most.
     """
 
-    def __init__(self, player: Player, bookmarks: Bookmarks, words: Words, theme: Theme) -> None:
+    def __init__(self, player: Player, bookmarks: Bookmarks, words: Words) -> None:
         super().__init__()
         self._bookmarks = bookmarks
         self.note = text_label(wraps=True, form=Qt.TextFormat.PlainText)
         self.setProperty("caption", "true")
-        self._player, self._words, self._theme = player, words, theme
+        self._player, self._words = player, words
         self.said = text_label(wraps=True, form=Qt.TextFormat.RichText)
         self.steps = QLabel()
         self.steps.setStyleSheet(f"font-size: {LEAST_TYPE}px")
@@ -90,22 +89,20 @@ class Caption(QFrame):
         player.step_changed.connect(self.show_step)
         player.level_changed.connect(self.show_step)
         words.changed.connect(self.show_step)
+        THEME.changed.connect(self._recolour)
         self.hide()
 
     def insert(self, question: QWidget) -> None:
         """Show a question above the sentences."""
         self._column.insertWidget(0, question)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Show the sentences in the colours of ``theme``."""
-        self._theme = theme
-        ground, edge = theme.colour("accentSoft").name(), theme.colour("accent").name()
+    def _recolour(self) -> None:
+        ground, edge = THEME.colour("accentSoft").name(), THEME.colour("accent").name()
         self.setStyleSheet(
             f'QFrame[caption="true"] {{ background: {ground}; border-top: 3px solid {edge}; }}'
         )
-        bar = theme.colour("accent").name()
         self.note.setStyleSheet(
-            f"font-size: {LEAST_TYPE}px; border-left: 4px solid {bar}; padding-left: 12px"
+            f"font-size: {LEAST_TYPE}px; border-left: 4px solid {edge}; padding-left: 12px"
         )
         self.show_step()
 
@@ -130,7 +127,7 @@ class Caption(QFrame):
             texts = [say(sentences[place], self._words.language) for place in places]
             if missing := sum(rank < _UNSIGNED for rank, _ in ranked[count:]):
                 texts.append(self._words("and-more", n=missing))
-            text = rich_text("\u2003".join(texts), self._theme, code_family())
+            text = rich_text("\u2003".join(texts))
             large = text.replace("font-size:14px", f"font-size:{LEAST_TYPE}px")
             self.said.setText(f'<span style="font-size:{LEAST_TYPE + 2}px">{large}</span>')
             if count <= _LEAST or self.said.heightForWidth(room) <= _ROWS * _ROW:
@@ -162,7 +159,6 @@ class Spotlight(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._over = parent
         self.at = QPointF()
-        self.ring = parent.palette().highlight().color()
         self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self.hide)
         self.hide()
@@ -191,7 +187,7 @@ class Spotlight(QWidget):
         painter.setOpacity(0.45)
         painter.fillPath(dark, Qt.GlobalColor.black)
         painter.setOpacity(1)
-        painter.setPen(QPen(self.ring, 3))
+        painter.setPen(QPen(THEME.colour("accent"), 3))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(self.at, _RADIUS, _RADIUS)
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
-from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.current_theme import THEME
 
 HEIGHT = 20
 _TYPE = 12
@@ -15,21 +15,21 @@ def sign_width(font: QFont, number: int) -> float:
     return max(HEIGHT + 4, QFontMetricsF(bold).horizontalAdvance(f"T{number}") + 8)
 
 
-def draw_thread(painter: QPainter, text: str, box: QRectF, theme: Theme, *, filled: bool) -> None:
+def draw_thread(painter: QPainter, text: str, box: QRectF, *, filled: bool) -> None:
     """Draw a sign with ``text`` into ``box``."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    accent = theme.colour("accent")
-    painter.setPen(QPen(accent if filled else theme.colour("line"), 1.5))
-    painter.setBrush(accent if filled else theme.colour("pane"))
+    accent = THEME.colour("accent")
+    painter.setPen(QPen(accent if filled else THEME.colour("line"), 1.5))
+    painter.setBrush(accent if filled else THEME.colour("pane"))
     painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 4, 4)
     painter.setFont(_bold(painter.font()))
-    painter.setPen(theme.colour("onAccent" if filled else "ink"))
+    painter.setPen(THEME.colour("onAccent" if filled else "ink"))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
     painter.restore()
 
 
-def thread_pixmap(number: int, font: QFont, theme: Theme, scale: float, *, filled: bool) -> QPixmap:
+def thread_pixmap(number: int, font: QFont, scale: float, *, filled: bool) -> QPixmap:
     """Return the sign of thread ``number`` as a pixmap."""
     width = sign_width(font, number)
     picture = QPixmap(round(width * scale), round(HEIGHT * scale))
@@ -37,7 +37,7 @@ def thread_pixmap(number: int, font: QFont, theme: Theme, scale: float, *, fille
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setFont(font)
-    draw_thread(painter, f"T{number}", QRectF(0, 0, width, HEIGHT), theme, filled=filled)
+    draw_thread(painter, f"T{number}", QRectF(0, 0, width, HEIGHT), filled=filled)
     painter.end()
     return picture
 

@@ -6,10 +6,10 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from visualizer.diagram.themes import Theme
 from visualizer.diagram.wording.tool_tip import as_tool_tip
 from visualizer.explain.naming import describe
 from visualizer.explain.threads.activity import ThreadState, thread_states
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.text_sizes import keep_height
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.canvas.thread_sign import HEIGHT, sign_width, thread_pixmap
@@ -29,9 +29,9 @@ class ThreadStrip(QScrollArea):
 
     picked = Signal(int)
 
-    def __init__(self, player: Player, words: Words, theme: Theme) -> None:
+    def __init__(self, player: Player, words: Words) -> None:
         super().__init__()
-        self._player, self._words, self._theme = player, words, theme
+        self._player, self._words = player, words
         self.tabs: dict[int, Button] = {}
         self.looked: int | None = None
         keep_height(self, _HEIGHT)
@@ -50,12 +50,8 @@ class ThreadStrip(QScrollArea):
         player.step_changed.connect(self._step)
         player.recording_changed.connect(self._begin_recording)
         words.changed.connect(self.show_threads)
+        THEME.changed.connect(self.show_threads)
         self.hide()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw the signs in the colours of ``theme``."""
-        self._theme = theme
-        self.show_threads()
 
     def pick(self, number: int) -> None:
         """Look at a thread, until the step changes."""
@@ -141,7 +137,7 @@ class ThreadStrip(QScrollArea):
     def _show(self, tab: Button, thread: ThreadState) -> None:
         filled, font = thread.is_current, self.font()
         scale = self.devicePixelRatioF()
-        tab.setIcon(QIcon(thread_pixmap(thread.number, font, self._theme, scale, filled=filled)))
+        tab.setIcon(QIcon(thread_pixmap(thread.number, font, scale, filled=filled)))
         tab.setIconSize(QSize(round(sign_width(font, thread.number)), HEIGHT))
         activity = " \u00b7 ".join(self._activity(thread))
         # A single ampersand would underline the letter after it.

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from visualizer.diagram.contrast.sign_paint import RADIUS, paint_sign
 from visualizer.diagram.painting.look import Look
-from visualizer.diagram.themes import Theme
 from visualizer.diagram.words import say
 from visualizer.explain.comparison.differences import Difference, Kind
 from visualizer.explain.comparison.words import describe_difference
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.text_sizes import sign_px
 from visualizer.shell.appearance.words import Words
 
@@ -30,7 +30,6 @@ class DifferencesList(QListWidget):
         super().__init__()
         self._words = words
         self._shown: tuple[Difference, ...] = ()
-        self._theme: Theme | None = None
         self.setProperty("pane", "true")
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.setWordWrap(True)
@@ -38,9 +37,8 @@ class DifferencesList(QListWidget):
         words.bind(self.setAccessibleName, "compare.list")
         self.currentRowChanged.connect(self._pick)
 
-    def show_differences(self, differences: Sequence[Difference], theme: Theme) -> None:
+    def show_differences(self, differences: Sequence[Difference]) -> None:
         """List them, those that say the same once."""
-        self._theme = theme
         rows: dict[str, Difference] = {}
         for one in differences:
             # Of a hundred calls of one function all say the same.
@@ -48,7 +46,7 @@ class DifferencesList(QListWidget):
         self._shown = tuple(rows.values())
         size, more = sign_px(_SIGN), len(rows) - _MOST
         self.setIconSize(QSize(size, size))
-        look = Look(theme, self._words.language)
+        look = Look(THEME.now, self._words.language)
         with QSignalBlocker(self):
             self.clear()
             for text, one in islice(rows.items(), _MOST):

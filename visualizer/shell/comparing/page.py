@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 )
 
 from visualizer.diagram.contrast.picture import picture_of_sides
-from visualizer.diagram.themes import Theme
 from visualizer.explain.comparison.differences import Comparison, Difference
 from visualizer.model import VisualizerError
 from visualizer.shell.appearance.text_sizes import px
@@ -58,10 +57,8 @@ class ComparePage(QWidget):
     ) -> None:
         super().__init__()
         self._player, self._presentation, self._appearance = player, presentation, appearance
-        self._words, self._theme = words, appearance.theme
-        make = partial(
-            CompareSide, words=words, theme=appearance.name, root=sessions, settings=settings
-        )
+        self._words = words
+        make = partial(CompareSide, words=words, root=sessions, settings=settings)
         self.sides = make(0), make(1)
         self.linked = Linked((self.sides[0].player, self.sides[1].player), self)
         self.comparison: Comparison | None = None
@@ -112,6 +109,8 @@ class ComparePage(QWidget):
         self._player.recording_grew.connect(self._grow)
         self._presentation.changed.connect(self._present)
         self._words.changed.connect(self._speak)
+        self._appearance.changed.connect(self._follow_appearance)
+        self._follow_appearance()
         self._keys()
         self._show_level()
         self._show_state()
@@ -163,7 +162,7 @@ class ComparePage(QWidget):
         self.comparison = comparison
         level = self._player.level
         differences = comparison.up_to(level) if comparison is not None else ()
-        self.list.show_differences(differences, self._theme)
+        self.list.show_differences(differences)
         self.bar.show_found(comparison, len(differences))
 
     def _point_at(self, one: Difference) -> None:
@@ -237,9 +236,7 @@ class ComparePage(QWidget):
         """Where the focus goes from part to part."""
         return (self.bar.leave, self.sides[0].view, self.sides[1].view, self.list)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of a theme."""
-        self._theme = theme
+    def _follow_appearance(self) -> None:
         for side in self.sides:
             side.scene.motion.reduced = self._appearance.reduced_motion
         self._contrasting.again()

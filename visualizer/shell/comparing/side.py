@@ -12,7 +12,6 @@ from visualizer.diagram.contrast.contrast import Contrast
 from visualizer.diagram.contrast.picture import Side
 from visualizer.diagram.contrast.scene import ContrastScene
 from visualizer.diagram.fonts import code_font
-from visualizer.diagram.themes import Theme
 from visualizer.diagram.view.view import SheetView
 from visualizer.explain.comparison.differences import Difference, Kind
 from visualizer.explain.comparison.words import SIDES
@@ -20,6 +19,7 @@ from visualizer.layout import Key, object_key
 from visualizer.layout.analysis.facts import Level
 from visualizer.model import CannotRun, VisualizerError
 from visualizer.recording.mapping.together import Why
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.text_sizes import percent, px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.canvas.scaling import scale_text
@@ -50,16 +50,14 @@ class CompareSide(QWidget):
     failed = Signal(object)
     zoomed = Signal()
 
-    def __init__(
-        self, number: int, words: Words, theme: str, root: Path, settings: RunSettings
-    ) -> None:
+    def __init__(self, number: int, words: Words, root: Path, settings: RunSettings) -> None:
         super().__init__()
         self.number, self._words = number, words
         self.player = Player(self)
         self._folder = SessionFolder(root)
         self.workbench = Workbench(self.player, self._folder, self)
         self.workbench.settings = settings
-        self.scene = ContrastScene(theme=theme, language=words.language, parent=self)
+        self.scene = ContrastScene(theme=THEME.name, language=words.language, parent=self)
         self.view = SheetView(self.scene)
         self.feed = SheetFeed(self.player, self.view, self)
         self._sign, self.title = QLabel(SIDES[number]), Button("plain")
@@ -67,7 +65,6 @@ class CompareSide(QWidget):
         self.code = CutLabel()
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self._is_recording = self._is_in_command = False
-        self._theme: Theme | None = None
         self._letters: int | None = None
         """Pixels: the height of letters in a presentation."""
         self._lay_out()
@@ -104,6 +101,7 @@ class CompareSide(QWidget):
             signal.connect(self._take_in)
         self.workbench.run_failed.connect(self._fail)
         self._words.changed.connect(self._speak)
+        THEME.changed.connect(self._recolour)
         self._speak()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -214,8 +212,7 @@ class CompareSide(QWidget):
     def show_command(self, on: bool) -> None:
         """Show whether keys move this side."""
         self._is_in_command = on
-        if self._theme is not None:
-            self.set_theme(self._theme)
+        self._recolour()
 
     def show_level(self, level: int) -> None:
         """Draw the details of ``level``, from 1."""
@@ -251,12 +248,10 @@ class CompareSide(QWidget):
             rect = QRectF(*place) if place is not None else rect
         self.view.show_rect(rect)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of a theme."""
-        self._theme = theme
-        self.scene.set_theme(theme.name)
+    def _recolour(self) -> None:
+        self.scene.set_theme(THEME.name)
         ink, ground = ("onAccent", "accent") if self._is_in_command else ("ink", "cardHead")
-        colours = theme.colour(ink).name(), theme.colour(ground).name()
+        colours = THEME.colour(ink).name(), THEME.colour(ground).name()
         self._sign.setStyleSheet(
             f"color: {colours[0]}; background: {colours[1]}; border-radius: 6px;"
             f" padding: 2px 8px; font-weight: 700; font-size: {self._letters or px(_WORDS)}px"

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.icons import icon
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.bookmarks import Bookmarks
@@ -50,10 +50,9 @@ class NoteField(QPlainTextEdit):
 class BookmarkPanel(QWidget):
     """Lists the bookmarks, visible while there are any; a click goes to the bookmark's step."""
 
-    def __init__(self, player: Player, bookmarks: Bookmarks, words: Words, theme: Theme) -> None:
+    def __init__(self, player: Player, bookmarks: Bookmarks, words: Words) -> None:
         super().__init__()
         self._player, self._bookmarks, self._words = player, bookmarks, words
-        self._theme = theme
         self._step = 0
         self._typed = False
         self.count, self._where_saved = text_label("second"), text_label("caption", wraps=True)
@@ -65,7 +64,6 @@ class BookmarkPanel(QWidget):
         self._pause = QTimer(self, singleShot=True)
         self._lay_out()
         self._connect()
-        self.set_theme(theme)
 
     def _lay_out(self) -> None:
         words = self._words
@@ -111,11 +109,7 @@ class BookmarkPanel(QWidget):
         self._bookmarks.settling.connect(self.flush)
         self._player.step_changed.connect(self._show_step)
         self._words.changed.connect(self._show)
-        self._show()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw the icons in the colours of ``theme``."""
-        self._theme = theme
+        THEME.changed.connect(self._show)
         self._show()
 
     def write_note(self) -> None:
@@ -139,13 +133,13 @@ class BookmarkPanel(QWidget):
         self._player.go_to(item.data(Qt.ItemDataRole.UserRole))
 
     def _show(self) -> None:
-        steps, theme = self._bookmarks.steps, self._theme
+        steps = self._bookmarks.steps
         self.setVisible(bool(steps))
         self.list.clear()
         for step in steps:
             note = self._bookmarks.note(step) or self._words("bookmark.without_note")
             item = QListWidgetItem(f"{step:,}   {note.splitlines()[0]}")
-            item.setIcon(icon("bookmark", theme.colour("accent"), theme.colour("line")))
+            item.setIcon(icon("bookmark", THEME.colour("accent"), THEME.colour("line")))
             item.setData(Qt.ItemDataRole.UserRole, step)
             item.setSizeHint(QSize(0, _ROW))
             item.setToolTip(note)

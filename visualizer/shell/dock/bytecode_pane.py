@@ -5,10 +5,9 @@ import platform
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from visualizer.diagram.fonts import code_family
-from visualizer.diagram.themes import Theme
 from visualizer.explain import instructions_of_line
 from visualizer.model import Event
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.inspector.page import InspectorPage
 from visualizer.shell.playback.player import Player
@@ -19,9 +18,9 @@ from visualizer.shell.widgets.layouts import in_column, text_label
 class BytecodePane(QWidget):
     """Compiles the line, but never runs it; while collapsed, it does not compile either."""
 
-    def __init__(self, player: Player, words: Words, theme: Theme) -> None:
+    def __init__(self, player: Player, words: Words) -> None:
         super().__init__()
-        self._player, self._words, self._theme = player, words, theme
+        self._player, self._words = player, words
         self.heading = Button("more", "chevron-right", checkable=True)
         self._body = text_label(wraps=True, form=Qt.TextFormat.RichText)
         self._body.hide()
@@ -31,17 +30,13 @@ class BytecodePane(QWidget):
         self.heading.toggled.connect(self._open)
         player.step_changed.connect(self._show)
         words.changed.connect(self._show)
-        self.set_theme(theme)
+        THEME.changed.connect(self._show)
+        self._show()
 
     @property
     def text(self) -> str:
         """The shown text, as HTML."""
         return self._body.text()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Show the bytecode in the colours of ``theme``."""
-        self._theme = theme
-        self._show()
 
     def _open(self, opened: bool) -> None:
         self.heading.set_symbol("chevron-down" if opened else "chevron-right")
@@ -60,7 +55,7 @@ class BytecodePane(QWidget):
             return
         text = recording.sources.get(step.file, "")
         found = instructions_of_line(text, step.function, step.line)
-        page = InspectorPage(self._words, self._theme, code_family())
+        page = InspectorPage(self._words)
         shown = page.bytecode(found) if found else page.remark("bytecode.none")
         recorded, here = recording.header.python, platform.python_version()
         if recorded.split(".")[:2] != here.split(".")[:2]:

@@ -1,27 +1,25 @@
 """Paints the call tree: one call per row, indented by its depth."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from visualizer.diagram.themes import Theme
-from visualizer.shell.appearance.icons import pixmap
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.dock.call_model import CallModel, CallRow
+from visualizer.shell.widgets.row_list import FOLD, RowDelegate
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-INDENT, _FOLD, _PAD = 14, 14, 4
+INDENT, _PAD = 14, 4
 _MOST_IN = 0.5
 """The largest indentation of the running call, as a fraction of the width."""
 
 
-class CallDelegate(QStyledItemDelegate):
+class CallDelegate(RowDelegate):
     """Paints the rows; ``shift`` pixels less indentation leave room for the text of deep calls."""
 
-    def __init__(self, model: CallModel, theme: Theme, font: QFont) -> None:
+    def __init__(self, model: CallModel) -> None:
         super().__init__()
         self._model = model
-        self.theme, self.font = theme, font
         self.shift = 0
 
     def follow(self, depth: int, width: int) -> None:
@@ -32,48 +30,28 @@ class CallDelegate(QStyledItemDelegate):
         """Return the indentation of a call, in pixels."""
         return max(0, (depth - 1) * px(INDENT) - self.shift)
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Paint a row."""
-        rect: QRect = option.rect
-        row, theme = self._model.shown(index.row()), self.theme
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def paint_row(self, painter: QPainter, rect: QRect, number: int) -> None:
+        """Paint a call."""
+        row = self._model.shown(number)
         if row.running:
-            painter.fillRect(rect, theme.colour("accentSoft"))
-            painter.fillRect(
-                QRect(rect.left(), rect.top(), 3, rect.height()), theme.colour("accent")
-            )
+            self.paint_chosen(painter, rect)
         self._paint_lines(painter, rect, row)
         inside = rect.adjusted(self.indent(row.depth) + _PAD, 0, -_PAD, 0)
         if row.has_calls:
-            sign = "chevron-right" if row.folded else "chevron-down"
-            scale = max(1, round(painter.device().devicePixelRatioF()))
-            top = rect.top() + (rect.height() - _FOLD) // 2
-            picture = pixmap(sign, theme.colour("ink2"), _FOLD, scale)
-            painter.drawPixmap(inside.left(), top, picture)
-        inside.setLeft(inside.left() + _FOLD + 2)
+            self.paint_fold(painter, inside.left(), rect, is_folded=row.folded)
+        inside.setLeft(inside.left() + FOLD + 2)
         self._paint_words(painter, inside, row)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(theme.colour("accent"))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(rect.adjusted(0, 0, -1, -1))
-        painter.restore()
 
     def _paint_lines(self, painter: QPainter, rect: QRect, row: CallRow) -> None:
         """Draw a line from each caller down to the calls that it made."""
-        painter.setPen(self.theme.colour("hair"))
+        painter.setPen(THEME.colour("hair"))
         for depth in range(1, row.depth):
-            x = rect.left() + (depth - 1) * px(INDENT) - self.shift + _PAD + _FOLD // 2
+            x = rect.left() + (depth - 1) * px(INDENT) - self.shift + _PAD + FOLD // 2
             if x > rect.left():
                 painter.drawLine(x, rect.top(), x, rect.bottom())
 
     def _paint_words(self, painter: QPainter, inside: QRect, row: CallRow) -> None:
-        theme, bold = self.theme, QFont(self.font)
+        bold = QFont(self.font)
         bold.setBold(row.running or row.on_stack)
         name = f"▶ {row.name}" if row.running else row.name
         colour = "ink" if row.begun else "ink3"
@@ -86,7 +64,7 @@ class CallDelegate(QStyledItemDelegate):
             if not text:
                 continue
             painter.setFont(font)
-            painter.setPen(theme.colour(ink))
+            painter.setPen(THEME.colour(ink))
             metrics = painter.fontMetrics()
             room = inside.width()
             if text == row.arguments and row.outcome:

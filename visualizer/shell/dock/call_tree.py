@@ -6,8 +6,6 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu
 
-from visualizer.diagram.fonts import code_font
-from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.dock.call_delegate import CallDelegate
@@ -15,24 +13,23 @@ from visualizer.shell.dock.call_model import CallModel
 from visualizer.shell.dock.call_reader import CallReader
 from visualizer.shell.playback.player import Player
 from visualizer.shell.timeline.profile_feed import ProfileFeed
-from visualizer.shell.widgets.row_list import LETTERS, RowList
+from visualizer.shell.widgets.row_list import RowList
 from visualizer.shell.widgets.section import Section
 
-_LEAST_ROWS, _MOST_ROWS = 3, 14
+_MOST_ROWS = 14
 
 
 class CallTree(Section):
     """Keeps the running call marked and in view; a double click goes to a call's first step."""
 
-    def __init__(self, player: Player, words: Words, theme: Theme) -> None:
+    def __init__(self, player: Player, words: Words) -> None:
         super().__init__(words, "calls.title", "calls.hint")
         self._player, self._words = player, words
         self.reader = CallReader(player, self)
         self.model = CallModel(player, words, self.reader)
-        self.delegate = CallDelegate(self.model, theme, code_font(px(LETTERS)))
-        self.view = RowList(self.model, self.delegate)
+        self.delegate = CallDelegate(self.model)
+        self.view = RowList(self.model, self.delegate, _MOST_ROWS)
         self.menu = QMenu(self)
-        self._rows = _LEAST_ROWS
         words.bind(self.view.setAccessibleName, "calls.title")
         self.put(self.view)
         self.view.clicked.connect(lambda index: self._press(index.row()))
@@ -54,14 +51,6 @@ class CallTree(Section):
         feed.came.connect(self._refresh)
         self._refresh()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of ``theme``, at the current text size."""
-        self.delegate.theme = theme
-        self.delegate.font = code_font(px(LETTERS))
-        self.view.resize_rows()
-        self._fit()
-        self.view.viewport().update()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Indent deep calls for the new width."""
         super().resizeEvent(event)
@@ -72,14 +61,10 @@ class CallTree(Section):
         self.caption.setText(self._words("calls.all", n=len(calls)) if calls else "")
         if self.is_open and self._feed is not None:
             if not calls:
-                self._rows = _LEAST_ROWS
+                self.view.begin()
             self.model.refresh()
-            self._fit()
+            self.view.fit()
             self._show_step()
-
-    def _fit(self) -> None:
-        self._rows = max(self._rows, min(self.model.rowCount(), _MOST_ROWS))
-        self.view.fit(self._rows, _MOST_ROWS)
 
     def _show_step(self, *_: object) -> None:
         if not self.is_open or self.model.order.calls is None:

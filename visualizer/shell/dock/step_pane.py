@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from visualizer.diagram.fonts import code_family
-from visualizer.diagram.themes import Theme
 from visualizer.diagram.words import say
 from visualizer.explain import Sentence
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.marked_text import rich_text
 from visualizer.shell.appearance.sign_pixmap import sign_pixmap
 from visualizer.shell.appearance.words import Words
@@ -25,9 +24,9 @@ class StepPane(QWidget):
 
     object_picked = Signal(int)
 
-    def __init__(self, player: Player, words: Words, theme: Theme) -> None:
+    def __init__(self, player: Player, words: Words) -> None:
         super().__init__()
-        self._player, self._words, self._theme = player, words, theme
+        self._player, self._words = player, words
         self._rows: list[tuple[QLabel, QLabel]] = []
         self._rest = text_label("caption")
         self._grid = QGridLayout()
@@ -39,11 +38,7 @@ class StepPane(QWidget):
         player.step_changed.connect(self.show_step)
         player.level_changed.connect(self.show_step)
         words.changed.connect(self.show_step)
-        self.show_step()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Show the sentences in the colours of ``theme``."""
-        self._theme = theme
+        THEME.changed.connect(self.show_step)
         self.show_step()
 
     def show_step(self) -> None:
@@ -91,14 +86,14 @@ class StepPane(QWidget):
     def _show_sentence(self, row: int, sentence: Sentence) -> None:
         sign, text = self._rows[row]
         words = say(sentence, self._words.language)
-        sign.setPixmap(sign_pixmap(sentence.sign, self._theme, self.devicePixelRatioF()))
+        sign.setPixmap(sign_pixmap(sentence.sign, self.devicePixelRatioF()))
         signed = bool(sentence.sign)
         step = self._player.state.step
         if row == 0 and not signed and step and len(self._player.state.thread_names) > 1:
             scale = self.devicePixelRatioF()
-            picture = thread_pixmap(step.thread, self.font(), self._theme, scale, filled=True)
+            picture = thread_pixmap(step.thread, self.font(), scale, filled=True)
             sign.setPixmap(picture)
             signed = True
         self._grid.addWidget(text, row, *((1, 1, 1) if signed else (0, 1, 2)))
-        text.setText(rich_text(words, self._theme, code_family()))
+        text.setText(rich_text(words))
         text.setAccessibleName(words.replace("`", ""))

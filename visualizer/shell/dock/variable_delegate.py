@@ -1,93 +1,69 @@
 """Paints the variable table: names and values in two columns, below the heading of each call."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from visualizer.diagram.themes import Theme
 from visualizer.explain import RESULT_KEYWORDS, Variable
 from visualizer.shell.appearance.change_marks import PAD, SIGN, paint_mark
-from visualizer.shell.appearance.icons import pixmap
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.dock.variable_model import Row, VariableModel
+from visualizer.shell.widgets.row_list import FOLD, RowDelegate
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_FOLD, _GAP = 14, 8
+_GAP = 8
 _MOST_NAME, _MOST_SAME = 0.36, 0.5
 """The largest fraction of a row for its name, and of the rest for another name of the object."""
 
 
-class VariableDelegate(QStyledItemDelegate):
+class VariableDelegate(RowDelegate):
     """Paints the rows, and marks those that refer to the object ``selected``."""
 
-    def __init__(self, model: VariableModel, theme: Theme, font: QFont) -> None:
+    def __init__(self, model: VariableModel) -> None:
         super().__init__()
         self._model = model
-        self.theme, self.font = theme, font
         self.selected: int | None = None
         self._names: tuple[list[Row], int, int] = ([], 0, 0)
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Paint a row."""
-        rect: QRect = option.rect
-        row = self._model.rows[index.row()]
-        variable = self._model.variable(index.row())
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self.font)
+    def paint_row(self, painter: QPainter, rect: QRect, number: int) -> None:
+        """Paint a heading or a variable."""
+        row, variable = self._model.rows[number], self._model.variable(number)
         if variable is None:
             self._paint_heading(painter, rect, row)
         else:
             chosen = variable.serial is not None and variable.serial == self.selected
             self._paint_variable(painter, rect, row, variable, chosen=chosen)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(self.theme.colour("accent"))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(rect.adjusted(0, 0, -1, -1))
-        painter.restore()
 
     def _paint_heading(self, painter: QPainter, rect: QRect, row: Row) -> None:
-        theme, running = self.theme, row.scope is not None and row.scope.running
-        painter.fillRect(rect, theme.colour("accentSoft" if running else "cardHead"))
-        scale = max(1, round(painter.device().devicePixelRatioF()))
-        sign = "chevron-right" if self._model.is_folded(row) else "chevron-down"
-        top = rect.top() + (rect.height() - _FOLD) // 2
-        fold = pixmap(sign, theme.colour("ink2"), _FOLD, scale)
-        painter.drawPixmap(rect.left() + 3, top, fold)
-        inside = rect.adjusted(_FOLD + 7, 0, -PAD, 0)
+        running = row.scope is not None and row.scope.running
+        painter.fillRect(rect, THEME.colour("accentSoft" if running else "cardHead"))
+        self.paint_fold(painter, rect.left() + 3, rect, is_folded=self._model.is_folded(row))
+        inside = rect.adjusted(FOLD + 7, 0, -PAD, 0)
         place = self._model.place(row)
-        painter.setPen(theme.colour("ink2"))
+        painter.setPen(THEME.colour("ink2"))
         painter.drawText(inside, _RIGHT, place)
         inside.setRight(inside.right() - painter.fontMetrics().horizontalAdvance(f"{place}  "))
         bold = QFont(self.font)
         bold.setBold(True)
         painter.setFont(bold)
-        painter.setPen(theme.colour("accent" if running else "ink"))
+        painter.setPen(THEME.colour("accent" if running else "ink"))
         title = f"▶ {self._model.title(row)}" if running else self._model.title(row)
         painter.drawText(inside, _LEFT, _cut(painter, title, inside))
 
     def _paint_variable(
         self, painter: QPainter, rect: QRect, row: Row, variable: Variable, *, chosen: bool
     ) -> None:
-        theme = self.theme
         if chosen:
-            painter.fillRect(rect, theme.colour("accentSoft"))
-            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()),
-                             theme.colour("accent"))  # fmt: skip
+            self.paint_chosen(painter, rect)
         name = QRect(rect.left() + PAD, rect.top(), self._name_width(rect), rect.height())
         value = rect.adjusted(name.right() + 1 - rect.left(), 0, 0, 0)
-        ink = theme.colour("ink")
+        ink = THEME.colour("ink")
         inside = value.adjusted(PAD + 2, 0, -PAD, 0)
         if variable.change is not None:
-            ink = paint_mark(painter, value, variable.change, theme)
+            ink = paint_mark(painter, value, variable.change)
             inside.setRight(inside.right() - SIGN - 4)
-        painter.setPen(theme.colour("ink2" if variable.name in RESULT_KEYWORDS.values() else "ink"))
+        painter.setPen(THEME.colour("ink2" if variable.name in RESULT_KEYWORDS.values() else "ink"))
         painter.drawText(name, _LEFT, _cut(painter, variable.name, name))
         if same := self._model.same(row, variable):
             inside.setRight(inside.right() - self._paint_same(painter, inside, same))
@@ -95,22 +71,21 @@ class VariableDelegate(QStyledItemDelegate):
         text = variable.text or "–"
         if variable.why is not None:
             text = self._model.reason(variable)
-            painter.setPen(ink if variable.change is not None else theme.colour("ink3"))
+            painter.setPen(ink if variable.change is not None else THEME.colour("ink3"))
         painter.drawText(inside, _LEFT, _cut(painter, text, inside))
-        painter.setPen(theme.colour("hair"))
+        painter.setPen(THEME.colour("hair"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
     def _paint_same(self, painter: QPainter, inside: QRect, same: str) -> int:
         """Paint another name of the same object at the right; return its width in pixels."""
-        theme = self.theme
         room = QRect(inside)
         room.setLeft(inside.right() - round(_MOST_SAME * inside.width()))
         text = _cut(painter, same, room.adjusted(0, 0, -_GAP, 0))
         room.setLeft(room.right() - painter.fontMetrics().horizontalAdvance(text) - _GAP)
-        painter.setPen(theme.colour("line"))
-        painter.setBrush(theme.colour("pane"))
+        painter.setPen(THEME.colour("line"))
+        painter.setBrush(THEME.colour("pane"))
         painter.drawRoundedRect(room.adjusted(0, 4, 0, -5), 4, 4)
-        painter.setPen(theme.colour("accent"))
+        painter.setPen(THEME.colour("accent"))
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
         return room.width() + 4
 

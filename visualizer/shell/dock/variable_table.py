@@ -3,19 +3,16 @@
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
-from visualizer.diagram.fonts import code_font
-from visualizer.diagram.themes import Theme
-from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.dock.variable_delegate import VariableDelegate
 from visualizer.shell.dock.variable_model import VariableModel
 from visualizer.shell.playback.player import Player
 from visualizer.shell.trace.watch_field import WatchField
 from visualizer.shell.trace.watching import Watching
-from visualizer.shell.widgets.row_list import LETTERS, RowList
+from visualizer.shell.widgets.row_list import RowList
 from visualizer.shell.widgets.section import Section
 
-_LEAST_ROWS, _MOST_ROWS = 3, 16
+_MOST_ROWS = 16
 
 
 class VariableTable(Section):
@@ -28,16 +25,14 @@ class VariableTable(Section):
     object_picked = Signal(int)
     frame_picked = Signal(int)
 
-    def __init__(self, player: Player, watching: Watching, words: Words, theme: Theme) -> None:
+    def __init__(self, player: Player, watching: Watching, words: Words) -> None:
         super().__init__(words, "variables.title", "variables.hint")
         self._watching, self._words = watching, words
         self.model = VariableModel(player, watching, words)
-        font = code_font(px(LETTERS))
-        self.delegate = VariableDelegate(self.model, theme, font)
-        self.view = RowList(self.model, self.delegate)
-        self._rows = _LEAST_ROWS
+        self.delegate = VariableDelegate(self.model)
+        self.view = RowList(self.model, self.delegate, _MOST_ROWS)
         words.bind(self.view.setAccessibleName, "variables.title")
-        self.field = WatchField(watching, words, font)
+        self.field = WatchField(watching, words)
         self.menu = QMenu(self)
         self.put(self.view)
         self.put(self.field)
@@ -53,33 +48,19 @@ class VariableTable(Section):
         player.recording_changed.connect(self._begin)
         words.changed.connect(self._show_step)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of ``theme``, at the current text size."""
-        self.delegate.theme = theme
-        self.delegate.font = code_font(px(LETTERS))
-        self.field.set_code_font(self.delegate.font)
-        self.view.resize_rows()
-        self._fit()
-        self.view.viewport().update()
-
     def mark(self, serial: int | None) -> None:
         """Mark each row that refers to this object."""
         self.delegate.selected = serial
         self.view.viewport().update()
 
     def _begin(self) -> None:
-        self._rows = _LEAST_ROWS
+        self.view.begin()
         self._show_step()
 
     def _show_step(self, *_: object) -> None:
         if self.is_open:
             self.model.show_step()
-            self._fit()
-
-    def _fit(self) -> None:
-        # The height never shrinks, so that a return does not move the panels below.
-        self._rows = max(self._rows, min(self.model.rowCount(), _MOST_ROWS))
-        self.view.fit(self._rows, _MOST_ROWS)
+            self.view.fit()
 
     def _pick(self, row: int) -> None:
         serial = self.model.serial(row)
@@ -92,7 +73,7 @@ class VariableTable(Section):
         if self.model.rows[row].is_head:
             self.model.fold(row)
             self.view.setCurrentIndex(self.model.index(row))
-            self._fit()
+            self.view.fit()
 
     def _remove(self, row: int) -> None:
         """Remove the watch of a row."""

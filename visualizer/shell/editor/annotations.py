@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.editor.code_layout import CodeLayout, note_height, note_size
 from visualizer.shell.source.line_marks import LineMark, LineNote, ThreadMark
 from visualizer.shell.source.signs import SIGN_COLOURS, Sign
@@ -97,7 +98,7 @@ class Annotations:
 
     def sign_colour(self, sign: Sign) -> QColor:
         """Return the colour of ``sign`` in the theme."""
-        return self._editor.theme.colour(SIGN_COLOURS.get(sign, "ink2"))
+        return THEME.colour(SIGN_COLOURS.get(sign, "ink2"))
 
     # ---- the note ----
 
@@ -141,7 +142,7 @@ class Annotations:
         for line, box in lines:
             sign = self.sign_at(line)
             if sign in GROUNDS:
-                painter.fillRect(box, self._editor.theme.colour(GROUNDS[sign]))
+                painter.fillRect(box, THEME.colour(GROUNDS[sign]))
         painter.end()
 
     def paint_signs(self, lines: list[tuple[int, QRectF]]) -> None:
@@ -159,14 +160,13 @@ class Annotations:
     def _paint_threads(self, painter: QPainter, box: QRectF, line: int) -> None:
         marks = [mark for mark in self._threads if mark.line == line]
         if marks:
-            font, theme = self._editor.window().font(), self._editor.theme
-            paint(painter, marks, box, _text_extent(self._editor, line), font=font, theme=theme)
+            font = self._editor.window().font()
+            paint(painter, marks, box, _text_extent(self._editor, line), font=font)
 
     def _paint_note(self, painter: QPainter, line: QRectF) -> None:
-        theme = self._editor.theme
         box = QRectF(0, line.bottom(), line.width(), self.note_height)
-        loss = theme.colour("loss")
-        painter.fillRect(box, theme.colour("lossSoft"))
+        loss = THEME.colour("loss")
+        painter.fillRect(box, THEME.colour("lossSoft"))
         painter.fillRect(QRectF(0, box.top(), 3, box.height()), loss)
         painter.setPen(QPen(loss, 1))
         painter.drawLine(box.topLeft(), box.topRight())

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit
 
-from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.editor.annotations import Annotations
 from visualizer.shell.editor.code_layout import LEADING, text_of
 from visualizer.shell.editor.emphasis import Emphasis, Span, Stress, characters, units
@@ -75,9 +75,8 @@ class CodeEditor(QPlainTextEdit):
     left = Signal()
     escaped = Signal()
 
-    def __init__(self, theme: Theme, font: QFont) -> None:
+    def __init__(self, font: QFont) -> None:
         super().__init__()
-        self._theme = theme
         self._line_in_view = 0
         self.breakpoints: Callable[[], Mapping[int, str]] = dict
         self.keys_first: Callable[[QKeyEvent], bool] = lambda _event: False
@@ -85,7 +84,7 @@ class CodeEditor(QPlainTextEdit):
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.show_wrapped(False)
         self.annotations = Annotations(self)
-        self.emphasis = Emphasis(self, theme)
+        self.emphasis = Emphasis(self)
         self.framed: Span | None = None
         BracketPairs(self, self.emphasis)
         self.gutter = Gutter(self)
@@ -109,12 +108,6 @@ class CodeEditor(QPlainTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         if was_visible:
             self.bring_to_view(self._line_in_view)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Paint in the colours of ``theme``."""
-        self._theme = theme
-        self.emphasis.set_theme(theme)
-        self.repaint_all()
 
     def bring_to_view(self, line: int) -> None:
         """Scroll as little as shows ``line`` (from 1) and two lines around it."""
@@ -159,11 +152,6 @@ class CodeEditor(QPlainTextEdit):
         height = block.layout().boundingRect().height() + LEADING
         return QRectF(0, box.top() - LEADING / 2, self.viewport().width(), height)
 
-    @property
-    def theme(self) -> Theme:
-        """The theme that the editor is painted in."""
-        return self._theme
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint grounds, then Qt's text, then signs and the note."""
         lines = self.visible_lines()
@@ -171,7 +159,7 @@ class CodeEditor(QPlainTextEdit):
         super().paintEvent(event)
         self.annotations.paint_signs(lines)
         if self.framed is not None:
-            paint_frame(self, self.framed, self._theme.colour("accent"))
+            paint_frame(self, self.framed, THEME.colour("accent"))
 
     def frame(self, span: Span | None) -> None:
         """Draw a frame around a piece of the text, or around none."""

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from enum import IntEnum
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
-from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.current_theme import THEME
 
 
 class Stress(IntEnum):
@@ -29,12 +30,14 @@ class Span:
     last: int
 
 
-class Emphasis:
+class Emphasis(QObject):
     """Keeps the highlighted spans of each kind; they move with the text as it is edited."""
 
-    def __init__(self, editor: QPlainTextEdit, theme: Theme) -> None:
-        self._editor, self._theme = editor, theme
+    def __init__(self, editor: QPlainTextEdit) -> None:
+        super().__init__(editor)
+        self._editor = editor
         self._spans: dict[Stress, list[QTextCursor]] = {}
+        THEME.changed.connect(self._paint)
 
     def show(self, stress: Stress, spans: tuple[Span, ...]) -> None:
         """Highlight these spans, and no others of their kind."""
@@ -54,11 +57,6 @@ class Emphasis:
         self._spans = {}
         self._editor.setExtraSelections([])
 
-    def set_theme(self, theme: Theme) -> None:
-        """Paint in the colours of ``theme``."""
-        self._theme = theme
-        self._paint()
-
     def _paint(self) -> None:
         shown = []
         for stress in Stress:
@@ -74,13 +72,13 @@ class Emphasis:
         form = QTextCharFormat()
         if stress is Stress.FAULT:
             form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-            form.setUnderlineColor(self._theme.colour("loss"))
+            form.setUnderlineColor(THEME.colour("loss"))
             return form
-        form.setBackground(self._theme.colour(_GROUNDS[stress]))
+        form.setBackground(THEME.colour(_GROUNDS[stress]))
         if stress is not Stress.FOUND:
             # In high contrast the ground alone is too faint.
             form.setFontUnderline(True)
-            form.setUnderlineColor(self._theme.colour("accent"))
+            form.setUnderlineColor(THEME.colour("accent"))
         return form
 
 

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.editor.annotations import GROUNDS
 from visualizer.shell.source.signs import Sign, draw_sign
 
@@ -83,8 +84,7 @@ class Gutter(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint breakpoints, line numbers and signs."""
-        editor, theme = self._editor, self._editor.theme
-        annotations = editor.annotations
+        editor, annotations = self._editor, self._editor.annotations
         painter = QPainter(self)
         painter.fillRect(event.rect(), editor.palette().color(QPalette.ColorRole.Base))
         font = QFont(editor.font())
@@ -94,12 +94,12 @@ class Gutter(QWidget):
             sign = annotations.sign_at(line)
             box.setWidth(self.width())
             if sign in GROUNDS:
-                painter.fillRect(box, theme.colour(GROUNDS[sign]))
+                painter.fillRect(box, THEME.colour(GROUNDS[sign]))
             strong = sign in (Sign.ABOUT_TO_RUN, Sign.RAISED, Sign.PASSED)
             font.setBold(strong)
             painter.setFont(font)
             painter.setPen(
-                annotations.sign_colour(sign) if strong and sign else theme.colour("ink3")
+                annotations.sign_colour(sign) if strong and sign else THEME.colour("ink3")
             )
             painter.drawText(
                 box.adjusted(0, 0, -18, 0),
@@ -113,5 +113,5 @@ class Gutter(QWidget):
             if sign is not None:
                 centre = QPointF(self.width() - 9, box.center().y())
                 draw_sign(painter, sign, centre, annotations.sign_colour(sign))
-        painter.setPen(theme.colour("hair"))
+        painter.setPen(THEME.colour("hair"))
         painter.drawLine(self.width() - 1, 0, self.width() - 1, self.height())

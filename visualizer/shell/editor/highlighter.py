@@ -1,8 +1,11 @@
 """Colours Python code in an editor, line by line as it changes."""
 
+from functools import cache
+
 from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
-from visualizer.diagram.themes import Theme
+from visualizer.diagram.themes import theme
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.editor.emphasis import units
 from visualizer.shell.editor.line_lexer import OPENINGS, lex_line
 
@@ -13,14 +16,9 @@ _LONGEST = 1_000
 class Highlighter(QSyntaxHighlighter):
     """Colours the blocks; a block's state is the lexer's state at the end of its line."""
 
-    def __init__(self, document: QTextDocument, theme: Theme) -> None:
+    def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
-        self._formats = _formats(theme)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Colour the text anew."""
-        self._formats = _formats(theme)
-        self.rehighlight()
+        THEME.changed.connect(self.rehighlight)
 
     def highlightBlock(self, text: str) -> None:
         """Colour a line, when Qt reports a change of its text or of the state before it."""
@@ -33,13 +31,12 @@ class Highlighter(QSyntaxHighlighter):
         spans, following = lex_line(text, state)
         for start, length, colour in spans:
             first, last = units(text, start), units(text, start + length)
-            self.setFormat(first, last - first, self._formats[colour])
+            self.setFormat(first, last - first, _format(THEME.name, colour))
         self.setCurrentBlockState(following)
 
 
-def _formats(theme: Theme) -> dict[str, QTextCharFormat]:
-    formats = {}
-    for name in ("kw", "num", "str", "com", "ink"):
-        formats[name] = QTextCharFormat()
-        formats[name].setForeground(theme.colour(name))
-    return formats
+@cache
+def _format(of_theme: str, colour: str) -> QTextCharFormat:
+    made = QTextCharFormat()
+    made.setForeground(theme(of_theme).colour(colour))
+    return made

@@ -17,8 +17,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QListView, QWidget
 
-from visualizer.diagram.themes import Theme
 from visualizer.explain import TraceCell, ValueChange
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.player import Player
 from visualizer.shell.trace.watching import Watching, watched_object
@@ -73,9 +73,9 @@ class CountHistory(QWidget):
 
     moved = Signal(int)
 
-    def __init__(self, player: Player, words: Words, theme: Theme) -> None:
+    def __init__(self, player: Player, words: Words) -> None:
         super().__init__()
-        self._player, self._words, self._theme = player, words, theme
+        self._player, self._words = player, words
         self.feed = Watching(player, self, lives_alone=True)
         self._plot: AmountPlot | None = None
         self._serial: int | None = None
@@ -100,21 +100,17 @@ class CountHistory(QWidget):
         self.feed.changed.connect(self._show)
         player.step_changed.connect(self._show_step)
         words.changed.connect(self._show)
-        self.set_theme(theme)
         self.hide()
 
     def complete(self) -> None:
         """Create the plot, whose module is imported after the window is painted."""
         from visualizer.charts.timeline import AmountPlot
 
-        self._plot = AmountPlot(self._theme.colour, _EDGE, self.room)
+        self._plot = AmountPlot(THEME.colour, _EDGE, self.room)
+        THEME.changed.connect(self._plot.set_colours)
         self.place()
         self._plot.show()
         self._show()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of ``theme``."""
-        self._theme = theme
 
     def inspect(self, serial: int | None) -> None:
         """Show the history of the object ``serial`` of the current step, or none."""

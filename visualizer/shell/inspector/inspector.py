@@ -4,11 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from visualizer.diagram.fonts import code_family
-from visualizer.diagram.themes import Theme
 from visualizer.diagram.view.scene import SheetScene
 from visualizer.explain import kind_of
 from visualizer.model import HeapObject
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.inspector.count_history import CountHistory
 from visualizer.shell.inspector.ledger_feed import LedgerFeed
@@ -32,22 +31,14 @@ class Inspector(QWidget):
     closed = Signal()
     watch_asked = Signal(int)
 
-    def __init__(
-        self,
-        player: Player,
-        words: Words,
-        theme: Theme,
-        *,
-        lives: LifeFeed,
-    ) -> None:
+    def __init__(self, player: Player, words: Words, lives: LifeFeed) -> None:
         super().__init__()
-        self._player, self._words, self._theme = player, words, theme
-        self._lives = lives
+        self._player, self._words, self._lives = player, words, lives
         self._serial: int | None = None
         self._kind = ""
         self._step = 0
         self._visited: list[int] = []
-        self.history = CountHistory(player, words, theme)
+        self.history = CountHistory(player, words)
         self.history.moved.connect(player.go_to)
         # In a large heap the referrers are searched for between events.
         self._ledger = LedgerFeed(self)
@@ -59,7 +50,8 @@ class Inspector(QWidget):
         words.changed.connect(self._show)
         self._lives.life_found.connect(self._on_life_found)
         self._lives.locks_found.connect(self._show)
-        self.set_theme(theme)
+        THEME.changed.connect(self._show)
+        self._show()
 
     def _make_title_row(self) -> QHBoxLayout:
         words = self._words
@@ -140,11 +132,6 @@ class Inspector(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Show the object in the colours of ``theme``."""
-        self._theme = theme
-        self._show()
-
     def follow(self, link: str) -> None:
         """Follow a link of the page: to a step, to rows of the value, or to another object."""
         if link.startswith(STEP_LINK):
@@ -190,7 +177,7 @@ class Inspector(QWidget):
         self._close.setVisible(self._serial is not None)
         self.back.setVisible(bool(self._visited))
         self.watch.setVisible(self._serial in self._player.state.heap)
-        page, serial = InspectorPage(self._words, self._theme, code_family()), self._serial
+        page, serial = InspectorPage(self._words), self._serial
         thing = self._find(serial)
         rest = self._parts.life(page, serial) if serial is not None else ""
         if serial is None:

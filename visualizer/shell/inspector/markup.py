@@ -3,19 +3,20 @@
 import html
 from collections.abc import Iterable, Sequence
 
-from visualizer.diagram.themes import Theme
+from visualizer.diagram.fonts import code_family
 from visualizer.diagram.words import say
 from visualizer.explain import Sentence
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.marked_text import rich_text
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.appearance.words import Words
 
 
 class Markup:
-    """Writes parts of a page in a theme's colours; ``code`` is the font of code."""
+    """Writes parts of a page in the colours of the theme."""
 
-    def __init__(self, words: Words, theme: Theme, code: str) -> None:
-        self._words, self._theme, self._code = words, theme, code
+    def __init__(self, words: Words) -> None:
+        self._words = words
 
     def rule(self) -> str:
         """Return a row that is a rule above a sum."""
@@ -53,7 +54,7 @@ class Markup:
 
     def rich(self, sentence: Sentence) -> str:
         """Return a sentence with its code in the font of code."""
-        return rich_text(say(sentence, self._words.language), self._theme, self._code)
+        return rich_text(say(sentence, self._words.language))
 
     def link(self, goal: str, shown: str, colour: str = "ink") -> str:
         """Return a link."""
@@ -70,11 +71,11 @@ class Markup:
 
     def code_style(self, padding: str) -> str:
         """Return the style of a cell with code."""
-        return f"font-family:'{self._code}'; font-size:{px(14)}px; padding:{padding}"
+        return f"font-family:'{code_family()}'; font-size:{px(14)}px; padding:{padding}"
 
     def colour(self, name: str) -> str:
         """Return a colour of the theme as HTML has it."""
-        return self._theme.colour(name).name()
+        return THEME.colour(name).name()
 
     def sign(self, thread: int) -> str:
         """Return the sign of a thread, as far as rich text can draw it."""

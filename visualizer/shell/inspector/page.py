@@ -3,7 +3,6 @@
 import html
 from collections.abc import Iterable, Sequence
 
-from visualizer.diagram.themes import Theme
 from visualizer.diagram.wording.drawn_references import GroupedReferences
 from visualizer.diagram.wording.marked_text import breakable
 from visualizer.diagram.words import say
@@ -35,8 +34,8 @@ ROW_LINK = "row:"
 class InspectorPage:
     """Writes the parts of the page; serials and steps in them are links."""
 
-    def __init__(self, words: Words, theme: Theme, code: str) -> None:
-        self._words, self._html = words, Markup(words, theme, code)
+    def __init__(self, words: Words) -> None:
+        self._words, self._html = words, Markup(words)
 
     def remark(self, key: str, **arguments: str | int) -> str:
         """Return a line of the window's words in the second colour."""

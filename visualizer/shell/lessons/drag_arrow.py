@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPol
 from PySide6.QtWidgets import QApplication, QWidget
 
 from visualizer.diagram.fonts import code_font
-from visualizer.diagram.themes import Theme
 from visualizer.diagram.view.view import SheetView
 from visualizer.explain.questions.kinds import NEW
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.widgets.controls import Button
@@ -33,15 +33,14 @@ class ArrowHandle(Button):
         self._name = name
         self._arrow: _DraggedArrow | None = None
         self.setText(f"{name} ●─▶")
-        self.setFont(code_font(px(_CODE)))
+        self._use_font()
+        THEME.changed.connect(self._use_font)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         words.bind(self.setToolTip, "ask.drag")
         words.bind(self.setAccessibleName, "ask.drag")
 
-    def set_theme(self, theme: Theme) -> None:
-        """Write the name as large as the text is now."""
-        super().set_theme(theme)
+    def _use_font(self) -> None:
         self.setFont(code_font(px(_CODE)))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

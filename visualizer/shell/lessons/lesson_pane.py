@@ -9,13 +9,12 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 
-from visualizer.diagram.fonts import code_family
-from visualizer.diagram.themes import Theme
 from visualizer.explain.questions.kinds import Question
 from visualizer.explain.sentence import Sentence
 from visualizer.lessons.facts import FACT
 from visualizer.lessons.lesson import PLACEHOLDER, Lesson
 from visualizer.lessons.reading import BETWEEN
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.lessons.lesson_text import lesson_html
 from visualizer.shell.lessons.question_card import QuestionCard
@@ -36,9 +35,9 @@ class LessonPane(QScrollArea):
     pointed = Signal(int)
     judged = Signal(str, bool)
 
-    def __init__(self, words: Words, theme: Theme, font: QFont) -> None:
+    def __init__(self, words: Words, font: QFont) -> None:
         super().__init__()
-        self._words, self._theme, self._font = words, theme, font
+        self._words, self._font = words, font
         self.lesson: Lesson | None = None
         self.cards: dict[str, QuestionCard] = {}
         self.tasks: dict[str, TaskCard] = {}
@@ -52,6 +51,7 @@ class LessonPane(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         words.changed.connect(self.speak)
+        THEME.changed.connect(self.speak)
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
 
     # ---- a lesson ----
@@ -77,7 +77,7 @@ class LessonPane(QScrollArea):
     def _part(self, kind: str, key: str, number: int) -> QWidget:
         assert self.lesson is not None
         if kind == "question":
-            card = QuestionCard(self._words, self._theme, self._font)
+            card = QuestionCard(self._words, self._font)
             card.skipped.connect(partial(self._pass, card))
             card.skipped.connect(partial(card.skip.setEnabled, False))
             card.judged.connect(partial(self._pass, card))
@@ -88,7 +88,7 @@ class LessonPane(QScrollArea):
             return card
         if kind == "task":
             task = next(one for one in self.lesson.tasks if one.key == key)
-            self.tasks[key] = TaskCard(task, self._words, self._theme)
+            self.tasks[key] = TaskCard(task, self._words)
             return self.tasks[key]
         label = text_label(wraps=True, form=Qt.TextFormat.RichText)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
@@ -149,11 +149,6 @@ class LessonPane(QScrollArea):
 
     # ---- showing ----
 
-    def set_theme(self, theme: Theme) -> None:
-        """Repaint with ``theme``."""
-        self._theme = theme
-        self.speak()
-
     def speak(self) -> None:
         """Write the text in the current language."""
         if self.lesson is None:
@@ -165,7 +160,7 @@ class LessonPane(QScrollArea):
         for label, number in self._texts:
             kind, text = pieces[number] if number < len(pieces) else ("text", "")
             shown = text if kind == "text" else ""
-            label.setText(lesson_html(shown, self._theme, code_family()))
+            label.setText(lesson_html(shown))
 
     def bring_up(self, widget: QWidget) -> None:
         """Scroll to ``widget`` once it has been laid out."""

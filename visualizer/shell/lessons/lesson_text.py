@@ -2,7 +2,8 @@
 
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
-from visualizer.diagram.themes import Theme
+from visualizer.diagram.fonts import code_family
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.text_sizes import px
 
 _ABOVE, _BELOW = 14, 6
@@ -11,7 +12,7 @@ _SIZE = 15
 """Pixels; larger than elsewhere, because a lesson is read from beginning to end."""
 
 
-def lesson_html(markdown: str, theme: Theme, family: str) -> str:
+def lesson_html(markdown: str) -> str:
     """Convert Markdown; HTML in it is shown literally."""
     document = QTextDocument()
     font = document.defaultFont()
@@ -31,12 +32,12 @@ def lesson_html(markdown: str, theme: Theme, family: str) -> str:
             cursor.setPosition(piece.position() + piece.length(), QTextCursor.MoveMode.KeepAnchor)
             change = QTextCharFormat()
             if form.fontFixedPitch():
-                change.setFontFamilies([family])
+                change.setFontFamilies([code_family()])
                 change.setFontFixedPitch(False)
                 change.setFontStyleHint(QFont.StyleHint.AnyStyle)
-                change.setBackground(theme.colour("cardHead"))
+                change.setBackground(THEME.colour("cardHead"))
             if form.isAnchor():
-                change.setForeground(theme.colour("accent"))
+                change.setForeground(THEME.colour("accent"))
             cursor.mergeCharFormat(change)
             pieces += 1
         block = block.next()

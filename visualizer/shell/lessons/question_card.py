@@ -9,12 +9,11 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QTextDocumentFragment
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
-from visualizer.diagram.fonts import code_family
-from visualizer.diagram.themes import Theme
 from visualizer.diagram.words import say
 from visualizer.explain.questions.judging import Verdict, judge
 from visualizer.explain.questions.kinds import Answer, Question
 from visualizer.explain.questions.wording import question_text
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.marked_text import rich_text
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.appearance.words import Words
@@ -41,10 +40,10 @@ class QuestionCard(QFrame):
     pointed = Signal(int)
     skipped = Signal()
 
-    def __init__(self, words: Words, theme: Theme, font: QFont) -> None:
+    def __init__(self, words: Words, font: QFont) -> None:
         super().__init__()
         self.setProperty("question", "true")
-        self._words, self._theme, self._font = words, theme, font
+        self._words, self._font = words, font
         self._is_revealed = False
         self.question: Question | None = None
         self.verdict: Verdict | None = None
@@ -77,6 +76,7 @@ class QuestionCard(QFrame):
         self.again.clicked.connect(self.ask_again)
         self.show_proof.clicked.connect(self._show_proof)
         words.changed.connect(self.speak)
+        THEME.changed.connect(self.speak)
 
     def _lay_out(self) -> None:
         self._row = in_row(
@@ -182,11 +182,6 @@ class QuestionCard(QFrame):
 
     # ---- showing ----
 
-    def set_theme(self, theme: Theme) -> None:
-        """Repaint with ``theme``."""
-        self._theme = theme
-        self.speak()
-
     def show_large(self, pixels: int | None) -> None:
         """Ask a whole class in letters of ``pixels``; a button reveals the answer.
 
@@ -247,17 +242,16 @@ class QuestionCard(QFrame):
         self._changed()
 
     def _rich(self, words: str) -> str:
-        text = rich_text(words, self._theme, code_family())
+        text = rich_text(words)
         return text if self._large is None else _CODE_SIZE.sub(f"font-size:{self._large}px", text)
 
     def _judgement(self, verdict: Verdict) -> str:
-        theme = self._theme
         key, colour = ("ask.right", "gain") if verdict.is_right else ("ask.wrong", "loss")
         if self._is_revealed:
             key, colour = "ask.revealed", "accent"
         chosen = self.field.chosen_words() if self._is_revealed and self.field else ""
         said = f"{self._words(key)} {escape(chosen)}"
-        head = f'<b style="color:{theme.colour(colour).name()}">{said}</b>'
+        head = f'<b style="color:{THEME.colour(colour).name()}">{said}</b>'
         language = self._words.language
         lines = [self._rich(say(one, language)) for one in verdict.explanations[:_MOST_SAID]]
         more = len(verdict.explanations) - _MOST_SAID

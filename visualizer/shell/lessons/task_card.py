@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame
 
-from visualizer.diagram.fonts import code_family
-from visualizer.diagram.themes import Theme
 from visualizer.diagram.words import say
 from visualizer.explain.sentence import Sentence
 from visualizer.lessons.lesson import Task
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.marked_text import rich_text
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.widgets.layouts import in_column, text_label
@@ -20,16 +19,17 @@ _SIGNS = {True: ("✓", "gain"), False: ("○", "ink3")}
 class TaskCard(QFrame):
     """Shows the task, and after a run of the changed program each check with its sign."""
 
-    def __init__(self, task: Task, words: Words, theme: Theme) -> None:
+    def __init__(self, task: Task, words: Words) -> None:
         super().__init__()
         self.setProperty("question", "true")
         self.task = task
-        self._words, self._theme = words, theme
+        self._words = words
         self._judged: Sequence[tuple[Sentence, bool]] = ()
         self._asks = text_label("title", wraps=True, form=Qt.TextFormat.RichText)
         self._said = text_label(wraps=True, form=Qt.TextFormat.RichText)
         in_column(self, self._asks, self._said, margins=(16, 12, 12, 12), spacing=8)
         words.changed.connect(self.speak)
+        THEME.changed.connect(self.speak)
         self.speak()
 
     @property
@@ -42,22 +42,17 @@ class TaskCard(QFrame):
         self._judged = judged
         self.speak()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Repaint with ``theme``."""
-        self._theme = theme
-        self.speak()
-
     def speak(self) -> None:
         """Write all texts in the current language."""
-        language, theme = self._words.language, self._theme
-        self._asks.setText(rich_text(self.task.ask[language], theme, code_family()))
+        language = self._words.language
+        self._asks.setText(rich_text(self.task.ask[language]))
         lines = []
         for said, good in self._judged:
             sign, colour = _SIGNS[good]
-            text = rich_text(say(said, language), theme, code_family())
-            lines.append(f'<span style="color:{theme.colour(colour).name()}">{sign}</span> {text}')
+            text = rich_text(say(said, language))
+            lines.append(f'<span style="color:{THEME.colour(colour).name()}">{sign}</span> {text}')
         if self.is_done:
-            ink = theme.colour("gain").name()
+            ink = THEME.colour("gain").name()
             lines.append(f'<b style="color:{ink}">{self._words("lesson.task_done")}</b>')
         elif not lines:
             lines.append(self._words("lesson.task_how"))

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
-from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.widgets.controls import Button
 from visualizer.shell.widgets.layouts import in_column, in_row, text_label
@@ -42,7 +42,6 @@ class Notification(QFrame):
         self.setMinimumHeight(44)
         self._words, self._ground = words, ground
         self._is_large = False
-        self._theme: Theme | None = None
         self._say: Callable[[], tuple[str, str]] = lambda: ("", "")
         self._brief: Callable[[], str] | None = None
         self._actions: list[tuple[Button, Action]] = []
@@ -61,6 +60,7 @@ class Notification(QFrame):
             spacing=8,
         )
         words.changed.connect(self.speak)
+        THEME.changed.connect(self._recolour)
         self.hide()
 
     def show_words(
@@ -97,8 +97,6 @@ class Notification(QFrame):
             button.clicked.connect(action.do)
             self._row.addWidget(button)
             self._actions.append((button, action))
-        if self._theme is not None:
-            self.set_theme(self._theme)
 
     def speak(self) -> None:
         """Say it again: its numbers or the language have changed."""
@@ -112,7 +110,7 @@ class Notification(QFrame):
 
     def _write(self, bold: str, plain: str, *, icons: bool = False) -> None:
         """These words, and the buttons with theirs or, where they have ``icons``, without."""
-        colour = self._theme.colour(_COLOURS[self._ground]).name() if self._theme else ""
+        colour = THEME.colour(_COLOURS[self._ground]).name()
         head = f'<b style="color:{colour}">{escape(bold)}</b>&nbsp; ' if bold else ""
         self._said.setText(head + escape(plain))
         whole = self.accessibleName()
@@ -164,9 +162,10 @@ class Notification(QFrame):
         super().resizeEvent(event)
         self.arrange()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Colour words and icons."""
-        self._theme = theme
+    def _recolour(self) -> None:
+        for button in self.buttons:
+            # Here, as the words go by the widths of the buttons.
+            button.show_icon()
         self.speak()
 
 

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
-from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.icons import pixmap
 from visualizer.shell.appearance.text_sizes import keep_height, sign_px
 from visualizer.shell.appearance.words import Words
@@ -35,7 +35,9 @@ class OutputHead(QWidget):
         self.turns, self._other = _turns(words), "step.title"
         self._lay_out()
         self._name_other()
+        self._show_symbol()
         words.changed.connect(self._name_other)
+        THEME.changed.connect(self._show_symbol)
 
     def _lay_out(self) -> None:
         row = in_row(
@@ -93,9 +95,8 @@ class OutputHead(QWidget):
         for label in (self._title, self._note):
             label.setStyleSheet(sheet)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Repaint with ``theme``."""
-        self._symbol.setPixmap(pixmap("terminal", theme.colour("ink2"), sign_px(16), 2))
+    def _show_symbol(self) -> None:
+        self._symbol.setPixmap(pixmap("terminal", THEME.colour("ink2"), sign_px(16), 2))
 
     def _name_other(self) -> None:
         self.turns.buttons[0].setText(self._words(self._other))

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from visualizer.diagram.fonts import code_font
-from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.output.console import Console
 from visualizer.shell.output.head import OutputHead
@@ -40,14 +40,14 @@ class OutputPane(QWidget):
 
     room_wanted = Signal(int)
 
-    def __init__(self, player: Player, words: Words, theme: Theme, font: QFont) -> None:
+    def __init__(self, player: Player, words: Words, font: QFont) -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("pane", "true")
         self._player, self._words, self._font = player, words, font
         self._large: QFont | None = None
         self.console = Console(player, words, self)
-        self.output, self.errors = StreamView(font, theme, "gain"), StreamView(font, theme, "loss")
+        self.output, self.errors = StreamView(font, "gain"), StreamView(font, "loss")
         self.views: dict[Stream, StreamView] = {"stdout": self.output, "stderr": self.errors}
         self.head = OutputHead(words)
         self._empty = text_label("empty")
@@ -71,7 +71,8 @@ class OutputPane(QWidget):
         player.step_changed.connect(self._move_focus)
         player.recording_grew.connect(self._grew)
         player.recording_changed.connect(self._another_recording)
-        self.set_theme(theme)
+        THEME.changed.connect(self._show_anew)
+        self._show_anew()
 
     @property
     def has_any(self) -> bool:
@@ -177,11 +178,9 @@ class OutputPane(QWidget):
         kept = replace(last, text=head + newline)
         return (*pieces[:-1], kept) if kept.text else pieces[:-1]
 
-    def set_theme(self, theme: Theme) -> None:
-        """Repaint with ``theme``."""
+    def _show_anew(self) -> None:
         # Another style sheet gives every widget back the font that it had first.
         self._use_font()
-        self.head.set_theme(theme)
         self._show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
-from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.editor.code_layout import SpacedLayout, line_space
 from visualizer.shell.editor.emphasis import characters, units
 from visualizer.shell.output.text import common_prefix
@@ -53,9 +53,9 @@ class StreamView(QPlainTextEdit):
 
     asked = Signal(object, int)
 
-    def __init__(self, font: QFont, theme: Theme, bar: str) -> None:
+    def __init__(self, font: QFont, bar: str) -> None:
         super().__init__()
-        self._theme, self._bar = theme, bar
+        self._bar = bar
         self.setReadOnly(True)
         document = QTextDocument(self)
         document.setDocumentLayout(SpacedLayout(document))
@@ -69,6 +69,7 @@ class StreamView(QPlainTextEdit):
         self.document().setDocumentMargin(_MARGIN)
         self._pieces: tuple[Piece, ...] = ()
         self._new: tuple[int, int] | None = None
+        THEME.changed.connect(self._recolour)
 
     @property
     def whole_height(self) -> int:
@@ -77,9 +78,8 @@ class StreamView(QPlainTextEdit):
         high = self.fontMetrics().lineSpacing() + line_space(self.font())
         return lines * high + 2 * _MARGIN
 
-    def set_theme(self, theme: Theme) -> None:
-        """Repaint with ``theme``."""
-        pieces, self._theme = self._pieces, theme
+    def _recolour(self) -> None:
+        pieces = self._pieces
         self.show_pieces(())
         self.show_pieces(pieces)
 
@@ -128,7 +128,7 @@ class StreamView(QPlainTextEdit):
     def _format(self, piece: Piece) -> QTextCharFormat:
         made = QTextCharFormat()
         if piece.colour:
-            made.setForeground(self._theme.colour(piece.colour))
+            made.setForeground(THEME.colour(piece.colour))
         made.setFontWeight(QFont.Weight.Bold if piece.bold else QFont.Weight.Normal)
         return made
 
@@ -180,7 +180,7 @@ class StreamView(QPlainTextEdit):
             line = QRectF(self.cursorRect())
             box = QRectF(_BAR + 2, line.y(), self.viewport().width() - _BAR - 4, line.height())
             ring = QPainter(self.viewport())
-            ring.setPen(QPen(self._theme.colour("accent"), 1.5))
+            ring.setPen(QPen(THEME.colour("accent"), 1.5))
             ring.drawRoundedRect(box, 3, 3)
             ring.end()
         if self._new is None:
@@ -191,7 +191,7 @@ class StreamView(QPlainTextEdit):
         box.setWidth(_BAR)
         box.moveLeft(0)
         painter = QPainter(self.viewport())
-        painter.fillRect(box, self._theme.colour(self._bar))
+        painter.fillRect(box, THEME.colour(self._bar))
 
 
 def _alike(old: tuple[Piece, ...], new: tuple[Piece, ...]) -> int:

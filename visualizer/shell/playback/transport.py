@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.text_sizes import keep_height, keep_width
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.player import Player
@@ -80,7 +79,6 @@ class Transport(QWidget):
         *,
         actions: dict[str, QAction],
         words: Words,
-        theme: Theme,
     ) -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -95,7 +93,7 @@ class Transport(QWidget):
         self.steps_label = QLabel()
         self.speed_slider = QSlider(Qt.Orientation.Horizontal)
         self.speed_label = QLabel()
-        self.timeline = Timeline(player, words, theme)
+        self.timeline = Timeline(player, words)
         self.slider = self.timeline.slider
         self._lay_out()
         self._connect()

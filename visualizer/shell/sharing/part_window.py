@@ -41,7 +41,7 @@ class PartWindow(StepsWindow):
         last = (lambda: self._last), self._choose_last
         self.add_range(first, last, "part.note")
         self.rows.end()
-        self.save_button = Button("primary", "save")
+        self.save_button = Button("primary")
         self.lay_out("part.saving", self.save_button)
         words.bind(self.setWindowTitle, "part.title")
         self.save_button.clicked.connect(self._save)

@@ -113,7 +113,7 @@ class ShareWindow(StepsWindow):
         rows.end()
 
     def _add_buttons(self) -> None:
-        self.save_button, self.open_button = Button("primary", "share-2"), Button("plain", "globe")
+        self.save_button, self.open_button = Button("primary"), Button("plain")
         self._words.bind(self.setWindowTitle, "share.title")
         self._words.bind(self.open_button.setText, "share.open")
         self.lay_out("share.making", self.save_button, self.open_button)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QTabBar
 
-from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.icons import icon
 from visualizer.shell.appearance.words import Words
 
@@ -18,15 +18,16 @@ class FileTabs(QTabBar):
 
     picked = Signal(str)
 
-    def __init__(self, words: Words, theme: Theme) -> None:
+    def __init__(self, words: Words) -> None:
         super().__init__()
-        self._words, self._theme = words, theme
+        self._words = words
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(True)
         self.setElideMode(Qt.TextElideMode.ElideNone)
         words.bind(self.setAccessibleName, "editor.files")
         words.changed.connect(self._speak)
+        THEME.changed.connect(self._speak)
         self.currentChanged.connect(lambda at: self.picked.emit(self.file(at)))
         self.hide()
 
@@ -60,13 +61,8 @@ class FileTabs(QTabBar):
             with QSignalBlocker(self):
                 self.setCurrentIndex(self.shown.index(file))
 
-    def set_theme(self, theme: Theme) -> None:
-        """Colour the signs of what can only be read."""
-        self._theme = theme
-        self._speak()
-
     def _speak(self) -> None:
-        lock = icon("lock", self._theme.colour("ink2"), self._theme.colour("ink3"))
+        lock = icon("lock", THEME.colour("ink2"), THEME.colour("ink3"))
         for place, file in enumerate(self.shown):
             if place:
                 self.setTabIcon(place, lock)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.icons import pixmap
 from visualizer.shell.appearance.text_sizes import keep_height, sign_px
 from visualizer.shell.appearance.words import Words
@@ -35,6 +35,8 @@ class SourceHeading(QWidget):
         self._lay_out()
         words.bind(self._running.setText, "editor.recording")
         words.changed.connect(self._show)
+        THEME.changed.connect(self._show_symbol)
+        self._show_symbol()
         self.record.clicked.connect(action.trigger)
         follow_action(self.record, action)
 
@@ -97,6 +99,5 @@ class SourceHeading(QWidget):
         super().resizeEvent(event)
         self._show()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Colour the sign."""
-        self._symbol.setPixmap(pixmap("file-code", theme.colour("ink2"), sign_px(_SYMBOL), 2))
+    def _show_symbol(self) -> None:
+        self._symbol.setPixmap(pixmap("file-code", THEME.colour("ink2"), sign_px(_SYMBOL), 2))

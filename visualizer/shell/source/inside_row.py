@@ -9,9 +9,9 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import QFrame
 
-from visualizer.diagram.themes import Theme
 from visualizer.explain.expressions.composing import Expression
 from visualizer.explain.expressions.line import EvaluatedLine, Piece
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.editor.code_layout import note_size
 from visualizer.shell.editor.emphasis import Span, units
@@ -36,14 +36,13 @@ class InsideRow(QFrame):
         player: Player,
         source: SourcePane,
         words: Words,
-        theme: Theme,
         *,
         action: QAction,
         differs_in: Callable[[str], bool],
     ) -> None:
         super().__init__()
         self._inside, self._player, self._source = inside, player, source
-        self._words, self._theme, self._action = words, theme, action
+        self._words, self._action = words, action
         self._differs_in = differs_in
         self.setProperty("caption", "true")
         self.place = text_label(wraps=True)
@@ -57,12 +56,11 @@ class InsideRow(QFrame):
         source.editor.installEventFilter(self)
         for changed in (inside.changed, player.level_changed, words.changed, source.shown_changed):
             changed.connect(self.show_line)
-        self.set_theme(theme)
+        THEME.changed.connect(self._recolour)
+        self._recolour()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Show the line in the colours of ``theme``."""
-        self._theme = theme
-        ground, edge = theme.colour("accentSoft").name(), theme.colour("accent").name()
+    def _recolour(self) -> None:
+        ground, edge = THEME.colour("accentSoft").name(), THEME.colour("accent").name()
         self.setStyleSheet(
             f'QFrame[caption="true"] {{ background: {ground}; border-top: 2px solid {edge}; }}'
         )
@@ -111,9 +109,9 @@ class InsideRow(QFrame):
         text = escape(piece.text).replace(" ", "&nbsp;")
         if piece.value is None:
             return text
-        ink = self._theme.colour("accent").name()
+        ink = THEME.colour("accent").name()
         if piece.value is current:
-            ground = self._theme.colour("card").name()
+            ground = THEME.colour("card").name()
             return f'<b style="color:{ink}; background-color:{ground}">&nbsp;{text}&nbsp;</b>'
         return f'<span style="color:{ink}">{text}</span>'
 
@@ -128,7 +126,7 @@ class InsideRow(QFrame):
             more.append("∞" if count is None else words("inside.count", n=count))
         if level >= _OBJECTS and value.serial is None and value.refcount is not None:
             more.append(words("inside.temporary" if value.ended else "inside.unnamed"))
-        faint = self._theme.colour("ink2").name()
+        faint = THEME.colour("ink2").name()
         rest = f' <span style="color:{faint}">{escape(" · ".join(more))}</span>' if more else ""
         return f"{said if is_newest else said.replace('<b>', '').replace('</b>', '')}{rest}"
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.text_sizes import px, sized
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.source.signs import SIGN_COLOURS, Sign, draw_sign
@@ -15,9 +15,9 @@ _ALWAYS = (Sign.ABOUT_TO_RUN, Sign.JUST_RAN)
 class Legend(QWidget):
     """Names the two signs there always are, or those of the step if it has others."""
 
-    def __init__(self, words: Words, theme: Theme) -> None:
+    def __init__(self, words: Words) -> None:
         super().__init__()
-        self._words, self._theme = words, theme
+        self._words = words
         self.signs: tuple[Sign, ...] = _ALWAYS
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         words.changed.connect(self._speak)
@@ -36,11 +36,6 @@ class Legend(QWidget):
             self.signs = shown
             self._speak()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Repaint with ``theme``."""
-        self._theme = theme
-        self.update()
-
     def _speak(self) -> None:
         self.setAccessibleName(", ".join(self._name(sign) for sign in self.signs))
         self.update()
@@ -57,9 +52,9 @@ class Legend(QWidget):
             width = painter.fontMetrics().horizontalAdvance(self._name(sign))
             if x + 10 + width > self.width():
                 break
-            colour = self._theme.colour(SIGN_COLOURS.get(sign, "ink2"))
+            colour = THEME.colour(SIGN_COLOURS.get(sign, "ink2"))
             draw_sign(painter, sign, QPointF(x, self.height() / 2), colour)
-            painter.setPen(self._theme.colour("ink2"))
+            painter.setPen(THEME.colour("ink2"))
             painter.drawText(
                 round(x + 10), 0, width + 2, self.height(),
                 Qt.AlignmentFlag.AlignVCenter, self._name(sign),

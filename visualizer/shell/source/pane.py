@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QFont, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QWidget
 
 from visualizer.diagram.fonts import code_font
-from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.editor.code_editor import CodeEditor
 from visualizer.shell.editor.code_layout import note_size
@@ -38,14 +38,12 @@ class SourcePane(QWidget):
     edited = Signal()
     shown_changed = Signal()
 
-    def __init__(
-        self, words: Words, theme: Theme, font: QFont, actions: dict[str, QAction]
-    ) -> None:
+    def __init__(self, words: Words, font: QFont, actions: dict[str, QAction]) -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("pane", "true")
         self._usual_font = self._font = font
-        self._texts = SourceTexts(self, theme, font)
+        self._texts = SourceTexts(self, font)
         self.begin_colours = self._texts.begin_colours
         self._shown, self._read_only = "", False
         self._wraps = False
@@ -53,17 +51,17 @@ class SourcePane(QWidget):
         self._marks: tuple[LineMark, ...] = ()
         self._note: LineNote | None = None
         self.threads: tuple[ThreadMark, ...] = ()
-        self.editor = CodeEditor(theme, font)
+        self.editor = CodeEditor(font)
         self.breakpoints = Breakpoints(self._editable, self)
         self.syntax = SyntaxWatch(self)
         self.editor.breakpoints = lambda: self.breakpoints.lines(self._shown)
         self.search = TextSearch(self.editor, words)
-        self.files = FileTabs(words, theme)
+        self.files = FileTabs(words)
         self.heading = SourceHeading(words, actions["record"])
         self.record = self.heading.record
         self.run_strip = RunStrip(words, actions["run_options"])
         self.live_strip = LiveStrip(words, actions["live"])
-        self.foot, self.legend, self.live = QWidget(), Legend(words, theme), Button("icon", "radio")
+        self.foot, self.legend, self.live = QWidget(), Legend(words), Button("icon", "radio")
         self._lay_out()
         words.bind(self.editor.setAccessibleName, "editor.name")
         words.bind(self.editor.gutter.setToolTip, "editor.gutter")
@@ -79,7 +77,7 @@ class SourcePane(QWidget):
         self.live.clicked.connect(actions["live"].trigger)
         actions["live"].toggled.connect(self.live.setChecked)
         follow_action(self.live, actions["live"])
-        self.set_theme(theme)
+        THEME.changed.connect(self._use_font)
 
     def _say_empty(self, words: Words, record: QAction) -> None:
         """What to do with an empty program; its lines stand as they are written."""
@@ -262,8 +260,6 @@ class SourcePane(QWidget):
         """The text whose lines move while one types; None where nobody can."""
         return self._texts[file] if file == self._texts.program else None
 
-    def set_theme(self, theme: Theme) -> None:
-        """Repaint with ``theme``."""
+    def _use_font(self) -> None:
         # Another style sheet gives every widget back the font that it had first.
         self.editor.set_code_font(self._font)
-        self._texts.set_theme(theme)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QFont, QTextDocument
 
-from visualizer.diagram.themes import Theme
 from visualizer.shell.editor.code_layout import code_document, text_of
 
 if TYPE_CHECKING:
@@ -24,8 +23,8 @@ class SourceTexts:
     ``owner`` owns the documents.
     """
 
-    def __init__(self, owner: QObject, theme: Theme, font: QFont) -> None:
-        self._owner, self._theme, self._font = owner, theme, font
+    def __init__(self, owner: QObject, font: QFont) -> None:
+        self._owner, self._font = owner, font
         self._documents: dict[str, QTextDocument] = {}
         self._colours: dict[str, Highlighter] = {}
         self._sources: Mapping[str, str] = {}
@@ -91,12 +90,6 @@ class SourceTexts:
         for document in self._documents.values():
             document.setDefaultFont(font)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Colour otherwise."""
-        self._theme = theme
-        for highlighter in self._colours.values():
-            highlighter.set_theme(theme)
-
     def begin_colours(self) -> None:
         """Colour from now on; asked for after the first paint, as Pygments takes time to load."""
         self._colouring = True
@@ -110,4 +103,4 @@ class SourceTexts:
             # Pygments takes as long to load as the window to appear.
             from visualizer.shell.editor.highlighter import Highlighter
 
-            self._colours[file] = Highlighter(document, self._theme)
+            self._colours[file] = Highlighter(document)

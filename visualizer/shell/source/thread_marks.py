@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
 
-from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.canvas.thread_sign import HEIGHT, draw_thread, sign_width
 from visualizer.shell.source.line_marks import ThreadMark
 
@@ -66,7 +66,6 @@ def paint(
     text: tuple[float, float],
     *,
     font: QFont,
-    theme: Theme,
 ) -> None:
     """Draw the signs, each after the object that its thread waits for if there is room for all."""
     painter.setFont(font)
@@ -84,12 +83,12 @@ def paint(
         box = QRectF(sign.left - shift, line.center().y() - HEIGHT / 2, sign.width, HEIGHT)
         mark = sign.mark
         if mark is None:
-            draw_thread(painter, f"+{sign.more}", box, theme, filled=False)
+            draw_thread(painter, f"+{sign.more}", box, filled=False)
             continue
         if (room := text_widths.get(mark.thread)) is not None:
             beside = QRectF(box.left() - room, line.top(), room, line.height())
-            painter.fillRect(beside, theme.colour("pane"))
-            painter.setPen(theme.colour("ink2"))
+            painter.fillRect(beside, THEME.colour("pane"))
+            painter.setPen(THEME.colour("ink2"))
             painter.drawText(beside, Qt.AlignmentFlag.AlignCenter, mark.words)
             shift += room
-        draw_thread(painter, f"T{mark.thread}", box, theme, filled=mark.is_current)
+        draw_thread(painter, f"T{mark.thread}", box, filled=mark.is_current)

@@ -7,8 +7,8 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap
 
 from visualizer.diagram.fonts import code_font
-from visualizer.diagram.themes import Theme
 from visualizer.lessons.lesson import LANGUAGES
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.text_sizes import px, sized
 from visualizer.shell.start_page.shown import Shown
 from visualizer.shell.widgets.controls import Button
@@ -24,10 +24,10 @@ _LINES = 2
 class ExampleCard(Button):
     """A picture of the program, or its first lines until there is one, above its description."""
 
-    def __init__(self, shown: Shown, theme: Theme) -> None:
+    def __init__(self, shown: Shown) -> None:
         super().__init__("card")
         self.shown = shown
-        self._ground, self._picture = theme, QPixmap()
+        self._picture = QPixmap()
         self._title = self._about = ""
         self._code = "\n".join(shown.program.splitlines()[:9])
 
@@ -57,11 +57,6 @@ class ExampleCard(Button):
         """Whether there is a picture."""
         return not self._picture.isNull()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Repaint with ``theme``."""
-        self._ground = theme
-        self.update()
-
     def sizeHint(self) -> QSize:
         """Picture, title, two lines."""
         title = QFontMetrics(sized(self.font(), _TITLE_SIZE)).height()
@@ -74,21 +69,21 @@ class ExampleCard(Button):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The picture as large as it fits, never larger than it is."""
-        theme, painter = self._ground, QPainter(self)
+        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         near = self.hasFocus() or self.underMouse()
         whole = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        painter.setPen(QPen(theme.colour("accent" if near else "hair"), 2 if near else 1))
-        painter.setBrush(theme.colour("pane"))
+        painter.setPen(QPen(THEME.colour("accent" if near else "hair"), 2 if near else 1))
+        painter.setBrush(THEME.colour("pane"))
         painter.drawRoundedRect(whole, _ROUND, _ROUND)
         stage = QRect(_EDGE, _EDGE, self.width() - 2 * _EDGE, px(_PICTURE) - _EDGE)
-        painter.fillRect(stage, theme.colour("canvas"))
+        painter.fillRect(stage, THEME.colour("canvas"))
         if self.has_picture:
             self._paint_picture(painter, stage)
         else:
             painter.setFont(code_font(px(_CODE_SIZE)))
-            painter.setPen(theme.colour("ink2"))
+            painter.setPen(THEME.colour("ink2"))
             painter.setClipRect(stage)
             painter.drawText(stage.adjusted(8, 6, 0, 0), Qt.AlignmentFlag.AlignLeft, self._code)
             painter.setClipping(False)
@@ -103,15 +98,15 @@ class ExampleCard(Button):
         painter.drawPixmap(place, self._picture)
 
     def _paint_words(self, painter: QPainter, top: int) -> None:
-        theme, room = self._ground, self.width() - 2 * _EDGE
+        room = self.width() - 2 * _EDGE
         title = sized(self.font(), _TITLE_SIZE)
         title.setWeight(QFont.Weight.DemiBold)
         painter.setFont(title)
-        painter.setPen(theme.colour("ink"))
+        painter.setPen(THEME.colour("ink"))
         high = painter.fontMetrics().height()
         painter.drawText(QRect(_EDGE, top, room, high), Qt.AlignmentFlag.AlignLeft, self._title)
         painter.setFont(sized(self.font(), _ABOUT_SIZE))
-        painter.setPen(theme.colour("ink2"))
+        painter.setPen(THEME.colour("ink2"))
         about = QRect(_EDGE, top + high + 2, room, self.height() - top - high - 2)
         painter.drawText(about, _WORDS | Qt.AlignmentFlag.AlignTop, self._about)
 
@@ -119,20 +114,15 @@ class ExampleCard(Button):
 class FileRow(Button):
     """A file that was open before: its name, and fainter the folder."""
 
-    def __init__(self, path: Path, theme: Theme) -> None:
+    def __init__(self, path: Path) -> None:
         super().__init__("file")
-        self.path, self._ground = path, theme
+        self.path = path
         home, folder = str(Path.home()), str(path.parent)
         if folder == home or folder.startswith(f"{home}/"):
             folder = "~" + folder[len(home) :]
         self._folder = folder
         self.setAccessibleName(f"{path.name}, {folder}")
         self.setToolTip(str(path))
-
-    def set_theme(self, theme: Theme) -> None:
-        """Repaint with ``theme``."""
-        self._ground = theme
-        self.update()
 
     def sizeHint(self) -> QSize:
         """Two lines."""
@@ -144,16 +134,16 @@ class FileRow(Button):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The name above, the folder below."""
-        theme, painter = self._ground, QPainter(self)
+        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.hasFocus() or self.underMouse():
-            ring = theme.colour("accent") if self.hasFocus() else theme.colour("cardHead")
+            ring = THEME.colour("accent") if self.hasFocus() else THEME.colour("cardHead")
             painter.setPen(QPen(ring, 2 if self.hasFocus() else 1))
-            painter.setBrush(theme.colour("cardHead"))
+            painter.setBrush(THEME.colour("cardHead"))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
         room, high = self.width() - 20, self.fontMetrics().height()
         middle = Qt.TextElideMode.ElideMiddle
         for text, ink, top in ((self.path.name, "ink", 5), (self._folder, "ink3", 5 + high)):
-            painter.setPen(theme.colour(ink if self.isEnabled() else "ink3"))
+            painter.setPen(THEME.colour(ink if self.isEnabled() else "ink3"))
             shown = self.fontMetrics().elidedText(text, middle, room)
             painter.drawText(QRect(10, top, room, high), Qt.AlignmentFlag.AlignLeft, shown)

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtGui import QAction
 
-from visualizer.shell.appearance.theme_choice import Appearance
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.lessons.lessons import Lessons
 from visualizer.shell.settings.preferences import Preferences
@@ -21,7 +20,6 @@ class StartContext:
     """
 
     words: Words
-    appearance: Appearance
     preferences: Preferences
     commands: dict[str, QAction]
     lessons: Lessons

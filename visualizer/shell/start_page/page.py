@@ -8,9 +8,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from visualizer.diagram.themes import Theme
 from visualizer.lessons.examples import Example
 from visualizer.lessons.lesson import Lesson
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.notifications.notification import Notification
 from visualizer.shell.program.recent_files import RecentFiles
@@ -35,7 +35,6 @@ class StartPage(QWidget):
     def __init__(self, context: StartContext) -> None:
         super().__init__()
         self._context, self._words = context, context.words
-        self._theme: Theme = context.appearance.theme
         self.pictures = Pictures(parent=self)
         self.pictures.painted.connect(self._show_pictures)
         self._recent = RecentFiles(context.preferences)
@@ -72,6 +71,7 @@ class StartPage(QWidget):
             commands[key].changed.connect(self._speak)
         self.shelf.chosen.connect(self._open)
         self._words.changed.connect(self._speak)
+        THEME.changed.connect(self._look)
 
     def _open(self, what: Example | Lesson) -> None:
         if isinstance(what, Example):
@@ -87,13 +87,12 @@ class StartPage(QWidget):
         self.open.set_words(_with_keys(words("start.open"), commands["open"]))
         self._none.setText(words("start.no_recent"))
         self.shelf.speak()
-        if self.isVisible():
-            self._look()
+        self._look()
 
     def _look(self) -> None:
-        appearance = self._context.appearance
-        self.pictures.look(appearance.name, self._words.language)
-        self._show_pictures()
+        if self.isVisible():
+            self.pictures.look(THEME.name, self._words.language)
+            self._show_pictures()
 
     def _show_pictures(self) -> None:
         for card in self.shelf.cards:
@@ -115,7 +114,7 @@ class StartPage(QWidget):
         for row in self.files:
             self._rows.removeWidget(row)
             row.deleteLater()
-        self.files = [FileRow(path, self._theme) for path in self._recent.paths[:_MOST_FILES]]
+        self.files = [FileRow(path) for path in self._recent.paths[:_MOST_FILES]]
         for row in self.files:
             row.setEnabled(row.path.exists())
             row.clicked.connect(partial(self._context.open_path, row.path))
@@ -141,12 +140,6 @@ class StartPage(QWidget):
     def panes(self) -> tuple[QWidget, ...]:
         """Where the focus goes from part to part."""
         return (self.new, *self.files[:1], *self.shelf.visible_cards[:1])
-
-    def set_theme(self, theme: Theme) -> None:
-        """Repaint with ``theme``."""
-        self._theme = theme
-        if self.isVisible():
-            self._look()
 
     def resize_words(self) -> None:
         """Words are larger or smaller now."""

@@ -9,7 +9,6 @@ from itertools import groupby
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
-from visualizer.diagram.themes import Theme
 from visualizer.lessons.examples import Example
 from visualizer.lessons.lesson import Lesson
 from visualizer.lessons.shelf import own_lessons
@@ -37,7 +36,6 @@ class Shelf(QWidget):
     def __init__(self, context: StartContext) -> None:
         super().__init__()
         self._context, self._words = context, context.words
-        self._theme: Theme = context.appearance.theme
         self.cards = [self._card(one) for one in all_shown()]
         self._own: list[ExampleCard] = []
         self.faults = text_label("second", wraps=True)
@@ -61,7 +59,7 @@ class Shelf(QWidget):
         self.speak()
 
     def _card(self, shown: Shown) -> ExampleCard:
-        card = ExampleCard(shown, self._theme)
+        card = ExampleCard(shown)
         card.clicked.connect(partial(self.chosen.emit, shown.what))
         return card
 
@@ -172,10 +170,6 @@ class Shelf(QWidget):
                 about = f"{words('start.done', n=right, whole=whole)} · {about}"
             card.show_words(title, about)
         self.arrange()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Repaint with ``theme``."""
-        self._theme = theme
 
     def resize_words(self) -> None:
         """Words are larger or smaller now."""

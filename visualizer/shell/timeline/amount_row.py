@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel, QWidget
 
-from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.text_sizes import percent, px
 from visualizer.shell.timeline.step_slider import EDGE
 
@@ -24,11 +24,11 @@ class AmountRow:
         self.value.setProperty("words", "number")
         self.plot: AmountPlot | None = None
 
-    def complete(self, theme: Theme) -> None:
+    def complete(self) -> None:
         """Bring in the plot."""
         from visualizer.charts.timeline import AmountPlot
 
-        self.plot = AmountPlot(theme.colour, EDGE, self._parent, self._write)
+        self.plot = AmountPlot(THEME.colour, EDGE, self._parent, self._write)
 
     def show_amounts(self, steps: Sequence[int], amounts: Sequence[int], end: int) -> None:
         """Show the amounts of another recording, or more of the same one."""

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
-from visualizer.diagram.themes import Theme
 from visualizer.model import RAISING_EVENTS, Event, State
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.text_sizes import percent
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.player import Player
@@ -39,11 +39,11 @@ class CallsRow:
         # The first row of each thread.
         self._rows_above: dict[int, int] = {}
 
-    def complete(self, theme: Theme) -> None:
+    def complete(self) -> None:
         """Make the plot."""
         from visualizer.charts.timeline import CallsPlot
 
-        self.plot = CallsPlot(theme.colour, EDGE, self._parent)
+        self.plot = CallsPlot(THEME.colour, EDGE, self._parent)
 
     def forget(self) -> None:
         """Forget when threads wait: another recording is shown."""

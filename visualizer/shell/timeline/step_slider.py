@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractSlider, QWidget
 
-from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.current_theme import THEME
 
 
 class Sign(Enum):
@@ -58,9 +58,8 @@ class StepSlider(QAbstractSlider):
 
     moved = Signal(int)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._step = self._steps = 0
         self._view = (1.0, 1.0)
         self._events: Marked = ()
@@ -72,11 +71,6 @@ class StepSlider(QAbstractSlider):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setMinimumSize(QSize(120, _HEIGHT))
-
-    def set_theme(self, theme: Theme) -> None:
-        """Repaint with ``theme``."""
-        self._theme = theme
-        self.update()
 
     def show_step(self, step: int, steps: int) -> None:
         """Put the handle at ``step`` of ``steps``."""
@@ -154,14 +148,14 @@ class StepSlider(QAbstractSlider):
             return
         self._paint_signs(painter)
         centre = QPointF(self.x_of(self._step), _TRACK_AT)
-        painter.setPen(QPen(self._theme.colour("accent"), 3))
-        painter.setBrush(self._theme.colour("pane"))
+        painter.setPen(QPen(THEME.colour("accent"), 3))
+        painter.setBrush(THEME.colour("pane"))
         painter.drawEllipse(centre, _HANDLE, _HANDLE)
         self._paint_turns(painter)
         self._paint_stops(painter)
         self._paint_bookmarks(painter)
         if self.hasFocus():
-            painter.setPen(QPen(self._theme.colour("accent"), 2))
+            painter.setPen(QPen(THEME.colour("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(centre, _HANDLE + 4, _HANDLE + 4)
 
@@ -169,17 +163,17 @@ class StepSlider(QAbstractSlider):
         painter.setPen(Qt.PenStyle.NoPen)
         least, most = EDGE, self.width() - EDGE
         track = QRectF(least, _TRACK_AT - 2, most - least, 4)
-        painter.setBrush(self._theme.colour("hair"))
+        painter.setBrush(THEME.colour("hair"))
         painter.drawRoundedRect(track, 2, 2)
         if self._steps:
             track.setRight(min(max(least, self.x_of(self._step)), most))
-            painter.setBrush(self._theme.colour("accent"))
+            painter.setBrush(THEME.colour("accent"))
             painter.drawRoundedRect(track, 2, 2)
 
     def _paint_signs(self, painter: QPainter) -> None:
         """A picture that is kept: a step changes none of them, and there may be thousands."""
         scale = self.devicePixelRatioF()
-        drawn_for = self._events, self._view, self.size(), self._theme, scale
+        drawn_for = self._events, self._view, self.size(), THEME.name, scale
         if self._signs is None or self._signs[0] != drawn_for:
             picture = QPixmap(self.size() * scale)
             picture.setDevicePixelRatio(scale)
@@ -187,7 +181,7 @@ class StepSlider(QAbstractSlider):
             inner = QPainter(picture)
             inner.setRenderHint(QPainter.RenderHint.Antialiasing)
             for x, sign in self._sign_columns().items():
-                _draw_sign(inner, sign, QPointF(x, _SIGN_AT), self._theme)
+                _draw_sign(inner, sign, QPointF(x, _SIGN_AT))
             inner.end()
             self._signs = drawn_for, picture
         painter.drawPixmap(0, 0, self._signs[1])
@@ -213,21 +207,21 @@ class StepSlider(QAbstractSlider):
                 # The next sign covers anything narrower than a pixel.
                 continue
             drawn = right
-            painter.setBrush(self._theme.colour("accent" if thread == own else "line"))
+            painter.setBrush(THEME.colour("accent" if thread == own else "line"))
             gap = 1 if right - left > 3 else 0
             box = QRectF(left, _TURNS_AT, max(1.0, right - left - gap), 3)
             painter.drawRect(box.intersected(QRectF(EDGE - 8, 0, self.width(), _HEIGHT)))
 
     def _paint_stops(self, painter: QPainter) -> None:
-        painter.setPen(QPen(self._theme.colour("pane"), 1))
-        painter.setBrush(self._theme.colour("loss"))
+        painter.setPen(QPen(THEME.colour("pane"), 1))
+        painter.setBrush(THEME.colour("loss"))
         for x in self._columns(self.stops):
             painter.drawEllipse(QPointF(x, _NOTED_AT + 1), 3.5, 3.5)
 
     def _paint_bookmarks(self, painter: QPainter) -> None:
         """Over the handle, which would hide that of its own step."""
-        painter.setPen(QPen(self._theme.colour("accent"), 1.5))
-        painter.setBrush(self._theme.colour("pane"))
+        painter.setPen(QPen(THEME.colour("accent"), 1.5))
+        painter.setBrush(THEME.colour("pane"))
         for x in self._columns(self._bookmarks):
             painter.drawPolygon(QPolygonF([QPointF(x + dx, _NOTED_AT + dy) for dx, dy in _RIBBON]))
 
@@ -246,15 +240,15 @@ class StepSlider(QAbstractSlider):
             place = bisect_left(steps, next_step, place + 1)
 
 
-def _draw_sign(painter: QPainter, sign: Sign, at: QPointF, theme: Theme) -> None:
+def _draw_sign(painter: QPainter, sign: Sign, at: QPointF) -> None:
     painter.save()
     painter.translate(at)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.colour(_COLOURS[sign]))
+    painter.setBrush(THEME.colour(_COLOURS[sign]))
     if sign is Sign.OUTPUT:
         painter.drawRect(QRectF(-3.5, -3.5, 7, 7))
     elif sign is Sign.COLLECTION:
-        painter.setPen(QPen(theme.colour(_COLOURS[sign]), 2))
+        painter.setPen(QPen(THEME.colour(_COLOURS[sign]), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(QPointF(0, 0), 3.5, 3.5)
     else:

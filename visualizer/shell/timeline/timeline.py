@@ -12,9 +12,9 @@ from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QLabel, QToolTip, QWidget
 
-from visualizer.diagram.themes import Theme
 from visualizer.layout.sizes import written_size
 from visualizer.model import RAISING_EVENTS, Event
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.player import Player
@@ -49,11 +49,11 @@ class Timeline(QWidget):
 
     moved = Signal(int)
 
-    def __init__(self, player: Player, words: Words, theme: Theme) -> None:
+    def __init__(self, player: Player, words: Words) -> None:
         super().__init__()
-        self._player, self._words, self._theme = player, words, theme
+        self._player, self._words = player, words
         self.feed = ProfileFeed(player, words, self)
-        self.slider = StepSlider(theme, self)
+        self.slider = StepSlider(self)
         self._labels = {key: self._label(key) for key in ("calls", "events", *_AMOUNTS)}
         self._amounts = {
             "live": AmountRow(self._labels["live"], "{:,}".format, self),
@@ -80,11 +80,12 @@ class Timeline(QWidget):
 
     def complete(self) -> None:
         """Bring in the plots."""
-        self.calls.complete(self._theme)
+        self.calls.complete()
         for row in self._amounts.values():
-            row.complete(self._theme)
+            row.complete()
         self.place()
         for plot in self._plots:
+            THEME.changed.connect(plot.set_colours)
             plot.lower()
             plot.show()
         self._show_amounts()
@@ -103,10 +104,6 @@ class Timeline(QWidget):
         """Return the text at the axis of that plot; empty if it begins at 0 and shows all."""
         plot = self._amounts[kind].plot
         return plot.axis if plot is not None else ""
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
-        self._theme = theme
 
     @property
     def _plots(self) -> tuple[CallsPlot | AmountPlot, ...]:

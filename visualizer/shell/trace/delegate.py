@@ -4,8 +4,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.change_marks import PAD, SIGN, paint_mark
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.icons import pixmap
 from visualizer.shell.trace.model import CODE, FIXED, STEP, Shown, TraceModel
 
@@ -15,10 +15,9 @@ ROW = 25
 class TraceDelegate(QStyledItemDelegate):
     """``current`` is the row of the step that is shown, ``marked`` the steps with a bookmark."""
 
-    def __init__(self, model: TraceModel, theme: Theme, font: QFont, parent: QWidget) -> None:
+    def __init__(self, model: TraceModel, font: QFont, parent: QWidget) -> None:
         super().__init__(parent)
-        self._model = model
-        self.theme, self.font = theme, font
+        self._model, self.font = model, font
         self.current = -1
         self.marked: frozenset[int] = frozenset()
 
@@ -35,15 +34,15 @@ class TraceDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self.font)
         here = row == self.current
-        painter.fillRect(rect, self.theme.colour("accentSoft" if here else "pane"))
-        ink = self.theme.colour("ink" if row <= self.current else "ink2")
+        painter.fillRect(rect, THEME.colour("accentSoft" if here else "pane"))
+        ink = THEME.colour("ink" if row <= self.current else "ink2")
         if section >= FIXED:
             self._paint_cell(painter, rect, row, section, ink)
         elif section == CODE:
             self._paint_code(painter, rect, row, ink)
         else:
             self._paint_number(painter, rect, index, here)
-        painter.setPen(QPen(self.theme.colour("hair"), 1))
+        painter.setPen(QPen(THEME.colour("hair"), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.restore()
 
@@ -57,9 +56,9 @@ class TraceDelegate(QStyledItemDelegate):
         if index.column() == STEP:
             if here:
                 painter.fillRect(QRect(rect.topLeft(), rect.bottomLeft()).adjusted(0, 0, 3, 0),
-                                 self.theme.colour("accent"))  # fmt: skip
+                                 THEME.colour("accent"))  # fmt: skip
             if self._model.rows[index.row()] in self.marked:
-                accent = self.theme.colour("accent")
+                accent = THEME.colour("accent")
                 scale = max(1, round(painter.device().devicePixelRatioF()))
                 painter.drawPixmap(
                     rect.left() + 6, rect.top() + 5, pixmap("bookmark", accent, 15, scale)
@@ -68,7 +67,7 @@ class TraceDelegate(QStyledItemDelegate):
                 bold = QFont(self.font)
                 bold.setBold(True)
                 painter.setFont(bold)
-        painter.setPen(self.theme.colour("accent" if here else "ink2"))
+        painter.setPen(THEME.colour("accent" if here else "ink2"))
         inside = rect.adjusted(0, 0, -PAD, 0)
         painter.drawText(inside, _RIGHT, str(index.data()))
 
@@ -88,29 +87,29 @@ class TraceDelegate(QStyledItemDelegate):
         for start, length, colour in [*spans, (len(code), 0, "ink")]:
             for text, pen in ((code[at:start], ink), (code[start : start + length], None)):
                 if text:
-                    painter.setPen(pen or self.theme.colour(colour))
+                    painter.setPen(pen or THEME.colour(colour))
                     painter.drawText(
                         QRect(x, inside.top(), inside.width(), inside.height()), _LEFT, text
                     )
                     x += metrics.horizontalAdvance(text)
             at = start + length
         if words:
-            painter.setPen(self.theme.colour("ink3"))
+            painter.setPen(THEME.colour("ink3"))
             painter.drawText(inside, _RIGHT, words)
 
     def _paint_cell(
         self, painter: QPainter, rect: QRect, row: int, section: int, ink: QColor
     ) -> None:
-        painter.setPen(QPen(self.theme.colour("hair"), 1))
+        painter.setPen(QPen(THEME.colour("hair"), 1))
         painter.drawLine(rect.topLeft(), rect.bottomLeft())
         shown = self._model.shown(row, self._model.columns[section - FIXED])
         inside = rect.adjusted(PAD + 4, 0, -PAD, 0)
         if shown is None:
-            painter.setPen(self.theme.colour("ink3"))
+            painter.setPen(THEME.colour("ink3"))
             painter.drawText(inside, _LEFT, "\u2013")
             return
         if shown.turn is not None:
-            ink = paint_mark(painter, rect, shown.turn, self.theme)
+            ink = paint_mark(painter, rect, shown.turn)
             inside.setRight(inside.right() - SIGN - 4)
         self._paint_value(painter, inside, shown, ink)
 
@@ -118,10 +117,10 @@ class TraceDelegate(QStyledItemDelegate):
         text = self._model.written(shown)
         metrics = painter.fontMetrics()
         if shown.why is not None and shown.turn is None:
-            text, ink = self._model.reason(shown), self.theme.colour("ink3")
+            text, ink = self._model.reason(shown), THEME.colour("ink3")
         elif self._model.with_counts and shown.counted and shown.text:
             value, count = text[: len(shown.text)], text[len(shown.text) :].strip()
-            painter.setPen(self.theme.colour("ink3" if shown.turn is None else "ink2"))
+            painter.setPen(THEME.colour("ink3" if shown.turn is None else "ink2"))
             painter.drawText(inside, _RIGHT, count)
             inside = inside.adjusted(0, 0, -metrics.horizontalAdvance(f" {count}"), 0)
             text = value

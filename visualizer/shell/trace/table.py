@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from visualizer.diagram.fonts import code_font
-from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.player import Player
@@ -55,9 +55,7 @@ class TraceTable(QWidget):
     closed = Signal()
     saved = Signal()
 
-    def __init__(
-        self, player: Player, watching: Watching, words: Words, theme: Theme, code: QFont
-    ) -> None:
+    def __init__(self, player: Player, watching: Watching, words: Words, code: QFont) -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("pane", "true")
@@ -69,21 +67,20 @@ class TraceTable(QWidget):
         self.add, self.save = Button("plain", "plus"), Button("plain", "download")
         self.only, self.counts = Button("plain", "list-filter"), Button("plain", "hash")
         self._cross = Button("icon", "x")
-        self.view = self._made_view(theme, code)
+        self.view = self._made_view(code)
         self._stack = QStackedWidget()
         self._soon = QTimer(self, singleShot=True)
         self._widths: dict[int, int] = {}
         self._usual, self._scale = code, 1.0
         self._lay_out()
         self._connect()
-        self.set_theme(theme)
         self._renew()
         self.hide()
 
-    def _made_view(self, theme: Theme, code: QFont) -> _View:
+    def _made_view(self, code: QFont) -> _View:
         view = _View()
         view.setModel(self.model)
-        self.delegate = TraceDelegate(self.model, theme, code, view)
+        self.delegate = TraceDelegate(self.model, code, view)
         view.setItemDelegate(self.delegate)
         view.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         view.setShowGrid(False)
@@ -139,13 +136,12 @@ class TraceTable(QWidget):
         self._soon.timeout.connect(self._read_on)
         self._player.step_changed.connect(self._show_step)
         self._words.changed.connect(self._speak)
+        THEME.changed.connect(self._use_fonts)
         self._speak()
 
     # ---- what is shown ----
 
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
-        self.delegate.theme = theme
+    def _use_fonts(self) -> None:
         self._usual = code_font(self._usual.pixelSize())
         self.delegate.font = code_font(self.delegate.font.pixelSize())
         # Words may be of another size now.

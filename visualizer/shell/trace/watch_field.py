@@ -1,15 +1,19 @@
 """A line in which one writes an expression to be watched."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from visualizer.diagram.fonts import code_font
 from visualizer.diagram.words import say
 from visualizer.explain import ConditionFault, WatchedExpression, parse_condition
+from visualizer.shell.appearance.current_theme import THEME
+from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.trace.watching import Watching
 from visualizer.shell.widgets.controls import Button, labelled
 from visualizer.shell.widgets.layouts import in_column, in_row, text_label
+from visualizer.shell.widgets.row_list import LETTERS
 
 
 class WatchField(QWidget):
@@ -20,13 +24,13 @@ class WatchField(QWidget):
 
     left = Signal()
 
-    def __init__(self, watching: Watching, words: Words, code: QFont) -> None:
+    def __init__(self, watching: Watching, words: Words) -> None:
         super().__init__()
         self._watching, self._words = watching, words
         self.field = QLineEdit()
         self.message = text_label("loss", wraps=True, form=Qt.TextFormat.PlainText)
         self.add = Button("icon", "plus")
-        self.field.setFont(code)
+        self._use_font()
         self.message.hide()
         words.bind(self.field.setPlaceholderText, "watch.hint")
         words.bind(self.field.setAccessibleName, "watch.name")
@@ -37,10 +41,10 @@ class WatchField(QWidget):
         self.field.returnPressed.connect(self._add_watch)
         self.field.textEdited.connect(self.message.hide)
         self.add.clicked.connect(self._add_watch)
+        THEME.changed.connect(self._use_font)
 
-    def set_code_font(self, code: QFont) -> None:
-        """Use ``code``; another style sheet has restored the field's first font."""
-        self.field.setFont(code)
+    def _use_font(self) -> None:
+        self.field.setFont(code_font(px(LETTERS)))
 
     def ask(self) -> None:
         """Have the keys."""

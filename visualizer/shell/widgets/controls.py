@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Container, Iterable
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.icons import icon
 from visualizer.shell.appearance.text_sizes import keep_height, sign_px
 from visualizer.shell.appearance.words import Words
@@ -54,12 +54,15 @@ class Button(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._role = role
         self._symbol = symbol
-        self._theme: Theme | None = None
         self._size = 20 if role == "icon" else 18
+        if symbol:
+            self.show_icon()
+            THEME.changed.connect(self.show_icon)
 
     def set_sign_size(self, pixels: int) -> None:
         """Draw the icon so large where words are as large as usual."""
         self._size = pixels
+        self.show_icon()
 
     def set_words(self, text: str) -> None:
         """Show ``text`` beside the icon; Qt leaves them too close to each other."""
@@ -68,16 +71,15 @@ class Button(QPushButton):
     def set_symbol(self, symbol: str) -> None:
         """Carry another icon."""
         self._symbol = symbol
-        if self._theme:
-            self.set_theme(self._theme)
+        self.show_icon()
 
-    def set_theme(self, theme: Theme) -> None:
+    @Slot()
+    def show_icon(self) -> None:
         """Draw the icon in the theme's colour for this kind of button, as large as words ask."""
-        self._theme = theme
         if self._symbol:
-            colour, size = theme.colour(_ICON_COLOURS.get(self._role, "ink2")), sign_px(self._size)
+            colour, size = THEME.colour(_ICON_COLOURS.get(self._role, "ink2")), sign_px(self._size)
             self.setIconSize(QSize(size, size))
-            self.setIcon(icon(self._symbol, colour, theme.colour("line"), size))
+            self.setIcon(icon(self._symbol, colour, THEME.colour("line"), size))
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys that press a button from being taken as shortcuts of the window."""

@@ -1,18 +1,82 @@
 """A list of lines of code in the dock: only those that are seen are ever made."""
 
-from PySide6.QtCore import QAbstractListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QTableView
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
+from visualizer.diagram.fonts import code_font
+from visualizer.shell.appearance.current_theme import THEME
+from visualizer.shell.appearance.icons import pixmap
 from visualizer.shell.appearance.text_sizes import px
 
 ROW, LETTERS = 26, 14
 """Heights of a line and of its letters, at the usual size of words."""
+FOLD = 14
+"""Width of the sign that folds a row."""
+_LEAST = 3
+"""Rows that there is always room for."""
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints rows in ``font``; ``paint_row`` paints one, without the frame of the focus."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.font = code_font(px(LETTERS))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint a row."""
+        rect: QRect = option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self.font)
+        self.paint_row(painter, rect, index.row())
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(THEME.colour("accent"))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(rect.adjusted(0, 0, -1, -1))
+        painter.restore()
+
+    def paint_row(self, painter: QPainter, rect: QRect, number: int) -> None:
+        """Paint the row of that number."""
+        raise NotImplementedError
+
+    def paint_chosen(self, painter: QPainter, rect: QRect) -> None:
+        """Paint the ground of a row that stands out, with a bar at its left."""
+        painter.fillRect(rect, THEME.colour("accentSoft"))
+        painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), THEME.colour("accent"))
+
+    def paint_fold(self, painter: QPainter, left: int, rect: QRect, *, is_folded: bool) -> None:
+        """Paint the sign of a row that can be folded."""
+        sign = "chevron-right" if is_folded else "chevron-down"
+        scale = max(1, round(painter.device().devicePixelRatioF()))
+        top = rect.top() + (rect.height() - FOLD) // 2
+        painter.drawPixmap(left, top, pixmap(sign, THEME.colour("ink2"), FOLD, scale))
 
 
 class RowList(QTableView):
-    """``pointed`` follows when a key or click chose a row; ``clicked`` also follows a click.
+    """As high as its rows, up to ``most``, in ``delegate``'s font at the current size of text.
 
+    ``pointed`` follows when a key or click chose a row; ``clicked`` also follows a click.
     ``opened``: Enter; ``removed``: Delete; ``folded``: minus or plus. ``pressed_at`` is the
     distance of the last press from the left.
     """
@@ -22,8 +86,9 @@ class RowList(QTableView):
     removed = Signal(int)
     folded = Signal(int, bool)
 
-    def __init__(self, model: QAbstractListModel, delegate: QStyledItemDelegate) -> None:
+    def __init__(self, model: QAbstractListModel, delegate: RowDelegate, most: int) -> None:
         super().__init__()
+        self._delegate, self._most, self._rows = delegate, most, _LEAST
         self.setModel(model)
         delegate.setParent(self)
         self.setItemDelegate(delegate)
@@ -41,16 +106,25 @@ class RowList(QTableView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.clicked.connect(lambda index: self.pointed.emit(index.row()))
         self.pressed_at = 0
-        self.resize_rows()
+        THEME.changed.connect(self._use_font)
+        self._use_font()
 
-    def resize_rows(self) -> None:
-        """Words may be larger or smaller now."""
+    def _use_font(self) -> None:
+        self._delegate.font = code_font(px(LETTERS))
         self.verticalHeader().setDefaultSectionSize(px(ROW))
+        self.fit()
 
-    def fit(self, least: int, most: int) -> None:
-        """Be as high as the rows there are, from ``least`` to ``most`` of them."""
-        rows = min(max(self.model().rowCount(), least), most)
-        self.setFixedHeight(rows * px(ROW) + 4)
+    def begin(self) -> None:
+        """Be low again, for another recording; ``fit`` follows."""
+        self._rows = _LEAST
+
+    def fit(self) -> None:
+        """Be as high as the rows there are.
+
+        The height never shrinks, so that a return does not move the panels below.
+        """
+        self._rows = max(self._rows, min(self.model().rowCount(), self._most))
+        self.setFixedHeight(self._rows * px(ROW) + 4)
 
     def bring_up(self, row: int) -> None:
         """Scroll as little as shows a row, and one above and below it."""

@@ -157,7 +157,6 @@ def _make_rooms(window: MainWindow) -> None:
         partial(panes_in_order, window),
         window.dock.lesson,
         window.arrangement.sides,
-        lambda: window.appearance.theme.colour("accent"),
     )
 
 
@@ -174,43 +173,40 @@ def _make_live(window: MainWindow) -> None:
 
 def _make_parts(window: MainWindow) -> Iterator[None]:
     player, words, commands = window.player, window.words, window.commands
-    theme, code = window.appearance.theme, code_font(SIZES["code_size"][0])
-    output_font = code_font(SIZES["output_size"][0])
+    code, output_font = (code_font(usual) for usual, _ in SIZES.values())
     menu = QMenu(window)
     parts = fill_menu(menu, commands, words)
     window.recent = RecentMenu(RecentFiles(window.preferences), words, parts["file"])
     parts["file"].insertMenu(commands["save"], window.recent)
-    window.header = Header(menu, commands, words, theme)
+    window.header = Header(menu, commands, words)
     yield
-    window.source = SourcePane(words, theme, code, commands)
+    window.source = SourcePane(words, code, commands)
     EditCommands(commands, window.source.editor, parts["edit"])
-    window.output = OutputPane(player, words, theme, output_font)
+    window.output = OutputPane(player, words, output_font)
     yield
     window.lives = LifeFeed(player, window)
-    window.diagram = DiagramPane(player, words, window.appearance.name, commands)
+    window.diagram = DiagramPane(player, words, commands)
     yield
     window.watching = Watching(player, window)
-    window.trace = TraceTable(player, window.watching, words, theme, output_font)
+    window.trace = TraceTable(player, window.watching, words, output_font)
     window.trace.menu.ask_expression = commands["watch_expression"].trigger
     follow_keys(window.trace.empty.setText, words, "trace.empty", commands["watch"])
     window.bookmarks = Bookmarks(player, window)
     window.dock = Dock(
-        StepPane(player, words, theme),
-        BookmarkPanel(player, window.bookmarks, words, theme),
+        StepPane(player, words),
+        BookmarkPanel(player, window.bookmarks, words),
         TypeTable(player, window.diagram.scene, window.diagram.filter, words),
-        Inspector(player, words, theme, lives=window.lives),
-        BytecodePane(player, words, theme),
-        variables=VariableTable(player, window.watching, words, theme),
-        calls=CallTree(player, words, theme),
-        lesson=LessonPane(words, theme, code),
-        prediction=QuestionCard(words, theme, code),
+        Inspector(player, words, window.lives),
+        BytecodePane(player, words),
+        variables=VariableTable(player, window.watching, words),
+        calls=CallTree(player, words),
+        lesson=LessonPane(words, code),
+        prediction=QuestionCard(words, code),
         words=words,
     )
     yield
-    window.transport = Transport(
-        player, window.playback, actions=commands, words=words, theme=theme
-    )
-    window.caption = Caption(player, window.bookmarks, words, theme)
+    window.transport = Transport(player, window.playback, actions=commands, words=words)
+    window.caption = Caption(player, window.bookmarks, words)
     yield
 
 
@@ -267,7 +263,7 @@ def _make_inside(window: MainWindow) -> None:
     """Make what goes through the expressions of a line."""
     window.inside = Inside(window.player)
     window.inside_row = InsideRow(
-        *(window.inside, window.player, window.source, window.words, window.appearance.theme),
+        *(window.inside, window.player, window.source, window.words),
         action=window.commands["inside"],
         differs_in=window.marking.differs_in,
     )

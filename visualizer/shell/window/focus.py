@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from visualizer.shell.lessons.lesson_pane import LessonPane
@@ -12,10 +11,7 @@ from visualizer.shell.window.sides import Sides
 
 
 class PaneFocus(QObject):
-    """Goes round the panes of ``window``, which ``panes`` lists in their order.
-
-    ``colour`` returns the colour of the ring around a pane.
-    """
+    """Goes round the panes of ``window``, which ``panes`` lists in their order."""
 
     def __init__(
         self,
@@ -23,10 +19,9 @@ class PaneFocus(QObject):
         panes: Callable[[], Sequence[QWidget]],
         lesson: LessonPane,
         sides: Sides,
-        colour: Callable[[], QColor],
     ) -> None:
         super().__init__(window)
-        self._window, self._panes, self._colour = window, panes, colour
+        self._window, self._panes = window, panes
         self._lesson, self._sides = lesson, sides
         self._ring: FocusRing | None = None
 
@@ -60,4 +55,4 @@ class PaneFocus(QObject):
         question = lesson.open_card if pane is lesson else None
         (question or pane).setFocus()
         self._ring = self._ring or FocusRing(self._window)
-        self._ring.show_about(pane, self._colour())
+        self._ring.show_about(pane)

@@ -1,8 +1,10 @@
 """A ring about the pane to which the keys for the next pane have led."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
+
+from visualizer.shell.appearance.current_theme import THEME
 
 _WIDTH = 3
 
@@ -13,7 +15,6 @@ class FocusRing(QWidget):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._pane: QWidget | None = None
-        self._colour = QColor()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
         application = QApplication.instance()
@@ -25,10 +26,10 @@ class FocusRing(QWidget):
         """The pane that it is about; None while it is not seen."""
         return self._pane if self.isVisible() else None
 
-    def show_about(self, pane: QWidget, colour: QColor) -> None:
-        """Show it about a pane, in the colour of the theme for that."""
+    def show_about(self, pane: QWidget) -> None:
+        """Show it about a pane."""
         self._leave()
-        self._pane, self._colour = pane, colour
+        self._pane = pane
         pane.installEventFilter(self)
         self._follow()
         self.show()
@@ -65,6 +66,6 @@ class FocusRing(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Just within the pane's edge."""
         painter = QPainter(self)
-        painter.setPen(QPen(self._colour, _WIDTH))
+        painter.setPen(QPen(THEME.colour("accent"), _WIDTH))
         half = _WIDTH / 2
         painter.drawRect(QRectF(self.rect()).adjusted(half, half, -half, -half))

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QWidget
 
-from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.text_sizes import keep_height
 from visualizer.shell.appearance.words import LANGUAGES, Words
 from visualizer.shell.widgets.controls import Button, Segments, follow_action, labelled
@@ -22,15 +22,8 @@ class Header(QWidget):
 
     language_picked = Signal(str)
 
-    def __init__(
-        self,
-        menu: QMenu,
-        actions: dict[str, QAction],
-        words: Words,
-        theme: Theme,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, menu: QMenu, actions: dict[str, QAction], words: Words) -> None:
+        super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("pane", "true")
         keep_height(self, HEAD)
@@ -40,12 +33,12 @@ class Header(QWidget):
         self.menu_button.clicked.connect(
             lambda: menu.popup(self.menu_button.mapToGlobal(QPointF(0, 44).toPoint()))
         )
-        self._mark = Mark(theme)
+        self._mark = Mark()
         self.tabs = Tabs(actions, words)
         self.languages = Segments(len(LANGUAGES))
         self._name_languages(words)
         self._icons = {
-            "theme": Button("icon", "moon"),
+            "theme": Button("icon", _THEME_SIGNS[THEME.name]),
             "present": Button("icon", "presentation"),
             "help": Button("icon", "circle-question-mark"),
             "preferences": Button("icon", "settings"),
@@ -53,6 +46,7 @@ class Header(QWidget):
         for key, button in self._icons.items():
             button.clicked.connect(actions[key].trigger)
             follow_action(button, actions[key])
+        THEME.changed.connect(self._show_theme)
         in_row(
             self,
             *(self.menu_button, self._mark, self.tabs, None, self.languages, *self._icons.values()),
@@ -71,29 +65,22 @@ class Header(QWidget):
     def _show_language(self, words: Words) -> None:
         self.languages.show_picked(LANGUAGES.index(words.language))
 
-    def show_theme(self, name: str) -> None:
-        """Give the theme's button the sign of the theme that is on."""
-        self._icons["theme"].set_symbol(_THEME_SIGNS[name])
+    def _show_theme(self) -> None:
+        self._icons["theme"].set_symbol(_THEME_SIGNS[THEME.name])
 
 
 class Mark(QWidget):
     """The application's mark: a name, and the object it refers to."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._theme = theme
         self.setFixedSize(QSize(44, 32))
-
-    def set_theme(self, theme: Theme) -> None:
-        """Repaint with ``theme``."""
-        self._theme = theme
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A dot, a line, a box."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        accent = self._theme.colour("accent")
+        accent = THEME.colour("accent")
         painter.setPen(QPen(accent, 2.4))
         painter.drawLine(QPointF(10, 16), QPointF(22, 16))
         painter.drawRoundedRect(QRectF(22, 9, 15, 14), 4, 4)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from visualizer.shell.appearance.apply_theme import apply_theme
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.window.tabs import START, PageEntry
 
@@ -16,26 +15,23 @@ if TYPE_CHECKING:
 
 
 def make_page(window: MainWindow, entry: PageEntry) -> Page:
-    """Import and make the page of ``entry``, in the colours of the current theme."""
+    """Import and make the page of ``entry``."""
     module = import_module(entry.page)
     context = _start_context if entry.key == START else _lab_context
     page: Page = module.make_page(context(window))
-    apply_theme(page, window.appearance.theme)
     return page
 
 
 def make_compare_page(window: MainWindow) -> ComparePage:
-    """Make the page of a comparison, in the colours of the current theme."""
+    """Make the page of a comparison."""
     from visualizer.shell.comparing.page import ComparePage
 
     window.playback.pause()
-    page = ComparePage(
+    return ComparePage(
         *(window.player, window.presentation, window.appearance, window.words),
         sessions=window.places.sessions,
         settings=window.workbench.settings,
     )
-    apply_theme(page, window.appearance.theme)
-    return page
 
 
 def _start_context(window: MainWindow) -> object:
@@ -43,7 +39,6 @@ def _start_context(window: MainWindow) -> object:
 
     return StartContext(
         window.words,
-        window.appearance,
         window.preferences,
         window.commands,
         window.lessons,
@@ -56,7 +51,6 @@ def _start_context(window: MainWindow) -> object:
 def _lab_context(window: MainWindow) -> object:
     return LabContext(
         window.words,
-        window.appearance.theme,
         window.files.dialogs,
         window.places.labs,
         window.source.editor.font(),

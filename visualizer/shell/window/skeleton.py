@@ -13,7 +13,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.settings.preferences import Preferences
 
@@ -92,17 +92,17 @@ def sides_height() -> int:
 class Skeleton(QWidget):
     """Paints the panes until the parts of the window are there."""
 
-    def __init__(self, preferences: Preferences, theme: Theme, *, strong: bool) -> None:
+    def __init__(self, preferences: Preferences) -> None:
         super().__init__()
-        self._lengths, self._theme = Lengths.recalled(preferences), theme
-        self._rule = theme.colour("line" if strong else "hair")
+        self._lengths = Lengths.recalled(preferences)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fill each pane, and the gaps between them."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._rule)
+        rule = "line" if THEME.name == "high-contrast" else "hair"
+        painter.fillRect(self.rect(), THEME.colour(rule))
         for ground, place in self.panes():
-            painter.fillRect(place, self._theme.colour(ground))
+            painter.fillRect(place, THEME.colour(ground))
 
     def panes(self) -> Iterator[tuple[str, QRect]]:
         """The name of each pane's ground among the colours, and where it is."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.icons import pixmap
 from visualizer.shell.appearance.text_sizes import sign_px
 from visualizer.shell.appearance.words import Words
@@ -24,14 +24,8 @@ class Tab(Button):
     def __init__(self, symbol: str) -> None:
         super().__init__("tab", checkable=True)
         self._sign = symbol
-        self._theme_now: Theme | None = None
         self._wordless = False
         self._name = self._keys = self.news = ""
-
-    def set_theme(self, theme: Theme) -> None:
-        """Repaint with ``theme``."""
-        self._theme_now = theme
-        self.update()
 
     def show_word(self, shown: bool) -> None:
         """Have the word beside the icon, or only while it is the open one."""
@@ -74,37 +68,34 @@ class Tab(Button):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground and ring as the style has them, then icon, word, bar."""
-        theme, chosen = self._theme_now, self.isChecked()
-        if theme is None:
-            return
-        painter = QPainter(self)
+        chosen, painter = self.isChecked(), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.hasFocus():
-            painter.setPen(theme.colour("accent"))
+            painter.setPen(THEME.colour("accent"))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 3, -1, -5), 6, 6)
         elif self.underMouse() and not chosen:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("cardHead"))
+            painter.setBrush(THEME.colour("cardHead"))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0, 4, 0, -6), 6, 6)
         size = sign_px(_ICON)
-        icon: QPixmap = pixmap(self._sign, theme.colour("accent" if chosen else "ink2"), size, 2)
+        icon: QPixmap = pixmap(self._sign, THEME.colour("accent" if chosen else "ink2"), size, 2)
         middle = (self.height() - _BAR) // 2
         painter.drawPixmap(_EDGE, middle - size // 2, icon)
         if self.news:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("accent"))
+            painter.setBrush(THEME.colour("accent"))
             painter.drawEllipse(QPointF(_EDGE + size, middle - size / 2), _DOT, _DOT)
         if self.has_word:
             font = self.font()
             font.setWeight(font.Weight.DemiBold if chosen else font.Weight.Normal)
             painter.setFont(font)
-            painter.setPen(theme.colour("ink" if chosen else "ink2"))
+            painter.setPen(THEME.colour("ink" if chosen else "ink2"))
             left = _EDGE + size + _GAP
             words = QRectF(left, 0, self.width() - left, self.height() - _BAR)
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
         if chosen:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("accent"))
+            painter.setBrush(THEME.colour("accent"))
             painter.drawRoundedRect(QRectF(0, self.height() - _BAR, self.width(), _BAR), 1, 1)
         painter.end()
 

@@ -168,8 +168,7 @@ class MainWindow(QMainWindow):
         self.places = places or beside(preferences.file)
         self._dialogs = dialogs
         self._leaves = self.is_assembled = False
-        strong = appearance.name == "high-contrast"
-        self._skeleton = Skeleton(preferences, appearance.theme, strong=strong)
+        self._skeleton = Skeleton(preferences)
         self._skeleton.setParent(self)
         self.setMinimumSize(_LEAST)
         self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from visualizer.shell.appearance.apply_theme import apply_theme
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.text_sizes import resize_kept
 from visualizer.shell.canvas.presentation import LEAST_TYPE
 from visualizer.shell.run.settings import run_settings
@@ -50,16 +50,12 @@ def _connect_settings(window: MainWindow) -> None:
 
 
 def show_theme(window: MainWindow) -> None:
-    """Draw everything in the current theme, and check the commands that match it."""
+    """Draw the pictures in the current theme, and check the commands that match it."""
     appearance, commands = window.appearance, window.commands
-    theme = appearance.theme
-    apply_theme(window.arrangement, theme)
     window.breakpoints.row.set_code_font(window.source.editor.font())
-    window.presentation.spotlight.ring = theme.colour("accent")
-    window.diagram.scene.set_theme(appearance.name)
-    window.diagram.addresses.set_theme(appearance.name)
+    for scene in (window.diagram.scene, window.diagram.addresses.scene):
+        scene.set_theme(THEME.name)
     window.diagram.scene.motion.reduced = appearance.reduced_motion
-    window.header.show_theme(appearance.name)
     commands["reduced_motion"].setChecked(appearance.reduced_motion)
     commands[f"theme_{appearance.choice.replace('-', '_')}"].setChecked(True)
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
-from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.icons import pixmap
 from visualizer.shell.appearance.text_sizes import sign_px
 from visualizer.shell.appearance.words import Words
@@ -68,10 +68,11 @@ class VerdictCard(QFrame):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         sentences = in_column(None, self.first, self.rest, spacing=2)
         in_row(self, self._sign, (sentences, 1), margins=(16, 8, 16, 8), spacing=12)
+        THEME.changed.connect(self._show_sign)
+        self._show_sign()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Draw the sign in the colours of ``theme``."""
-        self._sign.setPixmap(pixmap("scale", theme.colour("accent"), sign_px(_ICON), 2))
+    def _show_sign(self) -> None:
+        self._sign.setPixmap(pixmap("scale", THEME.colour("accent"), sign_px(_ICON), 2))
 
     def show_sentences(self, first: str, *rest: str) -> None:
         """Show the main sentence, and the rest in one paragraph."""

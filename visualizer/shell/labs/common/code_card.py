@@ -5,7 +5,6 @@ from collections.abc import Callable
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit
 
-from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.text_sizes import sized
 from visualizer.shell.editor.highlighter import Highlighter
 from visualizer.shell.labs.common.card import Card
@@ -40,7 +39,7 @@ class CodeCard(Card):
         self.text.setTabChangesFocus(True)
         self.text.document().setDocumentMargin(12)
         words.bind(self.text.setAccessibleName, title)
-        self._colours = Highlighter(self.text.document(), context.theme)
+        Highlighter(self.text.document())
         self.copy, self.open = Button("plain", "copy"), Button("soft", "step-forward")
         words.bind(self.copy.set_words, "lab.copy")
         words.bind(self.open.set_words, "lab.open_program")
@@ -63,10 +62,6 @@ class CodeCard(Card):
             self.text.setPlainText(code)
         self.remark.setText(remark)
         self.open.setEnabled(can_open)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of ``theme``."""
-        self._colours.set_theme(theme)
 
     def resize_words(self) -> None:
         """Follow the current text size."""

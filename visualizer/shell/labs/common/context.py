@@ -8,7 +8,6 @@ from pathlib import Path
 
 from PySide6.QtGui import QAction, QFont
 
-from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.widgets.dialogs import Dialogs
 
@@ -24,7 +23,6 @@ class LabContext:
     """
 
     words: Words
-    theme: Theme
     dialogs: Dialogs
     folder: Path
     code: QFont

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QBrush, QFont, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView
 
-from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.text_sizes import sized
 
 type Index = QModelIndex | QPersistentModelIndex
@@ -45,9 +45,9 @@ class FiguresModel(QAbstractTableModel):
     code_names = True
     has_tips = True
 
-    def __init__(self, theme: Theme, code: QFont) -> None:
+    def __init__(self, code: QFont) -> None:
         super().__init__()
-        self.theme, self._code = theme, code
+        self._code = code
         self.lines: list[Line] = []
         self.titles: list[str] = []
 
@@ -96,7 +96,7 @@ class FiguresModel(QAbstractTableModel):
                 return self.alignment(0 if line.message else section)
             case Qt.ItemDataRole.ForegroundRole:
                 plain = "ink" if is_bold or (section == 0 and not line.message) else "ink2"
-                return QBrush(self.theme.colour("loss" if line.is_red else plain))
+                return QBrush(THEME.colour("loss" if line.is_red else plain))
             case Qt.ItemDataRole.FontRole if section == 0 and self.code_names:
                 return sized(self._code, 14)
             case Qt.ItemDataRole.FontRole if is_bold:
@@ -170,11 +170,6 @@ class FiguresTable(QTableView):
         """Fit the columns to the new width."""
         super().resizeEvent(event)
         self.fit()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of ``theme``."""
-        self.shown.theme = theme
-        self.viewport().update()
 
     def _emit_picked(self, now: QModelIndex, before: QModelIndex) -> None:
         if self._emits and now.isValid():

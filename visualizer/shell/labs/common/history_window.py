@@ -62,13 +62,6 @@ class HistoryWindow(QDialog):
         self.none.setVisible(not self._entries)
         self.list.setCurrentRow(max(0, min(row, len(self._entries) - 1)))
         self._enable()
-        for button in (
-            self.show_button,
-            self.compare_button,
-            self.alone_button,
-            self.forget_button,
-        ):
-            button.set_theme(page.theme)
 
     @property
     def _chosen(self) -> Entry | None:

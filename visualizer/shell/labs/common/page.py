@@ -7,7 +7,6 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from visualizer.diagram.themes import Theme
 from visualizer.labs.history import Entry, History
 from visualizer.shell.labs.common.abstract_page import AbstractLabPage
 from visualizer.shell.labs.common.card import VerdictCard
@@ -40,7 +39,6 @@ class LabPage(AbstractLabPage):
     def __init__(self, context: LabContext) -> None:
         super().__init__()
         self.context, self.words = context, context.words
-        self.theme = context.theme
         self.history = History(context.folder / self.lab)
         self.run = LabRun(self)
         self.results = LabResults(self.run, self.key_of)
@@ -199,12 +197,6 @@ class LabPage(AbstractLabPage):
         self._buttons.name()
         self._buttons.count(len(self.history.entries()))
         self.show_now()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of ``theme``."""
-        self.theme = theme
-        if self._history_window is not None:
-            self._history_window.read()
 
     def resize_words(self) -> None:
         """Follow the current text size."""

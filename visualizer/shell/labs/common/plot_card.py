@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.text_sizes import percent, px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.card import Card
@@ -27,10 +27,10 @@ class PlotCard[Plot: LinePlot](Card):
     least_height = 240
 
     def __init__(
-        self, words: Words, theme: Theme, title: str, note: str = "", empty: str = "lab.no_rows"
+        self, words: Words, title: str, note: str = "", empty: str = "lab.no_rows"
     ) -> None:
         super().__init__(words, title, note)
-        self.words, self.theme = words, theme
+        self.words = words
         self.plot: Plot | None = None
         self.empty = text_label("second")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -38,7 +38,7 @@ class PlotCard[Plot: LinePlot](Card):
         self.column.addWidget(self.empty, 1)
 
     def make_plot(self) -> Plot:
-        """Return the plot, in the colours of ``theme``."""
+        """Return the plot, in the colours of the theme."""
         raise NotImplementedError
 
     def speak(self) -> None:
@@ -48,6 +48,7 @@ class PlotCard[Plot: LinePlot](Card):
         """Create the plot."""
         if self.plot is None:
             self.plot = self.make_plot()
+            THEME.changed.connect(self.plot.set_colours)
             self.column.insertWidget(1, self.plot, 1)
             self.resize_words()
             self.speak()
@@ -61,10 +62,6 @@ class PlotCard[Plot: LinePlot](Card):
             self.plot.show_lines(lines, xs, limit, selected)
             self.plot.setVisible(drawn)
             self.empty.setVisible(not drawn)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of ``theme``."""
-        self.theme = theme
 
     def resize_words(self) -> None:
         """Follow the current text size."""

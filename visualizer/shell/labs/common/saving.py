@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QMenu
 
 from visualizer.model import NotKept
 from visualizer.platform.files import replacing
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.own_process import OwnProcess
 from visualizer.shell.widgets.controls import Button
 
@@ -88,7 +89,7 @@ class Saving:
 
                 make = png_bytes if kind == "png" else svg_bytes
                 with replacing(path) as beside:
-                    beside.write_bytes(make(self._page.pictures(), self._page.theme.colour("pane")))
+                    beside.write_bytes(make(self._page.pictures(), THEME.colour("pane")))
         except OSError as error:
             self.show_failure(path, error)
 

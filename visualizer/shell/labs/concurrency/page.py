@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from visualizer.diagram.themes import Theme
 from visualizer.labs.concurrency.contestants import contestant
 from visualizer.labs.concurrency.kept import is_comparison
 from visualizer.labs.concurrency.sources import small_program, source
 from visualizer.labs.concurrency.verdict import BASELINE, PROCESSES, verdict
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.labs.common.amounts import seconds_text
 from visualizer.shell.labs.common.card import Card
 from visualizer.shell.labs.common.code_card import CodeCard
@@ -51,7 +51,7 @@ class ConcurrencyPage(LabPage):
         self.controls = Controls(self.bar, words)
         self.plots = Plots(context, self)
         self.code = CodeCard(context, "lab.code", self._small_program)
-        self.table_view = ResultsTable(words, self.theme, context.code)
+        self.table_view = ResultsTable(words, context.code)
         self.host = text_label("caption", wraps=True, margins=(16, 8, 16, 10))
         card = Card(words, "lab.results")
         card.add_to_head(self.saving.copy, self.saving.save)
@@ -60,6 +60,7 @@ class ConcurrencyPage(LabPage):
         in_column(self.body, Body(self.plots.bars_card, self.plots.gantt_card, self.code, card))
         self.plots.picked.connect(self.select)
         self.table_view.picked.connect(self.select)
+        THEME.changed.connect(self.show_results)
         self.finish_bar()
 
     def key_of(self, row: Row) -> str:
@@ -121,7 +122,7 @@ class ConcurrencyPage(LabPage):
         results, words, plots = self.results, self.words, self.plots
         rows = results.rows
         scale = results.report["settings"]["scale"] if results.report is not None else 1.0
-        colour = self.theme.colour
+        colour = THEME.colour
         signs = {}
         if any(row["published"] is not None for row in rows):
             key = "lab.sign_published" if scale == 1 else "lab.sign_published_scaled"
@@ -185,12 +186,6 @@ class ConcurrencyPage(LabPage):
             if row["error"]:
                 lines.append([row["contestant"], "", "", "", row["error"]])
         return lines
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of ``theme``."""
-        super().set_theme(theme)
-        if self.results.report is not None:
-            self.show_results()
 
     def resize_words(self) -> None:
         """Follow the current text size."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from visualizer.charts.contestant_bars import BarRow, ContestantBars
 from visualizer.charts.gantt import Gantt, GanttRow, Swatch
 from visualizer.charts.row_chart import Columns
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.text_sizes import px, sized
 from visualizer.shell.labs.common.card import Card
 from visualizer.shell.labs.common.context import LabContext
@@ -29,7 +30,7 @@ class Plots(QObject):
 
     def __init__(self, context: LabContext, parent: QWidget) -> None:
         super().__init__(parent)
-        words, colours = context.words, context.theme.colour
+        words, colours = context.words, THEME.colour
         self._words, self._code = words, context.code
         self.bars, self.gantt = (
             ContestantBars(colours, context.code),

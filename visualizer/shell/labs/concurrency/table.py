@@ -3,7 +3,6 @@
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QSizePolicy
 
-from visualizer.diagram.themes import Theme
 from visualizer.labs.concurrency.verdict import BASELINE
 from visualizer.labs.statistics import LEAST_FOR_INTERVAL
 from visualizer.shell.appearance.text_sizes import px
@@ -76,8 +75,8 @@ def result_titles(words: Words, *, ranged: bool, compared: bool) -> list[str]:
 class ResultsTable(FiguresTable):
     """The table; it hides the article's figures if they have no room: the bars show them too."""
 
-    def __init__(self, words: Words, theme: Theme, code: QFont) -> None:
-        super().__init__(FiguresModel(theme, code))
+    def __init__(self, words: Words, code: QFont) -> None:
+        super().__init__(FiguresModel(code))
         self.shown.has_tips = False
         self.setHorizontalScrollMode(self.ScrollMode.ScrollPerItem)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)

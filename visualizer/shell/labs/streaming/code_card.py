@@ -4,9 +4,9 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextFormat
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QSizePolicy, QTextEdit
 
-from visualizer.diagram.themes import Theme
 from visualizer.labs.streaming.small import COUNT, line_that_waits, small_program
 from visualizer.labs.streaming.styles import style
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.text_sizes import px, sized
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.editor.code_layout import CodeLayout
@@ -18,19 +18,15 @@ from visualizer.shell.widgets.choice import Choice
 class CodePane(QPlainTextEdit):
     """Shows code and marks the line that yields or returns an item, with words beside it."""
 
-    def __init__(self, words: Words, theme: Theme) -> None:
+    def __init__(self, words: Words) -> None:
         super().__init__()
-        self._words, self._theme = words, theme
+        self._words = words
         self._waits: int | None = None
         self.document().setDocumentLayout(CodeLayout(self.document()))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.textChanged.connect(self._mark)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of ``theme``."""
-        self._theme = theme
-        self._mark()
+        THEME.changed.connect(self._mark)
 
     def _mark(self) -> None:
         text = self.toPlainText()
@@ -38,7 +34,7 @@ class CodePane(QPlainTextEdit):
         marks = []
         if self._waits is not None:
             mark = QTextEdit.ExtraSelection()
-            mark.format.setBackground(self._theme.colour("accentSoft"))
+            mark.format.setBackground(THEME.colour("accentSoft"))
             mark.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
             cursor = self.textCursor()
             cursor.setPosition(self.document().findBlockByNumber(self._waits - 1).position())
@@ -62,7 +58,7 @@ class CodePane(QPlainTextEdit):
         code = self.fontMetrics().horizontalAdvance(block.text()) + line.left() + px(30)
         left = self.viewport().width() - width - px(12)
         if left > code:
-            painter.setPen(self._theme.colour("accent"))
+            painter.setPen(THEME.colour("accent"))
             room = QRect(left, round(line.top()), width + 2, self.fontMetrics().height())
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
         painter.end()
@@ -75,7 +71,7 @@ class StyleCode(CodeCard):
 
     def __init__(self, context: LabContext) -> None:
         self._key = ""
-        self.pane = CodePane(context.words, context.theme)
+        self.pane = CodePane(context.words)
         super().__init__(context, "stream.code", self._small_program, self.pane)
         self._words = context.words
         self.choice = Choice()

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.labs.streaming.manners import MANNERS
 
@@ -14,14 +14,13 @@ _SIGN, _GAP, _HEIGHT = 9, 22, 28
 class Legend(QWidget):
     """A legend, only for pictures: in the window the table shows the signs."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._theme = theme
         self._keys: tuple[str, ...] = ()
 
-    def show_styles(self, keys: tuple[str, ...], theme: Theme, width: int) -> None:
+    def show_styles(self, keys: tuple[str, ...], width: int) -> None:
         """Lay out the styles ``keys`` in rows of ``width`` pixels."""
-        self._keys, self._theme = keys, theme
+        self._keys = keys
         self.resize(width, px(_HEIGHT))
         rows = 1 + max((row for _, _, row in self._places()), default=0)
         self.resize(width, rows * px(_HEIGHT))
@@ -44,9 +43,9 @@ class Legend(QWidget):
         for key, x, row in self._places():
             manner, middle = MANNERS[key], row * px(_HEIGHT) + px(_HEIGHT) / 2
             centre = QPointF(x + px(_SIGN) / 2, middle)
-            colour, ground = self._theme.colour(manner.colour), self._theme.colour("pane")
+            colour, ground = THEME.colour(manner.colour), THEME.colour("pane")
             manner.draw_sign(painter, centre, px(_SIGN), colour, ground)
-            painter.setPen(self._theme.colour("ink"))
+            painter.setPen(THEME.colour("ink"))
             baseline = middle + (metrics.ascent() - metrics.descent()) / 2
             painter.drawText(QPointF(x + px(_SIGN) + px(6), baseline), key)
         painter.end()

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from visualizer.charts.markers import Manner
-from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.current_theme import THEME
 
 _DASHED, _DOTTED, _BOTH = (5.0, 3.0), (1.5, 2.0), (6.0, 2.0, 1.5, 2.0)
 MANNERS = {
@@ -24,7 +24,7 @@ SIGN = 14
 _SCALE = 2
 
 
-def sign_pixmap(key: str, theme: Theme) -> QPixmap:
+def sign_pixmap(key: str) -> QPixmap:
     """Return the sign of a style in the plots."""
     picture = QPixmap(SIGN * _SCALE, SIGN * _SCALE)
     picture.fill(Qt.GlobalColor.transparent)
@@ -32,7 +32,7 @@ def sign_pixmap(key: str, theme: Theme) -> QPixmap:
     manner = MANNERS[key]
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    colour, middle = theme.colour(manner.colour), QPointF(SIGN / 2, SIGN / 2)
-    manner.draw_sign(painter, middle, SIGN - 5, colour, theme.colour("pane"))
+    colour, middle = THEME.colour(manner.colour), QPointF(SIGN / 2, SIGN / 2)
+    manner.draw_sign(painter, middle, SIGN - 5, colour, THEME.colour("pane"))
     painter.end()
     return picture

@@ -91,9 +91,9 @@ class StreamingPage(LabPage):
         has_figures = QFontMetrics(QApplication.font()).inFont
         raise_powers(all(has_figures(figure) for figure in RAISED))
         self.controls = Controls(self.bar, words)
-        self.plots = Plots(words, self.theme)
+        self.plots = Plots(words)
         self.code = StyleCode(replace(context, open_program=self._open_program))
-        self.table_view = Table(words, self.theme, context.code)
+        self.table_view = Table(words, context.code)
         self.sizes = Sizes(words)
         self.host = text_label("caption", wraps=True, margins=(16, 8, 16, 10))
         self._lay_out_body()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from visualizer.charts.scales import LinearScale, LogScale, Scale
-from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.amounts import bytes_text, seconds_text, tick_text
 from visualizer.shell.labs.common.plot_card import PlotCard
@@ -44,8 +44,8 @@ MEASURES = (
 class StylesPlot(PlotCard["LinePlot"]):
     """A plot with a line for each style; ``scales`` are those of its two axes."""
 
-    def __init__(self, words: Words, theme: Theme, title: str, note: str, *scales: Scale) -> None:
-        super().__init__(words, theme, title, note)
+    def __init__(self, words: Words, title: str, note: str, *scales: Scale) -> None:
+        super().__init__(words, title, note)
         self._scales = scales
         self.resize_words()
 
@@ -54,7 +54,7 @@ class StylesPlot(PlotCard["LinePlot"]):
         from visualizer.charts.lines import LinePlot
 
         x, y = self._scales
-        return LinePlot(self.theme.colour, x, y)
+        return LinePlot(THEME.colour, x, y)
 
 
 class Plots(QObject):
@@ -65,7 +65,7 @@ class Plots(QObject):
 
     picked = Signal(str, int)
 
-    def __init__(self, words: Words, theme: Theme) -> None:
+    def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
         self._found, self._selected = Found(ENDLESS), ""
@@ -73,12 +73,12 @@ class Plots(QObject):
         self.cards = []
         for one in MEASURES:
             y = LogScale(one.text, tick_text(one.text))
-            self.cards.append(StylesPlot(words, theme, one.title, one.note, x, y))
+            self.cards.append(StylesPlot(words, one.title, one.note, x, y))
         in_row(self.growth, *((card, 1) for card in self.cards), spacing=12)
         named, axes = ("stream.memory", "stream.memory_note"), (seconds_text, bytes_text)
         scales = [LinearScale(text, tick_text(text)) for text in axes]
-        self.endless = StylesPlot(words, theme, *named, *scales)
-        self._legend = Legend(theme)
+        self.endless = StylesPlot(words, *named, *scales)
+        self._legend = Legend()
 
     def complete(self) -> None:
         """Create the plots."""
@@ -104,7 +104,7 @@ class Plots(QObject):
         if not self.all:
             return []
         plots = self.endless if self._found.task == ENDLESS else self.growth
-        self._legend.show_styles(self._found.styles, self.endless.theme, plots.width())
+        self._legend.show_styles(self._found.styles, plots.width())
         return [self._legend, plots]
 
     def show(self, found: Found, selected: str) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHeaderView
 
-from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.figures_table import FiguresModel, FiguresTable, Index
@@ -35,15 +34,15 @@ class TableModel(FiguresModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what every table has, and the sign of a style beside its name."""
         if role == Qt.ItemDataRole.DecorationRole and index.column() == 0:
-            return sign_pixmap(self.lines[index.row()].key, self.theme)
+            return sign_pixmap(self.lines[index.row()].key)
         return super().data(index, role)
 
 
 class Table(FiguresTable):
     """The table; its messages are broken into lines."""
 
-    def __init__(self, words: Words, theme: Theme, code: QFont) -> None:
-        super().__init__(TableModel(theme, code), "padded")
+    def __init__(self, words: Words, code: QFont) -> None:
+        super().__init__(TableModel(code), "padded")
         self.setWordWrap(True)
         words.bind(self.setAccessibleName, "lab.results")
 

@@ -81,8 +81,8 @@ class Cards(QObject):
         keys = "shm.sweep", "shm.sweep_note", "shm.no_sweep"
         self.sweep = SizesCard(context, *keys, x_name="shm.bytes", x_text=bytes_text)
         self.growth = GrowthCard(context)
-        self.results = SmallTable(context.theme, context.code, spare=SPARE)
-        self.findings = SmallTable(context.theme, context.code, code_names=False)
+        self.results = SmallTable(context.code, spare=SPARE)
+        self.findings = SmallTable(context.code, code_names=False)
         self.remark = text_label("second", wraps=True, margins=(16, 4, 16, 4))
         self.host = text_label("caption", wraps=True, margins=(16, 4, 16, 4))
         self._results_card = self._make_results()

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
-from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.icons import pixmap
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.widgets.layouts import text_label
@@ -13,9 +13,8 @@ _SIGN = 16
 class Checks(QWidget):
     """A list of checks: texts, and whether they hold."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._theme = theme
         self.lines: list[tuple[str, bool]] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(16, 6, 16, 6)
@@ -23,6 +22,7 @@ class Checks(QWidget):
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(1, 1)
         self._labels: list[tuple[QLabel, QLabel]] = []
+        THEME.changed.connect(self._put_again)
 
     def put(self, lines: list[tuple[str, bool]]) -> None:
         """Show ``lines``."""
@@ -41,10 +41,8 @@ class Checks(QWidget):
             if is_used:
                 text, holds = lines[at]
                 words.setText(text)
-                colour = self._theme.colour("gain" if holds else "loss")
+                colour = THEME.colour("gain" if holds else "loss")
                 sign.setPixmap(pixmap("check" if holds else "x", colour, px(_SIGN), 2))
 
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of ``theme``."""
-        self._theme = theme
+    def _put_again(self) -> None:
         self.put(self.lines)

@@ -45,10 +45,10 @@ class FileCard(Card):
         for label in (self.summary, self.kind):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.kind.setFont(context.code)
-        self.table = SmallTable(context.theme, context.code)
+        self.table = SmallTable(context.code)
         self.table.setMinimumHeight(px(90))
         self._words.bind(self.table.setAccessibleName, "shm.file")
-        self.checks = Checks(context.theme)
+        self.checks = Checks()
         self.column.addWidget(self.summary)
         self.column.addWidget(self.table, 1)
         self.column.addWidget(self.kind)

@@ -21,7 +21,7 @@ class FileWindow(QDialog):
         self._file = FileFound()
         self.choice = Choice()
         self.path, self.summary = (text_label("second", wraps=True) for _ in range(2))
-        self.table = SmallTable(context.theme, context.code, numbered=True)
+        self.table = SmallTable(context.code, numbered=True)
         self.attributes = QPlainTextEdit()
         self.attributes.setReadOnly(True)
         self.attributes.setTabChangesFocus(True)

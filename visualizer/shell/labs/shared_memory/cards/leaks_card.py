@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from visualizer.diagram.themes import Theme
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.icons import pixmap
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.appearance.words import Words
@@ -25,8 +25,8 @@ class LeaksCard(Card):
 
     def __init__(self, context: LabContext) -> None:
         super().__init__(context.words, "shm.leaks")
-        self._words, self._theme = context.words, context.theme
-        self.table = SmallTable(context.theme, context.code)
+        self._words = context.words
+        self.table = SmallTable(context.code)
         self._words.bind(self.table.setAccessibleName, "shm.leaks")
         self.sign = QLabel()
         self.add_to_head(self.sign)
@@ -38,6 +38,7 @@ class LeaksCard(Card):
         self.column.addWidget(self.table, 1)
         self.column.addWidget(self.summary)
         self._is_clean: bool | None = None
+        THEME.changed.connect(self._show_sign)
         self.resize_words()
 
     def show_found(self, found: Found, selected: str) -> None:
@@ -63,15 +64,10 @@ class LeaksCard(Card):
         words, clean = self._words, self._is_clean
         self.sign.setVisible(clean is not None)
         name = "circle-check" if clean else "circle-alert"
-        colour = self._theme.colour("gain" if clean else "loss")
+        colour = THEME.colour("gain" if clean else "loss")
         self.sign.setPixmap(pixmap(name, colour, px(_SIGN), 2))
         self.sign.setAccessibleName(words("shm.clean" if clean else "shm.not_clean"))
         self.sign.setToolTip(self.sign.accessibleName())
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of ``theme``."""
-        self._theme = theme
-        self._show_sign()
 
 
 _LEFT = ("segments", "files", "processes")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from visualizer.charts.markers import Manner
 from visualizer.charts.scales import LinearScale
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.labs.common.amounts import bytes_text, seconds_text, tick_text
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.plot_card import PlotCard
@@ -32,7 +33,7 @@ class MemoryCard(PlotCard["MemoryPlot"]):
     least_height = 230
 
     def __init__(self, context: LabContext) -> None:
-        super().__init__(context.words, context.theme, "shm.memory_title")
+        super().__init__(context.words, "shm.memory_title")
         self.choice = Choice()
         self.words.bind(self.choice.setAccessibleName, "shm.process")
         self.add_to_head(self.choice)
@@ -50,7 +51,7 @@ class MemoryCard(PlotCard["MemoryPlot"]):
 
         seconds = LinearScale(seconds_text, tick_text(seconds_text))
         size = WithHeadroom(bytes_text, tick_text(bytes_text))
-        return MemoryPlot(self.theme.colour, seconds, size)
+        return MemoryPlot(THEME.colour, seconds, size)
 
     def show_curves(
         self,

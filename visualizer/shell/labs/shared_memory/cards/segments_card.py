@@ -4,6 +4,7 @@ from PySide6.QtCore import QTimer, Signal
 
 from visualizer.charts.life_line import LifeLine
 from visualizer.charts.segment_map import SegmentMap
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.text_sizes import px, sized
 from visualizer.shell.labs.common.amounts import seconds_text
 from visualizer.shell.labs.common.card import Card
@@ -29,7 +30,7 @@ class SegmentsCard(Card):
 
     def __init__(self, context: LabContext) -> None:
         super().__init__(context.words, "shm.segments")
-        words, colours = context.words, context.theme.colour
+        words, colours = context.words, THEME.colour
         self._words, self._code = words, context.code
         self.map, self.line = SegmentMap(colours, context.code), LifeLine(colours)
         self.play = Button("icon", "play")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from visualizer.charts.markers import Manner
 from visualizer.charts.scales import LogScale
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.labs.common.amounts import bytes_text, seconds_text, tick_text
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.plot_card import PlotCard
@@ -48,7 +49,7 @@ class SizesCard(PlotCard["SizesPlot"]):
         x_name: str,
         x_text: Callable[[float], str],
     ) -> None:
-        super().__init__(context.words, context.theme, title, note, empty)
+        super().__init__(context.words, title, note, empty)
         self._title, self._x_name, self._x_text = title, x_name, x_text
         self._y_text: Callable[[float], str] = seconds_text
         self._points: Points = {}
@@ -68,7 +69,7 @@ class SizesCard(PlotCard["SizesPlot"]):
         """Return the plot over sizes."""
         from visualizer.charts.sizes_plot import SizesPlot
 
-        return SizesPlot(self.theme.colour, *self._scales)
+        return SizesPlot(THEME.colour, *self._scales)
 
     def complete(self) -> None:
         """Create the plot, and draw it."""

@@ -3,7 +3,6 @@
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHeaderView
 
-from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.labs.common.figures_table import ROW, FiguresModel, FiguresTable
 
@@ -16,14 +15,13 @@ class SmallTable(FiguresTable):
 
     def __init__(
         self,
-        theme: Theme,
         code: QFont,
         *,
         code_names: bool = True,
         numbered: bool = False,
         spare: tuple[int, ...] = (),
     ) -> None:
-        super().__init__(FiguresModel(theme, code))
+        super().__init__(FiguresModel(code))
         self._numbered, self._spare = numbered, spare
         self.shown.code_names = code_names
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from visualizer.charts.gantt import Swatch
 from visualizer.charts.stage_bars import Mark, RateBars, StageBars, StageRow
+from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.text_sizes import sized
 from visualizer.shell.labs.common.amounts import seconds_text
 from visualizer.shell.labs.common.card import Card
@@ -29,7 +30,7 @@ class StagesCard(Card):
 
     def __init__(self, context: LabContext) -> None:
         super().__init__(context.words, "shm.stages")
-        words, colours = context.words, context.theme.colour
+        words, colours = context.words, THEME.colour
         self._words, self._code = words, context.code
         self.bars, self.rates = StageBars(colours, context.code), RateBars(colours, context.code)
         self.kind = Segments(2)
