@@ -3,11 +3,14 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 
 class Worker(QObject):
-    """Makes the calls that it is asked for on its thread, in that order."""
+    """Makes the calls that it is asked for on its thread, in that order.
+
+    A worker may ask itself, to go on after what else was asked for meanwhile.
+    """
 
     _asked = Signal(object)
 
@@ -16,7 +19,7 @@ class Worker(QObject):
         self._home, self._priority = QThread(), priority
         self._home.setObjectName(name)
         self.moveToThread(self._home)
-        self._asked.connect(self._do)
+        self._asked.connect(self._do, Qt.ConnectionType.QueuedConnection)
 
     def begin(self) -> None:
         """Start the thread, unless it runs already."""

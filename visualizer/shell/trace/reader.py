@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QThread, Signal
 
 from visualizer.model import Event, VisualizerError
+from visualizer.shell.worker import Worker
 
 if TYPE_CHECKING:
     from visualizer.explain import TraceCell, Tracer, Watched
@@ -82,25 +83,20 @@ def _birth(cursor: Cursor, serial: int, here: int) -> int:
     return low
 
 
-class TraceReader(QObject):
+class TraceReader(Worker):
     """Follows watched values from the first step on; those added later catch up."""
 
     slice_read = Signal(int, object)
 
-    _on = Signal()
-
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__("trace", QThread.Priority.LowPriority)
         self._number = 0
         self._recording: Recording | None = None
         self._walks: list[_Walk] = []
         self._known = 0
         self._files: list[str] = []
         self._under_way = False
-        # Whatever else was asked for meanwhile comes first.
-        self._on.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
 
-    @Slot(int, object, object, int)
     def watch(self, number: int, path: Path, wanted: dict[int, Watched], here: int) -> None:
         """Follow values of the recording at ``path``, each under a ``number``.
 
@@ -111,7 +107,7 @@ class TraceReader(QObject):
         from visualizer.recording import Recording
 
         if number != self._number or self._recording is None:
-            self.forget()
+            self.give_up()
             self._number = number
             try:
                 self._recording = Recording.open(path)
@@ -142,7 +138,6 @@ class TraceReader(QObject):
         walk.ends = bool(here)
         return walk
 
-    @Slot()
     def read_on(self) -> None:
         """Take in what the recording has become."""
         if self._recording is None:
@@ -153,9 +148,8 @@ class TraceReader(QObject):
             return
         if not self._under_way:
             self._under_way = True
-            self._on.emit()
+            self.ask(self._go_on)
 
-    @Slot()
     def _go_on(self) -> None:
         self._under_way = False
         recording = self._recording
@@ -171,7 +165,7 @@ class TraceReader(QObject):
             found.is_last = True
         if not found.is_last:
             self._under_way = True
-            self._on.emit()
+            self.ask(self._go_on)
         found.places.files = list(self._files)
         self.slice_read.emit(self._number, found)
 
@@ -203,16 +197,9 @@ class TraceReader(QObject):
         if walk.ends and not any(one.is_there for one in walk.tracers.values()):
             self._walks.remove(walk)
 
-    @Slot()
-    def forget(self) -> None:
+    def give_up(self) -> None:
         """Close the file."""
         self._walks, self._known, self._files = [], 0, []
         if self._recording is not None:
             self._recording.close()
             self._recording = None
-
-    @Slot()
-    def leave(self) -> None:
-        """The last thing done on this thread."""
-        self.forget()
-        self.thread().quit()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from visualizer.model import ClassBody, HeapObject
 from visualizer.shell.playback.player import Player
@@ -75,11 +75,6 @@ class Watching(QObject):
     chosen = Signal()
     read = Signal()
 
-    _watch = Signal(int, object, object, int)
-    _read_on = Signal()
-    _drop = Signal()
-    _leave = Signal()
-
     def __init__(
         self, player: Player, parent: QObject | None = None, *, lives_alone: bool = False
     ) -> None:
@@ -90,15 +85,8 @@ class Watching(QObject):
         self.columns: list[Column] = []
         self.places = Places()
         self.is_complete = True
-        self._thread = QThread()
-        self._thread.setObjectName("trace")
-        self._reader = reader = TraceReader()
-        reader.moveToThread(self._thread)
-        self._watch.connect(reader.watch)
-        self._read_on.connect(reader.read_on)
-        self._drop.connect(reader.forget)
-        self._leave.connect(reader.leave)
-        reader.slice_read.connect(self._on_slice_read)
+        self._reader = TraceReader()
+        self._reader.slice_read.connect(self._on_slice_read)
         player.recording_changed.connect(self._another)
         player.recording_grew.connect(self._grow)
 
@@ -144,9 +132,7 @@ class Watching(QObject):
     def shut_down(self) -> None:
         """End the thread; the object is of no use afterwards."""
         self._number += 1
-        if self._thread.isRunning():
-            self._leave.emit()
-            self._thread.wait()
+        self._reader.shut_down()
 
     def _ask(self) -> None:
         recording = self._player.recording
@@ -154,18 +140,17 @@ class Watching(QObject):
             if not self.columns:
                 self._forget()
             return
-        if not self._thread.isRunning():
-            self._thread.start(QThread.Priority.LowPriority)
+        self._reader.begin()
         self.is_complete = False
         wanted = {column.token: column.watched for column in self.columns}
         here = self._player.step if self._lives_alone else 0
-        self._watch.emit(self._number, recording.path, wanted, here)
+        self._reader.ask(self._reader.watch, self._number, recording.path, wanted, here)
 
     def _forget(self) -> None:
         self._number += 1
         self.places = Places()
         self.is_complete = True
-        self._drop.emit()
+        self._reader.ask(self._reader.give_up)
 
     def _another(self) -> None:
         self._forget()
@@ -181,7 +166,7 @@ class Watching(QObject):
     def _grow(self) -> None:
         if self.columns:
             self.is_complete = False
-            self._read_on.emit()
+            self._reader.ask(self._reader.read_on)
 
     @Slot(int, object)
     def _on_slice_read(self, number: int, found: Slice) -> None:
