@@ -7,12 +7,14 @@ import re
 import shutil
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QIODevice, QSaveFile
 
 from visualizer.model import CannotRun, NotKept, Refused
 from visualizer.model.parsing import source_encoding
+from visualizer.platform.files import patiently
 from visualizer.recording.mapping.line_map import in_common
 from visualizer.shell.program.notebook import NOTEBOOK_SUFFIX, program_of
 
@@ -129,14 +131,23 @@ def save(document: Document, text: str, path: Path) -> Document:
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file completely; on failure raise ``NotKept`` and leave the file unchanged."""
+    try:
+        patiently(partial(_write, path, data))
+    except OSError as error:
+        raise NotKept("{file}: not saved: {reason}", file=path, reason=error.strerror) from None
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Raises ``OSError``; ``PermissionError`` where the file cannot be replaced just now."""
     file = QSaveFile(str(path))
     if not (
         file.open(QIODevice.OpenModeFlag.WriteOnly)
         and file.write(data) == len(data)
         and file.commit()
     ):
-        reason = _why(file, path, len(data))
-        raise NotKept("{file}: not saved: {reason}", file=path, reason=reason)
+        refused = file.error() is file.FileError.RenameError
+        kind = PermissionError if refused else OSError
+        raise kind(errno.EIO, _why(file, path, len(data)))
 
 
 def _why(file: QSaveFile, path: Path, size: int) -> str:

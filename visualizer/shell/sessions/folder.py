@@ -4,7 +4,6 @@ The lock distinguishes an open window from one that was closed or crashed: it co
 as its process has ended.
 """
 
-import errno
 import json
 import os
 import shutil
@@ -14,10 +13,10 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QFileDevice, QIODevice, QLockFile, QSaveFile
+from PySide6.QtCore import QLockFile
 
-from visualizer.model import NotKept
 from visualizer.platform.files import patiently
+from visualizer.shell.program.document import write_whole
 
 _LOCK, _STATE, _DRAFT = "lock", "session.json", "draft.json"
 _RESCUED = "rescued-"
@@ -195,24 +194,8 @@ def tidy(folder: Path, keep: str | None) -> None:
 
 def write_json(path: Path, content: dict[str, object]) -> None:
     """Write it whole or not at all; raises ``NotKept``."""
-    data = json.dumps(content, ensure_ascii=True).encode()
-    try:
-        patiently(partial(_write, path, data))
-    except OSError as error:
-        raise NotKept("{file}: not saved: {reason}", file=path, reason=error.strerror) from None
+    write_whole(path, json.dumps(content, ensure_ascii=True).encode())
     os.chmod(path, 0o600)
-
-
-def _write(path: Path, data: bytes) -> None:
-    file = QSaveFile(str(path))
-    if not (
-        file.open(QIODevice.OpenModeFlag.WriteOnly)
-        and file.write(data) == len(data)
-        and file.commit()
-    ):
-        refused = file.error() is QFileDevice.FileError.RenameError
-        kind = PermissionError if refused else OSError
-        raise kind(errno.EIO, file.errorString(), str(path))
 
 
 def read_json(path: Path) -> dict[str, object]:
