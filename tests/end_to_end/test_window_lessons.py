@@ -184,7 +184,7 @@ def test_a_question_keeps_its_height_and_scrolls_to_where_it_is_answered(
     desk.record_again("a = [1, 2]\nb = a\nc = list(a)\nprint(len(c) + 1)\n")
     desk.press("predict")
     window.player.go_to(2)
-    window.text_scale.set(scale)
+    window.appearance.scale_text(scale)
     field = card.field
     assert isinstance(field, ChoiceField)
     desk.until(lambda: field.handle.geometry().bottom() < field.rows[0].y())
@@ -193,7 +193,7 @@ def test_a_question_keeps_its_height_and_scrolls_to_where_it_is_answered(
     last = field.rows[-1].button
     QTest.keyClick(field.rows[0].button, Qt.Key.Key_A + len(field.rows) - 1)
     desk.until(lambda: last.visibleRegion().boundingRect() == last.rect())
-    window.text_scale.set(100)
+    window.appearance.scale_text(100)
     assert field.handle.font().pixelSize() == 14
 
 

@@ -372,10 +372,10 @@ def test_at_twice_the_size_of_words_only_the_open_tab_has_its_word(
     window.resize(1440, 900)
     tabs = window.header.tabs.tabs
     assert all(tab.has_word for tab in tabs.values())
-    window.text_scale.set(200)
+    window.appearance.scale_text(200)
     assert [key for key, tab in tabs.items() if tab.has_word] == ["shared_memory"]
     run(desk, page)
     table = page.cards.leaks.table
     assert table.height() >= table.rowHeight(0) * 3
-    window.text_scale.set(100)
+    window.appearance.scale_text(100)
     assert all(tab.has_word for tab in tabs.values())

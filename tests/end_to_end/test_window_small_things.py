@@ -81,10 +81,10 @@ def test_names_of_calls_grow_with_the_text(desk: Desk) -> None:
     (plot,) = window.findChildren(CallsPlot)
     usual = plot.row
     try:
-        window.text_scale.set(200)
+        window.appearance.scale_text(200)
         assert plot.row == 2 * usual
     finally:
-        window.text_scale.set(100)
+        window.appearance.scale_text(100)
     assert plot.row == usual
 
 
@@ -128,7 +128,7 @@ def test_the_trace_table_has_all_words_or_icons_alone_however_large_words_are(de
     desk.press("trace_table")
     trace = window.trace
     for percent in (100, 150, 200):
-        window.text_scale.set(percent)
+        window.appearance.scale_text(percent)
         for width in (1024, 1440, 1920):
             window.resize(width, 900)
             desk.until(lambda: cut_off(trace) == [])

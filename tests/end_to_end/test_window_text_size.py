@@ -83,12 +83,12 @@ def test_twice_as_large_nothing_is_cut_off(
     window = shown.window
     window.resize(*size)
     window.words.speak(language)
-    window.text_scale.set(200)
+    window.appearance.scale_text(200)
     for part in (window.header, window.source, window.output, window.transport, window.diagram.bar):
         shown.until(lambda part=part: cut_off(part) == [])  # type: ignore[misc]
     # The dock scrolls: there nothing is cut off across.
     assert window.dock.width() >= 400
-    window.text_scale.set(100)
+    window.appearance.scale_text(100)
 
 
 SMALL = [((1024, 700), 175), ((1024, 700), 200), ((1440, 900), 200)]
@@ -103,7 +103,7 @@ def test_in_a_small_window_large_words_leave_the_diagram_free(
     window, view = shown.window, shown.window.diagram.view
     window.resize(*size)
     window.words.speak(language)
-    window.text_scale.set(scale)
+    window.appearance.scale_text(scale)
     shown.until(lambda: window.arrangement.left.isAncestorOf(window.dock))
     assert window.output.isHidden()
     room = window.diagram.stage
@@ -117,7 +117,7 @@ def test_in_a_small_window_large_words_leave_the_diagram_free(
     shown.press("dock")
     assert window.dock.isVisible()
     window.resize(1440, 900)
-    window.text_scale.set(100)
+    window.appearance.scale_text(100)
     shown.until(window.output.isVisible)
     assert window.dock.isVisible()
 
@@ -125,7 +125,7 @@ def test_in_a_small_window_large_words_leave_the_diagram_free(
 def test_what_the_program_asks_for_is_seen_in_the_smallest_of_windows(desk: Desk) -> None:
     window = desk.window
     window.resize(1024, 700)
-    window.text_scale.set(175)
+    window.appearance.scale_text(175)
     desk.put_in("name = input('who? ')\nprint(name)\n")
     desk.press("record")
     desk.until(window.output.input_row.field.isVisible)
@@ -135,7 +135,7 @@ def test_what_the_program_asks_for_is_seen_in_the_smallest_of_windows(desk: Desk
     desk.until_ended()
     desk.press("dock")
     assert window.dock.isVisible()
-    window.text_scale.set(100)
+    window.appearance.scale_text(100)
 
 
 @pytest.mark.parametrize("follows", [True, False])
@@ -154,11 +154,11 @@ def test_what_the_step_changed_stays_in_sight_when_sizes_change(desk: Desk, foll
         return room.intersects(QRectF(*place))
 
     desk.until(seen)
-    window.text_scale.set(200)
+    window.appearance.scale_text(200)
     desk.until(seen)
     window.resize(1024, 700)
     desk.until(seen)
-    window.text_scale.set(100)
+    window.appearance.scale_text(100)
     window.resize(1440, 900)
     desk.until(seen)
 
@@ -177,7 +177,7 @@ def test_no_choice_is_cut_when_words_become_larger(desk: Desk, language: str) ->
     window = desk.window
     window.pages.show("concurrency")
     window.words.speak(language)
-    window.text_scale.set(175)
+    window.appearance.scale_text(175)
     page = window.pages.lab
     assert page is not None
 
@@ -191,17 +191,17 @@ def test_no_choice_is_cut_when_words_become_larger(desk: Desk, language: str) ->
 
     desk.until(lambda: cut() == [])
     assert page.findChildren(Choice)
-    window.text_scale.set(100)
+    window.appearance.scale_text(100)
 
 
 def test_it_is_as_large_the_next_time(qtbot: QtBot, tmp_path: Path) -> None:
     with open_desk(qtbot, tmp_path) as desk:
-        desk.window.text_scale.set(150)
+        desk.window.appearance.scale_text(150)
         code = desk.window.source.editor.font().pixelSize()
     with open_desk(qtbot, tmp_path) as desk:
         assert percent() == 150
         assert desk.window.source.editor.font().pixelSize() == code
-        desk.window.text_scale.set(100)
+        desk.window.appearance.scale_text(100)
 
 
 def test_where_plus_needs_shift_the_key_zooms_the_diagram_as_its_menu_says(shown: Desk) -> None:

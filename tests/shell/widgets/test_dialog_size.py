@@ -33,7 +33,7 @@ def is_whole(page: QWidget, part: QLabel) -> bool:
 @pytest.mark.parametrize("percent", [SCALES[0], SCALES[-1]])
 @pytest.mark.parametrize("command", ["preferences", "run_options"])
 def test_no_row_is_cut_off_or_over_another(desk: Desk, command: str, percent: int) -> None:
-    desk.window.text_scale.set(percent)
+    desk.window.appearance.scale_text(percent)
     dialog = opened(desk, command)
     turn: list[Callable[[], object]] = [lambda: None]
     if isinstance(dialog, PreferencesWindow):
@@ -45,7 +45,7 @@ def test_no_row_is_cut_off_or_over_another(desk: Desk, command: str, percent: in
         assert labels
         cut = [label.text() for label in labels if not is_whole(dialog, label)]
         assert cut == []
-    desk.window.text_scale.set(SCALES[0])
+    desk.window.appearance.scale_text(SCALES[0])
 
 
 def test_a_dialog_grows_with_the_words_and_stays_as_it_was_made_by_hand(desk: Desk) -> None:
@@ -56,10 +56,10 @@ def test_a_dialog_grows_with_the_words_and_stays_as_it_was_made_by_hand(desk: De
     desk.press("preferences")
     assert dialog.size().toTuple() == (500, 500)
     dialog.close()
-    desk.window.text_scale.set(SCALES[-1])
+    desk.window.appearance.scale_text(SCALES[-1])
     desk.press("preferences")
     assert dialog.width() > usual.width()
     room = dialog.screen().availableSize()
     assert dialog.width() <= room.width()
     assert dialog.height() <= room.height()
-    desk.window.text_scale.set(SCALES[0])
+    desk.window.appearance.scale_text(SCALES[0])

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QScrollBar
 
 from visualizer.diagram.themes import THEMES, system_theme
 from visualizer.shell.appearance.current_theme import THEME
-from visualizer.shell.appearance.text_sizes import SCALES, px, set_percent
+from visualizer.shell.appearance.text_sizes import SCALES, percent, px, set_percent
 from visualizer.shell.settings.preferences import Preferences
 
 _WORD_SIZE = 13
@@ -28,6 +28,10 @@ class Appearance(QObject):
     """
 
     changed = Signal()
+    text_scaled = Signal(int)
+    """All text has another scale, in percent."""
+    fonts_changed = Signal()
+    """Text and code may be in other fonts, and so have other widths."""
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
@@ -79,11 +83,18 @@ class Appearance(QObject):
         self._preferences.put("motion", choice)
         self.changed.emit()
 
-    def scale_text(self, percent: int) -> None:
-        """Scale all text, in percent of the usual size."""
-        set_percent(percent)
-        self._preferences.put("text_percent", percent)
-        self._apply_anew()
+    def scale_text(self, wanted: int) -> None:
+        """Scale all text to ``wanted`` percent of the usual size."""
+        if wanted != percent():
+            set_percent(wanted)
+            self._preferences.put("text_percent", wanted)
+            self._apply_anew()
+            self.text_scaled.emit(wanted)
+
+    def step_text(self, by: int) -> None:
+        """Scale all text as the next larger (1) or smaller (-1) scale on offer says."""
+        place = SCALES.index(percent()) + by
+        self.scale_text(SCALES[max(0, min(place, len(SCALES) - 1))])
 
     def choose_font(self, part: str, family: str) -> None:
         """Use a font for ``word_family`` or ``code_family``; an empty name is the default."""
@@ -94,6 +105,7 @@ class Appearance(QObject):
         """Use the fonts that the preferences name."""
         self._find_fonts()
         self._apply_anew()
+        self.fonts_changed.emit()
 
     def _find_fonts(self) -> None:
         from visualizer.shell.appearance.font_families import use_fonts

@@ -35,6 +35,8 @@ _KEYED = {
     "notification.no_expressions": "record_inside",
 }
 """The command whose keys a text names."""
+_MOST = 60
+"""Characters shown of a font's name: a settings file may hold any text."""
 
 
 class Announcements(QObject):
@@ -289,6 +291,17 @@ class Announcements(QObject):
         elif not preferences.sync():
             file = str(preferences.file)
             notification.show_words(lambda: (words("notification.settings_not_kept"), file))
+
+    def say_missing_fonts(self, missing: tuple[str, ...]) -> None:
+        """Name the chosen fonts that are not installed."""
+        words, names = self._words, ", ".join(name[:_MOST] for name in missing)
+        if names:
+            self._notifications.notice.show_words(
+                lambda: (
+                    words("notification.font_missing", fonts=names),
+                    words("notification.font_usual"),
+                )
+            )
 
     def hint(self, *actions: Action) -> None:
         """The line of the first run."""

@@ -14,9 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from visualizer.diagram.fonts import families_to_choose, usual_family
-from visualizer.shell.appearance.font_choice import FontChoice
 from visualizer.shell.appearance.font_families import PARTS
-from visualizer.shell.appearance.text_scale import TextScale
 from visualizer.shell.appearance.text_sizes import SCALES, SIZES, STEP
 from visualizer.shell.appearance.theme_choice import CHOICES, MOTIONS, Appearance
 from visualizer.shell.appearance.words import LANGUAGES, Words, system_language
@@ -54,8 +52,6 @@ class Adjustable:
     commands: dict[str, QAction]
     shortcuts: Shortcuts
     appearance: Appearance
-    fonts: FontChoice
-    text_scale: TextScale
     view: ViewSettings
     workbench: Workbench
     player: Player
@@ -144,7 +140,7 @@ class PreferencesWindow(QDialog):
                 partial(parts.words, "preferences.usual_font", font=usual_family(kind)),
                 families_to_choose(kind),
                 partial(preferences.string, part),
-                partial(parts.fonts.choose, part),
+                partial(parts.appearance.choose_font, part),
             )
         for part, (usual, limits) in SIZES.items():
             rows.number(
@@ -257,8 +253,9 @@ class PreferencesWindow(QDialog):
         parts.words.speak(language)
         parts.appearance.choose(theme)
         parts.appearance.choose_motion(motion)
-        parts.text_scale.set(preferences.number("text_percent", SCALES[0], SCALES[-1], SCALES[0]))
-        parts.fonts.use()
+        usual = SCALES[0]
+        parts.appearance.scale_text(preferences.number("text_percent", usual, SCALES[-1], usual))
+        parts.appearance.use_fonts()
         parts.workbench.settings = run_settings(preferences)
         parts.shortcuts.recall()
         parts.view.recall()

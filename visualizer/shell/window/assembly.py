@@ -13,8 +13,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from visualizer.diagram.fonts import code_font
 from visualizer.explain.questions.choosing import Difficulty
-from visualizer.shell.appearance.font_choice import FontChoice
-from visualizer.shell.appearance.text_scale import TextScale
 from visualizer.shell.appearance.text_sizes import SIZES
 from visualizer.shell.appearance.words import LANGUAGES, Words, system_language
 from visualizer.shell.canvas.pane import DiagramPane
@@ -128,8 +126,6 @@ def assemble(
     _make_lessons(window)
     _make_keepers(window, folder)
     yield
-    window.text_scale = TextScale(window.appearance, window.commands, window)
-    window.fonts = FontChoice(window.appearance, window)
     _make_live(window)
     _make_rooms(window)
     window.comparing = Comparing(

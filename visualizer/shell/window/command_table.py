@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 from visualizer.explain.questions.choosing import Difficulty
 from visualizer.explain.threads.lock_history import lock_waits
 from visualizer.lessons.drafting import draft
+from visualizer.shell.appearance.text_sizes import SCALES
 from visualizer.shell.appearance.theme_choice import CHOICES
 from visualizer.shell.appearance.words import LANGUAGES
 from visualizer.shell.canvas.bar import LEVELS
@@ -178,6 +179,9 @@ def _of_window(window: MainWindow) -> _Table:
         "next_pane": partial(window.pane_focus.move, 1),
         "previous_pane": partial(window.pane_focus.move, -1),
         "reset_panes": arrangement.reset,
+        "text_larger": partial(appearance.step_text, 1),
+        "text_smaller": partial(appearance.step_text, -1),
+        "text_usual": partial(appearance.scale_text, SCALES[0]),
         "theme": appearance.next,
         "reduced_motion": lambda: appearance.reduce_motion(
             window.commands["reduced_motion"].isChecked()
@@ -238,8 +242,6 @@ def _show_preferences(window: MainWindow) -> None:
             window.commands,
             window.shortcuts,
             window.appearance,
-            window.fonts,
-            window.text_scale,
             window.view,
             window.workbench,
             window.player,

@@ -18,8 +18,6 @@ from visualizer.shell.window.places import Places, beside
 from visualizer.shell.window.skeleton import NARROW, Skeleton
 
 if TYPE_CHECKING:
-    from visualizer.shell.appearance.font_choice import FontChoice
-    from visualizer.shell.appearance.text_scale import TextScale
     from visualizer.shell.appearance.theme_choice import Appearance
     from visualizer.shell.appearance.words import Words
     from visualizer.shell.canvas.pane import DiagramPane
@@ -143,8 +141,6 @@ class MainWindow(QMainWindow):
     sheet_menu: SheetMenu
     run_memory: RunMemory
     sessions: SessionKeeper
-    text_scale: TextScale
-    fonts: FontChoice
     live: LiveMode
     lessons: Lessons
     predicting: Predicting
@@ -251,7 +247,7 @@ class MainWindow(QMainWindow):
         self.source.begin_colours()
         self.sessions.look_around()
         self.announcements.say_settings(self.preferences)
-        self.fonts.say_missing(self.diagram.notifications.notice, self.words)
+        self.announcements.say_missing_fonts(self.appearance.missing_fonts)
         # The last of all: its thread takes turns with everything else.
         self.charts.start()
 

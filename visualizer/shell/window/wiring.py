@@ -40,9 +40,9 @@ def _connect_settings(window: MainWindow) -> None:
     window.appearance.changed.connect(partial(show_theme, window))
     # An empty trace table needs less room.
     window.watching.changed.connect(window.arrangement.middle.halve_later)
-    window.text_scale.changed.connect(partial(_resize_text, window))
-    window.fonts.changed.connect(window.view.recall_sizes)
-    window.fonts.changed.connect(window.diagram.measure_again)
+    window.appearance.text_scaled.connect(partial(_resize_text, window))
+    window.appearance.fonts_changed.connect(window.view.recall_sizes)
+    window.appearance.fonts_changed.connect(window.diagram.measure_again)
     window.diagram.level_picked.connect(window.view.show_level)
     window.header.language_picked.connect(window.words.speak)
     for key, section in window.dock.sections.items():
