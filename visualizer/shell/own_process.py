@@ -24,7 +24,7 @@ class OwnProcess(QProcess):
         surroundings.insert("PYTHONPATH", module_path())
         self.setProcessEnvironment(surroundings)
         self.readyReadStandardError.connect(self._read_errors)
-        self.finished.connect(self._end)
+        self.finished.connect(self.ended)
         self.errorOccurred.connect(self._fail)
 
     @property
@@ -50,9 +50,6 @@ class OwnProcess(QProcess):
 
     def _read_errors(self) -> None:
         self._errors = (self._errors + self.readAllStandardError().data())[-_LAST_WORDS:]
-
-    def _end(self) -> None:
-        self.ended.emit()
 
     def _fail(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:

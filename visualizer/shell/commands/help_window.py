@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.commands.actions import COMMANDS, GROUPS
-from visualizer.shell.widgets.controls import written_keys
+from visualizer.shell.widgets.controls import name_of, written_keys
 from visualizer.shell.widgets.dialog_size import DialogSize
 from visualizer.shell.widgets.layouts import in_column, text_label
 
@@ -86,7 +86,7 @@ class HelpWindow(QDialog):
             grid.addWidget(title, grid.rowCount(), 0, 1, 2)
             commands = [one for one in COMMANDS if one.group == group]
             rows = [
-                (_name(actions[one.key]), written_keys(actions[one.key].shortcuts()))
+                (name_of(actions[one.key]), written_keys(actions[one.key].shortcuts()))
                 for one in commands
             ]
             rows += [(words(key), keys) for key, keys in _NO_COMMANDS.get(group, ())]
@@ -120,7 +120,3 @@ class HelpWindow(QDialog):
                 for label in line.labels:
                     label.setVisible(line in found)
         self._none.setVisible(not self.shown)
-
-
-def _name(action: QAction) -> str:
-    return action.text().replace("&", "").rstrip("…")

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.commands.actions import COMMANDS
 from visualizer.shell.commands.shortcuts import RESERVED, Shortcuts
-from visualizer.shell.widgets.controls import Button, written_keys
+from visualizer.shell.widgets.controls import Button, name_of, written_keys
 from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
@@ -93,7 +93,7 @@ class KeyTable(QWidget):
         self._show_message()
 
     def _name(self, command: str) -> str:
-        return self._actions[command].text().replace("&", "").rstrip("…")
+        return name_of(self._actions[command])
 
     def _search(self, text: str) -> None:
         wanted = text.casefold().split()

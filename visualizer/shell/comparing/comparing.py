@@ -39,7 +39,8 @@ class Kept(NamedTuple):
 class Comparing(QObject):
     """Opens the page of a comparison over the program, and closes it.
 
-    Without a kept step it compares the step shown with the next one.
+    Without a step that was ``kept`` it compares the step shown with the next one. ``page`` is None
+    while none is open.
     """
 
     def __init__(
@@ -60,23 +61,13 @@ class Comparing(QObject):
         self._commands, self._pages, self._make_page = commands, pages, make_page
         self._words = words
         self._folder = SessionFolder(sessions)
-        self._kept: Kept | None = None
-        self._page: ComparePage | None = None
+        self.kept: Kept | None = None
+        self.page: ComparePage | None = None
         commands["compare"].triggered.connect(self.open)
         commands["keep_step"].triggered.connect(self.keep)
         for signal in (player.step_changed, player.recording_changed):
             signal.connect(self._show)
         self._show()
-
-    @property
-    def kept(self) -> Kept | None:
-        """The step that was kept; None if there is none."""
-        return self._kept
-
-    @property
-    def page(self) -> ComparePage | None:
-        """The page that is open; None where none is."""
-        return self._page
 
     def _show(self) -> None:
         for key in ("compare", "keep_step"):
@@ -93,7 +84,7 @@ class Comparing(QObject):
         except OSError as error:
             self._announcements.not_written(recording.path, error)
             return
-        self._kept = Kept(path, player.step, Path(recording.header.program).name)
+        self.kept = Kept(path, player.step, Path(recording.header.program).name)
         self._announcements.note("notification.step_kept")
 
     def _kept_file(self, path: Path, *, is_whole: bool) -> Path:
@@ -111,7 +102,7 @@ class Comparing(QObject):
 
     def open(self) -> None:
         """Compare the kept step with the one shown; without one, this step with the next."""
-        player, kept = self._player, self._kept
+        player, kept = self._player, self.kept
         recording = player.recording
         if recording is None or not player.step:
             return
@@ -125,7 +116,7 @@ class Comparing(QObject):
     def show(self, left: tuple[Path, int], right: tuple[Path, int]) -> None:
         """Show two recordings, each at a step; programs are recorded first."""
         self.close()
-        page = self._page = self._make_page()
+        page = self.page = self._make_page()
         page.left.connect(self.close)
         page.choosing.connect(self._choose)
         self._pages.cover(page)
@@ -140,11 +131,11 @@ class Comparing(QObject):
 
     def close(self) -> None:
         """Show the program again."""
-        if self._page is not None:
+        if self.page is not None:
             self._pages.cover(None)
 
     def _forget(self) -> None:
-        page, self._page = self._page, None
+        page, self.page = self.page, None
         if page is not None:
             self._pages.uncovered.disconnect(self._forget)
             page.shut_down()
@@ -158,7 +149,7 @@ class Comparing(QObject):
     # ---- another recording ----
 
     def _choose(self, side: int) -> None:
-        page = self._page
+        page = self.page
         if page is not None:
             title = page.sides[side].title
             self.menu(page, side).popup(title.mapToGlobal(title.rect().bottomLeft()))
@@ -173,8 +164,8 @@ class Comparing(QObject):
             name, step = Path(shown.header.program).name, self._player.step
             text = words("compare.this", name=name, step=step)
             menu.addAction(text, partial(self._show_other, side, shown.path, step))
-        if self._kept is not None and self._kept.path.exists():
-            kept = self._kept
+        if self.kept is not None and self.kept.path.exists():
+            kept = self.kept
             text = words("compare.kept", name=kept.name, step=kept.step)
             menu.addAction(text, partial(self._show_other, side, kept.path, kept.step))
         menu.addAction(words("compare.open"), partial(self._open_other, side))
@@ -187,7 +178,7 @@ class Comparing(QObject):
 
     def _show_other(self, side: int, path: Path, step: int | None) -> None:
         """Show another recording on a side; without a step, where the other side is."""
-        page = self._page
+        page = self.page
         if page is None:
             return
         try:

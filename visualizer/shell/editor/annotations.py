@@ -68,21 +68,21 @@ class NoteRow:
 class Annotations:
     """Keeps and paints the annotations of the document that ``editor`` shows.
 
-    ``marks`` are the signs of the step.
+    ``marks`` are the signs of the step, ``note`` is shown below a line.
     """
 
     def __init__(self, editor: CodeEditor) -> None:
         self._editor = editor
         self.marks: tuple[LineMark, ...] = ()
         self._threads: tuple[ThreadMark, ...] = ()
-        self._note: LineNote | None = None
+        self.note: LineNote | None = None
         self._row: NoteRow | None = None
 
     def set_marks(self, marks: tuple[LineMark, ...], note: LineNote | None) -> None:
         """Mark lines, and show ``note`` below one of them."""
         self.marks = marks
-        if note != self._note:
-            self._note = note
+        if note != self.note:
+            self.note = note
             self._lay_out_note()
         self._editor.repaint_all()
 
@@ -103,11 +103,6 @@ class Annotations:
     # ---- the note ----
 
     @property
-    def note(self) -> LineNote | None:
-        """The note that is shown below a line."""
-        return self._note
-
-    @property
     def note_height(self) -> int:
         """The height of the note's row in pixels, 0 without a note."""
         return self._row.height if self._row is not None else 0
@@ -118,7 +113,7 @@ class Annotations:
             self._lay_out_note()
 
     def _lay_out_note(self) -> None:
-        editor, note = self._editor, self._note
+        editor, note = self._editor, self.note
         layout = editor.document().documentLayout()
         assert isinstance(layout, CodeLayout)
         if note is None:
@@ -153,7 +148,7 @@ class Annotations:
             if sign in (Sign.ABOUT_TO_RUN, Sign.RAISED, Sign.PASSED):
                 painter.fillRect(QRectF(0, box.top(), 3, box.height()), self.sign_colour(sign))
             self._paint_threads(painter, box, line)
-            if self._note is not None and self._note.line == line:
+            if self.note is not None and self.note.line == line:
                 self._paint_note(painter, box)
         painter.end()
 

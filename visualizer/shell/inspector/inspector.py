@@ -25,7 +25,7 @@ _MOST_VISITED = 100
 
 
 class Inspector(QWidget):
-    """Shows one object, by serial, at every step; its links lead to other objects and to steps."""
+    """Shows one object, by ``serial``, at every step; its links lead to other objects and steps."""
 
     object_picked = Signal(int)
     closed = Signal()
@@ -34,7 +34,7 @@ class Inspector(QWidget):
     def __init__(self, player: Player, words: Words, lives: LifeFeed) -> None:
         super().__init__()
         self._player, self._words, self._lives = player, words, lives
-        self._serial: int | None = None
+        self.serial: int | None = None
         self._kind = ""
         self._step = 0
         self._visited: list[int] = []
@@ -88,11 +88,6 @@ class Inspector(QWidget):
         """The shown text, as HTML."""
         return self._body.text() + self._rest.text()
 
-    @property
-    def serial(self) -> int | None:
-        """The serial of the shown object."""
-        return self._serial
-
     def look_at(self, scene: SheetScene) -> None:
         """Say which references the picture of ``scene`` draws, and which it does not."""
         self._parts.scene = scene
@@ -101,18 +96,18 @@ class Inspector(QWidget):
     def _show_picture(self) -> None:
         """Update the page for another picture of the same step; ``_show_step`` does other steps."""
         is_same = self._step == self._player.step and not self._ledger.is_at_work
-        if self._serial is not None and is_same:
+        if self.serial is not None and is_same:
             self._show()
 
     def inspect(self, serial: int | None) -> None:
         """Show the object ``serial``, or none."""
-        if serial != self._serial:
+        if serial != self.serial:
             self._parts.first, self._kind = 0, ""
-            if self._serial is not None and serial is not None:
-                self._visited = [*self._visited[1 - _MOST_VISITED :], self._serial]
+            if self.serial is not None and serial is not None:
+                self._visited = [*self._visited[1 - _MOST_VISITED :], self.serial]
         if serial is None:
             self._visited = []
-        self._serial = serial
+        self.serial = serial
         self.history.inspect(serial)
         self._show()
 
@@ -145,7 +140,7 @@ class Inspector(QWidget):
     def _show_step(self) -> None:
         self._ledger.forget()
         self._step = self._player.step
-        if self._serial is not None and len(self._player.state.heap) > _MANY:
+        if self.serial is not None and len(self._player.state.heap) > _MANY:
             self._ledger.begin(self._player.state)
         else:
             self._show()
@@ -155,11 +150,11 @@ class Inspector(QWidget):
         self._show()
 
     def _ask_to_watch(self) -> None:
-        if self._serial is not None:
-            self.watch_asked.emit(self._serial)
+        if self.serial is not None:
+            self.watch_asked.emit(self.serial)
 
     def _on_life_found(self, serial: int) -> None:
-        if serial == self._serial:
+        if serial == self.serial:
             self._show()
 
     def _find(self, serial: int | None) -> HeapObject | None:
@@ -174,10 +169,10 @@ class Inspector(QWidget):
         return thing
 
     def _show(self) -> None:
-        self._close.setVisible(self._serial is not None)
+        self._close.setVisible(self.serial is not None)
         self.back.setVisible(bool(self._visited))
-        self.watch.setVisible(self._serial in self._player.state.heap)
-        page, serial = InspectorPage(self._words), self._serial
+        self.watch.setVisible(self.serial in self._player.state.heap)
+        page, serial = InspectorPage(self._words), self.serial
         thing = self._find(serial)
         rest = self._parts.life(page, serial) if serial is not None else ""
         if serial is None:

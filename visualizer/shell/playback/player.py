@@ -29,7 +29,7 @@ class Player(QObject):
 
     ``asked`` follows ``step_changed`` where a person or the playback went there, not the growing
     recording that is followed. ``step`` counts from 1; it is 0 and ``state`` empty while there is
-    nothing to show. ``state`` belongs to the recording's cursor: read it, never keep or change it.
+    nothing to show. ``state`` belongs to ``cursor``, which reads it: never keep or change it.
 
     ``former`` knows where the steps and objects of the recording shown before are in this one,
     None where that was of another program; ``retraced`` says that it will not learn more.
@@ -56,7 +56,7 @@ class Player(QObject):
         self._told: tuple[Sentence, ...] = ()
         self.follows = False
         self.former: StepMapping | None = None
-        self._cursor: Cursor | None = None
+        self.cursor: Cursor | None = None
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -136,7 +136,7 @@ class Player(QObject):
     def _replace(self, recording: Recording | None, former: StepMapping | None = None) -> None:
         before, self.recording = self.recording, recording
         self.former = former
-        self._cursor = recording.cursor() if recording else None
+        self.cursor = recording.cursor() if recording else None
         self.step, self.state, self.delta = 0, State(), None
         self._told, self.follows = (), False
         self.recording_changed.emit()
@@ -160,21 +160,16 @@ class Player(QObject):
         if self.step:
             self.asked.emit(self.step)
 
-    @property
-    def cursor(self) -> Cursor | None:
-        """What reads the steps that are shown."""
-        return self._cursor
-
     def return_to(self, step: int) -> None:
         """Show ``step`` because there one was, in the recording before; nobody asks for it now."""
         self._show(max(1, min(step, self.steps)))
 
     def _show(self, step: int) -> None:
-        if self.recording is None or self._cursor is None:
+        if self.recording is None or self.cursor is None:
             return
         if self.steps == 0 or step == self.step:
             return
-        if self.read(partial(self._go, self.recording, self._cursor, step), False):
+        if self.read(partial(self._go, self.recording, self.cursor, step), False):
             self.follows = self.follows and step == self.steps
             self.step_changed.emit(step)
 
@@ -212,7 +207,7 @@ class Player(QObject):
 
     def peek(self, step: int) -> Step | None:
         """What ``step`` is, without going there; None if that cannot be read."""
-        cursor = self._cursor
+        cursor = self.cursor
         return self.read(lambda: cursor.delta(step).step, None) if cursor is not None else None
 
     def first(self) -> None:

@@ -52,30 +52,33 @@ class RecentFiles:
         self._preferences.put(self._key, json.dumps([str(path) for path in paths]))
 
 
+def folder_of(path: Path) -> str:
+    """Return the folder of a file, with ``~`` for the user's own."""
+    home, folder = str(Path.home()), str(path.parent)
+    within = folder == home or folder.startswith(f"{home}/")
+    return f"~{folder[len(home) :]}" if within else folder
+
+
 class RecentMenu(QMenu):
     """A menu of recent files; a missing file is disabled, and says so.
 
-    It checks the files when it opens. ``cleared`` carries the list before it was cleared.
+    It checks the ``files`` when it opens. ``cleared`` carries the list before it was cleared.
     """
 
     picked = Signal(Path)
     cleared = Signal(list)
 
-    def __init__(self, recent: RecentFiles, words: Words, parent: QMenu) -> None:
+    def __init__(self, files: RecentFiles, words: Words, parent: QMenu) -> None:
         super().__init__(parent)
-        self._recent, self._words = recent, words
+        self.files, self._words = files, words
         words.bind(self.setTitle, "menu.recent")
         self.setToolTipsVisible(True)
         self.aboutToShow.connect(self.fill)
 
-    def note(self, path: Path) -> None:
-        """It was opened just now."""
-        self._recent.note(path)
-
     def fill(self) -> None:
         """List the current entries."""
         self.clear()
-        paths = self._recent.paths
+        paths = self.files.paths
         for path in paths:
             self._add(path)
         if not paths:
@@ -86,24 +89,16 @@ class RecentMenu(QMenu):
         self.addAction(self._words("menu.recent.clear")).triggered.connect(self._clear)
 
     def _clear(self) -> None:
-        paths = self._recent.paths
-        self._recent.clear()
+        paths = self.files.paths
+        self.files.clear()
         self.cleared.emit(paths)
-
-    def bring_back(self, paths: list[Path]) -> None:
-        """List these again."""
-        self._recent.bring_back(paths)
 
     def _add(self, path: Path) -> None:
         there = path.exists()
-        folder = str(path.parent)
-        home = str(Path.home())
-        if folder == home or folder.startswith(home + "/"):
-            folder = "~" + folder[len(home) :]
         text = self._words(
             "menu.recent.file" if there else "menu.recent.missing",
             name=path.name,
-            folder=self.fontMetrics().elidedText(folder, _MIDDLE, _WIDEST),
+            folder=self.fontMetrics().elidedText(folder_of(path), _MIDDLE, _WIDEST),
         )
         # An ampersand would underline the letter behind it.
         action = QAction(text.replace("&", "&&"), self)

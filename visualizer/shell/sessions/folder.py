@@ -25,12 +25,13 @@ _RESCUED = "rescued-"
 class SessionFolder:
     """Made when it is first needed, unless one that was left behind is taken over before.
 
+    ``root`` is the folder of all windows' folders.
     Where there is no room for it in the person's own place it lies among the temporary files, and
     ``lasting`` is False: it is gone when the window is.
     """
 
     def __init__(self, root: Path) -> None:
-        self._root = root
+        self.root = root
         self._path: Path | None = None
         self._lock: QLockFile | None = None
         self._state: dict[str, object] | None = None
@@ -39,17 +40,12 @@ class SessionFolder:
         self.lasting = True
 
     @property
-    def root(self) -> Path:
-        """The folder of all windows' folders."""
-        return self._root
-
-    @property
     def path(self) -> Path:
         """Where it is."""
         if self._path is None:
             try:
-                self._root.mkdir(parents=True, exist_ok=True)
-                self._path = Path(tempfile.mkdtemp(prefix="window-", dir=self._root))
+                self.root.mkdir(parents=True, exist_ok=True)
+                self._path = Path(tempfile.mkdtemp(prefix="window-", dir=self.root))
             except OSError:
                 self._path, self.lasting = Path(tempfile.mkdtemp(prefix="visualizer-")), False
             self._lock = locked(self._path)
@@ -79,7 +75,7 @@ class SessionFolder:
             self._borrowed.unlock()
             self._borrowed = None
         folder = file.resolve().parent if file is not None else None
-        if folder is not None and folder.parent == self._root.resolve() and folder != self._path:
+        if folder is not None and folder.parent == self.root.resolve() and folder != self._path:
             self._borrowed = locked(folder)
 
     def write_state(self, state: dict[str, object]) -> None:

@@ -32,6 +32,7 @@ from visualizer.shell.widgets.layouts import in_column, in_row, rule
 class SourcePane(QWidget):
     """One document for each file; the first is the program, which may be edited.
 
+    ``shown`` is the file in the editor.
     ``shown_changed``: another file, or another program, is in the editor.
     """
 
@@ -45,7 +46,7 @@ class SourcePane(QWidget):
         self._usual_font = self._font = font
         self._texts = SourceTexts(self, font)
         self.begin_colours = self._texts.begin_colours
-        self._shown, self._read_only = "", False
+        self.shown, self._read_only = "", False
         self._wraps = False
         self._title = ""
         self._marks: tuple[LineMark, ...] = ()
@@ -54,7 +55,7 @@ class SourcePane(QWidget):
         self.editor = CodeEditor(font)
         self.breakpoints = Breakpoints(self._editable, self)
         self.syntax = SyntaxWatch(self)
-        self.editor.breakpoints = lambda: self.breakpoints.lines(self._shown)
+        self.editor.breakpoints = lambda: self.breakpoints.lines(self.shown)
         self.search = TextSearch(self.editor, words)
         self.files = FileTabs(words)
         self.heading = SourceHeading(words, actions["record"])
@@ -102,7 +103,7 @@ class SourcePane(QWidget):
         """Show another program alone; ``title`` is its name if it differs from ``file``."""
         self._title = title
         before = self._texts.begin(file, text)
-        self._shown, self._read_only = "", read_only
+        self.shown, self._read_only = "", read_only
         self._marks, self._note = (), None
         self.breakpoints.forget()
         document = self._texts[file]
@@ -123,20 +124,20 @@ class SourcePane(QWidget):
         self._title = title
         self.breakpoints.rename(self._texts.program, file)
         self._texts.rename(file)
-        self._shown = file
+        self.shown = file
         self._list_files()
 
     def show_sources(self, sources: Mapping[str, str]) -> None:
         """The files of the recording; those beside the program can be read, not edited."""
         if not self._texts.show_sources(sources):
             return
-        if self._shown not in sources:
+        if self.shown not in sources:
             self.show_file(self._texts.program)
         self._texts.forget_others()
         self._list_files()
 
     def _list_files(self) -> None:
-        self.files.list_files(self._texts.files, self._shown)
+        self.files.list_files(self._texts.files, self.shown)
         self.heading.show_name(self._title or self._texts.program)
 
     @property
@@ -155,8 +156,8 @@ class SourcePane(QWidget):
 
     def show_file(self, file: str) -> None:
         """Show ``file`` in the editor, with its marks."""
-        if file != self._shown and file in self._texts:
-            self._shown = file
+        if file != self.shown and file in self._texts:
+            self.shown = file
             read_only = self._read_only or file != self._texts.program
             self.editor.show_document(self._texts[file], read_only=read_only)
             self.files.show_current(file)
@@ -201,10 +202,10 @@ class SourcePane(QWidget):
     ) -> None:
         """Mark lines; the file of ``at`` is shown and its line brought to view."""
         self._marks, self._note = marks, note
-        if at is not None and at.file != self._shown:
+        if at is not None and at.file != self.shown:
             self.show_file(at.file)
         self._show_marks()
-        if at is not None and at.file == self._shown:
+        if at is not None and at.file == self.shown:
             self.editor.bring_to_view(at.line)
 
     def show_threads(self, threads: tuple[ThreadMark, ...]) -> None:
@@ -213,16 +214,16 @@ class SourcePane(QWidget):
         self._show_marks()
 
     def _show_marks(self) -> None:
-        here_too = tuple(one for one in self.threads if one.file == self._shown)
+        here_too = tuple(one for one in self.threads if one.file == self.shown)
         self.editor.annotations.set_threads(here_too)
-        here = tuple(mark for mark in self._marks if mark.file == self._shown)
-        note = self._note if self._note and self._note.file == self._shown else None
+        here = tuple(mark for mark in self._marks if mark.file == self.shown)
+        note = self._note if self._note and self._note.file == self.shown else None
         self.editor.annotations.set_marks(here, note)
         program = self._texts.program
-        fault = self.syntax.fault if self._shown == program else None
+        fault = self.syntax.fault if self.shown == program else None
         spans = (span_of(fault, self._texts[program]),) if fault else ()
         self.editor.emphasis.show(Stress.FAULT, spans)
-        conditions = self.breakpoints.lines(self._shown).values()
+        conditions = self.breakpoints.lines(self.shown).values()
         stops = {Sign.CONDITION if one else Sign.BREAKPOINT for one in conditions}
         self.legend.show_signs({mark.sign for mark in here} | stops)
 
@@ -232,29 +233,24 @@ class SourcePane(QWidget):
         about = (Sign.ABOUT_TO_RUN, Sign.JUST_RAN, Sign.RAISED)
         marked = next((mark for sign in about for mark in self._marks if mark.sign is sign), None)
         if marked is None or self.editor.hasFocus():
-            return self._shown, self.editor.line
+            return self.shown, self.editor.line
         return marked.file, marked.line
 
     @property
     def cursor_line(self) -> Place:
         """Where the text cursor is."""
-        return self._shown, self.editor.line
+        return self.shown, self.editor.line
 
     def put_cursor(self, file: str, line: int, name: str = "") -> None:
         """Let one type at ``line`` of ``file``; ``name``, where the line has it, is selected."""
         self.show_file(file)
-        if file == self._shown:
+        if file == self.shown:
             self.editor.go_to_line(line, name)
             self.editor.setFocus()
 
-    @property
-    def shown(self) -> str:
-        """The file in the editor."""
-        return self._shown
-
     def toggle_breakpoint(self, line: int) -> None:
         """Set a breakpoint at a line of the file shown, or take it away."""
-        self.breakpoints.toggle(self._shown, line)
+        self.breakpoints.toggle(self.shown, line)
 
     def _editable(self, file: str) -> QTextDocument | None:
         """The text whose lines move while one types; None where nobody can."""

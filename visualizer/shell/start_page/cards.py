@@ -10,6 +10,7 @@ from visualizer.diagram.fonts import code_font
 from visualizer.lessons.lesson import LANGUAGES
 from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.text_sizes import px, sized
+from visualizer.shell.program.recent_files import folder_of
 from visualizer.shell.start_page.shown import Shown
 from visualizer.shell.widgets.controls import Button
 
@@ -117,11 +118,8 @@ class FileRow(Button):
     def __init__(self, path: Path) -> None:
         super().__init__("file")
         self.path = path
-        home, folder = str(Path.home()), str(path.parent)
-        if folder == home or folder.startswith(f"{home}/"):
-            folder = "~" + folder[len(home) :]
-        self._folder = folder
-        self.setAccessibleName(f"{path.name}, {folder}")
+        self._folder = folder_of(path)
+        self.setAccessibleName(f"{path.name}, {self._folder}")
         self.setToolTip(str(path))
 
     def sizeHint(self) -> QSize:

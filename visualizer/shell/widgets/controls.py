@@ -107,7 +107,7 @@ def follow_action(button: Button, action: QAction) -> None:
     """Keep a button's name, keys and state those of ``action``."""
 
     def show() -> None:
-        name = action.text().replace("&", "").rstrip("…")
+        name = name_of(action)
         keys = keys_of(action)
         button.setToolTip(f"{name}  {keys}" if keys else name)
         button.setAccessibleName(name)
@@ -115,6 +115,11 @@ def follow_action(button: Button, action: QAction) -> None:
 
     action.changed.connect(show)
     show()
+
+
+def name_of(action: QAction) -> str:
+    """Return the name of ``action`` outside a menu."""
+    return action.text().replace("&", "").rstrip("…")
 
 
 _GAP = re.compile(r"\s+(?=[.,\s])")

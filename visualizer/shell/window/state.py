@@ -37,7 +37,7 @@ class WindowState(QObject):
         bench, words, commands = window.workbench, window.words, window.commands
         active = bench.run.active
         if (path := bench.kept or bench.document.path) is not None and not bench.example:
-            window.recent.note(path)
+            window.recent.files.note(path)
         commands["record"].setEnabled(bench.kept is None)
         busy = active or window.playback.playing or window.stepping.seeking.busy
         commands["stop"].setEnabled(busy)

@@ -8,7 +8,7 @@ from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.icons import pixmap
 from visualizer.shell.appearance.text_sizes import sign_px
 from visualizer.shell.appearance.words import Words
-from visualizer.shell.widgets.controls import Button, keys_of
+from visualizer.shell.widgets.controls import Button, keys_of, name_of
 from visualizer.shell.widgets.layouts import in_row
 from visualizer.shell.window.tabs import PAGES
 
@@ -131,4 +131,4 @@ class Tabs(QWidget):
 
 
 def _name(tab: Tab, action: QAction) -> None:
-    tab.show_name(action.text().replace("&", ""), keys_of(action))
+    tab.show_name(name_of(action), keys_of(action))

@@ -139,7 +139,7 @@ def _connect_undoing(window: MainWindow) -> None:
     )
     recent.cleared.connect(
         lambda paths: undoing.offer(
-            "undo.recent", partial(recent.bring_back, paths), of_program=False
+            "undo.recent", partial(recent.files.bring_back, paths), of_program=False
         )
     )
     window.sessions.thrown_away.connect(
