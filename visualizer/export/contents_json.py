@@ -1,5 +1,7 @@
 """Heap objects as JSON in the jsonl format; each kind of content has keys of its own."""
 
+from typing import NamedTuple
+
 from visualizer.explain.expressions.composing import Expression
 from visualizer.model import (
     Array,
@@ -112,101 +114,60 @@ def lock_json(use: LockUse) -> Json:
     return found
 
 
+class _Part(NamedTuple):
+    """A key of a kind of content, and its attribute; ``is_optional``: left out without a value."""
+
+    key: str
+    attribute: str
+    is_pairs: bool
+    is_optional: bool
+
+
+_RENAMED = {"class": "cls", "value": "text"}
+_PAIRS = ("attributes", "closure", "locals", "named", "facts")
+"""Attributes that are pairs of names and what they stand for."""
+
+
+def _parts(*keys: str) -> tuple[_Part, ...]:
+    """Return the parts under these keys; a question mark is behind the optional ones."""
+    plain = [(key.removesuffix("?"), key.endswith("?")) for key in keys]
+    return tuple(_Part(one, _RENAMED.get(one, one), one in _PAIRS, may) for one, may in plain)
+
+
+_PARTS: dict[type, tuple[_Part, ...]] = {
+    Scalar: _parts("value", "length?"),
+    Sequence: _parts("items", "length"),
+    Mapping: _parts("entries", "length"),
+    Instance: _parts("class", "attributes"),
+    ClassBody: _parts("name", "bases", "attributes"),
+    Function: _parts("name", "line", "code", "closure", "defaults", "attributes?"),
+    # ``awaits`` is the object that the generator waits for.
+    Generator: _parts("state", "line", "locals", "awaits?"),
+    ExceptionBody: _parts("args", "cause", "context", "traceback", "attributes", "class?"),
+    Array: _parts("shape", "dtype", "strides", "base", "nbytes", "value"),
+    Method: _parts("self", "function"),
+    Cell: _parts("contents"),
+    Iterator: _parts("over", "position"),
+    WeakReference: _parts("referent"),
+    Module: _parts("name"),
+    # ``named`` maps names to serials: ``tb_frame`` and ``tb_next``, a frame's variables, the
+    # members of types in C (``func`` of a ``partial``). ``facts`` maps names to texts:
+    # ``tb_lineno``; ``co_name`` and ``f_lineno``.
+    Other: _parts("referents", "named?", "facts?"),
+}
+
+
 def _content_json(content: Content) -> Json:
-    match content:
-        case Scalar(text=text, length=length):
-            return {"value": text} if length is None else {"value": text, "length": length}
-        case Sequence(items=items, length=length):
-            return {"items": items, "length": length}
-        case Mapping(entries=entries, length=length):
-            return {"entries": entries, "length": length}
-        case Instance(cls=cls, attributes=attributes, base=base):
-            inner = {} if base is None else _content_json(base)
-            return {"class": cls, "attributes": dict(attributes), **inner}
-        case ClassBody(name=name, bases=bases, attributes=attributes):
-            return {"name": name, "bases": bases, "attributes": dict(attributes)}
-        case Function():
-            return _function_json(content)
-        case Generator():
-            return _generator_json(content)
-        case ExceptionBody():
-            return _exception_json(content)
-        case Array():
-            return _array_json(content)
-    return _reference_json(content)
-
-
-def _reference_json(content: Content) -> Json:
-    match content:
-        case Method(self=owner, function=function):
-            return {"self": owner, "function": function}
-        case Cell(contents=contents):
-            return {"contents": contents}
-        case Iterator(over=over, position=position):
-            return {"over": over, "position": position}
-        case WeakReference(referent=referent):
-            return {"referent": referent}
-        case Module(name=name):
-            return {"name": name}
-        case Other():
-            return _other_json(content)
-        case Lock(locked=locked, count=None):
-            return {"referents": (), "locked": locked}
-        case Lock(locked=locked, owner=owner, count=count):
-            return {"referents": (), "locked": locked, "owner": owner, "count": count}
-    raise TypeError(f"no content: {content!r}")
-
-
-def _function_json(content: Function) -> Json:
-    found: Json = {
-        "name": content.name,
-        "line": content.line,
-        "code": content.code,
-        "closure": dict(content.closure),
-        "defaults": content.defaults,
-    }
-    if content.attributes:
-        found["attributes"] = dict(content.attributes)
-    return found
-
-
-def _generator_json(content: Generator) -> Json:
-    """``awaits`` is the object that the generator waits for, if it waits."""
-    found: Json = {
-        "state": content.state,
-        "line": content.line,
-        "locals": dict(content.locals),
-    }
-    if content.awaits is not None:
-        found["awaits"] = content.awaits
-    return found
-
-
-def _other_json(content: Other) -> Json:
-    """``named`` and ``facts`` describe what is known of the object.
-
-    ``named`` maps names to serials: ``tb_frame`` and ``tb_next``, a frame's variables, the members
-    of types in C (``func`` of a ``partial``). ``facts`` maps names to texts: ``tb_lineno``;
-    ``co_name`` and ``f_lineno``.
-    """
-    found: Json = {"referents": content.referents}
-    if content.named:
-        found["named"] = dict(content.named)
-    if content.facts:
-        found["facts"] = dict(content.facts)
-    return found
-
-
-def _exception_json(content: ExceptionBody) -> Json:
-    found: Json = {
-        "args": content.args,
-        "cause": content.cause,
-        "context": content.context,
-        "traceback": content.traceback,
-        "attributes": dict(content.attributes),
-    }
-    if content.cls is not None:
-        found["class"] = content.cls
+    if isinstance(content, Lock):
+        counted = {} if content.count is None else {"owner": content.owner, "count": content.count}
+        return {"referents": (), "locked": content.locked, **counted}
+    found: Json = {}
+    for key, attribute, is_pairs, is_optional in _PARTS[type(content)]:
+        value = getattr(content, attribute)
+        if value or not is_optional:
+            found[key] = dict(value) if is_pairs else value
+    if isinstance(content, Instance) and content.base is not None:
+        found |= _content_json(content.base)
     return found
 
 
@@ -214,14 +175,3 @@ def _view_json(content: Content) -> Json:
     """Return the references of a ``memoryview``: the format has the values of numpy's arrays."""
     base = content.base if isinstance(content, Array) else None
     return _content_json(content) if base is None else {"referents": [base]}
-
-
-def _array_json(content: Array) -> Json:
-    return {
-        "shape": content.shape,
-        "dtype": content.dtype,
-        "strides": content.strides,
-        "base": content.base,
-        "nbytes": content.nbytes,
-        "value": content.text,
-    }
