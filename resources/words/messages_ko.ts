@@ -670,11 +670,6 @@
         <translation>{text}: 초 단위의 시간이 아닙니다</translation>
     </message>
     <message>
-        <source>{verb} is not available yet; a later version will add it</source>
-        <extracomment>{verb}: a verb of the command line</extracomment>
-        <translation>{verb}: 아직 쓸 수 없습니다. 이후 버전에서 지원합니다</translation>
-    </message>
-    <message>
         <source>the following arguments are required: {names}</source>
         <extracomment>{names}: names</extracomment>
         <translation>다음 인자가 필요합니다: {names}</translation>

@@ -1,15 +1,28 @@
 """The command line; each verb's modules are imported when it is used."""
 
-import argparse
 import os
 import sys
 import warnings
 from collections.abc import Sequence
-from pathlib import Path
+from importlib import import_module
 
 from visualizer.cli.arguments import LABS, PARSERS, main_parser
 from visualizer.cli.language import say, say_error
 from visualizer.model import CannotRun, Refused, VisualizerError
+
+_VERBS = {
+    "record": ("record", "record"),
+    "info": ("reading", "info"),
+    "check": ("reading", "check"),
+    "export": ("export", "export"),
+    "compare": ("compare", "compare_recordings"),
+    "import": ("reading", "import_recording"),
+    "lab concurrency": ("lab", "concurrency"),
+    "lab shared-memory": ("lab_shared_memory", "shared_memory"),
+    "lab streaming": ("lab", "streaming"),
+    "lessons": ("lessons", "lessons"),
+}
+"""For each verb the module and the function that do what it asks for, and give the exit code."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -54,7 +67,11 @@ def _run(arguments: list[str]) -> int:
     verb = arguments[0] if arguments else ""
     if verb not in PARSERS:
         found = main_parser().parse_args(arguments)
-        return _install_menu() if found.install_menu else _open_window(found)
+        if found.install_menu:
+            return _install_menu()
+        from visualizer.cli.window import open_window
+
+        return open_window(found.file)
     rest: tuple[str, ...] = ()
     if verb == "record" and "--" in arguments:
         end = arguments.index("--")
@@ -66,63 +83,15 @@ def _run(arguments: list[str]) -> int:
         parser, verb = LAB_PARSERS[arguments[1]](), f"lab {arguments.pop(1)}"
     found = parser.parse_args(arguments[1:])
     found.quiet = found.quiet or quiet
-    return _do(verb, found, rest)
-
-
-def _do(verb: str, found: argparse.Namespace, rest: tuple[str, ...]) -> int:
-    if verb == "record":
-        from visualizer.cli.record import record
-
-        return record(found, rest)
-    if verb in ("info", "check"):
-        from visualizer.cli.reading import check, info
-
-        return info(found) if verb == "info" else check(found)
-    if verb == "export":
-        from visualizer.cli.export import export
-
-        return export(found)
-    if verb == "compare":
-        from visualizer.cli.compare import compare_recordings
-
-        return compare_recordings(found)
-    if verb == "import":
-        from visualizer.recording import import_trace
-
-        import_trace(found.trace, found.output or Path(f"{found.trace.stem}.memtrace"))
-        return 0
-    if verb == "lab concurrency":
-        from visualizer.cli.lab import concurrency
-
-        return concurrency(found)
-    if verb == "lab shared-memory":
-        from visualizer.cli.lab_shared_memory import shared_memory
-
-        return shared_memory(found)
-    if verb == "lab streaming":
-        from visualizer.cli.lab import streaming
-
-        return streaming(found)
-    if verb == "lessons":
-        from visualizer.cli.lessons import lessons
-
-        return lessons(found)
-    raise VisualizerError("{verb} is not available yet; a later version will add it", verb=verb)
-
-
-def _open_window(found: argparse.Namespace) -> int:
-    from visualizer.cli.window import open_window
-
-    return open_window(found.file)
+    found.rest = rest
+    module, function = _VERBS[verb]
+    done: int = getattr(import_module(f"visualizer.cli.{module}"), function)(found)
+    return done
 
 
 def _install_menu() -> int:
-    if sys.platform.startswith("linux"):
-        return _add_menu_entry()
-    raise CannotRun("--install-menu works on Linux only; elsewhere use the installer")
-
-
-def _add_menu_entry() -> int:
+    if not sys.platform.startswith("linux"):
+        raise CannotRun("--install-menu works on Linux only; elsewhere use the installer")
     from visualizer.cli.menu_entry import install_menu_entry
     from visualizer.cli.standard_output import put
 

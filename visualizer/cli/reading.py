@@ -1,13 +1,14 @@
-"""The verbs that only read a recording: ``info`` and ``check``."""
+"""The verbs that read a recording or a trace: ``info``, ``check`` and ``import``."""
 
 import argparse
 import json
 from contextlib import closing
+from pathlib import Path
 
 from visualizer.cli.language import say, say_again
 from visualizer.cli.standard_output import put
 from visualizer.model import DamagedRecording
-from visualizer.recording import Part, Recording, end_as_json
+from visualizer.recording import Part, Recording, end_as_json, import_trace
 
 
 def info(found: argparse.Namespace) -> int:
@@ -26,6 +27,12 @@ def check(found: argparse.Namespace) -> int:
         if not found.quiet:
             steps = recording.steps
             put(say("{file}: %n steps, no errors", file=found.recording, n=steps) + "\n")
+    return 0
+
+
+def import_recording(found: argparse.Namespace) -> int:
+    """Turn a Python Tutor trace into a recording."""
+    import_trace(found.trace, found.output or Path(f"{found.trace.stem}.memtrace"))
     return 0
 
 

@@ -11,8 +11,8 @@ from visualizer.session import Options, record_program
 _SUFFIXES = (".py", ".pyw")
 
 
-def record(found: argparse.Namespace, arguments: tuple[str, ...]) -> int:
-    """Run a program as a shell would, and record it."""
+def record(found: argparse.Namespace) -> int:
+    """Run a program as a shell would, with what stands after ``--``, and record it."""
     program = Path(found.program)
     out: Path = found.output or Path(_stem(program) + ".memtrace")
     if str(out) == "-":
@@ -20,7 +20,7 @@ def record(found: argparse.Namespace, arguments: tuple[str, ...]) -> int:
     stdin = None if found.stdin is None else _open(found.stdin)
     options = Options(
         program=program,
-        arguments=arguments,
+        arguments=found.rest,
         python=found.python,
         stdin=stdin,
         max_steps=found.max_steps,
