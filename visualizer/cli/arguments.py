@@ -202,13 +202,13 @@ def _check() -> Parser:
 
 
 def _export() -> Parser:
-    from visualizer.cli.export_arguments import export_parser
+    from visualizer.cli.format_arguments import export_parser
 
     return export_parser()
 
 
 def _compare() -> Parser:
-    from visualizer.cli.compare_arguments import compare_parser
+    from visualizer.cli.format_arguments import compare_parser
 
     return compare_parser()
 
