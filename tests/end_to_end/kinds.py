@@ -326,6 +326,16 @@ REST = (
         try: [][1]
         except IndexError as error: f = error""",
          "x a b c d e f Own", {"a": ERROR, "c": "[id(Own), id(c.args), id(x)]"}),
+    Kind("exception with fields in C", """
+        class Own(OSError):
+            __slots__ = ("more",)
+        x = [1]
+        try: x.missing
+        except AttributeError as error: a = error
+        try: open("no" + "where")
+        except OSError as error: b = error
+        c = Own(2, "gone", x); c.more = x; y = [2]; d = ExceptionGroup("g", [b, c])""",
+         "x y a c d Own", {"c": "[id(Own), id(c.args), id(x), id(x)]"}),
     Kind("exception under way", """
         def fail(x): raise KeyError(x)
         x = [1]

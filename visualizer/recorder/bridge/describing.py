@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from visualizer.recorder.files import Files
     from visualizer.recorder.names import Names
     from visualizer.recorder.objects.plans import Plan
+    from visualizer.recorder.objects.plans import Slots as Places
 
     type Slots = tuple[tuple[int, object], ...]
 else:
@@ -184,7 +185,8 @@ class Describer:
         way = None if is_other else _way_to_read_structure(cls, plan)
         if way is not None:
             kind, walk = STRUCTURE, way
-            slots = self._references(plan)
+            members = self._members(cls, classes.exception_members)
+            slots = members if way == EXCEPTION else self._references(plan)
         return plan.name, kind, base, walk, is_always_read, has_size, is_seen, slots or ()
 
     def _references(self, plan: Plan) -> Slots:
@@ -209,9 +211,13 @@ class Describer:
         is_managed = classes.type_flags(cls) & classes.MANAGED_DICT
         if classes.type_dictoffset(cls) > 0 and not is_managed and not has_dict:
             return None
+        return self._members(cls, classes.slot_members)
+
+    def _members(self, cls: type, members: Callable[[Sequence[type]], Places]) -> Slots:
+        mro = classes.type_mro(cls)
         return tuple(
             (self._names.number(name), classes.type_dict(mro[place])[key])
-            for name, (place, key) in classes.slot_members(mro).items()
+            for name, (place, key) in members(mro).items()
         )
 
     def code_info(self, code: CodeType, _: object) -> tuple[object, ...]:

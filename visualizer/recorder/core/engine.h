@@ -362,6 +362,7 @@ enum { IN_ORDER_AT_FIRST = -1, IN_ORDER_AT_LAST = 0 };
 typedef struct {
     int64_t name;
     Py_ssize_t offset;      /* of the reference in an object */
+    int is_of_program;      /* a class statement made it */
 } Slot;
 
 /* Why an object is read at each step: Python code has to, or its content is not only in its own memory. */

@@ -695,7 +695,8 @@ static int parse_slots(Type *type, PyObject *answer)
         Py_ssize_t in_order = descriptor == Py_True ? IN_ORDER_AT_FIRST : IN_ORDER_AT_LAST;
         if (member != NULL && member->type != Py_T_OBJECT_EX && member->type != _Py_T_OBJECT) continue;
         type->slots[type->slot_count++] = (Slot){
-            .name = PyLong_AsLongLong(PyTuple_GET_ITEM(pair, 0)), .offset = member ? member->offset : in_order};
+            .name = PyLong_AsLongLong(PyTuple_GET_ITEM(pair, 0)), .offset = member ? member->offset : in_order,
+            .is_of_program = member && PyType_HasFeature(PyDescr_TYPE(descriptor), Py_TPFLAGS_HEAPTYPE)};
     }
     return 1;
 }

@@ -66,8 +66,19 @@ static void put_dict(PyObject *dict, int has_values)
     for (Py_ssize_t n = 0; dict != NULL && PyDict_Next(dict, &n, &key, &value);) put_word(has_values ? value : key);
 }
 
-/* The attributes' dict and its keys; then class, arguments, cause, context, traceback, and the attributes' values. */
-static void put_exception(PyObject *object)
+/* Return an exception's member; NULL if it is None or in the arguments, which are shown, and not a slot of the program. */
+static const void *shown_member(const PyBaseExceptionObject *own, Slot slot)
+{
+    const PyObject *value = *(PyObject **)((char *)own + slot.offset), *args = own->args;
+    if (slot.is_of_program) return value;
+    int is_elsewhere = value == Py_None || value == args;
+    for (Py_ssize_t n = 0; args != NULL && n < PyTuple_GET_SIZE(args); n++)
+        is_elsewhere |= value == PyTuple_GET_ITEM(args, n);
+    return is_elsewhere ? NULL : value;
+}
+
+/* The attributes' dict and its keys; then class, arguments, cause, context, traceback, members, and the attributes' values. */
+static void put_exception(PyObject *object, const Type *type)
 {
     const PyBaseExceptionObject *own = (PyBaseExceptionObject *)object;
     const void *links[] = {own->args, own->cause, own->context, own->traceback};
@@ -76,6 +87,7 @@ static void put_exception(PyObject *object)
     shape = count;
     put_word(PyType_HasFeature(Py_TYPE(object), Py_TPFLAGS_HEAPTYPE) ? Py_TYPE(object) : NULL);
     for (size_t n = 0; n < sizeof links / sizeof *links; n++) put_word(links[n] == Py_None ? NULL : links[n]);
+    for (int n = 0; n < type->slot_count; n++) put_word(shown_member(own, type->slots[n]));
     put_dict(own->dict, 1);
 }
 
@@ -308,7 +320,7 @@ void view_of_structure(PyObject *object, const Type *type, View *view)
 {
     count = shape = 0;
     switch (type->walk) {
-    case EXCEPTION: put_exception(object); break;
+    case EXCEPTION: put_exception(object, type); break;
     case FRAME: put_frame(object); break;
     case TRACEBACK: put_traceback(object); break;
     case RANGE_ITERATOR: put_range_iterator(object); break;
@@ -349,11 +361,17 @@ static size_t emit_place(void)
 
 static void emit_exception(Index index, const View *view)
 {
-    uint32_t values = view->shape - 1, first = view->count - values;
-    for (uint32_t n = view->shape; n < first; n++) emit_word(view->words[n], index);
+    const Type *type = rows[index].type;
+    uint32_t values = view->shape - 1, first = view->count - values, members = first - (uint32_t)type->slot_count;
+    for (uint32_t n = view->shape; n < members; n++) emit_word(view->words[n], index);
     for (uint32_t n = 0; n < values; n++) {
         emit(&record.objects, name_of(view->words[1 + n]));
         emit_word(view->words[first + n], index);
+    }
+    for (uint32_t n = members; n < first; n++) {
+        if (view->words[n] == NULL) continue;
+        emit(&record.objects, type->slots[n - members].name);
+        emit_word(view->words[n], index);
     }
 }
 

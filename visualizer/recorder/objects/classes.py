@@ -126,6 +126,19 @@ def slot_members(mro: Sequence[type]) -> dict[str, tuple[int, str]]:
     return found
 
 
+def exception_members(mro: Sequence[type]) -> dict[str, tuple[int, str]]:
+    """Return the members of an exception's classes like ``slot_members``, those of its bases first,
+    without those that another attribute hides or that Python itself names.
+    """
+    found: dict[str, tuple[int, str]] = {}
+    for place, base in reversed([*enumerate(mro)]):
+        for key, member in own_members(base).items():
+            seen = class_attribute(mro[0], key)
+            if not key.startswith("__") and seen is not None and seen[0] is member:
+                found[key] = place, key
+    return found
+
+
 def own_members(cls: type) -> dict[str, Any]:
     """Return the member descriptors that a class itself defines, each once: it may have several
     names.

@@ -149,7 +149,7 @@ class Reader:
         if any(base is type for base in mro):
             plan = Plan(wire.CLASS, name, self._structures.read_class, parts=parts.parts_of_class)
         elif any(base is BaseException for base in mro):
-            plan = Plan(wire.EXCEPTION_BODY, name, self._structures.read_exception)
+            plan = self._exception_plan(name, cls)
         elif any(base is ModuleType for base in mro):
             of_module = self._structures.read_module
             plan = Plan(wire.MODULE, name, of_module, parts=parts.parts_of_module)
@@ -174,6 +174,11 @@ class Reader:
             plan = self._library_plan(name, cls)
         plan.size = classes.overridden_size(cls, mro) or plan.size
         return plan
+
+    def _exception_plan(self, name: int, cls: type) -> Plan:
+        members = classes.exception_members(classes.type_mro(cls))
+        read = self._structures.read_exception
+        return Plan(wire.EXCEPTION_BODY, name, lambda one, worklist: read(members, one, worklist))
 
     def _foreign_plan(self, name: int, cls: type, mro: tuple[type, ...]) -> Plan:
         plan = self._instance_plan(name, cls, mro, self._foreign_data.read)

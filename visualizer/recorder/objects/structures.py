@@ -13,6 +13,7 @@ from types import CodeType, ModuleType
 from visualizer.recorder import wire
 from visualizer.recorder.objects import classes
 from visualizer.recorder.objects.contents import has_unset_items
+from visualizer.recorder.objects.layouts import named_values
 from visualizer.recorder.objects.packing import pack
 
 TYPE_CHECKING = False
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from visualizer.recorder.objects.layouts import Layouts
-    from visualizer.recorder.objects.plans import Worklist
+    from visualizer.recorder.objects.plans import Layout, Slots, Worklist
 
 referents = gc.get_referents
 
@@ -43,6 +44,25 @@ argument.
 def has_iterators_in_tuple(cls: type) -> bool:
     """Whether its objects have their iterators in a tuple that loses the exhausted ones."""
     return classes.name_of_type(cls) == "itertools.zip_longest"
+
+
+def _own_members(exception: BaseException, members: Slots, held: list[Any]) -> list[Any]:
+    """Return names and values of the members of an exception that are among its referents.
+
+    Those in C that are None or also in its arguments are left out; slots of the program are not.
+    """
+    found: list[Any] = []
+    mro, args = classes.type_mro(type(exception)), classes.exception_part(exception, "args")
+    for name, where in members.items():
+        try:
+            value = classes.slot_value(exception, *where)
+        except AttributeError:
+            continue
+        is_of_program = classes.type_flags(mro[where[0]]) & classes.HEAP_TYPE
+        is_elsewhere = any(value is one for one in (None, args, *args))
+        if is_of_program or (not is_elsewhere and any(value is one for one in held)):
+            found.append((name, value))
+    return found
 
 
 class Structures:
@@ -150,21 +170,29 @@ class Structures:
         name = classes.module_dict(module).get("__name__")
         return pack((self.number(name if type(name) is str else "?"),))
 
-    def read_exception(self, exception: BaseException, worklist: Worklist) -> bytes:
-        """Return layout, dict, class, args, cause, context, traceback, attributes; 0 for none."""
-        cls = type(exception)
-        layout = own = 0
-        values: list[int] = []
-        if any(type(value) is dict for value in referents(exception)):
+    def read_exception(self, members: Slots, exception: BaseException, worklist: Worklist) -> bytes:
+        """Return layout, dict, class, args, cause, context, traceback, attributes; 0 for none.
+
+        The attributes are those of the ``__dict__``, then the ``members`` of its class.
+        """
+        cls, held = type(exception), referents(exception)
+        own = 0
+        names: Layout = ()
+        values: list[object] = []
+        if any(type(value) is dict for value in held):
             namespace = classes.exception_part(exception, "__dict__")
             own = id(namespace)
-            layout, values = self.names_and_values(namespace, worklist)
+            names, values = named_values(namespace, self.number)
+        for name, value in _own_members(exception, members, held):
+            names += (self.number(name),)
+            values.append(value)
+        worklist.extend(values)
         links = [cls if classes.type_flags(cls) & classes.HEAP_TYPE else None]
         for part in ("args", "__cause__", "__context__", "__traceback__"):
             links.append(classes.exception_part(exception, part))
         worklist.extend([link for link in links if link is not None])
         found = [0 if link is None else id(link) for link in links]
-        return pack((layout, own, *found, *values))
+        return pack((self.layout(names), own, *found, *map(id, values)))
 
     def read_slice(self, thing: slice[object, object, object], worklist: Worklist) -> bytes:
         """Return start, stop and step."""
