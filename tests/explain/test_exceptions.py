@@ -1,9 +1,16 @@
 """The text of an exception in the sentences of a step."""
 
+from pathlib import Path
+
+import pytest
+
+from tests.explain.tellings import told
 from tests.layout.film import Film
+from tests.recorder.runs import record_unread, write_program
 from visualizer.explain.exceptions import describe_exception
 from visualizer.explain.naming import describe_by_value
 from visualizer.model import ClassBody, ExceptionBody, Scalar, Sequence
+from visualizer.words import LANGUAGES, translate, written_table
 
 
 def test_an_exception_is_said_as_python_prints_it() -> None:
@@ -43,3 +50,47 @@ def test_an_exception_is_said_as_python_prints_it() -> None:
     group = raised("ExceptionGroup", text, film.list(film.number(1), film.number(2)))
     assert group == "ExceptionGroup: age must not be negative (2 sub-exceptions)"
     assert raised("Odder", text, cls=derived) == "Odder"
+
+
+@pytest.mark.parametrize(
+    ("fields", "text"),
+    [
+        ({"filename": "'a.txt'"}, "[Errno 2] gone: 'a.txt'"),
+        ({"filename": "'a'", "filename2": "'b'"}, "[Errno 2] gone: 'a' -> 'b'"),
+        ({"strerror": "'lost'", "filename": "'a'"}, "[Errno 2] lost: 'a'"),
+        ({"filename": "…", "note": "'n'"}, "[Errno 2] gone"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["FileNotFoundError", "Own"])
+def test_the_text_of_an_error_of_the_system_has_its_files(
+    fields: dict[str, str], text: str, kind: str
+) -> None:
+    film = Film()
+    given = film.number(2), film.new("str", Scalar("'gone'"))
+    base = film.new("type", ClassBody("OSError", (), ()))
+    cls = film.new("type", ClassBody("Own", (base,), ())) if kind == "Own" else None
+    attributes = tuple((name, film.new("str", Scalar(value))) for name, value in fields.items())
+    args = film.new("tuple", Sequence(given, 2))
+    error = film.new(kind, ExceptionBody(cls, args, None, None, None, attributes))
+    assert describe_exception(error, film.heap) == f"{kind}: {text}"
+
+
+MOVED = """
+import os
+def move(name):
+    os.rename(name, "new")
+try:
+    open("data.txt")
+except OSError:
+    pass
+move("old")
+"""
+
+
+def test_a_sentence_says_which_file_in_every_language(tmp_path: Path) -> None:
+    path = record_unread(write_program(tmp_path, MOVED)).path
+    raised = [one for _, all_ in told(path) for one in all_ if one.key == "raised-exception"]
+    opened, moved = ": 'data.txt'", ": 'old' -> 'new'"
+    for language in LANGUAGES:
+        said = [translate(one, written_table(language)) for one in raised]
+        assert [opened in said[0], moved in said[1]] == [True, True]

@@ -180,6 +180,8 @@ TEXTS = (
     ("KeyError('a')", "'a'"),
     ("Exception(1, 'two', None)", "(1, 'two', None)"),
     ("OSError(2, 'No such file')", "[Errno 2] No such file"),
+    ("OSError(2, 'No such file', 'a')", "[Errno 2] No such file: 'a'"),
+    ("OSError(2, 'No such file', 'a', None, 'b')", "[Errno 2] No such file: 'a' -> 'b'"),
     ("ExceptionGroup('eg', [ValueError(1), KeyError(2)])", "eg (2 sub-exceptions)"),
     ("StopIteration(5)", "5"),
     ("Exception([1, {'k': (2,)}])", "[1, {'k': (2,)}]"),

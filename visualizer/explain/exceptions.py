@@ -2,9 +2,11 @@
 
 import builtins
 from collections.abc import Mapping
+from contextlib import suppress
+from types import MemberDescriptorType
 
 from visualizer.explain.naming import cut, describe, item_text, printed_text
-from visualizer.explain.recorded_values import OfHeap, Undecidable, Whole, leaves
+from visualizer.explain.recorded_values import OfHeap, Undecidable, Whole, leaves, untold
 from visualizer.model import (
     EXCEPTION_GROUPS,
     ClassBody,
@@ -13,6 +15,7 @@ from visualizer.model import (
     Scalar,
     Sequence,
     Thing,
+    Untold,
 )
 
 _MAX_MESSAGE_LENGTH = 80
@@ -46,18 +49,32 @@ def describe_exception(serial: int, heap: Mapping[int, HeapObject]) -> str:
 def exception_text(exception: HeapObject, heap: Mapping[int, HeapObject]) -> str | None:
     """Return the text that Python makes of an exception's arguments; None if not all are known.
 
-    The classes of the interpreter have texts of their own: ``[Errno 2] …``, ``'utf-8' codec …``.
+    The classes of the interpreter have texts of their own: ``[Errno 2] …: 'data.txt'``. They also
+    use the fields of theirs that are known.
     """
     content = exception.content
     if not isinstance(content, ExceptionBody) or content.args is None:
         return None
     try:
-        values = Whole(OfHeap(heap), "").of(Thing(content.args))
-        if not isinstance(values, tuple) or any(isinstance(one, Thing) for one in leaves(values)):
+        values = _plain_value(content.args, heap)
+        if not isinstance(values, tuple):
             return None
-        return str(_builtin_class(exception.type, content.cls, heap)(*values))
+        made = _builtin_class(exception.type, content.cls, heap)(*values)
+        for name, serial in content.attributes:
+            if isinstance(getattr(type(made), name, None), MemberDescriptorType):
+                with suppress(Undecidable, AttributeError):  # unknown, or read-only
+                    setattr(made, name, _plain_value(serial, heap))
+        return str(made)
     except (Undecidable, TypeError, ValueError):
         return None
+
+
+def _plain_value(serial: int, heap: Mapping[int, HeapObject]) -> object:
+    """Return a value of builtin types; raises ``Undecidable`` if not all of it is known."""
+    value = Whole(OfHeap(heap), "").of(Thing(serial))
+    if any(isinstance(one, Thing) for one in leaves(value)):
+        raise untold(Untold.OTHER, "")
+    return value
 
 
 def _builtin_class(

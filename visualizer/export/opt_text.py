@@ -65,7 +65,7 @@ class Texts:
         return self.repr(thing)
 
     def exception(self, thing: HeapObject) -> str:
-        """Return the result of ``str`` for an exception, from its ``args`` alone."""
+        """Return the result of ``str`` for an exception, from its ``args`` and names of files."""
         content = thing.content
         if not isinstance(content, ExceptionBody) or content.args is None:
             return ""
@@ -80,8 +80,10 @@ class Texts:
             return self._group(args[0], args[1])
         if kinds & OS_ERRORS and 2 <= len(args) <= 5:
             number, words = self._repr(args[0], ()), self._str(args[1])
-            file = f": {self._repr(args[2], ())}" if len(args) > 2 else ""
-            return f"[Errno {number}] {words}{file}"
+            fields = dict(content.attributes)
+            files = [fields[one] for one in ("filename", "filename2") if one in fields]
+            file = " -> ".join(self._repr(one, ()) for one in files)
+            return f"[Errno {number}] {words}{': ' * bool(file)}{file}"
         if len(args) == 1:
             return self._repr(args[0], ()) if "KeyError" in kinds else self._str(args[0])
         return "(" + ", ".join(self._repr(item, ()) for item in args) + ")"

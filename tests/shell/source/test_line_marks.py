@@ -6,6 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.shell.recordings import playing
 from visualizer.model import Event
+from visualizer.shell.notifications.exceptions import note_of
+from visualizer.shell.notifications.uncaught import uncaught
 from visualizer.shell.playback.player import Player
 from visualizer.shell.source.line_marks import marks_of
 from visualizer.shell.source.signs import Sign
@@ -59,6 +61,19 @@ def test_an_uncaught_exception_marks_its_whole_path(qtbot: QtBot, tmp_path: Path
     player = playing(tmp_path, "def f():\n    raise KeyError(1)\ndef g():\n    f()\ng()\n")
     player.last()
     assert marks(player) == {2: Sign.RAISED, 4: Sign.PASSED, 5: Sign.PASSED}
+    player.close()
+
+
+def test_the_note_below_a_line_says_which_file_is_missing(qtbot: QtBot, tmp_path: Path) -> None:
+    player = playing(tmp_path, "open('data.txt')\n")
+    player.last()
+    note = note_of(player.state)
+    assert note is not None
+    assert note.text == "[Errno 2] No such file or directory: 'data.txt'"
+    assert player.recording is not None
+    error = uncaught(player.recording)
+    assert error is not None
+    assert (error.message, error.hint) == (note.text, "")
     player.close()
 
 
