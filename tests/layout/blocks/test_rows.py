@@ -3,7 +3,8 @@
 import pytest
 
 from tests.layout.film import Film
-from visualizer.layout.analysis.facts import Facts, RaisePoint
+from visualizer.layout.analysis.facts import Facts, Level, RaisePoint
+from visualizer.layout.analysis.source import Source
 from visualizer.layout.blocks.rows import rows_of
 from visualizer.layout.blocks.values import Values
 from visualizer.layout.measure import Phrase
@@ -13,8 +14,10 @@ from visualizer.model import (
     HeapObject,
     Instance,
     Mapping,
+    Named,
     Other,
     Scalar,
+    Sequence,
     WeakReference,
 )
 from visualizer.words import translate, written_table
@@ -46,6 +49,36 @@ def test_of_a_long_way_the_first_and_the_last_functions_are_told(
     passed: int, told: list[str]
 ) -> None:
     assert notes(passed) == told
+
+
+@pytest.mark.parametrize(
+    ("level", "text", "shown"),
+    [
+        (Level.VALUES, "", ["note"]),
+        (Level.VALUES, "print(error.obj, error._own)", ["obj", "note", "_own"]),
+        (Level.OBJECTS, "", ["obj", "note", "_own"]),
+    ],
+)
+def test_beside_a_message_the_level_values_has_the_fields_that_the_program_names(
+    level: Level, text: str, shown: list[str]
+) -> None:
+    film = Film()
+    held = tuple((name, film.number(n)) for n, name in enumerate(("obj", "note", "_own")))
+    facts = Facts(level=level, source=Source(texts=(text or "x = 1",)))
+
+    def labels(kind: str, *args: int, fields: Named = held) -> list[object]:
+        given = film.new("tuple", Sequence(args, len(args)))
+        body = ExceptionBody(None, given, None, None, None, fields)
+        error = HeapObject(99, kind, 16, 1, 72, body)
+        found = rows_of(error, Values(film.heap, facts), facts, 1).rows
+        return [row.label for row in found if not isinstance(row.label, Phrase)]
+
+    message, others = film.new("str", Scalar("'m'")), film.list()
+    assert labels("AttributeError", message) == shown
+    files = ("filename", message), ("note", message)
+    assert labels("OSError", film.number(2), message, fields=files) == ["args", "filename", "note"]
+    group = (("exceptions", film.new("tuple", Sequence((), 0))),)
+    assert labels("ExceptionGroup", message, others, fields=group) == ["exceptions"]
 
 
 def test_it_tells_only_what_has_been_so_far() -> None:

@@ -1,6 +1,8 @@
 """What a picture shows of the slots of an object."""
 
+import builtins
 from collections.abc import Collection, Mapping
+from types import MemberDescriptorType
 
 from visualizer.model import (
     EXCEPTION_GROUPS,
@@ -24,6 +26,14 @@ METHODS = frozenset(
 """Types of callable attributes of a class."""
 _DESCRIPTORS = frozenset({"member_descriptor", "getset_descriptor", "_tuplegetter", "CField"})
 """Types of the attributes of a class that stand for those of its objects."""
+_FIELDS = frozenset(
+    name
+    for cls in vars(builtins).values()
+    if isinstance(cls, type) and issubclass(cls, BaseException)
+    for name, one in vars(cls).items()
+    if isinstance(one, MemberDescriptorType)
+)
+"""The attributes that exceptions of the interpreter have beside their arguments."""
 
 
 def class_data(thing: HeapObject, heap: Mapping[int, HeapObject], texts: Collection[str]) -> Named:
@@ -56,6 +66,28 @@ def shown_arguments(thing: HeapObject, heap: Mapping[int, HeapObject]) -> tuple[
     items = args.content.items if args and isinstance(args.content, Sequence) else ()
     is_shown = len(items) == 1 or (len(items) == 2 and thing.type in EXCEPTION_GROUPS)
     return items if is_shown else ()
+
+
+def shown_fields(
+    thing: HeapObject, heap: Mapping[int, HeapObject], texts: Collection[str], *, has_all: bool
+) -> Named:
+    """Return the attributes of an exception that its card shows.
+
+    The exceptions of a group are among its arguments. Unless it ``has_all``, private ones are left
+    out that none of the ``texts`` names, and the fields of the interpreter beside a message, which
+    says enough (``AttributeError.obj``).
+    """
+    attributes = thing.content.attributes if isinstance(thing.content, ExceptionBody) else ()
+    arguments = shown_arguments(thing, heap)
+    if len(arguments) > 1:
+        attributes = tuple(pair for pair in attributes if pair[0] != "exceptions")
+    inner = () if has_all else [name for name, _ in attributes if is_internal(name, texts)]
+    is_said = _FIELDS if arguments else ()
+    return tuple(
+        pair
+        for pair in attributes
+        if pair[0] not in inner or not (pair[0].startswith("_") or pair[0] in is_said)
+    )
 
 
 def length_of(content: Content) -> int:

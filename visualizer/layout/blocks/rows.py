@@ -7,8 +7,8 @@ from functools import partial
 from itertools import count, repeat
 from typing import overload
 
-from visualizer.layout.analysis.facts import Facts, RaisePoint
-from visualizer.layout.analysis.references import class_data, shown_arguments
+from visualizer.layout.analysis.facts import Facts, Level, RaisePoint
+from visualizer.layout.analysis.references import class_data, shown_arguments, shown_fields
 from visualizer.layout.blocks.values import Values, truncate
 from visualizer.layout.blocks.watched import TrackedHeap
 from visualizer.layout.measure import Text, phrase
@@ -287,7 +287,9 @@ def _exception(
         serial = getattr(content, name)
         if serial is not None and values.text(serial) != "None":
             rows.append(Row(name, Slot("exception", name), serial))
-    rows += _named("attribute", content.attributes)
+    has_all = facts.level is not Level.VALUES
+    fields = shown_fields(thing, values.heap, facts.source.texts, has_all=has_all)
+    rows += _named("attribute", fields)
     passed = [seen for seen in facts.raised.get(thing.serial, ()) if seen.step <= step]
     notes = [
         _passed(seen, is_first=number == 0) for number, seen in enumerate(passed[:_MAX_PASSED])
