@@ -83,8 +83,8 @@ class Lessons(QObject):
         if not lesson.path.is_relative_to(resource("lessons")):
             self.known.note(lesson.path)
         self.opened.emit(lesson)
-        self._files.record()
-        self.began.emit()
+        if self._files.record():
+            self.began.emit()
 
     def resume(self, file: Path) -> None:
         """Continue the lesson in ``file``, whose program is open and already recorded.

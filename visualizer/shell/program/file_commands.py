@@ -171,21 +171,22 @@ class FileCommands(QObject):
         except NotKept as error:
             self._announcements.problem("notification.not_saved", error)
 
-    def record(self, *, same_answers: bool = False, live: bool = False) -> None:
-        """Run the program as it stands in the editor, from its first line."""
+    def record(self, *, same_answers: bool = False, live: bool = False) -> bool:
+        """Run the program as it stands in the editor, from its first line; False if it cannot."""
         if self._workbench.kept is not None:
-            return
+            return False
         before = self._workbench.document
         try:
             self._workbench.record(self._source.text, same_answers=same_answers, live=live)
         except NotKept as error:
             self._announcements.problem("notification.not_saved", error)
-            return
+            return False
         except CannotRun as error:
             self._announcements.problem("notification.not_recorded", error)
-            return
+            return False
         if self._workbench.document is not before and not live:
             # Its file was written, for Python reads that.
             self._source.heading.say_saved()
         self.title_changed.emit()
         self.saved.emit()
+        return True

@@ -291,9 +291,9 @@ def _begin(window: MainWindow) -> None:
 
 
 def _record(window: MainWindow, same_answers: bool = False) -> None:
-    window.files.record(same_answers=same_answers)
-    # The arrow keys step at once; in the editor they would move the text cursor.
-    window.diagram.view.setFocus()
+    if window.files.record(same_answers=same_answers):
+        # The arrow keys step at once; in the editor they would move the text cursor.
+        window.diagram.view.setFocus()
 
 
 def _record_inside(window: MainWindow) -> None:

@@ -202,9 +202,9 @@ class MainWindow(QMainWindow):
         if not self.files.may_leave():
             return
         self.workbench.open(path, example=True)
-        self.files.record()
-        self.diagram.view.setFocus()
-        self._say_how_to_step()
+        if self.files.record():
+            self.diagram.view.setFocus()
+            self._say_how_to_step()
 
     def _say_how_to_step(self) -> None:
         from visualizer.shell.notifications.notification import Action

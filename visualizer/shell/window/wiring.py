@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from visualizer.lessons.lesson import Lesson
+    from visualizer.model import VisualizerError
     from visualizer.shell.window.window import MainWindow
 
 
@@ -271,6 +272,7 @@ def _connect_output(window: MainWindow) -> None:
     bench.program_changed.connect(console.forget_typed)
     window.recent.picked.connect(window.files.open_path)
     window.announcements.place_asked.connect(partial(_lead_to, window))
+    bench.run_failed.connect(partial(_type_on, window))
     window.announcements.running_shown.connect(window.source.heading.show_running)
 
 
@@ -289,3 +291,15 @@ def _lead_to(window: MainWindow, file: str, line: int, name: str) -> None:
         return
     window.arrangement.sides.bring_up(window.source.editor)
     window.source.put_cursor(file, line, name)
+
+
+def _type_on(window: MainWindow, error: VisualizerError) -> None:
+    """Take the keys from the diagram: nothing was recorded, and the next key mends the program."""
+    from visualizer.session import SyntaxFault
+
+    if window.focusWidget() is not window.diagram.view or window.presentation.on:
+        return
+    if isinstance(error, SyntaxFault) and error.line is not None:
+        _lead_to(window, window.workbench.file, error.line, "")
+    else:
+        window.source.editor.setFocus()
