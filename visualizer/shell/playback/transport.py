@@ -212,6 +212,8 @@ _BUTTONS = (
 
 def _button(action: QAction, symbol: str) -> Button:
     button = Button("primary" if symbol == "play" else "icon", symbol)
+    # After a click the keys step on; the editor would write Space and move its cursor.
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     button.clicked.connect(action.trigger)
     follow_action(button, action)
     return button

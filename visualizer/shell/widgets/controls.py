@@ -43,6 +43,7 @@ def keeps_key(event: QEvent, keys: Container[int]) -> bool:
 class Button(QPushButton):
     """A button that Space presses while it has the focus, though Space elsewhere plays.
 
+    A click leaves the focus in the program or the field where somebody types; Tab leads here.
     ``role`` picks its look in the style sheet: ``icon``, ``plain``, ``soft``, ``primary``,
     ``danger`` or ``segment``.
     """
@@ -50,6 +51,7 @@ class Button(QPushButton):
     def __init__(self, role: str, symbol: str | None = None, *, checkable: bool = False) -> None:
         super().__init__()
         self.setCheckable(checkable)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setProperty("role", role)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._role = role
