@@ -4571,9 +4571,9 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <translation>Drag to move; right-click to move or remove</translation>
     </message>
     <message id="trace.nothing">
-        <source>No names at this step</source>
+        <source>No names in this recording</source>
         <label>trace</label>
-        <translation>No names at this step</translation>
+        <translation>No names in this recording</translation>
     </message>
     <message id="trace.globals">
         <source>Names of {file}</source>

@@ -4538,9 +4538,9 @@ for name in names:
         <translation>끌어서 옮길 수 있습니다. 오른쪽 클릭으로 옮기거나 제거합니다</translation>
     </message>
     <message id="trace.nothing">
-        <source>No names at this step</source>
+        <source>No names in this recording</source>
         <label>trace</label>
-        <translation>이 단계에는 이름이 없습니다</translation>
+        <translation>이 기록에는 이름이 없습니다</translation>
     </message>
     <message id="trace.globals">
         <source>Names of {file}</source>

@@ -170,6 +170,37 @@ def test_the_menu_of_the_table_ticks_what_is_watched(desk: Desk) -> None:
     assert [column.watched for column in desk.window.watching.columns] == [named("a"), named("i")]
 
 
+def offered(desk: Desk) -> dict[str, list[str]]:
+    """The names of the table's menu, by where they are."""
+    menu = desk.window.trace.menu
+    menu.fill()
+    parts = [(action.text(), action.menu()) for action in menu.menu.actions()]
+    return {
+        text: [one.text() for one in part.actions()]
+        for text, part in parts
+        if isinstance(part, QMenu)
+    }
+
+
+def test_names_of_the_whole_recording_can_be_added_at_any_step(desk: Desk) -> None:
+    desk.record_again("def double(n):\n    twice = 2 * n\n    return twice\n\na = double(3)\n")
+    everywhere = {"Names of program.py": ["double", "a"], "Names of double": ["n", "twice"]}
+    assert desk.window.player.step == 1
+    assert offered(desk) == everywhere
+    desk.press("last")
+    assert offered(desk) == everywhere
+    desk.window.watching.add(WatchedName("program.py", "double", "twice"))
+    read(desk)
+    assert desk.window.watching.columns[0].cells[0].text == "6"
+
+
+def test_names_of_the_step_come_first(desk: Desk) -> None:
+    desk.record_again("if len('') > 0:\n    rare = 1\nusual = 2\n")
+    assert offered(desk) == {"Names of program.py": ["rare", "usual"]}
+    desk.press("last")
+    assert offered(desk) == {"Names of program.py": ["usual", "rare"]}
+
+
 def test_saved_rows_are_read_back_as_they_are(desk: Desk, tmp_path: Path) -> None:
     desk.record_again('a = "하나, \\"둘\\""\nb = [a, a]\n')
     watch(desk, "a", "b")

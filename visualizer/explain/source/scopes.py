@@ -1,8 +1,11 @@
-"""Reads a function's local names, and the class around it, from its recorded source."""
+"""Reads names of a program and of its functions, and the class around one, from their source."""
 
 import symtable
 from collections.abc import Iterator
 from functools import lru_cache
+
+_UNNAMED = ("lambda", "genexpr", "listcomp", "setcomp", "dictcomp")
+"""The tables of functions without a name."""
 
 
 @lru_cache(maxsize=64)
@@ -23,11 +26,26 @@ def class_around(text: str, function: str, line: int) -> str:
     return "" if found is None else found[1]
 
 
+@lru_cache(maxsize=64)
+def bound_names(text: str) -> tuple[tuple[str, str], ...]:
+    """Return the names that a program binds, each with its function, which is "" for a global."""
+    table = _table(text)
+    if table is None:
+        return ()
+    functions = (one for one, _ in _functions(table, "") if one.get_name() not in _UNNAMED)
+    bound = [
+        ("" if scope is table or symbol.is_global() else scope.get_name(), symbol.get_name())
+        for scope in (table, *functions)
+        for symbol in scope.get_symbols()
+        if symbol.is_assigned() or symbol.is_parameter() or symbol.is_imported()
+    ]
+    return tuple(dict.fromkeys(one for one in bound if one[1].isidentifier()))
+
+
 def _nearest(text: str, function: str, line: int) -> tuple[symtable.Function, str] | None:
     function = function.rpartition(".")[2]
-    try:
-        table = symtable.symtable(text, "", "exec")
-    except (SyntaxError, ValueError, MemoryError, RecursionError):
+    table = _table(text)
+    if table is None:
         return None
     found = (
         (one, around)
@@ -35,6 +53,13 @@ def _nearest(text: str, function: str, line: int) -> tuple[symtable.Function, st
         if one.get_name() == function and one.get_lineno() >= line
     )
     return min(found, key=lambda one: one[0].get_lineno(), default=None)
+
+
+def _table(text: str) -> symtable.SymbolTable | None:
+    try:
+        return symtable.symtable(text, "", "exec")
+    except (SyntaxError, ValueError, MemoryError, RecursionError):
+        return None
 
 
 def _functions(table: symtable.SymbolTable, around: str) -> Iterator[tuple[symtable.Function, str]]:

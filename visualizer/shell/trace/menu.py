@@ -1,4 +1,4 @@
-"""What can be watched at the step that is shown, and what can be done with a column."""
+"""What can be watched in the recording that is shown, and what can be done with a column."""
 
 from collections.abc import Callable
 from functools import partial
@@ -6,12 +6,8 @@ from functools import partial
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
-from visualizer.explain import (
-    Watched,
-    WatchedName,
-    kind_of,
-    watched_name,
-)
+from visualizer.explain import MODULE, Watched, WatchedName, kind_of, watched_name
+from visualizer.explain.source.scopes import bound_names
 from visualizer.model import FrameKind, is_special
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.player import Player
@@ -52,7 +48,7 @@ class TraceMenu:
         self.menu.popup(at)
 
     def fill(self) -> None:
-        """The names of each call of the step, the selected object, and the columns there are."""
+        """The names of the recording, the selected object, and the columns there are."""
         menu, words = self.menu, self._words
         menu.clear()
         for title, names in self._names():
@@ -74,17 +70,31 @@ class TraceMenu:
             self._fill_column(menu.addMenu(self._model.title(column)), place)
 
     def _names(self) -> list[tuple[str, list[WatchedName]]]:
-        state, words = self._player.state, self._words
-        found: list[tuple[str, list[WatchedName]]] = []
-        for file, names in state.globals.items():
-            shown = [WatchedName(file, "", name) for name, _ in names if not is_special(name)]
-            if shown:
-                found.append((words("trace.globals", file=file), shown))
+        """The names of each file and function of the recording; those of the step come first."""
+        state, recording, words = self._player.state, self._player.recording, self._words
+        found = [
+            WatchedName(file, MODULE, name)
+            for file, names in state.globals.items()
+            for name, _ in names
+        ]
         for frame in state.frames:
-            if frame.kind is not FrameKind.MODULE and frame.locals:
-                own = [watched_name(frame, name) for name, _ in frame.locals]
-                found.append((words("trace.names_of", function=frame.function), own))
-        return found
+            if frame.kind is not FrameKind.MODULE:
+                found += [watched_name(frame, name) for name, _ in frame.locals]
+        for file, text in recording.sources.items() if recording is not None else ():
+            found += [WatchedName(file, *bound) for bound in bound_names(text)]
+        scopes: dict[tuple[str, str], list[WatchedName]] = {}
+        for one in dict.fromkeys(found):
+            if one.function != MODULE or not is_special(one.name):
+                scopes.setdefault((one.file, one.function), []).append(one)
+        return [
+            (
+                words("trace.names_of", function=function)
+                if function != MODULE
+                else words("trace.globals", file=file),
+                names,
+            )
+            for (file, function), names in scopes.items()
+        ]
 
     def _offer(self, menu: QMenu, title: str, one: Watched) -> None:
         action = menu.addAction(title)

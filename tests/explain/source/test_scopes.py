@@ -1,0 +1,31 @@
+"""Names read from the recorded source."""
+
+from visualizer.explain.source.scopes import bound_names
+
+PROGRAM = """\
+import math as m
+total = 0
+def add(n, *more):
+    global total, last
+    last = more
+    square = n * n
+    total += n
+class Cart:
+    size = 3
+    def __init__(self, owner):
+        self.owner = owner
+        label = lambda x: x
+        print(total)
+"""
+
+
+def test_the_names_that_a_program_binds_are_found_with_their_functions() -> None:
+    assert sorted(bound_names(PROGRAM)) == [
+        *[("", name) for name in ("Cart", "add", "last", "m", "total")],
+        *[("__init__", name) for name in ("label", "owner", "self")],
+        *[("add", name) for name in ("more", "n", "square")],
+    ]
+
+
+def test_a_text_that_is_no_python_has_none() -> None:
+    assert bound_names("for i in range(3)\n") == ()
