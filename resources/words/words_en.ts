@@ -3485,6 +3485,11 @@
         <label>command</label>
         <translation>Find</translation>
     </message>
+    <message id="command.replace">
+        <source>Replace</source>
+        <label>command</label>
+        <translation>Replace</translation>
+    </message>
     <message id="command.completion">
         <source>Suggest names while typing</source>
         <label>command</label>
@@ -4234,6 +4239,29 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <source>Match case</source>
         <label>text_search</label>
         <translation>Match case</translation>
+    </message>
+    <message id="text_search.with">
+        <source>Replace with</source>
+        <label>text_search</label>
+        <translation>Replace with</translation>
+    </message>
+    <message id="text_search.replace">
+        <source>Replace</source>
+        <label>text_search</label>
+        <translation>Replace</translation>
+    </message>
+    <message id="text_search.replace_all">
+        <source>Replace all</source>
+        <label>text_search</label>
+        <translation>Replace all</translation>
+    </message>
+    <message id="text_search.replaced" numerus="yes">
+        <source>%n replaced</source>
+        <label>text_search</label>
+        <translation>
+            <numerusform>%n replaced</numerusform>
+            <numerusform>%n replaced</numerusform>
+        </translation>
     </message>
     <message id="search.name">
         <source>Find an object</source>

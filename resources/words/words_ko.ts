@@ -3450,6 +3450,11 @@
         <label>command</label>
         <translation>찾기</translation>
     </message>
+    <message id="command.replace">
+        <source>Replace</source>
+        <label>command</label>
+        <translation>바꾸기</translation>
+    </message>
     <message id="command.completion">
         <source>Suggest names while typing</source>
         <label>command</label>
@@ -4205,6 +4210,28 @@ for name in names:
         <source>Match case</source>
         <label>text_search</label>
         <translation>대소문자 구분</translation>
+    </message>
+    <message id="text_search.with">
+        <source>Replace with</source>
+        <label>text_search</label>
+        <translation>바꿀 내용</translation>
+    </message>
+    <message id="text_search.replace">
+        <source>Replace</source>
+        <label>text_search</label>
+        <translation>바꾸기</translation>
+    </message>
+    <message id="text_search.replace_all">
+        <source>Replace all</source>
+        <label>text_search</label>
+        <translation>모두 바꾸기</translation>
+    </message>
+    <message id="text_search.replaced" numerus="yes">
+        <source>%n replaced</source>
+        <label>text_search</label>
+        <translation>
+            <numerusform>%n개 바꿈</numerusform>
+        </translation>
     </message>
     <message id="search.name">
         <source>Find an object</source>

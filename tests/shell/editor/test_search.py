@@ -78,3 +78,41 @@ def test_where_the_diagram_has_the_keys_it_is_searched(desk: Desk) -> None:
 def test_places_are_counted_as_qt_counts() -> None:
     assert [span.first for span in places_of("a", "😀a가a", exact=True)] == [2, 4]
     assert places_of(".", "abc", exact=False) == []
+
+
+def test_matches_are_replaced_one_by_one(desk: Desk) -> None:
+    source = desk.window.source
+    opened(desk, "name")
+    desk.press("replace")
+    assert source.search.text.hasFocus()
+    QTest.keyClicks(source.search.text, "surname")
+    QTest.keyClick(source.search.text, Qt.Key.Key_Return)
+    assert source.text.startswith("surname = '😀'\nNAME")
+    assert found(desk) == ("NAME", 2, "2/5")
+    source.search.exact.click()
+    QTest.keyClick(source.search.text, Qt.Key.Key_Return)
+    assert source.text == "surname = '😀'\nNAME = surname\nother = 1\nrename = name\n"
+    assert found(desk) == ("name", 4, "3/4")
+
+
+def test_all_matches_are_replaced_and_brought_back_in_one_step(desk: Desk) -> None:
+    source = desk.window.source
+    opened(desk, "name")
+    desk.press("replace")
+    QTest.keyClicks(source.search.text, "n")
+    source.search.all.click()
+    assert source.text == "n = '😀'\nn = n\nother = 1\nren = n\n"
+    assert source.search.count.text() == "5 replaced"
+    source.editor.undo()
+    assert source.text == TEXT
+
+
+def test_a_program_that_cannot_be_edited_is_not_replaced_in(desk: Desk) -> None:
+    source = desk.window.source
+    opened(desk, "name")
+    source.editor.setReadOnly(True)
+    desk.press("replace")
+    source.search.all.click()
+    assert source.text == TEXT
+    desk.press("find")
+    assert source.search.field.hasFocus()

@@ -1,4 +1,4 @@
-"""Searches the program's text: a field, the number of matches, buttons to go through them."""
+"""Searches the program's text, goes through the matches and replaces them."""
 
 import re
 
@@ -47,7 +47,15 @@ class TextSearch(QWidget):
         up, down, leave = self._buttons.values()
         above = in_row(None, (self.field, 1), leave)
         below = in_row(None, (self.count, 1), self.exact, up, down)
-        in_column(self, above, below, margins=(8, 4, 4, 4), spacing=2)
+        self.replacing, self.text = QWidget(), SearchField()
+        self.one, self.all = Button("plain"), Button("plain")
+        in_row(self.replacing, (self.text, 1), self.one, self.all, margins=(0, 2, 4, 2), spacing=4)
+        self.replacing.hide()
+        in_column(self, above, below, self.replacing, margins=(8, 4, 4, 4), spacing=2)
+        words.bind(self.text.setPlaceholderText, "text_search.with")
+        words.bind(self.text.setAccessibleName, "text_search.with")
+        words.bind(self.one.setText, "text_search.replace")
+        words.bind(self.all.setText, "text_search.replace_all")
         words.bind(self.field.setPlaceholderText, "text_search.hint")
         words.bind(self.field.setAccessibleName, "text_search.hint")
         words.bind(self.exact.setText, "text_search.letters")
@@ -68,6 +76,10 @@ class TextSearch(QWidget):
         self._buttons["chevron-up"].clicked.connect(lambda: self.go(-1))
         self._buttons["chevron-down"].clicked.connect(lambda: self.go(1))
         self._buttons["x"].clicked.connect(self.close_search)
+        self.text.went.connect(lambda way: self.replace() if way > 0 else self.go(way))
+        self.text.left.connect(self.close_search)
+        self.one.clicked.connect(self.replace)
+        self.all.clicked.connect(self.replace_all)
         self._editor.textChanged.connect(self._text_changed)
         self._words.changed.connect(self._count)
 
@@ -81,9 +93,20 @@ class TextSearch(QWidget):
         self.field.selectAll()
         self._typed()
 
+    def open_replacing(self) -> None:
+        """Show the field of what replaces the matches, too."""
+        known = self.isVisible() or self._editor.textCursor().hasSelection()
+        self.open_search()
+        self.replacing.setEnabled(not self._editor.isReadOnly())
+        self.replacing.show()
+        if known and self.replacing.isEnabled():
+            self.text.setFocus()
+            self.text.selectAll()
+
     def close_search(self) -> None:
         """Hide the field and the highlights; the text cursor stays at the current match."""
         self.hide()
+        self.replacing.hide()
         self._later.stop()
         self.places = []
         self._mark()
@@ -94,6 +117,36 @@ class TextSearch(QWidget):
         if self.places:
             self.at = (self.at + direction) % len(self.places)
             self._jump()
+
+    def replace(self) -> None:
+        """Replace the match that one is at, and go to the next one."""
+        self._find_again()
+        if self.places:
+            self._editor.setTextCursor(self._put(self.places[self.at : self.at + 1]))
+            self._find_again()
+        if self.places:
+            self._jump()
+
+    def replace_all(self) -> None:
+        """Replace all matches; undone at once."""
+        self._find_again()
+        number = len(self.places)
+        self._put(self.places)
+        self._find_again()
+        if number:
+            self.count.setText(self._words("text_search.replaced", n=number))
+
+    def _put(self, places: list[Span]) -> QTextCursor:
+        """Replace these, and return where the first of them ends now."""
+        cursor = QTextCursor(self._editor.document())
+        cursor.beginEditBlock()
+        for place in reversed(places):
+            cursor.setPosition(place.first)
+            cursor.setPosition(place.last, QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText(self.text.text())
+        cursor.endEditBlock()
+        self._later.stop()
+        return cursor
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close the search at Escape, also from its buttons."""

@@ -79,6 +79,7 @@ def _of_picture(window: MainWindow) -> _Table:
         "fit_change": partial(_change_size, pane, "fit_change"),
         "follow": lambda: window.view.follow_change(window.commands["follow"].isChecked()),
         "find": partial(_find, window),
+        "replace": partial(_replace, window),
         "addresses": pane.addresses.turn,
         "next_thread": window.diagram.threads.pick_next,
         "print": window.printing.ask,
@@ -307,6 +308,11 @@ def _find(window: MainWindow) -> None:
     source, focus = window.source, window.focusWidget()
     in_text = focus is source.editor or source.search.isAncestorOf(focus)
     (source.search if in_text else window.diagram.search).open_search()
+
+
+def _replace(window: MainWindow) -> None:
+    window.arrangement.sides.bring_up(window.source.editor)
+    window.source.search.open_replacing()
 
 
 def _stop(window: MainWindow) -> None:
