@@ -2627,11 +2627,21 @@
         <translation>{times} ×</translation>
     </message>
     <message id="verdict.so_far" numerus="yes">
-        <source>So far: %n repeats in total.</source>
+        <source>So far: %n of {all} repeats, counted over all methods.</source>
+        <extracomment>{all}: a number</extracomment>
         <label>verdict</label>
         <translation>
-            <numerusform>So far: %n repeat in total.</numerusform>
-            <numerusform>So far: %n repeats in total.</numerusform>
+            <numerusform>So far: %n of {all} repeats, counted over all methods.</numerusform>
+            <numerusform>So far: %n of {all} repeats, counted over all methods.</numerusform>
+        </translation>
+    </message>
+    <message id="verdict.so_far_most" numerus="yes">
+        <source>So far: %n of at most {all} repeats, counted over all methods.</source>
+        <extracomment>{all}: a number</extracomment>
+        <label>verdict</label>
+        <translation>
+            <numerusform>So far: %n of at most {all} repeats, counted over all methods.</numerusform>
+            <numerusform>So far: %n of at most {all} repeats, counted over all methods.</numerusform>
         </translation>
     </message>
     <message id="lab.turns" numerus="yes">
@@ -2817,12 +2827,30 @@
         <translation>{amount} memory</translation>
     </message>
     <message id="verdict.overlap" numerus="yes">
-        <source>Waiting overlaps with %n methods: about {seconds}, {times} times as fast as one job after another ({base}).</source>
+        <source>Waiting overlaps with %n methods: their median is {seconds}, {times} times as fast as one job after another ({base}).</source>
         <extracomment>{seconds}, {base}: a time, as in 0.1 s; {times}: a number</extracomment>
         <label>verdict</label>
         <translation>
-            <numerusform>Waiting overlaps with %n method: about {seconds}, {times} times as fast as one job after another ({base}).</numerusform>
-            <numerusform>Waiting overlaps with %n methods: about {seconds}, {times} times as fast as one job after another ({base}).</numerusform>
+            <numerusform>Waiting overlaps with %n method: its median is {seconds}, {times} times as fast as one job after another ({base}).</numerusform>
+            <numerusform>Waiting overlaps with %n methods: their median is {seconds}, {times} times as fast as one job after another ({base}).</numerusform>
+        </translation>
+    </message>
+    <message id="verdict.overlap_some" numerus="yes">
+        <source>Waiting overlaps with %n methods. Of these, the repeats show {faster} to be faster than one job after another ({base}): median {seconds}, {times} times as fast.</source>
+        <extracomment>{seconds}, {base}: a time, as in 0.1 s; {times}: a number; {faster}: how many of them</extracomment>
+        <label>verdict</label>
+        <translation>
+            <numerusform>Waiting overlaps with %n method. Of these, the repeats show {faster} to be faster than one job after another ({base}): median {seconds}, {times} times as fast.</numerusform>
+            <numerusform>Waiting overlaps with %n methods. Of these, the repeats show {faster} to be faster than one job after another ({base}): median {seconds}, {times} times as fast.</numerusform>
+        </translation>
+    </message>
+    <message id="verdict.overlap_unclear" numerus="yes">
+        <source>Waiting overlaps with %n methods, but the repeats do not show that any of them is faster than one job after another ({base}).</source>
+        <extracomment>{base}: a time</extracomment>
+        <label>verdict</label>
+        <translation>
+            <numerusform>Waiting overlaps with %n method, but the repeats do not show that it is faster than one job after another ({base}).</numerusform>
+            <numerusform>Waiting overlaps with %n methods, but the repeats do not show that any of them is faster than one job after another ({base}).</numerusform>
         </translation>
     </message>
     <message id="verdict.no_overlap">
@@ -2836,6 +2864,18 @@
         <extracomment>{name}: a contestant; {seconds}: a time</extracomment>
         <label>verdict</label>
         <translation>The fastest is {name}: {seconds}.</translation>
+    </message>
+    <message id="verdict.fastest_unclear">
+        <source>The repeats do not show which method is fastest; {name} has the smallest median ({seconds}).</source>
+        <extracomment>{name}: a contestant; {seconds}: a time</extracomment>
+        <label>verdict</label>
+        <translation>The repeats do not show which method is fastest; {name} has the smallest median ({seconds}).</translation>
+    </message>
+    <message id="verdict.alone">
+        <source>Only {name} was measured: {seconds}.</source>
+        <extracomment>{name}: a contestant; {seconds}: a time</extracomment>
+        <label>verdict</label>
+        <translation>Only {name} was measured: {seconds}.</translation>
     </message>
     <message id="verdict.gevent_sleeps">
         <source>gevent, unless patched, waits in turn: time.sleep blocks its only thread.</source>
@@ -2854,10 +2894,10 @@
         <translation>When patched, it overlaps ({seconds}).</translation>
     </message>
     <message id="verdict.dearer">
-        <source>The time includes creating workers: {name} takes {seconds} longer than the fastest.</source>
-        <extracomment>{name}: a contestant; {seconds}: a time</extracomment>
+        <source>The time includes creating workers: {name} takes {seconds} longer than {best}.</source>
+        <extracomment>{name}, {best}: a contestant; {seconds}: a time</extracomment>
         <label>verdict</label>
-        <translation>The time includes creating workers: {name} takes {seconds} longer than the fastest.</translation>
+        <translation>The time includes creating workers: {name} takes {seconds} longer than {best}.</translation>
     </message>
     <message id="verdict.published_held">
         <source>The published values hold here at this scale: the furthest, {name}, is {percent} % off.</source>
@@ -2871,6 +2911,12 @@
         <label>verdict</label>
         <translation>Not all of the published values hold here at this scale: {name} is {percent} % off.</translation>
     </message>
+    <message id="verdict.published_unclear">
+        <source>The repeats do not show whether the published values hold here at this scale: the furthest median, of {name}, is {percent} % off.</source>
+        <extracomment>{name}: a contestant; {percent}: a number</extracomment>
+        <label>verdict</label>
+        <translation>The repeats do not show whether the published values hold here at this scale: the furthest median, of {name}, is {percent} % off.</translation>
+    </message>
     <message id="verdict.advice_sleep">
         <source>A sleep cannot test the usual advice (processes to compute, asyncio for requests); CPU and I/O can.</source>
         <label>verdict</label>
@@ -2883,16 +2929,28 @@
         <translation>Processes compute at the same time: {seconds}, {times} times as fast as threads ({threads}).</translation>
     </message>
     <message id="verdict.no_processes">
-        <source>Processes are no faster than threads here: {seconds} against {threads}.</source>
+        <source>Processes are slower than threads here: {seconds} against {threads}.</source>
         <extracomment>{seconds}, {threads}: a time</extracomment>
         <label>verdict</label>
-        <translation>Processes are no faster than threads here: {seconds} against {threads}.</translation>
+        <translation>Processes are slower than threads here: {seconds} against {threads}.</translation>
+    </message>
+    <message id="verdict.processes_unclear">
+        <source>The repeats do not show whether processes or threads are faster here: {seconds} against {threads}.</source>
+        <extracomment>{seconds}, {threads}: a time</extracomment>
+        <label>verdict</label>
+        <translation>The repeats do not show whether processes or threads are faster here: {seconds} against {threads}.</translation>
     </message>
     <message id="verdict.lock">
-        <source>Threads take as long as one job after another ({seconds} against {base}): the GIL lets only one of them compute at a time.</source>
+        <source>Threads gain less than {percent} % over one job after another ({seconds} against {base}): the GIL lets only one of them compute at a time.</source>
+        <extracomment>{seconds}, {base}: a time; {percent}: a number</extracomment>
+        <label>verdict</label>
+        <translation>Threads gain less than {percent} % over one job after another ({seconds} against {base}): the GIL lets only one of them compute at a time.</translation>
+    </message>
+    <message id="verdict.lock_unclear">
+        <source>The repeats do not show whether threads are faster than one job after another ({seconds} against {base}).</source>
         <extracomment>{seconds}, {base}: a time</extracomment>
         <label>verdict</label>
-        <translation>Threads take as long as one job after another ({seconds} against {base}): the GIL lets only one of them compute at a time.</translation>
+        <translation>The repeats do not show whether threads are faster than one job after another ({seconds} against {base}).</translation>
     </message>
     <message id="verdict.lock_costs">
         <source>Threads take even longer than one job after another ({seconds} against {base}): the GIL lets only one of them compute at a time, and switching adds overhead.</source>
@@ -2901,10 +2959,10 @@
         <translation>Threads take even longer than one job after another ({seconds} against {base}): the GIL lets only one of them compute at a time, and switching adds overhead.</translation>
     </message>
     <message id="verdict.own_lock">
-        <source>With {name}, jobs compute at the same time too ({seconds}): they do not share one GIL.</source>
+        <source>With {name}, jobs compute at the same time ({seconds}): they do not share one GIL.</source>
         <extracomment>{name}: a contestant; {seconds}: a time</extracomment>
         <label>verdict</label>
-        <translation>With {name}, jobs compute at the same time too ({seconds}): they do not share one GIL.</translation>
+        <translation>With {name}, jobs compute at the same time ({seconds}): they do not share one GIL.</translation>
     </message>
     <message id="verdict.gain">
         <source>Here, two processes get {speedup} times as much done as one; this run reached {percent} % of that gain.</source>
@@ -2929,10 +2987,10 @@
         <translation>The usual advice is multiprocessing for computing: that did not hold in this run.</translation>
     </message>
     <message id="verdict.alike">
-        <source>Threads, asyncio and patched gevent are within {percent} % of each other.</source>
+        <source>The medians of threads, asyncio and patched gevent are within {percent} % of each other.</source>
         <extracomment>{percent}: a number</extracomment>
         <label>verdict</label>
-        <translation>Threads, asyncio and patched gevent are within {percent} % of each other.</translation>
+        <translation>The medians of threads, asyncio and patched gevent are within {percent} % of each other.</translation>
     </message>
     <message id="verdict.advice_io_held">
         <source>The usual advice is asyncio for requests: it was among the fastest here.</source>
@@ -2943,6 +3001,11 @@
         <source>The usual advice is asyncio for requests: others were faster in this run.</source>
         <label>verdict</label>
         <translation>The usual advice is asyncio for requests: others were faster in this run.</translation>
+    </message>
+    <message id="verdict.advice_io_unclear">
+        <source>The usual advice is asyncio for requests: the repeats do not show whether others are faster.</source>
+        <label>verdict</label>
+        <translation>The usual advice is asyncio for requests: the repeats do not show whether others are faster.</translation>
     </message>
     <message id="verdict.failed" numerus="yes">
         <source>%n methods failed; their rows say why.</source>

@@ -2601,10 +2601,19 @@
         <translation>{times}배</translation>
     </message>
     <message id="verdict.so_far" numerus="yes">
-        <source>So far: %n repeats in total.</source>
+        <source>So far: %n of {all} repeats, counted over all methods.</source>
+        <extracomment>{all}: a number</extracomment>
         <label>verdict</label>
         <translation>
-            <numerusform>지금까지 모두 %n번 반복했습니다.</numerusform>
+            <numerusform>지금까지 모든 방식을 합해 {all}번 가운데 %n번을 쟀습니다.</numerusform>
+        </translation>
+    </message>
+    <message id="verdict.so_far_most" numerus="yes">
+        <source>So far: %n of at most {all} repeats, counted over all methods.</source>
+        <extracomment>{all}: a number</extracomment>
+        <label>verdict</label>
+        <translation>
+            <numerusform>지금까지 모든 방식을 합해 많아야 {all}번 가운데 %n번을 쟀습니다.</numerusform>
         </translation>
     </message>
     <message id="lab.turns" numerus="yes">
@@ -2786,11 +2795,27 @@
         <translation>메모리 {amount}</translation>
     </message>
     <message id="verdict.overlap" numerus="yes">
-        <source>Waiting overlaps with %n methods: about {seconds}, {times} times as fast as one job after another ({base}).</source>
+        <source>Waiting overlaps with %n methods: their median is {seconds}, {times} times as fast as one job after another ({base}).</source>
         <extracomment>{seconds}, {base}: a time, as in 0.1 s; {times}: a number</extracomment>
         <label>verdict</label>
         <translation>
-            <numerusform>%n가지 방식에서 기다림이 겹칩니다. 약 {seconds}, 차례로 할 때({base})보다 {times}배 빠릅니다.</numerusform>
+            <numerusform>%n가지 방식에서 기다림이 겹칩니다. 중앙값은 {seconds}, 차례로 할 때({base})보다 {times}배 빠릅니다.</numerusform>
+        </translation>
+    </message>
+    <message id="verdict.overlap_some" numerus="yes">
+        <source>Waiting overlaps with %n methods. Of these, the repeats show {faster} to be faster than one job after another ({base}): median {seconds}, {times} times as fast.</source>
+        <extracomment>{seconds}, {base}: a time, as in 0.1 s; {times}: a number; {faster}: how many of them</extracomment>
+        <label>verdict</label>
+        <translation>
+            <numerusform>%n가지 방식에서 기다림이 겹칩니다. 그 가운데 {faster}가지가 차례로 할 때({base})보다 빠른 것이 반복에서 확인됩니다. 중앙값은 {seconds}, {times}배 빠릅니다.</numerusform>
+        </translation>
+    </message>
+    <message id="verdict.overlap_unclear" numerus="yes">
+        <source>Waiting overlaps with %n methods, but the repeats do not show that any of them is faster than one job after another ({base}).</source>
+        <extracomment>{base}: a time</extracomment>
+        <label>verdict</label>
+        <translation>
+            <numerusform>%n가지 방식에서 기다림이 겹치지만, 차례로 할 때({base})보다 빠른지는 반복한 값만으로 알 수 없습니다.</numerusform>
         </translation>
     </message>
     <message id="verdict.no_overlap">
@@ -2804,6 +2829,18 @@
         <extracomment>{name}: a contestant; {seconds}: a time</extracomment>
         <label>verdict</label>
         <translation>가장 빠른 것은 {name}: {seconds}.</translation>
+    </message>
+    <message id="verdict.fastest_unclear">
+        <source>The repeats do not show which method is fastest; {name} has the smallest median ({seconds}).</source>
+        <extracomment>{name}: a contestant; {seconds}: a time</extracomment>
+        <label>verdict</label>
+        <translation>어느 방식이 가장 빠른지는 반복한 값만으로 알 수 없습니다. 중앙값은 {name}[이/가] 가장 작습니다({seconds}).</translation>
+    </message>
+    <message id="verdict.alone">
+        <source>Only {name} was measured: {seconds}.</source>
+        <extracomment>{name}: a contestant; {seconds}: a time</extracomment>
+        <label>verdict</label>
+        <translation>{name}만 쟀습니다. {seconds} 걸립니다.</translation>
     </message>
     <message id="verdict.gevent_sleeps">
         <source>gevent, unless patched, waits in turn: time.sleep blocks its only thread.</source>
@@ -2822,10 +2859,10 @@
         <translation>패치하면 겹칩니다({seconds}).</translation>
     </message>
     <message id="verdict.dearer">
-        <source>The time includes creating workers: {name} takes {seconds} longer than the fastest.</source>
-        <extracomment>{name}: a contestant; {seconds}: a time</extracomment>
+        <source>The time includes creating workers: {name} takes {seconds} longer than {best}.</source>
+        <extracomment>{name}, {best}: a contestant; {seconds}: a time</extracomment>
         <label>verdict</label>
-        <translation>작업자를 만드는 시간도 포함됩니다. {name}[은/는] 가장 빠른 것보다 {seconds} 더 걸립니다.</translation>
+        <translation>작업자를 만드는 시간도 포함됩니다. {name}[은/는] {best}보다 {seconds} 더 걸립니다.</translation>
     </message>
     <message id="verdict.published_held">
         <source>The published values hold here at this scale: the furthest, {name}, is {percent} % off.</source>
@@ -2839,6 +2876,12 @@
         <label>verdict</label>
         <translation>발표된 값이 이 크기에서 모두 맞지는 않습니다. {name}[이/가] {percent} % 다릅니다.</translation>
     </message>
+    <message id="verdict.published_unclear">
+        <source>The repeats do not show whether the published values hold here at this scale: the furthest median, of {name}, is {percent} % off.</source>
+        <extracomment>{name}: a contestant; {percent}: a number</extracomment>
+        <label>verdict</label>
+        <translation>발표된 값이 이 크기에서도 맞는지는 반복한 값만으로 알 수 없습니다. 중앙값의 차이가 가장 큰 {name}[이/가] {percent} % 다릅니다.</translation>
+    </message>
     <message id="verdict.advice_sleep">
         <source>A sleep cannot test the usual advice (processes to compute, asyncio for requests); CPU and I/O can.</source>
         <label>verdict</label>
@@ -2851,16 +2894,28 @@
         <translation>프로세스는 동시에 계산합니다. {seconds}, 스레드({threads})보다 {times}배 빠릅니다.</translation>
     </message>
     <message id="verdict.no_processes">
-        <source>Processes are no faster than threads here: {seconds} against {threads}.</source>
+        <source>Processes are slower than threads here: {seconds} against {threads}.</source>
         <extracomment>{seconds}, {threads}: a time</extracomment>
         <label>verdict</label>
-        <translation>여기서는 프로세스가 스레드보다 빠르지 않습니다. {seconds} 대 {threads}.</translation>
+        <translation>여기서는 프로세스가 스레드보다 느립니다. {seconds} 대 {threads}.</translation>
+    </message>
+    <message id="verdict.processes_unclear">
+        <source>The repeats do not show whether processes or threads are faster here: {seconds} against {threads}.</source>
+        <extracomment>{seconds}, {threads}: a time</extracomment>
+        <label>verdict</label>
+        <translation>여기서 프로세스와 스레드 가운데 어느 쪽이 빠른지는 반복한 값만으로 알 수 없습니다. {seconds} 대 {threads}.</translation>
     </message>
     <message id="verdict.lock">
-        <source>Threads take as long as one job after another ({seconds} against {base}): the GIL lets only one of them compute at a time.</source>
+        <source>Threads gain less than {percent} % over one job after another ({seconds} against {base}): the GIL lets only one of them compute at a time.</source>
+        <extracomment>{seconds}, {base}: a time; {percent}: a number</extracomment>
+        <label>verdict</label>
+        <translation>스레드로는 차례로 할 때보다 {percent} %도 빨라지지 않습니다({seconds} 대 {base}). GIL이 한 번에 한 스레드만 계산하게 합니다.</translation>
+    </message>
+    <message id="verdict.lock_unclear">
+        <source>The repeats do not show whether threads are faster than one job after another ({seconds} against {base}).</source>
         <extracomment>{seconds}, {base}: a time</extracomment>
         <label>verdict</label>
-        <translation>스레드는 차례로 할 때만큼 걸립니다({seconds} 대 {base}). GIL이 한 번에 한 스레드만 계산하게 합니다.</translation>
+        <translation>스레드가 차례로 할 때보다 빠른지는 반복한 값만으로 알 수 없습니다({seconds} 대 {base}).</translation>
     </message>
     <message id="verdict.lock_costs">
         <source>Threads take even longer than one job after another ({seconds} against {base}): the GIL lets only one of them compute at a time, and switching adds overhead.</source>
@@ -2869,10 +2924,10 @@
         <translation>스레드는 차례로 할 때보다 오히려 오래 걸립니다({seconds} 대 {base}). GIL이 한 번에 한 스레드만 계산하게 하고, 전환에도 시간이 듭니다.</translation>
     </message>
     <message id="verdict.own_lock">
-        <source>With {name}, jobs compute at the same time too ({seconds}): they do not share one GIL.</source>
+        <source>With {name}, jobs compute at the same time ({seconds}): they do not share one GIL.</source>
         <extracomment>{name}: a contestant; {seconds}: a time</extracomment>
         <label>verdict</label>
-        <translation>{name}도 동시에 계산합니다({seconds}). 하나의 GIL을 함께 쓰지 않습니다.</translation>
+        <translation>{name}에서는 일들이 동시에 계산합니다({seconds}). 하나의 GIL을 함께 쓰지 않습니다.</translation>
     </message>
     <message id="verdict.gain">
         <source>Here, two processes get {speedup} times as much done as one; this run reached {percent} % of that gain.</source>
@@ -2897,10 +2952,10 @@
         <translation>계산에는 흔히 multiprocessing을 권합니다. 이번 실행에서는 맞지 않았습니다.</translation>
     </message>
     <message id="verdict.alike">
-        <source>Threads, asyncio and patched gevent are within {percent} % of each other.</source>
+        <source>The medians of threads, asyncio and patched gevent are within {percent} % of each other.</source>
         <extracomment>{percent}: a number</extracomment>
         <label>verdict</label>
-        <translation>스레드, asyncio, 패치한 gevent의 차이는 {percent} % 이내입니다.</translation>
+        <translation>스레드, asyncio, 패치한 gevent의 중앙값은 차이가 {percent} % 이내입니다.</translation>
     </message>
     <message id="verdict.advice_io_held">
         <source>The usual advice is asyncio for requests: it was among the fastest here.</source>
@@ -2911,6 +2966,11 @@
         <source>The usual advice is asyncio for requests: others were faster in this run.</source>
         <label>verdict</label>
         <translation>요청에는 흔히 asyncio를 권합니다. 이번 실행에서는 더 빠른 방식이 있었습니다.</translation>
+    </message>
+    <message id="verdict.advice_io_unclear">
+        <source>The usual advice is asyncio for requests: the repeats do not show whether others are faster.</source>
+        <label>verdict</label>
+        <translation>요청에는 흔히 asyncio를 권합니다. 더 빠른 방식이 있는지는 반복한 값만으로 알 수 없습니다.</translation>
     </message>
     <message id="verdict.failed" numerus="yes">
         <source>%n methods failed; their rows say why.</source>

@@ -11,21 +11,35 @@ from visualizer.words import LANGUAGES, translate_key, written_table
 PUBLISHED = {"sequential": 10.07, "threading": 5.03, "gevent": 10.06}
 
 
-def row(key: str, *seconds: float, published: float | None = None, error: str = "") -> Any:
+TOGETHER = [("numbers", 0.0, 1.0), ("letters", 0.1, 1.1)]
+IN_TURN = [("numbers", 0.0, 1.0), ("letters", 1.0, 2.0)]
+
+
+def row(
+    key: str,
+    *seconds: float,
+    published: float | None = None,
+    error: str = "",
+    spans: list[tuple[str, float, float]] | None = None,
+) -> Any:
+    """A row of these repeats; its jobs overlap, unless it is one of two that wait in turn."""
     taken = sorted(seconds)
+    if spans is None:
+        spans = IN_TURN if key in ("sequential", "gevent") else TOGETHER
     return {
         "contestant": key,
         "seconds": taken,
         "median": taken[len(taken) // 2] if taken else None,
         "ci95": [taken[0], taken[-1]] if taken else None,
         "published": published,
+        "spans": [{"worker": worker, "start": start, "end": end} for worker, start, end in spans],
         "error": error or None,
     }
 
 
 def report(workload: str, *rows: Any, scale: float = 1.0, jobs: int = 2, **facts: Any) -> Any:
-    settings = {"workload": workload, "scale": scale, "jobs": jobs, "steps": 5, **facts}
-    return {"settings": settings, "results": list(rows)}
+    settings = {"workload": workload, "scale": scale, "jobs": jobs, "steps": 5, "repeats": 3}
+    return {"settings": {**settings, **facts}, "results": list(rows)}
 
 
 def keys(found: tuple[Message, ...]) -> list[str]:
@@ -51,6 +65,7 @@ IO = (
     row("gevent", 2.0, 2.0, 2.0),
     row("gevent-patched", 1.0, 1.03, 1.04),
 )
+ALONE = [("numbers", 0.0, 1.0)]
 CASES = {
     "sleep": (
         report("sleep", *SLEEP),
@@ -64,15 +79,34 @@ CASES = {
         report("sleep", *SLEEP[:2], row("interpreters", 6.0, 6.1, 6.2)),
         ["overlap", "dearer", "published_held", "advice_sleep"],
     ),
+    "sleep, slow without workers": (
+        report("sleep", *SLEEP[:2], row("asyncio", 6.0, 6.1, 6.2)),
+        ["overlap", "published_held", "advice_sleep"],
+    ),
     "sleep, other figures": (
-        report("sleep", SLEEP[0], row("threading", 7.0, published=5.03)),
+        report("sleep", SLEEP[0], row("threading", 7.0, 7.0, 7.1, published=5.03)),
         ["overlap", "published_not", "advice_sleep"],
+    ),
+    "sleep, figures that may be others": (
+        report("sleep", SLEEP[0], row("threading", 5.0, 5.1, 7.1, published=5.03)),
+        ["overlap", "published_unclear", "advice_sleep"],
     ),
     "sleep, in turn": (report("sleep", SLEEP[0], SLEEP[2]), [
         "no_overlap", "gevent_sleeps", "published_held", "advice_sleep"]),
     "sleep, one job": (
-        report("sleep", row("sequential", 5.0), row("threading", 5.0), jobs=1),
-        ["fastest", "advice_sleep"],
+        report("sleep", *(row(key, 5.0, 5.0, 5.0, spans=ALONE)
+                          for key in ("sequential", "gevent")), jobs=1),
+        ["fastest_unclear", "advice_sleep"],
+    ),
+    "sleep, one method": (
+        report("sleep", row("threading", 5.0, 5.0, 5.0)), ["alone", "advice_sleep"]),
+    "sleep, overlapping without a gain": (
+        report("sleep", SLEEP[0], row("multiprocessing", 9.9, 10.2, 10.3)),
+        ["overlap_unclear", "published_held", "advice_sleep"],
+    ),
+    "sleep, one repeat": (
+        report("sleep", row("sequential", 10.0, published=10.07), row("threading", 5.0)),
+        ["overlap_unclear", "published_unclear", "advice_sleep"],
     ),
     "cpu": (
         report("cpu", *CPU, two_process_speedup=1.95),
@@ -80,27 +114,57 @@ CASES = {
     ),
     "cpu, busy": (
         report("cpu", *CPU[:2], row("multiprocessing", 2.0, 2.1, 2.2), two_process_speedup=1.1),
+        ["processes_unclear", "lock", "busy"],
+    ),
+    "cpu, processes that cost": (
+        report("cpu", *CPU[:2], row("multiprocessing", 2.1, 2.2, 2.3), two_process_speedup=1.9),
+        ["no_processes", "lock", "advice_cpu_not"],
+    ),
+    "cpu, processes that cost on a busy machine": (
+        report("cpu", *CPU[:2], row("multiprocessing", 2.1, 2.2, 2.3), two_process_speedup=1.1),
         ["no_processes", "lock", "busy"],
     ),
-    "cpu, no gain": (
-        report("cpu", *CPU[:2], row("multiprocessing", 2.0, 2.1, 2.2), two_process_speedup=1.9),
-        ["no_processes", "lock", "gain", "advice_cpu_not"],
+    "cpu, ranges that overlap": (
+        report("cpu", row("sequential", 2.9, 3.22, 3.4), row("threading", 2.74, 3.66, 5.27),
+               row("multiprocessing", 2.5, 2.74, 5.91), two_process_speedup=1.9),
+        ["processes_unclear", "lock_unclear"],
+    ),
+    "cpu, all equal": (
+        report("cpu", *(row(key, 2.0, 2.0, 2.0) for key in
+                        ("sequential", "threading", "multiprocessing"))),
+        ["processes_unclear", "lock"],
+    ),
+    "cpu, one repeat": (
+        report("cpu", row("sequential", 2.0), row("threading", 2.1), row("multiprocessing", 1.0)),
+        ["processes_unclear", "lock_unclear"],
     ),
     "cpu, threads that cost": (
-        report("cpu", CPU[0], row("threading", 2.5, 2.6)),
+        report("cpu", CPU[0], row("threading", 2.5, 2.6, 2.7)),
         ["fastest", "lock_costs"],
+    ),
+    "cpu, threads that gain": (
+        report("cpu", CPU[0], row("threading", 1.0, 1.1, 1.2)),
+        ["fastest"],
     ),
     "io": (
         report("io", *IO),
         ["overlap", "gevent_asks", "patched", "alike", "advice_io_held"],
     ),
     "io, slow asyncio": (
-        report("io", *IO[:2], row("asyncio", 1.5, 1.5)),
+        report("io", *IO[:2], row("asyncio", 1.5, 1.5, 1.5)),
         ["overlap", "advice_io_not"],
+    ),
+    "io, asyncio that may be slow": (
+        report("io", *IO[:2], row("asyncio", 0.9, 1.2, 1.5)),
+        ["overlap", "advice_io_unclear"],
+    ),
+    "io, workers that cost what waiting gains": (
+        report("io", *IO[:2], row("multiprocessing", 1.9, 2.1, 2.2)),
+        ["overlap_some", "dearer"],
     ),
     "failed": (
         report("sleep", row("threading", 5.0), row("gevent", error="gevent is not installed")),
-        ["fastest", "advice_sleep", "failed"],
+        ["alone", "advice_sleep", "failed"],
     ),
 }  # fmt: skip
 
@@ -118,16 +182,39 @@ def test_of_nothing_measured_nothing_is_said() -> None:
 def test_figures_are_those_of_the_rows() -> None:
     found = {one.key: dict(one.arguments) for one in verdict(report("sleep", *SLEEP))}
     reply = found["verdict.overlap"]
-    assert reply == {"n": 2, "seconds": 5.01, "times": "2.0", "base": 10.01}
+    assert reply == {"n": 2, "faster": 2, "seconds": 5.01, "times": "2.0", "base": 10.01}
     assert found["verdict.published_held"] == {"name": "sequential", "percent": 1}
     made = report("cpu", *CPU, two_process_speedup=2.0)
     gain = {one.key: dict(one.arguments) for one in verdict(made)}["verdict.gain"]
     assert gain == {"speedup": "2.00", "percent": 94}
 
 
+def test_who_overlaps_is_who_the_chart_says_overlaps_and_who_gains_is_counted_apart() -> None:
+    slow = row("multiprocessing", 1.9, 2.1, 2.2)
+    first = verdict(report("io", *IO[:2], slow, row("process-pool", 0.5, 0.5, 0.5, spans=IN_TURN)))
+    assert dict(first[0].arguments) == {
+        "n": 2,
+        "faster": 1,
+        "seconds": 1.0,
+        "times": "2.0",
+        "base": 2.0,
+    }
+
+
 def test_while_it_goes_on_it_says_how_far_it_is() -> None:
-    found = verdict(report("sleep", *SLEEP), is_whole=False)
-    assert (found[-1].key, dict(found[-1].arguments)) == ("verdict.so_far", {"n": 12})
+    found = verdict(report("sleep", *SLEEP, repeats=5), is_whole=False)
+    assert keys(found)[:1] == ["overlap"]
+    assert (found[-1].key, dict(found[-1].arguments)) == ("verdict.so_far", {"n": 12, "all": 20})
+    found = verdict(report("sleep", *SLEEP, repeats=None), is_whole=False)
+    assert found[-1] == Message("verdict.so_far_most", (("n", 12), ("all", 48)))
+
+
+def test_until_each_method_was_measured_nothing_is_concluded() -> None:
+    made = report("sleep", *SLEEP, row("asyncio"), repeats=3)
+    assert verdict(made, is_whole=False) == (Message("verdict.so_far", (("n", 12), ("all", 15))),)
+    failed = report("sleep", *SLEEP, row("asyncio", error="gone"), repeats=3)
+    assert keys(verdict(failed, is_whole=False))[0] == "overlap"
+    assert verdict(failed, is_whole=False)[-1].arguments == (("n", 12), ("all", 12))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

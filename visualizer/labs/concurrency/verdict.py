@@ -1,14 +1,18 @@
 """Says what the figures of a comparison mean, and whether the article's advice holds here.
 
-Everything follows from the rows of a report; rows without figures are ignored.
+Everything follows from the rows of a report; rows without figures are ignored. A method is faster
+than another only where their intervals lie apart; else the repeats do not show which one is.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+import math
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from statistics import median
 from typing import Any
 
-from visualizer.labs.message import Message, message
+from visualizer.labs.concurrency.comparison import MOST_REPEATS
+from visualizer.labs.concurrency.meeting import meeting
+from visualizer.labs.message import Argument, Message, message
 
 BASELINE = "sequential"
 THREADS = ("threading", "thread-pool")
@@ -27,179 +31,225 @@ _LARGE = 0.1
 """Scale from which on the waits, not the making of workers, are most of what takes time."""
 _BUSY = 1.5
 """Two processes that get less done than this, against one, have no two processors."""
+_LEAST_REPEATS = 3
+"""Intervals of fewer repeats lie apart too often by chance."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Figures:
-    """A row that has figures."""
+    """A row that has figures; ``meets`` is how its jobs stood to each other (``meeting``)."""
 
     key: str
     median: float
     low: float
     high: float
     published: float | None
+    repeats: int
+    meets: str
+
+    def is_faster(self, other: "_Figures", allowed: float = 0.0) -> bool:
+        """Whether the repeats show that it takes less time than the other; ``allowed`` is a share
+        by which it may take longer."""
+        enough = min(self.repeats, other.repeats) >= _LEAST_REPEATS
+        return enough and self.high < other.low * (1 + allowed)
 
 
-type _Describe = Callable[[Mapping[str, _Figures], Mapping[str, Any]], Iterator[Message]]
+type _Rows = Mapping[str, _Figures]
+type _Describe = Callable[[_Rows, Mapping[str, Any]], Iterator[Message]]
 
 
 def verdict(report: Mapping[str, Any], *, is_whole: bool = True) -> tuple[Message, ...]:
-    """A sentence, and what else there is to say; empty before anything was measured."""
-    measured = [row for row in report["results"] if row["median"] is not None]
-    rows = {row["contestant"]: _figures(row) for row in measured}
+    """A sentence, and what else there is to say; empty before anything was measured.
+
+    Of a run that is not whole nothing is said but how far it is, until each method was measured.
+    """
+    rows = {row["contestant"]: _figures(row) for row in report["results"] if row["seconds"]}
     if not rows:
         return ()
     settings = report["settings"]
     describe: _Describe = {"cpu": _computing, "io": _requests}.get(settings["workload"], _waiting)
-    found = list(describe(rows, settings))
+    found: list[Message] = []
+    if is_whole or all(row["seconds"] or row["error"] for row in report["results"]):
+        found.extend(describe(rows, settings))
     failed = sum(row["error"] is not None for row in report["results"])
     if failed:
         found.append(message("verdict.failed", n=failed))
     if not is_whole:
-        counts = [len(row["seconds"]) for row in report["results"]]
-        found.append(message("verdict.so_far", n=sum(counts)))
+        done, wanted = progress(report)
+        key = "verdict.so_far" if settings["repeats"] else "verdict.so_far_most"
+        found.append(message(key, n=done, all=wanted))
     return tuple(found)
+
+
+def progress(report: Mapping[str, Any]) -> tuple[int, int]:
+    """How many repeats of all methods are done, and how many there will be at most."""
+    each = report["settings"]["repeats"] or MOST_REPEATS
+    counts = [(len(row["seconds"]), row["error"] is None) for row in report["results"]]
+    return sum(count for count, _ in counts), sum(each if on else count for count, on in counts)
 
 
 def _figures(row: Mapping[str, Any]) -> _Figures:
     low, high = row["ci95"]
-    return _Figures(row["contestant"], row["median"], low, high, row["published"])
+    key, repeats, meets = row["contestant"], len(row["seconds"]), meeting(row["spans"])
+    return _Figures(key, row["median"], low, high, row["published"], repeats, meets)
 
 
-def _fastest(rows: Mapping[str, _Figures], keys: tuple[str, ...]) -> _Figures | None:
+def _least(rows: Iterable[_Figures]) -> _Figures | None:
+    """The one with the smallest median."""
+    return min(rows, key=lambda row: row.median, default=None)
+
+
+def _of(rows: _Rows, keys: tuple[str, ...]) -> _Figures | None:
     """The one of these with the smallest median."""
-    there = [rows[key] for key in keys if key in rows]
-    return min(there, key=lambda row: row.median, default=None)
+    return _least(rows[key] for key in keys if key in rows)
 
 
-def overlapping(rows: Mapping[str, float], jobs: int) -> list[str]:
-    """Those whose jobs ran at the same time, by their medians against one after the other."""
-    base = rows.get(BASELINE)
-    if base is None or jobs < 2:
-        return []
-    # Half-way between one after the other and all at once.
-    limit = base * (1 + 1 / jobs) / 2
-    return [key for key, taken in rows.items() if key != BASELINE and taken < limit]
+def _fastest(rows: _Rows) -> Iterator[Message]:
+    """Which one is fastest of all."""
+    best, *others = sorted(rows.values(), key=lambda row: row.median)
+    key = "verdict.fastest" if others else "verdict.alone"
+    if not all(best.is_faster(other) for other in others):
+        key = "verdict.fastest_unclear"
+    yield message(key, name=best.key, seconds=best.median)
 
 
-def _overlap(rows: Mapping[str, _Figures], settings: Mapping[str, Any]) -> Iterator[Message]:
-    """Whether waiting overlaps."""
-    medians = {key: row.median for key, row in rows.items()}
-    together = overlapping(medians, settings["jobs"])
-    base = rows.get(BASELINE)
+def _overlapping(rows: _Rows) -> list[_Figures]:
+    """Those whose jobs ran at the same time."""
+    return [row for key, row in rows.items() if key != BASELINE and row.meets == "overlap"]
+
+
+def _overlap(rows: _Rows, settings: Mapping[str, Any]) -> Iterator[Message]:
+    """Whether waiting overlaps, and whether that gains time."""
+    base, together = rows.get(BASELINE), _overlapping(rows)
     if base is None or settings["jobs"] < 2:
-        best = min(rows.values(), key=lambda row: row.median)
-        yield message("verdict.fastest", name=best.key, seconds=best.median)
-    elif together:
-        usual = median(medians[key] for key in together)
-        times = f"{base.median / usual:.1f}"
-        yield message(
-            "verdict.overlap", n=len(together), seconds=usual, times=times, base=base.median
-        )
-    else:
+        yield from _fastest(rows)
+        return
+    if not together:
         yield message("verdict.no_overlap", base=base.median)
+        return
+    faster = [row.median for row in together if row.is_faster(base)]
+    given: dict[str, Argument] = {"n": len(together), "base": base.median}
+    if faster:
+        usual = median(faster)
+        given |= {"seconds": usual, "times": f"{base.median / usual:.1f}", "faster": len(faster)}
+    key = "verdict.overlap_some" if faster else "verdict.overlap_unclear"
+    yield message("verdict.overlap" if len(faster) == len(together) else key, **given)
 
 
-def _waiting(rows: Mapping[str, _Figures], settings: Mapping[str, Any]) -> Iterator[Message]:
+def _waiting(rows: _Rows, settings: Mapping[str, Any]) -> Iterator[Message]:
     yield from _overlap(rows, settings)
-    yield from _unpatched(rows, settings, "verdict.gevent_sleeps")
-    yield from _dearer(rows, settings)
+    yield from _unpatched(rows, "verdict.gevent_sleeps")
+    yield from _dearer(rows)
     yield from _published(rows, settings)
     yield message("verdict.advice_sleep")
 
 
-def _unpatched(
-    rows: Mapping[str, _Figures], settings: Mapping[str, Any], key: str
-) -> Iterator[Message]:
+def _unpatched(rows: _Rows, key: str) -> Iterator[Message]:
     """gevent gains nothing as printed, and what patching does about it."""
-    together = overlapping({name: row.median for name, row in rows.items()}, settings["jobs"])
-    if BASELINE in rows and "gevent" in rows and "gevent" not in together:
+    plain, patched = rows.get("gevent"), rows.get("gevent-patched")
+    if plain is not None and plain.meets == "in turn":
         yield message(key)
-        if "gevent-patched" in together:
-            yield message("verdict.patched", seconds=rows["gevent-patched"].median)
+        if patched is not None and patched.meets == "overlap":
+            yield message("verdict.patched", seconds=patched.median)
 
 
-def _dearer(rows: Mapping[str, _Figures], settings: Mapping[str, Any]) -> Iterator[Message]:
+def _dearer(rows: _Rows) -> Iterator[Message]:
     """Whose workers cost most to make, of those that overlap."""
-    together = overlapping({name: row.median for name, row in rows.items()}, settings["jobs"])
-    best = _fastest(rows, tuple(together))
-    if best is not None:
-        last = max((rows[key] for key in together), key=lambda row: row.median)
-        if last.low > best.high and last.median > best.median * (1 + _DEARER):
-            yield message("verdict.dearer", name=last.key, seconds=last.median - best.median)
+    together = _overlapping(rows)
+    best = _least(together)
+    made = [row for row in together if row.key in (*PROCESSES, *OWN_LOCKS)]
+    last = max(made, key=lambda row: row.median, default=None)
+    if best is None or last is None:
+        return
+    if best.is_faster(last) and last.median > best.median * (1 + _DEARER):
+        more = last.median - best.median
+        yield message("verdict.dearer", name=last.key, seconds=more, best=best.key)
 
 
-def _published(rows: Mapping[str, _Figures], settings: Mapping[str, Any]) -> Iterator[Message]:
+def _published(rows: _Rows, settings: Mapping[str, Any]) -> Iterator[Message]:
     """Whether the article's figures, at this scale, hold here."""
-    off = {
-        key: abs(row.median / (row.published * settings["scale"]) - 1)
-        for key, row in rows.items()
-        if row.published and settings["scale"] >= _LARGE
-    }
-    if off:
-        worst = max(off, key=lambda key: off[key])
-        held = "verdict.published_held" if off[worst] <= _HELD else "verdict.published_not"
-        yield message(held, name=worst, percent=round(100 * off[worst]))
+    scale: float = settings["scale"]
+    printed = {row: row.published * scale for row in rows.values() if row.published}
+    if not printed or scale < _LARGE:
+        return
+
+    def off(row: _Figures) -> float:
+        return abs(row.median / printed[row] - 1)
+
+    less, more = 1 - _HELD, 1 + _HELD
+    outside = [
+        row
+        for row, value in printed.items()
+        if row.repeats >= _LEAST_REPEATS and (row.low > value * more or row.high < value * less)
+    ]
+    held = all(
+        row.repeats >= _LEAST_REPEATS and row.low >= value * less and row.high <= value * more
+        for row, value in printed.items()
+    )
+    key = "verdict.published_held" if held else "verdict.published_unclear"
+    worst = max(outside or printed, key=off)
+    found = "verdict.published_not" if outside else key
+    yield message(found, name=worst.key, percent=round(100 * off(worst)))
 
 
-def _computing(rows: Mapping[str, _Figures], settings: Mapping[str, Any]) -> Iterator[Message]:
-    process, thread = _fastest(rows, PROCESSES), _fastest(rows, THREADS)
-    base = rows.get(BASELINE)
+def _computing(rows: _Rows, settings: Mapping[str, Any]) -> Iterator[Message]:
+    process, thread, base = _of(rows, PROCESSES), _of(rows, THREADS), rows.get(BASELINE)
     if process is None or thread is None:
-        best = min(rows.values(), key=lambda row: row.median)
-        yield message("verdict.fastest", name=best.key, seconds=best.median)
-    elif process.high < thread.low:
-        times = f"{thread.median / process.median:.2f}"
-        yield message(
-            "verdict.processes", seconds=process.median, times=times, threads=thread.median
-        )
+        yield from _fastest(rows)
     else:
-        yield message("verdict.no_processes", seconds=process.median, threads=thread.median)
+        key = "verdict.no_processes" if thread.is_faster(process) else "verdict.processes_unclear"
+        key = "verdict.processes" if process.is_faster(thread) else key
+        times = f"{thread.median / process.median:.2f}"
+        yield message(key, seconds=process.median, times=times, threads=thread.median)
     if thread is not None and base is not None and settings["jobs"] > 1:
         yield from _lock(thread, base)
-    own = _fastest(rows, OWN_LOCKS)
-    if own is not None and thread is not None and own.high < thread.low:
+    own = _of(rows, OWN_LOCKS)
+    if own is not None and thread is not None and own.is_faster(thread):
         yield message("verdict.own_lock", name=own.key, seconds=own.median)
     if process is not None and thread is not None:
-        speedup = settings.get("two_process_speedup")
-        yield from _gain(thread.median / process.median, speedup)
-        if process.high < thread.low:
-            yield message("verdict.advice_cpu_held")
-        elif speedup is None or speedup >= _BUSY:
-            yield message("verdict.advice_cpu_not")
+        yield from _gain(process, thread, settings.get("two_process_speedup"))
 
 
 def _lock(thread: _Figures, base: _Figures) -> Iterator[Message]:
     """What the lock of the interpreter makes of threads."""
-    if thread.low > base.high and thread.median > base.median * (1 + _ALIKE):
+    if base.is_faster(thread) and thread.median > base.median * (1 + _ALIKE):
         yield message("verdict.lock_costs", seconds=thread.median, base=base.median)
-    elif thread.median > base.median * (1 - _ALIKE):
-        yield message("verdict.lock", seconds=thread.median, base=base.median)
+    elif base.is_faster(thread, allowed=_ALIKE):
+        given = {"seconds": thread.median, "base": base.median}
+        yield message("verdict.lock", percent=round(100 * _ALIKE), **given)
+    elif not thread.is_faster(base):
+        yield message("verdict.lock_unclear", seconds=thread.median, base=base.median)
 
 
-def _gain(times: float, speedup: float | None) -> Iterator[Message]:
-    """How much of what this machine allows was had."""
-    if speedup is None:
-        return
-    reply = f"{speedup:.2f}"
-    if speedup < _BUSY:
-        yield message("verdict.busy", speedup=reply)
-    else:
-        share = max(0, round(100 * (times - 1) / (speedup - 1)))
-        yield message("verdict.gain", speedup=reply, percent=share)
+def _gain(process: _Figures, thread: _Figures, speedup: float | None) -> Iterator[Message]:
+    """How much of what this machine allows was had, and what that makes of the advice."""
+    is_faster = process.is_faster(thread)
+    if speedup is not None and speedup < _BUSY:
+        yield message("verdict.busy", speedup=f"{speedup:.2f}")
+    elif speedup is not None and is_faster:
+        share = (thread.median / process.median - 1) / (speedup - 1)
+        yield message("verdict.gain", speedup=f"{speedup:.2f}", percent=round(100 * share))
+    if is_faster:
+        yield message("verdict.advice_cpu_held")
+    elif thread.is_faster(process) and (speedup is None or speedup >= _BUSY):
+        yield message("verdict.advice_cpu_not")
 
 
-def _requests(rows: Mapping[str, _Figures], settings: Mapping[str, Any]) -> Iterator[Message]:
+def _requests(rows: _Rows, settings: Mapping[str, Any]) -> Iterator[Message]:
     yield from _overlap(rows, settings)
-    yield from _unpatched(rows, settings, "verdict.gevent_asks")
-    alike = [rows[key] for key in ("threading", "asyncio", "gevent-patched") if key in rows]
-    if len(alike) > 1:
-        medians = [row.median for row in alike]
+    yield from _unpatched(rows, "verdict.gevent_asks")
+    yield from _dearer(rows)
+    named = ("threading", "asyncio", "gevent-patched")
+    if all(key in rows for key in named):
+        medians = [rows[key].median for key in named]
         apart = max(medians) / min(medians) - 1
         if apart <= _ALIKE:
-            yield message("verdict.alike", percent=max(1, round(100 * apart)))
-    if "asyncio" in rows and len(rows) > 1:
-        others = (row for key, row in rows.items() if key != "asyncio")
-        best, own = min(others, key=lambda row: row.median), rows["asyncio"]
-        held = own.low <= best.high or own.median <= best.median * (1 + _ALIKE)
-        yield message("verdict.advice_io_held" if held else "verdict.advice_io_not")
+            yield message("verdict.alike", percent=max(1, math.ceil(100 * apart)))
+    own, best = rows.get("asyncio"), _least(row for row in rows.values() if row.key != "asyncio")
+    if own is not None and best is not None:
+        key = "verdict.advice_io_unclear"
+        if own.is_faster(best, allowed=_ALIKE):
+            key = "verdict.advice_io_held"
+        elif best.is_faster(own) and own.median > best.median * (1 + _ALIKE):
+            key = "verdict.advice_io_not"
+        yield message(key)
