@@ -6785,9 +6785,9 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <translation>Nothing measured yet. Press Run to compare creating all items first with creating each one on demand.</translation>
     </message>
     <message id="stream.measuring">
-        <source>Measuring. The conclusions will appear here.</source>
+        <source>Not enough has been measured yet for a conclusion.</source>
         <label>stream</label>
-        <translation>Measuring. The conclusions will appear here.</translation>
+        <translation>Not enough has been measured yet for a conclusion.</translation>
     </message>
     <message id="stream.one_kind">
         <source>Only eager or only lazy styles were measured. Choose one of each to compare.</source>
@@ -6854,9 +6854,9 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <translation>Lazy is not faster: it only avoids creating items before they are needed.</translation>
     </message>
     <message id="stream.so_far">
-        <source>Results so far: the run is still in progress.</source>
+        <source>Partial results: the run has not finished.</source>
         <label>stream</label>
-        <translation>Results so far: the run is still in progress.</translation>
+        <translation>Partial results: the run has not finished.</translation>
     </message>
     <message id="stream.flat">
         <source>While {items} items passed through, memory grew by at most {grown}.</source>
@@ -7746,6 +7746,11 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>shm</label>
         <translation>Nothing measured yet: the run is still in progress.</translation>
     </message>
+    <message id="shm.not_all">
+        <source>Not every method has been timed, so there is nothing to conclude yet.</source>
+        <label>shm</label>
+        <translation>Not every method has been timed, so there is nothing to conclude yet.</translation>
+    </message>
     <message id="shm.all_failed">
         <source>No method finished; see their rows for the reasons.</source>
         <label>shm</label>
@@ -7770,10 +7775,10 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <translation>Shared memory ({shared}) and pickling ({pickled}) take about as long to transfer {size} to the parent.</translation>
     </message>
     <message id="shm.unclear">
-        <source>Shared memory took {shared} and pickling {pickled} to transfer {size} to the parent, but their repeats overlap.</source>
+        <source>Shared memory took {shared} and pickling {pickled} to transfer {size} to the parent; the repeats do not show which is faster.</source>
         <extracomment>as above</extracomment>
         <label>shm</label>
-        <translation>Shared memory took {shared} and pickling {pickled} to transfer {size} to the parent, but their repeats overlap.</translation>
+        <translation>Shared memory took {shared} and pickling {pickled} to transfer {size} to the parent; the repeats do not show which is faster.</translation>
     </message>
     <message id="shm.reused">
         <source>Reused segments take {seconds}.</source>
@@ -7843,9 +7848,9 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         </translation>
     </message>
     <message id="shm.so_far">
-        <source>Results so far: the run is still in progress.</source>
+        <source>Partial results: the run has not finished.</source>
         <label>shm</label>
-        <translation>Results so far: the run is still in progress.</translation>
+        <translation>Partial results: the run has not finished.</translation>
     </message>
     <message id="shm.scripts_wrong" numerus="yes">
         <source>%n scripts as published went wrong; the table below shows how.</source>

@@ -6737,9 +6737,9 @@ for name in names:
         <translation>아직 잰 것이 없습니다. 실행을 누르면 모든 항목을 미리 만드는 방식과 요청할 때 하나씩 만드는 방식을 비교합니다.</translation>
     </message>
     <message id="stream.measuring">
-        <source>Measuring. The conclusions will appear here.</source>
+        <source>Not enough has been measured yet for a conclusion.</source>
         <label>stream</label>
-        <translation>재는 중입니다. 결론이 여기에 나옵니다.</translation>
+        <translation>아직 결론을 내릴 만큼 재지 않았습니다.</translation>
     </message>
     <message id="stream.one_kind">
         <source>Only eager or only lazy styles were measured. Choose one of each to compare.</source>
@@ -6806,9 +6806,9 @@ for name in names:
         <translation>더 빠른 것이 아니라, 필요하기 전에 항목을 미리 만들지 않을 뿐입니다.</translation>
     </message>
     <message id="stream.so_far">
-        <source>Results so far: the run is still in progress.</source>
+        <source>Partial results: the run has not finished.</source>
         <label>stream</label>
-        <translation>지금까지의 결과입니다. 아직 실행 중입니다.</translation>
+        <translation>일부 결과입니다. 실행이 끝나지 않았습니다.</translation>
     </message>
     <message id="stream.flat">
         <source>While {items} items passed through, memory grew by at most {grown}.</source>
@@ -7685,6 +7685,11 @@ for name in names:
         <label>shm</label>
         <translation>아직 잰 것이 없습니다. 아직 실행 중입니다.</translation>
     </message>
+    <message id="shm.not_all">
+        <source>Not every method has been timed, so there is nothing to conclude yet.</source>
+        <label>shm</label>
+        <translation>모든 방식을 재지 않아서 아직 결론을 내릴 수 없습니다.</translation>
+    </message>
     <message id="shm.all_failed">
         <source>No method finished; see their rows for the reasons.</source>
         <label>shm</label>
@@ -7709,10 +7714,10 @@ for name in names:
         <translation>{size}[을/를] 부모에게 전달하는 데 공유 메모리({shared})와 피클({pickled})이 비슷하게 걸립니다.</translation>
     </message>
     <message id="shm.unclear">
-        <source>Shared memory took {shared} and pickling {pickled} to transfer {size} to the parent, but their repeats overlap.</source>
+        <source>Shared memory took {shared} and pickling {pickled} to transfer {size} to the parent; the repeats do not show which is faster.</source>
         <extracomment>as above</extracomment>
         <label>shm</label>
-        <translation>{size}[을/를] 부모에게 전달하는 데 공유 메모리는 {shared}, 피클은 {pickled} 걸렸지만 반복한 값들이 겹칩니다.</translation>
+        <translation>{size}[을/를] 부모에게 전달하는 데 공유 메모리는 {shared}, 피클은 {pickled} 걸렸습니다. 어느 쪽이 빠른지는 반복한 값만으로 알 수 없습니다.</translation>
     </message>
     <message id="shm.reused">
         <source>Reused segments take {seconds}.</source>
@@ -7778,9 +7783,9 @@ for name in names:
         </translation>
     </message>
     <message id="shm.so_far">
-        <source>Results so far: the run is still in progress.</source>
+        <source>Partial results: the run has not finished.</source>
         <label>shm</label>
-        <translation>지금까지의 결과입니다. 아직 실행 중입니다.</translation>
+        <translation>일부 결과입니다. 실행이 끝나지 않았습니다.</translation>
     </message>
     <message id="shm.scripts_wrong" numerus="yes">
         <source>%n scripts as published went wrong; the table below shows how.</source>

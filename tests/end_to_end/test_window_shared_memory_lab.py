@@ -209,6 +209,8 @@ def test_cancelled_in_the_middle_nothing_runs_on_and_what_is_done_stays(
     desk.until(lambda: any(row["repeats"] for row in page.results.rows))
     assert processes_of(mark)
     assert not page.controls.rows.isEnabled()
+    sizes = page.cards.sweep.empty
+    desk.until(lambda: sizes.text().startswith("Nothing measured yet"))
     assert page.progress.bar.value() > 0
     page.cancel_button.click()
     desk.until(lambda: not page.run.active)
@@ -216,6 +218,7 @@ def test_cancelled_in_the_middle_nothing_runs_on_and_what_is_done_stays(
     desk.until(lambda: not processes_of(mark))
     assert any(one.total for one in page.found.figures)
     assert page.done.text().startswith("Cancelled")
+    assert sizes.text().startswith("This run did not measure different sizes")
     page.show_settings(dict(QUICK))
     run(desk, page)
     assert page.results.is_whole

@@ -9,6 +9,9 @@ LEAST_FOR_INTERVAL = 6
 """Of fewer repeats a percentile bootstrap of the median is no more than their range, and covers
 less than 95 % (Efron and Tibshirani, An Introduction to the Bootstrap, chapter 13)."""
 
+LEAST_TO_COMPARE = 3
+"""The intervals of two that were repeated less often lie apart too often by chance."""
+
 _RESAMPLES = 10_000
 
 

@@ -83,6 +83,11 @@ def test_no_more_is_said_than_the_repeats_tell(shared: float, pickled: float, ke
     assert verdict(found(*both))[0].key == key
 
 
+def test_one_repeat_does_not_tell_which_is_faster() -> None:
+    both = row("shm-process", 0.1, repeats=[0.1]), row("process-queue", 0.5)
+    assert keys(verdict(found(*both)))[:2] == ["shm.unclear", "shm.parsing_no_gain"]
+
+
 def test_what_the_whole_job_gains_is_its_own_sentence() -> None:
     said = verdict(found(row("shm-pool", 0.1), row("process-queue", 0.5)))
     assert dict(said[1].arguments) == {"percent": 83, "gain": 25, "by": "shm-pool"}
@@ -111,8 +116,11 @@ def test_failures_and_a_run_that_goes_on_are_said() -> None:
     assert "shm.some_failed" in keys(verdict(found(row("shm-pool", 0.1), failed)))
     assert keys(verdict(found(failed))) == ["shm.all_failed"]
     assert keys(verdict(found())) == ["shm.nothing_yet"]
-    assert keys(verdict(found(), so_far=True)) == ["shm.measuring"]
-    assert "shm.so_far" in keys(verdict(found(row("shm-pool", 0.1)), so_far=True))
+    assert keys(verdict(found(), is_whole=False)) == ["shm.not_all"]
+    both = row("shm-pool", 0.1), row("process-queue", 0.5)
+    assert keys(verdict(found(*both), is_whole=False))[-1] == "shm.so_far"
+    untimed = {"method": "memmap"}
+    assert keys(verdict(found(*both, untimed), is_whole=False)) == ["shm.not_all"]
     scripts = {"method": "printed-pool", "findings": {"no_file": 1}}
     assert keys(verdict(found(scripts))) == ["shm.scripts_wrong"]
 

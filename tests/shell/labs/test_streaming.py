@@ -19,7 +19,8 @@ def row(style: str, items: int, first: float, total: float, peak: int, **more: A
         "items": items,
         "seconds": {"first": first, "total": total},
         "peak_bytes": peak,
-        "repeats": [total],
+        "repeats": [total] * 3,
+        "ci95": [0.99 * total, 1.01 * total],
         "checksum": f"of {items}",
         "error": None,
         "not_run": None,
@@ -66,7 +67,7 @@ def test_before_memory_is_measured_nothing_is_said_of_it_however_the_totals_over
     for one in (eager, lazy):
         one["peak_bytes"] = None
     for language in ("en", "ko"):
-        assert "1/" not in said(report(eager, lazy), language, so_far=True)
+        assert "1/" not in said(report(eager, lazy), language, is_whole=False)
 
 
 def test_what_is_slower_to_the_end_is_called_slower_and_what_is_faster_faster(qapp: object) -> None:
@@ -86,13 +87,17 @@ def test_what_the_repeats_do_not_tell_apart_is_not_called_faster(qapp: object) -
     assert "The repeats do not show which finishes first." in said(report(eager, lazy))
     surely = {**lazy, "ci95": [0.08, 0.09]}
     assert "2.0 times as fast" in said(report(eager, surely))
+    assert "The repeats do not show" in said(report(eager, {**surely, "repeats": [0.1]}))
+    slow = row("generator", 1_000_000, 4e-6, 0.4, 500, ci95=[0.2, 0.5])
+    assert "Lazy is not faster" not in said(report(eager, slow))
 
 
 def test_nothing_is_said_of_what_has_no_figure(qapp: object) -> None:
     assert said(report()).startswith("Nothing measured yet.")
-    assert said(report(), so_far=True).startswith("Measuring.")
+    assert said(report(), is_whole=False).startswith("Not enough has been measured yet")
     assert said(report(ROWS[0])).startswith("Only eager or only lazy")
-    assert "Results so far: the run is still in progress." in said(report(*ROWS), so_far=True)
+    assert said(report(ROWS[0]), is_whole=False) == said(report(), is_whole=False)
+    assert "Partial results: the run has not finished." in said(report(*ROWS), is_whole=False)
     broken = {**ROWS[1], "error": "killed by signal 9"}
     assert "1 style failed; see its row for the reason." in said(report(broken, ROWS[3]))
 

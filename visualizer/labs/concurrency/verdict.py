@@ -13,6 +13,7 @@ from typing import Any
 from visualizer.labs.concurrency.comparison import MOST_REPEATS
 from visualizer.labs.concurrency.meeting import meeting
 from visualizer.labs.message import Argument, Message, message
+from visualizer.labs.statistics import LEAST_TO_COMPARE
 
 BASELINE = "sequential"
 THREADS = ("threading", "thread-pool")
@@ -31,8 +32,6 @@ _LARGE = 0.1
 """Scale from which on the waits, not the making of workers, are most of what takes time."""
 _BUSY = 1.5
 """Two processes that get less done than this, against one, have no two processors."""
-_LEAST_REPEATS = 3
-"""Intervals of fewer repeats lie apart too often by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ class _Figures:
     def is_faster(self, other: "_Figures", allowed: float = 0.0) -> bool:
         """Whether the repeats show that it takes less time than the other; ``allowed`` is a share
         by which it may take longer."""
-        enough = min(self.repeats, other.repeats) >= _LEAST_REPEATS
+        enough = min(self.repeats, other.repeats) >= LEAST_TO_COMPARE
         return enough and self.high < other.low * (1 + allowed)
 
 
@@ -180,10 +179,10 @@ def _published(rows: _Rows, settings: Mapping[str, Any]) -> Iterator[Message]:
     outside = [
         row
         for row, value in printed.items()
-        if row.repeats >= _LEAST_REPEATS and (row.low > value * more or row.high < value * less)
+        if row.repeats >= LEAST_TO_COMPARE and (row.low > value * more or row.high < value * less)
     ]
     held = all(
-        row.repeats >= _LEAST_REPEATS and row.low >= value * less and row.high <= value * more
+        row.repeats >= LEAST_TO_COMPARE and row.low >= value * less and row.high <= value * more
         for row, value in printed.items()
     )
     key = "verdict.published_held" if held else "verdict.published_unclear"

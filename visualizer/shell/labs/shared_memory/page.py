@@ -103,7 +103,7 @@ class SharedMemoryPage(LabPage):
 
     def verdict_sentences(self) -> tuple[str, ...]:
         """Return the verdict in words."""
-        return message_texts(verdict(self.found, so_far=self.run.active), self.words)
+        return message_texts(verdict(self.found, is_whole=self.results.is_whole), self.words)
 
     def run_summary(self, report: Report) -> str:
         """Return the size and the methods of a run."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from visualizer.labs.message import Argument, Message, message
+from visualizer.labs.statistics import LEAST_TO_COMPARE
 from visualizer.shell.labs.common.amounts import bytes_text
 from visualizer.shell.labs.shared_memory.figures import Figure, Found
 
@@ -14,19 +15,25 @@ _ALIKE = 1.25
 _THREADS, _REUSED = "threads", "shm-reused"
 
 
-def verdict(found: Found, *, so_far: bool = False) -> tuple[Message, ...]:
-    """Return the sentences of the verdict, the most important one first."""
+def verdict(found: Found, *, is_whole: bool = True) -> tuple[Message, ...]:
+    """Return the sentences of the verdict, the most important one first.
+
+    Nothing is concluded from a run that is not whole until it has timed every method.
+    """
+    missing = not found.figures or any(one.total is None and not one.error for one in found.methods)
+    if missing and not is_whole:
+        return (message("shm.not_all"),)
     sentences = _of_methods(found)
     if not sentences and found.scripts:
         sentences = _of_scripts(found)
     if not sentences:
         failed = any(one.error for one in found.figures)
         nothing = "shm.all_failed" if failed else "shm.nothing_yet"
-        return (message("shm.measuring" if so_far else nothing),)
+        return (message(nothing),)
     failures = sum(bool(one.error) for one in found.methods)
     if failures:
         sentences.append(message("shm.some_failed", n=failures))
-    if so_far:
+    if not is_whole:
         sentences.append(message("shm.so_far"))
     return tuple(sentences)
 
@@ -88,10 +95,11 @@ def _first_sentence(shared: Figure, pickled: Figure) -> Message:
 
 
 def _overlap(one: Figure, other: Figure, stage: str) -> bool:
-    """Whether the spreads of two figures overlap."""
+    """Whether the spreads of two figures overlap, or too few repeats have made them."""
     first, second = one.spread.get(stage), other.spread.get(stage)
-    if first is None or second is None or len(one.repeats) < 2:
-        return False
+    few = min(len(one.repeats), len(other.repeats)) < LEAST_TO_COMPARE
+    if few or first is None or second is None:
+        return True
     return first[0] <= second[1] and second[0] <= first[1]
 
 

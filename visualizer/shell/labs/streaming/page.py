@@ -147,7 +147,7 @@ class StreamingPage(LabPage):
 
     def verdict_sentences(self) -> tuple[str, ...]:
         """Return the verdict in words."""
-        return message_texts(verdict(self.found, so_far=self.run.active), self.words)
+        return message_texts(verdict(self.found, is_whole=self.results.is_whole), self.words)
 
     def run_summary(self, report: Report) -> str:
         """Return the task, sizes and styles of a run."""

@@ -3,6 +3,7 @@
 import math
 
 from visualizer.labs.message import Argument, Message, message
+from visualizer.labs.statistics import LEAST_TO_COMPARE
 from visualizer.labs.streaming.styles import STYLES, style
 from visualizer.shell.labs.common.amounts import bytes_text
 from visualizer.shell.labs.streaming.figures import ENDLESS, Figure, Found, Stream, size_text
@@ -13,16 +14,18 @@ _STAYS = 1.5
 """Memory that grows by a smaller factor, while n grows at least tenfold, is called constant."""
 
 
-def verdict(found: Found, *, so_far: bool = False) -> tuple[Message, ...]:
+def verdict(found: Found, *, is_whole: bool = True) -> tuple[Message, ...]:
     """Return the sentences of the verdict, the most important one first."""
     sentences = _of_endless(found) if found.task == ENDLESS else _of_growth(found)
+    if not is_whole and all(one.key == "stream.one_kind" for one in sentences):
+        return (message("stream.measuring"),)
     if not sentences:
-        return (message("stream.measuring" if so_far else "stream.nothing_yet"),)
+        return (message("stream.nothing_yet"),)
     rows: tuple[Figure | Stream, ...] = (*found.figures, *found.streams)
     failed = {row.style for row in rows if row.error}
     if failed:
         sentences.append(message("stream.some_failed", n=len(failed)))
-    if so_far:
+    if not is_whole:
         sentences.append(message("stream.so_far"))
     return tuple(sentences)
 
@@ -35,7 +38,8 @@ def _of_growth(found: Found) -> list[Message]:
     sentences = [_first_sentence(eager, lazy)]
     sentences.append(message("stream.beside", items=size_text(lazy.items), eager=eager.style))
     sentences += _growth(found, eager, lazy)
-    if _ratio(lazy.total, eager.total) > 1 / _ALIKE:
+    unclear = sentences[0].key == "stream.sooner_unclear"
+    if not unclear and _ratio(lazy.total, eager.total) > 1 / _ALIKE:
         sentences.append(message("stream.not_faster"))
     return sentences
 
@@ -85,9 +89,10 @@ def _first_sentence(eager: Figure, lazy: Figure) -> Message:
 
 
 def _overlap(one: Figure, other: Figure) -> bool:
-    """Whether the spreads of two figures overlap."""
-    if one.spread is None or other.spread is None:
-        return False
+    """Whether the spreads of two figures overlap, or too few repeats have made them."""
+    few = min(one.repeats, other.repeats) < LEAST_TO_COMPARE
+    if few or one.spread is None or other.spread is None:
+        return True
     return one.spread[0] <= other.spread[1] and other.spread[0] <= one.spread[1]
 
 

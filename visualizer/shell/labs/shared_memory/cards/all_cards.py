@@ -153,7 +153,7 @@ class Cards(QObject):
         self.leaks.show_found(found, selected)
         self.file.show_found(found, output, active=active)
         self.code.show_method(selected)
-        self._show_sizes(found)
+        self._show_sizes(found, active=active)
         remarks = message_texts((*dask_sentences(found), *threads_sentences(found)), words)
         self.remark.setText(" ".join(remarks))
         self.remark.setVisible(bool(remarks))
@@ -174,8 +174,10 @@ class Cards(QObject):
         self.results.show_lines(lines, titles, selected)
         self._results_card.setMinimumHeight(max(px(300), self.results.rows_height() + px(140)))
 
-    def _show_sizes(self, found: Found) -> None:
+    def _show_sizes(self, found: Found, *, active: bool) -> None:
         words = self._words
+        for card, key in ((self.sweep, "shm.no_sweep"), (self.growth, "shm.no_growth")):
+            card.empty.setText(words("shm.measuring" if active else key))
         swept: Points = {}
         for one in found.swept:
             swept.setdefault(one.way, []).append((one.size, one.seconds))
