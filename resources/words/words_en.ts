@@ -2511,6 +2511,12 @@
         <label>lab</label>
         <translation>{waits} per step</translation>
     </message>
+    <message id="lab.scale_request">
+        <source>{waits} per request</source>
+        <extracomment>{waits}: a time, as in 20 ms</extracomment>
+        <label>lab</label>
+        <translation>{waits} per request</translation>
+    </message>
     <message id="lab.repeats">
         <source>Repeats</source>
         <label>lab</label>
@@ -2572,10 +2578,16 @@
         <label>lab</label>
         <translation>Published</translation>
     </message>
-    <message id="lab.against">
-        <source>vs sequential</source>
+    <message id="lab.published_scaled">
+        <source>Published × {scale}</source>
+        <extracomment>{scale}: a number</extracomment>
         <label>lab</label>
-        <translation>vs sequential</translation>
+        <translation>Published × {scale}</translation>
+    </message>
+    <message id="lab.against">
+        <source>Speed vs sequential</source>
+        <label>lab</label>
+        <translation>Speed vs sequential</translation>
     </message>
     <message id="lab.earlier">
         <source>Earlier</source>

@@ -2485,6 +2485,12 @@
         <label>lab</label>
         <translation>단계마다 {waits}</translation>
     </message>
+    <message id="lab.scale_request">
+        <source>{waits} per request</source>
+        <extracomment>{waits}: a time, as in 20 ms</extracomment>
+        <label>lab</label>
+        <translation>요청마다 {waits}</translation>
+    </message>
     <message id="lab.repeats">
         <source>Repeats</source>
         <label>lab</label>
@@ -2546,10 +2552,16 @@
         <label>lab</label>
         <translation>발표된 값</translation>
     </message>
-    <message id="lab.against">
-        <source>vs sequential</source>
+    <message id="lab.published_scaled">
+        <source>Published × {scale}</source>
+        <extracomment>{scale}: a number</extracomment>
         <label>lab</label>
-        <translation>sequential 대비</translation>
+        <translation>발표된 값 × {scale}</translation>
+    </message>
+    <message id="lab.against">
+        <source>Speed vs sequential</source>
+        <label>lab</label>
+        <translation>sequential 대비 속도</translation>
     </message>
     <message id="lab.earlier">
         <source>Earlier</source>

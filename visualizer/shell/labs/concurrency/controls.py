@@ -1,8 +1,9 @@
 """The controls of the concurrency lab: workload, scale, repeats, contestants, jobs, steps."""
 
+from visualizer.labs.concurrency.comparison import SERVER_SHARE
 from visualizer.labs.concurrency.contestants import CONTESTANTS, DEFAULT
 from visualizer.shell.appearance.words import Words
-from visualizer.shell.labs.common.amounts import seconds_text
+from visualizer.shell.labs.common.amounts import seconds_text, tick_text
 from visualizer.shell.labs.common.control_bar import ControlBar
 from visualizer.shell.labs.common.lab_controls import (
     CountField,
@@ -42,11 +43,23 @@ class Controls(LabControls):
         """Label the controls in the current language."""
         words = self.words
         self.workload.show_texts(workload_words(key, words) for key in WORKLOADS)
-        self.scale.show_texts(words("lab.scale_of", waits=seconds_text(one)) for one in SCALES)
+        self.scale.show_texts(scale_words(self.workload.value, one, words) for one in SCALES)
         self.repeats.show_texts(repeats_texts(REPEATS, words))
+
+    def refine(self, *, active: bool) -> None:
+        """Say the scale as the chosen workload has it."""
+        self.speak()
 
 
 def workload_words(key: str, words: Words) -> str:
     """Return the name of a workload."""
     named = {"sleep": "lab.sleep", "cpu": "lab.cpu", "io": "lab.io"}
     return words(named[key]) if key in named else key
+
+
+def scale_words(workload: str, scale: float, words: Words) -> str:
+    """Return how long a step takes, of a request how long the server waits."""
+    text = tick_text(seconds_text)
+    if workload == "io":
+        return words("lab.scale_request", waits=text(scale * SERVER_SHARE))
+    return words("lab.scale_of", waits=text(scale))

@@ -25,6 +25,7 @@ from visualizer.shell.labs.concurrency.table import (
     is_range,
     make_lines,
     result_titles,
+    scale_of,
 )
 from visualizer.shell.widgets.layouts import in_column, text_label
 
@@ -108,7 +109,8 @@ class ConcurrencyPage(LabPage):
         ranged, compared = is_range(results.rows), self.compared is not None
         if self.selected not in results.keys and results.keys:
             self.selected = results.keys[0]
-        titles = result_titles(words, ranged=ranged, compared=compared)
+        scale = scale_of(results.report)
+        titles = result_titles(words, scale, ranged=ranged, compared=compared)
         self.table_view.show_lines(lines, titles, self.selected, beside=int(compared))
         bars = bar_rows(results, self.compared, words)
         self.plots.show_rows(bars, gantt_rows(results, words), self.selected)
@@ -121,7 +123,7 @@ class ConcurrencyPage(LabPage):
     def _show_legend(self, *, ranged: bool) -> None:
         results, words, plots = self.results, self.words, self.plots
         rows = results.rows
-        scale = results.report["settings"]["scale"] if results.report is not None else 1.0
+        scale = scale_of(results.report)
         colour = THEME.colour
         signs = {}
         if any(row["published"] is not None for row in rows):

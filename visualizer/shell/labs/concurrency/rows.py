@@ -8,7 +8,7 @@ from visualizer.labs.concurrency.meeting import meeting
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.amounts import seconds_text
 from visualizer.shell.labs.common.results import LabResults, Report, Row
-from visualizer.shell.labs.concurrency.table import earlier_medians
+from visualizer.shell.labs.concurrency.table import earlier_medians, scale_of
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -16,7 +16,7 @@ _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 def bar_rows(results: LabResults, compared: Report | None, words: Words) -> list[BarRow]:
     """Return the rows of the bar chart: medians, intervals, repeats."""
     earlier = earlier_medians(compared)
-    scale = results.report["settings"]["scale"] if results.report is not None else 1.0
+    scale = scale_of(results.report)
     return [_bar(row, results, earlier, scale, words) for row in results.rows]
 
 

@@ -22,11 +22,12 @@ def make_lines(results: LabResults, compared: Report | None, words: Words) -> li
     """Return the rows of the table, with the medians of the run ``compared`` if there is one."""
     rows = {row["contestant"]: row for row in results.rows}
     base = rows[BASELINE]["median"] if BASELINE in rows else None
+    scale = scale_of(results.report)
     earlier = earlier_medians(compared)
     lines = []
     for key, row in rows.items():
         error = words.finished(row["error"]) if row["error"] else ""
-        cells = (key, *_figures(row, base, words))
+        cells = (key, *_figures(row, base, scale, words))
         if compared is not None:
             cells += (seconds_text(earlier[key]) if key in earlier else _NONE,)
         lines.append(Line(key, cells, error, is_red=bool(error), bold=(1,)))
@@ -39,9 +40,15 @@ def earlier_medians(report: Report | None) -> dict[str, float]:
     return {row["contestant"]: row["median"] for row in rows if row["median"] is not None}
 
 
-def _figures(row: Row, base: float | None, words: Words) -> tuple[str, ...]:
+def scale_of(report: Report | None) -> float:
+    """Return the scale of a run, by which the article's figures are to be multiplied."""
+    return float(report["settings"]["scale"]) if report is not None else 1.0
+
+
+def _figures(row: Row, base: float | None, scale: float, words: Words) -> tuple[str, ...]:
     median, interval = row["median"], row["ci95"]
-    published = f"{row['published']:.2f} s" if row["published"] is not None else _NONE
+    printed = row["published"]
+    published = seconds_text(printed * scale) if printed is not None else _NONE
     if median is None:
         return (_NONE, _NONE, published, _NONE)
     against = _NONE
@@ -65,11 +72,13 @@ def is_range(rows: list[Row]) -> bool:
     return not counts or min(counts) < LEAST_FOR_INTERVAL
 
 
-def result_titles(words: Words, *, ranged: bool, compared: bool) -> list[str]:
+def result_titles(words: Words, scale: float, *, ranged: bool, compared: bool) -> list[str]:
     """Return the titles of the columns."""
     spread = "lab.range" if ranged else "lab.interval"
-    keys = ["lab.contestant", "lab.median", spread, "lab.published", "lab.against"]
-    return [words(key) for key in ([*keys, "lab.earlier"] if compared else keys)]
+    published = "lab.published" if scale == 1 else "lab.published_scaled"
+    keys = ["lab.contestant", "lab.median", spread, published, "lab.against"]
+    given = {"scale": f"{scale:g}"}
+    return [words(key, **given) for key in ([*keys, "lab.earlier"] if compared else keys)]
 
 
 class ResultsTable(FiguresTable):

@@ -1,0 +1,63 @@
+"""The concurrency lab's controls and table, from made-up runs."""
+
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.labs.common.control_bar import ControlBar
+from visualizer.shell.labs.common.lab_run import LabRun
+from visualizer.shell.labs.common.results import LabResults
+from visualizer.shell.labs.concurrency.controls import SCALES, Controls
+from visualizer.shell.labs.concurrency.table import make_lines, result_titles, scale_of
+
+
+def row(key: str, seconds: float, published: float | None = None) -> Any:
+    return {
+        "contestant": key,
+        "seconds": [seconds] * 5,
+        "median": seconds,
+        "ci95": [seconds, seconds],
+        "published": published,
+        "spans": [],
+        "error": None,
+    }
+
+
+def report(*rows: Any, **settings: Any) -> Any:
+    usual = {"workload": "sleep", "scale": 0.1, "repeats": 5, "jobs": 2, "steps": 5}
+    return {"lab": "concurrency", "settings": {**usual, **settings}, "results": list(rows)}
+
+
+def shown(made: Any) -> LabResults:
+    found = LabResults(LabRun(), lambda one: str(one["contestant"]))
+    found.show(made)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("scale", "published", "title"),
+    [(0.1, "1.01 s", "Published × 0.1"), (1.0, "10.07 s", "Published")],
+)
+def test_the_table_has_the_published_value_for_the_size_of_the_run(
+    scale: float, published: str, title: str, qapp: object
+) -> None:
+    words = Words("en")
+    made = report(row("sequential", 1.01, 10.07), row("threading", 0.505, 5.03), scale=scale)
+    one, other = make_lines(shown(made), None, words)
+    titles = result_titles(words, scale_of(made), ranged=True, compared=False)
+    assert (titles[3], one.cells[3]) == (title, published)
+    assert (titles[4], other.cells[4]) == ("Speed vs sequential", "2.00 ×")
+
+
+def test_the_size_is_that_of_a_request_where_the_work_is_requests(qtbot: QtBot) -> None:
+    bar = ControlBar()
+    qtbot.addWidget(bar)
+    controls = Controls(bar, Words("en"))
+    at = SCALES.index(0.1)
+    assert controls.scale.itemText(at) == "100 ms per step"
+    controls.show_chosen({"workload": "io"})
+    assert controls.scale.itemText(at) == "20 ms per request"
+    controls.workload.buttons[0].click()
+    assert controls.scale.itemText(at) == "100 ms per step"
