@@ -2622,10 +2622,21 @@
         <translation>{name}, repeat {repeat}</translation>
     </message>
     <message id="lab.run_line">
-        <source>{workload}, {waits} per step, repeats: {repeats}</source>
-        <extracomment>{workload}: a workload; {waits}: a time; {repeats}: how many</extracomment>
+        <source>{workload}, {scale}, jobs: {jobs}, steps: {steps}, methods: {methods}, repeats in total: {repeats}</source>
+        <extracomment>{workload}: a workload; {scale}: as in 0.1 s per step; the others: how many</extracomment>
         <label>lab</label>
-        <translation>{workload}, {waits} per step, repeats: {repeats}</translation>
+        <translation>{workload}, {scale}, jobs: {jobs}, steps: {steps}, methods: {methods}, repeats in total: {repeats}</translation>
+    </message>
+    <message id="lab.partial">
+        <source>not finished</source>
+        <label>lab</label>
+        <translation>not finished</translation>
+    </message>
+    <message id="lab.compared_other">
+        <source>The earlier run had other settings or was not finished, so the two cannot be compared directly:</source>
+        <extracomment>a description of that run follows</extracomment>
+        <label>lab</label>
+        <translation>The earlier run had other settings or was not finished, so the two cannot be compared directly:</translation>
     </message>
     <message id="lab.nothing_yet">
         <source>Nothing measured yet. Press Run to compare methods on this machine.</source>

@@ -2596,10 +2596,21 @@
         <translation>{name}, {repeat}번째 반복</translation>
     </message>
     <message id="lab.run_line">
-        <source>{workload}, {waits} per step, repeats: {repeats}</source>
-        <extracomment>{workload}: a workload; {waits}: a time; {repeats}: how many</extracomment>
+        <source>{workload}, {scale}, jobs: {jobs}, steps: {steps}, methods: {methods}, repeats in total: {repeats}</source>
+        <extracomment>{workload}: a workload; {scale}: as in 0.1 s per step; the others: how many</extracomment>
         <label>lab</label>
-        <translation>{workload}, 단계마다 {waits}, 반복 {repeats}</translation>
+        <translation>{workload}, {scale}, 일 {jobs}, 단계 {steps}, 방식 {methods}, 반복 모두 {repeats}</translation>
+    </message>
+    <message id="lab.partial">
+        <source>not finished</source>
+        <label>lab</label>
+        <translation>끝까지 재지 않음</translation>
+    </message>
+    <message id="lab.compared_other">
+        <source>The earlier run had other settings or was not finished, so the two cannot be compared directly:</source>
+        <extracomment>a description of that run follows</extracomment>
+        <label>lab</label>
+        <translation>지난 실행은 설정이 다르거나 끝까지 재지 않아서 그대로 비교할 수 없습니다:</translation>
     </message>
     <message id="lab.nothing_yet">
         <source>Nothing measured yet. Press Run to compare methods on this machine.</source>

@@ -277,6 +277,34 @@ def test_earlier_runs_are_there_after_a_start_and_can_be_compared(
         history.close()
 
 
+def test_earlier_runs_are_told_apart_and_what_cannot_be_compared_is_said(desk: Desk) -> None:
+    page = enter(desk)
+    run(desk, page)
+    report = page.results.report
+    assert report is not None
+    other = {**report, "settings": {**report["settings"], "jobs": 3, "steps": 4}}
+    page.history.keep(other)
+    rows = [{**row, "seconds": row["seconds"][:1]} for row in report["results"]]
+    stopped = {**report["settings"], "repeats": 5}
+    page.history.keep({**report, "settings": stopped, "results": rows, "whole": False})
+    page.open_history()
+    history = page.findChild(HistoryWindow)
+    assert history is not None
+    texts = [history.list.item(row).text() for row in range(3)]
+    assert texts[0].endswith("methods: 2, repeats in total: 2/10, not finished")
+    assert "20 ms per step, jobs: 3, steps: 4, methods: 2, repeats in total: 2" in texts[1]
+    assert "jobs: 2, steps: 5" in texts[2]
+    for row, differs in ((0, True), (1, True), (2, False)):
+        history.list.setCurrentRow(row)
+        history.compare_button.click()
+        assert page.notification.isVisibleTo(page) == differs
+    history.list.setCurrentRow(1)
+    history.compare_button.click()
+    history.alone_button.click()
+    assert not page.notification.isVisibleTo(page)
+    history.close()
+
+
 def is_compared(page: ConcurrencyPage) -> bool:
     return page.compared is not None
 

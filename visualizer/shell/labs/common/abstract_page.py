@@ -6,9 +6,13 @@ from visualizer.shell.labs.common.results import Report, Row
 
 
 class AbstractLabPage(QWidget):
-    """The part of a page that differs between labs; ``lab`` is the command line's name."""
+    """The part of a page that differs between labs; ``lab`` is the command line's name.
+
+    ``work`` are the settings that have to be equal for two runs to be compared.
+    """
 
     lab = ""
+    work: tuple[str, ...] = ()
 
     def key_of(self, row: Row) -> str:
         """Return the name of a row of results."""

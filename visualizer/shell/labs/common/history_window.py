@@ -58,7 +58,7 @@ class HistoryWindow(QDialog):
             report = page.earlier(entry)
             if report is not None:
                 self._entries.append(entry)
-                self.list.addItem(f"{_when(entry)}  \u00b7  {page.run_summary(report)}")
+                self.list.addItem(f"{_when(entry)}  \u00b7  {page.run_line(report)}")
         self.none.setVisible(not self._entries)
         self.list.setCurrentRow(max(0, min(row, len(self._entries) - 1)))
         self._enable()
@@ -80,7 +80,7 @@ class HistoryWindow(QDialog):
     def _show(self) -> None:
         report = self._page.earlier(self._chosen) if self._chosen is not None else None
         if report is not None:
-            self._page.compared = None
+            self._page.compare(None)
             self._page.show_run(report)
         self._enable()
 

@@ -139,7 +139,7 @@ class LabPage(AbstractLabPage):
         """Show an earlier run, and set the controls to its settings."""
         if not self.run.active:
             self.show_settings(report["settings"])
-            self.results.show(report, is_whole=report.get("whole", True) is True)
+            self.results.show(report, is_whole=is_whole(report))
             self.show_now()
 
     def earlier(self, entry: Entry) -> Report | None:
@@ -149,8 +149,20 @@ class LabPage(AbstractLabPage):
 
     def compare(self, report: Report | None) -> None:
         """Compare the run with an earlier one; None ends the comparison."""
+        own, words = self.results.report, self.words
         self.compared = report
+        self.notification.hide()
+        if report is not None and own is not None:
+            pairs = ((own["settings"].get(key), report["settings"].get(key)) for key in self.work)
+            if not is_whole(report) or any(one != other for one, other in pairs):
+                line = self.run_line
+                self.notification.show_words(lambda: (words("lab.compared_other"), line(report)))
         self.show_now()
+
+    def run_line(self, report: Report) -> str:
+        """Describe an earlier run, and say so if it is partial."""
+        line = self.run_summary(report)
+        return line if is_whole(report) else f"{line}, {self.words('lab.partial')}"
 
     def open_history(self) -> None:
         """Open the window of earlier runs."""
@@ -213,3 +225,8 @@ class LabPage(AbstractLabPage):
         """End the processes, before the window closes."""
         self.run.shut_down()
         self.saving.shut_down()
+
+
+def is_whole(report: Report) -> bool:
+    """Whether a saved run was measured to its end."""
+    return report.get("whole", True) is True

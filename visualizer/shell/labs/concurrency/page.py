@@ -7,17 +7,21 @@ from PySide6.QtWidgets import QWidget
 from visualizer.labs.concurrency.contestants import contestant
 from visualizer.labs.concurrency.kept import is_comparison
 from visualizer.labs.concurrency.sources import small_program, source
-from visualizer.labs.concurrency.verdict import BASELINE, PROCESSES, verdict
+from visualizer.labs.concurrency.verdict import BASELINE, PROCESSES, progress, verdict
 from visualizer.shell.appearance.current_theme import THEME
-from visualizer.shell.labs.common.amounts import seconds_text
 from visualizer.shell.labs.common.card import Card
 from visualizer.shell.labs.common.code_card import CodeCard
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.message_words import host_line, message_texts
-from visualizer.shell.labs.common.page import LabPage
+from visualizer.shell.labs.common.page import LabPage, is_whole
 from visualizer.shell.labs.common.results import Report, Row
 from visualizer.shell.labs.concurrency.body import Body
-from visualizer.shell.labs.concurrency.controls import WORKLOADS, Controls, workload_words
+from visualizer.shell.labs.concurrency.controls import (
+    WORKLOADS,
+    Controls,
+    scale_words,
+    workload_words,
+)
 from visualizer.shell.labs.concurrency.plots import Plots
 from visualizer.shell.labs.concurrency.rows import bar_rows, gantt_rows, job_names, turns_row
 from visualizer.shell.labs.concurrency.table import (
@@ -43,6 +47,7 @@ class ConcurrencyPage(LabPage):
     """The page; charts, code and table share the selected contestant."""
 
     lab = "concurrency"
+    work = ("workload", "scale", "jobs", "steps")
     controls: Controls
 
     def __init__(self, context: LabContext) -> None:
@@ -92,14 +97,17 @@ class ConcurrencyPage(LabPage):
         return message_texts(found, self.words) or (self.words("lab.nothing_yet"),)
 
     def run_summary(self, report: Report) -> str:
-        """Return the workload, scale and repeats of a run."""
+        """Return the settings of a run, and how many repeats it made."""
         settings, words = report["settings"], self.words
-        counts = [len(row["seconds"]) for row in report["results"]]
+        done, wanted = progress(report)
         return words(
             "lab.run_line",
             workload=workload_words(settings["workload"], words),
-            waits=seconds_text(settings["scale"]),
-            repeats=str(max(counts, default=0)),
+            scale=scale_words(settings["workload"], settings["scale"], words),
+            jobs=str(settings["jobs"]),
+            steps=str(settings["steps"]),
+            methods=str(len(report["results"])),
+            repeats=str(done) if is_whole(report) else f"{done}/{wanted}",
         )
 
     def show_results(self) -> None:

@@ -32,6 +32,7 @@ class SharedMemoryPage(LabPage):
     """The page; all cards share the selected method, and show the watched run as it goes."""
 
     lab = "shared-memory"
+    work = ("files", "rows", "workers", "reader", "scheduler", "sources", "layout")
     controls: Controls
 
     def __init__(self, context: LabContext) -> None:

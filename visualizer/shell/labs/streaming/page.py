@@ -82,6 +82,7 @@ class StreamingPage(LabPage):
     """The page; plots, table and code share the selected style, and the table shows one size."""
 
     lab = "streaming"
+    work = ("task",)
     controls: Controls
 
     def __init__(self, context: LabContext) -> None:
