@@ -2638,6 +2638,22 @@
         <label>lab</label>
         <translation>The earlier run had other settings or was not finished, so the two cannot be compared directly:</translation>
     </message>
+    <message id="lab.other_runs">
+        <source>{lab} is running.</source>
+        <extracomment>{lab}: the name of a lab</extracomment>
+        <label>lab</label>
+        <translation>{lab} is running.</translation>
+    </message>
+    <message id="lab.one_at_a_time">
+        <source>Two labs at once would slow each other down, and the times would be wrong.</source>
+        <label>lab</label>
+        <translation>Two labs at once would slow each other down, and the times would be wrong.</translation>
+    </message>
+    <message id="lab.stop_and_run">
+        <source>Stop it and run this one</source>
+        <label>lab</label>
+        <translation>Stop it and run this one</translation>
+    </message>
     <message id="lab.nothing_yet">
         <source>Nothing measured yet. Press Run to compare methods on this machine.</source>
         <label>lab</label>
@@ -2696,6 +2712,12 @@
         <source>Program · finished</source>
         <label>tab</label>
         <translation>Program · finished</translation>
+    </message>
+    <message id="tab.lab_runs">
+        <source>{lab} · running</source>
+        <extracomment>{lab}: the name of a lab</extracomment>
+        <label>tab</label>
+        <translation>{lab} · running</translation>
     </message>
     <message id="lab.no_rows">
         <source>No results yet</source>

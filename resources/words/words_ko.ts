@@ -2612,6 +2612,22 @@
         <label>lab</label>
         <translation>지난 실행은 설정이 다르거나 끝까지 재지 않아서 그대로 비교할 수 없습니다:</translation>
     </message>
+    <message id="lab.other_runs">
+        <source>{lab} is running.</source>
+        <extracomment>{lab}: the name of a lab</extracomment>
+        <label>lab</label>
+        <translation>{lab}[이/가] 실행 중입니다.</translation>
+    </message>
+    <message id="lab.one_at_a_time">
+        <source>Two labs at once would slow each other down, and the times would be wrong.</source>
+        <label>lab</label>
+        <translation>두 실험실이 동시에 재면 서로 느려져서 시간이 맞지 않습니다.</translation>
+    </message>
+    <message id="lab.stop_and_run">
+        <source>Stop it and run this one</source>
+        <label>lab</label>
+        <translation>멈추고 이것을 실행</translation>
+    </message>
     <message id="lab.nothing_yet">
         <source>Nothing measured yet. Press Run to compare methods on this machine.</source>
         <label>lab</label>
@@ -2667,6 +2683,12 @@
         <source>Program · finished</source>
         <label>tab</label>
         <translation>프로그램 · 끝남</translation>
+    </message>
+    <message id="tab.lab_runs">
+        <source>{lab} · running</source>
+        <extracomment>{lab}: the name of a lab</extracomment>
+        <label>tab</label>
+        <translation>{lab} · 실행 중</translation>
     </message>
     <message id="lab.no_rows">
         <source>No results yet</source>

@@ -198,3 +198,50 @@ def test_in_a_lab_it_is_said_that_the_program_waits_or_has_ended(desk: Desk) -> 
     assert tab.text() == window.words("command.page_program")
     desk.press(f"page_{LABS[0]}")
     assert not tab.news
+
+
+def test_one_lab_runs_at_a_time_and_its_tab_says_so(desk: Desk) -> None:
+    window = desk.window
+    tabs = window.header.tabs.tabs
+    desk.press("page_concurrency")
+    first = window.pages.lab
+    assert first is not None
+    first.show_settings({"contestants": ["sequential"], "scale": 1.0, "repeats": 20})
+    first.start()
+    assert tabs["concurrency"].text() == "Concurrency lab \u00b7 running"
+    desk.press("page_streaming")
+    second = window.pages.lab
+    assert second is not None
+    assert second is not first
+    second.start()
+    assert not second.run.active
+    assert second.notification.isVisibleTo(second)
+    assert "Concurrency lab is running" in second.notification.accessibleName()
+    window.words.speak("ko")
+    assert tabs["concurrency"].text() == "동시성 실험실 \u00b7 실행 중"
+    window.words.speak("en")
+    second.notification.buttons[0].click()
+    desk.until(lambda: second.run.active)
+    assert not first.run.active
+    assert not tabs["concurrency"].news
+    assert tabs["streaming"].text() == "Streaming lab \u00b7 running"
+    assert not second.notification.isVisibleTo(second)
+    second.cancel()
+    desk.until(lambda: not second.run.active)
+    assert not tabs["streaming"].news
+
+
+def test_the_word_that_another_lab_runs_goes_when_that_ends(desk: Desk) -> None:
+    desk.press("page_concurrency")
+    first = desk.window.pages.lab
+    assert first is not None
+    first.show_settings({"contestants": ["sequential"], "scale": 1.0, "repeats": 20})
+    first.start()
+    desk.press("page_streaming")
+    second = desk.window.pages.lab
+    assert second is not None
+    second.start()
+    assert second.notification.isVisibleTo(second)
+    first.cancel()
+    desk.until(lambda: not second.notification.isVisibleTo(second))
+    assert not second.run.active

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.window.tabs import START, PageEntry
 
 if TYPE_CHECKING:
     from visualizer.shell.comparing.page import ComparePage
+    from visualizer.shell.labs.common.page import LabPage
     from visualizer.shell.window.tabs import Page
     from visualizer.shell.window.window import MainWindow
 
@@ -19,7 +20,21 @@ def make_page(window: MainWindow, entry: PageEntry) -> Page:
     module = import_module(entry.page)
     context = _start_context if entry.key == START else _lab_context
     page: Page = module.make_page(context(window))
+    if entry.key != START:
+        _tell_running(cast("LabPage", page), window, entry.key)
     return page
+
+
+def _tell_running(page: LabPage, window: MainWindow, key: str) -> None:
+    """Say on the tab of a lab that it runs, as long as it does."""
+    tab, words = window.header.tabs.tabs[key], window.words
+
+    def show() -> None:
+        name = words(f"command.page_{key}")
+        tab.show_news(words("tab.lab_runs", lab=name) if page.run.active else "")
+
+    for signal in (page.results.began, page.results.ended, words.changed):
+        signal.connect(show)
 
 
 def make_compare_page(window: MainWindow) -> ComparePage:
@@ -57,4 +72,5 @@ def _lab_context(window: MainWindow) -> object:
         window.commands["record"],
         window.commands["stop"],
         window.files.open_text,
+        lambda: window.pages.running_lab,
     )

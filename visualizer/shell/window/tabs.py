@@ -174,6 +174,14 @@ class Pages(QObject):
         page = self._pages.get(self.shown)
         return None if isinstance(page, StartPage) else page
 
+    @property
+    def running_lab(self) -> LabPage | None:
+        """The lab that runs; None where none does."""
+        from visualizer.shell.start_page.page import StartPage
+
+        labs = [page for page in self._pages.values() if not isinstance(page, StartPage)]
+        return next((page for page in labs if page.run.active), None)
+
     def _page(self, key: str) -> Page | None:
         entry = next(entry for entry in PAGES if entry.key == key)
         if entry.page and key not in self._pages:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QFont
 
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.widgets.dialogs import Dialogs
+
+if TYPE_CHECKING:
+    from visualizer.shell.labs.common.page import LabPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +23,7 @@ class LabContext:
     ``folder`` holds the saved runs of all labs; ``code`` is the font of code. ``open_program``
     shows a text in the Program room without running it; it asks about unsaved changes first, and
     returns False if the user cancels. ``run`` and ``cancel`` are the commands whose keys start and
-    end a lab.
+    end a lab. ``running`` returns the page of the lab that runs, if one does.
     """
 
     words: Words
@@ -29,3 +33,4 @@ class LabContext:
     run: QAction
     cancel: QAction
     open_program: Callable[[str], bool]
+    running: Callable[[], LabPage | None]

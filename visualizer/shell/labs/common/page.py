@@ -19,7 +19,7 @@ from visualizer.shell.labs.common.progress import LabProgress
 from visualizer.shell.labs.common.results import LabResults, Report
 from visualizer.shell.labs.common.run_buttons import RunButtons
 from visualizer.shell.labs.common.saving import Saving
-from visualizer.shell.notifications.notification import Notification
+from visualizer.shell.notifications.notification import Action, Notification
 from visualizer.shell.widgets.layouts import in_column, rule, text_label
 
 _SOON = 80
@@ -101,11 +101,31 @@ class LabPage(AbstractLabPage):
         self.controls.show_chosen(settings)
 
     def start(self) -> None:
-        """Run the lab with the settings of the controls."""
-        if not self.run.active:
-            self.notification.hide()
-            self.compared = None
-            self.results.begin(self.lab, self.settings())
+        """Run the lab with the settings of the controls, once no other lab runs."""
+        if self.run.active:
+            return
+        self.notification.hide()
+        other = self.context.running()
+        if other is not None:
+            self._offer_to_stop(other)
+            return
+        self.compared = None
+        self.results.begin(self.lab, self.settings())
+
+    def _offer_to_stop(self, other: LabPage) -> None:
+        """Ask whether to end the run of another lab: two at once would slow each other down."""
+        words, once = self.words, Qt.ConnectionType.SingleShotConnection
+        name = f"command.page_{other.lab.replace('-', '_')}"
+
+        def stop() -> None:
+            other.results.ended.connect(self.start, once)
+            other.cancel()
+
+        other.results.ended.connect(self.notification.hide, once)
+        self.notification.show_words(
+            lambda: (words("lab.other_runs", lab=words(name)), words("lab.one_at_a_time")),
+            Action(lambda: words("lab.stop_and_run"), stop, "primary", "play"),
+        )
 
     def cancel(self) -> None:
         """End the run, and keep its results so far."""
