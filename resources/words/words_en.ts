@@ -7181,6 +7181,11 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>shm</label>
         <translation>write</translation>
     </message>
+    <message id="shm.rest">
+        <source>▭ rest</source>
+        <label>shm</label>
+        <translation>▭ rest</translation>
+    </message>
     <message id="shm.total">
         <source>total</source>
         <label>shm</label>

@@ -7127,6 +7127,11 @@ for name in names:
         <label>shm</label>
         <translation>쓰기</translation>
     </message>
+    <message id="shm.rest">
+        <source>▭ rest</source>
+        <label>shm</label>
+        <translation>▭ 그 밖</translation>
+    </message>
     <message id="shm.total">
         <source>total</source>
         <label>shm</label>

@@ -1,12 +1,13 @@
 """Lines over one axis: keys, mouse, what a screen reader is told."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from visualizer.charts.lines import Limit, Line, LinePlot
 from visualizer.charts.markers import Manner
+from visualizer.charts.memory_plot import MemoryPlot
 from visualizer.charts.scales import LinearScale, LogScale
 from visualizer.diagram.themes import theme
 
@@ -90,3 +91,20 @@ def test_where_it_is_narrow_fewer_values_stand_beside_the_lower_axis(plot: LineP
     wide = written()
     plot.resize(330, 300)
     assert 2 <= written() < wide
+
+
+def test_the_peak_that_is_written_beside_a_memory_plot_is_where_its_sign_is(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plot = MemoryPlot(theme("light").colour, LinearScale(str, str), LinearScale(str, str))
+    qtbot.addWidget(plot)
+    plot.resize(440, 300)
+    line = Line("RSS", Manner("s1", "disc"), ((0.0, 20.0), (1.0, 110.0), (2.0, 49.0)))
+    plot.show_lines([line], (0.0, 2.0), None, "RSS")
+    signs: list[QPointF] = []
+    monkeypatch.setattr(Manner, "draw_sign", lambda _, painter, at, *more: signs.append(at))
+    plot.grab()
+    assert plot.end_text(line) == "RSS 110.0"
+    on_line, beside = signs
+    assert on_line == plot.place(1.0, 110.0)
+    assert beside.y() == pytest.approx(on_line.y())

@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from tests.labs.conftest import processes_of
 from tests.polling import wait_until
@@ -77,6 +78,8 @@ def test_a_run_is_shown_kept_and_saved_in_every_form(
     assert "Nothing measured yet" in page.verdict.first.text()
     page.show_settings({**QUICK, "kill": True})
     run(desk, page)
+    legend = [label.text() for label in page.cards.stages.findChildren(QLabel)]
+    assert "\u25ad rest" in legend
     cards = page.cards
     assert list(cells(page)) == FEW
     assert all("\N{EN DASH}" not in found[1:5] for found in cells(page).values())

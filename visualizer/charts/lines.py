@@ -239,7 +239,9 @@ class LinePlot(AxesPlot):
     def _paint_signs(self, painter: QPainter, line: Line) -> None:
         colour, ground = self.colours(line.manner.colour), self.colours("pane")
         size = self.pixels(_SIGN_SELECTED if line.key == self.selected else _SIGN)
-        points = line.points if len(line.points) <= len(self._xs) else line.points[-1:]
+        points = line.points
+        if len(points) > len(self._xs):
+            points = (self.named_point(line),)
         for x, y in points:
             line.manner.draw_sign(painter, self.place(x, y), size, colour, ground)
 
@@ -261,9 +263,9 @@ class LinePlot(AxesPlot):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.limit.text)
 
     def _paint_ends(self, painter: QPainter) -> None:
-        """The value of each line's last point, in a column at the right."""
+        """The value of each line's named point, in a column at the right."""
         there = [line for line in self.lines if line.points]
-        wanted = [self.place(*line.points[-1]) for line in there]
+        wanted = [self.place(*self.named_point(line)) for line in there]
         gap = self.pixels(LABEL_GAP)
         heights = spread([one.y() for one in wanted], gap, gap, self.area.bottom() - gap / 2)
         left = self.area.right() + self.pixels(_LEADER)
@@ -284,9 +286,13 @@ class LinePlot(AxesPlot):
             baseline = y + (metrics.ascent() - metrics.descent()) / 2
             painter.drawText(QPointF(left + self.pixels(_BESIDE), baseline), text)
 
+    def named_point(self, line: Line) -> tuple[float, float]:
+        """Return the point whose value is written beside the plot: the last one."""
+        return line.points[-1]
+
     def end_text(self, line: Line) -> str:
-        """Return the text at the end of a line: its last value."""
-        return self.y.text(line.points[-1][1])
+        """Return the text beside the plot: the value of the named point."""
+        return self.y.text(self.named_point(line)[1])
 
     def _paint_x_name(self, painter: QPainter) -> None:
         painter.setFont(self.text_font())

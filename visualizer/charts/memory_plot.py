@@ -28,7 +28,7 @@ class Moment:
 
 
 class MemoryPlot(LinePlot):
-    """At the end of each line its name and its highest value; ``moments`` and ``now`` upright."""
+    """Beside it the name of each line and its highest value; ``moments`` and ``now`` upright."""
 
     right = 118
     moments: tuple[Moment, ...] = ()
@@ -39,10 +39,13 @@ class MemoryPlot(LinePlot):
         self.moments, self.now = tuple(moments), now
         self.viewport().update()
 
+    def named_point(self, line: Line) -> tuple[float, float]:
+        """Return the peak."""
+        return max(line.points, key=lambda point: point[1])
+
     def end_text(self, line: Line) -> str:
         """The name and the peak."""
-        peak = max(y for _, y in line.points)
-        return f"{line.key} {self.y.text(peak)}"
+        return f"{line.key} {super().end_text(line)}"
 
     def paint_below(self, painter: QPainter) -> None:
         """Paint the moments."""

@@ -39,6 +39,10 @@ class StagesCard(Card):
         for swatch, name, stage in zip(self._swatches, self._names, STAGES, strict=True):
             words.bind(name.setText, f"shm.{stage}")
             self.add_to_head(swatch, name)
+        rest = text_label("caption")
+        words.bind(rest.setText, "shm.rest")
+        self._names.append(rest)
+        self.add_to_head(rest)
         self.add_to_head(self.kind)
         self._shown = QStackedWidget()
         for chart, key in ((self.bars, "shm.stages"), (self.rates, "shm.rate")):
