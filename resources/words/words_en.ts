@@ -2785,6 +2785,18 @@
         <label>lab</label>
         <translation>one job</translation>
     </message>
+    <message id="lab.numbers">
+        <source>numbers</source>
+        <extracomment>the name of a job</extracomment>
+        <label>lab</label>
+        <translation>numbers</translation>
+    </message>
+    <message id="lab.letters">
+        <source>letters</source>
+        <extracomment>the name of a job</extracomment>
+        <label>lab</label>
+        <translation>letters</translation>
+    </message>
     <message id="lab.sign_published">
         <source>published value</source>
         <label>lab</label>

@@ -2754,6 +2754,18 @@
         <label>lab</label>
         <translation>일 하나</translation>
     </message>
+    <message id="lab.numbers">
+        <source>numbers</source>
+        <extracomment>the name of a job</extracomment>
+        <label>lab</label>
+        <translation>숫자</translation>
+    </message>
+    <message id="lab.letters">
+        <source>letters</source>
+        <extracomment>the name of a job</extracomment>
+        <label>lab</label>
+        <translation>문자</translation>
+    </message>
     <message id="lab.sign_published">
         <source>published value</source>
         <label>lab</label>

@@ -10,6 +10,7 @@ from visualizer.shell.labs.common.control_bar import ControlBar
 from visualizer.shell.labs.common.lab_run import LabRun
 from visualizer.shell.labs.common.results import LabResults
 from visualizer.shell.labs.concurrency.controls import SCALES, Controls
+from visualizer.shell.labs.concurrency.rows import job_words
 from visualizer.shell.labs.concurrency.table import make_lines, result_titles, scale_of
 
 
@@ -61,3 +62,9 @@ def test_the_size_is_that_of_a_request_where_the_work_is_requests(qtbot: QtBot) 
     assert controls.scale.itemText(at) == "20 ms per request"
     controls.workload.buttons[0].click()
     assert controls.scale.itemText(at) == "100 ms per step"
+
+
+def test_jobs_have_names_in_the_language_of_the_window(qapp: object) -> None:
+    jobs = "numbers", "letters", "numbers 2", "another"
+    assert [job_words(job, Words("ko")) for job in jobs] == ["숫자", "문자", "숫자 2", "another"]
+    assert [job_words(job, Words("en")) for job in jobs] == list(jobs)

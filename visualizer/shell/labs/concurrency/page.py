@@ -23,7 +23,13 @@ from visualizer.shell.labs.concurrency.controls import (
     workload_words,
 )
 from visualizer.shell.labs.concurrency.plots import Plots
-from visualizer.shell.labs.concurrency.rows import bar_rows, gantt_rows, job_names, turns_row
+from visualizer.shell.labs.concurrency.rows import (
+    bar_rows,
+    gantt_rows,
+    job_names,
+    job_words,
+    turns_row,
+)
 from visualizer.shell.labs.concurrency.table import (
     ResultsTable,
     is_range,
@@ -144,7 +150,7 @@ class ConcurrencyPage(LabPage):
             text = words("lab.sign_earlier")
             signs["earlier"] = f'<span style="color:{colour("s4").name()}">\u25c7</span> {text}'
         jobs = job_names(rows)
-        plots.show_legend(signs, jobs[:4])
+        plots.show_legend(signs, [job_words(job, words) for job in jobs[:4]])
         counts = [len(row["seconds"]) for row in rows]
         note = "lab.bars_note_range" if ranged else "lab.bars_note_interval"
         if self.run.active:

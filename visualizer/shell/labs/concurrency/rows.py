@@ -86,6 +86,12 @@ def job_names(rows: list[Row]) -> list[str]:
     return sorted({span["worker"] for row in rows for span in row["spans"]}, key=_order)
 
 
+def job_words(worker: str, words: Words) -> str:
+    """Return the name of a job in the language of the window."""
+    name, _, number = worker.partition(" ")
+    return f"{words(_JOBS[name])} {number}".rstrip() if name in _JOBS else worker
+
+
 def turns_row(row: Row | None, words: Words) -> tuple[GanttRow | None, str]:
     """Return which job ran when in the watched run, as a row and in words; None if unknown."""
     turns = row.get("turns") if row is not None else None
@@ -107,6 +113,7 @@ def turns_row(row: Row | None, words: Words) -> tuple[GanttRow | None, str]:
     return (found, text) if blocks else (None, "")
 
 
+_JOBS = {"numbers": "lab.numbers", "letters": "lab.letters"}
 _MEETINGS = {
     "in turn": "lab.in_turn",
     "overlap": "lab.overlap",
