@@ -209,3 +209,19 @@ def test_keys_reach_the_plots_and_a_row_selected_anywhere_is_selected_everywhere
     assert all(one.selected == "generator" for one in page.plots.all[:3])
     desk.window.words.speak("ko")
     assert page.verdict.first.text().startswith("generator는 첫 항목을")
+
+
+def test_with_large_text_the_plots_stand_one_above_the_other_and_nothing_is_cut_off(
+    desk: Desk, page: StreamingPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.window.resize(1024, 700)
+    ask(page, monkeypatch)
+    run(desk, page)
+    plots = page.plots
+    assert len({card.y() for card in plots.cards}) == 1
+    desk.window.text_scale.set(175)
+    desk.until(lambda: len({card.x() for card in plots.cards}) == 1)
+    desk.until(lambda: all(card.width() > 0.8 * page.area.width() for card in plots.cards))
+    assert page.area.horizontalScrollBar().maximum() == 0
+    desk.window.text_scale.set(100)
+    desk.until(lambda: len({card.y() for card in plots.cards}) == 1)

@@ -1,16 +1,20 @@
-"""The cards of a lab's page: with a title and contents below it, or with the main result."""
+"""The cards of a lab's page, with contents or with the main result, and the grid of cards."""
+
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.icons import pixmap
-from visualizer.shell.appearance.text_sizes import sign_px
+from visualizer.shell.appearance.text_sizes import px, sign_px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
 _ICON = 22
+_NARROW = 700
+"""Pixels at the usual text size: the width below which a row of cards is a column."""
 
 
 class Note(QLabel):
@@ -80,3 +84,54 @@ class VerdictCard(QFrame):
         self.rest.setText(" ".join(rest))
         self.rest.setVisible(bool(rest))
         self.setAccessibleName(" ".join((first, *rest)))
+
+
+type Places = Mapping[str, tuple[int, int, int]]
+"""By card: its row, its first column, and how many columns it spans."""
+
+
+class CardGrid(QWidget):
+    """Places ``cards``, which have names.
+
+    ``layouts`` are places and the width at the usual text size from which on they hold, the widest
+    first; the last of them holds for any width.
+    """
+
+    def __init__(self, cards: Mapping[str, QWidget], layouts: Sequence[tuple[int, Places]]) -> None:
+        super().__init__()
+        self.cards, self._layouts = cards, layouts
+        self._places: Places | None = None
+        self.grid = QGridLayout(self)
+        self.grid.setContentsMargins(0, 0, 0, 0)
+        self.grid.setSpacing(12)
+
+    def arrange(self) -> None:
+        """Arrange the cards for the current width."""
+        fits = (places for least, places in self._layouts[:-1] if self.width() >= px(least))
+        places = next(fits, self._layouts[-1][1])
+        if places is not self._places:
+            self._places = places
+            for card in self.cards.values():
+                self.grid.removeWidget(card)
+            for key, (row, column, wide) in places.items():
+                self.grid.addWidget(self.cards[key], row, column, 1, wide)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange the cards for the new width."""
+        super().resizeEvent(event)
+        self.arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the height; the width may shrink, because the cards then share one column."""
+        return QSize(1, super().minimumSizeHint().height())
+
+
+def make_row(cards: Mapping[str, QWidget], stretches: Sequence[int]) -> CardGrid:
+    """Return cards side by side, or one above the other where that is narrow."""
+    wide = {key: (0, at, 1) for at, key in enumerate(cards)}
+    narrow = {key: (at, 0, len(cards)) for at, key in enumerate(cards)}
+    made = CardGrid(cards, ((_NARROW, wide), (0, narrow)))
+    for column, stretch in enumerate(stretches):
+        made.grid.setColumnStretch(column, stretch)
+    made.arrange()
+    return made

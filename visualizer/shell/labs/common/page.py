@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from visualizer.labs.history import Entry, History
 from visualizer.shell.labs.common.abstract_page import AbstractLabPage
-from visualizer.shell.labs.common.card import VerdictCard
+from visualizer.shell.labs.common.card import CardGrid, VerdictCard
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.control_bar import ControlBar
 from visualizer.shell.labs.common.history_window import HistoryWindow
@@ -233,6 +233,8 @@ class LabPage(AbstractLabPage):
     def resize_words(self) -> None:
         """Follow the current text size."""
         self.bar.arrange()
+        for grid in self.findChildren(CardGrid):
+            grid.arrange()
         self.show_now()
 
     @property

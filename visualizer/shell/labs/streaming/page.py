@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.appearance.words import Words
+from visualizer.shell.labs.common.card import make_row
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.message_words import host_line, message_texts
 from visualizer.shell.labs.common.page import LabPage
@@ -110,7 +111,7 @@ class StreamingPage(LabPage):
         results.column.addWidget(self.host)
         results.setMinimumHeight(px(_LEAST))
         self.code.setMinimumHeight(px(_LEAST))
-        plots, below = self.plots, in_row(None, (self.code, 4), (results, 7), spacing=12)
+        plots, below = self.plots, make_row({"code": self.code, "results": results}, (4, 7))
         in_column(self.body, (plots.growth, 6), (plots.endless, 6), (below, 7), spacing=12)
 
     def _open_program(self, text: str) -> bool:

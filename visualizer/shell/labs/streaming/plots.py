@@ -13,11 +13,11 @@ from visualizer.charts.scales import LinearScale, LogScale, Scale
 from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.amounts import bytes_text, seconds_text, tick_text
+from visualizer.shell.labs.common.card import make_row
 from visualizer.shell.labs.common.plot_card import PlotCard
 from visualizer.shell.labs.streaming.figures import ENDLESS, Figure, Found, size_text
 from visualizer.shell.labs.streaming.legend import Legend
 from visualizer.shell.labs.streaming.manners import MANNERS
-from visualizer.shell.widgets.layouts import in_row
 
 if TYPE_CHECKING:
     from visualizer.charts.lines import Line, LinePlot
@@ -69,12 +69,13 @@ class Plots(QObject):
         super().__init__()
         self._words = words
         self._found, self._selected = Found(ENDLESS), ""
-        self.growth, x = QWidget(), LogScale(size_text, size_text)
+        x = LogScale(size_text, size_text)
         self.cards = []
         for one in MEASURES:
             y = LogScale(one.text, tick_text(one.text))
             self.cards.append(StylesPlot(words, one.title, one.note, x, y))
-        in_row(self.growth, *((card, 1) for card in self.cards), spacing=12)
+        cards = {one.title: card for one, card in zip(MEASURES, self.cards, strict=True)}
+        self.growth = make_row(cards, (1, 1, 1))
         named, axes = ("stream.memory", "stream.memory_note"), (seconds_text, bytes_text)
         scales = [LinearScale(text, tick_text(text)) for text in axes]
         self.endless = StylesPlot(words, *named, *scales)
