@@ -2585,9 +2585,10 @@
         <translation>Published × {scale}</translation>
     </message>
     <message id="lab.against">
-        <source>Speed vs sequential</source>
+        <source>Relative speed</source>
+        <extracomment>how fast, where the first method is 1</extracomment>
         <label>lab</label>
-        <translation>Speed vs sequential</translation>
+        <translation>Relative speed</translation>
     </message>
     <message id="lab.earlier">
         <source>Earlier</source>

@@ -2559,9 +2559,10 @@
         <translation>발표된 값 × {scale}</translation>
     </message>
     <message id="lab.against">
-        <source>Speed vs sequential</source>
+        <source>Relative speed</source>
+        <extracomment>how fast, where the first method is 1</extracomment>
         <label>lab</label>
-        <translation>sequential 대비 속도</translation>
+        <translation>상대 속도</translation>
     </message>
     <message id="lab.earlier">
         <source>Earlier</source>

@@ -49,7 +49,7 @@ def test_the_table_has_the_published_value_for_the_size_of_the_run(
     one, other = make_lines(shown(made), None, words)
     titles = result_titles(words, scale_of(made), ranged=True, compared=False)
     assert (titles[3], one.cells[3]) == (title, published)
-    assert (titles[4], other.cells[4]) == ("Speed vs sequential", "2.00 ×")
+    assert (titles[4], other.cells[4]) == ("Relative speed", "2.00 ×")
 
 
 def test_the_size_is_that_of_a_request_where_the_work_is_requests(qtbot: QtBot) -> None:

@@ -38,7 +38,8 @@ class HistoryWindow(QDialog):
         page.results.ended.connect(self.read)
         page.results.began.connect(self._enable)
         self._words.changed.connect(self.read)
-        self.resize(640, 420)
+        self.list.setWordWrap(True)
+        self.resize(760, 420)
         self.read()
 
     def read(self) -> None:
