@@ -104,7 +104,7 @@ def test_the_peak_that_is_written_beside_a_memory_plot_is_where_its_sign_is(
     signs: list[QPointF] = []
     monkeypatch.setattr(Manner, "draw_sign", lambda _, painter, at, *more: signs.append(at))
     plot.grab()
-    assert plot.end_text(line) == "RSS 110.0"
+    assert plot.named(line) == ((1.0, 110.0), "RSS 110.0")
     on_line, beside = signs
     assert on_line == plot.place(1.0, 110.0)
     assert beside.y() == pytest.approx(on_line.y())

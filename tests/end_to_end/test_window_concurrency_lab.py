@@ -283,10 +283,11 @@ def test_earlier_runs_are_told_apart_and_what_cannot_be_compared_is_said(desk: D
     report = page.results.report
     assert report is not None
     other = {**report, "settings": {**report["settings"], "jobs": 3, "steps": 4}}
-    page.history.keep(other)
+    page.history.keep(other, time.time() + 1)
     rows = [{**row, "seconds": row["seconds"][:1]} for row in report["results"]]
     stopped = {**report["settings"], "repeats": 5}
-    page.history.keep({**report, "settings": stopped, "results": rows, "whole": False})
+    partial = {**report, "settings": stopped, "results": rows, "whole": False}
+    page.history.keep(partial, time.time() + 2)
     page.open_history()
     history = page.findChild(HistoryWindow)
     assert history is not None

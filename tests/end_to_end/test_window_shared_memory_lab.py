@@ -290,7 +290,7 @@ def test_growth_with_the_rows_is_drawn_and_when_the_fast_reader_pays(
     peaks = {line.key: line.points[-1][1] for line in card.plot.lines}
     figures = {one.key: one for one in page.found.figures}
     assert peaks == {key: figures[key].peak["pss"] for key in peaks}
-    assert card.plot.end_text(card.plot.lines[0]) == "shm-pool"
+    assert card.plot.named(card.plot.lines[0])[1] == "shm-pool"
 
 
 def test_more_than_memory_holds_is_not_run(desk: Desk, page: SharedMemoryPage) -> None:

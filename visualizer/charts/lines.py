@@ -241,7 +241,7 @@ class LinePlot(AxesPlot):
         size = self.pixels(_SIGN_SELECTED if line.key == self.selected else _SIGN)
         points = line.points
         if len(points) > len(self._xs):
-            points = (self.named_point(line),)
+            points = (self.named(line)[0],)
         for x, y in points:
             line.manner.draw_sign(painter, self.place(x, y), size, colour, ground)
 
@@ -265,7 +265,7 @@ class LinePlot(AxesPlot):
     def _paint_ends(self, painter: QPainter) -> None:
         """The value of each line's named point, in a column at the right."""
         there = [line for line in self.lines if line.points]
-        wanted = [self.place(*self.named_point(line)) for line in there]
+        wanted = [self.place(*self.named(line)[0]) for line in there]
         gap = self.pixels(LABEL_GAP)
         heights = spread([one.y() for one in wanted], gap, gap, self.area.bottom() - gap / 2)
         left = self.area.right() + self.pixels(_LEADER)
@@ -281,18 +281,14 @@ class LinePlot(AxesPlot):
             font = self.text_font(bold=chosen)
             painter.setFont(font)
             painter.setPen(colour)
-            text = self.end_text(line)
+            text = self.named(line)[1]
             metrics = QFontMetricsF(font)
             baseline = y + (metrics.ascent() - metrics.descent()) / 2
             painter.drawText(QPointF(left + self.pixels(_BESIDE), baseline), text)
 
-    def named_point(self, line: Line) -> tuple[float, float]:
-        """Return the point whose value is written beside the plot: the last one."""
-        return line.points[-1]
-
-    def end_text(self, line: Line) -> str:
-        """Return the text beside the plot: the value of the named point."""
-        return self.y.text(self.named_point(line)[1])
+    def named(self, line: Line) -> tuple[tuple[float, float], str]:
+        """Return the point that is named beside the plot, and the text: the last one, its value."""
+        return line.points[-1], self.y.text(line.points[-1][1])
 
     def _paint_x_name(self, painter: QPainter) -> None:
         painter.setFont(self.text_font())

@@ -39,13 +39,10 @@ class MemoryPlot(LinePlot):
         self.moments, self.now = tuple(moments), now
         self.viewport().update()
 
-    def named_point(self, line: Line) -> tuple[float, float]:
-        """Return the peak."""
-        return max(line.points, key=lambda point: point[1])
-
-    def end_text(self, line: Line) -> str:
-        """The name and the peak."""
-        return f"{line.key} {super().end_text(line)}"
+    def named(self, line: Line) -> tuple[tuple[float, float], str]:
+        """Return the peak, and the name with its value."""
+        peak = max(line.points, key=lambda point: point[1])
+        return peak, f"{line.key} {self.y.text(peak[1])}"
 
     def paint_below(self, painter: QPainter) -> None:
         """Paint the moments."""

@@ -12,9 +12,9 @@ class SizesPlot(LinePlot):
     right = 128
     crossing: float | None = None
 
-    def end_text(self, line: Line) -> str:
-        """Which line it is: its values are beside the axis."""
-        return line.key
+    def named(self, line: Line) -> tuple[tuple[float, float], str]:
+        """Return the last point, and which line it is: its values are beside the axis."""
+        return line.points[-1], line.key
 
     def paint_below(self, painter: QPainter) -> None:
         """Paint the crossing."""
