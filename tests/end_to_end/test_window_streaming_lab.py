@@ -219,9 +219,9 @@ def test_with_large_text_the_plots_stand_one_above_the_other_and_nothing_is_cut_
     run(desk, page)
     plots = page.plots
     assert len({card.y() for card in plots.cards}) == 1
-    desk.window.text_scale.set(175)
+    desk.window.appearance.scale_text(175)
     desk.until(lambda: len({card.x() for card in plots.cards}) == 1)
     desk.until(lambda: all(card.width() > 0.8 * page.area.width() for card in plots.cards))
     assert page.area.horizontalScrollBar().maximum() == 0
-    desk.window.text_scale.set(100)
+    desk.window.appearance.scale_text(100)
     desk.until(lambda: len({card.y() for card in plots.cards}) == 1)
