@@ -522,4 +522,30 @@ OF_LIBRARY = {
         numbers[1]=5
         del things
         """,
+    "files of bytes among many objects": """
+        import io
+        many = [[n] for n in range(700)]
+        class Own(io.BytesIO): pass
+        class Sized(io.BytesIO):
+            def __sizeof__(self):
+                return 1000 + len(many)
+        for kind in (io.BytesIO, Own, Sized):
+            b = kind(b"abc")
+            c = b.getvalue()
+            c = None
+            b.seek(1)
+            b.write(b"z")
+            b.truncate(2)
+            view = b.getbuffer()
+            view[0] = 65
+            view[1] = 66
+            view = None
+            b.read(1)
+            b.close()
+            many.append(1)
+            b = kind(b"long" * 600)
+            b.seek(1500)
+            b.write(b"!")
+            b.write(b"x" * 3000)
+        """,
 }

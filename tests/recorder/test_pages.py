@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.recorder.runs import Recorded, record, write_program
+from tests.recorder.runs import Recorded, record, record_unread, write_program
 from visualizer.model.content import Instance, Mapping, Other, Sequence
 
 pytestmark = pytest.mark.needs_core
@@ -179,3 +179,41 @@ def test_a_variable_that_a_frame_far_down_shares_is_told(tmp_path: Path) -> None
     outer = [dict(run.at(line).frames[1].locals)["total"] for line in (8, 9, 10)]
     assert [run.at(8).value(outer[0]), run.at(9).value(outer[1])] == ["0", "99"]
     assert isinstance(run.at(10).heap[outer[2]].content, Sequence)
+
+
+COST = """\
+import io, time
+from collections import deque
+def cost(made):
+    x = 0
+    least = 1.0
+    for turn in range(12):
+        start = time.process_time()
+        for n in range(25):
+            x += n
+            x -= 1
+        least = min(least, time.process_time() - start)
+    return least
+def generator(n):
+    yield n
+class Noted:
+    def __init__(self, n):
+        self.__dict__.update(x=n)
+lists = [[n] for n in range(3000)]
+usual = cost(lists)
+MORE
+print(round(cost(things) / usual, 1))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux says what was written")
+@pytest.mark.parametrize(
+    "more",
+    [
+        "things = [io.BytesIO(b'text') for n in range(600)]",
+    ],
+    ids=["files"],
+)
+def test_a_step_beside_idle_objects_costs_as_beside_lists(tmp_path: Path, more: str) -> None:
+    run = record_unread(write_program(tmp_path, COST.replace("MORE", more)))
+    assert float(run.stdout) < 6

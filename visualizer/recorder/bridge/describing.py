@@ -57,8 +57,8 @@ else:
 
 _RETURNS_CONSTANT, _MAY_WRITE, _IN_COMPREHENSION = 1, 2, 4
 """Marks of an instruction, as in engine.h."""
-IN_FOREIGN_MEMORY = 2
-"""Compared at each step, with the memory that an object of ctypes or a StringIO refers to."""
+IN_FOREIGN_MEMORY, IN_BYTES = 2, 3
+"""Compared at each step, with the memory to which an object of ctypes or of io refers."""
 _SEEN = "numpy."
 """Its scalars are freed by a function that calls Python's."""
 LIBRARY_NAMES = ("_lock", "_ident", "_name", "_native_id", "threading", "_active")
@@ -167,6 +167,8 @@ class Describer:
         is_always_read = int(plan.kind == wire.ARRAY or plan.has_memory_elsewhere)
         if plan.has_memory_elsewhere and plan.size is None:
             is_always_read = IN_FOREIGN_MEMORY
+        if plan.size is classes.size_of_bytes_io:
+            is_always_read = IN_BYTES
         slots = self._slots(cls) if plan.kind == wire.INSTANCE else None
         walk = _ITERATOR_KINDS.get(id(cls), 0)
         kind, base = _KINDS.get(id(cls), ITERATOR if walk else DESCRIBED), VALUE

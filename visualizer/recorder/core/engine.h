@@ -366,7 +366,7 @@ typedef struct {
 } Slot;
 
 /* Why an object is read at each step: Python code has to, or its content is not only in its own memory. */
-enum { WITHOUT_WORDS = 1, IN_FOREIGN_MEMORY = 2 };
+enum { WITHOUT_WORDS = 1, IN_FOREIGN_MEMORY = 2, IN_BYTES = 3 };
 
 typedef struct Type {
     PyTypeObject *type;

@@ -240,6 +240,21 @@ static void gather_string_io(const StringIO *own)
     if (own->state != ACCUMULATING) gather_bytes(own->characters, Py_MIN(length, MOST_CHARACTERS) * 4);
 }
 
+/* A BytesIO (Modules/_io/bytesio.c); it owns its bytes while nobody shares them. */
+typedef struct {
+    PyObject_HEAD
+    PyObject *bytes;
+    Py_ssize_t position, length;
+} BytesIO;
+
+static void gather_bytes_io(const BytesIO *own)
+{
+    if (own->bytes == NULL) return;
+    gather((void *)(intptr_t)(count_of(own->bytes) == 1));
+    gather((void *)PyBytes_GET_SIZE(own->bytes));
+    gather_bytes(PyBytes_AS_STRING(own->bytes), Py_MIN(own->length, MOST_CHARACTERS));
+}
+
 /* Gather the memory that objects/foreign_data.py shows; where its owner is not known, a word that always differs. */
 static void gather_foreign(PyObject *object)
 {
@@ -270,7 +285,7 @@ static void gather_module(PyObject *module)
     gather(name);
 }
 
-static void gather_described(PyObject *object, int is_foreign)
+static void gather_described(PyObject *object, int is_always_read)
 {
     PyTypeObject *type = Py_TYPE(object);
     if (PyType_Check(object)) gather_class(object);
@@ -284,8 +299,9 @@ static void gather_described(PyObject *object, int is_foreign)
         gather((void *)(intptr_t)PyByteArray_GET_SIZE(object));
         gather_bytes(PyByteArray_AS_STRING(object), Py_MIN(PyByteArray_GET_SIZE(object), WIRE_MOST_ITEMS));
     }
-    if (is_foreign && PyObject_CheckBuffer(object)) gather_foreign(object);
-    else if (is_foreign) gather_string_io((StringIO *)object);
+    if (is_always_read == IN_BYTES) gather_bytes_io((BytesIO *)object);
+    else if (is_always_read == IN_FOREIGN_MEMORY && PyObject_CheckBuffer(object)) gather_foreign(object);
+    else if (is_always_read == IN_FOREIGN_MEMORY) gather_string_io((StringIO *)object);
 }
 
 /* ---- sets ---- */
@@ -481,7 +497,7 @@ void view_of(Row *row, View *view)
         gather_lock(object, row->kind);
         break;
     case DESCRIBED:
-        gather_described(object, row->type->is_always_read == IN_FOREIGN_MEMORY);
+        gather_described(object, row->type->is_always_read);
     }
     view->words = gathered;
     view->count = gathered_count;
