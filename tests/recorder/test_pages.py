@@ -211,8 +211,9 @@ print(round(cost(things) / usual, 1))
     "more",
     [
         "things = [io.BytesIO(b'text') for n in range(600)]",
+        "things = [compile('x', 'none', 'eval') for n in range(9000)]",
     ],
-    ids=["files"],
+    ids=["files", "code"],
 )
 def test_a_step_beside_idle_objects_costs_as_beside_lists(tmp_path: Path, more: str) -> None:
     run = record_unread(write_program(tmp_path, COST.replace("MORE", more)))

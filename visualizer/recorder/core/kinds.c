@@ -580,6 +580,7 @@ int memory_of(const Row *row, Memory *own, Memory *apart)
     switch (base_of(row)) {
     case VALUE:
     case VARIABLE:
+    case CODE_OBJECT:
         break;
     case STRUCTURE:
         end = end_of_structure(row);
@@ -607,7 +608,7 @@ int memory_of(const Row *row, Memory *own, Memory *apart)
         return 0;
     }
     *own = (Memory){(char *)object - row->bytes_before, end};
-    if (row->kind == VALUE)
+    if (row->kind == VALUE || row->kind == CODE_OBJECT)
         *own = (Memory){object, may_grow(row) ? (void *)((PyCompactUnicodeObject *)object + 1) : object + 1};
     return 1;
 }

@@ -223,7 +223,6 @@ static void remove_container(Index index)
 {
     Row *row = &rows[index];
     if (!row->is_contained) return;
-    cycles_invalidate(index);
     Index last = containers.items[--containers.count];
     containers.items[row->place] = last;
     rows[last].place = row->place;
@@ -418,7 +417,7 @@ static void emit_one_new(Index index)
     Row *row = &rows[index];
     row->is_reported = 1;
     counts[index] = count;
-    int is_leaf = row->kind == VALUE || row->kind == IGNORED;
+    int is_leaf = row->kind == VALUE || row->kind == IGNORED || row->kind == CODE_OBJECT;    /* its words stay */
     counted[index] = row->kind == IGNORED || (is_leaf && count < 0) ? NULL : row->object;
     if (is_leaf ? may_grow(row) : row->kind != ITEMS || count >= 0) add_container(index);
     if (are_pages_watched) written_note(index);
@@ -436,6 +435,7 @@ void table_release(void)
 {
     for (Index n = 0; n < gone.count; n++) {
         references_discount(gone.items[n]);
+        cycles_invalidate(gone.items[n]);
         remove_container(gone.items[n]);
     }
 }
