@@ -98,7 +98,9 @@ extern int are_pages_watched;
 int pages_begin(void);
 void pages_end(void);
 
-/* Whether the region of an address is watched; if not, so many requests to watch it are added. */
+#define PIECE (REGION / 16)
+
+/* Whether the piece of an address is watched; if not, so many requests to watch its region are added. */
 int pages_watch(const void *address, uint32_t requests);
 
 /* Call ``found`` for each run of watched pages written since the last call; it returns how many of them have rows.

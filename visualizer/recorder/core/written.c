@@ -98,8 +98,7 @@ static int failures;
 /* Per region: the number of requests for it; from ``ENOUGH`` on it is watched. A written page costs as much
    as scanning a hundred rows, so regions with few rows are not worth watching. */
 #define ENOUGH (WATCH_FROM < 64 ? WATCH_FROM : 64)
-#define WATCHED UINT32_MAX
-#define REFUSED (UINT32_MAX - 1)
+#define DECIDED ((uint32_t)1 << 31)     /* then the last bits tell which pieces of a region are watched */
 
 static int is_registered(uintptr_t start, uintptr_t end)
 {
@@ -123,16 +122,31 @@ static int add_span(uintptr_t start, uintptr_t end)
     return 1;
 }
 
+static int watch_span(uintptr_t start, uintptr_t end)
+{
+    return is_registered(start, end) && add_span(start, end);
+}
+
+/* Where the kernel rejects a region, as it does a file that is shared and cannot be written, its pieces are tried. */
+static uint32_t watch_region(uintptr_t start)
+{
+    uint32_t pieces = 0;
+    if (watch_span(start, start + REGION)) return DECIDED | 0xFFFF;
+    for (int n = 0; n < 16; n++)
+        if (watch_span(start + n * PIECE, start + (n + 1) * PIECE)) pieces |= (uint32_t)1 << n;
+    return DECIDED | pieces;
+}
+
 int pages_watch(const void *address, uint32_t requests)
 {
     uint32_t *interest = interest_in(address);
-    if (interest == NULL) return 0;
-    if (*interest == WATCHED) return 1;
-    if (requests == 0 || *interest == REFUSED || (*interest += requests) < ENOUGH) return 0;
     uintptr_t start = (uintptr_t)address & ~(uintptr_t)(REGION - 1);
-    int is_good = is_registered(start, start + REGION) && add_span(start, start + REGION);
-    *interest = is_good ? WATCHED : REFUSED;
-    return is_good;
+    if (interest == NULL) return 0;
+    if (!(*interest & DECIDED)) {
+        if (requests == 0 || (*interest += requests) < ENOUGH) return 0;
+        *interest = watch_region(start);
+    }
+    return *interest >> ((uintptr_t)address - start) / PIECE & 1;
 }
 
 int pages_begin(void)
@@ -157,7 +171,7 @@ void pages_end(void)
     descriptor_close(&map);
     descriptor_close(&faults);  /* this removes all protection */
     for (uint32_t n = 0; n < span_count; n++)
-        for (uintptr_t at = spans[n].start; at < spans[n].end; at += REGION) *interest_in((void *)at) = 0;
+        for (uintptr_t at = spans[n].start; at < spans[n].end; at += PIECE) *interest_in((void *)at) = 0;
     span_count = 0;
     are_pages_watched = 0;
 }
@@ -336,7 +350,7 @@ static int is_piece_watched(const Memory *piece, int may_request, int is_again)
     int is_watched = 1;
     uintptr_t at = (uintptr_t)piece->start, end = (uintptr_t)piece->end;
     while (at < end) {
-        uintptr_t next = Py_MIN((at | (REGION - 1)) + 1, end);
+        uintptr_t next = Py_MIN((at | (PIECE - 1)) + 1, end);
         uintptr_t pages = (next - 1) / PAGE - at / PAGE + 1;
         uint32_t requests = pages > 1 ? (uint32_t)pages * ROWS_OF_A_PAGE : !is_again;
         if (!pages_watch((void *)at, may_request ? requests : 0)) is_watched = 0;
