@@ -522,6 +522,106 @@ OF_LIBRARY = {
         numbers[1]=5
         del things
         """,
+    "classes among many objects": """
+        many = [[n] for n in range(700)]
+        class A:
+            first = 1
+            def m(self): pass
+        class B(A): pass
+        class Other: pass
+        class Noisy:
+            def __del__(self):
+                x = 1
+        for n in range(30):
+            setattr(A, f"name{n}", [n])
+        for n in range(0, 30, 3):
+            delattr(A, f"name{n}")
+        for value in ([1], [2], None, object(), object(), Noisy(), 3):
+            A.first = value
+        del value, A.first
+        A.__name__ = "other"
+        A.__doc__ = "text"
+        B.__bases__ = (Other,)
+        B.__annotations__
+        B.__annotations__ = {"x": int}
+        A.m = lambda self: 1
+        B.other = A
+        del B
+        for n in range(5):
+            A.last = float(n)
+        """,
+    "deques among many objects": """
+        from collections import deque
+        many = [[n] for n in range(700)]
+        d, e = deque(), deque(maxlen=3)
+        held = [deque([n]) for n in range(9)]
+        for n in range(80):
+            d.append([n])
+        for n in range(70):
+            d.popleft()
+        d[0] = "x"
+        d[1] = "y"
+        d.rotate(3)
+        d.reverse()
+        del d[2]
+        d.insert(1, 5)
+        for n in range(6):
+            e.append(float(n))
+            e[0] = float(n + 1)
+        e.clear()
+        e.extendleft([1, 2, [3]])
+        d.clear()
+        for one in held:
+            one[0] = [one]
+            one[0] = None
+            one.append(1.5)
+            one.popleft()
+        for n in range(5):
+            d.append(object())
+            d[0] = object()
+        """,
+    "generators among many objects": """
+        many = [[n] for n in range(700)]
+        def count(n):
+            x = []
+            while n:
+                x.append(n)
+                y = [n]
+                yield y
+                n -= 1
+        def outer(n):
+            yield from count(n)
+            yield n
+        def cells():
+            a = [1]
+            def f():
+                return a
+            yield f
+            a = [2]
+            yield f
+        held = [count(3) for n in range(5)]
+        nested = [outer(2) for n in range(5)]
+        for one in held + nested:
+            next(one)
+        for one in nested:
+            one.send(None)
+            one.send(None)
+        g = cells()
+        f = next(g)
+        f = next(g)
+        g = count(2)
+        frame = g.gi_frame
+        next(g)
+        frame.f_locals["n"] = 0
+        next(g, None)
+        try:
+            held[0].throw(ValueError("x"))
+        except ValueError:
+            pass
+        g = (float(n) for n in range(9))
+        for n in range(5):
+            last = next(g)
+        """,
     "files of bytes among many objects": """
         import io
         many = [[n] for n in range(700)]
@@ -547,5 +647,56 @@ OF_LIBRARY = {
             b.seek(1500)
             b.write(b"!")
             b.write(b"x" * 3000)
+        """,
+    "attributes in dicts among many objects": """
+        many = [[n] for n in range(700)]
+        class A:
+            def __init__(self, n):
+                self.a = n
+                self.b = [n]
+        class D:
+            def __init__(self, n):
+                self.__dict__.update(a=n, b=[n])
+        class S:
+            __slots__ = ("x", "__dict__")
+        class Own(dict): pass
+        for kind in (A, D):
+            x = kind(1)
+            vars(x)
+            x.a = object()
+            x.a = object()
+            del x.b
+            x.b = [4]
+            value = x.a
+            del x.a; x.a = value
+            d = vars(x)
+            d["e"] = [6]
+            d = None
+            x.f = 1
+            for n in range(9):
+                setattr(x, f"n{n}", [n])
+            x.n3 = object()
+            x.n3 = object()
+            x.__dict__.update({f"m{n}": n for n in range(40)})
+            x.m3 = object()
+            x.__dict__.clear()
+            x.a = 1
+            other = {"r": 1}
+            x.__dict__ = other
+            other["r"] = 2
+            x.r = [3]
+            del other
+            x.r = [5]
+            x.__dict__ = Own(u=1)
+            x.u = 2
+        s = S()
+        s.x = [1]
+        s.y = [2]
+        vars(s)
+        s.y = [3]
+        s.x = [4]
+        proxy = A.__dict__
+        A.label = object()
+        A.label = object()
         """,
 }

@@ -220,10 +220,14 @@ with open("long", "rb") as file:
     "more",
     [
         "things = [io.BytesIO(b'text') for n in range(600)]",
+        "things = [deque([n]) for n in range(3000)]",
+        "things = [generator(n) for n in range(3000)]",
+        "things = [Noted(n) for n in range(3000)]",
+        "things = [type('Kind', (), {'x': n}) for n in range(2000)]",
         "things = [compile('x', 'none', 'eval') for n in range(9000)]",
         BETWEEN_FILES,
     ],
-    ids=["files", "code", "between"],
+    ids=["files", "deques", "generators", "attributes", "classes", "code", "between"],
 )
 def test_a_step_beside_idle_objects_costs_as_beside_lists(tmp_path: Path, more: str) -> None:
     run = record_unread(write_program(tmp_path, COST.replace("MORE", more)))

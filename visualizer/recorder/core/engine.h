@@ -450,9 +450,9 @@ int is_flushed(PyObject *text_file);
 /* Read the current words of an object; valid until the next call. */
 void view_of(Row *row, View *view);
 
-/* Return the memory from which words and count are read: the object's own, and a separate part. No other row or
-   object is read from it. 0 if unknown. */
-int memory_of(const Row *row, Memory *own, Memory *apart);
+/* Return the memory from which words and count are read: the object's own, a separate part, and its ``__dict__`` beside
+   them. No other row or object is read from it. 0 if unknown. */
+int memory_of(const Row *row, Memory *own, Memory *apart, Memory *beside);
 
 /* The same for a list or tuple; inline because most containers are one. */
 static inline void view_of_items(PyObject *object, View *view)

@@ -496,6 +496,26 @@ typedef struct {
     PyObject *attributes, *weak_references;
 } OrderedDict;
 
+/* ---- the blocks of a deque, whose layout is in no header (Modules/_collectionsmodule.c) ---- */
+
+enum { ITEMS_OF_A_BLOCK = 64, MOST_FREE_BLOCKS = 16 };
+
+typedef struct DequeBlock {
+    struct DequeBlock *before;
+    PyObject *items[ITEMS_OF_A_BLOCK];
+    struct DequeBlock *after;
+} DequeBlock;
+
+typedef struct {
+    PyObject_VAR_HEAD
+    DequeBlock *first, *last;
+    Py_ssize_t from, to;        /* the places of the first item and of the last one */
+    size_t changes;
+    Py_ssize_t most_items, free_block_count;
+    DequeBlock *free_blocks[MOST_FREE_BLOCKS];
+    PyObject *weak_references;
+} Deque;
+
 /* ---- the collector ---- */
 
 /* The list of new containers. */

@@ -390,6 +390,12 @@ static void view_of_instance(Row *row, View *view)
     view->count = gathered_count;
 }
 
+static int64_t size_of_queue(const Deque *queue)
+{
+    Py_ssize_t blocks = (queue->from + Py_SIZE(queue) + ITEMS_OF_A_BLOCK - 1) / ITEMS_OF_A_BLOCK;
+    return (int64_t)(sizeof(PyGC_Head) + sizeof *queue + (size_t)blocks * sizeof(DequeBlock));
+}
+
 /* ---- iterators ---- */
 
 /* As in describing.py. */
@@ -517,6 +523,33 @@ static Memory memory_of_entries(const PyDictObject *dict)
     return (Memory){entries, entries + (size_t)count * entry};
 }
 
+/* Attributes: the dict, and its entries or the values inside the object; 0 if they are elsewhere, or if the dict is an
+   object in the table, too. */
+static int memory_of_attributes(PyObject *object, PyObject *dict, const void **end, Memory *apart, Memory *beside)
+{
+    if (dict == NULL || !PyDict_CheckExact(dict) || row_of(dict)) return 0;
+    const PyDictObject *own = (PyDictObject *)dict;
+    *beside = (Memory){own, own + 1};
+    if (own->ma_values == NULL) {
+        *apart = memory_of_entries(own);
+        return 1;
+    }
+    PyDictValues *values = PyType_Check(object) ? NULL : values_in(object);
+    if (values != own->ma_values) return 0;
+    *end = (char *)&values->values[values->capacity] + values->capacity;     /* the order of insertion follows them */
+    return 1;
+}
+
+/* The end of the memory that the words of a generator are read from; NULL if they are read from elsewhere, too. */
+static const void *end_of_generator(PyObject *generator)
+{
+    if (FRAME_STATE_FINISHED(state_of_generator(generator))) return (PyGenObject *)generator + 1;
+    Frame *frame = frame_of_generator(generator);
+    const PyCodeObject *code = code_of(frame);
+    int is_elsewhere = code->co_ncellvars || code->co_nfreevars || object_of_frame(frame) != NULL;
+    return is_elsewhere ? NULL : &frame->localsplus[code->co_nlocalsplus + code->co_stacksize];
+}
+
 int may_grow(const Row *row)
 {
     PyObject *text = row->object;
@@ -567,15 +600,17 @@ static const void *end_of_structure(const Row *row)
     return has_cells || extra_names(frame) != NULL ? NULL : &frame->localsplus[code->co_nlocalsplus];
 }
 
-int memory_of(const Row *row, Memory *own, Memory *apart)
+int memory_of(const Row *row, Memory *own, Memory *apart, Memory *beside)
 {
     PyObject *object = row->object;
     const void *end = (char *)object + Py_TYPE(object)->tp_basicsize;
     if (row->type->is_always_read) return 0;
     if (row->kind == INSTANCE) {
         PyDictValues *values = values_in(object);
-        if (dict_of_object(object) != NULL) return 0;     /* it may be an object in the table, too */
+        PyObject *dict = dict_of_object(object);
         if (values != NULL) end = &values->values[values->capacity];
+        if (dict != NULL && row->type->base != VALUE) return 0;
+        if (dict != NULL && !memory_of_attributes(object, dict, &end, apart, beside)) return 0;
     }
     switch (base_of(row)) {
     case VALUE:
@@ -593,6 +628,20 @@ int memory_of(const Row *row, Memory *own, Memory *apart)
         } else {
             end = ((PyTupleObject *)object)->ob_item + Py_SIZE(object);
         }
+        break;
+    case QUEUE: {
+        const Deque *queue = (Deque *)object;
+        if (!row->type->walk || queue->first != queue->last) return 0;
+        *apart = (Memory){&queue->first->items[queue->from], &queue->first->items[queue->to + 1]};
+        break;
+    }
+    case PAUSED:
+        end = end_of_generator(object);
+        if (end == NULL) return 0;
+        break;
+    case DESCRIBED:
+        if (!PyType_Check(object) || !PyType_HasFeature((PyTypeObject *)object, Py_TPFLAGS_HEAPTYPE)) return 0;
+        if (!memory_of_attributes(object, ((PyTypeObject *)object)->tp_dict, &end, apart, beside)) return 0;
         break;
     case ENTRIES:
         /* Shared keys belong to a class, and the values to an object. */
@@ -732,6 +781,20 @@ static int are_ordered_dicts_as_known(void)
     return is_as_known;
 }
 
+/* The same for a deque. */
+static int are_deques_as_known(PyTypeObject *type)
+{
+    if (type->tp_basicsize != sizeof(Deque)) return 0;
+    PyObject *sample = PyObject_CallFunction((PyObject *)type, "((OO))", Py_True, Py_False);
+    const Deque *own = (Deque *)sample;
+    int is_as_known = own && own->first == own->last && own->to == own->from + 1 &&
+                      own->first->items[own->from] == Py_True && own->first->items[own->to] == Py_False &&
+                      size_of_queue(own) == (int64_t)_PySys_GetSizeOf(sample);
+    PyErr_Clear();
+    Py_XDECREF(sample);
+    return is_as_known;
+}
+
 /* type_info(class) of describing.py returns (name, kind, base, kind of iterator or structure, is it read at each step, is its size
    function the program's, is its memory freed visibly all the same, slots). */
 static int parse(void *info, PyObject *of, PyObject *answer)
@@ -754,6 +817,7 @@ static int parse(void *info, PyObject *of, PyObject *answer)
                          _PyType_Lookup(&PyBaseObject_Type, &_Py_ID(__sizeof__));
     if (type->kind == STRUCTURE && type->walk == MATCH && type->type->tp_basicsize != sizeof(Match)) type->kind = DESCRIBED;
     if (PyType_IsSubtype(type->type, &PyODict_Type) && !are_ordered_dicts_as_known()) type->kind = DESCRIBED;
+    if (type->kind == QUEUE) type->walk = (uint8_t)are_deques_as_known(type->type);
     return parse_slots(type, slots);
 }
 
@@ -792,6 +856,7 @@ int64_t size_of(const Row *row)
         int64_t table = set->table == set->smalltable ? 0 : (set->mask + 1) * (int64_t)sizeof(setentry);
         return head + (int64_t)sizeof(PySetObject) + table;
     }
+    if (row->kind == QUEUE && row->type->walk) return size_of_queue((Deque *)object);
     if (row->kind == INSTANCE && row->type->object_size) return row->type->object_size;
     if (row->kind == DESCRIBED || row->type->has_shown_size) return number_in(ask(ASK_SIZE, object, ""));
     isolation_enter();

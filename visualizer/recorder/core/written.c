@@ -247,6 +247,7 @@ static List unwatched;
 /* Per row, while pages are watched. */
 typedef struct {
     Memory apart;               /* the separate part of its memory when noted */
+    const void *beside;         /* its ``__dict__`` */
     uintptr_t written_from;     /* the first place of that part that was written, if it is due in this step */
     uint32_t step;              /* the last step in which it was due */
     uint32_t unwatched_place;   /* index among the unwatched, from 1 on; else 0 */
@@ -290,10 +291,11 @@ static int is_overlapping(const Memory *memory, uintptr_t page)
 static int is_witness(Index index, uintptr_t page)
 {
     const Row *row = &rows[index];
-    Memory own = {NULL, NULL}, apart = {NULL, NULL};
+    Memory own = {NULL, NULL}, apart = {NULL, NULL}, beside = {NULL, NULL};
     if (row->is_gone || !is_scanned(index) || count_of(row->object) == 0) return 0;
-    memory_of(row, &own, &apart);
-    return ((uintptr_t)row->object & ~(PAGE - 1)) == page || is_overlapping(&apart, page) || is_overlapping(&own, page);
+    memory_of(row, &own, &apart, &beside);
+    return ((uintptr_t)row->object & ~(PAGE - 1)) == page || is_overlapping(&apart, page) ||
+           is_overlapping(&own, page) || is_overlapping(&beside, page);
 }
 
 static void copy_page(uintptr_t page, const Index *cells)
@@ -367,27 +369,29 @@ void written_new(Index index)
 void written_note(Index index)
 {
     const Row *row = &rows[index];
-    Memory own, apart = {NULL, NULL};
+    Memory own, apart = {NULL, NULL}, beside = {NULL, NULL};
     if (row->is_gone || !row->is_reported || !is_scanned(index)) return;
     if (!HAS_ROOM(noted, noted_room, (size_t)index + 1)) return;
     Noted *before = &noted[index];
-    int is_watched = memory_of(row, &own, &apart);
-    int is_same = before->apart.start == apart.start && before->apart.end == apart.end;
+    int is_watched = memory_of(row, &own, &apart, &beside);
+    int is_same = before->apart.start == apart.start && before->apart.end == apart.end && before->beside == beside.start;
     if (is_watched && before->is_noted && is_same && !before->unwatched_place) return;
     /* Static objects are next to memory that the interpreter writes at each step: they request nothing. */
     int is_again = before->unwatched_place != 0;
     int may_request = (!is_again || !is_same) && count_of(row->object) >= 0;
     if (is_watched) {
         /* Millions of cells: they lead to the row until its memory is another. */
-        if (!before->is_noted || !before->has_cells || before->apart.start != apart.start)
-            before->has_cells = note_cells(index, &own) & note_cells(index, &apart);
+        if (!before->is_noted || !before->has_cells || before->apart.start != apart.start || before->beside != beside.start)
+            before->has_cells = note_cells(index, &own) & note_cells(index, &apart) & note_cells(index, &beside);
         else if (before->apart.end < apart.end)
             before->has_cells = note_cells(index, &(Memory){before->apart.end, apart.end});
         int are_watched = is_piece_watched(&own, may_request, is_again) &
-                          is_piece_watched(&apart, may_request, is_again);
+                          is_piece_watched(&apart, may_request, is_again) &
+                          is_piece_watched(&beside, may_request, is_again);
         is_watched = before->has_cells && are_watched;
     }
     before->apart = apart;
+    before->beside = beside.start;
     before->is_noted = 1;
     if (is_watched) {
         before->unwatched_place = 0;
