@@ -90,8 +90,12 @@ def _run(arguments: list[str]) -> int:
 
 
 def _install_menu() -> int:
-    if not sys.platform.startswith("linux"):
-        raise CannotRun("--install-menu works on Linux only; elsewhere use the installer")
+    if sys.platform.startswith("linux"):
+        return _add_menu_entry()
+    raise CannotRun("--install-menu works on Linux only; elsewhere use the installer")
+
+
+def _add_menu_entry() -> int:
     from visualizer.cli.menu_entry import install_menu_entry
     from visualizer.cli.standard_output import put
 
