@@ -9,7 +9,7 @@ import pytest
 from tests.layout.film import FILE, Film
 from visualizer.layout.analysis.collector import FactCollector
 from visualizer.layout.analysis.facts import Facts, Level, StructureKind
-from visualizer.model import Cell, Event, Function, Instance, Other, Scalar, Sequence
+from visualizer.model import Cell, Event, Function, Instance, Iterator, Other, Scalar, Sequence
 
 
 def facts_of(film: Film, level: Level = Level.VALUES, text: str = "") -> Facts:
@@ -35,6 +35,23 @@ def test_what_a_second_slot_ever_holds_stands_alone() -> None:
     film.put(film.names["grid"], Sequence((row, row), 2))
     film.step()
     assert facts_of(film).container_of == {}
+
+
+def items_of(film: Film) -> int:
+    """Make a list of an object with a card."""
+    film.bind("Item", film.cls("Item"))
+    film.bind("item", film.instance(film.names["Item"]))
+    return film.list(film.names["item"])
+
+
+def test_a_list_of_objects_in_a_list_stands_alone_if_a_loop_passes_over_it() -> None:
+    film = Film()
+    items = items_of(film)
+    film.bind("rows", film.list(items))
+    for _ in range(3):
+        film.bind("it", film.new("list_iterator", Iterator(items, 0)))
+        film.step()
+    assert items not in facts_of(film).container_of
 
 
 def with_constants(film: Film) -> tuple[int, int, int]:

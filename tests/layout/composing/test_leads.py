@@ -1,6 +1,6 @@
 """The references that leave their boxes, and the texts of their tags."""
 
-from tests.layout.analysis.test_collector import facts_of
+from tests.layout.analysis.test_collector import facts_of, items_of
 from tests.layout.film import Film
 from tests.layout.fixed_measure import FixedMeasure
 from visualizer.layout.blocks.maker import Maker
@@ -9,8 +9,9 @@ from visualizer.layout.composing.leads import index_marks, wanted_arrows
 from visualizer.layout.composing.reach import drawn_step
 from visualizer.layout.composing.stack import stack
 from visualizer.layout.picture import object_key
+from visualizer.layout.routing.wanted import WantedArrow
 from visualizer.layout.sheet import BoxKind, Placed
-from visualizer.model import Sequence, State
+from visualizer.model import Iterator, Sequence, State
 
 
 def test_an_item_is_named_by_the_attribute_that_leads_to_its_container() -> None:
@@ -40,6 +41,21 @@ def test_containers_within_each_other_have_names_that_end() -> None:
     film.put(other, Sequence((one, other), 2))
     film.bind("a", film.list(one))
     assert "list[0]" in tags(film)
+
+
+def test_an_iterator_leads_to_the_place_of_a_list_inside_its_object() -> None:
+    film = Film()
+    items = items_of(film)
+    film.bind("Shop", film.cls("Shop"))
+    film.bind("shop", film.instance(film.names["Shop"], size=film.number(1), items=items))
+    film.bind("it", film.new("list_iterator", Iterator(items, 0)))
+    state = film.step()
+    boxes = film_boxes(film, state)
+    (box,) = (box for box in boxes if items in box.block.anchors)
+    (lead,) = (one for one in leads(film, state, boxes) if one.holder.name == film.names["it"])
+    assert lead.end == box.key == object_key(film.names["shop"])
+    assert lead.rect is not None
+    assert lead.rect.y == box.block.anchors[items].moved(box.x, box.y).y
 
 
 def test_a_row_is_free_beside_its_last_cell() -> None:
@@ -80,11 +96,13 @@ def rows_of(film: Film) -> tuple[int, int]:
 def tags(film: Film) -> set[str]:
     """The text of a tag for each reference that leaves its box at the last step."""
     state = film.step()
+    return {one.name for one in leads(film, state, film_boxes(film, state))}
+
+
+def leads(film: Film, state: State, boxes: list[Placed]) -> list[WantedArrow]:
     maker = maker_of(film, state)
     drawn = drawn_step(maker, state, 600)
-    boxes = film_boxes(film, state)
-    wanted = wanted_arrows(maker, drawn.column, drawn.found, boxes, Changes())
-    return {one.name for one in wanted}
+    return [*wanted_arrows(maker, drawn.column, drawn.found, boxes, Changes())]
 
 
 def maker_of(film: Film, state: State, text: str = "") -> Maker:

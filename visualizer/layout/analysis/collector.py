@@ -351,7 +351,6 @@ class FactCollector:
             self._lives(),
             holdings.held_by.totals(now),
             holdings.held_often.totals(now),
-            holdings.held_lastingly.totals(now),
             self._lasting_times(lasting),
             self._longest,
             linked,

@@ -25,9 +25,8 @@ class Holdings:
         self.held_by: Clocks[tuple[int, int]] = Clocks()
         """For how long a holder refers to an object."""
         self.held_often: Clocks[int] = Clocks()
-        """For how long several slots refer to an object."""
-        self.held_lastingly: Clocks[int] = Clocks()
-        """The same without iterators and generators, which only pass over an object."""
+        """For how long several slots refer to an object, without those of iterators and generators,
+        which only pass over it."""
         self.shared: set[int] = set()
         """The objects that several slots, or a name, ever referred to."""
         self._slots_of: dict[int, Counter[int]] = {}
@@ -123,9 +122,8 @@ class Holdings:
     def _count(self, target: int, step: int) -> None:
         often = self._held[target]
         lasting = often - self._passed.get(target, 0)
-        for count, clock in ((often, self.held_often), (lasting, self.held_lastingly)):
-            change = clock.start if count > 1 else clock.stop
-            change(target, step)
+        change = self.held_often.start if lasting > 1 else self.held_often.stop
+        change(target, step)
         if often > 1 or self._names_of[target]:
             self.shared.add(target)
 

@@ -24,24 +24,20 @@ class OwnershipHistory(NamedTuple):
     """The references between objects, by serial; times are steps.
 
     ``held_by`` is for how long a holder refers to an object, ``held_often`` for how long several
-    slots do, ``held_lastingly`` the same without iterators and generators, which only pass over
-    what they refer to; ``named`` for how long a lasting name refers to it. ``linked`` are
-    containers that ever hold objects with cards. ``apart`` are nodes of chains and trees,
-    ``child_lists`` the lists and dicts in which nodes have their children, and ``plain`` objects
-    that are written in slots.
+    slots do, without iterators and generators, which only pass over what they refer to; ``named``
+    for how long a lasting name refers to it. ``linked`` are containers that ever hold objects with
+    cards. ``apart`` are nodes of chains and trees, and ``plain`` objects that are written in slots.
     """
 
     things: Mapping[int, HeapObject]
     lives: Mapping[int, int]
     held_by: Mapping[tuple[int, int], int]
     held_often: Mapping[int, int]
-    held_lastingly: Mapping[int, int]
     named: Mapping[int, int]
     longest: Mapping[int, int]
     linked: Set[int]
     plain: Set[int]
     apart: Set[int] = frozenset()
-    child_lists: Set[int] = frozenset()
 
     @property
     def lists(self) -> Lists:
@@ -60,9 +56,7 @@ def nested_structures(
     barred: set[int] = set()
     while True:
         found = links.structures(end, barred)
-        containers = find_containers(
-            known._replace(apart=found.nodes.keys(), child_lists=found.child_lists.keys())
-        )
+        containers = find_containers(known._replace(apart=found.nodes.keys()))
         lists = found.child_lists.items()
         elsewhere = {one for one, node in lists if containers.get(one) != node}
         if not elsewhere:
@@ -74,8 +68,8 @@ def find_containers(known: OwnershipHistory) -> dict[int, int]:
     """Map each nested object to the object that contains it.
 
     An object is nested if only one slot, always of the same object, refers to it, and no global
-    name does for long: then nesting hides nothing. Siblings are nested together, as rows of a
-    matrix.
+    name does for long: then nesting hides nothing. What only passes over it does not count where
+    the object stays. Siblings are nested together, as rows of a matrix.
     """
     holders = _only_holders(known)
     only = {serial: holder for serial, holder in holders.items() if serial not in known.plain}
@@ -93,29 +87,29 @@ def find_containers(known: OwnershipHistory) -> dict[int, int]:
 
 def _only_holders(known: OwnershipHistory) -> dict[int, int]:
     holders: defaultdict[int, list[int]] = defaultdict(list)
+    passed: set[int] = set()
     for (serial, holder), time in with_checkpoints(known.held_by.items()):
         if not time or serial not in known.things or holder not in known.things:
             continue
-        if not (_passes(known.things[holder]) and _stays(serial, known)):
+        if _passes(known.things[holder]):
+            passed.add(serial)
+        else:
             holders[serial].append(holder)
     return {
         serial: found[0]
         for serial, found in holders.items()
-        if len(found) == 1 and serial not in known.apart and not _is_shared(serial, known)
+        if len(found) == 1
+        and serial not in known.apart
+        and not known.held_often.get(serial)
+        and (serial not in passed or _stays(serial, found[0], known))
     }
 
 
-def _is_shared(serial: int, known: OwnershipHistory) -> bool:
-    if not known.held_often.get(serial):
-        return False
-    return serial in known.held_lastingly or not _stays(serial, known)
-
-
-def _stays(serial: int, known: OwnershipHistory) -> bool:
-    """Whether an object stays where it is, whatever goes over it: a row of values, a matrix, the
-    children of a node.
+def _stays(serial: int, holder: int, known: OwnershipHistory) -> bool:
+    """Whether an object stays where it is, whatever goes over it: what an attribute holds, a row
+    of values, a matrix.
     """
-    if serial in known.child_lists or _has_values(serial, known):
+    if isinstance(known.things[holder].content, Instance) or _has_values(serial, known):
         return True
     rows = _items(serial, known)[:MAX_ITEMS]
     return bool(rows) and all(_has_values(one, known) for one in rows)
