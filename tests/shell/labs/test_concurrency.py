@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.control_bar import ControlBar
+from visualizer.shell.labs.common.lab_controls import ValueChoice
 from visualizer.shell.labs.common.lab_run import LabRun
 from visualizer.shell.labs.common.results import LabResults
 from visualizer.shell.labs.concurrency.controls import SCALES, Controls
@@ -56,12 +57,12 @@ def test_the_size_is_that_of_a_request_where_the_work_is_requests(qtbot: QtBot) 
     bar = ControlBar()
     qtbot.addWidget(bar)
     controls = Controls(bar, Words("en"))
-    at = SCALES.index(0.1)
-    assert controls.scale.itemText(at) == "100 ms per step"
+    scale, at = bar.findChildren(ValueChoice)[0], SCALES.index(0.1)
+    assert scale.itemText(at) == "100 ms per step"
     controls.show_chosen({"workload": "io"})
-    assert controls.scale.itemText(at) == "20 ms per request"
+    assert scale.itemText(at) == "20 ms per request"
     controls.workload.buttons[0].click()
-    assert controls.scale.itemText(at) == "100 ms per step"
+    assert scale.itemText(at) == "100 ms per step"
 
 
 def test_jobs_have_names_in_the_language_of_the_window(qapp: object) -> None:
