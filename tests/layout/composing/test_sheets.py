@@ -288,6 +288,38 @@ def test_waiting_calls_of_a_recursion_are_lines_with_their_values() -> None:
     assert frames[-1].block.shapes[0].form is Form.RUNNING
 
 
+def test_a_call_of_a_recursion_stays_open_while_it_calls_a_helper() -> None:
+    film = Film()
+    for number in range(3):
+        film.call("sort", 2, low=film.number(number))
+        film.step(event=Event.CALL)
+    film.call("swap", 9, high=film.number(7))
+    film.step(event=Event.CALL)
+    last = list(all_sheets(film))[-1]
+    frames = [box for box in last.boxes if box.key.kind == "frame"]
+    assert [box.is_folded for box in frames] == [True, True, False, False]
+
+
+def test_a_caller_is_not_a_line_only_for_the_step_with_a_result() -> None:
+    film = Film()
+    film.call("outer", 2, **{f"name_{n}": film.number(n) for n in range(6)})
+    film.step(event=Event.CALL)
+    film.call("inner", 9, first=film.number(1))
+    film.step(event=Event.CALL)
+    film.bind("second", film.number(2))
+    film.step(10)
+    film.step(10, event=Event.RETURN, value=film.number(3))
+    seen = set[tuple[bool, ...]]()
+    for height in range(180, 420, 10):
+        sheets = Sheets(walk_of(film), {}, FixedMeasure(), canvas=Size(500, height))
+        folded = [
+            any(box.is_folded for box in sheets.sheet(*step).boxes)
+            for step in list(zip(film.states, film.deltas, strict=True))[1:]
+        ]
+        seen.add(tuple(folded))
+    assert seen == {(True,) * 3, (False,) * 3}
+
+
 def test_frames_without_objects_beside_them_take_the_room_for_their_values() -> None:
     film = Film()
     for number in range(4):

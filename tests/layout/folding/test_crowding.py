@@ -11,6 +11,7 @@ from tests.layout.composing.test_sheets import all_sheets
 from tests.layout.film import Film
 from tests.layout.fixed_measure import FixedMeasure
 from tests.layout.folding.test_structures import tree
+from tests.recorder.runs import write_program
 from visualizer.layout.blocks.block import ReferenceDisplay
 from visualizer.layout.composing.sheets import Sheets, walk_of
 from visualizer.layout.folding.folds import Fold, Folds
@@ -201,3 +202,41 @@ def test_what_leads_to_a_tree_is_not_folded_since_all_nodes_would_go_with_it(
             drawn = {one for box in sheets.sheet(state, delta).boxes for one in box.block.anchors}
             trees = [one.serial for one in state.heap.values() if one.type == "Tree"]
             assert drawn.issuperset(trees), number
+
+
+BASKET = """\
+from collections import Counter, deque
+
+
+class Item:
+    def __init__(self, name, price, tags):
+        self.name, self.price, self.tags = name, price, tags
+
+
+basket = [Item("pen", 150, ["blue"]), Item("book", 1200, ["school"])]
+latest = deque(maxlen=3)
+for number in range(5):
+    latest.append(number)
+letters = Counter("banana")
+by_tag = {}
+for item in basket:
+    by_tag[item.tags[0]] = [item.name]
+total = sum(item.price for item in basket)
+print(total, latest, letters, by_tag)
+total = 0
+"""
+
+
+def test_an_object_is_folded_only_if_without_it_a_step_does_not_fit(tmp_path: Path) -> None:
+    path = Films(tmp_path).path(write_program(tmp_path, BASKET))
+    with closing(Recording.open(path)) as recording:
+        sheets = Sheets(
+            walk_of(recording), recording.sources, FixedMeasure(), canvas=Size(560, 360)
+        )
+        cursor = recording.cursor()
+        delta = cursor.delta(recording.steps)
+        state = cursor.seek(recording.steps)
+        drawn = sheets.sheet(state, delta).boxes_by_key
+        names = dict(state.globals[delta.step.file])
+        cards = [object_key(names[one]) for one in ("basket", "latest", "letters", "by_tag")]
+        assert all(card in drawn for card in cards)

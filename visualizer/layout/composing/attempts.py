@@ -4,11 +4,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from visualizer.layout.analysis.facts import Facts
 from visualizer.layout.composing.arranged import Arrangement, NodeForms
 from visualizer.layout.composing.crowding import TightPacking
-from visualizer.layout.composing.regions import AROUND, BETWEEN, NO_CODE, TITLE, CodeChips
+from visualizer.layout.composing.regions import (
+    AROUND,
+    BETWEEN,
+    NO_CODE,
+    TITLE,
+    CodeChips,
+    CodeShelf,
+)
 from visualizer.layout.composing.units import LANE
 from visualizer.layout.folding.folds import Folds
+from visualizer.layout.picture import Rect
 from visualizer.layout.placing import Placement, best_scale, place
 from visualizer.layout.placing.scale import STEPS
 from visualizer.layout.placing.unit import Size, Unit
@@ -131,6 +140,35 @@ class Attempt:
     def rank(self) -> tuple[bool, int]:
         """The rank of the attempt: the lowest is the best."""
         return self.has_grown, self.moved
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The decisions for the whole recording; lengths are in pixels at 100 %."""
+
+    facts: Facts
+    folds: Folds
+    arranged: Arrangement
+    placement: Placement
+    column: float
+    """The width of the column of frames."""
+    names: int
+    """The maximum number of letters of a name in a frame."""
+    room: float
+    """The maximum width of a block."""
+    height: float
+    """The height that frames may take together."""
+    scale: float
+    shelf: CodeShelf
+    canvas: Size
+    """The room for frames and objects at that scale."""
+
+    @property
+    def room_of_labels(self) -> Rect | None:
+        """The room for labels, which includes the margins; None if not even the boxes fit."""
+        if self.placement.has_grown:
+            return None
+        return Rect(0, 0, *self.canvas).with_margins(MARGINS).grown(-2)
 
 
 def best_of(tried: Mapping[Share, Attempt]) -> Share:

@@ -9,7 +9,7 @@ from visualizer.layout.blocks.evaluation_stack import (
     evaluation_stack,
 )
 from visualizer.layout.blocks.maker import Maker
-from visualizer.layout.composing.planning import Plan
+from visualizer.layout.composing.attempts import Plan
 from visualizer.layout.composing.reach import ReachedBlocks
 from visualizer.layout.composing.regions import SWITCH
 from visualizer.layout.composing.tall_frames import GAP

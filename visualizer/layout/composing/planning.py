@@ -6,7 +6,7 @@ The plan says what is folded, where everything stands, and at which scale.
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, partial
 
 from visualizer.layout.analysis.collector import FactCollector
@@ -23,6 +23,7 @@ from visualizer.layout.composing.attempts import (
     Attempt,
     Base,
     PlacementInput,
+    Plan,
     Scales,
     Share,
     beside,
@@ -34,21 +35,17 @@ from visualizer.layout.composing.making import maker_at
 from visualizer.layout.composing.reach import DrawnStep, drawn_step
 from visualizer.layout.composing.regions import (
     NO_CODE,
-    CodeShelf,
     code_chips,
 )
 from visualizer.layout.composing.stack import WantedWidth, column_of, column_width, wanted_width
 from visualizer.layout.composing.telling_steps import StepFilter
 from visualizer.layout.composing.units import LANE, UnitCollector
 from visualizer.layout.composing.walking import Walk
-from visualizer.layout.folding.deciding import columns_of, names_of, windows_of
-from visualizer.layout.folding.folds import Folds
+from visualizer.layout.folding.deciding import columns_of, counts_of, names_of, windows_of
+from visualizer.layout.folding.folds import FoldEvents, Folds, lasting
 from visualizer.layout.folding.structures import folded_structures
 from visualizer.layout.measure import TextMeasure
-from visualizer.layout.picture import Rect
-from visualizer.layout.placing import Placement
 from visualizer.layout.placing.unit import Size
-from visualizer.layout.sheet import MARGINS
 from visualizer.model import Delta, State
 
 STRUCTURE_SHARE = 0.85
@@ -60,37 +57,10 @@ SAMPLE, BRIEF_SAMPLE = 150, 5
 brief plan."""
 _WHOLE = tuple(Share(one) for one in (1.0, *SHARES))
 """The shares of the canvas with chains and trees that have all of it."""
+_MOST_OPENED = 3_000
+"""The maximum number of folded objects times steps for which each is tried unfolded."""
 _GOOD = (False, 0)
 """The rank of an attempt that always fits and hardly moves."""
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """The decisions for the whole recording; lengths are in pixels at 100 %."""
-
-    facts: Facts
-    folds: Folds
-    arranged: Arrangement
-    placement: Placement
-    column: float
-    """The width of the column of frames."""
-    names: int
-    """The maximum number of letters of a name in a frame."""
-    room: float
-    """The maximum width of a block."""
-    height: float
-    """The height that frames may take together."""
-    scale: float
-    shelf: CodeShelf
-    canvas: Size
-    """The room for frames and objects at that scale."""
-
-    @property
-    def room_of_labels(self) -> Rect | None:
-        """The room for labels, which includes the margins; None if not even the boxes fit."""
-        if self.placement.has_grown:
-            return None
-        return Rect(0, 0, *self.canvas).with_margins(MARGINS).grown(-2)
 
 
 class Planner:
@@ -137,11 +107,12 @@ class Planner:
         facts = collector.facts(self._level, self._hidden)
         self._focus = focus = collector.focus
         windows, columns = windows_of(facts, focus), columns_of(facts, focus)
-        self._usual = Folds(windows, columns, names=names_of(focus))
+        self._usual = Folds(windows, columns, names=names_of(focus), counts=counts_of(focus))
         self._maker = Maker({}, facts, self._measure, 0, 0.0, folds=self._usual)
         self._drawn, self._count = step_filter.drawn, step_filter.count
         self._last = step_filter.last
-        return self._plan_of(self._best(cache(partial(self._base, step_filter.wide, state))))
+        best = self._best(cache(partial(self._base, step_filter.wide, state)))
+        return self._plan_of(best if self._is_brief else self._opened(best))
 
     def _best(self, base_at: Callable[[float], Base]) -> Attempt:
         """Return the best attempt of all scales.
@@ -326,12 +297,42 @@ class Planner:
                 units.observe(drawn, delta)
             if is_alike and not crowding.folded:
                 return None
+        return self._placed(base, arranged, units)
+
+    def _placed(self, base: Base, arranged: Arrangement, units: UnitCollector) -> Attempt:
+        """Place all units, with the present folds."""
         placing = PlacementInput(
             tuple(units.units(self._last)), base.width, units.tallest, self._last, base.chips
         )
         placement = placing.place(base.canvas)
         moved = placement.all_moved if placement.all_moved > MAX_MOVES * self._count else 0
-        return Attempt(base, usual.folds, arranged, placing, placement, moved)
+        return Attempt(base, self._maker.folds, arranged, placing, placement, moved)
+
+    def _opened(self, found: Attempt) -> Attempt:
+        """Drop the folds without which everything fits, too, and moves no more.
+
+        They are first all that end soon, then those of one object after another.
+        """
+        folded = found.folds.crowded
+        tries = [{serial: lasting(events) for serial, events in folded.items()}]
+        if len(folded) * self._count <= _MOST_OPENED:
+            tries += [{serial: ()} for serial in folded]
+        for dropped in tries:
+            crowded = {**found.folds.crowded, **{one: dropped[one] for one in dropped}}
+            if crowded != found.folds.crowded:
+                found = min((self._refolded(found, crowded), found), key=lambda one: one.rank)
+        return found
+
+    def _refolded(self, found: Attempt, crowded: Mapping[int, FoldEvents]) -> Attempt:
+        """Place everything again with other folds of the objects that lack space."""
+        base, arranged = found.base, found.arranged
+        self._use(base)
+        self._maker.folds = replace(found.folds, crowded=crowded)
+        units = UnitCollector(self._maker.facts, arranged, base.width, base.canvas.height)
+        for state, delta in self._walk(self._steps):
+            drawn = drawn_step(maker_at(self._maker, state), state, base.canvas.height)
+            units.observe(drawn, delta)
+        return self._placed(base, arranged, units)
 
     def _crowded(
         self, crowding: Crowding, height: float, steps: Sequence[int], sample: Sequence[int]

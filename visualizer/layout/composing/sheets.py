@@ -8,13 +8,13 @@ from visualizer.layout.analysis.facts import Facts, Level
 from visualizer.layout.blocks.block import Block, Form
 from visualizer.layout.blocks.evaluation_stack import EvaluationStack
 from visualizer.layout.blocks.maker import Maker
-from visualizer.layout.composing.attempts import USUAL, Scales
+from visualizer.layout.composing.attempts import USUAL, Plan, Scales
 from visualizer.layout.composing.changes import Changes, change_in, changes_of
 from visualizer.layout.composing.leads import index_marks, wanted_arrows
 from visualizer.layout.composing.making import maker_at
 from visualizer.layout.composing.opening import opened
 from visualizer.layout.composing.operands import counts_of, with_operands
-from visualizer.layout.composing.planning import Plan, Planner
+from visualizer.layout.composing.planning import Planner
 from visualizer.layout.composing.reach import DrawnStep, ReachedBlocks, drawn_step
 from visualizer.layout.composing.regions import (
     code_boxes,

@@ -22,7 +22,7 @@ from visualizer.layout.blocks.frames import (
     row_of,
 )
 from visualizer.layout.blocks.maker import Maker
-from visualizer.layout.blocks.measures import FOLDED, PAD
+from visualizer.layout.blocks.measures import FOLDED, PAD, ROW
 from visualizer.layout.composing.folded_frames import folded, folded_width
 from visualizer.layout.composing.regions import SWITCH, region_of
 from visualizer.layout.composing.tall_frames import GAP, shorten_frames
@@ -252,15 +252,15 @@ def _folded(contents: _Contents, frames: Sequence[VisibleFrame], height: float) 
     """Return which frames are folded, so that the others fit: the outermost callers, then other
     threads' frames.
 
-    A recursive function is folded as soon as it waits, so no frame moves later.
+    Of a recursive function all calls but the innermost are folded, so few frames move later.
     """
     innermost = {one.thread: one.key for one in frames}.values()
     running = next((one.thread for one in frames if one.running), None)
-    recursive = contents.maker.facts.recursive
     calls = [one for one in frames[1:] if one.frame.kind is not FrameKind.MODULE]
     callers = [one for one in calls if one.key not in innermost]
     others = [one for one in calls if one.key in innermost and running not in (None, one.thread)]
-    folded_keys = {one.key for one in callers if one.frame.routine in recursive}
+    last = {(one.thread, one.frame.routine): one.key for one in calls}
+    folded_keys = {one.key for one in calls if last[one.thread, one.frame.routine] != one.key}
     for one in (*callers, *others):
         if not _are_higher(contents, frames, folded_keys, height):
             break
@@ -271,13 +271,23 @@ def _folded(contents: _Contents, frames: Sequence[VisibleFrame], height: float) 
 def _are_higher(
     contents: _Contents, frames: Sequence[VisibleFrame], folded_keys: Set[Key], height: float
 ) -> bool:
-    """Whether frames, some of them folded, are higher together than the canvas."""
+    """Whether frames, some of them folded, are higher together than the canvas.
+
+    Each frame counts with the rows that its call gets later while it runs, its result included: so
+    none is folded for the steps with these alone.
+    """
     threads = {one.thread for one in frames}
     high = _THREAD * len(threads) if len(threads) > 1 else 0.0
+    counts = contents.maker.folds.counts
     for one in frames:
-        is_folded = one.key in folded_keys
-        high += FOLDED + FOLDED_GAP if is_folded else contents.height(contents.of(one)) + GAP
-        if high > height + GAP:
+        later = 0
+        if one.key in folded_keys:
+            high += FOLDED + FOLDED_GAP
+        else:
+            high += contents.height(contents.of(one)) + GAP
+            if one.frame.kind is not FrameKind.MODULE:
+                later = max(0, counts.get(one.key, 0) - len(one.names)) + (not one.results)
+        if high + ROW * later > height + GAP:
             return True
     return False
 

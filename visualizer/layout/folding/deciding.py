@@ -62,6 +62,11 @@ def names_of(focus: Focus) -> Mapping[Key, NameWindows]:
     }
 
 
+def counts_of(focus: Focus) -> Mapping[Key, int]:
+    """Return the number of names that each call has in its life."""
+    return {key: len(bound.names) for key, bound in focus.bound.items() if key.kind == "frame"}
+
+
 def _slots(facts: Facts, serial: int) -> int:
     """Return the number of places that fit, whatever its form."""
     if serial not in facts.widest:

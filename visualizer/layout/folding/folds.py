@@ -1,7 +1,7 @@
 """The foldings of each step, decided once for the whole recording."""
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
@@ -28,6 +28,24 @@ class Fold(NamedTuple):
 
 
 _WHOLE = Fold()
+
+type FoldEvents = Sequence[tuple[int, Fold]]
+"""How an object is folded from which step on."""
+
+_SOON = 12
+"""The number of steps within which a fold ends soon."""
+
+
+def lasting(events: FoldEvents) -> FoldEvents:
+    """Return the foldings of an object without lines that end soon."""
+    kept = list[tuple[int, Fold]]()
+    for step, fold in events:
+        if kept and kept[-1][1].is_line and not fold.is_line and step - kept[-1][0] <= _SOON:
+            kept.pop()
+        else:
+            kept.append((step, fold))
+    return kept
+
 
 type Folding = Fold | None
 """None if nothing is folded."""
@@ -70,13 +88,15 @@ class Folds:
     """The shown part of each folded structure, by its number."""
     forms: Mapping[int, NodeForm] = field(default_factory=dict)
     """The form of the nodes of each structure."""
-    crowded: Mapping[int, list[tuple[int, Fold]]] = field(default_factory=dict)
+    crowded: Mapping[int, FoldEvents] = field(default_factory=dict)
     """How objects are folded from which step on because of lack of space."""
     shortened: Mapping[int, Events] = field(default_factory=dict)
     """The shown places of containers that are shortened for the same reason."""
     opened: OpenedObjects = NOTHING
     names: Mapping[Key, NameWindows] = field(default_factory=dict)
     """The names to show first in frames with many names."""
+    counts: Mapping[Key, int] = field(default_factory=dict)
+    """The number of names that each call has in its life."""
 
     def at(self, serial: int, step: int) -> Folding:
         """Return how much of an object is folded at a step."""
@@ -121,7 +141,7 @@ class Folds:
         return frozenset((*windows, *parts, *crowd, *names))
 
 
-def _last(events: list[tuple[int, Fold]], step: int) -> Fold:
+def _last(events: FoldEvents, step: int) -> Fold:
     # A tuple with the step alone stands before all of that step.
     nth = bisect_left(events, (step + 1,))
     return events[nth - 1][1] if nth else _WHOLE
