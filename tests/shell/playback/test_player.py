@@ -68,6 +68,8 @@ def test_objects_have_numbers_where_cards_have_them(qtbot: QtBot, tmp_path: Path
     player.show_level(3)
     (numbered,) = told()
     assert str(numbered).startswith("A #")
+    assert player.state.step is not None
+    assert player.state.step.number == player.step
     player.show_level(1)
     assert told() == {"A `a`"}
     player.close()

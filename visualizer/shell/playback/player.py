@@ -71,8 +71,8 @@ class Player(QObject):
         """Tell as much as a level asks for."""
         if level != self.level:
             were_numbered, self.level = self._are_numbered, level
-            if were_numbered != self._are_numbered and self.recording and self.cursor:
-                self.read(partial(self._explain, self.recording, self.cursor, self.step), None)
+            if were_numbered != self._are_numbered and self.step and self.recording and self.cursor:
+                self.read(partial(self._go, self.recording, self.cursor, self.step), False)
             self.level_changed.emit()
 
     @property

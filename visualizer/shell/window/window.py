@@ -192,25 +192,21 @@ class MainWindow(QMainWindow):
         self._skeleton.deleteLater()
         if self.focusWidget() is None and self.pages.page is None:
             # Left to Qt, it would be the first button, with a ring about it until something is on.
-            self._focus_program()
+            by_hand = self.player.recording is None
+            (self.source.editor if by_hand else self.diagram.view).setFocus()
         if self._leaves:
             self.close()
 
-    def _focus_program(self) -> bool:
-        """Give the focus to the diagram or, where there is none, to the editor, if it is shown."""
-        parts: tuple[QWidget, ...] = (self.diagram.view, self.source.editor)
-        for part in parts if self.player.recording is not None else parts[::-1]:
-            if part.isVisibleTo(self):
-                part.setFocus()
-                return True
-        return False
-
     def focusNextPrevChild(self, next_one: bool) -> bool:
-        """Where the focus goes by Tab, and when the widget that has it vanishes or is disabled."""
+        """Where the focus goes by Tab; when its widget vanishes or is disabled, to the program."""
         focus: QWidget | None = self.focusWidget()
         lost = focus is not None and not (focus.isVisible() and focus.isEnabled())
-        if lost and self.is_assembled and self._focus_program():
-            return True
+        if lost and self.is_assembled:
+            parts: tuple[QWidget, ...] = (self.source.editor, self.diagram.view)
+            for part in parts if self.player.recording is None else parts[::-1]:
+                if part.isVisible():
+                    part.setFocus()
+                    return True
         return super().focusNextPrevChild(next_one)
 
     def open_example(self, path: Path) -> None:
