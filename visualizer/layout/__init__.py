@@ -11,3 +11,16 @@ from visualizer.layout.measure import (
     phrase,
 )
 from visualizer.layout.picture import Key, Point, Rect, Slot, object_key
+
+__all__ = [
+    "Key",
+    "Phrase",
+    "Point",
+    "Rect",
+    "Slot",
+    "Text",
+    "TextMeasure",
+    "TextStyle",
+    "object_key",
+    "phrase",
+]

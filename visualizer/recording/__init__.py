@@ -17,6 +17,16 @@ if TYPE_CHECKING:
     from visualizer.recording.write.trimming import save_range
     from visualizer.recording.write.writer import Writer
 
+__all__ = [
+    "Cursor",
+    "Part",
+    "Recording",
+    "Writer",
+    "end_as_json",
+    "import_trace",
+    "is_growing",
+    "save_range",
+]
 
 _HOMES = {
     "Cursor": "read.cursor",

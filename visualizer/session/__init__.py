@@ -14,6 +14,15 @@ if TYPE_CHECKING:
     from visualizer.session.start.preparation import Prepared, prepare
     from visualizer.session.start.program import SyntaxFault, check_program
 
+__all__ = [
+    "Options",
+    "Prepared",
+    "Session",
+    "SyntaxFault",
+    "check_program",
+    "prepare",
+    "record_program",
+]
 
 _HOMES = {
     "Options": "options",

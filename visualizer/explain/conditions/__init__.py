@@ -11,6 +11,17 @@ from visualizer.explain.conditions.text import Condition, ConditionFault, parse_
 from visualizer.explain.recorded_values import truth_of
 from visualizer.model import State
 
+__all__ = [
+    "Condition",
+    "ConditionFault",
+    "OfState",
+    "Seen",
+    "evaluated",
+    "holds",
+    "is_true",
+    "parse_condition",
+]
+
 
 def is_true(condition: Condition, seen: Seen) -> bool:
     """Whether it is true at a step, for its innermost call; raises ``Undecidable``."""

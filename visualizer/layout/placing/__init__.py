@@ -4,3 +4,13 @@ from visualizer.layout.placing.place import place
 from visualizer.layout.placing.placement import Placement
 from visualizer.layout.placing.scale import best_scale
 from visualizer.layout.placing.unit import Size, Unit, UnitKey, Wish
+
+__all__ = [
+    "Placement",
+    "Size",
+    "Unit",
+    "UnitKey",
+    "Wish",
+    "best_scale",
+    "place",
+]

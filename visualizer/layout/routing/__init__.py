@@ -2,3 +2,5 @@
 
 from visualizer.layout.routing.router import Router, Routes, route
 from visualizer.layout.routing.wanted import IndexMark, Rank, WantedArrow
+
+__all__ = ["IndexMark", "Rank", "Router", "Routes", "WantedArrow", "route"]
