@@ -1,4 +1,4 @@
-"""What an exception has beside its arguments: its fields in C, and slots of the program."""
+"""The attributes of an exception beside its arguments: fields in C, and slots of the program."""
 
 from pathlib import Path
 

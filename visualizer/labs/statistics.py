@@ -28,6 +28,17 @@ class Interval:
         return (self.high - self.low) / middle if middle else 0.0
 
 
+type Spread = tuple[float, float] | None
+"""The lowest and the highest of an interval, as files and pages have it."""
+
+
+def overlap(one: Spread, other: Spread, repeats: int) -> bool:
+    """Whether two spreads overlap, or too few ``repeats`` have made them to tell."""
+    if repeats < LEAST_TO_COMPARE or one is None or other is None:
+        return True
+    return one[0] <= other[1] and other[0] <= one[1]
+
+
 def median(values: Sequence[float]) -> float:
     """The middle one; ``ValueError`` of none."""
     if not values:

@@ -39,4 +39,4 @@ _LINES: dict[Kind, tuple[tuple[float, float, float, float], ...]] = {
 }
 """The lines of a sign, each from one point to another, around its middle."""
 _RINGS = {Kind.SHARED: (-_TOGETHER, _TOGETHER), Kind.APART: (-_APART, _APART)}
-"""Where the rings of a sign stand, beside its middle."""
+"""The places of the rings of a sign, from its middle."""

@@ -81,7 +81,7 @@ def verdict(report: Mapping[str, Any], *, is_whole: bool = True) -> tuple[Messag
 
 
 def progress(report: Mapping[str, Any]) -> tuple[int, int]:
-    """How many repeats of all methods are done, and how many there will be at most."""
+    """Return the number of repeats of all methods that are done, and the most there can be."""
     each = report["settings"]["repeats"] or MOST_REPEATS
     counts = [(len(row["seconds"]), row["error"] is None) for row in report["results"]]
     return sum(count for count, _ in counts), sum(each if on else count for count, on in counts)
@@ -118,7 +118,7 @@ def _overlapping(rows: _Rows) -> list[_Figures]:
 
 
 def _overlap(rows: _Rows, settings: Mapping[str, Any]) -> Iterator[Message]:
-    """Whether waiting overlaps, and whether that gains time."""
+    """Yield the sentences about methods that wait at the same time, and the time that they gain."""
     base, together = rows.get(BASELINE), _overlapping(rows)
     if base is None or settings["jobs"] < 2:
         yield from _fastest(rows)

@@ -1,4 +1,4 @@
-"""What can be watched in the recording that is shown, and what can be done with a column."""
+"""The menus of the trace table: they offer names and objects to watch, and act on a column."""
 
 from collections.abc import Callable
 from functools import partial

@@ -126,7 +126,7 @@ class PlainFollower(InnermostCall, Values):
 
     @property
     def code_count(self) -> int:
-        """How many code objects were announced; their numbers begin with 1."""
+        """The number of code objects that the recording has announced, from 1 on."""
         return len(self.codes)
 
     @property
@@ -146,7 +146,7 @@ class PlainFollower(InnermostCall, Values):
         self.shows_changes = False
 
     def changes(self) -> Changes:
-        """What changed since they are noted, or since this was asked for last."""
+        """Return the changes since the last call, or since the follower notes changes."""
         from visualizer.model import ObjectChange
 
         found = (

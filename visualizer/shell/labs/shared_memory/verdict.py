@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from visualizer.labs.message import Argument, Message, message
-from visualizer.labs.statistics import LEAST_TO_COMPARE
+from visualizer.labs.statistics import overlap
 from visualizer.shell.labs.common.amounts import bytes_text
 from visualizer.shell.labs.shared_memory.figures import Figure, Found
 
@@ -95,12 +95,8 @@ def _first_sentence(shared: Figure, pickled: Figure) -> Message:
 
 
 def _overlap(one: Figure, other: Figure, stage: str) -> bool:
-    """Whether the spreads of two figures overlap, or too few repeats have made them."""
-    first, second = one.spread.get(stage), other.spread.get(stage)
-    few = min(len(one.repeats), len(other.repeats)) < LEAST_TO_COMPARE
-    if few or first is None or second is None:
-        return True
-    return first[0] <= second[1] and second[0] <= first[1]
+    repeats = min(len(one.repeats), len(other.repeats))
+    return overlap(one.spread.get(stage), other.spread.get(stage), repeats)
 
 
 def _reused(found: Found, shared: Figure) -> list[Message]:

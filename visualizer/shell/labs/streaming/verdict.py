@@ -3,7 +3,7 @@
 import math
 
 from visualizer.labs.message import Argument, Message, message
-from visualizer.labs.statistics import LEAST_TO_COMPARE
+from visualizer.labs.statistics import overlap
 from visualizer.labs.streaming.styles import STYLES, style
 from visualizer.shell.labs.common.amounts import bytes_text
 from visualizer.shell.labs.streaming.figures import ENDLESS, Figure, Found, Stream, size_text
@@ -79,21 +79,14 @@ def _first_sentence(eager: Figure, lazy: Figure) -> Message:
     if key != "stream.sooner":
         return message(key, **arguments)
     longer = _ratio(lazy.total, eager.total)
-    if not 1 / _ALIKE <= longer <= _ALIKE and _overlap(eager, lazy):
+    repeats = min(eager.repeats, lazy.repeats)
+    if not 1 / _ALIKE <= longer <= _ALIKE and overlap(eager.spread, lazy.spread, repeats):
         return message("stream.sooner_unclear", **arguments)
     if longer > _ALIKE:
         return message("stream.sooner_longer", **arguments, longer=about(longer))
     if longer < 1 / _ALIKE:
         return message("stream.sooner_shorter", **arguments, shorter=about(1 / longer))
     return message("stream.sooner", **arguments)
-
-
-def _overlap(one: Figure, other: Figure) -> bool:
-    """Whether the spreads of two figures overlap, or too few repeats have made them."""
-    few = min(one.repeats, other.repeats) < LEAST_TO_COMPARE
-    if few or one.spread is None or other.spread is None:
-        return True
-    return one.spread[0] <= other.spread[1] and other.spread[0] <= one.spread[1]
 
 
 def _ratio(one: float | None, other: float | None) -> float:
