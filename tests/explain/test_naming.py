@@ -117,6 +117,8 @@ def test_two_texts_with_one_beginning_are_shown_from_their_first_difference_on()
         "str '…> mango --> grapes'",
         "str '…> mango --> figs'",
     )
+    same, other = (film.new("str", Scalar("'hello world, my friend'")) for _ in range(2))
+    assert told_apart(same, other, film.heap)[0] == f"str 'hello world, my friend' #{same}"
 
 
 def test_without_numbers_an_expression_of_the_program_tells_an_object() -> None:

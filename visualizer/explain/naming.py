@@ -34,6 +34,7 @@ _FEW, _MAX_ITEM_LENGTH = 3, 12
 """Of a long container at least so many items are shown, each with at most so many characters."""
 MAX_CONTAINER_LENGTH, _MAX_INNER_LENGTH = 40, 16
 """The maximum number of characters of a container that is shown whole, and of one in it."""
+_NUMBER_OF_KEY = re.compile(r" #\d+(?=[\]}]$)")
 _DISPLAYED = ("list", "tuple", "dict", "set", "frozenset")
 """The types that brackets alone tell."""
 BRACKETS = {"tuple": ("(", ")"), "set": ("{", "}"), "frozenset": ("{", "}")}
@@ -75,14 +76,31 @@ class ByPath(ChainMap[int, HeapObject]):
         self.path = path
 
 
+def _by_path(heap: Mapping[int, HeapObject]) -> ByPath | None:
+    """Return the heap that names objects by paths, at any depth; None if they have numbers."""
+    while isinstance(heap, ChainMap) and not isinstance(heap, ByPath):
+        heap = heap.maps[-1]
+    return heap if isinstance(heap, ByPath) else None
+
+
+def with_numbers(heap: Mapping[int, HeapObject]) -> Mapping[int, HeapObject]:
+    """Return a heap whose objects have numbers, so that no two slots have one text."""
+    named = _by_path(heap)
+    return heap if named is None else named.maps[0]
+
+
+def slot_text(slot: str, heap: Mapping[int, HeapObject]) -> str:
+    """Return a slot as a sentence has it: without the number of its key if objects have none."""
+    return slot if _by_path(heap) is None else _NUMBER_OF_KEY.sub("", slot)
+
+
 def told_alone(said: str, serial: int, heap: Mapping[int, HeapObject]) -> str:
     """Add to a description the object's number or path, which no other object has."""
-    while isinstance(heap, ChainMap):
-        if isinstance(heap, ByPath):
-            path = heap.path(serial)
-            return said if path is None else f"{said} `{path}`"
-        heap = heap.maps[-1]
-    return f"{said} #{serial}"
+    named = _by_path(heap)
+    if named is None:
+        return f"{said} #{serial}"
+    path = named.path(serial)
+    return said if path is None else f"{said} `{path}`"
 
 
 class Alike(ChainMap[int, HeapObject]):
@@ -257,7 +275,7 @@ def told_apart(one: int, other: int, heap: Mapping[int, HeapObject]) -> tuple[st
                     _container(heap[one].type, now, heap, first),
                     _container(heap[other].type, was, heap, first),
                 )
-        case Scalar() as now, Scalar() as was if said[0] == said[1]:
+        case Scalar() as now, Scalar() as was if said[0] == said[1] and now.text != was.text:
             first = _first_difference(now.text, was.text) - _MAX_ITEM_LENGTH
             if first >= _FEW:
                 text, earlier = (f"{each.text[0]}…{each.text[first:]}" for each in (now, was))

@@ -509,3 +509,21 @@ def test_without_numbers_a_name_that_the_step_leaves_tells_an_object(tmp_path: P
         "`['own']` of dict `stacks` refers to Stack `s`.",
     ):
         assert expected in words
+
+
+KEYS = """\
+s = {(1, 2)}
+s.add((3, 4))
+s.remove((1, 2))
+d = {(0, 1): 0, (1, 2): 0}
+d[(0, 1)] = 5
+del d[(1, 2)]
+"""
+
+
+def test_without_numbers_keys_and_members_that_look_alike_are_told_apart(tmp_path: Path) -> None:
+    path = Films(tmp_path).path(write_program(tmp_path, KEYS))
+    found = [one for _, said in recorded(path, are_numbered=False) for one in said]
+    of_slots = [one.key for one in found if one.key.startswith(("slot-", "item"))]
+    assert of_slots == ["item-in-set", "item-not-in-set", "slot-now-refers", "slot-gone"]
+    assert not [one for one in found if one.level < 3 and "#" in say(one, "en")]

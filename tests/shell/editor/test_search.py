@@ -107,6 +107,16 @@ def test_all_matches_are_replaced_and_brought_back_in_one_step(desk: Desk) -> No
     assert source.text == TEXT
 
 
+def test_nothing_is_replaced_in_a_text_that_can_no_longer_be_edited(desk: Desk) -> None:
+    source = desk.window.source
+    opened(desk, "name")
+    desk.press("replace")
+    source.editor.setReadOnly(True)
+    source.search.all.click()
+    QTest.keyClick(source.search.text, Qt.Key.Key_Return)
+    assert source.text == TEXT
+
+
 def test_a_program_that_cannot_be_edited_is_not_replaced_in(desk: Desk) -> None:
     source = desk.window.source
     opened(desk, "name")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import cast
 
 from visualizer.explain.naming import describe_by_value as describe
-from visualizer.explain.naming import kind_of, told_alone, told_apart
+from visualizer.explain.naming import kind_of, slot_text, told_alone, told_apart, with_numbers
 from visualizer.explain.paths import path_to
 from visualizer.explain.references.slots import slots
 from visualizer.explain.sentence import Sentence, sentence
@@ -179,7 +179,8 @@ def _keeps_inside(one: HeapObject, serial: int, heap: Heap, texts: Collection[st
 def _slot_changes(
     old: HeapObject, new: HeapObject, holder: str, heap: Heap, texts: Collection[str]
 ) -> Iterator[Sentence]:
-    before, now = slots(old, heap), slots(new, heap)
+    # Keys that look alike are different slots.
+    before, now = (slots(one, with_numbers(heap)) for one in (old, new))
     if isinstance(new.content, Instance):
         own = {
             attribute_place(name)
@@ -210,7 +211,8 @@ def _slot_changes(
         yield from _set_changes(before, now, new.serial, holder, heap)
         return
     for slot, target in now.items():
-        arguments = {"slot": slot, "holder": holder, "new": describe(target, heap)}
+        where = slot_text(slot, heap)
+        arguments = {"slot": where, "holder": holder, "new": describe(target, heap)}
         if slot not in before:
             yield sentence("slot-new", "change", new.serial, **arguments)
         elif before[slot] != target:
@@ -222,7 +224,8 @@ def _slot_changes(
     for slot, target in before.items():
         if slot not in now:
             was = describe(target, heap)
-            yield sentence("slot-gone", "change", new.serial, slot=slot, holder=holder, old=was)
+            where = slot_text(slot, heap)
+            yield sentence("slot-gone", "change", new.serial, slot=where, holder=holder, old=was)
 
 
 def _set_changes(

@@ -9,7 +9,7 @@ from typing import Any
 
 from visualizer.explain.exceptions import describe_exception, given_to
 from visualizer.explain.lives.lives import LostReference, last_references
-from visualizer.explain.naming import Alike
+from visualizer.explain.naming import Alike, slot_text
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.functions import function_name
@@ -278,7 +278,7 @@ def describe_death(
         return sentence("freed", "loss", serial, what=what)
     last = losses[0]
     scope = scope_of(last.scope, before)
-    arguments = {"what": what, "where": last.where, "scope": scope}
+    arguments = {"what": what, "where": slot_text(last.where, heap), "scope": scope}
     if last.holder is not None:
         arguments["holder"] = describe(last.holder, heap)
     return sentence(f"freed-by-{last.kind.replace(' ', '-')}", "loss", serial, **arguments)

@@ -7,11 +7,11 @@ from visualizer.diagram.themes import THEMES, Theme, theme
 
 
 class CurrentTheme(QObject):
-    """``changed`` is for who keeps colours, icons or fonts; it carries ``colour``.
+    """``changed`` is for widgets that keep colours, icons or fonts; it carries ``colour``.
 
-    Who only paints needs no signal: another style sheet has every widget painted again. It also
-    gives every widget back its first font, so ``changed`` comes with each. Connect methods of Qt's
-    objects alone: the connection would keep anything else for ever.
+    A widget that only paints needs no signal: a new style sheet makes every widget paint again. It
+    also gives every widget back its first font, so ``changed`` comes with each. Connect methods of
+    Qt's objects alone: the connection would keep anything else for ever.
     """
 
     changed = Signal(object)

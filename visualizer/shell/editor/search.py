@@ -94,7 +94,7 @@ class TextSearch(QWidget):
         self._typed()
 
     def open_replacing(self) -> None:
-        """Show the field of what replaces the matches, too."""
+        """Show the field of the text that replaces the matches, too."""
         known = self.isVisible() or self._editor.textCursor().hasSelection()
         self.open_search()
         self.replacing.setEnabled(not self._editor.isReadOnly())
@@ -121,14 +121,16 @@ class TextSearch(QWidget):
     def replace(self) -> None:
         """Replace the match that one is at, and go to the next one."""
         self._find_again()
-        if self.places:
+        if self.places and not self._editor.isReadOnly():
             self._editor.setTextCursor(self._put(self.places[self.at : self.at + 1]))
             self._find_again()
         if self.places:
             self._jump()
 
     def replace_all(self) -> None:
-        """Replace all matches; undone at once."""
+        """Replace all matches; one undo brings them all back."""
+        if self._editor.isReadOnly():
+            return
         self._find_again()
         number = len(self.places)
         self._put(self.places)
