@@ -281,8 +281,7 @@ class Planner:
         units = UnitCollector(usual.facts, arranged, base.width, base.canvas.height)
         if share.cards == 1:
             self._unfolded[base.scale] = Unfolded(usual.folds)
-            for state, delta in self._walk(steps):
-                drawn = drawn_step(maker_at(usual, state), state, base.canvas.height)
+            for drawn, delta in self._drawn_steps(base, steps):
                 self._unfolded[base.scale].sizes[delta.step.number] = units.observe(drawn, delta)
         else:
             crowding = Crowding(usual.facts, self._focus, arranged, base.packing, share.cards)
@@ -318,7 +317,7 @@ class Planner:
         if len(folded) * self._count <= _MOST_OPENED:
             tries += [{serial: ()} for serial in folded]
         for dropped in tries:
-            crowded = {**found.folds.crowded, **{one: dropped[one] for one in dropped}}
+            crowded = {**found.folds.crowded, **dropped}
             if crowded != found.folds.crowded:
                 found = min((self._refolded(found, crowded), found), key=lambda one: one.rank)
         return found
@@ -329,10 +328,14 @@ class Planner:
         self._use(base)
         self._maker.folds = replace(found.folds, crowded=crowded)
         units = UnitCollector(self._maker.facts, arranged, base.width, base.canvas.height)
-        for state, delta in self._walk(self._steps):
-            drawn = drawn_step(maker_at(self._maker, state), state, base.canvas.height)
+        for drawn, delta in self._drawn_steps(base, self._steps):
             units.observe(drawn, delta)
         return self._placed(base, arranged, units)
+
+    def _drawn_steps(self, base: Base, steps: Sequence[int]) -> Iterator[tuple[DrawnStep, Delta]]:
+        """Yield what is drawn at ``steps`` with the present folds."""
+        for state, delta in self._walk(steps):
+            yield drawn_step(maker_at(self._maker, state), state, base.canvas.height), delta
 
     def _crowded(
         self, crowding: Crowding, height: float, steps: Sequence[int], sample: Sequence[int]

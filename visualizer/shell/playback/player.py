@@ -174,16 +174,9 @@ class Player(QObject):
             self.step_changed.emit(step)
 
     def _go(self, recording: Recording, cursor: Cursor, step: int) -> bool:
-        # In this order the records that lead there are read once.
-        delta = self._explain(recording, cursor, step)
-        self.state = cursor.seek(step)
-        self.step, self.delta = step, delta
-        return True
-
-    def _explain(self, recording: Recording, cursor: Cursor, step: int) -> Delta:
-        """Make the sentences of a step; return its changes. The cursor is left before the step."""
         from visualizer.explain import explain_step
 
+        # In this order the records that lead there are read once.
         before = cursor.seek(step - 1)
         delta = cursor.delta(step)
         start = delta.before.stdout_end if delta.before is not None else 0
@@ -192,7 +185,9 @@ class Player(QObject):
         self._told = explain_step(
             before, delta, recording.sources, printed, are_numbered=self._are_numbered
         )
-        return delta
+        self.state = cursor.seek(step)
+        self.step, self.delta = step, delta
+        return True
 
     def read[T](self, look: Callable[[], T], otherwise: T) -> T:
         """What ``look`` finds in the recording; where that is damaged it is said, once for all.
