@@ -2,6 +2,8 @@
 
 import itertools
 import json
+import subprocess
+import sys
 from contextlib import closing
 
 import pytest
@@ -103,6 +105,24 @@ def test_a_run_has_a_sample_also_where_its_sampler_had_no_turn() -> None:
     assert until_stopped(late, {"seconds": 0.2}) == late
     # Of a run that was stopped, it would show what was released after it.
     assert until_stopped(late, {"seconds": 0.2, "stopped": "memory"}) == []
+
+
+WITHOUT_TURN = """
+import json
+from visualizer.labs.streaming import stream
+stream._EVERY = 60
+endless = stream.Endless({"style": "list", "seconds": 2, "limit": 48_000_000})
+endless.ready()
+print(json.dumps(endless.handle("go")))
+"""
+
+
+def test_memory_that_runs_out_before_the_first_sample_is_not_called_refused() -> None:
+    command = [sys.executable, "-c", WITHOUT_TURN]
+    said = subprocess.run(command, capture_output=True, check=True).stdout
+    served = json.loads(said)
+    assert served["stopped"] == "memory"
+    assert max(grown for _, grown in served["samples"]) > 24_000_000
 
 
 def test_events_tell_what_runs_how_far_it_is_and_what_came_of_it() -> None:

@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 from visualizer.labs.children import report, serve
 from visualizer.labs.streaming.styles import Style, style
 from visualizer.platform.limits import TimeUp, limited
-from visualizer.platform.memory import resident
+from visualizer.platform.memory import peak_resident, resident
 from visualizer.platform.sources import endless_numbers
 
 _LOOK = 0xFF
@@ -78,13 +78,16 @@ class Endless:
         except (MemoryError, ValueError, SystemError) as error:
             # Measured before the objects are released with the exception, which takes time.
             took = time.perf_counter() - sampled.start
-            if isinstance(error, SystemError) and sampled.most < limit / 2:
+            grown = sampled.most
+            if isinstance(error, SystemError) and grown < limit / 2:
                 raise
             # With no memory left CPython 3.13 may lose its MemoryError: "error return without
             # exception set" is all that is said then.
             kind, said = "memory", f"{type(error).__name__}: {error}".rstrip(": ")
-        if kind == "memory" and sampled.most < limit / 2:
-            kind = "refused"  # it never came to making anything
+            if grown < limit / 2:
+                kind = "refused"  # it never came to making anything
+            else:
+                sampled.samples.append((took, grown))
         return {"stopped": kind, "said": said, "seconds": took}
 
 
@@ -108,7 +111,7 @@ class _Sampled:
         self._thread = threading.Thread(target=self._sample, daemon=True)
 
     def __enter__(self) -> "_Sampled":
-        self._before, self.start = resident(), time.perf_counter()
+        self._before, self._peak, self.start = resident(), peak_resident(), time.perf_counter()
         self._thread.start()
         return self
 
@@ -120,8 +123,13 @@ class _Sampled:
 
     @property
     def most(self) -> int:
-        """By how many bytes the process was ever seen to have grown."""
-        return max((grown for _, grown in self.samples), default=0)
+        """By how many bytes the process has grown at most.
+
+        Samples alone may miss it: C code that makes a list in one go leaves their thread no turn.
+        """
+        peak = peak_resident()
+        grown = peak - self._before if peak > self._peak else 0
+        return max(grown, *(one for _, one in self.samples), 0)
 
     def note(self) -> None:
         """By how much the process has grown now."""
