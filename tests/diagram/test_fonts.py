@@ -39,7 +39,7 @@ def test_the_font_of_words_has_each_sign_in_the_names_of_blocks(
     font = QRawFont.fromFont(style_font(TextStyle.HEADING))
     names = set[str]()
     for found in recorded(tmp_path, REUSED):
-        names |= {tag.label.text for sheet in sheets(found) for tag in sheet.tags}
+        names |= {str(tag.label.text) for sheet in sheets(found) for tag in sheet.tags}
     assert {"a", "a[0…2]", "a[0…3]", "b[0]", "d"} <= names
     assert all(font.supportsCharacter(ord(sign)) for name in names for sign in name)
 

@@ -43,7 +43,7 @@ def _sheet(sheet: Sheet) -> dict[str, object]:
         "boxes": [one for box in sheet.boxes for one in _boxes(box)],
         "arrows": [_arrow(arrow, sheet) for arrow in sheet.arrows],
         "tags": [
-            {"text": tag.label.text, "rect": _rect(tag.label.rect), "box": _key(tag.box)}
+            {"text": str(tag.label.text), "rect": _rect(tag.label.rect), "box": _key(tag.box)}
             for tag in sheet.tags
         ],
         "must_see": [_key(key) for key in sheet.must_see],
@@ -77,8 +77,8 @@ def _boxes(box: Placed) -> Iterable[dict[str, object]]:
 
 def _arrow(arrow: Arrow, sheet: Sheet) -> dict[str, object]:
     tag = next((one for one in sheet.tags if _is_end(one.box, one.label, arrow)), None)
-    start = {"text": arrow.stub.text, "rect": _rect(arrow.stub.rect)} if arrow.stub else None
-    end = {"text": tag.label.text, "rect": _rect(tag.label.rect)} if tag else None
+    start = {"text": str(arrow.stub.text), "rect": _rect(arrow.stub.rect)} if arrow.stub else None
+    end = {"text": str(tag.label.text), "rect": _rect(tag.label.rect)} if tag else None
     return {
         "key": f"{_key(arrow.holder)} {arrow.slot.kind} {arrow.slot.name}",
         "from": _key(arrow.start),
@@ -89,7 +89,7 @@ def _arrow(arrow: Arrow, sheet: Sheet) -> dict[str, object]:
 
 
 def _is_end(box: Key, label: Label, arrow: Arrow) -> bool:
-    return not arrow.points and box == arrow.end and str(arrow.slot.name) in label.text.split()
+    return not arrow.points and box == arrow.end and str(arrow.slot.name) in str(label.text).split()
 
 
 def _key(key: Key) -> str:

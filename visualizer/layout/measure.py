@@ -13,6 +13,9 @@ class Phrase:
     key: str
     arguments: tuple[tuple[str, str | int], ...] = ()
 
+    def __str__(self) -> str:
+        return " ".join((self.key, *(f"{name}={value}" for name, value in self.arguments)))
+
 
 def phrase(key: str, **arguments: str | int) -> Phrase:
     """Return the phrase ``key`` with its gaps filled."""

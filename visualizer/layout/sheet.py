@@ -58,7 +58,7 @@ class Label:
     One that ``is_in_row`` has no background: it stands in a row like a value.
     """
 
-    text: str
+    text: Text
     rect: Rect
     is_in_row: bool = False
 

@@ -16,6 +16,7 @@ from visualizer.diagram.view.view import SheetView
 from visualizer.diagram.wording.describing import SheetDescriber
 from visualizer.diagram.wording.written import written
 from visualizer.layout.analysis.facts import Level
+from visualizer.layout.measure import phrase
 from visualizer.layout.picture import Key, Rect, object_key
 from visualizer.layout.sheet import Label, Tag, TagKind
 from visualizer.model import Event, Mapping, Sequence
@@ -100,6 +101,20 @@ def test_tags_are_told(film: Film) -> None:
     assert describer(film).tag_words(index) == "i is the index of this cell"
     assert describer(film, language="ko").tag_words(index) == "i가 이 칸의 인덱스입니다"
     assert describer(film).tag_words(name) == "alias in module refers to list, 2 items"
+
+
+def test_the_tag_of_a_row_that_is_no_name_is_told_by_that_row() -> None:
+    film = Film()
+    film.call("rows", 1)
+    pending = film.list(film.number(1))
+    film.kept = {pending}
+    film.calls[-1] = replace(film.calls[-1], operands=(pending,))
+    film.step()
+    filmed = Filmed(film)
+    tag = Tag(Label(phrase("pending"), Rect(0, 0, 9, 9)), object_key(pending), TagKind.NAME)
+    for language, said in ("en", "pending list, 1 item"), ("ko", "계산 중 list, 항목 1개"):
+        words = SheetDescriber(filmed.sheet(1), filmed.known(1), language)
+        assert words.tag_words(tag) == said
 
 
 def test_frames_are_told_with_their_line_and_folded_ones_with_their_names() -> None:

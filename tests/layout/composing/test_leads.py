@@ -1,5 +1,7 @@
 """The references that leave their boxes, and the texts of their tags."""
 
+from dataclasses import replace
+
 from tests.layout.analysis.test_collector import facts_of, items_of
 from tests.layout.film import Film
 from tests.layout.fixed_measure import FixedMeasure
@@ -8,6 +10,7 @@ from visualizer.layout.composing.changes import Changes
 from visualizer.layout.composing.leads import index_marks, wanted_arrows
 from visualizer.layout.composing.reach import drawn_step
 from visualizer.layout.composing.stack import stack
+from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import object_key
 from visualizer.layout.routing.wanted import WantedArrow
 from visualizer.layout.sheet import BoxKind, Placed
@@ -58,6 +61,15 @@ def test_an_iterator_leads_to_the_place_of_a_list_inside_its_object() -> None:
     assert lead.rect.y == box.block.anchors[items].moved(box.x, box.y).y
 
 
+def test_the_tag_of_a_pending_object_is_the_label_of_its_row() -> None:
+    film = Film()
+    film.call("rows", 1)
+    pending = film.list(film.number(1))
+    film.kept = {pending}
+    film.calls[-1] = replace(film.calls[-1], operands=(pending,))
+    assert tags(film) == {phrase("pending")}
+
+
 def test_a_row_is_free_beside_its_last_cell() -> None:
     film = Film()
     rows = rows_of(film)
@@ -93,7 +105,7 @@ def rows_of(film: Film) -> tuple[int, int]:
     return one, other
 
 
-def tags(film: Film) -> set[str]:
+def tags(film: Film) -> set[Text]:
     """The text of a tag for each reference that leaves its box at the last step."""
     state = film.step()
     return {one.name for one in leads(film, state, film_boxes(film, state))}

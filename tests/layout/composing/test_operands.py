@@ -151,7 +151,7 @@ def test_at_an_object_without_an_arrow_the_expression_stands(
         marks: Sequence[IndexMark] = (),
         room: Rect | None = None,
     ) -> Routes:
-        named.update({one.start.kind: one.name for one in wanted})
+        named.update({one.start.kind: str(one.name) for one in wanted})
         return route(router, boxes, wanted, marks, room)
 
     monkeypatch.setattr(Router, "route", noting)

@@ -13,13 +13,14 @@ from visualizer.diagram.items.marked import Marked
 from visualizer.diagram.items.tag import TagItem
 from visualizer.diagram.motion.transition import Transition
 from visualizer.diagram.painting.look import Look
+from visualizer.layout.measure import Text
 from visualizer.layout.picture import Key, object_key
 from visualizer.layout.sheet import Arrow, BoxKind, FieldKey, Placed, Sheet, Tag, TagKind
 
 if TYPE_CHECKING:
     from visualizer.diagram.view.scene import SheetScene
 
-type TagKey = tuple[Key, TagKind, str, int]
+type TagKey = tuple[Key, TagKind, Text, int]
 
 
 @dataclass(slots=True)
@@ -171,7 +172,7 @@ def _ends(arrow: Arrow) -> set[Key]:
 
 def _keyed(tags: Iterable[Tag]) -> Iterable[tuple[TagKey, Tag]]:
     """Tags by what makes them the same in another step: a name at a box, and which of them."""
-    seen: Counter[tuple[Key, TagKind, str]] = Counter()
+    seen: Counter[tuple[Key, TagKind, Text]] = Counter()
     for tag in tags:
         what = tag.box, tag.kind, tag.label.text
         yield (*what, seen[what]), tag

@@ -90,15 +90,15 @@ def paint_stub(painter: QPainter, arrow: Arrow, stub: Label, look: Look) -> None
         painter.setPen(_pen(look, arrow, pixels.width(PLAIN), False))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(line_path(way))
-    colour = look.colour("change" if arrow.is_changed else "ink2")
+    colour, text = look.colour("change" if arrow.is_changed else "ink2"), look.say(stub.text)
     if stub.is_in_row:
         painter.setPen(colour)
-        write(painter, pixels, stub.text, TextStyle.NAME, Room(stub.rect))
+        write(painter, pixels, text, TextStyle.NAME, Room(stub.rect))
         return
     edge, ground = ("changeLine", "changeSoft") if arrow.is_changed else ("line", "card")
     draw_pill(painter, pixels, stub.rect, look.colour(ground), (look.colour(edge), look.edge))
     painter.setPen(colour)
-    write(painter, pixels, stub.text, TextStyle.NOTE, Room(stub.rect, Align.CENTRE, lined=False))
+    write(painter, pixels, text, TextStyle.NOTE, Room(stub.rect, Align.CENTRE, lined=False))
 
 
 def _pen(look: Look, arrow: Arrow, width: float, lit: bool) -> QPen:

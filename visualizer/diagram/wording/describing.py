@@ -41,11 +41,11 @@ class SheetDescriber(Describer):
 
     def tag_words(self, tag: Tag) -> str:
         """Describe who refers to a tag's object, or the cell that it indexes."""
-        names, text = self._names, tag.label.text
+        names, text = self._names, self._names.say(tag.label.text)
         if tag.kind is TagKind.INDEX:
             return names.say(phrase("tag-index", name=text))
         found = [arrow for arrow in self._sheet.arrows if arrow.end == tag.box]
-        named = [arrow for arrow in found if _may_be(arrow, text)]
+        named = [arrow for arrow in found if text == names.slot(arrow.slot) or _may_be(arrow, text)]
         shown = named or [arrow for arrow in found if not arrow.points]
         if not shown:
             return f"{text} → {names.holder(tag.box)}"

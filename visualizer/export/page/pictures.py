@@ -11,6 +11,7 @@ from visualizer.export.page.drawing import Drawing
 from visualizer.export.page.tables import Table
 from visualizer.layout.analysis.facts import Level
 from visualizer.layout.blocks.block import Block, Form
+from visualizer.layout.measure import Text
 from visualizer.layout.picture import Key, Rect
 from visualizer.layout.sheet import Arrow, FieldKey, Ground, Placed, Sheet, Tag
 
@@ -48,7 +49,7 @@ class Pictures:
         self._grounds: dict[Ground, int] = {}
         self._arrows: dict[FieldKey, tuple[Arrow, int]] = {}
         """The last arrow of each field, with its number; ``_tags`` likewise."""
-        self._tags: dict[tuple[Key, str], tuple[Tag, int]] = {}
+        self._tags: dict[tuple[Key, Text], tuple[Tag, int]] = {}
 
     def add(self, sheet: Sheet) -> None:
         """Add the picture of the next step."""

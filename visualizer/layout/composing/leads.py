@@ -12,6 +12,7 @@ from visualizer.layout.blocks.values import truncate
 from visualizer.layout.composing.changes import Changes
 from visualizer.layout.composing.reach import ReachedBlocks
 from visualizer.layout.composing.stack import Column
+from visualizer.layout.measure import Text
 from visualizer.layout.picture import Key, Rect, Slot, object_key
 from visualizer.layout.routing import IndexMark, Rank, WantedArrow
 from visualizer.layout.sheet import Placed
@@ -38,6 +39,7 @@ def wanted_arrows(
     places = {box.key: box for box in boxes}
     texts = _SlotTexts(maker, column, places.values())
     values = operands.values if operands is not None else ()
+    labels = {(call.key, row.slot): row.label for call in column.calls for row in call.rows}
     wanted = []
     for box in places.values():
         for one in box.block.ports:
@@ -57,7 +59,7 @@ def wanted_arrows(
                     (one.holder, one.slot) in changes.fields,
                     _leads_into(maker, one, box.key),
                     maker.values.text(one.target),
-                    _name(one, texts, values),
+                    _name(one, texts, values, labels),
                     one.room.moved(box.x, box.y) if one.room else None,
                     beside,
                 )
@@ -159,13 +161,18 @@ class _SlotTexts:
         return path if 0 < len(path) <= _LETTERS else thing.type
 
 
-def _name(one: Field, texts: _SlotTexts, values: tuple[StackValue, ...]) -> str:
-    """Return the text of a tag at the target: the name, the expression, or slot and holder."""
+def _name(
+    one: Field,
+    texts: _SlotTexts,
+    values: tuple[StackValue, ...],
+    labels: Mapping[tuple[Key, Slot], Text],
+) -> Text:
+    """Return the text of a tag at the target: label of a row, expression, or slot and holder."""
     name = str(one.slot.name)
     if one.slot.kind == "operand":
         return truncate(values[int(name)].expression, _LETTERS)
     if one.holder.is_call:
-        return name or one.slot.kind
+        return labels.get((one.holder, one.slot), name or one.slot.kind)
     return texts.text(one)
 
 

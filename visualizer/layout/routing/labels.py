@@ -5,7 +5,7 @@ from itertools import count
 from math import inf
 from typing import NamedTuple
 
-from visualizer.layout.measure import TextMeasure, TextStyle, last_kept
+from visualizer.layout.measure import Text, TextMeasure, TextStyle, last_kept
 from visualizer.layout.placing.unit import Size
 from visualizer.layout.routing.courses import Plane
 from visualizer.layout.routing.geometry import Area, Axis, Corner, bounding_area, grown
@@ -40,7 +40,7 @@ class LabelPlace(NamedTuple):
     y: float
 
 
-def label_size(text: str, style: TextStyle, height: float, measure: TextMeasure) -> Size:
+def label_size(text: Text, style: TextStyle, height: float, measure: TextMeasure) -> Size:
     """Return the size of a label with a text."""
     return Size(measure.width(text, style) + 2 * INSET, height)
 

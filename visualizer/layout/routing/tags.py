@@ -7,7 +7,7 @@ from math import inf
 from typing import NamedTuple
 
 from visualizer.layout.blocks.block import Side
-from visualizer.layout.measure import TextMeasure
+from visualizer.layout.measure import Text, TextMeasure
 from visualizer.layout.picture import Key, Point, Rect
 from visualizer.layout.placing.unit import Size
 from visualizer.layout.routing.geometry import Area, Way, area_of, bounding_area, grown
@@ -49,7 +49,7 @@ class _TagGroup(NamedTuple):
     box: Key
     rank: int
     """0 for a name of the running frame, which is placed first, 2 for a tag that counts others."""
-    text: str
+    text: Text
     is_changed: bool
     beside: Rect | None
 
@@ -205,7 +205,7 @@ def _tip(one: _CellNames, area: Area, box: Area) -> Point:
 
 def _tag_groups(wanted: Iterable[WantedArrow]) -> list[_TagGroup]:
     """Return the tags at each target, those of changes and of the running frame first."""
-    by_target: dict[tuple[Rect, Key], dict[str, tuple[bool, bool]]] = {}
+    by_target: dict[tuple[Rect, Key], dict[Text, tuple[bool, bool]]] = {}
     beside: dict[tuple[Rect, Key], Rect | None] = {}
     for one in wanted:
         if one.end is None or one.rect is None:
@@ -223,12 +223,12 @@ def _tag_groups(wanted: Iterable[WantedArrow]) -> list[_TagGroup]:
             found.append(_TagGroup(*target, 1 - is_running, name, is_changed, beside[target]))
         if len(ordered) > most:
             found.append(_TagGroup(*target, 2, f"+{len(ordered) - most}", False, beside[target]))
-    return sorted(found, key=lambda one: one[:4])
+    return sorted(found, key=lambda one: (*one[:3], str(one.text)))
 
 
-def _by_importance(named: tuple[str, tuple[bool, bool]]) -> tuple[bool, bool, str]:
+def _by_importance(named: tuple[Text, tuple[bool, bool]]) -> tuple[bool, bool, str]:
     name, (is_changed, is_running) = named
-    return not is_changed, not is_running, name
+    return not is_changed, not is_running, str(name)
 
 
 def _beside_cell(cell: Area, own: Area, size: Size) -> Iterator[LabelPlace]:

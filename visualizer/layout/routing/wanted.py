@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from visualizer.layout.blocks.block import Side
+from visualizer.layout.measure import Text
 from visualizer.layout.picture import Key, Point, Rect, Slot
 
 
@@ -45,7 +46,7 @@ class WantedArrow:
     """
     text: str
     """The text of a stub: the value, or the kind of object."""
-    name: str
+    name: Text
     """The text of a tag at the target."""
     room: Rect | None = None
     """The part of its row that is free for a stub; None if a stub must be outside."""
