@@ -45,8 +45,6 @@ def test_at_level_objects_it_has_a_label_if_its_value_is_plain() -> None:
     assert not maker.values.is_text(red)
     assert [str(one.text) for one in maker.whole(red).words] == ["<Color.RED: 1>"]
     assert [str(one.text) for one in maker.whole(lot).words][:2] == ["Color", "_value_"]
-    # Inside a container in another one, it is written as a number is.
-    assert [maker.values.is_written(one, 1) for one in (red, lot)] == [True, False]
 
 
 def test_the_items_of_a_named_tuple_have_their_names() -> None:

@@ -35,6 +35,19 @@ def board() -> Film:
     return film
 
 
+@pytest.mark.parametrize("level", list(Level))
+def test_a_value_with_a_label_is_not_written_in_a_nested_container_as_well(level: Level) -> None:
+    film = Film()
+    shared = film.number(7)
+    film.bind("count", shared)
+    film.bind("by_name", film.dict((film.number(1), film.list(film.number(2), shared))))
+    film.step()
+    fields = block(film, film.names["by_name"], level).fields
+    (shown,) = (one.display for one in fields if one.target == shared)
+    is_written = level is Level.VALUES
+    assert shown is (ReferenceDisplay.TEXT if is_written else ReferenceDisplay.PORT)
+
+
 def test_a_block_is_made_again_when_what_it_refers_to_is_folded_and_unfolded() -> None:
     film = Film()
     shared = film.list(film.number(1))

@@ -308,10 +308,10 @@ class FactCollector:
         structures, containers = nested_structures(self._links, kinship, self._now)
         homes = {serial: self._arguments.get(home, home) for serial, home in containers.items()}
         pills = frozenset(self._holdings.shared) if level is not Level.VALUES else frozenset()
-        for target, holder in with_checkpoints(kinship.held_by):
-            if target in pills and holder not in homes:
-                linked.add(holder)
         matrices = matrices_of(homes, Lists(self._last, linked, self._longest), self._letters)
+        for target, holder in with_checkpoints(kinship.held_by):
+            if target in pills and homes.get(holder) not in matrices:
+                linked.add(holder)
         homes_of_indexed = {homes[one] for one in self._indexed if one in homes}
         return Facts(
             level=level,

@@ -184,7 +184,7 @@ def _write_length(maker: "Maker", made: Block, length: int, depth: int) -> None:
 def _draw_cell(maker: "Maker", made: Block, one: Reference, rect: Rect, depth: int) -> None:
     one = one._replace(target=maker.values.reached(one.target))
     made.cell(rect)
-    if maker.values.is_written(one.target, depth):
+    if maker.values.is_text(one.target):
         maker.value_in(made, one, rect)
     else:
         made.fields.append(maker.port(one, rect, Side.BELOW))

@@ -248,7 +248,7 @@ class Maker:
         one = one._replace(target=self.values.reached(one.target))
         holder = one.holder.name
         assert isinstance(holder, int)
-        if self.values.is_written(one.target, depth):
+        if self.values.is_text(one.target):
             return self._text_slot(one)
         if self.is_nested_in(one.target, holder, depth):
             inner = self.object(one.target, depth + 1, room - 60)

@@ -140,7 +140,7 @@ def keyed_cells(maker: "Maker", thing: HeapObject, content: Mapping, depth: int)
         made.cell(cell)
         reached = maker.values.reached(target)
         one = Reference(object_key(thing.serial), Slot("value", key), reached)
-        if maker.values.is_written(reached, depth):
+        if maker.values.is_text(reached):
             maker.value_in(made, one, cell, _FEW_LETTERS)
         else:
             made.fields.append(maker.port(one, cell, Side.BELOW))

@@ -178,7 +178,7 @@ def _entries(content: MappingContent, values: Values, others: Sequence[Row] = ()
         return _LongRows(count, partial(_entry, content, values), others)
     found = []
     for number, (key, value) in enumerate(content.entries, 1):
-        if not values.is_written(key, depth=1):
+        if not values.is_label(key):
             found.append(Row(phrase("key-number", n=number), Slot("key", key), key))
         found.append(Row(values.text(key, 22), Slot("value", key), value, is_key=True))
     return [*found, *others]

@@ -103,11 +103,11 @@ class Values:
             is_text = is_plain(thing, self.heap) or self.is_library_value(thing)
         return is_text and (self._facts.level is Level.VALUES or not self._is_value_label(thing))
 
-    def is_written(self, serial: int, depth: int) -> bool:
-        """Whether the same holds at a nesting depth: nested values never have cards."""
-        thing = self.heap.get(serial)
-        if self.is_text(serial) or thing is None or not depth:
-            return self.is_text(serial)
+    def is_label(self, key: int) -> bool:
+        """Whether the key of an entry is written as the label of its row; a value always is."""
+        thing = self.heap.get(key)
+        if thing is None or self.is_text(key):
+            return True
         return isinstance(thing.content, Scalar) or self.is_library_value(thing)
 
     def is_own_value(self, thing: HeapObject) -> bool:
