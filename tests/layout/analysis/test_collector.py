@@ -288,6 +288,29 @@ def test_a_method_that_holds_only_its_class_for_super_is_no_card_among_values() 
     assert facts_of(film, Level.OBJECTS).holding == {plain, keeps}
 
 
+def test_a_property_is_a_card_among_values_only_if_its_function_is_one() -> None:
+    film = Film()
+    for name, attributes in ("area", ()), ("cost", (("calls", film.list()),)):
+        function = film.new("function", Function(name, 2, None, (), (), attributes))
+        film.bind(name, film.new("property", Other((function,), (("fget", function),))))
+    film.step()
+    area, cost = film.names["area"], film.names["cost"]
+    assert facts_of(film).holding & {area, cost} == {cost}
+    assert facts_of(film, Level.OBJECTS).holding & {area, cost} == {area, cost}
+
+
+def test_an_abstract_method_is_no_card_among_values() -> None:
+    film = Film()
+    marked = (("__isabstractmethod__", film.number(1)),)
+    shared = film.list()
+    area = film.new("function", Function("area", 2, None, (), (), marked))
+    cost = film.new("function", Function("cost", 2, None, (), (shared,), marked))
+    film.names |= {"area": area, "cost": cost, "shared": shared}
+    film.step()
+    assert facts_of(film).holding == {cost}
+    assert facts_of(film, Level.OBJECTS).holding == {area, cost}
+
+
 def test_a_function_that_is_twice_on_a_stack_is_recursive() -> None:
     film = Film()
     film.call("once", 1)

@@ -6,9 +6,16 @@ from tests.layout.analysis.test_collector import facts_of
 from tests.layout.film import Film
 from tests.layout.fixed_measure import FixedMeasure
 from visualizer.layout.analysis.facts import Level
-from visualizer.layout.blocks.frames import FrameContent, frame, natural_width
+from visualizer.layout.blocks.frames import (
+    FrameContent,
+    frame,
+    frame_content,
+    mark_text,
+    natural_width,
+)
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.picture import Key
+from visualizer.model import Other
 
 
 def maker_of(film: Film) -> Maker:
@@ -25,3 +32,18 @@ def test_the_head_has_room_for_the_whole_name_and_line(number: int) -> None:
     assert name.rect.width >= maker.width(name.text, name.ink)
     assert at_line.rect.width >= maker.width(at_line.text, at_line.ink)
     assert name.rect.right < at_line.rect.x
+
+
+@pytest.mark.parametrize("kind", ["property", "staticmethod", "classmethod"])
+def test_in_a_class_body_a_decorated_method_is_a_mark_as_others_are(kind: str) -> None:
+    film = Film()
+    function = film.function("area", 3)
+    made = film.new(kind, Other((function,), (("made of", function),)))
+    names = {"__doc__": film.number(1), "__annotations__": film.dict(), "area": made, "size": made}
+    film.call("Shape", 2, **names)
+    film.step()
+    maker = maker_of(film)
+    content = frame_content(maker, Key("frame", 1), "Shape", 2, names.items())
+    assert [mark_text(maker, one)[0] for one in content.marks] == [f"{kind} area"]
+    assert [one.label for one in content.rows] == ["size"]
+    assert maker.values.text(content.rows[0].target) == f"{kind} area"

@@ -9,7 +9,7 @@ from visualizer.layout.analysis.focus import Focus
 from visualizer.layout.analysis.holdings import Holdings
 from visualizer.layout.analysis.matrices import MAX_COLUMNS, Lists, matrices_of
 from visualizer.layout.analysis.nesting import OwnershipHistory, nested_structures
-from visualizer.layout.analysis.plain import is_plain, may_be_plain
+from visualizer.layout.analysis.plain import is_plain, is_wrapper, may_be_plain
 from visualizer.layout.analysis.positions import differing
 from visualizer.layout.analysis.references import class_data, length_of, shown_arguments
 from visualizer.layout.analysis.source import (
@@ -41,6 +41,7 @@ from visualizer.model import (
     Sequence,
     StackChange,
     State,
+    held_by,
     is_of_library,
 )
 from visualizer.model import Mapping as MappingContent
@@ -76,7 +77,9 @@ class FactCollector:
         self._holding: set[int] = set()
         self._unheld: set[int] = set()
         """Functions that hold no values: methods of objects in C, such as the ``readline`` of a
-        file, and those that hold only their class, for ``super()``."""
+        file, and those that hold only their class, for ``super()``, or are marked as abstract."""
+        self._wrappers: dict[int, set[int]] = {}
+        """For each property or similar, its functions and their texts."""
         self._longest: dict[int, int] = {}
         self._widest: dict[int, int] = {}
         self._letters: defaultdict[int, bytearray] = defaultdict(bytearray)
@@ -143,6 +146,8 @@ class FactCollector:
             return
         if is_plain(thing, heap):
             self._plain.add(serial)
+        if is_wrapper(thing):
+            self._wrappers[serial] = {target for _, target in held_by(thing.content)}
         self._holdings.record(before, thing, step)
         self._measure(before, thing, heap)
         match thing.content:
@@ -166,13 +171,16 @@ class FactCollector:
         contents = (one.content for one in cells if one is not None)
         holds = any(isinstance(one, Cell) and one.contents is not None for one in contents)
         defaults = (heap.get(one) for one in content.defaults)
-        if holds or content.attributes or any(self._is_card(one, heap) for one in defaults if one):
+        has_cards = any(self._is_card(one, heap) for one in defaults if one)
+        if holds or content.attributes or has_cards:
             self._holding.add(serial)
             self._unheld.discard(serial)
         elif not captured and serial not in self._holding:
             self._unheld.add(serial)
         match content.attributes:
             case (("__self__", owner),) if isinstance(heap[owner].content, Other):
+                self._unheld.add(serial)
+            case (("__isabstractmethod__", _),) if not (captured or has_cards):
                 self._unheld.add(serial)
 
     def _follow_holders(self, container: int, heap: dict[int, HeapObject], step: int) -> None:
@@ -297,7 +305,10 @@ class FactCollector:
         ``hidden`` are the types of objects that are not drawn.
         """
         unheld = self._unheld if level is Level.VALUES else set[int]()
-        holding = frozenset(self._holding - unheld)
+        holding = self._holding - unheld
+        for wrapper, held in self._wrappers.items():
+            if level is not Level.VALUES or not holding.isdisjoint(held):
+                holding.add(wrapper)
         lasting = {
             name: next(iter(found)) for name, found in self._bound.items() if len(found) == 1
         }
@@ -315,7 +326,7 @@ class FactCollector:
         homes_of_indexed = {homes[one] for one in self._indexed if one in homes}
         return Facts(
             level=level,
-            holding=holding,
+            holding=frozenset(holding),
             value_labels=pills,
             container_of=homes,
             siblings=Counter(homes.values()),

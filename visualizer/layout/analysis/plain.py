@@ -24,6 +24,7 @@ MAX_TUPLE = 26
 NEVER_CARDS = frozenset({"code", "frame", "traceback", "getset_descriptor", "member_descriptor"})
 
 _SHOWN_BY_FACTS = frozenset({"Pattern", "Match"})
+_WRAPPERS = frozenset({"property", "staticmethod", "classmethod"})
 _WRITTEN_WHOLE = frozenset({"tuple", "frozenset"})
 
 
@@ -49,7 +50,12 @@ def is_plain(thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
 
 def may_be_plain(thing: HeapObject) -> bool:
     """Whether it is shown as text unless it holds something."""
-    return isinstance(thing.content, Function | ClassBody)
+    return isinstance(thing.content, Function | ClassBody) or is_wrapper(thing)
+
+
+def is_wrapper(thing: HeapObject) -> bool:
+    """Whether it stands in a class for a function of the program."""
+    return isinstance(thing.content, Other) and thing.type in _WRAPPERS
 
 
 def is_short_tuple(items: tuple[int, ...], heap: Mapping[int, HeapObject]) -> bool:

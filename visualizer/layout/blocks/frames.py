@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from visualizer.layout.analysis.facts import Level
+from visualizer.layout.analysis.plain import is_wrapper
 from visualizer.layout.blocks.block import (
     Align,
     Block,
@@ -41,6 +42,8 @@ _AROUND_MARK = 3
 """The space between a mark and the outline of one that has changed."""
 _MAX_MARK = 40
 """The maximum number of letters of a mark; a narrow frame shows fewer."""
+_OF_PYTHON = frozenset({"__class__", "__doc__", "__annotations__"})
+"""The class that a method holds for ``super()``, and what a class body says about itself."""
 _RUNNING = 13
 """The width of the sign before the name of the running frame."""
 
@@ -85,12 +88,12 @@ def frame_content(
 ) -> FrameContent:
     """Return a frame's rows; functions, classes and modules with nothing to show become marks.
 
-    The class that a method holds for ``super()`` is left out where values are drawn.
+    Where values are drawn, names that Python gives are left out.
     """
     rows: list[FrameRow] = []
     marks: list[FrameRow] = []
     for name, serial in names:
-        if name == "__class__" and maker.facts.level is Level.VALUES:
+        if name in _OF_PYTHON and maker.facts.level is Level.VALUES:
             continue
         target = maker.values.reached(serial)
         label: Text = phrase("over") if name == ".0" else name
@@ -122,6 +125,8 @@ def _is_mark(maker: Maker, row: FrameRow, key: Key) -> bool:
     match thing.content:
         case Function(name=own) | ClassBody(name=own) | Module(name=own):
             return own.rpartition(".")[2] == name or key.kind == "globals"
+    if is_wrapper(thing):
+        return maker.values.text(row.target, _MAX_MARK).rpartition(" ")[2] == name
     return thing.type == "builtin_function_or_method" and key.kind == "globals"
 
 
@@ -239,7 +244,7 @@ def _next_mark(made: Block, x: float, wanted: float) -> tuple[float, Rect]:
 def mark_text(maker: Maker, mark: FrameRow) -> tuple[str, float]:
     """Return the text of a mark, and its width with the gap after it."""
     thing = maker.heap.get(mark.target)
-    match thing.content if thing is not None else None:
+    match thing.content if thing is not None and not is_wrapper(thing) else None:
         case Instance() | Other():
             shown = str(mark.label)
         case Method():

@@ -3,7 +3,13 @@
 from collections.abc import Callable, Mapping
 
 from visualizer.layout.analysis.facts import Facts, Level
-from visualizer.layout.analysis.plain import MAX_TUPLE, NEVER_CARDS, is_plain
+from visualizer.layout.analysis.plain import (
+    MAX_TUPLE,
+    NEVER_CARDS,
+    is_plain,
+    is_wrapper,
+    may_be_plain,
+)
 from visualizer.layout.blocks.measures import MAX_LETTERS
 from visualizer.layout.measure import columns_of, last_kept
 from visualizer.model import (
@@ -97,7 +103,7 @@ class Values:
         thing = self.heap.get(serial)
         if thing is None or isinstance(thing.content, Cell):
             return True
-        if isinstance(thing.content, Function | ClassBody):
+        if may_be_plain(thing):
             is_text = serial not in self._facts.holding
         else:
             is_text = is_plain(thing, self.heap) or self.is_library_value(thing)
@@ -193,6 +199,8 @@ class Values:
                 return f"{thing.type} ({'locked' if locked else 'unlocked'})"
             case Other() if (value := library_value(thing, self.heap)) is not None:
                 return value
+            case Other(named=((_, function), *_)) if is_wrapper(thing):
+                return f"{thing.type} {self.text(function).removeprefix('ƒ ')}"
             case Other(facts=((name, value), *_)) if is_plain(thing, self.heap):
                 return f"{thing.type} {value if name == thing.type.lower() else f'{name} {value}'}"
             case Other() if (telling := telling_value(thing, self.heap)) is not None:
