@@ -18,7 +18,7 @@ def text(film: Film, value: str) -> int:
     return film.new("str", Scalar(repr(value)))
 
 
-def test_a_member_of_an_enum_is_written_with_its_value() -> None:
+def test_a_member_of_an_enum_is_written_by_its_name() -> None:
     film = Film()
     color = film.cls("Color")
     red = film.instance(color, _value_=film.number(1), _name_=text(film, "RED"))
@@ -27,9 +27,24 @@ def test_a_member_of_an_enum_is_written_with_its_value() -> None:
         color, _value_=film.number(3), _name_=film.new("NoneType", Scalar("None"))
     )
     told = Values(film.heap, Facts())
-    assert [told.text(one) for one in (red, lot)] == ["<Color.RED: 1>", "<Color.LOT: …>"]
-    assert told.text(red, 12) == "Color.RED"
+    assert [told.text(one) for one in (red, lot)] == ["Color.RED", "Color.LOT"]
     assert [told.is_text(one) for one in (red, lot, unnamed)] == [True, True, False]
+
+
+def test_an_enum_has_the_values_of_its_members() -> None:
+    film = Film()
+    color = film.cls("Color")
+    other = film.instance(film.cls("Shade"), _value_=film.number(9), _name_=text(film, "DARK"))
+    members = {"DEFAULT": other}
+    for name, value in ("RED", film.number(1)), ("LOT", film.list(film.number(2))):
+        members[name] = film.instance(color, _value_=value, _name_=text(film, name))
+    film.put(color, ClassBody("Color", (), (("__module__", film.number(0)), *members.items())))
+    film.bind("Color", color)
+    film.step()
+    made = Maker(film.heap, facts_of(film), FixedMeasure(), 1, 480).whole(color)
+    written = [str(one.text) for one in made.words]
+    assert written == ["class Color", "DEFAULT", "Shade.DARK", "RED", "1", "LOT", "[2]"]
+    assert {one.target for one in made.fields} == set(members.values())
 
 
 def test_at_level_objects_it_has_a_label_if_its_value_is_plain() -> None:

@@ -167,7 +167,7 @@ def test_objects_that_are_written_in_slots_are_no_table() -> None:
     film.bind("colors", film.list(*members))
     film.step()
     written = texts(block(film, film.names["colors"]))
-    assert written == ["list", "0", "<Color.RED: 0>", "1", "<Color.BLUE: 1>"]
+    assert written == ["list", "0", "Color.RED", "1", "Color.BLUE"]
 
 
 def test_the_names_of_functions_and_classes_in_a_list_are_whole() -> None:

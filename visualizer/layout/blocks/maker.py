@@ -38,7 +38,7 @@ from visualizer.layout.folding.windows import runs
 from visualizer.layout.measure import Text, TextMeasure
 from visualizer.layout.picture import Point, Rect
 from visualizer.layout.sizes import written_size
-from visualizer.model import Array, HeapObject, Instance, Scalar
+from visualizer.model import Array, HeapObject, Instance, Scalar, library_value
 from visualizer.model import Mapping as MappingContent
 from visualizer.model import Sequence as SequenceContent
 
@@ -198,7 +198,7 @@ class Maker:
 
     def _value_label(self, thing: HeapObject) -> Block:
         label = f"{thing.type} " if isinstance(thing.content, Scalar) else ""
-        text = self.values.text(thing.serial)
+        text = library_value(thing, self.heap) or self.values.text(thing.serial)
         before, width = self.width(label, Ink.NOTE), self.width(text, Ink.VALUE)
         made = Block(before + width + 22, VALUE_LABEL)
         made.shapes.append(
@@ -263,13 +263,14 @@ class Maker:
     def _text_slot(self, one: Reference) -> Block:
         """Return a text on one line; the message of an exception is shown in full."""
         is_message = one.slot.kind == "exception"
-        text = self.values.slot_text(one.target, *[_MAX_MESSAGE] * is_message)
+        written = self.values.written_in(int(one.holder.name), one.target)
+        text = self.values.slot_text(written, *[_MAX_MESSAGE] * is_message)
         lines = (wrap(text, _LETTERS_IN_LINE) if is_message else []) or [text]
         widest = max(self.width(line, Ink.VALUE) for line in lines)
         made = Block(widest + 2 * PAD, ROW + _LINE * (len(lines) - 1))
         for number, line in enumerate(lines):
             within = Rect(PAD, _LINE * number, made.width - PAD, ROW)
-            made.write(line, Ink.VALUE, within, type=self.values.type_of(one.target))
+            made.write(line, Ink.VALUE, within, type=self.values.type_of(written))
         made.fields.append(Field(*one[:2], made.rect, one.target, ReferenceDisplay.TEXT))
         return made
 

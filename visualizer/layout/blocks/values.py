@@ -145,6 +145,14 @@ class Values:
         """Return the attributes of an instance that are no internals of a library."""
         return own_attributes(thing, self.heap, self._facts.source.texts)
 
+    def written_in(self, holder: int, serial: int) -> int:
+        """Return the object whose text a slot has: in its class, the value of an enum's member."""
+        thing = self.heap.get(serial)
+        match thing.content if thing is not None else None:
+            case Instance(cls=cls, attributes=attributes) if cls == holder:
+                return dict(attributes).get("_value_", serial)
+        return serial
+
     def type_of(self, serial: int) -> str:
         """Return the type of an object, which chooses its colour, or ""."""
         thing = self.heap.get(serial)
@@ -180,9 +188,9 @@ class Values:
                 return truncate(self._mapping(thing.type, thing.content), max(most, 14))
             case Instance():
                 if (value := library_value(thing, self.heap)) is not None:
-                    # If there is no room for an enum's member and its value, the member alone.
-                    is_brief = len(value) > most and value.startswith("<")
-                    return truncate(value[1:].partition(":")[0] if is_brief else value, most)
+                    # Of an enum's member, ``<Coin.CENT: 1>``, the name: its class has the value.
+                    is_member = value.startswith("<")
+                    return truncate(value[1:].partition(":")[0] if is_member else value, most)
                 return self._instance(thing, thing.content, most)
             case _:
                 return truncate(self._of_library(thing), most)
