@@ -10,7 +10,19 @@ from tests.layout.fixed_measure import FixedMeasure
 from visualizer.layout.analysis.facts import Level
 from visualizer.layout.composing.sheets import Sheets, walk_of
 from visualizer.layout.visibility import visible_frames
-from visualizer.model import Delta, Event, Frame, FrameKind, InFlight, Other, Sequence, State, Step
+from visualizer.model import (
+    Cell,
+    Delta,
+    Event,
+    Frame,
+    FrameKind,
+    Function,
+    InFlight,
+    Other,
+    Sequence,
+    State,
+    Step,
+)
 
 
 def drawn(film: Film, state: State, level: Level = Level.OBJECTS) -> set[int]:
@@ -135,9 +147,18 @@ class Unfinished:
 
 def test_an_object_that_only_an_unfinished_expression_holds_is_pending() -> None:
     call = Unfinished()
-    assert call.pending(call.function, call.number, call.filled, call.result) == (call.result,)
+    held = call.function, call.result
+    assert call.pending(call.function, call.number, call.filled, call.result) == held
     call.heap[call.result] = replace(call.heap[call.result], refcount=2)
     assert call.pending(call.result, call.result) == (call.result,)
+
+
+def test_a_function_that_refers_to_itself_is_pending() -> None:
+    call = Unfinished()
+    cell = call.heap[call.number] = replace(call.heap[call.number], content=Cell(call.function))
+    closed = Function("f", 1, None, (("f", cell.serial),), ())
+    call.heap[call.function] = replace(call.heap[call.function], content=closed, refcount=2)
+    assert call.pending(call.function) == (call.function,)
 
 
 def test_a_value_that_is_being_returned_is_not_pending() -> None:

@@ -8,9 +8,12 @@ from typing import NamedTuple
 from visualizer.layout.picture import Key
 from visualizer.model import (
     RAISING_EVENTS,
+    Cell,
     Event,
     Frame,
     FrameKind,
+    Function,
+    HeapObject,
     Instance,
     Named,
     Sequence,
@@ -25,6 +28,7 @@ from visualizer.model import Mapping as MappingContent
 from visualizer.model.scopes import MODULE_CODE
 
 END_EVENTS = (Event.FINISH, Event.UNCAUGHT)
+_PENDING = Sequence | MappingContent | Instance | Function
 _RESULT_KINDS = {Event.RETURN: "returns", Event.YIELD: "yields"}
 
 
@@ -89,19 +93,29 @@ def _visible_frame(
 
 
 def _pending(state: State, frame: Frame, on_stacks: Mapping[int, int]) -> Iterator[int]:
-    """Yield the containers and instances to which nothing but the evaluation stack refers.
+    """Yield containers, instances and functions to which nothing but the evaluation stack refers.
 
-    That of CPython 3.14 still has a value that is being returned, which has a row of its own.
+    A function may refer to itself. The stack of CPython 3.14 still has a value that is being
+    returned, which has a row of its own.
     """
     have_rows = {target for _, target in frame.comprehension}
     if state.step is not None and state.step.value is not None:
         have_rows.add(state.step.value)
     for serial in dict.fromkeys(frame.operands):
         thing = state.heap.get(serial)
-        if thing is None or thing.refcount != on_stacks[serial] or serial in have_rows:
+        if thing is None or serial in have_rows:
             continue
-        if isinstance(thing.content, Sequence | MappingContent | Instance):
+        own = _references_to_itself(thing, state)
+        if thing.refcount == on_stacks[serial] + own and isinstance(thing.content, _PENDING):
             yield serial
+
+
+def _references_to_itself(thing: HeapObject, state: State) -> int:
+    """Return the number of cells of a function that contain it."""
+    if not isinstance(thing.content, Function):
+        return 0
+    cells = (state.heap.get(cell) for _, cell in thing.content.closure)
+    return sum(cell is not None and cell.content == Cell(thing.serial) for cell in cells)
 
 
 def frame_rows(frame: Frame) -> Named:

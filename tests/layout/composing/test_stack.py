@@ -24,6 +24,7 @@ from visualizer.model import (
     ExceptionBody,
     Frame,
     FrameKind,
+    Function,
     HeapObject,
     Instance,
     Lock,
@@ -263,6 +264,22 @@ def test_an_exception_passes_the_frames_after_the_one_that_raises_it() -> None:
     film.call("inner", 2)
     film.step(2, Event.UNCAUGHT, exception=error)
     assert (phrase("raised"), error) in result_rows(film)
+
+
+def test_a_pending_function_has_a_row_if_it_has_a_card() -> None:
+    film = Film()
+    film.call("decorate", 1)
+    cell = film.new("cell", Cell(film.number(1)))
+    plain, keeps = (
+        film.new("function", Function("wrapper", 2, None, closure, ()))
+        for closure in ((), (("count", cell),))
+    )
+    film.kept = {plain, keeps, cell}
+    film.calls[-1] = replace(film.calls[-1], operands=(plain, keeps))
+    state = film.step()
+    maker = Making(facts_of(film), FixedMeasure()).maker(state)
+    call = stacks.column_of(maker, state, CANVAS.height).calls[-1]
+    assert [(row.label, row.target) for row in call.rows] == [(phrase("pending"), keeps)]
 
 
 def test_a_folded_call_has_its_pending_objects_in_its_line() -> None:

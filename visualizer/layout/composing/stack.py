@@ -7,6 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from visualizer.layout.analysis.facts import Level
+from visualizer.layout.analysis.plain import may_be_plain
 from visualizer.layout.blocks.block import Align, Block, Ink
 from visualizer.layout.blocks.frames import (
     BESIDE_NAMES,
@@ -109,9 +110,14 @@ def _made_of(maker: Maker, visible: VisibleFrame) -> _Made:
 
 
 def _pending(maker: Maker, visible: VisibleFrame) -> Iterable[FrameRow]:
-    """Return the rows of pending objects: one for all that an unfinished container will hold."""
+    """Return the rows of pending objects: one for all that an unfinished container will hold.
+
+    A function has one if it has a card.
+    """
     rows: dict[Slot, FrameRow] = {}
     for place, serial in enumerate(visible.pending):
+        if may_be_plain(maker.heap[serial]) and serial not in maker.facts.holding:
+            continue
         label: Text = phrase("pending")
         slot, target = Slot("pending", place), serial
         unfinished = maker.facts.unfinished.get(serial)
