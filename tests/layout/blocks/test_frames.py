@@ -6,16 +6,18 @@ from tests.layout.analysis.test_collector import facts_of
 from tests.layout.film import Film
 from tests.layout.fixed_measure import FixedMeasure
 from visualizer.layout.analysis.facts import Level
+from visualizer.layout.blocks.block import Ink
 from visualizer.layout.blocks.frames import (
     FrameContent,
     frame,
     frame_content,
     mark_text,
     natural_width,
+    row_of,
 )
 from visualizer.layout.blocks.maker import Maker
-from visualizer.layout.picture import Key
-from visualizer.model import Other
+from visualizer.layout.picture import Key, Slot
+from visualizer.model import Other, Scalar
 
 
 def maker_of(film: Film) -> Maker:
@@ -47,3 +49,24 @@ def test_in_a_class_body_a_decorated_method_is_a_mark_as_others_are(kind: str) -
     assert [mark_text(maker, one)[0] for one in content.marks] == [f"{kind} area"]
     assert [one.label for one in content.rows] == ["size"]
     assert maker.values.text(content.rows[0].target) == f"{kind} area"
+
+
+def test_a_long_result_begins_behind_its_word_and_has_more_letters_than_a_value() -> None:
+    film = Film()
+    value = film.new("str", Scalar(repr("a photo was added to page 1, slot 2")))
+    film.bind("value", value)
+    film.step()
+    maker = maker_of(film)
+    name, result = (
+        row_of(maker, label, Slot(kind, label), value, is_event=kind == "event")
+        for label, kind in (("the_name_of_a_value", "name"), ("returns", "event"))
+    )
+    call = FrameContent(Key("frame", 1), "add", 3, (name, result))
+    made = frame(maker, call, natural_width(maker, call), is_running=True)
+    shown, returned = (one for one in made.words if one.ink is Ink.VALUE)
+    assert returned.rect.x < shown.rect.x
+    assert len(str(returned.text)) > len(str(shown.text))
+    assert returned.rect.right == shown.rect.right
+    whole = frame(maker, call, 800, is_running=True)
+    shown, returned = (one for one in whole.words if one.ink is Ink.VALUE)
+    assert returned.rect.x == shown.rect.x

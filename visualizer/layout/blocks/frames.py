@@ -17,7 +17,7 @@ from visualizer.layout.blocks.block import (
     Side,
 )
 from visualizer.layout.blocks.maker import Maker
-from visualizer.layout.blocks.measures import FUNCTION_ROW, MARKS, PAD, ROW
+from visualizer.layout.blocks.measures import FUNCTION_ROW, MARKS, MAX_LETTERS, PAD, ROW
 from visualizer.layout.blocks.places import MORE, more_rows
 from visualizer.layout.blocks.values import truncate
 from visualizer.layout.measure import Text, columns_of, phrase
@@ -44,6 +44,9 @@ _MAX_MARK = 40
 """The maximum number of letters of a mark; a narrow frame shows fewer."""
 _OF_PYTHON = frozenset({"__class__", "__doc__", "__annotations__"})
 """The class that a method holds for ``super()``, and what a class body says about itself."""
+_MAX_RESULT = 40
+"""The maximum number of letters of a result; if long, it begins behind its word, not below names.
+"""
 _RUNNING = 13
 """The width of the sign before the name of the running frame."""
 
@@ -258,11 +261,14 @@ def mark_text(maker: Maker, mark: FrameRow) -> tuple[str, float]:
 def _draw_row(maker: Maker, made: Block, key: Key, row: FrameRow, column: float) -> None:
     y, width = made.height, made.width
     made.rule(0, y, width, y)
+    text = maker.values.slot_text(row.target, _MAX_RESULT if row.is_event else MAX_LETTERS)
+    if row.is_event and maker.width(text, Ink.VALUE) > width - column - 4:
+        column = name_column(maker, (row,))
     made.write(shown_label(maker, row), label_ink(row), Rect(PAD, y, column - PAD, ROW))
     whole = Rect(0, y, width, ROW)
     if row.is_text:
         rect = Rect(column, y, width - column - 4, ROW)
-        text = fitting(maker, maker.values.slot_text(row.target), rect.width)
+        text = fitting(maker, text, rect.width)
         made.write(text, Ink.VALUE, rect, type=maker.values.type_of(row.target))
         made.fields.append(Field(key, row.slot, whole, row.target, ReferenceDisplay.TEXT))
     else:
