@@ -72,6 +72,9 @@ QLineEdit, QComboBox, QSpinBox {{ background: {card}; color: {ink}; border: 1px 
     border-radius: 6px; padding: 0 8px; min-height: 28px; selection-background-color: {accent};
     selection-color: {onAccent}; }}
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus {{ border: 2px solid {accent}; padding: 0 7px; }}
+QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled {{ background: {cardHead};
+    color: {ink3}; border-color: {hair}; }}
+QCheckBox:disabled, QRadioButton:disabled {{ color: {ink3}; }}
 QFrame[question="true"] {{ background: {card}; border: 1px solid {accent}; border-radius: 8px; }}
 QFrame[question="true"] QPlainTextEdit {{ border: 1px solid {line}; border-radius: 6px;
     padding: 4px; }}

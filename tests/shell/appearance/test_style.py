@@ -1,0 +1,60 @@
+"""The style sheet: a field that is off looks so, and a list that pops up can be read."""
+
+import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSpinBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.diagram.colour import contrast
+from visualizer.diagram.themes import THEMES, theme
+from visualizer.shell.app import plain_application
+from visualizer.shell.appearance.style import palette, style_sheet
+
+READ = 4.5
+"""The contrast that the Web Content Accessibility Guidelines ask of words (1.4.3)."""
+
+
+def styled(widget: QWidget, name: str, qtbot: QtBot) -> None:
+    plain_application()
+    qtbot.addWidget(widget)
+    widget.setPalette(palette(theme(name)))
+    widget.setStyleSheet(style_sheet(theme(name), strong=False))
+    widget.resize(160, 40)
+
+
+def colours(widget: QWidget) -> list[QColor]:
+    """Those of a widget, the most frequent first."""
+    image = widget.grab().toImage()
+    found = [
+        image.pixelColor(x, y).name(QColor.NameFormat.HexArgb)
+        for x in range(image.width())
+        for y in range(image.height())
+    ]
+    return [QColor(one) for one in sorted(set(found), key=found.count, reverse=True)]
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize("kind", [QLineEdit, QComboBox, QSpinBox])
+def test_a_field_that_is_off_has_another_ground_and_can_be_read(
+    kind: type[QWidget], name: str, qtbot: QtBot
+) -> None:
+    field, shown = kind(), theme(name)
+    styled(field, name, qtbot)
+    on = colours(field)[0]
+    field.setEnabled(False)
+    off = colours(field)[0]
+    assert (on, off) == (shown.colour("card"), shown.colour("cardHead"))
+    assert contrast(shown.colour("ink3"), off) >= READ
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_a_list_that_pops_up_has_the_ground_of_its_theme(name: str, qtbot: QtBot) -> None:
+    field = QLineEdit()
+    styled(field, name, qtbot)
+    field.setCompleter(QCompleter(["aa", "ab"], field))
+    popup = field.completer().popup()
+    assert popup is not None
+    popup.setStyleSheet(field.styleSheet())
+    popup.resize(160, 80)
+    assert colours(popup)[0] == theme(name).colour("pane")
+    assert contrast(theme(name).colour("ink"), theme(name).colour("pane")) >= READ
