@@ -3769,11 +3769,6 @@
         <label>editor</label>
         <translation>{file}: a module next to the program (read-only)</translation>
     </message>
-    <message id="editor.untitled">
-        <source>Untitled</source>
-        <label>editor</label>
-        <translation>Untitled</translation>
-    </message>
     <message id="editor.empty">
         <source>Type a program here, for example:
 

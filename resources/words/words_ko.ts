@@ -3731,11 +3731,6 @@
         <label>editor</label>
         <translation>{file}: 프로그램 옆의 모듈(읽기 전용)</translation>
     </message>
-    <message id="editor.untitled">
-        <source>Untitled</source>
-        <label>editor</label>
-        <translation>제목 없음</translation>
-    </message>
     <message id="editor.empty">
         <source>Type a program here, for example:
 

@@ -75,7 +75,7 @@ def test_everything_can_be_done_by_keys_on_a_real_screen(
 ) -> None:
     goes = keyboard.goes
     keyboard.until("there is a window", lambda state: state["still"])
-    keyboard.point_keys_at("Untitled")
+    keyboard.point_keys_at("program.py")
     # From New past Open and the shelves to the field to search in, and to the first that is found.
     keyboard.press("Tab", "Tab", "Tab")
     keyboard.write("f1(y)")

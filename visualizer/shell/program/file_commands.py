@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from visualizer.model import CannotRun, NotKept, VisualizerError
-from visualizer.shell.appearance.words import Words
 from visualizer.shell.notifications.announcements import Announcements
 from visualizer.shell.playback.bookmarks import Bookmarks
 from visualizer.shell.program.document import LESSON_SUFFIX, RECORDING_SUFFIX
@@ -34,15 +33,15 @@ class FileCommands(QObject):
         source: SourcePane,
         announcements: Announcements,
         dialogs: Dialogs,
-        words: Words,
         *,
         bookmarks: Bookmarks,
     ) -> None:
         super().__init__(source)
         self._bookmarks = bookmarks
         self._workbench, self._source = workbench, source
-        self._announcements, self._words = announcements, words
+        self._announcements = announcements
         self.dialogs = dialogs
+        source.heading.show_name(self.name)
         workbench.program_changed.connect(self._show_program)
 
     def _show_program(self) -> None:
@@ -67,7 +66,7 @@ class FileCommands(QObject):
     @property
     def name(self) -> str:
         """What the program is called before a person."""
-        return self._workbench.document.name or self._words("editor.untitled")
+        return self._workbench.name
 
     def may_leave(self) -> bool:
         """Ask about unsaved changes; False if the user would rather stay."""

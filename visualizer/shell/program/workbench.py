@@ -22,7 +22,8 @@ from visualizer.shell.sessions.folder import SessionFolder
 if TYPE_CHECKING:
     from visualizer.session import Options
 
-_UNTITLED = "program.py"
+UNTITLED = "program.py"
+"""What a program without a file is called."""
 
 
 class Workbench(QObject):
@@ -75,7 +76,7 @@ class Workbench(QObject):
     @property
     def name(self) -> str:
         """What the program's document is called."""
-        return self.document.name or _UNTITLED
+        return self.document.name or UNTITLED
 
     @property
     def runs_apart(self) -> bool:
@@ -166,7 +167,7 @@ class Workbench(QObject):
         """Write ``text`` to the program's own file or to ``path``; raises ``NotKept``."""
         target = path or self.document.path
         if target is None:
-            raise NotKept("{file}: not saved to a file yet; save it under a name", file=_UNTITLED)
+            raise NotKept("{file}: not saved to a file yet; save it under a name", file=UNTITLED)
         self.document = save(self.document, text, target)
         if path is not None:
             self.example, self._apart = False, None

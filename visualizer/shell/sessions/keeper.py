@@ -13,6 +13,7 @@ from visualizer.model import NotKept, VisualizerError
 from visualizer.platform.files import patiently
 from visualizer.shell.notifications.notification import Action
 from visualizer.shell.program.document import load
+from visualizer.shell.program.workbench import UNTITLED
 from visualizer.shell.sessions.folder import (
     SessionFolder,
     drafts_in,
@@ -220,7 +221,7 @@ class SessionKeeper(QObject):
         if text is None:
             self._notification.hide()
             return
-        name = text.path.name if text.path else words("editor.untitled")
+        name = text.path.name if text.path else UNTITLED
         lines = text.text.count("\n") + 1
         self._notification.show_words(
             lambda: (

@@ -20,7 +20,7 @@ _SYMBOL = 18
 
 
 class SourceHeading(QWidget):
-    """``show_name`` says what the program is called; nothing stands for one without a name."""
+    """``show_name`` says what the program is called."""
 
     def __init__(self, words: Words, action: QAction) -> None:
         super().__init__()
@@ -87,12 +87,13 @@ class SourceHeading(QWidget):
     def _show(self) -> None:
         beside = 0 if self.record.isHidden() else self.record.sizeHint().width()
         width = max(60, self.width() - beside - _BESIDE)
-        full = self._name or self._words("editor.untitled")
         metrics = self._label.fontMetrics()
         said = f" \u00b7 {self._words('editor.saved')}" if self._saved.isActive() else ""
         width -= metrics.horizontalAdvance(said)
-        self._label.setText(metrics.elidedText(full, Qt.TextElideMode.ElideMiddle, width) + said)
-        self._label.setToolTip(full)
+        self._label.setText(
+            metrics.elidedText(self._name, Qt.TextElideMode.ElideMiddle, width) + said
+        )
+        self._label.setToolTip(self._name)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As much of the name as there is room for."""

@@ -117,7 +117,7 @@ def assemble(
     )
     asks = (dialogs or Dialogs)(window, words)
     window.files = FileCommands(
-        *(window.workbench, window.source, window.announcements, asks, words),
+        *(window.workbench, window.source, window.announcements, asks),
         bookmarks=window.bookmarks,
     )
     window.drop = FileDrop(window, window.files, window.diagram.notifications.problem, words)

@@ -54,6 +54,5 @@ class WindowState(QObject):
         window.output.ask(bench.asks)
         commands["record_same"].setEnabled(bench.kept is None and bench.has_answers)
         window.diagram.show_starting(active)
-        name = bench.document.name or words("editor.untitled")
         mark = "*" if window.files.unsaved else ""
-        window.setWindowTitle(f"{mark}{name} \u2014 {words('app.name')}")
+        window.setWindowTitle(f"{mark}{bench.name} \u2014 {words('app.name')}")
