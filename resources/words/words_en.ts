@@ -6392,6 +6392,11 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>preferences</label>
         <translation>Output size (pixels)</translation>
     </message>
+    <message id="preferences.text_size">
+        <source>Size of all text</source>
+        <label>preferences</label>
+        <translation>Size of all text</translation>
+    </message>
     <message id="preferences.python">
         <source>Interpreter</source>
         <label>preferences</label>

@@ -6344,6 +6344,11 @@ for name in names:
         <label>preferences</label>
         <translation>출력 크기 (픽셀)</translation>
     </message>
+    <message id="preferences.text_size">
+        <source>Size of all text</source>
+        <label>preferences</label>
+        <translation>전체 글자 크기</translation>
+    </message>
     <message id="preferences.python">
         <source>Interpreter</source>
         <label>preferences</label>

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, cut_off, open_desk
 from visualizer.model import EndReason
+from visualizer.shell.appearance.text_sizes import percent
 from visualizer.shell.settings.preferences_window import PAGES, PreferencesWindow
 
 
@@ -59,6 +60,19 @@ def test_what_is_changed_elsewhere_is_shown_at_once(desk: Desk) -> None:
     assert language.currentData() == "ko"
     desk.press("level_1")
     assert level.currentData() == "1"
+
+
+def test_the_size_of_all_text_is_chosen_there_too(desk: Desk) -> None:
+    shown, words = preferences_of(desk), desk.window.words
+    boxes = {box.accessibleName(): box for box in shown.findChildren(QComboBox)}
+    size = boxes[words("preferences.text_size")]
+    assert size.currentText() == "100 %"
+    size.activated.emit(size.findText("150 %"))
+    assert percent() == 150
+    desk.press("text_smaller")
+    assert size.currentText() == "130 %"
+    size.activated.emit(0)
+    assert percent() == 100
 
 
 def test_a_limit_ends_the_next_run(desk: Desk) -> None:

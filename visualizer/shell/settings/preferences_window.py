@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from visualizer.diagram.fonts import families_to_choose, usual_family
 from visualizer.shell.appearance.font_families import PARTS
-from visualizer.shell.appearance.text_sizes import SCALES, SIZES, STEP
+from visualizer.shell.appearance.text_sizes import SCALES, SIZES, STEP, percent
 from visualizer.shell.appearance.theme_choice import CHOICES, MOTIONS, Appearance
 from visualizer.shell.appearance.words import LANGUAGES, Words, system_language
 from visualizer.shell.canvas.bar import LEVELS
@@ -142,6 +142,13 @@ class PreferencesWindow(QDialog):
                 partial(preferences.string, part),
                 partial(parts.appearance.choose_font, part),
             )
+        rows.names(
+            "preferences.text_size",
+            lambda: f"{SCALES[0]} %",
+            [f"{one} %" for one in SCALES[1:]],
+            lambda: f"{percent()} %",
+            lambda size: parts.appearance.scale_text(int(size.rstrip(" %") or SCALES[0])),
+        )
         for part, (usual, limits) in SIZES.items():
             rows.number(
                 f"preferences.{part}",
