@@ -8430,10 +8430,30 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>lesson</label>
         <translation>Change the program and record it: this is checked then.</translation>
     </message>
+    <message id="lesson.draft">
+        <source>Write your explanation here. A link leads to a step: [like this one](#{mark}).</source>
+        <label>lesson</label>
+        <translation>Write your explanation here. A link leads to a step: [like this one](#{mark}).</translation>
+    </message>
     <message id="notification.lesson">
         <source>The lesson could not be opened.</source>
         <label>notification</label>
         <translation>The lesson could not be opened.</translation>
+    </message>
+    <message id="notification.lesson_made">
+        <source>Lesson saved as {file}</source>
+        <label>notification</label>
+        <translation>Lesson saved as {file}</translation>
+    </message>
+    <message id="notification.lesson_where">
+        <source>Write its text in any text editor, then open the file here again. It is in {folder}</source>
+        <label>notification</label>
+        <translation>Write its text in any text editor, then open the file here again. It is in {folder}</translation>
+    </message>
+    <message id="notification.lesson_text">
+        <source>Open its text</source>
+        <label>notification</label>
+        <translation>Open its text</translation>
     </message>
     <message id="command.predict">
         <source>Predict before each step</source>

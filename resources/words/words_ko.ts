@@ -8356,10 +8356,30 @@ for name in names:
         <label>lesson</label>
         <translation>프로그램을 고쳐서 기록하면 바로 확인해 드립니다.</translation>
     </message>
+    <message id="lesson.draft">
+        <source>Write your explanation here. A link leads to a step: [like this one](#{mark}).</source>
+        <label>lesson</label>
+        <translation>여기에 설명을 쓰세요. 링크를 누르면 그 단계로 갑니다. [예: 이 단계](#{mark})</translation>
+    </message>
     <message id="notification.lesson">
         <source>The lesson could not be opened.</source>
         <label>notification</label>
         <translation>수업을 열 수 없습니다.</translation>
+    </message>
+    <message id="notification.lesson_made">
+        <source>Lesson saved as {file}</source>
+        <label>notification</label>
+        <translation>수업을 {file}에 저장했습니다.</translation>
+    </message>
+    <message id="notification.lesson_where">
+        <source>Write its text in any text editor, then open the file here again. It is in {folder}</source>
+        <label>notification</label>
+        <translation>텍스트 편집기로 본문을 쓴 다음 여기서 파일을 다시 여세요. 폴더: {folder}</translation>
+    </message>
+    <message id="notification.lesson_text">
+        <source>Open its text</source>
+        <label>notification</label>
+        <translation>본문 열기</translation>
     </message>
     <message id="command.predict">
         <source>Predict before each step</source>

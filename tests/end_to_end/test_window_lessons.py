@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -239,7 +240,7 @@ def test_what_was_answered_is_saved_as_a_table(desk: Desk, tmp_path: Path) -> No
 
 
 def test_a_lesson_of_ones_own_is_begun_from_a_program_and_opened(
-    desk: Desk, tmp_path: Path
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = desk.window
     desk.put_in(PROGRAM)
@@ -254,6 +255,14 @@ def test_a_lesson_of_ones_own_is_begun_from_a_program_and_opened(
     assert window.source.text == PROGRAM
     assert window.lessons.open_one is not None
     assert window.lessons.open_one.title["ko"] == "내 수업"
+    notification = window.diagram.notifications.hint
+    assert notification.isVisible()
+    assert "내 수업.md" in notification.accessibleName()
+    assert str(tmp_path) in notification.accessibleName()
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    notification.buttons[0].click()
+    assert [Path(one.toLocalFile()) for one in opened] == [tmp_path / "내 수업.md", tmp_path]
 
 
 def test_a_file_that_is_no_lesson_is_said_to_be(desk: Desk, tmp_path: Path) -> None:

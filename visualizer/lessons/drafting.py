@@ -5,9 +5,11 @@ from collections.abc import Sequence
 
 from visualizer.explain.questions.choosing import Difficulty, questions_of
 from visualizer.explain.questions.kinds import Kind, Question
+from visualizer.explain.sentence import sentence
 from visualizer.lessons.lesson import LANGUAGES, Mark
 from visualizer.lessons.marks import line_runs, main_file
 from visualizer.model.delta import ReadableRecording
+from visualizer.words import translate, written_table
 
 MAX_QUESTIONS = 3
 """The maximum number of questions in a draft."""
@@ -45,7 +47,8 @@ def draft(program: str, run: ReadableRecording, title: str) -> str:
     lines += ["+++", "```python", program.rstrip("\n"), "```"]
     for language in LANGUAGES:
         lines.append(f"<!-- {language} -->")
-        lines.append(f"[…](#{keys[0] if keys else 'end'})")
+        begin = sentence("lesson.draft", mark=keys[0] if keys else "end")
+        lines.append(translate(begin, written_table(language)))
         for key in keys:
             lines += ["", f"{{{{question {key}}}}}"]
     return "\n".join(lines) + "\n"

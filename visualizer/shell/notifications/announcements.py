@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QAction, QDesktopServices
 
 from visualizer.model import DamagedRecording, End, EndReason, NotKept, Refused, VisualizerError
 from visualizer.shell.appearance.words import Words
@@ -270,6 +270,23 @@ class Announcements(QObject):
             return
         self._notifications.hint.show_words(
             lambda: ("", with_keys(words, key, action) if action is not None else words(key))
+        )
+
+    def lesson_made(self, path: Path) -> None:
+        """Say, until the next step, where a lesson was saved, and offer to open its text."""
+        words = self._words
+        file, folder = (QUrl.fromLocalFile(str(one)) for one in (path, path.parent))
+        self._notifications.hint.show_words(
+            lambda: (
+                words("notification.lesson_made", file=path.name),
+                words("notification.lesson_where", folder=str(path.parent)),
+            ),
+            Action(
+                lambda: words("notification.lesson_text"),
+                # Some systems have no program for Markdown.
+                lambda: QDesktopServices.openUrl(file) or QDesktopServices.openUrl(folder),
+                symbol="folder-open",
+            ),
         )
 
     def doubt(self, doubt: Sentence) -> None:

@@ -135,6 +135,7 @@ def _new_lesson(window: MainWindow) -> None:
         window.announcements.not_written(path, error)
         return
     window.files.open_path(path)
+    window.announcements.lesson_made(path)
 
 
 def _export_progress(window: MainWindow) -> None:
