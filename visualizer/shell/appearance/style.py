@@ -92,8 +92,7 @@ QComboBox QAbstractItemView {{ background: {pane}; color: {ink}; border: 1px sol
 QPlainTextEdit[note="true"] {{ background: {card}; border: 1px solid {line}; border-radius: 6px;
     padding: 4px; }}
 QPlainTextEdit[note="true"]:focus {{ border: 2px solid {accent}; padding: 3px; }}
-QListView {{ background: transparent; color: {ink}; border: none; outline: none; }}
-QListView[pane="true"] {{ background: {pane}; }}
+QListView {{ background: {pane}; color: {ink}; border: none; outline: none; }}
 QListView::item {{ border-radius: 6px; padding: 0 4px; }}
 QListView::item:hover {{ background: {cardHead}; }}
 QListView::item:selected {{ background: {accentSoft}; color: {ink}; }}

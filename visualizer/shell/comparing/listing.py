@@ -30,7 +30,6 @@ class DifferencesList(QListWidget):
         super().__init__()
         self._words = words
         self._shown: tuple[Difference, ...] = ()
-        self.setProperty("pane", "true")
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
