@@ -277,7 +277,7 @@ def test_a_pending_function_has_a_row_if_it_has_a_card() -> None:
     film.kept = {plain, keeps, cell}
     film.calls[-1] = replace(film.calls[-1], operands=(plain, keeps))
     state = film.step()
-    maker = Making(facts_of(film), FixedMeasure()).maker(state)
+    maker = maker_at(Maker({}, facts_of(film), FixedMeasure(), 0, 0.0), state)
     call = stacks.column_of(maker, state, CANVAS.height).calls[-1]
     assert [(row.label, row.target) for row in call.rows] == [(phrase("pending"), keeps)]
 
