@@ -48,6 +48,18 @@ def test_a_value_with_a_label_is_not_written_in_a_nested_container_as_well(level
     assert shown is (ReferenceDisplay.TEXT if is_written else ReferenceDisplay.PORT)
 
 
+def test_a_value_in_cells_inside_a_list_is_written_there_though_it_has_a_label() -> None:
+    film = Film()
+    shared = film.number(7)
+    film.bind("best", shared)
+    rows = [film.list(shared, film.number(n)) for n in range(3)]
+    film.bind("other", film.list(rows[0]))
+    film.bind("grid", film.list(*rows))
+    film.step()
+    shown = block(film, film.names["grid"], Level.OBJECTS).fields
+    assert [one.display for one in shown if one.target == shared] == [ReferenceDisplay.TEXT] * 2
+
+
 def test_a_block_is_made_again_when_what_it_refers_to_is_folded_and_unfolded() -> None:
     film = Film()
     shared = film.list(film.number(1))

@@ -184,7 +184,8 @@ def _write_length(maker: "Maker", made: Block, length: int, depth: int) -> None:
 def _draw_cell(maker: "Maker", made: Block, one: Reference, rect: Rect, depth: int) -> None:
     one = one._replace(target=maker.values.reached(one.target))
     made.cell(rect)
-    if maker.values.is_text(one.target):
+    # An arrow from a row of cells inside another container would run through the cells below it.
+    if maker.values.is_label(one.target) if depth else maker.values.is_text(one.target):
         maker.value_in(made, one, rect)
     else:
         made.fields.append(maker.port(one, rect, Side.BELOW))
