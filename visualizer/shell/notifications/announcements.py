@@ -125,8 +125,13 @@ class Announcements(QObject):
         actions = []
         if self._player.step < self._player.steps:
             actions.append(self._go_last)
-        brief = partial(self._end_brief, end) if end.reason in BRIEF else None
-        self._notifications.ended.show_words(lambda: self._end_words(end), *actions, brief=brief)
+        self._notifications.ended.show_words(
+            lambda: self._end_words(end),
+            *actions,
+            brief=(lambda: self._words(f"end.{end.reason}.brief", code=_code(end)))
+            if end.reason in BRIEF
+            else None,
+        )
 
     def _show_uncaught(self, recording: Recording, end: End) -> bool:
         """Lead with the error itself; False where the recording does not have it."""
@@ -151,9 +156,6 @@ class Announcements(QObject):
     def _show_place_of(self, error: Uncaught) -> None:
         self._player.go_to(error.step)
         self.place_asked.emit(error.file, error.line, error.name)
-
-    def _end_brief(self, end: End) -> str:
-        return self._words(f"end.{end.reason}.brief", code=_code(end))
 
     def _end_words(self, end: End) -> tuple[str, str]:
         words = self._words
