@@ -641,11 +641,6 @@
         <extracomment>{file}: a file; {step}: a step&apos;s number; {last}: the last number</extracomment>
         <translation>{file}: {step}번째 단계는 없습니다. 마지막은 {last}번째입니다</translation>
     </message>
-    <message>
-        <source>{file}: nothing after the first write error was saved</source>
-        <extracomment>{file}: a file</extracomment>
-        <translation>{file}: 처음 쓰기 오류가 난 뒤의 내용은 저장하지 못했습니다</translation>
-    </message>
     <message numerus="yes">
         <source>{file}: %n steps, no errors</source>
         <extracomment>{file}: a file</extracomment>

@@ -90,6 +90,31 @@ def test_save_as_writes_another_file_and_goes_on_with_it(
     assert tmp_path.joinpath("second.py").read_bytes() == b"x = 6\r\n"
 
 
+def test_a_file_that_is_gone_is_written_again_to_record_it(desk: Desk, program: Path) -> None:
+    desk.window.open_file(program)
+    program.unlink()
+    desk.record()
+    assert desk.window.player.steps == 3
+    assert program.read_bytes() == b"x = 1\r\ny = x\r\n"
+
+
+def test_a_place_that_cannot_be_written_leads_to_another_one(
+    desk: Desk, program: Path, tmp_path: Path
+) -> None:
+    window, problem = desk.window, desk.window.diagram.notifications.problem
+    window.open_file(program)
+    program.unlink()
+    program.parent.rmdir()
+    desk.press("record")
+    assert "no such file or folder" in problem.accessibleName()
+    desk.person.saves_as = tmp_path / "elsewhere.py"
+    problem.buttons[0].click()
+    assert not problem.isVisible()
+    assert tmp_path.joinpath("elsewhere.py").read_bytes() == b"x = 1\r\ny = x\r\n"
+    desk.record()
+    assert window.player.steps == 3
+
+
 def test_a_program_without_a_file_is_recorded_and_asks_for_a_name_when_saved(
     desk: Desk, tmp_path: Path
 ) -> None:

@@ -19,14 +19,14 @@ _PAGE = 4096
 class WrittenFile:
     """A new recording in place of what was at ``path``, with ``heads`` in its table of keys.
 
-    ``failed`` says that something could not be kept: what was committed before is there, and
+    ``failed`` says why something could not be kept: what was committed before is there, and
     nothing but the end is taken any more. ``size`` is what it takes on disk, in bytes. Raises
     ``NotKept``.
     """
 
     def __init__(self, path: Path, heads: dict[str, object]) -> None:
         self._path = path
-        self.failed = False
+        self.failed: NotKept | None = None
         self.size = 0
         self._file, self._reserve = make_recording(path, heads)
         try:
@@ -40,8 +40,8 @@ class WrittenFile:
     @contextlib.contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """A connection whose changes are there together, or not at all."""
-        if self.failed:
-            raise NotKept("{file}: nothing after the first write error was saved", file=self._path)
+        if self.failed is not None:
+            raise self.failed
         connection = self._connection
         with self.kept():
             connection.execute("BEGIN IMMEDIATE")
@@ -56,8 +56,12 @@ class WrittenFile:
         try:
             yield
         except sqlite3.Error as error:
-            self._give_up()
-            raise not_kept(self._path, error) from error
+            self.failed = not_kept(self._path, error)
+            # What was committed stays; what came after can no longer be kept whole.
+            with contextlib.suppress(sqlite3.Error):
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+            raise self.failed from error
 
     def put_head(self, key: str, value: object) -> None:
         """Put ``value`` into the table of keys. Raises ``sqlite3.Error``."""
@@ -85,13 +89,6 @@ class WrittenFile:
         finally:
             self._reserve.give_back()
             self._connection.close()
-
-    def _give_up(self) -> None:
-        """Keep what was committed; what came after can no longer be kept whole."""
-        self.failed = True
-        with contextlib.suppress(sqlite3.Error):
-            if self._connection.in_transaction:
-                self._connection.execute("ROLLBACK")
 
     def _folds(self) -> bool:
         """Whether one single file could be made; a recording in two files is one as well."""

@@ -61,7 +61,9 @@ class Announcements(QObject):
         self._notifications, self._player = notifications, player
         self._workbench, self._words = workbench, words
         self._actions = actions
-        self._still = self._is_fault = False
+        self._still = False
+        self._problem = ""
+        """The key of the words of the problem that is shown."""
         self._running = RunningNotification(notifications, player, workbench, words)
         self.running_shown = self._running.shown
         self._go_last = Action(
@@ -201,7 +203,7 @@ class Announcements(QObject):
 
     def _show_fault(self, fault: SyntaxFault, line: int) -> None:
         file, words = self._workbench.file, self._words
-        self._is_fault = True
+        self._problem = "error.syntax"
         self._notifications.problem.show_words(
             lambda: (
                 words("error.syntax", line=line, message=fault.message),
@@ -210,18 +212,22 @@ class Announcements(QObject):
             self._go_there(lambda: self.place_asked.emit(file, line, "")),
         )
 
-    def forget_fault(self) -> None:
-        """Hide the syntax error: somebody has edited the text, and may have mended it."""
-        if self._is_fault:
+    def forget(self, *keys: str) -> None:
+        """Hide a problem that one of the keys names: somebody has mended it, or may have."""
+        if self._problem in keys:
             self._notifications.problem.hide()
-            self._is_fault = False
+            self._problem = ""
 
-    def problem(self, key: str, error: VisualizerError, *actions: Action) -> None:
+    def problem(self, key: str, error: VisualizerError, *actions: Action, offers: str = "") -> None:
         """Say that something could not be done, and why; ``actions`` are what can be done now.
 
-        Of a file that Python itself refuses its own words are said first.
+        So is the command that ``offers`` names. Of a file that Python itself refuses its own words
+        are said first.
         """
-        self._is_fault = False
+        self._problem = key
+        if offers:
+            command = self._actions[offers]
+            actions = (*actions, Action(command.text, command.trigger))
         refused = error.said.rpartition("\n")[2] if isinstance(error, Refused) else ""
         self._notifications.problem.show_words(
             lambda: (refused or self._words(key), self._words.error(error)), *actions
@@ -249,7 +255,7 @@ class Announcements(QObject):
 
     def read_only(self) -> None:
         """Say that the program can be read and not edited, and why."""
-        words = self._words
+        words, self._problem = self._words, ""
         self._notifications.problem.show_words(
             lambda: (words("notification.read_only"), words("notification.separator"))
         )

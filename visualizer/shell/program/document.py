@@ -5,7 +5,7 @@ import errno
 import os
 import re
 import shutil
-from contextlib import suppress
+import tempfile
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -151,11 +151,15 @@ def _write(path: Path, data: bytes) -> None:
 
 
 def _why(file: QSaveFile, path: Path, size: int) -> str:
-    """Why ``size`` bytes were not written. Of a full disk Qt only says that it does not know."""
-    opened = file.error() not in (file.FileError.OpenError, file.FileError.PermissionsError)
-    with suppress(OSError):
-        if opened and shutil.disk_usage(path.parent).free < size:
+    """Why ``size`` bytes were not written, as the system says it; Qt has words of its own."""
+    try:
+        if path.exists():
+            path.open("r+b").close()
+        tempfile.TemporaryFile(dir=path.parent).close()
+        if shutil.disk_usage(path.parent).free < size:
             return os.strerror(errno.ENOSPC)
+    except OSError as error:
+        return error.strerror or str(error)
     return file.errorString()
 
 

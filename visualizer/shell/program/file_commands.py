@@ -146,9 +146,10 @@ class FileCommands(QObject):
             self._workbench.save(self._source.text, path)
             self._source.heading.say_saved()
         except NotKept as error:
-            self._announcements.problem("notification.not_saved", error)
+            self._announcements.problem("notification.not_saved", error, offers="save_as")
             self.not_saved.emit()
             return False
+        self._announcements.forget("notification.not_saved", "notification.not_recorded")
         if path is not None:
             self._source.rename_program(self._workbench.file, self._workbench.name)
         self.title_changed.emit()
@@ -178,7 +179,7 @@ class FileCommands(QObject):
         try:
             self._workbench.record(self._source.text, same_answers=same_answers, live=live)
         except NotKept as error:
-            self._announcements.problem("notification.not_saved", error)
+            self._announcements.problem("notification.not_saved", error, offers="save_as")
             return False
         except CannotRun as error:
             self._announcements.problem("notification.not_recorded", error)

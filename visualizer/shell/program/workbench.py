@@ -185,7 +185,7 @@ class Workbench(QObject):
         own = self.document.path
         if own is not None and (not self.example or text == self.document.text):
             program = own
-            if text != self.document.text:
+            if text != self.document.text or not own.exists():
                 self.save(text)
         else:
             if self._apart is None:

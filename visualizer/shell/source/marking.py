@@ -87,7 +87,7 @@ class Marking(QObject):
 
     def _edited(self) -> None:
         self._fault = None
-        self._announcements.forget_fault()
+        self._announcements.forget("error.syntax")
         self._announcements.show_edited(self.differs)
         self._show(bring=False)
 
