@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from visualizer.explain.naming import ByPath, describe
+from visualizer.explain.paths import path_to
 from visualizer.model import LOCK_TYPES, Frame, State
+from visualizer.model.scopes import own_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,14 @@ def thread_states(state: State) -> tuple[ThreadState, ...]:
         )
         for number in sorted(state.thread_names)
     )
+
+
+def describe_awaited(serial: int, frame: Frame | None, state: State) -> str:
+    """Describe what a thread holds or waits for, by a name in its frame or module if it has one."""
+    heap = state.heap
+    names = (*own_names(frame), *state.globals.get(frame.file, ())) if frame is not None else ()
+    path = path_to(serial, names, heap)
+    return describe(serial, heap if path is None else ByPath(heap, lambda _: path))
 
 
 def _awaited(state: State, thread: int) -> int | None:

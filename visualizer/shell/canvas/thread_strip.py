@@ -7,8 +7,7 @@ from PySide6.QtGui import QIcon, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from visualizer.diagram.wording.tool_tip import as_tool_tip
-from visualizer.explain.naming import describe
-from visualizer.explain.threads.activity import ThreadState, thread_states
+from visualizer.explain.threads.activity import ThreadState, describe_awaited, thread_states
 from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.text_sizes import keep_height
 from visualizer.shell.appearance.words import Words
@@ -149,15 +148,18 @@ class ThreadStrip(QScrollArea):
         tab.setChecked(thread.number == self._looked_at)
 
     def _activity(self, thread: ThreadState) -> list[str]:
-        words, heap = self._words, self._player.state.heap
-        parts = []
+        words, parts = self._words, []
+
+        def name_of(serial: int) -> str:
+            return describe_awaited(serial, thread.frame, self._player.state)
+
         if thread.is_current:
             parts.append(words("threads.current"))
         if thread.waits_for is not None:
-            parts.append(words("threads.waits", what=describe(thread.waits_for, heap)))
+            parts.append(words("threads.waits", what=name_of(thread.waits_for)))
         elif not thread.is_current and thread.frame is not None:
             parts.append(words("threads.at_line", line=thread.frame.line))
         elif not thread.is_current:
             parts.append(words("threads.outside"))
-        parts += [words("threads.holds", what=describe(one, heap)) for one in thread.holds]
+        parts += [words("threads.holds", what=name_of(one)) for one in thread.holds]
         return parts
