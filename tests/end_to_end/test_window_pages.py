@@ -231,7 +231,8 @@ def test_one_lab_runs_at_a_time_and_its_tab_says_so(desk: Desk) -> None:
     assert not tabs["streaming"].news
 
 
-def test_the_word_that_another_lab_runs_goes_when_that_ends(desk: Desk) -> None:
+def start_two(desk: Desk) -> tuple[LabPage, LabPage]:
+    """A lab that runs, and the one that says so because it was started too."""
     desk.press("page_concurrency")
     first = desk.window.pages.lab
     assert first is not None
@@ -242,6 +243,20 @@ def test_the_word_that_another_lab_runs_goes_when_that_ends(desk: Desk) -> None:
     assert second is not None
     second.start()
     assert second.notification.isVisibleTo(second)
+    return first, second
+
+
+def test_the_word_that_another_lab_runs_goes_when_that_ends(desk: Desk) -> None:
+    first, second = start_two(desk)
     first.cancel()
     desk.until(lambda: not second.notification.isVisibleTo(second))
     assert not second.run.active
+
+
+def test_what_was_said_since_then_stays_when_the_other_lab_ends(desk: Desk) -> None:
+    first, second = start_two(desk)
+    desk.window.show_fault(ValueError("planted"))
+    first.cancel()
+    desk.until(lambda: not first.run.active)
+    assert second.notification.isVisibleTo(second)
+    assert "ValueError" in second.notification.accessibleName()

@@ -86,6 +86,11 @@ class Notification(QFrame):
         """Those of its actions, without the cross."""
         return tuple(button for button, _ in self._actions)
 
+    def withdraw(self, action: Action) -> None:
+        """Hide if ``action`` is still offered; what was shown since then stays."""
+        if action in (shown for _, shown in self._actions):
+            self.hide()
+
     def _replace(self, actions: tuple[Action, ...]) -> None:
         for button, _ in self._actions:
             self._row.removeWidget(button)

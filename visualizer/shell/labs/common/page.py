@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -121,10 +122,10 @@ class LabPage(AbstractLabPage):
             other.results.ended.connect(self.start, once)
             other.cancel()
 
-        other.results.ended.connect(self.notification.hide, once)
+        offer = Action(lambda: words("lab.stop_and_run"), stop, "primary", "play")
+        other.results.ended.connect(partial(self.notification.withdraw, offer), once)
         self.notification.show_words(
-            lambda: (words("lab.other_runs", lab=words(name)), words("lab.one_at_a_time")),
-            Action(lambda: words("lab.stop_and_run"), stop, "primary", "play"),
+            lambda: (words("lab.other_runs", lab=words(name)), words("lab.one_at_a_time")), offer
         )
 
     def cancel(self) -> None:
