@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QSpinBox
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QWidget
 
+from visualizer.labs.reading import text
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.control_bar import ControlBar
 from visualizer.shell.labs.common.pick_several import PickSeveral
@@ -15,21 +16,20 @@ from visualizer.shell.widgets.choice import Choice
 from visualizer.shell.widgets.controls import Segments
 
 
-class LabControls(QObject):
-    """Base of the controls; ``changed`` follows each choice of the user."""
+class LabFields(QObject):
+    """The fields of settings; ``changed`` follows each choice of the user."""
 
     changed = Signal()
 
-    def __init__(self, bar: ControlBar, words: Words) -> None:
-        super().__init__(bar)
-        self.words, self._bar = words, bar
-        self._fields: dict[str, Field] = {}
+    def __init__(self, owner: QWidget) -> None:
+        super().__init__(owner)
+        self.fields: dict[str, Field] = {}
 
-    def add(self, key: str, name: str, field: Field) -> None:
-        """Put the field of the setting ``key`` into the bar; ``name`` is the key of its words."""
-        self._bar.add(self.words, name, field)
-        self._fields[key] = field
-        _changed(field).connect(self.take_change)
+    def put[F: Field](self, key: str, field: F) -> F:
+        """Take in the field of the setting ``key``, and return it."""
+        self.fields[key] = field
+        _edited(field).connect(self.take_change)
+        return field
 
     def take_change(self) -> None:
         """Follow a choice of the user."""
@@ -37,13 +37,15 @@ class LabControls(QObject):
         self.changed.emit()
 
     def speak(self) -> None:
-        """Label the controls in the current language."""
-        raise NotImplementedError
+        """Write the values in the current language."""
+        for field in self.fields.values():
+            if isinstance(field, ValueChoice):
+                field.speak()
 
     @property
     def chosen(self) -> dict[str, Any]:
         """The settings, for the runner."""
-        return {key: _setting(field) for key, field in self._fields.items()}
+        return {key: _setting(field) for key, field in self.fields.items()}
 
     def show_chosen(self, settings: dict[str, Any]) -> None:
         """Choose the known values of ``settings``, which may hold anything."""
@@ -53,21 +55,35 @@ class LabControls(QObject):
 
     def choose(self, settings: dict[str, Any]) -> None:
         """Choose the known values; ``changed`` is not emitted meanwhile."""
-        for key, field in self._fields.items():
+        for key, field in self.fields.items():
             if key in settings:
-                field.choose(settings[key])
+                _choose(field, settings[key])
 
     def refine(self, *, active: bool) -> None:
         """Show which controls matter for the others' values; ``active`` while the lab runs."""
 
 
-class ValueChoice[Value](Choice):
-    """A box to choose one of ``values``, which have texts in the same order."""
+class LabControls(LabFields):
+    """Base of the controls in the bar of a lab."""
 
-    def __init__(self, values: tuple[Value, ...], usual: Value) -> None:
+    def __init__(self, bar: ControlBar, words: Words) -> None:
+        super().__init__(bar)
+        self.words, self._bar = words, bar
+
+    def add(self, key: str, name: str, field: Field) -> None:
+        """Put the field of the setting ``key`` into the bar; ``name`` is the key of its words."""
+        self._bar.add(self.words, name, self.put(key, field))
+
+
+class ValueChoice[Value](Choice):
+    """A box to choose one of ``values``; ``write`` gives the text of a value."""
+
+    def __init__(
+        self, values: tuple[Value, ...], usual: Value, write: Callable[[Value], str] = str
+    ) -> None:
         super().__init__()
-        self._values = values
-        self.addItems([""] * len(values))
+        self._values, self._write = values, write
+        self.addItems([write(value) for value in values])
         self.choose(usual)
 
     @property
@@ -80,78 +96,87 @@ class ValueChoice[Value](Choice):
         if value in self._values:
             self.setCurrentIndex(self._values.index(value))
 
-    def show_texts(self, texts: Iterable[str]) -> None:
-        """Show these texts."""
-        for place, text in enumerate(texts):
-            self.setItemText(place, text)
+    def speak(self) -> None:
+        """Write the values in the current language."""
+        for place, value in enumerate(self._values):
+            self.setItemText(place, self._write(value))
 
 
 class ValueSegments(Segments):
-    """A row of buttons to choose one of ``values``, the first at the beginning."""
+    """A row of buttons to choose one of the keys of ``names``, the first at the beginning.
 
-    def __init__(self, values: tuple[str, ...]) -> None:
-        super().__init__(len(values))
-        self._values = values
+    ``names`` has the keys of their words.
+    """
+
+    def __init__(self, names: Mapping[str, str], words: Words) -> None:
+        super().__init__(len(names))
+        self._by_value = dict(zip(names, self.buttons, strict=True))
         self.show_picked(0)
+        for button, name in zip(self.buttons, names.values(), strict=True):
+            words.bind(button.setText, name)
 
     @property
     def value(self) -> str:
         """The chosen one."""
-        return next(
-            value
-            for value, button in zip(self._values, self.buttons, strict=True)
-            if button.isChecked()
-        )
+        return next(value for value, button in self._by_value.items() if button.isChecked())
 
     def choose(self, value: object) -> None:
         """Choose ``value``, if it is one of those."""
-        if value in self._values:
-            self.show_picked(self._values.index(value))
-
-    def show_texts(self, texts: Iterable[str]) -> None:
-        """Show these texts."""
-        for button, text in zip(self.buttons, texts, strict=True):
-            button.setText(text)
+        if value in self._by_value:
+            self._by_value[str(value)].setChecked(True)
 
 
-class CountField(QSpinBox):
-    """A field for a number from 1 to ``most``."""
-
-    def __init__(self, most: int, usual: int) -> None:
-        super().__init__()
-        self.setRange(1, most)
-        self.setValue(usual)
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-
-    def choose(self, value: object) -> None:
-        """Choose the number that is nearest, if ``value`` is one."""
-        if isinstance(value, int) and not isinstance(value, bool):
-            self.setValue(max(1, min(self.maximum(), value)))
+type Field = ValueChoice[Any] | ValueSegments | PickSeveral | QSpinBox | QLineEdit | QCheckBox
 
 
-type Field = ValueChoice[Any] | ValueSegments | CountField | PickSeveral
+def count_field(most: int, usual: int) -> QSpinBox:
+    """Make a field for a number from 1 to ``most``."""
+    made = QSpinBox(minimum=1, maximum=most, value=usual)
+    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return made
 
 
-def _changed(field: Field) -> SignalInstance:
+def _edited(field: Field) -> SignalInstance:
     """Return the signal that follows each choice of the user."""
     match field:
         case ValueChoice():
             return field.currentIndexChanged
-        case CountField():
+        case QSpinBox():
             return field.valueChanged
+        case QLineEdit():
+            return field.textChanged
+        case QCheckBox():
+            return field.toggled
     return field.picked
 
 
 def _setting(field: Field) -> Any:
     """Return the chosen value, for JSON."""
     match field:
-        case CountField():
+        case QSpinBox():
             return field.value()
+        case QLineEdit():
+            return field.text().strip()
+        case QCheckBox():
+            return field.isChecked()
         case PickSeveral():
             return list(field.chosen)
     return field.value
 
 
-def repeats_texts(repeats: Iterable[int | None], words: Words) -> list[str]:
-    """Return the texts of numbers of repeats; None repeats until the interval is narrow enough."""
-    return [words("lab.until_narrow") if one is None else str(one) for one in repeats]
+def _choose(field: Field, value: object) -> None:
+    """Choose ``value``, which may be anything, or for a number the nearest."""
+    match field, value:
+        case (QSpinBox(), int()) if not isinstance(value, bool):
+            field.setValue(max(field.minimum(), min(field.maximum(), value)))
+        case (QLineEdit(), _):
+            field.setText(text(value))
+        case (QCheckBox(), bool()):
+            field.setChecked(value)
+        case (ValueChoice() | ValueSegments() | PickSeveral(), _):
+            field.choose(value)
+
+
+def repeats_text(words: Words) -> Callable[[int | None], str]:
+    """Return how to write repeats; None repeats until the interval is narrow enough."""
+    return lambda one: words("lab.until_narrow") if one is None else str(one)

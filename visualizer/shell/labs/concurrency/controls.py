@@ -6,15 +6,16 @@ from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.amounts import seconds_text, tick_text
 from visualizer.shell.labs.common.control_bar import ControlBar
 from visualizer.shell.labs.common.lab_controls import (
-    CountField,
     LabControls,
     ValueChoice,
     ValueSegments,
-    repeats_texts,
+    count_field,
+    repeats_text,
 )
 from visualizer.shell.labs.common.pick_several import Option, PickSeveral
 
-WORKLOADS = ("sleep", "cpu", "io")
+WORKLOADS = {"sleep": "lab.sleep", "cpu": "lab.cpu", "io": "lab.io"}
+"""Keys of words for the workloads."""
 SCALES = (0.02, 0.05, 0.1, 0.25, 0.5, 1.0)
 REPEATS = (None, 1, 3, 5, 6, 8, 12, 20)
 """Numbers of repeats; None repeats until the interval is narrow enough."""
@@ -26,25 +27,19 @@ class Controls(LabControls):
 
     def __init__(self, bar: ControlBar, words: Words) -> None:
         super().__init__(bar, words)
-        self.workload = ValueSegments(WORKLOADS)
-        self.scale, self.repeats = ValueChoice(SCALES, 0.1), ValueChoice(REPEATS, 5)
-        self.jobs, self.steps = CountField(MOST_JOBS, 2), CountField(MOST_STEPS, 5)
         options = [Option(one.key, one.absent(), one.key in DEFAULT) for one in CONTESTANTS]
+        self.workload = ValueSegments(WORKLOADS, words)
         self.contestants = PickSeveral(options, words, "lab.chosen")
+        self.jobs = count_field(MOST_JOBS, 2)
         self.add("workload", "lab.workload", self.workload)
-        self.add("scale", "lab.scale", self.scale)
-        self.add("repeats", "lab.repeats", self.repeats)
+        self.add("scale", "lab.scale", ValueChoice(SCALES, 0.1, self._scale_text))
+        self.add("repeats", "lab.repeats", ValueChoice(REPEATS, 5, repeats_text(words)))
         self.add("contestants", "lab.contestants", self.contestants)
         self.add("jobs", "lab.jobs", self.jobs)
-        self.add("steps", "lab.steps", self.steps)
-        self.speak()
+        self.add("steps", "lab.steps", count_field(MOST_STEPS, 5))
 
-    def speak(self) -> None:
-        """Label the controls in the current language."""
-        words = self.words
-        self.workload.show_texts(workload_words(key, words) for key in WORKLOADS)
-        self.scale.show_texts(scale_words(self.workload.value, one, words) for one in SCALES)
-        self.repeats.show_texts(repeats_texts(REPEATS, words))
+    def _scale_text(self, scale: float) -> str:
+        return scale_words(self.workload.value, scale, self.words)
 
     def refine(self, *, active: bool) -> None:
         """Say the scale as the chosen workload has it."""
@@ -53,8 +48,7 @@ class Controls(LabControls):
 
 def workload_words(key: str, words: Words) -> str:
     """Return the name of a workload."""
-    named = {"sleep": "lab.sleep", "cpu": "lab.cpu", "io": "lab.io"}
-    return words(named[key]) if key in named else key
+    return words(WORKLOADS[key]) if key in WORKLOADS else key
 
 
 def scale_words(workload: str, scale: float, words: Words) -> str:

@@ -10,10 +10,10 @@ from visualizer.shell.labs.common.amounts import bytes_text
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.control_bar import ControlBar
 from visualizer.shell.labs.common.lab_controls import (
-    CountField,
     LabControls,
     ValueChoice,
-    repeats_texts,
+    count_field,
+    repeats_text,
 )
 from visualizer.shell.labs.common.pick_several import Option, PickSeveral
 from visualizer.shell.labs.shared_memory.options import Options
@@ -33,22 +33,21 @@ class Controls(LabControls):
         words = self.words
         options = [Option(one.key, one.absent(), one.key in DEFAULT) for one in METHODS]
         self.methods = PickSeveral(options, words, "lab.chosen")
-        self.files, self.rows = CountField(MOST_FILES, 2), CountField(MOST_ROWS, 200_000)
-        self.workers = CountField(MOST_WORKERS, 2)
-        for field in (self.files, self.rows, self.workers):
+        self.files, self.rows = count_field(MOST_FILES, 2), count_field(MOST_ROWS, 200_000)
+        workers = count_field(MOST_WORKERS, 2)
+        for field in (self.files, self.rows, workers):
             field.setGroupSeparatorShown(True)
             field.setKeyboardTracking(False)
         self.rows.setStepType(QAbstractSpinBox.StepType.AdaptiveDecimalStepType)
-        self.repeats = ValueChoice(REPEATS, 5)
         self.options = Options(context, owner)
         self.more = Button("plain", "settings-2")
         self.add("methods", "shm.methods", self.methods)
         self.add("files", "shm.files", self.files)
         self.add("rows", "shm.rows", self.rows)
-        self.add("workers", "shm.workers", self.workers)
-        self.add("repeats", "lab.repeats", self.repeats)
+        self.add("workers", "shm.workers", workers)
+        self.add("repeats", "lab.repeats", ValueChoice(REPEATS, 5, repeats_text(words)))
         bar.add(words, "shm.more", self.more)
-        self.speak()
+        self.refine(active=False)
         self.options.changed.connect(self.take_change)
         self.more.clicked.connect(self._open)
 
@@ -57,8 +56,8 @@ class Controls(LabControls):
         self.options.activateWindow()
 
     def speak(self) -> None:
-        """Label the controls in the current language."""
-        self.repeats.show_texts(repeats_texts(REPEATS, self.words))
+        """Write the values in the current language."""
+        super().speak()
         self.options.speak()
         self.refine(active=False)
 

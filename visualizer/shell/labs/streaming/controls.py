@@ -16,6 +16,8 @@ from visualizer.shell.widgets.layouts import in_row
 LARGEST = (10_000, 100_000, 1_000_000, 10_000_000, 100_000_000)
 """The largest sizes on offer; a run always begins with the smallest of ``SIZES``."""
 REPEATS = (1, 3, 5, 7, 11)
+_TASKS = {NUMBERS: "stream.numbers", FILE: "stream.file", ENDLESS: "stream.endless"}
+"""Keys of words for the tasks."""
 _VARIATIONS = ("list-comprehension", "numpy")
 """Styles that start unchosen: their lines in the plots would cover those of similar styles."""
 
@@ -25,8 +27,9 @@ class Controls(LabControls):
 
     def __init__(self, bar: ControlBar, words: Words) -> None:
         super().__init__(bar, words)
-        self.task = ValueSegments(TASKS)
-        self.largest, self.repeats = ValueChoice(LARGEST, SIZES[-1]), ValueChoice(REPEATS, 3)
+        self.task = ValueSegments(_TASKS, words)
+        self.largest = ValueChoice(LARGEST, SIZES[-1], _sizes_text)
+        self.repeats = ValueChoice(REPEATS, 3)
         self.styles = {task: PickSeveral(_options(task), words, "lab.chosen") for task in TASKS}
         holder = QWidget()
         in_row(holder, *self.styles.values())
@@ -37,15 +40,7 @@ class Controls(LabControls):
         self.add("largest", "stream.largest", self.largest)
         self.add("repeats", "lab.repeats", self.repeats)
         bar.add(words, "stream.styles", holder)
-        self.speak()
         self.refine(active=False)
-
-    def speak(self) -> None:
-        """Label the controls in the current language."""
-        names = {NUMBERS: "stream.numbers", FILE: "stream.file", ENDLESS: "stream.endless"}
-        self.task.show_texts(self.words(names[task]) for task in TASKS)
-        self.largest.show_texts(f"{size_text(SIZES[0])} … {size_text(one)}" for one in LARGEST)
-        self.repeats.show_texts(map(str, REPEATS))
 
     def refine(self, *, active: bool) -> None:
         """Show the styles of the task, and disable the controls that it does not use."""
@@ -80,6 +75,10 @@ class Controls(LabControls):
         sizes = settings.get("sizes")
         if isinstance(sizes, list) and sizes:
             self.largest.choose(sizes[-1])
+
+
+def _sizes_text(largest: int) -> str:
+    return f"{size_text(SIZES[0])} … {size_text(largest)}"
 
 
 def _options(task: str) -> list[Option]:
