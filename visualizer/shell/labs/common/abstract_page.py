@@ -46,9 +46,6 @@ class AbstractLabPage(QWidget):
         """Return the plots for a picture of the run, from top to bottom."""
         return []
 
-    def complete(self) -> None:
-        """Create the plots, whose modules are imported after the window is painted."""
-
     def has_numbers(self, row: Row) -> bool:
         """Whether a row has measurements."""
         return bool(row.get("seconds"))

@@ -39,11 +39,17 @@ class Note(QLabel):
 
 
 class Card(QFrame):
-    """A card; ``head`` is the row of the title, ``column`` holds it and the contents below."""
+    """A card; ``head`` is the row of the title, ``column`` holds it and the contents below.
+
+    At the usual text size it is at least ``least_height`` pixels high.
+    """
+
+    least_height = 0
 
     def __init__(self, words: Words, title: str, note: str = "") -> None:
         super().__init__()
         self.setProperty("card", "true")
+        self.words = words
         self.title, self.note = text_label("title"), Note()
         self.note.setProperty("words", "caption")
         words.bind(self.title.setText, title)
@@ -57,6 +63,11 @@ class Card(QFrame):
         """Add widgets at the right of the title."""
         for widget in widgets:
             self.head.addWidget(widget)
+
+    def resize_words(self) -> None:
+        """Follow the current text size."""
+        if self.least_height:
+            self.setMinimumHeight(px(self.least_height))
 
 
 class VerdictCard(QFrame):

@@ -8,14 +8,19 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from visualizer.charts.chart import Chart
+from visualizer.charts.row_chart import RowChart
+from visualizer.charts.segment_map import SegmentMap
 from visualizer.labs.history import Entry, History
+from visualizer.shell.appearance.text_sizes import sized
 from visualizer.shell.labs.common.abstract_page import AbstractLabPage
-from visualizer.shell.labs.common.card import CardGrid, VerdictCard
+from visualizer.shell.labs.common.card import Card, CardGrid, VerdictCard
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.control_bar import ControlBar
 from visualizer.shell.labs.common.history_window import HistoryWindow
 from visualizer.shell.labs.common.lab_controls import LabControls
 from visualizer.shell.labs.common.lab_run import LabRun
+from visualizer.shell.labs.common.plot_card import PlotCard
 from visualizer.shell.labs.common.progress import LabProgress
 from visualizer.shell.labs.common.results import LabResults, Report
 from visualizer.shell.labs.common.run_buttons import RunButtons
@@ -23,6 +28,8 @@ from visualizer.shell.labs.common.saving import Saving
 from visualizer.shell.notifications.notification import Action, Notification
 from visualizer.shell.widgets.layouts import in_column, rule, text_label
 
+_CODE = 14
+"""Pixels of names in the charts at the usual text size."""
 _SOON = 80
 """Milliseconds for which events are collected before the page shows them."""
 
@@ -31,8 +38,8 @@ class LabPage(AbstractLabPage):
     """Base of the labs' pages: run, cancel, progress, verdict, earlier runs, saving.
 
     A page puts its ``controls`` into ``bar``, its contents into ``body``, calls ``finish_bar``, and
-    implements the methods of ``AbstractLabPage``. ``complete`` adds plots that are slow to import;
-    ``show_results`` is called whenever there is more to show.
+    implements the methods of ``AbstractLabPage``; ``show_results`` is called whenever there is more
+    to show.
     """
 
     controls: LabControls
@@ -89,6 +96,7 @@ class LabPage(AbstractLabPage):
         last = next(filter(None, map(self.earlier, self.history.entries())), None)
         if last is not None:
             self.show_run(last)
+        self.resize_words()
         self.speak()
 
     # ---- a run ----
@@ -227,15 +235,28 @@ class LabPage(AbstractLabPage):
     def speak(self) -> None:
         """Show everything in the current language."""
         self.controls.speak()
+        for card in self.findChildren(PlotCard):
+            card.speak()
         self._buttons.name()
         self._buttons.count(len(self.history.entries()))
         self.show_now()
 
     def resize_words(self) -> None:
         """Follow the current text size."""
+        for card in self.findChildren(Card):
+            card.resize_words()
+        for chart in self.findChildren(Chart):
+            if isinstance(chart, RowChart | SegmentMap):
+                chart.set_code(sized(self.context.code, _CODE))
         self.bar.arrange()
         for grid in self.findChildren(CardGrid):
             grid.arrange()
+        self.show_now()
+
+    def complete(self) -> None:
+        """Create the plots, whose modules are imported after the window is painted."""
+        for card in self.findChildren(PlotCard):
+            card.complete()
         self.show_now()
 
     @property

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 
 from visualizer.shell.appearance.current_theme import THEME
-from visualizer.shell.appearance.text_sizes import percent, px
+from visualizer.shell.appearance.text_sizes import percent
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.card import Card
 from visualizer.shell.widgets.layouts import text_label
@@ -18,19 +18,21 @@ if TYPE_CHECKING:
 
 
 class PlotCard[Plot: LinePlot](Card):
-    """A card at least ``least_height`` pixels high.
+    """A card with a plot; ``picked`` carries the line and the x that the user picks in it.
 
-    The words under ``empty`` stand in the place of a plot without lines. ``make_plot`` returns the
-    plot, ``speak`` names it.
+    The words under ``empty`` stand in the place of a plot without lines, ``x_name`` is the key of
+    the words for the lower axis. ``make_plot`` returns the plot, ``describe`` says a point.
     """
 
+    picked = Signal(str, float)
     least_height = 240
+    x_name = ""
 
     def __init__(
         self, words: Words, title: str, note: str = "", empty: str = "lab.no_rows"
     ) -> None:
         super().__init__(words, title, note)
-        self.words = words
+        self._title = title
         self.plot: Plot | None = None
         self.empty = text_label("second")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -41,17 +43,28 @@ class PlotCard[Plot: LinePlot](Card):
         """Return the plot, in the colours of the theme."""
         raise NotImplementedError
 
+    def describe(self, line: Line, at: int) -> str:
+        """Say a point of a line."""
+        raise NotImplementedError
+
+    def draw(self) -> None:
+        """Draw what is to be shown, once there is a plot."""
+
     def speak(self) -> None:
-        """Show everything in the current language."""
+        """Label the plot in the current language."""
+        if self.plot is not None:
+            self.plot.set_words(self.words(self._title), self.words(self.x_name), self.describe)
 
     def complete(self) -> None:
         """Create the plot."""
         if self.plot is None:
             self.plot = self.make_plot()
             THEME.changed.connect(self.plot.set_colours)
+            self.plot.picked.connect(self.picked)
             self.column.insertWidget(1, self.plot, 1)
             self.resize_words()
             self.speak()
+            self.draw()
 
     def show_lines(
         self, lines: Sequence[Line], xs: Sequence[float], limit: Limit | None, selected: str
@@ -65,6 +78,6 @@ class PlotCard[Plot: LinePlot](Card):
 
     def resize_words(self) -> None:
         """Follow the current text size."""
-        self.setMinimumHeight(px(self.least_height))
+        super().resize_words()
         if self.plot is not None:
             self.plot.set_zoom(percent())

@@ -177,7 +177,7 @@ class ConcurrencyPage(LabPage):
             remark = words("lab.code_exact")
         title = words("lab.code_of", name=self.selected)
         code = source(self.selected, self._workload)
-        self.code.show_code(title, code, remark, can_open=one.can_be_stepped)
+        self.code.show_code(self.selected, title, code, remark, can_open=one.can_be_stepped)
 
     @property
     def _workload(self) -> str:
@@ -185,8 +185,8 @@ class ConcurrencyPage(LabPage):
         shown = report["settings"]["workload"] if report is not None else ""
         return shown if shown in WORKLOADS else self.controls.workload.value
 
-    def _small_program(self) -> str:
-        return small_program(self.selected, self._workload)
+    def _small_program(self, key: str) -> str:
+        return small_program(key, self._workload)
 
     def pictures(self) -> list[QWidget]:
         """Return both charts with their titles."""
@@ -202,12 +202,6 @@ class ConcurrencyPage(LabPage):
             if row["error"]:
                 lines.append([row["contestant"], "", "", "", row["error"]])
         return lines
-
-    def resize_words(self) -> None:
-        """Follow the current text size."""
-        self.plots.resize_words()
-        self.code.resize_words()
-        super().resize_words()
 
     @property
     def panes(self) -> list[QWidget]:

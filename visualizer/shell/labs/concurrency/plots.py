@@ -9,12 +9,11 @@ from visualizer.charts.contestant_bars import BarRow, ContestantBars
 from visualizer.charts.gantt import Gantt, GanttRow, Swatch
 from visualizer.charts.row_chart import Columns
 from visualizer.shell.appearance.current_theme import THEME
-from visualizer.shell.appearance.text_sizes import px, sized
+from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.labs.common.card import Card
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.widgets.layouts import text_label
 
-_NAME = 14
 _ROOM = 1.06
 """The length of the axis, as a multiple of the longest time."""
 _JOBS = 4
@@ -31,7 +30,6 @@ class Plots(QObject):
     def __init__(self, context: LabContext, parent: QWidget) -> None:
         super().__init__(parent)
         words, colours = context.words, THEME.colour
-        self._words, self._code = words, context.code
         self.bars, self.gantt = (
             ContestantBars(colours, context.code),
             Gantt(colours, context.code),
@@ -56,7 +54,6 @@ class Plots(QObject):
             widget.hide()
         words.bind(self.bars.setAccessibleName, "lab.bars")
         words.bind(self.gantt.setAccessibleName, "lab.gantt")
-        self.resize_words()
 
     @property
     def charts(self) -> tuple[ContestantBars, Gantt]:
@@ -98,8 +95,3 @@ class Plots(QObject):
             swatch.setVisible(is_used)
             label.setVisible(is_used)
             label.setText(jobs[lane] if is_used else "")
-
-    def resize_words(self) -> None:
-        """Follow the current text size."""
-        for chart in (*self.charts, self.turns):
-            chart.set_code(sized(self._code, _NAME))

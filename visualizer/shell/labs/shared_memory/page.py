@@ -175,20 +175,13 @@ class SharedMemoryPage(LabPage):
 
     def complete(self) -> None:
         """Create the plots, and let Tab go through the page in reading order."""
-        self.cards.complete()
+        super().complete()
         buttons = self.history_button, self.run_button, self.cancel_button
         for one, other in pairwise((*self.bar.controls, *buttons, *self.cards.in_order)):
             QWidget.setTabOrder(one, other)
-        self.show_now()
-
-    def speak(self) -> None:
-        """Show everything in the current language."""
-        self.cards.speak()
-        super().speak()
 
     def resize_words(self) -> None:
         """Follow the current text size."""
-        self.cards.resize_words()
         self._body.arrange()
         super().resize_words()
 

@@ -1,6 +1,6 @@
 """The card with the code of a style, which the user can step through."""
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextFormat
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QSizePolicy, QTextEdit
 
@@ -12,7 +12,6 @@ from visualizer.shell.appearance.words import Words
 from visualizer.shell.editor.code_layout import CodeLayout
 from visualizer.shell.labs.common.code_card import CodeCard
 from visualizer.shell.labs.common.context import LabContext
-from visualizer.shell.widgets.choice import Choice
 
 
 class CodePane(QPlainTextEdit):
@@ -65,30 +64,19 @@ class CodePane(QPlainTextEdit):
 
 
 class StyleCode(CodeCard):
-    """Shows the code of a style; ``picked`` carries the style that the user chooses."""
-
-    picked = Signal(str)
+    """Shows the code of a style."""
 
     def __init__(self, context: LabContext) -> None:
-        self._key = ""
         self.pane = CodePane(context.words)
-        super().__init__(context, "stream.code", self._small_program, self.pane)
-        self._words = context.words
-        self.choice = Choice()
+        super().__init__(context, "stream.code", _small_program, self.pane)
         context.words.bind(self.choice.setAccessibleName, "stream.style")
-        self.choice.textActivated.connect(self.picked)
-        self.head.insertWidget(self.head.count() - 1, self.choice)
-
-    def _small_program(self) -> str:
-        return small_program(style(self._key))
 
     def show_styles(self, keys: tuple[str, ...], selected: str) -> None:
         """Offer the styles ``keys``, and show the code of ``selected``."""
-        if keys != tuple(self.choice.itemText(at) for at in range(self.choice.count())):
-            self.choice.clear()
-            self.choice.addItems(list(keys))
-        self._key = selected
-        self.choice.setCurrentText(selected)
-        words = self._words
-        remark = words("stream.small", count=str(COUNT))
-        self.show_code(words("stream.code"), style(selected).source, remark, can_open=True)
+        self.offer(keys)
+        source, remark = style(selected).source, self.words("stream.small", count=str(COUNT))
+        self.show_code(selected, self.words("stream.code"), source, remark, can_open=True)
+
+
+def _small_program(key: str) -> str:
+    return small_program(style(key))

@@ -221,18 +221,3 @@ class StreamingPage(LabPage):
     def pictures(self) -> list[QWidget]:
         """Return the plots."""
         return self.plots.pictures
-
-    def complete(self) -> None:
-        """Create the plots."""
-        self.plots.complete()
-
-    def speak(self) -> None:
-        """Show everything in the current language."""
-        self.plots.speak()
-        super().speak()
-
-    def resize_words(self) -> None:
-        """Follow the current text size."""
-        self.code.resize_words()
-        self.plots.resize_words()
-        super().resize_words()

@@ -42,19 +42,37 @@ MEASURES = (
 
 
 class StylesPlot(PlotCard["LinePlot"]):
-    """A plot with a line for each style; ``scales`` are those of its two axes."""
+    """A plot over n with a line for each style; ``scales`` are those of its two axes."""
+
+    x_name = "stream.n"
 
     def __init__(self, words: Words, title: str, note: str, *scales: Scale) -> None:
         super().__init__(words, title, note)
-        self._scales = scales
-        self.resize_words()
+        self._x, self._y = scales
 
     def make_plot(self) -> LinePlot:
         """Return the plot."""
         from visualizer.charts.lines import LinePlot
 
-        x, y = self._scales
-        return LinePlot(THEME.colour, x, y)
+        return LinePlot(THEME.colour, self._x, self._y)
+
+    def describe(self, line: Line, at: int) -> str:
+        """Say a point: the style, the size, the value."""
+        items, value = line.points[at]
+        texts = {"items": self._x.text(items), "value": self._y.text(value)}
+        return self.words("stream.point", style=line.key, **texts)
+
+
+class TimePlot(StylesPlot):
+    """A plot over the time of an endless stream."""
+
+    x_name = "stream.time"
+
+    def describe(self, line: Line, at: int) -> str:
+        """Say a point: the style, the moment, the memory."""
+        seconds, grown = line.points[at]
+        texts = {"seconds": self._x.text(seconds), "value": self._y.text(grown)}
+        return self.words("stream.moment", style=line.key, **texts)
 
 
 class Plots(QObject):
@@ -78,18 +96,10 @@ class Plots(QObject):
         self.growth = make_row(cards, (1, 1, 1))
         named, axes = ("stream.memory", "stream.memory_note"), (seconds_text, bytes_text)
         scales = [LinearScale(text, tick_text(text)) for text in axes]
-        self.endless = StylesPlot(words, *named, *scales)
+        self.endless = TimePlot(words, *named, *scales)
         self._legend = Legend()
-
-    def complete(self) -> None:
-        """Create the plots."""
-        if self.all:
-            return
         for card in (*self.cards, self.endless):
-            card.complete()
-        for plot in self.all:
-            plot.picked.connect(self._pick)
-        self.speak()
+            card.picked.connect(self._pick)
 
     def _pick(self, key: str, x: float) -> None:
         self.picked.emit(key, 0 if self._found.task == ENDLESS else round(x))
@@ -140,21 +150,6 @@ class Plots(QObject):
             limit = Limit(found.limit, self._words("stream.stop", limit=bytes_text(found.limit)))
         self.endless.show_lines(lines, (0.0, max(times, default=1.0)), limit, self._selected)
 
-    def speak(self) -> None:
-        """Label the plots in the current language."""
-        words = self._words
-        for measure, plot in zip(MEASURES, self.all, strict=False):
-            plot.set_words(words(measure.title), words("stream.n"), _size_text(words, measure.text))
-        if self.endless.plot is not None:
-            named = words("stream.memory"), words("stream.time")
-            self.endless.plot.set_words(*named, _time_text(words))
-        self.show(self._found, self._selected)
-
-    def resize_words(self) -> None:
-        """Follow the current text size."""
-        for card in (*self.cards, self.endless):
-            card.resize_words()
-
 
 def _points(found: Found, key: str, measure: Measure) -> tuple[tuple[float, float], ...]:
     points: list[tuple[float, float]] = []
@@ -164,28 +159,3 @@ def _points(found: Found, key: str, measure: Measure) -> tuple[tuple[float, floa
         if value is not None:
             points.append((float(items), value))
     return tuple(points)
-
-
-def _size_text(words: Words, text: Callable[[float], str]) -> Callable[[Line, int], str]:
-    """Return a function that describes a point of a plot over n."""
-
-    def describe(line: Line, at: int) -> str:
-        items, value = line.points[at]
-        return words("stream.point", style=line.key, items=size_text(items), value=text(value))
-
-    return describe
-
-
-def _time_text(words: Words) -> Callable[[Line, int], str]:
-    """Return a function that describes a point of the plot over time."""
-
-    def describe(line: Line, at: int) -> str:
-        seconds, grown = line.points[at]
-        return words(
-            "stream.moment",
-            style=line.key,
-            seconds=seconds_text(seconds),
-            value=bytes_text(grown),
-        )
-
-    return describe

@@ -35,35 +35,7 @@ from visualizer.shell.labs.shared_memory.verdict import (
     sweep_sentences,
     threads_sentences,
 )
-from visualizer.shell.widgets.choice import Choice
 from visualizer.shell.widgets.layouts import text_label
-
-
-class MethodCode(CodeCard):
-    """Shows the code of a method; ``picked`` carries the method that the user chooses."""
-
-    picked = Signal(str)
-
-    def __init__(self, context: LabContext) -> None:
-        self._key = METHODS[0].key
-        super().__init__(context, "shm.code", self._small_program)
-        self._words = context.words
-        self.choice = Choice()
-        self.choice.addItems([one.key for one in METHODS])
-        context.words.bind(self.choice.setAccessibleName, "shm.method")
-        self.choice.textActivated.connect(self.picked)
-        self.head.insertWidget(self.head.count() - 1, self.choice)
-
-    def _small_program(self) -> str:
-        return small_program(self._key)
-
-    def show_method(self, key: str) -> None:
-        """Show the code of a method."""
-        self._key = key
-        self.choice.setCurrentText(key)
-        words, can_step = self._words, bool(small_program(key))
-        remark = words("shm.small" if can_step else "shm.not_stepped")
-        self.show_code(words("shm.code"), method(key).source(), remark, can_open=can_step)
 
 
 class Cards(QObject):
@@ -77,7 +49,7 @@ class Cards(QObject):
         words = self._words
         self.stages, self.memory = StagesCard(context), MemoryCard(context)
         self.segments, self.leaks = SegmentsCard(context), LeaksCard(context)
-        self.file, self.code = FileCard(context), MethodCode(context)
+        self.file, self.code = FileCard(context), self._make_code(context)
         keys = "shm.sweep", "shm.sweep_note", "shm.no_sweep"
         self.sweep = SizesCard(context, *keys, x_name="shm.bytes", x_text=bytes_text)
         self.growth = GrowthCard(context)
@@ -87,12 +59,19 @@ class Cards(QObject):
         self.host = text_label("caption", wraps=True, margins=(16, 4, 16, 4))
         self._results_card = self._make_results()
         self._findings_card = Card(words, "shm.findings", "shm.findings_note")
+        self._findings_card.least_height = 290
         self._findings_card.column.addWidget(self.findings, 1)
         words.bind(self.results.setAccessibleName, "lab.results")
         words.bind(self.findings.setAccessibleName, "shm.findings")
         for widget in (self.stages, self.leaks.table, self.code, self.results):
             widget.picked.connect(self.picked)
-        self.resize_words()
+
+    def _make_code(self, context: LabContext) -> CodeCard:
+        card = CodeCard(context, "shm.code", small_program)
+        card.least_height = 300
+        card.offer(one.key for one in METHODS)
+        self._words.bind(card.choice.setAccessibleName, "shm.method")
+        return card
 
     def _make_results(self) -> Card:
         card = Card(self._words, "lab.results")
@@ -152,7 +131,10 @@ class Cards(QObject):
         self.stages.show_found(found, selected, active=active)
         self.leaks.show_found(found, selected)
         self.file.show_found(found, output, active=active)
-        self.code.show_method(selected)
+        can_step = bool(small_program(selected))
+        remark = words("shm.small" if can_step else "shm.not_stepped")
+        source = method(selected).source()
+        self.code.show_code(selected, words("shm.code"), source, remark, can_open=can_step)
         self._show_sizes(found, active=active)
         remarks = message_texts((*dask_sentences(found), *threads_sentences(found)), words)
         self.remark.setText(" ".join(remarks))
@@ -191,24 +173,3 @@ class Cards(QObject):
                 memory.setdefault(row.method, []).append((row.rows, row.peak))
         remark = " ".join(message_texts(reader_sentences(found), words))
         self.growth.show_both(seconds, memory, remark)
-
-    def complete(self) -> None:
-        """Create the plots."""
-        for card in (self.memory, self.sweep, self.growth):
-            card.complete()
-
-    def speak(self) -> None:
-        """Show everything in the current language."""
-        for card in (self.stages, self.memory, self.segments, self.file, self.sweep, self.growth):
-            card.speak()
-
-    def resize_words(self) -> None:
-        """Follow the current text size."""
-        for card in (self.stages, self.memory, self.segments, self.leaks, self.code):
-            card.resize_words()
-        for plotted in (self.sweep, self.growth):
-            plotted.resize_words()
-        self.stages.setMinimumHeight(px(330))
-        self.file.setMinimumHeight(px(300))
-        self.code.setMinimumHeight(px(300))
-        self._findings_card.setMinimumHeight(px(290))

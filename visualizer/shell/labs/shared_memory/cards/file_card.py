@@ -27,9 +27,11 @@ from visualizer.shell.widgets.layouts import text_label
 class FileCard(Card):
     """Describes the file of the shown run, which another process reads."""
 
+    least_height = 300
+
     def __init__(self, context: LabContext) -> None:
         super().__init__(context.words, "shm.file")
-        self._context, self._words = context, context.words
+        self._context = context
         self.preview = FilePreview(self)
         self.preview.came.connect(self._show_file)
         self.file = FileFound()
@@ -47,7 +49,7 @@ class FileCard(Card):
         self.kind.setFont(context.code)
         self.table = SmallTable(context.code)
         self.table.setMinimumHeight(px(90))
-        self._words.bind(self.table.setAccessibleName, "shm.file")
+        self.words.bind(self.table.setAccessibleName, "shm.file")
         self.checks = Checks()
         self.column.addWidget(self.summary)
         self.column.addWidget(self.table, 1)
@@ -78,7 +80,7 @@ class FileCard(Card):
         self._show()
 
     def _show(self) -> None:
-        words, file = self._words, self.file
+        words, file = self.words, self.file
         self.show_button.set_words(words("shm.show_file"))
         self.show_button.setEnabled(bool(file.tables))
         self.summary.setText(self._summary_text())
@@ -99,7 +101,7 @@ class FileCard(Card):
             self._window.show_file(file)
 
     def _summary_text(self) -> str:
-        words, file, path = self._words, self.file, self._next_path
+        words, file, path = self.words, self.file, self._next_path
         if file.error:
             return words("shm.file_unreadable", error=words.finished(file.error))
         if file.tables or file.path:
@@ -110,7 +112,7 @@ class FileCard(Card):
         return words("shm.file_to_come", path=path) if path else words("shm.no_file_asked")
 
     def _check_lines(self, first: TableFound) -> list[tuple[str, bool]]:
-        words, file, found = self._words, self.file, self.found
+        words, file, found = self.words, self.file, self.found
         sums = {one.checksum for one in found.timed if one.checksum}
         lines = []
         if sums:
@@ -132,10 +134,6 @@ class FileCard(Card):
         self._window.show_file(self.file)
         self._window.show()
         self._window.activateWindow()
-
-    def speak(self) -> None:
-        """Show everything in the current language."""
-        self._show()
 
     def shut_down(self) -> None:
         """Stop reading the file."""

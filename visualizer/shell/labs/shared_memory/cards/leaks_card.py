@@ -23,27 +23,27 @@ _TABLE = 150
 class LeaksCard(Card):
     """A table of methods, and below it what the lab found left at its end."""
 
+    least_height = 260
+
     def __init__(self, context: LabContext) -> None:
         super().__init__(context.words, "shm.leaks")
-        self._words = context.words
         self.table = SmallTable(context.code)
-        self._words.bind(self.table.setAccessibleName, "shm.leaks")
+        self.words.bind(self.table.setAccessibleName, "shm.leaks")
         self.sign = QLabel()
         self.add_to_head(self.sign)
         self.summary = text_label("second", wraps=True, margins=(16, 8, 16, 12))
         self.empty = text_label("second")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._words.bind(self.empty.setText, "lab.no_rows")
+        self.words.bind(self.empty.setText, "lab.no_rows")
         self.column.addWidget(self.empty, 1)
         self.column.addWidget(self.table, 1)
         self.column.addWidget(self.summary)
         self._is_clean: bool | None = None
         THEME.changed.connect(self._show_sign)
-        self.resize_words()
 
     def show_found(self, found: Found, selected: str) -> None:
         """Show the segments of each method, and what was left."""
-        words = self._words
+        words = self.words
         titles = ["shm.method", "shm.made", "shm.gone", "shm.left_behind"]
         lines = leak_lines(found, words)
         self.table.show_lines(lines, [words(key) for key in titles], selected)
@@ -57,11 +57,11 @@ class LeaksCard(Card):
 
     def resize_words(self) -> None:
         """Follow the current text size."""
-        self.setMinimumHeight(px(260))
+        super().resize_words()
         self.table.setMinimumHeight(px(_TABLE))
 
     def _show_sign(self) -> None:
-        words, clean = self._words, self._is_clean
+        words, clean = self.words, self._is_clean
         self.sign.setVisible(clean is not None)
         name = "circle-check" if clean else "circle-alert"
         colour = THEME.colour("gain" if clean else "loss")

@@ -31,6 +31,7 @@ class MemoryCard(PlotCard["MemoryPlot"]):
     """Draws the memory of a method's run; the user chooses the process."""
 
     least_height = 230
+    x_name = "shm.time"
 
     def __init__(self, context: LabContext) -> None:
         super().__init__(context.words, "shm.memory_title")
@@ -43,7 +44,6 @@ class MemoryCard(PlotCard["MemoryPlot"]):
         self._now: float | None = None
         self._shown: object = None
         self.choice.activated.connect(self._choose)
-        self.resize_words()
 
     def make_plot(self) -> MemoryPlot:
         """Return the plot over the time of the run."""
@@ -77,17 +77,18 @@ class MemoryCard(PlotCard["MemoryPlot"]):
             self.choice.setCurrentIndex(processes.index(self._process))
         self.choice.setVisible(len(processes) > 1)
         self.note.setText(self.words("shm.memory_note", name=name) if curves else "")
-        self._draw()
+        self.draw()
 
     def _choose(self, at: int) -> None:
         if 0 <= at < len(self._curves):
             self._process = self._curves[at].process
-            self._draw()
+            self.draw()
 
     def _process_name(self, process: str) -> str:
         return self.words("shm.all") if process == "all" else role_words(process, self.words)
 
-    def _draw(self) -> None:
+    def draw(self) -> None:
+        """Draw the memory of the chosen process."""
         if self.plot is None:
             return
         from visualizer.charts.lines import Line
@@ -107,15 +108,8 @@ class MemoryCard(PlotCard["MemoryPlot"]):
         self.show_lines(lines if samples else [], (0.0, max(times)), None, "")
         self.plot.set_moments(moments, self._now)
 
-    def speak(self) -> None:
-        """Show everything in the current language."""
-        if self.plot is not None:
-            words = self.words
-            self.plot.set_words(words("shm.memory_title"), words("shm.time"), self._describe_point)
-            self._shown = None
-        self.show_curves(self._name, self._curves, self._stages, self._now)
-
-    def _describe_point(self, line: Line, at: int) -> str:
+    def describe(self, line: Line, at: int) -> str:
+        """Say a point: the kind of memory, the moment, the size."""
         seconds, size = line.points[at]
         return self.words(
             "shm.memory_point", kind=line.key, seconds=seconds_text(seconds), size=bytes_text(size)

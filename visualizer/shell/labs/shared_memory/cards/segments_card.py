@@ -5,7 +5,7 @@ from PySide6.QtCore import QTimer, Signal
 from visualizer.charts.life_line import LifeLine
 from visualizer.charts.segment_map import SegmentMap
 from visualizer.shell.appearance.current_theme import THEME
-from visualizer.shell.appearance.text_sizes import px, sized
+from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.labs.common.amounts import seconds_text
 from visualizer.shell.labs.common.card import Card
 from visualizer.shell.labs.common.context import LabContext
@@ -31,7 +31,6 @@ class SegmentsCard(Card):
     def __init__(self, context: LabContext) -> None:
         super().__init__(context.words, "shm.segments")
         words, colours = context.words, THEME.colour
-        self._words, self._code = words, context.code
         self.map, self.line = SegmentMap(colours, context.code), LifeLine(colours)
         self.play = Button("icon", "play")
         labelled(self.play, words, "shm.replay")
@@ -48,7 +47,7 @@ class SegmentsCard(Card):
         self.map.stepped.connect(self.step)
         self.line.stepped.connect(self.step)
         self.line.picked.connect(self._go_to_stage)
-        self.resize_words()
+        self._draw()
 
     @property
     def _timeline(self) -> SegmentTimeline:
@@ -116,7 +115,7 @@ class SegmentsCard(Card):
         self.play.set_symbol("pause" if self._clock.isActive() else "play")
 
     def _draw(self) -> None:
-        words, timeline = self._words, self._timeline
+        words, timeline = self.words, self._timeline
         view = scene(self._run, self._at, words)
         self.map.put(view, describe(view, self._at, words))
         rows = max(len(timeline.segments), len(timeline.processes) - 1)
@@ -133,13 +132,3 @@ class SegmentsCard(Card):
             words(key, name=self._run.key, seconds=seconds) if was_watched else self._run.key
         )
         self.play.setEnabled(was_watched and not self._is_live)
-
-    def speak(self) -> None:
-        """Show everything in the current language."""
-        self._draw()
-
-    def resize_words(self) -> None:
-        """Follow the current text size."""
-        self.map.set_code(sized(self._code, 14))
-        self.line.updateGeometry()
-        self._draw()

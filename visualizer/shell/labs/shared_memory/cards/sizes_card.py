@@ -50,7 +50,7 @@ class SizesCard(PlotCard["SizesPlot"]):
         x_text: Callable[[float], str],
     ) -> None:
         super().__init__(context.words, title, note, empty)
-        self._title, self._x_name, self._x_text = title, x_name, x_text
+        self.x_name, self._x_text = x_name, x_text
         self._y_text: Callable[[float], str] = seconds_text
         self._points: Points = {}
         self._crossing: float | None = None
@@ -58,7 +58,6 @@ class SizesCard(PlotCard["SizesPlot"]):
         self.remark = text_label("second", wraps=True, margins=(16, 0, 16, 10))
         self.column.addWidget(self.remark)
         self.remark.hide()
-        self.resize_words()
 
     @property
     def has_lines(self) -> bool:
@@ -71,11 +70,6 @@ class SizesCard(PlotCard["SizesPlot"]):
 
         return SizesPlot(THEME.colour, *self._scales)
 
-    def complete(self) -> None:
-        """Create the plot, and draw it."""
-        super().complete()
-        self._draw()
-
     @property
     def _scales(self) -> tuple[LogScale, LogScale]:
         x = LogScale(self._x_text, tick_text(self._x_text), least=1.0)
@@ -87,9 +81,10 @@ class SizesCard(PlotCard["SizesPlot"]):
         self.remark.setVisible(bool(remark))
         if (points, crossing) != (self._points, self._crossing):
             self._points, self._crossing = points, crossing
-            self._draw()
+            self.draw()
 
-    def _draw(self) -> None:
+    def draw(self) -> None:
+        """Draw the points."""
         self.empty.setVisible(not any(self._points.values()))
         if self.plot is None:
             return
@@ -104,13 +99,8 @@ class SizesCard(PlotCard["SizesPlot"]):
         self.plot.set_scales(*self._scales)
         self.show_lines(lines, xs, None, self.plot.selected)
 
-    def speak(self) -> None:
-        """Show everything in the current language."""
-        if self.plot is not None:
-            words = self.words
-            self.plot.set_words(words(self._title), words(self._x_name), self._describe_point)
-
-    def _describe_point(self, line: Line, at: int) -> str:
+    def describe(self, line: Line, at: int) -> str:
+        """Say a point: the name, the size, the value."""
         x, y = line.points[at]
         return self.words(
             "shm.size_point", name=line.key, size=self._x_text(x), value=self._y_text(y)
@@ -129,7 +119,8 @@ class GrowthCard(SizesCard):
         self.add_to_head(self.kind)
         self.kind.show_picked(0)
         self.kind.picked.connect(self._show_kind)
-        self.speak()
+        for button, key in zip(self.kind.buttons, ("shm.seconds", "shm.peak"), strict=True):
+            self.words.bind(button.setText, key)
 
     def show_both(self, seconds: Points, memory: Points, remark: str) -> None:
         """Show the points of time or memory, whichever the user has chosen."""
@@ -140,12 +131,6 @@ class GrowthCard(SizesCard):
         self._y_text = bytes_text if at else seconds_text
         self.show_points(self._both[at], None, self._remark)
         self.kind.setVisible(any(self._both))
-
-    def speak(self) -> None:
-        """Show everything in the current language."""
-        for button, key in zip(self.kind.buttons, ("shm.seconds", "shm.peak"), strict=True):
-            button.setText(self.words(key))
-        super().speak()
 
 
 def rows_text(rows: float) -> str:

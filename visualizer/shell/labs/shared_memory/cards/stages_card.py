@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QStackedWidget
 from visualizer.charts.gantt import Swatch
 from visualizer.charts.stage_bars import Mark, RateBars, StageBars, StageRow
 from visualizer.shell.appearance.current_theme import THEME
-from visualizer.shell.appearance.text_sizes import sized
 from visualizer.shell.labs.common.amounts import seconds_text
 from visualizer.shell.labs.common.card import Card
 from visualizer.shell.labs.common.context import LabContext
@@ -18,7 +17,7 @@ from visualizer.shell.labs.shared_memory.verdict import limits_sentences, rate_t
 from visualizer.shell.widgets.controls import Segments
 from visualizer.shell.widgets.layouts import text_label
 
-_NAME, _ROOM = 14, 1.06
+_ROOM = 1.06
 LIMITS = ("disk", "first_touch", "memcpy")
 """The limits of the machine that a transfer is compared with."""
 
@@ -27,13 +26,15 @@ class StagesCard(Card):
     """Shows the bars of all methods; ``picked`` carries the method that the user picks."""
 
     picked = Signal(str)
+    least_height = 330
 
     def __init__(self, context: LabContext) -> None:
         super().__init__(context.words, "shm.stages")
         words, colours = context.words, THEME.colour
-        self._words, self._code = words, context.code
         self.bars, self.rates = StageBars(colours, context.code), RateBars(colours, context.code)
         self.kind = Segments(2)
+        for button, key in zip(self.kind.buttons, ("shm.seconds", "shm.gb_s"), strict=True):
+            words.bind(button.setText, key)
         self._swatches = [Swatch(lane, colours) for lane in range(len(STAGES))]
         self._names = [text_label("caption") for _ in STAGES]
         for swatch, name, stage in zip(self._swatches, self._names, STAGES, strict=True):
@@ -56,8 +57,6 @@ class StagesCard(Card):
         self.kind.show_picked(0)
         self.kind.picked.connect(self._show_kind)
         self._show_kind(0)
-        self.speak()
-        self.resize_words()
 
     def _show_kind(self, at: int) -> None:
         self._shown.setCurrentIndex(at)
@@ -70,18 +69,12 @@ class StagesCard(Card):
         """The visible chart."""
         return self.rates if self._shown.currentIndex() else self.bars
 
-    def speak(self) -> None:
-        """Show everything in the current language."""
-        words = self._words
-        for button, key in zip(self.kind.buttons, ("shm.seconds", "shm.gb_s"), strict=True):
-            button.setText(words(key))
-        names = words("shm.method"), words("shm.transfer")
-        self.bars.set_titles(*names, words("shm.total"))
-        self.rates.set_titles(names[0], names[1], words("shm.gb_s"))
-
     def show_found(self, found: Found, selected: str, *, active: bool) -> None:
         """Draw the figures of all methods."""
-        words = self._words
+        words = self.words
+        names = words("shm.method"), words("shm.transfer")
+        self.bars.set_titles(*names, words("shm.total"))
+        self.rates.set_titles(*names, words("shm.gb_s"))
         rows = [self._row(one, active=active) for one in found.methods]
         end = max(
             (max(row.total or 0.0, row.high or 0.0) for row in rows if row.total), default=0.0
@@ -106,7 +99,7 @@ class StagesCard(Card):
 
     def _row(self, one: Figure, *, active: bool) -> StageRow:
         if one.error:
-            return StageRow(one.key, self._words.finished(one.error), is_red=True)
+            return StageRow(one.key, self.words.finished(one.error), is_red=True)
         if one.total is None:
             return StageRow(one.key, "\N{HORIZONTAL ELLIPSIS}" if active else "\N{EN DASH}")
         low, high = one.spread.get("total", (None, None))
@@ -131,8 +124,3 @@ class StagesCard(Card):
         if not one.rate:
             return StageRow(row.key, "\N{EN DASH}", row.beside)
         return StageRow(row.key, rate_text(one.rate), row.beside, rate=one.rate)
-
-    def resize_words(self) -> None:
-        """Follow the current text size."""
-        for chart in (self.bars, self.rates):
-            chart.set_code(sized(self._code, _NAME))
