@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from PySide6.QtGui import QFont
 from pytestqt.qtbot import QtBot
 
 from visualizer.shell.appearance.words import Words
@@ -12,7 +13,12 @@ from visualizer.shell.labs.common.lab_run import LabRun
 from visualizer.shell.labs.common.results import LabResults
 from visualizer.shell.labs.concurrency.controls import SCALES, Controls
 from visualizer.shell.labs.concurrency.rows import job_words
-from visualizer.shell.labs.concurrency.table import make_lines, result_titles, scale_of
+from visualizer.shell.labs.concurrency.table import (
+    ResultsTable,
+    make_lines,
+    result_titles,
+    scale_of,
+)
 
 
 def row(key: str, seconds: float, published: float | None = None) -> Any:
@@ -51,6 +57,24 @@ def test_the_table_has_the_published_value_for_the_size_of_the_run(
     titles = result_titles(words, scale_of(made), ranged=True, compared=False)
     assert (titles[3], one.cells[3]) == (title, published)
     assert (titles[4], other.cells[4]) == ("Relative speed", "2.00 ×")
+
+
+def test_the_column_of_published_values_stays_hidden_while_it_has_no_room(qtbot: QtBot) -> None:
+    words = Words("en")
+    made = report(row("sequential", 1.01, 10.07), row("threading", 0.505, 5.03))
+    lines = make_lines(shown(made), None, words)
+    table = ResultsTable(words, QFont())
+    qtbot.addWidget(table)
+    table.show_lines(lines, result_titles(words, 0.1, ranged=True, compared=False))
+    table.resize(1000, 200)
+    table.show()
+    across = table.horizontalHeader()
+    hints = table.sizeHintForColumn, across.sectionSizeHint
+    needed = sum(max(hint(at) for hint in hints) for at in range(across.count()))
+    table.resize(needed - 1, 200)
+    for _ in range(2):
+        table.fit()
+        assert across.isSectionHidden(3)
 
 
 def test_the_size_is_that_of_a_request_where_the_work_is_requests(qtbot: QtBot) -> None:

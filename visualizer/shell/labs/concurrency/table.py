@@ -96,6 +96,8 @@ class ResultsTable(FiguresTable):
         """Show the article's figures where there are any, and room for them."""
         self.verticalHeader().setDefaultSectionSize(px(ROW))
         across = self.horizontalHeader()
+        # The title of a hidden column has no width.
+        self.setColumnHidden(_PUBLISHED, False)
         needed = sum(
             max(self.sizeHintForColumn(column), across.sectionSizeHint(column))
             for column in range(across.count())
