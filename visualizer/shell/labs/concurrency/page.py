@@ -69,7 +69,8 @@ class ConcurrencyPage(LabPage):
         card.add_to_head(self.saving.copy, self.saving.save)
         card.column.addWidget(self.table_view, 1)
         card.column.addWidget(self.host)
-        in_column(self.body, Body(self.plots.bars_card, self.plots.gantt_card, self.code, card))
+        cards = {"bars": self.plots.bars_card, "gantt": self.plots.gantt_card}
+        in_column(self.body, Body({**cards, "code": self.code, "results": card}))
         self.plots.picked.connect(self.select)
         self.table_view.picked.connect(self.select)
         THEME.changed.connect(self.show_results)
