@@ -29,40 +29,31 @@ class NotRun:
     limit: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Taken:
-    items: int
-    start_up: float
-    seconds: float
-    needed: int
-
-
 class Forecast:
     """``limit`` is the number of bytes that a style may need. ``note`` adds a measurement."""
 
     def __init__(self, limit: int) -> None:
         self.limit = limit
-        self._taken: dict[tuple[str, bool], _Taken] = {}
+        self._taken: dict[tuple[str, bool], tuple[int, News]] = {}
 
     def note(self, news: News, items: int) -> None:
         """Add the measurement of one size."""
-        self._taken[news.style, news.trace] = _Taken(
-            items, news.start_up, news.seconds, news.needed
-        )
+        self._taken[news.style, news.trace] = items, news
 
     def seconds(self, key: str, trace: bool, items: int) -> float:
         """How long one measurement will take, about, the start of its process included."""
         taken = self._taken.get((key, trace))
         if taken is None:
             return _START_UP + items * (_SLOWEST_TRACED if trace else _SLOWEST)
-        return taken.start_up + taken.seconds * items / taken.items
+        measured, news = taken
+        return news.start_up + news.seconds * items / measured
 
     def bytes(self, key: str, items: int) -> float:
         """By how much its process will grow, about, in the run that needs most."""
         known = [
-            one.needed * items / one.items
-            for trace in (False, True)
-            if (one := self._taken.get((key, trace))) is not None and one.needed >= _NOISE
+            news.needed * items / measured
+            for (style_, _), (measured, news) in self._taken.items()
+            if style_ == key and news.needed >= _NOISE
         ]
         return max(known, default=0.0 if style(key).lazy else float(BYTES_AN_ITEM * items))
 

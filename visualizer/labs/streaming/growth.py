@@ -79,12 +79,8 @@ class Growth:
         """Return the RESULT of a style at a size, and why there is no more of it."""
         why = next((one for one in self.not_run if (one.style, one.items) == (key, items)), None)
         result = self.results.get((key, items), Result(key))
-        reply = (
-            None
-            if why is None
-            else {"reason": why.reason, "needed": why.needed, "limit": why.limit}
-        )
-        return {"items": items, **result.as_json(), "not_run": reply}
+        told = why and {"reason": why.reason, "needed": why.needed, "limit": why.limit}
+        return {"items": items, **result.as_json(), "not_run": told}
 
     def _those_that_fit(self, items: int) -> tuple[list[str], list[str]]:
         """Those that are measured at a size, and those of them whose memory is not."""

@@ -1,6 +1,6 @@
 """The results of a comparison for one method."""
 
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from visualizer.labs.shared_memory.comparison.course import (
@@ -131,6 +131,4 @@ def _seen(
 
 
 def _bytes(usage: Usage | None) -> dict[str, int | None]:
-    if usage is None:
-        return {"rss": None, "pss": None, "uss": None}
-    return {"rss": usage.rss, "pss": usage.pss, "uss": usage.uss}
+    return dict.fromkeys(("rss", "pss", "uss")) if usage is None else asdict(usage)

@@ -155,10 +155,9 @@ def write_all(descriptor: int, data: "np.ndarray[tuple[int], np.dtype[np.uint8]]
         data, at = data[written:], at + written
 
 
-def beginning_of_names(process: int | None = None) -> str:
-    """What the names of a process begin with, by default of this one."""
-    number = os.getpid() if process is None else process
-    return f"{_MARK}-{number}-{start_time(number) or 0}-"
+def beginning_of_names() -> str:
+    """What the names of this process begin with."""
+    return f"{_MARK}-{os.getpid()}-{start_time(os.getpid()) or 0}-"
 
 
 def name_semaphores(beginning: str) -> None:
