@@ -20,7 +20,7 @@ class HistoryWindow(QDialog):
 
     def __init__(self, page: LabPage) -> None:
         super().__init__(page)
-        self._page, self._words = page, page.words
+        self._page, words = page, page.words
         self._entries: list[Entry] = []
         self.list = QListWidget()
         self.none = text_label("second", wraps=True)
@@ -37,22 +37,21 @@ class HistoryWindow(QDialog):
         self.list.currentRowChanged.connect(self._enable)
         page.results.ended.connect(self.read)
         page.results.began.connect(self._enable)
-        self._words.changed.connect(self.read)
+        words.changed.connect(self.read)
+        words.bind(self.setWindowTitle, "lab.history_title")
+        words.bind(self.list.setAccessibleName, "lab.history_title")
+        words.bind(self.none.setText, "lab.history_none")
+        words.bind(self.show_button.set_words, "lab.history_show")
+        words.bind(self.compare_button.set_words, "lab.history_compare")
+        words.bind(self.alone_button.set_words, "lab.history_alone")
+        words.bind(self.forget_button.set_words, "lab.history_forget")
         self.list.setWordWrap(True)
         self.resize(760, 420)
         self.read()
 
     def read(self) -> None:
         """List the saved runs."""
-        words, page = self._words, self._page
-        self.setWindowTitle(words("lab.history_title"))
-        self.list.setAccessibleName(words("lab.history_title"))
-        self.none.setText(words("lab.history_none"))
-        self.show_button.set_words(words("lab.history_show"))
-        self.compare_button.set_words(words("lab.history_compare"))
-        self.alone_button.set_words(words("lab.history_alone"))
-        self.forget_button.set_words(words("lab.history_forget"))
-        row = self.list.currentRow()
+        page, row = self._page, self.list.currentRow()
         self.list.clear()
         self._entries = []
         for entry in page.history.entries():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,7 +46,7 @@ class Saving:
         for kind, key in _KINDS.items():
             action = self._menu.addAction(kind)
             words.bind(action.setText, key)
-            action.triggered.connect(_saver(self, kind))
+            action.triggered.connect(partial(self.ask, kind))
         words.bind(self.copy.set_words, "lab.copy_json")
         words.bind(self.save.set_words, "lab.save")
         self.copy.clicked.connect(self.copy_json)
@@ -128,13 +128,6 @@ class Saving:
         process, self._process = self._process, None
         if process is not None:
             process.end(_PATIENCE)
-
-
-def _saver(saving: Saving, kind: str) -> Callable[[], None]:
-    def save() -> None:
-        saving.ask(kind)
-
-    return save
 
 
 def csv_bytes(rows: list[list[str]]) -> bytes:
