@@ -6,7 +6,6 @@ from visualizer.charts.segment_map import Process, Segment, View
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.labs.common.amounts import bytes_text, seconds_text
 from visualizer.shell.labs.shared_memory.figures import Curve
-from visualizer.shell.labs.shared_memory.roles import role_words
 from visualizer.shell.labs.shared_memory.segment_timeline import SegmentTimeline
 
 _FOLDER = "/dev/shm"
@@ -51,6 +50,15 @@ def scene(run: Watched, at: float, words: Words) -> View:
         channel,
         words("shm.and_more", count="{n}"),
     )
+
+
+def role_words(role: str, words: Words) -> str:
+    """Return the words for ``parent``, ``worker N``, ``manager`` or ``tracker``."""
+    kind, _, number = role.partition(" ")
+    if kind == "worker":
+        return words("shm.worker", number=number)
+    known = {"parent": "shm.parent", "manager": "shm.manager", "tracker": "shm.tracker"}
+    return words(known[kind]) if kind in known else role
 
 
 def _region(key: str, *, is_file: bool, words: Words) -> str:

@@ -13,13 +13,12 @@ from visualizer.shell.labs.shared_memory.cards.checks import Checks
 from visualizer.shell.labs.shared_memory.cards.file_window import FileWindow
 from visualizer.shell.labs.shared_memory.cards.small_table import SmallTable
 from visualizer.shell.labs.shared_memory.figures import Found
-from visualizer.shell.labs.shared_memory.file_found import (
+from visualizer.shell.labs.shared_memory.file_preview import (
     FileFound,
+    FilePreview,
     TableFound,
-    read_file,
     shape_text,
 )
-from visualizer.shell.labs.shared_memory.file_preview import FilePreview
 from visualizer.shell.widgets.controls import Button
 from visualizer.shell.widgets.layouts import text_label
 
@@ -75,8 +74,8 @@ class FileCard(Card):
             self.preview.look(found.output_path)
         self._show()
 
-    def _show_file(self, found: dict[str, object]) -> None:
-        self.file = read_file(found)
+    def _show_file(self, file: FileFound) -> None:
+        self.file = file
         self._show()
 
     def _show(self) -> None:

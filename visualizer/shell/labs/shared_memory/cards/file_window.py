@@ -7,7 +7,7 @@ from visualizer.shell.labs.common.amounts import bytes_text
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.figures_table import Line
 from visualizer.shell.labs.shared_memory.cards.small_table import SmallTable
-from visualizer.shell.labs.shared_memory.file_found import FileFound, shape_text
+from visualizer.shell.labs.shared_memory.file_preview import FileFound, shape_text
 from visualizer.shell.widgets.choice import Choice
 from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 

@@ -11,7 +11,7 @@ from visualizer.shell.labs.common.amounts import bytes_text, seconds_text, tick_
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.plot_card import PlotCard
 from visualizer.shell.labs.shared_memory.figures import KINDS, Curve
-from visualizer.shell.labs.shared_memory.roles import role_words
+from visualizer.shell.labs.shared_memory.scenes import role_words
 from visualizer.shell.widgets.choice import Choice
 
 if TYPE_CHECKING:
