@@ -29,7 +29,7 @@ def _way(key: str) -> list[str]:
     """Return the function, what it uses of its module, and what precedes it."""
     one = contestant(key)
     parts = [_text(one.before)] if one.before is not None else []
-    run = one.run.func if isinstance(one.run, partial) else one.run
+    run, _ = _function(one.run)
     return [*parts, _text(run), *_used(run)]
 
 
@@ -67,9 +67,9 @@ def small_program(key: str, workload: str) -> str:
     one = contestant(key)
     if not one.can_be_stepped:
         return ""
-    run = one.run.func if isinstance(one.run, partial) else one.run
-    extra = ", ".join(f"{name}={value!r}" for name, value in _keywords(one.run).items())
-    call = f"{run.__name__}(jobs{', ' + extra if extra else ''})"
+    run, keywords = _function(one.run)
+    extra = "".join(f", {name}={value!r}" for name, value in keywords.items())
+    call = f"{run.__name__}(jobs{extra})"
     head = ["from __future__ import annotations"]
     if one.before is not None:
         head += ["", _text(one.before).strip(), "", f"{one.before.__name__}()", ""]
@@ -90,5 +90,6 @@ def small_program(key: str, workload: str) -> str:
     return "\n\n\n".join(part.strip("\n") for part in parts) + "\n"
 
 
-def _keywords(run: object) -> dict[str, Any]:
-    return dict(run.keywords) if isinstance(run, partial) else {}
+def _function(run: Callable[..., Any]) -> tuple[Callable[..., Any], dict[str, Any]]:
+    """Return the plain function and its keywords."""
+    return (run.func, run.keywords) if isinstance(run, partial) else (run, {})

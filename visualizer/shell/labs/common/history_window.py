@@ -13,6 +13,7 @@ from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
 if TYPE_CHECKING:
     from visualizer.shell.labs.common.page import LabPage
+    from visualizer.shell.labs.common.results import Report
 
 
 class HistoryWindow(QDialog):
@@ -77,16 +78,18 @@ class HistoryWindow(QDialog):
         self.compare_button.setEnabled(is_chosen and page.results.report is not None)
         self.alone_button.setEnabled(page.compared is not None)
 
+    @property
+    def _report(self) -> Report | None:
+        return self._page.earlier(self._chosen) if self._chosen is not None else None
+
     def _show(self) -> None:
-        report = self._page.earlier(self._chosen) if self._chosen is not None else None
-        if report is not None:
+        if (report := self._report) is not None:
             self._page.compare(None)
             self._page.show_run(report)
         self._enable()
 
     def _compare(self) -> None:
-        report = self._page.earlier(self._chosen) if self._chosen is not None else None
-        if report is not None:
+        if (report := self._report) is not None:
             self._page.compare(report)
         self._enable()
 

@@ -55,22 +55,17 @@ class Plots(QObject):
         words.bind(self.bars.setAccessibleName, "lab.bars")
         words.bind(self.gantt.setAccessibleName, "lab.gantt")
 
-    @property
-    def charts(self) -> tuple[ContestantBars, Gantt]:
-        """The bars and the Gantt chart."""
-        return self.bars, self.gantt
-
     def show_rows(self, bars: list[BarRow], gantt: list[GanttRow], selected: str) -> None:
         """Show rows in both charts, and align their columns."""
         last = max((block.end for row in gantt for block in row.blocks), default=0.0)
         end = _ROOM * max((*(row.most for row in bars), last))
         self.bars.put(bars, end or 1.0, selected)
         self.gantt.put(gantt, end or 1.0, selected)
-        both = [chart.own_columns for chart in self.charts]
+        both = [chart.own_columns for chart in (self.bars, self.gantt)]
         columns = Columns(
             max(one.names for one in both), min(120.0, max(one.figures for one in both))
         )
-        for chart in self.charts:
+        for chart in (self.bars, self.gantt):
             chart.set_columns(columns)
 
     def show_turns(self, row: GanttRow | None, text: str) -> None:

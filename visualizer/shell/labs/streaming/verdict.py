@@ -49,8 +49,8 @@ def compared_pair(found: Found) -> tuple[Figure, Figure] | None:
     for items in reversed(found.sizes):
         measured = [
             figure
-            for one in _all_styles()
-            if (figure := found.at(one, items)) is not None
+            for one in STYLES
+            if (figure := found.at(one.key, items)) is not None
             and figure.first
             and figure.total
             and not figure.error
@@ -60,10 +60,6 @@ def compared_pair(found: Found) -> tuple[Figure, Figure] | None:
         if eager is not None and lazy is not None:
             return eager, lazy
     return None
-
-
-def _all_styles() -> list[str]:
-    return [one.key for one in STYLES]
 
 
 def _first_sentence(eager: Figure, lazy: Figure) -> Message:
