@@ -1,14 +1,21 @@
 """The words of the application in each language, for every room; needs no Qt.
 
 The files ``resources/words/*.ts`` have the format of Qt Linguist. ``words_*.ts`` maps keys to the
-words of the window and its pictures, ``messages_*.ts`` maps English texts to errors and output of
-the command line. Rooms with Qt read the same words, compiled, by QTranslator (``diagram.words``).
+words of the window and its pictures, ``messages_*.ts`` maps English texts to errors, output of the
+command line, and comments of the labs' small programs. Rooms with Qt read the same words, compiled,
+by QTranslator (``diagram.words``).
 """
 
 from visualizer.words.filling import fill, particle
 from visualizer.words.finished import EXTERNAL_MESSAGES, translate_finished
 from visualizer.words.table import LANGUAGES, SOURCE_LANGUAGE, Table, WrittenTable, written_table
-from visualizer.words.telling import Translatable, translate, translate_key, translate_message
+from visualizer.words.telling import (
+    Translatable,
+    translate,
+    translate_comments,
+    translate_key,
+    translate_message,
+)
 
 __all__ = [
     "EXTERNAL_MESSAGES",
@@ -20,6 +27,7 @@ __all__ = [
     "fill",
     "particle",
     "translate",
+    "translate_comments",
     "translate_finished",
     "translate_key",
     "translate_message",

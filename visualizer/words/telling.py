@@ -1,5 +1,6 @@
 """Renders keys with arguments, and messages, in the words of a table."""
 
+import re
 from collections.abc import Mapping
 from typing import Protocol
 
@@ -12,6 +13,9 @@ _SCOPES = {
     "<comprehension>": "comprehension",
 }
 """The words for what Python has no name of its own for; no function can be called so."""
+
+
+_COMMENT = re.compile(r'^([ \t]*(?:# |"""))(.+?)((?:""")?)$', re.MULTILINE)
 
 
 class Translatable(Protocol):
@@ -53,6 +57,11 @@ def translate_message(english: str, details: Mapping[str, str | int], table: Tab
     """Return a message with its gaps filled; without ``details`` braces are left as they are."""
     found = table.message(english, _number(details))
     return fill(found, details) if details else found
+
+
+def translate_comments(program: str, table: Table) -> str:
+    """Return a program of ours with its comments and docstrings translated, each of one line."""
+    return _COMMENT.sub(lambda found: found[1] + table.message(found[2]) + found[3], program)
 
 
 def _number(arguments: Mapping[str, str | int]) -> int | None:

@@ -3,7 +3,9 @@
 import ast
 import re
 from collections.abc import Iterator
+from io import StringIO
 from pathlib import Path
+from tokenize import COMMENT, generate_tokens
 
 import pytest
 
@@ -13,6 +15,13 @@ from visualizer.explain.questions.choosing import Difficulty
 from visualizer.explain.questions.kinds import Kind, Sameness
 from visualizer.explain.steps.calls import CallEnd
 from visualizer.explain.threads.lock_history import ASKS, GETS, GIVES_UP, LETS_GO
+from visualizer.labs.concurrency import sources as concurrency
+from visualizer.labs.concurrency.contestants import CONTESTANTS
+from visualizer.labs.concurrency.workloads import WORKLOADS
+from visualizer.labs.shared_memory.methods import small as shared_memory
+from visualizer.labs.shared_memory.methods.registry import METHODS
+from visualizer.labs.streaming import small as streaming
+from visualizer.labs.streaming.styles import STYLES
 from visualizer.lessons.examples import SUBJECTS as EXAMPLE_SUBJECTS
 from visualizer.lessons.lesson import SUBJECTS
 from visualizer.model import CannotRun, EndReason, Event
@@ -164,6 +173,46 @@ def test_particles_follow_the_last_sound(language: str, qapp: object) -> None:
     assert ("#3은" in three, "#2는" in two) == ((language == "ko"),) * 2
 
 
+def small_programs() -> Iterator[str]:
+    """The programs that the labs open, to be stepped through."""
+    yield from map(streaming.small_program, STYLES)
+    yield from (shared_memory.small_program(one.key) for one in METHODS)
+    for one in CONTESTANTS:
+        yield from (concurrency.small_program(one.key, workload) for workload in WORKLOADS)
+
+
+def comments_of_small_programs() -> set[str]:
+    found = set()
+    for program in small_programs():
+        for node in ast.walk(ast.parse(program)):
+            if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+                found.add(ast.get_docstring(node) or "")
+        for token in generate_tokens(StringIO(program).readline):
+            if token.type == COMMENT:
+                found.add(token.string.removeprefix("# "))
+    return found - {""}
+
+
+def test_small_programs_of_the_labs_have_comments_in_the_language_of_the_window(
+    qapp: object,
+) -> None:
+    for program in small_programs():
+        translated = Words("ko").program(program)
+        assert ast.dump(without_docstrings(translated)) == ast.dump(without_docstrings(program))
+        said = [*re.findall('# (.+)|"""(.+)"""', translated)]
+        assert all(re.search("[가-힣]", "".join(one)) for one in said)
+        assert len(said) == len(re.findall('# .|"""(?=.)', program))
+        assert Words("en").program(program) == program
+
+
+def without_docstrings(program: str) -> ast.Module:
+    tree = ast.parse(program)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+            node.body = node.body[ast.get_docstring(node) is not None :]
+    return tree
+
+
 def test_every_error_of_the_window_can_be_said_in_korean(qapp: object) -> None:
     pytest.importorskip("h5py", reason="it has no wheel for Python 3.15")
     raised = {
@@ -173,8 +222,10 @@ def test_every_error_of_the_window_can_be_said_in_korean(qapp: object) -> None:
         and isinstance(call.args[0], ast.Constant)
     }
     assert len(raised) > 8
-    # No message is left over: what is there was raised by the window, or said by other rooms.
-    assert written_table("ko").by_english.keys() == raised | templates() | {*EXTERNAL_MESSAGES}
+    # No message is left over: what is there was raised by the window, said by other rooms, or
+    # stands in the small programs of the labs.
+    said = raised | templates() | {*EXTERNAL_MESSAGES} | comments_of_small_programs()
+    assert written_table("ko").by_english.keys() == said
     words = Words("ko")
     error = CannotRun("{file}: no such file; check the path", file="{x}.py")
     assert words.error(error) == "{x}.py: 그런 파일이 없습니다. 경로를 확인하세요"

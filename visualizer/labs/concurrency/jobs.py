@@ -16,10 +16,7 @@ WORKERS = ("numbers", "letters")
 
 
 class Job:
-    """So many steps, one after another; called, it returns when each of them ran.
-
-    Steps count from 1.
-    """
+    """Does its steps one after another, counted from 1, and returns when each of them ran."""
 
     def __init__(self, worker: str, steps: int, step: Step) -> None:
         self.worker, self.steps, self.step = worker, steps, step

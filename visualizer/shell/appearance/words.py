@@ -10,7 +10,13 @@ from shiboken6 import isValid
 from visualizer.diagram.words import table
 from visualizer.model import VisualizerError
 from visualizer.resources import compiled_words
-from visualizer.words import LANGUAGES, translate_finished, translate_key, translate_message
+from visualizer.words import (
+    LANGUAGES,
+    translate_comments,
+    translate_finished,
+    translate_key,
+    translate_message,
+)
 
 __all__ = ["LANGUAGES", "Words", "system_language"]
 
@@ -56,6 +62,10 @@ class Words(QObject):
     def finished(self, text: str) -> str:
         """Return the translation of an English message whose gaps are already filled."""
         return translate_finished(text, self.language)
+
+    def program(self, text: str) -> str:
+        """Return a program of ours with its comments in the current language."""
+        return translate_comments(text, self._table)
 
     def bind(self, show: Callable[[str], object], key: str, owner: QObject | None = None) -> None:
         """Call ``show`` with the words of ``key``, now and whenever the language changes.

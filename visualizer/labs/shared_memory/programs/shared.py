@@ -2,12 +2,12 @@ from multiprocessing.shared_memory import SharedMemory
 
 import numpy as np
 
-# What a worker does: make a segment, and put its rows there.
+# The worker's part: make a segment, and put its rows there.
 worker = SharedMemory(create=True, size=16, track=False)
 try:
     rows = np.frombuffer(worker.buf, np.int32)
     rows[:] = [1, 2, 3, 4]
-    # What the parent does: attach it by its name. Nothing is copied.
+    # The parent's part: attach it by its name. Nothing is copied.
     parent = SharedMemory(worker.name, track=False)
     seen = np.frombuffer(parent.buf, np.int32)
     total = int(seen.sum())

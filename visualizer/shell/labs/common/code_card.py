@@ -53,7 +53,7 @@ class CodeCard(Card):
         self.copy.clicked.connect(
             lambda: QGuiApplication.clipboard().setText(self.text.toPlainText())
         )
-        self.open.clicked.connect(lambda: context.open_program(program(self._key)))
+        self.open.clicked.connect(lambda: context.open_program(words.program(program(self._key))))
         self.choice.textActivated.connect(self.picked)
         self.choice.hide()
         self.add_to_head(self.choice, self.copy)
