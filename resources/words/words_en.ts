@@ -4356,6 +4356,17 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>text_search</label>
         <translation>Match case</translation>
     </message>
+    <message id="text_search.word">
+        <source>W</source>
+        <extracomment>on a button: stands for whole words</extracomment>
+        <label>text_search</label>
+        <translation>W</translation>
+    </message>
+    <message id="text_search.whole">
+        <source>Match whole words</source>
+        <label>text_search</label>
+        <translation>Match whole words</translation>
+    </message>
     <message id="text_search.with">
         <source>Replace with</source>
         <label>text_search</label>

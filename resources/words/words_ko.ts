@@ -4324,6 +4324,17 @@ for name in names:
         <label>text_search</label>
         <translation>대소문자 구분</translation>
     </message>
+    <message id="text_search.word">
+        <source>W</source>
+        <extracomment>on a button: stands for whole words</extracomment>
+        <label>text_search</label>
+        <translation>W</translation>
+    </message>
+    <message id="text_search.whole">
+        <source>Match whole words</source>
+        <label>text_search</label>
+        <translation>단어 단위로 찾기</translation>
+    </message>
     <message id="text_search.with">
         <source>Replace with</source>
         <label>text_search</label>

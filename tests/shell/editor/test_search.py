@@ -107,6 +107,33 @@ def test_all_matches_are_replaced_and_brought_back_in_one_step(desk: Desk) -> No
     assert source.text == TEXT
 
 
+def test_whole_words_alone_are_found_and_replaced(desk: Desk) -> None:
+    source = desk.window.source
+    opened(desk, "name")
+    QTest.keyClick(source.search.field, Qt.Key.Key_W, Qt.KeyboardModifier.AltModifier)
+    assert source.search.whole.isChecked()
+    assert source.search.field.text() == "name"
+    assert source.search.count.text().endswith("/4")
+    QTest.keyClick(source.search.field, Qt.Key.Key_C, Qt.KeyboardModifier.AltModifier)
+    assert source.search.count.text().endswith("/3")
+    desk.press("replace")
+    QTest.keyClicks(source.search.text, "n")
+    source.search.all.click()
+    assert source.text == "n = '😀'\nNAME = n\nother = 1\nrename = n\n"
+    source.search.close_search()
+    desk.press("find")
+    assert source.search.whole.isChecked()
+
+
+def test_a_whole_word_begins_and_ends_at_the_edge_of_a_word() -> None:
+    def places(wanted: str, text: str) -> list[int]:
+        return [span.first for span in places_of(wanted, text, exact=True, whole=True)]
+
+    assert places("값", "값 새값 값_2 값.값") == [0, 9, 11]
+    assert places("+ 1", "a+ 1, a+ 12") == [1]
+    assert places("=", "a=b") == [1]
+
+
 def test_nothing_is_replaced_in_a_text_that_can_no_longer_be_edited(desk: Desk) -> None:
     source = desk.window.source
     opened(desk, "name")

@@ -11,8 +11,8 @@ from visualizer.shell.settings.preferences import Preferences
 
 _KEY = "keys"
 _USUAL = {command.key: command.shortcuts for command in COMMANDS}
-RESERVED = ("Alt+M", "Esc", "Tab", "Shift+Tab")
-"""Keys that cannot be assigned: they open the menu, leave, and move the focus."""
+RESERVED = ("Alt+M", "Esc", "Tab", "Shift+Tab", "Alt+C", "Alt+W")
+"""Keys that cannot be assigned: they open the menu, leave, move the focus, and search."""
 
 
 class Shortcuts(QObject):

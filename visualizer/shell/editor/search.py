@@ -3,7 +3,7 @@
 import re
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QShortcut, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from visualizer.shell.appearance.words import Words
@@ -17,13 +17,21 @@ from visualizer.shell.widgets.search_bar import SearchField
 _MOST = 1_000
 """Matches that are highlighted; more would slow down painting, but can still be gone to."""
 
+_WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
-def places_of(wanted: str, text: str, *, exact: bool) -> list[Span]:
-    """Return the matches of ``wanted`` in UTF-16 units; ``exact`` matches case."""
+
+def places_of(wanted: str, text: str, *, exact: bool, whole: bool = False) -> list[Span]:
+    """Return the matches of ``wanted`` in UTF-16 units.
+
+    ``exact`` matches case; ``whole`` leaves out matches that begin or end inside a word.
+    """
+    sought = re.escape(wanted)
+    if whole:
+        sought = rf"(?!\B\w){sought}(?<!\w\B)"
     found = []
     # Carries both positions along, instead of converting each from the start of the text.
     at = first = 0
-    for match in re.finditer(re.escape(wanted), text, 0 if exact else re.IGNORECASE):
+    for match in re.finditer(sought, text, 0 if exact else re.IGNORECASE):
         first += units(text[at : match.start()])
         last = first + units(match.group())
         found.append(Span(first, last))
@@ -42,11 +50,12 @@ class TextSearch(QWidget):
         self.field = SearchField()
         self.field.setMinimumWidth(160)
         self.count = text_label("second")
-        self.exact = Button("segment", checkable=True)
+        self.exact = self._make_switch("text_search.letters", "text_search.exact", "Alt+C")
+        self.whole = self._make_switch("text_search.word", "text_search.whole", "Alt+W")
         self._buttons = {key: Button("icon", key) for key in ("chevron-up", "chevron-down", "x")}
         up, down, leave = self._buttons.values()
         above = in_row(None, (self.field, 1), leave)
-        below = in_row(None, (self.count, 1), self.exact, up, down)
+        below = in_row(None, (self.count, 1), self.exact, self.whole, up, down)
         self.replacing, self.text = QWidget(), SearchField()
         self.one, self.all = Button("plain"), Button("plain")
         in_row(self.replacing, (self.text, 1), self.one, self.all, margins=(0, 2, 4, 2), spacing=4)
@@ -58,19 +67,25 @@ class TextSearch(QWidget):
         words.bind(self.all.setText, "text_search.replace_all")
         words.bind(self.field.setPlaceholderText, "text_search.hint")
         words.bind(self.field.setAccessibleName, "text_search.hint")
-        words.bind(self.exact.setText, "text_search.letters")
-        labelled(self.exact, words, "text_search.exact")
         labelled(self._buttons["chevron-up"], words, "search.previous", "Shift+Enter")
         labelled(self._buttons["chevron-down"], words, "search.next", "Enter")
         labelled(self._buttons["x"], words, "search.close", "Esc")
         self._connect()
         self.hide()
 
+    def _make_switch(self, sign: str, name: str, keys: str) -> Button:
+        """Make a button that changes what matches, with ``keys`` that hold in the search."""
+        made = Button("segment", checkable=True)
+        self._words.bind(made.setText, sign)
+        labelled(made, self._words, name, keys)
+        made.toggled.connect(self._typed)
+        QShortcut(keys, self, made.click, context=_WITHIN)
+        return made
+
     def _connect(self) -> None:
         self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self._find_again)
         self.field.textChanged.connect(self._typed)
-        self.exact.toggled.connect(self._typed)
         self.field.went.connect(self.go)
         self.field.left.connect(self.close_search)
         self._buttons["chevron-up"].clicked.connect(lambda: self.go(-1))
@@ -174,7 +189,8 @@ class TextSearch(QWidget):
     def _find(self, start: int) -> None:
         wanted = self.field.text()
         text = text_of(self._editor.document())
-        self.places = places_of(wanted, text, exact=self.exact.isChecked()) if wanted else []
+        how = {"exact": self.exact.isChecked(), "whole": self.whole.isChecked()}
+        self.places = places_of(wanted, text, **how) if wanted else []
         after = (at for at, place in enumerate(self.places) if place.first >= start)
         self.at = next(after, 0)
         self._mark()
