@@ -30,7 +30,7 @@ COMMANDS = (
     Command("new", "file", ("Ctrl+N",)),
     Command("open", "file", ("Ctrl+O",)),
     Command("save", "file", ("Ctrl+S",)),
-    Command("save_as", "file"),
+    Command("save_as", "file", ("Ctrl+Alt+S",)),
     Command("print", "file", ("Ctrl+P",)),
     Command("keep_recording", "file", ("Ctrl+Shift+S",)),
     Command("save_part", "file"),
