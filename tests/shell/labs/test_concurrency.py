@@ -59,8 +59,8 @@ def test_the_table_has_the_published_value_for_the_size_of_the_run(
     assert (titles[4], other.cells[4]) == ("Relative speed", "2.00 ×")
 
 
-def test_the_column_of_published_values_stays_hidden_while_it_has_no_room(qtbot: QtBot) -> None:
-    words = Words("en")
+def test_the_column_of_published_values_is_there_where_it_has_room(qtbot: QtBot) -> None:
+    words = Words("ko")
     made = report(row("sequential", 1.01, 10.07), row("threading", 0.505, 5.03))
     lines = make_lines(shown(made), None, words)
     table = ResultsTable(words, QFont())
@@ -71,10 +71,14 @@ def test_the_column_of_published_values_stays_hidden_while_it_has_no_room(qtbot:
     across = table.horizontalHeader()
     hints = table.sizeHintForColumn, across.sectionSizeHint
     needed = sum(max(hint(at) for hint in hints) for at in range(across.count()))
+    table.resize(needed, 200)
+    assert not across.isSectionHidden(3)
+    assert across.length() == needed
     table.resize(needed - 1, 200)
     for _ in range(2):
         table.fit()
         assert across.isSectionHidden(3)
+        assert across.length() == needed - 1
 
 
 def test_the_size_is_that_of_a_request_where_the_work_is_requests(qtbot: QtBot) -> None:

@@ -1,7 +1,7 @@
 """The table of results, with a row for each contestant."""
 
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QHeaderView, QSizePolicy
 
 from visualizer.labs.concurrency.verdict import BASELINE
 from visualizer.labs.statistics import LEAST_FOR_INTERVAL
@@ -89,18 +89,25 @@ class ResultsTable(FiguresTable):
         self.shown.has_tips = False
         self.setHorizontalScrollMode(self.ScrollMode.ScrollPerItem)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.horizontalHeader().setStretchLastSection(True)
         words.bind(self.setAccessibleName, "lab.results")
 
     def fit(self) -> None:
         """Show the article's figures where there are any, and room for them."""
         self.verticalHeader().setDefaultSectionSize(px(ROW))
-        across = self.horizontalHeader()
+        across, room = self.horizontalHeader(), self.viewport().width()
+        if not across.count():
+            return
         # The title of a hidden column has no width.
         self.setColumnHidden(_PUBLISHED, False)
-        needed = sum(
+        widths = [
             max(self.sizeHintForColumn(column), across.sectionSizeHint(column))
             for column in range(across.count())
-        )
+        ]
         printed = any(line.cells[_PUBLISHED] != _NONE for line in self.shown.lines)
-        self.setColumnHidden(_PUBLISHED, not printed or needed > self.viewport().width())
+        if not printed or sum(widths) > room:
+            self.setColumnHidden(_PUBLISHED, True)
+            widths[_PUBLISHED] = 0
+        # The last column takes the rest, but no less than it needs.
+        modes = QHeaderView.ResizeMode
+        mode = modes.Stretch if sum(widths) <= room else modes.ResizeToContents
+        across.setSectionResizeMode(across.count() - 1, mode)
