@@ -314,9 +314,11 @@ def test_sizes_are_swept_and_the_crossing_told(desk: Desk, page: SharedMemoryPag
         ],
         "wins_from_bytes": 1_000_000,
     }
-    page.show_run(report)
     card = page.cards.sweep
     assert card.plot is not None
+    page.show_run({**report, "whole": False})
+    assert (len(card.plot.lines), card.plot.crossing, card.remark.text()) == (2, None, "")
+    page.show_run(report)
     assert {line.key: len(line.points) for line in card.plot.lines} == {"shm": 2, "queue": 2}
     assert card.plot.crossing == 1_000_000
     assert "from 1.00 MB on, shared memory is always faster" in card.remark.text()

@@ -126,7 +126,7 @@ class SharedMemoryPage(LabPage):
         if not self._chosen_by_user:
             self._select_method(found, keys)
         output = self.controls.options.output_path
-        self.cards.show_found(found, self.selected, self.results.report, output, active=active)
+        self.cards.show_found(found, self.selected, self.results, output, active=active)
         self.cards.show_compared(found, self.compared, self.selected)
         self._show_segments(found)
 

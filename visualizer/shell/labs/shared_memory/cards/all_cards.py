@@ -13,7 +13,7 @@ from visualizer.shell.labs.common.card import Card
 from visualizer.shell.labs.common.code_card import CodeCard
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.message_words import host_line, message_texts
-from visualizer.shell.labs.common.results import Report
+from visualizer.shell.labs.common.results import LabResults, Report
 from visualizer.shell.labs.common.saving import Saving
 from visualizer.shell.labs.shared_memory.cards.file_card import FileCard
 from visualizer.shell.labs.shared_memory.cards.leaks_card import LeaksCard
@@ -121,7 +121,7 @@ class Cards(QObject):
         return [*cards, *(one for one in (self.sweep, self.growth) if one.has_lines)]
 
     def show_found(
-        self, found: Found, selected: str, report: Report | None, output: str, *, active: bool
+        self, found: Found, selected: str, results: LabResults, output: str, *, active: bool
     ) -> None:
         """Show the figures, except segments and memory, which the page shows.
 
@@ -135,10 +135,11 @@ class Cards(QObject):
         remark = words("shm.small" if can_step else "shm.not_stepped")
         source = method(selected).source()
         self.code.show_code(selected, words("shm.code"), source, remark, can_open=can_step)
-        self._show_sizes(found, active=active)
+        self._show_sizes(found, active=active, is_whole=results.is_whole)
         remarks = message_texts((*dask_sentences(found), *threads_sentences(found)), words)
         self.remark.setText(" ".join(remarks))
         self.remark.setVisible(bool(remarks))
+        report = results.report
         self.host.setText(host_line(report["host"], words) if report is not None else "")
         lines = finding_lines(found, words)
         titles = [
@@ -156,20 +157,22 @@ class Cards(QObject):
         self.results.show_lines(lines, titles, selected)
         self._results_card.setMinimumHeight(max(px(300), self.results.rows_height() + px(140)))
 
-    def _show_sizes(self, found: Found, *, active: bool) -> None:
+    def _show_sizes(self, found: Found, *, active: bool, is_whole: bool) -> None:
+        """Draw points; what they show is said of a whole run, which has measured all sizes."""
         words = self._words
         for card, key in ((self.sweep, "shm.no_sweep"), (self.growth, "shm.no_growth")):
             card.empty.setText(words("shm.measuring" if active else key))
         swept: Points = {}
         for one in found.swept:
             swept.setdefault(one.way, []).append((one.size, one.seconds))
-        remark = " ".join(message_texts(sweep_sentences(found), words))
-        self.sweep.show_points(swept, found.wins_from, remark)
+        concluded = found if is_whole else Found()
+        remark = " ".join(message_texts(sweep_sentences(concluded), words))
+        self.sweep.show_points(swept, concluded.wins_from, remark)
         seconds: Points = {}
         memory: Points = {}
         for row in found.grown:
             seconds.setdefault(row.method, []).append((row.rows, row.seconds["total"]))
             if row.peak:
                 memory.setdefault(row.method, []).append((row.rows, row.peak))
-        remark = " ".join(message_texts(reader_sentences(found), words))
+        remark = " ".join(message_texts(reader_sentences(concluded), words))
         self.growth.show_both(seconds, memory, remark)
