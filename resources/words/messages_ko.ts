@@ -999,6 +999,10 @@
         <translation>합계: 구간 × 반복</translation>
     </message>
     <message>
+        <source>dask: {start} s to start, then the repeats show no difference from {fastest}</source>
+        <translation>dask: 시작에 {start}초, 그 뒤 반복만으로는 {fastest}[과/와] 차이를 알 수 없음</translation>
+    </message>
+    <message>
         <source>dask: {start} s to start, then {extra} ms faster than {fastest}</source>
         <translation>dask: 시작에 {start}초, 그 뒤 {fastest}보다 {extra} ms 빠름</translation>
     </message>

@@ -7946,6 +7946,12 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>shm</label>
         <translation>Dask takes {start} until its cluster is ready. After that, the job takes no longer than with {name}.</translation>
     </message>
+    <message id="shm.dask_unclear">
+        <source>Dask takes {start} until its cluster is ready. After that, the repeats do not show whether the job takes longer than with {name}.</source>
+        <extracomment>as above</extracomment>
+        <label>shm</label>
+        <translation>Dask takes {start} until its cluster is ready. After that, the repeats do not show whether the job takes longer than with {name}.</translation>
+    </message>
     <message id="shm.dask_never">
         <source>Dask takes {start} until its cluster is ready. After that, the job takes {extra} longer than with {name}; no number of workers makes up for the time it takes to send the tables over the network.</source>
         <extracomment>as above; {extra}: a time</extracomment>

@@ -7880,6 +7880,12 @@ for name in names:
         <label>shm</label>
         <translation>Dask는 클러스터가 준비되기까지 {start} 걸립니다. 그 뒤에는 {name}보다 오래 걸리지 않습니다.</translation>
     </message>
+    <message id="shm.dask_unclear">
+        <source>Dask takes {start} until its cluster is ready. After that, the repeats do not show whether the job takes longer than with {name}.</source>
+        <extracomment>as above</extracomment>
+        <label>shm</label>
+        <translation>Dask는 클러스터가 준비되기까지 {start} 걸립니다. 그 뒤에 {name}보다 오래 걸리는지는 이 반복만으로 알 수 없습니다.</translation>
+    </message>
     <message id="shm.dask_never">
         <source>Dask takes {start} until its cluster is ready. After that, the job takes {extra} longer than with {name}; no number of workers makes up for the time it takes to send the tables over the network.</source>
         <extracomment>as above; {extra}: a time</extracomment>

@@ -100,6 +100,11 @@ def _dask(pays: Mapping[str, Any]) -> str:
         "extra": f"{abs(pays['extra_seconds']) * 1e3:,.0f}",
         "fastest": pays["fastest"],
     }
+    if pays["is_unclear"]:
+        return say(
+            "dask: {start} s to start, then the repeats show no difference from {fastest}",
+            **details,
+        )
     if pays["extra_seconds"] < 0:
         return say("dask: {start} s to start, then {extra} ms faster than {fastest}", **details)
     if pays["workers_to_pay"] is None:

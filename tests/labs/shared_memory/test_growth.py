@@ -61,11 +61,13 @@ def test_the_reader_pays_from_where_it_is_never_slower_again() -> None:
 
 def took(method: str, load: float, rest: float, error: str | None = None) -> dict[str, Any]:
     seconds = {"load": load, "total": load + rest}
-    return {"method": method, "seconds": seconds, "error": error, "cluster_start": 2.0}
+    spread = {"repeats": [load + rest] * 5, "ci95": {"total": [0.9 * (load + rest), load + rest]}}
+    return {"method": method, "seconds": seconds, "error": error, "cluster_start": 2.0, **spread}
 
 
 @pytest.mark.parametrize(
-    ("load", "rest", "workers"), [(6.0, 1.0, 4), (6.0, 3.75, 48), (6.0, 4.0, None), (0.5, 0.1, 1)]
+    ("load", "rest", "workers"),
+    [(6.0, 1.0, 4), (6.0, 3.75, 48), (6.0, 4.0, None), (0.5, 0.1, 1), (3.5, 0.5, 2)],
 )
 def test_dask_pays_where_many_parse_and_bringing_it_all_to_one_is_not_the_most(
     load: float, rest: float, workers: int | None
@@ -76,4 +78,5 @@ def test_dask_pays_where_many_parse_and_bringing_it_all_to_one_is_not_the_most(
     assert (found["fastest"], found["start_seconds"]) == ("shm-process", 2.0)
     assert found["extra_seconds"] == pytest.approx(load + rest - 4)
     assert found["workers_to_pay"] == workers
+    assert found["is_unclear"] == (load + rest == 4.0)
     assert dask_pays(rows[:2], 2) is None

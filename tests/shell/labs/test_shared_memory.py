@@ -161,6 +161,8 @@ def test_what_dask_costs_and_from_where_on_it_pays() -> None:
     assert said.key == "shm.dask_never"
     (said,) = dask_sentences(found(dask_pays={**pays, "extra_seconds": -0.1, "workers_to_pay": 2}))
     assert said.key == "shm.dask_now"
+    (said,) = dask_sentences(found(dask_pays={**pays, "workers_to_pay": 8, "is_unclear": True}))
+    assert said.key == "shm.dask_unclear"
     assert (
         dask_sentences(found()) == dask_sentences(found(dask_pays={"extra_seconds": "much"})) == ()
     )
@@ -187,6 +189,8 @@ def test_threads_are_told_of_only_where_they_parse_longer() -> None:
     (said,) = threads_sentences(read({**free, "host": {**free["host"], "gil": False}}))
     assert said.key == "shm.threads_free"
     assert threads_sentences(found(row("shm-pool", 0.1), row("threads", 0.001))) == ()
+    wide = {**row("threads", 0.001, 1.9), "ci95": {"load": [1.0, 2.5]}}
+    assert threads_sentences(found(row("shm-pool", 0.1), wide)) == ()
 
 
 @pytest.mark.parametrize(

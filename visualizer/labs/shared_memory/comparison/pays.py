@@ -4,6 +4,8 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from visualizer.labs.statistics import overlap
+
 type Row = Mapping[str, Any]
 
 
@@ -38,6 +40,7 @@ def dask_pays(rows: Iterable[Row], workers: int) -> dict[str, Any] | None:
     Its parsing is divided among workers, its transfer into the one parent is not:
     ``workers_to_pay`` is None where that alone takes longer than all of the other. An estimate for
     a scheduler that runs already, whose network is as fast as this machine's loopback.
+    ``is_unclear`` says that the repeats do not show which of the two takes longer.
     """
     timed = {row["method"]: row for row in rows if row["seconds"]["total"] and not row["error"]}
     dask = timed.pop("dask", None)
@@ -47,9 +50,11 @@ def dask_pays(rows: Iterable[Row], workers: int) -> dict[str, Any] | None:
     fastest = min(local, key=lambda row: float(row["seconds"]["total"]))
     total, load = dask["seconds"]["total"], dask["seconds"]["load"]
     left = fastest["seconds"]["total"] - (total - load)
+    repeats = min(len(dask["repeats"]), len(fastest["repeats"]))
     return {
         "start_seconds": dask["cluster_start"],
         "fastest": fastest["method"],
         "extra_seconds": total - fastest["seconds"]["total"],
+        "is_unclear": overlap(dask["ci95"]["total"], fastest["ci95"]["total"], repeats),
         "workers_to_pay": max(1, math.ceil(load * workers / left)) if left > 0 else None,
     }

@@ -125,14 +125,15 @@ class ReaderPays:
 class DaskPays:
     """When Dask beats the ``fastest`` method.
 
-    Its cluster starts in ``start`` seconds, then it takes ``extra`` seconds more. From ``workers``
-    workers on it would take less; None if no number of workers is enough.
+    Its cluster starts in ``start`` seconds, then it takes ``extra`` seconds more, unless that
+    ``is_unclear``. From ``workers`` workers on it would take less; None if no number is enough.
     """
 
     start: float
     fastest: str
     extra: float
     workers: int | None
+    is_unclear: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,7 +282,8 @@ def _dask_pays(found: Mapping[str, Any]) -> DaskPays | None:
     if not isinstance(extra, int | float) or not abs(extra) < 1e9:
         return None
     start, workers = number(found.get("start_seconds")), count(found.get("workers_to_pay"))
-    return DaskPays(start or 0.0, text(found.get("fastest")), float(extra), workers or None)
+    unclear, fastest = found.get("is_unclear") is True, text(found.get("fastest"))
+    return DaskPays(start or 0.0, fastest, float(extra), workers or None, unclear)
 
 
 def _killed(found: Mapping[str, Any]) -> Killed | None:

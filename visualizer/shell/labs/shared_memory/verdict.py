@@ -195,8 +195,9 @@ def dask_sentences(found: Found) -> tuple[Message, ...]:
     if pays is None:
         return ()
     elsewhere = (message("shm.dask_elsewhere"),) if found.settings.get("scheduler") else ()
-    if pays.extra <= 0:
-        return (message("shm.dask_now", start=pays.start, name=pays.fastest), *elsewhere)
+    if pays.is_unclear or pays.extra <= 0:
+        key = "shm.dask_unclear" if pays.is_unclear else "shm.dask_now"
+        return (message(key, start=pays.start, name=pays.fastest), *elsewhere)
     given: dict[str, Argument] = {"start": pays.start, "extra": pays.extra, "name": pays.fastest}
     if pays.workers is None:
         return (message("shm.dask_never", **given), *elsewhere)
@@ -220,9 +221,9 @@ def threads_sentences(found: Found) -> tuple[Message, ...]:
     others = [one for one in found.timed if one.key.startswith(_SHARED) or one.key in PICKLED]
     if threads is None or threads.error or not threads.seconds or not others:
         return ()
-    fastest = min(one.seconds.get("load", 0.0) for one in others)
-    load = threads.seconds.get("load", 0.0)
-    if not fastest or load < _ALIKE * fastest:
+    quickest = min(others, key=lambda one: one.seconds.get("load", 0.0))
+    fastest, load = (one.seconds.get("load", 0.0) for one in (quickest, threads))
+    if not fastest or load < _ALIKE * fastest or _overlap(threads, quickest, "load"):
         return ()
     key = "shm.threads" if found.has_gil else "shm.threads_free"
     return (message(key, load=load, quickest=fastest, times=times_text(load / fastest)),)
