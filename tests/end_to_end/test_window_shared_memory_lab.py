@@ -300,6 +300,16 @@ def test_more_than_memory_holds_is_not_run(desk: Desk, page: SharedMemoryPage) -
     assert page.notification.isVisible()
 
 
+def test_a_run_whose_file_has_no_folder_is_not_begun(desk: Desk, page: SharedMemoryPage) -> None:
+    folder = Path(page.controls.options.output_path).parent
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    folder.touch()
+    page.run_button.click()
+    assert not page.run.active
+    assert page.notification.isVisible()
+    assert str(folder) in page.notification.accessibleName()
+
+
 def test_sizes_are_swept_and_the_crossing_told(desk: Desk, page: SharedMemoryPage) -> None:
     report = {
         "lab": "shared-memory",

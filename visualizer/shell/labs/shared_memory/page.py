@@ -77,7 +77,7 @@ class SharedMemoryPage(LabPage):
         return bool(row.get("repeats") or row.get("findings"))
 
     def start(self) -> None:
-        """Run the lab if this machine has enough memory for the settings."""
+        """Run the lab if this machine has enough memory for the settings, and its file a folder."""
         words, reason = self.words, self.controls.too_much
         if reason and not self.run.active:
             self.notification.show_words(lambda: (words("shm.not_run"), reason))
@@ -86,6 +86,7 @@ class SharedMemoryPage(LabPage):
             self.controls.options.make_folder()
         except OSError as error:
             self.saving.show_failure(self.history.folder, error)
+            return
         super().start()
 
     def progress_text(self) -> str:
