@@ -209,11 +209,15 @@ def test_a_runner_that_is_killed_is_said_and_what_it_found_stays(desk: Desk, mar
     page = enter(desk, {**SMALL, "scale": 0.05, "repeats": 20})
     page.run_button.click()
     desk.until(lambda: any(row["seconds"] for row in page.results.rows))
+    # Nor can what it found be kept: that it was killed matters more.
+    page.history.folder.parent.mkdir(parents=True, exist_ok=True)
+    page.history.folder.touch()
     assert page.run.process_id is not None
     psutil.Process(page.run.process_id).kill()
     desk.until(lambda: not page.run.active)
     assert page.notification.isVisible()
     assert ENDED_BY_ANOTHER in page.notification.accessibleName()
+    assert not page.history.entries()
     assert page.done.text().startswith("Stopped; partial results")
     assert any(row["seconds"] for row in page.results.rows)
     until_none_is_left(mark)

@@ -149,10 +149,6 @@ class LabPage(AbstractLabPage):
     def _end(self) -> None:
         had_focus = self.cancel_button.hasFocus()
         results, words = self.results, self.words
-        if results.fault:
-            self.notification.show_words(
-                lambda: (words("lab.failed"), words.finished(results.fault)),
-            )
         if results.report is not None and any(self.has_numbers(row) for row in results.rows):
             report = {**results.report, "whole": results.is_whole}
             try:
@@ -160,6 +156,11 @@ class LabPage(AbstractLabPage):
             except OSError as error:
                 self.saving.show_failure(self.history.folder, error)
             self._buttons.count(len(self.history.entries()))
+        # Last, since it matters more than a report that could not be kept.
+        if results.fault:
+            self.notification.show_words(
+                lambda: (words("lab.failed"), words.finished(results.fault)),
+            )
         self.show_now()
         if had_focus:
             self.run_button.setFocus()
