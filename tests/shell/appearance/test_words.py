@@ -24,7 +24,7 @@ from visualizer.labs.streaming import small as streaming
 from visualizer.labs.streaming.styles import STYLES
 from visualizer.lessons.examples import SUBJECTS as EXAMPLE_SUBJECTS
 from visualizer.lessons.lesson import SUBJECTS
-from visualizer.model import CannotRun, EndReason, Event
+from visualizer.model import CannotRun, EndReason, Event, NotKept
 from visualizer.recorder import wire
 from visualizer.recording.mapping.together import Pace
 from visualizer.shell.appearance.font_families import PARTS
@@ -229,4 +229,7 @@ def test_every_error_of_the_window_can_be_said_in_korean(qapp: object) -> None:
     words = Words("ko")
     error = CannotRun("{file}: no such file; check the path", file="{x}.py")
     assert words.error(error) == "{x}.py: 그런 파일이 없습니다. 경로를 확인하세요"
+    reason = "h5py is not installed"
+    unsaved = NotKept("{file}: cannot be written: {reason}", file="x.h5", reason=reason)
+    assert words.error(unsaved) == "x.h5: 쓸 수 없습니다: h5py가 설치되어 있지 않습니다"
     assert words.error(CannotRun("said in full")) == "said in full"

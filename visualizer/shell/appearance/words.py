@@ -55,8 +55,9 @@ class Words(QObject):
         if details.get("option") == "--python":
             # In the window the interpreter is chosen in the preferences.
             details["option"] = self("preferences.python.where")
-        if (known := _REASONS.get(details.get("reason", ""))) is not None:
-            details["reason"] = self(known)
+        if reason := details.get("reason"):
+            known = _REASONS.get(reason)
+            details["reason"] = self(known) if known is not None else self.finished(reason)
         return translate_message(error.template, details, self._table)
 
     def finished(self, text: str) -> str:
