@@ -60,6 +60,7 @@ def test_it_answers_line_by_line_whatever_is_printed_meanwhile(
     ("command", "message"),
     [
         ("1 / 0", "ZeroDivisionError: division by zero"),
+        ("raise MemoryError", "MemoryError$"),
         ("os._exit(3)", "ended with exit code 3"),
         ("os.kill(os.getpid(), 9)", KILLED),
         ("os.write(2, b'last words'); os.abort()", f"{ABORTED}: last words"),

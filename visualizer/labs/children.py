@@ -220,5 +220,10 @@ def _answer(make: Callable[[], dict[str, Any]]) -> None:
     try:
         answer = make()
     except Exception as error:
-        answer = {"error": f"{type(error).__name__}: {error}"}
+        answer = {"error": error_text(error)}
     report(answer)
+
+
+def error_text(error: BaseException) -> str:
+    """Return the kind of an error, and what it says if it says anything."""
+    return f"{type(error).__name__}: {error}".rstrip(": ")

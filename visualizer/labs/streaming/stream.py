@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterator
 from typing import Any, NoReturn
 
-from visualizer.labs.children import report, serve
+from visualizer.labs.children import error_text, report, serve
 from visualizer.labs.streaming.styles import Style, style
 from visualizer.platform.limits import TimeUp, limited
 from visualizer.platform.memory import peak_resident, resident
@@ -83,7 +83,7 @@ class Endless:
                 raise
             # With no memory left CPython 3.13 may lose its MemoryError: "error return without
             # exception set" is all that is said then.
-            kind, said = "memory", f"{type(error).__name__}: {error}".rstrip(": ")
+            kind, said = "memory", error_text(error)
             if grown < limit / 2:
                 kind = "refused"  # it never came to making anything
             else:

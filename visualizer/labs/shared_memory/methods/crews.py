@@ -17,6 +17,7 @@ from typing import Any, Self
 
 import numpy as np
 
+from visualizer.labs.children import error_text
 from visualizer.labs.shared_memory.methods.carriers import Carrier
 from visualizer.labs.shared_memory.methods.deaths import bad_end, watch
 from visualizer.labs.shared_memory.methods.job import Job, ReadTable
@@ -337,4 +338,4 @@ class Pool(Crew):
 
 
 def _why(error: Exception) -> str:
-    return str(error) if isinstance(error, Failure) else f"{type(error).__name__}: {error}"
+    return str(error) if isinstance(error, Failure) else error_text(error)
