@@ -79,7 +79,7 @@ def test_a_style_that_failed_is_not_tried_at_larger_sizes() -> None:
 
 
 def test_only_the_lazy_serve_a_stream_without_an_end() -> None:
-    found = Endless(EndlessSettings(seconds=0.2, limit=64 << 20))
+    found = Endless(EndlessSettings(seconds=0.5, limit=64 << 20))
     for _ in found.run():
         pass
     served = found.results
