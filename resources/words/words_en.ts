@@ -5901,6 +5901,12 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>error</label>
         <translation>The program is not saved yet and runs in a folder of its own: save it in the folder of its files first</translation>
     </message>
+    <message id="error.looked">
+        <source>The program began in the folder {folder}</source>
+        <extracomment>{folder}: a folder&apos;s path</extracomment>
+        <label>error</label>
+        <translation>The program began in the folder {folder}</translation>
+    </message>
     <message id="error.hint">
         <source>{error}. {hint}</source>
         <extracomment>{error}: an exception, its line and message; {hint}: a guess at what was meant</extracomment>

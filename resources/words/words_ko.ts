@@ -5854,6 +5854,12 @@ for name in names:
         <label>error</label>
         <translation>아직 저장하지 않은 프로그램은 따로 만든 폴더에서 실행됩니다. 파일이 있는 폴더에 먼저 저장하세요</translation>
     </message>
+    <message id="error.looked">
+        <source>The program began in the folder {folder}</source>
+        <extracomment>{folder}: a folder&apos;s path</extracomment>
+        <label>error</label>
+        <translation>프로그램이 시작한 폴더: {folder}</translation>
+    </message>
     <message id="error.hint">
         <source>{error}. {hint}</source>
         <extracomment>{error}: an exception, its line and message; {hint}: a guess at what was meant</extracomment>

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from tests.shell.windows import Desk
 from visualizer.model import Event
 from visualizer.shell.editor.annotations import NoteRow
+from visualizer.shell.run.options import RunOptions
 from visualizer.shell.source.line_marks import LineNote
 from visualizer.shell.source.signs import Sign
 
@@ -134,6 +135,22 @@ def test_the_hint_of_an_error_is_said_in_the_windows_language(desk: Desk) -> Non
     assert notification.accessibleName() == (
         "1번 줄에서 NameError: name 'math' is not defined. 'math'를 import하는 것을 잊었나요?"
     )
+
+
+def test_a_file_that_is_missing_leads_to_the_folder_that_the_program_began_in(
+    desk: Desk, tmp_path: Path
+) -> None:
+    program, data = tmp_path / "average.py", tmp_path / "data"
+    program.write_text("open('scores.txt')\n")
+    data.mkdir()
+    desk.window.open_file(program)
+    desk.record()
+    notification = desk.window.diagram.notifications.ended
+    said = "No such file or directory: 'scores.txt'. The program began in the folder "
+    assert notification.accessibleName().endswith(said + str(tmp_path))
+    desk.window.workbench.run_options = RunOptions(folder=data)
+    desk.record()
+    assert notification.accessibleName().endswith(said + str(data))
 
 
 def test_an_error_that_the_program_reports_by_itself_is_said_without_a_hint(desk: Desk) -> None:

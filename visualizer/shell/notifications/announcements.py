@@ -140,11 +140,12 @@ class Announcements(QObject):
         error = self._player.read(lambda: uncaught(recording), None)
         if error is None:
             return False
-        words, own, apart = self._words, self._workbench.file, self._workbench.runs_apart
+        words, own, folder = self._words, self._workbench.file, self._workbench.folder
+        apart = self._workbench.runs_apart
         deadlock = bool(_deadlock_in(end))
         self._notifications.ended.show_words(
             lambda: (
-                error_text(error, own, words, apart=apart),
+                error_text(error, own, words, None if apart else folder, apart=apart),
                 self._end_words(end)[1] if deadlock else "",
             ),
             self._go_there(partial(self._show_place_of, error)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from visualizer.model import Event
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from visualizer.shell.appearance.words import Words
 
 _MEANT = re.compile(r"Did you mean:? '([^']+)'\?")
+_MISSING = re.compile(r": '([^']+)'$")
 _FORGOT = re.compile(r"Did you forget to import '([^']+)'\?")
 _TRACEBACK = 1 << 16
 """Bytes at the end of standard error in which a traceback's last line is looked for."""
@@ -84,15 +86,16 @@ def _as_python_says(kind: str, message: str, traceback: str, *, own_words: bool)
     return first, ""
 
 
-def error_text(error: Uncaught, own: str, words: Words, *, apart: bool) -> str:
+def error_text(error: Uncaught, own: str, words: Words, folder: Path | None, *, apart: bool) -> str:
     """The whole in a sentence; ``own`` is the program's file, which need not be named.
 
-    ``apart``: the program is not saved yet, so its folder has none of a person's files.
+    ``folder`` is the folder in which it began, if that is known. ``apart``: the program is not
+    saved yet, so its folder has none of a person's files.
     """
     text = short_error_text(error, own, words)
     if error.message:
         text = words("error.message", error=text, message=error.message)
-    hint = _hint(error, words, apart=apart)
+    hint = _hint(error, words, folder, apart=apart)
     return words("error.hint", error=text, hint=hint) if hint else text
 
 
@@ -102,11 +105,14 @@ def short_error_text(error: Uncaught, own: str, words: Words) -> str:
     return words(key, kind=error.kind, line=error.line, file=error.file)
 
 
-def _hint(error: Uncaught, words: Words, *, apart: bool) -> str:
+def _hint(error: Uncaught, words: Words, folder: Path | None, *, apart: bool) -> str:
     if error.kind == "EOFError":
         return words("error.more_input")
     if error.kind == "FileNotFoundError" and apart:
         return words("error.unsaved")
+    missing = _MISSING.search(error.message) if error.kind == "FileNotFoundError" else None
+    if missing and folder is not None and not Path(missing[1]).is_absolute():
+        return words("error.looked", folder=str(folder))
     if found := _MEANT.fullmatch(error.hint):
         return words("error.meant", name=found[1])
     if found := _FORGOT.fullmatch(error.hint):

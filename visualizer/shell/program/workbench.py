@@ -84,6 +84,14 @@ class Workbench(QObject):
         return self._apart is not None and self.run_options.folder is None
 
     @property
+    def folder(self) -> Path | None:
+        """The folder in which the program begins; None if the run is not the window's own."""
+        path = self.document.path
+        if path is None or self.kept is not None:
+            return None
+        return self.run_options.folder or path.absolute().parent
+
+    @property
     def asks(self) -> bool:
         """Whether the program waits for a line of input, and how it came to that is shown."""
         progress = self.progress
