@@ -17,7 +17,7 @@ The entries for an object are ``(kind, where, n)``; the ``n`` add up to its refe
 Nothing is guessed; references that were not recorded follow from the code (``inference``).
 """
 
-from collections import Counter, defaultdict
+from collections import Counter, abc, defaultdict
 from collections.abc import Iterable, Iterator
 
 from visualizer.explain.references.books import References, Where
@@ -77,14 +77,14 @@ class Ledger(References):
             pass
 
     @classmethod
-    def in_slices(cls, state: State) -> Iterator["Ledger | None"]:
-        """Build a ledger in slices: yield None after each slice, then the ledger.
+    def in_slices(cls, state: State) -> abc.Generator[None, None, "Ledger"]:
+        """Build a ledger in slices: yield after each slice, and return the ledger.
 
         The state must not change meanwhile.
         """
         made = cls.__new__(cls)
         yield from made._build(state)
-        yield made
+        return made
 
     def _build(self, state: State) -> Iterator[None]:
         super().__init__(state)

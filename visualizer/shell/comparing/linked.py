@@ -1,12 +1,12 @@
 """Steps two players together: one is in command, and the other follows."""
 
 from collections.abc import Callable
-from time import perf_counter
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from visualizer.recording.mapping.together import Arrival, Pace, Search, Together, Why
 from visualizer.shell.playback.player import Player
+from visualizer.shell.slices import Slices
 
 _AT_ONCE, _SLICE = 0.05, 0.008
 """Seconds of searching at once, and then between other work."""
@@ -30,10 +30,7 @@ class Linked(QObject):
         self.why: list[Why | None] = [None, None]
         self._wanted = [0, 0]
         """The steps of both sides by the pace of steps, also where one of them has ended before."""
-        self._search: Search[object] | None = None
-        self._found: Callable[[object], None] = _nothing
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(lambda: self._search_for(_SLICE))
+        self._slices = Slices(self, sides[0].read)
         for player in sides:
             player.recording_changed.connect(self.stop)
 
@@ -124,8 +121,7 @@ class Linked(QObject):
         search = together.follow(self.pace, side, (before, player.step), others)
         self._run(search, lambda found: self._arrive(1 - side, found))
 
-    def _arrive(self, side: int, found: object) -> None:
-        assert isinstance(found, Arrival)
+    def _arrive(self, side: int, found: Arrival) -> None:
         self.sides[side].go_to(found.step)
         self.why[side] = found.why
         if self.pace is not Pace.STEP:
@@ -139,9 +135,9 @@ class Linked(QObject):
             return
         self._run(together.counterpart(side, player.step), lambda at: self._met(1 - side, at))
 
-    def _met(self, side: int, step: object) -> None:
+    def _met(self, side: int, step: int | None) -> None:
         player = self.sides[side]
-        player.go_to(step if isinstance(step, int) else player.steps)
+        player.go_to(player.steps if step is None else step)
         self.anchor()
 
     @property
@@ -153,32 +149,7 @@ class Linked(QObject):
 
     def stop(self) -> None:
         """Search no further; the other side stays where it is."""
-        self._timer.stop()
-        if self._search is not None:
-            self._search.close()
-            self._search = None
+        self._slices.stop()
 
     def _run[T](self, search: Search[T], found: Callable[[T], None]) -> None:
-        self.stop()
-        self._search, self._found = search, found  # type: ignore[assignment]
-        self._search_for(_AT_ONCE)
-        if self._search is not None:
-            self._timer.start(0)
-
-    def _search_for(self, seconds: float) -> None:
-        search, until = self._search, perf_counter() + seconds
-        while search is not None and perf_counter() < until:
-            try:
-                if self.sides[0].read(lambda: next(search), None) is None:
-                    # A recording is damaged there, which its player has reported.
-                    self.stop()
-                    return
-            except StopIteration as end:
-                self._timer.stop()
-                self._search = None
-                self._found(end.value)
-                return
-
-
-def _nothing(_: object) -> None:
-    """Nobody waits for anything."""
+        self._slices.begin(search, found, seconds=_SLICE, at_once=_AT_ONCE)

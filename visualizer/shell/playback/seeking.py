@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.notifications.notification import Action, Notifications
 from visualizer.shell.playback.moves import Search
 from visualizer.shell.playback.player import Player
+from visualizer.shell.slices import Slices
 
 _AT_ONCE, _SLICE = 0.15, 0.02
 """Seconds that may pass before the window answers again: in a key's own time, and then."""
@@ -31,12 +31,9 @@ class Seeking(QObject):
     def __init__(self, player: Player, notifications: Notifications, words: Words) -> None:
         super().__init__(player)
         self._player, self._notification, self._words = player, notifications.seeking, words
-        self._search: Search[object] | None = None
-        self._found: Callable[[object], object] = _nothing
-        self._step = 0
-        self._elapsed = QElapsedTimer()
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self._go_on)
+        self._slices = Slices(self, player.read)
+        self._slices.changed.connect(self._show_change)
+        self._slices.paused.connect(self._show_progress)
         self._stop = Action(
             lambda: words("notification.stop"), self._stop_here, "danger", "circle-stop"
         )
@@ -46,16 +43,11 @@ class Seeking(QObject):
     @property
     def busy(self) -> bool:
         """Whether a search is under way."""
-        return self._timer.isActive()
+        return self._slices.busy
 
     def run[T](self, search: Search[T], found: Callable[[T], object]) -> None:
         """Run a search and pass its result to ``found``; damage in the recording ends it."""
-        self.stop()
-        self._search, self._found = search, found  # type: ignore[assignment]
-        self._elapsed.start()
-        if self._search_for(_AT_ONCE):
-            self._timer.start(0)
-            self.changed.emit(True)
+        self._slices.begin(search, found, seconds=_SLICE, at_once=_AT_ONCE)
 
     def go(self, search: Search[int | None], missed: str) -> None:
         """Go to the step that a search finds; emit ``missed`` if there is none."""
@@ -70,51 +62,23 @@ class Seeking(QObject):
 
     def stop(self) -> None:
         """Look no further, and stay."""
-        if self._search is not None:
-            self._search.close()
-            self._search = None
-        if self.busy:
-            self._timer.stop()
-            self._notification.hide()
-            self.changed.emit(False)
+        self._slices.stop()
 
     def _stop_here(self) -> None:
         self._player.follows = False
         self.stop()
 
-    def _go_on(self) -> None:
-        if self._search_for(_SLICE) and self._elapsed.elapsed() >= _PATIENCE:
+    def _show_change(self, busy: bool) -> None:
+        if not busy:
+            self._notification.hide()
+        self.changed.emit(busy)
+
+    def _show_progress(self, milliseconds: int) -> None:
+        if milliseconds >= _PATIENCE:
             self._notification.show_words(self._progress_text, self._stop, lasting=True)
-
-    def _search_for(self, seconds: float) -> bool:
-        """Whether there is more to look at afterwards."""
-        search = self._search
-        if search is None:
-            return False
-        end = time.monotonic() + seconds
-        try:
-            return self._player.read(lambda: self._look(search, end), False) or self._give_up()
-        except StopIteration as done:
-            found = self._found
-            self.stop()
-            found(done.value)
-            return False
-
-    def _look(self, search: Search[object], end: float) -> bool:
-        while time.monotonic() < end:
-            self._step = next(search)
-        return True
-
-    def _give_up(self) -> bool:
-        self.stop()
-        return False
 
     def _progress_text(self) -> tuple[str, str]:
         words, steps = self._words, f"{self._player.steps:,}"
         return words("notification.seeking"), words(
-            "notification.seeking_at", step=f"{self._step:,}", steps=steps
+            "notification.seeking_at", step=f"{self._slices.reached:,}", steps=steps
         )
-
-
-def _nothing(_: object) -> None:
-    """Nobody asked."""

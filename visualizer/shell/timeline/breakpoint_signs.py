@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from visualizer.shell.playback import moves
 from visualizer.shell.playback.player import Player
+from visualizer.shell.slices import Slices
 from visualizer.shell.source.breakpoints import Breakpoints
 from visualizer.shell.timeline.step_slider import StepSlider
 
@@ -28,10 +28,10 @@ class BreakpointSigns(QObject):
         self._player, self._breakpoints, self._slider = player, breakpoints, slider
         self._steps: list[int] = []
         self._known = 0
-        self._work: Iterator[int] | None = None
         self._has_grown = False
-        self._next = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._next.timeout.connect(lambda: self._go_on(_SLICE))
+        self._slices = Slices(self, player.read, pause=_PAUSE)
+        for signal in (self._slices.paused, self._slices.changed):
+            signal.connect(self._show)
         breakpoints.changed.connect(self._begin)
         player.recording_changed.connect(self._begin)
         player.recording_grew.connect(self._grow)
@@ -39,36 +39,36 @@ class BreakpointSigns(QObject):
     @property
     def is_complete(self) -> bool:
         """Whether all steps have been looked at."""
-        return not self._next.isActive()
+        return not self._slices.busy
 
     def _begin(self) -> None:
-        self._steps, self._known, self._work = [], 0, None
-        self._next.stop()
+        self._slices.stop()
+        self._steps, self._known = [], 0
         self._slider.show_stops(())
-        self._go_on(_AT_ONCE)
+        self._look(_AT_ONCE)
+        self._show()
 
     def _grow(self) -> None:
         self._has_grown = True
         if self.is_complete:
-            self._next.start()
+            self._look()
 
-    def _go_on(self, seconds: float) -> None:
+    def _look(self, at_once: float | None = None) -> None:
         recording = self._player.recording
-        if recording is None or not self._breakpoints.places:
-            return
-        if self._work is None:
-            self._work, self._has_grown = self._find(recording), False
-        work, end, before = self._work, time.monotonic() + seconds, len(self._steps)
-        if self._player.read(lambda: _unfinished(work, end), False):
-            self._next.start()
-        else:
-            self._work = None
-            if self._has_grown:  # meanwhile, and nobody may tell of it again
-                self._next.start()
-        if len(self._steps) != before:
+        if recording is not None and self._breakpoints.places:
+            self._has_grown = False
+            work = self._find(recording)
+            self._slices.begin(work, self._look_again, seconds=_SLICE, at_once=at_once)
+
+    def _look_again(self, _: None) -> None:
+        if self._has_grown:  # meanwhile, and nobody may tell of it again
+            self._look()
+
+    def _show(self, *_: object) -> None:
+        if len(self._steps) != len(self._slider.stops):
             self._slider.show_stops(tuple(sorted(self._steps)))
 
-    def _find(self, recording: Recording) -> Iterator[int]:
+    def _find(self, recording: Recording) -> Generator[int]:
         stops, glance = self._breakpoints.stops, recording.glance()
         for reached, found in recording.lines.stretches(stops, self._known, 1):
             for step, place in found:
@@ -77,7 +77,3 @@ class BreakpointSigns(QObject):
                 yield step
             self._known = reached
             yield reached
-
-
-def _unfinished(work: Iterator[int], end: float) -> bool:
-    return any(time.monotonic() > end for _ in work)
