@@ -1,32 +1,40 @@
 """Connects the commands that move to the player and the playback."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
 from visualizer.explain import OfState, WatchedName
-from visualizer.model import Event
+from visualizer.model import RAISING_EVENTS, Event
 from visualizer.shell.playback import moves
 from visualizer.shell.playback.inside import Inside
-from visualizer.shell.playback.jumps import Jumps
 from visualizer.shell.playback.player import Player
 from visualizer.shell.playback.playing import Playback
 from visualizer.shell.playback.seeking import Seeking
 from visualizer.shell.source.pane import SourcePane
 
+if TYPE_CHECKING:
+    from visualizer.recording import Cursor, Recording
+
+_WAYS = {1: "next", -1: "previous"}
+"""How the keys of commands begin that lead to something, by direction."""
 _NEVER = {1: "notification.no_change_after", -1: "notification.no_change_before"}
 _NEVER_ELSE = {1: "notification.no_rebinding_after", -1: "notification.no_rebinding_before"}
 """The message if an object or name does not change in that direction, by direction."""
-
-
 _ONWARDS = ("forward", "inside", "into", "over", "out", "ten_forward", "to_breakpoint", "last")
 """The moves that a question holds up."""
 _BACK = ("first", "back", "into_back", "over_back", "out_back", "ten_back", "previous_change")
 _AHEAD = ("forward", "into", "over", "out", "ten_forward", "last", "next_change")
+_HAPPENINGS = ("output", "exception", "call", "return")
 _ANYWHERE = (
     *("play", "inside", "inside_back", "go_to_step"),
-    *("to_cursor", "to_breakpoint", "to_breakpoint_back"),
+    *("to_cursor", "to_breakpoint", "to_breakpoint_back", "birth", "death"),
+    *(f"{way}_{what}" for way in _WAYS.values() for what in _HAPPENINGS),
 )
 """Enabled at both ends too: F5 then says that there are no more breakpoints."""
 _NO_STOP = {1: "notification.no_breakpoint_after", -1: "notification.no_breakpoint_before"}
@@ -65,11 +73,10 @@ class Stepping(QObject):
         """Whether one may go on: a question may wait for its answer."""
         self._source, self._selected, self._picked = source, selected, picked
         self._player, self._playback, self._actions = player, playback, actions
-        self._jumps = Jumps(player, actions, selected, seeking)
         seeking.missed.connect(self.missed)
         actions["breakpoint"].triggered.connect(lambda: source.breakpoints.toggle(*source.line))
-        for key, move in (*self._moves(inside), *self._jumps.moves.items()):
-            actions[key].triggered.connect(self._gated(key, _still(playback, move)))
+        for key, move in self._moves(inside).items():
+            actions[key].triggered.connect(partial(self._gated, key, move))
         actions["play"].triggered.connect(playback.toggle)
         player.asked.connect(self._stop_playing)
         player.step_changed.connect(self._show)
@@ -77,45 +84,82 @@ class Stepping(QObject):
         player.recording_changed.connect(self._show)
         self._show()
 
-    def _moves(self, inside: Inside) -> tuple[tuple[str, Callable[[], object]], ...]:
-        """Return the keys of the commands that move, each with its move."""
+    def _moves(self, inside: Inside) -> dict[str, Callable[[], object]]:
+        """Return the moves by the keys of their commands."""
         player = self._player
-        return (
-            ("first", player.first),
-            ("back", player.back),
-            ("forward", player.forward),
-            ("last", player.last),
-            ("inside", inside.forward),
-            ("inside_back", inside.back),
-            ("into", player.forward),
-            ("into_back", player.back),
-            ("ten_back", lambda: player.go_to(player.step - self.page)),
-            ("ten_forward", lambda: player.go_to(player.step + self.page)),
-            ("over", lambda: self._search(over=True, direction=1)),
-            ("over_back", lambda: self._search(over=True, direction=-1)),
-            ("out", lambda: self._search(over=False, direction=1)),
-            ("out_back", lambda: self._search(over=False, direction=-1)),
-            ("to_breakpoint", lambda: self._to_breakpoint(1)),
-            ("to_breakpoint_back", lambda: self._to_breakpoint(-1)),
-            ("to_cursor", self._to_cursor),
-            ("next_change", lambda: self._to_change(1)),
-            ("previous_change", lambda: self._to_change(-1)),
+        found: dict[str, Callable[[], object]] = {
+            "first": player.first,
+            "back": player.back,
+            "forward": player.forward,
+            "last": player.last,
+            "inside": inside.forward,
+            "inside_back": inside.back,
+            "into": player.forward,
+            "into_back": player.back,
+            "ten_back": lambda: player.go_to(player.step - self.page),
+            "ten_forward": lambda: player.go_to(player.step + self.page),
+            "to_cursor": self._to_cursor,
+            "birth": lambda: self.to_birth_of(self._selected()),
+            "death": lambda: self._to_end(
+                moves.to_death, self._selected(), "notification.no_death"
+            ),
+        }
+        for direction, way in _WAYS.items():
+            back = "" if direction > 0 else "_back"
+            found |= {
+                f"over{back}": partial(self._search, moves.over, direction),
+                f"out{back}": partial(self._search, moves.out, direction),
+                f"to_breakpoint{back}": partial(self._to_breakpoint, direction),
+                f"{way}_change": partial(self._to_change, direction),
+                f"{way}_output": partial(self._to_one_of, "output", _with_output, direction),
+                f"{way}_exception": partial(
+                    self._to_one_of, "exception", _with_exception, direction
+                ),
+                f"{way}_call": partial(self._to_call, "call", direction),
+                f"{way}_return": partial(self._to_call, "return", direction),
+            }
+        return found
+
+    def _gated(self, key: str, move: Callable[[], object]) -> None:
+        """Move by hand, which ends playing; not onwards while a question waits."""
+        if key not in _ONWARDS or self.gate():
+            self._playback.pause()
+            move()
+
+    def _seek(
+        self,
+        find: Callable[[Recording, int], moves.Search[int | None]],
+        missed: str = "",
+    ) -> None:
+        player = self._player
+        self._playback.pause()
+        if player.recording is not None and player.step:
+            self.seeking.go(find(player.recording, player.step), missed)
+
+    def _search(
+        self, find: Callable[[Cursor, int, int, int], moves.Search[int]], direction: int
+    ) -> None:
+        self._seek(
+            lambda recording, step: find(recording.cursor(), step, recording.steps, direction)
         )
 
-    def _gated(self, key: str, move: Callable[[], object]) -> Callable[[], None]:
-        def moved() -> None:
-            if key not in _ONWARDS or self.gate():
-                move()
+    def _to_one_of(
+        self, what: str, steps: Callable[[Recording], Sequence[int]], direction: int
+    ) -> None:
+        player, recording = self._player, self._player.recording
+        if recording is not None:
+            look = lambda: moves.beside(steps(recording), player.step, direction)  # noqa: E731
+            self.seeking.arrive(player.read(look, None), f"command.{_WAYS[direction]}_{what}")
 
-        return moved
-
-    def _search(self, *, over: bool, direction: int) -> None:
-        player = self._player
-        if player.recording is None or not player.step:
-            return
-        find = moves.over if over else moves.out
-        cursor = player.recording.cursor()
-        self.seeking.run(find(cursor, player.step, player.steps, direction), player.go_to)
+    def _to_call(self, what: str, direction: int) -> None:
+        """To a call, or the return from one, of the function that the step is in."""
+        frames = self._player.state.frames
+        find = partial(moves.to_call, ends=what == "return")
+        if frames:
+            self._seek(
+                lambda recording, step: find(recording, step, direction, frames[-1]),
+                f"command.{_WAYS[direction]}_{what}",
+            )
 
     def _to_breakpoint(self, direction: int) -> None:
         """To the nearest step at one; where there is none, to the end that one goes to."""
@@ -139,10 +183,11 @@ class Stepping(QObject):
 
     def _to_cursor(self) -> None:
         """To the next step at the line of the text cursor, else to the last one before."""
-        player = self._player
-        if player.recording is not None and player.step:
-            search = moves.to_line(player.recording, player.step, self._source.cursor_line)
-            self.seeking.go(search, "notification.no_step_at_line")
+        place = self._source.cursor_line
+        self._seek(
+            lambda recording, step: moves.to_line(recording, step, place),
+            "notification.no_step_at_line",
+        )
 
     def _to_change(self, direction: int) -> None:
         name, serial = self._picked(), self._selected()
@@ -155,25 +200,33 @@ class Stepping(QObject):
 
     def to_rebinding_of(self, name: WatchedName, direction: int) -> None:
         """To the next step after which a name refers to another object, or the one before."""
-        player, missed = self._player, _NEVER_ELSE[direction]
-        self._playback.pause()
-        if player.recording is not None and player.step:
-            search = moves.to_rebinding(player.recording, player.step, direction, name)
-            self.seeking.go(search, missed)
+        self._seek(
+            lambda recording, step: moves.to_rebinding(recording, step, direction, name),
+            _NEVER_ELSE[direction],
+        )
 
     def to_change_of(self, serial: int, direction: int) -> None:
         """To the next step that changes an object, or the one before."""
-        player, missed = self._player, _NEVER[direction]
-        self._playback.pause()
-        if player.recording is not None and player.step:
-            is_it = moves.changes(serial)
-            search = moves.to_change(player.recording, player.step, direction, is_it, serial)
-            self.seeking.go(search, missed)
+        is_it = moves.changes(serial)
+        self._seek(
+            lambda recording, step: moves.to_change(recording, step, direction, is_it, serial),
+            _NEVER[direction],
+        )
 
-    def to_birth_of(self, serial: int) -> None:
+    def to_birth_of(self, serial: int | None) -> None:
         """To the step that made an object."""
-        self._playback.pause()
-        self._jumps.to_birth_of(serial)
+        self._to_end(moves.to_birth, serial, "notification.no_birth")
+
+    def _to_end(
+        self,
+        find: Callable[[Recording, int], moves.Search[int | None]],
+        serial: int | None,
+        missed: str,
+    ) -> None:
+        if serial is None:
+            self.missed.emit("notification.nothing_selected")
+        else:
+            self._seek(lambda recording, _: find(recording, serial), missed)
 
     def _stop_playing(self) -> None:
         """Playing pauses at a breakpoint."""
@@ -204,14 +257,11 @@ class Stepping(QObject):
         ):
             for key in keys:
                 self._actions[key].setEnabled(leads)
-        self._jumps.show()
 
 
-def _still(playback: Playback, move: Callable[[], object]) -> Callable[[], None]:
-    """A move by hand ends playing."""
+def _with_output(recording: Recording) -> Sequence[int]:
+    return recording.index.with_output()
 
-    def moved() -> None:
-        playback.pause()
-        move()
 
-    return moved
+def _with_exception(recording: Recording) -> Sequence[int]:
+    return recording.steps_with(*RAISING_EVENTS)
