@@ -37,23 +37,19 @@ class CompareBar(QWidget):
             spacing=8,
         )
         self.link.setChecked(True)
-        for pace in Pace:
-            self.pace.addItem("", pace)
+        self.pace.offer(words, [(pace, f"compare.by_{pace}") for pace in Pace])
+        words.bind(self.pace.setAccessibleName, "compare.pace")
+        words.bind(self.leave.set_words, "compare.leave")
+        words.bind(self.link.set_words, "compare.link")
+        words.bind(self._say_link, "compare.link.hint")
         self.back.clicked.connect(lambda: self.stepped.emit(-1))
         self.forward.clicked.connect(lambda: self.stepped.emit(1))
         self.pace.currentIndexChanged.connect(self._choose)
         labelled(self.back, words, "command.back", "←")
         labelled(self.forward, words, "command.forward", "→")
 
-    def speak(self) -> None:
-        """Show the words of the language."""
-        words = self._words
-        self.leave.set_words(words("compare.leave"))
-        self.link.set_words(words("compare.link"))
-        self.link.setToolTip(f"{words('compare.link.hint')}  L")
-        self.pace.setAccessibleName(words("compare.pace"))
-        for at in range(self.pace.count()):
-            self.pace.setItemText(at, words(f"compare.by_{self.pace.itemData(at)}"))
+    def _say_link(self, hint: str) -> None:
+        self.link.setToolTip(f"{hint}  L")
 
     def show_found(self, comparison: Comparison | None, differences: int) -> None:
         """Show how many differences a comparison has; nothing while there is none."""

@@ -130,7 +130,6 @@ class ComparePage(QWidget):
             shortcut.activated.connect(do)
 
     def _speak(self) -> None:
-        self.bar.speak()
         self.setAccessibleName(self._words("compare.name"))
         self._contrasting.again()
         self._show_state()

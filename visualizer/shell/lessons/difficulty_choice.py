@@ -17,23 +17,13 @@ class DifficultyChoice(Choice):
         self, predicting: Predicting, commands: Mapping[str, QAction], words: Words
     ) -> None:
         super().__init__()
-        self._words = words
-        for _ in Difficulty:
-            self.addItem("")
-        self.show_chosen(predicting.difficulty)
-        predicting.chosen.connect(self.show_chosen)
+        self.offer(words, [(one, f"ask.about_{one.name.lower()}") for one in Difficulty])
+        self._show(predicting.difficulty)
+        predicting.chosen.connect(self._show)
         self.activated.connect(
             lambda at: commands[f"predict_{[*Difficulty][at].name.lower()}"].trigger()
         )
         words.bind(self.setAccessibleName, "ask.difficulty")
-        words.changed.connect(self.speak)
-        self.speak()
 
-    def show_chosen(self, difficulty: int) -> None:
-        """Show the current difficulty."""
+    def _show(self, difficulty: int) -> None:
         self.setCurrentIndex([*Difficulty].index(Difficulty(difficulty)))
-
-    def speak(self) -> None:
-        """Write the choices in the current language."""
-        for at, one in enumerate(Difficulty):
-            self.setItemText(at, self._words(f"ask.about_{one.name.lower()}"))

@@ -1,7 +1,5 @@
 """The head of the output: its title, how much is new, and which streams are shown."""
 
-from functools import partial
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -48,9 +46,7 @@ class OutputHead(QWidget):
         )
         # As high whether there is something to choose or not.
         row.addStrut(_SWITCH)
-        for place, key in enumerate(_SHOWN):
-            self.switch.addItem("")
-            self._words.bind(partial(self.switch.setItemText, place), f"output.show_{key}")
+        self.switch.offer(self._words, [(key, f"output.show_{key}") for key in _SHOWN])
         self._words.bind(self.switch.setAccessibleName, "output.show")
         self.switch.setProperty("small", "true")
         keep_height(self.switch, _SWITCH)

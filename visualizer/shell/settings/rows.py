@@ -1,7 +1,6 @@
 """Rows of the preferences: a name, a control, and a note below it."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSpinBox, QWidget
@@ -57,9 +56,7 @@ class Rows(QWidget):
         """One of ``options``, each a value and the key of its words."""
         box = Choice()
         box.setMinimumWidth(_CONTROL_WIDTH)
-        for at, (value, words) in enumerate(options):
-            box.addItem("", value)
-            self._words.bind(partial(box.setItemText, at), words, box)
+        box.offer(self._words, options)
         box.activated.connect(lambda at: choose(box.itemData(at)))
         self._shows.append(lambda: box.setCurrentIndex(box.findData(now())))
         self.add(key, box)

@@ -1,11 +1,15 @@
 """A box to choose one of several from."""
 
+from collections.abc import Iterable
+from functools import partial
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QComboBox
 
 from visualizer.shell.appearance.icons import pixmap
 from visualizer.shell.appearance.text_sizes import sign_px
+from visualizer.shell.appearance.words import Words
 
 _ARROW, _EDGE, _TEXT_EDGE, _GAP = 14, 8, 12, 8
 _FEW = 6
@@ -20,6 +24,12 @@ class Choice(QComboBox):
     def __init__(self, *, shrinks: bool = False) -> None:
         super().__init__()
         self._shrinks = shrinks
+
+    def offer(self, words: Words, options: Iterable[tuple[object, str]]) -> None:
+        """Add ``options``, each a value and the key of its words."""
+        for at, (value, key) in enumerate(options):
+            self.addItem("", value)
+            words.bind(partial(self.setItemText, at), key, self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The arrow over what Qt paints."""
