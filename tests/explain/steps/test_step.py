@@ -504,8 +504,7 @@ def test_without_numbers_a_name_that_the_step_leaves_tells_an_object(tmp_path: P
         "New name `self` in __init__ refers to Stack.",
         "`.size` of Stack `self` refers to None.",
         "New name `self` in push refers to Stack `s`, an existing object.",
-        "Name `s` in the module now refers to Stack, an existing object "
-        "(was Stack `stacks['own']`).",
+        "Name `s` in the module now refers to Stack (was Stack `stacks['own']`).",
         "`['own']` of dict `stacks` refers to Stack `s`.",
     ):
         assert expected in words

@@ -1,5 +1,6 @@
 """Sentences about the names that a step binds and removes, and about comprehensions' results."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 
@@ -98,7 +99,7 @@ def scope_of(file: str, before: State) -> str:
 
 
 def describe_names(
-    frames: list[Scope], state: State, heap: Heap, handlers: Collection[str]
+    frames: list[Scope], before: State, delta: Delta, heap: Heap, handlers: Collection[str]
 ) -> Iterator[Sentence]:
     """Yield a sentence for each name that a step binds or removes.
 
@@ -107,18 +108,19 @@ def describe_names(
     renamed = [one for _, old, new in frames for one in _renamed(old, new, heap)]
     bound = [one for _, old, new in frames for _, one in {*(new or ())} - {*(old or ())}]
     told = Alike(heap, renamed, bound)
+    existing = _existing(bound, before, delta, heap)
     for scope, old, new in frames:
         if new is None:
             continue
-        before, now = dict(old or ()), dict(new)
+        earlier, now = dict(old or ()), dict(new)
         for name, target in new:
-            shared = "-shared" if _was_there(target, state, heap) else ""
+            shared = "-shared" if target in existing else ""
             said = {"name": name, "scope": scope}
-            if name not in before:
+            if name not in earlier:
                 said["new"] = describe(target, told)
                 yield sentence(f"name-new{shared}", "gain", target, **said)
-            elif before[name] != target:
-                said["new"], was = told_apart(target, before[name], told)
+            elif earlier[name] != target:
+                said["new"], was = told_apart(target, earlier[name], told)
                 if was == said["new"]:
                     yield sentence("name-refers-another", "change", target, **said)
                 else:
@@ -141,10 +143,25 @@ def _renamed(old: Named | None, new: Named | None, heap: Heap) -> Iterator[int]:
             yield target
 
 
-def _was_there(target: int, state: State, heap: Heap) -> bool:
-    """Whether it is a distinct object that existed before, unlike an immortal value."""
-    thing = heap.get(target)
-    return target in state.heap and thing is not None and thing.refcount is not None
+def _existing(bound: Iterable[int], before: State, delta: Delta, heap: Heap) -> set[int]:
+    """Return the objects that names are bound to and that existed before the statement.
+
+    Immortal values are no distinct objects. What a call or a comprehension in the statement made
+    is new: only the names that are bound to it now refer to it.
+    """
+    goes_on = delta.before is not None and delta.before.event is not Event.LINE
+    inside = before.stacks.get(delta.step.thread, ())[-1:]
+    unfinished = {one for frame in inside for one in (*frame.operands, *_results(frame))}
+    stacks = (frame for stack in delta.stacks for frame in stack.new or () if frame.lent)
+    lent = {target for frame in stacks for name, target in frame.locals if name in frame.lent}
+    known = {target: (heap[target].refcount, n) for target, n in Counter(bound).items()}
+    return {
+        target
+        for target, (count, n) in known.items()
+        if target in before.heap
+        and count is not None
+        and (count > n or target in lent or not (goes_on or target in unfinished))
+    }
 
 
 def by_path(before: State, delta: Delta, heap: Heap) -> ByPath:

@@ -114,7 +114,7 @@ def explain_step(
         *deadlock_begins(before, delta, heap),
         *describe_unstarted(delta),
         *describe_results(delta, heap),
-        *_limited(describe_names(frames, before, heap, names_of_handlers(here))),
+        *_limited(describe_names(frames, before, delta, heap, names_of_handlers(here))),
         *_limited(describe_contents(before, delta, heap, texts.values(), here)),
         *end,
         *(replace(one, level=2) for one in _objects(before, delta, numbered, texts)),
