@@ -1,9 +1,12 @@
-"""Sentences about the names that a step binds."""
+"""Sentences about the names that a step binds, and about the results of comprehensions."""
 
 from pathlib import Path
 
+import pytest
+
 from tests.explain.tellings import told
 from tests.recorder.runs import record_unread, write_program
+from visualizer.diagram.words import say
 
 BINDINGS = """\
 class Account:
@@ -41,6 +44,24 @@ def test_an_object_that_the_statement_made_is_not_said_to_exist_already(tmp_path
     assert not {("__init__", "self"), ("__init__", "rows")} & shared
     first = next(one.key for one in found if dict(one.arguments)["name"] == "numbers")
     assert first == "name-new"
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("class Two:\n    n = 2\n    def __iter__(self): return self\n    def __next__(self):\n"
+         "        if not self.n: raise StopIteration\n        self.n -= 1\n        return self.n\n"
+         "def f():\n    x = [n for n in Two()]\nf()\n", "is over; it has built list [1, 0]."),
+        ("try:\n    a, b = [n for n in (5,)]\nexcept ValueError:\n    end = 1\n",
+         "is over; it has built list [5]."),
+    ],
+)  # fmt: skip
+def test_an_exception_after_the_last_item_does_not_end_a_comprehension(
+    text: str, end: str, tmp_path: Path
+) -> None:
+    said = [one for _, all_ in told(record(text, tmp_path)) for one in all_]
+    *_, last = [say(one, "en") for one in said if one.key.startswith("result-")]
+    assert last == f"The comprehension {end}"
 
 
 def record(text: str, folder: Path) -> Path:

@@ -9,7 +9,7 @@ from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.paths import path_to
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.functions import comprehension_names, function_name
-from visualizer.explain.steps.frames import is_same_frame
+from visualizer.explain.steps.frames import is_left_by_exception, is_same_frame
 from visualizer.model import (
     Delta,
     Event,
@@ -194,8 +194,6 @@ def _names_before(stack: Iterable[Frame], frame: Frame) -> Named:
 def describe_results(delta: Delta, heap: Heap) -> Iterator[Sentence]:
     """Yield a sentence for each comprehension that begins to build its result or is over."""
     event = delta.step.event
-    earlier = delta.before.event if delta.before is not None else event
-    ends = "result-given-up" if Event.EXCEPTION in (event, earlier) else "result-done"
     for stack in delta.stacks:
         for old, new in stack.frames():
             # A coroutine that waits in a comprehension goes on with it in another frame.
@@ -205,6 +203,7 @@ def describe_results(delta: Delta, heap: Heap) -> Iterator[Sentence]:
             for target in now - before:
                 yield sentence("result-begun", "gain", target, what=describe(target, heap))
             for target in before - now:
+                ends = "result-given-up" if is_left_by_exception(new, heap) else "result-done"
                 yield sentence(ends, "change", target, what=describe(target, heap))
 
 
