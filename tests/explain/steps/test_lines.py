@@ -130,6 +130,12 @@ def test_a_statement_of_several_lines_is_quoted_whole_at_its_end(tmp_path: Path)
     assert ("ran-code", "a = [1, len('b')]") in found
 
 
+def test_the_head_of_a_class_is_not_said_to_have_run_before_its_body(tmp_path: Path) -> None:
+    text = "class A:\n    n = 1\n    m = 2\nend = 1\n"
+    keys = [key for _, key, code in lines_said(text, tmp_path) if code == "class A:"]
+    assert keys == ["running-code", "running-code", "ran-code"]
+
+
 def test_a_line_during_which_another_thread_had_steps_is_said_to_have_run(tmp_path: Path) -> None:
     text = (
         "import threading\nmeet = threading.Barrier(2)\n"

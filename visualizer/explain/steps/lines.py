@@ -188,10 +188,14 @@ def _exits(change: FrameChange) -> bool:
 
 
 def _goes_on(there: Frame, step: Step, sources: Mapping[str, str]) -> bool:
-    """Whether a statement of several lines, or a decorated one, has left its first line."""
+    """Whether a statement of several lines, or a decorated one, has left its first line.
+
+    The frame of a class body begins on the head of its own statement.
+    """
     found = statements_at(there, sources) if there.file == step.file else ()
     if not found:
-        return False
+        known = statements(sources.get(there.file, ""))
+        return there.kind is FrameKind.CLASS and there.line in known
     head = found[0].head
     begins = there.line == head.start or bool(getattr(found[0].node, "decorator_list", None))
     return begins and there.line != step.line and step.line in head
