@@ -20,6 +20,7 @@ from tests.recorder.runs import record_unread, write_program
         ("n = 0\nwhile n:\n    n -= 1\n", "while-false-value", "int 0"),
         ("class A:\n    b = ''\nassert not A.b\nassert A\n", "assert-holds-value", "class A"),
         ("n = 7\nif n > 3:\n    pass\n", "if-true", None),
+        ("n = 7 > 3\nif n:\n    pass\n", "if-true", None),
         ("n = []\nif not n:\n    pass\n", "if-true", None),
         ("def f(): return 1\nif f():\n    pass\n", "if-true", None),
     ],

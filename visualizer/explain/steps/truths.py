@@ -33,7 +33,7 @@ def _value(test: ast.expr, change: FrameChange) -> str | None:
     found = value_before(test, change)
     if found.serial is None:
         return found.text
-    return describe(found.serial, change.before.heap)
+    return describe(found.serial, change.before.heap).removeprefix("bool ")
 
 
 def was_true(test: ast.expr, change: FrameChange) -> bool | None:
