@@ -223,3 +223,10 @@ def test_an_attribute_of_a_function_is_told_with_its_value(tmp_path: Path) -> No
     assert [one.key for one in found] == ["slot-new", "slot-now-refers", "slot-gone"]
     assert {dict(one.arguments)["slot"] for one in found} == {".calls"}
     assert dict(found[1].arguments)["old"] == "int 300"
+
+
+def test_an_equal_item_that_is_another_object_is_no_news_of_a_set(tmp_path: Path) -> None:
+    text = "n = 500\na = {n + 1, n + 2}\nb = {n + 1}\na &= b\n"
+    *_, (_, last) = told(record_unread(write_program(tmp_path, text)).path)
+    found = [(one.key, dict(one.arguments)["what"]) for one in last if "in-set" in one.key]
+    assert found == [("item-not-in-set", "int 502")]

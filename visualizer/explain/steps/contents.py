@@ -231,13 +231,23 @@ def _slot_changes(
 def _set_changes(
     before: Mapping[str, int], now: Mapping[str, int], serial: int, holder: str, heap: Heap
 ) -> Iterator[Sentence]:
-    """Yield the items of a set that came and went: they have no places."""
-    was, has = before.values(), now.values()
-    for target in has:
-        if target not in was:
+    """Yield the items of a set that came and went: they have no places.
+
+    What `&=` leaves may be equal values that are other objects.
+    """
+    was, has = ({_value_of(one, heap): one for one in found.values()} for found in (before, now))
+    for value, target in has.items():
+        if value not in was:
             what = describe(target, heap)
             yield sentence("item-in-set", "change", serial, holder=holder, what=what)
-    for target in was:
-        if target not in has:
+    for value, target in was.items():
+        if value not in has:
             what = describe(target, heap)
             yield sentence("item-not-in-set", "change", serial, holder=holder, what=what)
+
+
+def _value_of(serial: int, heap: Heap) -> tuple[str, str] | int:
+    """Return the type and text of a plain value; another object by itself."""
+    thing = heap.get(serial)
+    content = thing.content if thing is not None else None
+    return (thing.type, content.text) if thing and isinstance(content, Scalar) else serial
