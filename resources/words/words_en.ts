@@ -1824,11 +1824,17 @@
         <label>step in words</label>
         <translation>The inner call of `{function}` has ended: its frame is gone, along with its names.</translation>
     </message>
+    <message id="frame-kept">
+        <source>`{function}` has ended; the traceback of an exception keeps its frame and its names.</source>
+        <extracomment>{function}: a function&apos;s name</extracomment>
+        <label>step in words</label>
+        <translation>`{function}` has ended; the traceback of an exception keeps its frame and its names.</translation>
+    </message>
     <message id="frame-paused">
-        <source>The frame of `{function}` is paused; {value} keeps its names.</source>
+        <source>The frame of `{function}` is paused and keeps its names ({value}).</source>
         <extracomment>{function}: a function&apos;s name; {value}: a generator or coroutine, as in generator #3</extracomment>
         <label>step in words</label>
-        <translation>The frame of `{function}` is paused; {value} keeps its names.</translation>
+        <translation>The frame of `{function}` is paused and keeps its names ({value}).</translation>
     </message>
     <message id="frame-leaves">
         <source>The frame of `{function}` left the stack while paused; it keeps its names until it is freed.</source>

@@ -1810,11 +1810,17 @@
         <label>step in words</label>
         <translation>안쪽 `{function}` 호출이 끝나 그 프레임이 이름들과 함께 사라졌습니다.</translation>
     </message>
+    <message id="frame-kept">
+        <source>`{function}` has ended; the traceback of an exception keeps its frame and its names.</source>
+        <extracomment>{function}: a function&apos;s name</extracomment>
+        <label>step in words</label>
+        <translation>`{function}`[이/가] 끝났지만, 예외의 트레이스백이 그 프레임과 이름들을 그대로 갖고 있습니다.</translation>
+    </message>
     <message id="frame-paused">
-        <source>The frame of `{function}` is paused; {value} keeps its names.</source>
+        <source>The frame of `{function}` is paused and keeps its names ({value}).</source>
         <extracomment>{function}: a function&apos;s name; {value}: a generator or coroutine, as in generator #3</extracomment>
         <label>step in words</label>
-        <translation>`{function}`의 프레임이 멈추고, {value}[이/가] 그 이름들을 그대로 갖고 있습니다.</translation>
+        <translation>`{function}`의 프레임이 이름들을 그대로 지닌 채 멈추었습니다({value}).</translation>
     </message>
     <message id="frame-leaves">
         <source>The frame of `{function}` left the stack while paused; it keeps its names until it is freed.</source>

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from tests.explain.tellings import told
 from tests.recorder.runs import record_unread, write_program
+from visualizer.diagram.words import say
 from visualizer.explain import Sentence
 
 
@@ -77,6 +78,26 @@ Dog().bark()
     assert freed == ["Dog.__init__", "bark"]
 
 
+def test_a_frame_that_a_traceback_keeps_is_not_said_to_be_gone(tmp_path: Path) -> None:
+    text = """def fails(n):
+    raise ValueError(n)
+class Lazy:
+    @property
+    def absent(self):
+        raise AttributeError
+try:
+    fails(1)
+except ValueError as error:
+    kept = error
+hasattr(Lazy(), "absent")
+"""
+    all_ = [
+        one for _, all_ in told(record_unread(write_program(tmp_path, text)).path) for one in all_
+    ]
+    found = {_gap(one, "function"): one.key for one in all_ if one.key.startswith("frame-")}
+    assert found == {"Lazy": "frame-gone", "fails": "frame-kept", "absent": "frame-gone"}
+
+
 def test_a_frame_of_another_thread_is_told_with_it(tmp_path: Path) -> None:
     text = """import threading
 begun, goes = threading.Event(), threading.Event()
@@ -102,3 +123,10 @@ end = 1
 
 def _gap(one: Sentence, gap: str) -> str | int | None:
     return dict(one.arguments).get(gap)
+
+
+def test_a_paused_frame_keeps_its_names_in_a_generator_without_a_name(tmp_path: Path) -> None:
+    text = "def items():\n    yield 1\nfor one in items():\n    end = one\n"
+    path = record_unread(write_program(tmp_path, text)).path
+    said = [say(one, "en") for _, all_ in told(path, are_numbered=False) for one in all_]
+    assert "The frame of `items` is paused and keeps its names (generator)." in said

@@ -1,6 +1,7 @@
 """Frames that leave the stack: those that are gone, and those of generators, which are paused."""
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
@@ -12,6 +13,7 @@ from visualizer.model import (
     FrameKind,
     Generator,
     HeapObject,
+    Other,
     StackChange,
     State,
     shares,
@@ -66,11 +68,23 @@ def describe_leaving(
                 yield sentence("frame-paused", "change", keeper, function=function, value=value)
             elif _may_be_paused(frame, stack, delta) and not _lost(frame, delta):
                 yield sentence("frame-leaves", "change", function=function)
+            elif frame.address and frame.address in _kept_by_tracebacks(before, delta, heap):
+                yield sentence("frame-kept", "change", function=function)
             elif stack.thread != step.thread:
                 thread = before.thread_names.get(stack.thread, str(stack.thread))
                 yield sentence("frame-gone-thread", "loss", function=function, thread=thread)
             else:
                 yield sentence(_gone(frame, stack), "loss", function=function)
+
+
+def _kept_by_tracebacks(before: State, delta: Delta, heap: Heap) -> Iterator[int]:
+    """Yield the addresses of the frames that tracebacks keep after the step."""
+    changes = {one.serial: one.new for one in delta.objects}
+    stay = (one for one in before.heap.values() if one.serial not in changes)
+    for thing in chain(stay, filter(None, changes.values())):
+        if thing.type == "traceback" and isinstance(thing.content, Other):
+            kept = heap.get(dict(thing.content.named).get("tb_frame", 0))
+            yield from (kept.address,) if kept is not None else ()
 
 
 def _gone(frame: Frame, stack: StackChange) -> str:
