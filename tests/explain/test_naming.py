@@ -33,6 +33,7 @@ def test_an_object_is_named_by_what_the_picture_shows_of_it() -> None:
     things["queue"] = film.new("deque", Sequence(tuple(numbers[:2]), 2))
     things["counts"] = film.new("Counter", Mapping(((numbers[0], numbers[2]),), 1))
     things["grid"] = film.new("GenericAlias", Other((few,), (), (("value", "list[int]"),)))
+    things["locks"] = film.list(film.new("lock", Other((), ())), things["grid"])
     for name, serial in things.items():
         film.bind(name, serial)
     heap = film.step().heap
@@ -53,6 +54,7 @@ def test_an_object_is_named_by_what_the_picture_shows_of_it() -> None:
         "queue": "deque [0, 1]",
         "counts": "Counter {0: 2}",
         "grid": "list[int]",
+        "locks": "list [lock, list[int]]",
         "empty": f"Node #{things['empty']}",
     }
     assert describe_by_value(99, heap) == "#99"

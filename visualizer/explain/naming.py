@@ -324,7 +324,7 @@ def _few(
 def item_text(
     serial: int, heap: Mapping[int, HeapObject], most: int, *, is_inside: bool = False
 ) -> str:
-    """Return an item of a container: a plain value, a name, or a container that is short."""
+    """Return an item of a container: a plain value, a name, a short container, or a type."""
     thing = heap.get(serial)
     if thing is None:
         return "…"
@@ -340,7 +340,9 @@ def item_text(
         case Instance() as content if not is_inside:
             told = _instance(thing, content, heap, _MAX_INNER_LENGTH)
             return cut(told or kind_of(thing.type), most)
-    return "…"
+        case Sequence() | MappingContent() | Instance():
+            return "…"
+    return cut(library_value(thing, heap) or kind_of(thing.type), most)
 
 
 def cut(text: str, most: int) -> str:

@@ -525,4 +525,6 @@ def test_without_numbers_keys_and_members_that_look_alike_are_told_apart(tmp_pat
     found = [one for _, said in recorded(path, are_numbered=False) for one in said]
     of_slots = [one.key for one in found if one.key.startswith(("slot-", "item"))]
     assert of_slots == ["item-in-set", "item-not-in-set", "slot-now-refers", "slot-gone"]
+    keys = [slot for one in found if (slot := dict(one.arguments).get("slot"))]
+    assert keys == ["[(0, 1)]", "[(1, 2)]"]
     assert not [one for one in found if one.level < 3 and "#" in say(one, "en")]

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from visualizer.explain.naming import describe, truncate
+from visualizer.explain.naming import MAX_VALUE_LENGTH, describe, truncate
 from visualizer.model import (
     Cell,
     ClassBody,
@@ -50,8 +50,15 @@ def _slots(content: Content, heap: Mapping[int, HeapObject], unordered: bool) ->
 
 
 def key_text(serial: int, heap: Mapping[int, HeapObject]) -> str:
-    """Return a key as it stands between the brackets."""
+    """Return a key as it stands between the brackets, in words if it is not short."""
     thing = heap.get(serial)
-    if thing is not None and isinstance(thing.content, Scalar):
-        return truncate(thing.content.text)
+    content = thing.content if thing is not None else None
+    if isinstance(content, Scalar):
+        return truncate(content.text)
+    if thing is not None and thing.type == "tuple" and isinstance(content, Sequence):
+        items = [heap[one].content for one in content.items if one in heap]
+        plain = [one.text for one in items if isinstance(one, Scalar)]
+        text = f"({', '.join(plain)}{',' * (len(plain) == 1)})"
+        if len(plain) == content.length and len(text) <= MAX_VALUE_LENGTH:
+            return text
     return describe(serial, heap)
