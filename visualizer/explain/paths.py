@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
 from visualizer.explain.references.slots import slots
-from visualizer.model import HeapObject, Instance, Sequence, is_of_library
+from visualizer.model import ClassBody, HeapObject, Instance, Sequence, is_of_library
 from visualizer.model import Mapping as MappingContent
 
 _MAX_SLOTS = 200
@@ -30,7 +30,9 @@ def path_to(serial: int, names: Iterable[tuple[str, int]], heap: Heap) -> str | 
     ``names`` are in the order in which they are tried. None if there is no such expression, or only
     a long one.
     """
-    here = [(name, target) for name, target in names if name.isidentifier()]
+    # The compiler adds `__class__` to methods with `super()`.
+    own = ((name, target) for name, target in names if name != "__class__")
+    here = [(name, target) for name, target in own if name.isidentifier()]
     for depth in range(3):
         found = next((path for path, target in here if target == serial), None)
         if found is not None:
@@ -49,7 +51,7 @@ def _inside(path: str, serial: int, heap: Heap) -> Iterator[tuple[str, int]]:
     match thing.content:
         case Sequence(length=length) | MappingContent(length=length):
             is_searched = length <= _MAX_SLOTS
-        case Instance():
+        case Instance() | ClassBody():
             is_searched = not is_of_library(thing, heap)
         case _:
             is_searched = False

@@ -54,13 +54,14 @@ def test_items_that_only_moved_are_counted(
         ("[rows[0]][0].append(0)", "list `rows[0]`"),
         ("board.rows.append(0)", "list `board.rows`"),
         ("inner.append(0)", "list `inner`"),
+        ("board.made.append(0)", "list `Board.made`"),
     ],
 )
 def test_a_changed_container_is_named_as_the_program_reaches_it(
     line: str, holder: str, tmp_path: Path
 ) -> None:
     text = (
-        "class Board:\n    def __init__(self, rows):\n"
+        "class Board:\n    made = []\n    def __init__(self, rows):\n"
         "        self.rows, self.name, self.size = rows, 'b', 3\n"
         "rows = [[1, 2], [1, 2]]\nby_name = {'b': []}\nboard = Board([[], []])\n"
         "inner = board.rows\n"
@@ -69,6 +70,20 @@ def test_a_changed_container_is_named_as_the_program_reaches_it(
     *_, (_, last) = told(record_unread(write_program(tmp_path, text)).path)
     (changed,) = [one for one in last if one.level == 1 and one.key.startswith("slot-")]
     assert dict(changed.arguments)["holder"] == holder
+
+
+def test_the_class_that_the_compiler_adds_to_a_method_is_no_name_of_the_program(
+    tmp_path: Path,
+) -> None:
+    text = (
+        "class A:\n    made = []\n    def add(self):\n        super().__init__()\n"
+        "        self.made.append(0)\nA().add()\n"
+    )
+    said = [
+        one for _, all_ in told(record_unread(write_program(tmp_path, text)).path) for one in all_
+    ]
+    (changed,) = [one for one in said if one.key == "slot-new" and one.level == 1]
+    assert dict(changed.arguments)["holder"] == "list `A.made`"
 
 
 @pytest.mark.parametrize(
