@@ -136,6 +136,13 @@ def test_the_head_of_a_class_is_not_said_to_have_run_before_its_body(tmp_path: P
     assert keys == ["running-code", "running-code", "ran-code"]
 
 
+def test_of_a_long_line_the_beginning_is_quoted(tmp_path: Path) -> None:
+    ((_, _, code),) = lines_said(f"numbers = [{'1, ' * 300}]\n", tmp_path)
+    assert code.startswith("numbers = [1, 1")
+    assert code.endswith("…")
+    assert len(code) < 200
+
+
 def test_a_line_during_which_another_thread_had_steps_is_said_to_have_run(tmp_path: Path) -> None:
     text = (
         "import threading\nmeet = threading.Barrier(2)\n"

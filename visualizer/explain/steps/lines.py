@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePath
 
+from visualizer.explain.naming import cut
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.inner_code import (
     Inner,
@@ -49,6 +50,10 @@ _PAUSING = {
 """What a frame pauses at."""
 
 
+_MAX_CODE = 160
+"""The maximum number of characters of a line that a sentence quotes."""
+
+
 def describe_line(change: FrameChange) -> Iterator[Sentence]:
     """Yield what became of the line: it ran, still runs or failed.
 
@@ -73,6 +78,7 @@ def describe_line(change: FrameChange) -> Iterator[Sentence]:
     code = _quoted(frame, line, inner, change.step.event, text)
     if inner is None and key != "running":
         code = _whole(replace(frame, line=line), change.step, change.sources) or code
+    code = cut(code, _MAX_CODE)
     # A bracket alone tells nothing.
     with_code, without = _KEYS[key]
     if not any(one.isalnum() for one in code):
