@@ -377,3 +377,56 @@ def test_a_stack_whose_nodes_know_the_one_below_is_a_chain_whatever_was_on_it() 
     facts = facts_of(film)
     assert {one.kind for one in facts.structures.values()} == {StructureKind.CHAIN}
     assert len(facts.nodes) == 3
+
+
+def with_inner_function() -> tuple[Film, int]:
+    """A call that has made a function, which refers to a variable of the call and to itself."""
+    film = Film()
+    film.step()
+    film.call("permute", 2)
+    pairs = film.list()
+    cells = film.new("cell", Cell(pairs)), film.new("cell", Cell(None))
+    closure = ("pairs", cells[0]), ("visit", cells[1])
+    inner = film.new("function", Function("visit", 3, None, closure, ()))
+    film.put(cells[1], Cell(inner))
+    film.kept |= {*cells, pairs}
+    film.bind("pairs", pairs)
+    film.bind("visit", inner)
+    film.step()
+    film.call("visit", 3, pairs=pairs, visit=inner)
+    film.step()
+    film.calls.pop()
+    film.step()
+    return film, inner
+
+
+def test_a_function_with_variables_of_the_calls_on_the_stack_alone_is_no_card_among_values() -> (
+    None
+):
+    film, inner = with_inner_function()
+    film.calls.pop()
+    film.kept.add(inner)
+    film.step()
+    assert facts_of(film).holding == set()
+    assert facts_of(film, Level.OBJECTS).holding == {inner}
+
+
+def test_a_function_that_outlives_the_call_with_its_variables_is_a_card_all_along() -> None:
+    film, inner = with_inner_function()
+    film.calls.pop()
+    film.bind("visit", inner)
+    film.step()
+    assert facts_of(film).holding == {inner}
+
+
+def test_a_function_is_a_card_where_another_outlives_the_call_and_uses_it() -> None:
+    film, inner = with_inner_function()
+    cell = film.new("cell", Cell(inner))
+    user = film.new("function", Function("user", 5, None, (("visit", cell),), ()))
+    film.kept.add(cell)
+    film.bind("user", user)
+    film.step()
+    film.calls.pop()
+    film.bind("user", user)
+    film.step()
+    assert facts_of(film).holding == {inner, user}

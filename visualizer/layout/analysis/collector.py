@@ -6,6 +6,7 @@ from collections.abc import Mapping, Set
 from visualizer.layout.analysis.clocks import Clocks
 from visualizer.layout.analysis.facts import Facts, Level, RaisePoint
 from visualizer.layout.analysis.focus import Focus
+from visualizer.layout.analysis.functions import FunctionCollector
 from visualizer.layout.analysis.holdings import Holdings
 from visualizer.layout.analysis.matrices import MAX_COLUMNS, Lists, matrices_of
 from visualizer.layout.analysis.nesting import OwnershipHistory, nested_structures
@@ -36,7 +37,6 @@ from visualizer.model import (
     Function,
     HeapObject,
     Instance,
-    Other,
     Scalar,
     Sequence,
     StackChange,
@@ -74,10 +74,9 @@ class FactCollector:
         self._module_names: dict[str, int] = {}
         self._frame_names: dict[int, dict[str, int]] = {}
         self._plain: set[int] = set()
-        self._holding: set[int] = set()
-        self._unheld: set[int] = set()
-        """Functions that hold no values: methods of objects in C, such as the ``readline`` of a
-        file, and those that hold only their class, for ``super()``, or are marked as abstract."""
+        self._functions = FunctionCollector(self._holdings)
+        self._classes: set[int] = set()
+        """Classes that ever have data."""
         self._wrappers: dict[int, set[int]] = {}
         """For each property or similar, its functions and their texts."""
         self._longest: dict[int, int] = {}
@@ -114,6 +113,7 @@ class FactCollector:
         for stack in delta.stacks:
             self._record_stack(stack, state)
         self._codes |= dict.fromkeys(code.number for code in delta.codes)
+        self._functions.observe(state, delta)
         self._suspensions.observe(state, delta)
         self._unfinished.observe(state, delta)
         if delta.step.value is not None:
@@ -152,36 +152,17 @@ class FactCollector:
         self._measure(before, thing, heap)
         match thing.content:
             case Function():
-                self._record_function(thing.content, serial, heap)
+                self._functions.record(serial, thing.content, heap)
             case ClassBody() if class_data(thing, heap, self._source.texts):
-                self._holding.add(serial)
+                self._classes.add(serial)
             case Instance() if not is_of_library(thing, heap):
                 self._links.follow(serial, thing, heap, step)
             case Sequence() | MappingContent():
                 self._follow_holders(serial, heap, step)
             case Cell(contents=int()):
-                self._record_functions_of(serial, heap)
+                self._functions.record_cell(serial, self._last)
             case ExceptionBody(args=int(args)) if shown_arguments(thing, heap):
                 self._arguments[args] = serial
-
-    def _record_function(self, content: Function, serial: int, heap: dict[int, HeapObject]) -> None:
-        """A default with a card is shown, because all calls share it; the code shows a number."""
-        captured = [cell for name, cell in content.closure if name != "__class__"]
-        cells = (heap.get(cell) for cell in captured)
-        contents = (one.content for one in cells if one is not None)
-        holds = any(isinstance(one, Cell) and one.contents is not None for one in contents)
-        defaults = (heap.get(one) for one in content.defaults)
-        has_cards = any(self._is_card(one, heap) for one in defaults if one)
-        if holds or content.attributes or has_cards:
-            self._holding.add(serial)
-            self._unheld.discard(serial)
-        elif not captured and serial not in self._holding:
-            self._unheld.add(serial)
-        match content.attributes:
-            case (("__self__", owner),) if isinstance(heap[owner].content, Other):
-                self._unheld.add(serial)
-            case (("__isabstractmethod__", _),) if not (captured or has_cards):
-                self._unheld.add(serial)
 
     def _follow_holders(self, container: int, heap: dict[int, HeapObject], step: int) -> None:
         """Record the links of the instances that have a changed list or dict."""
@@ -191,12 +172,6 @@ class FactCollector:
                 continue
             if not is_of_library(thing, heap):
                 self._links.follow(holder, thing, heap, step)
-
-    def _record_functions_of(self, cell: int, heap: dict[int, HeapObject]) -> None:
-        for holder in self._holdings.holders[cell]:
-            thing = heap.get(holder)
-            if thing is not None and isinstance(thing.content, Function):
-                self._holding.add(holder)
 
     def _is_card(self, thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
         return not may_be_plain(thing) and not is_plain(thing, heap)
@@ -304,10 +279,11 @@ class FactCollector:
 
         ``hidden`` are the types of objects that are not drawn.
         """
-        unheld = self._unheld if level is Level.VALUES else set[int]()
-        holding = self._holding - unheld
+        functions, are_values = self._functions, level is Level.VALUES
+        holding = functions.holding_apart(self._last) if are_values else functions.holding
+        holding |= self._classes
         for wrapper, held in self._wrappers.items():
-            if level is not Level.VALUES or not holding.isdisjoint(held):
+            if not are_values or not holding.isdisjoint(held):
                 holding.add(wrapper)
         lasting = {
             name: next(iter(found)) for name, found in self._bound.items() if len(found) == 1

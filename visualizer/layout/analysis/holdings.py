@@ -35,7 +35,8 @@ class Holdings:
         """For each object, the number of slots that refer to it."""
         self._passed: Counter[int] = Counter()
         """The number of those held by iterators and generators."""
-        self._names_of: Counter[int] = Counter()
+        self.names_of: Counter[int] = Counter()
+        """For each object, the number of names that refer to it."""
         self._code: set[int] = set()
         self._constants: set[int] = set()
         """Code, and containers to which only the constants of code refer."""
@@ -60,9 +61,9 @@ class Holdings:
 
     def record_names(self, before: Iterable[int], now: Iterable[int], step: int) -> None:
         """Note that names refer to other objects than before."""
-        self._names_of.subtract(before)
+        self.names_of.subtract(before)
         for serial in now:
-            self._names_of[serial] += 1
+            self.names_of[serial] += 1
             self.show(serial, step)
             self._count(serial, step)
 
@@ -80,7 +81,7 @@ class Holdings:
             return True
         holders = self.holders.get(thing.serial)
         is_held = bool(holders) and self._constants.issuperset(holders or ())
-        return is_held and thing.type in _CONSTANTS and not self._names_of[thing.serial]
+        return is_held and thing.type in _CONSTANTS and not self.names_of[thing.serial]
 
     def _change(
         self, thing: HeapObject, removed: Counter[int], added: Counter[int], step: int
@@ -124,7 +125,7 @@ class Holdings:
         lasting = often - self._passed.get(target, 0)
         change = self.held_often.start if lasting > 1 else self.held_often.stop
         change(target, step)
-        if often > 1 or self._names_of[target]:
+        if often > 1 or self.names_of[target]:
             self.shared.add(target)
 
 

@@ -1,0 +1,125 @@
+"""Finds the functions that hold something of their own, such as a closure or an attribute."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from visualizer.layout.analysis.holdings import Holdings
+from visualizer.layout.analysis.plain import NEVER_CARDS, is_plain, may_be_plain
+from visualizer.model import Cell, Delta, Frame, Function, HeapObject, Named, Other, State
+
+type _Heap = Mapping[int, HeapObject]
+
+
+class FunctionCollector:
+    """Collects them: ``record`` follows each function and cell, ``observe`` then the stacks.
+
+    An inner function holds only variables of a frame on the stack, which shows them. Once the frame
+    is gone, nothing leads to the function, unless it lives on: then it stands apart.
+    """
+
+    def __init__(self, holdings: Holdings) -> None:
+        self._holdings = holdings
+        self._holding: set[int] = set()
+        self._unheld: set[int] = set()
+        """Functions that hold no values: methods of objects in C, such as the ``readline`` of a
+        file, and those that hold only their class, for ``super()``, or are marked as abstract."""
+        self._captured: dict[int, Named] = {}
+        """For each function that has variables of others, their names and cells."""
+        self._new: dict[int, str] = {}
+        self._inner_of: defaultdict[int, set[int]] = defaultdict(set)
+        self._apart: set[int] = set()
+
+    @property
+    def holding(self) -> set[int]:
+        """The functions that ever hold something."""
+        return set(self._holding)
+
+    def holding_apart(self, things: _Heap) -> set[int]:
+        """Return those of them that hold values, without inner functions."""
+        apart: set[int] = set()
+        waiting = list(self._apart)
+        while waiting:
+            if (one := waiting.pop()) not in apart:
+                apart.add(one)
+                # A function that lives on leads to those that it uses.
+                cells = (cell for _, cell in self._captured.get(one, ()))
+                waiting += filter(None, (_contents(cell, things) for cell in cells))
+        return self._holding - self._unheld - (self._captured.keys() - apart)
+
+    def record(self, serial: int, content: Function, heap: _Heap) -> None:
+        """Follow a function.
+
+        A default with a card is shown, because all calls share it; the code shows a number.
+        """
+        captured = tuple(one for one in content.closure if one[0] != "__class__")
+        if captured and serial not in self._captured:
+            self._captured[serial], self._new[serial] = captured, content.name
+        holds = any(_contents(cell, heap) for _, cell in captured)
+        defaults = (heap.get(one) for one in content.defaults)
+        has_cards = any(not (may_be_plain(one) or is_plain(one, heap)) for one in defaults if one)
+        if content.attributes or has_cards:
+            self._apart.add(serial)
+        if holds or content.attributes or has_cards:
+            self._holding.add(serial)
+            self._unheld.discard(serial)
+        elif not captured and serial not in self._holding:
+            self._unheld.add(serial)
+        match content.attributes:
+            case (("__self__", owner),) if isinstance(heap[owner].content, Other):
+                self._unheld.add(serial)
+            case (("__isabstractmethod__", _),) if not (captured or has_cards):
+                self._unheld.add(serial)
+
+    def record_cell(self, serial: int, things: _Heap) -> None:
+        """Follow a cell that has got a value."""
+        holders = self._holdings.holders[serial]
+        self._holding |= {one for one in holders if isinstance(things[one].content, Function)}
+
+    def observe(self, state: State, delta: Delta) -> None:
+        """Follow the frames that have the variables of inner functions."""
+        for serial, name in self._new.items():
+            frames = (one for stack in state.stacks.values() for one in reversed(stack))
+            owner = next((one for one in frames if self._has(one, serial, name, state)), None)
+            if owner is None:
+                self._apart.add(serial)
+            else:
+                self._inner_of[owner.serial].add(serial)
+        self._new.clear()
+        for change in delta.stacks:
+            here = {one.serial: one for one in (change.new or ())[change.outer :]}
+            for before in (change.old or ())[change.outer :]:
+                frame = here.get(before.serial)
+                inner = self._inner_of.get(before.serial, ())
+                if frame is not None:
+                    self._apart |= {one for one in inner if not self._shows(frame, one, state)}
+                elif inner:
+                    caller = change.new[-1] if change.new else None
+                    self._apart |= {one for one in inner if self._lives_on(one, state, caller)}
+                    del self._inner_of[before.serial]
+
+    def _has(self, frame: Frame, serial: int, name: str, state: State) -> bool:
+        return frame.function != name and self._shows(frame, serial, state)
+
+    def _shows(self, frame: Frame, serial: int, state: State) -> bool:
+        """Whether a frame has all of a function's variables that have values."""
+        names = dict(frame.locals)
+        found = ((name, _contents(cell, state.heap)) for name, cell in self._captured[serial])
+        return all(names.get(name) == value for name, value in found if value is not None)
+
+    def _lives_on(self, serial: int, state: State, caller: Frame | None) -> bool:
+        """Whether more than cells and what is never drawn refers to a function."""
+        if serial not in state.heap:
+            return False
+        if self._holdings.names_of[serial] or (caller is not None and serial in caller.operands):
+            return True
+        holders = (state.heap.get(one) for one in self._holdings.holders[serial])
+        return any(
+            not isinstance(one.content, Cell) and one.type not in NEVER_CARDS
+            for one in holders
+            if one is not None
+        )
+
+
+def _contents(cell: int, heap: _Heap) -> int | None:
+    thing = heap.get(cell)
+    return thing.content.contents if thing is not None and isinstance(thing.content, Cell) else None
