@@ -26,6 +26,12 @@
         <label>picture</label>
         <translation>전파</translation>
     </message>
+    <message id="handles">
+        <source>handles</source>
+        <extracomment>in a frame&apos;s card: the row of an exception that an except block without a name handles</extracomment>
+        <label>picture</label>
+        <translation>처리 중</translation>
+    </message>
     <message id="pending">
         <source>pending</source>
         <extracomment>in a frame&apos;s card: the row of an object that an unfinished expression holds</extracomment>

@@ -10,12 +10,14 @@ from visualizer.model import (
     RAISING_EVENTS,
     Cell,
     Event,
+    ExceptionBody,
     Frame,
     FrameKind,
     Function,
     HeapObject,
     Instance,
     Named,
+    Other,
     Sequence,
     State,
     comprehension_rows,
@@ -82,12 +84,15 @@ def _visible_frame(
         # At its end the program has no current line.
         running = frame is state.frames[-1] and step.event not in END_EVENTS
         results = _results(state) if running else _results_at_end(state, frame)
+    handled = _handled(state, frame, thread)
     if frame.kind is FrameKind.MODULE:
         names = state.globals.get(frame.file, names)
         function = scope_name(frame, state)
         frame = frame if function == frame.function else replace(frame, function=function)
     if frame.comprehension:
         names = (*names, *comprehension_rows(frame))
+    shown = {step.exception if step is not None else None, *(serial for _, serial in names)}
+    results += tuple(one for one in handled if one[1] not in shown)
     pending = tuple(_pending(state, frame, on_stacks))
     return VisibleFrame(frame_key(frame), frame, names, results, running, thread, pending)
 
@@ -134,10 +139,35 @@ def frame_key(frame: Frame) -> Key:
 def handled_exceptions(state: State) -> list[int]:
     """Return exceptions that are being handled: drawn even if no name refers to them.
 
-    The interpreter holds them until the handler gives them a name.
+    The interpreter holds them; a frame that handles one without a name has a row for it.
     """
     handed = state.step.in_flight if state.step is not None else ()
     return [one.serial for one in handed if one.way == "exception" and one.serial in state.heap]
+
+
+def _handled(state: State, frame: Frame, thread: int) -> tuple[tuple[str, int], ...]:
+    """Return the exception that a frame handles, or that has just failed a comprehension in it.
+
+    The newest entry of its traceback is that of the frame which it has reached.
+    """
+    step = state.step
+    if step is None or step.thread != thread:
+        return ()
+    handled = handled_exceptions(state)
+    for serial in reversed((*frame.operands, *handled)):
+        thing = state.heap.get(serial)
+        if thing is not None and isinstance(thing.content, ExceptionBody):
+            reached = _frame_of(thing.content.traceback, state)
+            if reached is not None and reached.address == frame.address:
+                return (("handles" if serial in handled else "raised", serial),)
+    return ()
+
+
+def _frame_of(traceback: int | None, state: State) -> HeapObject | None:
+    entry = state.heap[traceback].content if traceback in state.heap else None
+    return (
+        state.heap.get(dict(entry.named).get("tb_frame", 0)) if isinstance(entry, Other) else None
+    )
 
 
 def _has_module(state: State, file: str) -> bool:

@@ -14,7 +14,7 @@ from visualizer.layout.composing import stack as stacks
 from visualizer.layout.composing.making import maker_at
 from visualizer.layout.composing.sheets import CANVAS, Sheets, walk_of
 from visualizer.layout.composing.telling_steps import StepFilter
-from visualizer.layout.measure import phrase
+from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Slot
 from visualizer.layout.visibility import visible_frames
 from visualizer.model import (
@@ -26,10 +26,12 @@ from visualizer.model import (
     FrameKind,
     Function,
     HeapObject,
+    InFlight,
     Instance,
     Lock,
     LocksChange,
     LockUse,
+    Other,
     Scalar,
     State,
     Step,
@@ -296,3 +298,65 @@ def test_a_folded_call_has_its_pending_objects_in_its_line() -> None:
     _, line, _ = stacks.stack(maker, column, 300)
     assert line.is_folded
     assert [one.slot for one in line.block.fields] == [Slot("name", "depth"), Slot("pending", 0)]
+
+
+def with_traceback(film: Film) -> int:
+    """An exception whose traceback leads to the frame with the address 64."""
+    nothing = film.new("NoneType", Scalar("None"), immortal=True)
+    frame = film.new("frame", Other(()))
+    film.heap[frame] = replace(film.heap[frame], address=64)
+    entry = film.new("traceback", Other((frame,), (("tb_frame", frame),)))
+    error = film.new("ValueError", ExceptionBody(None, nothing, None, None, entry, ()))
+    film.kept |= {nothing, frame, entry, error}
+    return error
+
+
+def handling(film: Film, error: int, *operands: int) -> list[list[tuple[Text, int]]]:
+    """The rows of results of all frames of the last step, where an exception is handled."""
+    state = film.states[-1]
+    assert state.step is not None
+    stack = tuple(replace(one, operands=operands) for one in state.frames)
+    flying = tuple(InFlight("exception", error, 1) for _ in range(not operands))
+    step = replace(state.step, in_flight=flying)
+    maker = Maker({}, facts_of(film), FixedMeasure(), 0, 0.0)
+    state = replace(state, step=step, stacks={1: stack})
+    calls = stacks.column_of(maker_at(maker, state), state, CANVAS.height).calls
+    return [[(row.label, row.target) for row in one.rows if row.is_event] for one in calls]
+
+
+def test_a_frame_has_a_row_for_the_exception_that_it_handles_without_a_name() -> None:
+    film = Film()
+    error = with_traceback(film)
+    film.call("outer", 4)
+    film.calls[-1] = replace(film.calls[-1], address=64)
+    film.call("inner", 2)
+    film.step()
+    assert handling(film, error) == [[], [(phrase("handles"), error)], []]
+
+
+def test_an_exception_with_a_name_needs_no_row_of_its_own() -> None:
+    film = Film()
+    error = with_traceback(film)
+    film.call("outer", 4, error=error)
+    film.calls[-1] = replace(film.calls[-1], address=64)
+    film.step()
+    assert handling(film, error) == [[], []]
+
+
+def test_an_exception_stays_where_the_end_of_a_comprehension_is_a_step() -> None:
+    film = Film()
+    error = with_traceback(film)
+    film.call("outer", 4)
+    film.calls[-1] = replace(film.calls[-1], address=64)
+    film.step()
+    assert handling(film, error, error) == [[], [(phrase("raised"), error)]]
+
+
+def test_an_uncaught_exception_has_a_row_only_where_it_was_raised() -> None:
+    film = Film()
+    error = with_traceback(film)
+    film.call("outer", 4)
+    film.calls[-1] = replace(film.calls[-1], address=64)
+    film.call("inner", 2)
+    film.step(2, Event.UNCAUGHT, exception=error)
+    assert handling(film, error) == [[], [], [(phrase("raised"), error)]]

@@ -187,7 +187,9 @@ def _is_of(account: Account, place: tuple[Key, Slot], state: State) -> bool:
     if account.kind == "global":
         return f"{key.name} {slot.name}" == where and key.kind == "globals"
     if slot.kind in ("event", "pending"):
-        return account.kind in _ON_ITS_WAY and where in _functions(state, key)
+        # A frame that handles an exception may wait for a call.
+        is_here = account.kind == "exception" or where in _functions(state, key)
+        return account.kind in _ON_ITS_WAY and is_here
     if account.kind == "name":
         return where in (f"{one} {slot.name}" for one in _functions(state, key))
     if account.kind == "traceback" and key.kind == "frame":
