@@ -430,3 +430,37 @@ def test_a_function_is_a_card_where_another_outlives_the_call_and_uses_it() -> N
     film.bind("user", user)
     film.step()
     assert facts_of(film).holding == {inner, user}
+
+
+def with_slice(film: Film) -> tuple[int, int, int]:
+    """The row of a matrix, a slice with it, and the iterator of a loop over the slice."""
+    row = film.list(film.number(7), film.number(8))
+    film.bind("grid", film.list(row))
+    film.step()
+    part = film.list(row)
+    loop = film.new("list_iterator", Iterator(part, 1))
+    film.kept |= {part, loop}
+    film.call("sums", 2)
+    film.bind("line", row)
+    film.step()
+    film.step()
+    return row, part, loop
+
+
+def test_a_slice_over_which_a_loop_goes_takes_no_row_out_of_its_matrix() -> None:
+    film = Film()
+    row, part, loop = with_slice(film)
+    film.kept -= {part, loop}
+    film.bind("line", film.number(1))
+    for _ in range(3):
+        film.step()
+    assert facts_of(film).container_of == {row: film.names["grid"]}
+
+
+@pytest.mark.parametrize("name", ["part", "loop"])
+def test_a_slice_to_which_a_name_leads_holds_its_rows_too(name: str) -> None:
+    film = Film()
+    row, part, loop = with_slice(film)
+    film.bind(name, {"part": part, "loop": loop}[name])
+    film.step()
+    assert row not in facts_of(film).container_of

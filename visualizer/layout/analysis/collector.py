@@ -243,6 +243,7 @@ class FactCollector:
             names = dict((*frame.locals, *frame.comprehension))
             self._frame_names[frame.serial] = names
             self._holdings.record_names((), names.values(), self._step)
+            self._holdings.record_operands(frame.operands, self._step)
             self._record_marks(frame, state)
 
     def _record_recursion(self, stack: tuple[Frame, ...], same: int) -> None:

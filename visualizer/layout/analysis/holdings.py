@@ -5,18 +5,15 @@ from collections.abc import Iterable, Iterator
 
 from visualizer.layout.analysis.clocks import Clocks
 from visualizer.layout.analysis.positions import differing, elements
-from visualizer.model import Content, Generator, HeapObject, Instance, held_by
+from visualizer.model import Content, Generator, HeapObject, Instance, Mapping, Sequence, held_by
 from visualizer.model import Iterator as Iterating
-
-_CONSTANTS = ("tuple", "frozenset")
-"""The containers among the constants of code."""
 
 
 class Holdings:
     """The references between objects, by serial; ``record`` follows their changes in order.
 
-    Code is not drawn, and its constants are not while nothing else refers to them: until then
-    their references do not count.
+    Code is not drawn. Its constants, and containers that only a loop goes over, such as a slice,
+    are not while nothing else refers to them: until then their references do not count.
     """
 
     def __init__(self) -> None:
@@ -38,13 +35,18 @@ class Holdings:
         self.names_of: Counter[int] = Counter()
         """For each object, the number of names that refer to it."""
         self._code: set[int] = set()
-        self._constants: set[int] = set()
-        """Code, and containers to which only the constants of code refer."""
+        self._unseen: set[int] = set()
+        """Code, and containers to which only iterators or the constants of code refer."""
+        self._loops: set[int] = set()
+        """Iterators to which no name and no object refers."""
 
     def record(self, before: HeapObject | None, thing: HeapObject, step: int) -> None:
         """Note an object's references; of a container only the differing part is compared."""
-        if before is None and self._is_constant(thing):
-            self._constants.add(thing.serial)
+        if before is None:
+            if self._is_unseen(thing):
+                self._unseen.add(thing.serial)
+            if isinstance(thing.content, Iterating) and not self.holders.get(thing.serial):
+                self._loops.add(thing.serial)
         old = elements(before.content) if before is not None else ()
         new = elements(thing.content)
         if not old or not new or isinstance(thing.content, Instance):
@@ -67,21 +69,32 @@ class Holdings:
             self.show(serial, step)
             self._count(serial, step)
 
+    def record_operands(self, operands: Iterable[int], step: int) -> None:
+        """Note that an evaluation stack holds objects; those of loops are not drawn."""
+        for serial in operands:
+            if serial not in self._loops:
+                self.show(serial, step)
+
     def show(self, serial: int, step: int) -> None:
-        """Note that an object is drawn; if it is a constant, its references count from now on."""
-        if serial not in self._constants or serial in self._code:
+        """Note that an object is drawn; from now on its references count."""
+        if serial in self._loops:
+            self._loops.discard(serial)
+            for target in self._slots_of.get(serial, Counter()):
+                self.show(target, step)
+        if serial not in self._unseen or serial in self._code:
             return
-        self._constants.discard(serial)
+        self._unseen.discard(serial)
         for target, many in self._slots_of.get(serial, Counter()).items():
             self._record(target, serial, many, step)
 
-    def _is_constant(self, thing: HeapObject) -> bool:
+    def _is_unseen(self, thing: HeapObject) -> bool:
         if thing.type == "code":
             self._code.add(thing.serial)
             return True
-        holders = self.holders.get(thing.serial)
-        is_held = bool(holders) and self._constants.issuperset(holders or ())
-        return is_held and thing.type in _CONSTANTS and not self.names_of[thing.serial]
+        is_container = isinstance(thing.content, Sequence | Mapping)
+        holders = self.holders.get(thing.serial, Counter()).keys()
+        are_unseen = all(one in self._unseen or one in self._loops for one in holders)
+        return is_container and are_unseen and not self.names_of[thing.serial]
 
     def _change(
         self, thing: HeapObject, removed: Counter[int], added: Counter[int], step: int
@@ -102,7 +115,7 @@ class Holdings:
             else:
                 del slots[target]
                 holders.pop(holder, None)
-            if holder not in self._constants:
+            if holder not in self._unseen:
                 self._record(target, holder, more, step, passes=passes)
         if not slots:
             del self._slots_of[holder]
@@ -116,7 +129,7 @@ class Holdings:
             self._passed[target] += more
         change = self.held_by.start if holder in self.holders[target] else self.held_by.stop
         change((target, holder), step)
-        if more > 0:
+        if more > 0 and holder not in self._loops:
             self.show(target, step)
         self._count(target, step)
 
