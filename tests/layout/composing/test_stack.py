@@ -13,6 +13,7 @@ from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.composing import stack as stacks
 from visualizer.layout.composing.making import maker_at
 from visualizer.layout.composing.sheets import CANVAS, Sheets, walk_of
+from visualizer.layout.composing.tall_frames import GAP
 from visualizer.layout.composing.telling_steps import StepFilter
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Slot
@@ -360,3 +361,19 @@ def test_an_uncaught_exception_has_a_row_only_where_it_was_raised() -> None:
     film.call("inner", 2)
     film.step(2, Event.UNCAUGHT, exception=error)
     assert handling(film, error) == [[], [], [(phrase("raised"), error)]]
+
+
+def test_the_caller_to_which_the_cards_belong_is_folded_last() -> None:
+    film = Film()
+    items = [film.list(film.number(n)) for n in range(3)]
+    film.call("main", 2, a=items[0], b=items[1], c=items[2])
+    for function in ("handle", "check", "run"):
+        film.call(function, 4, a=items[0])
+    state = film.step()
+    maker = maker_at(Maker({}, facts_of(film), FixedMeasure(), 0, 0.0), state)
+    whole = stacks.column_of(maker, state, EVERY_FRAME)
+    assert not any(whole.is_folded)
+    height = sum(box.block.height + GAP for box in stacks.stack(maker, whole, 200.0))
+    _, main, *others = stacks.column_of(maker, state, height - 20).is_folded
+    assert any(others)
+    assert not main

@@ -26,7 +26,7 @@ from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.measures import FOLDED, PAD, ROW
 from visualizer.layout.composing.folded_frames import folded, folded_width
 from visualizer.layout.composing.regions import SWITCH, region_of
-from visualizer.layout.composing.tall_frames import GAP, shorten_frames
+from visualizer.layout.composing.tall_frames import GAP, cards_of, shorten_frames
 from visualizer.layout.composing.waits import notes_of_thread
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Key, Rect, RegionKind, Slot
@@ -255,10 +255,10 @@ def stack(maker: Maker, column: Column, width: float) -> tuple[Placed, ...]:
 
 
 def _folded(contents: _Contents, frames: Sequence[VisibleFrame], height: float) -> tuple[bool, ...]:
-    """Return which frames are folded, so that the others fit: the outermost callers, then other
-    threads' frames.
+    """Return which frames are folded, so that the others fit: callers, then other threads' frames.
 
-    Of a recursive function all calls but the innermost are folded, so few frames move later.
+    Callers to which the fewest cards belong are folded first, of equal ones the outermost. Of a
+    recursive function all calls but the innermost are folded, so few frames move later.
     """
     innermost = {one.thread: one.key for one in frames}.values()
     running = next((one.thread for one in frames if one.running), None)
@@ -267,6 +267,9 @@ def _folded(contents: _Contents, frames: Sequence[VisibleFrame], height: float) 
     others = [one for one in calls if one.key in innermost and running not in (None, one.thread)]
     last = {(one.thread, one.frame.routine): one.key for one in calls}
     folded_keys = {one.key for one in calls if last[one.thread, one.frame.routine] != one.key}
+    if _are_higher(contents, frames, folded_keys, height):
+        owned = cards_of(contents.maker, [contents.of(one) for one in frames])
+        callers.sort(key=lambda one: owned[one.key])
     for one in (*callers, *others):
         if not _are_higher(contents, frames, folded_keys, height):
             break

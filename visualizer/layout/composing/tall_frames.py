@@ -1,9 +1,13 @@
-"""Shortens frames that do not fit together: leaves out plain values that no nearby step binds."""
+"""Shortens frames that do not fit together: leaves out plain values that no nearby step binds.
+
+It also counts the cards of each, by which callers are folded.
+"""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from visualizer.layout.blocks.block import Ink
 from visualizer.layout.blocks.frames import (
@@ -28,6 +32,17 @@ _BY = 4
 """Rows are left out in multiples of this, so that a new name seldom moves the frames below."""
 _LINES = 2
 """The number of lines of marks in a shortened frame."""
+
+
+def cards_of(maker: Maker, calls: Iterable[FrameContent]) -> Mapping[Key, int]:
+    """Return for each frame the number of cards to which no other leads."""
+    card_of = maker.facts.card_of
+    cards = {
+        call.key: {card_of(row.target) for row in call.rows if not row.is_always_text}
+        for call in calls
+    }
+    holders = Counter(chain.from_iterable(cards.values()))
+    return {key: sum(holders[card] == 1 for card in found) for key, found in cards.items()}
 
 
 def shorten_frames(
