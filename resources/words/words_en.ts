@@ -26,11 +26,17 @@
         <label>picture</label>
         <translation>passes</translation>
     </message>
-    <message id="handles">
-        <source>handles</source>
-        <extracomment>in a frame&apos;s card: the row of an exception that an except block without a name handles</extracomment>
+    <message id="ended-call">
+        <source>ended</source>
+        <extracomment>in the head of a frame whose call has ended, which a traceback keeps</extracomment>
         <label>picture</label>
-        <translation>handles</translation>
+        <translation>ended</translation>
+    </message>
+    <message id="current-exception">
+        <source>exception</source>
+        <extracomment>in a frame&apos;s card: the row of an exception for which an except or finally block runs, without a name</extracomment>
+        <label>picture</label>
+        <translation>exception</translation>
     </message>
     <message id="pending">
         <source>pending</source>

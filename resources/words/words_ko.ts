@@ -26,11 +26,17 @@
         <label>picture</label>
         <translation>전파</translation>
     </message>
-    <message id="handles">
-        <source>handles</source>
-        <extracomment>in a frame&apos;s card: the row of an exception that an except block without a name handles</extracomment>
+    <message id="ended-call">
+        <source>ended</source>
+        <extracomment>in the head of a frame whose call has ended, which a traceback keeps</extracomment>
         <label>picture</label>
-        <translation>처리 중</translation>
+        <translation>끝남</translation>
+    </message>
+    <message id="current-exception">
+        <source>exception</source>
+        <extracomment>in a frame&apos;s card: the row of an exception for which an except or finally block runs, without a name</extracomment>
+        <label>picture</label>
+        <translation>예외</translation>
     </message>
     <message id="pending">
         <source>pending</source>

@@ -9,11 +9,12 @@ from tests.layout.film import Film
 from tests.layout.fixed_measure import FixedMeasure
 from visualizer.layout.analysis.facts import Level
 from visualizer.layout.composing.sheets import Sheets, walk_of
-from visualizer.layout.visibility import visible_frames
+from visualizer.layout.visibility import kept_frames, visible_frames
 from visualizer.model import (
     Cell,
     Delta,
     Event,
+    ExceptionBody,
     Frame,
     FrameKind,
     Function,
@@ -171,3 +172,28 @@ def test_an_object_that_something_else_holds_too_is_not_pending() -> None:
     call = Unfinished()
     call.heap[call.result] = replace(call.heap[call.result], refcount=2)
     assert call.pending(call.result) == ()
+
+
+def ended(film: Film, **names: int) -> int:
+    """An exception that has left a call with these names; its traceback keeps the frame."""
+    left = film.new("frame", Other((1,), tuple(names.items()), (("co_name", "inner"),)))
+    entry = film.new("traceback", Other((left,), (("tb_frame", left),), (("tb_lineno", "4"),)))
+    film.kept |= {left, entry, *names.values()}
+    return film.new("ValueError", ExceptionBody(None, None, None, None, entry, ()))
+
+
+def test_frames_that_a_traceback_keeps_are_drawn_while_their_exception_passes() -> None:
+    film = Film()
+    film.step()
+    rows = film.list(film.number(1))
+    error = ended(film, rows=rows)
+    passing = film.step(event=Event.EXCEPTION, exception=error)
+    (kept,) = kept_frames(passing)
+    assert (kept.function, kept.line, kept.locals) == ("inner", 4, (("rows", rows),))
+    assert rows in drawn(film, passing)
+    *_, last = visible_frames(passing, 100, 100)
+    assert last.is_kept
+    film.bind("error", error)
+    after = film.step()
+    assert not [*kept_frames(after)]
+    assert rows not in drawn(film, after, Level.VALUES)

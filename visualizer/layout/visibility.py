@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import islice
 from typing import NamedTuple
 
 from visualizer.layout.picture import Key
@@ -50,6 +51,8 @@ class VisibleFrame(NamedTuple):
     pending: tuple[int, ...] = ()
     skipped: int = 0
     """The number of frames of the same thread before this one that are left out."""
+    is_kept: bool = False
+    """Whether the call has ended and a traceback keeps its frame."""
 
 
 def visible_frames(state: State, outer: int, inner: int) -> Iterator[VisibleFrame]:
@@ -72,6 +75,35 @@ def visible_frames(state: State, outer: int, inner: int) -> Iterator[VisibleFram
         for place, frame in enumerate(frames[outer + skipped :]):
             visible = _visible_frame(state, thread, frame, on_stacks)
             yield visible if place else visible._replace(skipped=skipped)
+        if state.step is not None and state.step.thread == thread:
+            for frame in islice(kept_frames(state), inner):
+                key = frame_key(frame)
+                yield VisibleFrame(key, frame, frame.locals, (), False, thread, is_kept=True)
+
+
+def kept_frames(state: State) -> Iterator[Frame]:
+    """Yield the frames that an exception has left on its way, outermost first.
+
+    Its traceback keeps them with their names, and they are drawn until it has reached its end. A
+    frame object that has left the stack has referents; its serial, below zero, is that of the call.
+    """
+    step = state.step
+    raised = state.heap.get(step.exception or 0) if step is not None else None
+    if step is None or step.event is not Event.EXCEPTION or raised is None:
+        return
+    seen: set[int] = set()
+    entry = raised.content.traceback if isinstance(raised.content, ExceptionBody) else None
+    while entry in state.heap and isinstance(content := state.heap[entry].content, Other):
+        parts, facts = dict(content.named), dict(content.facts)
+        serial = parts.get("tb_frame", 0)
+        left = state.heap[serial].content if serial in state.heap else None
+        name = dict(left.facts).get("co_name", "") if isinstance(left, Other) else MODULE_CODE
+        is_new = serial not in seen and name != MODULE_CODE
+        if is_new and isinstance(left, Other) and left.referents:
+            seen.add(serial)
+            line = int(facts.get("tb_lineno", 0))
+            yield Frame(-serial, name, step.file, line, FrameKind.FUNCTION, left.named)
+        entry = parts.get("tb_next")
 
 
 def _visible_frame(
@@ -159,7 +191,7 @@ def _handled(state: State, frame: Frame, thread: int) -> tuple[tuple[str, int], 
         if thing is not None and isinstance(thing.content, ExceptionBody):
             reached = _frame_of(thing.content.traceback, state)
             if reached is not None and reached.address == frame.address:
-                return (("handles" if serial in handled else "raised", serial),)
+                return (("current-exception" if serial in handled else "raised", serial),)
     return ()
 
 

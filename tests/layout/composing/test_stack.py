@@ -332,7 +332,7 @@ def test_a_frame_has_a_row_for_the_exception_that_it_handles_without_a_name() ->
     film.calls[-1] = replace(film.calls[-1], address=64)
     film.call("inner", 2)
     film.step()
-    assert handling(film, error) == [[], [(phrase("handles"), error)], []]
+    assert handling(film, error) == [[], [(phrase("current-exception"), error)], []]
 
 
 def test_an_exception_with_a_name_needs_no_row_of_its_own() -> None:

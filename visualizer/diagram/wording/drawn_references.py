@@ -11,6 +11,7 @@ from visualizer.layout import Key, Slot, object_key
 from visualizer.layout.blocks.block import Field
 from visualizer.layout.sheet import Sheet
 from visualizer.model import (
+    Cell,
     Event,
     ExceptionBody,
     FrameKind,
@@ -102,6 +103,8 @@ def _between(
     key, slot = one.holder, one.slot
     if key.kind == "frame" and slot.kind == "name":
         serial, name = int(key.name), str(slot.name)
+        if serial < 0:
+            return _cell_of(one.target, state.heap[-serial], state)
         if name in shared.elsewhere.get(serial, {}):
             return 0
         return shared.cells.get(serial, {}).get(name)
@@ -114,6 +117,13 @@ def _between(
         return thing.content.args
     held = slots_of(thing.serial).get(slot, one.target)
     return held if held != one.target else _container(thing, one, state)
+
+
+def _cell_of(serial: int, frame: HeapObject, state: State) -> int | None:
+    """Return the cell by which a frame that a traceback keeps refers to a variable's object."""
+    held = [target for _, target in held_by(frame.content)]
+    cells = (one for one in held if state.heap[one].content == Cell(serial))
+    return None if serial in held else next(cells, None)
 
 
 def _container(thing: HeapObject, one: Field, state: State) -> int | None:
@@ -188,14 +198,14 @@ def _is_of(account: Account, place: tuple[Key, Slot], state: State) -> bool:
         return f"{key.name} {slot.name}" == where and key.kind == "globals"
     if slot.kind in ("event", "pending"):
         # A frame that handles an exception may wait for a call.
-        is_here = account.kind == "exception" or where in _functions(state, key)
-        return account.kind in _ON_ITS_WAY and is_here
+        is_here = account.holder is None and account.kind == "exception"
+        return account.kind in _ON_ITS_WAY and (is_here or where in _functions(state, key))
     if account.kind == "name":
         return where in (f"{one} {slot.name}" for one in _functions(state, key))
     if account.kind == "traceback" and key.kind == "frame":
         # Calls that an exception has ended stand in the picture, for the traceback has them.
-        step = state.step
-        return step is not None and step.event is Event.UNCAUGHT
+        is_uncaught = state.step is not None and state.step.event is Event.UNCAUGHT
+        return is_uncaught or account.holder == -int(key.name)
     if account.holder is None:
         return False
     return key == object_key(account.holder)

@@ -1,6 +1,7 @@
 """Names for what is on a sheet: objects, frames, the places in them, referrers."""
 
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import PurePath
 
 from visualizer.diagram.wording.known import Known
@@ -12,6 +13,7 @@ from visualizer.layout.blocks.spare import places_in_use
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Key, Slot
 from visualizer.layout.sizes import written_size
+from visualizer.layout.visibility import kept_frames
 from visualizer.model import (
     ExceptionBody,
     Frame,
@@ -131,8 +133,8 @@ class Names:
 
     def frame(self, key: Key) -> Frame | None:
         """The frame that a box stands for."""
-        stacks = self.known.state.stacks.values()
-        frames = (frame for stack in stacks for frame in stack)
+        state = self.known.state
+        frames = chain(*state.stacks.values(), kept_frames(state))
         return next((one for one in frames if one.serial == key.name), None)
 
     def holder(self, key: Key) -> str:

@@ -73,7 +73,7 @@ class FrameContent:
 
     ``gaps`` maps a row to the number of rows left out before it; ``more_marks`` is the number of
     marks left out. ``differing`` are the names of a recursive function whose values differ between
-    its calls, None of other functions.
+    its calls, None of other functions. ``has_ended`` is true if only a traceback keeps the frame.
     """
 
     key: Key
@@ -84,6 +84,7 @@ class FrameContent:
     gaps: Mapping[int, int] = field(default_factory=dict)
     more_marks: int = 0
     differing: frozenset[str] | None = None
+    has_ended: bool = False
 
 
 def frame_content(
@@ -162,7 +163,7 @@ def _line_note(maker: Maker, call: FrameContent) -> tuple[Text, float]:
     """Return what stands at the right of a frame's head, and its width."""
     if not call.line:
         return "", 0.0
-    line = phrase("at-line", line=call.line)
+    line = phrase("ended-call") if call.has_ended else phrase("at-line", line=call.line)
     return line, maker.width(line, Ink.NOTE)
 
 

@@ -153,7 +153,9 @@ class _Contents:
             )
             differing = self.maker.facts.recursive.get(frame.routine)
             if (made.call.line, made.call.differing) != (frame.line, differing):
-                call = replace(made.call, line=frame.line, differing=differing)
+                call = replace(
+                    made.call, line=frame.line, differing=differing, has_ended=visible.is_kept
+                )
                 made = made._replace(call=call)
             self._made[key] = made
         return made.call
@@ -198,7 +200,7 @@ def column_of(maker: Maker, state: State, height: float) -> Column:
 def _notes(
     maker: Maker, frames: Sequence[VisibleFrame], threads: Sequence[str], state: State
 ) -> Iterator[tuple[Text, ...]]:
-    innermost = {one.thread: one for one in frames}
+    innermost = {one.thread: one for one in frames if not one.is_kept}
     for one, name in zip(frames, threads, strict=True):
         has_any = name and state.locks
         yield notes_of_thread(maker, state, innermost[one.thread]) if has_any else ()
@@ -260,7 +262,7 @@ def _folded(contents: _Contents, frames: Sequence[VisibleFrame], height: float) 
     Callers to which the fewest cards belong are folded first, of equal ones the outermost. Of a
     recursive function all calls but the innermost are folded, so few frames move later.
     """
-    innermost = {one.thread: one.key for one in frames}.values()
+    innermost = {one.thread: one.key for one in frames if not one.is_kept}.values()
     running = next((one.thread for one in frames if one.running), None)
     calls = [one for one in frames[1:] if one.frame.kind is not FrameKind.MODULE]
     callers = [one for one in calls if one.key not in innermost]
