@@ -146,7 +146,7 @@ def test_what_is_too_far_has_a_stub_unless_it_changed(rank: Rank, far: float) ->
 
 
 def test_into_a_structure_only_what_is_near_or_changed_has_a_line() -> None:
-    boxes = frame() | box(1, 200, 40) | box(2, 600, 40)
+    boxes = frame() | box(1, 600, 40) | box(2, 1000, 40)
     near = Scene(boxes, [wanted(boxes, FRAME, 1, 60, is_into_structure=True)]).route()
     far = Scene(boxes, [wanted(boxes, FRAME, 2, 60, is_into_structure=True)]).route()
     assert near.arrows[0].points
@@ -162,13 +162,25 @@ def test_what_changed_is_a_line_even_behind_a_wall() -> None:
     assert arrow.points
 
 
-def test_what_changed_leads_on_to_what_is_nested() -> None:
-    boxes = frame() | box(1, 200, 40, 120, 90)
-    row = Rect(240, 70, 60, 20)
-    still = wanted(boxes, FRAME, 7, 80, rect=row, end=object_key(1))
-    changed = wanted(boxes, FRAME, 7, 80, rect=row, end=object_key(1), is_changed=True)
-    assert not Scene(boxes, [still]).route().arrows[0].points
-    assert Scene(boxes, [changed]).route().arrows[0].points[-1] == Point(240, 80)
+@pytest.mark.parametrize(("x", "is_near"), [(600, True), (1000, False)])
+def test_a_running_name_leads_on_to_what_is_nested_where_that_is_near_or_changed(
+    x: float, is_near: bool
+) -> None:
+    boxes = frame() | box(1, x, 40, 120, 90)
+    row = Rect(x + 40, 70, 60, 20)
+    for rank, is_changed in ((Rank.RUNNING, False), (Rank.FRAME, False), (Rank.RUNNING, True)):
+        one = wanted(
+            boxes, FRAME, 7, 80, rect=row, end=object_key(1), rank=rank, is_changed=is_changed
+        )
+        (arrow,) = Scene(boxes, [one]).route().arrows
+        has_line = is_changed or (is_near and rank is Rank.RUNNING)
+        assert arrow.points[-1:] == ((Point(x + 40, 80),) if has_line else ())
+
+
+def test_a_slot_leads_across_the_picture_to_another_object() -> None:
+    boxes = box(1, 0, 40) | box(2, 1200, 40)
+    (arrow,) = Scene(boxes, [wanted(boxes, object_key(1), 2, 20)]).route().arrows
+    assert arrow.points
 
 
 def test_a_box_far_away_changes_nothing() -> None:

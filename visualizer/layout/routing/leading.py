@@ -13,9 +13,9 @@ from visualizer.layout.routing.search import SEEN_BESIDE, disturbance, find_way
 from visualizer.layout.routing.wanted import Rank, WantedArrow
 from visualizer.layout.routing.ways import Ends
 
-_MAX_COST = {Rank.RUNNING: 2200.0, Rank.FRAME: 760.0, Rank.SLOT: 900.0}
-_MAX_COST_INTO_STRUCTURE = {Rank.RUNNING: 150.0, Rank.FRAME: 120.0, Rank.SLOT: 900.0}
-"""Costs above which an arrow is not drawn."""
+_MAX_COST = {Rank.RUNNING: 2200.0, Rank.FRAME: 760.0, Rank.SLOT: 1300.0}
+_MAX_COST_INSIDE = {Rank.RUNNING: 760.0, Rank.FRAME: 120.0, Rank.SLOT: 1300.0}
+"""Costs above which an arrow is not drawn: to a whole box, and into a structure or a box."""
 _LOW_ROW = 16.0
 """A port of an object this close to its lower edge may also be left downwards."""
 
@@ -136,9 +136,8 @@ def _limit(one: WantedArrow, ends: Ends) -> float:
     """Return the maximum cost of a way."""
     if one.is_changed:
         return inf
-    if ends.is_inner:
-        return -inf
-    return (_MAX_COST_INTO_STRUCTURE if one.is_into_structure else _MAX_COST)[one.rank]
+    is_inside = ends.is_inner or one.is_into_structure
+    return (_MAX_COST_INSIDE if is_inside else _MAX_COST)[one.rank]
 
 
 def _from_inside(one: WantedArrow, target: Area) -> float:

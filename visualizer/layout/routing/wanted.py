@@ -42,7 +42,7 @@ class WantedArrow:
     is_into_structure: bool
     """Whether it refers to a node of a chain or tree that is not its first.
 
-    It then always has a tag, and a line only if it is near or changed.
+    It then always has a tag, and a line only if that is rather short, or changed.
     """
     text: str
     """The text of a stub: the value, or the kind of object."""
