@@ -25,7 +25,7 @@ def test_an_item_is_named_by_the_attribute_that_leads_to_its_container() -> None
     film.bind("Cache", film.cls("Cache"))
     held = film.dict((film.number(7), item), (film.number(8), item))
     film.bind("cache", film.instance(film.names["Cache"], map=held))
-    assert tags(film) == {"item", "last", "cache", ".map[7]", ".map[8]"}
+    assert tags(film) == {"item", "last", "cache", "cache.map[7]", "cache.map[8]"}
 
 
 def test_an_item_is_named_by_the_item_that_leads_to_its_container() -> None:
@@ -37,13 +37,46 @@ def test_an_item_is_named_by_the_item_that_leads_to_its_container() -> None:
     assert tags(film) == {"item", "last", "grid", "grid[0][0]", "grid[1][0]"}
 
 
+def test_a_holder_without_a_name_is_named_by_its_text_without_the_middle() -> None:
+    film = Film()
+    item = film.list(film.number(1))
+    for name in ("item", "last"):
+        film.bind(name, item)
+    held = film.instance(
+        film.cls("WeatherStationFacade"), label=film.number(7), first=item, second=item
+    )
+    film.bind("all", film.list(held, held))
+    assert "WeatherSt…nFacade 7.second" in tags(film)
+
+
+def test_a_name_that_a_later_call_binds_anew_does_not_name_the_earlier_object() -> None:
+    film = Film()
+    item = film.list(film.number(1))
+    for name in ("item", "last"):
+        film.bind(name, item)
+    film.bind("rows", film.list(item, item))
+    assert "rows[0]" in tags(film)
+    film.call("sort", 1, rows=film.list(film.number(2)))
+    assert "rows[0]" not in tags(film)
+
+
+def test_what_is_in_a_set_has_no_place() -> None:
+    film = Film()
+    word = film.new("tuple", Sequence((film.list(),), 1))
+    for name in ("word", "last"):
+        film.bind(name, word)
+    film.bind("visited", film.new("set", Sequence((word,), 1)))
+    film.bind("words", film.list(word, word))
+    assert "in visited" in tags(film)
+
+
 def test_containers_within_each_other_have_names_that_end() -> None:
     film = Film()
     one, other = film.list(), film.list()
     film.put(one, Sequence((other,), 1))
     film.put(other, Sequence((one, other), 2))
     film.bind("a", film.list(one))
-    assert "list[0]" in tags(film)
+    assert "a[0][0][1]" in tags(film)
 
 
 def test_an_iterator_leads_to_the_place_of_a_list_inside_its_object() -> None:

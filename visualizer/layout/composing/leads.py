@@ -20,10 +20,17 @@ from visualizer.model import Frame, HeapObject, Sequence, State, attribute_place
 from visualizer.model import Mapping as MappingContent
 
 _LETTERS = 14
-"""The maximum number of letters of an expression or a holder in a tag."""
+"""The maximum number of letters of an expression in a tag."""
+
+_MAX_LETTERS = 26
+"""The maximum number of letters of a slot and its holder in a tag."""
+_MIN_LETTERS = 12
+"""The number of letters that the holder has at least."""
 
 _MAX_DEPTH = 2
-"""The number of slots before the last one in a tag, as in ``.rows[2][1]``."""
+"""The number of slots before the last one in a tag, as in ``self.rows[2][1]``."""
+
+_UNORDERED = frozenset({"set", "frozenset"})
 
 
 def wanted_arrows(
@@ -100,13 +107,14 @@ def _leads_into(maker: Maker, one: Field, start: Key) -> bool:
 
 
 def _names(column: Column) -> dict[int, str]:
-    """Return the name of each object that has one in the innermost call."""
-    return {
-        row.target: str(row.slot.name)
-        for call in column.calls
-        for row in call.rows
-        if not row.is_event
-    }
+    """Return the name of each object that has one; the same name in a later call hides it."""
+    shown: dict[str, int] = {}
+    for call in column.calls:
+        for row in call.rows:
+            if row.slot.kind == "name":
+                shown.pop(str(row.slot.name), None)
+                shown[str(row.slot.name)] = row.target
+    return {target: name for name, target in shown.items()}
 
 
 class _SlotTexts:
@@ -117,48 +125,57 @@ class _SlotTexts:
         self._names = _names(column)
 
     @cached_property
-    def _leading(self) -> dict[int, Field | None]:
-        """The one drawn slot that leads to an object; None if several do."""
-        found: dict[int, Field | None] = {}
+    def _leading(self) -> dict[int, Field]:
+        """The first drawn slot of an object that leads to another one."""
+        found: dict[int, Field] = {}
         for box in self._boxes:
             for one in box.block.fields:
-                found[one.target] = None if one.target in found else one
+                if one.holder.kind == "object":
+                    found.setdefault(one.target, one)
         return found
 
     def text(self, one: Field, depth: int = 0) -> str:
-        """Return a slot as ``grid[2]``, ``Node 62.key``, or ``.rows`` if it leads to another."""
+        """Return a slot as ``grid[2]``, ``self.rows[2]`` or ``Node 62.key``."""
         assert isinstance(one.holder.name, int)
-        holder = self._holder(one.holder.name, depth)
-        name = str(one.slot.name)
+        holder, name = one.holder.name, str(one.slot.name)
         match one.slot.kind:
+            case "item" if self._maker.heap[holder].type in _UNORDERED:
+                return f"in {self._holder(holder, depth, _MAX_LETTERS)}"
             case "item":
-                return f"{holder}[{name}]"
+                place = f"[{name}]"
             case "value":
-                return f"{holder}[{self._maker.values.text(int(name), 10)}]"
+                place = f"[{self._maker.values.text(int(name), 10)}]"
             case "attribute":
-                return f"{holder}{attribute_place(name)}"
+                place = attribute_place(name)
             case "closure" | "name" | "exception":
-                return f"{holder}.{name}"
-            case "default" if not depth:
-                return f"{holder}("
-        return "" if depth else holder
+                place = f".{name}"
+            case _ if depth:
+                return ""
+            case kind:
+                place = "(" if kind == "default" else ""
+        room = max(_MAX_LETTERS - len(place), _MIN_LETTERS)
+        return f"{self._holder(holder, depth, room)}{place}"
 
-    def _holder(self, serial: int, depth: int) -> str:
-        """Return a container by its name, slot or type, a generator by its function.
+    def _holder(self, serial: int, depth: int, letters: int) -> str:
+        """Return an object by its name; a container by its slot, a generator by its function.
 
         Their contents say little about them.
         """
+        if serial in self._names:
+            return _without_middle(self._names[serial], letters)
         thing = self._maker.heap[serial]
         if not isinstance(thing.content, Sequence | MappingContent):
             function = self._maker.generator_name(serial)
-            return "" if depth else function or self._maker.values.text(serial, _LETTERS)
-        if serial in self._names:
-            return self._names[serial]
-        slot = self._leading.get(serial)
-        if slot is None or slot.holder.is_call or depth == _MAX_DEPTH:
-            return thing.type
-        path = self.text(slot, depth + 1)
-        return path if 0 < len(path) <= _LETTERS else thing.type
+            return _without_middle(function or self._maker.values.text(serial), letters)
+        slot = self._leading.get(serial) if depth < _MAX_DEPTH else None
+        path = self.text(slot, depth + 1) if slot is not None else ""
+        return _without_middle(path or thing.type, letters)
+
+
+def _without_middle(text: str, letters: int) -> str:
+    """Return a text with at most so many letters: those at both ends tell most."""
+    half = (letters - 1) // 2
+    return text if len(text) <= letters else f"{text[: letters - 1 - half]}…{text[-half:]}"
 
 
 def _name(

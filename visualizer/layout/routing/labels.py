@@ -15,6 +15,8 @@ TAG_STYLE = TextStyle.HEADING
 """The style of names in tags and under cells."""
 _OPENINGS = " '\"([{"
 """The characters between a type and the first letter of its value."""
+_OPENING = {")": "(", "]": "[", "}": "{", "'": "'", '"': '"'}
+"""The character that opens what a shortened text ends with."""
 INSET = 6.0
 """The padding at the left and right of a label's text."""
 _OVER_LINE = 40.0
@@ -55,8 +57,10 @@ def shorten(text: str, width: float, style: TextStyle, measure: TextMeasure) -> 
         return text
     end = last_kept(text)
     for letters in range(len(text) - 1 - len(end), 0, -1):
-        short, head = f"{text[:letters]}…{end}", text[:letters].rstrip(_OPENINGS)
-        if len(head) < letters and head.rpartition(" ")[2].isidentifier():
+        cut = text[:letters].rstrip("…")
+        short = f"{cut}…{end if _OPENING.get(end, '') in cut else ''}"
+        head = cut.rstrip(_OPENINGS)
+        if len(head) < len(cut) and head.rpartition(" ")[2].isidentifier():
             short = head
         if measure.width(short, style) <= room:
             return short
