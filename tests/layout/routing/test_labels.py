@@ -131,6 +131,39 @@ def test_a_value_without_room_for_a_letter_is_left_out_behind_its_type(text: str
     assert shorten(text, more, STUB_STYLE, MEASURE).endswith(f"…{text[-1]}")
 
 
+@pytest.mark.parametrize(
+    ("text", "longest", "cut"),
+    [
+        ("→ {'long…': 'value'}", "→ {'long……}", "→ {'long…}"),
+        ("→ Singleton 'one'", "→ Singl…'", "→ Single…"),
+        ("→ (1, 22, 333)", "→ (1, 2…)", "→ (1, 2…)"),
+    ],
+)
+def test_a_shortened_text_has_one_ellipsis_and_no_end_that_it_does_not_open(
+    text: str, longest: str, cut: str
+) -> None:
+    room = MEASURE.width(longest, STUB_STYLE) + 12
+    assert shorten(text, room, STUB_STYLE, MEASURE) == cut
+
+
+def test_of_what_has_no_room_for_a_tag_the_nearest_reference_is_a_line_however_long() -> None:
+    boxes = frame() | box(1, 4000, 40) | box(2, 3900, -200, 80, 800)
+    boxes |= box(3, 4080, -200, 80, 800) | box(4, 3995, -17, 70, 40) | box(5, 3995, 100, 70, 40)
+    ones = [wanted(boxes, FRAME, 1, y, rank=Rank.FRAME) for y in (20, 40, 100)]
+    routes = Scene(boxes, ones).route()
+    assert [bool(arrow.points) for arrow in routes.arrows] == [False, True, False]
+    assert not routes.tags
+
+
+def test_no_line_runs_between_a_name_and_its_box() -> None:
+    boxes = frame() | box(1, 1000, 140, 120, 90) | box(2, 1060, 0, 70) | box(3, 1100, 400)
+    row = Rect(1000, 170, 120, 20)
+    nested = wanted(boxes, FRAME, 7, 80, rect=row, end=object_key(1), rank=Rank.FRAME)
+    line = wanted(boxes, object_key(2), 3, 40, x=64, side=Side.BELOW)
+    assert Scene(boxes, [nested]).route().tags[0].label.rect.x > 1120
+    assert Scene(boxes, [nested, line]).route().tags[0].label.rect.right < 1000
+
+
 def test_a_stub_without_room_stands_right_of_its_box_at_the_end_of_a_short_line() -> None:
     boxes = box(1, 200, 40) | box(2, 2000, 40)
     (arrow,) = Scene(boxes, [wanted(boxes, object_key(1), 2, 20)]).route().arrows

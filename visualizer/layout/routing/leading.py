@@ -134,7 +134,7 @@ def _prepare(one: WantedArrow, own: Area, end: Area) -> _PreparedArrow:
 
 def _limit(one: WantedArrow, ends: Ends) -> float:
     """Return the maximum cost of a way."""
-    if one.is_changed:
+    if one.is_changed or one.is_needed:
         return inf
     is_inside = ends.is_inner or one.is_into_structure
     return (_MAX_COST_INSIDE if is_inside else _MAX_COST)[one.rank]

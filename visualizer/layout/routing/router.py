@@ -1,7 +1,8 @@
 """Routes all arrows of a step, and places their stubs and the tags."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+from math import inf
 
 from visualizer.layout.measure import TextMeasure
 from visualizer.layout.picture import Key, Point, Rect
@@ -12,7 +13,7 @@ from visualizer.layout.routing.leading import WaySearch
 from visualizer.layout.routing.phases import Changes
 from visualizer.layout.routing.squares import Areas
 from visualizer.layout.routing.stubs import Stub, Stubs
-from visualizer.layout.routing.tags import Tags
+from visualizer.layout.routing.tags import Tags, Target
 from visualizer.layout.routing.wanted import IndexMark, Rank, WantedArrow
 from visualizer.layout.sheet import Arrow, FieldKey, Label, Tag
 
@@ -65,6 +66,23 @@ class Router:
         changes = Changes()
         self._update_boxes(boxes, changes)
         within = area_of(room) if room is not None else None
+        routes, lost = self._routes(wanted, marks, within, changes)
+        needed: set[int] = set()
+        while not lost <= needed:
+            # Their lines may take the place of other tags.
+            needed |= lost
+            again = [replace(one, is_needed=number in needed) for number, one in enumerate(wanted)]
+            routes, lost = self._routes(again, marks, within, Changes())
+        return routes
+
+    def _routes(
+        self,
+        wanted: Sequence[WantedArrow],
+        marks: Sequence[IndexMark],
+        within: Area | None,
+        changes: Changes,
+    ) -> tuple[Routes, set[int]]:
+        """Return the routes, and the numbers of the arrows that should be lines in spite of all."""
         plane = Plane(self._index, self._boxes.values(), within)
         ways = self._way_search.ways(wanted, self._boxes, plane, changes)
         labels = Labels(plane)
@@ -72,7 +90,7 @@ class Router:
             tags = self._tags.place_marks(marks, self._boxes, labels, changes)
             missing = [one for one, way in zip(wanted, ways, strict=True) if way is None]
             stubs = iter(self._stubs.place(missing, self._boxes, labels, changes))
-            tags += self._tags.place_names(wanted, ways, self._boxes, labels, changes)
+            names, nameless = self._tags.place_names(wanted, ways, self._boxes, labels, changes)
         finally:
             labels.clear()
         arrows = [
@@ -80,7 +98,7 @@ class Router:
             for one, way in zip(wanted, ways, strict=True)
         ]
         self._arrows = {arrow.key: (one, arrow) for one, arrow in zip(wanted, arrows, strict=True)}
-        return Routes(tuple(arrows), tuple(tags))
+        return Routes(tuple(arrows), (*tags, *names)), _lost(wanted, arrows, nameless)
 
     def _drawn(self, one: WantedArrow, way: Way) -> Arrow:
         """Return the arrow along a way, or the previous step's if it is the same."""
@@ -101,6 +119,24 @@ class Router:
         changes.add(removed)
         changes.add(added)
         self._boxes = now
+
+
+def _lost(
+    wanted: Sequence[WantedArrow], arrows: Sequence[Arrow], nameless: Set[Target]
+) -> set[int]:
+    """Return the nearest arrow to each target to which neither a line nor a tag leads."""
+    leading = {
+        (one.rect, one.end) for one, arrow in zip(wanted, arrows, strict=True) if arrow.points
+    }
+    nearest: dict[Target, tuple[float, int]] = {}
+    for number, one in enumerate(wanted):
+        if one.rect is None or one.end is None:
+            continue
+        target = one.rect, one.end
+        if target in nameless and target not in leading:
+            far = abs(one.rect.x - one.port.x) + abs(one.rect.y - one.port.y)
+            nearest[target] = min(nearest.get(target, (inf, 0)), (far, number))
+    return {number for _, number in nearest.values()}
 
 
 def _drawn(one: WantedArrow, way: Way, stub: Label | None = None, leader: Way = ()) -> Arrow:

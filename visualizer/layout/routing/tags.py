@@ -13,6 +13,7 @@ from visualizer.layout.placing.unit import Size
 from visualizer.layout.routing.geometry import Area, Way, area_of, bounding_area, grown
 from visualizer.layout.routing.labels import TAG_STYLE, LabelPlace, Labels, label_size
 from visualizer.layout.routing.phases import Changes, Decision, Phase, Question
+from visualizer.layout.routing.squares import Lines
 from visualizer.layout.routing.wanted import IndexMark, Rank, WantedArrow
 from visualizer.layout.sheet import Label, Tag, TagKind
 
@@ -40,6 +41,10 @@ _OVER_CORNER = 3.0
 _STEP = 8.0
 _MAX_TAGS = 3
 """If an object has more names than this, the last tag counts the others."""
+
+
+type Target = tuple[Rect, Key]
+"""The rectangle of a reference's target, and the box that it is in."""
 
 
 class _TagGroup(NamedTuple):
@@ -122,8 +127,11 @@ class Tags:
         boxes: Mapping[Key, Area],
         labels: Labels,
         changes: Changes,
-    ) -> list[Tag]:
-        """Return a tag for each arrow that is not drawn, or leads into a structure."""
+    ) -> tuple[list[Tag], set[Target]]:
+        """Return a tag for each arrow that is not drawn, or leads into a structure.
+
+        Also return the targets for whose tags there is no place.
+        """
         named = _tag_groups(
             one
             for one, way in zip(wanted, ways, strict=True)
@@ -131,16 +139,17 @@ class Tags:
             if one.text.split()[-1:] != [one.name]  # ``ƒ area`` needs no tag ``area``.
         )
 
-        placed: defaultdict[tuple[Rect, Key], list[Area]] = defaultdict(list)
+        placed: defaultdict[Target, list[Area]] = defaultdict(list)
 
         def decide(number: int) -> Decision[Area | None]:
             one = named[number]
             size = label_size(one.text, TAG_STYLE, _HEIGHT, self._measure)
-            own = [boxes[one.box], *placed[one.rect, one.box]]
+            own = [boxes[one.box], *placed.get((one.rect, one.box), ())]
             others = [area for key, area in boxes.items() if key != one.box and not key.is_call]
             spots, over = _spots(one, own[0], size)
+            lines = labels.plane.lines
             area, seen = labels.place_at(
-                size, spots, own[0], *over, allows=lambda area: _belongs(area, own, others)
+                size, spots, own[0], *over, allows=lambda area: _belongs(area, own, others, lines)
             )
             seen = bounding_area((grown(seen, _FAR + _NEARER), *own))
             return Decision(area, seen, (area,) if area else ())
@@ -152,7 +161,7 @@ class Tags:
 
         questions = [Question(one[:4], (one.beside, boxes[one.box])) for one in named]
         areas = self._names.run(questions, changes, decide, apply)
-        return [
+        tags = [
             Tag(
                 Label(one.text, _rect(area)),
                 one.box,
@@ -163,6 +172,7 @@ class Tags:
             for one, area in zip(named, areas, strict=True)
             if area is not None
         ]
+        return tags, {(one.rect, one.box) for one in named} - placed.keys()
 
 
 def _is_nested(one: WantedArrow, boxes: Mapping[Key, Area]) -> bool:
@@ -205,8 +215,8 @@ def _tip(one: _CellNames, area: Area, box: Area) -> Point:
 
 def _tag_groups(wanted: Iterable[WantedArrow]) -> list[_TagGroup]:
     """Return the tags at each target, those of changes and of the running frame first."""
-    by_target: dict[tuple[Rect, Key], dict[Text, tuple[bool, bool]]] = {}
-    beside: dict[tuple[Rect, Key], Rect | None] = {}
+    by_target: dict[Target, dict[Text, tuple[bool, bool]]] = {}
+    beside: dict[Target, Rect | None] = {}
     for one in wanted:
         if one.end is None or one.rect is None:
             continue
@@ -304,17 +314,30 @@ def _beside_row(row: Area, beside: Rect | None, size: Size) -> Iterator[LabelPla
             yield LabelPlace(price + 8.0 + 4.0 * n, left - 3 - size.width - _STEP * n, y)
 
 
-def _belongs(area: Area, own: Sequence[Area], others: Iterable[Area]) -> bool:
+def _belongs(area: Area, own: Sequence[Area], others: Iterable[Area], lines: Lines) -> bool:
     """Whether a name is clearly nearer to its own box, or other names of it, than to others.
 
-    The last word has the box below a name: there names usually stand.
+    No line runs between them. The last word has the box below a name: there names usually stand.
     """
-    gap = min(_gap(area, one) for one in own)
+    nearest = min(own, key=lambda one: _gap(area, one))
+    gap = _gap(area, nearest)
     is_above = area[3] <= own[0][1]
-    return gap <= _FAR and all(
-        _gap(area, other) > gap + (0 if is_above and other[3] <= area[1] else _NEARER)
-        for other in others
+    return (
+        gap <= _FAR
+        and all(
+            _gap(area, other) > gap + (0 if is_above and other[3] <= area[1] else _NEARER)
+            for other in others
+        )
+        and not lines.count_over(_between(area, nearest))
     )
+
+
+def _between(one: Area, other: Area) -> Area:
+    """Return the area between a name and what it is beside, as wide or high as the name."""
+    left, top, right, bottom = one
+    if left >= other[2] or right <= other[0]:
+        return min(right, other[2]), top, max(left, other[0]), bottom
+    return left, min(bottom, other[3]), right, max(top, other[1])
 
 
 def _gap(one: Area, other: Area) -> float:

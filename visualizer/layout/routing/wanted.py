@@ -52,6 +52,8 @@ class WantedArrow:
     """The part of its row that is free for a stub; None if a stub must be outside."""
     beside: Rect | None = None
     """The free part of the box at the right of a nested target."""
+    is_needed: bool = False
+    """Whether nothing else shows where it leads: then it is drawn as a line, as a changed one."""
 
 
 @dataclass(frozen=True, slots=True)
