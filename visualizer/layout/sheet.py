@@ -112,6 +112,8 @@ class Tag:
     is_running: bool = False
     tip: Point | None = None
     """The tip of the pointer of an index name."""
+    edge: float | None = None
+    """The edge of cells along which a line leads to an index name from its cell."""
 
     @property
     def pointer_top(self) -> Point:
@@ -123,10 +125,21 @@ class Tag:
         return Point(self.tip.x, self.tip.y - _ON_CELL if is_far else rect.y)
 
     @property
-    def tick(self) -> Rect | None:
-        """The short line at a name whose pointer stands at a cell far above it."""
+    def leader(self) -> tuple[Rect, ...]:
+        """The line from a cell far above an index name: along the edges of cells, then to it."""
         top, rect = self.pointer_top, self.label.rect
-        return Rect(top.x - 1, rect.y, 2, _TICK) if top.y < rect.y else None
+        if top.y >= rect.y:
+            return ()
+        tick, foot = Rect(top.x - 1, rect.y, 2, _TICK), top.y + _ON_CELL
+        if self.edge is None:
+            return (tick,)
+        across = self.edge - top.x
+        return (
+            Rect(top.x, foot - 1, across, 1),
+            Rect(self.edge - 1, foot - 1, 1, rect.y - foot + 2),
+            Rect(top.x, rect.y, across, 1),
+            tick,
+        )
 
     @property
     def pointer_side(self) -> Side | None:

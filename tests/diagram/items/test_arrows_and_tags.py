@@ -144,12 +144,17 @@ def test_the_pointer_of_an_index_touches_the_cell_in_its_middle() -> None:
     assert top[0] > 70
 
 
-def test_the_pointer_at_a_cell_far_above_has_a_line_at_its_name() -> None:
-    made = replace(tag("i", Rect(60, 40, 39, 17), TagKind.INDEX), tip=Point(79, 15))
+@pytest.mark.parametrize(("edge", "inked"), [(None, []), (120, [119])])
+def test_the_pointer_at_a_cell_far_above_has_a_line_to_its_name_along_an_edge(
+    edge: float | None, inked: list[int]
+) -> None:
+    made = replace(tag("i", Rect(60, 40, 39, 17), TagKind.INDEX), tip=Point(79, 15), edge=edge)
     image = painted(lambda painter: paint_tag(painter, made, LIGHT))
-    widths = [sum(colour(image, x, y) != PINK for x in range(200)) for y in (16, 30, 42)]
-    assert widths[0] > 6
-    assert widths[1:] == [0, 2]
+    rows = [[x for x in range(200) if colour(image, x, y) != PINK] for y in (16, 30, 42)]
+    assert len(rows[0]) > 6
+    assert rows[1] == inked
+    assert len(rows[2]) == 2
+    assert all(bounds_of(made).contains(x, 30) for x in inked)
 
 
 @pytest.mark.parametrize(("tip", "beside"), [(50, 60), (110, 98)])
@@ -213,7 +218,7 @@ def test_an_index_that_changed_has_a_wider_pointer() -> None:
 
 @pytest.mark.parametrize("tip", [Point(70, 40), Point(58, 48), Point(70, 15), None])
 def test_an_item_paints_a_pointer_where_the_picture_has_it(tip: Point | None) -> None:
-    mark = replace(tag("j", Rect(60, 40, 20, 20), TagKind.INDEX), tip=tip)
+    mark = replace(tag("j", Rect(60, 40, 20, 20), TagKind.INDEX), tip=tip, edge=82)
     direct = painted(lambda painter: paint_tag(painter, mark, LIGHT))
 
     def paint_item(painter: QPainter) -> None:

@@ -347,8 +347,11 @@ def test_the_index_of_a_row_points_at_its_cell_and_stands_below_the_last_row() -
     assert tag.label.rect.y == 136
     assert tag.tip == Point(236, 82)
     assert tag.pointer_top == Point(236, 79)
-    assert tag.tick is not None
-    assert tag.tick.x < 236 < tag.tick.right
+    upper, along, lower, tick = tag.leader
+    assert tick.x < 236 < tick.right
+    assert along.right == upper.right == lower.right == 248
+    assert along.y <= upper.y <= 82
+    assert along.bottom >= lower.y == tag.label.rect.y
 
 
 def test_an_index_of_a_cell_in_a_column_stands_left_of_its_box() -> None:

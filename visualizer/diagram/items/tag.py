@@ -54,6 +54,11 @@ class TagItem(QGraphicsItem):
 
 def _at_origin(tag: Tag) -> Tag:
     """The same with its corner at the origin: that is where an item paints."""
-    rect, tip = tag.label.rect, tag.tip
+    rect, tip, edge = tag.label.rect, tag.tip, tag.edge
     label = Label(tag.label.text, rect.moved(-rect.x, -rect.y))
-    return replace(tag, label=label, tip=tip.moved(-rect.x, -rect.y) if tip is not None else None)
+    return replace(
+        tag,
+        label=label,
+        tip=tip.moved(-rect.x, -rect.y) if tip is not None else None,
+        edge=edge - rect.x if edge is not None else None,
+    )

@@ -1,5 +1,7 @@
 """Paints a name at the object that it refers to, or under the cell that it indexes."""
 
+from functools import reduce
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
@@ -70,8 +72,8 @@ def _paint_index(painter: QPainter, tag: Tag, look: Look) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.colour(name))
     painter.drawPolygon(pointer)
-    if side is None and tag.tick is not None:
-        painter.drawRect(pixels.rect(tag.tick))
+    if side is None:
+        painter.drawRects([pixels.rect(part) for part in tag.leader])
     painter.setPen(look.colour("change" if tag.is_changed else name))
     write(painter, pixels, look.say(tag.label.text), TextStyle.HEADING, Room(room, Align.CENTRE))
 
@@ -101,4 +103,5 @@ def bounds_of(tag: Tag) -> QRectF:
     rect = tag.label.rect
     if tag.tip is not None:
         rect = rect.united(Rect(*tag.pointer_top, 0, 0).grown(_STRONG_HALF))
+        rect = reduce(Rect.united, tag.leader, rect)
     return QRectF(*rect.grown(2))

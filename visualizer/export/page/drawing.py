@@ -184,10 +184,10 @@ class Drawing:
         colour = "changeLine" if tag.is_changed else "accent" if tag.is_running else "ink2"
         corners, room = _pointer(tag)
         ink = "change" if tag.is_changed else colour
-        is_upward = tag.pointer_side is None
+        leader = tag.leader if tag.pointer_side is None else ()
         return [
             self._path(_polygon(corners), *_fill(colour)),
-            *([self._rect(tag.tick, 0, *_fill(colour))] if is_upward and tag.tick else []),
+            *(self._rect(part, 0, *_fill(colour)) for part in leader),
             self._centred(tag.label.text, TextStyle.HEADING, ink, room),
         ]
 

@@ -115,6 +115,7 @@ class Tags:
                 TagKind.INDEX,
                 is_running=True,
                 tip=_tip(one, area, boxes[one.box]),
+                edge=one.cell.right if area[1] == one.foot + POINTER else None,
             )
             for one, area in zip(marked, areas, strict=True)
             if area is not None
