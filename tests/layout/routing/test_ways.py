@@ -155,9 +155,10 @@ def test_into_a_structure_only_what_is_near_or_changed_has_a_line() -> None:
     assert far.tags[0].label.text == "n2"
 
 
-def test_what_changed_is_a_line_even_behind_a_wall() -> None:
+@pytest.mark.parametrize("is_changed", [True, False])
+def test_a_running_name_has_a_line_even_behind_a_wall(is_changed: bool) -> None:
     boxes = frame() | box(1, 180, 0, 60, 800) | box(2, 270, 60, 50, 24) | box(3, 270, 102, 50, 24)
-    one = wanted(boxes, FRAME, 3, 100, is_changed=True)
+    one = wanted(boxes, FRAME, 3, 100, is_changed=is_changed)
     (arrow,) = Scene(boxes, [one]).route().arrows
     assert arrow.points
 

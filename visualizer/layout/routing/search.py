@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from math import inf
 from typing import NamedTuple
 
 from visualizer.layout.blocks.block import Side
@@ -20,6 +19,8 @@ _KEPT = 2
 """The number of cheapest ways to a free stretch of a line that are continued along it."""
 _SLACK = 24.0
 """A way with at most two bends that costs at most this much over the minimum is accepted."""
+_HIGH = 2000.0
+"""The limit from which a way may lead around other boxes: that of a running name, or none."""
 _ALSO_AROUND, _MAX_AROUND = 40.0, 24
 """The distance from both ends within which other boxes are bypassed, and their maximum number."""
 SEEN_BESIDE = NEAR + 2
@@ -227,8 +228,8 @@ class Search:
 def find_way(plane: Plane, ends: Ends, limit: float, *, may_drop: bool = False) -> SearchResult:
     """Return the cheapest way with a cost of at most ``limit``.
 
-    ``may_drop`` lets it leave a port on the right side downwards too. If the limit is infinite and
-    no way passes beside the two boxes, the boxes between them are tried.
+    ``may_drop`` lets it leave a port on the right side downwards too. If the limit is high and no
+    way passes beside the two boxes, the boxes between them are tried.
     """
     axis = Axis.UPRIGHT if ends.side is Side.BELOW else Axis.LEVEL
     found = _cheapest(plane, ends, axis, limit)
@@ -237,7 +238,7 @@ def find_way(plane: Plane, ends: Ends, limit: float, *, may_drop: bool = False) 
         found = SearchResult(
             other.way or found.way, other.price, bounding_area((found.searched, other.searched))
         )
-    if found.way is None and limit == inf:
+    if found.way is None and limit >= _HIGH:
         area = grown(bounding_area((ends.own, ends.end)), _ALSO_AROUND)
         more = sorted(set(plane.boxes.hit(area)) - {ends.own, ends.end})[:_MAX_AROUND]
         last = _cheapest(plane, ends, axis, limit, more)
