@@ -155,10 +155,9 @@ def test_into_a_structure_only_what_is_near_or_changed_has_a_line() -> None:
     assert far.tags[0].label.text == "n2"
 
 
-@pytest.mark.parametrize("is_changed", [True, False])
-def test_a_running_name_has_a_line_even_behind_a_wall(is_changed: bool) -> None:
+def test_what_changed_is_a_line_even_behind_a_wall() -> None:
     boxes = frame() | box(1, 180, 0, 60, 800) | box(2, 270, 60, 50, 24) | box(3, 270, 102, 50, 24)
-    one = wanted(boxes, FRAME, 3, 100, is_changed=is_changed)
+    one = wanted(boxes, FRAME, 3, 100, is_changed=True)
     (arrow,) = Scene(boxes, [one]).route().arrows
     assert arrow.points
 
@@ -176,6 +175,12 @@ def test_a_running_name_leads_on_to_what_is_nested_where_that_is_near_or_changed
         (arrow,) = Scene(boxes, [one]).route().arrows
         has_line = is_changed or (is_near and rank is Rank.RUNNING)
         assert arrow.points[-1:] == ((Point(x + 40, 80),) if has_line else ())
+
+
+def test_a_running_name_leads_between_boxes_that_are_in_its_way() -> None:
+    boxes = frame() | box(1, 200, -10, 180, 310) | box(2, 200, 320, 180, 400) | box(3, 500, 60)
+    (arrow,) = Scene(boxes, [wanted(boxes, FRAME, 3, 60)]).route().arrows
+    assert 300 < max(point.y for point in arrow.points) < 320
 
 
 def test_a_slot_leads_across_the_picture_to_another_object() -> None:
