@@ -188,6 +188,13 @@ def test_a_stub_without_a_place_beside_its_row_has_a_line_to_it() -> None:
     assert arrow.leader[0] == Point(249, 60)
 
 
+def test_a_reference_whose_stub_has_no_place_is_a_line_if_at_all_possible() -> None:
+    boxes = frame() | box(1, 4000, 40)
+    ones = [wanted(boxes, FRAME, 1, 20 + 10 * n) for n in range(6)]
+    arrows = Scene(boxes, ones).route().arrows
+    assert all(arrow.points or (arrow.stub and arrow.stub.text != "→") for arrow in arrows)
+
+
 def test_a_port_from_which_no_line_leads_to_a_stub_has_a_sign() -> None:
     boxes = box(1, 200, 40) | box(2, 2000, 40)
     walls = (262, 0, 99, 400), (99, 0, 99, 400), (200, 20, 60, 18), (200, 82, 60, 18)
@@ -279,7 +286,7 @@ def test_the_same_name_stands_once_at_a_target() -> None:
 
 def test_many_names_at_one_target_are_counted() -> None:
     boxes = frame() | box(1, 4000, 40)
-    ones = [wanted(boxes, FRAME, 1, 20 + 10 * n, slot=f"name{n}") for n in range(6)]
+    ones = [wanted(boxes, FRAME, 1, 10 + 20 * n, slot=f"name{n}") for n in range(6)]
     texts = [str(tag.label.text) for tag in Scene(boxes, ones).route().tags]
     assert sorted(texts) == ["+4", "name0", "name1"]
 

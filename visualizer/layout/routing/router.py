@@ -12,7 +12,7 @@ from visualizer.layout.routing.labels import Labels
 from visualizer.layout.routing.leading import WaySearch
 from visualizer.layout.routing.phases import Changes
 from visualizer.layout.routing.squares import Areas
-from visualizer.layout.routing.stubs import Stub, Stubs
+from visualizer.layout.routing.stubs import SIGN, Stub, Stubs
 from visualizer.layout.routing.tags import Tags, Target
 from visualizer.layout.routing.wanted import IndexMark, Rank, WantedArrow
 from visualizer.layout.sheet import Arrow, FieldKey, Label, Tag
@@ -124,19 +124,25 @@ class Router:
 def _lost(
     wanted: Sequence[WantedArrow], arrows: Sequence[Arrow], nameless: Set[Target]
 ) -> set[int]:
-    """Return the nearest arrow to each target to which neither a line nor a tag leads."""
+    """Return the arrows whose stubs have no place, and those to targets without a line or a tag.
+
+    Of the latter the nearest to each target.
+    """
     leading = {
         (one.rect, one.end) for one, arrow in zip(wanted, arrows, strict=True) if arrow.points
     }
     nearest: dict[Target, tuple[float, int]] = {}
-    for number, one in enumerate(wanted):
+    found = set()
+    for number, (one, arrow) in enumerate(zip(wanted, arrows, strict=True)):
         if one.rect is None or one.end is None:
             continue
+        if arrow.stub is not None and arrow.stub.text == SIGN:
+            found.add(number)
         target = one.rect, one.end
         if target in nameless and target not in leading:
             far = abs(one.rect.x - one.port.x) + abs(one.rect.y - one.port.y)
             nearest[target] = min(nearest.get(target, (inf, 0)), (far, number))
-    return {number for _, number in nearest.values()}
+    return found | {number for _, number in nearest.values()}
 
 
 def _drawn(one: WantedArrow, way: Way, stub: Label | None = None, leader: Way = ()) -> Arrow:

@@ -33,7 +33,7 @@ _GAP = 8.0
 _AT_LEFT = 20.0
 """The price of a place at the left of a box."""
 _MAX_LEADER = 400.0
-_SIGN = "→"
+SIGN = "→"
 """The sign at a port from which no line leads to a stub."""
 
 
@@ -129,9 +129,9 @@ class Stubs:
     def _sign(self, one: WantedArrow) -> Stub:
         """Return a sign at the port: a value elsewhere would belong to nothing."""
         x, y = one.port
-        half = self._measure.width(_SIGN, _IN_ROW_STYLE) / 2
+        half = self._measure.width(SIGN, _IN_ROW_STYLE) / 2
         area = x - half, y - _HEIGHT / 2, x + half, y + _HEIGHT / 2
-        return Stub(area, is_in_row=True, text=_SIGN)
+        return Stub(area, is_in_row=True, text=SIGN)
 
 
 def _order(one: WantedArrow) -> tuple[float, ...]:
