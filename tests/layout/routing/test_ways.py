@@ -183,6 +183,29 @@ def test_a_running_name_leads_between_boxes_that_are_in_its_way() -> None:
     assert 300 < max(point.y for point in arrow.points) < 320
 
 
+def walled() -> dict[Key, Rect]:
+    """A frame, and far away a box between others, without room for a tag."""
+    boxes = frame() | box(1, 4000, 40) | box(2, 3900, -200, 80, 800)
+    return (
+        boxes | box(3, 4080, -200, 80, 800) | box(4, 3995, -17, 70, 40) | box(5, 3995, 100, 70, 40)
+    )
+
+
+def test_of_what_has_no_room_for_a_tag_the_nearest_reference_is_a_line_however_long() -> None:
+    boxes = walled()
+    ones = [wanted(boxes, FRAME, 1, y, rank=Rank.FRAME) for y in (20, 40, 100)]
+    routes = Scene(boxes, ones).route()
+    assert [bool(arrow.points) for arrow in routes.arrows] == [False, True, False]
+    assert not routes.tags
+
+
+def test_a_running_name_without_room_for_its_tag_has_a_line_beside_those_of_others() -> None:
+    boxes = walled()
+    ones = [wanted(boxes, object_key(5), 1, 20, is_changed=True)]
+    ones.append(wanted(boxes, FRAME, 1, 40, is_into_structure=True))
+    assert all(arrow.points for arrow in Scene(boxes, ones).route().arrows)
+
+
 def test_a_slot_leads_across_the_picture_to_another_object() -> None:
     boxes = box(1, 0, 40) | box(2, 1200, 40)
     (arrow,) = Scene(boxes, [wanted(boxes, object_key(1), 2, 20)]).route().arrows

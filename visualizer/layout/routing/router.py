@@ -124,9 +124,9 @@ class Router:
 def _lost(
     wanted: Sequence[WantedArrow], arrows: Sequence[Arrow], nameless: Set[Target]
 ) -> set[int]:
-    """Return the arrows whose stubs have no place, and those to targets without a line or a tag.
+    """Return the arrows whose stubs have no place, and those to targets without a tag.
 
-    Of the latter the nearest to each target.
+    Of the latter those of the running frame, and the nearest to each target without a line.
     """
     leading = {
         (one.rect, one.end) for one, arrow in zip(wanted, arrows, strict=True) if arrow.points
@@ -136,9 +136,10 @@ def _lost(
     for number, (one, arrow) in enumerate(zip(wanted, arrows, strict=True)):
         if one.rect is None or one.end is None:
             continue
-        if arrow.stub is not None and arrow.stub.text == SIGN:
-            found.add(number)
         target = one.rect, one.end
+        is_nameless = one.rank is Rank.RUNNING and target in nameless
+        if arrow.stub is not None and (is_nameless or arrow.stub.text == SIGN):
+            found.add(number)
         if target in nameless and target not in leading:
             far = abs(one.rect.x - one.port.x) + abs(one.rect.y - one.port.y)
             nearest[target] = min(nearest.get(target, (inf, 0)), (far, number))

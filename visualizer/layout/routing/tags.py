@@ -334,11 +334,15 @@ def _belongs(area: Area, own: Sequence[Area], others: Iterable[Area], lines: Lin
 
 
 def _between(one: Area, other: Area) -> Area:
-    """Return the area between a name and what it is beside, as wide or high as the name."""
-    left, top, right, bottom = one
-    if left >= other[2] or right <= other[0]:
-        return min(right, other[2]), top, max(left, other[0]), bottom
-    return left, min(bottom, other[3]), right, max(top, other[1])
+    """Return the area of a name and of its way to the nearest place of what it is beside."""
+    left, top, right, bottom = other
+    nearest = (
+        min(max(one[0], left), right),
+        min(max(one[1], top), bottom),
+        max(min(one[2], right), left),
+        max(min(one[3], bottom), top),
+    )
+    return bounding_area((one, nearest))
 
 
 def _gap(one: Area, other: Area) -> float:
