@@ -2,10 +2,6 @@
 
 #include "state.h"
 
-#define REQUIRE(is_so, ...) do { if (!(is_so)) return fault(__VA_ARGS__); } while (0)
-#define TRY(call) do { if ((call) < 0) return -1; } while (0)
-
-static const char *const unreadable = "a record that cannot be read";
 static const char *const impossible = "a content of kind %d with a number that cannot be";
 
 static const char *const layouts[] = {WIRE_CONTENTS};
@@ -49,7 +45,7 @@ static int walk_body(const Walk *walk, const char *layout, const Record *record,
     while (*layout) {
         char mark = *layout++;
         if (mark == 'b') return walk->base(walk, record, at, end);
-        if (mark != '(') REQUIRE(at < end, unreadable);
+        if (mark != '(') REQUIRE(at < end, UNREADABLE);
         if (mark != '(' && mark != '[') {
             TRY(walk->visit(walk, mark, number_at(record, at++)));
             continue;
@@ -59,7 +55,7 @@ static int walk_body(const Walk *walk, const char *layout, const Record *record,
         do TRY(at = walk_list(walk, &layout, record, at, end, count));
         while (*layout++ == ',');
     }
-    REQUIRE(at == end, unreadable);
+    REQUIRE(at == end, UNREADABLE);
     return 0;
 }
 
@@ -75,7 +71,7 @@ static int64_t characters_of(const char *text, int64_t size)
     if (decoded == NULL) {
         if (!PyErr_ExceptionMatches(PyExc_ValueError)) return -1;
         PyErr_Clear();
-        return fault(unreadable);
+        return fault(UNREADABLE);
     }
     n = PyUnicode_GET_LENGTH(decoded);
     Py_DECREF(decoded);
@@ -92,12 +88,12 @@ static int keep_text(Object *one, const char *text, int64_t size)
 
 static int take_scalar(Record *record, Object *one, int64_t at, int64_t end)
 {
-    REQUIRE(end - at >= 2, unreadable);
+    REQUIRE(end - at >= 2, UNREADABLE);
     int64_t whole = number_at(record, at), size = number_at(record, at + 1);
     REQUIRE(whole >= -1, impossible, one->kind);
     const char *text = take_text(record, size);
     if (text == NULL) return -1;
-    REQUIRE(end - at == 2, unreadable);
+    REQUIRE(end - at == 2, UNREADABLE);
     int64_t characters = characters_of(text, size);
     TRY(characters);
     REQUIRE(characters <= WIRE_MOST_ITEMS && (whole == -1 || whole >= characters),
@@ -116,7 +112,7 @@ int check_items(int kind, int64_t whole, int64_t flat)
 
 static int take_items(Follower *self, const Record *record, int kind, int64_t at, int64_t end)
 {
-    REQUIRE(end > at, unreadable);
+    REQUIRE(end > at, UNREADABLE);
     TRY(check_items(kind, number_at(record, at), end - at - 1));
     return numbers_append(&self->pending.gained, record->numbers + 8 * (at + 1),
                           (Py_ssize_t)(end - at - 1));
@@ -158,7 +154,7 @@ static int check_body(const Walk *walk, int64_t kind, int64_t at, int64_t end)
 static int take_base(const Walk *walk, const Record *record, int64_t at, int64_t end)
 {
     if (at == end) return 0;
-    REQUIRE(end - at >= 2, unreadable);
+    REQUIRE(end - at >= 2, UNREADABLE);
     int64_t kind = number_at(record, at), size = number_at(record, at + 1);
     int is_known = kind == WIRE_SCALAR || kind == WIRE_SEQUENCE || kind == WIRE_MAPPING ||
                    kind == WIRE_STRUCTURE;

@@ -4,8 +4,6 @@
 
 #include <stdlib.h>
 
-#define TRY(call) do { if ((call) < 0) return -1; } while (0)
-
 /* The record that is being made. */
 typedef struct {
     Numbers numbers;

@@ -1,25 +1,49 @@
 /* The operations of a record, as operations.py, objects.py and holding.py have them.
 
-   Each takes the place of its operands and gives the place behind them, or -1 with Fault. */
+   ``operations`` has each, and how many operands it takes. */
 
 #include "state.h"
 
 #include <stddef.h>
 
-#define REQUIRE(is_so, ...) do { if (!(is_so)) return fault(__VA_ARGS__); } while (0)
-#define TRY(call) do { if ((call) < 0) return -1; } while (0)
-#define NEED(wanted) REQUIRE((wanted) <= record->count - at, unreadable)
-#define OPERAND(n) number_at(record, at + (n))
+#define OPERAND(n) number_at(record, record->at + (n))
 
-enum { EXPRESSION = 15 };   /* its operands */
+/* Takes the operands of a record from ``at`` on; -1 with Fault. */
+typedef int Take(Follower *self, Record *record);
 
-static const char *const unreadable = "a record that cannot be read";
+typedef struct Operation {
+    Take *take;
+    unsigned char width, each;   /* operands; numbers in an item of the list that the last counts */
+    size_t place;                /* of a list in its frame, or a number in its object or Follower */
+    int64_t least, most;
+    const char *name;
+} Operation;
 
-int64_t counted(const Record *record, int64_t start, int64_t count, int each)
+static int64_t counted(const Record *record, int64_t start, int64_t count, int each)
 {
     REQUIRE(start <= record->count && 0 <= count && count <= (record->count - start) / each,
             "a list that is longer than its record");
     return start + count * each;
+}
+
+/* Another list that begins with its count, behind the operands so far; where its items begin. */
+static int64_t take_counted(Record *record, int each)
+{
+    REQUIRE(record->end < record->count, UNREADABLE);
+    int64_t first = record->end + 1;
+    record->end = counted(record, first, number_at(record, first - 1), each);
+    return record->end < 0 ? -1 : first;
+}
+
+/* Have the numbers from one place to another as a list. */
+static int copy_from(const Record *record, Numbers *numbers, int64_t start, int64_t end)
+{
+    return numbers_copy(numbers, record->numbers + 8 * start, (Py_ssize_t)(end - start));
+}
+
+static int append_from(const Record *record, Numbers *numbers, int64_t start, int64_t end)
+{
+    return numbers_append(numbers, record->numbers + 8 * start, (Py_ssize_t)(end - start));
 }
 
 int gain(Follower *self, int64_t serial)
@@ -27,11 +51,13 @@ int gain(Follower *self, int64_t serial)
     return numbers_add(&self->pending.gained, serial);
 }
 
-int take_pairs(Follower *self, const Record *record, int64_t start, int64_t end)
+/* The list of names and serials in turn: the names are checked, the serials gained. */
+static int take_pairs(Follower *self, const Record *record)
 {
-    for (int64_t at = start; at < end; at += 2)
+    for (int64_t at = record->list; at < record->end; at += 2)
         REQUIRE(is_name(self, number_at(record, at)), "a name that is not known");
-    for (int64_t at = start; at < end; at += 2) TRY(gain(self, number_at(record, at + 1)));
+    for (int64_t at = record->list; at < record->end; at += 2)
+        TRY(gain(self, number_at(record, at + 1)));
     return 0;
 }
 
@@ -53,7 +79,7 @@ static PyObject *take_string(Record *record, int64_t size)
     PyObject *found = PyUnicode_DecodeUTF8(text, (Py_ssize_t)size, "surrogatepass");
     if (found == NULL && PyErr_ExceptionMatches(PyExc_ValueError)) {
         PyErr_Clear();
-        fault(unreadable);
+        fault(UNREADABLE);
     }
     return found;
 }
@@ -73,23 +99,20 @@ static int lose_pairs(Follower *self, const Numbers *pairs)
 
 /* ---- what may stand before a step ---- */
 
-static int64_t take_hello(Follower *self, Record *record, int64_t at)
+static int take_hello(Follower *self, Record *record)
 {
-    NEED(4);
     REQUIRE(OPERAND(0) == WIRE_VERSION, "the recorder speaks version %lld, this program %d",
             (long long)OPERAND(0), WIRE_VERSION);
     PyObject *python = take_string(record, OPERAND(2));
-    if (python == NULL) return -1;
-    PyObject *recorder = take_string(record, OPERAND(3));
-    if (recorder != NULL) Py_XSETREF(self->hello, PyTuple_Pack(2, python, recorder));
-    Py_DECREF(python);
-    Py_XDECREF(recorder);
-    return recorder == NULL || self->hello == NULL ? -1 : at + 4;
+    PyObject *recorder = python == NULL ? NULL : take_string(record, OPERAND(3));
+    PyObject *hello = Py_BuildValue("(NN)", python, recorder);
+    if (hello == NULL) return -1;
+    Py_XSETREF(self->hello, hello);
+    return 0;
 }
 
-static int64_t take_name(Follower *self, Record *record, int64_t at)
+static int take_name(Follower *self, Record *record)
 {
-    NEED(1);
     PyObject *text = take_string(record, OPERAND(0));
     if (text == NULL) return -1;
     int is_same = 1;
@@ -104,12 +127,13 @@ static int64_t take_name(Follower *self, Record *record, int64_t at)
     if (is_same < 0) return -1;
     REQUIRE(is_same, "name %lld is not what it was", (long long)self->named);
     self->named++;
-    return at + 1;
+    return 0;
 }
 
-static void begin_step(Follower *self)
+static int take_step(Follower *self, Record *record)
 {
     Pending *pending = &self->pending;
+    memcpy(self->place, record->numbers + 8 * record->at, sizeof self->place);
     self->value = self->exception = 0;
     self->handed.count = 0;
     pending->gained.count = pending->lost.count = 0;
@@ -117,41 +141,32 @@ static void begin_step(Follower *self)
     if (self->goes_on) {
         /* What the one that was given up has changed is changed by this one. */
         self->goes_on = 0;
-        return;
+        return 0;
     }
     self->freed.count = self->collections.count = 0;
     pending->born_count = pending->dead_count = pending->threads.count = 0;
     self->evaluated = 0;
+    return 0;
 }
 
-static int64_t take_step(Follower *self, Record *record, int64_t at)
+static int take_source(Follower *self, Record *record)
 {
-    NEED(PLACE);
-    memcpy(self->place, record->numbers + 8 * at, sizeof self->place);
-    begin_step(self);
-    return at + PLACE;
-}
-
-static int64_t take_source(Follower *self, Record *record, int64_t at)
-{
-    NEED(2);
     TRY(require_name(self, OPERAND(0)));
     PyObject *text = take_string(record, OPERAND(1));
     if (text == NULL) return -1;
     PyObject *file = PyList_GetItem(self->names, (Py_ssize_t)OPERAND(0));
     int done = file == NULL ? -1 : PyDict_SetItem(self->sources, file, text);
     Py_DECREF(text);
-    return done < 0 ? -1 : at + 2;
+    return done;
 }
 
 /* ---- stacks and names ---- */
 
-static int64_t take_thread(Follower *self, Record *record, int64_t at)
+static int take_thread(Follower *self, Record *record)
 {
-    NEED(2);
     REQUIRE(OPERAND(0) >= 1, "thread %lld", (long long)OPERAND(0));
     TRY(require_name(self, OPERAND(1)));
-    return numbers_append(&self->pending.threads, record->numbers + 8 * at, 2) < 0 ? -1 : at + 2;
+    return append_from(record, &self->pending.threads, record->at, record->end);
 }
 
 static int drop_frames(Follower *self, int64_t thread, int64_t count)
@@ -177,10 +192,9 @@ static int drop_frames(Follower *self, int64_t thread, int64_t count)
     return touch_stack(self, thread, depth);
 }
 
-static int64_t take_pop(Follower *self, Record *record, int64_t at)
+static int take_pop(Follower *self, Record *record)
 {
-    NEED(2);
-    return drop_frames(self, OPERAND(0), OPERAND(1)) < 0 ? -1 : at + 2;
+    return drop_frames(self, OPERAND(0), OPERAND(1));
 }
 
 static Stack *make_stack(Follower *self, int64_t thread)
@@ -194,9 +208,8 @@ static Stack *make_stack(Follower *self, int64_t thread)
     return stack;
 }
 
-static int64_t take_push(Follower *self, Record *record, int64_t at)
+static int take_push(Follower *self, Record *record)
 {
-    NEED(6);
     int64_t thread = OPERAND(0), serial = OPERAND(1), kind = OPERAND(4), line = OPERAND(5);
     REQUIRE(thread >= 1 && serial >= 1 && line >= 0 && 0 <= kind && kind < FRAME_KINDS,
             "frame %lld of kind %lld in line %lld of thread %lld", (long long)serial,
@@ -209,56 +222,57 @@ static int64_t take_push(Follower *self, Record *record, int64_t at)
     TRY(make_room(&stack->frames, &stack->room, stack->depth + 1, sizeof *stack->frames));
     stack->frames[stack->depth++] = (Frame){.serial = serial, .function = OPERAND(2),
                                             .file = OPERAND(3), .kind = kind, .line = line};
-    return at + 6;
+    return 0;
 }
 
-static Frame *frame_or_fault(const Follower *self, int64_t thread, int64_t depth)
+/* The frame that the first two operands name; NULL with Fault. */
+static Frame *named_frame(const Follower *self, const Record *record)
 {
-    Frame *frame = frame_at(self, thread, depth);
+    Frame *frame = frame_at(self, OPERAND(0), OPERAND(1));
     if (frame == NULL) {
-        const Stack *stack = map_get(&self->stacks, thread);
-        fault("frame %lld of a stack of %lld", (long long)depth,
+        const Stack *stack = map_get(&self->stacks, OPERAND(0));
+        fault("frame %lld of a stack of %lld", (long long)OPERAND(1),
               (long long)(stack == NULL ? 0 : stack->depth));
     }
     return frame;
 }
 
-static int64_t take_line(Follower *self, Record *record, int64_t at)
+static int touch_frame(Follower *self, const Record *record, Frame *frame)
 {
-    NEED(3);
-    Frame *frame = frame_or_fault(self, OPERAND(0), OPERAND(1));
+    drop_made(&frame->view);
+    return touch_stack(self, OPERAND(0), OPERAND(1));
+}
+
+static int take_line(Follower *self, Record *record)
+{
+    Frame *frame = named_frame(self, record);
     if (frame == NULL) return -1;
     REQUIRE(OPERAND(2) >= 0, "line %lld", (long long)OPERAND(2));
     frame->line = OPERAND(2);
-    drop_made(&frame->view);
-    return touch_stack(self, OPERAND(0), OPERAND(1)) < 0 ? -1 : at + 3;
+    return touch_frame(self, record, frame);
 }
 
 /* Another list of a frame: names and what they refer to, its operands, or what is lent to it. */
-static int64_t take_list(Follower *self, Record *record, int64_t at, size_t field, int each)
+static int take_list(Follower *self, Record *record)
 {
-    NEED(3);
-    Frame *frame = frame_or_fault(self, OPERAND(0), OPERAND(1));
+    const size_t place = record->how->place;
+    Frame *frame = named_frame(self, record);
     if (frame == NULL) return -1;
-    int is_lent = field == offsetof(Frame, lent);
-    REQUIRE(field != offsetof(Frame, locals) || frame->kind != WIRE_FRAME_MODULE,
+    REQUIRE(place != offsetof(Frame, locals) || frame->kind != WIRE_FRAME_MODULE,
             "locals of a module, which are its global names");
-    int64_t first = at + 3, end = counted(record, first, OPERAND(2), each);
-    TRY(end);
-    Numbers *list = (Numbers *)((char *)frame + field);
-    const char *from = record->numbers + 8 * first;
-    if (each == 2) {
+    Numbers *list = (Numbers *)((char *)frame + place);
+    if (record->how->each == 2) {
         TRY(lose_pairs(self, list));
-        TRY(take_pairs(self, record, first, end));
-    } else if (is_lent) {
-        for (int64_t n = first; n < end; n++) TRY(require_name(self, number_at(record, n)));
+        TRY(take_pairs(self, record));
+    } else if (place == offsetof(Frame, lent)) {
+        for (int64_t n = record->list; n < record->end; n++)
+            TRY(require_name(self, number_at(record, n)));
     } else {
         TRY(numbers_append(&self->pending.lost, list->at, list->count));
-        TRY(numbers_append(&self->pending.gained, from, (Py_ssize_t)(end - first)));
+        TRY(append_from(record, &self->pending.gained, record->list, record->end));
     }
-    TRY(numbers_copy(list, from, (Py_ssize_t)(end - first)));
-    drop_made(&frame->view);
-    return touch_stack(self, OPERAND(0), OPERAND(1)) < 0 ? -1 : end;
+    TRY(copy_from(record, list, record->list, record->end));
+    return touch_frame(self, record, frame);
 }
 
 /* The locals of a module's frame are its global names; they are not sent twice. */
@@ -280,70 +294,43 @@ static int touch_globals(Follower *self, int64_t file)
 
 static int drop_globals(Follower *self, int64_t file)
 {
-    Numbers *names = map_get(&self->globals, file);
-    if (names != NULL) {
-        TRY(lose_pairs(self, names));
-        map_remove(&self->globals, file);
-        numbers_free(names);
-        PyMem_Free(names);
-    }
+    const Numbers *names = map_get(&self->globals, file);
+    if (names != NULL) TRY(lose_pairs(self, names));
+    numbers_map_remove(&self->globals, file);
     return touch_globals(self, file);
 }
 
-static int64_t take_globals(Follower *self, Record *record, int64_t at)
+static int take_globals(Follower *self, Record *record)
 {
-    NEED(2);
-    int64_t file = OPERAND(0), first = at + 2;
+    int64_t file = OPERAND(0);
     TRY(require_name(self, file));
-    if (OPERAND(1) == -1) return drop_globals(self, file) < 0 ? -1 : first;
-    int64_t end = counted(record, first, OPERAND(1), 2);
-    TRY(end);
+    if (OPERAND(1) == -1) return drop_globals(self, file);
+    TRY(record->end = counted(record, record->list, OPERAND(1), 2));
     Numbers *names = map_get(&self->globals, file);
     if (names == NULL && (names = numbers_map_add(&self->globals, file)) == NULL) return -1;
     TRY(lose_pairs(self, names));
-    TRY(take_pairs(self, record, first, end));
-    TRY(numbers_copy(names, record->numbers + 8 * first, (Py_ssize_t)(end - first)));
-    return touch_globals(self, file) < 0 ? -1 : end;
+    TRY(take_pairs(self, record));
+    TRY(copy_from(record, names, record->list, record->end));
+    return touch_globals(self, file);
 }
 
-/* What a name refers to, of a frame or of the module whose frame it is. */
-static int64_t *bound_to(const Follower *self, Frame *frame, int64_t place)
+/* One name of a frame, or of the module whose frame it is. */
+static int take_bind(Follower *self, Record *record)
 {
-    Numbers *names = locals_of(self, frame);
-    int64_t known = names == NULL ? 0 : names->count / 2;
-    if (0 <= place && place < known) return &names->at[2 * place + 1];
-    fault("name %lld of a frame that has %lld", (long long)place, (long long)known);
-    return NULL;
-}
-
-static int touch_names(Follower *self, int64_t thread, int64_t depth, Frame *frame)
-{
-    if (frame->kind == WIRE_FRAME_MODULE) return touch_globals(self, frame->file);
-    drop_made(&frame->view);
-    return touch_stack(self, thread, depth);
-}
-
-static int64_t take_bind(Follower *self, Record *record, int64_t at)
-{
-    NEED(4);
-    Frame *frame = frame_or_fault(self, OPERAND(0), OPERAND(1));
+    Frame *frame = named_frame(self, record);
     if (frame == NULL) return -1;
-    int64_t *bound = bound_to(self, frame, OPERAND(2));
-    if (bound == NULL) return -1;
+    const Numbers *names = locals_of(self, frame);
+    int64_t place = OPERAND(2), known = names == NULL ? 0 : names->count / 2;
+    REQUIRE(0 <= place && place < known, "name %lld of a frame that has %lld", (long long)place,
+            (long long)known);
+    int64_t *bound = &names->at[2 * place + 1];
     TRY(numbers_add(&self->pending.lost, *bound));
     TRY(gain(self, *bound = OPERAND(3)));
-    return touch_names(self, OPERAND(0), OPERAND(1), frame) < 0 ? -1 : at + 4;
+    if (frame->kind == WIRE_FRAME_MODULE) return touch_globals(self, frame->file);
+    return touch_frame(self, record, frame);
 }
 
 /* ---- objects ---- */
-
-static int note_death(Follower *self, const Object *one)
-{
-    self->bytes -= one->size;
-    if (!self->is_of_lives) return 0;
-    const int64_t death[] = {self->steps + 1, one->serial};
-    return numbers_append(&self->deaths, death, 2);
-}
 
 static int list_object(Object ***list, Py_ssize_t *count, Py_ssize_t *room, Object *one)
 {
@@ -352,11 +339,10 @@ static int list_object(Object ***list, Py_ssize_t *count, Py_ssize_t *room, Obje
     return 0;
 }
 
-static int64_t take_object(Follower *self, Record *record, int64_t at)
+static int take_object(Follower *self, Record *record)
 {
-    NEED(7);
-    int64_t first = at + 7, serial = OPERAND(0), size = OPERAND(3), length = OPERAND(6);
-    REQUIRE(0 <= length && length <= record->count - first,
+    int64_t serial = OPERAND(0), size = OPERAND(3), length = OPERAND(6);
+    REQUIRE(0 <= length && length <= record->count - record->list,
             "a content that is longer than its record");
     REQUIRE(serial > self->highest && map_get(&self->heap, serial) == NULL,
             "object %lld is born a second time", (long long)serial);
@@ -381,92 +367,63 @@ static int64_t take_object(Follower *self, Record *record, int64_t at)
     TRY(touch_object(self, one));
     Pending *pending = &self->pending;
     TRY(list_object(&pending->born, &pending->born_count, &pending->born_room, one));
-    return take_body(self, record, one, OPERAND(5), first, length) < 0 ? -1 : first + length;
+    record->end = record->list + length;
+    return take_body(self, record, one, OPERAND(5), record->list, length);
 }
 
-static int64_t take_content(Follower *self, Record *record, int64_t at)
+static int take_content(Follower *self, Record *record)
 {
-    NEED(3);
     Object *one = known_object(self, OPERAND(0));
     if (one == NULL) return -1;
-    int64_t first = at + 3, end = counted(record, first, OPERAND(2), 1);
-    TRY(end);
     TRY(lose_references(self, one));
-    return take_body(self, record, one, OPERAND(1), first, end - first) < 0 ? -1 : end;
+    return take_body(self, record, one, OPERAND(1), record->list, OPERAND(2));
 }
 
-static int64_t take_splice(Follower *self, Record *record, int64_t at)
+static int take_splice(Follower *self, Record *record)
 {
-    NEED(4);
     int64_t serial = OPERAND(0), start = OPERAND(1), removed = OPERAND(2), added = OPERAND(3);
-    int64_t first = at + 4, end = counted(record, first, added, 1);
-    TRY(end);
-    REQUIRE(end < record->count, unreadable);
+    REQUIRE(record->end < record->count, UNREADABLE);
+    int64_t whole = number_at(record, record->end++);
     Object *one = known_object(self, serial);
     if (one == NULL) return -1;
     int kind;
     Numbers *body = &one->body;
     Py_ssize_t head = items_at(one, &kind);
     REQUIRE(head >= 0, "object %lld has no items", (long long)serial);
-    int64_t there = body->count - head, whole = number_at(record, end);
+    int64_t there = body->count - head;
     REQUIRE(0 <= start && 0 <= removed && start <= there && removed <= there - start,
             "items replaced beyond the end of a container");
     TRY(check_items(kind, whole, there - removed + added));
     Py_ssize_t place = head + (Py_ssize_t)start;
     TRY(numbers_append(&self->pending.lost, body->at + place, (Py_ssize_t)removed));
-    TRY(numbers_append(&self->pending.gained, record->numbers + 8 * first, (Py_ssize_t)added));
+    TRY(append_from(record, &self->pending.gained, record->list, record->list + added));
     if (added > removed) TRY(numbers_make_room(body, (Py_ssize_t)(added - removed)));
     memmove(body->at + place + added, body->at + place + removed,
             (size_t)(there - start - removed) * sizeof *body->at);
-    memcpy(body->at + place, record->numbers + 8 * first, (size_t)added * sizeof *body->at);
+    memcpy(body->at + place, record->numbers + 8 * record->list, (size_t)added * sizeof *body->at);
     body->count += (Py_ssize_t)(added - removed);
     body->at[head - 1] = whole;
     if (head > 1) body->at[head - 2] = body->count - head + 1;
     drop_shown(one);
-    return end + 1;
+    return 0;
 }
 
-/* A number of an object that is told alone: where it is, and its bounds. */
-typedef struct {
-    size_t at;
-    int64_t least, most;
-    const char *name;
-} Field;
-
-static const Field count_field = {offsetof(Object, count), -1, INT64_MAX, "count"};
-static const Field size_field = {offsetof(Object, size), 0, LARGEST_SIZE, "size"};
-static const Field apart_field = {offsetof(Object, apart), 0, INT64_MAX, "second block"};
-static const Field deleted_field = {offsetof(Object, deleted), 0, LARGEST_SIZE, "deleted entries"};
-
-static int64_t take_field(Follower *self, Record *record, int64_t at, const Field *field)
+/* A number of an object that is told alone. */
+static int take_field(Follower *self, Record *record)
 {
-    NEED(2);
+    const Operation *how = record->how;
     int64_t value = OPERAND(1);
-    REQUIRE(field->least <= value && value <= field->most, "object %lld with %s %lld",
-            (long long)OPERAND(0), field->name, (long long)value);
+    REQUIRE(how->least <= value && value <= how->most, "object %lld with %s %lld",
+            (long long)OPERAND(0), how->name, (long long)value);
     Object *one = known_object(self, OPERAND(0));
     if (one == NULL) return -1;
-    int64_t *known = (int64_t *)((char *)one + field->at);
-    if (field == &size_field) self->bytes += value - *known;
+    int64_t *known = (int64_t *)((char *)one + how->place);
+    if (known == &one->size) self->bytes += value - *known;
     *known = value;
     drop_made(&one->made);
-    return at + 2;
-}
-
-static int64_t take_unreachable(Follower *self, Record *record, int64_t at)
-{
-    NEED(2);
-    REQUIRE(OPERAND(1) == 0 || OPERAND(1) == 1, "object %lld with flag %lld",
-            (long long)OPERAND(0), (long long)OPERAND(1));
-    Object *one = known_object(self, OPERAND(0));
-    if (one == NULL) return -1;
-    one->is_unreachable = (unsigned char)OPERAND(1);
-    drop_made(&one->made);
-    if (self->is_of_lives) {
-        const int64_t island[] = {self->steps + 1, OPERAND(0), OPERAND(1)};
-        TRY(numbers_append(&self->islands, island, 3));
-    }
-    return at + 2;
+    if (known != &one->is_unreachable || !self->is_of_lives) return 0;
+    const int64_t island[] = {self->steps + 1, OPERAND(0), value};
+    return numbers_append(&self->islands, island, 3);
 }
 
 static int free_one(Follower *self, Object *one)
@@ -475,58 +432,50 @@ static int free_one(Follower *self, Object *one)
     TRY(touch_object(self, one));
     TRY(lose_references(self, one));
     one->is_dead = 1;
-    TRY(note_death(self, one));
+    self->bytes -= one->size;
+    const int64_t death[] = {self->steps + 1, one->serial};
+    if (self->is_of_lives) TRY(numbers_append(&self->deaths, death, 2));
     TRY(numbers_add(&self->freed, one->serial));
     return list_object(&pending->dead, &pending->dead_count, &pending->dead_room, one);
 }
 
-static int64_t take_freed(Follower *self, Record *record, int64_t at)
+static int take_freed(Follower *self, Record *record)
 {
-    NEED(1);
-    int64_t end = counted(record, at + 1, OPERAND(0), 1);
-    TRY(end);
     if (self->is_restoring)  /* in a keyframe the step's dead have left the heap already */
-        return numbers_append(&self->freed, record->numbers + 8 * (at + 1),
-                              (Py_ssize_t)(end - at - 1)) < 0 ? -1 : end;
-    for (at++; at < end; at++) {
-        Object *one = find_object(self, OPERAND(0));
+        return append_from(record, &self->freed, record->list, record->end);
+    for (int64_t n = record->list; n < record->end; n++) {
+        Object *one = find_object(self, number_at(record, n));
         REQUIRE(one != NULL && one->serial <= self->highest, "object %lld was freed but not there",
-                (long long)OPERAND(0));
+                (long long)number_at(record, n));
         TRY(free_one(self, one));
     }
-    return end;
+    return 0;
 }
 
 static int drop_range(Follower *self, int64_t key)
 {
-    Numbers *range = map_get(&self->ranges, key);
     if (self->shows_changes) TRY(map_put(&self->changes.ranges, key, self));
-    if (range == NULL) return 0;
-    map_remove(&self->ranges, key);
-    numbers_free(range);
-    PyMem_Free(range);
+    numbers_map_remove(&self->ranges, key);
     return 0;
 }
 
-static int64_t take_range(Follower *self, Record *record, int64_t at)
+static int take_range(Follower *self, Record *record)
 {
-    NEED(4);
     int64_t kind = OPERAND(0), start = OPERAND(1), size = OPERAND(2);
-    int64_t end = counted(record, at + 4, OPERAND(3), 1);
-    TRY(end);
     int is_so = 0 <= kind && kind < WIRE_RANGE_KINDS && 0 <= start && start < HIGHEST_ADDRESS &&
                 0 <= size && size <= LARGEST_SIZE;
-    for (int64_t n = at + 4; n < end; n++) is_so = is_so && number_at(record, n) >= 0;
+    for (int64_t n = record->list; n < record->end; n++)
+        is_so = is_so && number_at(record, n) >= 0;
     REQUIRE(is_so, "a range of kind %lld at %lld", (long long)kind, (long long)start);
-    int64_t key = key_of_range(kind, start);
+    /* Two of different kinds may begin at one address. */
+    int64_t key = start << 2 | kind;
     TRY(drop_range(self, key));
-    if (size == 0) return end;
+    if (size == 0) return 0;
     Numbers *range = numbers_map_add(&self->ranges, key);
-    if (range == NULL) return -1;
-    return numbers_copy(range, record->numbers + 8 * at, (Py_ssize_t)(end - at)) < 0 ? -1 : end;
+    return range == NULL ? -1 : copy_from(record, range, record->at, record->end);
 }
 
-static int64_t take_reset(Follower *self, Record *record, int64_t at)
+static int take_reset(Follower *self, Record *record)
 {
     (void)record;
     Pending *pending = &self->pending;
@@ -549,50 +498,31 @@ static int64_t take_reset(Follower *self, Record *record, int64_t at)
     next = 0;
     for (Entry *entry; (entry = map_next(&self->ranges, &next));)
         TRY(drop_range(self, entry->key));
-    return at;
+    return 0;
 }
 
 /* ---- the step itself ---- */
 
-static int64_t take_more(Follower *self, Record *record, int64_t at)
+/* A number that is told of it. */
+static int take_number(Follower *self, Record *record)
 {
-    REQUIRE(at == record->count, "a record that goes on behind its end");
-    self->has_more = 1;
-    return at;
+    *(int64_t *)((char *)self + record->how->place) = OPERAND(0);
+    return 0;
 }
 
-static int64_t take_value(Follower *self, Record *record, int64_t at)
+static int take_collection(Follower *self, Record *record)
 {
-    NEED(1);
-    self->value = OPERAND(0);
-    return at + 1;
-}
-
-static int64_t take_exception(Follower *self, Record *record, int64_t at)
-{
-    NEED(1);
-    self->exception = OPERAND(0);
-    return at + 1;
-}
-
-static int64_t take_collection(Follower *self, Record *record, int64_t at)
-{
-    NEED(2);
-    int64_t first = at + 2, end = counted(record, first, OPERAND(1), 1);
-    TRY(end);
     int is_so = self->is_restoring || OPERAND(0) >= 0;
-    for (int64_t n = first; n < end && !self->is_restoring; n++)
+    for (int64_t n = record->list; n < record->end && !self->is_restoring; n++)
         is_so = is_so && 0 < number_at(record, n) && number_at(record, n) <= self->highest;
     REQUIRE(is_so, "a collection of what never was");
-    TRY(numbers_append(&self->collections, record->numbers + 8 * at, (Py_ssize_t)(end - at)));
-    return end;
+    return append_from(record, &self->collections, record->at, record->end);
 }
 
 /* ---- what holds what beside the contents ---- */
 
-static int64_t take_runs(Follower *self, Record *record, int64_t at)
+static int take_runs(Follower *self, Record *record)
 {
-    NEED(4);
     Stack *stack = map_get(&self->stacks, OPERAND(0));
     int64_t code = OPERAND(1), address = OPERAND(2), namespace = OPERAND(3);
     REQUIRE(stack != NULL && 1 <= code && code <= self->code_count && address >= 0 &&
@@ -601,51 +531,44 @@ static int64_t take_runs(Follower *self, Record *record, int64_t at)
     Frame *frame = &stack->frames[stack->depth - 1];
     frame->code = code, frame->address = address, frame->namespace = namespace;
     drop_made(&frame->view);
-    return at + 4;
+    return 0;
 }
 
-static int64_t take_held(Follower *self, Record *record, int64_t at)
+static int take_held(Follower *self, Record *record)
 {
-    NEED(3);
     int64_t way = OPERAND(0), serial = OPERAND(1), count = OPERAND(2);
     REQUIRE(0 <= way && way < HELD_WAYS && serial >= 1 && count >= 1,
             "object %lld is held %lld times in way %lld", (long long)serial, (long long)count,
             (long long)way);
-    return numbers_append(&self->handed, record->numbers + 8 * at, 3) < 0 ? -1 : at + 3;
+    return append_from(record, &self->handed, record->at, record->end);
 }
 
-static int64_t take_code(Follower *self, Record *record, int64_t at)
+static int take_code(Follower *self, Record *record)
 {
-    NEED(CODE_FACTS);
-    int64_t first = at + CODE_FACTS, middle = counted(record, first, OPERAND(7), 2);
-    TRY(middle);
-    REQUIRE(middle < record->count, unreadable);
-    int64_t end = counted(record, middle + 1, number_at(record, middle), 3);
-    TRY(end);
+    int64_t middle = record->end, constants = take_counted(record, 3);
+    TRY(constants);
     REQUIRE(OPERAND(0) == self->code_count + 1 && OPERAND(3) >= 0 && OPERAND(4) >= 0 &&
             OPERAND(5) >= 0 && OPERAND(6) >= 0, "code %lld at %lld in line %lld",
             (long long)OPERAND(0), (long long)OPERAND(4), (long long)OPERAND(3));
     TRY(require_name(self, OPERAND(1)));
     TRY(require_name(self, OPERAND(2)));
-    for (int64_t n = first; n < middle; n += 2) TRY(require_name(self, number_at(record, n)));
-    for (int64_t n = middle + 3; n < end; n += 3)
+    for (int64_t n = record->list; n < middle; n += 2)
+        TRY(require_name(self, number_at(record, n)));
+    for (int64_t n = constants + 2; n < record->end; n += 3)
         REQUIRE(number_at(record, n) >= 0,
                 "code %lld has a constant that is held less than not at all",
                 (long long)OPERAND(0));
     TRY(make_room(&self->codes, &self->code_room, self->code_count + 1, sizeof *self->codes));
     Numbers *code = &self->codes[self->code_count];
     *code = (Numbers){0};
-    TRY(numbers_copy(code, record->numbers + 8 * at, (Py_ssize_t)(end - at)));
+    TRY(copy_from(record, code, record->at, record->end));
     self->code_count++;
-    return end;
+    return 0;
 }
 
-static int64_t take_parts(Follower *self, Record *record, int64_t at)
+static int take_parts(Follower *self, Record *record)
 {
-    NEED(2);
-    int64_t first = at + 2, end = counted(record, first, OPERAND(1), 3);
-    TRY(end);
-    for (int64_t n = first; n < end; n += 3)
+    for (int64_t n = record->list; n < record->end; n += 3)
         REQUIRE(0 <= number_at(record, n) && number_at(record, n) < PART_KINDS,
                 "object %lld has a part of kind %lld", (long long)OPERAND(0),
                 (long long)number_at(record, n));
@@ -653,47 +576,41 @@ static int64_t take_parts(Follower *self, Record *record, int64_t at)
     if (one == NULL) return -1;
     if (one->parts == NULL && (one->parts = PyMem_Calloc(1, sizeof *one->parts)) == NULL)
         return no_memory();
-    TRY(numbers_copy(one->parts, record->numbers + 8 * first, (Py_ssize_t)(end - first)));
+    TRY(copy_from(record, one->parts, record->list, record->end));
     drop_shown(one);
-    return end;
+    return 0;
 }
 
-static int64_t take_locks(Follower *self, Record *record, int64_t at)
+static int take_locks(Follower *self, Record *record)
 {
-    NEED(1);
     int64_t count = OPERAND(0);
-    at++;
     numbers_map_clear(&self->locks);
     self->changes.relocked = 1;
-    REQUIRE(0 <= count && count <= record->count, "locks that cannot be");
+    REQUIRE(count >= 0, "locks that cannot be");
     for (int64_t n = 0; n < count; n++) {
-        NEED(2);
-        int64_t serial = OPERAND(0), end = at + 2;
-        for (int list = 0; list < 3; list++) {
-            REQUIRE(end < record->count, unreadable);
-            TRY(end = counted(record, end + 1, number_at(record, end), 1));
-        }
-        int is_so = map_get(&self->locks, serial) == NULL;
-        for (int64_t place = at + 1; place < end; place++)
+        int64_t first = record->end;
+        REQUIRE(first + 2 <= record->count, UNREADABLE);
+        record->end += 2;
+        for (int list = 0; list < 3; list++) TRY(take_counted(record, 1));
+        int is_so = map_get(&self->locks, number_at(record, first)) == NULL;
+        for (int64_t place = first + 1; place < record->end; place++)
             is_so = is_so && number_at(record, place) >= 0;
         REQUIRE(is_so, "locks that cannot be");
-        Numbers *use = numbers_map_add(&self->locks, serial);
+        Numbers *use = numbers_map_add(&self->locks, number_at(record, first));
         if (use == NULL) return -1;
-        TRY(numbers_copy(use, record->numbers + 8 * (at + 1), (Py_ssize_t)(end - at - 1)));
-        at = end;
+        TRY(copy_from(record, use, first + 1, record->end));
     }
-    return at;
+    return 0;
 }
 
 /* The state does not depend on it. */
-static int64_t take_expression(Follower *self, Record *record, int64_t at)
+static int take_expression(Follower *self, Record *record)
 {
-    NEED(EXPRESSION);
     int64_t line = OPERAND(3), column = OPERAND(4), end_line = OPERAND(5), end_column = OPERAND(6);
     int is_place = line >= 1 && column >= 0 && end_column >= 0 && end_line >= line &&
                    (end_line > line || end_column >= column);
-    int is_value = 0 <= OPERAND(7) && OPERAND(7) < EXPRESSION_KINDS && OPERAND(8) >= 0 && OPERAND(9) != 0 &&
-                   OPERAND(11) >= -1 && (OPERAND(13) == 0 || OPERAND(13) == 1);
+    int is_value = 0 <= OPERAND(7) && OPERAND(7) < EXPRESSION_KINDS && OPERAND(8) >= 0 &&
+                   OPERAND(9) != 0 && OPERAND(11) >= -1 && (OPERAND(13) == 0 || OPERAND(13) == 1);
     REQUIRE(OPERAND(0) >= 1 && OPERAND(1) >= 0 && is_place && is_value,
             "an expression in line %lld that cannot be", (long long)line);
     TRY(require_name(self, OPERAND(2)));
@@ -705,70 +622,96 @@ static int64_t take_expression(Follower *self, Record *record, int64_t at)
     REQUIRE(is_brief, "an expression in line %lld that cannot be", (long long)line);
     if (OPERAND(9) > self->evaluated) self->evaluated = OPERAND(9);
     self->evaluations++;
-    return at + EXPRESSION;
+    return 0;
 }
 
 /* The state does not depend on it. */
-static int64_t take_meanwhile(Follower *self, Record *record, int64_t at)
+static int take_meanwhile(Follower *self, Record *record)
 {
-    NEED(2);
     REQUIRE(0 < OPERAND(0) && OPERAND(0) <= self->highest && OPERAND(1) > 0,
             "a count of object %lld inside a line that cannot be", (long long)OPERAND(0));
-    return at + 2;
+    return 0;
 }
 
 /* ---- whole records ---- */
 
-static int64_t take_in_step(Follower *self, Record *record, int64_t operation, int64_t at)
+static const Operation before_step[] = {
+    [WIRE_HELLO] = {take_hello, 4},
+    [WIRE_TEXT] = {take_name, 1},
+    [WIRE_STEP] = {take_step, PLACE},
+    [WIRE_SOURCE] = {take_source, 2},
+};
+
+static const Operation in_step[] = {
+    [WIRE_TEXT] = {take_name, 1},
+    [WIRE_THREAD] = {take_thread, 2},
+    [WIRE_POP] = {take_pop, 2},
+    [WIRE_PUSH] = {take_push, 6},
+    [WIRE_LINE] = {take_line, 3},
+    [WIRE_LOCALS] = {take_list, 3, 2, offsetof(Frame, locals)},
+    [WIRE_GLOBALS] = {take_globals, 2},
+    [WIRE_BIND] = {take_bind, 4},
+    [WIRE_OBJECT] = {take_object, 7},
+    [WIRE_CONTENT] = {take_content, 3, 1},
+    [WIRE_SPLICE] = {take_splice, 4, 1},
+    [WIRE_COUNT] = {take_field, 2, 0, offsetof(Object, count), -1, INT64_MAX, "count"},
+    [WIRE_SIZE] = {take_field, 2, 0, offsetof(Object, size), 0, LARGEST_SIZE, "size"},
+    [WIRE_UNREACHABLE] = {take_field, 2, 0, offsetof(Object, is_unreachable), 0, 1, "flag"},
+    [WIRE_FREED] = {take_freed, 1, 1},
+    [WIRE_RESET] = {take_reset},
+    [WIRE_VALUE] = {take_number, 1, 0, offsetof(Follower, value)},
+    [WIRE_EXCEPTION] = {take_number, 1, 0, offsetof(Follower, exception)},
+    [WIRE_COLLECTION] = {take_collection, 2, 1},
+    [WIRE_SOURCE] = {take_source, 2},
+    [WIRE_PARTS] = {take_parts, 2, 3},
+    [WIRE_CODE] = {take_code, 8, 2},
+    [WIRE_RUNS] = {take_runs, 4},
+    [WIRE_OPERANDS] = {take_list, 3, 1, offsetof(Frame, operands)},
+    [WIRE_LENT] = {take_list, 3, 1, offsetof(Frame, lent)},
+    [WIRE_COMPREHENSION] = {take_list, 3, 2, offsetof(Frame, comprehension)},
+    [WIRE_HELD] = {take_held, 3},
+    [WIRE_LOCKS] = {take_locks, 1},
+    [WIRE_RANGE] = {take_range, 4, 1},
+    [WIRE_APART] = {take_field, 2, 0, offsetof(Object, apart), 0, INT64_MAX, "second block"},
+    [WIRE_DELETED] = {take_field, 2, 0, offsetof(Object, deleted), 0, LARGEST_SIZE,
+                      "deleted entries"},
+    [WIRE_EXPRESSION] = {take_expression, 15},
+    [WIRE_MEANWHILE] = {take_meanwhile, 2},
+};
+
+static const Operation *operation_of(int64_t number, int is_step)
 {
-    switch (operation) {
-    case WIRE_TEXT: return take_name(self, record, at);
-    case WIRE_THREAD: return take_thread(self, record, at);
-    case WIRE_POP: return take_pop(self, record, at);
-    case WIRE_PUSH: return take_push(self, record, at);
-    case WIRE_LINE: return take_line(self, record, at);
-    case WIRE_LOCALS: return take_list(self, record, at, offsetof(Frame, locals), 2);
-    case WIRE_GLOBALS: return take_globals(self, record, at);
-    case WIRE_BIND: return take_bind(self, record, at);
-    case WIRE_OBJECT: return take_object(self, record, at);
-    case WIRE_CONTENT: return take_content(self, record, at);
-    case WIRE_SPLICE: return take_splice(self, record, at);
-    case WIRE_COUNT: return take_field(self, record, at, &count_field);
-    case WIRE_SIZE: return take_field(self, record, at, &size_field);
-    case WIRE_UNREACHABLE: return take_unreachable(self, record, at);
-    case WIRE_FREED: return take_freed(self, record, at);
-    case WIRE_RESET: return take_reset(self, record, at);
-    case WIRE_VALUE: return take_value(self, record, at);
-    case WIRE_EXCEPTION: return take_exception(self, record, at);
-    case WIRE_COLLECTION: return take_collection(self, record, at);
-    case WIRE_SOURCE: return take_source(self, record, at);
-    case WIRE_PARTS: return take_parts(self, record, at);
-    case WIRE_CODE: return take_code(self, record, at);
-    case WIRE_RUNS: return take_runs(self, record, at);
-    case WIRE_OPERANDS: return take_list(self, record, at, offsetof(Frame, operands), 1);
-    case WIRE_LENT: return take_list(self, record, at, offsetof(Frame, lent), 1);
-    case WIRE_COMPREHENSION: return take_list(self, record, at, offsetof(Frame, comprehension), 2);
-    case WIRE_HELD: return take_held(self, record, at);
-    case WIRE_LOCKS: return take_locks(self, record, at);
-    case WIRE_RANGE: return take_range(self, record, at);
-    case WIRE_APART: return take_field(self, record, at, &apart_field);
-    case WIRE_DELETED: return take_field(self, record, at, &deleted_field);
-    case WIRE_EXPRESSION: return take_expression(self, record, at);
-    case WIRE_MEANWHILE: return take_meanwhile(self, record, at);
-    case WIRE_MORE: return take_more(self, record, at);
-    default: return fault("operation %lld is not known here", (long long)operation);
-    }
+    const Operation *known = is_step ? in_step : before_step;
+    size_t count = (is_step ? sizeof in_step : sizeof before_step) / sizeof *known;
+    int is_known = 0 <= number && (size_t)number < count && known[number].take != NULL;
+    return is_known ? &known[number] : NULL;
 }
 
-static int64_t take_before_step(Follower *self, Record *record, int64_t operation, int64_t at)
+int64_t begin_of_step(const Record *record)
 {
-    switch (operation) {
-    case WIRE_HELLO: return take_hello(self, record, at);
-    case WIRE_TEXT: return take_name(self, record, at);
-    case WIRE_STEP: return take_step(self, record, at);
-    case WIRE_SOURCE: return take_source(self, record, at);
-    default: return fault("operation %lld is not known here", (long long)operation);
+    int64_t at = 0;
+    for (const Operation *how; at < record->count; at += 1 + how->width) {
+        int64_t number = number_at(record, at);
+        if (number == WIRE_STEP || (how = operation_of(number, 0)) == NULL) break;
     }
+    return at;
+}
+
+static int take_operation(Follower *self, Record *record, int64_t number, int is_step)
+{
+    if (is_step && number == WIRE_MORE) {
+        REQUIRE(record->end == record->count, "a record that goes on behind its end");
+        self->has_more = 1;
+        return 0;
+    }
+    const Operation *how = record->how = operation_of(number, is_step);
+    REQUIRE(how != NULL, "operation %lld is not known here", (long long)number);
+    REQUIRE(how->width <= record->count - record->end, UNREADABLE);
+    record->at = record->end;
+    record->list = record->end = record->at + how->width;
+    if (how->each)
+        TRY(record->end = counted(record, record->list, OPERAND(how->width - 1), how->each));
+    return how->take(self, record);
 }
 
 /* Look up what came and what went. */
@@ -924,17 +867,15 @@ static int end_part(Follower *self)
 
 int follow_record(Follower *self, const char *data, int64_t count, int64_t text_size)
 {
-    Record record = {data, data + 8 * count, count, text_size, 0};
+    Record record = {.numbers = data, .text = data + 8 * count, .count = count,
+                     .text_size = text_size};
     int is_step = 0;
-    int64_t at = 0;
     self->is_broken = 1;
-    if (self->goes_on && count && number_at(&record, 0) == WIRE_ON) is_step = 1, at = 1;
-    while (at < count) {
-        int64_t operation = number_at(&record, at);
-        at = is_step ? take_in_step(self, &record, operation, at + 1)
-                     : take_before_step(self, &record, operation, at + 1);
-        if (at < 0) return -1;
-        if (operation == WIRE_STEP) is_step = 1;
+    if (self->goes_on && count && number_at(&record, 0) == WIRE_ON) is_step = 1, record.end = 1;
+    while (record.end < count) {
+        int64_t number = number_at(&record, record.end++);
+        TRY(take_operation(self, &record, number, is_step));
+        if (number == WIRE_STEP) is_step = 1;
     }
     REQUIRE(record.text_taken == text_size, "a record that is not as long as it says");
     int is_whole = is_step && !self->has_more;

@@ -104,7 +104,7 @@ PyObject *raw_object(const Object *one)
         one->kind == WIRE_SCALAR ? tuple_of(scalar, 2) : tuple_of_all(&one->body),
         PyBytes_FromStringAndSize(one->text, one->text_size),
         tuple_of_all(one->parts),
-        PyLong_FromLong(one->is_unreachable),
+        PyLong_FromLongLong(one->is_unreachable),
         PyTuple_New(0),
         Py_NewRef(Py_None),
         PyLong_FromLongLong(one->apart),

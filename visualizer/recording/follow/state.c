@@ -78,6 +78,15 @@ Numbers *numbers_map_add(Map *map, int64_t key)
     return numbers;
 }
 
+void numbers_map_remove(Map *map, int64_t key)
+{
+    Numbers *numbers = map_get(map, key);
+    if (numbers == NULL) return;
+    map_remove(map, key);
+    numbers_free(numbers);
+    PyMem_Free(numbers);
+}
+
 void numbers_map_clear(Map *map)
 {
     Py_ssize_t at = 0;

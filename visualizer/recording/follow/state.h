@@ -19,7 +19,11 @@ enum { MOST_SLOTS = 16 };                         /* of a class that is made her
 
 enum { EVENTS = 8, FRAME_KINDS = 6, HELD_WAYS = 2, GENERATOR_STATES = 5, PART_KINDS = 17,
        EXPRESSION_KINDS = 11 };
-enum { PLACE = 7, ENTRY = 7, CODE_FACTS = 8, WROTE = 0x10, COLLECTED = 0x20 };
+enum { PLACE = 7, ENTRY = 7, WROTE = 0x10, COLLECTED = 0x20 };
+
+#define UNREADABLE "a record that cannot be read"
+#define REQUIRE(is_so, ...) do { if (!(is_so)) return fault(__VA_ARGS__); } while (0)
+#define TRY(call) do { if ((call) < 0) return -1; } while (0)
 
 typedef struct {
     int64_t *at;
@@ -27,7 +31,8 @@ typedef struct {
 } Numbers;
 
 typedef struct Object {
-    int64_t serial, address, apart, deleted, count, size, held;  /* held: how many references there are to it */
+    int64_t serial, address, apart, deleted, count, size;
+    int64_t held, is_unreachable;                /* held: how many references there are to it */
     Numbers body;                                /* of a scalar none: ``whole`` and the text */
     Numbers *parts;
     int64_t whole;
@@ -35,7 +40,7 @@ typedef struct Object {
     Py_ssize_t text_size, text_room;
     int32_t type;
     uint32_t touched, passage;                   /* when it was last noted in those lists */
-    unsigned char kind, is_unreachable, is_dead, fits_spent;  /* the last: in its address */
+    unsigned char kind, is_dead, fits_spent;  /* the last: in its address */
     PyObject *made, *content, *told;             /* of the model, once they were made (showing.c) */
     PyObject *value;                             /* of a scalar, once it was made (values.c) */
     PyObject *spent;                             /* a HeapObject that is perhaps of no use any more */
@@ -54,9 +59,14 @@ typedef struct {
     Py_ssize_t depth, room;
 } Stack;
 
+struct Operation;
+
+/* A record, and the operation in it that is being taken: its operands begin at ``at``, a list
+   behind them at ``list``, and the next operation at ``end``. */
 typedef struct {
     const char *numbers, *text;
-    int64_t count, text_size, text_taken;
+    int64_t count, text_size, text_taken, at, list, end;
+    const struct Operation *how;
 } Record;
 
 /* What the records of a step do until it is whole. */
@@ -138,6 +148,7 @@ int numbers_append(Numbers *numbers, const void *from, Py_ssize_t count);
 
 /* A new list in a map of lists, of a key that is not there; NULL with MemoryError. */
 Numbers *numbers_map_add(Map *map, int64_t key);
+void numbers_map_remove(Map *map, int64_t key);
 void numbers_map_clear(Map *map);
 
 static inline int64_t number_at(const Record *record, int64_t at)
@@ -198,14 +209,8 @@ int check_items(int kind, int64_t whole, int64_t flat);
 
 /* ---- records (operations.c) ---- */
 
-/* Where so many numbers, ``each`` times, end; -1 with Fault. */
-int64_t counted(const Record *record, int64_t start, int64_t count, int each);
-
-/* Names and serials in turn: the names are checked, the serials gained. */
-/* The key of a range: two of different kinds may begin at one address. */
-static inline int64_t key_of_range(int64_t kind, int64_t start) { return start << 2 | kind; }
-
-int take_pairs(Follower *self, const Record *record, int64_t start, int64_t end);
+/* Where the step of a record begins among its numbers. */
+int64_t begin_of_step(const Record *record);
 
 int gain(Follower *self, int64_t serial);
 

@@ -111,11 +111,3 @@ def check_items(kind: int, whole: int, flat: int) -> None:
 def base_at(body: Numbers) -> int:
     """Where an instance's own content begins: its kind, its length, its operands."""
     return 2 + 2 * body[1]
-
-
-def counted(numbers: Numbers, start: int, count: int) -> int:
-    """Where ``count`` numbers from ``start`` end; ``Fault`` where there are not so many."""
-    end = start + count
-    if count < 0 or end > len(numbers):
-        raise Fault("a list that is longer than its record")
-    return end

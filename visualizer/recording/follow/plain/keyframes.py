@@ -24,7 +24,7 @@ def keyframe(raw: RawState, most: int) -> Iterator[bytes]:
     _put_stacks(numbers, raw)
     for file, flat in raw.globals.items():
         numbers += (wire.GLOBALS, file, len(flat) // 2, *flat)
-    for one in raw.objects():
+    for one in (raw.heap[serial] for serial in sorted(raw.heap)):
         if len(numbers) > most:
             yield wire.pack([*numbers, wire.MORE], texts)
             numbers, texts = [wire.ON], []

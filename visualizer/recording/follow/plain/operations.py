@@ -1,63 +1,59 @@
-"""The operations of a record, each a function that takes its operands and says where they end."""
+"""The operations of a record: each a function that takes its operands, and how many they are."""
+
+from collections.abc import Callable
 
 from visualizer.recorder import wire
 from visualizer.recording.follow.plain import holding, objects
-from visualizer.recording.follow.plain.bodies import counted
-from visualizer.recording.follow.plain.objects import Operation
 from visualizer.recording.follow.plain.raw import RawState
 from visualizer.recording.follow.plain.raw_objects import FRAME_LISTS, Fault, Numbers, RawFrame
 
 _BITS = 0, 1
 MODULE = wire.FRAME_KINDS.index("module")
 
+
+type Operation = tuple[Callable[..., None], int, int]
+"""What takes the operands, and the list that the last of them counts, if it does; how many operands
+there are, and how many numbers an item of the list has, 0 where there is none."""
+
+
 # ---- what may stand before a step ----
 
 
-def _hello(raw: RawState, numbers: Numbers, at: int) -> int:
-    version, _process, python, recorder = numbers[at : at + 4]
+def _hello(raw: RawState, operands: Numbers) -> None:
+    version, _process, python, recorder = operands
     if version != wire.VERSION:
         raise Fault(f"the recorder speaks version {version}, this program {wire.VERSION}")
     raw.hello = (raw.take_text(python), raw.take_text(recorder))
-    return at + 4
 
 
-def _text(raw: RawState, numbers: Numbers, at: int) -> int:
-    text = raw.take_text(numbers[at])
+def _text(raw: RawState, operands: Numbers) -> None:
+    text = raw.take_text(*operands)
     if raw.names_sent == raw.name_count:
         raw.names.append(text)
         raw.name_count += 1
     elif raw.names[raw.names_sent] != text:
         raise Fault(f"name {raw.names_sent} is not what it was")
     raw.names_sent += 1
-    return at + 1
 
 
-def _step(raw: RawState, numbers: Numbers, at: int) -> int:
-    event, thread, file, line, function, out, err = numbers[at : at + 7]
-    raw.begin_step((event, thread, file, line, function, out, err))
-    return at + 7
-
-
-def _source(raw: RawState, numbers: Numbers, at: int) -> int:
-    file, size = numbers[at : at + 2]
+def _source(raw: RawState, operands: Numbers) -> None:
+    file, size = operands
     raw.sources[raw.name(file)] = raw.take_text(size)
-    return at + 2
 
 
 # ---- stacks and names ----
 
 
-def _thread(raw: RawState, numbers: Numbers, at: int) -> int:
-    thread, name = numbers[at : at + 2]
+def _thread(raw: RawState, operands: Numbers) -> None:
+    thread, name = operands
     if thread < 1:
         raise Fault(f"thread {thread}")
     raw.name(name)
     raw.new_threads[thread] = name
-    return at + 2
 
 
-def _pop(raw: RawState, numbers: Numbers, at: int) -> int:
-    thread, count = numbers[at : at + 2]
+def _pop(raw: RawState, operands: Numbers) -> None:
+    thread, count = operands
     stack = raw.stacks.get(thread, ())
     depth = len(stack) - count
     if count < 1 or depth < 0:
@@ -71,11 +67,10 @@ def _pop(raw: RawState, numbers: Numbers, at: int) -> int:
     else:
         del raw.stacks[thread]
     raw.touch_stack(thread, depth)
-    return at + 2
 
 
-def _push(raw: RawState, numbers: Numbers, at: int) -> int:
-    thread, serial, function, file, kind, line = numbers[at : at + 6]
+def _push(raw: RawState, operands: Numbers) -> None:
+    thread, serial, function, file, kind, line = operands
     if thread < 1 or serial < 1 or line < 0 or not 0 <= kind < len(wire.FRAME_KINDS):
         raise Fault(f"frame {serial} of kind {kind} in line {line} of thread {thread}")
     raw.name(function)
@@ -86,29 +81,26 @@ def _push(raw: RawState, numbers: Numbers, at: int) -> int:
     if kind == MODULE:
         frame.locals = raw.globals.get(file, ())
     stack.append(frame)
-    return at + 6
 
 
-def _line(raw: RawState, numbers: Numbers, at: int) -> int:
-    thread, depth, line = numbers[at : at + 3]
+def _line(raw: RawState, operands: Numbers) -> None:
+    thread, depth, line = operands
     frame = raw.frame_at(thread, depth)
     if line < 0:
         raise Fault(f"line {line}")
     frame.line, frame.frame = line, None
     raw.touch_stack(thread, depth)
-    return at + 3
 
 
 def _frame_list(field: str, each: str) -> Operation:
     """A list of a frame is another now: see ``FRAME_LISTS``."""
 
-    def take(raw: RawState, numbers: Numbers, at: int) -> int:
-        thread, depth, count = numbers[at : at + 3]
+    def take(raw: RawState, operands: Numbers, new: Numbers) -> None:
+        thread, depth, _ = operands
         frame = raw.frame_at(thread, depth)
-        end = counted(numbers, at + 3, count * len(each))
         if field == "locals" and frame.kind == MODULE:
             raise Fault("locals of a module, which are its global names")
-        old, new = getattr(frame, field), numbers[at + 3 : end]
+        old = getattr(frame, field)
         setattr(frame, field, new)
         frame.frame = None
         raw.touch_stack(thread, depth)
@@ -121,28 +113,25 @@ def _frame_list(field: str, each: str) -> Operation:
         else:
             raw.gone += old[1::2]
             raw.take_pairs(new)
-        return end
 
-    return take
+    return (take, 3, len(each))
 
 
-def _globals(raw: RawState, numbers: Numbers, at: int) -> int:
-    file, count = numbers[at : at + 2]
+def _globals(raw: RawState, operands: Numbers) -> None:
+    file, count = operands
     raw.name(file)
     raw.gone += raw.globals.get(file, ())[1::2]
     if count == -1:
         raw.globals.pop(file, None)
         _share_globals(raw, file, ())
-        return at + 2
-    end = counted(numbers, at + 2, 2 * count)
-    raw.globals[file] = flat = numbers[at + 2 : end]
+        return
+    raw.globals[file] = flat = raw.take_items(count, 2)
     raw.take_pairs(flat)
     _share_globals(raw, file, flat)
-    return end
 
 
-def _bind(raw: RawState, numbers: Numbers, at: int) -> int:
-    thread, depth, place, serial = numbers[at : at + 4]
+def _bind(raw: RawState, operands: Numbers) -> None:
+    thread, depth, place, serial = operands
     frame = raw.frame_at(thread, depth)
     old, second = frame.locals, 2 * place + 1
     if not 0 < second < len(old):
@@ -156,7 +145,6 @@ def _bind(raw: RawState, numbers: Numbers, at: int) -> int:
     else:
         frame.locals, frame.frame = flat, None
         raw.touch_stack(thread, depth)
-    return at + 4
 
 
 def _share_globals(raw: RawState, file: int, flat: Numbers) -> None:
@@ -173,57 +161,50 @@ def _share_globals(raw: RawState, file: int, flat: Numbers) -> None:
 # ---- objects ----
 
 
-def _reset(raw: RawState, numbers: Numbers, at: int) -> int:
+def _reset(raw: RawState, _: Numbers) -> None:
     for thread, stack in list(raw.stacks.items()):
-        _pop(raw, (thread, len(stack)), 0)
+        _pop(raw, (thread, len(stack)))
     for file in list(raw.globals):
-        _globals(raw, (file, -1), 0)
+        _globals(raw, (file, -1))
     for one in [*raw.heap.values()]:
         objects.free(raw, one)
-    raw.forget_references()
+    # Those of a step that is not whole, too.
+    raw.new, raw.gone, raw.born, raw.held = [], [], [], {}
+    raw.half_way = False
     raw.locks, raw.relocked = {}, True
     for key in raw.ranges:
         raw.touch_range(key)
     raw.ranges = {}
-    return at
 
 
 # ---- the step itself ----
 
 
-def _more(raw: RawState, numbers: Numbers, at: int) -> int:
-    if at != len(numbers):
+def _more(raw: RawState, _: Numbers) -> None:
+    if raw.numbers_at != len(raw.numbers):
         raise Fault("a record that goes on behind its end")
     raw.more = True
-    return at
 
 
-def _value(raw: RawState, numbers: Numbers, at: int) -> int:
-    raw.value = numbers[at]
-    return at + 1
+def _value(raw: RawState, operands: Numbers) -> None:
+    (raw.value,) = operands
 
 
-def _exception(raw: RawState, numbers: Numbers, at: int) -> int:
-    raw.exception = numbers[at]
-    return at + 1
+def _exception(raw: RawState, operands: Numbers) -> None:
+    (raw.exception,) = operands
 
 
-def _collection(raw: RawState, numbers: Numbers, at: int) -> int:
-    generation, count = numbers[at : at + 2]
-    end = counted(numbers, at + 2, count)
-    freed = numbers[at + 2 : end]
+def _collection(raw: RawState, operands: Numbers, freed: Numbers) -> None:
+    generation, _ = operands
     is_so = generation >= 0 and (not freed or 0 < min(freed) <= max(freed) <= raw.highest)
     if not is_so and not raw.is_restoring:
         raise Fault("a collection of what never was")
     raw.collections += ((generation, freed),)
-    return end
 
 
-def _expression(raw: RawState, numbers: Numbers, at: int) -> int:
+def _expression(raw: RawState, operands: Numbers) -> None:
     """The state does not depend on it."""
-    thread, frame, file, *place, kind, ordinal, value, _, count, type_, ended, size = numbers[
-        at : at + 15
-    ]
+    thread, frame, file, *place, kind, ordinal, value, _, count, type_, ended, size = operands
     line, column, _, end_column = place
     is_place = line >= 1 and min(column, end_column) >= 0 and place[:2] <= place[2:]
     is_value = 0 <= kind < len(wire.EXPRESSION_KINDS) and ordinal >= 0 and value != 0
@@ -239,56 +220,54 @@ def _expression(raw: RawState, numbers: Numbers, at: int) -> int:
         raise Fault(f"an expression in line {line} that cannot be")
     raw.evaluated = max(raw.evaluated, value)
     raw.evaluations += 1
-    return at + 15
 
 
-def _meanwhile(raw: RawState, numbers: Numbers, at: int) -> int:
+def _meanwhile(raw: RawState, operands: Numbers) -> None:
     """The state does not depend on it."""
-    serial, count = numbers[at : at + 2]
+    serial, count = operands
     if not 0 < serial <= raw.highest or count <= 0:
         raise Fault(f"a count of object {serial} inside a line that cannot be")
-    return at + 2
 
 
 BEFORE_STEP: dict[int, Operation] = {
-    wire.HELLO: _hello,
-    wire.TEXT: _text,
-    wire.STEP: _step,
-    wire.SOURCE: _source,
+    wire.HELLO: (_hello, 4, 0),
+    wire.TEXT: (_text, 1, 0),
+    wire.STEP: (RawState.begin_step, 7, 0),
+    wire.SOURCE: (_source, 2, 0),
 }
 """What a record may begin with; without a step it consists of these alone."""
 
 IN_STEP: dict[int, Operation] = {
-    wire.TEXT: _text,
-    wire.THREAD: _thread,
-    wire.POP: _pop,
-    wire.PUSH: _push,
-    wire.LINE: _line,
-    wire.GLOBALS: _globals,
-    wire.BIND: _bind,
-    wire.OBJECT: objects.new,
-    wire.CONTENT: objects.content,
-    wire.SPLICE: objects.splice,
-    wire.COUNT: objects.count,
-    wire.SIZE: objects.size,
-    wire.UNREACHABLE: objects.unreachable,
-    wire.FREED: objects.freed,
-    wire.RESET: _reset,
-    wire.VALUE: _value,
-    wire.EXCEPTION: _exception,
-    wire.COLLECTION: _collection,
-    wire.SOURCE: _source,
-    wire.PARTS: holding.parts,
-    wire.CODE: holding.code,
-    wire.RUNS: holding.runs,
-    wire.HELD: holding.held,
-    wire.LOCKS: holding.locks,
-    wire.RANGE: holding.range_of_addresses,
-    wire.APART: objects.apart,
-    wire.DELETED: objects.deleted,
-    wire.EXPRESSION: _expression,
-    wire.MEANWHILE: _meanwhile,
-    wire.MORE: _more,
+    wire.TEXT: (_text, 1, 0),
+    wire.THREAD: (_thread, 2, 0),
+    wire.POP: (_pop, 2, 0),
+    wire.PUSH: (_push, 6, 0),
+    wire.LINE: (_line, 3, 0),
+    wire.GLOBALS: (_globals, 2, 0),
+    wire.BIND: (_bind, 4, 0),
+    wire.OBJECT: (objects.new, 7, 0),
+    wire.CONTENT: (objects.content, 3, 1),
+    wire.SPLICE: (objects.splice, 4, 1),
+    wire.COUNT: (objects.count, 2, 0),
+    wire.SIZE: (objects.size, 2, 0),
+    wire.UNREACHABLE: (objects.unreachable, 2, 0),
+    wire.FREED: (objects.freed, 1, 1),
+    wire.RESET: (_reset, 0, 0),
+    wire.VALUE: (_value, 1, 0),
+    wire.EXCEPTION: (_exception, 1, 0),
+    wire.COLLECTION: (_collection, 2, 1),
+    wire.SOURCE: (_source, 2, 0),
+    wire.PARTS: (holding.parts, 2, 3),
+    wire.CODE: (holding.code, 8, 2),
+    wire.RUNS: (holding.runs, 4, 0),
+    wire.HELD: (holding.held, 3, 0),
+    wire.LOCKS: (holding.locks, 1, 0),
+    wire.RANGE: (holding.range_of_addresses, 4, 1),
+    wire.APART: (objects.apart, 2, 0),
+    wire.DELETED: (objects.deleted, 2, 0),
+    wire.EXPRESSION: (_expression, 15, 0),
+    wire.MEANWHILE: (_meanwhile, 2, 0),
+    wire.MORE: (_more, 0, 0),
     **{number: _frame_list(field, each) for number, field, each in FRAME_LISTS},
 }
 """What follows ``STEP`` in its record."""

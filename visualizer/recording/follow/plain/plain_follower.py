@@ -85,34 +85,15 @@ class PlainFollower(InnermostCall, Values):
         if self._is_broken:
             raise Fault("what came before was damaged")
         self._is_broken = True
-        known = BEFORE_STEP
         try:
-            count, size = _header(record)
-            start = _HEADER + 8 * count
-            if start + size + -size % 8 != len(record):
-                raise Fault("a record that is not as long as it says")
-            numbers = _numbers(count).unpack_from(record, _HEADER)
-            self.text, self.text_at = record[start : start + size], 0
-            at = 0
-            if self.goes_on and count and numbers[0] == _ON:
-                at, known = 1, IN_STEP
-            while at < count:
-                number = numbers[at]
-                operation = known.get(number)
-                if operation is None:
-                    raise Fault(f"operation {number} is not known here")
-                at = operation(self, numbers, at + 1)
-                if number == _STEP:
-                    known = IN_STEP
-            if at != count or self.text_at != size:
-                raise Fault("a record that is not as long as it says")
-            is_whole = known is IN_STEP and not self.more
+            is_step = self._take_operations(record)
+            is_whole = is_step and not self.more
             if is_whole:
                 self.commit()
             elif self.more:
                 self.more = False
                 self.end_part()
-            if known is IN_STEP:
+            if is_step:
                 self.highest = max(self.highest, self.newest)
         except Fault:
             raise
@@ -121,6 +102,38 @@ class PlainFollower(InnermostCall, Values):
             raise Fault("a record that cannot be read") from error
         self._is_broken = False
         return is_whole
+
+    def _take_operations(self, record: bytes) -> bool:
+        """Take in all that a record says; whether it is of a step."""
+        count, size = _header(record)
+        start = _HEADER + 8 * count
+        if start + size + -size % 8 != len(record):
+            raise Fault("a record that is not as long as it says")
+        self.numbers = numbers = _numbers(count).unpack_from(record, _HEADER)
+        self.text, self.text_at = record[start : start + size], 0
+        at, known = 0, BEFORE_STEP
+        if self.goes_on and count and numbers[0] == _ON:
+            at, known = 1, IN_STEP
+        while at < count:
+            number = numbers[at]
+            operation = known.get(number)
+            if operation is None:
+                raise Fault(f"operation {number} is not known here")
+            take, width, each = operation
+            self.numbers_at = first = at + 1 + width
+            operands = numbers[at + 1 : first]
+            if first > count:
+                raise ValueError("too few numbers for an operation")
+            if each:
+                take(self, operands, self.take_items(operands[-1], each))
+            else:
+                take(self, operands)
+            at = self.numbers_at
+            if number == _STEP:
+                known = IN_STEP
+        if self.text_at != size:
+            raise Fault("a record that is not as long as it says")
+        return known is IN_STEP
 
     # ---- what is asked of it ----
 

@@ -5,7 +5,6 @@ wants to see them.
 """
 
 from array import array
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from visualizer.recorder import wire
@@ -66,9 +65,10 @@ class RawState:
         self.sources: dict[str, str] = {}
         self.last_event = self.ended = -1
         """``ended`` is the event by which the program's own code ended."""
+        self.numbers: Numbers = ()
         self.text = b""
-        """The text of the record under way, and how much of it has been taken."""
-        self.text_at = 0
+        """The numbers and the text of the record under way, and how much of each was taken."""
+        self.numbers_at = self.text_at = 0
         self.births, self.deaths, self.islands = array("q"), array("q"), array("q")
         """Step, serial and address; step and serial; step, serial and whether it has become one."""
         self.begin_changes()
@@ -119,6 +119,27 @@ class RawState:
         self.course, self.lines = array("q"), array("q")
         self._where: Whereabouts | None = None
 
+    def take_numbers(self, count: int) -> Numbers:
+        """The next ``count`` numbers of the record; ``ValueError`` where there are not so many."""
+        start = self.numbers_at
+        self.numbers_at = end = start + count
+        if end > len(self.numbers):
+            raise ValueError("too few numbers for an operation")
+        return self.numbers[start:end]
+
+    def take_items(self, count: int, each: int) -> Numbers:
+        """The next ``count`` items, of ``each`` numbers."""
+        start = self.numbers_at
+        self.numbers_at = end = start + count * each
+        if count < 0 or end > len(self.numbers):
+            raise Fault("a list that is longer than its record")
+        return self.numbers[start:end]
+
+    def take_list(self, each: int) -> Numbers:
+        """The next items, behind the number that says how many they are."""
+        (count,) = self.take_numbers(1)
+        return self.take_items(count, each)
+
     def take_bytes(self, size: int) -> bytes:
         """The next ``size`` bytes of the record's text."""
         start = self.text_at
@@ -147,10 +168,6 @@ class RawState:
 
     # ---- objects ----
 
-    def objects(self) -> Iterator[RawObject]:
-        """All objects, in the order of their serials."""
-        return (self.heap[serial] for serial in sorted(self.heap))
-
     def known(self, serial: int) -> RawObject:
         """The live object ``serial``, about to change."""
         found = self.heap.get(serial)
@@ -173,20 +190,6 @@ class RawState:
             self.touched[serial] = self.shown(serial)
         if self.is_indexing and serial <= self.passage_highest:
             self.passage_touched[serial] = None
-
-    def note_birth(self, one: RawObject) -> None:
-        """``one`` is new in the step under way."""
-        self.newest = max(self.newest, one.serial)
-        self.heap_bytes += one.size
-        if self.is_of_lives:
-            self.births.extend((self.steps + 1, one.serial, one.address))
-
-    def note_death(self, one: RawObject) -> None:
-        """``one`` is gone with the step under way."""
-        self.heap_bytes -= one.size
-        self.freed.append(one.serial)
-        if self.is_of_lives:
-            self.deaths.extend((self.steps + 1, one.serial))
 
     # ---- frames ----
 
@@ -268,12 +271,6 @@ class RawState:
         for one in self.dead:
             if self.held.pop(one.serial, 0):
                 raise Fault(f"object {one.serial} was freed while something referred to it")
-
-    def forget_references(self) -> None:
-        """All objects are about to be forgotten, those of a step that is not whole too."""
-        self.new, self.gone, self.born = [], [], []
-        self.held.clear()
-        self.half_way = False
 
     # ---- what the index has ----
 
