@@ -7,7 +7,7 @@ from typing import Any
 
 from visualizer.model import Delta, State, Thing
 from visualizer.recorder import wire
-from visualizer.recording.follow.follower import WHOLE, Follower, new_follower
+from visualizer.recording.follow.follower import WHOLE, Follower, Told, new_follower
 from visualizer.recording.follow.plain.raw_objects import RawFrame
 from visualizer.recording.read.decoder import Decoder
 from visualizer.recording.write.record_log import MOST_NUMBERS
@@ -75,13 +75,7 @@ def facts(follower: Follower) -> dict[str, object]:
     found = {name: getattr(follower, name) for name in _ATTRIBUTES}
     found["freed"] = [*follower.freed]
     found["objects"] = follower.all_shown()
-    found["stacks"] = {
-        thread: [tuple(getattr(frame, name) for name in _OF_FRAME) for frame in frames]
-        for thread in range(1, 9)
-        if (frames := follower.frames(thread)) is not None
-    }
-    found["globals"] = {file: follower.globals_of(file) for file in follower.files()}
-    found["ranges"] = {key: follower.range_at(key) for key in follower.range_keys()}
+    found["standing"] = _compared(follower.standing())
     if follower.steps and not follower.goes_on:
         found["keyframe"] = [*follower.keyframe(200)]
     return found
@@ -95,6 +89,16 @@ _ATTRIBUTES = (
 _OF_FRAME = [name for name in RawFrame.__slots__ if name != "frame"]
 
 
+def _compared(told: Told) -> object:
+    """What was told, its frames as they are now."""
+    stacks, *others = told
+    frames = {
+        thread: (depth, [[getattr(one, name) for name in _OF_FRAME] for one in found or ()])
+        for thread, (depth, found) in stacks.items()
+    }
+    return frames, others
+
+
 def come_to(make: Make, records: list[bytes], *, at_once: bool) -> tuple[object, ...]:
     """What a follower tells of records, up to the first fault: all, and step by step."""
     follower, fault, told = make(is_indexing=True, is_of_lives=True), "", list[object]()
@@ -103,7 +107,8 @@ def come_to(make: Make, records: list[bytes], *, at_once: bool) -> tuple[object,
     try:
         while at < len(data):
             at = follower.take(data, at, len(data), WHOLE if at_once else 1)
-            told.append(follower.changes())
+            objects, others = follower.changes()
+            told.append((objects, _compared(others)))
     except ValueError as error:
         fault = str(error)
     known = {number: follower.code(number) for number in (1, 2)} if not fault else None

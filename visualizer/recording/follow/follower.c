@@ -22,15 +22,6 @@ static int append(PyObject *list, PyObject *item)
     return done;
 }
 
-static PyObject *keys_of(const Map *map)
-{
-    PyObject *found = PyList_New(0);
-    Py_ssize_t at = 0;
-    for (Entry *entry; found && (entry = map_next(map, &at));)
-        if (append(found, PyLong_FromLongLong(entry->key)) < 0) Py_CLEAR(found);
-    return found;
-}
-
 static int set_item(PyObject *dict, int64_t key, PyObject *value)
 {
     PyObject *number = shared_number(key);
@@ -40,14 +31,26 @@ static int set_item(PyObject *dict, int64_t key, PyObject *value)
     return done;
 }
 
-/* A dict of numbers that are kept as one more than they are. */
-static PyObject *numbers_by_key(const Map *map)
+static PyObject *get_threads(Follower *self, void *unused)
 {
     PyObject *found = PyDict_New();
     Py_ssize_t at = 0;
-    for (Entry *entry; found && (entry = map_next(map, &at));)
+    for (Entry *entry; found && (entry = map_next(&self->threads, &at));)
         if (set_item(found, entry->key, PyLong_FromLongLong((intptr_t)entry->value - 1)) < 0)
             Py_CLEAR(found);
+    return found;
+}
+
+/* A dict of the lists of a map; or of those whose keys another map has, None where there is none. */
+static PyObject *lists_told(const Map *map, const Map *keys)
+{
+    PyObject *found = PyDict_New();
+    Py_ssize_t at = 0;
+    for (Entry *entry; found && (entry = map_next(keys ? keys : map, &at));) {
+        const Numbers *list = map_get(map, entry->key);
+        PyObject *told = list == NULL ? Py_NewRef(Py_None) : tuple_of_all(list);
+        if (set_item(found, entry->key, told) < 0) Py_CLEAR(found);
+    }
     return found;
 }
 
@@ -89,14 +92,10 @@ static PyObject *view_of_frame(const Follower *self, Frame *frame)
     return make_slotted(&RawFrame, values, sizeof values / sizeof *values);
 }
 
-static PyObject *frames(Follower *self, PyObject *arguments)
+static PyObject *frames_told(const Follower *self, int64_t thread, Py_ssize_t depth)
 {
-    long long thread;
-    Py_ssize_t depth = 0;
-    if (!PyArg_ParseTuple(arguments, "L|n", &thread, &depth)) return NULL;
     Stack *stack = map_get(&self->stacks, thread);
     if (stack == NULL) Py_RETURN_NONE;
-    if (depth < 0) depth = depth + stack->depth < 0 ? 0 : depth + stack->depth;
     PyObject *found = PyList_New(0);
     for (; found && depth < stack->depth; depth++) {
         Frame *frame = &stack->frames[depth];
@@ -106,21 +105,18 @@ static PyObject *frames(Follower *self, PyObject *arguments)
     return found;
 }
 
-/* The list of a key, which is a number of Python; or None. */
-static PyObject *listed(const Map *map, PyObject *argument)
+/* Of each thread from which frame on they are told, and the frames; ``depths``: of those in it. */
+static PyObject *stacks_told(const Follower *self, const Map *depths)
 {
-    int64_t key = PyLong_AsLongLong(argument);
-    if (key == -1 && PyErr_Occurred()) return NULL;
-    const Numbers *numbers = map_get(map, key);
-    return numbers == NULL ? Py_NewRef(Py_None) : tuple_of_all(numbers);
+    PyObject *found = PyDict_New();
+    Py_ssize_t at = 0;
+    for (Entry *entry; found && (entry = map_next(depths ? depths : &self->stacks, &at));) {
+        Py_ssize_t depth = depths ? (intptr_t)entry->value - 1 : 0;
+        PyObject *frames = frames_told(self, entry->key, depth);
+        if (set_item(found, entry->key, Py_BuildValue("(nN)", depth, frames)) < 0) Py_CLEAR(found);
+    }
+    return found;
 }
-
-static PyObject *globals_of(Follower *self, PyObject *file)
-{
-    return listed(&self->globals, file);
-}
-
-static PyObject *range_at(Follower *self, PyObject *key) { return listed(&self->ranges, key); }
 
 static PyObject *code(Follower *self, PyObject *argument)
 {
@@ -130,21 +126,29 @@ static PyObject *code(Follower *self, PyObject *argument)
     return tuple_of_all(&self->codes[number - 1]);
 }
 
-static PyObject *ranges(Follower *self, PyObject *unused) { return keys_of(&self->ranges); }
-
-static PyObject *stacked(Follower *self, PyObject *unused) { return keys_of(&self->stacks); }
-
-static PyObject *files(Follower *self, PyObject *unused) { return keys_of(&self->globals); }
-
-/* ---- what changed ---- */
-
-static PyObject *codes_since(const Follower *self)
+static PyObject *codes_since(const Follower *self, Py_ssize_t first)
 {
     PyObject *found = PyList_New(0);
-    for (Py_ssize_t n = self->changes.coded; found && n < self->code_count; n++)
+    for (Py_ssize_t n = first; found && n < self->code_count; n++)
         if (append(found, PyLong_FromSsize_t(n + 1)) < 0) Py_CLEAR(found);
     return found;
 }
+
+/* All but the objects; or what of it has changed. */
+static PyObject *all_told(Follower *self, const Changes *changes)
+{
+    return Py_BuildValue(
+        "(NNNNNN)", stacks_told(self, changes ? &changes->depths : NULL),
+        lists_told(&self->globals, changes ? &changes->files : NULL),
+        changes && !changes->renamed ? Py_NewRef(Py_None) : get_threads(self, NULL),
+        codes_since(self, changes ? changes->coded : 0),
+        changes && !changes->relocked ? Py_NewRef(Py_None) : lists_told(&self->locks, NULL),
+        lists_told(&self->ranges, changes ? &changes->ranges : NULL));
+}
+
+static PyObject *standing(Follower *self, PyObject *unused) { return all_told(self, NULL); }
+
+/* ---- what changed ---- */
 
 static int forget_changes(Follower *self)
 {
@@ -152,10 +156,9 @@ static int forget_changes(Follower *self)
     changes->touched.count = 0;
     map_clear(&changes->depths);
     map_clear(&changes->files);
-    map_clear(&changes->renamed);
     map_clear(&changes->ranges);
     changes->coded = self->code_count;
-    changes->relocked = 0;
+    changes->relocked = changes->renamed = 0;
     changes->epoch++;
     return PyList_SetSlice(changes->old, 0, PyList_GET_SIZE(changes->old), NULL);
 }
@@ -175,11 +178,7 @@ static PyObject *end_changes(Follower *self, PyObject *unused)
 
 static PyObject *changes(Follower *self, PyObject *unused)
 {
-    const Changes *changes = &self->changes;
-    PyObject *told = Py_BuildValue(
-        "(NNNNNNN)", object_changes(self), numbers_by_key(&changes->depths),
-        keys_of(&changes->files), keys_of(&changes->renamed), codes_since(self),
-        PyBool_FromLong(changes->relocked), keys_of(&changes->ranges));
+    PyObject *told = Py_BuildValue("(NN)", object_changes(self), all_told(self, &self->changes));
     if (told != NULL && forget_changes(self) < 0) Py_CLEAR(told);
     return told;
 }
@@ -359,8 +358,7 @@ static void empty(Follower *self)
     for (Py_ssize_t n = 0; n < self->code_count; n++) numbers_free(&self->codes[n]);
     PyMem_Free(self->codes);
     Map *maps[] = {&self->threads, &self->stacks, &self->globals, &self->locks, &self->ranges,
-                   &self->changes.depths, &self->changes.files, &self->changes.renamed,
-                   &self->changes.ranges};
+                   &self->changes.depths, &self->changes.files, &self->changes.ranges};
     for (size_t n = 0; n < sizeof maps / sizeof *maps; n++) map_free(maps[n]);
     Numbers *lists[] = {&self->handed, &self->freed, &self->collections, &self->births,
                         &self->deaths, &self->islands, &self->pending.gained, &self->pending.lost,
@@ -446,8 +444,6 @@ static PyObject *get_handed(Follower *self, void *unused) { return tuple_of_all(
 
 static PyObject *get_freed(Follower *self, void *unused) { return tuple_of_all(&self->freed); }
 
-static PyObject *get_threads(Follower *self, void *unused) { return numbers_by_key(&self->threads); }
-
 static PyObject *get_collections(Follower *self, void *unused)
 {
     const Numbers *all = &self->collections;
@@ -464,14 +460,7 @@ static PyObject *get_collections(Follower *self, void *unused)
     return told;
 }
 
-static PyObject *get_locks(Follower *self, void *unused)
-{
-    PyObject *found = PyDict_New();
-    Py_ssize_t at = 0;
-    for (Entry *entry; found && (entry = map_next(&self->locks, &at));)
-        if (set_item(found, entry->key, tuple_of_all(entry->value)) < 0) Py_CLEAR(found);
-    return found;
-}
+static PyObject *get_locks(Follower *self, void *unused) { return lists_told(&self->locks, NULL); }
 
 static PyMethodDef methods[] = {
     {"take", (PyCFunction)take, METH_VARARGS, NULL},
@@ -482,13 +471,8 @@ static PyMethodDef methods[] = {
     {"changes", (PyCFunction)changes, METH_NOARGS, NULL},
     {"shown", (PyCFunction)shown, METH_O, NULL},
     {"all_shown", (PyCFunction)all_shown, METH_NOARGS, NULL},
-    {"stacked", (PyCFunction)stacked, METH_NOARGS, NULL},
-    {"frames", (PyCFunction)frames, METH_VARARGS, NULL},
-    {"globals_of", (PyCFunction)globals_of, METH_O, NULL},
-    {"files", (PyCFunction)files, METH_NOARGS, NULL},
+    {"standing", (PyCFunction)standing, METH_NOARGS, NULL},
     {"code", (PyCFunction)code, METH_O, NULL},
-    {"range_at", (PyCFunction)range_at, METH_O, NULL},
-    {"range_keys", (PyCFunction)ranges, METH_NOARGS, NULL},
     {"plain", (PyCFunction)plain_value, METH_O, NULL},
     {"whole", (PyCFunction)whole_value, METH_VARARGS, NULL},
     {"length", (PyCFunction)length_of, METH_O, NULL},
@@ -508,7 +492,6 @@ static PyMethodDef methods[] = {
 
 static PyMemberDef members[] = {
     {"names", Py_T_OBJECT_EX, offsetof(Follower, names), Py_READONLY, NULL},
-    {"code_count", Py_T_PYSSIZET, offsetof(Follower, code_count), Py_READONLY, NULL},
     {"steps", Py_T_LONGLONG, offsetof(Follower, steps), Py_READONLY, NULL},
     {"named", Py_T_LONGLONG, offsetof(Follower, named_good), Py_READONLY, NULL},
     {"highest", Py_T_LONGLONG, offsetof(Follower, highest), Py_READONLY, NULL},

@@ -9,6 +9,8 @@ from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from visualizer.recording.follow.plain.raw_objects import Numbers, RawFrame
+
 if TYPE_CHECKING:
     from visualizer.model import ObjectChange
     from visualizer.recording.follow.plain.plain_follower import PlainFollower
@@ -18,12 +20,21 @@ WHOLE = 1 << 62
 
 type Follower = "PlainFollower"
 """That in C has its methods, and what they say of the run: the attributes that readers ask for."""
-type Changes = tuple[
-    "tuple[ObjectChange, ...]", dict[int, int], list[int], list[int], list[int], bool, list[int]
+type Lists = dict[int, Numbers | None]
+"""Numbers of the wire, None of what is there no more."""
+type Told = tuple[
+    dict[int, tuple[int, list[RawFrame] | None]],
+    Lists,
+    dict[int, int] | None,
+    list[int],
+    dict[int, Numbers] | None,
+    Lists,
 ]
-"""The objects that changed, threads and from which frame on their stacks did, the
-numbers of files with other global names, threads with another name, new code objects, whether locks
-did, and the keys of ranges of addresses that did."""
+"""By thread, from which frame on its stack is told, and those frames; global names by the number of
+the file's name; the names of threads; the numbers of code objects; the operands of locks by serial;
+those of ranges of addresses by key. None stands for names and locks that are the same."""
+type Changes = tuple["tuple[ObjectChange, ...]", Told]
+"""The objects that changed, and what else did."""
 type PassageFacts = tuple[bytes, bytes, bytes, bytes, int, int]
 """A byte for each step; the course and the lines of the steps and which of the objects that were
 there before they touched, as 64-bit numbers; how many names had been sent before, and the highest

@@ -783,7 +783,7 @@ static int name_threads(Follower *self)
     for (Py_ssize_t n = 0; n < threads->count; n += 2) {
         void *name = (void *)(intptr_t)(threads->at[n + 1] + 1);
         TRY(map_put(&self->threads, threads->at[n], name));
-        if (self->shows_changes) TRY(map_put(&self->changes.renamed, threads->at[n], self));
+        self->changes.renamed = 1;
     }
     return 0;
 }

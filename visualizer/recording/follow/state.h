@@ -81,9 +81,9 @@ typedef struct {
 typedef struct {
     Numbers touched;
     PyObject *old;                               /* a list: what each of them was before, or None */
-    Map depths, files, renamed, ranges;          /* depth + 1 by thread; the others are sets */
+    Map depths, files, ranges;                   /* depth + 1 by thread; the others are sets */
     Py_ssize_t coded;                            /* code objects that were known then */
-    int relocked;
+    int relocked, renamed;                       /* locks, threads */
     uint32_t epoch;
 } Changes;
 

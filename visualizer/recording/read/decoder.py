@@ -1,6 +1,5 @@
 """What each step changed, in the objects of the model: Deltas, made of what a follower tells."""
 
-from collections.abc import Iterable
 from typing import cast
 
 from visualizer.model import (
@@ -13,6 +12,7 @@ from visualizer.model import (
     LocksChange,
     MemoryChange,
     Named,
+    ObjectChange,
     StackChange,
     State,
     Step,
@@ -20,8 +20,8 @@ from visualizer.model import (
 )
 from visualizer.model.making import fast_constructor
 from visualizer.recorder import wire
-from visualizer.recording.follow.follower import Follower
-from visualizer.recording.follow.plain.raw_objects import RawFrame
+from visualizer.recording.follow.follower import Follower, Lists, Told
+from visualizer.recording.follow.plain.raw_objects import Numbers, RawFrame
 from visualizer.recording.read.contents import (
     code_of,
     frame_of,
@@ -67,7 +67,16 @@ class Decoder:
 
     def delta(self) -> Delta:
         """What the last step changed."""
-        objects, depths, files, threads, codes, relocked, ranges = self._follower.changes()
+        return self._move(*self._follower.changes())
+
+    def _stand(self) -> None:
+        """Have all of the state but the heap."""
+        if self._stands_at != self._follower.steps:
+            self._state = State()
+            self._move((), self._follower.standing())
+
+    def _move(self, objects: tuple[ObjectChange, ...], told: Told) -> Delta:
+        stacks, files, threads, codes, locks, ranges = told
         before, self._state.step = self._state.step, self._step()
         self._stands_at = self._follower.steps
         # First: a module's frame has them as its locals.
@@ -76,27 +85,13 @@ class Decoder:
             before,
             cast(Step, self._state.step),
             objects,
-            self._stacks(depths) if depths else (),
+            self._stacks(stacks) if stacks else (),
             changed_globals,
             self._threads(threads) if threads else (),
             self._codes(codes) if codes else (),
-            self._locks() if relocked else None,
+            None if locks is None else self._locks(locks),
             self._memory(ranges) if ranges else None,
         )
-
-    def _stand(self) -> None:
-        """Have all of the state but the heap."""
-        follower = self._follower
-        if self._stands_at == follower.steps:
-            return
-        self._state, self._stands_at = State(), follower.steps
-        self._state.step = self._step()
-        self._globals(follower.files())
-        self._stacks(dict.fromkeys(follower.stacked(), 0))
-        self._threads(follower.threads)
-        self._codes(range(1, follower.code_count + 1))
-        self._locks()
-        self._memory(follower.range_keys())
 
     def _step(self) -> Step | None:
         raw = self._follower
@@ -120,11 +115,12 @@ class Decoder:
             handed_of(raw.handed) if raw.handed else (),
         )
 
-    def _stacks(self, depths: dict[int, int]) -> tuple[StackChange, ...]:
+    def _stacks(
+        self, told: dict[int, tuple[int, list[RawFrame] | None]]
+    ) -> tuple[StackChange, ...]:
         stacks, changes = self._state.stacks, []
-        for thread, depth in depths.items():
+        for thread, (depth, frames) in told.items():
             old = stacks.get(thread)
-            frames = self._follower.frames(thread, depth)
             if frames is None:
                 changes.append(_stack_change(thread, old, None))
                 stacks.pop(thread, None)
@@ -144,10 +140,10 @@ class Decoder:
             return frame_of(frame, names, self._state.globals.get(names[frame.file], ()))
         return frame_of(frame, names, named(frame.locals, names))
 
-    def _globals(self, files: Iterable[int]) -> tuple[GlobalsChange, ...]:
+    def _globals(self, files: Lists) -> tuple[GlobalsChange, ...]:
         table, names, changes = self._state.globals, self._follower.names, []
-        for number in files:
-            flat, file = self._follower.globals_of(number), names[number]
+        for number, flat in files.items():
+            file = names[number]
             new: Named | None = None if flat is None else named(flat, names)
             changes.append(_globals_change(file, table.get(file), new))
             if new is None:
@@ -156,17 +152,16 @@ class Decoder:
                 table[file] = new
         return tuple(changes)
 
-    def _locks(self) -> LocksChange:
+    def _locks(self, locks: dict[int, Numbers]) -> LocksChange:
         old = self._state.locks
-        new = {serial: lock_use_of(use) for serial, use in self._follower.locks.items()}
+        new = {serial: lock_use_of(use) for serial, use in locks.items()}
         self._state.locks = new
         return LocksChange(old, new)
 
-    def _memory(self, keys: Iterable[int]) -> MemoryChange:
+    def _memory(self, ranges: Lists) -> MemoryChange:
         old = self._state.memory
         new = old.copy()
-        for key in keys:
-            numbers = self._follower.range_at(key)
+        for key, numbers in ranges.items():
             if numbers is None:
                 new.pop(key, None)
             else:
@@ -174,7 +169,7 @@ class Decoder:
         self._state.memory = new
         return MemoryChange(old, new)
 
-    def _codes(self, numbers: Iterable[int]) -> tuple[Code, ...]:
+    def _codes(self, numbers: list[int]) -> tuple[Code, ...]:
         names, found = self._follower.names, []
         for number in numbers:
             code = self._known_codes.get(number)
@@ -184,11 +179,11 @@ class Decoder:
             found.append(code)
         return tuple(found)
 
-    def _threads(self, threads: Iterable[int]) -> tuple[ThreadNameChange, ...]:
+    def _threads(self, threads: dict[int, int]) -> tuple[ThreadNameChange, ...]:
         table, names, changes = self._state.thread_names, self._follower.names, []
-        numbers = self._follower.threads
-        for thread in threads:
-            new = names[numbers[thread]]
-            changes.append(ThreadNameChange(thread, table.get(thread), new))
-            table[thread] = new
+        for thread, name in threads.items():
+            new = names[name]
+            if (old := table.get(thread)) != new:
+                changes.append(ThreadNameChange(thread, old, new))
+                table[thread] = new
         return tuple(changes)

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, cast
 
 from visualizer.model.values import Values
 from visualizer.recorder import wire
-from visualizer.recording.follow.follower import Changes, PassageFacts
+from visualizer.recording.follow.follower import Changes, PassageFacts, Told
 from visualizer.recording.follow.plain.innermost_call import InnermostCall
 from visualizer.recording.follow.plain.keyframes import keyframe
 from visualizer.recording.follow.plain.operations import BEFORE_STEP, IN_STEP
-from visualizer.recording.follow.plain.raw_objects import Fault, Numbers, RawFrame
+from visualizer.recording.follow.plain.raw_objects import Fault, Numbers
 
 if TYPE_CHECKING:
     from visualizer.model import HeapObject
@@ -138,11 +138,6 @@ class PlainFollower(InnermostCall, Values):
     # ---- what is asked of it ----
 
     @property
-    def code_count(self) -> int:
-        """The number of code objects that the recording has announced, from 1 on."""
-        return len(self.codes)
-
-    @property
     def count(self) -> int:
         """How many objects there are."""
         return len(self.heap)
@@ -162,46 +157,38 @@ class PlainFollower(InnermostCall, Values):
         """Return the changes since the last call, or since the follower notes changes."""
         from visualizer.model import ObjectChange
 
-        found = (
-            tuple(ObjectChange(one, old, self.shown(one)) for one, old in self.touched.items()),
-            *(self.depths, [*self.changed_globals], [*self.renamed]),
-            *(self.coded, self.relocked, [*self.changed_ranges]),
+        objects = (ObjectChange(one, old, self.shown(one)) for one, old in self.touched.items())
+        depths, stacks = self.depths.items(), self.stacks
+        told = (
+            {one: (depth, stacks[one][depth:] if one in stacks else None) for one, depth in depths},
+            {file: self.globals.get(file) for file in self.changed_globals},
+            self.threads.copy() if self.renamed else None,
+            self.coded,
+            self.locks if self.relocked else None,
+            {key: self.ranges.get(key) for key in self.changed_ranges},
         )
+        found = tuple(objects), told
         self.begin_changes()
         return found
+
+    def standing(self) -> Told:
+        """All but the objects, as ``changes`` has it."""
+        return (
+            {thread: (0, [*stack]) for thread, stack in self.stacks.items()},
+            dict(self.globals),
+            self.threads,
+            [*self.codes],
+            self.locks,
+            dict(self.ranges),
+        )
 
     def all_shown(self) -> "dict[int, HeapObject]":
         """All live objects as the model has them, by serial."""
         return {serial: cast("HeapObject", self.shown(serial)) for serial in self.heap}
 
-    def stacked(self) -> list[int]:
-        """The threads that have frames."""
-        return [*self.stacks]
-
-    def frames(self, thread: int, depth: int = 0) -> list[RawFrame] | None:
-        """The frames of a thread from ``depth`` on, -1 being the innermost."""
-        stack = self.stacks.get(thread)
-        return None if stack is None else stack[depth:]
-
-    def globals_of(self, file: int) -> Numbers | None:
-        """The global names of the file of that name: names and serials in turn."""
-        return self.globals.get(file)
-
-    def files(self) -> list[int]:
-        """The numbers of the names of files that have global names."""
-        return [*self.globals]
-
     def code(self, number: int) -> Numbers | None:
         """The operands of a ``CODE``."""
         return self.codes.get(number)
-
-    def range_at(self, key: int) -> Numbers | None:
-        """The operands of a ``RANGE``, by the key that ``changes`` has."""
-        return self.ranges.get(key)
-
-    def range_keys(self) -> list[int]:
-        """Of all ranges."""
-        return [*self.ranges]
 
     def passage(self) -> PassageFacts:
         """What the index has of the steps since ``begin_passage``."""

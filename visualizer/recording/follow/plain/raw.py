@@ -104,9 +104,8 @@ class RawState:
         """What each was before."""
         self.depths: dict[int, int] = {}
         self.changed_globals: dict[int, None] = {}
-        self.renamed: dict[int, None] = {}
         self.coded: list[int] = []
-        self.relocked = False
+        self.relocked = self.renamed = False
         self.changed_ranges: dict[int, None] = {}
 
     def begin_passage(self) -> None:
@@ -235,7 +234,7 @@ class RawState:
         if not self.locks.keys() <= self.heap.keys():
             raise Fault("a lock that is waited for and not known")
         self.threads |= self.new_threads
-        self.renamed |= dict.fromkeys(self.new_threads)
+        self.renamed = self.renamed or bool(self.new_threads)
         self.last_event = event
         if self.ended < 0 and event in _ENDS:
             self.ended = event
