@@ -160,38 +160,13 @@ static PyObject *number_or_none(int64_t number, int64_t none)
     return number == none ? Py_NewRef(Py_None) : shared_number(number);
 }
 
-static PyObject *make_scalar(const Object *one, int64_t whole)
+static PyObject *scalar_of(const Object *one, int64_t whole)
 {
     PyObject *values[] = {
         PyUnicode_DecodeUTF8(one->text, one->text_size, "surrogatepass"),
         number_or_none(whole, -1),
     };
     return make_slotted(&Scalar, values, 2);
-}
-
-/* Short texts, as those of numbers, are the same in many objects and at many steps: a Scalar of one is
-   made once, too. */
-enum { KEPT_BITS = 13, SHORT = 15 };
-static struct {
-    uint64_t text[2];                            /* and its size, as its last byte */
-    PyObject *made;
-} kept_scalars[1 << KEPT_BITS];
-
-static PyObject *scalar_of(const Object *one, int64_t whole)
-{
-    if (whole != -1 || one->text_size > SHORT) return make_scalar(one, whole);
-    uint64_t text[2] = {0};
-    memcpy(text, one->text, (size_t)one->text_size);
-    ((unsigned char *)text)[SHORT] = (unsigned char)one->text_size;
-    uint64_t mixed = (text[0] ^ text[1]) * UINT64_C(0x9E3779B97F4A7C15);
-    size_t slot = mixed >> (64 - KEPT_BITS);
-    if (kept_scalars[slot].made == NULL || memcmp(kept_scalars[slot].text, text, sizeof text)) {
-        PyObject *made = make_scalar(one, whole);
-        if (made == NULL) return NULL;
-        memcpy(kept_scalars[slot].text, text, sizeof text);
-        Py_XSETREF(kept_scalars[slot].made, made);
-    }
-    return Py_NewRef(kept_scalars[slot].made);
 }
 
 /* The length, then the items. */
