@@ -229,11 +229,12 @@ static PyObject *news(Follower *self, PyObject *unused)
     return told;
 }
 
-static PyObject *keyframe(Follower *self, PyObject *argument)
+static PyObject *keyframe(Follower *self, PyObject *arguments)
 {
-    Py_ssize_t most = PyLong_AsSsize_t(argument);
-    if (most == -1 && PyErr_Occurred()) return NULL;
-    return keyframe_of(self, most);
+    Py_ssize_t most;
+    int is_first = 0;
+    if (!PyArg_ParseTuple(arguments, "n|p", &most, &is_first)) return NULL;
+    return keyframe_of(self, most, is_first);
 }
 
 /* ---- following ---- */
@@ -486,7 +487,7 @@ static PyMethodDef methods[] = {
     {"passage", (PyCFunction)passage, METH_NOARGS, NULL},
     {"lives", (PyCFunction)lives, METH_NOARGS, NULL},
     {"news", (PyCFunction)news, METH_NOARGS, NULL},
-    {"keyframe", (PyCFunction)keyframe, METH_O, NULL},
+    {"keyframe", (PyCFunction)keyframe, METH_VARARGS, NULL},
     {NULL, NULL, 0, NULL},
 };
 

@@ -10,6 +10,7 @@ typedef struct {
     char *text;
     Py_ssize_t text_size, text_room, most;
     PyObject *records;
+    int is_first;
 } Maker;
 
 #define PUT(...) TRY(numbers_append(&maker->numbers, (const int64_t[]){__VA_ARGS__}, \
@@ -54,6 +55,7 @@ static int put_step(Maker *maker, const Follower *self)
     if (self->exception) PUT(WIRE_EXCEPTION, self->exception);
     for (Py_ssize_t n = 0; n < self->handed.count; n += 3)
         PUT(WIRE_HELD, handed[n], handed[n + 1], handed[n + 2]);
+    if (maker->is_first) return 0;
     if (self->freed.count) PUT(WIRE_FREED, self->freed.count);
     TRY(put_all(maker, &self->freed));
     for (Py_ssize_t n = 0; n < self->collections.count;) {
@@ -178,9 +180,9 @@ static int put_ranges(Maker *maker, const Follower *self)
     return 0;
 }
 
-PyObject *keyframe_of(Follower *self, Py_ssize_t most)
+PyObject *keyframe_of(Follower *self, Py_ssize_t most, int is_first)
 {
-    Maker maker = {.most = most, .records = PyList_New(0)};
+    Maker maker = {.most = most, .records = PyList_New(0), .is_first = is_first};
     if (maker.records == NULL) return NULL;
     if (put_step(&maker, self) < 0 || put_names(&maker, self) < 0 ||
         put_objects(&maker, self) < 0 || put_locks(&maker, self) < 0 ||

@@ -222,8 +222,9 @@ int follow_record(Follower *self, const char *data, int64_t count, int64_t text_
 
 /* ---- keyframe.c ---- */
 
-/* The whole state as a list of records of at most so many numbers each. */
-PyObject *keyframe_of(Follower *self, Py_ssize_t most);
+/* The whole state as a list of records of at most so many numbers each; ``is_first``: without what
+   the step has freed. */
+PyObject *keyframe_of(Follower *self, Py_ssize_t most, int is_first);
 
 /* ---- showing.c ---- */
 

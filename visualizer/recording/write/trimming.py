@@ -15,8 +15,6 @@ from visualizer.recording.write.making import check_place, not_kept, put_in_plac
 from visualizer.recording.write.record_log import MOST_NUMBERS
 from visualizer.recording.write.writer import Writer
 
-_STEP_SIZE = 8
-"""Numbers of ``STEP`` and its operands, which a keyframe begins with."""
 _NAMES = 4_096
 """Names that one record sends."""
 _AT_ONCE = 256
@@ -86,7 +84,8 @@ def _records(recording: Recording, first: int, last: int) -> Iterator[bytes]:
     """Yield the records of the range, those of some steps at a time."""
     reader = recording.chunk_reader()
     follower = reader.at(first)
-    yield b"".join((_hello(recording), *_names(follower), *_first_step(follower)))
+    whole = follower.keyframe(MOST_NUMBERS, True)
+    yield b"".join((_hello(recording), *_names(follower), *whole))
     step, at_once = first, _AT_ONCE
     while step < last:
         end = min(step + at_once, last)
@@ -113,35 +112,6 @@ def _names(follower: Follower) -> Iterator[bytes]:
     for at in range(0, len(names), _NAMES):
         texts = [name.encode("utf-8", "surrogatepass") for name in names[at : at + _NAMES]]
         yield wire.pack([part for text in texts for part in (wire.TEXT, len(text))], texts)
-
-
-def _first_step(follower: Follower) -> Iterator[bytes]:
-    """Yield a step that brings the whole state, without what it freed: that never was here."""
-    whole = iter(follower.keyframe(MOST_NUMBERS))
-    numbers, text = wire.unpack(next(whole))
-    kept, at = list(numbers[:_STEP_SIZE]), _STEP_SIZE
-    while at < len(numbers) and numbers[at] in _OF_THE_STEP:
-        operation = numbers[at]
-        counted, fixed = _OF_THE_STEP[operation]
-        end = at + 1 + fixed + (numbers[at + fixed] if counted else 0)
-        if not counted and follower.shown(numbers[at + _SERIAL[operation]]) is not None:
-            kept += numbers[at:end]
-        at = end
-    yield wire.pack([*kept, *numbers[at:]], [text])
-    yield from whole
-
-
-_OF_THE_STEP = {
-    wire.VALUE: (False, 1),
-    wire.EXCEPTION: (False, 1),
-    wire.HELD: (False, 3),
-    wire.FREED: (True, 1),
-    wire.COLLECTION: (True, 2),
-}
-"""Operations about the step itself: whether the last of their operands counts further ones, and
-how many operands they have."""
-_SERIAL = {wire.VALUE: 1, wire.EXCEPTION: 1, wire.HELD: 2}
-"""Where they name an object."""
 
 
 def _add_output(recording: Recording, writer: Writer, last: int) -> None:

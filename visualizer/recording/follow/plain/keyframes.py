@@ -9,14 +9,15 @@ from visualizer.recording.follow.plain.raw_objects import FRAME_LISTS
 _MODULE = wire.FRAME_KINDS.index("module")
 
 
-def keyframe(raw: RawState, most: int) -> Iterator[bytes]:
+def keyframe(raw: RawState, most: int, is_first: bool) -> Iterator[bytes]:
     """``raw`` as the records that ``Follower.restore`` takes; there must have been a step.
 
-    When there are more than ``most`` numbers, another record is begun.
+    When there are more than ``most`` numbers, another record is begun. ``is_first`` leaves out what
+    the step has freed.
     """
     numbers: list[int] = [wire.STEP, *raw.place[:5], *raw.written]
     texts: list[bytes] = []
-    _put_step(numbers, raw)
+    _put_step(numbers, raw, is_first)
     for thread, name in raw.threads.items():
         numbers += (wire.THREAD, thread, name)
     for code in raw.codes.values():
@@ -47,13 +48,15 @@ def keyframe(raw: RawState, most: int) -> Iterator[bytes]:
     yield wire.pack(numbers, texts)
 
 
-def _put_step(numbers: list[int], raw: RawState) -> None:
+def _put_step(numbers: list[int], raw: RawState, is_first: bool) -> None:
     if raw.value:
         numbers += (wire.VALUE, raw.value)
     if raw.exception:
         numbers += (wire.EXCEPTION, raw.exception)
     for at in range(0, len(raw.handed), 3):
         numbers += (wire.HELD, *raw.handed[at : at + 3])
+    if is_first:
+        return
     if raw.freed:
         numbers += (wire.FREED, len(raw.freed), *raw.freed)
     for generation, freed in raw.collections:

@@ -208,9 +208,12 @@ class PlainFollower(InnermostCall, Values):
         self.hello, self.sources = None, {}
         return found
 
-    def keyframe(self, most: int) -> Iterable[bytes]:
-        """The whole state as records of at most about ``most`` numbers; after a step only."""
-        return keyframe(self, most)
+    def keyframe(self, most: int, is_first: bool = False, /) -> Iterable[bytes]:
+        """The whole state as records of at most about ``most`` numbers; after a step only.
+
+        ``is_first``: a run is to begin with the step, so nothing was there that it could free.
+        """
+        return keyframe(self, most, is_first)
 
 
 def _records(piece: bytes) -> Iterator[bytes]:
