@@ -13,7 +13,7 @@ from visualizer.cli.standard_output import put
 from visualizer.explain.comparison.differences import Comparison, Difference, compare
 from visualizer.explain.comparison.pairing import Place
 from visualizer.explain.comparison.words import SIDES, describe_difference
-from visualizer.model import State, Step, VisualizerError, WrongUsage, scope_name
+from visualizer.model import State, Step, WrongUsage, require_step, scope_name
 from visualizer.recording import Recording
 from visualizer.words import translate, written_table
 
@@ -61,14 +61,9 @@ type _Sides = tuple[_Side, _Side]
 
 
 def _side(recording: Recording, file: Path, step: int | None) -> _Side:
-    last = recording.steps
-    if not last:
-        raise VisualizerError("{file}: there is no step to show", file=file)
-    if step is not None and not 1 <= step <= last:
-        raise VisualizerError(
-            "{file}: there is no step {step}; the last is {last}", file=file, step=step, last=last
-        )
-    state = recording.cursor().seek(step or last).copy()
+    require_step(recording.steps, file)
+    require_step(recording.steps, file, step)
+    state = recording.cursor().seek(step or recording.steps).copy()
     assert state.step is not None
     return _Side(recording, state, state.step)
 

@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from visualizer.cli.destination import writing
 from visualizer.cli.language import language
-from visualizer.model import CannotRun, DamagedRecording, VisualizerError, WrongUsage
+from visualizer.model import (
+    CannotRun,
+    DamagedRecording,
+    VisualizerError,
+    WrongUsage,
+    require_step,
+)
 from visualizer.platform.screens import draw_without_screen
 from visualizer.recording import Recording, save_range
 
@@ -27,7 +33,9 @@ def export(found: argparse.Namespace) -> int:
     _check_usage(found)
     _check_view(found)
     with closing(Recording.open(found.recording)) as recording:
-        _check_steps(recording, found)
+        for step in (found.step, *(found.steps or ())):
+            if step is not None:
+                require_step(recording.steps, found.recording, step)
         _write(recording, found)
         if recording.damage is not None:
             raise DamagedRecording(recording.damage)
@@ -77,22 +85,9 @@ def _check_view(found: argparse.Namespace) -> None:
         raise WrongUsage("--view addresses works only with a picture of one step (svg, png, pdf)")
 
 
-def _check_steps(recording: Recording, found: argparse.Namespace) -> None:
-    """Raise ``VisualizerError`` if a step is asked for that does not exist."""
-    for step in (found.step, *(found.steps or ())):
-        if step is not None and not 1 <= step <= recording.steps:
-            raise VisualizerError(
-                "{file}: there is no step {step}; the last is {last}",
-                file=found.recording,
-                step=step,
-                last=recording.steps,
-            )
-
-
 def _write(recording: Recording, found: argparse.Namespace) -> None:
     if found.format == "memtrace":
-        if not recording.steps:
-            raise VisualizerError("{file}: there is no step to show", file=found.recording)
+        require_step(recording.steps, found.recording)
         first, last = found.steps or (1, recording.steps)
         save_range(recording, found.output, first, last)
         return
@@ -205,8 +200,7 @@ def fonts() -> Iterator[None]:
 
 
 def _picture(recording: Recording, found: argparse.Namespace) -> bytes:
-    if not recording.steps:
-        raise VisualizerError("{file}: there is no step to show", file=found.recording)
+    require_step(recording.steps, found.recording)
     with fonts():
         from visualizer.diagram.picture import export_picture
     from visualizer.layout.analysis.facts import Level

@@ -12,6 +12,7 @@ from visualizer.cli.language import language, say
 from visualizer.cli.standard_output import put
 from visualizer.labs.report import make_report
 from visualizer.model import NotKept, WrongUsage
+from visualizer.recording.write.making import check_place
 from visualizer.words.finished import translate_finished
 
 
@@ -39,14 +40,7 @@ def concurrency(found: argparse.Namespace) -> int:
 
 def refuse_place(out: Path) -> None:
     """Before anything is measured: raise ``NotKept`` where no file can be put or replaced."""
-    if out.is_dir():
-        raise NotKept("{file}: is a directory; name a file", file=out)
-    if out.exists() and not out.is_file():
-        raise NotKept("{file}: is not a regular file", file=out)
-    folder = Path(os.path.realpath(out)).parent
-    if not folder.is_dir():
-        raise NotKept("{file}: its directory does not exist; create it", file=out)
-    if not os.access(folder, os.W_OK):
+    if not os.access(check_place(out).parent, os.W_OK):
         raise NotKept("{file}: no permission to write there; choose another place", file=out)
 
 

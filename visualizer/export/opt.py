@@ -44,17 +44,8 @@ HIDDEN_NAMES = frozenset(
         *("cached", "annotations", "module"),
     )
 )
-LIMIT_REASONS = (
-    EndReason.STEP_LIMIT,
-    EndReason.TIME_LIMIT,
-    EndReason.MEMORY_LIMIT,
-    EndReason.SIZE_LIMIT,
-    EndReason.DISK_FULL,
-    EndReason.KILLED,
-    EndReason.STOPPED,
-    EndReason.RECORDER_FAILED,
-    EndReason.TRIMMED,
-)
+OWN_ENDS = (EndReason.FINISHED, EndReason.UNCAUGHT, EndReason.EXITED)
+"""The ends that a program comes to by itself; after all others the trace is cut."""
 
 
 def write_opt(recording: Recording, out: TextIO) -> None:
@@ -194,7 +185,7 @@ class _Trace:
     def _ending(self) -> Iterator[str]:
         """Yield the entry after the last step, if the end of the run needs one."""
         end, step = self._recording.end, self._state.step
-        if end is None or end.reason in LIMIT_REASONS:
+        if end is None or end.reason not in OWN_ENDS:
             words = end.detail if end and end.detail else "The recording ends here."
             yield cut_entry(words)
         elif step is not None and self._last.dies_after_cleaning_up(end.reason):

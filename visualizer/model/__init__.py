@@ -39,7 +39,7 @@ _NAMES = {
     """,
     "errors": """
         CannotRecord CannotRun DamagedRecording NotKept NotRecorded Refused VisualizerError
-        WrongUsage
+        WrongUsage require_step
     """,
     "library_values": """
         attributes_in_order cached_calls is_internal is_of_library item_names library_base

@@ -15,6 +15,19 @@ class VisualizerError(Exception):
         self.details = details
 
 
+def require_step(steps: int, file: object, step: int | None = None) -> None:
+    """Raise ``VisualizerError`` if a recording of so many steps has not that one, or none at all.
+
+    ``file`` is for the message.
+    """
+    if step is not None and not 1 <= step <= steps:
+        raise VisualizerError(
+            "{file}: there is no step {step}; the last is {last}", file=file, step=step, last=steps
+        )
+    if not steps:
+        raise VisualizerError("{file}: there is no step to show", file=file)
+
+
 class WrongUsage(VisualizerError):
     """The command line asks for something that does not exist."""
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from visualizer.layout.analysis.facts import Level
-from visualizer.model import VisualizerError
+from visualizer.model import VisualizerError, require_step
 from visualizer.recording import Recording
 
 MOST_STEPS = 2_000
@@ -35,16 +35,9 @@ def choose_range(
     ``level`` is the only one then; without it a short page has all, a longer one the values.
     Raises ``VisualizerError`` where there are no such steps or too many; ``file`` is for its words.
     """
-    if not recording.steps:
-        raise VisualizerError("{file}: there is no step to show", file=file)
+    require_step(recording.steps, file)
     first, last = steps or (1, recording.steps)
-    if last > recording.steps:
-        raise VisualizerError(
-            "{file}: there is no step {step}; the last is {last}",
-            file=file,
-            step=last,
-            last=recording.steps,
-        )
+    require_step(recording.steps, file, last)
     if last - first >= MOST_STEPS:
         raise VisualizerError(
             "{file}: a page has at most {most} steps, and these are {steps};"
