@@ -538,8 +538,7 @@ int add_follower(PyObject *module)
     PyObject *raw = PyImport_ImportModule("visualizer.recording.follow.plain.raw_objects");
     if (raw == NULL) return -1;
     Fault = PyObject_GetAttrString(raw, "Fault");
-    int done = Fault && find_raw_object(raw) == 0
-                     && find_slots(&RawFrame, raw, "RawFrame", frame_slots) == 0;
+    int done = Fault && find_slots(&RawFrame, raw, "RawFrame", frame_slots) == 0;
     Py_DECREF(raw);
     if (!done) return -1;
     PyObject *type = PyType_FromSpec(&spec);

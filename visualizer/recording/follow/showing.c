@@ -2,7 +2,7 @@
 
 #include "state.h"
 
-static Slotted RawObject, HeapObject, ObjectChange, Scalar, Sequence, Mapping, Instance;
+static Slotted HeapObject, ObjectChange, Scalar, Sequence, Mapping, Instance;
 static PyObject *content_of, *parts_of;          /* contents.py makes what is rare */
 
 /* ---- what all of it is made of ---- */
@@ -81,36 +81,6 @@ static PyObject *remake_slotted(const Slotted *class, PyObject *spent, PyObject 
 PyObject *make_slotted(const Slotted *class, PyObject **values, int count)
 {
     return remake_slotted(class, NULL, values, count);
-}
-
-int find_raw_object(PyObject *raw_objects)
-{
-    static const char *const slots[] = {"serial", "address", "count", "size", "type", "kind",
-                                        "body", "text", "parts", "unreachable", "told",
-                                        "content", "apart", "deleted", NULL};
-    return find_slots(&RawObject, raw_objects, "RawObject", slots);
-}
-
-PyObject *raw_object(const Object *one)
-{
-    const int64_t scalar[] = {one->whole, one->text_size};
-    PyObject *values[] = {
-        PyLong_FromLongLong(one->serial),
-        PyLong_FromLongLong(one->address),
-        PyLong_FromLongLong(one->count),
-        PyLong_FromLongLong(one->size),
-        PyLong_FromLong(one->type),
-        PyLong_FromLong(one->kind),
-        one->kind == WIRE_SCALAR ? tuple_of(scalar, 2) : tuple_of_all(&one->body),
-        PyBytes_FromStringAndSize(one->text, one->text_size),
-        tuple_of_all(one->parts),
-        PyLong_FromLongLong(one->is_unreachable),
-        PyTuple_New(0),
-        Py_NewRef(Py_None),
-        PyLong_FromLongLong(one->apart),
-        PyLong_FromLongLong(one->deleted),
-    };
-    return make_slotted(&RawObject, values, sizeof values / sizeof *values);
 }
 
 /* ---- the model ---- */
@@ -229,10 +199,8 @@ static PyObject *instance_of(const Follower *self, const Object *one)
 
 static PyObject *rare_content(const Follower *self, const Object *one)
 {
-    PyObject *raw = raw_object(one);
-    PyObject *found = raw ? PyObject_CallFunctionObjArgs(content_of, raw, self->names, NULL) : NULL;
-    Py_XDECREF(raw);
-    return found;
+    return PyObject_CallFunction(content_of, "iNNO", one->kind, tuple_of_all(&one->body),
+                                 PyBytes_FromStringAndSize(one->text, one->text_size), self->names);
 }
 
 static PyObject *content(const Follower *self, const Object *one)

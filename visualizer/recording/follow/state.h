@@ -245,9 +245,6 @@ PyObject *shared_number(int64_t number);
 PyObject *tuple_of(const int64_t *numbers, Py_ssize_t count);
 PyObject *tuple_of_all(const Numbers *numbers);
 
-/* An object as RawObject has it. */
-PyObject *raw_object(const Object *one);
-
 /* The content of an object as the model has it. */
 PyObject *content_shown(const Follower *self, Object *one);
 
@@ -256,9 +253,6 @@ PyObject *heap_object(const Follower *self, Object *one);
 
 /* The objects that have changed: a tuple of what the model has for that. */
 PyObject *object_changes(const Follower *self);
-
-/* Find RawObject; the model's classes are looked for when they are used. */
-int find_raw_object(PyObject *raw_objects);
 
 /* ---- values.c: methods of ``Follower`` that tell of values and names, as follower.py says ---- */
 

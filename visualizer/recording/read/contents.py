@@ -48,16 +48,16 @@ _RANGE_KINDS = tuple(RangeKind)
 _FRAME_KINDS = tuple(FrameKind(name) for name in wire.FRAME_KINDS)
 
 
-def content_of(one: RawObject, names: Names[str]) -> Content:
-    """The content of ``one``."""
-    return _made(one, one.kind, one.body, names)
+def content_of(kind: int, body: Numbers, text: bytes, names: Names[str]) -> Content:
+    """The content of an object, from its operands and text."""
+    return _MAKERS[kind](*_values(kind, body, text, names))
 
 
 def object_of(one: RawObject, names: Names[str]) -> HeapObject:
     """The whole of ``one``; what does not change of it is made once."""
     content = one.content
     if content is None:
-        content = one.content = content_of(one, names)
+        content = one.content = content_of(one.kind, one.body, one.text, names)
     if one.parts and not one.told:
         one.told = parts_of(one.parts)
     return _heap_object_of(
@@ -147,19 +147,16 @@ def lock_use_of(numbers: Numbers) -> LockUse:
 # ---- contents by their kinds ----
 
 
-def _made(one: RawObject, kind: int, body: Numbers, names: Names[str]) -> Content:
-    return _MAKERS[kind](*_values(one, kind, body, names))
-
-
-def _values(one: RawObject, kind: int, body: Numbers, names: Names[str]) -> list[Any]:
+def _values(kind: int, body: Numbers, text: bytes, names: Names[str]) -> list[Any]:
     """The operands of a content: names and text as text, None where there is none, and lists."""
     found: list[Any] = []
     for is_list, each, numbers in parts(kind, body):
         if each == "b":
-            found.append(_made(one, numbers[0], numbers[2:], names) if numbers else None)
+            base = content_of(numbers[0], numbers[2:], text, names) if numbers else None
+            found.append(base)
         elif not is_list:
             found += [
-                _value(one, means, number, names)
+                _value(means, number, text, names)
                 for means, number in zip(each, numbers, strict=True)
             ]
         elif len(each) == 1:
@@ -174,11 +171,11 @@ def _values(one: RawObject, kind: int, body: Numbers, names: Names[str]) -> list
     return found
 
 
-def _value(one: RawObject, means: str, number: int, names: Names[str]) -> str | int | None:
+def _value(means: str, number: int, text: bytes, names: Names[str]) -> str | int | None:
     if means == "n":
         return names[number]
     if means == "t":
-        return one.text.decode("utf-8", "surrogatepass")
+        return text.decode("utf-8", "surrogatepass")
     return None if (means, number) in (("o", 0), ("m", -1)) else number
 
 
