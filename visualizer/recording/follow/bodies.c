@@ -61,18 +61,23 @@ static int walk_body(const Walk *walk, const char *layout, const Record *record,
 
 /* ---- checks ---- */
 
-/* How many characters bytes of UTF-8 are; -1 with Fault. */
-static int64_t characters_of(const char *text, int64_t size)
+PyObject *decode(const char *text, int64_t size)
+{
+    PyObject *found = PyUnicode_DecodeUTF8(text, (Py_ssize_t)size, "surrogatepass");
+    if (found == NULL && PyErr_ExceptionMatches(PyExc_ValueError)) {
+        PyErr_Clear();
+        fault(UNREADABLE);
+    }
+    return found;
+}
+
+int64_t characters_of(const char *text, int64_t size)
 {
     int64_t n = 0;
     while (n < size && !(text[n] & 0x80)) n++;
     if (n == size) return size;
-    PyObject *decoded = PyUnicode_DecodeUTF8(text, (Py_ssize_t)size, "surrogatepass");
-    if (decoded == NULL) {
-        if (!PyErr_ExceptionMatches(PyExc_ValueError)) return -1;
-        PyErr_Clear();
-        return fault(UNREADABLE);
-    }
+    PyObject *decoded = decode(text, size);
+    if (decoded == NULL) return -1;
     n = PyUnicode_GET_LENGTH(decoded);
     Py_DECREF(decoded);
     return n;

@@ -54,13 +54,11 @@ static PyObject *lists_told(const Map *map, const Map *keys)
     return found;
 }
 
-static PyObject *shown(Follower *self, PyObject *argument)
+static PyObject *shown(Follower *self, PyObject *serial)
 {
-    int64_t serial = PyLong_AsLongLong(argument);
-    if (serial == -1 && PyErr_Occurred()) return NULL;
-    Object *one = find_object(self, serial);
-    if (one == NULL) Py_RETURN_NONE;
-    return heap_object(self, one);
+    Object *one = object_of(self, serial);
+    if (one != NULL) return heap_object(self, one);
+    return PyErr_Occurred() ? NULL : Py_NewRef(Py_None);
 }
 
 static PyObject *all_shown(Follower *self, PyObject *unused)
@@ -244,19 +242,22 @@ static int require_whole(const Follower *self)
     return self->is_broken ? fault("what came before was damaged") : 0;
 }
 
+/* Follow the records from ``at`` on; whether a step is whole with the last one, -1 with Fault. */
 static int go(Follower *self, const char *records, Py_ssize_t size, Py_ssize_t end, int64_t most)
 {
+    int is_whole = 0;
     int64_t head[2], last = most > INT64_MAX - self->steps ? INT64_MAX : self->steps + most;
     while (self->at < end && self->steps < last) {
         const char *record = records + self->at;
         int64_t length = record_at(record, size - self->at, head);
         if (length < 0) return -1;
         if (!length) break;
-        if (follow_record(self, record + RECORD_HEAD, head[0], head[1]) < 0) return -1;
+        is_whole = follow_record(self, record + RECORD_HEAD, head[0], head[1]);
+        if (is_whole < 0) return -1;
         self->at += (Py_ssize_t)length;
         self->named_good = self->named;
     }
-    return 0;
+    return is_whole;
 }
 
 static PyObject *take(Follower *self, PyObject *arguments)
@@ -272,40 +273,22 @@ static PyObject *take(Follower *self, PyObject *arguments)
     return done < 0 ? NULL : PyLong_FromSsize_t(self->at);
 }
 
-/* Take in the records of a piece of a keyframe; how many steps are whole with it, and with the last
-   of them. */
-static int restore_piece(Follower *self, const char *piece, Py_ssize_t left, int *is_last)
-{
-    int64_t head[2], length;
-    int steps = 0;
-    for (; left; piece += length, left -= (Py_ssize_t)length) {
-        length = record_at(piece, left, head);
-        if (length < 0 || require_whole(self) < 0) return -1;
-        if (!length) return fault("a record that is cut off");
-        *is_last = follow_record(self, piece + RECORD_HEAD, head[0], head[1]);
-        if (*is_last < 0) return -1;
-        steps += *is_last;
-    }
-    return steps;
-}
-
+/* Take in the pieces of a keyframe; whether a step is whole with the last record. */
 static int restore_all(Follower *self, PyObject *pieces)
 {
-    int steps = 0, is_last = 0;
-    PyObject *piece;
-    while ((piece = PyIter_Next(pieces)) != NULL) {
+    int is_whole = 0;
+    for (PyObject *piece; is_whole >= 0 && (piece = PyIter_Next(pieces)) != NULL;) {
         Py_buffer view;
-        int more = PyObject_GetBuffer(piece, &view, PyBUF_SIMPLE);
-        if (!more) {
-            more = restore_piece(self, view.buf, view.len, &is_last);
+        is_whole = PyObject_GetBuffer(piece, &view, PyBUF_SIMPLE);
+        if (!is_whole) {
+            self->at = 0;
+            is_whole = go(self, view.buf, view.len, view.len, INT64_MAX);
+            if (is_whole >= 0 && self->at < view.len) is_whole = fault("a record that is cut off");
             PyBuffer_Release(&view);
         }
         Py_DECREF(piece);
-        if (more < 0) return -1;
-        steps += more;
     }
-    if (PyErr_Occurred()) return -1;
-    return is_last && steps == 1 ? 0 : fault("a keyframe that is not one step");
+    return PyErr_Occurred() ? -1 : is_whole;
 }
 
 static PyObject *restore(Follower *self, PyObject *arguments)
@@ -313,7 +296,7 @@ static PyObject *restore(Follower *self, PyObject *arguments)
     PyObject *records;
     long long step, highest;
     if (!PyArg_ParseTuple(arguments, "OLL", &records, &step, &highest)) return NULL;
-    PyObject *each = PyObject_GetIter(records);
+    PyObject *each = require_whole(self) < 0 ? NULL : PyObject_GetIter(records);
     if (each == NULL) return NULL;
     int is_indexing = self->is_indexing;
     self->steps = step - 1;
@@ -324,6 +307,10 @@ static PyObject *restore(Follower *self, PyObject *arguments)
     self->is_indexing = is_indexing;
     Py_DECREF(each);
     if (done < 0) return NULL;
+    if (!done || self->steps != step) {
+        fault("a keyframe that is not one step");
+        return NULL;
+    }
     if (highest < self->highest) {
         fault("a keyframe with an object beyond %lld", highest);
         return NULL;

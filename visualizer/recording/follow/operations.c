@@ -75,13 +75,7 @@ const char *take_text(Record *record, int64_t size)
 static PyObject *take_string(Record *record, int64_t size)
 {
     const char *text = take_text(record, size);
-    if (text == NULL) return NULL;
-    PyObject *found = PyUnicode_DecodeUTF8(text, (Py_ssize_t)size, "surrogatepass");
-    if (found == NULL && PyErr_ExceptionMatches(PyExc_ValueError)) {
-        PyErr_Clear();
-        fault(UNREADABLE);
-    }
-    return found;
+    return text == NULL ? NULL : decode(text, size);
 }
 
 static int require_name(const Follower *self, int64_t number)
@@ -615,11 +609,11 @@ static int take_expression(Follower *self, Record *record)
             "an expression in line %lld that cannot be", (long long)line);
     TRY(require_name(self, OPERAND(2)));
     TRY(require_name(self, OPERAND(12)));
-    PyObject *text = take_string(record, OPERAND(14));
+    const char *text = take_text(record, OPERAND(14));
     if (text == NULL) return -1;
-    int is_brief = PyUnicode_GetLength(text) <= WIRE_MOST_BRIEF;
-    Py_DECREF(text);
-    REQUIRE(is_brief, "an expression in line %lld that cannot be", (long long)line);
+    int64_t characters = characters_of(text, OPERAND(14));
+    TRY(characters);
+    REQUIRE(characters <= WIRE_MOST_BRIEF, "an expression in line %lld that cannot be", (long long)line);
     if (OPERAND(9) > self->evaluated) self->evaluated = OPERAND(9);
     self->evaluations++;
     return 0;

@@ -217,6 +217,12 @@ int gain(Follower *self, int64_t serial);
 /* So many bytes of the record's text; NULL with Fault. */
 const char *take_text(Record *record, int64_t size);
 
+/* Bytes of UTF-8 as text of Python; NULL with Fault, or MemoryError. */
+PyObject *decode(const char *text, int64_t size);
+
+/* How many characters they are; -1 as above. */
+int64_t characters_of(const char *text, int64_t size);
+
 /* Follow one record, whole; whether a step is whole with it, -1 with Fault. */
 int follow_record(Follower *self, const char *data, int64_t count, int64_t text_size);
 
@@ -255,6 +261,9 @@ PyObject *heap_object(const Follower *self, Object *one);
 PyObject *object_changes(const Follower *self);
 
 /* ---- values.c: methods of ``Follower`` that tell of values and names, as follower.py says ---- */
+
+/* The object of a serial of Python; NULL where there is none, and with an exception. */
+Object *object_of(const Follower *self, PyObject *argument);
 
 PyObject *plain_value(const Follower *self, PyObject *serial);
 PyObject *whole_value(const Follower *self, PyObject *arguments);

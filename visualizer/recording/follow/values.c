@@ -41,8 +41,7 @@ static int is_one_of(const Follower *self, const Object *one, const char *const 
     return 0;
 }
 
-/* The object of a serial; NULL where there is none, and with an exception. */
-static Object *object_of(const Follower *self, PyObject *argument)
+Object *object_of(const Follower *self, PyObject *argument)
 {
     int64_t serial = PyLong_AsLongLong(argument);
     return serial == -1 && PyErr_Occurred() ? NULL : find_object(self, serial);

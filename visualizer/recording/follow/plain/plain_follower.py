@@ -2,14 +2,14 @@
 
 import struct
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, cast
 
 from visualizer.model.values import Values
 from visualizer.recorder import wire
-from visualizer.recording.follow.follower import Changes, PassageFacts, Told
+from visualizer.recording.follow.follower import WHOLE, Changes, PassageFacts, Told
 from visualizer.recording.follow.plain.innermost_call import InnermostCall
 from visualizer.recording.follow.plain.keyframes import keyframe
 from visualizer.recording.follow.plain.operations import BEFORE_STEP, IN_STEP
@@ -42,7 +42,8 @@ class PlainFollower(InnermostCall, Values):
         self.name_count = len(self.names)
         self.names_sent = self.passage_named = self.named = named
         self.at = 0
-        self._is_broken = False
+        self._is_broken = self._is_whole = False
+        """``_is_whole``: a step is whole with the last record."""
 
     # ---- following ----
 
@@ -71,24 +72,26 @@ class PlainFollower(InnermostCall, Values):
         """
         self.steps = step - 1
         self.is_restoring = True
-        whole = [self._take(record) for piece in pieces for record in _records(piece)]
+        for piece in pieces:
+            if self.take(piece, 0, len(piece), WHOLE) < len(piece):
+                raise Fault("a record that is cut off")
         self.is_restoring = False
-        if whole[-1:] != [True] or sum(whole) > 1:
+        if self.steps != step or not self._is_whole:
             raise Fault("a keyframe that is not one step")
         if highest < self.highest:
             raise Fault(f"a keyframe with an object beyond {highest}")
         self.highest = highest
         self.begin_passage()
 
-    def _take(self, record: bytes) -> bool:
-        """Take one record in; whether a step is whole with it."""
+    def _take(self, record: bytes) -> None:
+        """Take one record in."""
         if self._is_broken:
             raise Fault("what came before was damaged")
         self._is_broken = True
         try:
             is_step = self._take_operations(record)
-            is_whole = is_step and not self.more
-            if is_whole:
+            self._is_whole = is_step and not self.more
+            if self._is_whole:
                 self.commit()
             elif self.more:
                 self.more = False
@@ -101,7 +104,6 @@ class PlainFollower(InnermostCall, Values):
             # Too few numbers for an operation, or bytes that are no UTF-8.
             raise Fault("a record that cannot be read") from error
         self._is_broken = False
-        return is_whole
 
     def _take_operations(self, record: bytes) -> bool:
         """Take in all that a record says; whether it is of a step."""
@@ -214,16 +216,6 @@ class PlainFollower(InnermostCall, Values):
         ``is_first``: a run is to begin with the step, so nothing was there that it could free.
         """
         return keyframe(self, most, is_first)
-
-
-def _records(piece: bytes) -> Iterator[bytes]:
-    try:
-        where, end = wire.split(piece)
-    except ValueError as error:
-        raise Fault(str(error)) from error
-    if end != len(piece):
-        raise Fault("a record that is cut off")
-    return (piece[start:stop] for start, stop in where)
 
 
 @cache
