@@ -120,14 +120,14 @@ static PyObject *code(Follower *self, PyObject *argument)
 {
     int64_t number = PyLong_AsLongLong(argument);
     if (number == -1 && PyErr_Occurred()) return NULL;
-    if (number < 1 || number > self->code_count) Py_RETURN_NONE;
-    return tuple_of_all(&self->codes[number - 1]);
+    const Numbers *code = map_get(&self->codes, number);
+    return code == NULL ? Py_NewRef(Py_None) : tuple_of_all(code);
 }
 
 static PyObject *codes_since(const Follower *self, Py_ssize_t first)
 {
     PyObject *found = PyList_New(0);
-    for (Py_ssize_t n = first; found && n < self->code_count; n++)
+    for (Py_ssize_t n = first; found && n < self->codes.live; n++)
         if (append(found, PyLong_FromSsize_t(n + 1)) < 0) Py_CLEAR(found);
     return found;
 }
@@ -155,7 +155,7 @@ static int forget_changes(Follower *self)
     map_clear(&changes->depths);
     map_clear(&changes->files);
     map_clear(&changes->ranges);
-    changes->coded = self->code_count;
+    changes->coded = self->codes.live;
     changes->relocked = changes->renamed = 0;
     changes->epoch++;
     return PyList_SetSlice(changes->old, 0, PyList_GET_SIZE(changes->old), NULL);
@@ -340,13 +340,10 @@ static void empty(Follower *self)
     for (Py_ssize_t n = self->heap.used; n-- > 0;)
         if (self->heap.entries[n].value != NULL) drop_object(self, self->heap.entries[n].value);
     free_stacks(&self->stacks);
-    Map *lists_by_key[] = {&self->globals, &self->locks, &self->ranges};
-    for (size_t n = 0; n < sizeof lists_by_key / sizeof *lists_by_key; n++)
-        numbers_map_clear(lists_by_key[n]);
-    for (Py_ssize_t n = 0; n < self->code_count; n++) numbers_free(&self->codes[n]);
-    PyMem_Free(self->codes);
-    Map *maps[] = {&self->threads, &self->stacks, &self->globals, &self->locks, &self->ranges,
-                   &self->changes.depths, &self->changes.files, &self->changes.ranges};
+    Map *maps[] = {&self->globals, &self->locks, &self->ranges, &self->codes, &self->threads,
+                   &self->stacks, &self->changes.depths, &self->changes.files,
+                   &self->changes.ranges};
+    for (int n = 0; n < 4; n++) numbers_map_clear(maps[n]);  /* the first are of lists */
     for (size_t n = 0; n < sizeof maps / sizeof *maps; n++) map_free(maps[n]);
     Numbers *lists[] = {&self->handed, &self->freed, &self->collections, &self->births,
                         &self->deaths, &self->islands, &self->pending.gained, &self->pending.lost,

@@ -96,15 +96,23 @@ static int put_stacks(Maker *maker, const Follower *self)
     return 0;
 }
 
+/* Operations whose operands are the lists of a map. */
+static int put_lists(Maker *maker, int64_t operation, const Map *map)
+{
+    Py_ssize_t at = 0;
+    for (Entry *entry; (entry = map_next(map, &at));) {
+        PUT(operation);
+        TRY(put_all(maker, entry->value));
+    }
+    return 0;
+}
+
 static int put_names(Maker *maker, const Follower *self)
 {
     Py_ssize_t at = 0;
     for (Entry *entry; (entry = map_next(&self->threads, &at));)
         PUT(WIRE_THREAD, entry->key, (intptr_t)entry->value - 1);
-    for (Py_ssize_t n = 0; n < self->code_count; n++) {
-        PUT(WIRE_CODE);
-        TRY(put_all(maker, &self->codes[n]));
-    }
+    TRY(put_lists(maker, WIRE_CODE, &self->codes));
     TRY(put_stacks(maker, self));
     at = 0;
     for (Entry *entry; (entry = map_next(&self->globals, &at));) {
@@ -170,23 +178,13 @@ static int put_locks(Maker *maker, const Follower *self)
     return 0;
 }
 
-static int put_ranges(Maker *maker, const Follower *self)
-{
-    Py_ssize_t at = 0;
-    for (Entry *entry; (entry = map_next(&self->ranges, &at));) {
-        PUT(WIRE_RANGE);
-        TRY(put_all(maker, entry->value));
-    }
-    return 0;
-}
-
 PyObject *keyframe_of(Follower *self, Py_ssize_t most, int is_first)
 {
     Maker maker = {.most = most, .records = PyList_New(0), .is_first = is_first};
     if (maker.records == NULL) return NULL;
     if (put_step(&maker, self) < 0 || put_names(&maker, self) < 0 ||
         put_objects(&maker, self) < 0 || put_locks(&maker, self) < 0 ||
-        put_ranges(&maker, self) < 0 || end_record(&maker) < 0)
+        put_lists(&maker, WIRE_RANGE, &self->ranges) < 0 || end_record(&maker) < 0)
         Py_CLEAR(maker.records);
     numbers_free(&maker.numbers);
     PyMem_Free(maker.text);

@@ -519,7 +519,7 @@ static int take_runs(Follower *self, Record *record)
 {
     Stack *stack = map_get(&self->stacks, OPERAND(0));
     int64_t code = OPERAND(1), address = OPERAND(2), namespace = OPERAND(3);
-    REQUIRE(stack != NULL && 1 <= code && code <= self->code_count && address >= 0 &&
+    REQUIRE(stack != NULL && map_get(&self->codes, code) != NULL && address >= 0 &&
             namespace >= 0, "code %lld is not known, or has no frame at %lld", (long long)code,
             (long long)address);
     Frame *frame = &stack->frames[stack->depth - 1];
@@ -541,7 +541,7 @@ static int take_code(Follower *self, Record *record)
 {
     int64_t middle = record->end, constants = take_counted(record, 3);
     TRY(constants);
-    REQUIRE(OPERAND(0) == self->code_count + 1 && OPERAND(3) >= 0 && OPERAND(4) >= 0 &&
+    REQUIRE(OPERAND(0) == self->codes.live + 1 && OPERAND(3) >= 0 && OPERAND(4) >= 0 &&
             OPERAND(5) >= 0 && OPERAND(6) >= 0, "code %lld at %lld in line %lld",
             (long long)OPERAND(0), (long long)OPERAND(4), (long long)OPERAND(3));
     TRY(require_name(self, OPERAND(1)));
@@ -552,12 +552,8 @@ static int take_code(Follower *self, Record *record)
         REQUIRE(number_at(record, n) >= 0,
                 "code %lld has a constant that is held less than not at all",
                 (long long)OPERAND(0));
-    TRY(make_room(&self->codes, &self->code_room, self->code_count + 1, sizeof *self->codes));
-    Numbers *code = &self->codes[self->code_count];
-    *code = (Numbers){0};
-    TRY(copy_from(record, code, record->at, record->end));
-    self->code_count++;
-    return 0;
+    Numbers *code = numbers_map_add(&self->codes, OPERAND(0));
+    return code == NULL ? -1 : copy_from(record, code, record->at, record->end);
 }
 
 static int take_parts(Follower *self, Record *record)

@@ -82,7 +82,7 @@ typedef struct {
     Numbers touched;
     PyObject *old;                               /* a list: what each of them was before, or None */
     Map depths, files, ranges;                   /* depth + 1 by thread; the others are sets */
-    Py_ssize_t coded;                            /* code objects that were known then */
+    int64_t coded;                               /* code objects that were known then */
     int relocked, renamed;                       /* locks, threads */
     uint32_t epoch;
 } Changes;
@@ -100,11 +100,9 @@ typedef struct {
     PyObject_HEAD
     PyObject *names;
     int64_t name_count, named, named_good;
-    Map heap, addresses, stacks, globals, threads, locks, ranges;
+    Map heap, addresses, stacks, globals, threads, locks, ranges, codes;
     Object *spare;                               /* what there was, for what comes */
     Py_ssize_t spares;
-    Numbers *codes;
-    Py_ssize_t code_count, code_room;
     int64_t steps, highest, bytes, written[2], place[PLACE];
     int64_t newest;                              /* the highest serial, with the record under way */
     int64_t value, exception;

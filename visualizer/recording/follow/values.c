@@ -368,10 +368,10 @@ PyObject *global_name(const Follower *self, PyObject *name)
 PyObject *running_code(const Follower *self, PyObject *unused)
 {
     const Frame *frame = innermost(self);
-    if (frame == NULL || frame->code < 1 || frame->code > self->code_count ||
-        frame->kind == WIRE_FRAME_MODULE || frame->kind == WIRE_FRAME_CLASS)
+    const Numbers *known = frame == NULL ? NULL : map_get(&self->codes, frame->code);
+    if (known == NULL || frame->kind == WIRE_FRAME_MODULE || frame->kind == WIRE_FRAME_CLASS)
         Py_RETURN_NONE;
-    const int64_t *code = self->codes[frame->code - 1].at;
+    const int64_t *code = known->at;
     return Py_BuildValue("(OOL)", name_at(self, frame->file), name_at(self, code[1]),
                          (long long)code[3]);
 }
