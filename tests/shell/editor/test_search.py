@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tests.shell.windows import Desk
+from tests.shell.windows import Desk, press
 from visualizer.shell.editor.emphasis import Stress
 from visualizer.shell.editor.search import places_of
 
@@ -93,6 +93,16 @@ def test_matches_are_replaced_one_by_one(desk: Desk) -> None:
     QTest.keyClick(source.search.text, Qt.Key.Key_Return)
     assert source.text == "surname = '😀'\nNAME = surname\nother = 1\nrename = name\n"
     assert found(desk) == ("name", 4, "3/4")
+
+
+def test_tab_leads_from_the_word_to_its_replacement_and_to_the_buttons(desk: Desk) -> None:
+    search = desk.window.source.search
+    desk.put_in(TEXT)
+    desk.window.source.editor.setFocus()
+    desk.press("replace")
+    for widget in (search.text, search.one, search.all, search.exact, search.whole):
+        press(desk, Qt.Key.Key_Tab)
+        assert widget.hasFocus()
 
 
 def test_all_matches_are_replaced_and_brought_back_in_one_step(desk: Desk) -> None:

@@ -1,6 +1,7 @@
 """Searches the program's text, goes through the matches and replaces them."""
 
 import re
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QShortcut, QTextCursor
@@ -70,6 +71,9 @@ class TextSearch(QWidget):
         labelled(self._buttons["chevron-up"], words, "search.previous", "Shift+Enter")
         labelled(self._buttons["chevron-down"], words, "search.next", "Enter")
         labelled(self._buttons["x"], words, "search.close", "Esc")
+        fields, matching = (self.field, self.text, self.one, self.all), (self.exact, self.whole)
+        for before, after in pairwise((*fields, *matching, *self._buttons.values())):
+            self.setTabOrder(before, after)
         self._connect()
         self.hide()
 
