@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tests.shell.windows import Desk
+from tests.shell.windows import Desk, press
 from visualizer.shell.editor.emphasis import Span, Stress, characters, units
 
 TAB, BACK, ENTER = Qt.Key.Key_Tab, Qt.Key.Key_Backspace, Qt.Key.Key_Return
@@ -38,6 +38,23 @@ def test_keys_indent_as_python_is_written(
     text = desk.window.source.text
     position = characters(text, editor.textCursor().position())
     assert f"{text[:position]}|{text[position:]}" == after
+
+
+def test_somebody_who_comes_by_tab_goes_on_by_tab_until_a_key_writes(desk: Desk) -> None:
+    editor, text = desk.window.source.editor, "a = 1\nb = 2\n"
+    desk.put_in(text)
+    for key in (TAB, Qt.Key.Key_Backtab):
+        desk.window.source.record.setFocus()
+        press(desk, TAB)
+        assert editor.hasFocus()
+        press(desk, key)
+        assert not editor.hasFocus()
+    assert desk.window.source.text == text
+    desk.window.source.record.setFocus()
+    press(desk, TAB)
+    QTest.keyClicks(editor, "c")
+    press(desk, TAB)
+    assert desk.window.source.text == f"{text}c   "
 
 
 def test_tab_indents_and_backtab_dedents_all_selected_lines(desk: Desk) -> None:

@@ -90,6 +90,7 @@ class CodeEditor(QPlainTextEdit):
         self.gutter = Gutter(self)
         self.blockCountChanged.connect(self._make_room)
         self.updateRequest.connect(self.gutter.follow)
+        self.cursorPositionChanged.connect(lambda: self.setTabChangesFocus(False))
 
     def show_document(self, document: QTextDocument, *, read_only: bool) -> None:
         """Show ``document``, whose layout must be a ``CodeLayout``."""
@@ -193,6 +194,12 @@ class CodeEditor(QPlainTextEdit):
             self.typed.emit(event.text())
             return
         self.ensureCursorVisible()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Let somebody who comes by Tab go on by Tab, until the cursor moves."""
+        super().focusInEvent(event)
+        reasons = Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason
+        self.setTabChangesFocus(event.reason() in reasons)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Emit ``left``, which closes the list of completions."""
