@@ -102,6 +102,30 @@ def test_ctrl_f9_asks_for_a_condition_and_going_on_honours_it_both_ways(opened: 
     assert run_on(opened, back=True) == 1
 
 
+def test_a_line_without_code_has_its_breakpoint_at_the_next_line_with_code(desk: Desk) -> None:
+    desk.put_in("# odd or even\nn = 2\nif n % 2:\n    n += 1\nelse:\n    n -= 1\n\n# the end\n")
+    source, tools = desk.window.source, desk.window.breakpoints
+    for line, stop in ((1, 2), (4, 4), (5, 6), (7, 6)):
+        source.toggle_breakpoint(line)
+        assert list(source.breakpoints.lines(source.shown)) == [stop]
+        tools.ask((source.shown, line))
+        assert tools.row.place == (source.shown, stop)
+        tools.fill_menu(line)
+        choose(desk, "breakpoint.remove").trigger()
+        assert not source.breakpoints.places
+    source.toggle_breakpoint(5)
+    desk.record()
+    desk.focus_diagram()
+    run_on(desk)
+    step = desk.window.player.state.step
+    assert step is not None
+    assert step.line == 6
+    desk.put_in("else:\n")
+    source.breakpoints.forget()
+    source.toggle_breakpoint(1)
+    assert list(source.breakpoints.lines(source.shown)) == [1], "no text has code while it is wrong"
+
+
 def test_what_is_amiss_is_said_at_once_with_the_mend_and_nothing_is_set(opened: Desk) -> None:
     window, row = opened.window, opened.window.breakpoints.row
     opened.press("breakpoint_condition")

@@ -19,7 +19,12 @@ from visualizer.explain.references.roots import Hop, why_alive
 from visualizer.explain.search import Hit, search
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.signatures import with_defaults
-from visualizer.explain.steps.bytecode import EFFECTS, LineInstruction, instructions_of_line
+from visualizer.explain.steps.bytecode import (
+    EFFECTS,
+    LineInstruction,
+    instructions_of_line,
+    lines_with_code,
+)
 from visualizer.explain.steps.calls import CallEnd, arguments_of, call_end
 from visualizer.explain.steps.lines import place_of_step
 from visualizer.explain.steps.step import explain_step
@@ -82,6 +87,7 @@ __all__ = [
     "is_true",
     "kind_of",
     "life_story",
+    "lines_with_code",
     "parse_condition",
     "place_of_step",
     "search",

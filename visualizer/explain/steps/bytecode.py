@@ -1,4 +1,4 @@
-"""The instructions of a line, and the effect of each on reference counts.
+"""The instructions of a line, the lines that have any, and the effect of each on reference counts.
 
 The recorded text is compiled, never run, by the Python that runs this module. The effects are those
 of CPython 3.13 to 3.15 (Python/bytecodes.c), not all of which have every instruction; a specialised
@@ -94,6 +94,11 @@ def instructions_of_line(text: str, function: str, line: int) -> tuple[LineInstr
         if found:
             break
     return tuple(found)
+
+
+def lines_with_code(text: str) -> frozenset[int]:
+    """Return the lines of a text that have instructions; none if this Python cannot compile it."""
+    return frozenset(line for code in _codes(text) for _, _, line in code.co_lines() if line)
 
 
 @lru_cache(maxsize=8)

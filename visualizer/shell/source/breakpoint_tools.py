@@ -55,9 +55,10 @@ class BreakpointTools(QObject):
     def ask(self, place: Place) -> None:
         """Have the condition of a line written; there need be no breakpoint yet."""
         file, line = place
+        line = self._breakpoints.stop_line(file, line)
         self._source.show_file(file)
         self._source.editor.bring_to_view(line)
-        self.row.open_at(place, self._breakpoints.lines(file).get(line, ""))
+        self.row.open_at((file, line), self._breakpoints.lines(file).get(line, ""))
 
     def _ask_here(self) -> None:
         self.ask(self._source.line)
@@ -83,6 +84,7 @@ class BreakpointTools(QObject):
     def fill_menu(self, line: int) -> None:
         """What can be done at a line of the file that is shown."""
         source, words, menu = self._source, self._words, self.menu
+        line = self._breakpoints.stop_line(source.shown, line)
         place = source.shown, line
         condition = self._breakpoints.lines(source.shown).get(line)
         menu.clear()

@@ -35,26 +35,42 @@ class _Stop:
 class Breakpoints(QObject):
     """Keeps breakpoints by file; each moves with its line while somebody edits the text.
 
-    ``document`` gives the text of a file that can be edited, None for any other file. ``chosen``
-    is emitted when a person has set, changed or removed a breakpoint.
+    ``document`` gives the text of a file that can be edited, None for any other file; ``text``
+    gives that of each. ``chosen`` is emitted when a person has set, changed or removed one.
     """
 
     changed = Signal()
     chosen = Signal()
 
     def __init__(
-        self, document: Callable[[str], QTextDocument | None], parent: QObject | None = None
+        self,
+        document: Callable[[str], QTextDocument | None],
+        text: Callable[[str], str],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._document = document
+        self._document, self._text = document, text
         self._at: dict[str, list[_Stop]] = {}
 
     def toggle(self, file: str, line: int) -> None:
-        """Set a breakpoint at a line, or remove it."""
+        """Set a breakpoint where going on can stop for a line, or remove it."""
+        line = self.stop_line(file, line)
         if line in self.lines(file):
             self.remove(file, line)
         else:
             self.put(file, line)
+
+    def stop_line(self, file: str, line: int) -> int:
+        """Return ``line``, or the next with code if it has neither code nor a breakpoint.
+
+        Behind the last line with code it is that one; a text that does not compile has none.
+        """
+        from visualizer.explain import lines_with_code
+
+        if line in self.lines(file):
+            return line
+        lines = sorted(lines_with_code(self._text(file))) or [line]
+        return next((one for one in lines if one >= line), lines[-1])
 
     def put(self, file: str, line: int, condition: str = "") -> None:
         """Set a breakpoint at a line, or change the condition of an existing one."""

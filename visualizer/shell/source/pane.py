@@ -53,7 +53,7 @@ class SourcePane(QWidget):
         self._note: LineNote | None = None
         self.threads: tuple[ThreadMark, ...] = ()
         self.editor = CodeEditor(font)
-        self.breakpoints = Breakpoints(self._editable, self)
+        self.breakpoints = Breakpoints(self._editable, self._texts.read, self)
         self.syntax = SyntaxWatch(self)
         self.editor.breakpoints = lambda: self.breakpoints.lines(self.shown)
         self.search = TextSearch(self.editor, words)

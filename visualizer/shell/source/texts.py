@@ -50,7 +50,11 @@ class SourceTexts:
     @property
     def text(self) -> str:
         """The program as it stands in the editor."""
-        return text_of(self._documents[self.program])
+        return self.read(self.program)
+
+    def read(self, file: str) -> str:
+        """Return the text of a file, empty for one that has none."""
+        return text_of(self[file]) if file in self else ""
 
     def begin(self, program: str, text: str) -> list[QTextDocument]:
         """Have this program alone; returns the documents that nobody will ask for any more."""
