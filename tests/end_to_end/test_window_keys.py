@@ -8,9 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from tests.shell.windows import Desk, press
-from visualizer.explain import accounts
+from visualizer.explain import accounts, watched_name
 from visualizer.model import address_space
 from visualizer.shell.inspector.size_parts import size_parts
+from visualizer.shell.notifications.notification import Action
 from visualizer.shell.window.focus_ring import FocusRing
 
 PROGRAM = """\
@@ -134,10 +135,11 @@ def test_space_presses_the_button_that_has_the_focus(stepped: Desk) -> None:
 def test_f6_goes_round_the_panes(stepped: Desk) -> None:
     window = stepped.window
     seen = []
-    for _ in range(4):
+    for _ in range(5):
         press(stepped, Qt.Key.Key_F6)
         seen.append(window.focusWidget())
     assert seen == [
+        window.dock.area,
         window.transport.slider,
         window.header.menu_button,
         window.source.editor,
@@ -145,6 +147,34 @@ def test_f6_goes_round_the_panes(stepped: Desk) -> None:
     ]
     press(stepped, Qt.Key.Key_F6, SHIFT)
     assert window.focusWidget() is window.source.editor
+
+
+def test_f6_comes_to_all_that_is_shown_and_goes_on_from_beside_it(stepped: Desk) -> None:
+    window = stepped.window
+    stepped.record_again("import sys\nprint(1)\nsys.exit('no')\n")
+    window.player.last()
+    window.watching.add(watched_name(window.player.state.frames[-1], "sys"))
+    stepped.press("trace_table")
+    window.diagram.notifications.undo.show_words(
+        lambda: ("Gone.", ""), Action(lambda: "Undo", lambda: None)
+    )
+    output, (button, *_) = window.output, window.diagram.notifications.buttons
+    window.source.record.setFocus()
+    for pane in (
+        *(window.source.editor, output.output, output.errors, window.diagram.view),
+        *(button, window.trace.view, window.dock.area, window.transport.slider),
+    ):
+        press(stepped, Qt.Key.Key_F6)
+        assert window.focusWidget() is pane
+    for beside, before, behind in (
+        (window.diagram.bar.levels.buttons[0], output.errors, window.diagram.view),
+        (window.dock.bookmarks.field, window.trace.view, window.transport.slider),
+    ):
+        for modifier, next_one in ((NONE, behind), (SHIFT, before)):
+            window.bookmarks.put(window.player.step, "here")
+            beside.setFocus()
+            press(stepped, Qt.Key.Key_F6, modifier)
+            assert window.focusWidget() is next_one
 
 
 def test_a_number_typed_in_the_step_field_leads_there_or_to_the_nearest(stepped: Desk) -> None:
@@ -208,7 +238,7 @@ def test_f6_shows_where_the_focus_is_until_it_goes_elsewhere(stepped: Desk) -> N
     panes: list[QWidget | None] = [ring.pane]
     press(stepped, Qt.Key.Key_F6)
     panes.append(ring.pane)
-    assert panes == [window.transport.slider, window.header.menu_button]
+    assert panes == [window.dock.area, window.transport.slider]
     window.source.editor.setFocus()
     stepped.until(lambda: ring.pane is None)
 

@@ -235,10 +235,10 @@ def test_expressions_are_kept_with_their_program(qtbot: QtBot, tmp_path: Path) -
 
 
 def test_f6_comes_past_the_table_while_it_is_open(desk: Desk) -> None:
-    desk.focus_diagram()
+    desk.window.dock.area.setFocus()
     desk.press("next_pane")
     assert desk.window.focusWidget() is table(desk).view
     desk.press("variables")
-    desk.focus_diagram()
+    desk.window.dock.area.setFocus()
     desk.press("next_pane")
     assert desk.window.focusWidget() is desk.window.transport.slider

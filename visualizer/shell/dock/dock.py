@@ -86,8 +86,9 @@ class Dock(QFrame):
                     self._above_types = line
             parts.addWidget(part)
         parts.addStretch()
-        self._area = scrolled(inside)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area = scrolled(inside)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        words.bind(self.area.setAccessibleName, "step.title")
         self._lay_out_pages(words)
         in_column(self, head, self._stack, spacing=0)
         # Not before: showing a widget without a parent would open a window.
@@ -97,7 +98,7 @@ class Dock(QFrame):
         titles = ("step.title", "lesson.title", "output.title")
         for button, key in zip(self.pages.buttons, titles, strict=True):
             words.bind(button.setText, key)
-        self._stack.addWidget(self._area)
+        self._stack.addWidget(self.area)
         self._stack.addWidget(self.lesson)
         self.pages.picked.connect(self._show_page)
         self.prediction.hide()
@@ -141,7 +142,7 @@ class Dock(QFrame):
         """Bring the question into view, if one is ``shown``."""
         if shown:
             self._show_page(_STEP)
-            self._area.verticalScrollBar().setValue(0)
+            self.area.verticalScrollBar().setValue(0)
 
     def share_place(self, sharing: bool) -> None:
         """Offer the output as a page while dock and output share a place."""
@@ -157,7 +158,7 @@ class Dock(QFrame):
         """Bring the inspector into view."""
         if (layout := self.layout()) is not None:
             layout.activate()
-        self._area.verticalScrollBar().setValue(self.inspector.y())
+        self.area.verticalScrollBar().setValue(self.inspector.y())
 
     @property
     def sections(self) -> dict[str, Section]:
@@ -170,4 +171,4 @@ class Dock(QFrame):
 
     def bring_up(self, part: QWidget) -> None:
         """Scroll to a part, once the layout has given it its size."""
-        QTimer.singleShot(0, part, lambda: self._area.ensureWidgetVisible(part))
+        QTimer.singleShot(0, part, lambda: self.area.ensureWidgetVisible(part))

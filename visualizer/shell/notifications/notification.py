@@ -207,6 +207,11 @@ class Notifications(QWidget):
         )
         in_column(self, *self._all, spacing=1)
 
+    @property
+    def buttons(self) -> list[Button]:
+        """The buttons of those that are shown, without their crosses."""
+        return [button for one in self._all if not one.isHidden() for button in one.buttons]
+
     def lasting_height(self, width: int) -> int:
         """Return the height of the notifications that stay until the user closes or mends them.
 

@@ -1,6 +1,6 @@
 """Moves the keyboard focus from pane to pane."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -42,17 +42,31 @@ class PaneFocus(QObject):
             for one in self._panes()
             if one.isEnabled() and (one.isVisible() or sides.hides(one))
         ]
-        at = next(
-            (
-                place
-                for place, pane in enumerate(there)
-                if focus is pane or (focus is not None and pane.isAncestorOf(focus))
-            ),
-            -1 if direction > 0 else 0,
-        )
+        at = _place_of(focus, there, direction)
         pane = there[(at + direction) % len(there)]
         sides.bring_up(pane)
         question = lesson.open_card if pane is lesson else None
         (question or pane).setFocus()
         self._ring = self._ring or FocusRing(self._window)
         self._ring.show_about(pane)
+
+
+def _place_of(focus: QWidget | None, panes: Sequence[QWidget], direction: int) -> int:
+    """Return the place of the pane with the focus, or of the last one passed on the way there."""
+    for widget in _by_tab(focus, -direction):
+        part: QWidget | None = widget
+        while part is not None and part not in panes:
+            part = part.parentWidget()
+        if part is not None:
+            return panes.index(part)
+    return -1 if direction > 0 else 0
+
+
+def _by_tab(start: QWidget | None, direction: int) -> Iterator[QWidget]:
+    """Go through all widgets from ``start`` on, as Tab does (``direction`` 1) or Shift+Tab."""
+    widget = start
+    while widget is not None:
+        yield widget
+        widget = widget.nextInFocusChain() if direction > 0 else widget.previousInFocusChain()
+        if widget is start:
+            return
