@@ -650,6 +650,7 @@ OF_LIBRARY = {
         """,
     "attributes in dicts among many objects": """
         many = [[n] for n in range(700)]
+        names = [f"n{n}" for n in range(9)] + [f"m{n}" for n in range(40)]
         class A:
             def __init__(self, n):
                 self.a = n
@@ -674,10 +675,10 @@ OF_LIBRARY = {
             d = None
             x.f = 1
             for n in range(9):
-                setattr(x, f"n{n}", [n])
+                setattr(x, names[n], [n])
             x.n3 = object()
             x.n3 = object()
-            x.__dict__.update({f"m{n}": n for n in range(40)})
+            x.__dict__.update({name: 1 for name in names})
             x.m3 = object()
             x.__dict__.clear()
             x.a = 1

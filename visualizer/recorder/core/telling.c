@@ -428,6 +428,8 @@ static int can_be_spliced(const Row *row, const View *view)
     uint32_t first = first_item(row, view->shape);
     if (!has_items(base_of(row)) || row->word_count < first + LONG || view->count < first + LONG) return 0;
     if (row->kind == INSTANCE && row->shape != view->shape) return 0;
+    /* Its values have left the object, or are there again: it has other parts. */
+    if (row->kind == ENTRIES && ((row->shape ^ view->shape) & 1)) return 0;
     for (uint32_t n = 0; n < first; n++)
         if (!is_same_object(row->words[n], view->words[n])) return 0;
     return 1;

@@ -250,7 +250,9 @@ def dict_of(thing: object, cls: type) -> dict[object, object]:
     return {}
 
 
-def overridden_size(cls: type, mro: Iterable[type]) -> Callable[[object], int] | None:
+def overridden_size(
+    cls: type, mro: Iterable[type], usual: Callable[[object], int] | None
+) -> Callable[[object], int] | None:
     """Return a size function if the program's classes define ``__sizeof__``, else None."""
     overridden = False
     for base in mro:
@@ -262,15 +264,17 @@ def overridden_size(cls: type, mro: Iterable[type]) -> Callable[[object], int] |
         elif overridden:
             flags = type_flags(cls)
             extra = (16 if flags & HAVE_GC else 0) + (16 if flags & MANAGED else 0)
+            if usual is size_of_bytes_io:
+                return lambda thing: size_of_bytes_io(thing, own) + extra
             return lambda thing: own(thing) + extra
         else:
             return None
     return None
 
 
-def size_of_bytes_io(thing: object) -> int:
+def size_of_bytes_io(thing: object, measured: Callable[[object], int] = getsizeof) -> int:
     """Return the size of a ``BytesIO``; it includes its bytes only while nobody shares them."""
-    size = getsizeof(thing)
+    size = measured(thing)
     found = referents(thing)
     for held, count in zip(found, [*map(getrefcount, found)], strict=True):
         if type(held) is bytes and count == UNSHARED:

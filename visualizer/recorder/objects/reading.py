@@ -172,7 +172,7 @@ class Reader:
             plan = Plan(wire.SCALAR, name, lambda one, _: shown(one)[0], text=shown, immutable=True)
         else:
             plan = self._library_plan(name, cls)
-        plan.size = classes.overridden_size(cls, mro) or plan.size
+        plan.size = classes.overridden_size(cls, mro, plan.size) or plan.size
         return plan
 
     def _exception_plan(self, name: int, cls: type) -> Plan:
