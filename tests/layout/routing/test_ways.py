@@ -53,7 +53,7 @@ def test_ways_are_level_and_upright_in_turn_from_the_port_to_the_edge_of_the_tar
         assert one.rect.x <= x <= one.rect.right
         assert one.rect.y <= y <= one.rect.bottom
         axes = [part.width > 0 for part in parts(arrow.points)]
-        assert axes[0] is (one.side is Side.RIGHT) or one.rank is Rank.SLOT
+        assert axes[0] is (one.side is Side.RIGHT) or one.rank >= Rank.SLOT
         assert all(axis is not after for axis, after in pairwise(axes))
 
 
@@ -175,6 +175,18 @@ def test_a_running_name_leads_on_to_what_is_nested_where_that_is_near_or_changed
         (arrow,) = Scene(boxes, [one]).route().arrows
         has_line = is_changed or (is_near and rank is Rank.RUNNING)
         assert arrow.points[-1:] == ((Point(x + 40, 80),) if has_line else ())
+
+
+@pytest.mark.parametrize(("x", "ranks"), [(900, [Rank.SLOT, Rank.VALUE]), (1300, [Rank.SLOT])])
+def test_an_object_leads_farther_to_another_object_than_to_the_label_of_a_value(
+    x: float, ranks: list[Rank]
+) -> None:
+    boxes = box(1, 100, 40) | box(2, x, 40)
+    both = [Rank.SLOT, Rank.VALUE]
+    drawn = [
+        Scene(boxes, [wanted(boxes, object_key(1), 2, 60, rank=rank)]).route() for rank in both
+    ]
+    assert [rank for rank, one in zip(both, drawn, strict=True) if one.arrows[0].points] == ranks
 
 
 def test_a_running_name_leads_between_boxes_that_are_in_its_way() -> None:

@@ -62,7 +62,7 @@ def wanted_arrows(
                     one.side,
                     end,
                     rect,
-                    _rank(box, column),
+                    _rank(box, column, is_value=one.target in maker.facts.value_labels),
                     (one.holder, one.slot) in changes.fields,
                     _leads_into(maker, one, box.key),
                     maker.values.text(one.target),
@@ -91,10 +91,12 @@ def _end(
     return box.key, Rect(box.x, y, box.block.width, height), beside
 
 
-def _rank(box: Placed, column: Column) -> Rank:
+def _rank(box: Placed, column: Column, *, is_value: bool) -> Rank:
     if box.key == column.running:
         return Rank.RUNNING
-    return Rank.FRAME if box.key.is_call else Rank.SLOT
+    if box.key.is_call:
+        return Rank.FRAME
+    return Rank.VALUE if is_value else Rank.SLOT
 
 
 def _leads_into(maker: Maker, one: Field, start: Key) -> bool:

@@ -13,8 +13,8 @@ from visualizer.layout.routing.search import SEEN_BESIDE, disturbance, find_way
 from visualizer.layout.routing.wanted import Rank, WantedArrow
 from visualizer.layout.routing.ways import Ends
 
-_MAX_COST = {Rank.RUNNING: 2200.0, Rank.FRAME: 760.0, Rank.SLOT: 1300.0}
-_MAX_COST_INSIDE = {Rank.RUNNING: 760.0, Rank.FRAME: 120.0, Rank.SLOT: 1300.0}
+_MAX_COST = {Rank.RUNNING: 2200.0, Rank.FRAME: 760.0, Rank.SLOT: 1300.0, Rank.VALUE: 900.0}
+_MAX_COST_INSIDE = {Rank.RUNNING: 760.0, Rank.FRAME: 120.0, Rank.SLOT: 1300.0, Rank.VALUE: 900.0}
 """Costs above which an arrow is not drawn: to a whole box, and into a structure or a box."""
 _LOW_ROW = 16.0
 """A port of an object this close to its lower edge may also be left downwards."""
@@ -117,7 +117,7 @@ class WaySearch:
 
 def _prepare(one: WantedArrow, own: Area, end: Area) -> _PreparedArrow:
     target = area_of(one.rect) if one.rect is not None else end
-    is_slot = one.rank is Rank.SLOT
+    is_slot = one.rank >= Rank.SLOT
     ends = Ends(one.port, one.side, own, end, target, one.target, is_inward=not is_slot)
     limit = _limit(one, ends)
     turn = (

@@ -17,6 +17,8 @@ class Rank(IntEnum):
     """A waiting frame."""
     SLOT = 2
     """An object."""
+    VALUE = 3
+    """An object, if the target is a value with a label of its own."""
 
 
 @dataclass(frozen=True, slots=True)
