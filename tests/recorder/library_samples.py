@@ -648,6 +648,36 @@ OF_LIBRARY = {
             b.write(b"!")
             b.write(b"x" * 3000)
         """,
+    "ordered and frozen dicts among many objects": """
+        import builtins, gc
+        from collections import OrderedDict
+        many = [[n] for n in range(700)]
+        Frozen = getattr(builtins, "frozendict", dict)
+        class Own(OrderedDict): pass
+        class Cold(Frozen):
+            __slots__ = ("s",)
+            def __init__(self, *given, **named): self.s = given
+        for kind in (OrderedDict, Own):
+            o = kind(a=[1], b=2)
+            o.move_to_end("a")
+            for n in range(20):
+                o[n] = [n]
+            del o["b"]
+            o.popitem(last=False)
+            o.clear()
+            o["c"] = object()
+        for kind in (Frozen, Cold):
+            f = kind({"a": [1], 2: (3,)}, b=o)
+            g = kind({"a": f})
+            f["a"].append(f)
+            gc.collect()
+            f = g = kind()
+            f = f | {"c": many}
+            for name in f:
+                value = f[name]
+            f = kind(dict.fromkeys(range(40), f))
+            del f
+        """,
     "attributes in dicts among many objects": """
         many = [[n] for n in range(700)]
         names = [f"n{n}" for n in range(9)] + [f"m{n}" for n in range(40)]

@@ -182,8 +182,8 @@ def test_a_variable_that_a_frame_far_down_shares_is_told(tmp_path: Path) -> None
 
 
 COST = """\
-import io, mmap, time
-from collections import deque
+import gc, io, mmap, time
+from collections import OrderedDict, deque
 def cost(made):
     x = 0
     least = 1.0
@@ -202,6 +202,7 @@ class Noted:
 lists = [[n] for n in range(3000)]
 usual = cost(lists)
 MORE
+gc.collect()
 print(round(cost(things) / usual, 1))
 """
 BETWEEN_FILES = """\
@@ -225,9 +226,13 @@ with open("long", "rb") as file:
         "things = [Noted(n) for n in range(3000)]",
         "things = [type('Kind', (), {'x': n}) for n in range(2000)]",
         "things = [compile('x', 'none', 'eval') for n in range(9000)]",
+        "things = [OrderedDict(x=n) for n in range(5000)]",
         BETWEEN_FILES,
     ],
-    ids=["files", "deques", "generators", "attributes", "classes", "code", "between"],
+    ids=[
+        *("files", "deques", "generators", "attributes", "classes", "code"),
+        *("ordered", "between"),
+    ],
 )
 def test_a_step_beside_idle_objects_costs_as_beside_lists(tmp_path: Path, more: str) -> None:
     run = record_unread(write_program(tmp_path, COST.replace("MORE", more)))

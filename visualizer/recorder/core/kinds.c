@@ -110,6 +110,14 @@ static void gather_ordered(OrderedDict *ordered)
     gather_dict(&ordered->dict);
 }
 
+/* odict_sizeof of Objects/odictobject.c. */
+static int64_t size_of_ordered(const OrderedDict *ordered)
+{
+    Py_ssize_t nodes = ordered->first ? ordered->dict.ma_used : 0;
+    return (int64_t)(sizeof(PyGC_Head) + (size_t)_PyDict_SizeOf((PyDictObject *)ordered) + (size_t)nodes * sizeof(OrderNode) +
+                     (size_t)ordered->of_hash_count * sizeof(OrderNode *));
+}
+
 /* Of a long dict only the words from the first change on, unless equal words may be other objects (``object_gone``). */
 static uint32_t gather_changed_entries(const Row *row)
 {
@@ -775,7 +783,8 @@ static int are_ordered_dicts_as_known(void)
     int is_made = sample && !PyODict_SetItem(sample, Py_True, Py_None) && !PyODict_SetItem(sample, Py_False, Py_None);
     const OrderedDict *own = (OrderedDict *)sample;
     int is_as_known = is_made && own->first && own->first->key == Py_True && own->first->next == own->last &&
-                      own->last->key == Py_False && own->last->next == NULL;
+                      own->last->key == Py_False && own->last->next == NULL &&
+                      size_of_ordered(own) == (int64_t)_PySys_GetSizeOf(sample);
     PyErr_Clear();
     Py_XDECREF(sample);
     return is_as_known;
@@ -851,6 +860,7 @@ int64_t size_of(const Row *row)
     if (type == &PyTuple_Type || type == &PyBytes_Type)
         return (PyType_IS_GC(type) ? head : 0) + type->tp_basicsize + Py_SIZE(object) * type->tp_itemsize;
     if (type == &PyDict_Type) return head + _PyDict_SizeOf((PyDictObject *)object);
+    if (type == &PyODict_Type && row->kind == ENTRIES) return size_of_ordered((OrderedDict *)object);
     if (type == &PySet_Type || type == &PyFrozenSet_Type) {
         PySetObject *set = (PySetObject *)object;
         int64_t table = set->table == set->smalltable ? 0 : (set->mask + 1) * (int64_t)sizeof(setentry);
