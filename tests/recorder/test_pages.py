@@ -182,7 +182,7 @@ def test_a_variable_that_a_frame_far_down_shares_is_told(tmp_path: Path) -> None
 
 
 COST = """\
-import gc, io, mmap, time
+import builtins, gc, io, mmap, time
 from collections import OrderedDict, deque
 def cost(made):
     x = 0
@@ -227,11 +227,12 @@ with open("long", "rb") as file:
         "things = [type('Kind', (), {'x': n}) for n in range(2000)]",
         "things = [compile('x', 'none', 'eval') for n in range(9000)]",
         "things = [OrderedDict(x=n) for n in range(5000)]",
+        "things = [getattr(builtins, 'frozendict', dict)(x=n) for n in range(9000)]",
         BETWEEN_FILES,
     ],
     ids=[
         *("files", "deques", "generators", "attributes", "classes", "code"),
-        *("ordered", "between"),
+        *("ordered", "frozen", "between"),
     ],
 )
 def test_a_step_beside_idle_objects_costs_as_beside_lists(tmp_path: Path, more: str) -> None:

@@ -32,6 +32,7 @@ from visualizer.recorder.locks.lock_sites import lock_sites
 from visualizer.recorder.objects import classes
 from visualizer.recorder.objects.arrays import ARRAY
 from visualizer.recorder.objects.briefs import brief
+from visualizer.recorder.objects.contents import FROZEN
 from visualizer.recorder.objects.futures import is_future_type
 from visualizer.recorder.objects.library_objects import DECIMAL, MemoryAccess
 from visualizer.recorder.objects.reading import Reader
@@ -76,7 +77,7 @@ _KINDS = {
         (VALUE, (int, float, str, bytes, bool, complex, range)),
         (VALUE, (type(None), type(...), type(NotImplemented))),
         (ITEMS, (list, tuple)),
-        (ENTRIES, (dict, OrderedDict)),
+        (ENTRIES, (dict, OrderedDict, FROZEN)),
         (MEMBERS, (set, frozenset)),
         (VARIABLE, (CellType,)),
         (METHOD, (MethodType,)),
@@ -113,7 +114,7 @@ _WITH_FACTS = {
 """The types whose facts the engine reads itself."""
 _WITH_DICT = (OrderedDict, SimpleNamespace)
 """Builtin classes whose objects have a ``__dict__`` of the ordinary kind."""
-_NATIVE_BASES = (list, tuple, dict, set, frozenset, *_WITH_DICT)
+_NATIVE_BASES = (list, tuple, dict, set, frozenset, FROZEN, *_WITH_DICT)
 """Builtin classes whose items or entries the engine reads itself, also in derived objects."""
 
 

@@ -45,6 +45,10 @@
 #else
 #define HAS_STACK_REFERENCES 0
 #endif
+#if PY_VERSION_HEX < 0x030F0000
+#define PyAnyDict_Check PyDict_Check     /* there is no frozendict yet */
+#define PyAnyDict_CheckExact PyDict_CheckExact
+#endif
 
 typedef _PyInterpreterFrame Frame;
 
@@ -600,7 +604,7 @@ static inline int64_t block_size_of(const Pool *pool)
 static inline const void *block_apart(PyObject *object)
 {
     if (PyList_Check(object)) return ((PyListObject *)object)->ob_item;
-    if (PyDict_Check(object)) {
+    if (PyAnyDict_Check(object)) {
         const PyDictObject *dict = (PyDictObject *)object;
         int is_shared = dict->ma_values != NULL || (dict->ma_keys->dk_nentries == 0 && dict->ma_keys->dk_usable == 0);
         return is_shared ? NULL : dict->ma_keys;
@@ -625,7 +629,7 @@ static inline const void *block_apart(PyObject *object)
    thirds of its slots (USABLE_FRACTION of Objects/dictobject.c). A split dict shares its keys. */
 static inline int64_t deleted_of(PyObject *object)
 {
-    if (!PyDict_Check(object)) return 0;
+    if (!PyAnyDict_Check(object)) return 0;
     const PyDictObject *dict = (PyDictObject *)object;
     int64_t places = ((int64_t)2 << dict->ma_keys->dk_log2_size) / 3;
     return dict->ma_values != NULL ? 0 : places - dict->ma_keys->dk_usable - dict->ma_used;

@@ -859,7 +859,7 @@ int64_t size_of(const Row *row)
         return head + type->tp_basicsize + ((PyListObject *)object)->allocated * (int64_t)sizeof(PyObject *);
     if (type == &PyTuple_Type || type == &PyBytes_Type)
         return (PyType_IS_GC(type) ? head : 0) + type->tp_basicsize + Py_SIZE(object) * type->tp_itemsize;
-    if (type == &PyDict_Type) return head + _PyDict_SizeOf((PyDictObject *)object);
+    if (PyAnyDict_CheckExact(object)) return head + _PyDict_SizeOf((PyDictObject *)object);
     if (type == &PyODict_Type && row->kind == ENTRIES) return size_of_ordered((OrderedDict *)object);
     if (type == &PySet_Type || type == &PyFrozenSet_Type) {
         PySetObject *set = (PySetObject *)object;
