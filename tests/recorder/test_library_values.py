@@ -166,3 +166,25 @@ def test_a_lazy_import_shows_what_it_will_be(recorded: Record) -> None:
     else:
         assert isinstance(content, Module)
     assert not any(one.type == "dict" for one in run.last.heap.values())
+
+
+def test_a_lazy_import_whose_name_takes_too_much_stack_shows_its_type(recorded: Record) -> None:
+    is_lazy = program_version() >= (3, 15)
+    text = """\
+import threading
+module = type("Module", (), {})()
+module.m = module
+names = {"__builtins__": {"__import__": lambda *given: module}}
+def name():
+    if IS_LAZY:
+        names["__builtins__"]["__lazy_import__"] = __lazy_import__
+        exec(f"lazy import {'.'.join(['m'] * 10_000)} as deep", names)
+    end = 1
+threading.stack_size(1 << 18)
+thread = threading.Thread(target=name)
+thread.start()
+thread.join()
+end = 1
+"""
+    run = recorded(text.replace("IS_LAZY", str(is_lazy)))
+    assert run.end.reason is EndReason.FINISHED

@@ -106,7 +106,11 @@ def _text(_: Members, value: Any) -> str:
 
 def _lazy_import(_: Members, value: Any) -> str:
     """Format a name that is not loaded before it is used (PEP 810): ``lazy_import('json')``."""
-    return f"lazy_import({repr(value).removeprefix('<lazy_import ').removesuffix('>')})"
+    try:
+        name = repr(value).removeprefix("<lazy_import ").removesuffix(">")
+    except RecursionError:  # of thousands of parts
+        return "<lazy_import>"
+    return f"lazy_import({name})"
 
 
 _WORDS: dict[str, Words] = {
