@@ -115,6 +115,15 @@ def test_a_place_that_cannot_be_written_leads_to_another_one(
     assert window.player.steps == 3
 
 
+def test_saving_the_program_leaves_the_problem_of_another_file(desk: Desk, program: Path) -> None:
+    window, problem = desk.window, desk.window.diagram.notifications.problem
+    window.open_file(program)
+    window.announcements.not_written("table.csv", OSError(28, "No space left on device"))
+    desk.press("save")
+    assert problem.isVisible()
+    assert "table.csv" in problem.accessibleName()
+
+
 def test_a_program_without_a_file_is_recorded_and_asks_for_a_name_when_saved(
     desk: Desk, tmp_path: Path
 ) -> None:
@@ -142,7 +151,8 @@ def test_a_program_without_a_file_finds_what_it_wrote_in_its_last_run(
     desk.press("save")
     desk.record()
     said = desk.window.diagram.notifications.ended.accessibleName()
-    assert said.endswith("No such file or directory: 'memo.txt'")
+    missing = "No such file or directory: 'memo.txt'. The program began in the folder "
+    assert said.endswith(f"{missing}{tmp_path}")
 
 
 def test_a_program_without_a_file_may_remove_its_folder(desk: Desk) -> None:

@@ -12,6 +12,7 @@ from visualizer.layout.composing.sheets import Sheets, walk_of
 from visualizer.layout.visibility import kept_frames, visible_frames
 from visualizer.model import (
     Cell,
+    Content,
     Delta,
     Event,
     ExceptionBody,
@@ -197,3 +198,23 @@ def test_frames_that_a_traceback_keeps_are_drawn_while_their_exception_passes() 
     after = film.step()
     assert not [*kept_frames(after)]
     assert rows not in drawn(film, after, Level.VALUES)
+
+
+@pytest.mark.parametrize("line", ["", "None"])
+def test_a_traceback_that_leads_back_to_itself_ends(line: str) -> None:
+    film = Film()
+    film.step()
+    error = ended(film)
+    content = film.heap[error].content
+    assert isinstance(content, ExceptionBody)
+    assert content.traceback is not None
+    film.put(content.traceback, ring(film.heap[content.traceback].content, content.traceback, line))
+    (kept,) = kept_frames(film.step(event=Event.EXCEPTION, exception=error))
+    assert kept.line == 0
+
+
+def ring(content: Content, entry: int, line: str) -> Other:
+    assert isinstance(content, Other)
+    return replace(
+        content, named=(*content.named, ("tb_next", entry)), facts=(("tb_lineno", line),)
+    )

@@ -58,3 +58,17 @@ def test_work_that_cannot_be_read_ends_without_a_result(qtbot: QtBot) -> None:
     slices.begin(counting(3, []), found.append, seconds=1.0, at_once=1.0)
     assert found == []
     assert not slices.busy
+
+
+def test_work_that_fails_ends_without_a_result(slices: Slices, qtbot: QtBot) -> None:
+    def failing() -> Generator[int]:
+        yield 1
+        raise LookupError("no such step")
+
+    found: list[object] = []
+    with qtbot.capture_exceptions() as errors:
+        slices.begin(failing(), found.append, seconds=0.0, at_once=0.0)
+        qtbot.waitUntil(lambda: bool(errors))
+    assert [kind for kind, _, _ in errors] == [LookupError]
+    assert not slices.busy
+    assert found == []

@@ -91,9 +91,12 @@ def kept_frames(state: State) -> Iterator[Frame]:
     raised = state.heap.get(step.exception or 0) if step is not None else None
     if step is None or step.event is not Event.EXCEPTION or raised is None:
         return
-    seen: set[int] = set()
+    seen: set[int | None] = set()
     entry = raised.content.traceback if isinstance(raised.content, ExceptionBody) else None
     while entry in state.heap and isinstance(content := state.heap[entry].content, Other):
+        if entry in seen:  # in a damaged recording
+            return
+        seen.add(entry)
         parts, facts = dict(content.named), dict(content.facts)
         serial = parts.get("tb_frame", 0)
         left = state.heap[serial].content if serial in state.heap else None
@@ -101,8 +104,9 @@ def kept_frames(state: State) -> Iterator[Frame]:
         is_new = serial not in seen and name != MODULE_CODE
         if is_new and isinstance(left, Other) and left.referents:
             seen.add(serial)
-            line = int(facts.get("tb_lineno", 0))
-            yield Frame(-serial, name, step.file, line, FrameKind.FUNCTION, left.named)
+            line = facts.get("tb_lineno", "")
+            number = int(line) if line.isdecimal() else 0
+            yield Frame(-serial, name, step.file, number, FrameKind.FUNCTION, left.named)
         entry = parts.get("tb_next")
 
 

@@ -81,6 +81,9 @@ class Slices(QObject):
             self.stop()
             done(ended.value)
             return False
+        except BaseException:
+            self.stop()
+            raise
         self.stop()
         return False
 

@@ -245,3 +245,9 @@ def test_an_equal_item_that_is_another_object_is_no_news_of_a_set(tmp_path: Path
     *_, (_, last) = told(record_unread(write_program(tmp_path, text)).path)
     found = [(one.key, dict(one.arguments)["what"]) for one in last if "in-set" in one.key]
     assert found == [("item-not-in-set", "int 502")]
+
+
+def test_an_item_that_only_looks_like_another_one_is_news_of_a_set(tmp_path: Path) -> None:
+    text = "a = {float('nan')}\na.add(float('nan'))\n"
+    *_, (_, last) = told(record_unread(write_program(tmp_path, text)).path)
+    assert [one.key for one in last if "in-set" in one.key] == ["item-in-set"]

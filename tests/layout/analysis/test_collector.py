@@ -464,3 +464,14 @@ def test_a_slice_to_which_a_name_leads_holds_its_rows_too(name: str) -> None:
     film.bind(name, {"part": part, "loop": loop}[name])
     film.step()
     assert row not in facts_of(film).container_of
+
+
+def test_a_list_nested_a_thousand_times_in_one_step_is_followed() -> None:
+    film = Film()
+    film.step()
+    nested = film.list()
+    for _ in range(1_000):
+        nested = film.list(nested)
+    film.bind("x", nested)
+    film.step()
+    assert facts_of(film).container_of

@@ -51,6 +51,16 @@ def test_in_a_class_body_a_decorated_method_is_a_mark_as_others_are(kind: str) -
     assert maker.values.text(content.rows[0].target) == f"{kind} area"
 
 
+def test_a_wrapper_in_a_wrapper_is_told_by_its_type_alone() -> None:
+    film = Film()
+    inner = film.new("staticmethod", Other((film.number(1),), (("made of", film.number(1)),)))
+    outer = film.new("staticmethod", Other((inner,), (("made of", inner),)))
+    film.put(inner, Other((outer,), (("made of", outer),)))
+    film.bind("area", outer)
+    film.step()
+    assert maker_of(film).values.text(outer) == "staticmethod"
+
+
 def test_a_long_result_begins_behind_its_word_and_has_more_letters_than_a_value() -> None:
     film = Film()
     value = film.new("str", Scalar(repr("a photo was added to page 1, slot 2")))

@@ -3,8 +3,10 @@
 from typing import Any
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from visualizer.shell.appearance.words import LANGUAGES, Words
+from visualizer.shell.labs.common.lab_controls import ValueSegments
 from visualizer.shell.labs.common.message_words import message_texts
 from visualizer.shell.labs.streaming.figures import is_sound, raise_powers, read, size_text
 from visualizer.shell.labs.streaming.lines import csv_rows, table_lines, titles
@@ -210,3 +212,11 @@ def test_about_is_two_digits() -> None:
         "16,000",
         "73,000",
     ]
+
+
+def test_a_choice_that_is_no_text_is_left_out(qtbot: QtBot) -> None:
+    task = ValueSegments({"numbers": "stream.numbers", "endless": "stream.endless"}, Words("en"))
+    qtbot.addWidget(task)
+    task.choose("endless")
+    task.choose(["numbers"])
+    assert task.value == "endless"

@@ -1,7 +1,7 @@
 """What a step changed inside objects."""
 
 import ast
-from collections import ChainMap
+from collections import ChainMap, Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import replace
 from typing import cast
@@ -179,6 +179,13 @@ def _keeps_inside(one: HeapObject, serial: int, heap: Heap, texts: Collection[st
 def _slot_changes(
     old: HeapObject, new: HeapObject, holder: str, heap: Heap, texts: Collection[str]
 ) -> Iterator[Sentence]:
+    if (
+        new.type == "set"
+        and isinstance(old.content, Sequence)
+        and isinstance(new.content, Sequence)
+    ):
+        yield from _set_changes(old.content.items, new.content.items, new.serial, holder, heap)
+        return
     # Keys that look alike are different slots.
     before, now = (slots(one, with_numbers(heap)) for one in (old, new))
     if isinstance(new.content, Instance):
@@ -207,9 +214,6 @@ def _slot_changes(
             {slot: target for slot, target in found.items() if is_shown(slot, target)}
             for found in (before, now)
         )
-    if new.type in ("set", "frozenset"):
-        yield from _set_changes(before, now, new.serial, holder, heap)
-        return
     for slot, target in now.items():
         where = slot_text(slot, heap)
         arguments = {"slot": where, "holder": holder, "new": describe(target, heap)}
@@ -229,25 +233,29 @@ def _slot_changes(
 
 
 def _set_changes(
-    before: Mapping[str, int], now: Mapping[str, int], serial: int, holder: str, heap: Heap
+    before: Collection[int], now: Collection[int], serial: int, holder: str, heap: Heap
 ) -> Iterator[Sentence]:
     """Yield the items of a set that came and went: they have no places.
 
-    What `&=` leaves may be equal values that are other objects.
+    After `&=` a set may have equal values that are other objects: no news.
     """
-    was, has = ({_value_of(one, heap): one for one in found.values()} for found in (before, now))
-    for value, target in has.items():
-        if value not in was:
-            what = describe(target, heap)
-            yield sentence("item-in-set", "change", serial, holder=holder, what=what)
-    for value, target in was.items():
-        if value not in has:
-            what = describe(target, heap)
-            yield sentence("item-not-in-set", "change", serial, holder=holder, what=what)
+    was, has = set(before), set(now)
+    came = [one for one in now if one not in was]
+    gone = [one for one in before if one not in has]
+    for key, found, others in (("item-in-set", came, gone), ("item-not-in-set", gone, came)):
+        equal = Counter(_value_of(one, heap) for one in others)
+        for target in found:
+            value = _value_of(target, heap)
+            equal[value] -= 1
+            if equal[value] < 0:
+                what = describe(target, heap)
+                yield sentence(key, "change", serial, holder=holder, what=what)
 
 
-def _value_of(serial: int, heap: Heap) -> tuple[str, str] | int:
-    """Return the type and text of a plain value; another object by itself."""
+def _value_of(serial: int, heap: Heap) -> tuple[object, ...]:
+    """Return the type, text and length of a plain value; another object by itself."""
     thing = heap.get(serial)
     content = thing.content if thing is not None else None
-    return (thing.type, content.text) if thing and isinstance(content, Scalar) else serial
+    if thing is None or not isinstance(content, Scalar):
+        return (serial,)
+    return (thing.type, content.text, content.length)

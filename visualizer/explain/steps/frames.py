@@ -135,11 +135,18 @@ def is_left_by_exception(frame: Frame, heap: Mapping[int, HeapObject]) -> bool:
     for serial in frame.operands:
         content = heap[serial].content if serial in heap else None
         at = content.traceback if isinstance(content, ExceptionBody) else None
-        while at is not None and at in heap and isinstance(entry := heap[at].content, Other):
+        seen: set[int] = set()  # a damaged recording may have a ring
+        while (
+            at is not None
+            and at in heap
+            and at not in seen
+            and isinstance(entry := heap[at].content, Other)
+        ):
             parts = dict(entry.named)
             where = heap.get(parts.get("tb_frame", 0))
             if where is not None and where.address == frame.address:
                 return dict(entry.facts).get("tb_lineno") == str(frame.line)
+            seen.add(at)
             at = parts.get("tb_next")
     return False
 

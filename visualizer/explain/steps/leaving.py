@@ -53,6 +53,9 @@ def describe_leaving(
     """Yield what became of the frames that left the stack."""
     step, paused, just_paused = delta.step, _paused(before), _just_paused(before, delta)
     freed = {change.serial for change in delta.objects if change.new is None}
+    are_left = any(now is None for stack in delta.stacks for _, now in stack.frames())
+    passes = are_left and step.event is Event.EXCEPTION
+    kept = set(_kept_by_tracebacks(before, delta, heap)) if passes else ()
     for stack in delta.stacks:
         for frame, now in stack.frames():
             if now is not None or frame is None or frame.kind is FrameKind.MODULE:
@@ -68,7 +71,7 @@ def describe_leaving(
                 yield sentence("frame-paused", "change", keeper, function=function, value=value)
             elif _may_be_paused(frame, stack, delta) and not _lost(frame, delta):
                 yield sentence("frame-leaves", "change", function=function)
-            elif frame.address and frame.address in _kept_by_tracebacks(before, delta, heap):
+            elif frame.address and frame.address in kept:
                 yield sentence("frame-kept", "change", function=function)
             elif stack.thread != step.thread:
                 thread = before.thread_names.get(stack.thread, str(stack.thread))

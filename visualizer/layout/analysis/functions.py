@@ -26,7 +26,10 @@ class FunctionCollector:
         self._captured: dict[int, Named] = {}
         """For each function that has variables of others, their names and cells."""
         self._new: dict[int, str] = {}
-        self._inner_of: defaultdict[int, set[int]] = defaultdict(set)
+        self._inner_of: defaultdict[int, defaultdict[Named, set[int]]] = defaultdict(
+            lambda: defaultdict(set)
+        )
+        """The inner functions of each frame, by their variables: those of a loop share them."""
         self._apart: set[int] = set()
 
     @property
@@ -79,35 +82,34 @@ class FunctionCollector:
         """Follow the frames that have the variables of inner functions."""
         for serial, name in self._new.items():
             frames = (one for stack in state.stacks.values() for one in reversed(stack))
-            owner = next((one for one in frames if self._has(one, serial, name, state)), None)
+            captured = self._captured[serial]
+            owner = next(
+                (one for one in frames if one.function != name and _shows(one, captured, state)),
+                None,
+            )
             if owner is None:
                 self._apart.add(serial)
             else:
-                self._inner_of[owner.serial].add(serial)
+                self._inner_of[owner.serial][captured].add(serial)
         self._new.clear()
         for change in delta.stacks:
             here = {one.serial: one for one in (change.new or ())[change.outer :]}
             for before in (change.old or ())[change.outer :]:
                 frame = here.get(before.serial)
-                inner = self._inner_of.get(before.serial, ())
+                inner = self._inner_of.get(before.serial)
+                if inner is None:
+                    continue
                 if frame is not None:
-                    self._apart |= {one for one in inner if not self._shows(frame, one, state)}
-                elif inner:
+                    for captured in [one for one in inner if not _shows(frame, one, state)]:
+                        self._apart |= inner.pop(captured)
+                else:
                     caller = change.new[-1] if change.new else None
-                    self._apart |= {one for one in inner if self._lives_on(one, state, caller)}
+                    found = set().union(*inner.values())
+                    self._apart |= {one for one in found if self._lives_on(one, state, caller)}
                     del self._inner_of[before.serial]
 
-    def _has(self, frame: Frame, serial: int, name: str, state: State) -> bool:
-        return frame.function != name and self._shows(frame, serial, state)
-
-    def _shows(self, frame: Frame, serial: int, state: State) -> bool:
-        """Whether a frame has all of a function's variables that have values."""
-        names = dict(frame.locals)
-        found = ((name, _contents(cell, state.heap)) for name, cell in self._captured[serial])
-        return all(names.get(name) == value for name, value in found if value is not None)
-
     def _lives_on(self, serial: int, state: State, caller: Frame | None) -> bool:
-        """Whether more than cells and what is never drawn refers to a function."""
+        """Whether a name, an evaluation stack or an object that may be drawn has a function."""
         if serial not in state.heap:
             return False
         if self._holdings.names_of[serial] or (caller is not None and serial in caller.operands):
@@ -118,6 +120,13 @@ class FunctionCollector:
             for one in holders
             if one is not None
         )
+
+
+def _shows(frame: Frame, captured: Named, state: State) -> bool:
+    """Whether a frame has all of a function's variables that have values."""
+    names = dict(frame.locals)
+    found = ((name, _contents(cell, state.heap)) for name, cell in captured)
+    return all(names.get(name) == value for name, value in found if value is not None)
 
 
 def _contents(cell: int, heap: _Heap) -> int | None:

@@ -76,16 +76,19 @@ class Holdings:
                 self.show(serial, step)
 
     def show(self, serial: int, step: int) -> None:
-        """Note that an object is drawn; from now on its references count."""
-        if serial in self._loops:
-            self._loops.discard(serial)
-            for target in self._slots_of.get(serial, Counter()):
-                self.show(target, step)
-        if serial not in self._unseen or serial in self._code:
-            return
-        self._unseen.discard(serial)
-        for target, many in self._slots_of.get(serial, Counter()).items():
-            self._record(target, serial, many, step)
+        """Note that an object is drawn, with all that it leads to; from now on references count."""
+        waiting = [serial]
+        while waiting:
+            one = waiting.pop()
+            slots = self._slots_of.get(one, Counter())
+            if one in self._loops:
+                self._loops.discard(one)
+                waiting += slots
+            if one in self._unseen and one not in self._code:
+                self._unseen.discard(one)
+                for target, many in slots.items():
+                    self._note(target, one, many, step)
+                waiting += slots
 
     def _is_unseen(self, thing: HeapObject) -> bool:
         if thing.type == "code":
@@ -124,13 +127,16 @@ class Holdings:
         self, target: int, holder: int, more: int, step: int, *, passes: bool = False
     ) -> None:
         """Note that ``more`` slots of a holder, or fewer, refer to an object."""
-        self._held[target] += more
         if passes:
             self._passed[target] += more
-        change = self.held_by.start if holder in self.holders[target] else self.held_by.stop
-        change((target, holder), step)
+        self._note(target, holder, more, step)
         if more > 0 and holder not in self._loops:
             self.show(target, step)
+
+    def _note(self, target: int, holder: int, more: int, step: int) -> None:
+        self._held[target] += more
+        change = self.held_by.start if holder in self.holders[target] else self.held_by.stop
+        change((target, holder), step)
         self._count(target, step)
 
     def _count(self, target: int, step: int) -> None:

@@ -208,6 +208,9 @@ class Values:
             case Other() if (value := library_value(thing, self.heap)) is not None:
                 return value
             case Other(named=((_, function), *_)) if is_wrapper(thing):
+                held = self.heap.get(function)
+                if held is None or is_wrapper(held):  # wrappers in wrappers have no end
+                    return thing.type
                 return f"{thing.type} {self.text(function).removeprefix('ƒ ')}"
             case Other(facts=((name, value), *_)) if is_plain(thing, self.heap):
                 return f"{thing.type} {value if name == thing.type.lower() else f'{name} {value}'}"

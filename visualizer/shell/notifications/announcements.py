@@ -63,7 +63,7 @@ class Announcements(QObject):
         self._actions = actions
         self._still = False
         self._problem = ""
-        """The key of the words of the problem that is shown."""
+        """The command that the shown problem offers, else the key of its words."""
         self._running = RunningNotification(notifications, player, workbench, words)
         self.running_shown = self._running.shown
         self._go_last = Action(
@@ -222,10 +222,10 @@ class Announcements(QObject):
     def problem(self, key: str, error: VisualizerError, *actions: Action, offers: str = "") -> None:
         """Say that something could not be done, and why; ``actions`` are what can be done now.
 
-        So is the command that ``offers`` names. Of a file that Python itself refuses its own words
-        are said first.
+        ``offers`` names a command that is offered as well, and the problem by it. Python's own
+        words come first if Python refuses a file.
         """
-        self._problem = key
+        self._problem = offers or key
         if offers:
             command = self._actions[offers]
             actions = (*actions, Action(command.text, command.trigger))

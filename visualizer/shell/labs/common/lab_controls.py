@@ -122,8 +122,8 @@ class ValueSegments(Segments):
 
     def choose(self, value: object) -> None:
         """Choose ``value``, if it is one of those."""
-        if value in self._by_value:
-            self._by_value[str(value)].setChecked(True)
+        if isinstance(value, str) and value in self._by_value:
+            self._by_value[value].setChecked(True)
 
 
 type Field = ValueChoice[Any] | ValueSegments | PickSeveral | QSpinBox | QLineEdit | QCheckBox
