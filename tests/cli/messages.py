@@ -17,7 +17,7 @@ ERRORS = {
 }
 PACKAGE = Path(visualizer.__file__).parent
 # The window says its own in its own words.
-PAGES = ("cli", "embedding", "export", "lessons", "recording", "session")
+PAGES = ("cli", "embedding", "export", "lessons", "model", "recording", "session")
 
 
 def templates() -> set[str]:
