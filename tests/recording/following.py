@@ -90,7 +90,7 @@ _OF_FRAME = [name for name in RawFrame.__slots__ if name != "frame"]
 
 
 def _compared(told: Told) -> object:
-    """What was told, its frames as they are now."""
+    """Return the changes, with the frames as they are now."""
     stacks, *others = told
     frames = {
         thread: (depth, [[getattr(one, name) for name in _OF_FRAME] for one in found or ()])

@@ -55,7 +55,7 @@ class WantedArrow:
     beside: Rect | None = None
     """The free part of the box at the right of a nested target."""
     is_needed: bool = False
-    """Whether nothing else shows where it leads: then it is drawn as a line, as a changed one."""
+    """Whether only a line shows its target: then it is drawn like a changed one."""
 
 
 @dataclass(frozen=True, slots=True)

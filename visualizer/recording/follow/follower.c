@@ -103,7 +103,7 @@ static PyObject *frames_told(const Follower *self, int64_t thread, Py_ssize_t de
     return found;
 }
 
-/* Of each thread from which frame on they are told, and the frames; ``depths``: of those in it. */
+/* For each thread, or each in ``depths``, the number of frames that stay, and the frames above them. */
 static PyObject *stacks_told(const Follower *self, const Map *depths)
 {
     PyObject *found = PyDict_New();

@@ -30,9 +30,9 @@ type Told = tuple[
     dict[int, Numbers] | None,
     Lists,
 ]
-"""By thread, from which frame on its stack is told, and those frames; global names by the number of
-the file's name; the names of threads; the numbers of code objects; the operands of locks by serial;
-those of ranges of addresses by key. None stands for names and locks that are the same."""
+"""For each thread the number of frames that stay, and the frames above them; global names by the
+number of the file's name; the names of threads; the numbers of code objects; the operands of locks
+by serial, and of ranges of addresses by key. None stands for names and locks that are the same."""
 type Changes = tuple["tuple[ObjectChange, ...]", Told]
 """The objects that changed, and what else did."""
 type PassageFacts = tuple[bytes, bytes, bytes, bytes, int, int]

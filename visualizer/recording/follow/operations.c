@@ -402,7 +402,7 @@ static int take_splice(Follower *self, Record *record)
     return 0;
 }
 
-/* A number of an object that is told alone. */
+/* A record that gives one field of an object. */
 static int take_field(Follower *self, Record *record)
 {
     const Operation *how = record->how;
@@ -497,7 +497,7 @@ static int take_reset(Follower *self, Record *record)
 
 /* ---- the step itself ---- */
 
-/* A number that is told of it. */
+/* A record that gives one number of the step. */
 static int take_number(Follower *self, Record *record)
 {
     *(int64_t *)((char *)self + record->how->place) = OPERAND(0);

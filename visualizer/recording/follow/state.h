@@ -218,7 +218,7 @@ const char *take_text(Record *record, int64_t size);
 /* Bytes of UTF-8 as text of Python; NULL with Fault, or MemoryError. */
 PyObject *decode(const char *text, int64_t size);
 
-/* How many characters they are; -1 as above. */
+/* Return the number of characters; -1 as above. */
 int64_t characters_of(const char *text, int64_t size);
 
 /* Follow one record, whole; whether a step is whole with it, -1 with Fault. */

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from visualizer.recording import Cursor, Recording
 
 _WAYS = {1: "next", -1: "previous"}
-"""How the keys of commands begin that lead to something, by direction."""
+"""The beginnings of the keys of commands that lead to something, by direction."""
 _NEVER = {1: "notification.no_change_after", -1: "notification.no_change_before"}
 _NEVER_ELSE = {1: "notification.no_rebinding_after", -1: "notification.no_rebinding_before"}
 """The message if an object or name does not change in that direction, by direction."""

@@ -12,8 +12,8 @@ MODULE = wire.FRAME_KINDS.index("module")
 
 
 type Operation = tuple[Callable[..., None], int, int]
-"""What takes the operands, and the list that the last of them counts, if it does; how many operands
-there are, and how many numbers an item of the list has, 0 where there is none."""
+"""A function that takes the operands, and the list if the last operand counts one; the number of
+operands; the numbers of an item of the list, 0 without a list."""
 
 
 # ---- what may stand before a step ----

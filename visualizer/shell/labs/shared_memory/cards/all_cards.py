@@ -158,7 +158,7 @@ class Cards(QObject):
         self._results_card.setMinimumHeight(max(px(300), self.results.rows_height() + px(140)))
 
     def _show_sizes(self, found: Found, *, active: bool, is_whole: bool) -> None:
-        """Draw points; what they show is said of a whole run, which has measured all sizes."""
+        """Draw points; only a whole run, which has measured all sizes, gets a conclusion."""
         words = self._words
         for card, key in ((self.sweep, "shm.no_sweep"), (self.growth, "shm.no_growth")):
             card.empty.setText(words("shm.measuring" if active else key))
