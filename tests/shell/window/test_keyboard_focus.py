@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -84,3 +85,39 @@ def test_a_button_that_vanishes_gives_the_keys_to_the_program(desk: Desk) -> Non
         QTest.keyClick(notification.buttons[0], Qt.Key.Key_Return)
         assert window.focusWidget() is part
         desk.record_again("a = 1\n")
+
+
+@pytest.mark.parametrize(
+    "why", [Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason]
+)
+def test_tab_still_leaves_the_editor_after_a_look_elsewhere(
+    desk: Desk, why: Qt.FocusReason
+) -> None:
+    editor = desk.window.source.editor
+    desk.window.dock.area.setFocus()
+    editor.setFocus(Qt.FocusReason.TabFocusReason)
+    QCoreApplication.sendEvent(editor, QFocusEvent(QEvent.Type.FocusOut, why))
+    QCoreApplication.sendEvent(editor, QFocusEvent(QEvent.Type.FocusIn, why))
+    QTest.keyClick(editor, Qt.Key.Key_Tab)
+    assert editor.toPlainText() == ""
+    assert desk.window.focusWidget() is not editor
+
+
+ALT_GR = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+
+
+def test_alt_gr_types_what_the_keyboard_has_there(desk: Desk) -> None:
+    """Windows reports AltGr as Ctrl and Alt: a German keyboard types € by it and E."""
+    editor, asked = desk.window.source.editor, desk.person.asked
+    for key, text in ((Qt.Key.Key_E, "€"), (Qt.Key.Key_0, "}"), (Qt.Key.Key_Z, "ż")):
+        QTest.sendKeyEvent(QTest.KeyAction.Click, editor, key, text, ALT_GR)
+    assert editor.toPlainText() == "€}ż"
+    assert asked == []
+
+
+def test_a_command_keeps_its_keys_where_they_type_nothing_else(desk: Desk) -> None:
+    window = desk.window
+    pressed: list[str] = []
+    window.commands["text_usual"].triggered.connect(lambda: pressed.append("text_usual"))
+    QTest.sendKeyEvent(QTest.KeyAction.Click, window.source.editor, Qt.Key.Key_0, "0", ALT_GR)
+    assert pressed == ["text_usual"]

@@ -3,8 +3,8 @@
 import json
 from collections.abc import Iterable
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 
 from visualizer.shell.commands.actions import COMMANDS
 from visualizer.shell.settings.preferences import Preferences
@@ -15,8 +15,17 @@ RESERVED = ("Alt+M", "Esc", "Tab", "Shift+Tab", "Alt+C", "Alt+W")
 """Keys that cannot be assigned: they open the menu, leave, move the focus, and search."""
 
 
+_ALT_GR = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+"""As Windows reports the key: a Polish keyboard types ś by it and S, a German one € by it and E."""
+
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
 class Shortcuts(QObject):
-    """Saves assigned keys in the preferences; no key belongs to two commands."""
+    """Saves assigned keys in the preferences; no key belongs to two commands.
+
+    It watches the window's keys, too.
+    """
 
     changed = Signal()
 
@@ -48,6 +57,17 @@ class Shortcuts(QObject):
     def owner(self, keys: QKeySequence) -> str | None:
         """Return the command that has these keys, if any."""
         return next((command for command in _USUAL if keys in self.of(command)), None)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let AltGr type a character that no command has with Ctrl and Alt."""
+        if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return False
+        typed = event.text() if event.modifiers() & ~_SHIFT == _ALT_GR else ""
+        is_typed = typed.isprintable() and self.owner(QKeySequence(f"Ctrl+Alt+{typed}")) is None
+        if typed and is_typed:
+            event.accept()
+            return True
+        return False
 
     def is_own(self, command: str) -> bool:
         """Whether the user has assigned the keys of a command."""

@@ -196,10 +196,14 @@ class CodeEditor(QPlainTextEdit):
         self.ensureCursorVisible()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Let somebody who comes by Tab go on by Tab, until the cursor moves."""
+        """Let somebody who comes by Tab go on by Tab, until the cursor moves.
+
+        A person who comes back from a menu or another window has not left.
+        """
         super().focusInEvent(event)
-        reasons = Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason
-        self.setTabChangesFocus(event.reason() in reasons)
+        why = Qt.FocusReason
+        if event.reason() not in (why.ActiveWindowFocusReason, why.PopupFocusReason):
+            self.setTabChangesFocus(event.reason() in (why.TabFocusReason, why.BacktabFocusReason))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Emit ``left``, which closes the list of completions."""

@@ -107,6 +107,7 @@ def assemble(
     window.commands = make_actions(window, words)
     window.addActions(list(window.commands.values()))
     window.shortcuts = Shortcuts(window.commands, preferences)
+    window.installEventFilter(window.shortcuts)
     window.appearance.prepare()
     yield
     yield from _make_parts(window)
