@@ -5645,11 +5645,16 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <label>notification</label>
         <translation>waiting for input</translation>
     </message>
+    <message id="notification.in_deadlock">
+        <source>Deadlock: threads wait for each other forever</source>
+        <label>notification</label>
+        <translation>Deadlock: threads wait for each other forever</translation>
+    </message>
     <message id="notification.deadlock">
-        <source>deadlock: {threads}</source>
+        <source>{threads} · Stop ends the program and keeps its steps</source>
         <extracomment>{threads}: threads, with arrows between them</extracomment>
         <label>notification</label>
-        <translation>deadlock: {threads}</translation>
+        <translation>{threads} · Stop ends the program and keeps its steps</translation>
     </message>
     <message id="notification.ended_in_deadlock">
         <source>Deadlock: {threads}. {kept}</source>
@@ -8455,6 +8460,11 @@ Press Record{keys} to run it. Then press → to step through it.</translation>
         <source>The answer:</source>
         <label>ask</label>
         <translation>The answer:</translation>
+    </message>
+    <message id="lesson.waits">
+        <source>The questions appear when the program has ended.</source>
+        <label>lesson</label>
+        <translation>The questions appear when the program has ended.</translation>
     </message>
     <message id="lesson.title">
         <source>Lesson</source>

@@ -5599,11 +5599,16 @@ for name in names:
         <label>notification</label>
         <translation>입력을 기다림</translation>
     </message>
+    <message id="notification.in_deadlock">
+        <source>Deadlock: threads wait for each other forever</source>
+        <label>notification</label>
+        <translation>교착 상태: 스레드들이 서로를 끝없이 기다립니다</translation>
+    </message>
     <message id="notification.deadlock">
-        <source>deadlock: {threads}</source>
+        <source>{threads} · Stop ends the program and keeps its steps</source>
         <extracomment>{threads}: threads, with arrows between them</extracomment>
         <label>notification</label>
-        <translation>교착 상태: {threads}</translation>
+        <translation>{threads} · ‘멈추기’를 누르면 프로그램이 끝나고 기록한 단계는 남습니다</translation>
     </message>
     <message id="notification.ended_in_deadlock">
         <source>Deadlock: {threads}. {kept}</source>
@@ -8381,6 +8386,11 @@ for name in names:
         <source>The answer:</source>
         <label>ask</label>
         <translation>답:</translation>
+    </message>
+    <message id="lesson.waits">
+        <source>The questions appear when the program has ended.</source>
+        <label>lesson</label>
+        <translation>프로그램이 끝나면 질문이 나타납니다.</translation>
     </message>
     <message id="lesson.title">
         <source>Lesson</source>

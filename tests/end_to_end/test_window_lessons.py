@@ -68,6 +68,23 @@ def test_a_lesson_asks_before_it_tells(desk: Desk, tmp_path: Path) -> None:
     assert pane.tasks["three"].isVisible()
 
 
+def test_a_lesson_whose_program_does_not_end_says_when_its_questions_come(
+    desk: Desk, tmp_path: Path
+) -> None:
+    window, pane = desk.window, desk.window.dock.lesson
+    text = LESSON.replace("print(a)\n", "print(a)\nimport time\ntime.sleep(9999)\n")
+    window.lessons.open(read_lesson(write_lesson(tmp_path, text)))
+
+    def says() -> list[str]:
+        return [one.text() for one in pane.findChildren(QLabel) if one.isVisible()]
+
+    later = window.words("lesson.waits")
+    desk.until(lambda: later in says())
+    desk.press("stop")
+    desk.until_ended()
+    assert later not in says()
+
+
 def test_a_task_is_judged_by_what_the_changed_program_does(desk: Desk, tmp_path: Path) -> None:
     pane = open_lesson(desk, tmp_path)
     task = pane.tasks["three"]

@@ -223,7 +223,8 @@ def test_threads_that_wait_for_each_other_for_ever_are_told_stepped_and_stopped(
     )
     desk.press("record")
     desk.until(lambda: player.steps > 0)
-    desk.until(lambda: "deadlock" in notifications.recording.accessibleName())
+    desk.until(lambda: "Deadlock" in notifications.recording.accessibleName())
+    assert "Stop ends the program" in notifications.recording.accessibleName()
     desk.press("last")
     # It is told where it begins; the main thread may have come to its end since.
     while player.step > 1 and not any(said.key == "deadlock" for said in player.sentences):

@@ -46,7 +46,7 @@ class LessonPane(QScrollArea):
         self._passed: set[QuestionCard] = set()
         self._fill: Callable[[str], str] = _with_gaps
         self._steps: Mapping[str, int] = {}
-        self._head = QLabel()
+        self._head, self._waits = QLabel(), QLabel()
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -64,7 +64,11 @@ class LessonPane(QScrollArea):
         self._fill = _with_gaps
         inside = QWidget()
         self._head = text_label("large", wraps=True)
-        column = in_column(inside, self._head, margins=(_EDGE, 4, _EDGE, _EDGE), spacing=12)
+        self._waits = text_label("second", wraps=True)
+        self._waits.hide()
+        column = in_column(
+            inside, self._head, self._waits, margins=(_EDGE, 4, _EDGE, _EDGE), spacing=12
+        )
         for number, (kind, key) in enumerate(_pieces(lesson.texts[self._words.language])):
             part = self._part(kind, key, number)
             self._parts.append(part)
@@ -111,6 +115,10 @@ class LessonPane(QScrollArea):
         self._disclose()
         self.speak()
 
+    def show_running(self, on: bool) -> None:
+        """Say that the questions come later, while its program still runs."""
+        self._waits.setVisible(on and bool(self.cards))
+
     def _pass(self, card: QuestionCard, *_: object) -> None:
         self._passed.add(card)
         self._disclose()
@@ -155,6 +163,7 @@ class LessonPane(QScrollArea):
             return
         language = self._words.language
         self._head.setText(self.lesson.title[language])
+        self._waits.setText(self._words("lesson.waits"))
         self.setAccessibleName(self.lesson.title[language])
         pieces = list(_pieces(self._fill(self.lesson.texts[language])))
         for label, number in self._texts:

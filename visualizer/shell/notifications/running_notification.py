@@ -78,12 +78,13 @@ class RunningNotification(QObject):
             parts.append(words("notification.waits_for_input"))
         elif progress and progress.waits_for_credit:
             parts.append(words("notification.waits_for_credit"))
+        head = "notification.recording"
         if progress and (ring := progress.deadlock):
+            head = "notification.in_deadlock"
             parts.append(words("notification.deadlock", threads=" → ".join((*ring, ring[0]))))
-        unrecorded = progress is not None and progress.unrecorded
-        return words(
-            "notification.unrecorded" if unrecorded else "notification.recording"
-        ), " · ".join(parts)
+        elif progress and progress.unrecorded:
+            head = "notification.unrecorded"
+        return words(head), " · ".join(parts)
 
 
 def newest_step(player: Player, words: Words) -> str:

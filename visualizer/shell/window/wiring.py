@@ -279,6 +279,7 @@ def _connect_output(window: MainWindow) -> None:
     window.announcements.place_asked.connect(partial(_lead_to, window))
     bench.run_failed.connect(partial(_type_on, window))
     window.announcements.running_shown.connect(window.source.heading.show_running)
+    window.announcements.running_shown.connect(window.dock.lesson.show_running)
 
 
 def _send_line(window: MainWindow, line: str) -> None:
