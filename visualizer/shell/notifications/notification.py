@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 
 from PySide6.QtCore import Qt
@@ -45,6 +46,7 @@ class Notification(QFrame):
         self._say: Callable[[], tuple[str, str]] = lambda: ("", "")
         self._brief: Callable[[], str] | None = None
         self._actions: list[tuple[Button, Action]] = []
+        self.is_wanted, self.place_asked = False, self.appear
         self._said = text_label("said", wraps=True, form=Qt.TextFormat.RichText)
         self._row = in_row(None, spacing=8)
         self._parts: QBoxLayout = in_row(None, (self._said, 1), self._row, spacing=8)
@@ -80,6 +82,15 @@ class Notification(QFrame):
         self._cross.setVisible(not lasting)
         self.speak()
         self.show()
+
+    def setVisible(self, visible: bool) -> None:
+        """Ask for a place, or give it up."""
+        self.is_wanted = visible
+        self.place_asked()
+
+    def appear(self, has_place: bool = True) -> None:
+        """Be seen if it is wanted and ``has_place``."""
+        super().setVisible(self.is_wanted and has_place)
 
     @property
     def buttons(self) -> tuple[Button, ...]:
@@ -129,7 +140,7 @@ class Notification(QFrame):
     def show_large(self, large: bool) -> None:
         """Say what matters alone where words are very large."""
         self._is_large = large
-        if not self.isHidden():
+        if self.is_wanted:
             self.speak()
 
     def arrange(self) -> None:
@@ -175,10 +186,11 @@ class Notification(QFrame):
 
 
 class Notifications(QWidget):
-    """All notifications of the window, in a fixed order.
+    """All notifications of the window, in a fixed order; two are seen at once, so the picture is.
 
-    The first four concern the application: a fault, text that is not safe, settings that were set
-    aside, text of a window that crashed.
+    These are the first in the order and, of the others, the newest. The first four concern the
+    application: a fault, text that is not safe, settings that were set aside, text of a window
+    that crashed.
     """
 
     def __init__(self, words: Words) -> None:
@@ -206,6 +218,17 @@ class Notifications(QWidget):
             self.hint,
         )
         in_column(self, *self._all, spacing=1)
+        self._wanted: list[Notification] = []
+        for one in self._all:
+            one.place_asked = partial(self._give_places, one)
+
+    def _give_places(self, asking: Notification) -> None:
+        if asking.is_wanted is not (asking in self._wanted):
+            (self._wanted.append if asking.is_wanted else self._wanted.remove)(asking)
+        first = next((one for one in self._all if one in self._wanted), None)
+        newest = [one for one in self._wanted if one is not first][-1:]
+        for one in self._all:
+            one.appear(one is first or one in newest)
 
     @property
     def buttons(self) -> list[Button]:

@@ -1,0 +1,41 @@
+"""Notifications say what happened and leave the picture to be seen."""
+
+from tests.shell.windows import Desk
+from visualizer.shell.notifications.notification import Notification
+
+
+def say(*notifications: Notification) -> None:
+    for one in notifications:
+        one.show_words(lambda: ("It happened.", ""))
+
+
+def test_the_first_in_order_and_the_newest_are_seen(desk: Desk) -> None:
+    bands = desk.window.diagram.notifications
+    every = [bands.edited, bands.offer, bands.problem, bands.hint]
+
+    def seen() -> list[Notification]:
+        return [one for one in every if one.isVisible()]
+
+    say(bands.edited, bands.offer)
+    assert seen() == [bands.edited, bands.offer]
+    say(bands.problem)
+    assert seen() == [bands.offer, bands.problem]
+    say(bands.hint, bands.problem)
+    assert seen() == [bands.offer, bands.hint], "what is said again is no news"
+    bands.hint.hide()
+    assert seen() == [bands.offer, bands.problem]
+    bands.offer.hide()
+    bands.problem.hide()
+    assert seen() == [bands.edited]
+    bands.edited.hide()
+    assert seen() == []
+
+
+def test_one_that_waited_speaks_the_language_of_now(desk: Desk) -> None:
+    window, bands = desk.window, desk.window.diagram.notifications
+    bands.edited.show_words(lambda: (window.words("notification.edited"), ""))
+    say(bands.offer, bands.problem)
+    assert not bands.edited.isVisible()
+    window.words.speak("ko")
+    bands.offer.hide()
+    assert bands.edited.accessibleName() == window.words("notification.edited")
