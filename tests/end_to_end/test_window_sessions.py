@@ -257,6 +257,24 @@ def test_text_whose_file_is_gone_comes_back_as_a_new_program(
         assert desk.window.files.unsaved
 
 
+def test_text_of_a_crash_is_not_offered_over_another_program(
+    qtbot: QtBot, tmp_path: Path, program: Path
+) -> None:
+    other_program = program.with_name("other.py")
+    other_program.write_text("z = 1\n")
+    state = crash(tmp_path, str(program))
+    with open_desk(qtbot, tmp_path, MainWindow.open_last, state) as desk:
+        offer = desk.window.diagram.notifications.offer
+        assert offer.isVisible()
+        desk.window.open_file(other_program)
+        assert not offer.isVisible()
+        desk.window.open_file(program)
+        assert offer.isVisible()
+        desk.window.open_file(other_program)
+    with open_desk(qtbot, tmp_path, MainWindow.open_last, state) as desk:
+        assert desk.window.diagram.notifications.offer.isVisible(), "the next start offers it"
+
+
 def test_thrown_away_it_is_gone(qtbot: QtBot, tmp_path: Path, program: Path) -> None:
     state = crash(tmp_path, str(program))
     with open_desk(qtbot, tmp_path, state=state) as desk:

@@ -48,7 +48,8 @@ class SessionKeeper(QObject):
 
     Unsaved texts of windows that crashed are offered in a notification, one after the other, and
     stay where they are until the user restores or discards them; ``thrown_away`` then carries a
-    function that restores the text. ``offered`` says that such a text is offered now.
+    function that restores the text. ``offered`` says that such a text is offered now. Where the
+    user opens another program, the offer waits for the next start, or for its own program.
     """
 
     thrown_away = Signal(object)
@@ -77,6 +78,7 @@ class SessionKeeper(QObject):
         self._left = False
         self._wanted: list[Path] = []
         self._locks: list[QLockFile] = []
+        self._offered: Draft | None = None
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self.keep)
         for signal in (
@@ -89,6 +91,7 @@ class SessionKeeper(QObject):
         ):
             signal.connect(self._later)
         self._bench.run_ended.connect(self._sweep)
+        self._bench.program_changed.connect(self._show_offer_of_program)
 
     def _later(self) -> None:
         # Not restarted by each key: continuous typing is stored too.
@@ -218,6 +221,7 @@ class SessionKeeper(QObject):
             if text is None or self._is_saved(text):
                 self._forget(self._wanted[0])
                 text = None
+        self._offered = text
         if text is None:
             self._notification.hide()
             return
@@ -234,6 +238,12 @@ class SessionKeeper(QObject):
             Action(lambda: words("notification.throw_away"), self._throw_away, "danger"),
         )
         self.offered.emit()
+
+    def _show_offer_of_program(self) -> None:
+        """Show what is offered over its own program alone; without a file that is any new one."""
+        path = self._bench.document.path
+        of_it = self._offered is not None and self._offered.path == (path and path.absolute())
+        self._notification.setVisible(of_it)
 
     def _is_saved(self, text: Draft) -> bool:
         try:
