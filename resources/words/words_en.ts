@@ -2702,6 +2702,15 @@
             <numerusform>So far: %n of at most {all} repeats, counted over all methods.</numerusform>
         </translation>
     </message>
+    <message id="lab.too_few" numerus="yes">
+        <source>The method with the fewest repeats has %n; comparing needs {least} of each.</source>
+        <extracomment>{least}: a number</extracomment>
+        <label>lab</label>
+        <translation>
+            <numerusform>The method with the fewest repeats has %n; comparing needs {least} of each.</numerusform>
+            <numerusform>The method with the fewest repeats has %n; comparing needs {least} of each.</numerusform>
+        </translation>
+    </message>
     <message id="lab.turns" numerus="yes">
         <source>{name}, observed in a separate run: %n switches between jobs; more than one ran at once {percent} % of the time.</source>
         <extracomment>{name}: a contestant; {percent}: a number</extracomment>

@@ -2674,6 +2674,14 @@
             <numerusform>지금까지 모든 방식을 합해 많아야 {all}번 가운데 %n번을 쟀습니다.</numerusform>
         </translation>
     </message>
+    <message id="lab.too_few" numerus="yes">
+        <source>The method with the fewest repeats has %n; comparing needs {least} of each.</source>
+        <extracomment>{least}: a number</extracomment>
+        <label>lab</label>
+        <translation>
+            <numerusform>가장 적게 반복한 방법이 %n번 반복했습니다. 비교하려면 방법마다 {least}번이 필요합니다.</numerusform>
+        </translation>
+    </message>
     <message id="lab.turns" numerus="yes">
         <source>{name}, observed in a separate run: %n switches between jobs; more than one ran at once {percent} % of the time.</source>
         <extracomment>{name}: a contestant; {percent}: a number</extracomment>

@@ -106,7 +106,7 @@ CASES = {
     ),
     "sleep, one repeat": (
         report("sleep", row("sequential", 10.0, published=10.07), row("threading", 5.0)),
-        ["overlap_unclear", "published_unclear", "advice_sleep"],
+        ["overlap_unclear", "published_unclear", "advice_sleep", "too_few"],
     ),
     "cpu": (
         report("cpu", *CPU, two_process_speedup=1.95),
@@ -136,7 +136,7 @@ CASES = {
     ),
     "cpu, one repeat": (
         report("cpu", row("sequential", 2.0), row("threading", 2.1), row("multiprocessing", 1.0)),
-        ["processes_unclear", "lock_unclear"],
+        ["processes_unclear", "lock_unclear", "too_few"],
     ),
     "cpu, threads that cost": (
         report("cpu", CPU[0], row("threading", 2.5, 2.6, 2.7)),
@@ -209,9 +209,14 @@ def test_while_it_goes_on_it_says_how_far_it_is() -> None:
     assert found[-1] == Message("verdict.so_far_most", (("n", 12), ("all", 48)))
 
 
-def test_until_each_method_was_measured_nothing_is_concluded() -> None:
-    made = report("sleep", *SLEEP, row("asyncio"), repeats=3)
-    assert verdict(made, is_whole=False) == (Message("verdict.so_far", (("n", 12), ("all", 15))),)
+@pytest.mark.parametrize("times", [(), (0.5, 0.5)])
+def test_until_each_method_was_repeated_often_enough_it_says_how_often_it_was(
+    times: tuple[float, ...],
+) -> None:
+    made = report("sleep", *SLEEP, row("asyncio", *times), repeats=3)
+    few = Message("lab.too_few", (("n", len(times)), ("least", 3)))
+    so_far = Message("verdict.so_far", (("n", 12 + len(times)), ("all", 15)))
+    assert verdict(made, is_whole=False) == (few, so_far)
     failed = report("sleep", *SLEEP, row("asyncio", error="gone"), repeats=3)
     assert keys(verdict(failed, is_whole=False))[0] == "overlap"
     assert verdict(failed, is_whole=False)[-1].arguments == (("n", 12), ("all", 12))

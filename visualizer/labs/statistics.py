@@ -2,8 +2,10 @@
 
 import random
 import statistics
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+
+from visualizer.labs.message import Message, message
 
 LEAST_FOR_INTERVAL = 6
 """Of fewer repeats a percentile bootstrap of the median is no more than their range, and covers
@@ -37,6 +39,14 @@ def overlap(one: Spread, other: Spread, repeats: int) -> bool:
     if repeats < LEAST_TO_COMPARE or one is None or other is None:
         return True
     return one[0] <= other[1] and other[0] <= one[1]
+
+
+def too_few(repeats: Iterable[int]) -> Message | None:
+    """Say how many ``repeats`` the one with the fewest has, if a comparison needs more."""
+    counts = sorted(repeats)
+    if len(counts) < 2 or counts[0] >= LEAST_TO_COMPARE:
+        return None
+    return message("lab.too_few", n=counts[0], least=LEAST_TO_COMPARE)
 
 
 def median(values: Sequence[float]) -> float:

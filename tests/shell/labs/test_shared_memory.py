@@ -125,6 +125,14 @@ def test_failures_and_a_run_that_goes_on_are_said() -> None:
     assert keys(verdict(found(scripts))) == ["shm.scripts_wrong"]
 
 
+def test_a_run_that_goes_on_says_how_many_repeats_it_has_and_needs() -> None:
+    both = row("shm-pool", 0.1), row("process-queue", 0.5, repeats=[1.6])
+    said = verdict(found(*both), is_whole=False)
+    assert keys(said) == ["lab.too_few", "shm.so_far"]
+    assert dict(said[0].arguments) == {"n": 1, "least": 3}
+    assert "lab.too_few" in keys(verdict(found(*both)))
+
+
 def sweep(*seconds: tuple[float, float]) -> list[dict[str, Any]]:
     return [
         {"way": way, "bytes": 10**power, "seconds": one}

@@ -104,6 +104,15 @@ def test_nothing_is_said_of_what_has_no_figure(qapp: object) -> None:
     assert "1 style failed; see its row for the reason." in said(report(broken, ROWS[3]))
 
 
+def test_a_run_that_goes_on_says_how_many_repeats_it_has_and_needs(qapp: object) -> None:
+    few = {**ROWS[3], "repeats": [0.13]}
+    assert said(report(ROWS[1], few), is_whole=False) == (
+        "The method with the fewest repeats has 1; comparing needs 3 of each. "
+        "Partial results: the run has not finished."
+    )
+    assert "comparing needs 3 of each" in said(report(ROWS[1], few))
+
+
 def stream(style: str, **more: Any) -> Any:
     known: dict[str, Any] = {
         "first": None,

@@ -13,7 +13,7 @@ from typing import Any
 from visualizer.labs.concurrency.comparison import MOST_REPEATS
 from visualizer.labs.concurrency.meeting import meeting
 from visualizer.labs.message import Argument, Message, message
-from visualizer.labs.statistics import LEAST_TO_COMPARE
+from visualizer.labs.statistics import LEAST_TO_COMPARE, too_few
 
 BASELINE = "sequential"
 THREADS = ("threading", "thread-pool")
@@ -60,7 +60,8 @@ type _Describe = Callable[[_Rows, Mapping[str, Any]], Iterator[Message]]
 def verdict(report: Mapping[str, Any], *, is_whole: bool = True) -> tuple[Message, ...]:
     """A sentence, and what else there is to say; empty before anything was measured.
 
-    Of a run that is not whole nothing is said but how far it is, until each method was measured.
+    Of a run that is not whole nothing is said but how far it is, until the repeats of each method
+    suffice to compare.
     """
     rows = {row["contestant"]: _figures(row) for row in report["results"] if row["seconds"]}
     if not rows:
@@ -68,8 +69,11 @@ def verdict(report: Mapping[str, Any], *, is_whole: bool = True) -> tuple[Messag
     settings = report["settings"]
     describe: _Describe = {"cpu": _computing, "io": _requests}.get(settings["workload"], _waiting)
     found: list[Message] = []
-    if is_whole or all(row["seconds"] or row["error"] for row in report["results"]):
+    few = too_few(len(row["seconds"]) for row in report["results"] if not row["error"])
+    if is_whole or few is None:
         found.extend(describe(rows, settings))
+    if few is not None:
+        found.append(few)
     failed = sum(row["error"] is not None for row in report["results"])
     if failed:
         found.append(message("verdict.failed", n=failed))

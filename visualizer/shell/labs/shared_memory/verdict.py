@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from visualizer.labs.message import Argument, Message, message
-from visualizer.labs.statistics import overlap
+from visualizer.labs.statistics import overlap, too_few
 from visualizer.shell.labs.common.amounts import bytes_text
 from visualizer.shell.labs.shared_memory.figures import Figure, Found
 
@@ -18,12 +18,15 @@ _THREADS, _REUSED = "threads", "shm-reused"
 def verdict(found: Found, *, is_whole: bool = True) -> tuple[Message, ...]:
     """Return the sentences of the verdict, the most important one first.
 
-    Nothing is concluded from a run that is not whole until it has timed every method.
+    Nothing is concluded from a run that is not whole until it has timed every method often enough.
     """
     missing = not found.figures or any(one.total is None and not one.error for one in found.methods)
     if missing and not is_whole:
         return (message("shm.not_all"),)
-    sentences = _of_methods(found)
+    few = too_few(len(one.repeats) for one in found.timed)
+    sentences = _of_methods(found) if is_whole or few is None else []
+    if few is not None:
+        sentences.append(few)
     if not sentences and found.scripts:
         sentences = _of_scripts(found)
     if not sentences:

@@ -3,7 +3,7 @@
 import math
 
 from visualizer.labs.message import Argument, Message, message
-from visualizer.labs.statistics import overlap
+from visualizer.labs.statistics import overlap, too_few
 from visualizer.labs.streaming.styles import STYLES, style
 from visualizer.shell.labs.common.amounts import bytes_text
 from visualizer.shell.labs.streaming.figures import ENDLESS, Figure, Found, Stream, size_text
@@ -21,6 +21,9 @@ def verdict(found: Found, *, is_whole: bool = True) -> tuple[Message, ...]:
         return (message("stream.measuring"),)
     if not sentences:
         return (message("stream.nothing_yet"),)
+    pair = compared_pair(found) if found.task != ENDLESS else None
+    if (few := too_few(one.repeats for one in pair or ())) is not None:
+        sentences = [*(sentences if is_whole else ()), few]
     rows: tuple[Figure | Stream, ...] = (*found.figures, *found.streams)
     failed = {row.style for row in rows if row.error}
     if failed:
