@@ -1661,5 +1661,45 @@
         <source>Threads share all memory of their process: nothing needs to be brought.</source>
         <translation>스레드는 프로세스의 메모리를 모두 공유하므로 옮길 것이 없습니다.</translation>
     </message>
+    <message>
+        <source>Nobody comes to them any more, and yet each has a reference.</source>
+        <translation>이제 아무도 찾아갈 수 없는데도 저마다 참조가 하나씩 있습니다.</translation>
+    </message>
+    <message>
+        <source>Three times the same row.</source>
+        <translation>같은 행이 세 번 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Three rows.</source>
+        <translation>서로 다른 행이 셋입니다.</translation>
+    </message>
+    <message>
+        <source>A new dictionary, and the same two lists in it.</source>
+        <translation>딕셔너리는 새것이고, 그 안의 두 리스트는 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>The slice is another list; the letters are the same objects.</source>
+        <translation>슬라이스는 다른 리스트이고, 글자들은 같은 객체입니다.</translation>
+    </message>
+    <message>
+        <source>A slice on the left of = changes the list itself.</source>
+        <translation>= 왼쪽의 슬라이스는 리스트 자체를 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Both sides of = are read before anything is bound.</source>
+        <translation>이름에 할당하기 전에 = 오른쪽을 모두 계산합니다.</translation>
+    </message>
+    <message>
+        <source>With a third name it takes three lines.</source>
+        <translation>이름을 하나 더 쓰면 세 줄이 됩니다.</translation>
+    </message>
+    <message>
+        <source>An iterator that is used up gives nothing more.</source>
+        <translation>다 쓴 이터레이터는 더 내놓을 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>main</source>
+        <translation>주 프로그램</translation>
+    </message>
 </context>
 </TS>

@@ -36,6 +36,21 @@ def unsaved(desk: Desk) -> bool:
     return desk.window.files.unsaved
 
 
+def test_an_example_is_opened_with_comments_in_the_language_of_the_window(desk: Desk) -> None:
+    window = desk.window
+    grid = next(one for one in examples() if one.file == "grid.py")
+    window.words.speak("ko")
+    window.open_example(grid.path)
+    desk.until_ended()
+    assert window.source.text == window.words.program(grid.program) != grid.program
+    assert window.workbench.file == "grid.py"
+    assert not window.files.unsaved
+    window.words.speak("en")
+    window.open_example(grid.path)
+    desk.until_ended()
+    assert window.source.text == grid.program
+
+
 def test_a_program_is_opened_edited_recorded_and_saved_with_its_line_ends(
     desk: Desk, program: Path
 ) -> None:

@@ -23,6 +23,7 @@ from visualizer.labs.shared_memory.methods.registry import METHODS
 from visualizer.labs.streaming import small as streaming
 from visualizer.labs.streaming.styles import STYLES
 from visualizer.lessons.examples import SUBJECTS as EXAMPLE_SUBJECTS
+from visualizer.lessons.examples import examples
 from visualizer.lessons.lesson import SUBJECTS
 from visualizer.model import CannotRun, EndReason, Event, NotKept
 from visualizer.recorder import wire
@@ -57,7 +58,8 @@ QUESTIONS = (
 """And so is what is asked, and said of an answer."""
 PICTURES = SHELL.parent / "diagram" / "painting" / "sheet_picture.py"
 """The window says what it could not make."""
-VERDICTS = tuple((SHELL.parent / "labs").rglob("verdict.py"))
+LABS = SHELL.parent / "labs"
+VERDICTS = (*LABS.rglob("verdict.py"), LABS / "statistics.py")
 """And so is what figures of a lab say."""
 PAGES_WORDS = (SHELL.parent / "export" / "page" / "document.py",)
 """And so is what a page says."""
@@ -174,7 +176,8 @@ def test_particles_follow_the_last_sound(language: str, qapp: object) -> None:
 
 
 def small_programs() -> Iterator[str]:
-    """The programs that the labs open, to be stepped through."""
+    """The programs that the labs and the start page open, to be stepped through."""
+    yield from (one.program for one in examples())
     yield from map(streaming.small_program, STYLES)
     yield from (shared_memory.small_program(one.key) for one in METHODS)
     for one in CONTESTANTS:
@@ -193,7 +196,7 @@ def comments_of_small_programs() -> set[str]:
     return found - {""}
 
 
-def test_small_programs_of_the_labs_have_comments_in_the_language_of_the_window(
+def test_small_programs_of_labs_and_start_page_have_comments_in_the_language_of_the_window(
     qapp: object,
 ) -> None:
     for program in small_programs():
@@ -223,7 +226,7 @@ def test_every_error_of_the_window_can_be_said_in_korean(qapp: object) -> None:
     }
     assert len(raised) > 8
     # No message is left over: what is there was raised by the window, said by other rooms, or
-    # stands in the small programs of the labs.
+    # stands in the small programs of labs and start page.
     said = raised | templates() | {*EXTERNAL_MESSAGES} | comments_of_small_programs()
     assert written_table("ko").by_english.keys() == said
     words = Words("ko")

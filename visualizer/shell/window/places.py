@@ -38,6 +38,11 @@ class Places:
         return self.state / "lessons"
 
     @property
+    def examples(self) -> Path:
+        """The folder with the examples whose comments are translated."""
+        return self.state / "lesson-programs" / "examples"
+
+    @property
     def progress(self) -> Path:
         """The file with the answers to lessons."""
         return self.state / "progress.json"

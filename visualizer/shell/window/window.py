@@ -213,10 +213,23 @@ class MainWindow(QMainWindow):
         """A program that came with the application: recorded at once, to be stepped through."""
         if not self.files.may_leave():
             return
-        self.workbench.open(path, example=True)
+        self.workbench.open(self._in_own_words(path), example=True)
         if self.files.record():
             self.diagram.view.setFocus()
             self._say_how_to_step()
+
+    def _in_own_words(self, path: Path) -> Path:
+        """A copy of ``path`` with its comments in the current language, if that differs."""
+        text = path.read_text(encoding="utf-8")
+        own = self.places.examples / path.name
+        if (said := self.words.program(text)) == text:
+            return path
+        try:
+            own.parent.mkdir(parents=True, exist_ok=True)
+            own.write_text(said, encoding="utf-8")
+        except OSError:
+            return path
+        return own
 
     def _say_how_to_step(self) -> None:
         from visualizer.shell.notifications.notification import Action
