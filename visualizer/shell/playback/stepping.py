@@ -33,7 +33,7 @@ _AHEAD = ("forward", "into", "over", "out", "ten_forward", "last", "next_change"
 _HAPPENINGS = ("output", "exception", "call", "return")
 _ANYWHERE = (
     *("play", "inside", "inside_back", "go_to_step"),
-    *("to_cursor", "to_breakpoint", "to_breakpoint_back", "birth", "death"),
+    *("to_cursor", "to_breakpoint_back", "birth", "death"),
     *(f"{way}_{what}" for way in _WAYS.values() for what in _HAPPENINGS),
 )
 """Enabled at both ends too: F5 then says that there are no more breakpoints."""
@@ -162,8 +162,13 @@ class Stepping(QObject):
             )
 
     def _to_breakpoint(self, direction: int) -> None:
-        """To the nearest step at one; where there is none, to the end that one goes to."""
+        """To the nearest step at one; where there is none, to the end that one goes to.
+
+        Onwards without a recording it records: in other environments the key runs the program.
+        """
         player = self._player
+        if player.recording is None and direction > 0:
+            self._actions["record"].trigger()
         if player.recording is not None and player.step:
             stops = self._source.breakpoints.stops
             search = moves.to_stop(player.recording, player.step, direction, stops)
@@ -257,6 +262,7 @@ class Stepping(QObject):
         ):
             for key in keys:
                 self._actions[key].setEnabled(leads)
+        self._actions["to_breakpoint"].setEnabled(player.recording is None or player.steps > 0)
 
 
 def _with_output(recording: Recording) -> Sequence[int]:

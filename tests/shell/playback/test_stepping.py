@@ -1,0 +1,16 @@
+"""The keys that step do what people expect of them."""
+
+from PySide6.QtCore import Qt
+
+from tests.shell.windows import Desk, press
+
+
+def test_the_key_that_runs_on_records_a_program_that_has_no_recording(desk: Desk) -> None:
+    desk.put_in("a = 1\nb = 2\n")
+    desk.window.source.editor.setFocus()
+    press(desk, Qt.Key.Key_F5)
+    desk.until_ended()
+    assert desk.window.player.step == 1
+    press(desk, Qt.Key.Key_F5)
+    assert desk.window.player.at_newest
+    assert not desk.window.workbench.run.active
