@@ -2679,7 +2679,7 @@
         <extracomment>{least}: a number</extracomment>
         <label>lab</label>
         <translation>
-            <numerusform>가장 적게 반복한 방법이 %n번 반복했습니다. 비교하려면 방법마다 {least}번이 필요합니다.</numerusform>
+            <numerusform>가장 적게 반복한 방식의 반복은 %n번입니다. 비교하려면 방식마다 {least}번이 필요합니다.</numerusform>
         </translation>
     </message>
     <message id="lab.turns" numerus="yes">
