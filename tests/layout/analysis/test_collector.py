@@ -54,6 +54,18 @@ def test_a_list_of_objects_in_a_list_stands_alone_if_a_loop_passes_over_it() -> 
     assert items not in facts_of(film).container_of
 
 
+@pytest.mark.parametrize("holder", ["zip", "frame"])
+def test_a_zip_with_its_tuple_or_a_kept_frame_takes_no_row_out_of_its_matrix(holder: str) -> None:
+    film = Film()
+    row = film.list(film.number(1))
+    film.bind("grid", film.list(row, film.list(film.number(2))))
+    film.step()
+    held = film.new("tuple", Sequence((film.number(0), row), 2)) if holder == "zip" else row
+    film.kept |= {held, film.new(holder, Other((held,)))}
+    film.step()
+    assert facts_of(film).container_of.get(row) == film.names["grid"]
+
+
 def with_constants(film: Film) -> tuple[int, int, int]:
     """A function with constants: a tuple of values, and one of such tuples with its first row."""
     code = film.new("code", Other(()))

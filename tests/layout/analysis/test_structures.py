@@ -189,3 +189,34 @@ def test_the_parents_that_nodes_know_are_no_way_down() -> None:
     (structure,) = facts.structures.values()
     assert structure.links == ("children",)
     assert facts.parents == {left: root, right: root}
+
+
+@pytest.mark.parametrize(
+    ("forward", "backward"),
+    [
+        ("next", "prev"),
+        ("_Node__next", "_Node__prev"),
+        ("nextNode", "prev_node"),
+        ("luego", "ante"),
+    ],
+)
+def test_a_list_that_is_linked_both_ways_is_a_chain_in_its_order(
+    forward: str, backward: str
+) -> None:
+    film = Film()
+    cls = film.cls("Node")
+    nodes: list[int] = []
+    for place in range(4):
+        made = film.instance(cls, **{backward: film.number(0), forward: film.number(0)})
+        nodes.append(made)
+        film.bind("last", made)
+        film.bind("first", nodes[0])
+        film.step()
+        if place:
+            link(film, nodes[-2], **{forward: made})
+            link(film, made, **{backward: nodes[-2]})
+            film.step()
+    facts = facts_of(film)
+    (found,) = facts.structures.values()
+    assert found.kind is StructureKind.CHAIN
+    assert sorted(nodes, key=lambda one: facts.nodes[one]) == nodes

@@ -1,13 +1,21 @@
 """Finds the classes whose objects make chains and trees together."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from visualizer.model import ClassBody, HeapObject
 
-BACKWARD_NAMES = frozenset({"prev", "previous", "parent", "up", "back", "owner", "before"})
-"""Names of attributes that lead backwards."""
+_BACKWARD = frozenset({"prev", "previous", "parent", "up", "back", "owner", "before"})
+_FIRST_WORD = re.compile(r"(?:_\w*?__)?_*([a-z]+)")
+"""The first word of an attribute's name, without what marks it as private."""
+
+
+def leads_backward(name: str) -> bool:
+    """Whether an attribute leads backwards by its name: ``prev_node``, ``_Node__prev``."""
+    found = _FIRST_WORD.match(name)
+    return found is not None and found[1] in _BACKWARD
 
 
 class Relation(NamedTuple):
@@ -33,7 +41,7 @@ class Families:
 
     def record(self, relation: Relation, heap: Mapping[int, HeapObject]) -> None:
         """Note that an object of a class leads to one of another class."""
-        if relation in self._relations or relation.name in BACKWARD_NAMES:
+        if relation in self._relations or leads_backward(relation.name):
             return
         self._relations.add(relation)
         for cls in (relation.source, relation.target):

@@ -8,6 +8,18 @@ from visualizer.layout.analysis.positions import differing, elements
 from visualizer.model import Content, Generator, HeapObject, Instance, Mapping, Sequence, held_by
 from visualizer.model import Iterator as Iterating
 
+_ITERATORS = frozenset({"zip", "map", "filter", "zip_longest", "islice", "chain", "pairwise"})
+"""Types of iterators that are recorded by their referents alone."""
+
+
+def passes_over(thing: HeapObject) -> bool:
+    """Whether it only passes over what it refers to: an iterator, or a kept frame's names."""
+    return _is_iterator(thing) or isinstance(thing.content, Generator) or thing.type == "frame"
+
+
+def _is_iterator(thing: HeapObject) -> bool:
+    return isinstance(thing.content, Iterating) or thing.type in _ITERATORS
+
 
 class Holdings:
     """The references between objects, by serial; ``record`` follows their changes in order.
@@ -22,8 +34,7 @@ class Holdings:
         self.held_by: Clocks[tuple[int, int]] = Clocks()
         """For how long a holder refers to an object."""
         self.held_often: Clocks[int] = Clocks()
-        """For how long several slots refer to an object, without those of iterators and generators,
-        which only pass over it."""
+        """For how long several slots refer to an object, without those that only pass over it."""
         self.shared: set[int] = set()
         """The objects that several slots, or a name, ever referred to."""
         self._slots_of: dict[int, Counter[int]] = {}
@@ -31,7 +42,7 @@ class Holdings:
         self._held: Counter[int] = Counter()
         """For each object, the number of slots that refer to it."""
         self._passed: Counter[int] = Counter()
-        """The number of those held by iterators and generators."""
+        """The number of those that only pass over it."""
         self.names_of: Counter[int] = Counter()
         """For each object, the number of names that refer to it."""
         self._code: set[int] = set()
@@ -45,7 +56,7 @@ class Holdings:
         if before is None:
             if self._is_unseen(thing):
                 self._unseen.add(thing.serial)
-            if isinstance(thing.content, Iterating) and not self.holders.get(thing.serial):
+            if _is_iterator(thing) and not self.holders.get(thing.serial):
                 self._loops.add(thing.serial)
         old = elements(before.content) if before is not None else ()
         new = elements(thing.content)
@@ -104,7 +115,7 @@ class Holdings:
     ) -> None:
         holder = thing.serial
         slots = self._slots_of.setdefault(holder, Counter())
-        passes = isinstance(thing.content, Iterating | Generator)
+        passes = passes_over(thing)
         changes = [*added.items()]
         if removed:
             changes = [(one, -n) for one, n in (removed - added).items()]

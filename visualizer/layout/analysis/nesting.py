@@ -4,10 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Set
 from typing import NamedTuple
 
+from visualizer.layout.analysis.holdings import passes_over
 from visualizer.layout.analysis.matrices import Lists
 from visualizer.layout.analysis.structures import Links, Structures
 from visualizer.layout.checkpoints import with_checkpoints
-from visualizer.model import Generator, HeapObject, Instance, Iterator, Sequence
+from visualizer.model import HeapObject, Instance, Sequence
 from visualizer.model import Mapping as MappingContent
 
 MIN_SHARE = 0.35
@@ -24,7 +25,7 @@ class OwnershipHistory(NamedTuple):
     """The references between objects, by serial; times are steps.
 
     ``held_by`` is for how long a holder refers to an object, ``held_often`` for how long several
-    slots do, without iterators and generators, which only pass over what they refer to; ``named``
+    slots do, without those of what only passes over it; ``named``
     for how long a lasting name refers to it. ``linked`` are containers that ever hold objects with
     cards. ``apart`` are nodes of chains and trees, and ``plain`` objects that are written in slots.
     """
@@ -91,7 +92,7 @@ def _only_holders(known: OwnershipHistory) -> dict[int, int]:
     for (serial, holder), time in with_checkpoints(known.held_by.items()):
         if not time or serial not in known.things or holder not in known.things:
             continue
-        if _passes(known.things[holder]):
+        if passes_over(known.things[holder]):
             passed.add(serial)
         else:
             holders[serial].append(holder)
@@ -123,10 +124,6 @@ def _items(serial: int, known: OwnershipHistory) -> tuple[int, ...]:
     thing = known.things.get(serial)
     content = thing.content if thing is not None else None
     return content.items if isinstance(content, Sequence) else ()
-
-
-def _passes(thing: HeapObject) -> bool:
-    return isinstance(thing.content, Iterator | Generator)
 
 
 def _can_be_nested(serial: int, container: int, known: OwnershipHistory) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from visualizer.layout.analysis.clocks import Clocks, Intervals, Stays
 from visualizer.layout.analysis.facts import Node, Shape, Structure, StructureKind
-from visualizer.layout.analysis.families import BACKWARD_NAMES, Families, Relation
+from visualizer.layout.analysis.families import Families, Relation, leads_backward
 from visualizer.layout.analysis.parents import Link, forest
 from visualizer.layout.analysis.positions import elements
 from visualizer.layout.analysis.trees import TreeOrder, shapes
@@ -46,7 +46,7 @@ class Links:
         self._history: Intervals[Link] = Intervals()
         self._died: dict[int, int] = {}
         self._names: dict[int, tuple[str, ...]] = {}
-        self._longest: dict[int, list[int]] = {}
+        self._longest: dict[tuple[str, int], list[int]] = {}
         self._next: defaultdict[str, dict[int, int]] = defaultdict(dict)
         self._order: dict[int, int] = {}
         self._sources: Counter[tuple[str, int]] = Counter()
@@ -164,7 +164,7 @@ class Links:
 
     def _record_chain(self, link: Link) -> None:
         """Order nodes by the longest chain that ever contained them."""
-        if link.name in BACKWARD_NAMES or len(self._next[link.name]) > MAX_FOLLOWED:
+        if leads_backward(link.name) or len(self._next[link.name]) > MAX_FOLLOWED:
             return
         follows = self._next[link.name]
         run: list[int] = []
@@ -174,10 +174,9 @@ class Links:
             seen.add(node)
             run.append(node)
             node = follows.get(node)
-        if len(run) > len(self._longest.get(link.source, ())):
-            for one in run:
-                if len(run) > len(self._longest.get(one, ())):
-                    self._longest[one] = run
+        for one in run:
+            if len(run) > len(self._longest.get((link.name, one), ())):
+                self._longest[link.name, one] = run
 
     def _head(self, node: int, name: str) -> int:
         before = {target: source for source, target in self._next[name].items()}
@@ -246,10 +245,14 @@ class Links:
         times: Mapping[Link, int],
         shared: Mapping[tuple[str, int], int],
     ) -> Set[str]:
-        """Return the names that lead backwards: often from several objects to one above them."""
+        """Return the names that lead backwards: often from several objects to one above them, or
+        to older ones where another name leads from these to the newer ones. Two objects that refer
+        to each other may be those of a tree, at the moment in which it is rearranged.
+        """
+        backward = {link.name for link in links if leads_backward(link.name)}
         ways: defaultdict[tuple[int, int], set[str]] = defaultdict(set)
         for link in links:
-            if link.name not in BACKWARD_NAMES:
+            if link.name not in backward:
                 ways[link.source, link.target].add(link.name)
         excess: Counter[str] = Counter()
         lasting: Counter[str] = Counter()
@@ -259,11 +262,18 @@ class Links:
         together: Counter[str] = Counter()
         for name, target in {(link.name, link.target) for link in links}:
             together[name] += shared.get((name, target), 0)
-        return BACKWARD_NAMES | {
+        backward |= {
             name
             for name, time in lasting.items()
             if excess[name] > 0 and together[name] > _MOMENT * time
         }
+        pair = {name for name in lasting if excess[name] > 0} - backward
+        between = [one for one in links if one.name in pair]
+        mutual = sum(not ways[one.target, one.source].isdisjoint(pair) for one in between)
+        if len(pair) == 2 and mutual > max(2, len(between) / 2):
+            older = Counter(one.name for one in between if one.target < one.source)
+            backward.add(max(sorted(pair), key=older.__getitem__))
+        return backward
 
     def _containers_of_graphs(
         self,
@@ -320,7 +330,7 @@ class Links:
     def _chain(
         self, number: int, members: set[int], links: list[Link], name: str
     ) -> dict[int, Node]:
-        runs: list[list[int]] = [self._longest.get(one, []) for one in members]
+        runs: list[list[int]] = [self._longest.get((name, one), []) for one in members]
         order = max(runs, key=len)[:]
         leads_to = {link.source: link.target for link in links if link.name == name}
         for one in sorted(members - set(order), key=self._order.__getitem__):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 
 from visualizer.layout.analysis.facts import Facts
-from visualizer.layout.analysis.families import BACKWARD_NAMES
+from visualizer.layout.analysis.families import leads_backward
 from visualizer.layout.blocks.block import Reference
 from visualizer.layout.folding.structures import Part
 from visualizer.layout.picture import object_key
@@ -95,7 +95,7 @@ def hidden_from(
                 waiting.append(link.target)
                 continue
             ends[link.target] = None
-            if link.slot.name not in BACKWARD_NAMES:
+            if not leads_backward(str(link.slot.name)):
                 leads_on.append(link)
     members = tuple(sorted((one for one in contents if one in nodes), key=lambda one: nodes[one]))
     found = known[serial] = HiddenNodes(part, contents, members, tuple(ends), tuple(leads_on))
