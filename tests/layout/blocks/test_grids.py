@@ -208,3 +208,13 @@ def test_rows_without_items_are_within_the_grid() -> None:
     (grid,) = [shape.rect for shape in made.shapes if shape.form is Form.INLINED]
     assert len(cells) == 2
     assert all(cell.right < grid.right for cell in cells)
+
+
+def test_a_list_of_sets_says_so_and_has_no_numbers_over_their_items() -> None:
+    film = Film()
+    rows = [film.new("set", Sequence((film.number(n), film.number(9)), 2)) for n in (7, 8)]
+    film.bind("grid", film.list(*rows))
+    film.step()
+    made = block(film, film.names["grid"])
+    title = str(phrase("table-of", type="list", item="set"))
+    assert texts(made) == [title, "0", "7", "9", "1", "8", "9"]

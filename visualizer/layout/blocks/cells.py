@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from visualizer.layout.blocks.maker import Maker
 
 _LETTER = "0"
-_UNORDERED = frozenset({"set", "frozenset"})
+UNORDERED = frozenset({"set", "frozenset"})
 _INSET = 5
 _MIN_ACROSS = 40
 """The width in which a short value has room if no arrow leads to its label."""
@@ -84,7 +84,7 @@ def _upright(
     maker: "Maker", thing: HeapObject, content: Sequence, depth: int, room: float
 ) -> Block:
     made = maker.begin(thing.serial, thing.type, depth, has_title=not depth)
-    is_ordered = thing.type not in _UNORDERED
+    is_ordered = thing.type not in UNORDERED
     last_index = max(maker.facts.longest.get(thing.serial, 1) - 1, 0)
     left = 6 + maker.width(str(last_index), Ink.INDEX) + 3 if is_ordered else 4
     known = len(content.items)
@@ -131,7 +131,7 @@ def _in_cells(
     made = maker.begin(serial, thing.type, depth, has_title=not depth)
     width = cell_width(maker, serial)
     across = cells_across(maker, serial, width, room)
-    is_ordered = thing.type not in _UNORDERED
+    is_ordered = thing.type not in UNORDERED
     few_brothers = maker.facts.siblings.get(maker.facts.container_of.get(serial, 0), 0) <= 4
     index = INDEX if is_ordered and (not depth or (len(items) > 1 and few_brothers)) else 0
     pointer = POINTER if serial in maker.facts.indexed else 0

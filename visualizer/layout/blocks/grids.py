@@ -13,6 +13,7 @@ from visualizer.layout.blocks.block import (
     ReferenceDisplay,
     Shape,
 )
+from visualizer.layout.blocks.cells import UNORDERED
 from visualizer.layout.blocks.measures import (
     CELL,
     FEW_COLUMNS,
@@ -24,6 +25,7 @@ from visualizer.layout.blocks.measures import (
 )
 from visualizer.layout.blocks.places import LEFT_OUT, more_rows, shown_places, write_unrecorded
 from visualizer.layout.blocks.spare import draw_spare, spare_cells, spare_width, write_places
+from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Rect, Slot, object_key
 from visualizer.model import HeapObject, Sequence
 
@@ -82,13 +84,18 @@ def rows_of_grid(maker: "Maker", thing: HeapObject) -> Grid:
 
 def grid(maker: "Maker", thing: HeapObject, rows: Grid, depth: int) -> Block:
     """Return the block of a matrix."""
-    made = maker.begin(thing.serial, thing.type, depth, has_title=not depth)
+    kinds = {maker.heap[serial].type for index, serial, _ in rows if index >= 0}
+    title: Text = thing.type
+    is_ordered = kinds.isdisjoint(UNORDERED)
+    if not is_ordered:
+        title = phrase("table-of", type=thing.type, item=" | ".join(sorted(kinds)))
+    made = maker.begin(thing.serial, title, depth, has_title=not depth)
     left = PAD + maker.width(str(max(index for index, _, _ in rows)), Ink.INDEX) + 5
     columns = _columns(maker, thing.serial, rows, left)
     y = made.height
-    for place, x, width in columns.cells:
+    for place, x, width in columns.cells if is_ordered else ():
         made.write(str(place), Ink.INDEX, Rect(x, y, width, INDEX), Align.CENTRE)
-    y += INDEX
+    y += INDEX if is_ordered else _GAP
     ends = {serial: _end(columns, content, left) for _, serial, content in rows}
     spare = {serial: _spare_width(maker, serial) for index, serial, _ in rows if index >= 0}
     right = 3 + max(columns.right, *(ends[one] + more for one, more in spare.items()))
