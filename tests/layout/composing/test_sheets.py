@@ -300,6 +300,34 @@ def test_a_call_of_a_recursion_stays_open_while_it_calls_a_helper() -> None:
     assert [box.is_folded for box in frames] == [True, True, False, False]
 
 
+def test_a_call_is_a_line_before_its_function_is_called_again_through_another() -> None:
+    film = Film()
+    for number in range(3):
+        film.call("even", 2, n=film.number(number))
+        film.step(event=Event.CALL)
+        film.call("odd", 5, n=film.number(number))
+        film.step(event=Event.CALL)
+    folded = [[one.is_folded for one in sheet.boxes[1:]] for sheet in all_sheets(film)]
+    assert folded[-1] == [True] * 4 + [False] * 2
+    assert folded[1] == [True, False]
+
+
+def test_no_caller_is_a_line_at_the_scale_at_which_all_frames_fit() -> None:
+    """Also not at the steps at which a call of a recursion may get more rows than it does."""
+    film = Film()
+    film.call("solve", 1, **{f"name_{n}": film.number(n) for n in range(6)})
+    film.step(event=Event.CALL)
+    for number in range(4):
+        film.call("best", 2, n=film.number(number))
+        film.step(event=Event.CALL)
+        if number < 3:
+            film.bind("first", film.number(1))
+            film.bind("second", film.number(2))
+    film.step(event=Event.RETURN, value=film.number(4))
+    for sheet in all_sheets(film):
+        assert not sheet.boxes[1].is_folded
+
+
 def test_a_caller_is_not_a_line_only_for_the_step_with_a_result() -> None:
     film = Film()
     film.call("outer", 2, **{f"name_{n}": film.number(n) for n in range(6)})

@@ -89,6 +89,8 @@ class FactCollector:
         self._indexed_across: set[int] = set()
         self._from_end: set[tuple[str, str]] = set()
         self._recursive: dict[Routine, set[str]] = {}
+        self._recurring: set[int] = set()
+        """The calls in which the function that made them is called again."""
         self._raised: defaultdict[int, list[RaisePoint]] = defaultdict(list)
         self._arguments: dict[int, int] = {}
         """For each tuple of arguments that is not drawn, the exception that shows them."""
@@ -253,9 +255,11 @@ class FactCollector:
         for place in range(max(same, 1), len(stack)):
             frame = stack[place]
             routine = frame.routine
-            outer = next((one for one in stack[place - 1 :: -1] if one.routine == routine), None)
+            above = range(place - 1, -1, -1)
+            outer = next((one for one in above if stack[one].routine == routine), None)
             if outer is not None and frame.kind is not FrameKind.MODULE:
-                known = dict(outer.locals)
+                self._recurring.add(stack[outer + 1].serial)
+                known = dict(stack[outer].locals)
                 self._recursive.setdefault(routine, set()).update(
                     name for name, target in frame.locals if known.get(name, target) != target
                 )
@@ -321,6 +325,7 @@ class FactCollector:
             child_lists=frozenset(structures.child_lists),
             lives={one: life for one, life in self.lives().items() if one in structures.nodes},
             recursive={one: frozenset(names) for one, names in self._recursive.items()},
+            recurring=frozenset(self._recurring),
             lasting=lasting,
             raised={serial: tuple(found) for serial, found in self._raised.items()},
             source=self._source,

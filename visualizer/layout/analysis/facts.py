@@ -121,8 +121,9 @@ class Facts:
     children; ``lives`` maps nodes to the steps of their creation and death.
 
     ``recursive`` are functions that are ever on a stack twice, with the names whose values differ
-    there; ``lasting`` are global names that refer to one object throughout, ``codes`` the numbers
-    of all code objects of the program.
+    there, ``recurring`` the calls in which the function that made them is called again; ``lasting``
+    are global names that refer to one object throughout, ``codes`` the numbers of all code objects
+    of the program.
     """
 
     level: Level = Level.VALUES
@@ -144,6 +145,7 @@ class Facts:
     child_lists: frozenset[int] = frozenset()
     lives: Mapping[int, tuple[int, int]] = field(default_factory=dict)
     recursive: Mapping[Routine, frozenset[str]] = field(default_factory=dict)
+    recurring: frozenset[int] = frozenset()
     lasting: Mapping[str, int] = field(default_factory=dict)
     raised: Mapping[int, tuple[RaisePoint, ...]] = field(default_factory=dict)
     source: Source = field(default_factory=Source)

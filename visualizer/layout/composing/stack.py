@@ -4,16 +4,16 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import pairwise
 from typing import NamedTuple
 
 from visualizer.layout.analysis.facts import Level
 from visualizer.layout.analysis.plain import may_be_plain
-from visualizer.layout.blocks.block import Align, Block, Ink
+from visualizer.layout.blocks.block import Block, Ink
 from visualizer.layout.blocks.frames import (
     BESIDE_NAMES,
     FrameContent,
     FrameRow,
-    fitting,
     folded_content,
     frame,
     frame_content,
@@ -27,7 +27,7 @@ from visualizer.layout.blocks.measures import FOLDED, PAD, ROW
 from visualizer.layout.composing.folded_frames import folded, folded_width
 from visualizer.layout.composing.regions import SWITCH, region_of
 from visualizer.layout.composing.tall_frames import GAP, cards_of, shorten_frames
-from visualizer.layout.composing.waits import notes_of_thread
+from visualizer.layout.composing.waits import notes_of_thread, room_of_notes, thread_line
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Key, Rect, RegionKind, Slot
 from visualizer.layout.sheet import BoxKind, Placed
@@ -38,8 +38,6 @@ FOLDED_GAP = 3
 _MORE = 18
 _THREAD = 20
 """The height of the line with the name of a thread."""
-_MIN_THREAD = 80.0
-"""The width that a thread's name keeps; the locks that it holds are left out before."""
 _MAX_NOTES = 240.0
 """The notes about a thread widen the column up to this width."""
 _MAX_FOLDED_SHARE = 0.6
@@ -67,6 +65,8 @@ class Column:
     skipped: int
     """The number of further frames that are left out and not listed here."""
     running: Key | None
+    needed: float
+    """The height that the frames get while none of them ends or is called."""
 
     @property
     def weight(self) -> tuple[int, int, int]:
@@ -194,7 +194,9 @@ def column_of(maker: Maker, state: State, height: float) -> Column:
     shorter = {call.key: call for call in shorten_frames(maker, whole, running, over)}
     calls = tuple(shorter.get(call.key, call) for call in calls)
     notes = tuple(_notes(maker, frames, threads, state))
-    return Column(calls, threads, notes, is_folded, left_out, skipped, running)
+    folded_keys = {one.key for one, folds in zip(frames, is_folded, strict=True) if folds}
+    needed = _needed(contents, frames, folded_keys)
+    return Column(calls, threads, notes, is_folded, left_out, skipped, running, needed)
 
 
 def _notes(
@@ -230,7 +232,7 @@ def stack(maker: Maker, column: Column, width: float) -> tuple[Placed, ...]:
         if column.threads[place]:
             thread, notes = column.threads[place], column.notes[place]
         if thread and place not in column.left_out:
-            boxes.append(_thread(maker, thread, notes, call.key, Rect(0, y, width, _THREAD)))
+            boxes.append(thread_line(maker, thread, notes, call.key, Rect(0, y, width, _THREAD)))
             y += _THREAD
             thread = ""
         if place in column.left_out:
@@ -260,7 +262,8 @@ def _folded(contents: _Contents, frames: Sequence[VisibleFrame], height: float) 
     """Return which frames are folded, so that the others fit: callers, then other threads' frames.
 
     Callers to which the fewest cards belong are folded first, of equal ones the outermost. Of a
-    recursive function all calls but the innermost are folded, so few frames move later.
+    recursive function all calls but the innermost are folded, even before it is called again: so
+    few frames move later.
     """
     innermost = {one.thread: one.key for one in frames if not one.is_kept}.values()
     running = next((one.thread for one in frames if one.running), None)
@@ -269,26 +272,27 @@ def _folded(contents: _Contents, frames: Sequence[VisibleFrame], height: float) 
     others = [one for one in calls if one.key in innermost and running not in (None, one.thread)]
     last = {(one.thread, one.frame.routine): one.key for one in calls}
     folded_keys = {one.key for one in calls if last[one.thread, one.frame.routine] != one.key}
-    if _are_higher(contents, frames, folded_keys, height):
+    again = contents.maker.facts.recurring
+    pairs = [(one.key, inner) for one, inner in pairwise(calls) if not inner.is_kept]
+    folded_keys |= {key for key, inner in pairs if inner.frame.serial in again}
+    if _needed(contents, frames, folded_keys) > height:
         owned = cards_of(contents.maker, [contents.of(one) for one in frames])
         callers.sort(key=lambda one: owned[one.key])
     for one in (*callers, *others):
-        if not _are_higher(contents, frames, folded_keys, height):
+        if _needed(contents, frames, folded_keys) <= height:
             break
         folded_keys.add(one.key)
     return tuple(one.key in folded_keys for one in frames)
 
 
-def _are_higher(
-    contents: _Contents, frames: Sequence[VisibleFrame], folded_keys: Set[Key], height: float
-) -> bool:
-    """Whether frames, some of them folded, are higher together than the canvas.
+def _needed(contents: _Contents, frames: Sequence[VisibleFrame], folded_keys: Set[Key]) -> float:
+    """Return the height of frames, some of them folded.
 
     Each frame counts with the rows that its call gets later while it runs, its result included: so
     none is folded for the steps with these alone.
     """
     threads = {one.thread for one in frames}
-    high = _THREAD * len(threads) if len(threads) > 1 else 0.0
+    high = most = _THREAD * len(threads) if len(threads) > 1 else 0.0
     counts = contents.maker.folds.counts
     for one in frames:
         later = 0
@@ -298,9 +302,8 @@ def _are_higher(
             high += contents.height(contents.of(one)) + GAP
             if one.frame.kind is not FrameKind.MODULE:
                 later = max(0, counts.get(one.key, 0) - len(one.names)) + (not one.results)
-        if high + ROW * later > height + GAP:
-            return True
-    return False
+        most = max(most, high + ROW * later)
+    return most - GAP
 
 
 def _left_out(
@@ -314,31 +317,6 @@ def _left_out(
         return frozenset()
     count = _BY * math.ceil((len(places) + skipped - room) / _BY) - skipped
     return frozenset(places[_FIRST : _FIRST + count])
-
-
-def _thread(maker: Maker, name: str, notes: Sequence[Text], first: Key, rect: Rect) -> Placed:
-    """Return the line above a thread's frames: its name, and the notes about it."""
-    block = Block(rect.width, rect.height)
-    # The number says more than the function, which the frame names.
-    short = name.partition(" (")[0]
-    most = rect.width - min(maker.width(short, Ink.NOTE), _MIN_THREAD) - 3 * PAD
-    while len(notes) > 1 and _room_of(maker, notes) > most:
-        notes = notes[1:]
-    x = rect.width - min(_room_of(maker, notes), most)
-    left = x - 2 * PAD
-    if maker.width(name, Ink.NOTE) > left:
-        name = fitting(maker, short, left, Ink.NOTE)
-    block.write(name, Ink.NOTE, Rect(PAD, 0, left, rect.height))
-    for note in notes:
-        width = min(maker.width(note, Ink.EVENT), rect.width - PAD - x)
-        block.write(note, Ink.EVENT, Rect(x, 0, width, rect.height), Align.RIGHT)
-        x += width + PAD
-    key = Key("thread", f"{first.kind} {first.name}")
-    return Placed(key, BoxKind.GROUP, rect.x, rect.y, block)
-
-
-def _room_of(maker: Maker, notes: Iterable[Text]) -> float:
-    return sum(maker.width(note, Ink.EVENT) + PAD for note in notes)
 
 
 def _more(count: int, width: float, y: float) -> Placed:
@@ -370,7 +348,7 @@ def wanted_width(maker: Maker, column: Column, letters: int) -> WantedWidth:
     widest, names, lines, maker = 0.0, 0.0, 0.0, replace(maker, names=letters)
     for thread, notes in zip(column.threads, column.notes, strict=True):
         if thread:
-            room = maker.width(thread, Ink.NOTE) + 2 * PAD + _room_of(maker, notes)
+            room = maker.width(thread, Ink.NOTE) + 2 * PAD + room_of_notes(maker, notes)
             widest = max(widest, min(room, _MAX_NOTES))
     ends = column.calls[:1] + column.calls[-_BY:]
     for call in ends:

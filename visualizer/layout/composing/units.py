@@ -61,7 +61,11 @@ class UnitCollector:
 
     def _note_height(self, maker: Maker, column: Column) -> None:
         weight = column.weight
-        if column.left_out or weight in self._heavy:
+        if column.left_out:
+            return
+        if column.needed <= self._height:
+            self.tallest = max(self.tallest, column.needed)
+        if weight in self._heavy:
             return
         self._heavy.add(weight)
         lowest = max((box.rect.bottom for box in stack(maker, column, self._width)), default=0.0)

@@ -1,11 +1,45 @@
-"""The locks that threads hold, and the objects that they wait for: locks, threads, queues."""
+"""The line of a thread: its name, the locks that it holds, and the object that it waits for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from visualizer.layout.blocks.block import Align, Block, Ink
+from visualizer.layout.blocks.frames import fitting
 from visualizer.layout.blocks.maker import Maker
+from visualizer.layout.blocks.measures import PAD
 from visualizer.layout.measure import Text, phrase
+from visualizer.layout.picture import Key, Rect
+from visualizer.layout.sheet import BoxKind, Placed
 from visualizer.layout.visibility import VisibleFrame
 from visualizer.model import LOCK_TYPES, Instance, Named, State, attribute_place
+
+_MIN_THREAD = 80.0
+"""The width that a thread's name keeps; the locks that it holds are left out before."""
+
+
+def thread_line(maker: Maker, name: str, notes: Sequence[Text], first: Key, rect: Rect) -> Placed:
+    """Return the line above a thread's frames: its name, and the notes about it."""
+    block = Block(rect.width, rect.height)
+    # The number says more than the function, which the frame names.
+    short = name.partition(" (")[0]
+    most = rect.width - min(maker.width(short, Ink.NOTE), _MIN_THREAD) - 3 * PAD
+    while len(notes) > 1 and room_of_notes(maker, notes) > most:
+        notes = notes[1:]
+    x = rect.width - min(room_of_notes(maker, notes), most)
+    left = x - 2 * PAD
+    if maker.width(name, Ink.NOTE) > left:
+        name = fitting(maker, short, left, Ink.NOTE)
+    block.write(name, Ink.NOTE, Rect(PAD, 0, left, rect.height))
+    for note in notes:
+        width = min(maker.width(note, Ink.EVENT), rect.width - PAD - x)
+        block.write(note, Ink.EVENT, Rect(x, 0, width, rect.height), Align.RIGHT)
+        x += width + PAD
+    key = Key("thread", f"{first.kind} {first.name}")
+    return Placed(key, BoxKind.GROUP, rect.x, rect.y, block)
+
+
+def room_of_notes(maker: Maker, notes: Iterable[Text]) -> float:
+    """Return the width of the notes about a thread."""
+    return sum(maker.width(note, Ink.EVENT) + PAD for note in notes)
 
 
 def notes_of_thread(maker: Maker, state: State, innermost: VisibleFrame) -> tuple[Text, ...]:
