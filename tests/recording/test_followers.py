@@ -11,6 +11,8 @@ from visualizer.model import Content, Event, FrameKind, HeapObject, Instance, Sc
 from visualizer.recorder import wire
 from visualizer.recording.follow.follower import WHOLE, native, new_follower
 from visualizer.recording.follow.plain.plain_follower import PlainFollower
+from visualizer.recording.follow.plain.raw_objects import Fault
+from visualizer.recording.write.record_log import MOST_NUMBERS
 
 needs_native = pytest.mark.skipif(native is None, reason="the part in C was not built")
 
@@ -323,6 +325,18 @@ def test_it_stops_after_as_many_steps_as_are_wanted(make: type[PlainFollower]) -
         for record in records[: 1 + most]:
             single.take(record)
         assert facts(going) == facts(single.follower)
+
+
+@pytest.mark.parametrize("make", [PlainFollower, new_follower])
+@pytest.mark.parametrize("step", [0, -1, -(1 << 63)])
+def test_no_keyframe_is_of_a_step_before_the_first(make: type[PlainFollower], step: int) -> None:
+    following = Following(make)
+    for record in run_of(2, 9, COMMON).records:
+        following.take(record)
+    keyframe = following.follower.keyframe(MOST_NUMBERS)
+    other = Following(make, following.follower.names, following.follower.named).follower
+    with pytest.raises(Fault, match="a keyframe that is not one step"):
+        other.restore(keyframe, step, following.follower.highest)
 
 
 @pytest.mark.parametrize("make", [PlainFollower, new_follower])

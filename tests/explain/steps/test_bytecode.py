@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from visualizer.explain import EFFECTS, instructions_of_line
+from visualizer.explain import EFFECTS, instructions_of_line, lines_with_code
 from visualizer.explain.steps.bytecode import _BY_NAME, OTHER
 from visualizer.resources import resource
 
@@ -50,6 +50,12 @@ def test_nothing_is_run_and_what_cannot_be_compiled_has_none() -> None:
     assert instructions_of_line("def (:\n", "<module>", 1) == ()
     assert instructions_of_line("a\0b", "<module>", 1) == ()
     assert told("nowhere", 2) == []
+
+
+def test_lines_of_annotations_alone_have_code_only_where_they_run() -> None:
+    text = "class A:\n    x: int\n    y: str = ''\ndef f(a: int,\n      b: str):\n    pass\n"
+    runs = {2, 5} if sys.version_info < (3, 14) else set()
+    assert lines_with_code(text) == {1, 3, 4, 6} | runs
 
 
 def test_every_instruction_told_of_is_one_of_some_python() -> None:

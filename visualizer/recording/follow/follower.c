@@ -296,7 +296,8 @@ static PyObject *restore(Follower *self, PyObject *arguments)
     PyObject *records;
     long long step, highest;
     if (!PyArg_ParseTuple(arguments, "OLL", &records, &step, &highest)) return NULL;
-    PyObject *each = require_whole(self) < 0 ? NULL : PyObject_GetIter(records);
+    int is_fault = step < 1 ? fault("a keyframe that is not one step") : require_whole(self);
+    PyObject *each = is_fault < 0 ? NULL : PyObject_GetIter(records);
     if (each == NULL) return NULL;
     int is_indexing = self->is_indexing;
     self->steps = step - 1;

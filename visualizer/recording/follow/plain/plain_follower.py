@@ -70,6 +70,8 @@ class PlainFollower(InnermostCall, Values):
 
         Each piece is of whole records. ``highest`` is the highest serial there had been.
         """
+        if step < 1:
+            raise Fault("a keyframe that is not one step")
         self.steps = step - 1
         self.is_restoring = True
         for piece in pieces:
