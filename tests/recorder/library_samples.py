@@ -730,4 +730,66 @@ OF_LIBRARY = {
         A.label = object()
         A.label = object()
         """,
+    "ordered dicts with keys that a method of dict removed": """
+        from collections import OrderedDict
+        class K:
+            def __init__(self, n): self.n = n
+        class O(OrderedDict):
+            __slots__ = ("own",)
+        d = OrderedDict(a=1, b=2, c=3, e=5)
+        d.move_to_end("a")
+        d.move_to_end("b")
+        dict.pop(d, "c")
+        pass
+        k = K(1)
+        m = O([(k, k), (K(2), k), (3, 4), (K(5), 6)])
+        m.own = k
+        m.move_to_end(k)
+        dict.pop(m, 3)
+        pass
+        m.x = 3
+        dict.__setitem__(d, "q", 4)
+        pass
+        end = 1
+        """,
+    "bytes in memory that are shared and written": """
+        import io
+        b = io.BytesIO(b"hello world")
+        b.read(2)
+        b.write(b"XX")
+        b.seek(0)
+        b.write(b"ABCDEF")
+        v = b.getvalue()
+        w = v
+        del v, w
+        b.seek(6)
+        b.write(b"123")
+        v = b.getvalue()
+        pass
+        b.write(b"Q")
+        pass
+        data = bytes([65]) * 30
+        c = io.BytesIO(data)
+        pass
+        del data
+        c.write(b"xyz")
+        d = c.getvalue()
+        c.close()
+        del d
+        class B(io.BytesIO):
+            pass
+        e = B(b"ab")
+        e.own = bytes([65]) * 20
+        e.write(b"xxxxxx")
+        pass
+        e.write(b"yyyyyy")
+        f = e.getvalue()
+        with e.getbuffer() as g:
+            g[0] = 90
+            pass
+        del f
+        e.seek(0)
+        e.write(b"z")
+        end = 1
+        """,
 }

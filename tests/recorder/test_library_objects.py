@@ -373,6 +373,34 @@ def test_a_file_in_memory_shows_its_text_and_position(
     assert shown[-1] == {"closed": "True"}
 
 
+def test_the_bytes_of_a_file_in_memory_are_an_object_only_while_somebody_has_them(
+    recorded: Record,
+) -> None:
+    run = recorded(
+        """
+        import io
+        file = io.BytesIO(b"-" * 20)
+        first = file.getvalue()
+        del first
+        file.write(b"abc")
+        second = file.getvalue()
+        del second
+        file.write(b"def")
+        third = file.getvalue()
+        end = 1
+        """
+    )
+    for line, name in ((4, "first"), (7, "second"), (10, "third")):
+        moment = run.at(line)
+        (held,) = moment.content("file", Other).referents
+        assert held == moment.names[name]
+        assert {"text": moment.value(held)}.items() <= dict(
+            moment.content("file", Other).facts
+        ).items()
+    assert not run.at(6).content("file", Other).referents
+    assert run.last.value(run.last.names["third"]) == repr(b"abcdef" + b"-" * 14)
+
+
 @pytest.mark.parametrize("kind", ["io.BytesIO", "Own"])
 def test_the_size_of_bytes_in_memory_is_that_of_a_plain_run(kind: str, recorded: Record) -> None:
     run = recorded(

@@ -166,10 +166,8 @@ class Describer:
         self._reader.forget(id(cls))  # a dead class may have had this address
         plan = self._reader.plan(cls)
         is_always_read = int(plan.kind == wire.ARRAY or plan.has_memory_elsewhere)
-        if plan.has_memory_elsewhere and plan.size is None:
-            is_always_read = IN_FOREIGN_MEMORY
-        if plan.size is classes.size_of_bytes_io:
-            is_always_read = IN_BYTES
+        if plan.has_memory_elsewhere:
+            is_always_read = IN_BYTES if classes.is_bytes_io(cls) else IN_FOREIGN_MEMORY
         slots = self._slots(cls) if plan.kind == wire.INSTANCE else None
         walk = _ITERATOR_KINDS.get(id(cls), 0)
         kind, base = _KINDS.get(id(cls), ITERATOR if walk else DESCRIBED), VALUE
@@ -184,7 +182,7 @@ class Describer:
             kind, base = INSTANCE, next((one for one in known if one != VALUE), VALUE)
         is_seen = classes.name_of_type(cls).startswith(_SEEN)
         has_size = plan.size is not None
-        is_other = plan.size is classes.size_of_bytes_io or kind != DESCRIBED
+        is_other = is_always_read == IN_BYTES or kind != DESCRIBED
         way = None if is_other else _way_to_read_structure(cls, plan)
         if way is not None:
             kind, walk = STRUCTURE, way
@@ -341,9 +339,7 @@ class Describer:
 
     def size(self, thing: object, _: object) -> int:
         """Return the size of an object."""
-        size = self._reader.plan(type(thing)).size
-        # The engine holds no bytes.
-        return classes.size_of(None if size is classes.size_of_bytes_io else size, thing)
+        return classes.size_of(self._reader.plan(type(thing)).size, thing)
 
     def name(self, key: object, _: object) -> int:
         """Return the number of a name, or of a key that is no text."""

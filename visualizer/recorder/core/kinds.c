@@ -255,10 +255,14 @@ typedef struct {
     Py_ssize_t position, length;
 } BytesIO;
 
+/* Bytes that nobody else holds are its memory, which it overwrites: the object that was shown is no more. */
 static void gather_bytes_io(const BytesIO *own)
 {
     if (own->bytes == NULL) return;
-    gather((void *)(intptr_t)(count_of(own->bytes) == 1));
+    int is_own = count_of(own->bytes) == 1;
+    Index shown = is_own ? row_of(own->bytes) : 0;
+    if (shown) object_gone(shown);
+    gather((void *)(intptr_t)is_own);
     gather((void *)PyBytes_GET_SIZE(own->bytes));
     gather_bytes(PyBytes_AS_STRING(own->bytes), Py_MIN(own->length, MOST_CHARACTERS));
 }

@@ -33,8 +33,8 @@ type_dictoffset: Callable[[type], int] = type.__dict__["__dictoffset__"].__get__
 module_dict: Callable[[ModuleType], dict[str, object]] = type_dict(ModuleType)["__dict__"].__get__
 
 referents = gc.get_referents
-UNSHARED = 2 + MAPPED
-"""The count of bytes owned by one ``BytesIO`` while referents are counted, list included."""
+UNSHARED = 1 + MAPPED
+"""The count of bytes that a ``BytesIO`` alone holds, as ``map`` counts its referents."""
 
 # Include/object.h
 HEAP_TYPE = 1 << 9
@@ -250,9 +250,7 @@ def dict_of(thing: object, cls: type) -> dict[object, object]:
     return {}
 
 
-def overridden_size(
-    cls: type, mro: Iterable[type], usual: Callable[[object], int] | None
-) -> Callable[[object], int] | None:
+def overridden_size(cls: type, mro: Iterable[type]) -> Callable[[object], int] | None:
     """Return a size function if the program's classes define ``__sizeof__``, else None."""
     overridden = False
     for base in mro:
@@ -264,22 +262,22 @@ def overridden_size(
         elif overridden:
             flags = type_flags(cls)
             extra = (16 if flags & HAVE_GC else 0) + (16 if flags & MANAGED else 0)
-            if usual is size_of_bytes_io:
-                return lambda thing: size_of_bytes_io(thing, own) + extra
             return lambda thing: own(thing) + extra
         else:
             return None
     return None
 
 
-def size_of_bytes_io(thing: object, measured: Callable[[object], int] = getsizeof) -> int:
-    """Return the size of a ``BytesIO``; it includes its bytes only while nobody shares them."""
-    size = measured(thing)
-    found = referents(thing)
-    for held, count in zip(found, [*map(getrefcount, found)], strict=True):
-        if type(held) is bytes and count == UNSHARED:
-            size += getsizeof(held)
-    return size
+def ends_with_own_bytes(found: list[Any]) -> bool:
+    """Return whether the referents of a ``BytesIO`` end with bytes that nobody shares: they are
+    its memory, which it overwrites.
+    """
+    return type(found[-1]) is bytes and [*map(getrefcount, found)][-1] == UNSHARED
+
+
+def is_bytes_io(cls: type) -> bool:
+    """Return whether its objects are ``BytesIO``s."""
+    return any(is_own_import(base, "_io.BytesIO") for base in type_mro(cls))
 
 
 def size_of(size: Callable[[Any], int] | None, thing: object) -> int:

@@ -107,19 +107,18 @@ def read_ordered(thing: OrderedDict[object, object], worklist: Worklist) -> byte
     of the underlying dict (Objects/odictobject.c, odict_traverse): values, each followed by its key
     unless all keys are text.
     """
-    entries = [*flat(dict.items(thing))]
-    own, values = [*map(id, entries[::2])], [*map(id, entries[1::2])]
+    entries = [*dict.items(thing)]
+    own, values = [id(key) for key, _ in entries], [id(value) for _, value in entries]
     held, n = [*map(id, referents(thing))], len(own)
+    places = dict(zip(own, entries, strict=True))
     for step in (1, 2):
         start = len(held) - step * n
-        order = held[max(0, start - n) : start]
-        if order == own:
-            break
+        # The nodes still have the keys that a method of dict removed.
+        order = [key for key in held[:start] if key in places][-n:]
         if held[start::step] == values and sorted(order) == sorted(own):
-            places = map(dict(zip(own, range(0, 2 * n, 2), strict=True)).__getitem__, order)
-            entries = [one for place in places for one in entries[place : place + 2]]
+            entries = [*map(places.__getitem__, order)]
             break
-    return _read_entries(n, entries, worklist)
+    return _read_entries(n, flat(entries), worklist)
 
 
 def _read_entries(n: int, entries: Iterable[object], worklist: Worklist) -> bytes:

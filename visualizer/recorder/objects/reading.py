@@ -172,7 +172,7 @@ class Reader:
             plan = Plan(wire.SCALAR, name, lambda one, _: shown(one)[0], text=shown, immutable=True)
         else:
             plan = self._library_plan(name, cls)
-        plan.size = classes.overridden_size(cls, mro, plan.size) or plan.size
+        plan.size = classes.overridden_size(cls, mro)
         return plan
 
     def _exception_plan(self, name: int, cls: type) -> Plan:
@@ -198,11 +198,8 @@ class Reader:
 
     def _library_plan(self, name: int, cls: type) -> Plan:
         plan = self._plan_of_referents(name, cls)
-        if any(classes.is_own_import(base, "_io.BytesIO") for base in classes.type_mro(cls)):
-            plan.size = classes.size_of_bytes_io
-        plan.has_memory_elsewhere = plan.size is not None or classes.is_own_import(
-            cls, "_io.StringIO"
-        )
+        is_text = classes.is_own_import(cls, "_io.StringIO")
+        plan.has_memory_elsewhere = is_text or classes.is_bytes_io(cls)
         return plan
 
     def _plan_of_referents(self, name: int, cls: type) -> Plan:

@@ -209,14 +209,14 @@ class Structures:
     def held_by(self, thing: object) -> list[object]:
         """Return the referents of a library object without its type and the modules' dicts.
 
-        A list that C code has not filled is left out: nothing may read its items.
+        A list that C code has not filled is left out: nothing may read its items. So are bytes that
+        a ``BytesIO`` overwrites.
         """
         cls = type(thing)
-        found = [
-            value
-            for value in referents(thing)
-            if value is not cls and id(value) not in self.namespaces
-        ]
+        found = referents(thing)
+        if found and classes.ends_with_own_bytes(found) and classes.is_bytes_io(cls):
+            found.pop()
+        found = [value for value in found if value is not cls and id(value) not in self.namespaces]
         if found and has_iterators_in_tuple(cls):
             found[:1] = referents(found[0])
         return [one for one in found if not has_unset_items(one)][: wire.MOST_ITEMS]
