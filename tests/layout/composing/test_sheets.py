@@ -328,6 +328,22 @@ def test_no_caller_is_a_line_at_the_scale_at_which_all_frames_fit() -> None:
         assert not sheet.boxes[1].is_folded
 
 
+def test_a_caller_that_lacks_room_again_and_again_is_a_line_all_the_time() -> None:
+    film = Film()
+    many = {f"name_{n}": film.number(n) for n in range(9)}
+    for line, name in enumerate(("main", "run"), 1):
+        film.call(name, line, **many)
+        film.step(event=Event.CALL)
+    for _ in range(4):
+        film.call("check", 9, **many)
+        film.step(event=Event.CALL)
+        film.step(event=Event.RETURN, value=film.number(4))
+        film.calls.pop()
+        film.step()
+    folded = [sheet.boxes[1].is_folded for sheet in all_sheets(film)]
+    assert folded == [False, *[True] * 13]
+
+
 def test_a_caller_is_not_a_line_only_for_the_step_with_a_result() -> None:
     film = Film()
     film.call("outer", 2, **{f"name_{n}": film.number(n) for n in range(6)})

@@ -33,10 +33,7 @@ from visualizer.layout.composing.attempts import (
 from visualizer.layout.composing.crowding import Crowding, TightPacking, Unfolded
 from visualizer.layout.composing.making import maker_at
 from visualizer.layout.composing.reach import DrawnStep, drawn_step
-from visualizer.layout.composing.regions import (
-    NO_CODE,
-    code_chips,
-)
+from visualizer.layout.composing.regions import NO_CODE, code_chips
 from visualizer.layout.composing.stack import WantedWidth, column_of, column_width, wanted_width
 from visualizer.layout.composing.telling_steps import StepFilter
 from visualizer.layout.composing.units import LANE, UnitCollector
@@ -283,6 +280,10 @@ class Planner:
             self._unfolded[base.scale] = Unfolded(usual.folds)
             for drawn, delta in self._drawn_steps(base, steps):
                 self._unfolded[base.scale].sizes[delta.step.number] = units.observe(drawn, delta)
+            if not units.pressing <= self._usual.pressing:
+                pressing = self._usual.pressing | units.pressing
+                self._usual = replace(self._usual, pressing=pressing)
+                return self._attempt(base, share, sample)
         else:
             crowding = Crowding(usual.facts, self._focus, arranged, base.packing, share.cards)
             usual.folds = replace(

@@ -262,8 +262,8 @@ def _folded(contents: _Contents, frames: Sequence[VisibleFrame], height: float) 
     """Return which frames are folded, so that the others fit: callers, then other threads' frames.
 
     Callers to which the fewest cards belong are folded first, of equal ones the outermost. Of a
-    recursive function all calls but the innermost are folded, even before it is called again: so
-    few frames move later.
+    recursive function all calls but the innermost are folded, even before it is called again, and a
+    caller that lacks room during much of a call is folded during all of it: so few frames move.
     """
     innermost = {one.thread: one.key for one in frames if not one.is_kept}.values()
     running = next((one.thread for one in frames if one.running), None)
@@ -272,9 +272,9 @@ def _folded(contents: _Contents, frames: Sequence[VisibleFrame], height: float) 
     others = [one for one in calls if one.key in innermost and running not in (None, one.thread)]
     last = {(one.thread, one.frame.routine): one.key for one in calls}
     folded_keys = {one.key for one in calls if last[one.thread, one.frame.routine] != one.key}
-    again = contents.maker.facts.recurring
+    inner_calls = contents.maker.facts.recurring | contents.maker.folds.pressing
     pairs = [(one.key, inner) for one, inner in pairwise(calls) if not inner.is_kept]
-    folded_keys |= {key for key, inner in pairs if inner.frame.serial in again}
+    folded_keys |= {key for key, inner in pairs if inner.frame.serial in inner_calls}
     if _needed(contents, frames, folded_keys) > height:
         owned = cards_of(contents.maker, [contents.of(one) for one in frames])
         callers.sort(key=lambda one: owned[one.key])

@@ -3,7 +3,7 @@
 This is the second pass over a recording: ``FactCollector`` has decided which objects are nested.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from visualizer.layout.analysis.facts import Facts
@@ -20,6 +20,8 @@ from visualizer.model import Delta, HeapObject, Named, Scalar, State, own_names
 LANE = 42
 """The gap between the frames and the first column of objects."""
 _ACROSS, _UP = 30, 12
+_OFTEN = 0.35
+"""The share of a call's steps from which on its caller is folded during all of them."""
 
 
 class UnitCollector:
@@ -38,13 +40,27 @@ class UnitCollector:
         self._rows: dict[str, float] = {}
         self._here: set[UnitKey] = set()
         self._heavy: set[tuple[int, int, int]] = set()
+        self._lines: Counter[int] = Counter()
+        """At how many steps the caller of each call is folded; ``_waits`` counts all of them."""
+        self._waits: Counter[int] = Counter()
         self.tallest = 0.0
+
+    @property
+    def pressing(self) -> frozenset[int]:
+        """The calls during many of whose steps, but not all, their callers are folded."""
+        shares = {one: often / self._waits[one] for one, often in self._lines.items()}
+        return frozenset(one for one, share in shares.items() if _OFTEN <= share < 1)
 
     def observe(self, drawn: DrawnStep, delta: Delta) -> tuple[Size, ...]:
         """Record the blocks of a step; return the sizes of its units."""
         maker, column, found = drawn
         step, sizes = maker.step, self._arranged.sizes(found.blocks, maker.step, maker.folds)
         self._note_height(maker, column)
+        inner = [int(call.key.name) if call.key.kind == "frame" else 0 for call in column.calls]
+        self._waits.update(inner[1:])
+        self._lines.update(
+            one for one, folds in zip(inner[1:], column.is_folded, strict=False) if folds
+        )
         self._record_departures(self._here - sizes.keys(), step)
         added = sizes.keys() - self._here
         boxes = stack(maker, column, self._width) if added or delta.globals else ()

@@ -97,6 +97,8 @@ class Folds:
     """The names to show first in frames with many names."""
     counts: Mapping[Key, int] = field(default_factory=dict)
     """The number of names that each call has in its life."""
+    pressing: frozenset[int] = frozenset()
+    """Calls during which their callers are folded: else they would be so again and again."""
 
     def at(self, serial: int, step: int) -> Folding:
         """Return how much of an object is folded at a step."""
