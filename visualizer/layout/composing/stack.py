@@ -175,7 +175,7 @@ def column_of(maker: Maker, state: State, height: float) -> Column:
     # What is skipped of a deep stack lies between the frames that ``_left_out`` keeps.
     frames = list(visible_frames(state, _FIRST + 1, int(height / (FOLDED + FOLDED_GAP)) + _BY))
     contents = _Contents(maker)
-    is_folded = _folded(contents, frames, height)
+    is_folded, needed = _folded(contents, frames, height)
     skipped = sum(one.skipped for one in frames)
     threads = tuple(_thread_names(frames, state))
     left_out = _left_out(is_folded, threads, height, skipped)
@@ -194,8 +194,6 @@ def column_of(maker: Maker, state: State, height: float) -> Column:
     shorter = {call.key: call for call in shorten_frames(maker, whole, running, over)}
     calls = tuple(shorter.get(call.key, call) for call in calls)
     notes = tuple(_notes(maker, frames, threads, state))
-    folded_keys = {one.key for one, folds in zip(frames, is_folded, strict=True) if folds}
-    needed = _needed(contents, frames, folded_keys)
     return Column(calls, threads, notes, is_folded, left_out, skipped, running, needed)
 
 
@@ -258,8 +256,11 @@ def stack(maker: Maker, column: Column, width: float) -> tuple[Placed, ...]:
     return tuple(boxes)
 
 
-def _folded(contents: _Contents, frames: Sequence[VisibleFrame], height: float) -> tuple[bool, ...]:
-    """Return which frames are folded, so that the others fit: callers, then other threads' frames.
+def _folded(
+    contents: _Contents, frames: Sequence[VisibleFrame], height: float
+) -> tuple[tuple[bool, ...], float]:
+    """Return which frames are folded, so that the others fit: callers, then other threads' frames;
+    and the height that all get.
 
     Callers to which the fewest cards belong are folded first, of equal ones the outermost. Of a
     recursive function all calls but the innermost are folded, even before it is called again, and a
@@ -275,14 +276,16 @@ def _folded(contents: _Contents, frames: Sequence[VisibleFrame], height: float) 
     inner_calls = contents.maker.facts.recurring | contents.maker.folds.pressing
     pairs = [(one.key, inner) for one, inner in pairwise(calls) if not inner.is_kept]
     folded_keys |= {key for key, inner in pairs if inner.frame.serial in inner_calls}
-    if _needed(contents, frames, folded_keys) > height:
+    needed = _needed(contents, frames, folded_keys)
+    if needed > height:
         owned = cards_of(contents.maker, [contents.of(one) for one in frames])
         callers.sort(key=lambda one: owned[one.key])
     for one in (*callers, *others):
-        if _needed(contents, frames, folded_keys) <= height:
+        if needed <= height:
             break
         folded_keys.add(one.key)
-    return tuple(one.key in folded_keys for one in frames)
+        needed = _needed(contents, frames, folded_keys)
+    return tuple(one.key in folded_keys for one in frames), needed
 
 
 def _needed(contents: _Contents, frames: Sequence[VisibleFrame], folded_keys: Set[Key]) -> float:
