@@ -175,6 +175,23 @@ def test_an_object_that_something_else_holds_too_is_not_pending() -> None:
     assert call.pending(call.result) == ()
 
 
+def test_a_file_that_imports_itself_has_a_frame_for_each_of_its_two_modules() -> None:
+    film = Film()
+    film.bind("random", film.number(1))
+    film.step()
+    state = film.states[-1]
+    outer = state.frames[0]
+    state.stacks[1] = (outer, replace(outer, serial=7))
+    first, second = visible_frames(state, 9, 9)
+    assert (first.key, first.names, first.frame.function) == (
+        ("frame", outer.serial),
+        (),
+        "<module>",
+    )
+    assert (second.key, second.frame.function) == (("globals", outer.file), outer.file)
+    assert [name for name, _ in second.names] == ["random"]
+
+
 def ended(film: Film, **names: int) -> int:
     """An exception that has left a call with these names; its traceback keeps the frame."""
     left = film.new("frame", Other((1,), tuple(names.items()), (("co_name", "inner"),)))

@@ -60,7 +60,18 @@ def visible_frames(state: State, outer: int, inner: int) -> Iterator[VisibleFram
 
     Of a stack of more the ``outer`` outermost and ``inner`` innermost are yielded: the middle fits
     no canvas, and a step's cost must not depend on the depth of the stack.
+
+    If a file imports itself, only the names of the inner module are recorded; the outer one has a
+    key of its own.
     """
+    found = [*_every_visible_frame(state, outer, inner)]
+    last = {one.key: one for one in found}
+    for one in found:
+        is_last = one is last[one.key]
+        yield one if is_last else one._replace(key=Key("frame", one.frame.serial), names=())
+
+
+def _every_visible_frame(state: State, outer: int, inner: int) -> Iterator[VisibleFrame]:
     main = main_file(state)
     on_stacks = Counter(
         one for frames in state.stacks.values() for frame in frames for one in frame.operands

@@ -31,7 +31,16 @@ def code_name(name: str, file: str, main: str | None) -> str:
 
 
 def scope_name(where: Frame | Step, state: State) -> str:
-    """Return the name of the function or module of a frame or step."""
+    """Return the name of the function or module of a frame or step.
+
+    A file that imports itself runs again as another module, which is named by the file.
+    """
+    first = next((one for stack in state.stacks.values() for one in stack[:1]), None)
+    frame = where if isinstance(where, Frame) else next(iter(state.frames[-1:]), None)
+    if first is not None and frame is not None and frame.kind is FrameKind.MODULE:
+        is_again = frame.serial != first.serial and where.file == first.file
+        if is_again and where.function == first.function:
+            return where.file
     return code_name(where.function, where.file, main_file(state))
 
 

@@ -101,7 +101,8 @@ def explain_step(
     elif here is not None and brings_result(delta.step, here.frame, texts, heap):
         event = _result(here)
     else:
-        function = function_name(delta.step, before, texts)
+        is_module = here is not None and here.frame.kind is FrameKind.MODULE
+        function = function_name(here.frame if here and is_module else delta.step, before, texts)
         event = _event(here, delta, heap, function, _passes(before, delta))
     if came and came[-1].key in _OF_ENDS:
         event = (came.pop(),)
