@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from visualizer.shell.lessons.lesson_pane import LessonPane
 from visualizer.shell.window.focus_ring import FocusRing
@@ -47,6 +47,7 @@ class PaneFocus(QObject):
         sides.bring_up(pane)
         question = lesson.open_card if pane is lesson else None
         (question or pane).setFocus()
+        _scroll_to(pane)
         self._ring = self._ring or FocusRing(self._window)
         self._ring.show_about(pane)
 
@@ -60,6 +61,15 @@ def _place_of(focus: QWidget | None, panes: Sequence[QWidget], direction: int) -
         if part is not None:
             return panes.index(part)
     return -1 if direction > 0 else 0
+
+
+def _scroll_to(pane: QWidget) -> None:
+    """Bring the pane into view, as Tab would."""
+    above: QWidget | None = pane.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(pane)
+        above = above.parentWidget()
 
 
 def _by_tab(start: QWidget | None, direction: int) -> Iterator[QWidget]:

@@ -191,6 +191,11 @@ class SharedMemoryPage(LabPage):
         super().shut_down()
         self.cards.file.shut_down()
 
+    @property
+    def panes(self) -> list[QWidget]:
+        """The controls, and what the cards show."""
+        return [*super().panes, *self.cards.panes]
+
 
 _DOING = {
     "table": "shm.doing_tables",

@@ -221,3 +221,8 @@ class StreamingPage(LabPage):
     def pictures(self) -> list[QWidget]:
         """Return the plots."""
         return self.plots.pictures
+
+    @property
+    def panes(self) -> list[QWidget]:
+        """The controls, plots, code and table."""
+        return [*super().panes, *self.plots.all, self.code.text, self.table_view]

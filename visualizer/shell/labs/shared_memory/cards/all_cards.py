@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
 
 from visualizer.labs.shared_memory.methods.registry import METHODS, method
 from visualizer.labs.shared_memory.methods.small import small_program
@@ -111,6 +111,11 @@ class Cards(QObject):
             *(code.choice, code.copy, code.text, code.open, self.findings),
         ]
         return [one for one in widgets if one is not None]
+
+    @property
+    def panes(self) -> list[QWidget]:
+        """What the cards show, without the controls, in reading order."""
+        return [one for one in self.in_order if not isinstance(one, QAbstractButton | QComboBox)]
 
     @property
     def pictures(self) -> list[QWidget]:
