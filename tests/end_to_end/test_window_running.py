@@ -265,7 +265,7 @@ def test_a_killed_program_leaves_its_steps_and_a_word_on_its_end(desk: Desk) -> 
     assert player.end.reason is EndReason.KILLED
     assert player.steps == 3
     assert window.diagram.notifications.ended.isVisible()
-    assert "signal 9" in window.diagram.notifications.ended.accessibleName()
+    assert "signal 9 (Killed)" in window.diagram.notifications.ended.accessibleName()
     assert "3 steps" in window.diagram.notifications.ended.accessibleName()
     desk.press("last")
     assert desk.output == "hello\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from signal import strsignal, valid_signals
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -352,4 +353,9 @@ def _deadlock_in(end: End) -> str:
 
 
 def _code(end: End) -> str:
-    return "?" if end.exit_code is None else str(abs(end.exit_code))
+    """The exit code, or the number of the signal with the name that a terminal shows."""
+    if end.exit_code is None:
+        return "?"
+    code = abs(end.exit_code)
+    name = strsignal(code) if end.reason is EndReason.KILLED and code in valid_signals() else None
+    return f"{code} ({name})" if name else f"{code}"
