@@ -81,6 +81,8 @@ def test_a_recording_of_which_no_step_is_left_does_not_say_that_nothing_was_reco
     assert window.diagram.empty.text() == window.words("diagram.no_step", keys="(Ctrl+O)")
     assert window.dock.step_pane.accessibleDescription() == ""
     assert window.words("step.unreadable") in shown_words(window.dock.step_pane)
+    desk.press("play")
+    desk.until(lambda: not window.playback.playing)
 
 
 @pytest.mark.parametrize("place", ["min", "max"])

@@ -54,6 +54,8 @@ class Playback(QObject):
         self._timer.setInterval(round(1000 / steps_a_second))
 
     def _go_on(self) -> None:
-        self._player.forward()
-        if self._player.at_newest and self._player.end is not None:
+        player, before = self._player, self._player.step
+        player.forward()
+        # A damaged recording may have no further step that can be read.
+        if player.end is not None and (player.at_newest or player.step == before):
             self.pause()
