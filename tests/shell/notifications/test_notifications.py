@@ -1,6 +1,8 @@
 """Notifications say what happened and leave the picture to be seen."""
 
-from tests.shell.windows import Desk
+from PySide6.QtCore import Qt
+
+from tests.shell.windows import Desk, press
 from visualizer.shell.notifications.notification import Notification
 
 
@@ -39,3 +41,14 @@ def test_one_that_waited_speaks_the_language_of_now(desk: Desk) -> None:
     window.words.speak("ko")
     bands.offer.hide()
     assert bands.edited.accessibleName() == window.words("notification.edited")
+
+
+def test_a_hint_goes_when_one_edits(desk: Desk) -> None:
+    bands = desk.window.diagram.notifications
+    desk.record_again("a = 1\n")
+    desk.press("to_breakpoint")
+    assert bands.hint.isVisible()
+    desk.window.source.editor.setFocus()
+    press(desk, Qt.Key.Key_Return)
+    assert bands.edited.isVisible()
+    assert not bands.hint.isVisible()
