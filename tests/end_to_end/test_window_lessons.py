@@ -215,6 +215,15 @@ def test_a_question_keeps_its_height_and_scrolls_to_where_it_is_answered(
     assert field.handle.font().pixelSize() == 14
 
 
+def test_a_lesson_in_a_small_window_leaves_room_for_its_program(desk: Desk, tmp_path: Path) -> None:
+    window = desk.window
+    window.resize(1024, 700)
+    open_lesson(desk, tmp_path)
+    editor = window.source.editor
+    desk.until(lambda: editor.viewport().height() >= 5 * editor.line_height())
+    assert window.dock.lesson.height() >= window.source.editor.height()
+
+
 def test_a_question_is_seen_before_the_lesson_beside_it(desk: Desk, tmp_path: Path) -> None:
     pane, card = open_lesson(desk, tmp_path), desk.window.dock.prediction
     desk.press("predict")
