@@ -1197,6 +1197,12 @@
         <label>step in words</label>
         <translation>`{function}` reached its end without a `return`, so it returns None.</translation>
     </message>
+    <message id="generator-ends">
+        <source>`{function}` has finished: it has no more values to yield.</source>
+        <extracomment>{function}: a function&apos;s name</extracomment>
+        <label>step in words</label>
+        <translation>`{function}` has finished: it has no more values to yield.</translation>
+    </message>
     <message id="exception-goes-to">
         <source>Execution continues on line {line}.</source>
         <extracomment>{line}: a line number</extracomment>
@@ -1240,6 +1246,12 @@
         <extracomment>{line}: a line number</extracomment>
         <label>step in words</label>
         <translation>The statement that starts on line {line} continues.</translation>
+    </message>
+    <message id="statement-goes-to">
+        <source>The statement continues on line {line}.</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>The statement continues on line {line}.</translation>
     </message>
     <message id="if-true">
         <source>`{code}` is true: the block runs.</source>
@@ -1308,28 +1320,28 @@
         <translation>The `else` block of the loop is skipped.</translation>
     </message>
     <message id="with-enters">
-        <source>`{enter}` of `{code}` was called; however the block ends, `{exit}` is called.</source>
+        <source>`{enter}` of `{code}` was called; no matter how the block ends, `{exit}` is called.</source>
         <extracomment>{code}: Python code; {enter}, {exit}: names of methods</extracomment>
         <label>step in words</label>
-        <translation>`{enter}` of `{code}` was called; however the block ends, `{exit}` is called.</translation>
+        <translation>`{enter}` of `{code}` was called; no matter how the block ends, `{exit}` is called.</translation>
     </message>
     <message id="with-enters-all">
-        <source>`{enter}` of `{code}` was called in turn; however the block ends, `{exit}` is called.</source>
+        <source>`{enter}` of `{code}` was called in turn; no matter how the block ends, `{exit}` is called.</source>
         <extracomment>{code}: Python code; {enter}, {exit}: names of methods</extracomment>
         <label>step in words</label>
-        <translation>`{enter}` of `{code}` was called in turn; however the block ends, `{exit}` is called.</translation>
+        <translation>`{enter}` of `{code}` was called in turn; no matter how the block ends, `{exit}` is called.</translation>
     </message>
     <message id="with-enters-lock">
-        <source>`{code}` was acquired; however the block ends, it is released.</source>
+        <source>`{code}` was acquired; no matter how the block ends, it is released.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
-        <translation>`{code}` was acquired; however the block ends, it is released.</translation>
+        <translation>`{code}` was acquired; no matter how the block ends, it is released.</translation>
     </message>
     <message id="with-enters-file">
-        <source>However the block ends, the file of `{code}` is closed.</source>
+        <source>No matter how the block ends, the file of `{code}` is closed.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
-        <translation>However the block ends, the file of `{code}` is closed.</translation>
+        <translation>No matter how the block ends, the file of `{code}` is closed.</translation>
     </message>
     <message id="with-leaves">
         <source>The block has ended, and `{exit}` of `{code}` was called.</source>
@@ -1367,14 +1379,14 @@
         <translation>`try`: errors in this block can be handled below.</translation>
     </message>
     <message id="try-finally-begins">
-        <source>`try`: however this block ends, the `finally` block runs.</source>
+        <source>`try`: no matter how this block ends, the `finally` block runs.</source>
         <label>step in words</label>
-        <translation>`try`: however this block ends, the `finally` block runs.</translation>
+        <translation>`try`: no matter how this block ends, the `finally` block runs.</translation>
     </message>
     <message id="try-with-finally">
-        <source>However the block ends, the `finally` block runs too.</source>
+        <source>No matter how the block ends, the `finally` block runs too.</source>
         <label>step in words</label>
-        <translation>However the block ends, the `finally` block runs too.</translation>
+        <translation>No matter how the block ends, the `finally` block runs too.</translation>
     </message>
     <message id="except-matches">
         <source>The exception is an instance of `{code}`: this block handles it.</source>
@@ -1428,6 +1440,18 @@
         <extracomment>{code}: Python code; {test}: Python code</extracomment>
         <label>step in words</label>
         <translation>Pattern `{code}` does not match, or its guard `{test}` is false.</translation>
+    </message>
+    <message id="case-guard-false">
+        <source>Pattern `{code}` matches, but its guard `{test}` is false.</source>
+        <extracomment>{code}: Python code; {test}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>Pattern `{code}` matches, but its guard `{test}` is false.</translation>
+    </message>
+    <message id="case-guard-true">
+        <source>Pattern `{code}` matches and its guard `{test}` is true: its block runs.</source>
+        <extracomment>{code}: Python code; {test}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>Pattern `{code}` matches and its guard `{test}` is true: its block runs.</translation>
     </message>
     <message id="def-made">
         <source>`def` created the function `{name}`; its body runs only when it is called.</source>

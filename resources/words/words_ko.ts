@@ -1185,6 +1185,12 @@
         <label>step in words</label>
         <translation>`{function}`[이/가] `return` 없이 끝에 이르렀으므로 None을 반환합니다.</translation>
     </message>
+    <message id="generator-ends">
+        <source>`{function}` has finished: it has no more values to yield.</source>
+        <extracomment>{function}: a function&apos;s name</extracomment>
+        <label>step in words</label>
+        <translation>`{function}`[이/가] 끝났습니다. 더 내놓을 값이 없습니다.</translation>
+    </message>
     <message id="exception-goes-to">
         <source>Execution continues on line {line}.</source>
         <extracomment>{line}: a line number</extracomment>
@@ -1227,6 +1233,12 @@
         <extracomment>{line}: a line number</extracomment>
         <label>step in words</label>
         <translation>{line}번 줄에서 시작한 문장이 이어집니다.</translation>
+    </message>
+    <message id="statement-goes-to">
+        <source>The statement continues on line {line}.</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>문장이 {line}번 줄로 이어집니다.</translation>
     </message>
     <message id="if-true">
         <source>`{code}` is true: the block runs.</source>
@@ -1295,25 +1307,25 @@
         <translation>반복문의 `else` 블록은 건너뜁니다.</translation>
     </message>
     <message id="with-enters">
-        <source>`{enter}` of `{code}` was called; however the block ends, `{exit}` is called.</source>
+        <source>`{enter}` of `{code}` was called; no matter how the block ends, `{exit}` is called.</source>
         <extracomment>{code}: Python code; {enter}, {exit}: names of methods</extracomment>
         <label>step in words</label>
         <translation>`{code}`의 `{enter}`[을/를] 호출했습니다. 블록이 어떻게 끝나든 `{exit}`[을/를] 호출합니다.</translation>
     </message>
     <message id="with-enters-all">
-        <source>`{enter}` of `{code}` was called in turn; however the block ends, `{exit}` is called.</source>
+        <source>`{enter}` of `{code}` was called in turn; no matter how the block ends, `{exit}` is called.</source>
         <extracomment>{code}: Python code; {enter}, {exit}: names of methods</extracomment>
         <label>step in words</label>
         <translation>`{code}`의 `{enter}`[을/를] 차례로 호출했습니다. 블록이 어떻게 끝나든 `{exit}`[을/를] 호출합니다.</translation>
     </message>
     <message id="with-enters-lock">
-        <source>`{code}` was acquired; however the block ends, it is released.</source>
+        <source>`{code}` was acquired; no matter how the block ends, it is released.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
         <translation>`{code}`[을/를] 획득했습니다. 블록이 어떻게 끝나든 해제합니다.</translation>
     </message>
     <message id="with-enters-file">
-        <source>However the block ends, the file of `{code}` is closed.</source>
+        <source>No matter how the block ends, the file of `{code}` is closed.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>step in words</label>
         <translation>블록이 어떻게 끝나든 `{code}`의 파일을 닫습니다.</translation>
@@ -1354,12 +1366,12 @@
         <translation>`try`: 이 블록에서 발생한 예외는 아래에서 처리할 수 있습니다.</translation>
     </message>
     <message id="try-finally-begins">
-        <source>`try`: however this block ends, the `finally` block runs.</source>
+        <source>`try`: no matter how this block ends, the `finally` block runs.</source>
         <label>step in words</label>
         <translation>`try`: 이 블록이 어떻게 끝나든 `finally` 블록이 실행됩니다.</translation>
     </message>
     <message id="try-with-finally">
-        <source>However the block ends, the `finally` block runs too.</source>
+        <source>No matter how the block ends, the `finally` block runs too.</source>
         <label>step in words</label>
         <translation>이 블록이 어떻게 끝나든 `finally` 블록도 실행됩니다.</translation>
     </message>
@@ -1415,6 +1427,18 @@
         <extracomment>{code}: Python code; {test}: Python code</extracomment>
         <label>step in words</label>
         <translation>패턴 `{code}`[이/가] 일치하지 않거나 가드 `{test}`[이/가] 거짓입니다.</translation>
+    </message>
+    <message id="case-guard-false">
+        <source>Pattern `{code}` matches, but its guard `{test}` is false.</source>
+        <extracomment>{code}: Python code; {test}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>패턴 `{code}`[은/는] 일치하지만 가드 `{test}`[이/가] 거짓입니다.</translation>
+    </message>
+    <message id="case-guard-true">
+        <source>Pattern `{code}` matches and its guard `{test}` is true: its block runs.</source>
+        <extracomment>{code}: Python code; {test}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>패턴 `{code}`[이/가] 일치하고 가드 `{test}`도 참이므로 그 블록을 실행합니다.</translation>
     </message>
     <message id="def-made">
         <source>`def` created the function `{name}`; its body runs only when it is called.</source>

@@ -47,7 +47,7 @@ def test_an_object_is_named_by_what_the_picture_shows_of_it() -> None:
         "node": "Node 3",
         "bare": f"Node #{things['bare']}",
         "last": "Node 4",
-        "idle": "Node False",
+        "idle": "Node(busy=False)",
         "player": "Node 2",
         "inner": "Tag 2",
         "one": "tuple (0,)",
@@ -58,6 +58,26 @@ def test_an_object_is_named_by_what_the_picture_shows_of_it() -> None:
         "empty": f"Node #{things['empty']}",
     }
     assert describe_by_value(99, heap) == "#99"
+
+
+def test_a_number_that_tells_an_object_has_the_name_of_its_attribute() -> None:
+    film = Film()
+    cls, one, two = film.cls("Fraction"), film.number(1), film.number(2)
+    half = film.instance(cls, _over=one, under=two)
+    whole = film.instance(cls, count=one)
+    titled = film.instance(cls, title=film.new("str", Scalar("'a'")), under=two)
+    noted = film.instance(cls, note=film.new("str", Scalar("''")), value=two)
+    said = [describe_by_value(serial, film.heap) for serial in (half, whole, titled, noted)]
+    assert said == ["Fraction(_over=1, under=2)", "Fraction(count=1)", "Fraction 'a'", "Fraction 2"]
+
+
+def test_a_value_that_begins_with_its_type_is_shown_as_it_is() -> None:
+    film = Film()
+    values = {"bytearray": "bytearray(b'ab')", "complex": "(1+2j)"}
+    said = [
+        describe_by_value(film.new(kind, Scalar(text)), film.heap) for kind, text in values.items()
+    ]
+    assert said == ["bytearray(b'ab')", "complex (1+2j)"]
 
 
 def test_of_a_container_as_much_is_shown_as_there_is_room_for() -> None:

@@ -4,10 +4,11 @@ import ast
 import re
 from collections import ChainMap, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, MutableMapping
-from itertools import chain, islice, takewhile
+from itertools import chain, dropwhile, islice, takewhile
 from typing import cast
 
 from visualizer.model import (
+    TELLING_NAMES,
     ClassBody,
     ExceptionBody,
     Function,
@@ -55,7 +56,9 @@ def describe(serial: int, heap: Mapping[int, HeapObject]) -> str:
         return f"#{serial}"
     match thing.content:
         case Scalar(text=text):
-            return text if text in (thing.type, "None") else f"{thing.type} {truncate(text)}"
+            if text in (thing.type, "None") or text.startswith(f"{thing.type}("):
+                return truncate(text)
+            return f"{thing.type} {truncate(text)}"
         case Function(name=name):
             return f"function {name}"
         case ClassBody(name=name):
@@ -188,16 +191,36 @@ def _instance(
         return f"{kind} {truncate(base.text)}"
     if isinstance(base, Sequence) and (names := item_names(content, heap)):
         named = list(zip(names, base.items, strict=True))
-        is_inside = room < MAX_CONTAINER_LENGTH
-
-        def words(most: int) -> Iterator[str]:
-            for name, one in named:
-                yield f"{name}={item_text(one, heap, most, is_inside=is_inside)}"
-
-        return f"{kind}({_few(words, base.length, room)})"
-    if isinstance(base, Sequence | MappingContent):
+    elif isinstance(base, Sequence | MappingContent):
         return _container(kind, base, heap, room=room)
-    return _telling(thing, heap)
+    elif not (named := _attributes_that_tell(thing, content, heap)):
+        return _telling(thing, heap)
+    is_inside = room < MAX_CONTAINER_LENGTH
+
+    def words(most: int) -> Iterator[str]:
+        for name, one in named:
+            yield f"{name}={item_text(one, heap, most, is_inside=is_inside)}"
+
+    return f"{kind}({_few(words, len(named), room)})"
+
+
+def _attributes_that_tell(
+    thing: HeapObject, content: Instance, heap: Mapping[int, HeapObject]
+) -> list[tuple[str, int]]:
+    """Return the attributes of an instance whose first number says too little without its name.
+
+    ``Fraction 1`` would pass for the value of the whole.
+    """
+    found = telling_value(thing, heap)
+    told = heap[found].content if found is not None else None
+    if not isinstance(told, Scalar) or told.text[-1:] in ("'", '"'):
+        return []
+    named = dropwhile(lambda pair: pair[1] != found, content.attributes)
+    first = next(named)
+    if first[0].lstrip("_") in TELLING_NAMES:
+        return []
+    is_private = first[0].startswith("_")
+    return [first, *(one for one in named if is_private or not one[0].startswith("_"))]
 
 
 def _telling(thing: HeapObject, heap: Mapping[int, HeapObject]) -> str | None:

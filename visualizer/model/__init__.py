@@ -42,8 +42,8 @@ _NAMES = {
         WrongUsage require_step
     """,
     "library_values": """
-        attributes_in_order cached_calls is_internal is_of_library item_names library_base
-        library_value own_attributes telling_value
+        TELLING_NAMES attributes_in_order cached_calls is_internal is_of_library item_names
+        library_base library_value own_attributes telling_value
     """,
     "locks": "LOCK_TYPES LockUse deadlock",
     "memory": "AddressSpace Block Pool Range RangeKind Region address_space blocks_of",

@@ -261,18 +261,20 @@ def _text(thing: HeapObject | None) -> str:
     return thing.content.text if thing is not None and isinstance(thing.content, Scalar) else ""
 
 
-_TELLING_NAMES = ("data", "elem", "id", "item", "key", "name", "num", "number", "val", "value")
+TELLING_NAMES = ("data", "elem", "id", "item", "key", "name", "num", "number", "val", "value")
 """The names of attributes whose number tells an object from others, wherever they stand."""
+_EMPTY = ("None", "''", "b''")
+"""The texts of values that tell nothing."""
 
 
 def telling_value(thing: HeapObject, heap: Mapping[int, HeapObject]) -> int | None:
     """Return the plain value that tells an object from others of its class; None if none does.
 
     It is the value of an instance's first attribute that has one, or of the first field of an
-    object in C. None does not count, a truth value only where there is no other; no private
-    attribute does where a class of a library is behind it, and none with a special name. A number
-    behind other attributes is mostly the size of what these hold, and changes: it counts under a
-    name that tells objects apart.
+    object in C. None and an empty text do not count, a truth value only where there is no other; no
+    private attribute does where a class of a library is behind it, and none with a special name. A
+    number behind other attributes is mostly the size of what these hold, and changes: it counts
+    under a name that tells objects apart.
     """
     match thing.content:
         case Instance(cls=cls, attributes=named):
@@ -287,12 +289,12 @@ def telling_value(thing: HeapObject, heap: Mapping[int, HeapObject]) -> int | No
         if is_special(name) or is_item(name) or (inner and name.startswith("_")):
             continue
         one = heap.get(serial)
-        if one is None or not isinstance(one.content, Scalar) or one.type == "NoneType":
+        if one is None or not isinstance(one.content, Scalar) or one.content.text in _EMPTY:
             is_first = False
             continue
         if one.type not in ("bool", "int", "float"):
             return serial
-        if one.type != "bool" and (is_first or name.lstrip("_") in _TELLING_NAMES):
+        if one.type != "bool" and (is_first or name.lstrip("_") in TELLING_NAMES):
             return serial
         flag = flag or (serial if one.type == "bool" else None)
     return flag

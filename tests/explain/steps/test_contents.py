@@ -19,6 +19,7 @@ from tests.recorder.runs import record_unread, write_program
         ("a[1:3] = [5]", "items-replaced", ["[1:3]"], ("items-moved-up", 1)),
         ("a[1:3] = [5, 6]", "items-replaced", ["[1:3]"], None),
         ("a[1:2] = [5]", "slot-now-refers", ["[1]"], None),
+        ("a[::2] = [5, 6]", "slot-now-refers", ["[0]", "[2]"], None),
         ("a[0], a[1] = a[1], a[0]", "slot-now-refers", ["[0]", "[1]"], None),
         ("a.insert(2, 5)", "slot-new", ["[2]"], ("items-moved-back", 2)),
         ("a.append(5)", "slot-new", ["[4]"], None),
@@ -38,6 +39,28 @@ def test_items_that_only_moved_are_counted(
     assert [dict(one.arguments)["slot"] for one in found if one.key == key] == slots
     rest = [(one.key, dict(one.arguments)["n"]) for one in found if one.key != key]
     assert rest == ([moved] if moved else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "slot", "moved"),
+    [
+        ("a.pop(0)", "[0]", ("items-moved-up", 3)),
+        ("a.insert(0, 1)", "[0]", ("items-moved-back", 4)),
+        ("b.popleft()", "[0]", None),
+        ("b.appendleft(1)", "[0]", None),
+        ("b.extendleft([1, 1])", "[0:2]", None),
+        ("b.pop()", "[3]", None),
+        ("a.append(1)", "[4]", None),
+    ],
+)
+def test_among_equal_items_the_call_tells_at_which_end_they_came_or_went(
+    line: str, slot: str, moved: tuple[str, int] | None, tmp_path: Path
+) -> None:
+    text = f"from collections import deque\na = [1, 1, 1, 1]\nb = deque(a)\n{line}\n"
+    *_, (_, last) = told(record_unread(write_program(tmp_path, text)).path)
+    found = [one for one in last if one.level == 1 and one.key.startswith(("slot-", "items-"))]
+    assert dict(found[0].arguments)["slot"] == slot
+    assert [(one.key, dict(one.arguments)["n"]) for one in found[1:]] == ([moved] if moved else [])
 
 
 @pytest.mark.parametrize(

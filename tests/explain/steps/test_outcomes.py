@@ -259,7 +259,8 @@ def test_a_global_name_is_rebound_like_any_other(tmp_path: Path) -> None:
         ("while given:\n        given = 0", "while-false-value"),
         ("for one in [given]:\n        given = 0", "for-over"),
         ("if not given:\n        given = 0", "if-false"),
-        ("if given:\n        print(given)", "call-through"),
+        ("if given:\n        print(given)", "printed"),
+        ("if given:\n        id(given)", "call-through"),
         ("with open(__file__) as given:\n        given.read()", "with-leaves-file"),
         ("match given:\n        case 2:\n            given = 0", "case-passes"),
         ("given += 1", "augmented-new"),
@@ -290,7 +291,9 @@ def test_the_last_statement_of_a_function_is_told_before_its_end(
 @pytest.mark.parametrize(
     ("text", "outcome"),
     [
-        ("print(1)\n", "call-through"),
+        ("print(1)\n", "printed"),
+        ("print(1, end='')\n", "printed"),
+        ("print(end='')\n", "call-through"),
         ("for one in [1]:\n    pass\n", "for-over"),
         ("def made():\n    yield 1\nfor one in made():\n    pass\n", "for-over"),
     ],
@@ -327,7 +330,7 @@ def test_code_is_quoted_as_the_program_has_it(
     [
         ("from __future__ import annotations\n", {"future-imported"}),
         ("from math import *\n", {"all-imported"}),
-        ("match 1:\n    case n if n > 2:\n        pass\n", {"case-guard-passes"}),
+        ("match 1:\n    case n if n > 2:\n        pass\n", {"case-guard-false"}),
         ("def f(n):\n    if n: return n\nf(1)\n", {"if-true-value"}),
         ("for n in [0, 1]:\n    if n: continue\n    n = 2\n", {"if-true-value", "if-false-value"}),
         ("a = {1}\na.add(2)\na.remove(1)\n", {"item-in-set", "item-not-in-set"}),
@@ -338,6 +341,65 @@ def test_these_have_words_of_their_own(text: str, keys: set[str], tmp_path: Path
     found = {one.key for _, all_ in all_ for one in all_}
     assert keys <= found
     assert not found & {"imported", "slot-new", "slot-gone"}
+
+
+GUARDS = """def f(given):
+    match given:
+        case [a, b] if a == b:
+            return a
+        case [c]:
+            return c
+        case [d] if d:
+            return d
+f([1, 1])
+f([1, 2])
+f([1])
+given = [1, 2]
+for one in given, given:
+    match one:
+        case [a, _] if a > 2:
+            pass
+"""
+
+
+def test_of_a_guard_it_is_told_whether_the_pattern_before_it_matched(tmp_path: Path) -> None:
+    all_ = told(record_unread(write_program(tmp_path, GUARDS)).path)
+    keys = [one.key for _, all_ in all_ for one in all_ if one.key.startswith("case-")]
+    once = ["case-guard-true", "case-guard-false", "case-passes", "case-passes"]
+    assert keys == [*once, "case-passes", "case-matches", "case-guard-false", "case-guard-passes"]
+
+
+GENERATORS = """def numbers():
+    yield 1
+def ended():
+    yield 2
+    return
+def valued():
+    yield 3
+    return 4
+for n in numbers():
+    pass
+for n in ended():
+    pass
+for n in valued():
+    pass
+all(n for n in [1])
+"""
+
+
+def test_of_a_generator_it_is_told_that_it_has_no_more_values(tmp_path: Path) -> None:
+    all_ = list(told(record_unread(write_program(tmp_path, GENERATORS)).path))
+    ends = [dict(one.arguments) for _, all_ in all_ for one in all_ if one.key == "generator-ends"]
+    assert [one["function"] for one in ends] == ["numbers", "ended", "<genexpr>"]
+    keys = [one.key for _, all_ in all_ for one in all_]
+    assert keys.count("returned") == keys.count("wait-ended-loop") == 1
+    assert "returns-at-its-end" not in keys
+    assert keys.count("for-over") == 3
+
+
+def test_an_unnamed_generator_is_not_told_beside_its_frame(tmp_path: Path) -> None:
+    all_ = told(record_unread(write_program(tmp_path, GENERATORS)).path, are_numbered=False)
+    assert "generator-now-closed" not in {one.key for _, all_ in all_ for one in all_}
 
 
 FINALIZED = """
@@ -541,9 +603,9 @@ def test_several_decorators_are_evaluated_from_above_and_called_from_below(tmp_p
 @pytest.mark.parametrize(
     ("text", "keys"),
     [
-        ("x = 5\nif x: print('x')\ny = 1\n", {"if-true-value", "call-through"}),
+        ("x = 5\nif x: id('x')\ny = 1\n", {"if-true-value", "call-through"}),
         ("x = 0\nif x: print('x')\ny = 1\n", {"if-false-value"}),
-        ("x = 0\nif not x: print('x')\n", {"if-true", "call-through"}),
+        ("x = 0\nif not x: id('x')\n", {"if-true", "call-through"}),
         ("x = [0]\nif x: x.pop()\ny = 1\n", {"if-true-value", "call-through"}),
     ],
 )
@@ -571,7 +633,12 @@ box, plain = Box(), Plain()
 
 @pytest.mark.parametrize(
     ("line", "function"),
-    [("box.n = 3", "Box.n"), ("box[0] = n()", "__setitem__"), ("plain.n = n()", None)],
+    [
+        ("box.n = 3", "Box.n"),
+        ("n = 3\nbox.n = n", "Box.n"),
+        ("box[0] = n()", "__setitem__"),
+        ("plain.n = n()", None),
+    ],
 )
 def test_an_assignment_that_runs_code_of_the_program_says_which(
     line: str, function: str | None, tmp_path: Path

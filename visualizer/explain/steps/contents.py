@@ -70,7 +70,9 @@ def describe_contents(
                 count = old.content.length if isinstance(old.content, Sequence) else 0
                 yield sentence("list-sorts", "change", new.serial, n=count or 0)
             case Generator(state=state, line=line):
-                if isinstance(old.content, Generator) and old.content.state != state:
+                is_other = isinstance(old.content, Generator) and old.content.state != state
+                # Of one without a name or a number its frame alone tells.
+                if is_other and holder != kind_of(new.type):
                     key = f"generator-now-{state}"
                     said = sentence(key, "change", new.serial, holder=holder, line=line)
                     # The sentence about its frame says the same.
@@ -109,15 +111,21 @@ def _parts(here: FrameChange | None) -> Iterator[ast.AST]:
 
 
 def _doing(parts: Iterable[ast.AST], delta: Delta) -> Doing:
-    calls, assigns_slice = set(), False
+    calls, assigns_slice, at_front = set(), False, False
     for one in parts:
         match one:
-            case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)):
+            case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name), args=given):
                 calls.add(name)
-            case ast.Subscript(slice=ast.Slice(), ctx=ast.Store()):
+                is_first = name in ("pop", "insert") and bool(given) and _is_zero(given[0])
+                at_front |= is_first or name in ("popleft", "appendleft", "extendleft")
+            case ast.Subscript(slice=ast.Slice(step=None), ctx=ast.Store()):
                 assigns_slice = True
     goes_on = delta.before is not None and delta.before.event is not Event.LINE
-    return Doing(calls, assigns_slice, goes_on)
+    return Doing(calls, assigns_slice, at_front, goes_on)
+
+
+def _is_zero(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and node.value == 0
 
 
 def _holder(

@@ -51,7 +51,8 @@ def describe_outcome(node: ast.AST, change: FrameChange, *, inside: bool) -> Ite
         yield sentence("class-made", name=node.name)
         yield from _decorated(node, change.text)
     elif isinstance(node, ast.stmt):
-        yield _simple(node, change)
+        if not _has_printed(node, change):
+            yield _simple(node, change)
         yield from describe_kept_set(node, change)
         yield from describe_written(node, change)
         if isinstance(node, ast.Break) and _has_else(node, change.text):
@@ -107,14 +108,30 @@ def _branch(node: ast.AST, change: FrameChange, *, inside: bool) -> Sentence | N
             return sentence(keys[inside], code=quoted_code(kind, text))
         case ast.Match(subject=subject):
             return sentence("match-begins", code=quoted_code(subject, text))
-        case ast.match_case(pattern=pattern, guard=ast.expr() as guard) if not inside:
+        case ast.match_case(pattern=pattern, guard=guard):
+            matches = inside or (guard is not None and _has_matched(pattern, change))
+            key = f"case-{'matches' if matches else 'passes'}"
+            if guard is None or matches is False:
+                return sentence(key, code=quoted_code(pattern, text))
+            key = "case-guard-true" if inside else f"case-guard-{'false' if matches else 'passes'}"
             codes = {"code": quoted_code(pattern, text), "test": quoted_code(guard, text)}
-            return sentence("case-guard-passes", **codes)
-        case ast.match_case(pattern=pattern):
-            return sentence(
-                "case-matches" if inside else "case-passes", code=quoted_code(pattern, text)
-            )
+            return sentence(key, **codes)
     return None
+
+
+def _has_matched(pattern: ast.pattern, change: FrameChange) -> bool | None:
+    """Whether a pattern has matched, the guard of which was false; None if that is not known.
+
+    The names of a pattern are bound once all of it has matched, before the guard runs.
+    """
+    if isinstance(pattern, ast.MatchAs) and pattern.pattern is None:
+        return True
+    parts = (getattr(one, "name", getattr(one, "rest", None)) for one in ast.walk(pattern))
+    bound = [one for one in parts if isinstance(one, str)]
+    old, new = change.names
+    if any(one not in new for one in bound):
+        return False
+    return True if any(old.get(one) != new[one] for one in bound) else None
 
 
 def _assigned(
@@ -195,8 +212,9 @@ def _setter(target: ast.expr, value: ast.expr, change: FrameChange) -> Frame | N
         names = {target.attr, "__set__", "__setattr__"}
     elif not isinstance(target, ast.Subscript):
         return None
-    # The value may come from a function of the same name.
-    parts = ast.walk(value)
+    # The value may come from a function of the same name; a name alone calls nothing.
+    calling = [one.func for one in ast.walk(value) if isinstance(one, ast.Call)]
+    parts = [*calling, *(one for one in ast.walk(value) if isinstance(one, ast.Attribute))]
     in_value = {getattr(one, "id", getattr(one, "attr", "")) for one in parts}
     return called if called.function in names - in_value else None
 
@@ -239,6 +257,17 @@ def _simple(node: ast.stmt, change: FrameChange) -> Sentence:
         case ast.Expr(value=value):
             return _value(value, text)
     return sentence(_SIMPLE_KEYS[type(node)])
+
+
+def _has_printed(node: ast.stmt, change: FrameChange) -> bool:
+    """Whether all that a call of `print` did is told by what it printed."""
+    delta = change.delta
+    if delta.before is None or delta.step.stdout_end == delta.before.stdout_end:
+        return False
+    match node:
+        case ast.Expr(value=ast.Call(func=ast.Name(id="print"))):
+            return True
+    return False
 
 
 def _is_docstring(node: ast.stmt, text: str) -> bool:

@@ -35,11 +35,14 @@ type Heap = Mapping[int, HeapObject]
 class Doing:
     """The functions that a line calls, and whether it assigns to a slice.
 
-    ``goes_on`` is true after a call within the line, such as that of the key of a `sort`.
+    ``at_front`` is true if it puts items in at the front, or takes them from there: among equal
+    items nothing else tells which. ``goes_on`` is true after a call within the line, such as that
+    of the key of a `sort`.
     """
 
     calls: Collection[str] = ()
     assigns_slice: bool = False
+    at_front: bool = False
     goes_on: bool = False
 
 
@@ -63,7 +66,7 @@ def describe_items(
     rearranged = _rearranged((was, now), new, holder, heap, doing) if doing.calls else None
     if rearranged is not None:
         return (rearranged,)
-    run = _run_of(was, now)
+    run = _run_of(was, now, at_front=doing.at_front)
     if run.gone and run.came and not (doing.assigns_slice and len(run.gone) + len(run.came) > 2):
         return ()
     return tuple(_told_run(run, new, holder, heap))
@@ -108,8 +111,11 @@ def _is_heap(serial: int, heap: Heap) -> bool:
         return False
 
 
-def _run_of(was: tuple[int, ...], now: tuple[int, ...]) -> _Run:
+def _run_of(was: tuple[int, ...], now: tuple[int, ...], *, at_front: bool = False) -> _Run:
     """Return the run of items outside of which both are the same."""
+    if at_front:
+        run = _run_of(was[::-1], now[::-1])
+        return _Run(run.after, run.gone[::-1], run.came[::-1], run.index)
     most = min(len(was), len(now))
     same = list(map(eq, was, now))
     first = same.index(False) if False in same else most

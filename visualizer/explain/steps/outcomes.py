@@ -30,6 +30,7 @@ from visualizer.model import (
 
 _BODIES = ("body", "orelse", "handlers", "finalbody", "cases")
 _TRIES = (ast.Try, ast.TryStar)
+_YIELDING = (FrameKind.GENERATOR, FrameKind.ASYNC_GENERATOR)
 _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 
@@ -155,7 +156,9 @@ def _is_taken_at_once(frame: Frame, raised: HeapObject, heap: Mapping[int, HeapO
     frame has it in its traceback (PyTraceBack_Here in ceval.c).
     """
     content = raised.content
-    entry = heap.get(content.traceback or 0) if isinstance(content, ExceptionBody) else None
+    if not isinstance(content, ExceptionBody) or content.traceback is None:
+        return isinstance(content, ExceptionBody)  # no frame at all: a generator has returned
+    entry = heap.get(content.traceback)
     if entry is None or not isinstance(entry.content, Other):
         return False
     where = heap.get(dict(entry.content.named).get("tb_frame", 0))
@@ -209,6 +212,10 @@ def _describe_end(change: FrameChange, found: tuple[Statement, ...]) -> Iterator
         if not any(getattr(one.node, "name", "") == frame.function for one in found):
             yield from _describe_last(change, found)
         yield sentence("class-body-ends", function=frame.function)
+    elif frame.kind in _YIELDING and value is not None and describe(value, change.heap) == "None":
+        if not frame.function.startswith("<"):
+            yield from _describe_last(change, found)
+        yield sentence("generator-ends", function=change.function)
     elif found and not frame.function.startswith("<") and value is not None:
         is_none = describe(value, change.heap) == "None"
         if is_none and not isinstance(found[-1].node, ast.Return):
@@ -269,6 +276,8 @@ def _describe_run(statement: Statement, change: FrameChange, was: Frame) -> Iter
     if is_part or (line in statement.head and line != was.line):
         if isinstance(node, _DEFINITIONS) and node.decorator_list and not is_part:
             yield from describe_decorating(node, was, change)
+        elif was.line == statement.head.start and not is_part:
+            yield sentence("statement-goes-to", line=line)
         else:
             yield sentence("statement-goes-on", line=statement.head.start)
         return

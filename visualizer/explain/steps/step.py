@@ -63,7 +63,7 @@ _CALLED = {
     FrameKind.COROUTINE: "coroutine-begins",
 }
 
-_OF_ENDS = ("class-body-ends", "returns-at-its-end")
+_OF_ENDS = ("class-body-ends", "generator-ends", "returns-at-its-end")
 """How the statement that ran ends its frame."""
 
 type Heap = Mapping[int, HeapObject]
