@@ -110,12 +110,12 @@ def _branch(node: ast.AST, change: FrameChange, *, inside: bool) -> Sentence | N
             return sentence("match-begins", code=quoted_code(subject, text))
         case ast.match_case(pattern=pattern, guard=guard):
             matches = inside or (guard is not None and _has_matched(pattern, change))
-            key = f"case-{'matches' if matches else 'passes'}"
+            code = quoted_code(pattern, text)
             if guard is None or matches is False:
-                return sentence(key, code=quoted_code(pattern, text))
-            key = "case-guard-true" if inside else f"case-guard-{'false' if matches else 'passes'}"
-            codes = {"code": quoted_code(pattern, text), "test": quoted_code(guard, text)}
-            return sentence(key, **codes)
+                return sentence("case-matches" if matches else "case-passes", code=code)
+            key = "case-guard-false" if matches else "case-guard-passes"
+            key = "case-guard-true" if inside else key
+            return sentence(key, code=code, test=quoted_code(guard, text))
     return None
 
 
