@@ -67,8 +67,11 @@ def test_a_number_that_tells_an_object_has_the_name_of_its_attribute() -> None:
     whole = film.instance(cls, count=one)
     titled = film.instance(cls, title=film.new("str", Scalar("'a'")), under=two)
     noted = film.instance(cls, note=film.new("str", Scalar("''")), value=two)
-    said = [describe_by_value(serial, film.heap) for serial in (half, whole, titled, noted)]
-    assert said == ["Fraction(_over=1, under=2)", "Fraction(count=1)", "Fraction 'a'", "Fraction 2"]
+    library = film.instance(film.library_class("Field"), size=two, flags=one)
+    things = half, whole, titled, noted, library
+    said = [describe_by_value(serial, film.heap) for serial in things]
+    own = ["Fraction(_over=1, under=2)", "Fraction(count=1)", "Fraction 'a'", "Fraction 2"]
+    assert said == [*own, "Field 2"]
 
 
 def test_a_value_that_begins_with_its_type_is_shown_as_it_is() -> None:

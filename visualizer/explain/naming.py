@@ -18,6 +18,7 @@ from visualizer.model import (
     Other,
     Scalar,
     Sequence,
+    is_of_library,
     item_names,
     library_value,
     telling_value,
@@ -213,7 +214,7 @@ def _attributes_that_tell(
     """
     found = telling_value(thing, heap)
     told = heap[found].content if found is not None else None
-    if not isinstance(told, Scalar) or told.text[-1:] in ("'", '"'):
+    if not isinstance(told, Scalar) or told.text[-1:] in ("'", '"') or is_of_library(thing, heap):
         return []
     named = dropwhile(lambda pair: pair[1] != found, content.attributes)
     first = next(named)

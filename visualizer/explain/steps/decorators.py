@@ -50,6 +50,9 @@ def _is_applied(node: Definition, was: Frame, change: FrameChange) -> bool | Non
     if len(node.decorator_list) > 1:
         return was.line == node.decorator_list[0].lineno
     if change.previous.event is Event.LINE:
+        # What the definition made is listed once the result of the call leads to it.
+        if any(one.old is None and _is_made(one.new, node) for one in change.delta.objects):
+            return True
         return _is_called(node.decorator_list[0], was, change)
     stack = change.before.stacks.get(change.step.thread, ())
     if change.previous.event is not Event.RETURN or not stack:
@@ -67,7 +70,8 @@ def _is_applied(node: Definition, was: Frame, change: FrameChange) -> bool | Non
 def _is_called(decorator: ast.expr, was: Frame, change: FrameChange) -> bool | None:
     """Whether a decorator was called by the line, or evaluated, by the evaluation stack.
 
-    It is put there, and its result replaces it; but builtin types are not listed there.
+    It is put there, and its result replaces it; but what the program has no name for, such as a
+    builtin type, is not listed there.
     """
     old, new = was.operands, change.frame.operands
     name = str(getattr(decorator, "id", getattr(decorator, "attr", "")))
