@@ -647,6 +647,9 @@ OF_LIBRARY = {
             b.seek(1500)
             b.write(b"!")
             b.write(b"x" * 3000)
+            c = bytes(3000)
+            b = kind(c)
+            c = None
         """,
     "ordered and frozen dicts among many objects": """
         import builtins, gc
