@@ -343,6 +343,18 @@ def test_these_have_words_of_their_own(text: str, keys: set[str], tmp_path: Path
     assert not found & {"imported", "slot-new", "slot-gone"}
 
 
+@pytest.mark.parametrize(
+    ("line", "ends"),
+    [("print(1)", []), ("print()", []), ("print(end='')", ["print"]), ("len([1])", ["len"])],
+)
+def test_of_a_print_only_what_it_printed_is_told(
+    line: str, ends: list[str], tmp_path: Path
+) -> None:
+    all_ = told(record_unread(write_program(tmp_path, f"{line}\nend = 1\n")).path)
+    found = [one for _, all_ in all_ for one in all_ if one.key == "call-through"]
+    assert [dict(one.arguments)["code"] for one in found] == ends
+
+
 GUARDS = """def f(given):
     match given:
         case [a, b] if a == b:
