@@ -11,10 +11,13 @@ from tests.layout.fixed_measure import FixedMeasure
 from visualizer.layout.analysis.facts import Facts, Level
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.composing import stack as stacks
+from visualizer.layout.composing.arranged import Arrangement
 from visualizer.layout.composing.making import maker_at
+from visualizer.layout.composing.reach import drawn_step
 from visualizer.layout.composing.sheets import CANVAS, Sheets, walk_of
 from visualizer.layout.composing.tall_frames import GAP
 from visualizer.layout.composing.telling_steps import StepFilter
+from visualizer.layout.composing.units import UnitCollector
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Slot
 from visualizer.layout.visibility import visible_frames
@@ -96,6 +99,22 @@ def test_frames_of_other_threads_are_folded_where_all_do_not_fit() -> None:
     boxes = stacks.stack(maker, column, 200)
     assert max(box.rect.bottom for box in boxes) <= 400
     assert not any(stacks.column_of(maker, state, 4000).is_folded)
+
+
+def test_a_call_of_one_thread_does_not_fold_the_frame_of_another() -> None:
+    maker, state = working(threads=3, rows=1)
+    pressing = replace(maker, folds=replace(maker.folds, pressing=frozenset({3})))
+    assert not any(stacks.column_of(pressing, state, 4000).is_folded)
+
+
+def test_a_call_of_one_thread_is_not_pressing_while_frames_of_another_are_lines() -> None:
+    maker, state = working(threads=2, rows=6)
+    units = UnitCollector(maker.facts, Arrangement(maker.facts, {}), 200, 300)
+    for thread in (2, 3):
+        step = Step(thread, Event.LINE, FILE, 2, "work", thread)
+        now = replace(state, step=step)
+        units.observe(drawn_step(maker_at(maker, now), now, 300), Delta(None, step))
+    assert units.pressing == frozenset()
 
 
 @pytest.mark.parametrize(("height", "folded"), [(500, 0), (390, 1), (325, 2), (240, 3), (100, 3)])

@@ -274,8 +274,11 @@ def _folded(
     last = {(one.thread, one.frame.routine): one.key for one in calls}
     folded_keys = {one.key for one in calls if last[one.thread, one.frame.routine] != one.key}
     inner_calls = contents.maker.facts.recurring | contents.maker.folds.pressing
-    pairs = [(one.key, inner) for one, inner in pairwise(calls) if not inner.is_kept]
-    folded_keys |= {key for key, inner in pairs if inner.frame.serial in inner_calls}
+    folded_keys |= {
+        one.key
+        for one, inner in pairwise(calls)
+        if one.thread == inner.thread and not inner.is_kept and inner.frame.serial in inner_calls
+    }
     needed = _needed(contents, frames, folded_keys)
     if needed > height:
         owned = cards_of(contents.maker, [contents.of(one) for one in frames])

@@ -56,11 +56,11 @@ class UnitCollector:
         maker, column, found = drawn
         step, sizes = maker.step, self._arranged.sizes(found.blocks, maker.step, maker.folds)
         self._note_height(maker, column)
-        inner = [int(call.key.name) if call.key.kind == "frame" else 0 for call in column.calls]
-        self._waits.update(inner[1:])
-        self._lines.update(
-            one for one, folds in zip(inner[1:], column.is_folded, strict=False) if folds
-        )
+        for place, is_folded in enumerate(column.is_folded[:-1], 1):
+            key = column.calls[place].key
+            if key.kind == "frame" and not column.threads[place]:
+                self._waits[int(key.name)] += 1
+                self._lines[int(key.name)] += is_folded
         self._record_departures(self._here - sizes.keys(), step)
         added = sizes.keys() - self._here
         boxes = stack(maker, column, self._width) if added or delta.globals else ()
