@@ -67,11 +67,12 @@ def test_a_number_that_tells_an_object_has_the_name_of_its_attribute() -> None:
     whole = film.instance(cls, count=one)
     titled = film.instance(cls, title=film.new("str", Scalar("'a'")), under=two)
     noted = film.instance(cls, note=film.new("str", Scalar("''")), value=two)
+    numbered = film.instance(cls, items=film.list(), size=two, id=two)
     library = film.instance(film.library_class("Field"), size=two, flags=one)
-    things = half, whole, titled, noted, library
+    things = half, whole, titled, noted, numbered, library
     said = [describe_by_value(serial, film.heap) for serial in things]
     own = ["Fraction(_over=1, under=2)", "Fraction(count=1)", "Fraction 'a'", "Fraction 2"]
-    assert said == [*own, "Field 2"]
+    assert said == [*own, "Fraction 2", "Field 2"]
 
 
 def test_a_value_that_begins_with_its_type_is_shown_as_it_is() -> None:

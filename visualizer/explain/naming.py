@@ -216,10 +216,10 @@ def _attributes_that_tell(
     told = heap[found].content if found is not None else None
     if not isinstance(told, Scalar) or told.text[-1:] in ("'", '"') or is_of_library(thing, heap):
         return []
+    if any(one == found and name.lstrip("_") in TELLING_NAMES for name, one in content.attributes):
+        return []
     named = dropwhile(lambda pair: pair[1] != found, content.attributes)
     first = next(named)
-    if first[0].lstrip("_") in TELLING_NAMES:
-        return []
     is_private = first[0].startswith("_")
     return [first, *(one for one in named if is_private or not one[0].startswith("_"))]
 

@@ -51,6 +51,7 @@ def test_items_that_only_moved_are_counted(
         ("b.extendleft([1, 1])", "[0:2]", None),
         ("b.pop()", "[3]", None),
         ("a.append(1)", "[4]", None),
+        ("a.append([1].pop(0))", "[4]", None),
     ],
 )
 def test_among_equal_items_the_call_tells_at_which_end_they_came_or_went(

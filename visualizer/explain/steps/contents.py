@@ -111,13 +111,14 @@ def _parts(here: FrameChange | None) -> Iterator[ast.AST]:
 
 
 def _doing(parts: Iterable[ast.AST], delta: Delta) -> Doing:
-    calls, assigns_slice, at_front = set(), False, False
+    calls, at_front, assigns_slice = set(), set(), False
     for one in parts:
         match one:
             case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name), args=given):
                 calls.add(name)
                 is_first = name in ("pop", "insert") and bool(given) and _is_zero(given[0])
-                at_front |= is_first or name in ("popleft", "appendleft", "extendleft")
+                if is_first or name in ("popleft", "appendleft", "extendleft"):
+                    at_front.add(name)
             case ast.Subscript(slice=ast.Slice(step=None), ctx=ast.Store()):
                 assigns_slice = True
     goes_on = delta.before is not None and delta.before.event is not Event.LINE

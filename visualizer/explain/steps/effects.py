@@ -128,10 +128,10 @@ def _has_matched(pattern: ast.pattern, change: FrameChange) -> bool | None:
         return True
     parts = (getattr(one, "name", getattr(one, "rest", None)) for one in ast.walk(pattern))
     bound = [one for one in parts if isinstance(one, str)]
-    old, new = change.names
-    if any(one not in new for one in bound):
+    known = [change.bindings(one) for one in bound]
+    if any(now is None for _, now in known):
         return False
-    return True if any(old.get(one) != new[one] for one in bound) else None
+    return True if any(before != now for before, now in known) else None
 
 
 def _assigned(

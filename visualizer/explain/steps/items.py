@@ -35,14 +35,14 @@ type Heap = Mapping[int, HeapObject]
 class Doing:
     """The functions that a line calls, and whether it assigns to a slice.
 
-    ``at_front`` is true if it puts items in at the front, or takes them from there: among equal
-    items nothing else tells which. ``goes_on`` is true after a call within the line, such as that
-    of the key of a `sort`.
+    Those ``at_front`` put items in at the front, or take them from there: among equal items nothing
+    else tells which. ``goes_on`` is true after a call within the line, such as that of the key of a
+    `sort`.
     """
 
     calls: Collection[str] = ()
     assigns_slice: bool = False
-    at_front: bool = False
+    at_front: Collection[str] = ()
     goes_on: bool = False
 
 
@@ -66,7 +66,9 @@ def describe_items(
     rearranged = _rearranged((was, now), new, holder, heap, doing) if doing.calls else None
     if rearranged is not None:
         return (rearranged,)
-    run = _run_of(was, now, at_front=doing.at_front)
+    takes = {"pop", "popleft"}.intersection(doing.at_front)
+    puts = {*doing.at_front} - takes
+    run = _run_of(was, now, at_front=bool(takes if len(now) < len(was) else puts))
     if run.gone and run.came and not (doing.assigns_slice and len(run.gone) + len(run.came) > 2):
         return ()
     return tuple(_told_run(run, new, holder, heap))
