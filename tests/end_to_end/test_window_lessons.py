@@ -85,6 +85,19 @@ def test_a_lesson_whose_program_does_not_end_says_when_its_questions_come(
     assert later not in says()
 
 
+def test_a_program_that_runs_again_does_not_say_that_questions_come(
+    desk: Desk, tmp_path: Path
+) -> None:
+    window, pane = desk.window, open_lesson(desk, tmp_path)
+    window.source.editor.setPlainText("import time\ntime.sleep(9999)\n")
+    desk.press("record")
+    desk.until(window.diagram.notifications.recording.isVisible)
+    later = window.words("lesson.waits")
+    assert later not in [one.text() for one in pane.findChildren(QLabel) if one.isVisible()]
+    desk.press("stop")
+    desk.until_ended()
+
+
 def test_a_task_is_judged_by_what_the_changed_program_does(desk: Desk, tmp_path: Path) -> None:
     pane = open_lesson(desk, tmp_path)
     task = pane.tasks["three"]

@@ -117,7 +117,8 @@ class LessonPane(QScrollArea):
 
     def show_running(self, on: bool) -> None:
         """Say that the questions come later, while its program still runs."""
-        self._waits.setVisible(on and bool(self.cards))
+        asks = any(one.question is None for one in self.cards.values())
+        self._waits.setVisible(on and asks)
 
     def _pass(self, card: QuestionCard, *_: object) -> None:
         self._passed.add(card)

@@ -36,7 +36,7 @@ _ANYWHERE = (
     *("to_cursor", "to_breakpoint_back", "birth", "death"),
     *(f"{way}_{what}" for way in _WAYS.values() for what in _HAPPENINGS),
 )
-"""Enabled at both ends too: F5 then says that there are no more breakpoints."""
+"""Enabled at both ends too: Ctrl+F5 then says that there are no more breakpoints."""
 _NO_STOP = {1: "notification.no_breakpoint_after", -1: "notification.no_breakpoint_before"}
 
 
