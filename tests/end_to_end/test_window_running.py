@@ -1,6 +1,7 @@
 """Programs that ask, that never end, and that are killed, in the window."""
 
 from pathlib import Path
+from signal import strsignal
 
 import psutil
 import pytest
@@ -265,7 +266,7 @@ def test_a_killed_program_leaves_its_steps_and_a_word_on_its_end(desk: Desk) -> 
     assert player.end.reason is EndReason.KILLED
     assert player.steps == 3
     assert window.diagram.notifications.ended.isVisible()
-    assert "signal 9 (Killed)" in window.diagram.notifications.ended.accessibleName()
+    assert f"signal 9 ({strsignal(9)})" in window.diagram.notifications.ended.accessibleName()
     assert "3 steps" in window.diagram.notifications.ended.accessibleName()
     desk.press("last")
     assert desk.output == "hello\n"

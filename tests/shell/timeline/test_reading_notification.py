@@ -23,6 +23,21 @@ def test_what_takes_longer_is_said_with_how_much_is_done(desk: Desk) -> None:
     assert not notification.isVisible()
 
 
+def test_behind_other_notifications_it_goes_on_too(desk: Desk) -> None:
+    window, bands = desk.window, desk.window.diagram.notifications
+    timeline = window.transport.timeline
+    desk.until(lambda: timeline.is_complete)
+    timeline.feed.reading.emit(10)
+    desk.until(bands.reading.isVisible)
+    for one in (bands.offer, bands.hint):
+        one.show_words(lambda: ("It happened.", ""))
+    assert not bands.reading.isVisible()
+    timeline.feed.reading.emit(42)
+    bands.hint.hide()
+    assert bands.reading.isVisible()
+    assert said(desk).endswith("42 %")
+
+
 def test_it_can_be_stopped_and_what_has_been_read_is_shown(desk: Desk) -> None:
     desk.record_again("for n in range(50):\n    x = [n]\n")
     window = desk.window

@@ -245,9 +245,9 @@ class Links:
         times: Mapping[Link, int],
         shared: Mapping[tuple[str, int], int],
     ) -> Set[str]:
-        """Return the names that lead backwards: often from several objects to one above them, or
-        to older ones where another name leads from these to the newer ones. Two objects that refer
-        to each other may be those of a tree, at the moment in which it is rearranged.
+        """Return the names that lead backwards: often from several objects to one above them; or,
+        of two names that lead both ways between the same objects, the one to the older. Objects of
+        a tree may refer to each other while it is rearranged.
         """
         backward = {link.name for link in links if leads_backward(link.name)}
         ways: defaultdict[tuple[int, int], set[str]] = defaultdict(set)

@@ -98,7 +98,7 @@ class Folds:
     counts: Mapping[Key, int] = field(default_factory=dict)
     """The number of names that each call has in its life."""
     pressing: frozenset[int] = frozenset()
-    """Calls during which their callers are folded: else they would be so again and again."""
+    """Calls whose callers are folded throughout: else these would fold again and again."""
 
     def at(self, serial: int, step: int) -> Folding:
         """Return how much of an object is folded at a step."""

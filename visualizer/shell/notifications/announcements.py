@@ -178,7 +178,7 @@ class Announcements(QObject):
 
     def _stepped(self) -> None:
         self._notifications.hint.hide()
-        if self._notifications.recording.isVisible():
+        if self._notifications.recording.is_wanted:
             self._running.update()
 
     def _program_changed(self) -> None:

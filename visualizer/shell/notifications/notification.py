@@ -186,7 +186,7 @@ class Notification(QFrame):
 
 
 class Notifications(QWidget):
-    """All notifications of the window, in a fixed order; two are seen at once, so the picture is.
+    """All notifications of the window, in a fixed order, of which two at most cover the picture.
 
     These are the first in the order and, of the others, the newest. The first four concern the
     application: a fault, text that is not safe, settings that were set aside, text of a window

@@ -29,7 +29,7 @@ class ReadingNotification(QObject):
             self._notification.hide()
         elif before >= _ALL:
             self._late.start()
-        elif part != before and self._notification.isVisible():
+        elif part != before and self._notification.is_wanted:
             self._notification.speak()
 
     def _show(self) -> None:
