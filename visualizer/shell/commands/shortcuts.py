@@ -1,6 +1,7 @@
 """The keys of each command: its default keys, or those that the user has assigned."""
 
 import json
+import sys
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -14,10 +15,11 @@ _USUAL = {command.key: command.shortcuts for command in COMMANDS}
 RESERVED = ("Alt+M", "Esc", "Tab", "Shift+Tab", "Alt+C", "Alt+W")
 """Keys that cannot be assigned: they open the menu, leave, move the focus, and search."""
 
-
 _ALT_GR = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 """As Windows reports the key: a Polish keyboard types ś by it and S, a German one € by it and E."""
 
+_HAS_ALT_GR = sys.platform != "darwin"
+"""On macOS they are Command and Option, which type nothing together."""
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
@@ -62,9 +64,9 @@ class Shortcuts(QObject):
         """Let AltGr type a character that no command has with Ctrl and Alt."""
         if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
             return False
-        typed = event.text() if event.modifiers() & ~_SHIFT == _ALT_GR else ""
-        is_typed = typed.isprintable() and self.owner(QKeySequence(f"Ctrl+Alt+{typed}")) is None
-        if typed and is_typed:
+        typed = event.text() if event.modifiers() & ~_SHIFT == _ALT_GR and _HAS_ALT_GR else ""
+        keys = f"Ctrl+Alt+{'Shift+' if event.modifiers() & _SHIFT else ''}{typed}"
+        if typed and typed.isprintable() and self.owner(QKeySequence(keys)) is None:
             event.accept()
             return True
         return False

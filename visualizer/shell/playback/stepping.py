@@ -167,7 +167,8 @@ class Stepping(QObject):
         Onwards without a recording it records: in other environments the key runs the program.
         """
         player = self._player
-        if player.recording is None and direction > 0:
+        is_running = self._actions["stop"].isEnabled()
+        if player.recording is None and direction > 0 and not is_running:
             self._actions["record"].trigger()
         if player.recording is not None and player.step:
             stops = self._source.breakpoints.stops
