@@ -1241,6 +1241,21 @@
         <label>step in words</label>
         <translation>Line {line} is still running.</translation>
     </message>
+    <message id="value-passed">
+        <source>The comprehension passes line {line} and takes no new value from it.</source>
+        <label>step in words</label>
+        <translation>The comprehension passes line {line} and takes no new value from it.</translation>
+    </message>
+    <message id="item-taken">
+        <source>`{code}` is true for this item.</source>
+        <label>step in words</label>
+        <translation>`{code}` is true for this item.</translation>
+    </message>
+    <message id="item-left-out">
+        <source>`{code}` is false for this item: the comprehension leaves it out.</source>
+        <label>step in words</label>
+        <translation>`{code}` is false for this item: the comprehension leaves it out.</translation>
+    </message>
     <message id="statement-goes-on">
         <source>The statement that starts on line {line} continues.</source>
         <extracomment>{line}: a line number</extracomment>

@@ -1228,6 +1228,21 @@
         <label>step in words</label>
         <translation>{line}번 줄이 아직 실행되고 있습니다.</translation>
     </message>
+    <message id="value-passed">
+        <source>The comprehension passes line {line} and takes no new value from it.</source>
+        <label>step in words</label>
+        <translation>컴프리헨션이 {line}번 줄을 지나가지만 새 값은 얻지 않습니다.</translation>
+    </message>
+    <message id="item-taken">
+        <source>`{code}` is true for this item.</source>
+        <label>step in words</label>
+        <translation>이 항목에서 `{code}` 조건이 참입니다.</translation>
+    </message>
+    <message id="item-left-out">
+        <source>`{code}` is false for this item: the comprehension leaves it out.</source>
+        <label>step in words</label>
+        <translation>이 항목에서 `{code}` 조건이 거짓이므로 컴프리헨션은 이 항목을 건너뜁니다.</translation>
+    </message>
     <message id="statement-goes-on">
         <source>The statement that starts on line {line} continues.</source>
         <extracomment>{line}: a line number</extracomment>

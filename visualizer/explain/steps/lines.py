@@ -19,6 +19,7 @@ from visualizer.explain.source.inner_code import (
     value_text,
 )
 from visualizer.explain.source.statements import is_at, is_empty, statements
+from visualizer.explain.steps.comprehensions import only_passes
 from visualizer.explain.steps.frames import (
     FrameChange,
     frame_change,
@@ -65,6 +66,9 @@ def describe_line(change: FrameChange) -> Iterator[Sentence]:
         return
     frame, line = found
     if is_left_by_exception(frame, change.heap) or is_empty(frame.file, change.sources):
+        return
+    if only_passes(change):
+        yield sentence("value-passed", line=line)
         return
     text = change.sources.get(frame.file, "")
     inner = None

@@ -8,6 +8,7 @@ from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.inner_code import runs_expression
 from visualizer.explain.source.one_line import body_ran
 from visualizer.explain.source.statements import Statement, is_at, is_empty, parts_of, statements
+from visualizer.explain.steps.comprehensions import describe_test
 from visualizer.explain.steps.decorators import describe_decorating
 from visualizer.explain.steps.effects import describe_outcome
 from visualizer.explain.steps.frames import (
@@ -279,6 +280,7 @@ def _describe_run(statement: Statement, change: FrameChange, was: Frame) -> Iter
         elif was.line == statement.head.start and not is_part:
             yield sentence("statement-goes-to", line=line)
         else:
+            yield from describe_test(statement, change)
             yield sentence("statement-goes-on", line=statement.head.start)
         return
     if isinstance(node, ast.Return) and is_at(line, change.text, ast.With, ast.AsyncWith):

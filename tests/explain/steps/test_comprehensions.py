@@ -1,0 +1,40 @@
+"""What is said of a comprehension that is written over several lines."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.explain.tellings import told
+from tests.recorder.runs import record_unread, write_program
+from visualizer.explain import Sentence
+
+_OF_VALUE = ("value-passed", "item-taken", "item-left-out")
+
+
+def _all_said(folder: Path, text: str) -> list[Sentence]:
+    run = record_unread(write_program(folder, text))
+    return [one for _, said in told(run.path) for one in said]
+
+
+@pytest.mark.parametrize("brackets", ["[]", "{}", "()"])
+def test_a_value_is_only_said_to_be_computed_for_the_items_that_are_taken(
+    brackets: str, tmp_path: Path
+) -> None:
+    inside = "\n    n * 2\n    for n in range(4)\n    if n % 2\n"
+    text = f"made = list({brackets[0]}{inside}{brackets[1]})\n"
+    all_ = _all_said(tmp_path, text)
+    found = [one for one in all_ if one.key in _OF_VALUE]
+    tests = [one.key for one in found if one.key != "value-passed"]
+    assert tests == ["item-left-out", "item-taken"] * 2
+    assert {dict(one.arguments)["line"] for one in found if one.key == "value-passed"} == {2}
+    # What is left out is passed; a generator comes to the line of a value once more.
+    computed = [one for one in all_ if one.key == "ran-code" and one.arguments[0][1] == "n * 2"]
+    assert len(computed) == (4 if brackets == "()" else 2)
+
+
+def test_the_end_of_an_inner_loop_computes_no_value(tmp_path: Path) -> None:
+    text = "made = [\n    n\n    for row in [[1], [2]]\n    for n in row\n]\n"
+    found = _all_said(tmp_path, text)
+    assert len([one for one in found if dict(one.arguments).get("code") == "n"]) == 2
+    # Until Python 3.14 the end of the inner loop comes to the line of the value.
+    assert len([one for one in found if one.key == "value-passed"]) in (0, 2)
