@@ -1803,6 +1803,12 @@
         <label>step in words</label>
         <translation>`{function}` resumes at line {line}.</translation>
     </message>
+    <message id="resumed-to-close">
+        <source>Nothing refers to the generator any more: `{function}` resumes at line {line} to be closed.</source>
+        <extracomment>{function}: a function&apos;s name; {line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>Nothing refers to the generator any more: `{function}` resumes at line {line} to be closed.</translation>
+    </message>
     <message id="wait-ended">
         <source>The wait on line {line} has ended: its result is {value}.</source>
         <extracomment>{line}: a line number; {value}: a value as Python writes it</extracomment>

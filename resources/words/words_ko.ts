@@ -1789,6 +1789,12 @@
         <label>step in words</label>
         <translation>`{function}`[이/가] {line}번 줄부터 이어서 실행됩니다.</translation>
     </message>
+    <message id="resumed-to-close">
+        <source>Nothing refers to the generator any more: `{function}` resumes at line {line} to be closed.</source>
+        <extracomment>{function}: a function&apos;s name; {line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>제너레이터를 가리키는 것이 더는 없습니다. `{function}`[이/가] 닫히기 위해 {line}번 줄부터 이어서 실행됩니다.</translation>
+    </message>
     <message id="wait-ended">
         <source>The wait on line {line} has ended: its result is {value}.</source>
         <extracomment>{line}: a line number; {value}: a value as Python writes it</extracomment>

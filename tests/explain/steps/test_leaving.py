@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 from tests.explain.tellings import told
 from tests.recorder.runs import record_unread, write_program
 from visualizer.diagram.words import say
@@ -130,3 +132,24 @@ def test_a_paused_frame_keeps_its_names_in_a_generator_without_a_name(tmp_path: 
     path = record_unread(write_program(tmp_path, text)).path
     said = [say(one, "en") for _, all_ in told(path, are_numbered=False) for one in all_]
     assert "The frame of `items` is paused and keeps its names (generator)." in said
+
+
+@pytest.mark.parametrize(
+    ("use", "key"),
+    [
+        ("g = gen()\nnext(g)\ng = None\n", "resumed-to-close"),
+        ("def f():\n    g = gen()\n    next(g)\nf()\n", "resumed-to-close"),
+        ("for n in gen():\n    break\n", "resumed-to-close"),
+        ("g = gen()\nnext(g)\nnext(g)\n", "resumed"),
+        ("g = gen()\nnext(g)\ng.close()\n", "resumed"),
+        ("g = [gen()]\nnext(g[0])\nnext(g.pop())\n", "resumed"),
+        ("def f():\n    g = gen()\n    next(g)\n    return g\nlist(f())\n", "resumed"),
+    ],
+)
+def test_a_generator_without_references_resumes_to_be_closed(
+    use: str, key: str, tmp_path: Path
+) -> None:
+    text = f"def gen():\n    try:\n        yield 1\n        yield 2\n    finally:\n        end = 1\n{use}"
+    all_ = told(record_unread(write_program(tmp_path, text)).path)
+    resumed = (one.key for _, said in all_ for one in said if one.key.startswith("resumed"))
+    assert next(resumed) == key

@@ -1,11 +1,15 @@
 """Frames that leave the stack: those that are gone, and those of generators, which are paused."""
 
+import ast
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
+from visualizer.explain.lives.lives import last_references
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.functions import function_name
+from visualizer.explain.source.statements import is_at
+from visualizer.explain.steps.frames import FrameChange
 from visualizer.model import (
     Delta,
     Event,
@@ -78,6 +82,35 @@ def describe_leaving(
                 yield sentence("frame-gone-thread", "loss", function=function, thread=thread)
             else:
                 yield sentence(_gone(frame, stack), "loss", function=function)
+
+
+def is_let_go(change: FrameChange) -> bool:
+    """Whether a generator resumes only to be closed, as its last reference has gone.
+
+    A call into C may have taken what was in a container: that is not known, and not said.
+    """
+    before, delta = change.before, change.delta
+    begun = (
+        one for one in delta.objects if one.new is not None and _begins_again(one.old, one.new)
+    )
+    serial = next((one.serial for one in begun if one.old and one.old.refcount == 1), None)
+    if serial is None:
+        return False
+    lost = {one.kind for one in last_references(before, delta, serial)}
+    if lost & {"rebound", "deleted", "frame ended"}:
+        return "not kept" not in lost
+    file, line = (change.caller.file, change.caller.line) if change.caller else ("", 0)
+    return is_at(line, change.sources.get(file, ""), ast.Break, ast.Return) and any(
+        old is not None and new is not None and serial in {*old.operands} - {*new.operands}
+        for stack in delta.stacks
+        for old, new in stack.frames()
+    )
+
+
+def _begins_again(old: HeapObject | None, new: HeapObject | None) -> bool:
+    was, now = (one.content if one is not None else None for one in (old, new))
+    is_running = isinstance(now, Generator) and now.state == "running"
+    return is_running and isinstance(was, Generator) and was.is_paused
 
 
 def _kept_by_tracebacks(before: State, delta: Delta, heap: Heap) -> Iterator[int]:

@@ -18,7 +18,7 @@ from visualizer.explain.steps.blocks import describe_blocks
 from visualizer.explain.steps.contents import describe_contents, describe_unstarted
 from visualizer.explain.steps.exits import describe_exit
 from visualizer.explain.steps.frames import FrameChange, frame_change
-from visualizer.explain.steps.leaving import describe_collections, describe_leaving
+from visualizer.explain.steps.leaving import describe_collections, describe_leaving, is_let_go
 from visualizer.explain.steps.lines import describe_line, left_by_exception
 from visualizer.explain.steps.names import (
     Scope,
@@ -208,7 +208,8 @@ def _event(
         case Event.YIELD:
             yield _yielded(here, delta, heap, function)
         case Event.RESUME:
-            yield sentence("resumed", "change", function=function, line=step.line)
+            key = "resumed-to-close" if here is not None and is_let_go(here) else "resumed"
+            yield sentence(key, "change", function=function, line=step.line)
         case Event.EXCEPTION:
             ending = None if passes or here is None else describe_exit(here)
             key = "passing-exception" if passes else "raised-exception"
