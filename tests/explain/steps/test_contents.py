@@ -275,3 +275,32 @@ def test_an_item_that_only_looks_like_another_one_is_news_of_a_set(tmp_path: Pat
     text = "a = {float('nan')}\na.add(float('nan'))\n"
     *_, (_, last) = told(record_unread(write_program(tmp_path, text)).path)
     assert [one.key for one in last if "in-set" in one.key] == ["item-in-set"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "from dataclasses import dataclass, field\n"
+        "@dataclass\nclass P:\n    b: list = field(default_factory=list)\n",
+        "import threading\ndef work(): pass\n"
+        "t = threading.Thread(target=work)\nt.start()\nt.join()\n",
+        "import asyncio\nasync def one(): return 1\nasync def main():\n"
+        "    async with asyncio.TaskGroup() as tg:\n        tg.create_task(one())\n"
+        "asyncio.run(main())\n",
+    ],
+)
+def test_what_only_the_library_reaches_is_not_told(text: str, tmp_path: Path) -> None:
+    all_ = told(record_unread(write_program(tmp_path, text)).path)
+    inside = ("Field", "Thread", "set")
+    changes = [one for _, said in all_ for one in said if one.key.startswith(("slot", "item-"))]
+    assert not [one for one in changes if str(dict(one.arguments)["holder"]).startswith(inside)]
+
+
+def test_what_a_program_reaches_beside_the_library_is_told(tmp_path: Path) -> None:
+    text = (
+        "import queue\nq = queue.Queue()\nq.put(1)\nclass A:\n    def __init__(self):\n"
+        "        self._items = []\nrow = [A()]\nrow[0]._items.append(2)\n"
+    )
+    all_ = told(record_unread(write_program(tmp_path, text)).path)
+    new = [dict(one.arguments) for _, said in all_ for one in said if one.key == "slot-new"]
+    assert [one["new"] for one in new if one["slot"] == "[0]"] == ["int 1", "int 2"]

@@ -149,7 +149,8 @@ def test_a_paused_frame_keeps_its_names_in_a_generator_without_a_name(tmp_path: 
 def test_a_generator_without_references_resumes_to_be_closed(
     use: str, key: str, tmp_path: Path
 ) -> None:
-    text = f"def gen():\n    try:\n        yield 1\n        yield 2\n    finally:\n        end = 1\n{use}"
+    body = "    try:\n        yield 1\n        yield 2\n    finally:\n        end = 1\n"
+    text = f"def gen():\n{body}{use}"
     all_ = told(record_unread(write_program(tmp_path, text)).path)
     resumed = (one.key for _, said in all_ for one in said if one.key.startswith("resumed"))
     assert next(resumed) == key

@@ -4,11 +4,13 @@ import ast
 from collections import ChainMap, Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import replace
+from itertools import chain
 from typing import cast
 
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.naming import kind_of, slot_text, told_alone, told_apart, with_numbers
 from visualizer.explain.paths import path_to
+from visualizer.explain.references.holding import held_by
 from visualizer.explain.references.slots import slots
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.steps.frames import FrameChange
@@ -17,11 +19,14 @@ from visualizer.explain.steps.outcomes import statement_parts
 from visualizer.explain.steps.walks import describe_walk
 from visualizer.model import (
     Cell,
+    ClassBody,
     Delta,
     Event,
+    Function,
     Generator,
     HeapObject,
     Instance,
+    Named,
     Other,
     Scalar,
     Sequence,
@@ -59,7 +64,7 @@ def describe_contents(
     rewritten = {new.serial for _, new in changed}
     for old, new in changed:
         # zip and enumerate fill the tuple anew that nobody has kept.
-        if new.type == "tuple" or _is_of_library_object(old, before.heap, texts):
+        if new.type == "tuple" or _is_inside_library((old, new), before, heap, texts):
             continue
         if walk := describe_walk(new, *tried, heap, rewritten):
             yield walk
@@ -161,17 +166,60 @@ def _is_sorted(old: HeapObject, step: Step) -> bool:
     return old.type == "list" and step.event is Event.CALL and step.function != "__del__"
 
 
-def _is_of_library_object(thing: HeapObject, heap: Heap, texts: Collection[str]) -> bool:
-    """Whether it is a container inside an object of the library, such as what a file keeps."""
-    return (
-        thing.type in _CONTAINERS
-        and thing.refcount == 1
-        and any(_keeps_inside(one, thing.serial, heap, texts) for one in heap.values())
+def _is_inside_library(
+    versions: tuple[HeapObject, HeapObject], before: State, heap: Heap, texts: Collection[str]
+) -> bool:
+    """Whether only an object of the library leads to an object, such as to what a file keeps.
+
+    A container that such an object shows is told if it has anything of the program.
+    """
+    old, known = versions[0], before.heap.values()
+    is_instance = is_of_library(old, heap)
+    if not is_instance and old.type not in _CONTAINERS:
+        return False
+    if any(target == old.serial for names in _all_names(before) for _, target in names):
+        return False
+    shown = None if all(_has_library_only(one, heap) for one in versions) else texts
+    is_inside = is_instance or any(_keeps_inside(one, old.serial, heap, shown) for one in known)
+    return is_inside and not any(_holds_openly(one, old.serial, heap, texts) for one in known)
+
+
+def _has_library_only(thing: HeapObject, heap: Heap) -> bool:
+    """Whether a container has objects of the library alone, such as locks and tasks."""
+    items = (heap.get(target) for _, target in held_by(thing))
+    return all(
+        one is None or isinstance(one.content, Other) or is_of_library(one, heap) for one in items
     )
 
 
-def _keeps_inside(one: HeapObject, serial: int, heap: Heap, texts: Collection[str]) -> bool:
-    """Whether an object refers to another by an internal of a library."""
+def _all_names(before: State) -> Iterator[Named]:
+    yield from before.globals.values()
+    for frame in chain.from_iterable(before.stacks.values()):
+        yield frame.locals
+        yield frame.comprehension
+
+
+def _holds_openly(one: HeapObject, serial: int, heap: Heap, texts: Collection[str]) -> bool:
+    """Whether a container, a variable, a class or an object of the program holds an object."""
+    match one.content:
+        case Sequence(items=items):
+            return serial in items
+        case Instance(attributes=attributes):
+            held: Iterable[tuple[object, int]] = ()
+            if not is_of_library(one, heap) and any(target == serial for _, target in attributes):
+                held = own_attributes(one, heap, texts)
+        case MappingContent() | Cell() | ClassBody() | Generator() | Function(code=int()):
+            held = held_by(one)
+        case _:
+            return False
+    return any(target == serial for _, target in held)
+
+
+def _keeps_inside(one: HeapObject, serial: int, heap: Heap, shown: Collection[str] | None) -> bool:
+    """Whether an object refers to another by an internal of a library.
+
+    ``shown`` are the texts that tell what it shows of its own all the same; None if nothing.
+    """
     match one.content:
         case Other(referents=referents):
             return serial in referents
@@ -181,7 +229,9 @@ def _keeps_inside(one: HeapObject, serial: int, heap: Heap, texts: Collection[st
             inner = (name for name, target in attributes if target == serial)
             if not any(name.startswith("_") for name in inner):
                 return False
-            return all(target != serial for _, target in own_attributes(one, heap, texts))
+            if shown is None and is_of_library(one, heap):
+                return True
+            return all(target != serial for _, target in own_attributes(one, heap, shown or ()))
     return False
 
 
@@ -235,7 +285,8 @@ def _slot_changes(
             else:
                 yield sentence("slot-now-refers", "change", new.serial, **arguments, old=was)
     for slot, target in before.items():
-        if slot not in now:
+        # A library lets go of what it needs no more.
+        if slot not in now and not (slot.startswith("._") and is_of_library(new, heap)):
             was = describe(target, heap)
             where = slot_text(slot, heap)
             yield sentence("slot-gone", "change", new.serial, slot=where, holder=holder, old=was)
