@@ -2054,6 +2054,16 @@
         <label>step in words</label>
         <translation>{holder} is now reversed: `{now}`.</translation>
     </message>
+    <message id="deque-rotated">
+        <source>{holder} is now rotated: `{now}`.</source>
+        <label>step in words</label>
+        <translation>{holder} is now rotated: `{now}`.</translation>
+    </message>
+    <message id="value-now">
+        <source>{holder} is now `{now}`.</source>
+        <label>step in words</label>
+        <translation>{holder} is now `{now}`.</translation>
+    </message>
     <message id="list-shuffled">
         <source>{holder} is now shuffled: `{now}`.</source>
         <label>step in words</label>

@@ -2037,6 +2037,16 @@
         <label>step in words</label>
         <translation>{holder}의 순서가 거꾸로 바뀌었습니다: `{now}`.</translation>
     </message>
+    <message id="deque-rotated">
+        <source>{holder} is now rotated: `{now}`.</source>
+        <label>step in words</label>
+        <translation>{holder}의 항목이 회전했습니다: `{now}`.</translation>
+    </message>
+    <message id="value-now">
+        <source>{holder} is now `{now}`.</source>
+        <label>step in words</label>
+        <translation>{holder}의 내용이 이제 `{now}`입니다.</translation>
+    </message>
     <message id="list-shuffled">
         <source>{holder} is now shuffled: `{now}`.</source>
         <label>step in words</label>

@@ -27,7 +27,6 @@ from tests.recorder.runs import record_unread, write_program
         ("b.popleft()", "slot-gone", ["[0]"], None),
         ("b.appendleft(9)", "slot-new", ["[0]"], None),
         ("b.remove(2)", "slot-gone", ["[1]"], ("items-moved-up", 2)),
-        ("b.rotate()", "slot-now-refers", ["[0]", "[1]", "[2]", "[3]"], None),
     ],
 )
 def test_items_that_only_moved_are_counted(
@@ -304,3 +303,26 @@ def test_what_a_program_reaches_beside_the_library_is_told(tmp_path: Path) -> No
     all_ = told(record_unread(write_program(tmp_path, text)).path)
     new = [dict(one.arguments) for _, said in all_ for one in said if one.key == "slot-new"]
     assert [one["new"] for one in new if one["slot"] == "[0]"] == ["int 1", "int 2"]
+
+
+@pytest.mark.parametrize(
+    ("line", "keys"),
+    [
+        ("d.append(4)", ["slot-gone", "slot-new"]),
+        ("d.appendleft(4)", ["slot-gone", "slot-new"]),
+        ("d.extend([4, 5])", ["items-gone", "items-new"]),
+        ("d.rotate(1)", ["deque-rotated"]),
+        ("d[0] = d[1]", ["slot-now-refers"]),
+        ("b[0] = 90", ["value-now"]),
+        ("b.extend(b'de')", ["value-now"]),
+    ],
+)
+def test_a_full_deque_and_a_bytearray_are_told_as_a_whole(
+    line: str, keys: list[str], tmp_path: Path
+) -> None:
+    text = (
+        f"from collections import deque\nd = deque([1, 2, 3], 3)\nb = bytearray(b'abc')\n{line}\n"
+    )
+    *_, (_, said) = told(record_unread(write_program(tmp_path, text)).path)
+    changed = ("slot", "items", "deque", "value-now")
+    assert [one.key for one in said if one.key.startswith(changed)] == keys

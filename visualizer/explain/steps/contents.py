@@ -8,7 +8,14 @@ from itertools import chain
 from typing import cast
 
 from visualizer.explain.naming import describe_by_value as describe
-from visualizer.explain.naming import kind_of, slot_text, told_alone, told_apart, with_numbers
+from visualizer.explain.naming import (
+    kind_of,
+    slot_text,
+    told_alone,
+    told_apart,
+    truncate,
+    with_numbers,
+)
 from visualizer.explain.paths import path_to
 from visualizer.explain.references.holding import held_by
 from visualizer.explain.references.slots import slots
@@ -86,6 +93,8 @@ def describe_contents(
                 # The sentence about the variable says the same.
                 changes = _slot_changes(old, new, holder, heap, texts)
                 yield from (replace(one, level=2) for one in changes)
+            case Scalar(text=text):
+                yield sentence("value-now", "change", new.serial, holder=holder, now=truncate(text))
             case _:
                 as_a_whole = describe_items(old, new, holder, heap, doing)
                 yield from as_a_whole or _slot_changes(old, new, holder, heap, texts)

@@ -18,6 +18,7 @@ _KEYS: Mapping[tuple[int, int], Mapping[str, str]] = {
     (0, 0): {
         "sort": "list-sorted",
         "reverse": "list-reversed",
+        "rotate": "deque-rotated",
         "shuffle": "list-shuffled",
         "heapify": "list-heapified",
     },
@@ -26,6 +27,7 @@ _KEYS: Mapping[tuple[int, int], Mapping[str, str]] = {
     (1, 1): {"heapreplace": "heap-replaced", "heappushpop": "heap-replaced"},
 }
 """By how many items went and came: the calls that also rearrange the rest, with the sentences."""
+_PUSHES = {"append", "appendleft", "extend", "extendleft"}
 _MOST_SHOWN = 3
 
 type Heap = Mapping[int, HeapObject]
@@ -66,6 +68,8 @@ def describe_items(
     rearranged = _rearranged((was, now), new, holder, heap, doing) if doing.calls else None
     if rearranged is not None:
         return (rearranged,)
+    if new.type == "deque" and _PUSHES & {*doing.calls} and (shifted := _shifted(was, now)):
+        return tuple(one for run in shifted for one in _told_run(run, new, holder, heap))
     takes = {"pop", "popleft"}.intersection(doing.at_front)
     puts = {*doing.at_front} - takes
     run = _run_of(was, now, at_front=bool(takes if len(now) < len(was) else puts))
@@ -80,6 +84,17 @@ def _items(thing: HeapObject) -> tuple[int, ...] | None:
     if thing.type not in ("list", "deque") or not isinstance(content, Sequence):
         return None
     return content.items if content.length == len(content.items) else None
+
+
+def _shifted(was: tuple[int, ...], now: tuple[int, ...]) -> tuple[_Run, ...]:
+    """Return what left a full deque at one end and came at the other; empty if nothing did."""
+    length = len(was)
+    for n in range(1, length if length == len(now) and was != now else 0):
+        if was[n:] == now[:-n]:
+            return _Run(0, was[:n], (), length - n), _Run(length - n, (), now[-n:], 0)
+        if was[:-n] == now[n:]:
+            return _Run(length - n, was[-n:], (), 0), _Run(0, (), now[:n], length - n)
+    return ()
 
 
 def _rearranged(
