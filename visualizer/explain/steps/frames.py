@@ -89,7 +89,9 @@ def frame_change(
     if not new:
         return None
     frame, caller = new[-1], new[-2] if len(new) > 1 else None
-    was = next((one for one in reversed(old) if is_same_frame(one, frame)), None)
+    same = [one for one in reversed(old) if is_same_frame(one, frame)]
+    # A program that imports itself has two modules of one file.
+    was = next((one for one in same if one.serial == frame.serial), same[0] if same else None)
     names = before.globals.get(frame.file, ())
     changed = next((c.new for c in delta.globals if c.file == frame.file), names)
     module = dict(names), dict(changed or ())

@@ -23,6 +23,7 @@ from visualizer.model import (
     main_file,
     module_name,
     own_names,
+    scope_name,
 )
 from visualizer.model.scopes import COMPREHENSION
 
@@ -54,8 +55,29 @@ def frames_of(before: State, delta: Delta, sources: Mapping[str, str]) -> Iterat
                 earlier = tuple(one for one in now or () if one[0] in _free(new, before, delta))
             if earlier != now:
                 yield from _apart(frame, before, sources, (earlier, now))
+    yield from _modules_of(before, delta)
+
+
+def _modules_of(before: State, delta: Delta) -> Iterator[Scope]:
+    """Yield the modules whose names a step may change.
+
+    While a program that imports itself runs again, the file's names are those of the other module.
+    """
+    thread = delta.step.thread
+    was = before.stacks.get(thread, ())
+    stack = next((one.new for one in delta.stacks if one.thread == thread), was) or ()
     for names in delta.globals:
-        yield scope_of(names.file, before), names.old or (), names.new or ()
+        old, new = _module_in(was, names.file), _module_in(stack, names.file)
+        if new is None or old is None:
+            yield scope_of(names.file, before), names.old or (), names.new or ()
+        elif old.serial == new.serial:
+            yield scope_name(new, before), names.old or (), names.new or ()
+
+
+def _module_in(stack: Iterable[Frame], file: str) -> Frame | None:
+    """Return the innermost frame that runs a file's module."""
+    found = [one for one in stack if one.kind is FrameKind.MODULE and one.file == file]
+    return found[-1] if found else None
 
 
 def _apart(
