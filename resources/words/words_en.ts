@@ -1733,6 +1733,18 @@
         <label>step in words</label>
         <translation>`{function}` is called: it gets its own frame.</translation>
     </message>
+    <message id="type-parameters-begin">
+        <source>`{function}` has type parameters: Python makes them in a frame of their own.</source>
+        <extracomment>{function}: a function&apos;s name</extracomment>
+        <label>step in words</label>
+        <translation>`{function}` has type parameters: Python makes them in a frame of their own.</translation>
+    </message>
+    <message id="type-parameters-end">
+        <source>Python has made `{function}` with its type parameters.</source>
+        <extracomment>{function}: a function&apos;s name</extracomment>
+        <label>step in words</label>
+        <translation>Python has made `{function}` with its type parameters.</translation>
+    </message>
     <message id="thread-begins">
         <source>Thread {thread} begins to run code of the program.</source>
         <extracomment>{thread}: a thread&apos;s name</extracomment>

@@ -1719,6 +1719,18 @@
         <label>step in words</label>
         <translation>`{function}`[이/가] 호출되어 새 프레임이 생깁니다.</translation>
     </message>
+    <message id="type-parameters-begin">
+        <source>`{function}` has type parameters: Python makes them in a frame of their own.</source>
+        <extracomment>{function}: a function&apos;s name</extracomment>
+        <label>step in words</label>
+        <translation>`{function}`에는 타입 매개변수가 있습니다. 파이썬이 별도의 프레임에서 타입 매개변수를 만듭니다.</translation>
+    </message>
+    <message id="type-parameters-end">
+        <source>Python has made `{function}` with its type parameters.</source>
+        <extracomment>{function}: a function&apos;s name</extracomment>
+        <label>step in words</label>
+        <translation>파이썬이 `{function}`[을/를] 타입 매개변수와 함께 만들었습니다.</translation>
+    </message>
     <message id="thread-begins">
         <source>Thread {thread} begins to run code of the program.</source>
         <extracomment>{thread}: a thread&apos;s name</extracomment>

@@ -80,3 +80,14 @@ def test_a_program_that_imports_itself_has_names_of_two_modules(tmp_path: Path) 
     assert scopes in (inner, [*inner, ("x", "<module>"), ("y", "<module>")])
     imported = [one for one in all_ if one.key == "imported"]
     assert len(imported) == 2
+
+
+@pytest.mark.parametrize("made", ["def f[T](x: T) -> T: return x", "class f[T]: pass"])
+def test_type_parameters_are_made_in_a_frame_of_their_own(made: str, tmp_path: Path) -> None:
+    all_ = told(record_unread(write_program(tmp_path, f"{made}\n")).path)
+    level_1 = [one for _, said in all_ for one in said if one.level == 1]
+    keys = [one.key for one in level_1]
+    assert {"type-parameters-begin", "type-parameters-end"} <= {*keys}
+    assert not {"called", "returned"} & {*keys}
+    names = {str(dict(one.arguments)["name"]) for one in level_1 if one.key.startswith("name-new")}
+    assert not any(name.startswith(".") for name in names)

@@ -1,7 +1,8 @@
-"""The steps in which a definition goes through its decorators.
+"""The steps in which a definition goes through its decorators, and its type parameters (PEP 695).
 
 The decorators are evaluated from above, then the function or class is made, then they are called
-from below, and each of these has a line of its own.
+from below, and each of these has a line of its own. Type parameters are made in a frame of their
+own.
 """
 
 import ast
@@ -10,9 +11,13 @@ from collections.abc import Iterator
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.inner_code import quoted_code
 from visualizer.explain.steps.frames import FrameChange
-from visualizer.model import ClassBody, Event, Frame, Function, HeapObject
+from visualizer.model import ClassBody, Event, Frame, Function, HeapObject, Step
 
 _BUILTIN_TYPES = ("property", "staticmethod", "classmethod")
+
+_PREFIX = "<generic parameters of "
+_KEYS = {Event.CALL: "type-parameters-begin", Event.RETURN: "type-parameters-end"}
+_SIGNS = {Event.CALL: "gain", Event.RETURN: "change"}
 
 type Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 
@@ -91,3 +96,16 @@ def _is_made(thing: HeapObject | None, node: Definition) -> bool:
     """Whether an object may be the function or class that the definition makes."""
     content = thing.content if thing is not None else None
     return isinstance(content, Function | ClassBody) and content.name == node.name
+
+
+def makes_type_parameters(function: str) -> bool:
+    """Whether a function is the one that the compiler adds for type parameters."""
+    return function.startswith(_PREFIX)
+
+
+def type_parameters(step: Step) -> Sentence | None:
+    """Return the sentence for the begin and the end of such a frame; None for any other step."""
+    if step.event not in _KEYS or not makes_type_parameters(step.function):
+        return None
+    function = step.function.removeprefix(_PREFIX).removesuffix(">")
+    return sentence(_KEYS[step.event], _SIGNS[step.event], step.value, function=function)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePath
 
+from visualizer.explain.expressions.comprehensions import only_passes
 from visualizer.explain.naming import cut
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.inner_code import (
@@ -19,7 +20,6 @@ from visualizer.explain.source.inner_code import (
     value_text,
 )
 from visualizer.explain.source.statements import is_at, is_empty, statements
-from visualizer.explain.steps.comprehensions import only_passes
 from visualizer.explain.steps.frames import (
     FrameChange,
     frame_change,

@@ -99,8 +99,8 @@ def _apart(
 
 
 def _locals(frame: Frame | None) -> Named | None:
-    """Return the names of a frame but that of the argument of a generator expression."""
-    return None if frame is None else tuple(one for one in frame.locals if one[0] != ".0")
+    """Return the names of a frame but those that the compiler adds, such as ``.0``."""
+    return None if frame is None else tuple(one for one in frame.locals if one[0][:1] != ".")
 
 
 def _free(frame: Frame, before: State, delta: Delta) -> tuple[str, ...]:

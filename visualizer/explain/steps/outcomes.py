@@ -3,13 +3,13 @@
 import ast
 from collections.abc import Iterator, Mapping
 
+from visualizer.explain.expressions.comprehensions import describe_test
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.inner_code import runs_expression
 from visualizer.explain.source.one_line import body_ran
 from visualizer.explain.source.statements import Statement, is_at, is_empty, parts_of, statements
-from visualizer.explain.steps.comprehensions import describe_test
-from visualizer.explain.steps.decorators import describe_decorating
+from visualizer.explain.steps.decorators import describe_decorating, makes_type_parameters
 from visualizer.explain.steps.effects import describe_outcome
 from visualizer.explain.steps.frames import (
     FrameChange,
@@ -48,10 +48,7 @@ def describe_statement(change: FrameChange) -> Iterator[Sentence]:
     elif step.event is not Event.LINE or _ends_comprehension(change):
         return
     elif previous.event is Event.CALL and previous.thread == step.thread:
-        if is_empty(step.file, change.sources):
-            yield sentence("module-empty", file=change.function)
-        else:
-            yield sentence("body-begins", function=change.function, line=step.line)
+        yield _beginning(change)
     elif _comes_by_exception(change, change.was, found):
         yield _where_exception_leads(change, change.was)
     elif len(found) > 1 and not runs_expression(change.frame):
@@ -64,6 +61,16 @@ def describe_statement(change: FrameChange) -> Iterator[Sentence]:
         yield from _describe_run(found[0], change, change.was)
     elif change.frame.kind is FrameKind.CLASS:
         yield sentence("class-notes")
+
+
+def _beginning(change: FrameChange) -> Sentence:
+    """Return the sentence for the first line of a frame."""
+    step = change.step
+    if is_empty(step.file, change.sources):
+        return sentence("module-empty", file=change.function)
+    if makes_type_parameters(step.function):
+        return sentence("statement-goes-on", line=step.line)
+    return sentence("body-begins", function=change.function, line=step.line)
 
 
 def _ends_comprehension(change: FrameChange) -> bool:

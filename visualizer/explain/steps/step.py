@@ -16,6 +16,7 @@ from visualizer.explain.source.functions import function_name
 from visualizer.explain.source.statements import is_empty
 from visualizer.explain.steps.blocks import describe_blocks
 from visualizer.explain.steps.contents import describe_contents, describe_unstarted
+from visualizer.explain.steps.decorators import type_parameters
 from visualizer.explain.steps.exits import describe_exit
 from visualizer.explain.steps.frames import FrameChange, frame_change
 from visualizer.explain.steps.leaving import describe_collections, describe_leaving, is_let_go
@@ -100,6 +101,8 @@ def explain_step(
         event: Iterable[Sentence] = (sentence("finished-alone"),)
     elif here is not None and brings_result(delta.step, here.frame, texts, heap):
         event = _result(here)
+    elif (made := type_parameters(delta.step)) is not None:
+        event = (made,)
     else:
         is_module = here is not None and here.frame.kind is FrameKind.MODULE
         function = function_name(here.frame if here and is_module else delta.step, before, texts)
