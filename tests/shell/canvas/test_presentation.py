@@ -158,7 +158,6 @@ def test_a_band_is_whole_and_large_while_presenting_and_the_diagram_has_the_rest
 ) -> None:
     desk.put_in("x = 1\nraise ValueError(x)\n")
     desk.record()
-    desk.press("last")
     desk.press("present")
     desk.window.resize(width, 800)  # whatever the screen of the machine is
     window, notification = desk.window, desk.window.diagram.notifications.ended
@@ -170,6 +169,7 @@ def test_a_band_is_whole_and_large_while_presenting_and_the_diagram_has_the_rest
         assert window.width() == code + stage + whole.handleWidth()
         assert 260 <= code <= window.width() // 2
         assert view.width() - view.viewport().width() < 20, "room is kept for a dock"
+        assert notification.isVisible()
         assert cut_off(notification) == []
 
     desk.qtbot.waitUntil(is_laid_out)
@@ -212,6 +212,27 @@ def test_the_band_is_one_line_while_presenting_in_a_small_window(
     desk.press("present")
     assert said in label.text()
     assert raised.text().strip()
+
+
+def test_the_caption_alone_says_the_error_that_ended_the_program(desk: Desk) -> None:
+    window, band = desk.window, desk.window.diagram.notifications.ended
+    desk.record_again("def half(x):\n    return 1 / x\n\nhalf(0)\n")
+    desk.press("last")
+    notes = window.source.editor.annotations
+    assert notes.note is not None
+    assert band.isVisible()
+    desk.press("present")
+    desk.until(lambda: "division by zero" in window.caption.said.text())
+    assert not band.isVisible()
+    assert notes.note is None
+    size = window.diagram.view.size()
+    desk.press("first")
+    assert band.isVisible(), "no sentence of this step says it"
+    assert window.diagram.view.size() == size
+    desk.press("last")
+    desk.press("present")
+    assert notes.note is not None
+    assert band.isVisible()
 
 
 @pytest.mark.parametrize("language", ["en", "ko"])

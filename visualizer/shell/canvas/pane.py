@@ -75,7 +75,8 @@ class _Notices(QObject):
         width = max(0, stage.width() - self.clear)
         height = min(max(0, layout.totalHeightForWidth(width)), stage.height())
         notifications.setGeometry(stage.left(), stage.bottom() + 1 - height, width, height)
-        self._stage.setContentsMargins(0, 0, 0, min(notifications.lasting_height(width), height))
+        room = min(notifications.lasting_height(width), stage.height())
+        self._stage.setContentsMargins(0, 0, 0, room)
         notifications.raise_()
 
 

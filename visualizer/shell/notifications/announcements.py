@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices
 
-from visualizer.model import DamagedRecording, End, EndReason, NotKept, Refused, VisualizerError
+from visualizer.model import (
+    DamagedRecording,
+    End,
+    EndReason,
+    Event,
+    NotKept,
+    Refused,
+    VisualizerError,
+)
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.notifications.notification import Action, Notifications
 from visualizer.shell.notifications.running_notification import RunningNotification, newest_step
@@ -78,6 +86,7 @@ class Announcements(QObject):
         workbench.program_changed.connect(self._program_changed)
         player.recording_changed.connect(self._show_end)
         player.asked.connect(self._stepped)
+        player.step_changed.connect(self._leave_to_caption)
         for key in ("find", "forward"):
             actions[key].changed.connect(notifications.hint.speak)
         player.recording_failed.connect(lambda error: self.problem("notification.damaged", error))
@@ -180,6 +189,11 @@ class Announcements(QObject):
         self._notifications.hint.hide()
         if self._notifications.recording.is_wanted:
             self._running.update()
+
+    def _leave_to_caption(self) -> None:
+        step = self._player.state.step
+        is_end = step is not None and step.event is Event.UNCAUGHT
+        self._notifications.ended.leave_to_caption(is_end)
 
     def _program_changed(self) -> None:
         self._running.end()

@@ -42,7 +42,7 @@ class Notification(QFrame):
         self.setProperty("notification", ground)
         self.setMinimumHeight(44)
         self._words, self._ground = words, ground
-        self._is_large = False
+        self._is_large = self._is_captioned = self.is_asked = False
         self._say: Callable[[], tuple[str, str]] = lambda: ("", "")
         self._brief: Callable[[], str] | None = None
         self._actions: list[tuple[Button, Action]] = []
@@ -85,8 +85,14 @@ class Notification(QFrame):
 
     def setVisible(self, visible: bool) -> None:
         """Ask for a place, or give it up."""
-        self.is_wanted = visible
+        self.is_asked = visible
+        self.is_wanted = visible and not (self._is_large and self._is_captioned)
         self.place_asked()
+
+    def leave_to_caption(self, is_captioned: bool) -> None:
+        """Wait while words are large, as the caption of a presentation says the same."""
+        self._is_captioned = is_captioned
+        self.setVisible(self.is_asked)
 
     def appear(self, has_place: bool = True) -> None:
         """Be seen if it is wanted and ``has_place``."""
@@ -137,9 +143,15 @@ class Notification(QFrame):
             button.setAccessibleName(action.words() if alone else "")
             button.setToolTip(action.words() if alone else "")
 
+    @property
+    def leaves_room(self) -> bool:
+        """Whether it only waits, so that the diagram does not change its size meanwhile."""
+        return self.is_asked and not self.is_wanted
+
     def show_large(self, large: bool) -> None:
         """Say what matters alone where words are very large."""
         self._is_large = large
+        self.setVisible(self.is_asked)
         if self.is_wanted:
             self.speak()
 
@@ -240,7 +252,7 @@ class Notifications(QWidget):
 
         The others come and go with a step, a search or a run.
         """
-        shown = [one for one in self._lasting if not one.isHidden()]
+        shown = [one for one in self._lasting if not one.isHidden() or one.leaves_room]
         return sum(max(one.heightForWidth(width), one.minimumHeight()) + 1 for one in shown)
 
     def show_large(self, pixels: int | None) -> None:

@@ -159,7 +159,8 @@ class Marking(QObject):
             (mark.file, mark.line) != (looked_at.file, looked_at.line) for mark in marks
         ):
             marks = (*marks, looked_at)
-        note = note_of(player.state)
+        # The caption of a presentation says it in larger letters.
+        note = None if self._source.presents else note_of(player.state)
         if self.differs:
             marks = tuple(mark for mark in marks if mark.file != own)
             note = note if note and note.file != own else None

@@ -47,7 +47,7 @@ class SourcePane(QWidget):
         self._texts = SourceTexts(self, font)
         self.begin_colours = self._texts.begin_colours
         self.shown, self._read_only = "", False
-        self._wraps = False
+        self._wraps = self.presents = False
         self._title = ""
         self._marks: tuple[LineMark, ...] = ()
         self._note: LineNote | None = None
@@ -169,7 +169,7 @@ class SourcePane(QWidget):
 
         No key and no drop comes to it, so that keys step wherever one clicks.
         """
-        policies = Qt.FocusPolicy
+        self.presents, policies = presents, Qt.FocusPolicy
         self.editor.setFocusPolicy(policies.NoFocus if presents else policies.StrongFocus)
         self.editor.setAcceptDrops(not presents)
         self.editor.show_wrapped(presents or self._wraps)

@@ -169,6 +169,7 @@ def _connect_rooms(window: MainWindow) -> None:
     ):
         signal.connect(pages.show_program)
     presentation.changed.connect(window.commands["present"].setChecked)
+    presentation.changed.connect(window.marking.show)
     presentation.pen.changed.connect(window.commands["pen"].setChecked)
 
 
