@@ -66,6 +66,18 @@ def test_a_zip_with_its_tuple_or_a_kept_frame_takes_no_row_out_of_its_matrix(hol
     assert facts_of(film).container_of.get(row) == film.names["grid"]
 
 
+def test_the_tuple_that_a_zip_fills_again_takes_no_object_out_of_its_container() -> None:
+    film = Film()
+    row = film.list(film.number(1))
+    film.bind("rows", film.list(row))
+    film.step()
+    filled = film.new("tuple", Sequence((film.number(0), row), 2))
+    film.bind("pairs", film.new("zip", Other((filled,), (("result", filled),))))
+    film.step()
+    film.step()
+    assert facts_of(film).container_of.get(row) == film.names["rows"]
+
+
 def with_constants(film: Film) -> tuple[int, int, int]:
     """A function with constants: a tuple of values, and one of such tuples with its first row."""
     code = film.new("code", Other(()))

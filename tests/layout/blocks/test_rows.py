@@ -10,6 +10,7 @@ from visualizer.layout.blocks.values import Values
 from visualizer.layout.measure import Phrase
 from visualizer.model import (
     ClassBody,
+    Content,
     ExceptionBody,
     HeapObject,
     Instance,
@@ -20,6 +21,7 @@ from visualizer.model import (
     Sequence,
     WeakReference,
 )
+from visualizer.model import Iterator as Walking
 from visualizer.words import translate, written_table
 
 
@@ -202,3 +204,31 @@ def test_an_instance_with_a_value_and_attributes_shows_both() -> None:
     }
     rows = rows_of(heap[1], Values(heap, Facts()), Facts(), 1)
     assert ([row.label for row in rows.rows], rows.value) == (["unit"], "5")
+
+
+def rows_of_zip(shared: frozenset[int] = frozenset()) -> tuple[list[int], tuple[object, ...]]:
+    """What the rows of a zip in an enumerate lead to: 1 and 2 are its lists."""
+    walked = (Walking(1, 1), Walking(2, 1))
+    contents = [Sequence((), 0), Sequence((), 0), *walked, Sequence((3, 4), 2), Sequence((), 0)]
+    names = (("ittuple", 5), ("result", 6))
+    types = ("list", "list", "list_iterator", "list_iterator", "tuple", "tuple", "zip", "enumerate")
+    every: list[Content] = [*contents, Other((5, 6), names), Walking(7, 1)]
+    heap = {
+        serial: HeapObject(serial, kind, 16 * serial, 1, 48, content)
+        for serial, (kind, content) in enumerate(zip(types, every, strict=True), 1)
+    }
+    facts = Facts(shared=shared)
+    told = rows_of(heap[8], Values(heap, facts), facts, 1)
+    return [row.target for row in told.rows], told.notes
+
+
+def test_an_iterator_leads_to_the_lists_that_it_goes_over_through_those_inside_it() -> None:
+    targets, (note,) = rows_of_zip()
+    assert targets == [1, 2]
+    assert isinstance(note, Phrase)
+    assert dict(note.arguments) == {"index": 1}
+
+
+def test_an_iterator_that_something_else_refers_to_stays_in_between() -> None:
+    assert rows_of_zip(frozenset({7}))[0] == [7]
+    assert rows_of_zip(frozenset({4}))[0] == [1, 4]

@@ -24,6 +24,7 @@ from visualizer.model import (
     scope_name,
     sharing_of,
 )
+from visualizer.model.iterators import holder_inside
 
 type ArrowHeads = Counter[tuple[Key, Slot]]
 """How many heads come from each slot of each holder."""
@@ -115,6 +116,9 @@ def _between(
         return 0
     if isinstance(thing.content, ExceptionBody) and slot == _GROUPED:
         return thing.content.args
+    if slot.kind == "over":
+        holder = holder_inside(thing, one.target, state.heap)
+        return holder if holder != thing.serial else None
     held = slots_of(thing.serial).get(slot, one.target)
     return held if held != one.target else _container(thing, one, state)
 

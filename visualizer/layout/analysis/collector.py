@@ -309,6 +309,7 @@ class FactCollector:
             level=level,
             holding=frozenset(holding),
             value_labels=pills,
+            shared=frozenset(self._holdings.shared),
             container_of=homes,
             siblings=Counter(homes.values()),
             matrices=matrices,

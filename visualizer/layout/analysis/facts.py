@@ -103,9 +103,10 @@ class Facts:
     """The basis of every step's picture. Numbers are serials unless stated otherwise.
 
     ``holding`` are functions and classes that ever refer to objects of their own; ``value_labels``
-    are values that ever have several referring slots or a name; ``container_of`` maps a nested
-    object to its container, ``siblings`` a container to the number of objects nested in it;
-    ``matrices`` are containers whose nested objects are rows of plain values.
+    are values that ever have several referring slots or a name, as all that are ``shared`` have;
+    ``container_of`` maps a nested object to its container, ``siblings`` a container to the number
+    of objects nested in it; ``matrices`` are containers whose nested objects are rows of plain
+    values.
     ``digits`` is the number of digits of an object's highest count, if more than one.
     ``has_unreachable`` is true if an object is ever unreachable; ``suspended`` are generators whose
     frames wait to go on; ``unfinished`` maps items to the container that a literal makes of them,
@@ -129,6 +130,7 @@ class Facts:
     level: Level = Level.VALUES
     holding: frozenset[int] = frozenset()
     value_labels: frozenset[int] = frozenset()
+    shared: frozenset[int] = frozenset()
     container_of: Mapping[int, int] = field(default_factory=dict)
     siblings: Mapping[int, int] = field(default_factory=dict)
     matrices: Mapping[int, Matrix] = field(default_factory=dict)

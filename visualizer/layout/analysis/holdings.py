@@ -6,26 +6,20 @@ from collections.abc import Iterable, Iterator
 from visualizer.layout.analysis.clocks import Clocks
 from visualizer.layout.analysis.positions import differing, elements
 from visualizer.model import Content, Generator, HeapObject, Instance, Mapping, Sequence, held_by
-from visualizer.model import Iterator as Iterating
-
-_ITERATORS = frozenset({"zip", "map", "filter", "zip_longest", "islice", "chain", "pairwise"})
-"""Types of iterators that are recorded by their referents alone."""
+from visualizer.model.iterators import is_iterator, reused_tuples
 
 
 def passes_over(thing: HeapObject) -> bool:
     """Whether it only passes over what it refers to: an iterator, or a kept frame's names."""
-    return _is_iterator(thing) or isinstance(thing.content, Generator) or thing.type == "frame"
-
-
-def _is_iterator(thing: HeapObject) -> bool:
-    return isinstance(thing.content, Iterating) or thing.type in _ITERATORS
+    return is_iterator(thing) or isinstance(thing.content, Generator) or thing.type == "frame"
 
 
 class Holdings:
     """The references between objects, by serial; ``record`` follows their changes in order.
 
-    Code is not drawn. Its constants, and containers that only a loop goes over, such as a slice,
-    are not while nothing else refers to them: until then their references do not count.
+    Code is not drawn. Its constants, containers that only a loop goes over, such as a slice, and
+    the tuple that an iterator fills again for each item are not while nothing else refers to them:
+    until then their references do not count.
     """
 
     def __init__(self) -> None:
@@ -50,13 +44,16 @@ class Holdings:
         """Code, and containers to which only iterators or the constants of code refer."""
         self._loops: set[int] = set()
         """Iterators to which no name and no object refers."""
+        self._reused: set[int] = set()
+        """The tuples that iterators fill again."""
 
     def record(self, before: HeapObject | None, thing: HeapObject, step: int) -> None:
         """Note an object's references; of a container only the differing part is compared."""
+        self._reused.update(reused_tuples(thing))
         if before is None:
             if self._is_unseen(thing):
                 self._unseen.add(thing.serial)
-            if _is_iterator(thing) and not self.holders.get(thing.serial):
+            if is_iterator(thing) and not self.holders.get(thing.serial):
                 self._loops.add(thing.serial)
         old = elements(before.content) if before is not None else ()
         new = elements(thing.content)
@@ -94,7 +91,7 @@ class Holdings:
             slots = self._slots_of.get(one, Counter())
             if one in self._loops:
                 self._loops.discard(one)
-                waiting += slots
+                waiting += slots.keys() - self._reused
             if one in self._unseen and one not in self._code:
                 self._unseen.discard(one)
                 for target, many in slots.items():
@@ -107,7 +104,9 @@ class Holdings:
             return True
         is_container = isinstance(thing.content, Sequence | Mapping)
         holders = self.holders.get(thing.serial, Counter()).keys()
-        are_unseen = all(one in self._unseen or one in self._loops for one in holders)
+        are_unseen = thing.serial in self._reused or all(
+            one in self._unseen or one in self._loops for one in holders
+        )
         return is_container and are_unseen and not self.names_of[thing.serial]
 
     def _change(
@@ -141,7 +140,7 @@ class Holdings:
         if passes:
             self._passed[target] += more
         self._note(target, holder, more, step)
-        if more > 0 and holder not in self._loops:
+        if more > 0 and holder not in self._loops and not (passes and target in self._reused):
             self.show(target, step)
 
     def _note(self, target: int, holder: int, more: int, step: int) -> None:

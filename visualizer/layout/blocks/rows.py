@@ -37,6 +37,7 @@ from visualizer.model import Iterator as WalkingIterator
 from visualizer.model import Mapping as MappingContent
 from visualizer.model import Sequence as SequenceContent
 from visualizer.model.files import file_attributes, is_file
+from visualizer.model.iterators import gone_over, is_iterator, own_parts
 
 _OF_PROGRAM = Function | Generator | Instance | SequenceContent | WalkingIterator
 """The contents of a library object that concern the program: a function, what it iterates over."""
@@ -113,14 +114,14 @@ def rows_of(
             return _generator(thing, content, values, generator_name)
         case ExceptionBody():
             return _exception(thing, content, values, facts, step)
-        case WalkingIterator():
-            return _iterator(thing, content)
         case WeakReference():
             if content.referent is None:
                 return Rows(thing.type, notes=(phrase("weak-dead"),))
             return Rows(thing.type, (Row("→", Slot("referent"), content.referent),))
         case SequenceContent(items=items):
             return Rows(thing.type, _items(items))
+        case WalkingIterator() | Other() if is_iterator(thing):
+            return _iterator(thing, values, facts)
         case Other():
             return _other(thing, content, values)
     return Rows(thing.type)
@@ -308,11 +309,28 @@ def _passed(seen: RaisePoint, *, is_first: bool = False) -> Text:
     return phrase("raised-in" if is_first else "passed-through", function=function, line=seen.line)
 
 
-def _iterator(thing: HeapObject, content: WalkingIterator) -> Rows:
-    if content.over is None:
-        return Rows(thing.type, notes=(phrase("used-up"),))
-    note = (phrase("next-is", index=content.position),) if content.position >= 0 else ()
-    return Rows(thing.type, (Row(phrase("over"), Slot("over"), content.over),), note)
+def _iterator(thing: HeapObject, values: Values, facts: Facts) -> Rows:
+    """Return a row for each object that an iterator goes over, and for its function."""
+    walked = gone_over(thing, values.heap, facts.shared)
+    rows = [
+        Row(phrase("over"), Slot("over", number) if number else Slot("over"), over)
+        for number, (over, _) in enumerate(walked)
+    ]
+    names = {serial: name for name, serial in _named_by(thing)}
+    rows += [
+        Row(names.get(serial, str(index)), Slot("referent", index), serial)
+        for index, serial in own_parts(thing)
+        if values.heap.get(serial) is not None
+    ]
+    holders = (values.heap[one].content for _, one in walked if one in values.heap)
+    places = {one.position for one in holders if isinstance(one, WalkingIterator)}
+    place = places.pop() if len(places) == 1 else -1
+    note = (phrase("next-is", index=place),) if place >= 0 else ()
+    return Rows(thing.type, tuple(rows), note if walked else (phrase("used-up"),))
+
+
+def _named_by(thing: HeapObject) -> Named:
+    return thing.content.named if isinstance(thing.content, Other) else ()
 
 
 def _other(thing: HeapObject, content: Other, values: Values) -> Rows:

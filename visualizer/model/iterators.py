@@ -1,0 +1,78 @@
+"""What iterators go over, through the iterators and tuples inside them."""
+
+from collections.abc import Iterator, Mapping, Set
+
+from visualizer.model.content import Iterator as WalkingIterator
+from visualizer.model.content import Other
+from visualizer.model.run import HeapObject
+from visualizer.model.slots import held_by
+
+_RECORDED_BY_REFERENTS = frozenset(
+    {"zip", "map", "filter", "zip_longest", "islice", "chain", "pairwise"}
+)
+_TUPLES = frozenset({"ittuple", "iters"})
+"""The references to a tuple of an iterator for each argument."""
+_WALKED = _TUPLES | {"it", "source", "active"}
+_REUSED = "result"
+"""The reference to the tuple that an iterator fills again for each item."""
+
+type Walked = tuple[int, int]
+"""An object, and the iterator or tuple that refers to it."""
+
+
+def is_iterator(thing: HeapObject) -> bool:
+    """Whether it is an iterator over other objects, without code of the program."""
+    return isinstance(thing.content, WalkingIterator) or thing.type in _RECORDED_BY_REFERENTS
+
+
+def reused_tuples(thing: HeapObject) -> Iterator[int]:
+    """Yield the tuple that an iterator fills again for each item."""
+    if is_iterator(thing) and isinstance(thing.content, Other):
+        yield from (serial for name, serial in thing.content.named if name == _REUSED)
+
+
+def own_parts(thing: HeapObject) -> list[tuple[int, int]]:
+    """Return the references of an iterator to what it does not go over, with their indexes: a
+    function, and of one without names all.
+    """
+    if not isinstance(thing.content, Other):
+        return []
+    left_out = {serial for name, serial in thing.content.named if name in _WALKED | {_REUSED}}
+    found = enumerate(thing.content.referents)
+    return [(index, serial) for index, serial in found if serial not in left_out]
+
+
+def gone_over(thing: HeapObject, heap: Mapping[int, HeapObject], shared: Set[int]) -> list[Walked]:
+    """Return what an iterator goes over.
+
+    It leads through iterators inside it, unless they are ``shared`` or apply functions.
+    """
+    found: list[Walked] = []
+    waiting = [(thing, thing, "")]
+    while waiting:
+        one, holder, name = waiting.pop()
+        is_passed = name in _TUPLES or (is_iterator(one) and not own_parts(one))
+        if one is thing or (is_passed and one.serial not in shared):
+            held = [(heap.get(serial), name) for name, serial in _walked(one)]
+            waiting += [(each, one, name) for each, name in reversed(held) if each is not None]
+        else:
+            found.append((one.serial, holder.serial))
+    return found
+
+
+def _walked(thing: HeapObject) -> list[tuple[str, int]]:
+    if isinstance(thing.content, Other):
+        return [(name, one) for name, one in thing.content.named if name in _WALKED]
+    return [("", serial) for _, serial in held_by(thing.content)]
+
+
+def holder_inside(thing: HeapObject, target: int, heap: Mapping[int, HeapObject]) -> int:
+    """Return what refers to something that an iterator goes over: itself, or something in it."""
+    waiting = [thing]
+    for one in waiting:
+        held = [serial for _, serial in held_by(one.content)]
+        if target in held:
+            return one.serial
+        inner = (heap[serial] for serial in held if serial in heap)
+        waiting += (each for each in inner if is_iterator(each) or each.type == "tuple")
+    return thing.serial
