@@ -91,6 +91,19 @@ def test_lessons_come_first_and_programs_stand_by_subject(started: Desk) -> None
     assert [card.shown.what for card in shelf.visible_cards] == list(built_in_lessons())
 
 
+def test_a_card_without_a_picture_shows_its_program_in_the_language_of_the_window(
+    started: Desk,
+) -> None:
+    (grid,) = (card for card in page(started).shelf.cards if card.shown.file == "grid.py")
+    started.window.words.speak("ko")
+    korean = grid.code
+    started.window.words.speak("en")
+    assert grid.code.startswith("# Three times the same row.\n")
+    assert korean.startswith("# ")
+    assert korean.splitlines()[0] != grid.code.splitlines()[0]
+    assert korean.splitlines()[1] == grid.code.splitlines()[1]
+
+
 def test_what_is_looked_for_is_found_among_programs_and_lessons(started: Desk) -> None:
     shelf = page(started).shelf
     QTest.keyClicks(shelf.search, "deepcopy")

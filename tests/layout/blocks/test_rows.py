@@ -209,7 +209,13 @@ def test_an_instance_with_a_value_and_attributes_shows_both() -> None:
 def rows_of_zip(shared: frozenset[int] = frozenset()) -> tuple[list[int], tuple[object, ...]]:
     """What the rows of a zip in an enumerate lead to: 1 and 2 are its lists."""
     walked = (Walking(1, 1), Walking(2, 1))
-    contents = [Sequence((), 0), Sequence((), 0), *walked, Sequence((3, 4), 2), Sequence((), 0)]
+    contents: list[Content] = [
+        Sequence((), 0),
+        Sequence((), 0),
+        *walked,
+        Sequence((3, 4), 2),
+        Sequence((), 0),
+    ]
     names = (("ittuple", 5), ("result", 6))
     types = ("list", "list", "list_iterator", "list_iterator", "tuple", "tuple", "zip", "enumerate")
     every: list[Content] = [*contents, Other((5, 6), names), Walking(7, 1)]

@@ -29,12 +29,12 @@ class ExampleCard(Button):
         super().__init__("card")
         self.shown = shown
         self._picture = QPixmap()
-        self._title = self._about = ""
-        self._code = "\n".join(shown.program.splitlines()[:9])
+        self._title = self._about = self.code = ""
 
-    def show_words(self, title: str, about: str) -> None:
-        """Call it so."""
+    def show_words(self, title: str, about: str, program: str) -> None:
+        """Call it so; ``program`` has its comments in the same language."""
         self._title, self._about = title, about
+        self.code = "\n".join(program.splitlines()[:9])
         self.setAccessibleName(f"{title}. {about}")
         self.updateGeometry()
         self.update()
@@ -86,7 +86,7 @@ class ExampleCard(Button):
             painter.setFont(code_font(px(_CODE_SIZE)))
             painter.setPen(THEME.colour("ink2"))
             painter.setClipRect(stage)
-            painter.drawText(stage.adjusted(8, 6, 0, 0), Qt.AlignmentFlag.AlignLeft, self._code)
+            painter.drawText(stage.adjusted(8, 6, 0, 0), Qt.AlignmentFlag.AlignLeft, self.code)
             painter.setClipping(False)
         self._paint_words(painter, px(_PICTURE) + _EDGE)
 

@@ -168,7 +168,7 @@ class Shelf(QWidget):
             if isinstance(what, Lesson) and (right := progress.right(what.key)):
                 whole = len(what.questions) + len(what.tasks)
                 about = f"{words('start.done', n=right, whole=whole)} · {about}"
-            card.show_words(title, about)
+            card.show_words(title, about, words.program(card.shown.program))
         self.arrange()
 
     def resize_words(self) -> None:
