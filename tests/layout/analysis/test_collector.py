@@ -37,6 +37,23 @@ def test_what_a_second_slot_ever_holds_stands_alone() -> None:
     assert facts_of(film).container_of == {}
 
 
+@pytest.mark.parametrize(("steps", "is_nested"), [(2, True), (12, False)])
+def test_a_list_that_was_freed_counts_if_it_held_an_object_for_long(
+    steps: int, is_nested: bool
+) -> None:
+    film = Film()
+    row = film.list(film.number(1))
+    film.bind("rows", film.list(row))
+    film.step()
+    film.bind("argument", film.list(row))
+    for _ in range(steps):
+        film.step()
+    film.names.pop("argument")
+    for _ in range(4):
+        film.step()
+    assert (row in facts_of(film).container_of) is is_nested
+
+
 def items_of(film: Film) -> int:
     """Make a list of an object with a card."""
     film.bind("Item", film.cls("Item"))

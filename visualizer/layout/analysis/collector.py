@@ -349,6 +349,7 @@ class FactCollector:
             self._longest,
             linked,
             self._plain,
+            self._died.keys(),
         )
 
     @property

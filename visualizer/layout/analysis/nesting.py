@@ -13,6 +13,8 @@ from visualizer.model import Mapping as MappingContent
 
 MIN_SHARE = 0.35
 """The minimum share of its life for which the container must hold the object."""
+MAX_ELSEWHERE = 0.4
+"""The maximum share of its life for which containers that were freed may have held it, too."""
 MAX_ATTRIBUTES = 5
 MAX_ITEMS = 14
 """The maximum number of items of a nested container; rows of a matrix may have more."""
@@ -25,9 +27,10 @@ class OwnershipHistory(NamedTuple):
     """The references between objects, by serial; times are steps.
 
     ``held_by`` is for how long a holder refers to an object, ``held_often`` for how long several
-    slots do, without those of what only passes over it; ``named``
-    for how long a lasting name refers to it. ``linked`` are containers that ever hold objects with
-    cards. ``apart`` are nodes of chains and trees, and ``plain`` objects that are written in slots.
+    slots do, without those of what only passes over it; ``named`` for how long a lasting name
+    refers to it. ``freed`` are objects that died. ``linked`` are containers that ever hold objects
+    with cards. ``apart`` are nodes of chains and trees, and ``plain`` objects that are written in
+    slots.
     """
 
     things: Mapping[int, HeapObject]
@@ -38,6 +41,7 @@ class OwnershipHistory(NamedTuple):
     longest: Mapping[int, int]
     linked: Set[int]
     plain: Set[int]
+    freed: Set[int] = frozenset()
     apart: Set[int] = frozenset()
 
     @property
@@ -70,7 +74,8 @@ def find_containers(known: OwnershipHistory) -> dict[int, int]:
 
     An object is nested if only one slot, always of the same object, refers to it, and no global
     name does for long: then nesting hides nothing. What only passes over it does not count where
-    the object stays. Siblings are nested together, as rows of a matrix.
+    the object stays, nor do containers that held it for a short time and were freed. Siblings are
+    nested together, as rows of a matrix.
     """
     holders = _only_holders(known)
     only = {serial: holder for serial, holder in holders.items() if serial not in known.plain}
@@ -96,14 +101,24 @@ def _only_holders(known: OwnershipHistory) -> dict[int, int]:
             passed.add(serial)
         else:
             holders[serial].append(holder)
+    lasting = {serial: _lasting_holders(serial, found, known) for serial, found in holders.items()}
     return {
         serial: found[0]
-        for serial, found in holders.items()
+        for serial, found in lasting.items()
         if len(found) == 1
         and serial not in known.apart
-        and not known.held_often.get(serial)
         and (serial not in passed or _stays(serial, found[0], known))
     }
+
+
+def _lasting_holders(serial: int, holders: list[int], known: OwnershipHistory) -> list[int]:
+    """Return the holders of an object without those of a short time; none if several hold it."""
+    brief = [one for one in holders if one in known.freed]
+    elsewhere = sum(known.held_by[serial, one] for one in brief)
+    if len(brief) == len(holders) or elsewhere > MAX_ELSEWHERE * known.lives[serial]:
+        brief, elsewhere = [], 0
+    is_shared = known.held_often.get(serial, 0) > elsewhere
+    return [] if is_shared else [one for one in holders if one not in brief]
 
 
 def _stays(serial: int, holder: int, known: OwnershipHistory) -> bool:
