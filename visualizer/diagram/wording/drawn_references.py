@@ -9,6 +9,7 @@ from functools import cache
 from visualizer.explain import Account
 from visualizer.layout import Key, Slot, object_key
 from visualizer.layout.blocks.block import Field
+from visualizer.layout.iterators import holder_inside
 from visualizer.layout.sheet import Sheet
 from visualizer.model import (
     Cell,
@@ -24,7 +25,6 @@ from visualizer.model import (
     scope_name,
     sharing_of,
 )
-from visualizer.model.iterators import holder_inside
 
 type ArrowHeads = Counter[tuple[Key, Slot]]
 """How many heads come from each slot of each holder."""

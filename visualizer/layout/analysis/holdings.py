@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from visualizer.layout.analysis.clocks import Clocks
 from visualizer.layout.analysis.positions import differing, elements
+from visualizer.layout.iterators import is_iterator, reused_tuples
 from visualizer.model import Content, Generator, HeapObject, Instance, Mapping, Sequence, held_by
-from visualizer.model.iterators import is_iterator, reused_tuples
 
 
 def passes_over(thing: HeapObject) -> bool:

@@ -11,6 +11,7 @@ from visualizer.layout.analysis.facts import Facts, Level, RaisePoint
 from visualizer.layout.analysis.references import class_data, shown_arguments, shown_fields
 from visualizer.layout.blocks.values import Values, truncate
 from visualizer.layout.blocks.watched import TrackedHeap
+from visualizer.layout.iterators import gone_over, is_iterator, own_parts
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Slot
 from visualizer.model import (
@@ -37,7 +38,6 @@ from visualizer.model import Iterator as WalkingIterator
 from visualizer.model import Mapping as MappingContent
 from visualizer.model import Sequence as SequenceContent
 from visualizer.model.files import file_attributes, is_file
-from visualizer.model.iterators import gone_over, is_iterator, own_parts
 
 _OF_PROGRAM = Function | Generator | Instance | SequenceContent | WalkingIterator
 """The contents of a library object that concern the program: a function, what it iterates over."""

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Set
 
-from visualizer.model.content import Iterator as WalkingIterator
-from visualizer.model.content import Other
-from visualizer.model.run import HeapObject
-from visualizer.model.slots import held_by
+from visualizer.model import HeapObject, Other, held_by
+from visualizer.model import Iterator as WalkingIterator
 
 _RECORDED_BY_REFERENTS = frozenset(
     {"zip", "map", "filter", "zip_longest", "islice", "chain", "pairwise"}
