@@ -18,6 +18,7 @@ from visualizer.model import (
     Event,
     NotKept,
     Refused,
+    State,
     VisualizerError,
 )
 from visualizer.shell.appearance.words import Words
@@ -86,7 +87,9 @@ class Announcements(QObject):
         workbench.program_changed.connect(self._program_changed)
         player.recording_changed.connect(self._show_end)
         player.asked.connect(self._stepped)
-        player.step_changed.connect(self._leave_to_caption)
+        player.step_changed.connect(
+            lambda: notifications.ended.leave_to_caption(_is_uncaught(player.state))
+        )
         for key in ("find", "forward"):
             actions[key].changed.connect(notifications.hint.speak)
         player.recording_failed.connect(lambda error: self.problem("notification.damaged", error))
@@ -189,11 +192,6 @@ class Announcements(QObject):
         self._notifications.hint.hide()
         if self._notifications.recording.is_wanted:
             self._running.update()
-
-    def _leave_to_caption(self) -> None:
-        step = self._player.state.step
-        is_end = step is not None and step.event is Event.UNCAUGHT
-        self._notifications.ended.leave_to_caption(is_end)
 
     def _program_changed(self) -> None:
         self._running.end()
@@ -356,6 +354,11 @@ class Announcements(QObject):
 
 _LEFT = (EndReason.EXITED, 0)
 """`sys.exit()`: as quiet an end as running off the last line."""
+
+
+def _is_uncaught(state: State) -> bool:
+    """Whether nothing caught an exception, which the sentences of the step say."""
+    return state.step is not None and state.step.event is Event.UNCAUGHT
 
 
 def _none_of(what: str, words: Words) -> str:
