@@ -54,6 +54,20 @@ def test_a_list_that_was_freed_counts_if_it_held_an_object_for_long(
     assert (row in facts_of(film).container_of) is is_nested
 
 
+@pytest.mark.parametrize(("named", "nested"), [(1, 3), (2, 0)])
+def test_equal_records_in_a_dict_look_alike_though_some_have_names(named: int, nested: int) -> None:
+    film = Film()
+    records = [film.list(film.number(n)) for n in range(3)]
+    keys = [film.number(10 + n) for n in range(3)]
+    film.bind("students", film.dict(*zip(keys, records, strict=True)))
+    for name, record in [("best", records[1]), ("worst", records[0])][:named]:
+        film.bind(name, record)
+    for _ in range(3):
+        film.step()
+    found = facts_of(film).container_of
+    assert sum(record in found for record in records) == nested
+
+
 def items_of(film: Film) -> int:
     """Make a list of an object with a card."""
     film.bind("Item", film.cls("Item"))

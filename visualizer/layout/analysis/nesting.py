@@ -84,14 +84,17 @@ def find_containers(known: OwnershipHistory) -> dict[int, int]:
         for serial, container in with_checkpoints(only.items())
         if _can_be_nested(serial, container, known)
     }
-    _nest_siblings(containers, only, known)
+    plain = known.plain
+    brief = _only_holders(known, most_elsewhere=1.0).items()
+    siblings = {serial: holder for serial, holder in brief if serial not in plain}
+    _nest_siblings(containers, siblings, known)
     _nest_short_tuples(containers, holders, known)
     _unnest_deep(containers)
     _unnest_crowds(containers, known)
     return containers
 
 
-def _only_holders(known: OwnershipHistory) -> dict[int, int]:
+def _only_holders(known: OwnershipHistory, most_elsewhere: float = MAX_ELSEWHERE) -> dict[int, int]:
     holders: defaultdict[int, list[int]] = defaultdict(list)
     passed: set[int] = set()
     for (serial, holder), time in with_checkpoints(known.held_by.items()):
@@ -101,7 +104,10 @@ def _only_holders(known: OwnershipHistory) -> dict[int, int]:
             passed.add(serial)
         else:
             holders[serial].append(holder)
-    lasting = {serial: _lasting_holders(serial, found, known) for serial, found in holders.items()}
+    lasting = {
+        serial: _lasting_holders(serial, found, known, most_elsewhere)
+        for serial, found in holders.items()
+    }
     return {
         serial: found[0]
         for serial, found in lasting.items()
@@ -111,11 +117,13 @@ def _only_holders(known: OwnershipHistory) -> dict[int, int]:
     }
 
 
-def _lasting_holders(serial: int, holders: list[int], known: OwnershipHistory) -> list[int]:
+def _lasting_holders(
+    serial: int, holders: list[int], known: OwnershipHistory, most_elsewhere: float
+) -> list[int]:
     """Return the holders of an object without those of a short time; none if several hold it."""
     brief = [one for one in holders if one in known.freed]
     elsewhere = sum(known.held_by[serial, one] for one in brief)
-    if len(brief) == len(holders) or elsewhere > MAX_ELSEWHERE * known.lives[serial]:
+    if len(brief) == len(holders) or elsewhere > most_elsewhere * known.lives[serial]:
         brief, elsewhere = [], 0
     is_shared = known.held_often.get(serial, 0) > elsewhere
     return [] if is_shared else [one for one in holders if one not in brief]
@@ -173,20 +181,21 @@ def _has_room(holder: HeapObject) -> bool:
 def _nest_siblings(
     containers: dict[int, int], only: Mapping[int, int], known: OwnershipHistory
 ) -> None:
-    """If at least half of a container's objects are nested, nest all others of their type."""
-    siblings: defaultdict[int, list[int]] = defaultdict(list)
+    """Let the items of a container that are of one type look alike, also those with a name.
+
+    If at least half of them are nested, nest the others that it alone holds for good; else none.
+    """
+    siblings: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
     for serial, container in only.items():
-        siblings[container].append(serial)
-    for container, serials in siblings.items():
+        siblings[container, known.things[serial].type].append(serial)
+    for (container, _), serials in siblings.items():
         inside = [serial for serial in serials if serial in containers]
-        if not inside or 2 * len(inside) < len(serials):
-            continue
-        kind = known.things[inside[0]].type
-        for serial in serials:
-            is_named = known.named.get(serial, 0) > 0.5 * known.lives[serial]
-            is_alike = known.things[serial].type == kind
-            if is_alike and not is_named and _is_short(serial, container, known):
-                containers[serial] = container
+        if inside and 2 * len(inside) >= len(serials):
+            short = (serial for serial in serials if _is_short(serial, container, known))
+            containers.update(dict.fromkeys(short, container))
+        elif not isinstance(known.things[container].content, Instance):
+            for serial in inside:
+                del containers[serial]
 
 
 def _nest_short_tuples(
