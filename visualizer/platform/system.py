@@ -1,4 +1,4 @@
-"""Names the operating system and the machine.
+"""Names the operating system and the machine, and tells what its keys are.
 
 The functions of the standard library's ``platform`` for that ask WMI on Windows: a service of the
 system that may take seconds to answer, or never does (CPython's issue 112278). Under Wine two
@@ -7,6 +7,9 @@ threads that ask it at once wait for ever.
 
 import os
 import sys
+
+HAS_ALT_GR = sys.platform != "darwin"
+"""Whether Ctrl and Alt may be one key. On macOS they are Command and Option, which type nothing."""
 
 if sys.platform == "win32":
 

@@ -1,12 +1,12 @@
 """The keys of each command: its default keys, or those that the user has assigned."""
 
 import json
-import sys
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 
+from visualizer.platform.system import HAS_ALT_GR
 from visualizer.shell.commands.actions import COMMANDS
 from visualizer.shell.settings.preferences import Preferences
 
@@ -18,8 +18,6 @@ RESERVED = ("Alt+M", "Esc", "Tab", "Shift+Tab", "Alt+C", "Alt+W")
 _ALT_GR = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 """As Windows reports the key: a Polish keyboard types ś by it and S, a German one € by it and E."""
 
-_HAS_ALT_GR = sys.platform != "darwin"
-"""On macOS they are Command and Option, which type nothing together."""
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
@@ -64,7 +62,7 @@ class Shortcuts(QObject):
         """Let AltGr type a character that no command has with Ctrl and Alt."""
         if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
             return False
-        typed = event.text() if event.modifiers() & ~_SHIFT == _ALT_GR and _HAS_ALT_GR else ""
+        typed = event.text() if event.modifiers() & ~_SHIFT == _ALT_GR and HAS_ALT_GR else ""
         keys = f"Ctrl+Alt+{'Shift+' if event.modifiers() & _SHIFT else ''}{typed}"
         if typed and typed.isprintable() and self.owner(QKeySequence(keys)) is None:
             event.accept()
