@@ -25,6 +25,7 @@ from tests.recorder.runs import (
     record_unread,
     write_program,
 )
+from tests.recorder.watched_samples import WATCHED
 from visualizer.recording import Recording, Writer
 from visualizer.session import Options, Session
 from visualizer.session.engine.build_choice import has_installed_build
@@ -466,9 +467,9 @@ def recorder_of(path: Path) -> str:
 
 @pytest.mark.share(2)
 @pytest.mark.needs_core
-@pytest.mark.parametrize("name", LINES | OF_LIBRARY)
+@pytest.mark.parametrize("name", LINES | OF_LIBRARY | WATCHED)
 def test_both_recorders_agree_on_lines_of_every_kind(name: str, tmp_path: Path) -> None:
-    program = write_program(tmp_path, (LINES | OF_LIBRARY)[name])
+    program = write_program(tmp_path, (LINES | OF_LIBRARY | WATCHED)[name])
     tally = Tally()
     assert judge(program, tally) == []
     assert tally.steps > 5

@@ -69,7 +69,7 @@ WAYS = range(15)
 VALUE, ITEMS, ENTRIES, MEMBERS, QUEUE, VARIABLE = WAYS[:6]
 INSTANCE, METHOD, ITERATOR, CODE, PAUSED, LOCK, OWNED_LOCK, STRUCTURE, DESCRIBED = WAYS[6:]
 EXCEPTION, OTHER, LINK, NAMED, TEXT_FILE, BUFFERED_FILE, MATCH, FRAME, TRACEBACK, RANGE = range(10)
-NUMPY_ARRAY, PLAIN_ARRAY, MEMORY_VIEW, FUNCTION, BUILTIN = range(10, 15)
+NUMPY_ARRAY, PLAIN_ARRAY, MEMORY_VIEW, FUNCTION, BUILTIN, CALL_CACHE = range(10, 16)
 """The ways to read a ``STRUCTURE``: ``enum Structure`` of engine.h."""
 _KINDS = {
     id(one): kind
@@ -374,7 +374,7 @@ def _way_to_read_structure(cls: type, plan: Plan) -> int | None:
     if plan.has_facts:
         return _WITH_FACTS.get(classes.name_of_type(cls))
     if plan.kind == wire.STRUCTURE:
-        return NAMED
+        return CALL_CACHE if classes.is_own_import(cls, "functools._lru_cache_wrapper") else NAMED
     return LINK if classes.is_own_import(cls, "functools._lru_list_elem") else OTHER
 
 

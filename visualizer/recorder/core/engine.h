@@ -15,6 +15,10 @@
 
 typedef uint32_t Index;  /* of a row in the table; 0 is none */
 
+typedef struct {
+    const void *start, *end;
+} Memory;
+
 /* ---- engine.c: calls into Python, and failures of the engine ---- */
 
 enum Ask { ASK_TYPE, ASK_CODE, ASK_TEXT, ASK_DESCRIBE, ASK_SIZE, ASK_NAME, ASK_THREAD, ASK_HEIGHT,
@@ -117,6 +121,8 @@ void places_follow(void);   /* first in a step: arenas that came or went */
 void places_note(const void *block, int is_immortal);   /* the pool or the image around a block */
 void places_settle(void);   /* last in a step: the pools in which blocks came or went */
 void places_forget(void);
+int is_in_image(uintptr_t address);     /* of the program or a library */
+Memory block_around(const void *address);       /* of the allocator of small objects; NULL if there is none */
 
 /* The bytes of blocks in the pool of 16 KiB around an address, as emitted, over 16; 0 if not emitted. NULL
    without memory. */
@@ -224,10 +230,6 @@ enum Kind {
     DESCRIBED,      /* by Python code, if its words have changed (describing.py) */
     IGNORED,        /* freed without notice: it is not scanned again */
 };
-
-typedef struct {
-    const void *start, *end;
-} Memory;
 
 typedef struct Row {
     /* read at each step */
@@ -406,7 +408,7 @@ Type *type_info(PyTypeObject *type);
 
 /* Ways to read a STRUCTURE, as in describing.py. */
 enum Structure { EXCEPTION, OTHER, LINK, NAMED, TEXT_FILE, BUFFERED_FILE, MATCH, FRAME, TRACEBACK, RANGE_ITERATOR,
-                 NUMPY_ARRAY, PLAIN_ARRAY, MEMORY_VIEW, FUNCTION, BUILTIN };
+                 NUMPY_ARRAY, PLAIN_ARRAY, MEMORY_VIEW, FUNCTION, BUILTIN, CALL_CACHE };
 
 /* ---- structures.c, and facts.c ---- */
 
@@ -453,6 +455,9 @@ void view_of(Row *row, View *view);
 /* Return the memory from which words and count are read: the object's own, a separate part, and its ``__dict__`` beside
    them. No other row or object is read from it. 0 if unknown. */
 int memory_of(const Row *row, Memory *own, Memory *apart, Memory *beside);
+
+/* Return another row from whose memory the words are read, too, and that the object holds; 0 if there is none. */
+Index other_row_of(const Row *row);
 
 /* The same for a list or tuple; inline because most containers are one. */
 static inline void view_of_items(PyObject *object, View *view)

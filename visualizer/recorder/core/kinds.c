@@ -569,41 +569,131 @@ int may_grow(const Row *row)
            ((PyCompactUnicodeObject *)text)->utf8 == NULL;
 }
 
-#define MOST_FIELDS 16
+#define MOST_WORDS 128
 #define LEAST_ADDRESS ((uintptr_t)1 << 16)
 
-/* Whether the memory of an object has nothing but small numbers and the references that are its words: then no other
-   memory can change what it refers to. An element of XML marks references in their lowest bits. */
-static int is_all_in_own_memory(const Row *row)
+/* The words of an object's memory, and of a block that only these lead to. */
+typedef struct {
+    const PyObject *object;
+    uintptr_t words[MOST_WORDS];
+    size_t count;
+} Fields;
+
+static int add_fields(Fields *fields, const void *start, size_t bytes)
 {
-    const PyTypeObject *type = Py_TYPE(row->object);
-    const uintptr_t *fields = (const uintptr_t *)(row->object + 1);
-    size_t count = ((size_t)type->tp_basicsize - sizeof *row->object) / sizeof *fields;
-    if (type->tp_itemsize || count > MOST_FIELDS || row->word_count > MOST_FIELDS) return 0;
-    if (type->tp_flags & Py_TPFLAGS_MANAGED_DICT) return 0;
-    for (size_t n = 0; n < count; n++) {
-        uintptr_t field = fields[n] & ~(uintptr_t)7;
-        int is_known = field < LEAST_ADDRESS;
-        for (uint32_t at = row->shape; at < row->word_count; at++) is_known |= (uintptr_t)row->words[at] == field;
-        if (!is_known) return 0;
-    }
+    size_t count = bytes / sizeof *fields->words;
+    if (count > MOST_WORDS - fields->count) return 0;
+    memcpy(fields->words + fields->count, start, count * sizeof *fields->words);
+    fields->count += count;
     return 1;
 }
 
+/* Return whether a referent is in other memory. An element of XML marks references in their lowest bits. */
+static int is_elsewhere(PyObject *referent, void *fields)
+{
+    const Fields *own = fields;
+    int is_found = referent == (PyObject *)Py_TYPE(own->object);
+    for (size_t n = 0; n < own->count; n++) is_found |= (own->words[n] & ~(uintptr_t)7) == (uintptr_t)referent;
+    return !is_found;
+}
+
+/* Whether a word leads to no references that an object has for itself: it is no address, or that of a library, or of a
+   known object. Else ``block`` is what it leads to, if that is known. */
+static int leads_nowhere(uintptr_t word, Memory *block)
+{
+    if (word < LEAST_ADDRESS || word >> 48 || row_of((PyObject *)(word & ~(uintptr_t)7))) return 1;
+    *block = block_around((void *)word);
+    for (int before = 0; block->start != NULL && before <= 32; before += 16)
+        if (row_of((PyObject *)((char *)block->start + before))) return 1;
+    return block->start == NULL && (is_in_image(word) || !is_mapped((void *)word));
+}
+
+static int is_in(uintptr_t word, const void *start, const void *end)
+{
+    return word - (uintptr_t)start < (uintptr_t)end - (uintptr_t)start;
+}
+
+/* The end of an object's memory if its references are there, or in one block apart, and nothing there leads to others:
+   then no other memory can change what it refers to. Else NULL. */
+static const void *end_of_own_memory(PyObject *object, Memory *apart)
+{
+    const PyTypeObject *type = Py_TYPE(object);
+    size_t size = (size_t)(type->tp_basicsize + type->tp_itemsize * (type->tp_itemsize ? Py_ABS(Py_SIZE(object)) : 0));
+    const void *end = (char *)object + size;
+    int is_heap_type = PyType_HasFeature(Py_TYPE(object), Py_TPFLAGS_HEAPTYPE);
+    PyObject *module = is_heap_type ? ((PyHeapTypeObject *)type)->ht_module : NULL;
+    const void *state = module ? PyModule_GetState(module) : NULL;
+    Fields own = {.object = object};
+    Memory block;
+    /* The size of an int is none. */
+    if (PyType_HasFeature(Py_TYPE(object), Py_TPFLAGS_INLINE_VALUES) || PyLong_Check(object)) return NULL;
+    if (!add_fields(&own, object + 1, size - sizeof *object)) return NULL;
+    for (size_t n = 0; n < own.count; n++) {
+        if (own.words[n] == (uintptr_t)state) continue;
+        if (sizeof *object + n * sizeof *own.words == (size_t)type->tp_weaklistoffset) continue;
+        if (is_in(own.words[n], object, end) || is_in(own.words[n], apart->start, apart->end)) continue;
+        if (leads_nowhere(own.words[n], &block)) continue;
+        if (block.start == NULL || apart->start != NULL) return NULL;
+        if (!add_fields(&own, block.start, (size_t)((char *)block.end - (char *)block.start))) return NULL;
+        *apart = block;
+    }
+    return PyObject_IS_GC(object) && type->tp_traverse(object, is_elsewhere, &own) ? NULL : end;
+}
+
+/* The same of an object that Python describes. */
+static const void *end_of_described(PyObject *object, Memory *apart, Memory *beside)
+{
+    const void *end = (char *)object + Py_TYPE(object)->tp_basicsize;
+    int is_class = PyType_Check(object);
+    PyObject *dict = is_class ? ((PyTypeObject *)object)->tp_dict : dict_of_object(object);
+    if (PyAsyncGen_CheckExact(object) || PyModule_Check(object)) return NULL;
+    if (is_class && !PyType_HasFeature((PyTypeObject *)object, Py_TPFLAGS_HEAPTYPE)) return NULL;
+    if (dict != NULL && !memory_of_attributes(object, dict, &end, apart, beside)) return NULL;
+    return is_class ? end : end_of_own_memory(object, apart);
+}
+
+/* The dict or set of an iterator, which tells where it is. */
+static PyObject *over_of(const Row *row)
+{
+    if (row->kind != ITERATOR || row->type->walk == BY_INDEX || row->type->walk == NUMBERED) return NULL;
+    return row->type->walk == OVER_DICT ? (PyObject *)((DictIterator *)row->object)->over
+                                        : (PyObject *)((SetIterator *)row->object)->over;
+}
+
+/* Calls that a cache keeps are in its dict; it counts what changes their order. */
+static PyObject *dict_of_cache(const Row *row)
+{
+    uint32_t held = row->word_count - row->shape, fields = (uint32_t)row->type->slot_count;
+    PyObject *dict = fields <= held && held < WIRE_MOST_ITEMS ? row->words[row->word_count - fields] : NULL;
+    return dict != NULL && PyDict_CheckExact(dict) ? dict : NULL;
+}
+
+Index other_row_of(const Row *row)
+{
+    PyObject *other = over_of(row);
+    if (row->kind == STRUCTURE && row->type->walk == CALL_CACHE) other = dict_of_cache(row);
+    return other ? row_of(other) : 0;
+}
+
 /* The end of the memory that the words of a structure are read from; NULL if they are read from elsewhere, too. */
-static const void *end_of_structure(const Row *row)
+static const void *end_of_structure(const Row *row, Memory *apart, Memory *beside)
 {
     PyObject *object = row->object;
     const void *end = (char *)object + Py_TYPE(object)->tp_basicsize;
     if (row->type->walk == TRACEBACK || row->type->walk == RANGE_ITERATOR || row->type->walk == BUILTIN) return end;
     /* Descriptors of C refer to their class alone (Objects/descrobject.c). */
     if (Py_TYPE(object)->tp_traverse == PyMethodDescr_Type.tp_traverse) return end;
-    if (row->type->walk == OTHER || row->type->walk == NAMED || row->type->walk == LINK)
-        return is_all_in_own_memory(row) ? end : NULL;
-    if (row->type->walk == EXCEPTION) return dict_of_object(object) == NULL ? end : NULL;
-    if (row->type->walk == FUNCTION) {
-        const PyFunctionObject *function = (PyFunctionObject *)object;
-        return function->func_dict == NULL && function->func_kwdefaults == NULL ? end : NULL;
+    static const uint8_t is_any[CALL_CACHE + 1] = {[OTHER] = 1, [LINK] = 1, [NAMED] = 1, [MATCH] = 1, [PLAIN_ARRAY] = 1};
+    if (is_any[row->type->walk]) return end_of_own_memory(object, apart);
+    if (row->type->walk == CALL_CACHE) return other_row_of(row) ? end : NULL;
+    if (row->type->walk == MEMORY_VIEW) {
+        PyObject *owner = ((PyMemoryViewObject *)object)->mbuf->master.obj;
+        return owner != NULL && PyBytes_CheckExact(owner) ? (char *)end + sizeof(Py_ssize_t) * Py_SIZE(object) : NULL;
+    }
+    if (row->type->walk == FUNCTION && ((PyFunctionObject *)object)->func_kwdefaults != NULL) return NULL;
+    if (row->type->walk == FUNCTION || row->type->walk == EXCEPTION) {
+        PyObject *dict = dict_of_object(object);
+        return dict == NULL || memory_of_attributes(object, dict, &end, apart, beside) ? end : NULL;
     }
     if (row->type->walk != FRAME || !has_frame_ended(object)) return NULL;
     Frame *frame = frame_of_object(object);
@@ -616,7 +706,7 @@ int memory_of(const Row *row, Memory *own, Memory *apart, Memory *beside)
 {
     PyObject *object = row->object;
     const void *end = (char *)object + Py_TYPE(object)->tp_basicsize;
-    if (row->type->is_always_read) return 0;
+    if (row->type->is_always_read && row->kind != STRUCTURE) return 0;
     if (row->kind == INSTANCE) {
         PyDictValues *values = values_in(object);
         PyObject *dict = dict_of_object(object);
@@ -630,7 +720,7 @@ int memory_of(const Row *row, Memory *own, Memory *apart, Memory *beside)
     case CODE_OBJECT:
         break;
     case STRUCTURE:
-        end = end_of_structure(row);
+        end = end_of_structure(row, apart, beside);
         if (end == NULL) return 0;
         break;
     case ITEMS:
@@ -652,8 +742,13 @@ int memory_of(const Row *row, Memory *own, Memory *apart, Memory *beside)
         if (end == NULL) return 0;
         break;
     case DESCRIBED:
-        if (!PyType_Check(object) || !PyType_HasFeature((PyTypeObject *)object, Py_TPFLAGS_HEAPTYPE)) return 0;
-        if (!memory_of_attributes(object, ((PyTypeObject *)object)->tp_dict, &end, apart, beside)) return 0;
+        if (!(end = end_of_described(object, apart, beside))) return 0;
+        break;
+    case LOCK:
+    case OWNED_LOCK:
+        break;
+    case ITERATOR:
+        if (over_of(row) != NULL && !other_row_of(row)) return 0;
         break;
     case ENTRIES:
         /* Shared keys belong to a class, and the values to an object. */

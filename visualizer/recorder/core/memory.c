@@ -534,6 +534,25 @@ static void note_image(uintptr_t address)
     emit_range(WIRE_RANGE_IMAGE, start, (int64_t)(end - start), 0);
 }
 
+int is_in_image(uintptr_t address)
+{
+    static uintptr_t last[2];
+    uintptr_t start, end;
+    if (address - last[0] < last[1] - last[0]) return 1;
+    if (!find_image(address, &start, &end)) return 0;
+    last[0] = start, last[1] = end;
+    return 1;
+}
+
+Memory block_around(const void *address)
+{
+    const Pool *pool = pool_around(places.interpreter, address);
+    ptrdiff_t size = pool ? (ptrdiff_t)block_size_of(pool) : 0, at = (char *)address - (char *)pool - (ptrdiff_t)POOL_OVERHEAD;
+    if (size == 0 || at < 0) return (Memory){NULL, NULL};
+    const char *start = (char *)address - at % size;
+    return (Memory){start, start + size};
+}
+
 static void watch_pool(const Pool *pool)
 {
     for (uint32_t n = 0; n < places.pool_count; n++)

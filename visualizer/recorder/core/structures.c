@@ -493,7 +493,8 @@ void emit_structure(Index index, const View *view)
 {
     static const uint8_t wire_kinds[] = {
         [EXCEPTION] = WIRE_EXCEPTION_BODY, [OTHER] = WIRE_OTHER, [LINK] = WIRE_OTHER, [NUMPY_ARRAY] = WIRE_ARRAY,
-        [PLAIN_ARRAY] = WIRE_ARRAY, [MEMORY_VIEW] = WIRE_ARRAY, [FUNCTION] = WIRE_FUNCTION, [BUILTIN] = WIRE_FUNCTION};
+        [PLAIN_ARRAY] = WIRE_ARRAY, [MEMORY_VIEW] = WIRE_ARRAY, [FUNCTION] = WIRE_FUNCTION, [BUILTIN] = WIRE_FUNCTION,
+        [CALL_CACHE] = WIRE_STRUCTURE};
     int walk = rows[index].type->walk, kind = wire_kinds[walk];
     emit(&record.objects, kind ? kind : WIRE_STRUCTURE);
     size_t place = emit_place();

@@ -101,7 +101,8 @@ static Index new_row(PyObject *object)
     row->word_room = room;
     row->object = object;
     row->bytes_before = (uint8_t)bytes_before(Py_TYPE(object));
-    if (*cell && PyDict_CheckExact(object)) add(&requested, *cell);     /* its attributes are another row's now */
+    /* Its attributes, or its block, are another row's now. */
+    if (*cell && (PyDict_CheckExact(object) || rows[*cell].kind >= STRUCTURE)) add(&requested, *cell);
     *cell = index;
     written_new(index);
     return index;

@@ -251,6 +251,7 @@ typedef struct {
     uintptr_t written_from;     /* the first place of that part that was written, if it is due in this step */
     uint32_t step;              /* the last step in which it was due */
     uint32_t unwatched_place;   /* index among the unwatched, from 1 on; else 0 */
+    Index other;                /* another row from whose memory its words are read; 0 for none */
     uint8_t is_noted, has_cells;    /* the latter: all of its cells lead to it */
 } Noted;
 
@@ -293,9 +294,9 @@ static int is_witness(Index index, uintptr_t page)
     const Row *row = &rows[index];
     Memory own = {NULL, NULL}, apart = {NULL, NULL}, beside = {NULL, NULL};
     if (row->is_gone || !is_scanned(index) || count_of(row->object) == 0) return 0;
+    if (((uintptr_t)row->object & ~(PAGE - 1)) == page) return 1;
     memory_of(row, &own, &apart, &beside);
-    return ((uintptr_t)row->object & ~(PAGE - 1)) == page || is_overlapping(&apart, page) ||
-           is_overlapping(&own, page) || is_overlapping(&beside, page);
+    return is_overlapping(&apart, page) || is_overlapping(&own, page) || is_overlapping(&beside, page);
 }
 
 static void copy_page(uintptr_t page, const Index *cells)
@@ -324,6 +325,18 @@ static int is_different(const uint64_t *words, const uint64_t *others)
 
 /* ---- noting memory ---- */
 
+/* Whether another row is read from there: objects may have one block of memory, or one ``__dict__``. */
+static int is_read_by(Index index, uintptr_t at)
+{
+    const Row *row = &rows[index];
+    if (row->is_gone || row->object == NULL) return 0;
+    if ((uintptr_t)row->object == at || index >= noted_room) return (uintptr_t)row->object == at;
+    const Memory *apart = &noted[index].apart;
+    int may_share = row->kind == STRUCTURE || row->kind == DESCRIBED;
+    return (uintptr_t)noted[index].beside == at ||
+           (may_share && (uintptr_t)apart->start <= at && at < (uintptr_t)apart->end);
+}
+
 /* Lead from the cells of a piece to its row; 0 if another object seems to be there. A note for memory that was freed
    since costs only a scan. */
 static int note_cells(Index index, const Memory *piece)
@@ -337,13 +350,14 @@ static int note_cells(Index index, const Memory *piece)
         if (copy->witness == 0) copy->page = 0;
         for (at &= ~(CELL - 1); at < next; at += CELL, cells++) {
             if (*cells == index) continue;
-            if (*cells && (uintptr_t)rows[*cells].object == at && !rows[*cells].is_gone) return 0;
+            if (*cells && is_read_by(*cells, at)) return 0;
             *cells = index;
         }
     }
     return 1;
 }
 
+#define STEPS_UNWATCHED 32      /* then the memory of a row that is not watched is examined anew */
 #define ROWS_OF_A_PAGE (PAGE / sizeof(void *) / WORDS_OF_A_ROW)
 
 /* Whether all of a piece is watched; each of its pages requests it, if it may; ``is_again``: only if there are many. */
@@ -373,6 +387,7 @@ void written_note(Index index)
     if (row->is_gone || !row->is_reported || !is_scanned(index)) return;
     if (!HAS_ROOM(noted, noted_room, (size_t)index + 1)) return;
     Noted *before = &noted[index];
+    if (before->unwatched_place && !before->other && this_step % STEPS_UNWATCHED) return;
     int is_watched = memory_of(row, &own, &apart, &beside);
     int is_same = before->apart.start == apart.start && before->apart.end == apart.end && before->beside == beside.start;
     if (is_watched && before->is_noted && is_same && !before->unwatched_place) return;
@@ -393,7 +408,8 @@ void written_note(Index index)
     before->apart = apart;
     before->beside = beside.start;
     before->is_noted = 1;
-    if (is_watched) {
+    before->other = is_watched ? other_row_of(row) : 0;
+    if (is_watched && !before->other) {
         before->unwatched_place = 0;
     } else if (!before->unwatched_place) {
         add(&unwatched, index);
@@ -428,7 +444,12 @@ static void make_due(Index index, const Memory *piece)
     if (rows[index].is_contained) add(&due, index);
 }
 
-/* Drops rows that are gone or watched now. */
+static int is_due(Index index)
+{
+    return index >= noted_room || !noted[index].is_noted || noted[index].step == this_step;
+}
+
+/* Drops rows that are gone or watched now; those that are watched, but for another row, are due with that one. */
 static void make_due_unwatched(void)
 {
     uint32_t left = 0;
@@ -437,7 +458,7 @@ static void make_due_unwatched(void)
         if (noted[index].unwatched_place != n + 1 || rows[index].is_gone) continue;
         unwatched.items[left++] = index;
         noted[index].unwatched_place = left;
-        make_due(index, NULL);
+        if (!noted[index].other || is_due(noted[index].other)) make_due(index, NULL);
     }
     unwatched.count = left;
 }
@@ -489,6 +510,7 @@ void written_find_all(void)
             continue;
         make_due_cells(cell_of((void *)page, 0), PAGE / CELL, &(Memory){(void *)page, (void *)(page + PAGE)});
     }
+    make_due_unwatched();
 }
 
 static void forget_copies(void)
@@ -508,9 +530,10 @@ int written_find(const List *requested, size_t known)
         forget_copies();
         return 0;
     }
-    make_due_unwatched();
     for (uint32_t n = 0; n < requested->count; n++) make_due(requested->items[n], NULL);
-    if (pages_written(found_written)) return !record.is_short_of_memory;
+    int is_known = pages_written(found_written);
+    make_due_unwatched();
+    if (is_known) return !record.is_short_of_memory;
     forget_copies();
     this_step++;    /* nothing is known of any row */
     return 0;
