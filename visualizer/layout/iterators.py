@@ -1,4 +1,4 @@
-"""What iterators go over, through the iterators and tuples inside them."""
+"""Finds the containers that an iterator goes over, through the iterators and tuples inside it."""
 
 from collections.abc import Iterator, Mapping, Set
 
@@ -41,7 +41,7 @@ def own_parts(thing: HeapObject) -> list[tuple[int, int]]:
 
 
 def gone_over(thing: HeapObject, heap: Mapping[int, HeapObject], shared: Set[int]) -> list[Walked]:
-    """Return what an iterator goes over.
+    """Return the objects that an iterator goes over.
 
     It leads through iterators inside it, unless they are ``shared`` or apply functions.
     """
@@ -65,7 +65,7 @@ def _walked(thing: HeapObject) -> list[tuple[str, int]]:
 
 
 def holder_inside(thing: HeapObject, target: int, heap: Mapping[int, HeapObject]) -> int:
-    """Return what refers to something that an iterator goes over: itself, or something in it."""
+    """Return the holder of an object that an iterator goes over: the iterator, or a part of it."""
     waiting = [thing]
     for one in waiting:
         held = [serial for _, serial in held_by(one.content)]

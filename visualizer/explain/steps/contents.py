@@ -83,7 +83,7 @@ def describe_contents(
                 yield sentence("list-sorts", "change", new.serial, n=count or 0)
             case Generator(state=state, line=line):
                 is_other = isinstance(old.content, Generator) and old.content.state != state
-                # Of one without a name or a number its frame alone tells.
+                # Without a name or a number, only its frame tells which generator it is.
                 if is_other and holder != kind_of(new.type):
                     key = f"generator-now-{state}"
                     said = sentence(key, "change", new.serial, holder=holder, line=line)
@@ -294,7 +294,7 @@ def _slot_changes(
             else:
                 yield sentence("slot-now-refers", "change", new.serial, **arguments, old=was)
     for slot, target in before.items():
-        # A library lets go of what it needs no more.
+        # A library drops objects when it does not need them any more.
         if slot not in now and not (slot.startswith("._") and is_of_library(new, heap)):
             was = describe(target, heap)
             where = slot_text(slot, heap)

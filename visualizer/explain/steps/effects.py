@@ -260,7 +260,7 @@ def _simple(node: ast.stmt, change: FrameChange) -> Sentence:
 
 
 def _has_printed(node: ast.stmt, change: FrameChange) -> bool:
-    """Whether all that a call of `print` did is told by what it printed."""
+    """Whether the printed text says all that a call of `print` did."""
     delta = change.delta
     if delta.before is None or delta.step.stdout_end == delta.before.stdout_end:
         return False

@@ -275,7 +275,7 @@ class Announcements(QObject):
         )
 
     def show_edited(self, differs: bool) -> None:
-        """Say that the program was edited after it was recorded; who edits has read the hint."""
+        """Say that the program was edited after its recording, and hide the hint."""
         differs = differs and not self._still
         if differs and self._player.recording is not None and not self._workbench.run.active:
             self._notifications.hint.hide()

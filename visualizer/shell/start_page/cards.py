@@ -32,7 +32,7 @@ class ExampleCard(Button):
         self._title = self._about = self.code = ""
 
     def show_words(self, title: str, about: str, program: str) -> None:
-        """Call it so; ``program`` has its comments in the same language."""
+        """Set the title and the program, both in the current language."""
         self._title, self._about = title, about
         self.code = "\n".join(program.splitlines()[:9])
         self.setAccessibleName(f"{title}. {about}")

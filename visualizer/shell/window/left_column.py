@@ -11,7 +11,7 @@ from visualizer.shell.window.skeleton import BELOW_PART
 _HEIGHTS = [480, 200]
 """Of editor and output."""
 _READ_PART = 0.54
-"""Of 500 pixels it leaves six lines of code and nine of a lesson."""
+"""The share leaves six lines of code and nine of a lesson in 500 pixels."""
 _PREFERENCE = "left"
 
 

@@ -193,7 +193,7 @@ class SharedMemoryPage(LabPage):
 
     @property
     def panes(self) -> list[QWidget]:
-        """The controls, and what the cards show."""
+        """The controls and the parts of the cards."""
         return [*super().panes, *self.cards.panes]
 
 

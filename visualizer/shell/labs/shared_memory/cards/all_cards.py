@@ -114,7 +114,7 @@ class Cards(QObject):
 
     @property
     def panes(self) -> list[QWidget]:
-        """What the cards show, without the controls, in reading order."""
+        """The parts of the cards without the controls, in reading order."""
         return [one for one in self.in_order if not isinstance(one, QAbstractButton | QComboBox)]
 
     @property
