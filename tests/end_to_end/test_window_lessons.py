@@ -26,6 +26,8 @@ b = a
 c = list(a)
 print(len(b), c)
 """
+NEVER_ENDS = "import threading\nthreading.Event().wait()\n"
+"""A program that waits until it is stopped."""
 
 
 def open_lesson(desk: Desk, folder: Path, text: str = LESSON) -> LessonPane:
@@ -68,32 +70,32 @@ def test_a_lesson_asks_before_it_tells(desk: Desk, tmp_path: Path) -> None:
     assert pane.tasks["three"].isVisible()
 
 
+def visible_texts(pane: LessonPane) -> list[str]:
+    return [one.text() for one in pane.findChildren(QLabel) if one.isVisible()]
+
+
 def test_a_lesson_whose_program_does_not_end_says_when_its_questions_come(
     desk: Desk, tmp_path: Path
 ) -> None:
     window, pane = desk.window, desk.window.dock.lesson
-    text = LESSON.replace("print(a)\n", "print(a)\nimport time\ntime.sleep(9999)\n")
+    text = LESSON.replace("print(a)\n", f"print(a)\n{NEVER_ENDS}")
     window.lessons.open(read_lesson(write_lesson(tmp_path, text)))
-
-    def says() -> list[str]:
-        return [one.text() for one in pane.findChildren(QLabel) if one.isVisible()]
-
     later = window.words("lesson.waits")
-    desk.until(lambda: later in says())
+    desk.until(lambda: later in visible_texts(pane))
     desk.press("stop")
     desk.until_ended()
-    assert later not in says()
+    assert later not in visible_texts(pane)
 
 
 def test_a_program_that_runs_again_does_not_say_that_questions_come(
     desk: Desk, tmp_path: Path
 ) -> None:
     window, pane = desk.window, open_lesson(desk, tmp_path)
-    window.source.editor.setPlainText("import time\ntime.sleep(9999)\n")
+    window.source.editor.setPlainText(NEVER_ENDS)
     desk.press("record")
     desk.until(window.diagram.notifications.recording.isVisible)
     later = window.words("lesson.waits")
-    assert later not in [one.text() for one in pane.findChildren(QLabel) if one.isVisible()]
+    assert later not in visible_texts(pane)
     desk.press("stop")
     desk.until_ended()
 

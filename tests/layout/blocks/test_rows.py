@@ -207,7 +207,7 @@ def test_an_instance_with_a_value_and_attributes_shows_both() -> None:
 
 
 def rows_of_zip(shared: frozenset[int] = frozenset()) -> tuple[list[int], tuple[object, ...]]:
-    """What the rows of a zip in an enumerate lead to: 1 and 2 are its lists."""
+    """Return the targets of the rows of an enumerate over a zip of the lists 1 and 2."""
     walked = (Walking(1, 1), Walking(2, 1))
     contents: list[Content] = [
         Sequence((), 0),

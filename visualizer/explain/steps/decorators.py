@@ -55,7 +55,7 @@ def _is_applied(node: Definition, was: Frame, change: FrameChange) -> bool | Non
     if len(node.decorator_list) > 1:
         return was.line == node.decorator_list[0].lineno
     if change.previous.event is Event.LINE:
-        # What the definition made is listed once the result of the call leads to it.
+        # The list of new objects has the function or class once the call returns it.
         if any(one.old is None and _is_made(one.new, node) for one in change.delta.objects):
             return True
         return _is_called(node.decorator_list[0], was, change)
