@@ -9,7 +9,18 @@ import pytest
 from tests.layout.film import FILE, Film
 from visualizer.layout.analysis.collector import FactCollector
 from visualizer.layout.analysis.facts import Facts, Level, StructureKind
-from visualizer.model import Cell, Event, Function, Instance, Iterator, Other, Scalar, Sequence
+from visualizer.model import (
+    Cell,
+    Content,
+    Event,
+    Function,
+    Instance,
+    Iterator,
+    Lock,
+    Other,
+    Scalar,
+    Sequence,
+)
 
 
 def facts_of(film: Film, level: Level = Level.VALUES, text: str = "") -> Facts:
@@ -206,10 +217,19 @@ def test_so_many_things_with_lists_stay_whole() -> None:
     assert facts_of(film).container_of == expected
 
 
-@pytest.mark.parametrize(("kind", "is_held"), [("file", False), ("list", True)])
-def test_a_method_of_a_file_holds_nothing_of_the_program(kind: str, is_held: bool) -> None:
+@pytest.mark.parametrize(
+    ("kind", "content", "is_held"),
+    [
+        ("TextIOWrapper", Other(()), False),
+        ("lock", Lock(True, None, None), False),
+        ("list", Sequence((), 0), True),
+    ],
+)
+def test_a_method_of_a_file_or_lock_holds_nothing_of_the_program(
+    kind: str, content: Content, is_held: bool
+) -> None:
     film = Film()
-    owner = film.new("TextIOWrapper", Other(())) if kind == "file" else film.list()
+    owner = film.new(kind, content)
     method = film.new(
         "builtin_function_or_method", Function("read", 0, None, (), (), (("__self__", owner),))
     )

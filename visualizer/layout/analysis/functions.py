@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from visualizer.layout.analysis.holdings import Holdings
 from visualizer.layout.analysis.plain import NEVER_CARDS, is_plain, may_be_plain
-from visualizer.model import Cell, Delta, Frame, Function, HeapObject, Named, Other, State
+from visualizer.model import Cell, Delta, Frame, Function, HeapObject, Lock, Named, Other, State
 
 type _Heap = Mapping[int, HeapObject]
 
@@ -22,7 +22,8 @@ class FunctionCollector:
         self._holding: set[int] = set()
         self._unheld: set[int] = set()
         """Functions that hold no values: methods of objects in C, such as the ``readline`` of a
-        file, and those that hold only their class, for ``super()``, or are marked as abstract."""
+        file or the ``__exit__`` of a lock, and those that hold only their class, for ``super()``,
+        or are marked as abstract."""
         self._captured: dict[int, Named] = {}
         """For each function that has variables of others, their names and cells."""
         self._new: dict[int, str] = {}
@@ -68,7 +69,7 @@ class FunctionCollector:
         elif not captured and serial not in self._holding:
             self._unheld.add(serial)
         match content.attributes:
-            case (("__self__", owner),) if isinstance(heap[owner].content, Other):
+            case (("__self__", owner),) if isinstance(heap[owner].content, Other | Lock):
                 self._unheld.add(serial)
             case (("__isabstractmethod__", _),) if not (captured or has_cards):
                 self._unheld.add(serial)
