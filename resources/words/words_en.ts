@@ -2914,30 +2914,30 @@
         <translation>earlier run</translation>
     </message>
     <message id="lab.code">
-        <source>Executed code</source>
+        <source>Code that runs</source>
         <label>lab</label>
-        <translation>Executed code</translation>
+        <translation>Code that runs</translation>
     </message>
     <message id="lab.code_of">
-        <source>Executed code: {name}</source>
+        <source>Code that runs: {name}</source>
         <extracomment>{name}: a contestant</extracomment>
         <label>lab</label>
-        <translation>Executed code: {name}</translation>
+        <translation>Code that runs: {name}</translation>
     </message>
     <message id="lab.code_exact">
-        <source>The exact code that ran. In Program it is smaller, and you can step through its threads.</source>
+        <source>The exact code that runs. In Program it is smaller, and you can step through its threads.</source>
         <label>lab</label>
-        <translation>The exact code that ran. In Program it is smaller, and you can step through its threads.</translation>
+        <translation>The exact code that runs. In Program it is smaller, and you can step through its threads.</translation>
     </message>
     <message id="lab.code_processes">
-        <source>The exact code that ran. You cannot step through child processes.</source>
+        <source>The exact code that runs. You cannot step through child processes.</source>
         <label>lab</label>
-        <translation>The exact code that ran. You cannot step through child processes.</translation>
+        <translation>The exact code that runs. You cannot step through child processes.</translation>
     </message>
     <message id="lab.code_not_stepped">
-        <source>The exact code that ran. You cannot step through other interpreters.</source>
+        <source>The exact code that runs. You cannot step through other interpreters.</source>
         <label>lab</label>
-        <translation>The exact code that ran. You cannot step through other interpreters.</translation>
+        <translation>The exact code that runs. You cannot step through other interpreters.</translation>
     </message>
     <message id="lab.copy">
         <source>Copy</source>

@@ -2717,7 +2717,7 @@
     <message id="lab.nothing_yet">
         <source>Nothing measured yet. Press Run to compare methods on this machine.</source>
         <label>lab</label>
-        <translation>아직 측정한 것이 없습니다. 실행을 누르면 이 컴퓨터에서 여러 방식을 비교합니다.</translation>
+        <translation>아직 측정하지 않았습니다. 실행을 누르면 이 컴퓨터에서 여러 방식을 비교합니다.</translation>
     </message>
     <message id="lab.times">
         <source>{times} ×</source>
@@ -2882,30 +2882,30 @@
         <translation>지난 실행</translation>
     </message>
     <message id="lab.code">
-        <source>Executed code</source>
+        <source>Code that runs</source>
         <label>lab</label>
-        <translation>실행한 코드</translation>
+        <translation>실행하는 코드</translation>
     </message>
     <message id="lab.code_of">
-        <source>Executed code: {name}</source>
+        <source>Code that runs: {name}</source>
         <extracomment>{name}: a contestant</extracomment>
         <label>lab</label>
-        <translation>실행한 코드: {name}</translation>
+        <translation>실행하는 코드: {name}</translation>
     </message>
     <message id="lab.code_exact">
-        <source>The exact code that ran. In Program it is smaller, and you can step through its threads.</source>
+        <source>The exact code that runs. In Program it is smaller, and you can step through its threads.</source>
         <label>lab</label>
-        <translation>실행한 코드 그대로입니다. 프로그램에서는 더 작게 줄여 열고, 스레드를 한 단계씩 볼 수 있습니다.</translation>
+        <translation>실행하는 코드 그대로입니다. 프로그램에서는 더 작게 줄여 열고, 스레드를 한 단계씩 볼 수 있습니다.</translation>
     </message>
     <message id="lab.code_processes">
-        <source>The exact code that ran. You cannot step through child processes.</source>
+        <source>The exact code that runs. You cannot step through child processes.</source>
         <label>lab</label>
-        <translation>실행한 코드 그대로입니다. 자식 프로세스는 한 단계씩 볼 수 없습니다.</translation>
+        <translation>실행하는 코드 그대로입니다. 자식 프로세스는 한 단계씩 볼 수 없습니다.</translation>
     </message>
     <message id="lab.code_not_stepped">
-        <source>The exact code that ran. You cannot step through other interpreters.</source>
+        <source>The exact code that runs. You cannot step through other interpreters.</source>
         <label>lab</label>
-        <translation>실행한 코드 그대로입니다. 다른 인터프리터는 한 단계씩 볼 수 없습니다.</translation>
+        <translation>실행하는 코드 그대로입니다. 다른 인터프리터는 한 단계씩 볼 수 없습니다.</translation>
     </message>
     <message id="lab.copy">
         <source>Copy</source>
@@ -4692,7 +4692,7 @@ for name in names:
     <message id="trace.code">
         <source>Code that ran</source>
         <label>trace</label>
-        <translation>실행한 코드</translation>
+        <translation>실행하는 코드</translation>
     </message>
     <message id="trace.event">
         <source>Event</source>
@@ -6907,7 +6907,7 @@ for name in names:
     <message id="stream.nothing_yet">
         <source>Nothing measured yet. Press Run to compare creating all items first with creating each one on demand.</source>
         <label>stream</label>
-        <translation>아직 잰 것이 없습니다. 실행을 누르면 모든 항목을 미리 만드는 방식과 요청할 때 하나씩 만드는 방식을 비교합니다.</translation>
+        <translation>아직 측정하지 않았습니다. 실행을 누르면 모든 항목을 미리 만드는 방식과 요청할 때 하나씩 만드는 방식을 비교합니다.</translation>
     </message>
     <message id="stream.measuring">
         <source>Not enough has been measured yet for a conclusion.</source>
@@ -7856,12 +7856,12 @@ for name in names:
     <message id="shm.nothing_yet">
         <source>Nothing measured yet. Press Run to compare methods on this machine.</source>
         <label>shm</label>
-        <translation>아직 잰 것이 없습니다. 실행을 누르면 이 컴퓨터에서 방식들을 비교합니다.</translation>
+        <translation>아직 측정하지 않았습니다. 실행을 누르면 이 컴퓨터에서 방식들을 비교합니다.</translation>
     </message>
     <message id="shm.measuring">
         <source>Nothing measured yet: the run is still in progress.</source>
         <label>shm</label>
-        <translation>아직 잰 것이 없습니다. 아직 실행 중입니다.</translation>
+        <translation>아직 측정하지 않았습니다. 아직 실행 중입니다.</translation>
     </message>
     <message id="shm.not_all">
         <source>Not every method has been timed, so there is nothing to conclude yet.</source>
