@@ -1,6 +1,7 @@
 """What holds for every test: no screen, no traces in the home folder, one language."""
 
 import gc
+import math
 import os
 import signal
 import sys
@@ -15,7 +16,9 @@ import hypothesis
 import pytest
 from dev_words import are_compiled, compile_words
 
-from visualizer.session.engine.build_choice import has_installed_build
+from visualizer.session.engine import building
+from visualizer.session.engine.build_choice import core_for, has_installed_build
+from visualizer.session.start.interpreter import check_interpreter
 
 # How long an example takes says more about the machine than about the code.
 hypothesis.settings.register_profile("untimed", deadline=None)
@@ -72,8 +75,6 @@ def pytest_configure(config: pytest.Config) -> None:
     # With it every worker would compile all test modules anew, and every process what it imports.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     sys.dont_write_bytecode = False
-    if config.getoption("program_python") is not None:
-        os.environ[PROGRAM_PYTHON] = str(config.getoption("program_python"))
     if not hasattr(config, "workerinput") and not are_compiled():
         compile_words()
     scratch = tempfile.TemporaryDirectory(prefix="visualizer-tests-")
@@ -84,6 +85,18 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ[name] = str(folder)
     if sys.platform == "win32":
         os.environ["LOCALAPPDATA"] = scratch.name
+    if (python := config.getoption("program_python")) is not None:
+        os.environ[PROGRAM_PYTHON] = str(python)
+        _build_engine(str(python))
+
+
+def _build_engine(python: str) -> None:
+    """Compile the engine for it before the first test, however busy the machine is."""
+    _, build = check_interpreter(python)
+    patience = building.PATIENCE
+    building.PATIENCE = math.inf
+    core_for(python, build)
+    building.PATIENCE = patience
 
 
 @pytest.hookimpl(optionalhook=True, wrapper=True)

@@ -18,8 +18,19 @@ from tests.session.conftest import Start
 from tests.systems import needs_own_builds
 from visualizer.session import Options, prepare
 from visualizer.session.engine import build_choice, compiling
-from visualizer.session.engine.build_choice import Core, core_for, own_build
-from visualizer.session.engine.compiling import InterpreterInfo
+from visualizer.session.engine.build_choice import (
+    Core,
+    NotBuilt,
+    core_for,
+    never_cancelled,
+    own_build,
+)
+from visualizer.session.engine.compiling import (
+    BuildFailed,
+    BuildTimedOut,
+    CompilerJobs,
+    InterpreterInfo,
+)
 from visualizer.session.start import launch
 
 OTHER = own_build()._replace(text="another compilation of the same version")
@@ -135,7 +146,7 @@ def test_a_compiler_that_fails_is_not_asked_again(
 
 
 @needs_own_builds
-def test_a_slow_compiler_is_ended_and_asked_again_before_long(
+def test_a_compiler_that_makes_nothing_is_ended_and_asked_again_before_long(
     compiled: Callable[..., list[str]], caches: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     compiled("sleep 60")
@@ -148,13 +159,43 @@ def test_a_slow_compiler_is_ended_and_asked_again_before_long(
 
 
 @needs_own_builds
+def test_the_next_build_goes_on_with_one_that_was_ended(
+    compiled: Callable[..., list[str]],
+) -> None:
+    compiled('case "$*" in *-shared*) sleep 60;; esac')
+    ended = core_for(sys.executable, OTHER, lambda: any("-shared" in call for call in compiled()))
+    assert ended.file is None
+    objects = compiled()[:-1]
+    compiled("")
+    assert core_for(sys.executable, OTHER).file is not None
+    assert ["-shared" in call for call in compiled()] == [False] * len(objects) + [True] * 2
+
+
+@needs_own_builds
+def test_a_build_that_made_a_file_is_late_and_has_not_failed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = 0.0
+    monkeypatch.setattr(time, "monotonic", lambda: now)
+    jobs = CompilerJobs(tmp_path, 1.0, never_cancelled)
+    jobs.make({"first.o": ["sh", "-c", 'touch "$1"']})
+    now = 2.0
+    late = {"second.o": ["sh", "-c", "sleep 60"]}
+    with pytest.raises(NotBuilt, match="took too long") as raised:
+        jobs.make(late)
+    assert not isinstance(raised.value, BuildFailed)
+    with pytest.raises(BuildTimedOut):
+        CompilerJobs(tmp_path, 1.0, never_cancelled).make(late)
+
+
+@needs_own_builds
 def test_who_does_not_wait_any_more_is_let_go_and_nothing_is_remembered(
     compiled: Callable[..., list[str]], caches: Path
 ) -> None:
     compiled("sleep 60")
     is_cancelled = core_for(sys.executable, OTHER, lambda: bool(compiled()))
     assert is_cancelled == Core(None, "nobody waited for the compiler")
-    assert [path.suffix for path in caches.iterdir()] == [".lock"]
+    assert sorted(path.suffix for path in caches.iterdir()) == [".build", ".lock"]
 
 
 @needs_own_builds
@@ -221,6 +262,7 @@ def test_the_recorder_takes_the_build_that_it_is_told_of(
     monkeypatch.setattr(launch, "ROOT", root)
     monkeypatch.setattr(launch, "ENTRY", root / launch.ENTRY.relative_to(recorder.parents[1]))
     monkeypatch.delenv("CC", raising=False)
+    monkeypatch.setattr("visualizer.session.engine.building.PATIENCE", 600)
     for is_there, made_by in ((True, "python"), (False, "core")):
         monkeypatch.setattr(build_choice, "has_installed_build", partial(bool, is_there))
         run = start("x = 1000\nfor i in range(9):\n    x += i\n")

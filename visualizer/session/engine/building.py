@@ -1,13 +1,13 @@
 """Compiles the recorder's C part for one interpreter and caches it.
 
-After a failed build none is tried for a day, or for minutes if it was slow. A file in the cache has
-the reason; its modification time is when the next build may be tried.
+A build that takes too long is ended, and the next recording goes on with it. After a failed build
+none is tried for a day, or for minutes if it made nothing in its time. A file in the cache has the
+reason; its modification time is when the next build may be tried.
 """
 
 import os
 import shutil
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -47,16 +47,18 @@ def build_once(python: str, build: Build, file: Path, is_cancelled: Callable[[],
             return
         if (reason := _read_failure(failed)) is not None:
             raise NotBuilt(reason)
+        work = file.with_suffix(".build")
+        work.mkdir(exist_ok=True)
         try:
-            with tempfile.TemporaryDirectory(prefix="build-", dir=file.parent) as work:
-                jobs = CompilerJobs(Path(work), until, is_cancelled)
-                made = _compile(python, build, jobs, Path(work))
-                made.replace(file)
+            jobs = CompilerJobs(work, until, is_cancelled)
+            _compile(python, build, jobs, work).replace(file)
         except BuildFailed as error:
             failed.write_text(f"{error}\n", encoding="utf-8")
             os.utime(failed, times=(time.time(), time.time() + error.retry_after))
+            shutil.rmtree(work, ignore_errors=True)
             raise
         failed.unlink(missing_ok=True)
+        shutil.rmtree(work, ignore_errors=True)
     _remove_oldest(file.parent)
 
 
@@ -70,10 +72,10 @@ def _compile(python: str, build: Build, jobs: CompilerJobs, folder: Path) -> Pat
     if "d" not in build.flags:
         options.append("-DNDEBUG")
     names = sorted(path.stem for path in folder.glob("*.c"))
-    jobs.run([[*command, *options, "-c", f"{name}.c", "-o", f"{name}.o"] for name in names])
+    jobs.make({f"{name}.o": [*command, *options, "-c", f"{name}.c"] for name in names})
     darwin = ["-bundle", "-undefined", "dynamic_lookup"]
     shared = darwin if sys.platform == "darwin" else ["-shared"]
-    jobs.run([[*command, *shared, *(f"{name}.o" for name in names), "-o", "native.so"]])
+    jobs.make({"native.so": [*command, *shared, *(f"{name}.o" for name in names)]})
     made = folder / "native.so"
     if not can_be_imported(python, NAME, made):
         raise BuildFailed(f"what was built is not for Python {info.version}")

@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from visualizer.session.engine.build_choice import NotBuilt
 _PATIENCE = 8.0
 """Seconds for an interpreter to report its headers, and for importing the finished build."""
 _POLL_EVERY = 0.01
+_UNFINISHED = "unfinished-"
 _CAN_COMPILE = sys.platform != "win32"
 COMPILERS = ("cc", "gcc", "clang")
 FLAGS = ("-O2", "-fPIC", "-fvisibility=hidden", "-fno-strict-overflow", "-w")
@@ -49,7 +50,7 @@ class BuildFailed(NotBuilt):
 
 
 class BuildTimedOut(BuildFailed):
-    """The build took too long; the machine may have been busy."""
+    """The build took too long and made no file; the machine may have been busy."""
 
     retry_after = 600
 
@@ -131,9 +132,10 @@ def _ask(python: str, *arguments: str) -> str:
 
 
 class CompilerJobs:
-    """Runs commands in a folder, as many at once as there are processors.
+    """Makes files in a folder by a compiler, as many at once as there are processors.
 
-    ``until`` is the deadline on ``time.monotonic``; ``is_cancelled`` ends the commands early.
+    ``until`` is the deadline on ``time.monotonic``; ``is_cancelled`` ends the compiler early.
+    Finished files stay: the next build in the folder makes only those that are missing.
     """
 
     def __init__(self, folder: Path, until: float, is_cancelled: Callable[[], bool]) -> None:
@@ -141,27 +143,30 @@ class CompilerJobs:
         self._until = until
         self._is_cancelled = is_cancelled
         self._at_once = os.cpu_count() or 1
+        self._is_late: type[NotBuilt] = BuildTimedOut
 
-    def run(self, commands: list[list[str]]) -> None:
-        """Run all commands.
+    def make(self, commands: dict[str, list[str]]) -> None:
+        """Run the command of each file that is missing; ``-o`` and its name are added.
 
         Raises ``NotBuilt``, and ``BuildFailed`` with the compiler's first error.
         """
-        waiting: Iterator[list[str]] = iter(commands)
-        running: list[Tree] = []
+        waiting = (one for one in commands.items() if not (self._folder / one[0]).exists())
+        running: list[tuple[str, Tree]] = []
         output = self._folder / "said"
         with output.open("wb") as out:
             try:
                 while True:
-                    while len(running) < self._at_once and (command := next(waiting, None)):
-                        running.append(self._start(command, out.fileno()))
+                    while len(running) < self._at_once and (job := next(waiting, None)):
+                        name, command = job
+                        command = [*command, "-o", _UNFINISHED + name]
+                        running.append((name, self._start(command, out.fileno())))
                     if not running:
                         return
-                    running = [one for one in running if not self._has_ended(one, output)]
+                    running = [one for one in running if not self._has_ended(*one, output)]
                     self._check_deadline()
                     time.sleep(_POLL_EVERY)
             finally:
-                for one in running:
+                for _, one in running:
                     _kill(one)
 
     def _start(self, command: list[str], out: int) -> Tree:
@@ -178,19 +183,23 @@ class CompilerJobs:
             reason = error.strerror or error
             raise NotBuilt(f"the compiler {command[0]} cannot be run: {reason}") from None
 
-    def _has_ended(self, one: Tree, output: Path) -> bool:
+    def _has_ended(self, name: str, one: Tree, output: Path) -> bool:
         status = one.process.poll()
         if status:
             lines = output.read_text(encoding="utf-8", errors="replace").splitlines()
             wrong = next((line for line in lines if "error" in line), "it says nothing")
             raise BuildFailed(f"the compiler failed: {wrong.strip()}")
-        return status is not None
+        if status is None:
+            return False
+        (self._folder / (_UNFINISHED + name)).replace(self._folder / name)
+        self._is_late = NotBuilt
+        return True
 
     def _check_deadline(self) -> None:
         if self._is_cancelled():
             raise NotBuilt("nobody waited for the compiler")
         if time.monotonic() > self._until:
-            raise BuildTimedOut("the compiler took too long")
+            raise self._is_late("the compiler took too long")
 
 
 def _kill(compiler: Tree) -> None:
