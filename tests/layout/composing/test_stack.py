@@ -151,6 +151,8 @@ def test_the_line_of_a_thread_says_what_it_holds_and_waits_for() -> None:
     state.heap[103] = holder
     state.globals[FILE] = (("a", 101), ("account", 103))
     state.locks |= {101: LockUse(2, (3,)), 102: LockUse(3, (), (2,))}
+    # The module's name is the same for all threads; each has the parameter of its own.
+    state.stacks[2] = (replace(state.stacks[2][0], locals=(("first", 101),)),)
     column = stacks.column_of(maker, state, 4000)
     assert column.notes == (
         (),
@@ -167,6 +169,18 @@ def test_the_line_of_a_thread_says_what_it_holds_and_waits_for() -> None:
         rects = [words.rect for words in box.block.words if box.key.kind == "thread"]
         assert not any(one.overlaps(other) for one, other in combinations(rects, 2))
         assert all(0 < one.x < one.right < box.rect.width for one in rects)
+
+
+def test_the_wanted_width_has_room_for_all_that_a_thread_holds_and_waits_for() -> None:
+    maker, state = working(threads=1, rows=1)
+    state.heap |= {serial: lock(serial) for serial in (101, 102)}
+    state.globals[FILE] = (("a", 101), ("b", 102))
+    state.thread_names[2] = "A"
+    state.locks |= {101: LockUse(2), 102: LockUse(None, (2,))}
+    column = stacks.column_of(maker, state, 4000)
+    boxes = stacks.stack(maker, column, stacks.wanted_width(maker, column, 99).whole)
+    lines = [box.block for box in boxes if box.key.kind == "thread"]
+    assert [len(one.words) for one in lines] == [1, 3]
 
 
 def test_a_step_at_which_a_thread_waits_for_the_first_time_may_need_more_width() -> None:

@@ -41,9 +41,12 @@ def thread_states(state: State) -> tuple[ThreadState, ...]:
 
 
 def describe_awaited(serial: int, frame: Frame | None, state: State) -> str:
-    """Describe what a thread holds or waits for, by a name in its frame or module if it has one."""
+    """Describe what a thread holds or waits for, by a name in its module or frame if it has one.
+
+    The names of the module come first: all threads have them.
+    """
     heap = state.heap
-    names = (*own_names(frame), *state.globals.get(frame.file, ())) if frame is not None else ()
+    names = (*state.globals.get(frame.file, ()), *own_names(frame)) if frame is not None else ()
     path = path_to(serial, names, heap)
     return describe(serial, heap if path is None else ByPath(heap, lambda _: path))
 

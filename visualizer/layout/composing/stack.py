@@ -354,7 +354,7 @@ def wanted_width(maker: Maker, column: Column, letters: int) -> WantedWidth:
     widest, names, lines, maker = 0.0, 0.0, 0.0, replace(maker, names=letters)
     for thread, notes in zip(column.threads, column.notes, strict=True):
         if thread:
-            room = maker.width(thread, Ink.NOTE) + 2 * PAD + room_of_notes(maker, notes)
+            room = maker.width(thread, Ink.NOTE) + 3 * PAD + room_of_notes(maker, notes)
             widest = max(widest, min(room, _MAX_NOTES))
     ends = column.calls[:1] + column.calls[-_BY:]
     for call in ends:

@@ -62,8 +62,11 @@ def _name_of(maker: Maker, state: State, frame: VisibleFrame, serial: int) -> st
 
 
 def _names(serial: int, state: State, frame: VisibleFrame) -> Iterator[str]:
-    """Yield the names of an object in a frame and its module, and those of attributes there."""
-    for names in (frame.names, state.globals.get(frame.frame.file, ())):
+    """Yield the names of an object in the module and a frame, and those of attributes there.
+
+    The names of the module come first: all threads have them.
+    """
+    for names in (state.globals.get(frame.frame.file, ()), frame.names):
         yield from (name for name, target in names if target == serial)
         for name, holder in names:
             yield from (
