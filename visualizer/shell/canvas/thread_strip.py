@@ -138,7 +138,7 @@ class ThreadStrip(QScrollArea):
         scale = self.devicePixelRatioF()
         tab.setIcon(QIcon(thread_pixmap(thread.number, font, scale, filled=filled)))
         tab.setIconSize(QSize(round(sign_width(font, thread.number)), HEIGHT))
-        activity = " \u00b7 ".join(self._activity(thread))
+        activity = " \u00b7 ".join(self._activity(thread)).replace("`", "")
         # A single ampersand would underline the letter after it.
         tab.setProperty(_NAME, f" {thread.name}".replace("&", "&&"))
         tab.setProperty(_ACTIVITY, f"   {activity}".replace("&", "&&"))
