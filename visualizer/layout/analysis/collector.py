@@ -320,6 +320,7 @@ class FactCollector:
             indexed_across=frozenset(self._indexed_across | (homes_of_indexed & matrices.keys())),
             from_end=frozenset(self._from_end),
             nodes=structures.nodes,
+            members=structures.members,
             structures=structures.found,
             shapes=structures.shapes,
             parents=structures.parents,

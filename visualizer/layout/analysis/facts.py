@@ -118,8 +118,9 @@ class Facts:
     the end of a list, by function: they are ever below −1.
 
     ``shapes`` has the shapes of each tree with their first steps, ``nodes`` and ``parents`` what
-    they are in the last one. ``child_lists`` are the lists and dicts in which nodes have their
-    children; ``lives`` maps nodes to the steps of their creation and death.
+    they are in the last one; ``members`` are the nodes of each structure. ``child_lists`` are the
+    lists and dicts in which nodes have their children; ``lives`` maps nodes to the steps of their
+    creation and death.
 
     ``recursive`` are functions that are ever on a stack twice, with the names whose values differ
     there, ``recurring`` the calls in which the function that made them is called again; ``lasting``
@@ -141,6 +142,7 @@ class Facts:
     indexed_across: frozenset[int] = frozenset()
     from_end: frozenset[tuple[str, str]] = frozenset()
     nodes: Mapping[int, Node] = field(default_factory=dict)
+    members: Mapping[int, Sequence[int]] = field(default_factory=dict)
     structures: Mapping[int, Structure] = field(default_factory=dict)
     shapes: Mapping[int, Sequence[tuple[int, Shape]]] = field(default_factory=dict)
     parents: Mapping[int, int] = field(default_factory=dict)

@@ -5,8 +5,12 @@ from collections.abc import Iterable, Iterator
 
 from visualizer.layout.analysis.clocks import Clocks
 from visualizer.layout.analysis.positions import differing, elements
+from visualizer.layout.checkpoints import with_checkpoints
 from visualizer.layout.iterators import is_iterator, reused_tuples
 from visualizer.model import Content, Generator, HeapObject, Instance, Mapping, Sequence, held_by
+
+_NONE: Counter[int] = Counter()
+"""No slots; never changed. Most objects have none, and to make a counter takes long."""
 
 
 def passes_over(thing: HeapObject) -> bool:
@@ -58,8 +62,8 @@ class Holdings:
         old = elements(before.content) if before is not None else ()
         new = elements(thing.content)
         if not old or not new or isinstance(thing.content, Instance):
-            removed = self._slots_of.get(thing.serial, Counter())
-            added = Counter(_targets(thing.content))
+            removed = self._slots_of.get(thing.serial, _NONE)
+            added = Counter(with_checkpoints(_targets(thing.content)))
         else:
             start, old_end, end = differing(old, new)
             removed, added = Counter(_flat(old[start:old_end])), Counter(_flat(new[start:end]))
@@ -67,7 +71,7 @@ class Holdings:
 
     def record_death(self, thing: HeapObject, step: int) -> None:
         """Note that an object refers to nothing any more."""
-        self._change(thing, self._slots_of.pop(thing.serial, Counter()), Counter(), step)
+        self._change(thing, self._slots_of.pop(thing.serial, _NONE), _NONE, step)
 
     def record_names(self, before: Iterable[int], now: Iterable[int], step: int) -> None:
         """Note that names refer to other objects than before."""
@@ -88,22 +92,22 @@ class Holdings:
         waiting = [serial]
         while waiting:
             one = waiting.pop()
-            slots = self._slots_of.get(one, Counter())
+            slots = self._slots_of.get(one, _NONE)
             if one in self._loops:
                 self._loops.discard(one)
                 waiting += slots.keys() - self._reused
             if one in self._unseen and one not in self._code:
                 self._unseen.discard(one)
-                for target, many in slots.items():
+                for target, many in with_checkpoints(slots.items()):
                     self._note(target, one, many, step)
-                waiting += slots
+                waiting += [one for one in slots if one in self._unseen or one in self._loops]
 
     def _is_unseen(self, thing: HeapObject) -> bool:
         if thing.type == "code":
             self._code.add(thing.serial)
             return True
         is_container = isinstance(thing.content, Sequence | Mapping)
-        holders = self.holders.get(thing.serial, Counter()).keys()
+        holders = self.holders.get(thing.serial, _NONE).keys()
         are_unseen = thing.serial in self._reused or all(
             one in self._unseen or one in self._loops for one in holders
         )
@@ -119,7 +123,7 @@ class Holdings:
         if removed:
             changes = [(one, -n) for one, n in (removed - added).items()]
             changes += (added - removed).items()
-        for target, many in changes:
+        for target, many in with_checkpoints(changes):
             holders = self.holders[target]
             slots[target] += many
             more = max(slots[target], 0) - holders.get(holder, 0)

@@ -77,16 +77,16 @@ def find_containers(known: OwnershipHistory) -> dict[int, int]:
     the object stays, nor do containers that held it for a short time and were freed. Siblings are
     nested together, as rows of a matrix.
     """
-    holders = _only_holders(known)
+    every = _every_holder(known)
+    holders = _only_holders(known, every)
     only = {serial: holder for serial, holder in holders.items() if serial not in known.plain}
     containers = {
         serial: container
         for serial, container in with_checkpoints(only.items())
         if _can_be_nested(serial, container, known)
     }
-    plain = known.plain
-    brief = _only_holders(known, most_elsewhere=1.0).items()
-    siblings = {serial: holder for serial, holder in brief if serial not in plain}
+    brief = _only_holders(known, every, most_elsewhere=1.0).items()
+    siblings = {serial: holder for serial, holder in brief if serial not in known.plain}
     _nest_siblings(containers, siblings, known)
     _nest_short_tuples(containers, holders, known)
     _unnest_deep(containers)
@@ -94,7 +94,14 @@ def find_containers(known: OwnershipHistory) -> dict[int, int]:
     return containers
 
 
-def _only_holders(known: OwnershipHistory, most_elsewhere: float = MAX_ELSEWHERE) -> dict[int, int]:
+class _Holders(NamedTuple):
+    """The holders of each object, and the objects that something only passes over."""
+
+    of: Mapping[int, list[int]]
+    passed: Set[int]
+
+
+def _every_holder(known: OwnershipHistory) -> _Holders:
     holders: defaultdict[int, list[int]] = defaultdict(list)
     passed: set[int] = set()
     for (serial, holder), time in with_checkpoints(known.held_by.items()):
@@ -104,17 +111,20 @@ def _only_holders(known: OwnershipHistory, most_elsewhere: float = MAX_ELSEWHERE
             passed.add(serial)
         else:
             holders[serial].append(holder)
-    lasting = {
-        serial: _lasting_holders(serial, found, known, most_elsewhere)
-        for serial, found in holders.items()
-    }
-    return {
-        serial: found[0]
-        for serial, found in lasting.items()
-        if len(found) == 1
-        and serial not in known.apart
-        and (serial not in passed or _stays(serial, found[0], known))
-    }
+    return _Holders(holders, passed)
+
+
+def _only_holders(
+    known: OwnershipHistory, every: _Holders, most_elsewhere: float = MAX_ELSEWHERE
+) -> dict[int, int]:
+    only = {}
+    for serial, holders in with_checkpoints(every.of.items()):
+        found = _lasting_holders(serial, holders, known, most_elsewhere)
+        if len(found) != 1 or serial in known.apart:
+            continue
+        if serial not in every.passed or _stays(serial, found[0], known):
+            only[serial] = found[0]
+    return only
 
 
 def _lasting_holders(
@@ -187,9 +197,9 @@ def _nest_siblings(
     If just half have names for long, neither is clearly better, and each stays as it is.
     """
     siblings: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
-    for serial, container in only.items():
+    for serial, container in with_checkpoints(only.items()):
         siblings[container, known.things[serial].type].append(serial)
-    for (container, _), serials in siblings.items():
+    for (container, _), serials in with_checkpoints(siblings.items()):
         inside = [serial for serial in serials if serial in containers]
         named = sum(known.named.get(one, 0) > 0.5 * known.lives[one] for one in serials)
         if inside and 2 * named == len(serials) == 2 * len(inside):
@@ -227,7 +237,7 @@ def _unnest_deep(containers: dict[int, int]) -> None:
     """
     depths = {serial: _depth(serial, containers) for serial in with_checkpoints(list(containers))}
     levels: Counter[int] = Counter()
-    for serial in sorted(depths, key=lambda one: -depths[one]):
+    for serial in with_checkpoints(sorted(depths, key=lambda one: -depths[one])):
         container = containers[serial]
         if levels[serial] >= MAX_DEPTH or _depth(serial, containers) == _ENDLESS:
             del containers[serial]
@@ -248,10 +258,12 @@ def _depth(serial: int, containers: Mapping[int, int]) -> int:
 
 def _unnest_crowds(containers: dict[int, int], known: OwnershipHistory) -> None:
     """Nest many objects in one container only as the rows of a table or grid."""
-    for container, count in Counter(containers.values()).items():
-        if count <= MAX_ITEMS:
+    crowds: defaultdict[int, list[int]] = defaultdict(list)
+    for serial, container in containers.items():
+        crowds[container].append(serial)
+    for container, inside in with_checkpoints(crowds.items()):
+        if len(inside) <= MAX_ITEMS:
             continue
-        inside = [serial for serial in containers if containers[serial] == container]
         are_records = all(not isinstance(known.things[one].content, Sequence) for one in inside)
         are_rows = all(known.lists.is_row(one, container) for one in inside)
         if not are_records and not are_rows:

@@ -12,6 +12,7 @@ from visualizer.layout.analysis.families import Families, Relation, leads_backwa
 from visualizer.layout.analysis.parents import Link, forest
 from visualizer.layout.analysis.positions import elements
 from visualizer.layout.analysis.trees import TreeOrder, shapes
+from visualizer.layout.checkpoints import with_checkpoints
 from visualizer.model import HeapObject, Instance, Scalar, is_of_library
 from visualizer.model import Mapping as MappingContent
 from visualizer.model import Sequence as SequenceContent
@@ -36,6 +37,14 @@ class Structures(NamedTuple):
     nodes: dict[int, Node]
     parents: dict[int, int]
     child_lists: dict[int, int]
+
+    @property
+    def members(self) -> dict[int, list[int]]:
+        """The nodes of each structure."""
+        found: defaultdict[int, list[int]] = defaultdict(list)
+        for serial, node in self.nodes.items():
+            found[node.structure].append(serial)
+        return found
 
 
 class Links:
@@ -193,12 +202,12 @@ class Links:
         """
         self._note_shared()
         stays, shared = self._stays(end), self._shared.totals(end)
-        times = {link: self._history.total(link, end) for link in stays}
+        times = {link: self._history.total(link, end) for link in with_checkpoints(stays)}
         barred = {*barred, *self._containers_of_graphs(times, barred, shared)}
         places = self._usual_places(end)
         times = {link: time for link, time in times.items() if link.container not in barred}
         found = Structures({}, {}, {}, {}, {})
-        for number, (members, links) in enumerate(_components(times)):
+        for number, (members, links) in with_checkpoints(enumerate(_components(times))):
             names = {link.name for link in links}
             listed = {link.name for link in links if link.container is not None}
             backward = self._backward(links, times, shared)
@@ -235,7 +244,7 @@ class Links:
         mixed = {link.container for link in stays if not self._is_related(link)} - {None}
         return {
             link: held
-            for link, held in stays.items()
+            for link, held in with_checkpoints(stays.items())
             if self._is_related(link) and link.container not in mixed
         }
 
@@ -348,10 +357,10 @@ def _components(times: Mapping[Link, int]) -> Iterator[tuple[set[int], list[Link
             leader[node] = node = leader[leader[node]]
         return node
 
-    for link in times:
+    for link in with_checkpoints(times):
         leader[find(link.source)] = find(link.target)
     links: defaultdict[int, list[Link]] = defaultdict(list)
-    for link in times:
+    for link in with_checkpoints(times):
         links[find(link.source)].append(link)
     for found in links.values():
         yield {end for link in found for end in (link.source, link.target)}, found

@@ -18,6 +18,7 @@ from visualizer.layout.blocks.block import (
 from visualizer.layout.blocks.ink import STYLE_OF
 from visualizer.layout.blocks.measures import CELL, PAD
 from visualizer.layout.blocks.nodes import first_value
+from visualizer.layout.checkpoints import with_checkpoints
 from visualizer.layout.folding.spacing import Spacing
 from visualizer.layout.measure import Text, TextMeasure, phrase
 from visualizer.layout.picture import Point, Rect
@@ -132,7 +133,7 @@ def spacings_of(
 ) -> dict[int, Spacing]:
     """Return the space that the nodes and stubs of each structure need; the room is not known."""
     boxes: defaultdict[int, Size] = defaultdict(lambda: Size(0, 0))
-    for serial, size in sizes.items():
+    for serial, size in with_checkpoints(sizes.items()):
         number = facts.nodes[serial].structure
         known = boxes[number]
         boxes[number] = Size(max(known.width, size.width), max(known.height, size.height))
@@ -141,7 +142,7 @@ def spacings_of(
     whole, cut = "8" * _LETTERS, "8" * (_LETTERS - 1) + "…"
     letters = max(measure.width(text, STYLE_OF[Ink.VALUE]) for text in (whole, cut))
     found = {}
-    for number, box in boxes.items():
+    for number, box in with_checkpoints(boxes.items()):
         values = 2 * min(box.width, letters) + to
         if _is_tree(facts.structures[number]):
             stub = Size(max(count, values) + PAD, 2 * _LINE + 2 + _SMALL_PORTS)

@@ -42,6 +42,7 @@ class NodeForms:
     facts: Facts
     measure: TextMeasure
     _spacings: dict[NodeForm, dict[int, Spacing]] = field(default_factory=dict)
+    _chosen: dict[tuple[Size, bool], Chosen] = field(default_factory=dict)
 
     def chosen(
         self, room: Size, sizes: Callable[[NodeForm], Mapping[int, Size]], *, is_tight: bool
@@ -50,6 +51,8 @@ class NodeForms:
 
         ``sizes`` returns the largest size of each node that may have a form.
         """
+        if (room, is_tight) in self._chosen:
+            return self._chosen[room, is_tight]
         found = Chosen({}, {}, {})
         waiting = dict(self.facts.structures)
         for form in NodeForm:
@@ -57,7 +60,7 @@ class NodeForms:
                 break
             if form not in self._spacings:
                 self._spacings[form] = spacings_of(self.facts, form, sizes(form), self.measure)
-            for number, usual in self._spacings[form].items():
+            for number, usual in with_checkpoints(self._spacings[form].items()):
                 structure = waiting.get(number)
                 if structure is None or (is_tight and form > structure.folded_form):
                     continue
@@ -71,6 +74,7 @@ class NodeForms:
             if number in self._spacings[form]:
                 spacing = replace(self._spacings[form][number], room=room, is_tight=is_tight)
                 found.folded[number] = spacing
+        self._chosen[room, is_tight] = found
         return found
 
 

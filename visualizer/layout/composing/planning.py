@@ -15,7 +15,7 @@ from visualizer.layout.analysis.focus import Focus
 from visualizer.layout.analysis.source import Source
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.measures import NAME_LETTERS
-from visualizer.layout.checkpoints import checkpoint
+from visualizer.layout.checkpoints import checkpoint, with_checkpoints
 from visualizer.layout.composing.arranged import Arrangement, Chosen, NodeForms
 from visualizer.layout.composing.attempts import (
     BASES,
@@ -371,10 +371,11 @@ class Planner:
         """Return the largest size of each node that may have a form."""
         found: dict[int, Size] = {}
         usual, facts = self._maker, self._maker.facts
-        forms = {n: form for n, one in facts.structures.items() if form in one.forms}
+        every = with_checkpoints(facts.structures.items())
+        forms = {n: form for n, one in every if form in one.forms}
         folds = replace(self._usual, forms=forms)
         for state, delta in self._walk(self._drawn) if forms else ():
-            cards = (facts.card_of(change.serial) for change in delta.objects)
+            cards = (facts.card_of(one.serial) for one in with_checkpoints(delta.objects))
             nodes = {one for one in cards if one in facts.nodes}
             touched = {one for one in nodes if facts.nodes[one].structure in forms}
             maker = maker_at(usual, state, folds) if touched else None

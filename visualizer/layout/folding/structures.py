@@ -42,10 +42,7 @@ def folded_structures(
 
     ``spacings`` has the size of each structure's nodes, and the room, which is too small for all.
     """
-    large: defaultdict[int, list[int]] = defaultdict(list)
-    for serial, node in facts.nodes.items():
-        if node.structure in spacings:
-            large[node.structure].append(serial)
+    large = {number: found for number, found in facts.members.items() if number in spacings}
     events = _events_of(focus, facts, large)
     return {
         number: FoldedStructure(
@@ -60,7 +57,7 @@ def folded_structures(
     }
 
 
-def _events_of(focus: Focus, facts: Facts, large: Mapping[int, list[int]]) -> dict[int, Events]:
+def _events_of(focus: Focus, facts: Facts, large: Mapping[int, Sequence[int]]) -> dict[int, Events]:
     """Return the wanted places of each structure at each step."""
     found: dict[int, Events] = {}
     wanted: defaultdict[int, defaultdict[int, int]] = defaultdict(lambda: defaultdict(int))

@@ -46,10 +46,9 @@ def _places(facts: Facts, number: int, spacing: Spacing) -> Places:
 def _in_lines(facts: Facts, number: int, most: int, spacing: Spacing) -> dict[int, Point]:
     across, down = spacing.box.width + spacing.across, spacing.box.height + spacing.down
     found = {}
-    for serial, node in facts.nodes.items():
-        if node.structure == number:
-            line, column = divmod(node.column, most)
-            found[serial] = Point(column * across, line * down)
+    for serial in facts.members[number]:
+        line, column = divmod(facts.nodes[serial].column, most)
+        found[serial] = Point(column * across, line * down)
     return found
 
 

@@ -1,0 +1,60 @@
+"""A plan pauses often, however many objects there are, and takes as long for each of them."""
+
+import sys
+from contextvars import copy_context
+from itertools import pairwise
+from types import FrameType
+from typing import NamedTuple
+
+from tests.layout.film import Film
+from tests.layout.fixed_measure import FixedMeasure
+from visualizer.layout.checkpoints import call_at_checkpoints
+from visualizer.layout.composing.sheets import Sheets, Start, walk_of
+from visualizer.model import Instance
+
+FEW = 15_000
+"""Calls that take some five milliseconds."""
+
+
+class Calls(NamedTuple):
+    """The calls of functions that a plan takes, and the most of them between two checkpoints."""
+
+    every: int
+    most: int
+
+
+def calls_to_plan(count: int) -> Calls:
+    """Plan a step with so many objects that a list refers to: nodes, and lists of one item."""
+    film = Film()
+    node = film.cls("Node")
+    nodes = [film.instance(node) for _ in range(count // 2)]
+    for one in nodes:
+        film.put(one, Instance(node, (("next", one),)))
+    film.bind("kept", film.list(*nodes, *(film.list(one) for one in nodes)))
+    film.step()
+    film.step(2)
+    start = Start(film.states[-1], film.deltas[-1])
+    sheets = Sheets(walk_of(film, 2, 2, start), {}, FixedMeasure(), is_brief=True)
+    calls, pauses = 0, [0]
+
+    def note(frame: FrameType, event: str, arg: object) -> None:
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    def plan() -> None:
+        call_at_checkpoints(lambda: pauses.append(calls))
+        sys.setprofile(note)
+        try:
+            sheets.plan()
+        finally:
+            sys.setprofile(None)
+
+    copy_context().run(plan)
+    pauses.append(calls)
+    return Calls(calls, max(now - before for before, now in pairwise(pauses)))
+
+
+def test_five_times_the_objects_take_five_times_the_calls_in_more_pieces() -> None:
+    few, many = calls_to_plan(400), calls_to_plan(2_000)
+    assert many.every < 5.2 * few.every
+    assert many.most < FEW
