@@ -5,7 +5,8 @@ had and this one lacks. If several disappeared, all are reported. No reference i
 in transit, or one that only the interpreter held.
 """
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -20,6 +21,7 @@ from visualizer.model import (
     HeapObject,
     Life,
     Named,
+    ObjectChange,
     State,
 )
 from visualizer.model.delta import Steps
@@ -67,18 +69,23 @@ def life_story(life: Life, steps: Steps) -> LifeStory:
 
 
 def last_references(
-    before: State, delta: Delta, serial: int, sources: Mapping[str, str] = MappingProxyType({})
+    before: State,
+    delta: Delta,
+    serial: int,
+    sources: Mapping[str, str] = MappingProxyType({}),
+    removed: Mapping[int, Iterable[ObjectChange]] | None = None,
 ) -> tuple[LostReference, ...]:
     """Return the references to an object that ``delta`` removed, the most relevant first.
 
     ``before`` is the state before ``delta`` is applied; ``sources`` (text by file) tells methods
-    of the same name apart.
+    of the same name apart. ``removed`` are the ``removals`` of ``delta`` for whoever has them.
     """
+    changes = (removals(delta) if removed is None else removed).get(serial, ())
     found = [
         *_collected(delta, serial),
         *_names_lost(delta, serial),
         *_frames_lost(before, delta, serial, sources),
-        *_places_lost(before, delta, serial),
+        *_places_lost(before, changes, serial),
     ]
     step = delta.before
     if step is not None and step.value == serial and step.event in (Event.RETURN, Event.YIELD):
@@ -129,21 +136,32 @@ def _lost(old: Named | None, new: Named | None, serial: int, scope: str) -> Iter
             yield LostReference("rebound" if name in now else "deleted", name, scope)
 
 
-def _places_lost(before: State, delta: Delta, serial: int) -> Iterator[LostReference]:
+def removals(delta: Delta) -> dict[int, list[ObjectChange]]:
+    """Return the changes of objects by each other object that they refer to no more."""
+    found: defaultdict[int, list[ObjectChange]] = defaultdict(list)
     for change in delta.objects:
         old, new = change.old, change.new
-        if old is None or change.serial == serial or not _holds(old, serial):
+        # Most changes are of counts alone.
+        if old is None or (new is not None and new.content is old.content):
             continue
+        kept = {target for _, target in held_by(new)} if new is not None else set()
+        for target in {target for _, target in held_by(old)} - kept - {change.serial}:
+            found[target].append(change)
+    return found
+
+
+def _places_lost(
+    before: State, changes: Iterable[ObjectChange], serial: int
+) -> Iterator[LostReference]:
+    for change in changes:
+        old, new = change.old, change.new
+        assert old is not None
+        where = _place(old, before.heap, serial)
         if new is None:
-            yield LostReference("holder died", _place(old, before.heap, serial), "", change.serial)
-        elif not _holds(new, serial):
-            where = _place(old, before.heap, serial)
+            yield LostReference("holder died", where, "", change.serial)
+        else:
             kept = where in slots(new, before.heap)
             yield LostReference("replaced" if kept else "removed", where, "", change.serial)
-
-
-def _holds(thing: HeapObject, serial: int) -> bool:
-    return any(target == serial for _, target in held_by(thing))
 
 
 def _place(thing: HeapObject, heap: Mapping[int, HeapObject], serial: int) -> str:

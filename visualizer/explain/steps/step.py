@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any
 
 from visualizer.explain.exceptions import describe_exception, given_to
-from visualizer.explain.lives.lives import LostReference, last_references
+from visualizer.explain.lives.lives import LostReference, last_references, removals
 from visualizer.explain.naming import Alike, slot_text
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
@@ -250,15 +250,15 @@ def _result(here: FrameChange) -> Iterator[Sentence]:
 def _objects(
     before: State, delta: Delta, heap: Heap, sources: Mapping[str, str]
 ) -> Iterator[Sentence]:
-    # Most steps make no object.
+    # Most steps make and free no object.
     constants = cache(lambda: constant_addresses(before))
+    removed = cache(lambda: removals(delta))
 
     def describe_change(change: ObjectChange) -> Sentence:
         serial, what = change.serial, describe(change.serial, heap)
         if change.new is None:
-            return describe_death(
-                serial, what, last_references(before, delta, serial, sources), (before, heap)
-            )
+            losses = last_references(before, delta, serial, sources, removed())
+            return describe_death(serial, what, losses, (before, heap))
         if change.old is None:
             return sentence(*_appearance(change.new, constants), serial, what=what)
         return sentence("unreachable", "island", serial, what=what)
