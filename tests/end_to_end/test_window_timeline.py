@@ -1,10 +1,10 @@
 """The timeline: what it shows, and going to steps by it."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QPaintEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.shell.windows import Desk
 from visualizer.charts.timeline import AmountPlot, CallsPlot, StepPlot
@@ -235,6 +235,33 @@ def test_without_the_recording_nothing_of_it_is_left(desk: Desk, timeline: Timel
     desk.press("new")
     assert calls.call_at(2, 3) is None
     assert all(plot.amount_at(2) is None for plot in timeline.findChildren(AmountPlot))
+
+
+class Painted(QObject):
+    """The widths that were painted of a widget."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.widths: list[int] = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if isinstance(event, QPaintEvent):
+            self.widths.append(event.region().boundingRect().width())
+        return False
+
+
+def test_a_step_repaints_the_calls_in_the_columns_it_leaves_and_comes_to(
+    desk: Desk, timeline: Timeline
+) -> None:
+    player, calls = desk.window.player, timeline.findChild(CallsPlot)
+    assert isinstance(calls, CallsPlot)
+    painted = Painted(calls.viewport())
+    for step in range(player.steps // 2, player.steps // 2 + 4):
+        painted.widths.clear()
+        player.go_to(step)
+        desk.until(lambda: bool(painted.widths))
+    assert max(painted.widths) < calls.width() / 4
 
 
 def test_bars_of_the_recording_before_can_be_painted_while_another_is_read(

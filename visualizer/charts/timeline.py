@@ -1,6 +1,6 @@
 """The rows of the timeline that are plots: calls as nested bars, and amounts over the steps."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -34,6 +34,7 @@ class StepPlot(pg.GraphicsView):
         self.colours, self._edge = colours, edge
         self.scale = 1.0
         self._view = (1.0, 1.0)
+        self._ends_shown = (0.0, 0.0)
         self._step = 0
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -68,8 +69,11 @@ class StepPlot(pg.GraphicsView):
         """Show the steps from ``first`` to ``last``, their middles ``edge`` pixels inside."""
         self._view = first, last
         margin = self._edge * self.pixel
-        self.box.setXRange(first - margin, last + margin, padding=0)
-        self.show_step(self._step)
+        ends = first - margin, last + margin
+        if ends != self._ends_shown:
+            self._ends_shown = ends
+            self.box.setXRange(*ends, padding=0)
+            self.show_step(self._step)
 
     @property
     def pixel(self) -> float:
@@ -239,8 +243,10 @@ class CallsPlot(StepPlot):
 
     def show_rows_from(self, top: int) -> None:
         """Scroll: ``top`` is the first row to be seen, from 0."""
-        self._top = max(0, min(top, self._bars.spans.rows - self.rows_seen))
-        self._fit()
+        top = max(0, min(top, self._bars.spans.rows - self.rows_seen))
+        if top != self._top:
+            self._top = top
+            self._fit()
 
     @property
     def rows_above(self) -> int:
@@ -304,9 +310,9 @@ class _Bars(pg.GraphicsObject):
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
-        """The bars in view, with their names where there is room."""
+        """The exposed bars in view, with their names where there is room."""
         plot, to_device = self._plot, painter.transform()
-        (first, last), _ = plot.box.viewRange()
+        exposed = option.exposedRect
         painter.save()
         painter.resetTransform()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -314,14 +320,23 @@ class _Bars(pg.GraphicsObject):
         font.setPixelSize(round(_LABEL * plot.scale))
         painter.setFont(font)
         metrics = QFontMetricsF(font)
-        bars = list(self.spans.bars(first, last, plot.pixel))
+        bars = list(self._seen(self.spans, exposed))
         for bar in bars:
             self._paint_bar(painter, bar, _place(bar, to_device, plot.scale))
-        for bar in self._waits.bars(first, last, plot.pixel):
+        for bar in self._seen(self._waits, exposed):
             self._paint_wait(painter, _place(bar, to_device, plot.scale), metrics)
         for bar in bars:
             self._paint_name(painter, bar, _place(bar, to_device, plot.scale), metrics)
         painter.restore()
+
+    def _seen(self, spans: Spans, exposed: QRectF) -> Iterator[Bar]:
+        """Yield the bars in view of which a part is exposed, or the edge of their pen."""
+        (first, last), _ = self._plot.box.viewRange()
+        margin = 0.5 + 2 * self._plot.pixel
+        left, right = exposed.left() - margin, exposed.right() + margin
+        for bar in spans.bars(first, last, self._plot.pixel):
+            if bar.start < right and bar.end > left:
+                yield bar
 
     def _paint_wait(self, painter: QPainter, rect: QRectF, metrics: QFontMetricsF) -> None:
         """Hatched, with the word for it in the middle where there is room."""
