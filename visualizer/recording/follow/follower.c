@@ -3,9 +3,6 @@
 #include <stddef.h>
 
 static Slotted RawFrame;
-static const char *const frame_slots[] = {"serial", "function", "file", "kind", "line", "code",
-                                          "address", "namespace", "locals", "operands", "lent", "comprehension",
-                                          "frame", NULL};
 
 /* ---- what Python is told ---- */
 
@@ -87,7 +84,7 @@ static PyObject *view_of_frame(const Follower *self, Frame *frame)
         tuple_of_all(&frame->comprehension),
         Py_NewRef(Py_None),
     };
-    return make_slotted(&RawFrame, values, sizeof values / sizeof *values);
+    return make_slotted(&RawFrame, values);
 }
 
 static PyObject *frames_told(const Follower *self, int64_t thread, Py_ssize_t depth)
@@ -523,7 +520,7 @@ int add_follower(PyObject *module)
     PyObject *raw = PyImport_ImportModule("visualizer.recording.follow.plain.raw_objects");
     if (raw == NULL) return -1;
     Fault = PyObject_GetAttrString(raw, "Fault");
-    int done = Fault && find_slots(&RawFrame, raw, "RawFrame", frame_slots) == 0;
+    int done = Fault && find_slots(&RawFrame, raw, "RawFrame", 13) == 0;
     Py_DECREF(raw);
     if (!done) return -1;
     PyObject *type = PyType_FromSpec(&spec);

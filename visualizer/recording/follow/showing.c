@@ -39,20 +39,22 @@ PyObject *tuple_of_all(const Numbers *numbers)
     return numbers == NULL ? PyTuple_New(0) : tuple_of(numbers->at, numbers->count);
 }
 
-int find_slots(Slotted *found, PyObject *module, const char *class, const char *const *names)
+int find_slots(Slotted *found, PyObject *module, const char *class, Py_ssize_t count)
 {
     PyObject *type = PyObject_GetAttrString(module, class);
-    if (type == NULL) return -1;
-    for (int n = 0; names[n] != NULL; n++) {
-        PyObject *slot = PyObject_GetAttrString(type, names[n]);
-        int is_slot = slot != NULL && Py_IS_TYPE(slot, &PyMemberDescr_Type);
-        if (is_slot) found->at[n] = ((PyMemberDescrObject *)slot)->d_member->offset;
-        else if (slot != NULL) PyErr_Format(PyExc_TypeError, "%s.%s is no slot", class, names[n]);
+    PyObject *names = type == NULL ? NULL : PyObject_GetAttrString(type, "__slots__");
+    int is_so = names != NULL && PyTuple_Check(names) && PyTuple_GET_SIZE(names) == count;
+    for (Py_ssize_t n = 0; is_so && n < count; n++) {
+        PyObject *slot = PyObject_GetAttr(type, PyTuple_GET_ITEM(names, n));
+        is_so = slot != NULL && Py_IS_TYPE(slot, &PyMemberDescr_Type);
+        if (is_so) found->at[n] = ((PyMemberDescrObject *)slot)->d_member->offset;
         Py_XDECREF(slot);
-        if (!is_slot) return -1;
     }
+    Py_XDECREF(names);
+    if (!is_so && !PyErr_Occurred()) PyErr_Format(PyExc_TypeError, "%s has other slots", class);
     found->type = (PyTypeObject *)type;
-    return 0;
+    found->count = count;
+    return is_so ? 0 : -1;
 }
 
 static PyObject **slot_of(const Slotted *class, PyObject *one, int n)
@@ -63,14 +65,14 @@ static PyObject **slot_of(const Slotted *class, PyObject *one, int n)
 /* As make_slotted, of an object of that class which nobody else has any more, or a new one. ``spent``
    is taken over. Making thousands of objects and letting go of as many costs a jump more than
    anything else. */
-static PyObject *remake_slotted(const Slotted *class, PyObject *spent, PyObject **values, int count)
+static PyObject *remake_slotted(const Slotted *class, PyObject *spent, PyObject **values)
 {
     PyObject *made = spent;
     if (spent == NULL || Py_REFCNT(spent) != 1) {
         Py_XDECREF(spent);
         made = class->type->tp_alloc(class->type, 0);
     }
-    for (int n = 0; n < count; n++) {
+    for (int n = 0; n < class->count; n++) {
         if (made == NULL) Py_XDECREF(values[n]);
         else Py_XSETREF(*slot_of(class, made, n), values[n]);
         if (values[n] == NULL) Py_CLEAR(made);
@@ -78,31 +80,23 @@ static PyObject *remake_slotted(const Slotted *class, PyObject *spent, PyObject 
     return made;
 }
 
-PyObject *make_slotted(const Slotted *class, PyObject **values, int count)
+PyObject *make_slotted(const Slotted *class, PyObject **values)
 {
-    return remake_slotted(class, NULL, values, count);
+    return remake_slotted(class, NULL, values);
 }
 
 /* ---- the model ---- */
 
 static int find_classes(PyObject *model, PyObject *contents)
 {
-    static const char *const heap_object_slots[] = {
-        "serial", "type", "address", "refcount", "size", "content", "unreachable", "parts", "apart",
-        "deleted", NULL};
-    static const char *const object_change_slots[] = {"serial", "old", "new", NULL};
-    static const char *const scalar_slots[] = {"text", "length", NULL};
-    static const char *const sequence_slots[] = {"items", "length", NULL};
-    static const char *const mapping_slots[] = {"entries", "length", NULL};
-    static const char *const instance_slots[] = {"cls", "attributes", "base", NULL};
     if (model == NULL || contents == NULL) return -1;
-    parts_of = PyObject_GetAttrString(contents, "parts_of");
-    if (parts_of == NULL || find_slots(&HeapObject, model, "HeapObject", heap_object_slots) < 0 ||
-        find_slots(&ObjectChange, model, "ObjectChange", object_change_slots) < 0 ||
-        find_slots(&Scalar, model, "Scalar", scalar_slots) < 0 ||
-        find_slots(&Sequence, model, "Sequence", sequence_slots) < 0 ||
-        find_slots(&Mapping, model, "Mapping", mapping_slots) < 0 ||
-        find_slots(&Instance, model, "Instance", instance_slots) < 0)
+    if (find_slots(&HeapObject, model, "HeapObject", 10) < 0 ||
+        find_slots(&ObjectChange, model, "ObjectChange", 3) < 0 ||
+        find_slots(&Scalar, model, "Scalar", 2) < 0 ||
+        find_slots(&Sequence, model, "Sequence", 2) < 0 ||
+        find_slots(&Mapping, model, "Mapping", 2) < 0 ||
+        find_slots(&Instance, model, "Instance", 3) < 0 ||
+        (parts_of = PyObject_GetAttrString(contents, "parts_of")) == NULL)
         return -1;
     content_of = PyObject_GetAttrString(contents, "content_of");
     return content_of == NULL ? -1 : 0;
@@ -136,14 +130,14 @@ static PyObject *scalar_of(const Object *one, int64_t whole)
         PyUnicode_DecodeUTF8(one->text, one->text_size, "surrogatepass"),
         number_or_none(whole, -1),
     };
-    return make_slotted(&Scalar, values, 2);
+    return make_slotted(&Scalar, values);
 }
 
 /* The length, then the items. */
 static PyObject *sequence_of(const int64_t *body, Py_ssize_t count)
 {
     PyObject *values[] = {tuple_of(body + 1, count - 1), shared_number(body[0])};
-    return make_slotted(&Sequence, values, 2);
+    return make_slotted(&Sequence, values);
 }
 
 /* Two values, which are taken over. */
@@ -176,7 +170,7 @@ static PyObject *pairs_of(const Follower *self, const int64_t *flat, Py_ssize_t 
 static PyObject *mapping_of(const int64_t *body, Py_ssize_t count)
 {
     PyObject *values[] = {pairs_of(NULL, body + 1, count - 1), shared_number(body[0])};
-    return make_slotted(&Mapping, values, 2);
+    return make_slotted(&Mapping, values);
 }
 
 /* NULL without an exception if a structure is its base. */
@@ -194,7 +188,7 @@ static PyObject *instance_of(const Follower *self, const Object *one)
         : kind == WIRE_MAPPING ? mapping_of(body + base + 2, count - base - 2)
         : Py_NewRef(Py_None),
     };
-    return make_slotted(&Instance, values, 3);
+    return make_slotted(&Instance, values);
 }
 
 static PyObject *rare_content(const Follower *self, const Object *one)
@@ -257,7 +251,7 @@ PyObject *heap_object(const Follower *self, Object *one)
         PyLong_FromLongLong(one->apart),
         shared_number(one->deleted),
     };
-    one->made = remake_slotted(&HeapObject, spent, values, sizeof values / sizeof *values);
+    one->made = remake_slotted(&HeapObject, spent, values);
     return Py_XNewRef(one->made);
 }
 
@@ -273,7 +267,7 @@ PyObject *object_changes(const Follower *self)
             Py_XNewRef(PyList_GetItem(self->changes.old, n)),
             one == NULL ? Py_NewRef(Py_None) : heap_object(self, one),
         };
-        PyObject *change = make_slotted(&ObjectChange, values, 3);
+        PyObject *change = make_slotted(&ObjectChange, values);
         if (change == NULL) Py_CLEAR(found);
         else PyTuple_SET_ITEM(found, n, change);
     }

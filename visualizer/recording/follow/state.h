@@ -235,14 +235,14 @@ PyObject *keyframe_of(Follower *self, Py_ssize_t most, int is_first);
 /* A class with slots, whose objects are made here without a call of Python code. */
 typedef struct {
     PyTypeObject *type;
-    Py_ssize_t at[MOST_SLOTS];                         /* where each slot is in an object */
+    Py_ssize_t count, at[MOST_SLOTS];                  /* where each slot is in an object */
 } Slotted;
 
-/* Find a class of a module and its slots, the list of whose names ends with NULL. */
-int find_slots(Slotted *found, PyObject *module, const char *class, const char *const *names);
+/* Find a class of a module, which has so many slots. */
+int find_slots(Slotted *found, PyObject *module, const char *class, Py_ssize_t count);
 
-/* An object with so many values in its first slots, which are taken over. */
-PyObject *make_slotted(const Slotted *class, PyObject **values, int count);
+/* An object with a value for each slot, in the order of the class, which are taken over. */
+PyObject *make_slotted(const Slotted *class, PyObject **values);
 
 PyObject *shared_number(int64_t number);
 

@@ -10,11 +10,10 @@ static Slotted Thing;
 /* Who only follows does without values. */
 static int find_values(void)
 {
-    static const char *const thing_slots[] = {"serial", NULL};
     if (plain != NULL) return 0;
     PyObject *values = PyImport_ImportModule("visualizer.model.values");
     PyObject *untold = values == NULL ? NULL : PyObject_GetAttrString(values, "Untold");
-    if (untold != NULL && find_slots(&Thing, values, "Thing", thing_slots) == 0 &&
+    if (untold != NULL && find_slots(&Thing, values, "Thing", 1) == 0 &&
         (cut = PyObject_GetAttrString(untold, "CUT")) != NULL &&
         (unknown = PyObject_GetAttrString(untold, "UNKNOWN")) != NULL &&
         (other = PyObject_GetAttrString(untold, "OTHER")) != NULL)
@@ -50,7 +49,7 @@ Object *object_of(const Follower *self, PyObject *argument)
 static PyObject *thing_of(int64_t serial)
 {
     PyObject *values[] = {PyLong_FromLongLong(serial)};
-    return make_slotted(&Thing, values, 1);
+    return make_slotted(&Thing, values);
 }
 
 /* ---- plain values ---- */
