@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TypeGuard
+from typing import Any, TypeGuard
 
 from visualizer.explain.comparison.equality import are_equal
 from visualizer.explain.comparison.pairing import Edge, Pair, Pairing, Place, pair_objects
@@ -165,14 +165,15 @@ class _Finder:
             if (found := find(pair)) is not None:
                 yield found
 
+    def _at(self, edge: Edge, kind: Kind, **more: Any) -> Difference:
+        """Return a difference at an edge: of what it leads to on both sides."""
+        places, texts = (edge.left, edge.right), self._texts(edge)
+        return Difference(kind, path_text(edge, self._heaps), places, _targets(edge), texts, **more)
+
     def _of_edge(self, edge: Edge) -> Difference | None:
-        path = path_text(edge, self._heaps)
         left, right = edge.left, edge.right
         if left is None or right is None:
-            return Difference(Kind.ONLY, path, (left, right), _targets(edge), self._texts(edge))
-        return self._of_targets(edge, path, left, right)
-
-    def _of_targets(self, edge: Edge, path: str, left: Place, right: Place) -> Difference | None:
+            return self._at(edge, Kind.ONLY)
         one, other = self._heaps[0].get(left.target), self._heaps[1].get(right.target)
         if one is None or other is None:
             return None
@@ -181,7 +182,7 @@ class _Finder:
             if one.refcount is None or other.refcount is None:
                 return None
         elif is_scalar or not self._are_alike(one, other):
-            return Difference(Kind.VALUE, path, (left, right), _targets(edge), self._texts(edge))
+            return self._at(edge, Kind.VALUE)
         level = _SCALAR_LEVEL if is_scalar else 1
         return self._aliasing(edge, left, right, level)
 
@@ -201,37 +202,19 @@ class _Finder:
         elif _is_named(pairs[1]) and left.target not in found.partners:
             kind, shared = Kind.SHARED, 1
             is_equal = are_equal(pairs[1].left.serial, heaps[0], left.target, heaps[0])
-        return Difference(
-            kind,
-            path_text(edge, heaps),
-            (left, right),
-            _targets(edge),
-            self._texts(edge),
-            (others[0], others[1]),
-            shared=shared,
-            is_equal=is_equal,
-            type=kind_of(heaps[0][left.target].type),
-            level=level,
-        )
+        type_ = kind_of(heaps[0][left.target].type)
+        said = {"shared": shared, "is_equal": is_equal, "type": type_, "level": level}
+        return self._at(edge, kind, others=others, **said)
 
     def _successor(self, pair: Pair) -> Difference | None:
         """In one run another object has taken the place of one that is gone by then."""
         left, right = pair.left, pair.right
         if not self._same_run or left.serial == right.serial:
             return None
-        edge = pair.via
         is_equal = are_equal(left.serial, self._heaps[0], right.serial, self._heaps[1])
-        is_scalar = isinstance(left.content, Scalar)
-        return Difference(
-            Kind.OBJECT,
-            path_text(edge, self._heaps),
-            (edge.left, edge.right),
-            (left.serial, right.serial),
-            self._texts(edge),
-            is_equal=is_equal,
-            type=kind_of(left.type),
-            level=_SCALAR_LEVEL if is_scalar else 1,
-        )
+        level = _SCALAR_LEVEL if isinstance(left.content, Scalar) else 1
+        type_ = kind_of(left.type)
+        return self._at(pair.via, Kind.OBJECT, is_equal=is_equal, type=type_, level=level)
 
     def _own_value(self, pair: Pair) -> Difference | None:
         ours, theirs = pair.left.content, pair.right.content

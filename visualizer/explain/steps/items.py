@@ -144,25 +144,13 @@ def _run_of(was: tuple[int, ...], now: tuple[int, ...], *, at_front: bool = Fals
 def _told_run(run: _Run, new: HeapObject, holder: str, heap: Heap) -> Iterator[Sentence]:
     """Yield the items that came or went, and that those after them have other places."""
     gone, came, serial = run.gone, run.came, new.serial
-    end = run.index + len(gone or came)
-    slot = f"[{run.index}:{end}]"
-    if gone and came:
-        values = {"old": _few(gone, heap), "new": _few(came, heap)}
-        yield sentence("items-replaced", "change", serial, slot=slot, holder=holder, **values)
-    elif len(gone) == 1:
-        was = describe(gone[0], heap)
-        yield sentence("slot-gone", "change", serial, slot=f"[{run.index}]", holder=holder, old=was)
-    elif len(came) == 1:
-        now = describe(came[0], heap)
-        yield sentence("slot-new", "change", serial, slot=f"[{run.index}]", holder=holder, new=now)
-    elif gone:
-        yield sentence(
-            "items-gone", "change", serial, slot=slot, holder=holder, old=_few(gone, heap)
-        )
-    else:
-        yield sentence(
-            "items-new", "change", serial, slot=slot, holder=holder, new=_few(came, heap)
-        )
+    count = len(gone or came)
+    is_one = count == 1 and not (gone and came)
+    what = "replaced" if gone and came else "gone" if gone else "new"
+    key = f"slot-{what}" if is_one else f"items-{what}"
+    slot = f"[{run.index}]" if is_one else f"[{run.index}:{run.index + count}]"
+    values = {gap: _few(some, heap) for gap, some in (("old", gone), ("new", came)) if some}
+    yield sentence(key, "change", serial, slot=slot, holder=holder, **values)
     # At its ends a deque takes and gives without moving anything.
     if run.after and len(gone) != len(came) and (new.type != "deque" or run.index):
         moved = "items-moved-up" if len(gone) > len(came) else "items-moved-back"

@@ -28,21 +28,6 @@ class Glimpse:
     Its methods are those of the follower.
     """
 
-    __slots__ = (
-        "attribute",
-        "entry",
-        "follower",
-        "global_name",
-        "item",
-        "length",
-        "local_name",
-        "plain",
-        "running",
-        "shown",
-        "sources",
-        "whole",
-    )
-
     def __init__(self, follower: Follower, sources: Mapping[str, str]) -> None:
         self.follower, self.sources = follower, sources
         self.local_name, self.global_name = follower.local_name, follower.global_name
