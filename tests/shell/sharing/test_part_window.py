@@ -25,7 +25,7 @@ def window(desk: Desk) -> PartWindow:
 def save(window: PartWindow, desk: Desk, file: Path) -> None:
     desk.person.keeps_as = file
     window.save_button.click()
-    desk.until(lambda: not window.maker.is_busy)
+    desk.until(lambda: not window.maker.busy)
 
 
 def test_before_anything_is_recorded_there_is_no_part(desk: Desk) -> None:
@@ -82,5 +82,5 @@ def test_closed_while_it_saves_it_leaves_nothing(
     desk.person.keeps_as.parent.mkdir()
     window.save_button.click()
     window.close()
-    assert not window.maker.is_busy
+    assert not window.maker.busy
     assert list(desk.person.keeps_as.parent.iterdir()) == []

@@ -148,9 +148,9 @@ def test_the_saved_page_opens_in_the_browser(
 
 def test_closed_it_makes_nothing_any_more(window: ShareWindow, desk: Desk) -> None:
     window.first.setValue(2)
-    desk.until(lambda: window.maker.is_busy)
+    desk.until(lambda: window.maker.busy)
     window.close()
-    assert not window.maker.is_busy
+    assert not window.maker.busy
 
 
 def test_another_recording_closes_it(window: ShareWindow, desk: Desk) -> None:

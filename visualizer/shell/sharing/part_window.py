@@ -75,7 +75,7 @@ class PartWindow(StepsWindow):
         save = partial(save_range, recording, path, self._first, self._last, bookmarks=marks)
         self._path, self._problem, self._is_saved = path, None, False
         self.progress.setValue(0)
-        self.maker.begin(lambda report: save(report=report))
+        self.maker.make(lambda report: save(report=report))
         self.speak()
 
     def _take_part(self) -> None:
@@ -84,7 +84,7 @@ class PartWindow(StepsWindow):
 
     def speak(self) -> None:
         """Say what comes of it, and enable the controls while nothing is saved."""
-        is_busy = self.maker.is_busy
+        is_busy = self.maker.busy
         self.progress.setVisible(is_busy)
         for control in (self.save_button, self.first, self.last):
             control.setEnabled(not is_busy)
@@ -93,7 +93,7 @@ class PartWindow(StepsWindow):
     def state(self) -> str:
         """Return in words how much is saved, or would be."""
         words = self._words
-        if self.maker.is_busy:
+        if self.maker.busy:
             return words("part.saving")
         if self._is_saved and self._path is not None:
             megabytes = f"{self._path.stat().st_size / _MEGABYTE:.2f}"

@@ -139,7 +139,7 @@ class ShareWindow(StepsWindow):
         """Take another range or level: the page is made anew."""
         self._choice = self._choice._replace(**changes)  # type: ignore[arg-type]
         self._data = self._problem = self._saved = None
-        self.maker.cancel()
+        self.maker.stop()
         self._later.start()
         self.rows.show_values()
         self.speak()
@@ -155,7 +155,7 @@ class ShareWindow(StepsWindow):
     def showEvent(self, event: QShowEvent) -> None:
         """Begin to make the page for the current choice."""
         super().showEvent(event)
-        if self._data is None and not self.maker.is_busy:
+        if self._data is None and not self.maker.busy:
             self._make()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -168,7 +168,7 @@ class ShareWindow(StepsWindow):
         if recording is not None and recording.steps:
             side_by_side = SideBySide(chosen_families())
             make = partial(page_data, questions=self._questions, make_levels=side_by_side)
-            self.maker.begin(partial(make, recording, self._choice.range, QtMeasure()))
+            self.maker.make(partial(make, recording, self._choice.range, QtMeasure()))
             self.speak()
 
     def _receive_page(self, data: Json) -> None:

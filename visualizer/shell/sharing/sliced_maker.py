@@ -1,13 +1,14 @@
 """Makes something on the window's thread, in slices between which the window answers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import Signal
 
 from visualizer.layout.checkpoints import checkpoint
 from visualizer.model import VisualizerError
 from visualizer.shell.canvas.sliced_task import SlicedTask
+from visualizer.shell.slices import Slices
 
 _SLICE = 0.012
 """Seconds at a time."""
@@ -15,59 +16,40 @@ _SLICE = 0.012
 type Report = Callable[[float], None]
 
 
-class SlicedMaker(QObject):
+class SlicedMaker(Slices):
     """Emits ``made`` with what was asked for last, or ``failed`` with the error."""
 
-    progressed = Signal(float)
-    """The share of the work that is done, 0 … 1."""
     made = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._task: SlicedTask[object] | None = None
-        self._share = 0.0
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self._continue)
+    def make(self, make: Callable[[Report], object]) -> None:
+        """Call ``make``, which reports its progress often, and drop what is being made.
 
-    @property
-    def is_busy(self) -> bool:
-        """Whether something is being made."""
-        return self._task is not None
+        ``reached`` is the share of the work that is done, 0 … 1.
+        """
+        self.begin(_in_slices(make), self._finish, seconds=0)
 
-    def begin(self, make: Callable[[Report], object]) -> None:
-        """Call ``make``, which reports its progress often, and drop what is being made."""
-        self.cancel()
-        self._task = SlicedTask(partial(make, self._note))
-        self._share = 0.0
-        self._timer.start(0)
+    def _finish(self, result: object) -> None:
+        failed = isinstance(result, VisualizerError)
+        (self.failed if failed else self.made).emit(result)
 
-    def cancel(self) -> None:
-        """Make nothing any more."""
-        self._timer.stop()
-        if self._task is not None:
-            self._task.cancel()
-            self._task = None
 
-    def _note(self, share: float) -> None:
-        self._share = share
+def _in_slices(make: Callable[[Report], object]) -> Generator[float, None, object]:
+    """Yield the share that is done, and return what was made or why it could not be."""
+    share = 0.0
+
+    def report(done: float) -> None:
+        nonlocal share
+        share = done
         checkpoint()
 
-    def _continue(self) -> None:
-        task = self._task
-        if task is None:
-            return
-        try:
-            is_done = task.run(_SLICE)
-        except VisualizerError as error:
-            self._end()
-            self.failed.emit(error)
-            return
-        self.progressed.emit(self._share)
-        if is_done:
-            self._end()
-            self.made.emit(task.result)
-
-    def _end(self) -> None:
-        self._timer.stop()
-        self._task = None
+    task = SlicedTask(partial(make, report))
+    try:
+        while not task.run(_SLICE):
+            yield share
+    except VisualizerError as error:
+        return error
+    except GeneratorExit:
+        task.cancel()
+        raise
+    return task.result

@@ -32,7 +32,7 @@ class StepsWindow(QDialog):
         self.said = text_label(wraps=True, margins=(20, 0, 20, 0))
         self.progress = QProgressBar(maximum=1000, textVisible=False)
         self.maker.failed.connect(self._receive_problem)
-        self.maker.progressed.connect(lambda share: self.progress.setValue(round(share * 1000)))
+        self.maker.paused.connect(self._show_progress)
         player.recording_changed.connect(self.close)
         words.changed.connect(self.speak)
 
@@ -62,6 +62,10 @@ class StepsWindow(QDialog):
         problem = self._problem
         self.said.setText(self.state() if problem is None else self._words.error(problem))
 
+    def _show_progress(self) -> None:
+        assert isinstance(self.maker.reached, float)
+        self.progress.setValue(round(1000 * self.maker.reached))
+
     def _receive_problem(self, error: VisualizerError) -> None:
         self._problem = error
         self.speak()
@@ -73,5 +77,5 @@ class StepsWindow(QDialog):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Make nothing that nobody waits for, and leave no half of a file behind."""
-        self.maker.cancel()
+        self.maker.stop()
         super().closeEvent(event)
