@@ -3,31 +3,9 @@
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
 
 type Text = Callable[[float], str]
 """An amount as it is written, with its unit."""
-
-
-class Scale(Protocol):
-    """An axis."""
-
-    @property
-    def text(self) -> Text:
-        """Writes a value with its unit."""
-
-    @property
-    def tick(self) -> Text:
-        """The same for a round one."""
-
-    def place(self, value: float) -> float:
-        """Where a value stands, in the axis' own unit."""
-
-    def ends(self, least: float, most: float) -> tuple[float, float]:
-        """From where to where the axis goes, as places, to show values from least to most."""
-
-    def ticks(self, low: float, high: float, most: int) -> list[float]:
-        """Values to write between two places, no more than ``most``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +51,10 @@ class LinearScale:
         """Multiples of 1, 2 or 5 times a power of ten."""
         stride = round_step((high - low) / max(1, most))
         return [number * stride for number in range(int(high / stride + 1e-9) + 1)]
+
+
+type Scale = LogScale | LinearScale
+"""An axis: ``place`` is in its own unit, ``ends`` and ``ticks`` are too."""
 
 
 def round_step(least: float) -> float:

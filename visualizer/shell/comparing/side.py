@@ -181,7 +181,7 @@ class CompareSide(QWidget):
         text = recording.sources.get(step.file, "") if recording is not None and step else ""
         lines, line = text.splitlines(), step.line if step is not None else 0
         code = lines[line - 1].strip() if 0 < line <= len(lines) else ""
-        self.code.show_whole(f"{line}  {code}" if step is not None else "")
+        self.code.setText(f"{line}  {code}" if step is not None else "")
         if self._is_recording:
             self.note.setText(words("compare.recording"))
 

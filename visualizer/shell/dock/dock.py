@@ -95,9 +95,7 @@ class Dock(QFrame):
         self._choose_head()
 
     def _lay_out_pages(self, words: Words) -> None:
-        titles = ("step.title", "lesson.title", "output.title")
-        for button, key in zip(self.pages.buttons, titles, strict=True):
-            words.bind(button.setText, key)
+        self.pages.name(words, ("step.title", "lesson.title", "output.title"))
         self._stack.addWidget(self.area)
         self._stack.addWidget(self.lesson)
         self.pages.picked.connect(self._show_page)

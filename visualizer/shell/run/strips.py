@@ -30,11 +30,11 @@ class _Strip(QWidget):
     @property
     def said(self) -> str:
         """The whole text, even if there is no room for it."""
-        return "" if self.isHidden() else self._said.whole
+        return "" if self.isHidden() else self._said.text()
 
     def _speak(self) -> None:
         text = self._text()
-        self._said.show_whole(text)
+        self._said.setText(text)
         self._said.setAccessibleName(text)
 
     def _text(self) -> str:

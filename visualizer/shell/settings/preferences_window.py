@@ -73,8 +73,7 @@ class PreferencesWindow(QDialog):
         self._has_reset = False
         words = parts.words
         self.pages = Segments(len(PAGES))
-        for button, page in zip(self.pages.buttons, PAGES, strict=True):
-            words.bind(button.setText, f"preferences.{page}")
+        self.pages.name(words, (f"preferences.{page}" for page in PAGES))
         self.look, self.run = Rows(words), Rows(words)
         self.python = InterpreterRow(words, parts.dialogs.interpreter)
         self.keys = KeyTable(words, parts.commands, parts.shortcuts)

@@ -161,8 +161,3 @@ class StartPage(QWidget):
 def _with_keys(words: str, action: QAction) -> str:
     keys = keys_of(action)
     return f"{words}  {keys}" if keys else words
-
-
-def make_page(context: StartContext) -> StartPage:
-    """Return the page for the parts of a window."""
-    return StartPage(context)

@@ -164,16 +164,30 @@ class Segments(QWidget):
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("role", "segments")
-        self.buttons = tuple(Button("segment", checkable=True) for _ in range(count))
+        self.buttons: tuple[Button, ...] = ()
         keep_height(self, 36)
-        row = in_row(self, margins=(3, 3, 3, 3), spacing=0)
+        self._row = in_row(self, margins=(3, 3, 3, 3), spacing=0)
         self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self.picked)
+        self.have(count)
+
+    def have(self, count: int) -> None:
+        """Have so many new buttons, without words."""
+        for button in self.buttons:
+            self._row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self.buttons = tuple(Button("segment", checkable=True) for _ in range(count))
         for number, button in enumerate(self.buttons):
             # Other widgets give way: a cut text says nothing.
             button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-            row.addWidget(button)
+            self._row.addWidget(button)
             self._group.addButton(button, number)
-        self._group.idClicked.connect(self.picked)
+
+    def name(self, words: Words, keys: Iterable[str]) -> None:
+        """Write the words under ``keys`` on the buttons."""
+        for button, key in zip(self.buttons, keys, strict=True):
+            words.bind(button.setText, key)
 
     def show_picked(self, number: int) -> None:
         """Put button ``number`` down without saying that it was picked."""

@@ -1,25 +1,26 @@
 """A line of text that is cut at its end where there is no room for all of it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 
 class CutLabel(QLabel):
-    """Shows ``whole`` as far as there is room; the tooltip has all of it."""
+    """Paints its text as far as there is room; then the tool tip has all of it."""
 
     def __init__(self) -> None:
         super().__init__(textFormat=Qt.TextFormat.PlainText)
-        self.whole = ""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
-    def show_whole(self, text: str) -> None:
-        """Show as much as there is room for."""
-        self.whole = text
-        self.setToolTip(text)
-        self.setText(self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, self.width()))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cut elsewhere."""
-        super().resizeEvent(event)
-        self.show_whole(self.whole)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text, cut to the width."""
+        wide = self.fontMetrics().horizontalAdvance(self.text()) > self.width()
+        self.setToolTip(self.text() if wide else "")
+        if not wide:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, text)
+        painter.end()

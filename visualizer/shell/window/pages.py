@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from importlib import import_module
+from pkgutil import resolve_name
 from typing import TYPE_CHECKING, cast
 
 from visualizer.shell.labs.common.context import LabContext
@@ -17,9 +17,8 @@ if TYPE_CHECKING:
 
 def make_page(window: MainWindow, entry: PageEntry) -> Page:
     """Import and make the page of ``entry``."""
-    module = import_module(entry.page)
     context = _start_context if entry.key == START else _lab_context
-    page: Page = module.make_page(context(window))
+    page: Page = resolve_name(f"visualizer.shell.{entry.page}")(context(window))
     if entry.key != START:
         _tell_running(cast("LabPage", page), window, entry.key)
     return page

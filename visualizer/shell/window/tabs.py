@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PageEntry:
-    """``page`` is the module whose ``make_page`` builds it when it is first seen.
+    """``page`` is the class in ``visualizer.shell`` of a page, which is made when it is first seen.
 
     The program's is the window's own.
     """
@@ -37,13 +37,13 @@ class PageEntry:
 
 START, PROGRAM = "start", "program"
 PAGES = (
-    PageEntry(START, "house", "Alt+Home", "visualizer.shell.start_page.page"),
+    PageEntry(START, "house", "Alt+Home", "start_page.page:StartPage"),
     PageEntry(PROGRAM, "square-terminal", "Ctrl+1"),
-    PageEntry("concurrency", "chart-gantt", "Ctrl+2", "visualizer.shell.labs.concurrency.page"),
+    PageEntry("concurrency", "chart-gantt", "Ctrl+2", "labs.concurrency.page:ConcurrencyPage"),
     PageEntry(
-        "shared_memory", "memory-stick", "Ctrl+3", "visualizer.shell.labs.shared_memory.page"
+        "shared_memory", "memory-stick", "Ctrl+3", "labs.shared_memory.page:SharedMemoryPage"
     ),
-    PageEntry("streaming", "waves-horizontal", "Ctrl+4", "visualizer.shell.labs.streaming.page"),
+    PageEntry("streaming", "waves-horizontal", "Ctrl+4", "labs.streaming.page:StreamingPage"),
 )
 """In the order of their tabs; each is chosen by a command ``page_`` with its key."""
 _EVERYWHERE = frozenset(

@@ -3,39 +3,19 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.icons import pixmap
 from visualizer.shell.appearance.text_sizes import px, sign_px
 from visualizer.shell.appearance.words import Words
+from visualizer.shell.widgets.cut_label import CutLabel
 from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
 _ICON = 22
 _NARROW = 700
 """Pixels at the usual text size: the width below which a row of cards is a column."""
-
-
-class Note(QLabel):
-    """A label that cuts its text where there is no room; the tool tip has the whole text."""
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the height; the width may shrink to a pixel."""
-        return QSize(1, super().minimumSizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the text, cut to the width."""
-        wide = self.fontMetrics().horizontalAdvance(self.text()) > self.width()
-        self.setToolTip(self.text() if wide else "")
-        if not wide:
-            super().paintEvent(event)
-            return
-        painter = QPainter(self)
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, text)
-        painter.end()
 
 
 class Card(QFrame):
@@ -50,7 +30,7 @@ class Card(QFrame):
         super().__init__()
         self.setProperty("card", "true")
         self.words = words
-        self.title, self.note = text_label("title"), Note()
+        self.title, self.note = text_label("title"), CutLabel()
         self.note.setProperty("words", "caption")
         words.bind(self.title.setText, title)
         words.bind(self.title.setAccessibleName, title)

@@ -1,10 +1,14 @@
 """The bar with a lab's controls, progress and buttons; in a narrow window it has several rows."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QProgressBar, QWidget
 
+from visualizer.shell.appearance.text_sizes import keep_height
 from visualizer.shell.appearance.words import Words
+from visualizer.shell.labs.common.context import LabContext
+from visualizer.shell.labs.common.results import LabResults
+from visualizer.shell.widgets.controls import Button, keys_of
 from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
 _GAP, _EDGE = 16, 16
@@ -80,3 +84,82 @@ class ControlBar(QWidget):
         """Arrange the bar for its new width."""
         super().resizeEvent(event)
         self.arrange()
+
+
+_FINE = 1000
+
+
+class LabProgress(QWidget):
+    """The progress of a run; the page shows it while a run goes on."""
+
+    def __init__(self, results: LabResults, words: Words) -> None:
+        super().__init__()
+        self._results, self._words = results, words
+        self.doing, self.percent = text_label("head"), text_label("head")
+        self.left = text_label("caption")
+        self.bar = QProgressBar(maximum=_FINE, textVisible=False)
+        keep_height(self.bar, 8)
+        top = in_row(None, (self.doing, 1), self.percent)
+        in_column(self, top, self.bar, self.left, margins=(0, 2, 0, 2), spacing=2)
+        self.setMinimumWidth(220)
+        self.doing.setMinimumWidth(1)
+        words.bind(self.bar.setAccessibleName, "lab.progress")
+
+    def show_doing(self, doing: str) -> None:
+        """Show ``doing``, the share done and the time left."""
+        results, words = self._results, self._words
+        self.doing.setText(doing)
+        self.percent.setText(f"{int(100 * results.share)} %")
+        self.bar.setValue(int(_FINE * results.share))
+        self.left.setText(left_words(results.left, words) if results.left is not None else " ")
+
+
+def left_words(seconds: float, words: Words) -> str:
+    """Return the remaining time in words, in seconds or minutes."""
+    if seconds < 60:
+        return words("lab.seconds_left", n=max(1, round(seconds)))
+    return words("lab.minutes_left", n=round(seconds / 60))
+
+
+class RunButtons:
+    """The buttons; run and cancel have the keys of Record and Stop in the Program room."""
+
+    def __init__(self, page: QWidget, context: LabContext) -> None:
+        self._words = context.words
+        self.run, self.cancel = Button("primary", "play"), Button("danger", "circle-stop")
+        self.history = Button("plain", "history")
+        self._actions = [
+            (self.run, _follow(page, context, "lab.run", context.run)),
+            (self.cancel, _follow(page, context, "lab.cancel", context.cancel)),
+        ]
+        for button, action in self._actions:
+            button.clicked.connect(action.trigger)
+            action.changed.connect(self.name)
+        self.start_asked, self.cancel_asked = (action.triggered for _, action in self._actions)
+
+    def name(self) -> None:
+        """Label the buttons in the current language, with their current keys."""
+        for button, action in self._actions:
+            button.set_words(action.text())
+            button.setToolTip(f"{action.text()}  {keys_of(action)}".rstrip())
+
+    def count(self, runs: int) -> None:
+        """Show the number of earlier runs."""
+        self.history.set_words(self._words("lab.history", runs=str(runs)))
+
+    def show_active(self, active: bool) -> None:
+        """Show the buttons for a lab that runs, or for one that does not."""
+        self.run.setVisible(not active)
+        self.history.setVisible(not active)
+        self.cancel.setVisible(active)
+
+
+def _follow(page: QWidget, context: LabContext, key: str, command: QAction) -> QAction:
+    """Return an action of the page with the keys of a command of the Program room."""
+    action = QAction(page)
+    action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    context.words.bind(action.setText, key)
+    command.changed.connect(lambda: action.setShortcuts(command.shortcuts()))
+    action.setShortcuts(command.shortcuts())
+    page.addAction(action)
+    return action

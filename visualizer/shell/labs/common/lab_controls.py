@@ -112,8 +112,7 @@ class ValueSegments(Segments):
         super().__init__(len(names))
         self._by_value = dict(zip(names, self.buttons, strict=True))
         self.show_picked(0)
-        for button, name in zip(self.buttons, names.values(), strict=True):
-            words.bind(button.setText, name)
+        self.name(words, names.values())
 
     @property
     def value(self) -> str:

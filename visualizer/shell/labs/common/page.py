@@ -16,14 +16,12 @@ from visualizer.shell.appearance.text_sizes import sized
 from visualizer.shell.labs.common.abstract_page import AbstractLabPage
 from visualizer.shell.labs.common.card import Card, CardGrid, VerdictCard
 from visualizer.shell.labs.common.context import LabContext
-from visualizer.shell.labs.common.control_bar import ControlBar
+from visualizer.shell.labs.common.control_bar import ControlBar, LabProgress, RunButtons
 from visualizer.shell.labs.common.history_window import HistoryWindow
 from visualizer.shell.labs.common.lab_controls import LabControls
 from visualizer.shell.labs.common.lab_run import LabRun
 from visualizer.shell.labs.common.plot_card import PlotCard
-from visualizer.shell.labs.common.progress import LabProgress
 from visualizer.shell.labs.common.results import LabResults, Report
-from visualizer.shell.labs.common.run_buttons import RunButtons
 from visualizer.shell.labs.common.saving import Saving
 from visualizer.shell.notifications.notification import Action, Notification
 from visualizer.shell.widgets.layouts import in_column, rule, text_label

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QWidget
 
 from visualizer.labs.concurrency.contestants import contestant
@@ -9,13 +11,13 @@ from visualizer.labs.concurrency.kept import is_comparison
 from visualizer.labs.concurrency.sources import small_program, source
 from visualizer.labs.concurrency.verdict import BASELINE, PROCESSES, progress, verdict
 from visualizer.shell.appearance.current_theme import THEME
-from visualizer.shell.labs.common.card import Card
+from visualizer.shell.appearance.text_sizes import px
+from visualizer.shell.labs.common.card import Card, CardGrid, Places
 from visualizer.shell.labs.common.code_card import CodeCard
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.message_words import host_line, message_texts
 from visualizer.shell.labs.common.page import LabPage, is_whole
 from visualizer.shell.labs.common.results import Report, Row
-from visualizer.shell.labs.concurrency.body import Body
 from visualizer.shell.labs.concurrency.controls import (
     WORKLOADS,
     Controls,
@@ -39,14 +41,35 @@ from visualizer.shell.labs.concurrency.table import (
 )
 from visualizer.shell.widgets.layouts import in_column, text_label
 
-
-def make_page(context: LabContext) -> LabPage:
-    """Return the page for the parts of a window."""
-    return ConcurrencyPage(context)
-
-
 _BLOCKS = {"sleep": "lab.gantt_sleep", "cpu": "lab.gantt_cpu", "io": "lab.gantt_io"}
 """Keys of words that explain a block of the Gantt chart, by workload."""
+
+
+_NARROW, _RIGHT, _LEAST = 940, 500, 485
+"""Pixels at the usual text size: the width below which there is one column; the widest and the
+narrowest right column."""
+WIDE: Places = {"bars": (0, 0, 1), "gantt": (1, 0, 1), "code": (0, 1, 1), "results": (1, 1, 1)}
+NARROW: Places = {key: (row, 0, 1) for row, key in enumerate(("bars", "results", "gantt", "code"))}
+
+
+class Body(CardGrid):
+    """Places bars above the Gantt chart at the left, code above the results at the right."""
+
+    def __init__(self, cards: Mapping[str, QWidget]) -> None:
+        super().__init__(cards, ((_NARROW, WIDE), (0, NARROW)))
+        self.grid.setColumnStretch(0, 1)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Arrange the cards for the current width."""
+        is_narrow = self.width() < px(_NARROW)
+        self.cards["code"].setMinimumHeight(px(200))
+        self.cards["results"].setMinimumHeight(px(240))
+        right = max(px(_LEAST), min(px(_RIGHT), round(0.37 * self.width())))
+        self.grid.setColumnMinimumWidth(1, 0 if is_narrow else right)
+        for row, stretch in enumerate((0, 0) if is_narrow else (5, 6)):
+            self.grid.setRowStretch(row, stretch)
+        super().arrange()
 
 
 class ConcurrencyPage(LabPage):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.appearance.words import Words
-from visualizer.shell.labs.common.card import make_row
+from visualizer.shell.labs.common.card import Card, make_row
 from visualizer.shell.labs.common.context import LabContext
 from visualizer.shell.labs.common.message_words import host_line, message_texts
 from visualizer.shell.labs.common.page import LabPage
@@ -28,55 +28,62 @@ from visualizer.shell.labs.streaming.figures import (
 )
 from visualizer.shell.labs.streaming.lines import csv_rows, table_lines, titles
 from visualizer.shell.labs.streaming.plots import Plots
-from visualizer.shell.labs.streaming.results_card import ResultsCard
 from visualizer.shell.labs.streaming.table import Table
 from visualizer.shell.labs.streaming.verdict import compared_pair, verdict
 from visualizer.shell.widgets.controls import Segments
-from visualizer.shell.widgets.layouts import in_column, in_row, text_label
+from visualizer.shell.widgets.layouts import in_column, text_label
 
 _FIRST = "generator"
 _LEAST = 230
 """Pixels: the least height of code and results, at the usual text size."""
 
 
-class Sizes(QWidget):
-    """A button for each size; ``picked`` carries the size of the pressed button."""
+class ResultsCard(Card):
+    """The card, with ``sizes`` and ``buttons`` beside its title."""
 
-    picked = Signal(int)
+    def __init__(self, words: Words, sizes: QWidget, *buttons: QWidget) -> None:
+        super().__init__(words, "lab.results")
+        self._sizes, self._buttons = sizes, buttons
+        self._below = QHBoxLayout()
+        self._is_below = False
+        self.add_to_head(sizes, *buttons)
+        self.column.addLayout(self._below)
 
-    def __init__(self, words: Words) -> None:
-        super().__init__()
-        self._words = words
-        self._sizes: tuple[int, ...] = ()
-        self._row: Segments | None = None
-        self._layout = in_row(self)
+    def minimumSizeHint(self) -> QSize:
+        """Return the width of the title with the buttons, or of the sizes below them."""
+        height = super().minimumSizeHint().height()
+        return QSize(max(self._width(*self._buttons), self._width(self._sizes)), height)
 
-    def show_sizes(self, sizes: tuple[int, ...], shown: int) -> None:
-        """Offer ``sizes``, and check the button of ``shown``."""
-        if sizes != self._sizes:
-            self._sizes = sizes
-            self._make_row()
-        if self._row is not None and shown in sizes:
-            self._row.show_picked(sizes.index(shown))
-            self._row.setAccessibleName(self._words("stream.n"))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange the card for its new width."""
+        super().resizeEvent(event)
+        self._arrange()
 
-    def _make_row(self) -> None:
-        if self._row is not None:
-            self._layout.removeWidget(self._row)
-            self._row.hide()
-            self._row.deleteLater()
-            self._row = None
-        if len(self._sizes) > 1:
-            row = self._row = Segments(len(self._sizes))
-            for button, items in zip(row.buttons, self._sizes, strict=True):
-                button.setText(size_text(items))
-            row.picked.connect(lambda at: self.picked.emit(self._sizes[at]))
-            self._layout.addWidget(row)
+    def event(self, event: QEvent) -> bool:
+        """Arrange the card when its widgets change their sizes."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
 
+    def _arrange(self) -> None:
+        below = self._width(self._sizes, *self._buttons) > self.width()
+        if below == self._is_below:
+            return
+        self._is_below = below
+        (self.head if below else self._below).removeWidget(self._sizes)
+        if below:
+            self._below.addWidget(self._sizes)
+        else:
+            self.head.insertWidget(self.head.indexOf(self._buttons[0]), self._sizes)
+        self._below.setContentsMargins(*((16, 0, 10, 6) if below else (0, 0, 0, 0)))
 
-def make_page(context: LabContext) -> LabPage:
-    """Return the page for the parts of a window."""
-    return StreamingPage(context)
+    def _width(self, *widgets: QWidget) -> int:
+        """Return the width of the title with ``widgets`` beside it."""
+        margins, spacing = self.head.contentsMargins(), self.head.spacing()
+        around = margins.left() + margins.right() + spacing * (len(widgets) + 1) + 2
+        beside = sum(one.sizeHint().width() for one in widgets)
+        title = self.title.sizeHint().width()
+        return around + title + beside
 
 
 class StreamingPage(LabPage):
@@ -85,6 +92,7 @@ class StreamingPage(LabPage):
     lab = "streaming"
     work = ("task",)
     controls: Controls
+    _sizes: tuple[int, ...]
 
     def __init__(self, context: LabContext) -> None:
         super().__init__(context)
@@ -96,13 +104,14 @@ class StreamingPage(LabPage):
         self.plots = Plots(words)
         self.code = StyleCode(replace(context, open_program=self._open_program))
         self.table_view = Table(words, context.code)
-        self.sizes = Sizes(words)
+        self.sizes, self._sizes = Segments(0), ()
+        words.bind(self.sizes.setAccessibleName, "stream.n")
         self.host = text_label("caption", wraps=True, margins=(16, 8, 16, 10))
         self._lay_out_body()
         self.plots.picked.connect(self._pick)
         self.table_view.picked.connect(self.select)
         self.code.picked.connect(self.select)
-        self.sizes.picked.connect(lambda items: self._pick(self.selected, items))
+        self.sizes.picked.connect(lambda at: self._pick(self.selected, self._sizes[at]))
         self.finish_bar()
 
     def _lay_out_body(self) -> None:
@@ -170,7 +179,7 @@ class StreamingPage(LabPage):
         styles = found.styles or self.controls.styles[found.task].chosen
         if self.selected not in styles:
             self.selected = _FIRST if _FIRST in styles else styles[-1]
-        self.sizes.show_sizes(found.sizes, self._size(found))
+        self._show_sizes(found.sizes, self._size(found))
         self.plots.show(found, self.selected)
         self.code.show_styles(styles, self.selected)
         earlier = read(self.compared) if self.compared is not None else None
@@ -178,6 +187,17 @@ class StreamingPage(LabPage):
         named = titles(found, words, compared=earlier is not None)
         self.table_view.show_lines(lines, named, self.selected)
         self.host.setText(self._host_text())
+
+    def _show_sizes(self, sizes: tuple[int, ...], shown: int) -> None:
+        """Offer ``sizes``, and check the button of ``shown``."""
+        if sizes != self._sizes:
+            self._sizes = sizes
+            self.sizes.have(len(sizes) if len(sizes) > 1 else 0)
+            for button, items in zip(self.sizes.buttons, sizes, strict=False):
+                button.setText(size_text(items))
+        self.sizes.setVisible(bool(self.sizes.buttons))
+        if self.sizes.buttons and shown in sizes:
+            self.sizes.show_picked(sizes.index(shown))
 
     def _size(self, found: Found) -> int:
         """Return the size for the table: the chosen one, else the largest with a comparison."""

@@ -119,8 +119,7 @@ class GrowthCard(SizesCard):
         self.add_to_head(self.kind)
         self.kind.show_picked(0)
         self.kind.picked.connect(self._show_kind)
-        for button, key in zip(self.kind.buttons, ("shm.seconds", "shm.peak"), strict=True):
-            self.words.bind(button.setText, key)
+        self.kind.name(self.words, ("shm.seconds", "shm.peak"))
 
     def show_both(self, seconds: Points, memory: Points, remark: str) -> None:
         """Show the points of time or memory, whichever the user has chosen."""

@@ -33,8 +33,7 @@ class StagesCard(Card):
         words, colours = context.words, THEME.colour
         self.bars, self.rates = StageBars(colours, context.code), RateBars(colours, context.code)
         self.kind = Segments(2)
-        for button, key in zip(self.kind.buttons, ("shm.seconds", "shm.gb_s"), strict=True):
-            words.bind(button.setText, key)
+        self.kind.name(words, ("shm.seconds", "shm.gb_s"))
         self._swatches = [Swatch(lane, colours) for lane in range(len(STAGES))]
         self._names = [text_label("caption") for _ in STAGES]
         for swatch, name, stage in zip(self._swatches, self._names, STAGES, strict=True):
