@@ -16,9 +16,9 @@ from typing import Any
 
 from tests.benchmarks.racers import ROOT
 from visualizer.charts.lines import Line
+from visualizer.charts.marked_plots import SizesPlot
 from visualizer.charts.markers import Manner
 from visualizer.charts.scales import LogScale
-from visualizer.charts.sizes_plot import SizesPlot
 from visualizer.diagram.themes import theme
 from visualizer.shell.app import make_application
 

@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from visualizer.charts.lines import Limit, Line, LinePlot
+from visualizer.charts.marked_plots import MemoryPlot
 from visualizer.charts.markers import Manner
-from visualizer.charts.memory_plot import MemoryPlot
 from visualizer.charts.scales import LinearScale, LogScale
 from visualizer.diagram.themes import theme
 

@@ -47,7 +47,7 @@ def enter(desk: Desk, settings: dict[str, object] | None = None) -> ConcurrencyP
     desk.press("page_concurrency")
     page = desk.window.pages.lab
     assert isinstance(page, ConcurrencyPage)
-    page.show_settings(settings or SMALL)
+    page.controls.show_chosen(settings or SMALL)
     return page
 
 
@@ -121,7 +121,7 @@ def test_cancelled_in_the_middle_nothing_runs_on_and_what_is_done_stays(
     assert note.text().startswith("median of ")
     assert page.done.text().startswith("Cancelled")
     assert not page.notification.isVisible()
-    page.show_settings(SMALL)
+    page.controls.show_chosen(SMALL)
     page.controls.jobs.setValue(2)
     run(desk, page)
     assert page.done.text() == "Complete"
@@ -257,7 +257,7 @@ def test_earlier_runs_are_there_after_a_start_and_can_be_compared(
     with open_desk(qtbot, tmp_path) as desk:
         page = enter(desk)
         run(desk, page)
-        page.show_settings({**SMALL, "contestants": ["sequential"]})
+        page.controls.show_chosen({**SMALL, "contestants": ["sequential"]})
         run(desk, page)
     with open_desk(qtbot, tmp_path) as desk:
         page = enter_as_left(desk)

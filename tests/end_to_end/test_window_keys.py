@@ -12,7 +12,7 @@ from visualizer.explain import accounts, watched_name
 from visualizer.model import address_space
 from visualizer.shell.inspector.size_parts import size_parts
 from visualizer.shell.notifications.notification import Action
-from visualizer.shell.window.focus_ring import FocusRing
+from visualizer.shell.window.focus import FocusRing
 
 PROGRAM = """\
 def f(n):

@@ -206,7 +206,7 @@ def test_one_lab_runs_at_a_time_and_its_tab_says_so(desk: Desk) -> None:
     desk.press("page_concurrency")
     first = window.pages.lab
     assert first is not None
-    first.show_settings({"contestants": ["sequential"], "scale": 1.0, "repeats": 20})
+    first.controls.show_chosen({"contestants": ["sequential"], "scale": 1.0, "repeats": 20})
     first.start()
     assert tabs["concurrency"].text() == "Concurrency lab \u00b7 running"
     desk.press("page_streaming")
@@ -236,7 +236,7 @@ def start_two(desk: Desk) -> tuple[LabPage, LabPage]:
     desk.press("page_concurrency")
     first = desk.window.pages.lab
     assert first is not None
-    first.show_settings({"contestants": ["sequential"], "scale": 1.0, "repeats": 20})
+    first.controls.show_chosen({"contestants": ["sequential"], "scale": 1.0, "repeats": 20})
     first.start()
     desk.press("page_streaming")
     second = desk.window.pages.lab

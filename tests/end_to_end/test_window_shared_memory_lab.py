@@ -57,7 +57,7 @@ def page(desk: Desk, mark: str) -> SharedMemoryPage:
     found = desk.window.pages.lab
     assert isinstance(found, SharedMemoryPage)
     desk.until(lambda: found.cards.memory.plot is not None)
-    found.show_settings(dict(QUICK))
+    found.controls.show_chosen(dict(QUICK))
     return found
 
 
@@ -76,7 +76,7 @@ def test_a_run_is_shown_kept_and_saved_in_every_form(
     desk: Desk, page: SharedMemoryPage, tmp_path: Path
 ) -> None:
     assert "Nothing measured yet" in page.verdict.first.text()
-    page.show_settings({**QUICK, "kill": True})
+    page.controls.show_chosen({**QUICK, "kill": True})
     run(desk, page)
     legend = [label.text() for label in page.cards.stages.findChildren(QLabel)]
     assert "\u25ad rest" in legend
@@ -126,7 +126,9 @@ def test_the_file_is_read_back_by_a_process_and_shown(
 ) -> None:
     out = tmp_path / "mine.h5"
     layout = {"compression": "gzip", "chunk_rows": 500}
-    page.show_settings({**QUICK, "methods": ["shm-process"], "output": str(out), "layout": layout})
+    page.controls.show_chosen(
+        {**QUICK, "methods": ["shm-process"], "output": str(out), "layout": layout}
+    )
     page.show_now()
     assert str(out) in page.cards.file.summary.text()
     run(desk, page)
@@ -172,7 +174,7 @@ def test_segments_are_seen_as_the_run_goes_and_again_afterwards(
             watched.append((page.selected, page.cards.segments.now))
 
     page.run.received.connect(look)
-    page.show_settings({**QUICK, "methods": ["shm-process"]})
+    page.controls.show_chosen({**QUICK, "methods": ["shm-process"]})
     page.run_button.click()
     desk.until(lambda: not page.run.active)
     assert watched == [("shm-process", None)]
@@ -207,7 +209,7 @@ def test_segments_are_seen_as_the_run_goes_and_again_afterwards(
 def test_cancelled_in_the_middle_nothing_runs_on_and_what_is_done_stays(
     desk: Desk, page: SharedMemoryPage, mark: str
 ) -> None:
-    page.show_settings({**QUICK, "rows": 50_000, "repeats": 12})
+    page.controls.show_chosen({**QUICK, "rows": 50_000, "repeats": 12})
     page.run_button.click()
     desk.until(lambda: any(row["repeats"] for row in page.results.rows))
     assert processes_of(mark)
@@ -222,7 +224,7 @@ def test_cancelled_in_the_middle_nothing_runs_on_and_what_is_done_stays(
     assert any(one.total for one in page.found.figures)
     assert page.done.text().startswith("Cancelled")
     assert sizes.text().startswith("This run did not measure different sizes")
-    page.show_settings(dict(QUICK))
+    page.controls.show_chosen(dict(QUICK))
     run(desk, page)
     assert page.results.is_whole
 
@@ -247,7 +249,7 @@ def test_a_malformed_row_is_a_red_row_that_names_file_line_and_column(
 def test_a_file_that_cannot_be_written_is_said_in_a_band(
     desk: Desk, page: SharedMemoryPage, tmp_path: Path
 ) -> None:
-    page.show_settings({**QUICK, "output": str(tmp_path / "none" / "out.h5")})
+    page.controls.show_chosen({**QUICK, "output": str(tmp_path / "none" / "out.h5")})
     run(desk, page)
     assert page.notification.isVisible()
     assert "no" in page.results.fault
@@ -257,7 +259,7 @@ def test_a_scheduler_where_nobody_is_fails_in_its_row_alone(
     desk: Desk, page: SharedMemoryPage
 ) -> None:
     asked = {**QUICK, "methods": ["shm-pool", "dask"], "scheduler": "tcp://127.0.0.1:9"}
-    page.show_settings(asked)
+    page.controls.show_chosen(asked)
     run(desk, page)
     figures = {one.key: one for one in page.found.figures}
     assert figures["shm-pool"].total
@@ -265,7 +267,7 @@ def test_a_scheduler_where_nobody_is_fails_in_its_row_alone(
 
 
 def test_the_scripts_as_printed_say_what_went_wrong(desk: Desk, page: SharedMemoryPage) -> None:
-    page.show_settings({**QUICK, "methods": ["threads", "printed-pool"]})
+    page.controls.show_chosen({**QUICK, "methods": ["threads", "printed-pool"]})
     run(desk, page)
     card = page.cards.findings
     lines = {line.key: line for line in card.shown.lines}
@@ -278,7 +280,7 @@ def test_the_scripts_as_printed_say_what_went_wrong(desk: Desk, page: SharedMemo
 def test_growth_with_the_rows_is_drawn_and_when_the_fast_reader_pays(
     desk: Desk, page: SharedMemoryPage
 ) -> None:
-    page.show_settings({**QUICK, "methods": ["shm-pool", "threads"], "growth": True})
+    page.controls.show_chosen({**QUICK, "methods": ["shm-pool", "threads"], "growth": True})
     run(desk, page)
     card = page.cards.growth
     assert card.plot is not None
@@ -294,7 +296,7 @@ def test_growth_with_the_rows_is_drawn_and_when_the_fast_reader_pays(
 
 
 def test_more_than_memory_holds_is_not_run(desk: Desk, page: SharedMemoryPage) -> None:
-    page.show_settings({**QUICK, "files": 64, "rows": 500_000_000})
+    page.controls.show_chosen({**QUICK, "files": 64, "rows": 500_000_000})
     page.run_button.click()
     assert not page.run.active
     assert page.notification.isVisible()
@@ -340,7 +342,7 @@ def test_the_code_of_a_method_opens_as_a_small_program(
     desk: Desk, page: SharedMemoryPage, key: str
 ) -> None:
     page.select(key)
-    page.show_settings({**QUICK, "methods": [key]})
+    page.controls.show_chosen({**QUICK, "methods": [key]})
     page.select(key)
     assert "def parse" in page.cards.code.text.toPlainText()
     page.cards.code.open.click()

@@ -135,7 +135,7 @@ def take(shot: LabShot, folder: Path, scratch: Path) -> Path:
 
 def run_lab(page: LabPage, settings: Mapping[str, object], share: float = 1.0) -> None:
     """Run it, to its end or so far."""
-    page.show_settings(dict(settings))
+    page.controls.show_chosen(dict(settings))
     page.start()
     let_come(lambda: not page.run.active or page.results.share >= share < 1)
     page.show_now()

@@ -12,8 +12,7 @@ from visualizer.labs.streaming.comparison import News
 from visualizer.labs.streaming.endless import Endless
 from visualizer.labs.streaming.endless import Settings as EndlessSettings
 from visualizer.labs.streaming.events import lab_events
-from visualizer.labs.streaming.forecast import LONGEST, Forecast, NotRun
-from visualizer.labs.streaming.growth import Growth, Settings
+from visualizer.labs.streaming.growth import LONGEST, Forecast, Growth, NotRun, Settings
 from visualizer.labs.streaming.stream import until_stopped
 
 

@@ -5,7 +5,7 @@ from time import monotonic
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
-type _Read = Callable[[Callable[[], bool], bool], bool]
+type Read = Callable[[Callable[[], bool], bool], bool]
 
 
 class Slices(QObject):
@@ -19,11 +19,11 @@ class Slices(QObject):
     changed = Signal(bool)
     paused = Signal(int)
 
-    def __init__(self, parent: QObject, read: _Read | None = None, *, pause: int = 0) -> None:
+    def __init__(self, parent: QObject, read: Read | None = None, *, pause: int = 0) -> None:
         """``pause`` is in milliseconds, between two slices."""
         super().__init__(parent)
         self.reached: object = 0
-        self._read: _Read = read or (lambda look, _: look())
+        self._read: Read = read or (lambda look, _: look())
         self._work: Generator[object, None, object] | None = None
         self._done: Callable[[object], object] = lambda _: None
         self._seconds = 0.0

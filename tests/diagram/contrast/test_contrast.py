@@ -7,9 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.diagram.sheets import FRAME, NUMBERS, arrow, placed, sheet
 from visualizer.diagram.contrast.contrast import Contrast, contrasted, signs_of
-from visualizer.diagram.contrast.describing import ContrastDescriber
 from visualizer.diagram.contrast.picture import Side, picture_of_sides
-from visualizer.diagram.contrast.scene import ContrastScene
+from visualizer.diagram.contrast.scene import ContrastDescriber, ContrastScene
 from visualizer.diagram.painting.look import Look
 from visualizer.diagram.themes import theme
 from visualizer.diagram.wording.describing import SheetDescriber

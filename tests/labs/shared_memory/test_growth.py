@@ -5,9 +5,12 @@ from typing import Any
 import pytest
 
 from visualizer.labs.shared_memory.comparison.comparison import Comparison
-from visualizer.labs.shared_memory.comparison.events import shared_memory_report
+from visualizer.labs.shared_memory.comparison.events import (
+    dask_pays,
+    reader_pays,
+    shared_memory_report,
+)
 from visualizer.labs.shared_memory.comparison.growth import sizes_up_to
-from visualizer.labs.shared_memory.comparison.pays import dask_pays, reader_pays
 from visualizer.labs.shared_memory.comparison.workplace import Settings
 
 pytest.importorskip("h5py", reason="it has no wheel for Python 3.15")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from visualizer.shell.editor.indentation import space_after
+from visualizer.shell.editor.keys import space_after
 from visualizer.shell.editor.python_scan import pair_at
 
 

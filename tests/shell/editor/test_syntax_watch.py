@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from tests.model.test_parsing import NEWER
 from tests.shell.windows import Desk
 from visualizer.shell.editor.emphasis import Stress
-from visualizer.shell.editor.syntax_fault import LARGEST, Fault, fault_in
+from visualizer.shell.editor.syntax_watch import LARGEST, Fault, fault_in
 from visualizer.shell.source.line_marks import LineNote
 
 NAMED = [

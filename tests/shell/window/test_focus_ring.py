@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from visualizer.shell.window.focus_ring import FocusRing
+from visualizer.shell.window.focus import FocusRing
 
 
 def test_it_goes_with_its_pane_though_nothing_else_gets_the_focus(qtbot: QtBot) -> None:

@@ -1,17 +1,128 @@
 """A scene whose sheets are compared with those of another."""
 
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from visualizer.diagram.contrast.contrast import Contrast, contrasted, signs_of
-from visualizer.diagram.contrast.describing import ContrastDescriber
-from visualizer.diagram.contrast.sign_item import Signs
+from visualizer.diagram.contrast.contrast import Contrast, Sign, contrasted, signs_of
+from visualizer.diagram.contrast.sign_paint import RADIUS, paint_sign
+from visualizer.diagram.items.box import BoxItem
+from visualizer.diagram.items.hooks import Describer
+from visualizer.diagram.items.leaving import leave
 from visualizer.diagram.painting.look import Look
 from visualizer.diagram.view.scene import SheetScene
 from visualizer.diagram.wording.describing import SheetDescriber
 from visualizer.diagram.wording.known import Known
-from visualizer.layout.sheet import Sheet
+from visualizer.layout.blocks.block import Field
+from visualizer.layout.picture import Key, object_key
+from visualizer.layout.sheet import Arrow, Placed, Sheet, Tag
+
+_MOST_LINES = 6
+"""Differences that are said of a stub."""
+
+
+class ContrastDescriber(Describer):
+    """Says what ``describer`` says, and what differs there."""
+
+    def __init__(self, describer: Describer, contrast: Contrast) -> None:
+        self._describer, self._words = describer, contrast.words
+
+    def box_words(self, box: Placed, field: Field | None) -> str:
+        """A box or a reference, and below it what differs."""
+        said = self._describer.box_words(box, field)
+        return _joined(said, self._of_field(field) if field is not None else self._of(box), "\n")
+
+    def arrow_words(self, arrow: Arrow) -> str:
+        """A reference, and below it what differs."""
+        return _joined(self._describer.arrow_words(arrow), self._words.get(arrow.key, ""), "\n")
+
+    def tag_words(self, tag: Tag) -> str:
+        """A name at an object."""
+        return self._describer.tag_words(tag)
+
+    def spoken_box(self, box: Placed) -> str:
+        """A box for who hears it, and what differs."""
+        return _joined(self._describer.spoken_box(box), self._of(box), ", ")
+
+    def spoken_field(self, field: Field) -> str:
+        """A reference for who hears it, and what differs."""
+        return _joined(self._describer.spoken_field(field), self._of_field(field), ", ")
+
+    def _of(self, box: Placed) -> str:
+        """Describe the differences of a box, or of the objects that it stands for."""
+        members = {object_key(serial) for serial in box.block.stands_for}
+        if not members:
+            return self._words.get(box.key, "")
+        found = [words for place, words in self._words.items() if _holder_of(place) in members]
+        more = ["…"] if len(found) > _MOST_LINES else []
+        return "\n".join(found[:_MOST_LINES] + more)
+
+    def _of_field(self, field: Field) -> str:
+        return self._words.get((field.holder, field.slot), "")
+
+
+def _holder_of(place: object) -> object:
+    """Return the key of the box that a place of ``Contrast.words`` belongs to."""
+    return place if isinstance(place, Key) or not isinstance(place, tuple) else place[0]
+
+
+def _joined(said: str, more: str, between: str) -> str:
+    return between.join(part for part in (said, more) if part)
+
+
+_REACH = RADIUS + 2
+
+
+class SignItem(QGraphicsItem):
+    """Moves, comes and goes with its box."""
+
+    def __init__(self, box: QGraphicsItem, sign: Sign, look: Look) -> None:
+        super().__init__(box)
+        self.sign, self.look = sign, look
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+
+    def boundingRect(self) -> QRectF:
+        """With the ring around it."""
+        return QRectF(self.sign.x - _REACH, self.sign.y - _REACH, 2 * _REACH, 2 * _REACH)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        """The sign in its place."""
+        paint_sign(painter, self.look, self.sign.kind, QPointF(self.sign.x, self.sign.y))
+
+
+class Signs:
+    """Keeps one item for each sign of the sheet that is shown."""
+
+    def __init__(self, boxes: Mapping[Key, BoxItem]) -> None:
+        self._boxes = boxes
+        self.items: dict[Sign, SignItem] = {}
+
+    def keep(self, boxes: Collection[Key]) -> None:
+        """Let go of the signs of all other boxes, which are about to go."""
+        for sign in [sign for sign in self.items if sign.box not in boxes]:
+            self._remove(sign)
+
+    def show(self, signs: Iterable[Sign], look: Look) -> None:
+        """Show these; what is shown already stays as it is."""
+        wanted = dict.fromkeys(sign for sign in signs if sign.box in self._boxes)
+        for sign, item in list(self.items.items()):
+            box = self._boxes.get(sign.box)
+            if sign not in wanted or item.look is not look or item.parentItem() is not box:
+                self._remove(sign)
+        for sign in wanted:
+            if sign not in self.items:
+                self.items[sign] = SignItem(self._boxes[sign.box], sign, look)
+
+    def _remove(self, sign: Sign) -> None:
+        item = self.items.pop(sign)
+        if (scene := item.scene()) is not None:
+            leave(item)
+            scene.removeItem(item)
 
 
 class ContrastScene(SheetScene):

@@ -1,5 +1,8 @@
 """A box in the scene: it paints its block, and knows which reference is at a place."""
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -13,18 +16,18 @@ from PySide6.QtWidgets import (
 
 from visualizer.diagram.items.leaving import leave
 from visualizer.diagram.items.marks import NO_MARKS, Marks
-from visualizer.diagram.items.partly import EDGE, differing
 from visualizer.diagram.painting.block_paint import paint_block
 from visualizer.diagram.painting.look import Look
 from visualizer.diagram.painting.pixels import pixels_of
 from visualizer.diagram.painting.small_paint import SMALL, paint_small
-from visualizer.layout.blocks.block import Field, ReferenceDisplay
+from visualizer.layout.blocks.block import Block, Field, ReferenceDisplay
 from visualizer.layout.blocks.outlines import RADIUS
 from visualizer.layout.picture import Rect
 from visualizer.layout.sheet import Placed
 
 if TYPE_CHECKING:
     from visualizer.diagram.view.scene import SheetScene
+
 
 LEVEL = 2.0
 RING, _RING_GAP = 2.0, 2.0
@@ -150,3 +153,38 @@ class BoxItem(QGraphicsItem):
         """Back to how it was."""
         self._pointed.point_away()
         super().hoverLeaveEvent(event)
+
+
+EDGE = 4.0
+"""How far lines, marks and letters reach beyond the rectangle that they belong to."""
+
+
+def differing(before: Block, after: Block, marks: Marks, marks_after: Marks) -> Rect | None:
+    """Where one picture of a box is not the other; None where that may be anywhere."""
+    if not _are_alike(before, after, marks, marks_after):
+        return None
+    rects = [
+        *_other(before.shapes, after.shapes),
+        *_other(before.words, after.words),
+        *(one.rect for one in before.fields if marks.is_changed(one)),
+        *(one.rect for one in after.fields if marks_after.is_changed(one)),
+    ]
+    return reduce(Rect.united, rects).grown(EDGE) if rects else None
+
+
+def _are_alike(before: Block, after: Block, marks: Marks, marks_after: Marks) -> bool:
+    """Whether only single things in it can differ, each in its place."""
+    return (
+        (before.width, before.height) == (after.width, after.height)
+        and len(before.shapes) == len(after.shapes)
+        and len(before.words) == len(after.words)
+        and before.rules == after.rules
+        and replace(marks, changed=marks_after.changed) == marks_after
+    )
+
+
+def _other[T](before: Iterable[T], after: Iterable[T]) -> Iterator[Rect]:
+    for one, other in zip(before, after, strict=True):
+        if one != other:
+            yield one.rect  # type: ignore[attr-defined]
+            yield other.rect  # type: ignore[attr-defined]

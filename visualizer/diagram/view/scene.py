@@ -13,8 +13,7 @@ from PySide6.QtWidgets import (
 
 from visualizer.diagram.items.box import BoxItem
 from visualizer.diagram.items.hooks import Describer
-from visualizer.diagram.items.lighting import Lighting
-from visualizer.diagram.items.scene_items import SheetItems
+from visualizer.diagram.items.scene_items import Lighting, SheetItems
 from visualizer.diagram.motion.movement import Motion, milliseconds
 from visualizer.diagram.painting.ground_paint import paint_ground
 from visualizer.diagram.painting.look import Look

@@ -2,9 +2,12 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QRectF, Signal
+from PySide6.QtCore import QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
-from visualizer.diagram.items.focus_ring import FocusRing
+from visualizer.diagram.items.leaving import leave
+from visualizer.diagram.painting.look import Look
 from visualizer.diagram.view.scene import SheetScene
 from visualizer.layout.blocks.block import Field, ReferenceDisplay
 from visualizer.layout.picture import Key, object_key
@@ -232,3 +235,40 @@ def rows(box: Placed) -> list[Place]:
         key=lambda one: (one.rect.y, one.rect.x, -one.rect.width * one.rect.height),
     )
     return [Place(box.key, found) for found in dict.fromkeys(one[:2] for one in fields)]
+
+
+LEVEL = 9.0
+_AWAY, _ROUND = 3.0, 6.0
+_GROUND, _LINE = 3.0, 2.0
+
+
+class FocusRing(QGraphicsRectItem):
+    """2 wide, in the accent, and dashed: so it is not taken for that of a selection."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.look = look
+        self.setPen(Qt.PenStyle.NoPen)
+        self.setZValue(LEVEL)
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+
+    def surround(self, rect: QRectF, look: Look) -> None:
+        """Stand around a part of the picture."""
+        self.look = look
+        leave(self)
+        self.setRect(rect.adjusted(-_AWAY - 2, -_AWAY - 2, _AWAY + 2, _AWAY + 2))
+        self.show()
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        """A dashed line on one in the ground's colour."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        rect = self.rect().adjusted(2, 2, -2, -2)
+        painter.setPen(QPen(self.look.colour("card"), _GROUND))
+        painter.drawRoundedRect(rect, _ROUND, _ROUND)
+        pen = QPen(self.look.colour("accent"), _LINE)
+        pen.setDashPattern([3, 1.5])
+        painter.setPen(pen)
+        painter.drawRoundedRect(rect, _ROUND, _ROUND)

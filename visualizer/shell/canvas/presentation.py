@@ -163,11 +163,6 @@ class Spotlight(QWidget):
         self._rest.timeout.connect(self.hide)
         self.hide()
 
-    def stand_over(self, parent: QWidget) -> None:
-        """Move to another widget."""
-        self.setParent(parent)
-        self._over = parent
-
     def shine(self, at: QPointF) -> None:
         """Light up a place, until the pointer rests."""
         self.at = at
@@ -265,7 +260,6 @@ class Presentation(QObject):
         self._arrangement.show_bare(True)
         self._escape.setEnabled(not self._is_escape_held)
         self._stepping.page = 1
-        self.spotlight.stand_over(view.viewport())
         if not self._output.input_row.field.hasFocus():
             view.setFocus()
         self.changed.emit(True)

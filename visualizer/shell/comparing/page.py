@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QSplitter,
@@ -17,7 +17,6 @@ from visualizer.diagram.contrast.picture import picture_of_sides
 from visualizer.explain.comparison.differences import Comparison, Difference
 from visualizer.model import VisualizerError
 from visualizer.shell.appearance.text_sizes import px
-from visualizer.shell.comparing.alike import Alike
 from visualizer.shell.comparing.bar import CompareBar
 from visualizer.shell.comparing.contrasting import Contrasting
 from visualizer.shell.comparing.linked import Linked
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from visualizer.shell.canvas.presentation import Presentation
     from visualizer.shell.playback.player import Player
     from visualizer.shell.run.settings import RunSettings
+
 
 _NARROW, _LIST = 860, 132
 """Pixels: a width below which one side is above the other; the height of the list at first."""
@@ -253,3 +253,31 @@ class ComparePage(QWidget):
         self.linked.stop()
         for side in self.sides:
             side.shut_down()
+
+
+class Alike(QObject):
+    """Takes the smaller of both scales; where somebody has chosen a size, that of both."""
+
+    def __init__(self, sides: tuple[CompareSide, CompareSide], parent: QObject) -> None:
+        super().__init__(parent)
+        self._sides = sides
+        self._is_scaling = False
+        for side in sides:
+            side.zoomed.connect(partial(self._zoom, side))
+            side.feed.shown.connect(self._scale)
+
+    def _scale(self) -> None:
+        sheets = [side.scene.sheet for side in self._sides]
+        scales = [sheet.scale for sheet in sheets if sheet is not None]
+        if len(scales) == len(self._sides) and not self._is_scaling:
+            self._is_scaling = True
+            for side in self._sides:
+                side.view.set_scale(min(scales))
+                side.view.follow()
+            self._is_scaling = False
+
+    def _zoom(self, side: CompareSide) -> None:
+        if not self._is_scaling and not side.view.is_fitted:
+            self._is_scaling = True
+            self._sides[1 - side.number].view.choose_zoom(side.view.chosen_zoom)
+            self._is_scaling = False

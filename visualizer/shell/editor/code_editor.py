@@ -19,10 +19,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit
 
 from visualizer.shell.appearance.current_theme import THEME
-from visualizer.shell.editor.annotations import Annotations
+from visualizer.shell.editor.annotations import Annotations, paint_frame
 from visualizer.shell.editor.code_layout import LEADING, text_of
 from visualizer.shell.editor.emphasis import Emphasis, Span, Stress, characters, units
-from visualizer.shell.editor.frame_around import paint_frame
 from visualizer.shell.editor.gutter import Gutter
 from visualizer.shell.editor.keys import type_key
 from visualizer.shell.editor.python_scan import LARGEST, pair_at

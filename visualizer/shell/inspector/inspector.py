@@ -5,21 +5,23 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from visualizer.diagram.view.scene import SheetScene
-from visualizer.explain import kind_of
+from visualizer.explain import Ledger, kind_of
 from visualizer.model import HeapObject
 from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.inspector.count_history import CountHistory
-from visualizer.shell.inspector.ledger_feed import LedgerFeed
 from visualizer.shell.inspector.life_feed import LifeFeed
 from visualizer.shell.inspector.page import ROW_LINK, STEP_LINK, InspectorPage
 from visualizer.shell.inspector.parts import InspectorParts
 from visualizer.shell.playback.player import Player
+from visualizer.shell.slices import Slices
 from visualizer.shell.widgets.controls import Button, labelled
 from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
 _MANY = 600
 """Objects of a heap from which on the page follows a step a little later."""
+_SLICE = 0.004
+"""Seconds between two events for which the ledger of such a heap is made."""
 _MOST_VISITED = 100
 """Objects that Back remembers."""
 
@@ -41,9 +43,8 @@ class Inspector(QWidget):
         self.history = CountHistory(player, words)
         self.history.moved.connect(player.go_to)
         # In a large heap the referrers are searched for between events.
-        self._ledger = LedgerFeed(self)
-        self._ledger.ready.connect(self._show)
-        self._parts = InspectorParts(player, words, lives, self._ledger)
+        self._making = Slices(self)
+        self._parts = InspectorParts(player, words, lives)
         self._lay_out(self._make_title_row())
         player.step_changed.connect(self._show_step)
         player.level_changed.connect(self._show_level)
@@ -95,7 +96,7 @@ class Inspector(QWidget):
 
     def _show_picture(self) -> None:
         """Update the page for another picture of the same step; ``_show_step`` does other steps."""
-        is_same = self._step == self._player.step and not self._ledger.is_at_work
+        is_same = self._step == self._player.step and not self._making.busy
         if self.serial is not None and is_same:
             self._show()
 
@@ -138,12 +139,18 @@ class Inspector(QWidget):
             self.object_picked.emit(int(link))
 
     def _show_step(self) -> None:
-        self._ledger.forget()
+        self._making.stop()
+        self._parts.ledger = None
         self._step = self._player.step
         if self.serial is not None and len(self._player.state.heap) > _MANY:
-            self._ledger.begin(self._player.state)
+            ledger = Ledger.in_slices(self._player.state)
+            self._making.begin(ledger, self._take_ledger, seconds=_SLICE)
         else:
             self._show()
+
+    def _take_ledger(self, made: Ledger) -> None:
+        self._parts.ledger = made
+        self._show()
 
     def _show_level(self) -> None:
         self.history.show_counts(self._parts.shows_counts)

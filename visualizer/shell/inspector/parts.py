@@ -11,7 +11,7 @@ from visualizer.diagram.wording.drawn_references import (
     drawn_in,
     group_references,
 )
-from visualizer.explain import Account, accounts, kind_of, why_alive, with_defaults
+from visualizer.explain import Account, Ledger, accounts, kind_of, why_alive, with_defaults
 from visualizer.explain.source.signatures import Signatures
 from visualizer.explain.threads.lock_history import held_since, lock_events
 from visualizer.layout.analysis.facts import Level
@@ -26,7 +26,6 @@ from visualizer.model import (
 )
 from visualizer.model import Mapping as MappingContent
 from visualizer.shell.appearance.words import Words
-from visualizer.shell.inspector.ledger_feed import LedgerFeed
 from visualizer.shell.inspector.life_feed import LifeFeed
 from visualizer.shell.inspector.page import InspectorPage
 from visualizer.shell.inspector.size_parts import size_parts
@@ -50,11 +49,12 @@ class InspectorParts:
     """Writes the parts of a page about one object at the player's step.
 
     ``scene`` draws the picture; its arrows decide which references count as drawn. ``first`` is
-    the first row to show of a long value.
+    the first row to show of a long value. ``ledger`` is that of the step, if it is made already.
     """
 
-    def __init__(self, player: Player, words: Words, lives: LifeFeed, ledger: LedgerFeed) -> None:
-        self._player, self._words, self._lives, self._ledger = player, words, lives, ledger
+    def __init__(self, player: Player, words: Words, lives: LifeFeed) -> None:
+        self._player, self._words, self._lives = player, words, lives
+        self.ledger: Ledger | None = None
         self._signatures = Signatures(lambda: self._sources)
         self.scene: SheetScene | None = None
         self.first = 0
@@ -134,9 +134,7 @@ class InspectorParts:
         return found + (f"<p>{page.remark('inspector.more', n=rest)}</p>" if rest else "")
 
     def _referrers(self, page: InspectorPage, thing: HeapObject) -> str:
-        found = accounts(
-            self._player.state, thing.serial, self._ledger.ledger, sources=self._sources
-        )
+        found = accounts(self._player.state, thing.serial, self.ledger, sources=self._sources)
         if not found:
             if thing.refcount is not None:
                 return ""

@@ -6,20 +6,69 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 
+from visualizer.diagram.fonts import code_family
 from visualizer.explain.questions.kinds import Question
 from visualizer.explain.sentence import Sentence
 from visualizer.lessons.facts import FACT
 from visualizer.lessons.lesson import PLACEHOLDER, Lesson
 from visualizer.lessons.reading import BETWEEN
 from visualizer.shell.appearance.current_theme import THEME
+from visualizer.shell.appearance.text_sizes import px
 from visualizer.shell.appearance.words import Words
-from visualizer.shell.lessons.lesson_text import lesson_html
 from visualizer.shell.lessons.question_card import QuestionCard
 from visualizer.shell.lessons.task_card import TaskCard
 from visualizer.shell.widgets.layouts import in_column, text_label
+
+_ABOVE, _BELOW = 14, 6
+_LINE_HEIGHT = 125
+_SIZE = 15
+"""Pixels; larger than elsewhere, because a lesson is read from beginning to end."""
+
+
+def lesson_html(markdown: str) -> str:
+    """Convert Markdown; HTML in it is shown literally."""
+    document = QTextDocument()
+    font = document.defaultFont()
+    font.setPixelSize(px(_SIZE))
+    document.setDefaultFont(font)
+    features = QTextDocument.MarkdownFeature
+    document.setMarkdown(markdown, features.MarkdownDialectGitHub | features.MarkdownNoHTML)
+    block = document.begin()
+    while block.isValid():
+        _space_out(block.position(), document, heading=block.blockFormat().headingLevel() > 0)
+        pieces = block.begin()
+        while not pieces.atEnd():
+            piece = pieces.fragment()
+            form = piece.charFormat()
+            cursor = QTextCursor(document)
+            cursor.setPosition(piece.position())
+            cursor.setPosition(piece.position() + piece.length(), QTextCursor.MoveMode.KeepAnchor)
+            change = QTextCharFormat()
+            if form.fontFixedPitch():
+                change.setFontFamilies([code_family()])
+                change.setFontFixedPitch(False)
+                change.setFontStyleHint(QFont.StyleHint.AnyStyle)
+                change.setBackground(THEME.colour("cardHead"))
+            if form.isAnchor():
+                change.setForeground(THEME.colour("accent"))
+            cursor.mergeCharFormat(change)
+            pieces += 1
+        block = block.next()
+    return document.toHtml()
+
+
+def _space_out(position: int, document: QTextDocument, *, heading: bool) -> None:
+    cursor = QTextCursor(document)
+    cursor.setPosition(position)
+    form = QTextBlockFormat()
+    form.setTopMargin(_ABOVE if heading else 0)
+    form.setBottomMargin(_BELOW)
+    form.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    cursor.mergeBlockFormat(form)
+
 
 _EDGE = 16
 

@@ -1,8 +1,9 @@
-"""Formats what a developer needs to know about a fault, without the user's own text."""
+"""Says that the window has a fault, and formats what a developer needs to know about it."""
 
 import platform
 import sys
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6 import __version__ as binding
@@ -11,6 +12,30 @@ from PySide6.QtGui import QGuiApplication
 
 from visualizer import __version__
 from visualizer.platform.system import describe_system
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.notifications.notification import Action, Notification
+
+
+def show_fault(
+    notification: Notification, words: Words, program: Callable[[], str], error: BaseException
+) -> None:
+    """Say that ``error`` happened; ``program`` returns the text that may be copied with it."""
+
+    def copy(*, with_program: bool) -> None:
+        from visualizer.shell.notifications.diagnostic import diagnostic
+
+        text = diagnostic(error, program=program() if with_program else None)
+        QGuiApplication.clipboard().setText(text)
+
+    notification.show_words(
+        lambda: (
+            words("notification.fault"),
+            words("notification.fault_kind", kind=type(error).__name__),
+        ),
+        Action(lambda: words("notification.copy_diagnostic"), lambda: copy(with_program=False)),
+        Action(lambda: words("notification.copy_with_program"), lambda: copy(with_program=True)),
+    )
+
 
 _TELLING = (AttributeError, ImportError, NameError, NotImplementedError, TypeError)
 """Exceptions whose messages quote only names in the code; others may quote what the user typed."""

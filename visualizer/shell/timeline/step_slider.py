@@ -7,7 +7,6 @@ from enum import Enum
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -54,7 +53,10 @@ _TURNS_AT = 37
 
 
 class StepSlider(QAbstractSlider):
-    """A column is a step; many steps share one, of which the rarest event is drawn."""
+    """A column is a step; many steps share one, of which the rarest event is drawn.
+
+    It leaves the mouse to the timeline around it.
+    """
 
     moved = Signal(int)
 
@@ -120,16 +122,6 @@ class StepSlider(QAbstractSlider):
         if self._steps <= 1:
             return self._steps
         return max(1, min(self._steps, round(self.place_at(x))))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Go to the step pressed."""
-        if event.button() is Qt.MouseButton.LeftButton and self._steps:
-            self.moved.emit(self.step_at(event.position().x()))
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Go along while the button is down."""
-        if event.buttons() & Qt.MouseButton.LeftButton and self._steps:
-            self.moved.emit(self.step_at(event.position().x()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and down move too; left and right are the window's."""

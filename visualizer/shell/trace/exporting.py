@@ -2,73 +2,91 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Generator
-from functools import partial
+import csv
+import io
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QObject
-
-from visualizer.platform.files import patiently
+from visualizer.platform.files import replacing
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.notifications.announcements import Announcements
-from visualizer.shell.notifications.notification import Action, Notification
-from visualizer.shell.slices import Slices
-from visualizer.shell.trace.csv_rows import lines_of
+from visualizer.shell.notifications.notification import Notification
+from visualizer.shell.notifications.told_slices import ToldSlices
 from visualizer.shell.trace.model import TraceModel
 
-_SLICE, _PATIENCE = 0.015, 500
-"""Seconds of writing between two events; milliseconds after which one wants to know."""
+_SLICE = 0.015
+"""Seconds of writing between two events."""
 
 
-class TableExport(QObject):
+class TableExport(ToldSlices):
     """Exports one table at a time; only a complete table replaces an existing file."""
 
     def __init__(
         self, notification: Notification, announcements: Announcements, words: Words
     ) -> None:
-        super().__init__(notification)
-        self._notification, self._announcements, self._words = notification, announcements, words
+        super().__init__(notification, notification, words)
+        self._announcements = announcements
         self._rows = 0
-        self._slices = Slices(self)
-        self._slices.changed.connect(notification.hide)
-        self._slices.paused.connect(self._show_progress)
-        self._stop = Action(lambda: words("notification.stop"), self.stop, "danger", "circle-stop")
 
-    @property
-    def busy(self) -> bool:
-        """Whether one is being written."""
-        return self._slices.busy
-
-    def begin(self, model: TraceModel, path: Path) -> None:
+    def write(self, model: TraceModel, path: Path) -> None:
         """Write all rows that the table has now."""
         self._rows = len(model.rows)
-        self._slices.begin(self._write(model, path), seconds=_SLICE, at_once=0)
-
-    def stop(self) -> None:
-        """Stop writing; the existing file stays."""
-        self._slices.stop()
+        self.begin(self._write(model, path), seconds=_SLICE, at_once=0)
 
     def _write(self, model: TraceModel, path: Path) -> Generator[int]:
         """Yield how many lines are written."""
-        beside = path.with_name(f".{path.name}.{os.getpid()}")
         try:
-            with beside.open("wb") as file:
+            with replacing(path) as beside, beside.open("wb") as file:
                 for number, line in enumerate(lines_of(model, self._words), 1):
                     file.write(line)
                     yield number
-            patiently(partial(beside.replace, path))
         except OSError as error:
             self._announcements.not_written(path, error)
-        finally:
-            beside.unlink(missing_ok=True)
 
-    def _show_progress(self, milliseconds: int) -> None:
-        if milliseconds >= _PATIENCE:
-            self._notification.show_words(self._progress_text, self._stop, lasting=True)
-
-    def _progress_text(self) -> tuple[str, str]:
+    def progress_text(self) -> tuple[str, str]:
+        """Return how many rows are written, and how many there are."""
         words, rows = self._words, f"{self._rows:,}"
         return words("notification.saving_table"), words(
-            "notification.saved_rows", row=f"{self._slices.reached:,}", rows=rows
+            "notification.saved_rows", row=f"{self.reached:,}", rows=rows
         )
+
+
+ENCODING = "utf-8"
+_MARK = b"\xef\xbb\xbf"
+"""The byte order mark, by which spreadsheets recognize UTF-8."""
+
+
+def lines_of(model: TraceModel, words: Words) -> Iterator[bytes]:
+    """All rows that the table has, with a column for each count; lines end as RFC 4180 says."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+
+    def line(values: list[object]) -> bytes:
+        writer.writerow(values)
+        text = out.getvalue()
+        out.seek(0)
+        out.truncate()
+        return text.encode(ENCODING, "backslashreplace")
+
+    titles: list[object] = [
+        words(key) for key in ("trace.step", "trace.line", "trace.code", "trace.event")
+    ]
+    columns, rows = model.columns, tuple(model.rows)
+    for column in columns:
+        title = model.title(column)
+        titles += [title, words("trace.count_of", name=title)]
+    yield _MARK + line(titles)
+    for step in rows:
+        # By steps: the table may show other rows by now.
+        number, code, event = model.place_of(step)
+        values: list[object] = [step, number or "", code, event.value]
+        for column in columns:
+            shown = model.shown_at(step, column)
+            if shown is None or not shown.text:
+                values += ["", ""]
+            else:
+                count: object = shown.refcount if shown.counted else ""
+                if shown.counted and shown.refcount is None:
+                    count = "\u221e"
+                values += [shown.text, count]
+        yield line(values)

@@ -91,7 +91,7 @@ class WatchCommands(QObject):
         path = self._dialogs.place_for("table", Path.home() / f"{name}.csv")
         if path is None:
             return
-        self.export.begin(self._table.model, path)
+        self.export.write(self._table.model, path)
 
     def _meant(self, key: Key, name: str) -> WatchedName | WatchedObject | None:
         """A name of a frame's card, or the object of another."""

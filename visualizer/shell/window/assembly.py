@@ -46,7 +46,7 @@ from visualizer.shell.lessons.question_card import QuestionCard
 from visualizer.shell.notifications.announcements import Announcements
 from visualizer.shell.notifications.program_news import ProgramNews
 from visualizer.shell.notifications.undoing import Undoing
-from visualizer.shell.output.commands import OutputCommands
+from visualizer.shell.output.origin import OutputCommands
 from visualizer.shell.output.pane import OutputPane
 from visualizer.shell.playback.bookmarks import Bookmarks
 from visualizer.shell.playback.inside import Inside

@@ -278,7 +278,7 @@ class MainWindow(QMainWindow):
 
     def show_fault(self, error: BaseException) -> None:
         """Say on the page that is shown that ``error`` happened in the window."""
-        from visualizer.shell.notifications.fault_notification import show_fault
+        from visualizer.shell.notifications.diagnostic import show_fault
 
         page = self.pages.page
         notification = page.notification if page is not None else self.diagram.notifications.fault

@@ -4,9 +4,9 @@ import random
 import re
 import shutil
 import time
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack, closing, suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -15,16 +15,17 @@ from visualizer.labs.children import Child, ChildFailed
 from visualizer.labs.janitor import remove_all
 from visualizer.labs.shared_memory.comparison.course import roles
 from visualizer.labs.shared_memory.comparison.growth import measure_methods, measure_readers
-from visualizer.labs.shared_memory.comparison.killing import KILLED, kill_a_worker
 from visualizer.labs.shared_memory.comparison.results import Result
 from visualizer.labs.shared_memory.comparison.sweep import measure as measure_sizes
 from visualizer.labs.shared_memory.comparison.watching import Sample, Watch
 from visualizer.labs.shared_memory.comparison.workplace import ANSWER, Settings, Workplace, end
+from visualizer.labs.shared_memory.methods.job import Job
 from visualizer.labs.shared_memory.methods.registry import METHODS, Method, method
 from visualizer.labs.shared_memory.methods.segments import FOLDER, KEPT, segments_of
 from visualizer.labs.shared_memory.tables.table import Failure, phrase
 from visualizer.labs.statistics import interval_of_median, median
 from visualizer.platform.memory import available
+from visualizer.platform.processes import kill
 
 _LEAST_REPEATS, MOST_REPEATS = 3, 7
 _NARROW = 0.05
@@ -307,3 +308,47 @@ def _best_to_write(children: Iterable[str]) -> list[str]:
         return not one.can_stream, not key.startswith("shm"), METHODS.index(one)
 
     return sorted(children, key=place)
+
+
+KILLED = "shm-process"
+"""The method of which one is killed: its workers have made the segments."""
+_PATIENCE = 30.0
+_STAGE = "loaded"
+
+
+def kill_a_worker(start: Callable[[], tuple[Child, Job]]) -> dict[str, Any]:
+    """Run a job, kill a worker that holds a full segment, and describe the consequences.
+
+    ``before`` is the number of segments before it, ``stayed`` after all processes had ended,
+    ``left`` after the run had removed its own. ``seconds`` later the parent reported ``error``.
+    """
+    found: dict[str, Any] = {"method": KILLED, "stage": _STAGE, "error": None, "left": None}
+    try:
+        child, job = start()
+    except ChildFailed as error:
+        return {**found, "error": str(error)}
+    with closing(child):
+        watch = Watch(child.members, job.beginning)
+        begun = time.monotonic()
+        try:
+            for reply in child.answers("watched", _PATIENCE):
+                if reply.get("news") == _STAGE:
+                    watch.take_sample()
+                    found["before"] = len(segments_of(job.beginning))
+                    begun = time.monotonic()
+                    kill(_last_worker(watch, child.process))
+                with suppress(ChildFailed):
+                    child.send("go on")
+        except ChildFailed as error:
+            found |= {"error": str(error), "seconds": time.monotonic() - begun}
+    child.wait_until_gone()
+    found["stayed"] = len(segments_of(job.beginning))
+    remove_all(str(FOLDER / job.beginning))
+    found["left"] = len(segments_of(job.beginning))
+    return found
+
+
+def _last_worker(watch: Watch, parent: int) -> int:
+    who = roles(watch.seen, parent)
+    workers = [number for number, role in who.items() if role.startswith("worker")]
+    return workers[-1]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
@@ -99,14 +98,6 @@ class LabPage(AbstractLabPage):
 
     # ---- a run ----
 
-    def settings(self) -> dict[str, Any]:
-        """Return the settings of the controls, for the runner."""
-        return self.controls.chosen
-
-    def show_settings(self, settings: dict[str, Any]) -> None:
-        """Set the controls to the settings of a run, which may hold anything."""
-        self.controls.show_chosen(settings)
-
     def start(self) -> None:
         """Run the lab with the settings of the controls, once no other lab runs."""
         if self.run.active:
@@ -117,7 +108,7 @@ class LabPage(AbstractLabPage):
             self._offer_to_stop(other)
             return
         self.compared = None
-        self.results.begin(self.lab, self.settings())
+        self.results.begin(self.lab, self.controls.chosen)
 
     def _offer_to_stop(self, other: LabPage) -> None:
         """Ask whether to end the run of another lab: two at once would slow each other down."""
@@ -166,7 +157,7 @@ class LabPage(AbstractLabPage):
     def show_run(self, report: Report) -> None:
         """Show an earlier run, and set the controls to its settings."""
         if not self.run.active:
-            self.show_settings(report["settings"])
+            self.controls.show_chosen(report["settings"])
             self.results.show(report, is_whole=is_whole(report))
             self.show_now()
 

@@ -16,7 +16,7 @@ from visualizer.shell.widgets.choice import Choice
 
 if TYPE_CHECKING:
     from visualizer.charts.lines import Line
-    from visualizer.charts.memory_plot import MemoryPlot
+    from visualizer.charts.marked_plots import MemoryPlot
 
 MANNERS = {
     "rss": Manner("s1", "disc"),
@@ -47,7 +47,7 @@ class MemoryCard(PlotCard["MemoryPlot"]):
 
     def make_plot(self) -> MemoryPlot:
         """Return the plot over the time of the run."""
-        from visualizer.charts.memory_plot import MemoryPlot, WithHeadroom
+        from visualizer.charts.marked_plots import MemoryPlot, WithHeadroom
 
         seconds = LinearScale(seconds_text, tick_text(seconds_text))
         size = WithHeadroom(bytes_text, tick_text(bytes_text))
@@ -92,7 +92,7 @@ class MemoryCard(PlotCard["MemoryPlot"]):
         if self.plot is None:
             return
         from visualizer.charts.lines import Line
-        from visualizer.charts.memory_plot import Moment
+        from visualizer.charts.marked_plots import Moment
 
         curve = next((one for one in self._curves if one.process == self._process), None)
         samples = curve.samples if curve is not None else ()

@@ -16,7 +16,7 @@ from visualizer.shell.widgets.layouts import text_label
 
 if TYPE_CHECKING:
     from visualizer.charts.lines import Line
-    from visualizer.charts.sizes_plot import SizesPlot
+    from visualizer.charts.marked_plots import SizesPlot
 
 MANNERS = (
     Manner("s1", "disc"),
@@ -66,7 +66,7 @@ class SizesCard(PlotCard["SizesPlot"]):
 
     def make_plot(self) -> SizesPlot:
         """Return the plot over sizes."""
-        from visualizer.charts.sizes_plot import SizesPlot
+        from visualizer.charts.marked_plots import SizesPlot
 
         return SizesPlot(THEME.colour, *self._scales)
 

@@ -1,0 +1,37 @@
+"""Work in slices of which a notification tells where it takes long."""
+
+from PySide6.QtCore import QObject
+
+from visualizer.shell.appearance.words import Words
+from visualizer.shell.notifications.notification import Action, Notification
+from visualizer.shell.slices import Read, Slices
+
+_PATIENCE = 500
+"""Milliseconds after which one wants to know, and may stop it."""
+
+
+class ToldSlices(Slices):
+    """Shows ``progress_text`` in ``notification`` after a while, with a button to stop."""
+
+    def __init__(
+        self, parent: QObject, notification: Notification, words: Words, read: Read | None = None
+    ) -> None:
+        super().__init__(parent, read)
+        self._notification, self._words = notification, words
+        self._stop = Action(
+            lambda: words("notification.stop"), self.stop_by_hand, "danger", "circle-stop"
+        )
+        self.changed.connect(notification.hide)
+        self.paused.connect(self._show_progress)
+
+    def progress_text(self) -> tuple[str, str]:
+        """Return what is done, and how far it is."""
+        raise NotImplementedError
+
+    def stop_by_hand(self) -> None:
+        """Stop, as somebody has asked for it."""
+        self.stop()
+
+    def _show_progress(self, milliseconds: int) -> None:
+        if milliseconds >= _PATIENCE:
+            self._notification.show_words(self.progress_text, self._stop, lasting=True)
