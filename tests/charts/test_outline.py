@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from visualizer.charts.outline import outline
+from visualizer.charts.amounts import outline
 
 
 @example([(1, 0)] * 6 + [(5, 1), (1, 2), (4, 0), (1, 0), (4, 0)], 0.0, 21.0, 4)

@@ -16,8 +16,8 @@ from visualizer.explain.questions.kinds import NEW
 from visualizer.lessons.reading import read_lesson
 from visualizer.lessons.shelf import built_in_lessons
 from visualizer.shell.lessons.answer_fields import ChoiceField, CountField
-from visualizer.shell.lessons.difficulty_choice import DifficultyChoice
 from visualizer.shell.lessons.lesson_pane import LessonPane
+from visualizer.shell.lessons.predicting import DifficultyChoice
 from visualizer.shell.lessons.question_card import QuestionCard
 from visualizer.shell.window.window import MainWindow
 

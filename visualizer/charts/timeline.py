@@ -7,10 +7,9 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QSizePolicy, QStyleOptionGraphicsItem, QWidget
 
-from visualizer.charts.amounts import WHOLE, ends_for
+from visualizer.charts.amounts import WHOLE, ends_for, outline
 from visualizer.charts.colours import Colours
 from visualizer.charts.graphs import pg
-from visualizer.charts.outline import outline
 from visualizer.charts.spans import Bar, Spans
 
 ROW = 16

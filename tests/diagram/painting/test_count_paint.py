@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from visualizer.diagram.painting.count_paint import paint_count
+from visualizer.diagram.painting.block_paint import paint_count
 from visualizer.diagram.painting.look import Look
 from visualizer.diagram.painting.pixels import pixels_of
 from visualizer.diagram.themes import theme

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.diagram.filmed import Filmed, box, field, lists
 from tests.layout.film import Film
-from visualizer.diagram.view.hints import hint_at
+from visualizer.diagram.view.meaning import hint_at
 from visualizer.diagram.view.scene import SheetScene
 from visualizer.diagram.view.view import SheetView
 from visualizer.diagram.wording.describing import SheetDescriber

@@ -3,7 +3,7 @@
 import pytest
 
 from visualizer.labs.shared_memory.comparison.comparison import Comparison, News
-from visualizer.labs.shared_memory.comparison.outlook import Outlook
+from visualizer.labs.shared_memory.comparison.events import Outlook
 from visualizer.labs.shared_memory.comparison.workplace import Settings
 
 pytest.importorskip("h5py", reason="it has no wheel for Python 3.15")

@@ -22,6 +22,7 @@ from visualizer.layout.sheet import Arrow, Placed, Sheet, Tag
 
 _MOST_LINES = 6
 """Differences that are said of a stub."""
+_REACH = RADIUS + 2
 
 
 class ContrastDescriber(Describer):
@@ -71,9 +72,6 @@ def _holder_of(place: object) -> object:
 
 def _joined(said: str, more: str, between: str) -> str:
     return between.join(part for part in (said, more) if part)
-
-
-_REACH = RADIUS + 2
 
 
 class SignItem(QGraphicsItem):

@@ -33,6 +33,8 @@ LEVEL = 2.0
 RING, _RING_GAP = 2.0, 2.0
 """Width of the ring around a selected box, and its distance from the box."""
 _REACH = RING + _RING_GAP + 1
+EDGE = 4.0
+"""How far lines, marks and letters reach beyond the rectangle that they belong to."""
 
 
 class BoxItem(QGraphicsItem):
@@ -153,10 +155,6 @@ class BoxItem(QGraphicsItem):
         """Back to how it was."""
         self._pointed.point_away()
         super().hoverLeaveEvent(event)
-
-
-EDGE = 4.0
-"""How far lines, marks and letters reach beyond the rectangle that they belong to."""
 
 
 def differing(before: Block, after: Block, marks: Marks, marks_after: Marks) -> Rect | None:

@@ -4,10 +4,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from visualizer.diagram.items.marks import NO_MARKS, Marks, changed_fields
-from visualizer.diagram.painting.count_paint import paint_count
-from visualizer.diagram.painting.lettering import write_words
+from visualizer.diagram.painting.lettering import Room, write, write_words
 from visualizer.diagram.painting.look import Look
-from visualizer.diagram.painting.pixels import draw_frame, pixels_of
+from visualizer.diagram.painting.pixels import Pixels, draw_frame, pixels_of
 from visualizer.diagram.painting.shape_paint import (
     Stand,
     draw_ground,
@@ -15,8 +14,20 @@ from visualizer.diagram.painting.shape_paint import (
     fill_inside,
     stand_of,
 )
-from visualizer.layout.blocks.block import Block, Field, Form, ReferenceDisplay, Rule, Shape, Words
+from visualizer.diagram.painting.tag_paint import draw_pill
+from visualizer.layout.blocks.block import (
+    Align,
+    Block,
+    Field,
+    Form,
+    ReferenceDisplay,
+    Rule,
+    Shape,
+    Words,
+)
+from visualizer.layout.measure import TextStyle
 from visualizer.layout.picture import Point, Rect
+from visualizer.layout.sheet import Count
 
 MARK_EDGE = 2.0
 """How wide the edge is of a field that changed."""
@@ -24,6 +35,12 @@ _HAIR = 1.0
 _TRIANGLE = 8.0, 10.0
 """Width and height of the sign of the frame that runs."""
 _TRIANGLE_LEFT = 7.0
+_SIGN, _SIGN_HEIGHT = 7.0, 5.0
+"""Width and height of the triangle that says that a count went up or down."""
+_WIDEST = 2.0
+"""The widest outline of a count that changed: one digit has hardly more room."""
+_BESIDE = 1.5
+"""Between the sign, the outline and the number."""
 
 
 def paint_block(
@@ -164,4 +181,33 @@ def _draw_running(painter: QPainter, stand: Stand, shape: Shape) -> None:
     corners = ((left, y - height / 2), (left + width, y), (left, y + height / 2))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(stand.look.colour("accent"))
+    painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
+
+
+def paint_count(painter: QPainter, pixels: Pixels, look: Look, rect: Rect, count: Count) -> None:
+    """A count on a ground with round ends; one that changed has a triangle and a colour."""
+    change = count.change
+    ground, edge, ink = "card", "line", "ink"
+    if change:
+        edge = ink = "gain" if change > 0 else "loss"
+        ground = f"{edge}Soft"
+    width = min(look.strong_edge, _WIDEST) if change else look.edge
+    draw_pill(painter, pixels, rect, look.colour(ground), (look.colour(edge), width))
+    left, right = rect.x, rect.right
+    if change:
+        left += width + _BESIDE
+        _draw_sign(painter, look, Point(left, rect.y + rect.height / 2), is_up=change > 0)
+        left, right = left + _SIGN, right - width
+    painter.setPen(look.colour(ink))
+    room = Room(Rect(left, rect.y, right - left, rect.height), Align.CENTRE, lined=False)
+    write(painter, pixels, count.text, TextStyle.INDEX, room)
+
+
+def _draw_sign(painter: QPainter, look: Look, at: Point, *, is_up: bool) -> None:
+    left, middle = at
+    tip = middle - _SIGN_HEIGHT / 2 if is_up else middle + _SIGN_HEIGHT / 2
+    base = middle + _SIGN_HEIGHT / 2 if is_up else middle - _SIGN_HEIGHT / 2
+    corners = ((left, base), (left + _SIGN / 2, tip), (left + _SIGN, base))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.colour("gain" if is_up else "loss"))
     painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))

@@ -19,7 +19,7 @@ from visualizer.diagram.painting.ground_paint import paint_ground
 from visualizer.diagram.painting.look import Look
 from visualizer.diagram.themes import theme
 from visualizer.diagram.view.finding import Finding
-from visualizer.diagram.view.hints import hint_at, show_hint
+from visualizer.diagram.view.meaning import hint_at, show_hint
 from visualizer.diagram.wording.describing import SheetDescriber
 from visualizer.diagram.wording.known import Known
 from visualizer.layout.blocks.block import Field

@@ -13,6 +13,10 @@ from visualizer.layout.blocks.block import Field, ReferenceDisplay
 from visualizer.layout.picture import Key, object_key
 from visualizer.layout.sheet import FieldKey, Placed
 
+LEVEL = 9.0
+_AWAY, _ROUND = 3.0, 6.0
+_GROUND, _LINE = 3.0, 2.0
+
 
 class Place(NamedTuple):
     """A box, or one reference in it."""
@@ -235,11 +239,6 @@ def rows(box: Placed) -> list[Place]:
         key=lambda one: (one.rect.y, one.rect.x, -one.rect.width * one.rect.height),
     )
     return [Place(box.key, found) for found in dict.fromkeys(one[:2] for one in fields)]
-
-
-LEVEL = 9.0
-_AWAY, _ROUND = 3.0, 6.0
-_GROUND, _LINE = 3.0, 2.0
 
 
 class FocusRing(QGraphicsRectItem):

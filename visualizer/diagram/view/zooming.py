@@ -10,6 +10,13 @@ from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 
 from visualizer.diagram.motion.movement import VIEW, Motion
 
+LEAST, MOST = 0.25, 4.0
+STEP = 1.25
+MARGIN = 24
+"""Pixels around the part that is brought into view."""
+_CACHE = 128 * 1024
+"""Kilobytes for cards as they were last drawn: some thousand of them."""
+
 
 class _Place(NamedTuple):
     """Where a view stands: its scale, and how far it is scrolled."""
@@ -52,14 +59,6 @@ class Glide:
         view.verticalScrollBar().setValue(round(before.y + (after.y - before.y) * share))
         # The pixels on screen are scrolled; traces of items would be scrolled too.
         view.viewport().update()
-
-
-LEAST, MOST = 0.25, 4.0
-STEP = 1.25
-MARGIN = 24
-"""Pixels around the part that is brought into view."""
-_CACHE = 128 * 1024
-"""Kilobytes for cards as they were last drawn: some thousand of them."""
 
 
 class ZoomingView(QGraphicsView):

@@ -27,6 +27,11 @@ _SLOWEST, _SLOWEST_TRACED = 1e-7, 1e-6
 """Seconds for the start of a process and for an item, as long as nothing has been measured."""
 _NOISE = 1 << 20
 """Bytes by which a process grows for any reason; less than that predicts nothing."""
+SIZES = (1_000, 10_000, 100_000, 1_000_000, 10_000_000)
+_SHARE = 0.5
+"""Of the memory that is free: the rest is for everything else that runs, the window too."""
+_UNKNOWN = 2 << 30
+"""Taken for the memory that is free where the system does not tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +87,6 @@ class Forecast:
             if seconds > LONGEST:
                 return NotRun(key, items, what, seconds, LONGEST)
         return None
-
-
-SIZES = (1_000, 10_000, 100_000, 1_000_000, 10_000_000)
-_SHARE = 0.5
-"""Of the memory that is free: the rest is for everything else that runs, the window too."""
-_UNKNOWN = 2 << 30
-"""Taken for the memory that is free where the system does not tell."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ GROUNDS = {
 
 _LEFT, _RIGHT, _AROUND = 12, 8, 12
 """Pixels left and right of the text, and above and below it together."""
+_WIDTH, _RADIUS, _BESIDE = 2.0, 4.0, 1.5
 
 
 class NoteRow:
@@ -185,9 +186,6 @@ def _text_extent(editor: CodeEditor, line: int) -> tuple[float, float]:
     return editor.cursorRect(cursor).left(), box.left() + block.layout().lineAt(
         0
     ).naturalTextWidth()
-
-
-_WIDTH, _RADIUS, _BESIDE = 2.0, 4.0, 1.5
 
 
 def paint_frame(editor: CodeEditor, span: Span, colour: QColor) -> None:

@@ -9,6 +9,9 @@ from visualizer.shell.editor.code_layout import text_of
 from visualizer.shell.editor.emphasis import characters
 from visualizer.shell.editor.python_scan import LARGEST, EndState, end_state
 
+INDENT = 4
+_END_A_BLOCK = ("return", "break", "continue", "pass", "raise")
+
 
 def type_key(cursor: QTextCursor, event: QKeyEvent) -> bool:
     """Handle a key at ``cursor``; return False to leave it to the text field."""
@@ -120,10 +123,6 @@ def _back_one_level(cursor: QTextCursor) -> None:
     for _ in range(count):
         cursor.deletePreviousChar()
     cursor.endEditBlock()
-
-
-INDENT = 4
-_END_A_BLOCK = ("return", "break", "continue", "pass", "raise")
 
 
 def space_after(lines: list[str], rest: str) -> str:

@@ -18,6 +18,14 @@ LARGEST = 200_000
 third of a second."""
 
 _NAME = "<typed>"
+_PAUSE = 400
+"""Milliseconds without a key that count as a pause."""
+_AT_ONCE = 0.02
+"""Seconds: a text that compiles faster is checked at each key while an error is shown."""
+_SHORT = 4000
+"""Characters of a text that always compiles so fast, whatever a busy machine measured."""
+_SHARE = 10
+"""The least length of a pause, as a multiple of the time that the last check took."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +77,6 @@ def _fault(error: SyntaxError) -> Fault | None:
     named = error.end_lineno or error.lineno, (error.end_offset or 0) - 1
     end_line, end = max(named, (error.lineno, start))
     return Fault(type(error).__name__, error.msg, error.lineno, start, end_line, end)
-
-
-_PAUSE = 400
-"""Milliseconds without a key that count as a pause."""
-_AT_ONCE = 0.02
-"""Seconds: a text that compiles faster is checked at each key while an error is shown."""
-_SHORT = 4000
-"""Characters of a text that always compiles so fast, whatever a busy machine measured."""
-_SHARE = 10
-"""The least length of a pause, as a multiple of the time that the last check took."""
 
 
 class SyntaxWatch(QObject):

@@ -26,6 +26,7 @@ _ABOVE, _BELOW = 14, 6
 _LINE_HEIGHT = 125
 _SIZE = 15
 """Pixels; larger than elsewhere, because a lesson is read from beginning to end."""
+_EDGE = 16
 
 
 def lesson_html(markdown: str) -> str:
@@ -68,9 +69,6 @@ def _space_out(position: int, document: QTextDocument, *, heading: bool) -> None
     form.setBottomMargin(_BELOW)
     form.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     cursor.mergeBlockFormat(form)
-
-
-_EDGE = 16
 
 
 class LessonPane(QScrollArea):

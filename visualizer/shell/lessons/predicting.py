@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 
 from visualizer.explain.questions.choosing import (
     Difficulty,
@@ -13,8 +14,10 @@ from visualizer.explain.questions.choosing import (
     question_identity,
 )
 from visualizer.explain.questions.kinds import Question
+from visualizer.shell.appearance.words import Words
 from visualizer.shell.lessons.question_card import QuestionCard
 from visualizer.shell.playback.player import Player
+from visualizer.shell.widgets.choice import Choice
 
 
 class Predicting(QObject):
@@ -129,3 +132,22 @@ class Predicting(QObject):
             self.card.ask_nothing()
             self.card.show()
         self.changed.emit(False)
+
+
+class DifficultyChoice(Choice):
+    """Triggers the commands of the menu."""
+
+    def __init__(
+        self, predicting: Predicting, commands: Mapping[str, QAction], words: Words
+    ) -> None:
+        super().__init__()
+        self.offer(words, [(one, f"ask.about_{one.name.lower()}") for one in Difficulty])
+        self._show(predicting.difficulty)
+        predicting.chosen.connect(self._show)
+        self.activated.connect(
+            lambda at: commands[f"predict_{[*Difficulty][at].name.lower()}"].trigger()
+        )
+        words.bind(self.setAccessibleName, "ask.difficulty")
+
+    def _show(self, difficulty: int) -> None:
+        self.setCurrentIndex([*Difficulty].index(Difficulty(difficulty)))

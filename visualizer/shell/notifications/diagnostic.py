@@ -15,6 +15,10 @@ from visualizer.platform.system import describe_system
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.notifications.notification import Action, Notification
 
+_TELLING = (AttributeError, ImportError, NameError, NotImplementedError, TypeError)
+"""Exceptions whose messages quote only names in the code; others may quote what the user typed."""
+_OWN = str(Path(__file__).resolve().parents[3])
+
 
 def show_fault(
     notification: Notification, words: Words, program: Callable[[], str], error: BaseException
@@ -35,11 +39,6 @@ def show_fault(
         Action(lambda: words("notification.copy_diagnostic"), lambda: copy(with_program=False)),
         Action(lambda: words("notification.copy_with_program"), lambda: copy(with_program=True)),
     )
-
-
-_TELLING = (AttributeError, ImportError, NameError, NotImplementedError, TypeError)
-"""Exceptions whose messages quote only names in the code; others may quote what the user typed."""
-_OWN = str(Path(__file__).resolve().parents[3])
 
 
 def diagnostic(error: BaseException, *, program: str | None = None) -> str:

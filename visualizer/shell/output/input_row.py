@@ -9,6 +9,8 @@ from visualizer.shell.widgets.controls import Button
 from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
 _STEPPING = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
+_MOST_TOLD = 20
+"""The number of typed answers that a tooltip lists."""
 
 
 class InputField(QLineEdit):
@@ -61,10 +63,6 @@ class InputField(QLineEdit):
 def _ends_input(event: QKeyEvent) -> bool:
     is_control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
     return is_control and event.key() == Qt.Key.Key_D
-
-
-_MOST_TOLD = 20
-"""The number of typed answers that a tooltip lists."""
 
 
 class InputRow(QFrame):

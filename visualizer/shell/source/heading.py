@@ -1,11 +1,13 @@
-"""What stands above the program: its name, that it was saved, the button that records it."""
+"""What stands above the program: its name, the button that records it, a tab for each file."""
 
-from PySide6.QtCore import Qt, QTimer
+from collections.abc import Iterable
+
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QTabBar, QWidget
 
 from visualizer.shell.appearance.current_theme import THEME
-from visualizer.shell.appearance.icons import pixmap
+from visualizer.shell.appearance.icons import icon, pixmap
 from visualizer.shell.appearance.text_sizes import keep_height, sign_px
 from visualizer.shell.appearance.words import Words
 from visualizer.shell.widgets.controls import Button, follow_action
@@ -102,3 +104,64 @@ class SourceHeading(QWidget):
 
     def _show_symbol(self) -> None:
         self._symbol.setPixmap(pixmap("file-code", THEME.colour("ink2"), sign_px(_SYMBOL), 2))
+
+
+class FileTabs(QTabBar):
+    """``picked`` carries the file of a tab that a person chose; one tab alone is not shown.
+
+    The program comes first; the others can be read, not edited.
+    """
+
+    picked = Signal(str)
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setUsesScrollButtons(True)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
+        words.bind(self.setAccessibleName, "editor.files")
+        words.changed.connect(self._speak)
+        THEME.changed.connect(self._speak)
+        self.currentChanged.connect(lambda at: self.picked.emit(self.file(at)))
+        self.hide()
+
+    def file(self, place: int) -> str:
+        """The file of a tab."""
+        found = self.tabData(place)
+        return found if isinstance(found, str) else ""
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The files of all tabs, in order."""
+        return tuple(self.file(place) for place in range(self.count()))
+
+    def list_files(self, files: Iterable[str], current: str) -> None:
+        """Have a tab for each of these."""
+        wanted = tuple(files)
+        if wanted != self.shown:
+            with QSignalBlocker(self):
+                while self.count():
+                    self.removeTab(0)
+                for place, file in enumerate(wanted):
+                    self.addTab(file.rpartition("/")[2])
+                    self.setTabData(place, file)
+        self.show_current(current)
+        self.setVisible(len(wanted) > 1)
+        self._speak()
+
+    def show_current(self, file: str) -> None:
+        """Turn to the tab of a file, without saying so."""
+        if file in self.shown:
+            with QSignalBlocker(self):
+                self.setCurrentIndex(self.shown.index(file))
+
+    def _speak(self) -> None:
+        lock = icon("lock", THEME.colour("ink2"), THEME.colour("ink3"))
+        for place, file in enumerate(self.shown):
+            if place:
+                self.setTabIcon(place, lock)
+                self.setTabToolTip(place, self._words("editor.module", file=file))
+            else:
+                self.setTabToolTip(place, file)

@@ -19,8 +19,7 @@ from visualizer.shell.editor.search import TextSearch
 from visualizer.shell.editor.syntax_watch import SyntaxWatch, span_of
 from visualizer.shell.run.strips import LiveStrip, RunStrip
 from visualizer.shell.source.breakpoints import Breakpoints, Place
-from visualizer.shell.source.file_tabs import FileTabs
-from visualizer.shell.source.heading import SourceHeading
+from visualizer.shell.source.heading import FileTabs, SourceHeading
 from visualizer.shell.source.legend import Legend
 from visualizer.shell.source.line_marks import LineMark, LineNote, ThreadMark
 from visualizer.shell.source.signs import Sign

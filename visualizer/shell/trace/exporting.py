@@ -16,6 +16,9 @@ from visualizer.shell.trace.model import TraceModel
 
 _SLICE = 0.015
 """Seconds of writing between two events."""
+ENCODING = "utf-8"
+_MARK = b"\xef\xbb\xbf"
+"""The byte order mark, by which spreadsheets recognize UTF-8."""
 
 
 class TableExport(ToldSlices):
@@ -49,11 +52,6 @@ class TableExport(ToldSlices):
         return words("notification.saving_table"), words(
             "notification.saved_rows", row=f"{self.reached:,}", rows=rows
         )
-
-
-ENCODING = "utf-8"
-_MARK = b"\xef\xbb\xbf"
-"""The byte order mark, by which spreadsheets recognize UTF-8."""
 
 
 def lines_of(model: TraceModel, words: Words) -> Iterator[bytes]:

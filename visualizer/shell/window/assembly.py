@@ -37,10 +37,9 @@ from visualizer.shell.editor.completion.completing import Completing
 from visualizer.shell.editor.hovered_name import HoveredName
 from visualizer.shell.inspector.inspector import Inspector
 from visualizer.shell.inspector.life_feed import LifeFeed
-from visualizer.shell.lessons.difficulty_choice import DifficultyChoice
 from visualizer.shell.lessons.lesson_pane import LessonPane
 from visualizer.shell.lessons.lessons import Lessons
-from visualizer.shell.lessons.predicting import Predicting
+from visualizer.shell.lessons.predicting import DifficultyChoice, Predicting
 from visualizer.shell.lessons.progress import Progress
 from visualizer.shell.lessons.question_card import QuestionCard
 from visualizer.shell.notifications.announcements import Announcements

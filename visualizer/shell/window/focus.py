@@ -10,6 +10,8 @@ from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.lessons.lesson_pane import LessonPane
 from visualizer.shell.window.sides import Sides
 
+_WIDTH = 3
+
 
 class PaneFocus(QObject):
     """Goes round the panes of ``window``, which ``panes`` lists in their order."""
@@ -81,9 +83,6 @@ def _by_tab(start: QWidget | None, direction: int) -> Iterator[QWidget]:
         widget = widget.nextInFocusChain() if direction > 0 else widget.previousInFocusChain()
         if widget is start:
             return
-
-
-_WIDTH = 3
 
 
 class FocusRing(QWidget):

@@ -32,6 +32,10 @@ _NARROW = 0.05
 _ENOUGH_SECONDS = 6.0
 _LOOK = 0.1
 """Seconds between two events of a watched run."""
+KILLED = "shm-process"
+"""The method of which one is killed: its workers have made the segments."""
+_PATIENCE = 30.0
+_STAGE = "loaded"
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,12 +312,6 @@ def _best_to_write(children: Iterable[str]) -> list[str]:
         return not one.can_stream, not key.startswith("shm"), METHODS.index(one)
 
     return sorted(children, key=place)
-
-
-KILLED = "shm-process"
-"""The method of which one is killed: its workers have made the segments."""
-_PATIENCE = 30.0
-_STAGE = "loaded"
 
 
 def kill_a_worker(start: Callable[[], tuple[Child, Job]]) -> dict[str, Any]:

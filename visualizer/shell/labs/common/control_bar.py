@@ -12,6 +12,7 @@ from visualizer.shell.widgets.controls import Button, keys_of
 from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
 _GAP, _EDGE = 16, 16
+_FINE = 1000
 
 
 class ControlBar(QWidget):
@@ -84,9 +85,6 @@ class ControlBar(QWidget):
         """Arrange the bar for its new width."""
         super().resizeEvent(event)
         self.arrange()
-
-
-_FINE = 1000
 
 
 class LabProgress(QWidget):

@@ -51,6 +51,18 @@ MIDDLE: Places = {
     "findings": (6, 0, 12),
 }
 NARROW: Places = {key: (row, 0, _COLUMNS) for row, key in enumerate(WIDE)}
+_DOING = {
+    "table": "shm.doing_tables",
+    "limits": "shm.doing_limits",
+    "ready": "shm.doing_starting",
+    "size": "shm.doing_sweep",
+    "growth": "shm.doing_growth",
+    "reader": "shm.doing_growth",
+    "killed": "shm.doing_killed",
+    "file": "shm.doing_file",
+    "over": "shm.doing_over",
+}
+"""Keys of the words for the progress, by the last event."""
 
 
 class Body(CardGrid):
@@ -231,17 +243,3 @@ class SharedMemoryPage(LabPage):
     def panes(self) -> list[QWidget]:
         """The controls and the parts of the cards."""
         return [*super().panes, *self.cards.panes]
-
-
-_DOING = {
-    "table": "shm.doing_tables",
-    "limits": "shm.doing_limits",
-    "ready": "shm.doing_starting",
-    "size": "shm.doing_sweep",
-    "growth": "shm.doing_growth",
-    "reader": "shm.doing_growth",
-    "killed": "shm.doing_killed",
-    "file": "shm.doing_file",
-    "over": "shm.doing_over",
-}
-"""Keys of the words for the progress, by the last event."""

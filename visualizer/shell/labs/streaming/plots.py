@@ -23,6 +23,8 @@ from visualizer.shell.labs.streaming.manners import MANNERS
 if TYPE_CHECKING:
     from visualizer.charts.lines import Line, LinePlot
 
+_SIGN, _GAP, _HEIGHT = 9, 22, 28
+
 
 @dataclass(frozen=True, slots=True)
 class Measure:
@@ -74,9 +76,6 @@ class TimePlot(StylesPlot):
         seconds, grown = line.points[at]
         texts = {"seconds": self._x.text(seconds), "value": self._y.text(grown)}
         return self.words("stream.moment", style=line.key, **texts)
-
-
-_SIGN, _GAP, _HEIGHT = 9, 22, 28
 
 
 class Legend(QWidget):
