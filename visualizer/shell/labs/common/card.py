@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from visualizer.shell.appearance.current_theme import THEME
 from visualizer.shell.appearance.icons import pixmap
@@ -32,6 +32,7 @@ class Card(QFrame):
         self.words = words
         self.title, self.note = text_label("title"), CutLabel()
         self.note.setProperty("words", "caption")
+        self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         words.bind(self.title.setText, title)
         words.bind(self.title.setAccessibleName, title)
         if note:
