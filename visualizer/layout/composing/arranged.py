@@ -3,22 +3,26 @@
 The nodes show as much as there is room for.
 """
 
-from collections.abc import Callable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from visualizer.layout.analysis.facts import Facts, NodeForm, at_step
 from visualizer.layout.blocks.block import Block
+from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.stub_cards import spacings_of
-from visualizer.layout.checkpoints import with_checkpoints
-from visualizer.layout.folding.folds import Folds
+from visualizer.layout.checkpoints import checkpoint, with_checkpoints
+from visualizer.layout.composing.making import maker_at
+from visualizer.layout.folding.folds import Fold, FoldEvents, Folds
 from visualizer.layout.folding.spacing import Spacing
 from visualizer.layout.folding.whole import Places, whole_places
-from visualizer.layout.measure import TextMeasure
 from visualizer.layout.picture import Point
 from visualizer.layout.placing.unit import Size, UnitKey
+from visualizer.model import Delta, State
 
 _FOLDED = len(NodeForm)
+_LINE: FoldEvents = ((0, Fold(is_line=True)),)
 
 
 class Chosen(NamedTuple):
@@ -39,8 +43,7 @@ class Chosen(NamedTuple):
 class NodeForms:
     """The space of the structures in each form."""
 
-    facts: Facts
-    measure: TextMeasure
+    maker: Maker
     _spacings: dict[NodeForm, dict[int, Spacing]] = field(default_factory=dict)
     _chosen: dict[tuple[Size, bool], Chosen] = field(default_factory=dict)
 
@@ -53,19 +56,19 @@ class NodeForms:
         """
         if (room, is_tight) in self._chosen:
             return self._chosen[room, is_tight]
-        found = Chosen({}, {}, {})
-        waiting = dict(self.facts.structures)
+        found, facts = Chosen({}, {}, {}), self.maker.facts
+        waiting = dict(facts.structures)
         for form in NodeForm:
             if not waiting:
                 break
             if form not in self._spacings:
-                self._spacings[form] = spacings_of(self.facts, form, sizes(form), self.measure)
+                self._spacings[form] = spacings_of(facts, form, sizes(form), self.maker.measure)
             for number, usual in with_checkpoints(self._spacings[form].items()):
                 structure = waiting.get(number)
                 if structure is None or (is_tight and form > structure.folded_form):
                     continue
                 spacing = replace(usual, room=room, is_tight=is_tight)
-                places = whole_places(self.facts, number, spacing)
+                places = whole_places(facts, number, spacing)
                 if places is not None:
                     del waiting[number]
                     found.forms[number], found.places[number] = form, places
@@ -76,6 +79,42 @@ class NodeForms:
                 found.folded[number] = spacing
         self._chosen[room, is_tight] = found
         return found
+
+
+def node_sizes(
+    usual: Maker,
+    folds: Folds,
+    walk: Callable[[], Iterable[tuple[State, Delta]]],
+    form: NodeForm,
+    *,
+    has_lines: bool,
+) -> dict[int, Size]:
+    """Return the largest size of each node that may have a form.
+
+    If it ``has_lines``, the nodes have room for what they refer to, folded to a line.
+    """
+    found: defaultdict[int, Size] = defaultdict(lambda: Size(0, 0))
+    facts = usual.facts
+    every = with_checkpoints(facts.structures.items())
+    forms = {n: form for n, one in every if form in one.forms}
+    for state, delta in walk() if forms else ():
+        cards = (facts.card_of(one.serial) for one in with_checkpoints(delta.objects))
+        nodes = {one for one in cards if one in facts.nodes and one in state.heap}
+        touched = {one for one in nodes if facts.nodes[one].structure in forms}
+        maker = maker_at(usual, state, replace(folds, forms=forms)) if touched else usual
+        for serial in touched:
+            checkpoint()
+            made = [maker.whole(serial)]
+            lines = {one.target for one in made[0].ports} - facts.nodes.keys()
+            if has_lines and lines:
+                crowded = dict.fromkeys(lines, _LINE)
+                folded = replace(maker.folds, crowded=crowded)
+                made.append(maker_at(usual, state, folded).whole(serial))
+            for block in made:
+                known = found[serial]
+                size = max(known.width, block.width), max(known.height, block.height)
+                found[serial] = Size(*size)
+    return found
 
 
 class StructureKey(NamedTuple):

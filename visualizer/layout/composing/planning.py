@@ -10,13 +10,12 @@ from dataclasses import replace
 from functools import cache, partial
 
 from visualizer.layout.analysis.collector import FactCollector
-from visualizer.layout.analysis.facts import Facts, Level, NodeForm
+from visualizer.layout.analysis.facts import Facts, Level
 from visualizer.layout.analysis.focus import Focus
 from visualizer.layout.analysis.source import Source
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.measures import NAME_LETTERS
-from visualizer.layout.checkpoints import checkpoint, with_checkpoints
-from visualizer.layout.composing.arranged import Arrangement, Chosen, NodeForms
+from visualizer.layout.composing.arranged import Arrangement, Chosen, NodeForms, node_sizes
 from visualizer.layout.composing.attempts import (
     BASES,
     SHARES,
@@ -135,8 +134,8 @@ class Planner:
         if not self._maker.facts.structures:
             return
         usual, smaller = BASES[:2]
-        loss = self._chosen(base_at(usual), 1.0).loss
-        if loss and self._chosen(base_at(smaller), 1.0).loss < loss:
+        loss = self._chosen(base_at(usual), Share(1.0)).loss
+        if loss and self._chosen(base_at(smaller), Share(1.0)).loss < loss:
             yield smaller
         yield usual
         found = self._whole(base_at(usual))
@@ -178,7 +177,7 @@ class Planner:
         room = canvas.width - width - LANE
         has_code = self._level is Level.REGIONS
         chips = code_chips(maker_at(usual, last), last) if has_code else NO_CODE
-        forms = NodeForms(usual.facts, self._measure)
+        forms = NodeForms(usual), NodeForms(usual)
         packing = TightPacking(Size(room, canvas.height))
         return Base(scale, canvas, width, names, room, chips, forms, packing)
 
@@ -273,7 +272,7 @@ class Planner:
         Of a ``sample``, only these steps count.
         """
         usual = self._maker
-        arranged = self._arrange(base, share.structures)
+        arranged = self._arrange(base, share)
         steps = sample or self._steps
         units = UnitCollector(usual.facts, arranged, base.width, base.canvas.height)
         if share.cards == 1:
@@ -354,39 +353,27 @@ class Planner:
                 if step in drawn or crowding.has_changed:
                     yield found, delta
 
-    def _arrange(self, base: Base, share: float) -> Arrangement:
+    def _arrange(self, base: Base, share: Share) -> Arrangement:
         """Arrange chains and trees; fold those too large for a share of the room."""
         usual, chosen = self._maker, self._chosen(base, share)
         structures = folded_structures(usual.facts, self._focus, chosen.folded)
         usual.folds = replace(self._usual, structures=structures, forms=chosen.forms)
         return Arrangement(usual.facts, chosen.places)
 
-    def _chosen(self, base: Base, share: float) -> Chosen:
+    def _chosen(self, base: Base, share: Share) -> Chosen:
         """Choose the form of the nodes of chains and trees for a share of the room."""
         self._use(base)
-        room = Size(share * base.room, share * STRUCTURE_SHARE * base.canvas.height)
-        return base.forms.chosen(room, self._node_sizes, is_tight=share < 1)
-
-    def _node_sizes(self, form: NodeForm) -> dict[int, Size]:
-        """Return the largest size of each node that may have a form."""
-        found: dict[int, Size] = {}
-        usual, facts = self._maker, self._maker.facts
-        every = with_checkpoints(facts.structures.items())
-        forms = {n: form for n, one in every if form in one.forms}
-        folds = replace(self._usual, forms=forms)
-        for state, delta in self._walk(self._drawn) if forms else ():
-            cards = (facts.card_of(one.serial) for one in with_checkpoints(delta.objects))
-            nodes = {one for one in cards if one in facts.nodes}
-            touched = {one for one in nodes if facts.nodes[one].structure in forms}
-            maker = maker_at(usual, state, folds) if touched else None
-            for serial in touched:
-                checkpoint()
-                if maker is None or serial not in state.heap:
-                    continue
-                block, known = maker.whole(serial), found.get(serial, Size(0, 0))
-                width, height = max(known.width, block.width), max(known.height, block.height)
-                found[serial] = Size(width, height)
-        return found
+        part = share.structures
+        room = Size(part * base.room, part * STRUCTURE_SHARE * base.canvas.height)
+        has_lines = share.cards < 1
+        sizes = partial(
+            node_sizes,
+            self._maker,
+            self._usual,
+            partial(self._walk, self._drawn),
+            has_lines=has_lines,
+        )
+        return base.forms[has_lines].chosen(room, sizes, is_tight=part < 1)
 
 
 def _summed(
