@@ -65,6 +65,28 @@ def test_a_list_that_was_freed_counts_if_it_held_an_object_for_long(
     assert (row in facts_of(film).container_of) is is_nested
 
 
+@pytest.mark.parametrize(("shared", "is_nested"), [(0, True), (1, True), (6, False)])
+def test_an_object_that_goes_to_another_list_is_nested_in_the_one_that_has_it_longest(
+    shared: int, is_nested: bool
+) -> None:
+    film = Film()
+    card = film.list(film.number(1))
+    deck, hand = film.list(card), film.list()
+    film.bind("deck", deck)
+    film.bind("hand", hand)
+    for _ in range(20):
+        film.step()
+    if shared:
+        film.put(hand, Sequence((card,), 1))
+    for _ in range(shared):
+        film.step()
+    film.put(deck, Sequence((), 0))
+    film.put(hand, Sequence((card,), 1))
+    for _ in range(5):
+        film.step()
+    assert facts_of(film).container_of.get(card) == (deck if is_nested else None)
+
+
 @pytest.mark.parametrize(("named", "nested"), [(1, 3), (2, 0)])
 def test_equal_records_in_a_dict_look_alike_though_some_have_names(named: int, nested: int) -> None:
     film = Film()

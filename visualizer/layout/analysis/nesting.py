@@ -15,6 +15,8 @@ MIN_SHARE = 0.35
 """The minimum share of its life for which the container must hold the object."""
 MAX_ELSEWHERE = 0.4
 """The maximum share of its life for which containers that were freed may have held it, too."""
+MAX_SHARED = 2
+"""The maximum number of steps during which two slots hold an object that goes to the other."""
 MAX_ATTRIBUTES = 5
 MAX_ITEMS = 14
 """The maximum number of items of a nested container; rows of a matrix may have more."""
@@ -130,7 +132,12 @@ def _only_holders(
 def _lasting_holders(
     serial: int, holders: list[int], known: OwnershipHistory, most_elsewhere: float
 ) -> list[int]:
-    """Return the holders of an object without those of a short time; none if several hold it."""
+    """Return the holders of an object without those of a short time; none if several hold it.
+
+    Of an object that goes from one container to another it is the one that has it longest.
+    """
+    if known.held_often.get(serial, 0) <= min(MAX_SHARED, 0.05 * known.lives[serial]):
+        return [max(holders, key=lambda one: known.held_by[serial, one])]
     brief = [one for one in holders if one in known.freed]
     elsewhere = sum(known.held_by[serial, one] for one in brief)
     if len(brief) == len(holders) or elsewhere > most_elsewhere * known.lives[serial]:
