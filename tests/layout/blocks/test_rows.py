@@ -79,6 +79,9 @@ def test_beside_a_message_the_level_values_has_the_fields_that_the_program_names
     assert labels("AttributeError", message) == shown
     files = ("filename", message), ("note", message)
     assert labels("OSError", film.number(2), message, fields=files) == ["args", "filename", "note"]
+    sentence = film.new("str", Scalar("'No such file or directory'"))
+    parts = ["args[0]", "args[1]", "filename"]
+    assert labels("OSError", film.number(2), sentence, fields=files[:1]) == parts
     group = (("exceptions", film.new("tuple", Sequence((), 0))),)
     assert labels("ExceptionGroup", message, others, fields=group) == ["exceptions"]
 

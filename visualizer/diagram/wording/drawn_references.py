@@ -35,8 +35,8 @@ _CONTAINERS = {
     "attribute": ("own namespace",),
 }
 """The parts of an object whose contents may be in a slot of it."""
-_GROUPED = Slot("exception", "exceptions")
-"""The row of a group's exceptions; the tuple of its arguments has the reference."""
+_ARGUMENTS = ("exceptions", "args[")
+"""How the rows of an exception's arguments begin; the tuple of them has the references."""
 _ON_ITS_WAY = ("stack", "exception", "constant")
 """References of values on their way; a returned constant belongs to the code alone, because nothing
 else holds it meanwhile.
@@ -114,7 +114,8 @@ def _between(
         return None
     if isinstance(thing.content, WeakReference):
         return 0
-    if isinstance(thing.content, ExceptionBody) and slot == _GROUPED:
+    is_argument = slot.kind == "exception" and str(slot.name).startswith(_ARGUMENTS)
+    if isinstance(thing.content, ExceptionBody) and is_argument:
         return thing.content.args
     if slot.kind == "over":
         holder = holder_inside(thing, one.target, state.heap)

@@ -4,6 +4,7 @@ import builtins
 from collections.abc import Collection, Mapping
 from types import MemberDescriptorType
 
+from visualizer.layout.analysis.plain import is_short_tuple
 from visualizer.model import (
     EXCEPTION_GROUPS,
     ClassBody,
@@ -34,6 +35,7 @@ _FIELDS = frozenset(
     if isinstance(one, MemberDescriptorType)
 )
 """The attributes that exceptions of the interpreter have beside their arguments."""
+_FEW_ARGUMENTS = 5
 
 
 def class_data(thing: HeapObject, heap: Mapping[int, HeapObject], texts: Collection[str]) -> Named:
@@ -60,12 +62,18 @@ def class_data(thing: HeapObject, heap: Mapping[int, HeapObject], texts: Collect
 def shown_arguments(thing: HeapObject, heap: Mapping[int, HeapObject]) -> tuple[int, ...]:
     """Return the arguments that an exception's card shows in place of their tuple.
 
-    That is its only one, the message, or the message and the exceptions of a group.
+    That is its only one, the message, or the message and the exceptions of a group. Of other
+    exceptions it is a few where the tuple is too long for a row.
     """
     args = heap.get(thing.content.args or 0) if isinstance(thing.content, ExceptionBody) else None
     items = args.content.items if args and isinstance(args.content, Sequence) else ()
-    is_shown = len(items) == 1 or (len(items) == 2 and thing.type in EXCEPTION_GROUPS)
-    return items if is_shown else ()
+    are_few = len(items) <= _FEW_ARGUMENTS and not is_short_tuple(items, heap)
+    return items if len(items) == 1 or are_few or is_group(thing) else ()
+
+
+def is_group(thing: HeapObject) -> bool:
+    """Whether an exception holds others."""
+    return thing.type in EXCEPTION_GROUPS
 
 
 def shown_fields(
@@ -79,10 +87,10 @@ def shown_fields(
     """
     attributes = thing.content.attributes if isinstance(thing.content, ExceptionBody) else ()
     arguments = shown_arguments(thing, heap)
-    if len(arguments) > 1:
+    if is_group(thing):
         attributes = tuple(pair for pair in attributes if pair[0] != "exceptions")
     inner = () if has_all else [name for name, _ in attributes if is_internal(name, texts)]
-    is_said = _FIELDS if arguments else ()
+    is_said = _FIELDS if len(arguments) == 1 or is_group(thing) else ()
     return tuple(
         pair
         for pair in attributes

@@ -8,7 +8,12 @@ from itertools import count, repeat
 from typing import overload
 
 from visualizer.layout.analysis.facts import Facts, Level, RaisePoint
-from visualizer.layout.analysis.references import class_data, shown_arguments, shown_fields
+from visualizer.layout.analysis.references import (
+    class_data,
+    is_group,
+    shown_arguments,
+    shown_fields,
+)
 from visualizer.layout.blocks.values import Values, truncate
 from visualizer.layout.blocks.watched import TrackedHeap
 from visualizer.layout.iterators import gone_over, is_iterator, own_parts
@@ -277,11 +282,16 @@ def _exception(
     thing: HeapObject, content: ExceptionBody, values: Values, facts: Facts, step: int
 ) -> Rows:
     rows: list[Row] = []
-    message = shown_arguments(thing, values.heap)
+    shown = shown_arguments(thing, values.heap)
     args = values.heap.get(content.args or 0)
-    if message:
-        rows.append(Row(phrase("message"), Slot("exception", "args"), message[0]))
-        rows += [Row("exceptions", Slot("exception", "exceptions"), inner) for inner in message[1:]]
+    if len(shown) == 1 or (shown and is_group(thing)):
+        rows.append(Row(phrase("message"), Slot("exception", "args"), shown[0]))
+        rows += [Row("exceptions", Slot("exception", "exceptions"), inner) for inner in shown[1:]]
+    elif shown:
+        names = [f"args[{place}]" for place in range(len(shown))]
+        rows += [
+            Row(name, Slot("exception", name), one) for name, one in zip(names, shown, strict=True)
+        ]
     elif args is not None and isinstance(args.content, SequenceContent) and args.content.items:
         rows.append(Row("args", Slot("exception", "args"), args.serial))
     for name in ("cause", "context"):
