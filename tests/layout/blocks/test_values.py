@@ -89,6 +89,21 @@ def test_a_long_tuple_or_one_that_holds_a_list_is_a_card() -> None:
     assert [values(film).is_text(one) for one in tuples] == [False, False]
 
 
+@pytest.mark.parametrize(
+    ("most", "told"), [(24, "[('B', 0), ('E', 0)]"), (19, "[('B', 0), ('E',…]")]
+)
+def test_a_list_is_written_whole_where_all_its_items_fit(most: int, told: str) -> None:
+    film = Film()
+    letters = [film.new("str", Scalar(repr(letter))) for letter in "BE"]
+    pairs = [film.new("tuple", Sequence((one, film.number(0)), 2)) for one in letters]
+    assert values(film).text(film.list(*pairs), most) == told
+
+
+def test_of_a_long_list_the_first_items_are_written() -> None:
+    film = Film()
+    assert values(film).text(film.list(*map(film.number, range(12)))) == "[0, 1, 2, 3, …]"
+
+
 def test_a_stub_says_what_it_leads_to() -> None:
     film = Film()
     told = values(film)
@@ -96,7 +111,7 @@ def test_a_stub_says_what_it_leads_to() -> None:
     entries = film.dict((film.new("str", Scalar("'a'")), film.number(1)))
     node = film.instance(film.cls("Node"), value=film.number(5))
     assert [told.text(one) for one in (items, entries, node)] == [
-        "[0, 1, 2, 3, …]",
+        "[0, 1, 2, 3, 4, 5]",
         "{'a': 1}",
         "Node 5",
     ]

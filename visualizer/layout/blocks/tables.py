@@ -23,7 +23,7 @@ _HEADING = 16
 _INSET = 5
 _FEW = 4
 """The maximum number of items of a list in a cell."""
-_LETTERS = 18
+_LETTERS = 24
 """The maximum number of letters of a value in a table."""
 
 

@@ -38,6 +38,8 @@ _BRACKETS = {"list": ("[", "]"), "tuple": ("(", ")"), "set": ("{", "}")} | {
 }
 _FEW = 4
 """The maximum number of items of a container on a stub."""
+_MORE = 9
+"""The same where it fits as a whole."""
 _ROOMY = 20
 """The number of letters from which a container inside a container is written out."""
 
@@ -225,16 +227,18 @@ class Values:
     def _sequence(self, kind: str, items: tuple[int, ...], length: int, most: int) -> str:
         if not length:
             return {"list": "[]", "tuple": "()"}.get(kind, f"{kind}()")
-        shown = [self._item(one, 12) for one in items[:9]] if kind == "tuple" else []
-        if shown and "…" not in shown:
-            within = ", ".join(shown)
-            whole = f"({within}{',' * (length == 1)})"
+        opening, closing = _BRACKETS.get(kind, (f"{kind} [", "]"))
+        is_tuple = kind == "tuple"
+        shown = [self._item(one, 12 if is_tuple else most) for one in items[:_MORE]]
+        whole = f"{opening}{', '.join(shown)}{',' * (is_tuple and length == 1)}{closing}"
+        if is_tuple and "…" not in shown:
             return truncate(whole, max(most, MAX_TUPLE) if most >= 20 else most)
+        if "…" not in whole and length <= _MORE and columns_of(whole) <= most:
+            return whole
         words = [self._item(one, 8) for one in items[:_FEW]]
         if most >= _ROOMY and words[0] == "…":
             words = [self._brief(items[0])]
         within = ", ".join(words) + ", …" * (length > len(words))
-        opening, closing = _BRACKETS.get(kind, (f"{kind} [", "]"))
         return truncate(f"{opening}{within}{closing}", max(most, 10 if kind in _BRACKETS else 14))
 
     def _item(self, serial: int, most: int) -> str:
