@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Set
 
-from visualizer.model import HeapObject, Other, held_by
+from visualizer.model import HeapObject, Named, Other, held_by
 from visualizer.model import Iterator as WalkingIterator
 
 _RECORDED_BY_REFERENTS = frozenset(
@@ -10,7 +10,9 @@ _RECORDED_BY_REFERENTS = frozenset(
 )
 _TUPLES = frozenset({"ittuple", "iters"})
 """The references to a tuple of an iterator for each argument."""
-_WALKED = _TUPLES | {"it", "source", "active"}
+_SOURCE, _ACTIVE = "source", "active"
+"""The references of a chain to the iterator over its arguments, and over the one that it is at."""
+_WALKED = _TUPLES | {"it", _SOURCE, _ACTIVE}
 _REUSED = "result"
 """The reference to the tuple that an iterator fills again for each item."""
 
@@ -35,7 +37,7 @@ def own_parts(thing: HeapObject) -> list[tuple[int, int]]:
     """
     if not isinstance(thing.content, Other):
         return []
-    left_out = {serial for name, serial in thing.content.named if name in _WALKED | {_REUSED}}
+    left_out = {serial for name, serial in _named(thing) if name in _WALKED | {_REUSED}}
     found = enumerate(thing.content.referents)
     return [(index, serial) for index, serial in found if serial not in left_out]
 
@@ -51,8 +53,12 @@ def gone_over(thing: HeapObject, heap: Mapping[int, HeapObject], shared: Set[int
         one, holder, name = waiting.pop()
         is_passed = name in _TUPLES or (is_iterator(one) and not own_parts(one))
         if one is thing or (is_passed and one.serial not in shared):
-            held = [(heap.get(serial), name) for name, serial in _walked(one)]
-            waiting += [(each, one, name) for each, name in reversed(held) if each is not None]
+            # Of a chain, the iterator over its arguments leads to a tuple of them.
+            whose = {_SOURCE: "ittuple", _ACTIVE: _ACTIVE}.get(name)
+            held = [(heap.get(serial), whose or inner) for inner, serial in _walked(one)]
+            waiting += [(each, one, inner) for each, inner in reversed(held) if each is not None]
+        elif name == _ACTIVE and one.serial in (known := [serial for serial, _ in found]):
+            found[known.index(one.serial)] = one.serial, holder.serial
         else:
             found.append((one.serial, holder.serial))
     return found
@@ -60,8 +66,18 @@ def gone_over(thing: HeapObject, heap: Mapping[int, HeapObject], shared: Set[int
 
 def _walked(thing: HeapObject) -> list[tuple[str, int]]:
     if isinstance(thing.content, Other):
-        return [(name, one) for name, one in thing.content.named if name in _WALKED]
+        return [(name, one) for name, one in _named(thing) if name in _WALKED]
     return [("", serial) for _, serial in held_by(thing.content)]
+
+
+def _named(thing: HeapObject) -> Named:
+    """Return the references of an iterator with names; a chain that has not begun has one."""
+    content = thing.content
+    if not isinstance(content, Other):
+        return ()
+    if thing.type == "chain" and not content.named:
+        return tuple((_SOURCE, one) for one in content.referents)
+    return content.named
 
 
 def holder_inside(thing: HeapObject, target: int, heap: Mapping[int, HeapObject]) -> int:

@@ -241,3 +241,26 @@ def test_an_iterator_leads_to_the_lists_that_it_goes_over_through_those_inside_i
 def test_an_iterator_that_something_else_refers_to_stays_in_between() -> None:
     assert rows_of_zip(frozenset({7}))[0] == [7]
     assert rows_of_zip(frozenset({4}))[0] == [1, 4]
+
+
+@pytest.mark.parametrize("has_begun", [False, True])
+def test_a_chain_leads_to_its_arguments_and_tells_the_place_in_the_one_it_is_at(
+    has_begun: bool,
+) -> None:
+    names = (("source", 3), ("active", 5)) if has_begun else ()
+    parts: list[tuple[str, Content]] = [
+        ("list", Sequence((), 0)),
+        ("list", Sequence((), 0)),
+        ("tuple_iterator", Walking(4, 2)),
+        ("tuple", Sequence((1, 2), 2)),
+        ("list_iterator", Walking(2, 7)),
+        ("chain", Other((3, 5) if has_begun else (3,), names)),
+    ]
+    heap = {
+        serial: HeapObject(serial, kind, 16 * serial, 1, 48, content)
+        for serial, (kind, content) in enumerate(parts, 1)
+    }
+    told = rows_of(heap[6], Values(heap, Facts()), Facts(), 1)
+    assert [row.target for row in told.rows] == [1, 2]
+    places = [dict(note.arguments) for note in told.notes if isinstance(note, Phrase)]
+    assert places == ([{"index": 7}] if has_begun else [])
