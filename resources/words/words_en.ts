@@ -1486,6 +1486,12 @@
         <label>step in words</label>
         <translation>The decorator `{code}` was evaluated; next, `{name}` is created.</translation>
     </message>
+    <message id="decorator-twice">
+        <source>The line of the decorator `{code}` runs twice: it is evaluated before `{name}` is created, and called with `{name}` after that.</source>
+        <extracomment>{code}: a decorator, as the program has it; {name}: a function or class</extracomment>
+        <label>step in words</label>
+        <translation>The line of the decorator `{code}` runs twice: it is evaluated before `{name}` is created, and called with `{name}` after that.</translation>
+    </message>
     <message id="decorator-next">
         <source>`{name}` was created; now it is passed to the decorator `{code}`.</source>
         <extracomment>{code}: a decorator, as the program has it; {name}: a function or class</extracomment>

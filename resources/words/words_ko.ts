@@ -1473,6 +1473,12 @@
         <label>step in words</label>
         <translation>데코레이터 `{code}`[을/를] 평가했습니다. 이어서 `{name}`[을/를] 만듭니다.</translation>
     </message>
+    <message id="decorator-twice">
+        <source>The line of the decorator `{code}` runs twice: it is evaluated before `{name}` is created, and called with `{name}` after that.</source>
+        <extracomment>{code}: a decorator, as the program has it; {name}: a function or class</extracomment>
+        <label>step in words</label>
+        <translation>데코레이터 `{code}`의 줄은 두 번 실행됩니다. `{name}`[을/를] 만들기 전에 데코레이터를 평가하고, 만든 뒤에 `{name}`[을/를] 넘겨 호출합니다.</translation>
+    </message>
     <message id="decorator-next">
         <source>`{name}` was created; now it is passed to the decorator `{code}`.</source>
         <extracomment>{code}: a decorator, as the program has it; {name}: a function or class</extracomment>

@@ -31,11 +31,10 @@ def describe_decorating(node: Definition, was: Frame, change: FrameChange) -> It
         yield sentence("decorator-next", name=node.name, code=code)
     elif there in places and line in (*places, node.lineno):
         applied = line < there if line in places else _is_applied(node, was, change)
-        if applied is None:
-            yield sentence("statement-goes-on", line=places[0])
-        else:
-            key = "decorator-applied" if applied else "decorator-evaluated"
-            yield sentence(key, name=node.name, code=_quoted(node, there, change))
+        key = {True: "decorator-applied", False: "decorator-evaluated"}.get(
+            applied, "decorator-twice"
+        )
+        yield sentence(key, name=node.name, code=_quoted(node, there, change))
     else:
         yield sentence("statement-goes-on", line=places[0])
 
