@@ -249,6 +249,7 @@ def fail(): raise StopIteration
         ("for one in Two():\n    pass\n", True),
         ("def f():\n    for one in Two():\n        pass\nf()\n", True),
         ("all_ = [one for one in Two()]\nend = 1\n", True),
+        ("all_ = any(one > 9 for one in Two())\nend = 1\n", True),
         ("try:\n    for one in fail(): pass\nexcept StopIteration: pass\n", False),
         ("two = Two()\nfor one in two:\n    next(two)\n    next(two)\n", False),
     ],

@@ -8,7 +8,7 @@ from visualizer.explain.lives.lives import last_references
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.functions import function_name
-from visualizer.explain.source.statements import is_at
+from visualizer.explain.source.statements import Part, is_at, statements
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.model import (
     Delta,
@@ -89,22 +89,43 @@ def is_let_go(change: FrameChange) -> bool:
 
     A call into C may have taken what was in a container: that is not known, and not said.
     """
-    before, delta = change.before, change.delta
-    begun = (
-        one for one in delta.objects if one.new is not None and _begins_again(one.old, one.new)
-    )
+    begun = (one for one in change.delta.objects if one.new and _begins_again(one.old, one.new))
     serial = next((one.serial for one in begun if one.old and one.old.refcount == 1), None)
     if serial is None:
         return False
-    lost = {one.kind for one in last_references(before, delta, serial)}
-    if lost & {"rebound", "deleted", "frame ended"}:
-        return "not kept" not in lost
+    if _is_dropped(serial, change):
+        return True
     file, line = (change.caller.file, change.caller.line) if change.caller else ("", 0)
     return is_at(line, change.sources.get(file, ""), ast.Break, ast.Return) and any(
         old is not None and new is not None and serial in {*old.operands} - {*new.operands}
-        for stack in delta.stacks
+        for stack in change.delta.stacks
         for old, new in stack.frames()
     )
+
+
+def _is_dropped(serial: int, change: FrameChange) -> bool:
+    """Whether the last reference to an object has gone, and not to an expression that uses it."""
+    losses = last_references(change.before, change.delta, serial)
+    kinds = {one.kind for one in losses}
+    if kinds & {"rebound", "deleted", "frame ended"}:
+        return "not kept" not in kinds
+    if kinds == {"holder died"}:
+        return all(one.holder and _is_dropped(one.holder, change) for one in losses)
+    place = change.caller
+    found = statements(change.sources.get(place.file, "")).get(place.line, ()) if place else ()
+    return bool(kinds and found) and all(_uses_no_value(one.node) for one in found)
+
+
+def _uses_no_value(node: Part) -> bool:
+    """Whether a statement calls nothing but a method of which it drops the result."""
+    match node:
+        case ast.Expr(value=ast.Call(func=ast.Attribute(value=owner), args=given, keywords=[])):
+            parts: list[ast.AST] = [owner, *given]
+        case ast.Delete() | ast.Assign():
+            parts = [node]
+        case _:
+            return False
+    return not any(isinstance(one, ast.Call) for part in parts for one in ast.walk(part))
 
 
 def _begins_again(old: HeapObject | None, new: HeapObject | None) -> bool:

@@ -186,15 +186,16 @@ def is_async_loop(node: ast.AST) -> bool:
 def statement_parts(frame: Frame, sources: Mapping[str, str]) -> Iterator[ast.AST]:
     """Yield the statements at a frame's line and what they consist of, without their bodies.
 
-    What runs in a frame of its own is no part of them.
+    What runs in a frame of its own is no part of them, unless the frame may be that one.
     """
+    is_inner = runs_expression(frame)
     for found in statements_at(frame, sources):
         yield found.node
         waiting = [part for field, part in _fields(found.node) if field not in _BODIES]
         while waiting:
             node = waiting.pop()
             yield node
-            if not isinstance(node, ast.Lambda | ast.GeneratorExp):
+            if is_inner or not isinstance(node, ast.Lambda | ast.GeneratorExp):
                 waiting += [part for _, part in _fields(node)]
 
 
