@@ -26,14 +26,21 @@ _modules = sys.modules
 class Namespaces:
     """Reads and sends the modules' namespaces.
 
-    ``globals`` is what was sent last: names and addresses, by the number of the file.
+    ``globals`` is what was sent last: names and addresses, by the number of the file. A program that
+    imports itself has two modules of one file: the one that changed last has sent its names.
     """
 
     def __init__(self, names: Names, variables: Variables) -> None:
         self._names = names
         self._variables = variables
         self._modules: dict[tuple[str, int], int] = {}
+        self._found: dict[tuple[str, int], tuple[Layout, Addresses]] = {}
         self.globals: dict[int, tuple[Layout, Addresses]] = {}
+
+    def forget(self) -> None:
+        """Have all namespaces sent once more."""
+        self._found.clear()
+        self.globals.clear()
 
     def add_module(self, name: str, file: int, address: int) -> None:
         """Note a module of the program: its name, its file's number and its dict's address.
@@ -52,17 +59,18 @@ class Namespaces:
         At exit modules vanish before their namespaces; finalizers that still run refer to theirs.
         """
         changed: dict[int, tuple[Layout, Addresses] | None] = {}
-        for (name, file), address in self._modules.items():
-            namespace = _namespace(name)
+        for module, address in self._modules.items():
+            namespace, file = _namespace(module[0]), module[1]
             if namespace is None or id(namespace) != address:
                 namespace = frame.f_globals if id(frame.f_globals) == address else None
             if namespace is None:
-                if self.globals.pop(file, None) is not None:
+                if self._found.pop(module, None) is not None:
+                    self.globals.pop(file, None)
                     changed[file] = None
                 continue
             found = self._variables.namespace(namespace, IMPLICIT_MODULE_NAMES, worklist)
-            if self.globals.get(file) != found:
-                self.globals[file] = changed[file] = found
+            if self._found.get(module) != found:
+                self._found[module] = self.globals[file] = changed[file] = found
         return changed
 
     def send(self, names: Changed, serial: Callable[[int], int], numbers: list[int]) -> None:

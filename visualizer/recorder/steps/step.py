@@ -243,7 +243,7 @@ class Steps:
         self._tracker.forget_all()
         self.stacks.forget_all()
         self._locks.forget_all()
-        self.namespaces.globals.clear()
+        self.namespaces.forget()
         self.interrupted = False
         numbers.append(wire.RESET)
 
