@@ -26,8 +26,8 @@ _modules = sys.modules
 class Namespaces:
     """Reads and sends the modules' namespaces.
 
-    ``globals`` is what was sent last: names and addresses, by the number of the file. A program that
-    imports itself has two modules of one file: the one that changed last has sent its names.
+    ``globals`` is what was sent last: names and addresses, by the number of the file. Of two
+    modules of one file, as of a program that imports itself, it is what changed last.
     """
 
     def __init__(self, names: Names, variables: Variables) -> None:
