@@ -50,6 +50,11 @@ def test_there_are_some_and_no_two_stand_at_one_place() -> None:
     assert len(set(orders)) == len(orders)
 
 
+def test_its_program_has_no_words_of_one_language(lesson: Lesson) -> None:
+    assert "#" not in lesson.program
+    assert '"""' not in lesson.program
+
+
 def test_its_questions_are_answered_by_the_recording_and_not_by_the_picture(
     lesson: Lesson, recording: Recording
 ) -> None:
