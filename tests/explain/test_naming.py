@@ -34,6 +34,8 @@ def test_an_object_is_named_by_what_the_picture_shows_of_it() -> None:
     things["counts"] = film.new("Counter", Mapping(((numbers[0], numbers[2]),), 1))
     things["grid"] = film.new("GenericAlias", Other((few,), (), (("value", "list[int]"),)))
     things["locks"] = film.list(film.new("lock", Other((), ())), things["grid"])
+    searched, matched = film.new("str", Scalar("'12 ab'")), (("match", "'12'"), ("span", "(0, 2)"))
+    things["match"] = film.new("Match", Other((searched,), (("string", searched),), matched))
     for name, serial in things.items():
         film.bind(name, serial)
     heap = film.step().heap
@@ -55,6 +57,7 @@ def test_an_object_is_named_by_what_the_picture_shows_of_it() -> None:
         "counts": "Counter {0: 2}",
         "grid": "list[int]",
         "locks": "list [lock, list[int]]",
+        "match": "Match '12'",
         "empty": f"Node #{things['empty']}",
     }
     assert describe_by_value(99, heap) == "#99"

@@ -225,11 +225,15 @@ def _attributes_that_tell(
 
 
 def _telling(thing: HeapObject, heap: Mapping[int, HeapObject]) -> str | None:
-    """Return an object by the plain value that tells it from others; None if none does."""
+    """Return an object by the plain value that tells it from others; None if none does.
+
+    A match of a regular expression is told by what matched, not by all of the searched text.
+    """
     telling = heap[found].content if (found := telling_value(thing, heap)) is not None else None
-    if not isinstance(telling, Scalar):
-        return None
-    return f"{kind_of(thing.type)} {truncate(telling.text)}"
+    text = telling.text if isinstance(telling, Scalar) else None
+    if isinstance(thing.content, Other):
+        text = dict(thing.content.facts).get("match", text)
+    return text and f"{kind_of(thing.type)} {truncate(text)}"
 
 
 def _file(thing: HeapObject, heap: Mapping[int, HeapObject]) -> str | None:
