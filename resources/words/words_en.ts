@@ -1296,6 +1296,12 @@
         <label>step in words</label>
         <translation>`{code}` is true: the loop body runs.</translation>
     </message>
+    <message id="while-forever">
+        <source>`while {code}` repeats until something in its body ends it, such as `break`: the loop body runs.</source>
+        <extracomment>{code}: a condition that is always true, as the program has it</extracomment>
+        <label>step in words</label>
+        <translation>`while {code}` repeats until something in its body ends it, such as `break`: the loop body runs.</translation>
+    </message>
     <message id="while-true-value">
         <source>`{code}` is {value}, which Python counts as true: the loop body runs.</source>
         <label>step in words</label>

@@ -1283,6 +1283,12 @@
         <label>step in words</label>
         <translation>`{code}`[이/가] 참이므로 반복문의 본문을 실행합니다.</translation>
     </message>
+    <message id="while-forever">
+        <source>`while {code}` repeats until something in its body ends it, such as `break`: the loop body runs.</source>
+        <extracomment>{code}: a condition that is always true, as the program has it</extracomment>
+        <label>step in words</label>
+        <translation>`while {code}`[은/는] 본문의 `break` 등이 끝낼 때까지 반복합니다. 반복문의 본문을 실행합니다.</translation>
+    </message>
     <message id="while-true-value">
         <source>`{code}` is {value}, which Python counts as true: the loop body runs.</source>
         <label>step in words</label>

@@ -2,7 +2,7 @@
 
 from tests.layout.film import Film
 from visualizer.explain.naming import Alike, ByPath, describe_by_value, told_apart
-from visualizer.model import Instance, Mapping, Other, Scalar, Sequence
+from visualizer.model import Instance, Lock, Mapping, Other, Scalar, Sequence
 
 
 def test_an_object_is_named_by_what_the_picture_shows_of_it() -> None:
@@ -71,11 +71,13 @@ def test_a_number_that_tells_an_object_has_the_name_of_its_attribute() -> None:
     titled = film.instance(cls, title=film.new("str", Scalar("'a'")), under=two)
     noted = film.instance(cls, note=film.new("str", Scalar("''")), value=two)
     numbered = film.instance(cls, items=film.list(), size=two, id=two)
-    library = film.instance(film.library_class("Field"), size=two, flags=one)
-    things = half, whole, titled, noted, numbered, library
+    library = film.instance(film.library_class("Space"), size=two, flags=one)
+    lock = Lock(locked=False, owner=None, count=None)
+    mixed = film.instance(film.library_class("Queue"), size=two, lock=film.new("lock", lock))
+    things = half, whole, titled, noted, numbered, library, mixed
     said = [describe_by_value(serial, film.heap) for serial in things]
     own = ["Fraction(_over=1, under=2)", "Fraction(count=1)", "Fraction 'a'", "Fraction 2"]
-    assert said == [*own, "Fraction 2", "Field 2"]
+    assert said == [*own, "Fraction 2", "Space(size=2, flags=1)", f"Queue #{mixed}"]
 
 
 def test_a_value_that_begins_with_its_type_is_shown_as_it_is() -> None:
@@ -95,7 +97,7 @@ def test_of_a_container_as_much_is_shown_as_there_is_room_for() -> None:
     deep = film.list(film.list(film.list(text)), long)
     heap = film.heap
     assert describe_by_value(film.list(text), heap) == "list ['a text of 26 characters']"
-    assert describe_by_value(film.list(text, text), heap) == "list ['a text of …, 'a text of …]"
+    assert describe_by_value(film.list(text, text), heap) == "list ['a text of…', 'a text of…']"
     assert describe_by_value(long, heap) == "list [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, …]"
     assert describe_by_value(deep, heap) == "list [[…], [0, 1, 2, 3, 4, 5, …]]"
     assert told_apart(longer, long, heap) == ("list […, 49, 7]", "list […, 49]")

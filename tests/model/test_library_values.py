@@ -106,6 +106,19 @@ def test_an_annotation_of_typing_is_told_as_it_is_written(
     assert library_value(film.heap[alias], film.heap) == written
 
 
+def test_an_annotation_of_a_form_has_the_name_of_the_form() -> None:
+    film = Film()
+    name = film.new("str", Scalar("'ClassVar'"))
+    form = film.instance(film.library_class("_SpecialForm"), _name=name)
+    given = {
+        "_name": film.new("NoneType", Scalar("None")),
+        "__origin__": form,
+        "__args__": film.new("tuple", Sequence((film.library_class("int"),), 1)),
+    }
+    alias = film.instance(film.library_class("_GenericAlias"), **given)
+    assert library_value(film.heap[alias], film.heap) == "ClassVar[int]"
+
+
 def test_an_address_of_the_internet_is_told_by_its_number() -> None:
     film = Film()
     number = film.new("int", Scalar(str(0xC0A80001)))

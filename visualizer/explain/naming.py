@@ -18,7 +18,6 @@ from visualizer.model import (
     Other,
     Scalar,
     Sequence,
-    is_of_library,
     item_names,
     library_value,
     telling_value,
@@ -175,6 +174,11 @@ def describe_by_value(serial: int, heap: Mapping[int, HeapObject]) -> str:
     return describe(serial, heap)
 
 
+def describe_at(place: str, serial: int, heap: Mapping[int, HeapObject]) -> str:
+    """Return an object by its value, without its path if that is the place that refers to it."""
+    return describe_by_value(serial, heap).removesuffix(f" `{place}`")
+
+
 def _instance(
     thing: HeapObject,
     content: Instance,
@@ -214,7 +218,7 @@ def _attributes_that_tell(
     """
     found = telling_value(thing, heap)
     told = heap[found].content if found is not None else None
-    if not isinstance(told, Scalar) or told.text[-1:] in ("'", '"') or is_of_library(thing, heap):
+    if not isinstance(told, Scalar) or told.text[-1:] in ("'", '"'):
         return []
     if any(one == found and name.lstrip("_") in TELLING_NAMES for name, one in content.attributes):
         return []
@@ -358,7 +362,7 @@ def item_text(
         return "…"
     match thing.content:
         case Scalar(text=text):
-            return cut(text, most)
+            return truncate(text, most)
         case Sequence() | MappingContent() as content if not is_inside:
             kind = kind_of(thing.type)
             within = _items(kind, content, heap, room=_MAX_INNER_LENGTH)
@@ -378,9 +382,9 @@ def cut(text: str, most: int) -> str:
     return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
-def truncate(text: str) -> str:
+def truncate(text: str, most: int = MAX_VALUE_LENGTH) -> str:
     """Return a value cut to the length for a sentence, with its closing quote."""
-    if len(text) <= MAX_VALUE_LENGTH:
+    if len(text) <= most:
         return text
     quote = text[-1] if text[-1] in "'\"" else ""
-    return cut(text, MAX_VALUE_LENGTH - len(quote)) + quote
+    return cut(text, most - len(quote)) + quote

@@ -212,6 +212,9 @@ def _alias(found: Mapping[str, HeapObject], heap: Mapping[int, HeapObject]) -> s
     """Return an annotation of ``typing`` as it is written: ``List[str]``, ``Optional[int]``."""
     name, origin = _text(found.get("_name")), found.get("__origin__")
     given = found.get("__args__")
+    if name == "None" and origin is not None and isinstance(origin.content, Instance):
+        inner = dict(origin.content.attributes).get("_name", 0)  # a form, such as ``ClassVar``
+        name = _text(heap.get(inner))
     if name.startswith("'"):
         name = name[1:-1]
     elif origin is not None and isinstance(origin.content, ClassBody):
@@ -274,17 +277,22 @@ def telling_value(thing: HeapObject, heap: Mapping[int, HeapObject]) -> int | No
     object in C. None and an empty text do not count, a truth value only where there is no other; no
     private attribute does where a class of a library is behind it, and none with a special name. A
     number behind other attributes is mostly the size of what these hold, and changes: it counts
-    under a name that tells objects apart.
+    under a name that tells objects apart, as does any number of a library's own object that has
+    more than plain values (the ``maxsize`` of a queue).
     """
+    is_first = True
     match thing.content:
         case Instance(cls=cls, attributes=named):
             inner = is_of_library(thing, heap) or library_base(cls, heap)
+            is_first = inner is not True or all(
+                name.startswith("_") or _is_value(heap.get(serial)) for name, serial in named
+            )
         case Other(named=(first, *_)):
             named, inner = (first,), thing.type
         case _:
             return None
     flag = None
-    is_first = True
+    has_flag = is_first
     for name, serial in named:
         if is_special(name) or is_item(name) or (inner and name.startswith("_")):
             continue
@@ -296,8 +304,13 @@ def telling_value(thing: HeapObject, heap: Mapping[int, HeapObject]) -> int | No
             return serial
         if one.type != "bool" and (is_first or name.lstrip("_") in TELLING_NAMES):
             return serial
-        flag = flag or (serial if one.type == "bool" else None)
+        flag = flag or (serial if one.type == "bool" and has_flag else None)
     return flag
+
+
+def _is_value(thing: HeapObject | None) -> bool:
+    content = thing.content if thing is not None else None
+    return isinstance(content, Scalar | Sequence | MappingContent)
 
 
 def item_names(instance: Instance, heap: Mapping[int, HeapObject]) -> list[str]:

@@ -6,6 +6,7 @@ import pytest
 
 from tests.explain.tellings import told
 from tests.recorder.runs import record_unread, write_program
+from visualizer.words import translate, written_table
 
 
 @pytest.mark.parametrize(
@@ -286,13 +287,25 @@ def test_an_item_that_only_looks_like_another_one_is_news_of_a_set(tmp_path: Pat
         "import asyncio\nasync def one(): return 1\nasync def main():\n"
         "    async with asyncio.TaskGroup() as tg:\n        tg.create_task(one())\n"
         "asyncio.run(main())\n",
+        "import threading\nc = threading.Condition()\nready = threading.Lock()\n"
+        "ready.acquire()\ndef work():\n    with c:\n        ready.release()\n        c.wait()\n"
+        "t = threading.Thread(target=work)\nt.start()\nready.acquire()\n"
+        "with c:\n    c.notify()\nt.join()\n",
     ],
 )
 def test_what_only_the_library_reaches_is_not_told(text: str, tmp_path: Path) -> None:
     all_ = told(record_unread(write_program(tmp_path, text)).path)
-    inside = ("Field", "Thread", "set")
+    inside = ("Field", "Thread", "set", "deque")
     changes = [one for _, said in all_ for one in said if one.key.startswith(("slot", "item-"))]
     assert not [one for one in changes if str(dict(one.arguments)["holder"]).startswith(inside)]
+
+
+def test_an_object_is_not_named_by_the_place_that_the_sentence_is_about(tmp_path: Path) -> None:
+    table = written_table("en")
+    text = "class A:\n    def __init__(self): self.all = {}\nb = {}\nb[1] = A()\n"
+    all_ = told(record_unread(write_program(tmp_path, text)).path, are_numbered=False)
+    said = [translate(one, table) for _, all_ in all_ for one in all_ if one.key == "slot-new"]
+    assert said[-1] == "`[1]` of dict `b` refers to A."
 
 
 def test_what_a_program_reaches_beside_the_library_is_told(tmp_path: Path) -> None:

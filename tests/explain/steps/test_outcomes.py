@@ -412,7 +412,7 @@ def test_of_a_generator_it_is_told_that_it_has_no_more_values(tmp_path: Path) ->
     assert [one["function"] for one in ends] == ["numbers", "ended", "<genexpr>"]
     keys = [one.key for _, all_ in all_ for one in all_]
     assert keys.count("returned") == keys.count("wait-ended-loop") == 1
-    assert "returns-at-its-end" not in keys
+    assert not {"returns-at-its-end", "return-waits"} & {*keys}
     assert keys.count("for-over") == 3
 
 
@@ -576,6 +576,15 @@ def test_the_else_of_a_loop_and_a_finally_are_told(
     own = {"loop-else-runs", "loop-else-skipped", "try-with-finally"}
     all_ = told(record_unread(write_program(tmp_path, text)).path)
     assert [one.key for _, all_ in all_ for one in all_ if one.key in own] == keys
+
+
+@pytest.mark.parametrize(
+    ("test", "key"), [("True", "while-forever"), ("1", "while-forever"), ("end", "while-true")]
+)
+def test_a_loop_without_an_end_of_its_own_is_told(test: str, key: str, tmp_path: Path) -> None:
+    text = f"end = True\nwhile {test}:\n    break\n"
+    all_ = told(record_unread(write_program(tmp_path, text)).path)
+    assert [one.key for _, all_ in all_ for one in all_ if one.key.startswith("while-")] == [key]
 
 
 DECORATING = """

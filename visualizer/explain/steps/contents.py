@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import chain
 from typing import cast
 
-from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.naming import (
+    describe_at,
     kind_of,
     slot_text,
     told_alone,
@@ -16,6 +16,7 @@ from visualizer.explain.naming import (
     truncate,
     with_numbers,
 )
+from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.paths import path_to
 from visualizer.explain.references.holding import held_by
 from visualizer.explain.references.slots import slots
@@ -33,6 +34,7 @@ from visualizer.model import (
     Generator,
     HeapObject,
     Instance,
+    Lock,
     Named,
     Other,
     Scalar,
@@ -197,7 +199,8 @@ def _has_library_only(thing: HeapObject, heap: Heap) -> bool:
     """Whether a container has objects of the library alone, such as locks and tasks."""
     items = (heap.get(target) for _, target in held_by(thing))
     return all(
-        one is None or isinstance(one.content, Other) or is_of_library(one, heap) for one in items
+        one is None or isinstance(one.content, Lock | Other) or is_of_library(one, heap)
+        for one in items
     )
 
 
@@ -284,7 +287,8 @@ def _slot_changes(
         )
     for slot, target in now.items():
         where = slot_text(slot, heap)
-        arguments = {"slot": where, "holder": holder, "new": describe(target, heap)}
+        place = holder.partition("`")[2].removesuffix("`") + where
+        arguments = {"slot": where, "holder": holder, "new": describe_at(place, target, heap)}
         if slot not in before:
             yield sentence("slot-new", "change", new.serial, **arguments)
         elif before[slot] != target:

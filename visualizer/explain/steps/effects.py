@@ -4,6 +4,7 @@ import ast
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from visualizer.explain.naming import describe_at
 from visualizer.explain.naming import describe_by_value as describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.source.functions import function_name
@@ -92,6 +93,8 @@ def _branch(node: ast.AST, change: FrameChange, *, inside: bool) -> Sentence | N
     """Return the sentence for the head of a statement whose body runs or is skipped."""
     text = change.text
     match node:
+        case ast.While(test=ast.Constant(value=value)) if value and inside:
+            return sentence("while-forever", code=quoted_code(node.test, text))
         case ast.If(test=test) | ast.While(test=test):
             key = f"{'if' if isinstance(node, ast.If) else 'while'}-{'true' if inside else 'false'}"
             return describe_truth(key, test, quoted_code(test, text), change)
@@ -188,7 +191,7 @@ def _kept(targets: Iterable[ast.expr], change: FrameChange) -> Iterator[Sentence
     for name in dict.fromkeys(one.id for one in bound if isinstance(one, ast.Name)):
         old, new = change.bindings(name)
         if new is not None and old == new:
-            yield sentence(key, name=name, what=describe(new, change.heap))
+            yield sentence(key, name=name, what=describe_at(name, new, change.heap))
 
 
 def _only_reads(value: ast.expr, thing: HeapObject, change: FrameChange) -> bool:

@@ -222,7 +222,8 @@ def _describe_end(change: FrameChange, found: tuple[Statement, ...]) -> Iterator
             yield from _describe_last(change, found)
         yield sentence("class-body-ends", function=frame.function)
     elif frame.kind in _YIELDING and value is not None and describe(value, change.heap) == "None":
-        if not frame.function.startswith("<"):
+        is_return = bool(found) and isinstance(found[-1].node, ast.Return)
+        if not frame.function.startswith("<") and not is_return:
             yield from _describe_last(change, found)
         yield sentence("generator-ends", function=change.function)
     elif found and not frame.function.startswith("<") and value is not None:
