@@ -31,9 +31,9 @@ def describe_decorating(node: Definition, was: Frame, change: FrameChange) -> It
         yield sentence("decorator-next", name=node.name, code=code)
     elif there in places and line in (*places, node.lineno):
         applied = line < there if line in places else _is_applied(node, was, change)
-        key = {True: "decorator-applied", False: "decorator-evaluated"}.get(
-            applied, "decorator-twice"
-        )
+        key = "decorator-applied" if applied else "decorator-evaluated"
+        if applied is None:
+            key = "decorator-twice"
         yield sentence(key, name=node.name, code=_quoted(node, there, change))
     else:
         yield sentence("statement-goes-on", line=places[0])
