@@ -2060,6 +2060,18 @@
         <label>step in words</label>
         <translation>{holder} does not have that value: nothing changed.</translation>
     </message>
+    <message id="value-stays">
+        <source>A {kind} never changes: `{code}` is still {what}.</source>
+        <extracomment>{kind}: a type, such as str; {code}: code of the program that has this value; {what}: the value</extracomment>
+        <label>step in words</label>
+        <translation>A {kind} never changes: `{code}` is still {what}.</translation>
+    </message>
+    <message id="holder-stays">
+        <source>The call left {holder} as it was.</source>
+        <extracomment>{holder}: a container and how the program reaches it</extracomment>
+        <label>step in words</label>
+        <translation>The call left {holder} as it was.</translation>
+    </message>
     <message id="list-sorts" numerus="yes">
         <source>`sort` keeps the list empty while it runs: %n items will be back at the end, in order.</source>
         <label>step in words</label>

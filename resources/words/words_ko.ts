@@ -2044,6 +2044,18 @@
         <label>step in words</label>
         <translation>{holder}에 없는 값이므로 바뀐 것이 없습니다.</translation>
     </message>
+    <message id="value-stays">
+        <source>A {kind} never changes: `{code}` is still {what}.</source>
+        <extracomment>{kind}: a type, such as str; {code}: code of the program that has this value; {what}: the value</extracomment>
+        <label>step in words</label>
+        <translation>{kind} 값은 바뀌지 않습니다. `{code}`[은/는] 여전히 {what}입니다.</translation>
+    </message>
+    <message id="holder-stays">
+        <source>The call left {holder} as it was.</source>
+        <extracomment>{holder}: a container and how the program reaches it</extracomment>
+        <label>step in words</label>
+        <translation>이 호출은 {holder}[을/를] 바꾸지 않았습니다.</translation>
+    </message>
     <message id="list-sorts" numerus="yes">
         <source>`sort` keeps the list empty while it runs: %n items will be back at the end, in order.</source>
         <label>step in words</label>

@@ -166,13 +166,25 @@ def test_the_name_on_the_line_comes_before_others_of_the_object(tmp_path: Path) 
         ("a.add(3)", None),
         ("a.discard(1)", None),
         ("c.add(1)", None),
+        ("a.update([1])", "holder-stays"),
+        ("b.sort()", "holder-stays"),
+        ("d.setdefault('e', 2)", "holder-stays"),
+        ("d.setdefault('f', 2)", None),
+        ("b.append(1)", None),
+        ("e.upper()", "value-stays"),
+        ("f.count(1)", "value-stays"),
+        ("e = e.upper()", None),
+        ("'e'.upper()", None),
     ],
 )
-def test_a_set_that_stays_as_it_is_is_told(line: str, key: str | None, tmp_path: Path) -> None:
+def test_an_object_that_a_call_leaves_as_it_is_is_told(
+    line: str, key: str | None, tmp_path: Path
+) -> None:
     text = "class Own:\n    def add(self, one): pass\n"
-    text += f"a, c = {{1, 2}}, Own()\nb = [a]\n{line}\n"
+    text += f"a, c = {{1, 2}}, Own()\nb, d, e, f = [a], {{'e': 1}}, 'e', (1, 2)\n{line}\n"
     *_, (_, last) = told(record_unread(write_program(tmp_path, text)).path)
-    assert [one.key for one in last if one.key.startswith("set-")] == ([key] if key else [])
+    stays = ("set-", "holder-stays", "value-stays")
+    assert [one.key for one in last if one.key.startswith(stays)] == ([key] if key else [])
 
 
 def test_the_names_of_a_call_come_before_those_of_the_module(tmp_path: Path) -> None:

@@ -416,6 +416,14 @@ def test_of_a_generator_it_is_told_that_it_has_no_more_values(tmp_path: Path) ->
     assert keys.count("for-over") == 3
 
 
+def test_a_generator_expression_that_goes_on_is_said_to_be_resumed(tmp_path: Path) -> None:
+    text = "end = sum(n for n in [1, 2])\n"
+    all_ = told(record_unread(write_program(tmp_path, text)).path)
+    keys = [{one.key for one in sentences} for _, sentences in all_]
+    resumed = [place + 1 for place, one in enumerate(keys) if "resumed" in one]
+    assert [{"line-goes-on", "yield-through"} <= keys[place] for place in resumed] == [True, True]
+
+
 def test_an_unnamed_generator_is_not_told_beside_its_frame(tmp_path: Path) -> None:
     all_ = told(record_unread(write_program(tmp_path, GENERATORS)).path, are_numbered=False)
     assert "generator-now-closed" not in {one.key for _, all_ in all_ for one in all_}

@@ -13,7 +13,7 @@ from visualizer.explain.source.statements import parts_of, statements
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.steps.managers import describe_managed, describe_written
 from visualizer.explain.steps.truths import describe_truth
-from visualizer.explain.steps.unchanged import changes_nothing, describe_kept_set
+from visualizer.explain.steps.unchanged import changes_nothing, describe_kept
 from visualizer.model import (
     Event,
     Frame,
@@ -54,7 +54,7 @@ def describe_outcome(node: ast.AST, change: FrameChange, *, inside: bool) -> Ite
     elif isinstance(node, ast.stmt):
         if not _has_printed(node, change):
             yield _simple(node, change)
-        yield from describe_kept_set(node, change)
+        yield from describe_kept(node, change)
         yield from describe_written(node, change)
         if isinstance(node, ast.Break) and _has_else(node, change.text):
             yield sentence("loop-else-skipped")

@@ -282,6 +282,8 @@ def _describe_run(statement: Statement, change: FrameChange, was: Frame) -> Iter
     is_part = runs_expression(change.frame)
     if line == was.line and (is_part or not inside):
         yield sentence("line-goes-on", line=line)
+        if is_part and change.previous.event is Event.RESUME:
+            yield sentence("yield-through")
         return
     if is_part or (line in statement.head and line != was.line):
         if isinstance(node, _DEFINITIONS) and node.decorator_list and not is_part:

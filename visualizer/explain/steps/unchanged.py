@@ -3,11 +3,12 @@
 import ast
 from collections.abc import Iterator, Sequence
 
+from visualizer.explain.naming import describe_at
 from visualizer.explain.sentence import Sentence, sentence
-from visualizer.explain.source.inner_code import source_of
+from visualizer.explain.source.inner_code import quoted_code
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.steps.truths import value_before
-from visualizer.model import Event, HeapObject, Instance
+from visualizer.model import Event, HeapObject, Instance, Scalar
 from visualizer.model import Mapping as MappingContent
 from visualizer.model import Sequence as SequenceContent
 
@@ -38,19 +39,38 @@ def changes_nothing(target: ast.expr, change: FrameChange) -> bool:
 
 
 _SET_KEYS = {"add": "set-has-it", "discard": "set-has-it-not"}
+_CHANGING = ("list", "dict", "set", "deque", "bytearray", "defaultdict", "OrderedDict")
+_UNCHANGING = ("str", "bytes", "int", "float", "tuple", "frozenset")
 
 
-def describe_kept_set(node: ast.stmt, change: FrameChange) -> Iterator[Sentence]:
-    """Yield that a set stays as it is: to add a value changes nothing if it is there already."""
+def describe_kept(node: ast.stmt, change: FrameChange) -> Iterator[Sentence]:
+    """Yield that a builtin object stays as it is, although a method of it was called.
+
+    Of some types no object changes. To add a value to a set changes nothing if it is there already.
+    """
     match node:
-        case ast.Expr(
-            value=ast.Call(func=ast.Attribute(value=reached, attr="add" | "discard" as name))
-        ):
+        case ast.Expr(value=ast.Call(func=ast.Attribute(value=reached, attr=name))):
             found = value_before(reached, change).serial
             thing = change.before.heap.get(found) if found is not None else None
-            if thing is not None and thing.type == "set" and found not in change.rewritten:
-                text = source_of(reached, change.text)
-                yield sentence(_SET_KEYS[name], "", found, holder=f"set `{text}`")
+            if thing is None or found in change.rewritten:
+                return
+            code = quoted_code(reached, change.text)
+            if thing.type in _UNCHANGING:
+                what = describe_at(code, thing.serial, change.heap)
+                yield sentence("value-stays", "", found, kind=thing.type, code=code, what=what)
+            elif thing.type in _CHANGING and _is_known(thing):
+                key = _SET_KEYS.get(name, "") if thing.type == "set" else ""
+                yield sentence(key or "holder-stays", "", found, holder=f"{thing.type} `{code}`")
+
+
+def _is_known(thing: HeapObject) -> bool:
+    """Whether all items of a container are recorded."""
+    match thing.content:
+        case SequenceContent(items=held, length=length):
+            return len(held) == length
+        case MappingContent(entries=entries, length=length):
+            return len(entries) == length
+    return isinstance(thing.content, Scalar)
 
 
 def _has_attribute(thing: HeapObject | None, name: str) -> bool:
