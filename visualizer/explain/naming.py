@@ -371,10 +371,10 @@ def item_text(
             return name
         case Instance() as content if not is_inside:
             told = _instance(thing, content, heap, _MAX_INNER_LENGTH)
-            return cut(told or kind_of(thing.type), most)
+            return truncate(told or kind_of(thing.type), most)
         case Sequence() | MappingContent() | Instance():
             return "…"
-    return cut(library_value(thing, heap) or kind_of(thing.type), most)
+    return truncate(library_value(thing, heap) or kind_of(thing.type), most)
 
 
 def cut(text: str, most: int) -> str:

@@ -424,6 +424,13 @@ def test_a_generator_expression_that_goes_on_is_said_to_be_resumed(tmp_path: Pat
     assert [{"line-goes-on", "yield-through"} <= keys[place] for place in resumed] == [True, True]
 
 
+def test_what_a_line_only_finds_is_not_said_to_be_new(tmp_path: Path) -> None:
+    text = "from functools import reduce\nimport math\np = math.pi\nq = math.pi * 2\n"
+    all_ = told(record_unread(write_program(tmp_path, text)).path)
+    keys = [one.key for _, all_ in all_ for one in all_ if one.key.startswith("object-")]
+    assert keys == ["object-seen", "object-seen", "object-seen", "object-new"]
+
+
 def test_an_unnamed_generator_is_not_told_beside_its_frame(tmp_path: Path) -> None:
     all_ = told(record_unread(write_program(tmp_path, GENERATORS)).path, are_numbered=False)
     assert "generator-now-closed" not in {one.key for _, all_ in all_ for one in all_}

@@ -33,6 +33,11 @@ _BODIES = ("body", "orelse", "handlers", "finalbody", "cases")
 _TRIES = (ast.Try, ast.TryStar)
 _YIELDING = (FrameKind.GENERATOR, FrameKind.ASYNC_GENERATOR)
 _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+_FINDING = (
+    *(ast.Import, ast.ImportFrom, ast.alias, ast.Assign, ast.expr_context),
+    *(ast.Name, ast.Attribute, ast.Subscript, ast.Constant),
+)
+"""What a statement consists of that reads and binds objects, and makes none itself."""
 
 
 def describe_statement(change: FrameChange) -> Iterator[Sentence]:
@@ -197,6 +202,12 @@ def statement_parts(frame: Frame, sources: Mapping[str, str]) -> Iterator[ast.AS
             yield node
             if is_inner or not isinstance(node, ast.Lambda | ast.GeneratorExp):
                 waiting += [part for _, part in _fields(node)]
+
+
+def only_finds(change: FrameChange) -> bool:
+    """Whether the line that ran may have found all objects that it binds: it imports, or reads."""
+    parts = [*statement_parts(change.was, change.sources)] if change.was is not None else []
+    return bool(parts) and all(isinstance(one, _FINDING) for one in parts)
 
 
 def _fields(node: ast.AST) -> Iterator[tuple[str, ast.AST]]:

@@ -33,6 +33,7 @@ from visualizer.explain.steps.outcomes import (
     brings_result,
     describe_statement,
     names_of_handlers,
+    only_finds,
     statement_parts,
 )
 from visualizer.explain.steps.outcomes import waits as waits_at
@@ -121,7 +122,7 @@ def explain_step(
         *_limited(describe_names(frames, before, delta, heap, names_of_handlers(here))),
         *_limited(describe_contents(before, delta, heap, texts.values(), here)),
         *end,
-        *(replace(one, level=2) for one in _objects(before, delta, numbered, texts)),
+        *(replace(one, level=2) for one in _objects(before, delta, numbered, here, texts)),
         *(replace(one, level=3) for one in _counts(delta, numbered)),
         *_limited(describe_blocks(frames, delta, numbered), partial(replace, level=4)),
         *last,
@@ -248,11 +249,16 @@ def _result(here: FrameChange) -> Iterator[Sentence]:
 
 
 def _objects(
-    before: State, delta: Delta, heap: Heap, sources: Mapping[str, str]
+    before: State,
+    delta: Delta,
+    heap: Heap,
+    here: FrameChange | None,
+    sources: Mapping[str, str],
 ) -> Iterator[Sentence]:
     # Most steps make and free no object.
     constants = cache(lambda: constant_addresses(before))
     removed = cache(lambda: removals(delta))
+    finds = cache(lambda: here is not None and only_finds(here))
 
     def describe_change(change: ObjectChange) -> Sentence:
         serial, what = change.serial, describe(change.serial, heap)
@@ -260,7 +266,7 @@ def _objects(
             losses = last_references(before, delta, serial, sources, removed())
             return describe_death(serial, what, losses, (before, heap))
         if change.old is None:
-            return sentence(*_appearance(change.new, constants), serial, what=what)
+            return sentence(*_appearance(change.new, constants, finds), serial, what=what)
         return sentence("unreachable", "island", serial, what=what)
 
     return _limited(filter(_comes_or_goes, delta.objects), describe_change)
@@ -289,13 +295,15 @@ def describe_death(
     return sentence(f"freed-by-{last.kind.replace(' ', '-')}", "loss", serial, **arguments)
 
 
-def _appearance(thing: HeapObject, constants: Callable[[], frozenset[int]]) -> tuple[str, str]:
+def _appearance(
+    thing: HeapObject, constants: Callable[[], frozenset[int]], finds: Callable[[], bool]
+) -> tuple[str, str]:
     """Return the key and icon for an object that was not listed before."""
     if thing.is_immortal:
         return "immortal-seen", "immortal"
     if thing.address in constants():
         return "constant-seen", "gain"
-    if isinstance(thing.content, Module) or not thing.is_measured:
+    if isinstance(thing.content, Module) or not thing.is_measured or finds():
         # The import may have created it, or only found it; a trace lists what can be reached.
         return "object-seen", "gain"
     return "object-new", "gain"
