@@ -1,12 +1,15 @@
 """What of a state is drawn."""
 
 from collections.abc import Iterable
+from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from tests.layout.film import Film
 from tests.layout.fixed_measure import FixedMeasure
+from tests.recorder.runs import record_unread, write_program
 from visualizer.layout.analysis.facts import Level
 from visualizer.layout.composing.sheets import Sheets, walk_of
 from visualizer.layout.visibility import kept_frames, visible_frames
@@ -25,6 +28,7 @@ from visualizer.model import (
     State,
     Step,
 )
+from visualizer.recording import Recording
 
 
 def drawn(film: Film, state: State, level: Level = Level.OBJECTS) -> set[int]:
@@ -215,6 +219,37 @@ def test_frames_that_a_traceback_keeps_are_drawn_while_their_exception_passes() 
     after = film.step()
     assert not [*kept_frames(after)]
     assert rows not in drawn(film, after, Level.VALUES)
+
+
+PASSING = """
+import other
+try:
+    try:
+        other.inner([])
+    finally:
+        end = 1
+except IndexError:
+    end = 2
+"""
+
+
+@pytest.mark.parametrize("recorder", ["core", "python"])
+def test_kept_frames_have_a_file_of_their_own_and_stay_while_a_finally_runs(
+    recorder: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VISUALIZER_RECORDER", recorder)
+    write_program(tmp_path, "def inner(rows):\n    return rows[0]\n", "other.py")
+    run = record_unread(write_program(tmp_path, PASSING))
+    with closing(Recording.open(run.path)) as recording:
+        cursor = recording.cursor()
+        states = (cursor.seek(number) for number in range(1, recording.steps + 1))
+        found = {
+            one.step.line: [(kept.function, kept.file) for kept in kept_frames(one)]
+            for one in states
+            if one.step is not None and one.step.file == "prog.py"
+        }
+    assert found[6] == [("inner", "other.py")]
+    assert found[8] == []
 
 
 @pytest.mark.parametrize("line", ["", "None"])

@@ -98,9 +98,8 @@ def kept_frames(state: State) -> Iterator[Frame]:
     Its traceback keeps them with their names, and they are drawn until it has reached its end. A
     frame object that has left the stack has referents; its serial, below zero, is that of the call.
     """
-    step = state.step
-    raised = state.heap.get(step.exception or 0) if step is not None else None
-    if step is None or step.event is not Event.EXCEPTION or raised is None:
+    step, raised = state.step, state.heap.get(_passing(state) or 0)
+    if step is None or raised is None:
         return
     seen: set[int | None] = set()
     entry = raised.content.traceback if isinstance(raised.content, ExceptionBody) else None
@@ -111,14 +110,28 @@ def kept_frames(state: State) -> Iterator[Frame]:
         parts, facts = dict(content.named), dict(content.facts)
         serial = parts.get("tb_frame", 0)
         left = state.heap[serial].content if serial in state.heap else None
-        name = dict(left.facts).get("co_name", "") if isinstance(left, Other) else MODULE_CODE
+        known = dict(left.facts) if isinstance(left, Other) else {}
+        name = known.get("co_name", MODULE_CODE)
         is_new = serial not in seen and name != MODULE_CODE
         if is_new and isinstance(left, Other) and left.referents:
             seen.add(serial)
             line = facts.get("tb_lineno", "")
             number = int(line) if line.isdecimal() else 0
-            yield Frame(-serial, name, step.file, number, FrameKind.FUNCTION, left.named)
+            file = known.get("co_filename", step.file)
+            yield Frame(-serial, name, file, number, FrameKind.FUNCTION, left.named)
         entry = parts.get("tb_next")
+
+
+def _passing(state: State) -> int | None:
+    """Return the exception that is on its way, also while a ``finally`` runs.
+
+    There it is on the evaluation stack of the innermost frame, from which an ``except`` takes it.
+    """
+    step = state.step
+    if step is not None and step.event is Event.EXCEPTION:
+        return step.exception
+    held = state.frames[-1].operands if state.frames else ()
+    return next((one for one in reversed(handled_exceptions(state)) if one in held), None)
 
 
 def _visible_frame(

@@ -139,7 +139,7 @@ class Describer:
         self._expressions = RequestedExpressions(settings)
         self._codes = Codes(names, files)
         access = MemoryAccess(native.words_, native.position_)
-        self._reader = Reader(names, files.is_traced, access)
+        self._reader = Reader(names, files.number, access)
         self._encoder = Encoder(native.serial_, self._reader.layout_names)
         self._heights: dict[int, tuple[bytes, StackHeights]] = {}
         self._main = 0

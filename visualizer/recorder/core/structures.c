@@ -398,6 +398,7 @@ static void emit_frame(Index index, const View *view)
         emit_word(view->words[n + 1], index);
     }
     EMIT(&record.objects, name_of_text("co_name"), name_of(code->co_name));
+    EMIT(&record.objects, name_of_text("co_filename"), code_info(code)->file);
     emit_line_fact("f_lineno", line);
 }
 

@@ -84,7 +84,7 @@ class Watch:
         operands = Operands()
         self._raised = operands.raised
         access = MemoryAccess(operands.words, file_position)
-        self._reader = Reader(self._names, self._files.is_traced, access, operands.borrowed_in)
+        self._reader = Reader(self._names, self._files.number, access, operands.borrowed_in)
         about = self._names, self._files, self._reader
         self._steps = step.Steps(settings, spool, *about, operands=operands)
         self._main = 0

@@ -43,14 +43,17 @@ _MADE = opmap["RETURN_GENERATOR"]
 
 
 class Suspended:
-    """Reads these objects; ``namespaces`` are the addresses of the modules' dicts."""
+    """Reads these objects; ``namespaces`` are the addresses of the modules' dicts.
+
+    ``file_number`` returns the number of a file of the program, None for any other.
+    """
 
     def __init__(
-        self, layouts: Layouts, is_traced: Callable[[str], bool], namespaces: set[int]
+        self, layouts: Layouts, file_number: Callable[[str], int | None], namespaces: set[int]
     ) -> None:
         self._number = layouts.number
         self._layout = layouts.layout
-        self._is_traced = is_traced
+        self._file_number = file_number
         self._namespaces = namespaces
 
     def read_paused(self, thing: object, worklist: Worklist) -> bytes:
@@ -90,7 +93,8 @@ class Suspended:
         in a generator. A class body may fill any mapping of the program.
         """
         code = frame.f_code
-        if not self._is_traced(code.co_filename):
+        file = self._file_number(code.co_filename)
+        if file is None:
             return pack((0, self._layout(()), 0))
         found = [value for value in referents(frame) if id(value) not in self._namespaces]
         names: list[str] = []
@@ -98,7 +102,8 @@ class Suspended:
         if code.co_flags & CO_OPTIMIZED and has_variables(found):
             names, values = variables(frame)
         found = [value for value in found if type(value) is not CodeType]
-        facts = (("co_name", code.co_name), ("f_lineno", str(frame.f_lineno)))
+        named = ("co_name", code.co_name), ("co_filename", file)
+        facts = *named, ("f_lineno", str(frame.f_lineno))
         return self.pack_structure(found, names, values, facts, worklist)
 
     def read_traceback(self, traceback: TracebackType, worklist: Worklist) -> bytes:
@@ -124,12 +129,17 @@ class Suspended:
         found: list[Any],
         names: Iterable[str],
         values: list[Any],
-        facts: Iterable[tuple[str, str]],
+        facts: Iterable[tuple[str, str | int]],
         worklist: Worklist,
     ) -> bytes:
-        """Pack an object's referents, names of some of them, and facts as pairs of texts."""
+        """Pack an object's referents, names of some of them, and facts as pairs of texts.
+
+        A number is that of a text.
+        """
         layout = self._layout((*map(self._number, names),))
-        named = [self._number(text) for fact in facts for text in fact]
+        named = [
+            one if isinstance(one, int) else self._number(one) for fact in facts for one in fact
+        ]
         worklist += found
         worklist += values
         return pack((len(found), layout, len(named), *named, *map(id, found), *map(id, values)))

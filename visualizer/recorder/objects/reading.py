@@ -75,7 +75,7 @@ else:
 
 
 class Reader:
-    """Creates plans. ``names`` numbers text, ``is_traced`` recognises the program's files.
+    """Creates plans. ``names`` numbers text, ``file_number`` numbers the program's files.
 
     ``access`` reads memory and file positions, ``borrowed_in`` returns the borrowed references on
     the stack of a paused frame (``Operands``).
@@ -86,7 +86,7 @@ class Reader:
     def __init__(
         self,
         names: Names,
-        is_traced: Callable[[str], bool],
+        file_number: Callable[[str], int | None],
         access: MemoryAccess,
         borrowed_in: Callable[[Any], list[int]] = lambda _frame: [],
     ) -> None:
@@ -98,9 +98,9 @@ class Reader:
         self._layouts = Layouts(names.number)
         self._attributes = Attributes(names, self._layouts)
         self._foreign_data = ForeignData(self._attributes)
-        self._structures = Structures(self._layouts, is_traced)
+        self._structures = Structures(self._layouts, file_number)
         self._arrays = Arrays(names.number)
-        self._suspended = Suspended(self._layouts, is_traced, self._structures.namespaces)
+        self._suspended = Suspended(self._layouts, file_number, self._structures.namespaces)
         pack_structure = self._suspended.pack_structure
         self._derived = Derived(self._attributes, self._structures, pack_structure)
         self.layout_names = self._layouts.layout_names

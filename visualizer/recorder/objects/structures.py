@@ -66,7 +66,7 @@ def _own_members(exception: BaseException, members: Slots, held: list[Any]) -> l
 
 
 class Structures:
-    """Reads these objects. ``is_traced`` recognises the program's files.
+    """Reads these objects. ``file_number`` returns None for foreign files.
 
     ``weak`` collects the referents of weak references, which alone do not make them reachable.
     ``namespaces`` are the addresses of the modules' dicts, ``traced_modules`` their names.
@@ -74,11 +74,11 @@ class Structures:
     too, for instance as a constant of code.
     """
 
-    def __init__(self, layouts: Layouts, is_traced: Callable[[str], bool]) -> None:
+    def __init__(self, layouts: Layouts, file_number: Callable[[str], int | None]) -> None:
         self.number = layouts.number
         self.layout = layouts.layout
         self.names_and_values = layouts.names_and_values
-        self.is_traced = is_traced
+        self._file_number = file_number
         self.traced_modules = {"__main__"}
         self.namespaces: set[int] = set()
         self.weak: list[object] = []
@@ -119,7 +119,7 @@ class Structures:
         hidden = hash((*map(id, held),))
         code: CodeType = held[0]
         head = (self.number(classes.exact_text(function.__name__)), code.co_firstlineno)
-        if not self.is_traced(code.co_filename):
+        if self._file_number(code.co_filename) is None:
             return pack((*head, 0, 0, 0, 0, 0, 0))
         closure = function.__closure__ or ()
         free = self.layout((*map(self.number, code.co_freevars),))
@@ -152,7 +152,7 @@ class Structures:
 
     def read_code(self, code: CodeType, worklist: Worklist) -> bytes:
         """Return the tuple of constants."""
-        if not self.is_traced(code.co_filename):
+        if self._file_number(code.co_filename) is None:
             return b""
         worklist.append(code.co_consts)
         return pack((id(code.co_consts),))
