@@ -23,7 +23,8 @@ class Following:
     def __init__(
         self, make: Make = new_follower, names: Sequence[str] = (), named: int = 0
     ) -> None:
-        self.follower = make(names, named, is_indexing=True, is_of_lives=True)
+        self.follower = make(is_indexing=True, is_of_lives=True)
+        self.follower.begin(names, named)
         self._decoder = Decoder(self.follower, {})
         self._decoder.begin()
 

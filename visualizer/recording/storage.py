@@ -57,7 +57,6 @@ LATER_TABLES = ("touched", "lines")
 """Those that the first recordings have not."""
 
 STREAMS = ("stdout", "stderr", "stdin")
-"""What stands for itself in an address (RFC 3986, section 2.3)."""
 ENTRY = 7
 """Numbers in an entry of the course: the place of the step in its chunk, and what changed there."""
 _SOME = 1 << 18

@@ -322,8 +322,7 @@ static PyObject *restore(Follower *self, PyObject *arguments)
 
 static void free_stacks(Map *map)
 {
-    Py_ssize_t at = 0;
-    for (Entry *entry; (entry = map_next(map, &at));) {
+    EACH_ENTRY(entry, map) {
         Stack *stack = entry->value;
         for (Py_ssize_t depth = 0; depth < stack->depth; depth++) free_frame(&stack->frames[depth]);
         PyMem_Free(stack->frames);
@@ -393,13 +392,11 @@ static int begin_anew(Follower *self, PyObject *known, int64_t named)
 
 static int initialise(Follower *self, PyObject *arguments, PyObject *keywords)
 {
-    static char *names[] = {"names", "named", "is_indexing", "is_of_lives", NULL};
-    PyObject *known = NULL;
-    long long named = 0;
-    if (!PyArg_ParseTupleAndKeywords(arguments, keywords, "|OL$pp", names, &known, &named,
-                                     &self->is_indexing, &self->is_of_lives))
+    static char *names[] = {"is_indexing", "is_of_lives", NULL};
+    if (!PyArg_ParseTupleAndKeywords(arguments, keywords, "|$pp", names, &self->is_indexing,
+                                     &self->is_of_lives))
         return -1;
-    return begin_anew(self, known, named);
+    return begin_anew(self, NULL, 0);
 }
 
 static PyObject *begin_with(Follower *self, PyObject *arguments)

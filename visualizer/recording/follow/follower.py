@@ -4,7 +4,6 @@
 (``plain_follower.py``), which is also its judge: the tests have both follow the same records.
 """
 
-from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -49,16 +48,10 @@ native: Any = None if compiled is None else compiled.Follower
 """The follower in C."""
 
 
-def new_follower(
-    names: Sequence[str] = (),
-    named: int = 0,
-    *,
-    is_indexing: bool = False,
-    is_of_lives: bool = False,
-) -> Follower:
+def new_follower(*, is_indexing: bool = False, is_of_lives: bool = False) -> Follower:
     """A follower that has what is asked for: ``passage`` or ``lives``."""
     make = native
     if make is None:
         make = import_module("visualizer.recording.follow.plain.plain_follower").PlainFollower
-    found: Follower = make(names, named, is_indexing=is_indexing, is_of_lives=is_of_lives)
+    found: Follower = make(is_indexing=is_indexing, is_of_lives=is_of_lives)
     return found

@@ -87,8 +87,7 @@ static int put_frame(Maker *maker, int64_t thread, int64_t depth, const Frame *f
 
 static int put_stacks(Maker *maker, const Follower *self)
 {
-    Py_ssize_t at = 0;
-    for (Entry *entry; (entry = map_next(&self->stacks, &at));) {
+    EACH_ENTRY(entry, &self->stacks) {
         const Stack *stack = entry->value;
         for (Py_ssize_t depth = 0; depth < stack->depth; depth++)
             TRY(put_frame(maker, entry->key, depth, &stack->frames[depth]));
@@ -99,8 +98,7 @@ static int put_stacks(Maker *maker, const Follower *self)
 /* Operations whose operands are the lists of a map. */
 static int put_lists(Maker *maker, int64_t operation, const Map *map)
 {
-    Py_ssize_t at = 0;
-    for (Entry *entry; (entry = map_next(map, &at));) {
+    EACH_ENTRY(entry, map) {
         PUT(operation);
         TRY(put_all(maker, entry->value));
     }
@@ -109,13 +107,11 @@ static int put_lists(Maker *maker, int64_t operation, const Map *map)
 
 static int put_names(Maker *maker, const Follower *self)
 {
-    Py_ssize_t at = 0;
-    for (Entry *entry; (entry = map_next(&self->threads, &at));)
+    EACH_ENTRY(entry, &self->threads)
         PUT(WIRE_THREAD, entry->key, (intptr_t)entry->value - 1);
     TRY(put_lists(maker, WIRE_CODE, &self->codes));
     TRY(put_stacks(maker, self));
-    at = 0;
-    for (Entry *entry; (entry = map_next(&self->globals, &at));) {
+    EACH_ENTRY(entry, &self->globals) {
         PUT(WIRE_GLOBALS, entry->key, ((const Numbers *)entry->value)->count / 2);
         TRY(put_all(maker, entry->value));
     }
@@ -149,10 +145,10 @@ static int by_serial(const void *one, const void *other)
 
 static int put_objects(Maker *maker, const Follower *self)
 {
-    Py_ssize_t count = 0, at = 0;
+    Py_ssize_t count = 0;
     Object **objects = PyMem_Malloc((size_t)self->heap.live * sizeof *objects + 1);
     if (objects == NULL) return no_memory();
-    for (Entry *entry; (entry = map_next(&self->heap, &at));) objects[count++] = entry->value;
+    EACH_ENTRY(entry, &self->heap) objects[count++] = entry->value;
     qsort(objects, (size_t)count, sizeof *objects, by_serial);
     int done = 0;
     for (Py_ssize_t n = 0; n < count && done == 0; n++) {
@@ -169,9 +165,8 @@ static int put_objects(Maker *maker, const Follower *self)
 
 static int put_locks(Maker *maker, const Follower *self)
 {
-    Py_ssize_t at = 0;
     PUT(WIRE_LOCKS, self->locks.live);
-    for (Entry *entry; (entry = map_next(&self->locks, &at));) {
+    EACH_ENTRY(entry, &self->locks) {
         PUT(entry->key);
         TRY(put_all(maker, entry->value));
     }

@@ -20,8 +20,7 @@ static int rebuild(Map *map)
     }
     memset(places, 0xFF, (size_t)slots * sizeof *places);
     Map new = {entries, places, slots, 0, map->live};
-    Py_ssize_t at = 0;
-    for (Entry *entry; (entry = map_next(map, &at));) {
+    EACH_ENTRY(entry, map) {
         places[map_slot(&new, entry->key)] = (int32_t)new.used;
         entries[new.used++] = *entry;
     }

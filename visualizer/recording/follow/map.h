@@ -58,4 +58,9 @@ static inline Entry *map_next(const Map *map, Py_ssize_t *at)
     return NULL;
 }
 
+/* Go through the entries of a map in order. */
+#define EACH_ENTRY(entry, map) \
+    for (Py_ssize_t entry##_at = 0; entry##_at >= 0; entry##_at = -1) \
+        for (Entry *entry; (entry = map_next(map, &entry##_at)) != NULL;)
+
 #endif

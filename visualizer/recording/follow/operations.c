@@ -272,9 +272,8 @@ static int take_list(Follower *self, Record *record)
 /* The locals of a module's frame are its global names; they are not sent twice. */
 static int touch_globals(Follower *self, int64_t file)
 {
-    Py_ssize_t at = 0;
     if (self->shows_changes) TRY(map_put(&self->changes.files, file, self));
-    for (Entry *entry; (entry = map_next(&self->stacks, &at));) {
+    EACH_ENTRY(entry, &self->stacks) {
         Stack *stack = entry->value;
         for (Py_ssize_t depth = 0; depth < stack->depth; depth++) {
             Frame *frame = &stack->frames[depth];
@@ -473,14 +472,11 @@ static int take_reset(Follower *self, Record *record)
 {
     (void)record;
     Pending *pending = &self->pending;
-    Py_ssize_t next = 0;
-    for (Entry *entry; (entry = map_next(&self->stacks, &next));)
+    EACH_ENTRY(entry, &self->stacks)
         TRY(drop_frames(self, entry->key, ((Stack *)entry->value)->depth));
-    next = 0;
-    for (Entry *entry; (entry = map_next(&self->globals, &next));)
+    EACH_ENTRY(entry, &self->globals)
         TRY(drop_globals(self, entry->key));
-    next = 0;
-    for (Entry *entry; (entry = map_next(&self->heap, &next));) {
+    EACH_ENTRY(entry, &self->heap) {
         Object *one = entry->value;
         one->held = 0;
         if (!one->is_dead) TRY(free_one(self, one));
@@ -489,8 +485,7 @@ static int take_reset(Follower *self, Record *record)
     self->half_way = 0;
     numbers_map_clear(&self->locks);
     self->changes.relocked = 1;
-    next = 0;
-    for (Entry *entry; (entry = map_next(&self->ranges, &next));)
+    EACH_ENTRY(entry, &self->ranges)
         TRY(drop_range(self, entry->key));
     return 0;
 }
@@ -761,8 +756,7 @@ static int require_object(const Follower *self, int64_t serial)
 
 static int check_locks(const Follower *self)
 {
-    Py_ssize_t at = 0;
-    for (Entry *entry; (entry = map_next(&self->locks, &at));)
+    EACH_ENTRY(entry, &self->locks)
         REQUIRE(find_object(self, entry->key) != NULL, "a lock that is waited for and not known");
     return 0;
 }

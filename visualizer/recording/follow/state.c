@@ -89,8 +89,7 @@ void numbers_map_remove(Map *map, int64_t key)
 
 void numbers_map_clear(Map *map)
 {
-    Py_ssize_t at = 0;
-    for (Entry *entry; (entry = map_next(map, &at));) {
+    EACH_ENTRY(entry, map) {
         numbers_free(entry->value);
         PyMem_Free(entry->value);
     }

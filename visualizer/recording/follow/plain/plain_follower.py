@@ -10,33 +10,39 @@ from typing import TYPE_CHECKING, cast
 from visualizer.model.values import Values
 from visualizer.recorder import wire
 from visualizer.recording.follow.follower import WHOLE, Changes, PassageFacts, Told
-from visualizer.recording.follow.plain.innermost_call import InnermostCall
 from visualizer.recording.follow.plain.keyframes import keyframe
 from visualizer.recording.follow.plain.operations import BEFORE_STEP, IN_STEP
-from visualizer.recording.follow.plain.raw_objects import Fault, Numbers
+from visualizer.recording.follow.plain.raw import RawState
+from visualizer.recording.follow.plain.raw_objects import Fault, Numbers, RawFrame
 
 if TYPE_CHECKING:
     from visualizer.model import HeapObject
 
+_OF_FUNCTIONS = frozenset(range(len(wire.FRAME_KINDS))) - {
+    wire.FRAME_KINDS.index("module"),
+    wire.FRAME_KINDS.index("class"),
+}
 _STEP, _ON, _HEADER, _header = wire.STEP, wire.ON, wire.HEADER.size, wire.HEADER.unpack_from
 
 
-class PlainFollower(InnermostCall, Values):
+class PlainFollower(RawState, Values):
     """Keeps the state that the records lead to.
 
-    ``names`` are those known from elsewhere (a reader has them from the file), ``named`` how many
-    of them had been sent; records that send the others again must agree. ``at`` is where the last
-    record that was good ends. A record that contradicts itself or what came before raises
-    ``Fault``; the follower is then of no more use, and says so. What came of the records before it
-    can still be asked for.
+    ``at`` is where the last record that was good ends. A record that contradicts itself or what
+    came before raises ``Fault``; the follower is then of no more use, and says so. What came of the
+    records before it can still be asked for.
     """
 
-    def __init__(self, names: Sequence[str] = (), named: int = 0, **kept: bool) -> None:
+    def __init__(self, **kept: bool) -> None:
         self._kept = kept
-        self.begin(names, named)
+        self.begin((), 0)
 
     def begin(self, names: Sequence[str], named: int) -> None:
-        """Forget everything, and begin with other names, as one that is new."""
+        """Forget everything, and begin as one that is new.
+
+        ``names`` are those known from elsewhere (a reader has them from the file), ``named`` how
+        many of them had been sent; records that send the others again must agree.
+        """
         super().__init__(**self._kept)
         self.names = list(names)
         self.name_count = len(self.names)
@@ -218,6 +224,38 @@ class PlainFollower(InnermostCall, Values):
         ``is_first``: a run is to begin with the step, so nothing was there that it could free.
         """
         return keyframe(self, most, is_first)
+
+    # ---- the innermost call of the step's thread ----
+
+    def local_name(self, name: str) -> int | None:
+        """What a name of the innermost call refers to."""
+        frame = self._innermost()
+        if frame is None:
+            return None
+        inner = self._named(frame.comprehension, name)
+        return self._named(frame.locals, name) if inner is None else inner
+
+    def global_name(self, name: str) -> int | None:
+        """What a global name of that call's file refers to."""
+        frame = self._innermost()
+        file = next(iter(self.globals), 0) if frame is None else frame.file
+        return self._named(self.globals.get(file, ()), name)
+
+    def running(self) -> tuple[str, str, int] | None:
+        """The file of that call, and its function with the line where that begins."""
+        frame = self._innermost()
+        if frame is None or frame.code not in self.codes or frame.kind not in _OF_FUNCTIONS:
+            return None
+        _, function, _, line = self.codes[frame.code][:4]
+        return self.names[frame.file], self.names[function], line
+
+    def _innermost(self) -> RawFrame | None:
+        stack = self.stacks.get(self.place[1]) if self.place else None
+        return stack[-1] if stack else None
+
+    def _named(self, flat: Numbers, name: str) -> int | None:
+        places = range(len(flat) - 2, -1, -2)
+        return next((flat[at + 1] for at in places if self.names[flat[at]] == name), None)
 
 
 @cache
