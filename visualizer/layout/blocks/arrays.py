@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from visualizer.layout.blocks.block import Align, Block, Ink, Reference
 from visualizer.layout.blocks.measures import CELL, INDEX, MIN_CELL, PAD, ROW, TITLE
-from visualizer.layout.blocks.places import LEFT_OUT, more_rows, write_note
+from visualizer.layout.blocks.places import LEFT_OUT, more_rows, write_line
 from visualizer.layout.blocks.values import truncate
 from visualizer.layout.picture import Rect, Slot, object_key
 from visualizer.model import Array, HeapObject
@@ -30,7 +30,7 @@ def array(maker: "Maker", thing: HeapObject, content: Array, depth: int) -> Bloc
     """Return the block of an array."""
     shape = " × ".join(map(str, content.shape))
     title = " ".join(filter(None, (thing.type, shape, dtype_name(content.dtype))))
-    made = maker.begin(thing.serial, title, depth, has_title=not depth)
+    made = maker.begin(thing.serial, title, has_title=not depth)
     if any(content.rows):
         _draw_values(maker, made, content)
     target = content.base
@@ -76,7 +76,7 @@ def _draw_values(maker: "Maker", made: Block, content: Array) -> None:
         made.append(more)
         made.width = max(made.width, more.width)
     if len(content.shape) > _PLANE:
-        write_note(maker, made, f"[{', '.join('0' for _ in content.shape[:-_PLANE])}, :, :]")
+        write_line(maker, made, f"[{', '.join('0' for _ in content.shape[:-_PLANE])}, :, :]")
 
 
 def _draw_base(maker: "Maker", made: Block, reference: Reference, depth: int) -> None:
@@ -96,4 +96,4 @@ def _write_part(maker: "Maker", made: Block, content: Array) -> None:
     if base is not None and isinstance(base.content, Array):
         part = part_of_base(content, base.content) or start_in_base(content, base.content)
         if part:
-            write_note(maker, made, part)
+            write_line(maker, made, part)

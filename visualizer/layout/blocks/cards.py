@@ -11,7 +11,7 @@ from visualizer.layout.blocks.measures import (
     ROW,
     TITLE,
 )
-from visualizer.layout.blocks.places import more_rows, shown_places, write_note, write_unrecorded
+from visualizer.layout.blocks.places import more_rows, shown_places, write_line, write_unrecorded
 from visualizer.layout.blocks.rows import Row, rows_of
 from visualizer.layout.blocks.spare import write_places
 from visualizer.layout.picture import Key, Rect, object_key
@@ -29,7 +29,7 @@ def card(maker: "Maker", thing: HeapObject, depth: int, room: float) -> Block:
     """Return the block of an object that is shown in rows."""
     content = rows_of(thing, maker.values, maker.facts, maker.step, maker.generator_name)
     has_title = not depth or isinstance(thing.content, Instance)
-    made = maker.begin(thing.serial, content.title, depth, has_title=has_title)
+    made = maker.begin(thing.serial, content.title, has_title=has_title)
     places = list(shown_places(maker.runs(thing.serial, len(content.rows), MAX_ENTRIES)))
     shown = [content.rows[place] for place, left_out in places if not left_out]
     labels = [maker.width(row.label, Ink.KEY if row.is_key else Ink.NAME) for row in shown]
@@ -40,7 +40,8 @@ def card(maker: "Maker", thing: HeapObject, depth: int, room: float) -> Block:
     across = max([piece.width for piece in slots] + [PORT]) if shown else 0
     notes = [maker.width(note, Ink.NOTE) + 2 * PAD for note in content.notes]
     made.width = max(made.width, column + across, *notes)
-    _write_value(maker, made, content.value)
+    if content.value:
+        write_line(maker, made, content.value, Ink.VALUE, ROW)
     top = made.height
     pieces = iter(zip(shown, slots, strict=True))
     for place, left_out in places:
@@ -57,7 +58,7 @@ def card(maker: "Maker", thing: HeapObject, depth: int, room: float) -> Block:
         give_rooms(made, key, {one.rect.y: column for one in made.fields})
     write_unrecorded(maker, made, thing)
     for note in content.notes:
-        write_note(maker, made, note)
+        write_line(maker, made, note)
     made.height += 3 if shown else 5
     write_places(maker, made, thing, depth)
     return maker.finish(made, thing.serial, depth, TITLE if has_title else 0)
@@ -73,15 +74,6 @@ def give_rooms(made: Block, holder: Key, lefts: Mapping[float, float]) -> None:
         if left is not None and one.holder == holder and one.port and one.side is Side.RIGHT:
             room = Rect(left + _IN_ROW, one.rect.y, made.width - left - _IN_ROW, one.rect.height)
             made.fields[place] = one._replace(room=room)
-
-
-def _write_value(maker: "Maker", made: Block, value: str) -> None:
-    """Write the value that an object has beside its rows."""
-    if value:
-        width = maker.width(value, Ink.VALUE)
-        made.write(value, Ink.VALUE, Rect(PAD, made.height, width, ROW))
-        made.width = max(made.width, width + 2 * PAD)
-        made.height += ROW
 
 
 def _draw_row(made: Block, row: Row, piece: Block, column: float) -> None:

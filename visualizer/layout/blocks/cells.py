@@ -18,7 +18,13 @@ from visualizer.layout.blocks.measures import (
     ROW,
     TITLE,
 )
-from visualizer.layout.blocks.places import LEFT_OUT, more_rows, shown_places, write_unrecorded
+from visualizer.layout.blocks.places import (
+    LEFT_OUT,
+    more_rows,
+    shown_places,
+    write_line,
+    write_unrecorded,
+)
 from visualizer.layout.blocks.spare import draw_spare, spare_cells, write_places
 from visualizer.layout.measure import phrase
 from visualizer.layout.picture import Rect, Slot, object_key
@@ -55,7 +61,7 @@ def empty(maker: "Maker", thing: HeapObject, depth: int) -> Block:
         made = Block(max(30, maker.width(text, Ink.VALUE) + 2 * PAD), ROW)
         made.write(text, Ink.VALUE, Rect(0, 0, made.width, ROW), Align.CENTRE)
         return maker.finish(made, thing.serial, depth, 0)
-    made = maker.begin(thing.serial, phrase("empty-type", type=thing.type), depth)
+    made = maker.begin(thing.serial, phrase("empty-type", type=thing.type))
     made.height += 9
     return maker.finish(made, thing.serial, depth)
 
@@ -83,7 +89,7 @@ def _is_upright(maker: "Maker", serial: int, content: Sequence, depth: int, room
 def _upright(
     maker: "Maker", thing: HeapObject, content: Sequence, depth: int, room: float
 ) -> Block:
-    made = maker.begin(thing.serial, thing.type, depth, has_title=not depth)
+    made = maker.begin(thing.serial, thing.type, has_title=not depth)
     is_ordered = thing.type not in UNORDERED
     last_index = max(maker.facts.longest.get(thing.serial, 1) - 1, 0)
     left = 6 + maker.width(str(last_index), Ink.INDEX) + 3 if is_ordered else 4
@@ -128,7 +134,7 @@ def _in_cells(
 ) -> Block:
     serial, items = thing.serial, content.items
     shown = list(shown_places(maker.runs(serial, len(items), MAX_ITEMS)))
-    made = maker.begin(serial, thing.type, depth, has_title=not depth)
+    made = maker.begin(serial, thing.type, has_title=not depth)
     width = cell_width(maker, serial)
     across = cells_across(maker, serial, width, room)
     is_ordered = thing.type not in UNORDERED
@@ -169,12 +175,10 @@ def _in_cells(
 
 def _write_length(maker: "Maker", made: Block, length: int, depth: int) -> None:
     text = phrase("item-count", n=length)
-    width = maker.width(text, Ink.INDEX)
     if depth:
-        made.write(text, Ink.INDEX, Rect(PAD, made.height, width, INDEX))
-        made.height += INDEX
-        made.width = max(made.width, width + 2 * PAD)
+        write_line(maker, made, text, Ink.INDEX, INDEX)
         return
+    width = maker.width(text, Ink.INDEX)
     title = max(one.rect.right for one in made.words if one.rect.y == 0)
     made.width = max(made.width, title + width + 2 * PAD)
     rect = Rect(made.width - width - PAD, 0, width, TITLE)

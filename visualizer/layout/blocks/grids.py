@@ -89,7 +89,7 @@ def grid(maker: "Maker", thing: HeapObject, rows: Grid, depth: int) -> Block:
     is_ordered = kinds.isdisjoint(UNORDERED)
     if not is_ordered:
         title = phrase("table-of", type=thing.type, item=" | ".join(sorted(kinds)))
-    made = maker.begin(thing.serial, title, depth, has_title=not depth)
+    made = maker.begin(thing.serial, title, has_title=not depth)
     left = PAD + maker.width(str(max(index for index, _, _ in rows)), Ink.INDEX) + 5
     columns = _columns(maker, thing.serial, rows, left)
     y = made.height

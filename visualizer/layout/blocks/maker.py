@@ -285,7 +285,7 @@ class Maker:
         made.write(text, Ink.VALUE, rect, Align.CENTRE, self.values.type_of(one.target))
         made.fields.append(Field(one.holder, one.slot, rect, one.target, ReferenceDisplay.TEXT))
 
-    def begin(self, serial: int, title: Text, depth: int, *, has_title: bool = True) -> Block:
+    def begin(self, serial: int, title: Text, *, has_title: bool = True) -> Block:
         """Return an empty card with its title; ``finish`` adds its background."""
         made = Block(height=TITLE if has_title else 0)
         if has_title:

@@ -33,7 +33,7 @@ _LETTERS = {NodeForm.VALUES: 16, NodeForm.SHORT_VALUES: 10, NodeForm.VALUE: _FEW
 
 def tree_node(maker: "Maker", thing: HeapObject, content: Instance, structure: Structure) -> Block:
     """Return a node with its title, a row for each value, and a cell for each child."""
-    made = maker.begin(thing.serial, thing.type, 0)
+    made = maker.begin(thing.serial, thing.type)
     lists, children = _branches(maker, thing, content, structure)
     below = {*lists, *children}
     rows = [pair for pair in maker.values.own_attributes(thing) if pair not in below]

@@ -34,18 +34,20 @@ def more_rows(maker: "Maker", left_out: int) -> Block:
     return made
 
 
-def write_note(maker: "Maker", made: Block, note: Text) -> None:
+def write_line(
+    maker: "Maker", made: Block, text: Text, ink: Ink = Ink.NOTE, height: float = NOTE
+) -> None:
     """Write a line of text below the block's contents."""
-    width = maker.width(note, Ink.NOTE)
+    width = maker.width(text, ink)
     made.width = max(made.width, width + 2 * PAD)
-    made.write(note, Ink.NOTE, Rect(PAD, made.height, width, NOTE))
-    made.height += NOTE
+    made.write(text, ink, Rect(PAD, made.height, width, height))
+    made.height += height
 
 
 def write_unrecorded(maker: "Maker", made: Block, thing: HeapObject) -> None:
     """Say how many items of a very long container the recording does not have."""
     if count := _unrecorded(thing):
-        write_note(maker, made, phrase("unrecorded-rows", n=f"{count:,}"))
+        write_line(maker, made, phrase("unrecorded-rows", n=f"{count:,}"))
 
 
 def _unrecorded(thing: HeapObject) -> int:

@@ -7,7 +7,8 @@ is as large as one of eight. Containers inside others have one cell for all, and
 from typing import TYPE_CHECKING
 
 from visualizer.layout.blocks.block import Align, Block, Form, Ink, Shape
-from visualizer.layout.blocks.measures import INDEX, NOTE, PAD
+from visualizer.layout.blocks.measures import INDEX, NOTE
+from visualizer.layout.blocks.places import write_line
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Rect
 from visualizer.model import Capacity, HeapObject, capacity_of
@@ -61,12 +62,11 @@ def write_places(maker: "Maker", made: Block, thing: HeapObject, depth: int) -> 
     if text is None:
         return
     ink, height = (Ink.INDEX, INDEX) if depth else (Ink.NOTE, NOTE)
-    width = maker.width(text, ink)
-    made.width = max(made.width, width + 2 * PAD)
+    top = made.height
+    write_line(maker, made, text, ink, height)
+    made.height += _EDGE
     if not depth:
-        made.shapes.append(Shape(Rect(0, made.height, made.width, height + _EDGE), Form.SPARE))
-    made.write(text, ink, Rect(PAD, made.height, width, height))
-    made.height += height + _EDGE
+        made.shapes.append(Shape(Rect(0, top, made.width, height + _EDGE), Form.SPARE))
 
 
 def places_in_use(thing: HeapObject) -> Text | None:

@@ -102,7 +102,7 @@ def _fits_in_a_cell(maker: "Maker", record: int, target: int) -> bool:
 
 def table(maker: "Maker", thing: HeapObject, records: list[Record], depth: int) -> Block:
     """Return the block of a table."""
-    made = maker.begin(thing.serial, _title(maker, thing, records), depth, has_title=not depth)
+    made = maker.begin(thing.serial, _title(maker, thing, records), has_title=not depth)
     is_mapping = isinstance(thing.content, MappingContent)
     ink = Ink.KEY if is_mapping else Ink.INDEX
     labels = max(maker.width(record.label, ink) for record in records) + 12

@@ -63,8 +63,3 @@ def segments(way: Way) -> Iterator[Area]:
     """Yield the parts of a way as areas without thickness."""
     for (x1, y1), (x2, y2) in pairwise(way):
         yield min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
-
-
-def length(way: Way) -> float:
-    """Return the length of a way."""
-    return sum(abs(x1 - x2) + abs(y1 - y2) for (x1, y1), (x2, y2) in pairwise(way))

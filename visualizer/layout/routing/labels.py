@@ -8,7 +8,7 @@ from typing import NamedTuple
 from visualizer.layout.measure import Text, TextMeasure, TextStyle, last_kept
 from visualizer.layout.placing.unit import Size
 from visualizer.layout.routing.courses import Plane
-from visualizer.layout.routing.geometry import Area, Axis, Corner, bounding_area, grown
+from visualizer.layout.routing.geometry import Area, Axis, Corner, bounding_area, grown, within
 
 STUB_STYLE = TextStyle.NOTE
 TAG_STYLE = TextStyle.HEADING
@@ -153,7 +153,7 @@ class Labels:
     def _price(self, area: Area) -> float:
         """Return the price of a free place: for lines below it, and for being outside the room."""
         price = _OVER_LINE * self.plane.lines.count_over(area)
-        if self.plane.room is not None and not _is_inside(area, self.plane.room):
+        if self.plane.room is not None and not within(area, self.plane.room):
             price += _OUT_OF_ROOM
         return price
 
@@ -186,12 +186,3 @@ class Labels:
         if area[0] < _LEFTMOST or area[1] < _TOPMOST:
             return False
         return self.plane.boxes.first_hit(grown(area, _APART), *over) is None
-
-
-def _is_inside(inner: Area, outer: Area) -> bool:
-    return (
-        inner[0] >= outer[0]
-        and inner[1] >= outer[1]
-        and inner[2] <= outer[2]
-        and inner[3] <= outer[3]
-    )

@@ -26,21 +26,10 @@ class Routes:
     tags: tuple[Tag, ...]
 
 
-def route(
-    boxes: Mapping[Key, Rect],
-    wanted: Sequence[WantedArrow],
-    measure: TextMeasure,
-    marks: Sequence[IndexMark] = (),
-    room: Rect | None = None,
-) -> Routes:
-    """Return the arrows and tags of a step, independent of other steps."""
-    return Router(measure).route(boxes, wanted, marks, room)
-
-
 class Router:
     """Routes the arrows of one step after another without repeating unchanged searches.
 
-    The result depends on the step alone: it always equals that of ``route`` (``Phase``).
+    The result depends on the step alone: a new router would give the same (``Phase``).
     """
 
     def __init__(self, measure: TextMeasure) -> None:

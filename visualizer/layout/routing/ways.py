@@ -25,8 +25,6 @@ _FIRST_DOOR, _DOOR = 9.0, 8.0
 _TOP_DOOR, _TOP_STEP = 14.0, 10.0
 _CORNER = 5.0
 """The minimum distance of an arrow's end from a corner."""
-_LOW_ROW = 16.0
-"""A port this close to the lower edge of its box may also be left downwards."""
 
 
 class Ends(NamedTuple):
