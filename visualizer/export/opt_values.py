@@ -109,7 +109,7 @@ class Values:
         if isinstance(content, Mapping) and thing.type == "dict":
             return self._dict(content), True
         if isinstance(content, ClassBody):
-            return self._class(thing, content), True
+            return self._class(content), True
         if has_attributes_only(content):
             return self._instance(thing, self._own_names(content)), True
         if isinstance(content, Scalar | Array):
@@ -161,7 +161,7 @@ class Values:
             slots |= {"default_factory", "maxlen"}
         return tuple(pair for pair in own if pair[0] not in slots) if slots else own
 
-    def _class(self, thing: HeapObject, content: ClassBody) -> Entry:
+    def _class(self, content: ClassBody) -> Entry:
         if not content.bases:
             return self._builtin_class(content.name)
         bases = [found.content for base in content.bases if (found := self._find(base))]

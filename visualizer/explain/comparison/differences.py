@@ -5,11 +5,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, TypeGuard
 
-from visualizer.explain.comparison.equality import are_equal
 from visualizer.explain.comparison.pairing import Edge, Pair, Pairing, Place, pair_objects
 from visualizer.explain.comparison.paths import path_text, scope_text
 from visualizer.explain.comparison.scopes import Holder
-from visualizer.explain.comparison.slots import Heap, own_facts
+from visualizer.explain.comparison.slots import Heap, labelled_slots, own_facts
 from visualizer.explain.naming import cut, describe_by_value, kind_of
 from visualizer.explain.written import value_text
 from visualizer.model import (
@@ -26,6 +25,8 @@ from visualizer.model import Iterator as Iterating
 
 MAX_TEXT = 48
 """The maximum number of characters of a value."""
+MAX_COMPARED = 2_000
+"""The maximum number of pairs of objects that are looked at; two that need more are not equal."""
 
 type FieldPlace = tuple[Holder, Slot]
 type Texts = tuple[str, str]
@@ -329,3 +330,26 @@ def _unmatched(roots: list[int], heap: Heap, partners: Mapping[int, int]) -> Ite
             continue
         yield serial
         roots += [target for _, target in held_by(thing.content)]
+
+
+def are_equal(one: int, heap: Heap, other: int, other_heap: Heap) -> bool:
+    """Whether types, own values and all that they refer to are equal, cycles included."""
+    seen: set[tuple[int, int]] = set()
+    waiting = [(one, other)]
+    while waiting:
+        pair = waiting.pop()
+        if pair in seen or (pair[0] == pair[1] and heap is other_heap):
+            continue
+        seen.add(pair)
+        left, right = heap.get(pair[0]), other_heap.get(pair[1])
+        if left is None or right is None or len(seen) > MAX_COMPARED:
+            return False
+        if left.type != right.type or type(left.content) is not type(right.content):
+            return False
+        if own_facts(left.content, same_text=True) != own_facts(right.content, same_text=True):
+            return False
+        ours, theirs = labelled_slots(left, heap), labelled_slots(right, other_heap)
+        if ours.keys() != theirs.keys():
+            return False
+        waiting += [(target, theirs[label][1]) for label, (_, target) in ours.items()]
+    return True

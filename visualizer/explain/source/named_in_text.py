@@ -66,9 +66,7 @@ class ParsedText:
     ) -> NameInText | None:
         path: tuple[str, ...]
         match node:
-            case ast.Name(id=name):
-                path = (name,)
-            case ast.arg(arg=name):
+            case ast.Name(id=name) | ast.arg(arg=name):
                 path = (name,)
             case ast.alias(name=name, asname=asname):
                 path = (asname or name.partition(".")[0],)
@@ -229,14 +227,12 @@ def _bound(scope: _Scope | ast.Module) -> set[str]:
                 found.add(name)
             case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name):
                 found.add(name)
-            case ast.ClassDef(name=name):
-                found.add(name)
-            case ast.alias(name=name, asname=asname):
-                found.add(asname or name.partition(".")[0])
-            case ast.ExceptHandler(name=str(name)):
+            case ast.ClassDef(name=name) | ast.ExceptHandler(name=str(name)):
                 found.add(name)
             case ast.MatchAs(name=str(name)) | ast.MatchStar(name=str(name)):
                 found.add(name)
+            case ast.alias(name=name, asname=asname):
+                found.add(asname or name.partition(".")[0])
             case ast.Global(names=names) | ast.Nonlocal(names=names):
                 elsewhere.update(names)
         if isinstance(node, _COMPREHENSIONS):
