@@ -24,7 +24,6 @@ from visualizer.model import (
     Region,
     State,
     address_space,
-    blocks_of,
     capacity_of,
 )
 from visualizer.recording import Recording, Writer
@@ -333,7 +332,7 @@ def assert_as_in_memory(state: State, read: Read, known: Known) -> None:
         assert pool.fresh == fresh
         assert pool.free == free_list(first, pool.start, memory)
     for one in state.heap.values():
-        for address in blocks_of(one):
+        for address in filter(None, (one.address, one.apart)):
             assert_block_is_in_use(one, address, space)
 
 

@@ -46,7 +46,7 @@ _NAMES = {
         library_base library_value own_attributes telling_value
     """,
     "locks": "LOCK_TYPES LockUse deadlock",
-    "memory": "AddressSpace Block Pool Range RangeKind Region address_space blocks_of",
+    "memory": "AddressSpace Block Pool Range RangeKind Region address_space",
     "parsing": "parse_program program_tree",
     "run": """
         RAISING_EVENTS Code Collection Constant End EndReason Event Frame FrameKind HeapObject

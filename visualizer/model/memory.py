@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from visualizer.model.run import HeapObject
 
 POOL_SIZE = 1 << 14
 POOL_HEAD = 48
@@ -178,8 +177,3 @@ def _around(ranges: tuple[Range, ...], starts: list[int], address: int) -> Range
 def address_space(ranges: Mapping[int, Range]) -> AddressSpace:
     """The address space that ``State.memory`` describes."""
     return AddressSpace(ranges.values())
-
-
-def blocks_of(thing: HeapObject) -> tuple[int, ...]:
-    """The addresses of an object's blocks: its own, and the second one if it has one."""
-    return (thing.address, thing.apart) if thing.apart else (thing.address,)

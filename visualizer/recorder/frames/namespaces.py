@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from types import FrameType
 
     from visualizer.recorder.frames.variables import Addresses, Variables
-    from visualizer.recorder.names import Names
     from visualizer.recorder.objects.plans import Layout, Worklist
 
     type Changed = Mapping[int, tuple[Layout, Addresses] | None]
@@ -30,8 +29,7 @@ class Namespaces:
     modules of one file, as of a program that imports itself, it is what changed last.
     """
 
-    def __init__(self, names: Names, variables: Variables) -> None:
-        self._names = names
+    def __init__(self, variables: Variables) -> None:
         self._variables = variables
         self._modules: dict[tuple[str, int], int] = {}
         self._found: dict[tuple[str, int], tuple[Layout, Addresses]] = {}

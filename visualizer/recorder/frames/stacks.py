@@ -64,7 +64,6 @@ class Stacks:
     def __init__(self, names: Names, files: Files, operands: Operands) -> None:
         self.codes = Codes(names, files)
         self.operands = operands
-        self._names = names
         self._number = names.number
         self._files = files
         self._infos: dict[int, CodeInfo] = {}

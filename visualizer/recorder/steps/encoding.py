@@ -6,8 +6,6 @@ many are plain depends on the kind and, for some kinds, on the numbers.
 
 from __future__ import annotations
 
-from itertools import chain
-
 from visualizer.recorder import wire
 from visualizer.recorder.objects.packing import unpack
 
@@ -21,7 +19,6 @@ if TYPE_CHECKING:
 
     type Numbers = tuple[int, ...]
 
-flat = chain.from_iterable
 _PLAIN = {
     wire.SEQUENCE: 1,
     wire.MAPPING: 1,

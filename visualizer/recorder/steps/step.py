@@ -63,7 +63,7 @@ class Steps:
         self._reader = reader
         self._tracker = Tracker(reader)
         self.stacks = Stacks(names, files, operands)
-        self.namespaces = Namespaces(names, self.stacks.variables)
+        self.namespaces = Namespaces(self.stacks.variables)
         self.output = Output(settings, spool)
         self._locks = Locks(self._tracker, self.namespaces.globals, names.number)
         self._tracker.reporter.encoder.thread_of = lambda ident: self.stacks.number_of(ident, 0)
