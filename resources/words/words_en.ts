@@ -1552,6 +1552,18 @@
         <label>step in words</label>
         <translation>Assigning to `{code}` called `{function}`, whose code decides what changes.</translation>
     </message>
+    <message id="deleter-ran">
+        <source>Deleting `{code}` called `{function}`, whose code decides what changes.</source>
+        <extracomment>{code}: Python code; {function}: a function&apos;s name</extracomment>
+        <label>step in words</label>
+        <translation>Deleting `{code}` called `{function}`, whose code decides what changes.</translation>
+    </message>
+    <message id="name-mangled">
+        <source>In a class, `{name}` is a private name: Python stores it as `{inner}`.</source>
+        <extracomment>{name}: a name that begins with two underscores; {inner}: the name under which the class has it</extracomment>
+        <label>step in words</label>
+        <translation>In a class, `{name}` is a private name: Python stores it as `{inner}`.</translation>
+    </message>
     <message id="stored-into">
         <source>Assigning to `{code}` changes the object; no name is rebound.</source>
         <extracomment>{code}: Python code</extracomment>

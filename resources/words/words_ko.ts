@@ -1539,6 +1539,18 @@
         <label>step in words</label>
         <translation>`{code}`에 할당하면 `{function}`[이/가] 호출됩니다. 무엇이 바뀌는지는 그 코드가 정합니다.</translation>
     </message>
+    <message id="deleter-ran">
+        <source>Deleting `{code}` called `{function}`, whose code decides what changes.</source>
+        <extracomment>{code}: Python code; {function}: a function&apos;s name</extracomment>
+        <label>step in words</label>
+        <translation>`{code}`[을/를] 지우면 `{function}`[이/가] 호출됩니다. 무엇이 바뀌는지는 그 코드가 정합니다.</translation>
+    </message>
+    <message id="name-mangled">
+        <source>In a class, `{name}` is a private name: Python stores it as `{inner}`.</source>
+        <extracomment>{name}: a name that begins with two underscores; {inner}: the name under which the class has it</extracomment>
+        <label>step in words</label>
+        <translation>클래스 안에서 `{name}`[은/는] 비공개 이름이므로 파이썬이 `{inner}`[으로/로] 저장합니다.</translation>
+    </message>
     <message id="stored-into">
         <source>Assigning to `{code}` changes the object; no name is rebound.</source>
         <extracomment>{code}: Python code</extracomment>

@@ -14,6 +14,7 @@ from visualizer.model import (
     Function,
     HeapObject,
     Instance,
+    Method,
     Module,
     Other,
     Scalar,
@@ -65,6 +66,9 @@ def describe(serial: int, heap: Mapping[int, HeapObject]) -> str:
             return f"class {name}"
         case Module(name=name):
             return f"module {name}"
+        case Method(function=function) if function in heap:
+            if isinstance(called := heap[function].content, Function):
+                return told_alone(f"{kind_of(thing.type)} {called.name}", serial, heap)
     return told_alone(kind_of(thing.type), serial, heap)
 
 

@@ -232,7 +232,7 @@ def test_of_an_object_of_a_library_what_the_picture_shows_is_told(tmp_path: Path
         for one in all_
         if one.key == "slot-now-refers"
     ]
-    assert [slot for slot in found if slot[0] == "."] == [".size", ".files", ".files"]
+    assert [slot for slot in found if slot[0] == "."] == [".size", ".files", ".depth", ".files"]
 
 
 def test_what_a_file_keeps_to_itself_is_no_news(tmp_path: Path) -> None:
@@ -318,6 +318,13 @@ def test_an_object_is_not_named_by_the_place_that_the_sentence_is_about(tmp_path
     all_ = told(record_unread(write_program(tmp_path, text)).path, are_numbered=False)
     said = [translate(one, table) for _, all_ in all_ for one in all_ if one.key == "slot-new"]
     assert said[-1] == "`[1]` of dict `b` refers to A."
+
+
+def test_an_object_of_a_library_that_takes_the_place_of_none_is_told(tmp_path: Path) -> None:
+    text = "import logging\na = logging.Handler()\nb = logging.Formatter()\na.setFormatter(b)\n"
+    all_ = told(record_unread(write_program(tmp_path, text)).path)
+    keys = [one.key for _, all_ in all_ for one in all_ if one.key.startswith("slot-")]
+    assert keys == ["slot-now-refers"]
 
 
 def test_what_a_program_reaches_beside_the_library_is_told(tmp_path: Path) -> None:

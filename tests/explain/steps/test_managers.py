@@ -8,7 +8,14 @@ from tests.explain.tellings import told
 from tests.recorder.runs import record_unread, write_program
 
 MANAGERS = """
+import contextlib
 import threading
+@contextlib.contextmanager
+def kept(): yield file
+file = open('kept.txt', 'w')
+class Filed:
+    def __enter__(self): return file
+    def __exit__(self, *about): pass
 class Own:
     def __enter__(self): return self
     def __exit__(self, *about): pass
@@ -24,6 +31,8 @@ holder.free = threading.Condition()
         ("with lock", "-lock"),
         ("with holder.free", "-lock"),
         ("with open('a.txt', 'w') as f", "-file"),
+        ("with kept() as f", ""),
+        ("with Filed() as f", ""),
         ("with Own()", ""),
         ("with Own() as lock", ""),
         ("with Own(), lock", "-all"),

@@ -424,6 +424,31 @@ def test_a_generator_expression_that_goes_on_is_said_to_be_resumed(tmp_path: Pat
     assert [{"line-goes-on", "yield-through"} <= keys[place] for place in resumed] == [True, True]
 
 
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        (
+            "    @property\n    def a(self): pass\n    @a.deleter\n    def a(self): pass\n",
+            "del b.a",
+        ),
+        ("    def __delitem__(self, one): pass\n", "del b[1]"),
+        ("    def __delattr__(self, name): pass\n", "del b.a"),
+    ],
+)
+def test_code_that_del_has_called_is_told(text: str, key: str, tmp_path: Path) -> None:
+    run = record_unread(write_program(tmp_path, f"class Box:\n{text}b = Box()\n{key}\nend = 1\n"))
+    keys = {one.key for _, all_ in told(run.path) for one in all_}
+    assert "deleter-ran" in keys
+    assert "del-lets-go" not in keys
+
+
+def test_a_private_name_of_a_class_is_told_as_it_is_stored(tmp_path: Path) -> None:
+    text = "class _Box:\n    __size = 1\n    __all__ = 2\n"
+    all_ = told(record_unread(write_program(tmp_path, text)).path)
+    found = [one for _, all_ in all_ for one in all_ if one.key in ("name-mangled", "assigned")]
+    assert [dict(one.arguments) for one in found] == [{"name": "__size", "inner": "_Box__size"}]
+
+
 def test_what_a_line_only_finds_is_not_said_to_be_new(tmp_path: Path) -> None:
     text = "from functools import reduce\nimport math\np = math.pi\nq = math.pi * 2\n"
     all_ = told(record_unread(write_program(tmp_path, text)).path)

@@ -281,8 +281,10 @@ def _slot_changes(
             is_plain = thing is not None and isinstance(thing.content, Scalar)
             return inner and is_plain and not slot.startswith("._")
 
+        # What is shown before or after is told: `None` may give way to an object of the library.
+        shown = {slot for found in (before, now) for slot in found if is_shown(slot, found[slot])}
         before, now = (
-            {slot: target for slot, target in found.items() if is_shown(slot, target)}
+            {slot: target for slot, target in found.items() if slot in shown}
             for found in (before, now)
         )
     for slot, target in now.items():

@@ -17,6 +17,7 @@ from visualizer.explain.steps.unchanged import changes_nothing, describe_kept
 from visualizer.model import (
     Event,
     Frame,
+    FrameKind,
     HeapObject,
     Scalar,
     grew_in_place,
@@ -160,7 +161,7 @@ def _assigned(
     old, new = change.bindings(name)
     thing = heap.get(new) if new is not None else None
     if new is None or thing is None:
-        yield sentence("assigned", name=name)
+        yield _assigned_elsewhere(name, change)
         return
     what = describe(new, heap)
     is_read = _only_reads(node.value, thing, change)
@@ -180,6 +181,17 @@ def _assigned(
         yield sentence(key, name=name, code=quoted_code(node.value, text), what=what)
     elif len(targets) > 1:
         yield sentence("assigned-chain", n=len(targets), what=what)
+
+
+def _assigned_elsewhere(name: str, change: FrameChange) -> Sentence:
+    """Return the sentence for a name that is bound under another one, or not known.
+
+    A class puts its own name before a private one (``_Py_Mangle`` in CPython's compile.c).
+    """
+    inner = f"_{change.frame.function.lstrip('_')}{name}"
+    if change.frame.kind is FrameKind.CLASS and inner in change.names[1]:
+        return sentence("name-mangled", name=name, inner=inner)
+    return sentence("assigned", name=name)
 
 
 def _kept(targets: Iterable[ast.expr], change: FrameChange) -> Iterator[Sentence]:
@@ -205,19 +217,24 @@ def _only_reads(value: ast.expr, thing: HeapObject, change: FrameChange) -> bool
     return not is_new and change.previous.event is Event.LINE
 
 
-def _setter(target: ast.expr, value: ast.expr, change: FrameChange) -> Frame | None:
-    """Return the frame of the code that an assignment to an attribute or an item has just run."""
+def _setter(target: ast.expr, value: ast.expr | None, change: FrameChange) -> Frame | None:
+    """Return the frame of the code that an assignment to an attribute or an item has just run.
+
+    Without a ``value`` it is that of the attribute or item that `del` has removed.
+    """
     stack = change.before.stacks.get(change.step.thread, ())
     if change.previous.event is not Event.RETURN or not stack:
         return None
-    called, names = stack[-1], {"__setitem__"}
+    does = "set" if value else "del" if isinstance(target, ast.Subscript) else "delete"
+    called, names = stack[-1], {f"__{does}item__"}
     if isinstance(target, ast.Attribute):
-        names = {target.attr, "__set__", "__setattr__"}
+        names = {target.attr, f"__{does}__", f"__{does[:3]}attr__"}
     elif not isinstance(target, ast.Subscript):
         return None
     # The value may come from a function of the same name; a name alone calls nothing.
-    calling = [one.func for one in ast.walk(value) if isinstance(one, ast.Call)]
-    parts = [*calling, *(one for one in ast.walk(value) if isinstance(one, ast.Attribute))]
+    inside = [*ast.walk(value)] if value else []
+    calling = [one.func for one in inside if isinstance(one, ast.Call)]
+    parts = [*calling, *(one for one in inside if isinstance(one, ast.Attribute))]
     in_value = {getattr(one, "id", getattr(one, "attr", "")) for one in parts}
     return called if called.function in names - in_value else None
 
@@ -239,6 +256,9 @@ def _simple(node: ast.stmt, change: FrameChange) -> Sentence:
     """Return the sentence for a statement without a body."""
     text = change.text
     match node:
+        case ast.Delete(targets=[target]) if (called := _setter(target, None, change)) is not None:
+            function = function_name(called, change.before, change.sources)
+            return sentence("deleter-ran", code=quoted_code(target, text), function=function)
         case ast.ImportFrom(module="__future__"):
             return sentence("future-imported")
         case ast.ImportFrom(module=module, names=[ast.alias(name="*")]):

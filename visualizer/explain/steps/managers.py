@@ -9,6 +9,7 @@ from visualizer.explain.source.inner_code import quoted_code
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.steps.truths import value_before
 from visualizer.model import (
+    ClassBody,
     Event,
     ExceptionBody,
     Function,
@@ -61,8 +62,22 @@ def _kind(item: ast.withitem, change: FrameChange) -> str:
         or (thing.type in _LOCKS and is_of_library(thing, change.heap))
     ):
         return "lock"
-    file = thing or (_reached(item.optional_vars, change) if item.optional_vars else None)
+    given = None if _is_own(item.context_expr, change) else item.optional_vars
+    file = thing or (_reached(given, change) if given is not None else None)
     return "file" if file is not None and is_stored_file(file) else "one"
+
+
+def _is_own(manager: ast.expr, change: FrameChange) -> bool:
+    """Whether code of the program may make a manager, which gives a file and does not close it."""
+    match manager:
+        case ast.Call(func=ast.Attribute(value=ast.expr() as holder)):
+            thing = _reached(holder, change)
+            if thing is not None and isinstance(thing.content, Instance):
+                return not is_of_library(thing, change.heap)
+        case ast.Call(func=called):
+            thing = _reached(called, change)
+            return thing is not None and isinstance(thing.content, Function | ClassBody)
+    return False
 
 
 def _reached(node: ast.expr, change: FrameChange) -> HeapObject | None:
