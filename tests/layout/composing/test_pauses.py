@@ -1,10 +1,13 @@
 """A plan pauses often, however many objects there are, and takes as long for each of them."""
 
 import sys
+from collections.abc import Callable
 from contextvars import copy_context
 from itertools import pairwise
 from types import FrameType
 from typing import NamedTuple
+
+import pytest
 
 from tests.layout.film import Film
 from tests.layout.fixed_measure import FixedMeasure
@@ -12,8 +15,8 @@ from visualizer.layout.checkpoints import call_at_checkpoints
 from visualizer.layout.composing.sheets import Sheets, Start, walk_of
 from visualizer.model import Instance
 
-FEW = 15_000
-"""Calls that take some five milliseconds."""
+FEW = 25_000
+"""Calls that take some ten milliseconds."""
 
 
 class Calls(NamedTuple):
@@ -23,14 +26,25 @@ class Calls(NamedTuple):
     most: int
 
 
-def calls_to_plan(count: int) -> Calls:
-    """Plan a step with so many objects that a list refers to: nodes, and lists of one item."""
-    film = Film()
+def nodes(film: Film, count: int) -> int:
+    """A list of nodes that refer to themselves, and of lists that refer to these."""
     node = film.cls("Node")
-    nodes = [film.instance(node) for _ in range(count // 2)]
-    for one in nodes:
+    every = [film.instance(node) for _ in range(count // 2)]
+    for one in every:
         film.put(one, Instance(node, (("next", one),)))
-    film.bind("kept", film.list(*nodes, *(film.list(one) for one in nodes)))
+    return film.list(*every, *(film.list(one) for one in every))
+
+
+def records(film: Film, count: int) -> int:
+    """A list of objects with one attribute, which is drawn as a table."""
+    record, one = film.cls("Record"), film.number(1)
+    return film.list(*(film.instance(record, size=one) for _ in range(count)))
+
+
+def calls_to_plan(made: Callable[[Film, int], int], count: int) -> Calls:
+    """Plan a step with so many objects that a list refers to."""
+    film = Film()
+    film.bind("kept", made(film, count))
     film.step()
     film.step(2)
     start = Start(film.states[-1], film.deltas[-1])
@@ -54,7 +68,10 @@ def calls_to_plan(count: int) -> Calls:
     return Calls(calls, max(now - before for before, now in pairwise(pauses)))
 
 
-def test_five_times_the_objects_take_five_times_the_calls_in_more_pieces() -> None:
-    few, many = calls_to_plan(400), calls_to_plan(2_000)
+@pytest.mark.parametrize("made", [nodes, records])
+def test_five_times_the_objects_take_five_times_the_calls_in_more_pieces(
+    made: Callable[[Film, int], int],
+) -> None:
+    few, many = calls_to_plan(made, 400), calls_to_plan(made, 2_000)
     assert many.every < 5.2 * few.every
     assert many.most < FEW

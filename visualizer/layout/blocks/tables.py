@@ -11,6 +11,7 @@ from visualizer.layout.blocks.measures import (
 )
 from visualizer.layout.blocks.places import more_rows, shown_places
 from visualizer.layout.blocks.spare import write_places
+from visualizer.layout.checkpoints import with_checkpoints
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Rect, Slot, object_key
 from visualizer.model import HeapObject, Instance, Sequence, item_names
@@ -41,7 +42,7 @@ class Record(NamedTuple):
 def records_of(maker: "Maker", thing: HeapObject) -> list[Record]:
     """Return the records, if the object holds only records with the same names; else none."""
     found: list[Record] = []
-    for label, slot, serial in _held(maker, thing):
+    for label, slot, serial in with_checkpoints(_held(maker, thing)):
         record = _record(maker, thing.serial, label, slot, serial)
         if record is None or not label or (found and record.names != found[0].names):
             return []
@@ -105,7 +106,7 @@ def table(maker: "Maker", thing: HeapObject, records: list[Record], depth: int) 
     made = maker.begin(thing.serial, _title(maker, thing, records), has_title=not depth)
     is_mapping = isinstance(thing.content, MappingContent)
     ink = Ink.KEY if is_mapping else Ink.INDEX
-    labels = max(maker.width(record.label, ink) for record in records) + 12
+    labels = max(maker.width(one.label, ink) for one in with_checkpoints(records)) + 12
     widths = _column_widths(maker, records)
     x = labels
     for name, width in zip(records[0].names, widths, strict=True):
@@ -149,7 +150,8 @@ def _title(maker: "Maker", thing: HeapObject, records: list[Record]) -> Text:
 def _column_widths(maker: "Maker", records: list[Record]) -> list[float]:
     widths = []
     for place, name in enumerate(records[0].names):
-        texts = {maker.values.text(record.targets[place], _LETTERS) for record in records}
+        every = with_checkpoints(records)
+        texts = {maker.values.text(record.targets[place], _LETTERS) for record in every}
         widest = max(maker.width(text, Ink.VALUE) for text in texts) + 12
         widths.append(max(widest, maker.width(name, Ink.NOTE) + 2 * _INSET))
     return widths
