@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
@@ -98,6 +99,10 @@ class LabPage(AbstractLabPage):
 
     # ---- a run ----
 
+    def settings(self) -> dict[str, Any]:
+        """Return the settings of the controls, for the runner."""
+        return self.controls.chosen
+
     def start(self) -> None:
         """Run the lab with the settings of the controls, once no other lab runs."""
         if self.run.active:
@@ -108,7 +113,7 @@ class LabPage(AbstractLabPage):
             self._offer_to_stop(other)
             return
         self.compared = None
-        self.results.begin(self.lab, self.controls.chosen)
+        self.results.begin(self.lab, self.settings())
 
     def _offer_to_stop(self, other: LabPage) -> None:
         """Ask whether to end the run of another lab: two at once would slow each other down."""
