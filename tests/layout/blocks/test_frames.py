@@ -36,6 +36,17 @@ def test_the_head_has_room_for_the_whole_name_and_line(number: int) -> None:
     assert name.rect.right < at_line.rect.x
 
 
+def test_where_both_have_no_room_the_line_is_its_number_and_the_name_is_whole() -> None:
+    film = Film()
+    film.step()
+    maker, call = maker_of(film), FrameContent(Key("frame", 1), "check_new_position", 18, ())
+    made = frame(maker, call, natural_width(maker, call) - 30, is_running=True)
+    name, number = made.words
+    assert name.rect.width >= maker.width(name.text, name.ink)
+    assert number.text == "18"
+    assert name.rect.right < number.rect.x
+
+
 @pytest.mark.parametrize("kind", ["property", "staticmethod", "classmethod"])
 def test_in_a_class_body_a_decorated_method_is_a_mark_as_others_are(kind: str) -> None:
     film = Film()

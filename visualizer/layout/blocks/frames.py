@@ -203,6 +203,10 @@ def frame(maker: Maker, call: FrameContent, width: float, *, is_running: bool) -
     made = Block(width, FUNCTION_ROW)
     left = PAD + (_RUNNING if is_running else 0)
     line, room = _line_note(maker, call)
+    name = maker.width(call.function, Ink.FUNCTION)
+    if call.line and not call.has_ended and left + name + room + 2 * PAD > width:
+        line = str(call.line)
+        room = maker.width(line, Ink.NOTE)
     title = Rect(left, 0, width - left - room - 2 * PAD, FUNCTION_ROW)
     made.write(call.function, Ink.FUNCTION, title)
     if line:
