@@ -74,10 +74,10 @@ def nested_structures(
 def find_containers(known: OwnershipHistory) -> dict[int, int]:
     """Map each nested object to the object that contains it.
 
-    An object is nested if only one slot, always of the same object, refers to it, and no global
-    name does for long: then nesting hides nothing. What only passes over it does not count where
-    the object stays, nor do containers that held it for a short time and were freed. Siblings are
-    nested together, as rows of a matrix.
+    An object is nested if only one slot at a time refers to it, and no global name does for long:
+    then nesting hides nothing. While another object than its container has it, or only a name, it
+    has a card. What only passes over it does not count where the object stays, nor do containers
+    that held it for a short time and were freed. Siblings are nested together, as rows of a matrix.
     """
     every = _every_holder(known)
     holders = _only_holders(known, every)
