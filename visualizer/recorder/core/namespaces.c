@@ -108,9 +108,11 @@ static void emit_entries(Namespace *own, const View *view)
         if (number_entries(own, view)) emit_globals(own, view);
         return;
     }
+    int are_reused = are_any_reused(view->words, view->count);
     for (uint32_t n = 0; n < view->count; n += 2) {
         PyObject *value = view->words[n + 1];
-        if (own->places[n / 2] < 0 || is_same_object(own->words[n + 1], value)) continue;
+        int is_same = own->words[n + 1] == value && !(are_reused && may_be_reused(value));
+        if (own->places[n / 2] < 0 || is_same) continue;
         EMIT(&record.rest, WIRE_BIND, current->number, depth, own->places[n / 2], track(value, BY_NAMES));
     }
 }
@@ -118,9 +120,8 @@ static void emit_entries(Namespace *own, const View *view)
 static int is_namespace_as_before(const Namespace *own, const View *view)
 {
     if (!own->is_reported || view->count != own->word_count) return 0;
-    for (uint32_t n = 0; n < view->count; n += 2)
-        if (view->words[n] != own->words[n] || !is_same_object(own->words[n + 1], view->words[n + 1])) return 0;
-    return 1;
+    return view->count == 0 || (memcmp(view->words, own->words, view->count * sizeof *view->words) == 0 &&
+                                !are_any_reused(view->words, view->count));
 }
 
 static void follow_namespace(Namespace *own)
