@@ -2073,10 +2073,10 @@
         <translation>{holder} does not have that value: nothing changed.</translation>
     </message>
     <message id="value-stays">
-        <source>A {kind} never changes: `{code}` is still {what}.</source>
+        <source>Objects of type {kind} never change: `{code}` is still {what}.</source>
         <extracomment>{kind}: a type, such as str; {code}: code of the program that has this value; {what}: the value</extracomment>
         <label>step in words</label>
-        <translation>A {kind} never changes: `{code}` is still {what}.</translation>
+        <translation>Objects of type {kind} never change: `{code}` is still {what}.</translation>
     </message>
     <message id="holder-stays">
         <source>The call left {holder} as it was.</source>

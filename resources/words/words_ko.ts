@@ -2057,7 +2057,7 @@
         <translation>{holder}에 없는 값이므로 바뀐 것이 없습니다.</translation>
     </message>
     <message id="value-stays">
-        <source>A {kind} never changes: `{code}` is still {what}.</source>
+        <source>Objects of type {kind} never change: `{code}` is still {what}.</source>
         <extracomment>{kind}: a type, such as str; {code}: code of the program that has this value; {what}: the value</extracomment>
         <label>step in words</label>
         <translation>{kind} 값은 바뀌지 않습니다. `{code}`[은/는] 여전히 {what}입니다.</translation>
@@ -4728,7 +4728,7 @@ for name in names:
     <message id="trace.code">
         <source>Code that ran</source>
         <label>trace</label>
-        <translation>실행하는 코드</translation>
+        <translation>실행한 코드</translation>
     </message>
     <message id="trace.event">
         <source>Event</source>
@@ -7897,7 +7897,7 @@ for name in names:
     <message id="shm.measuring">
         <source>Nothing measured yet: the run is still in progress.</source>
         <label>shm</label>
-        <translation>아직 측정하지 않았습니다. 아직 실행 중입니다.</translation>
+        <translation>측정한 값이 아직 없습니다. 실행 중입니다.</translation>
     </message>
     <message id="shm.not_all">
         <source>Not every method has been timed, so there is nothing to conclude yet.</source>

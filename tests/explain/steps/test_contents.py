@@ -187,6 +187,12 @@ def test_an_object_that_a_call_leaves_as_it_is_is_told(
     assert [one.key for one in last if one.key.startswith(stays)] == ([key] if key else [])
 
 
+def test_a_value_that_a_call_leaves_as_it_is_is_told_by_its_type(tmp_path: Path) -> None:
+    *_, (_, last) = told(record_unread(write_program(tmp_path, "n = 5\nn.bit_length()\n")).path)
+    (said,) = [translate(one, written_table("en")) for one in last if one.key == "value-stays"]
+    assert said == "Objects of type int never change: `n` is still int 5."
+
+
 def test_the_names_of_a_call_come_before_those_of_the_module(tmp_path: Path) -> None:
     text = "def fill(part):\n    part.append(1)\nwhole = []\nfill(whole)\n"
     said = [
