@@ -7,12 +7,17 @@ import pytest
 from tests.explain.tellings import told
 from tests.recorder.runs import record_unread, write_program
 
-MANAGERS = """
+HELPERS = """
 import contextlib
-import threading
 @contextlib.contextmanager
 def kept(): yield file
 file = open('kept.txt', 'w')
+"""
+MANAGERS = """
+import helpers
+import threading
+from helpers import file, kept
+from tempfile import TemporaryFile
 class Filed:
     def __enter__(self): return file
     def __exit__(self, *about): pass
@@ -31,7 +36,9 @@ holder.free = threading.Condition()
         ("with lock", "-lock"),
         ("with holder.free", "-lock"),
         ("with open('a.txt', 'w') as f", "-file"),
+        ("with TemporaryFile() as f", "-file"),
         ("with kept() as f", ""),
+        ("with helpers.kept() as f", ""),
         ("with Filed() as f", ""),
         ("with Own()", ""),
         ("with Own() as lock", ""),
@@ -41,10 +48,20 @@ holder.free = threading.Condition()
 def test_what_a_with_does_is_told_by_its_kind_of_manager(
     head: str, kind: str, tmp_path: Path
 ) -> None:
+    write_program(tmp_path, HELPERS, "helpers.py")
     text = f"{MANAGERS}{head}:\n    pass\nend = 1\n"
     all_ = told(record_unread(write_program(tmp_path, text)).path)
     keys = [one.key for _, all_ in all_ for one in all_ if one.key.startswith("with-")]
     assert keys == [f"with-enters{kind}", f"with-leaves{kind}"]
+
+
+def test_each_with_is_told_by_its_own_manager(tmp_path: Path) -> None:
+    write_program(tmp_path, HELPERS, "helpers.py")
+    text = "from helpers import kept\ndef read():\n    with kept() as outer:\n"
+    text += "        with open('kept.txt') as inner:\n            return inner.read()\nread()\n"
+    all_ = told(record_unread(write_program(tmp_path, text)).path)
+    keys = [one.key for _, all_ in all_ for one in all_ if one.key.startswith("with-")]
+    assert keys == ["with-enters", "with-enters-file", "with-leaves-file"]
 
 
 def test_a_file_is_told_by_its_name_and_by_what_is_written(tmp_path: Path) -> None:

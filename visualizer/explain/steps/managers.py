@@ -9,7 +9,6 @@ from visualizer.explain.source.inner_code import quoted_code
 from visualizer.explain.steps.frames import FrameChange
 from visualizer.explain.steps.truths import value_before
 from visualizer.model import (
-    ClassBody,
     Event,
     ExceptionBody,
     Function,
@@ -46,7 +45,7 @@ def describe_managed(
     line = node.lineno if change.was is None else change.was.line
     here = [one for one in node.items if one.context_expr.lineno == line] or node.items
     code = ", ".join(quoted_code(one.context_expr, change.text) for one in here)
-    kind = _kind(here[0], change) if len(here) == 1 else "several"
+    kind = _kind(here[0], change, inside=inside) if len(here) == 1 else "several"
     key = _KEYS[kind][not inside]
     if kind in ("lock", "file"):
         return sentence(key, code=code)
@@ -54,7 +53,7 @@ def describe_managed(
     return sentence(key, code=code, **more)
 
 
-def _kind(item: ast.withitem, change: FrameChange) -> str:
+def _kind(item: ast.withitem, change: FrameChange, *, inside: bool) -> str:
     """Return which of the kinds one manager is."""
     thing = _reached(item.context_expr, change)
     if thing is not None and (
@@ -62,22 +61,23 @@ def _kind(item: ast.withitem, change: FrameChange) -> str:
         or (thing.type in _LOCKS and is_of_library(thing, change.heap))
     ):
         return "lock"
-    given = None if _is_own(item.context_expr, change) else item.optional_vars
-    file = thing or (_reached(given, change) if given is not None else None)
+    file = thing or _on_stack(change, inside=inside)
     return "file" if file is not None and is_stored_file(file) else "one"
 
 
-def _is_own(manager: ast.expr, change: FrameChange) -> bool:
-    """Whether code of the program may make a manager, which gives a file and does not close it."""
-    match manager:
-        case ast.Call(func=ast.Attribute(value=ast.expr() as holder)):
-            thing = _reached(holder, change)
-            if thing is not None and isinstance(thing.content, Instance):
-                return not is_of_library(thing, change.heap)
-        case ast.Call(func=called):
-            thing = _reached(called, change)
-            return thing is not None and isinstance(thing.content, Function | ClassBody)
-    return False
+def _on_stack(change: FrameChange, *, inside: bool) -> HeapObject | None:
+    """Return the manager that a `with` has put on the evaluation stack, or taken from it.
+
+    Before 3.14 its bound method is there. The object behind `as` may be another one: a manager of
+    the program gives a file and does not close it.
+    """
+    now, was = change.frame.operands, change.was.operands if change.was is not None else ()
+    more, less, heap = (now, was, change.heap) if inside else (was, now, change.before.heap)
+    found = next((heap.get(one) for one in more if one not in less), None)
+    match found.content if found is not None else None:
+        case Method(self=owner) | Function(attributes=(("__self__", owner),)):
+            return heap.get(owner)
+    return found
 
 
 def _reached(node: ast.expr, change: FrameChange) -> HeapObject | None:
