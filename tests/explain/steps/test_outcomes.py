@@ -456,6 +456,14 @@ def test_what_a_line_only_finds_is_not_said_to_be_new(tmp_path: Path) -> None:
     assert keys == ["object-seen", "object-seen", "object-seen", "object-new"]
 
 
+def test_an_object_that_only_the_line_refers_to_is_new(tmp_path: Path) -> None:
+    text = "a, b = [[]], '\uac00\ub098'\nc = a[0].append\nd = b[1]\ne = a[0]\n"
+    *_, method, letter, item = told(record_unread(write_program(tmp_path, text)).path)
+    seen = [[one.key for one in said if "-seen" in one.key] for _, said in (method, letter, item)]
+    made = [[one.key for one in said if one.key == "object-new"] for _, said in (method, letter)]
+    assert (made, seen) == ([["object-new"]] * 2, [[]] * 3)
+
+
 def test_an_unnamed_generator_is_not_told_beside_its_frame(tmp_path: Path) -> None:
     all_ = told(record_unread(write_program(tmp_path, GENERATORS)).path, are_numbered=False)
     assert "generator-now-closed" not in {one.key for _, all_ in all_ for one in all_}

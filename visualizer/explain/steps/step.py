@@ -303,8 +303,10 @@ def _appearance(
         return "immortal-seen", "immortal"
     if thing.address in constants():
         return "constant-seen", "gain"
-    if isinstance(thing.content, Module) or not thing.is_measured or finds():
-        # The import may have created it, or only found it; a trace lists what can be reached.
+    # The line may have created it, or only found it where something else refers to it; a trace
+    # lists what can be reached.
+    is_found = thing.refcount != 1 and finds()
+    if isinstance(thing.content, Module) or not thing.is_measured or is_found:
         return "object-seen", "gain"
     return "object-new", "gain"
 
