@@ -143,7 +143,7 @@ class CompilerJobs:
         self._until = until
         self._is_cancelled = is_cancelled
         self._at_once = os.cpu_count() or 1
-        self._is_late: type[NotBuilt] = BuildTimedOut
+        self._has_made = False
 
     def make(self, commands: dict[str, list[str]]) -> None:
         """Run the command of each file that is missing; ``-o`` and its name are added.
@@ -192,14 +192,14 @@ class CompilerJobs:
         if status is None:
             return False
         (self._folder / (_UNFINISHED + name)).replace(self._folder / name)
-        self._is_late = NotBuilt
+        self._has_made = True
         return True
 
     def _check_deadline(self) -> None:
         if self._is_cancelled():
             raise NotBuilt("nobody waited for the compiler")
         if time.monotonic() > self._until:
-            raise self._is_late("the compiler took too long")
+            raise (NotBuilt if self._has_made else BuildTimedOut)("the compiler took too long")
 
 
 def _kill(compiler: Tree) -> None:

@@ -26,8 +26,6 @@ def show_fault(
     """Say that ``error`` happened; ``program`` returns the text that may be copied with it."""
 
     def copy(*, with_program: bool) -> None:
-        from visualizer.shell.notifications.diagnostic import diagnostic
-
         text = diagnostic(error, program=program() if with_program else None)
         QGuiApplication.clipboard().setText(text)
 

@@ -1,4 +1,4 @@
-"""Which step wrote a place of the output: from shown text to bytes, from bytes to steps."""
+"""Leads from a place of the output to the step that wrote it: by its bytes."""
 
 from __future__ import annotations
 
