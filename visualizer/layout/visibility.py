@@ -123,14 +123,14 @@ def kept_frames(state: State) -> Iterator[Frame]:
 
 
 def _passing(state: State) -> int | None:
-    """Return the exception that is on its way, also while a ``finally`` runs.
+    """Return the exception that is on its way, also while a ``finally`` and what it calls run.
 
-    There it is on the evaluation stack of the innermost frame, from which an ``except`` takes it.
+    There it is on the evaluation stack of a frame, from which an ``except`` takes it.
     """
     step = state.step
     if step is not None and step.event is Event.EXCEPTION:
         return step.exception
-    held = state.frames[-1].operands if state.frames else ()
+    held = {one for frame in state.frames for one in frame.operands}
     return next((one for one in reversed(handled_exceptions(state)) if one in held), None)
 
 
