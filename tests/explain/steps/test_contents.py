@@ -175,13 +175,16 @@ def test_the_name_on_the_line_comes_before_others_of_the_object(tmp_path: Path) 
         ("f.count(1)", "value-stays"),
         ("e = e.upper()", None),
         ("'e'.upper()", None),
+        ("g.reverse()", "holder-stays"),
+        ("h.reverse()", None),
     ],
 )
 def test_an_object_that_a_call_leaves_as_it_is_is_told(
     line: str, key: str | None, tmp_path: Path
 ) -> None:
     text = "class Own:\n    def add(self, one): pass\n"
-    text += f"a, c = {{1, 2}}, Own()\nb, d, e, f = [a], {{'e': 1}}, 'e', (1, 2)\n{line}\n"
+    text += "a, c = {1, 2}, Own()\nb, d, e, f = [a], {'e': 1}, 'e', (1, 2)\n"
+    text += f"g, h = bytearray(9), bytearray(9000) + b'a' + bytearray(9001)\n{line}\n"
     *_, (_, last) = told(record_unread(write_program(tmp_path, text)).path)
     stays = ("set-", "holder-stays", "value-stays")
     assert [one.key for one in last if one.key.startswith(stays)] == ([key] if key else [])

@@ -64,13 +64,15 @@ def describe_kept(node: ast.stmt, change: FrameChange) -> Iterator[Sentence]:
 
 
 def _is_known(thing: HeapObject) -> bool:
-    """Whether all items of a container are recorded."""
+    """Whether all items of a container, or the whole text of a `bytearray`, are recorded."""
     match thing.content:
         case SequenceContent(items=held, length=length):
             return len(held) == length
         case MappingContent(entries=entries, length=length):
             return len(entries) == length
-    return isinstance(thing.content, Scalar)
+        case Scalar(length=length):
+            return length is None
+    return False
 
 
 def _has_attribute(thing: HeapObject | None, name: str) -> bool:
