@@ -276,9 +276,9 @@ def telling_value(thing: HeapObject, heap: Mapping[int, HeapObject]) -> int | No
     It is the value of an instance's first attribute that has one, or of the first field of an
     object in C. None and an empty text do not count, a truth value only where there is no other; no
     private attribute does where a class of a library is behind it, and none with a special name. A
-    number behind other attributes is mostly the size of what these hold, and changes: it counts
-    under a name that tells objects apart, as does any number of a library's own object that has
-    more than plain values (the ``maxsize`` of a queue).
+    number behind other attributes is mostly the size of what these hold, and changes. Numbers of a
+    library's object that holds more than plain values are settings (the ``maxsize`` of a queue).
+    Both count only under a name that tells objects apart.
     """
     is_first = True
     match thing.content:
