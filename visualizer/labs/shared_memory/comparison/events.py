@@ -1,4 +1,4 @@
-"""The comparison as events, for who watches it from another process, and as a report."""
+"""Tells a comparison as events, with the share that is done, and as a report of what pays."""
 
 import math
 import time
