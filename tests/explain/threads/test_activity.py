@@ -1,4 +1,4 @@
-"""A thread waits for an object by the name that all threads have for it."""
+"""The line of a thread names an object as all threads name it."""
 
 from visualizer.explain.threads.activity import describe_awaited
 from visualizer.model import Frame, FrameKind, HeapObject, Lock, State

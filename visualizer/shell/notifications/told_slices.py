@@ -1,4 +1,4 @@
-"""Work in slices of which a notification tells where it takes long."""
+"""Work in slices; where it takes long, a notification says how far it is."""
 
 from PySide6.QtCore import QObject
 
@@ -7,7 +7,7 @@ from visualizer.shell.notifications.notification import Action, Notification
 from visualizer.shell.slices import Read, Slices
 
 _PATIENCE = 500
-"""Milliseconds after which one wants to know, and may stop it."""
+"""Milliseconds after which the notification appears."""
 
 
 class ToldSlices(Slices):
@@ -29,7 +29,7 @@ class ToldSlices(Slices):
         raise NotImplementedError
 
     def stop_by_hand(self) -> None:
-        """Stop, as somebody has asked for it."""
+        """Stop because somebody pressed the button."""
         self.stop()
 
     def _show_progress(self, milliseconds: int) -> None:
