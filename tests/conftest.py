@@ -93,10 +93,9 @@ def pytest_configure(config: pytest.Config) -> None:
 def _build_engine(python: str) -> None:
     """Compile the engine for it before the first test, however busy the machine is."""
     _, build = check_interpreter(python)
-    patience = building.PATIENCE
-    building.PATIENCE = math.inf
-    core_for(python, build)
-    building.PATIENCE = patience
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(building, "PATIENCE", math.inf)
+        core_for(python, build)
 
 
 @pytest.hookimpl(optionalhook=True, wrapper=True)

@@ -14,7 +14,7 @@ from tests.recorder.samples import PRELUDE, sample
 from visualizer.export.contents_json import object_json
 
 FACTS = """
-import asyncio, gc, inspect, sys, types, weakref
+import asyncio, gc, inspect, os, sys, types, weakref
 
 def at(thing):
     return None if thing is None else id(thing)
@@ -48,7 +48,9 @@ def facts(thing):
         parts = {name: value for name, value in parts.items() if value is not None}
         return {"named": places(parts), "facts": {"tb_lineno": str(thing.tb_lineno)}}
     if kind is types.FrameType:
-        told = {"co_name": thing.f_code.co_name, "f_lineno": str(thing.f_lineno)}
+        code = thing.f_code
+        told = {"co_name": code.co_name, "co_filename": os.path.basename(code.co_filename)}
+        told["f_lineno"] = str(thing.f_lineno)
         # Its variables are its own once it has ended.
         over = any(type(one) is types.CodeType for one in gc.get_referents(thing)[:-1])
         return {"facts": told} | ({"named": places(thing.f_locals)} if over else {})

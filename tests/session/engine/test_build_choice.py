@@ -156,6 +156,7 @@ def test_a_compiler_that_makes_nothing_is_ended_and_asked_again_before_long(
     assert time.monotonic() - start < 20
     (failed,) = caches.glob("*.failed")
     assert failed.stat().st_mtime < time.time() + 3600
+    assert list(caches.glob("*.build"))
 
 
 @needs_own_builds

@@ -225,10 +225,10 @@ def _setter(target: ast.expr, value: ast.expr | None, change: FrameChange) -> Fr
     stack = change.before.stacks.get(change.step.thread, ())
     if change.previous.event is not Event.RETURN or not stack:
         return None
-    does = "set" if value else "del" if isinstance(target, ast.Subscript) else "delete"
+    does = "set" if value else "del"
     called, names = stack[-1], {f"__{does}item__"}
     if isinstance(target, ast.Attribute):
-        names = {target.attr, f"__{does}__", f"__{does[:3]}attr__"}
+        names = {target.attr, "__set__" if value else "__delete__", f"__{does}attr__"}
     elif not isinstance(target, ast.Subscript):
         return None
     # The value may come from a function of the same name; a name alone calls nothing.

@@ -146,8 +146,12 @@ def _told_run(run: _Run, new: HeapObject, holder: str, heap: Heap) -> Iterator[S
     gone, came, serial = run.gone, run.came, new.serial
     count = len(gone or came)
     is_one = count == 1 and not (gone and came)
-    what = "replaced" if gone and came else "gone" if gone else "new"
-    key = f"slot-{what}" if is_one else f"items-{what}"
+    if gone and came:
+        key = "items-replaced"
+    elif gone:
+        key = "slot-gone" if is_one else "items-gone"
+    else:
+        key = "slot-new" if is_one else "items-new"
     slot = f"[{run.index}]" if is_one else f"[{run.index}:{run.index + count}]"
     values = {gap: _few(some, heap) for gap, some in (("old", gone), ("new", came)) if some}
     yield sentence(key, "change", serial, slot=slot, holder=holder, **values)

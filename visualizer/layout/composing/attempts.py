@@ -67,8 +67,8 @@ class Base:
     room: float
     """The maximum width of a block."""
     chips: CodeChips
-    forms: tuple[NodeForms, NodeForms]
-    """The space of structures, and what it is where objects may be folded to lines."""
+    forms: Mapping[bool, NodeForms]
+    """The space of structures, by whether objects may be folded to lines."""
     packing: TightPacking
 
 

@@ -177,7 +177,7 @@ class Planner:
         room = canvas.width - width - LANE
         has_code = self._level is Level.REGIONS
         chips = code_chips(maker_at(usual, last), last) if has_code else NO_CODE
-        forms = NodeForms(usual), NodeForms(usual)
+        forms = {has_lines: NodeForms(usual) for has_lines in (False, True)}
         packing = TightPacking(Size(room, canvas.height))
         return Base(scale, canvas, width, names, room, chips, forms, packing)
 

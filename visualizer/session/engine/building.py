@@ -20,6 +20,7 @@ from visualizer.session.engine.build_choice import NAME, Build, NotBuilt, source
 from visualizer.session.engine.compiling import (
     FLAGS,
     BuildFailed,
+    BuildTimedOut,
     CompilerJobs,
     can_be_imported,
     compiler,
@@ -55,7 +56,8 @@ def build_once(python: str, build: Build, file: Path, is_cancelled: Callable[[],
         except BuildFailed as error:
             failed.write_text(f"{error}\n", encoding="utf-8")
             os.utime(failed, times=(time.time(), time.time() + error.retry_after))
-            shutil.rmtree(work, ignore_errors=True)
+            if not isinstance(error, BuildTimedOut):
+                shutil.rmtree(work, ignore_errors=True)
             raise
         failed.unlink(missing_ok=True)
         shutil.rmtree(work, ignore_errors=True)

@@ -7,6 +7,7 @@ process prints the name of each file when its picture is complete. It ends at th
 so it also ends if the window is killed.
 """
 
+import _thread
 import os
 import signal
 import sys
@@ -14,7 +15,6 @@ import tempfile
 from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
-from threading import Thread
 
 from visualizer import __version__
 from visualizer.lessons.examples import Example
@@ -72,7 +72,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as work:
         # A signal that comes from here on has the folder removed.
         signal.signal(signal.SIGTERM, _end)
-        Thread(target=_watch_input, daemon=True).start()
+        # ``Thread.start`` waits for the thread, and cannot be left while it does.
+        _thread.start_new_thread(_watch_input, ())
         for example in all_shown():
             if example.file in files:
                 path = Path(folder, picture_name(example, theme, language))
