@@ -68,7 +68,7 @@ def outline(
         return x, y
     first, last = max(first, x[0]), min(last, x[-1])
     edges = np.linspace(first, last, columns + 1)[:-1]
-    # What holds as a column begins belongs to it; so no column is empty.
+    # The amount at which a column begins belongs to it; so no column is empty.
     begins = np.maximum(np.searchsorted(x, edges, side="right") - 1, 0)
     ends = np.append(np.searchsorted(x, edges[1:]), len(x))
     bounds = np.column_stack((begins, np.minimum(ends, len(x) - 1))).ravel()

@@ -686,7 +686,7 @@ def test_a_decorator_is_not_said_to_be_evaluated_after_it_was_applied(
     keys = [one.key for _, all_ in told(run.path) for one in all_]
     later = keys[keys.index("decorator-next") :]
     assert "decorator-evaluated" not in later
-    # What the library makes of its arguments is on no list: both runs of the line are told alike.
+    # The recording has no evaluation stack of a library: both runs of the line are told alike.
     is_known = not decorator.startswith("data")
     assert ("decorator-applied" in later) is is_known
     assert ("decorator-twice" in later) is not is_known

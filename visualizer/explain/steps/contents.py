@@ -281,7 +281,7 @@ def _slot_changes(
             is_plain = thing is not None and isinstance(thing.content, Scalar)
             return inner and is_plain and not slot.startswith("._")
 
-        # What is shown before or after is told: `None` may give way to an object of the library.
+        # A slot that is shown before or after is told: a library may replace `None` by its object.
         shown = {slot for found in (before, now) for slot in found if is_shown(slot, found[slot])}
         before, now = (
             {slot: target for slot, target in found.items() if slot in shown}

@@ -37,7 +37,7 @@ _FINDING = (
     *(ast.Import, ast.ImportFrom, ast.alias, ast.Assign, ast.expr_context),
     *(ast.Name, ast.Attribute, ast.Subscript, ast.Constant),
 )
-"""What a statement consists of that reads and binds objects, and makes none itself."""
+"""The nodes of a statement that reads and binds objects, and makes none itself."""
 
 
 def describe_statement(change: FrameChange) -> Iterator[Sentence]:

@@ -1,4 +1,4 @@
-"""What stands above the program: its name, the button that records it, a tab for each file."""
+"""The line above the program: its name, the button that records it, a tab for each file."""
 
 from collections.abc import Iterable
 

@@ -228,7 +228,7 @@ class PlainFollower(RawState, Values):
     # ---- the innermost call of the step's thread ----
 
     def local_name(self, name: str) -> int | None:
-        """What a name of the innermost call refers to."""
+        """Return the object to which a name of the innermost call refers."""
         frame = self._innermost()
         if frame is None:
             return None
@@ -236,7 +236,7 @@ class PlainFollower(RawState, Values):
         return self._named(frame.locals, name) if inner is None else inner
 
     def global_name(self, name: str) -> int | None:
-        """What a global name of that call's file refers to."""
+        """Return the object to which a global name of that call's file refers."""
         frame = self._innermost()
         file = next(iter(self.globals), 0) if frame is None else frame.file
         return self._named(self.globals.get(file, ()), name)
