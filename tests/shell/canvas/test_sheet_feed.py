@@ -1,6 +1,7 @@
 """Sheets of a long recording: something is seen at once, and the plan comes beside other work."""
 
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -138,6 +139,22 @@ def test_until_a_late_picture_is_there_the_earlier_one_stays_and_then_it_is_the_
     assert diagram.scene.sheet is before
     qtbot.waitUntil(lambda: diagram.scene.sheet is not before)
     assert diagram.scene.sheet == waited_for
+
+
+def test_a_step_that_is_read_slowly_leaves_less_time_to_wait_for_its_picture(
+    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    player, diagram = desk.window.player, desk.window.diagram
+    qtbot.waitUntil(lambda: diagram.feed.is_planned, timeout=60_000)
+    diagram.feed.patience = 1000.0
+    steps = shown_steps(desk)
+    player.go_to(1000)
+    assert steps == [1000]
+    ticks = count(0, 2000)
+    monkeypatch.setattr("visualizer.shell.playback.player.perf_counter", lambda: next(ticks))
+    player.go_to(1200)
+    assert steps == [1000]
+    qtbot.waitUntil(lambda: steps == [1000, 1200])
 
 
 def test_who_goes_on_does_not_wait_for_pictures_of_steps_gone_past(

@@ -42,10 +42,10 @@ class _Drawing(NamedTuple):
 class SheetFeed(QObject):
     """Keeps ``view`` showing the sheet of the player's step; emits ``shown`` when it does.
 
-    Planning and drawing run in slices. The window waits ``patience`` seconds for a picture, and as
-    long as necessary for the first of a recording; after that the earlier picture stays, complete,
-    until the new one is ready. Only the newest step is worked on, and while it is late, further
-    steps do not make the window wait.
+    Planning and drawing run in slices. The window waits ``patience`` seconds for a step to be read
+    and its picture, and as long as necessary for the first of a recording; after that the earlier
+    picture stays, complete, until the new one is ready. Only the newest step is worked on, and
+    while it is late, further steps do not make the window wait.
     """
 
     shown = Signal()
@@ -134,7 +134,7 @@ class SheetFeed(QObject):
         is_first = self._view.sheets.sheet is None
         self._request()
         if is_first or not self._is_late:
-            self._work(inf if is_first else self.patience)
+            self._work(inf if is_first else self.patience - player.read_for)
         if self._is_due and not self._is_late:
             self._is_late = True
             self._late.start()

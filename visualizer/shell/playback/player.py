@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -47,6 +48,8 @@ class Player(QObject):
         super().__init__(parent)
         self.recording: Recording | None = None
         self.step = 0
+        self.read_for = 0.0
+        """Seconds that reading and explaining the step took."""
         self.state = State()
         self.delta: Delta | None = None
         self.level = 4
@@ -169,7 +172,10 @@ class Player(QObject):
             return
         if self.steps == 0 or step == self.step:
             return
-        if self.read(partial(self._go, self.recording, self.cursor, step), False):
+        began = perf_counter()
+        is_read = self.read(partial(self._go, self.recording, self.cursor, step), False)
+        self.read_for = perf_counter() - began
+        if is_read:
             self.follows = self.follows and step == self.steps
             self.step_changed.emit(step)
 
