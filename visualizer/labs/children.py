@@ -26,7 +26,7 @@ _PIECE = 1 << 16
 
 
 class ChildFailed(Exception):
-    """It crashed, hung, or said that it could not; the message says which."""
+    """A child process crashed, hung, or reported an error; the message says which."""
 
 
 class Child:
@@ -41,7 +41,7 @@ class Child:
     ) -> None:
         command = [python or own_python(), *run_module(module, json.dumps(settings))]
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - ``close`` closes it
-        # Files that libraries such as multiprocessing make there are removed with it. The name is
+        # Libraries such as multiprocessing make files there, which go with the folder. The name is
         # short, because the path of a socket has at most about a hundred characters.
         self._folder = tempfile.mkdtemp(prefix="vis-")
         janitor.removes(self._folder)
@@ -71,16 +71,17 @@ class Child:
         self.start_up = time.monotonic() - begun
 
     def ask(self, command: object, patience: float) -> dict[str, Any]:
-        """Return its answer within that many seconds. Raises ``ChildFailed``."""
+        """Send ``command`` and return the answer, which must come in so many seconds. Raises
+        ``ChildFailed``."""
         *_, answer = self.answers(command, patience)
         return answer
 
     def answers(
         self, command: object, patience: float, every: float = 0.0
     ) -> Iterator[dict[str, Any]]:
-        """Its ``news``, each within so many seconds, then its answer. Raises ``ChildFailed``.
-
-        Where ``every`` is given, an empty one comes after so many seconds without any.
+        """Yield the child's ``news``, each due in ``seconds``, then its answer. Raises
+        ``ChildFailed``. With ``every``, yield an empty dictionary after so many seconds without
+        news.
         """
         self.send(command)
         while True:
@@ -98,38 +99,38 @@ class Child:
 
     @property
     def process(self) -> int:
-        """Its number."""
+        """The process number of the child."""
         return self._process.pid
 
     def members(self) -> list[int]:
-        """Return the numbers of its process and of those that it started and that still exist."""
+        """Return the numbers of the child's process and of its living descendants."""
         return self._tree.members()
 
     def wait_until_gone(self) -> None:
-        """After ``close``, until nothing that it has started can make another file."""
+        """After ``close``, wait until no process of the child can make another file."""
         self._tree.wait_until_gone()
 
     def close(self) -> None:
-        """End it and everything it has started, at once; harmless a second time."""
+        """End the child and all processes it started, at once; a second call does nothing."""
         if self._errors.closed:
             return
         self._tree.kill()
         self._process.wait()
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None:
-                with suppress(OSError):  # what was not read is of no use any more
+                with suppress(OSError):  # unread output is useless now
                     pipe.close()
         self._janitor.ended(self._process.pid)
         self._errors.close()
         shutil.rmtree(self._folder, ignore_errors=True)
 
     def send(self, command: object) -> None:
-        """Tell it something, without waiting for an answer. Raises ``ChildFailed``."""
+        """Send a command without waiting for an answer. Raises ``ChildFailed``."""
         assert self._process.stdin is not None
         try:
             self._process.stdin.write(json.dumps(command).encode() + b"\n")
             self._process.stdin.flush()
-        except OSError:  # which of them differs: nobody reads it
+        except OSError:  # the child has gone and reads nothing
             raise ChildFailed(self._last_words()) from None
 
     def _answer(self, patience: float) -> dict[str, Any]:
@@ -160,7 +161,7 @@ class Child:
         self._buffer += data
 
     def _last_words(self) -> str:
-        """Why it is gone: the last line of its standard error, or how it ended."""
+        """Return why the child ended: the last line of its standard error, or its exit code."""
         status = self._process.wait()
         self._errors.seek(0)
         written = self._errors.read().decode("utf-8", "replace").strip().splitlines()
@@ -169,18 +170,18 @@ class Child:
 
 
 def environment() -> dict[str, str]:
-    """Ours, with the folder of this package to be found, wherever it is run from."""
+    """Return our environment, with this package's folder on ``PYTHONPATH``."""
     return os.environ | {"PYTHONPATH": module_path()}
 
 
 class Served(Protocol):
-    """What a child does when it is asked."""
+    """The commands that a child process answers."""
 
     def ready(self) -> dict[str, Any]:
         """Prepare to measure; return facts about that."""
 
     def handle(self, command: Any) -> dict[str, Any]:
-        """Do what ``command`` asks; return the results."""
+        """Carry out ``command`` and return the results."""
 
 
 _answers = -1

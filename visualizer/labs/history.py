@@ -1,4 +1,4 @@
-"""Earlier runs of the labs, kept from one start to the next: a file of JSON for each run."""
+"""Stores the runs of the labs between starts: a JSON file for each run."""
 
 import json
 import time
@@ -12,14 +12,14 @@ from visualizer.labs.report import Report
 from visualizer.platform.files import replacing
 
 MOST = 100
-"""Runs that are kept of a lab; the oldest make room."""
+"""Runs that are stored for a lab; the oldest are deleted."""
 _LARGEST = 8 << 20
-"""Bytes of a file beyond which nothing of ours has written it."""
+"""Largest file in bytes that the labs can have written."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A run that was kept: ``when`` in seconds since 1970."""
+    """A stored run: ``when`` in seconds since 1970."""
 
     path: Path
     when: float
@@ -32,7 +32,7 @@ class History:
         self.folder = folder
 
     def keep(self, report: Mapping[str, Any], when: float | None = None) -> Entry:
-        """Write a run down, whole or not at all, and let the oldest go. Raises ``OSError``."""
+        """Store a run, whole or not at all, and delete the oldest. Raises ``OSError``."""
         at = time.time() if when is None else when
         self.folder.mkdir(parents=True, exist_ok=True)
         path = self.folder / f"{round(at * 1000):015d}.json"
@@ -43,7 +43,7 @@ class History:
         return Entry(path, at)
 
     def entries(self) -> list[Entry]:
-        """All that are kept, the newest first."""
+        """Return the stored runs, the newest first."""
         try:
             found = [path for path in self.folder.glob("*.json") if path.stem.isdecimal()]
         except OSError:
@@ -53,7 +53,7 @@ class History:
         ]
 
     def load(self, entry: Entry) -> Report | None:
-        """A run as it was kept; None where its file is gone or is no such thing."""
+        """Return a stored run; None if its file is gone or invalid."""
         try:
             if entry.path.stat().st_size > _LARGEST:
                 return None
@@ -63,7 +63,7 @@ class History:
         return found if is_report(found) else None
 
     def forget(self, entry: Entry) -> None:
-        """Keep it no longer."""
+        """Delete a stored run."""
         with suppress(OSError):
             entry.path.unlink()
 
@@ -73,7 +73,7 @@ def _number(path: Path) -> int:
 
 
 def is_report(found: object) -> bool:
-    """Whether it has the parts of a report; each lab checks its own rows."""
+    """Whether a value has the parts of a report; each lab checks its own rows."""
     if not isinstance(found, dict):
         return False
     parts = (("host", dict), ("settings", dict), ("results", list), ("absent", dict))

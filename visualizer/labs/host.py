@@ -1,4 +1,4 @@
-"""The machine on which a lab runs, as its results say it."""
+"""Describes the machine on which a lab runs."""
 
 import os
 import platform
@@ -51,17 +51,16 @@ print(time.perf_counter() - start, flush=True)
 
 
 def two_process_speedup(iterations: int) -> float:
-    """How much more two processes get done than one, in the same time, on this machine now.
-
-    2 where two processors are free; nearer to 1 the more they have to share. Both run a pure Python
-    loop of so many ``iterations``.
+    """Return how many times the work of one process two do in the same time, on this machine now.
+    It is 2 with two free processors, and falls towards 1 as they share. Both run a pure Python loop
+    of so many ``iterations``.
     """
     one = _spin_together(1, iterations)
     return 2 * one / _spin_together(2, iterations)
 
 
 def _spin_together(processes: int, iterations: int) -> float:
-    """Seconds until all are through that have been let go at the same moment."""
+    """Return the seconds until all processes, started at one moment, have finished."""
     command = [own_python(), "-I", "-S", "-c", _SPIN, str(iterations)]
     pipe = subprocess.PIPE
     running = [

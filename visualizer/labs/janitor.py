@@ -1,10 +1,10 @@
-"""Ends what a run has started after the run itself has ended, however it did.
+"""Ends the processes of a run after the run itself has ended, in whatever way.
 
-It is a process in a session of its own, and imports nothing of ours. Its standard input names
-process groups, a line each: ``+ 123`` for a started one, ``- 123`` for one that has ended; and
-files: ``* /dev/shm/ours-`` for all whose paths begin so, including folders. At the end of its input
-it kills the groups that are left, and removes the files. Windows has no such groups: there the
-run's jobs end with it, and only the files are left to remove.
+It is a process in a session of its own, and imports nothing of ours. Each line of its standard
+input names a process group, ``+ 123`` when it starts and ``- 123`` when it ends, or the beginning
+of paths of files and folders: ``* /dev/shm/ours-``. At the end of its input it kills the groups
+that are left, and removes the files. Windows has no such groups: its job objects end with the run,
+and only the files remain.
 """
 
 import glob
@@ -47,10 +47,10 @@ if sys.platform == "win32":
         """Do nothing: the run's processes are in jobs, which end with the run."""
 
     def wait_until_gone(group: int) -> None:
-        """Do nothing: open files of living processes cannot be removed anyway."""
+        """Do nothing: Windows does not remove the open files of living processes."""
 
     def _remove(path: str) -> None:
-        """Remove a file or folder; one that somebody still has open as soon as he is gone."""
+        """Remove a file or folder; while a process has it open, wait for that process."""
         until = time.monotonic() + _PATIENCE
         while os.path.lexists(path):
             with suppress(OSError):
@@ -63,12 +63,12 @@ else:
     ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
     def end(group: int) -> None:
-        """Kill a process group; harmless where all have ended."""
+        """Kill a process group; do nothing if all its processes have ended."""
         with suppress(ProcessLookupError, PermissionError):
             os.killpg(group, signal.SIGKILL)
 
     def wait_until_gone(group: int, patience: float = 1.0) -> None:
-        """Until no process of a group that was killed can make another file, or patience ends."""
+        """Wait, up to a limit, until no process of a killed group can make another file."""
         until = time.monotonic() + patience
         with suppress(ProcessLookupError, PermissionError):
             while time.monotonic() < until:
@@ -87,7 +87,7 @@ else:
                 state, _, its_group = stat.read().rpartition(")")[2].split()[:3]
                 if int(its_group) == group and state not in "ZX":
                     return True
-        return not stats  # where nobody says
+        return not stats  # the system does not say
 
     def _remove(path: str) -> None:
         """Remove a file or folder."""
@@ -129,15 +129,15 @@ class Janitor:
         )
 
     def started(self, group: int) -> None:
-        """A process group is ours to end."""
+        """Register a process group to end."""
         self._send(f"+ {group}\n")
 
     def ended(self, group: int) -> None:
-        """It is gone."""
+        """Forget a process group that has ended."""
         self._send(f"- {group}\n")
 
     def removes(self, beginning: str) -> None:
-        """Files and folders whose path begins so are ours; they are to go at the end at last."""
+        """Register files and folders by the beginning of their paths, to remove at the end."""
         if "\n" not in beginning:
             self._send(f"* {beginning}\n")
 
@@ -150,7 +150,7 @@ class Janitor:
 
     def _send(self, line: str) -> None:
         assert self._process.stdin is not None
-        with suppress(OSError):  # somebody has killed it; what we do ourselves goes on
+        with suppress(OSError):  # another process has killed it; our own cleaning continues
             self._process.stdin.write(line)
             self._process.stdin.flush()
 

@@ -1,4 +1,4 @@
-"""Results of a lab in an HDF5 file, with all that is needed to read them elsewhere.
+"""Stores the results of a lab in an HDF5 file that other tools can read.
 
     python -m visualizer.labs.keeping FILE
 
@@ -18,7 +18,7 @@ from visualizer.platform.files import replacing
 SPAN = [("worker", "S32"), ("step", "<i4"), ("start", "<f8"), ("end", "<f8")]
 """A row of the dataset ``spans``; seconds since the repeat began."""
 _LONGEST = 60_000
-"""Bytes of an attribute: HDF5 takes 64 KiB with what goes along."""
+"""Bytes of an attribute: HDF5 allows 64 KiB with its header."""
 
 
 def keep(report: Mapping[str, Any], path: Path) -> None:
@@ -53,12 +53,12 @@ def keep(report: Mapping[str, Any], path: Path) -> None:
 
 
 def why(error: OSError) -> str:
-    """Return the reason in few words, without the details that HDF5 adds."""
+    """Return the reason of an error without the details that HDF5 adds."""
     return os.strerror(error.errno) if error.errno else str(error)
 
 
 def _attribute(file: Any, key: str, text: str) -> None:
-    """A dataset, where it is longer than HDF5 allows an attribute to be."""
+    """Store an attribute, or a dataset if it is longer than HDF5 allows an attribute to be."""
     if len(text.encode()) < _LONGEST:
         file.attrs[key] = text
     else:
@@ -66,7 +66,7 @@ def _attribute(file: Any, key: str, text: str) -> None:
 
 
 def _figures(values: list[Any]) -> Any:
-    """An array of figures, or where some are none, or of different lengths, JSON."""
+    """Return an array of figures, or JSON if some are None or differ in length."""
     import numpy as np
 
     try:

@@ -1,9 +1,9 @@
-"""One thing to say about results: a key and what stands in its gaps, in no language yet."""
+"""A sentence about results: a key and its arguments, not yet in a language."""
 
 from dataclasses import dataclass
 
 type Argument = str | int | float
-"""Text and whole numbers stand as they are; a float is an amount of seconds."""
+"""Text and whole numbers are shown unchanged; a float is a number of seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,5 +15,5 @@ class Message:
 
 
 def message(key: str, /, **arguments: Argument) -> Message:
-    """It, with its gaps filled."""
+    """Return a message with these arguments."""
     return Message(key, tuple(arguments.items()))

@@ -1,4 +1,4 @@
-"""Reads values of a report that may come from a file, and hold anything."""
+"""Reads values of a report from a file, which may contain anything."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -53,7 +53,7 @@ def numbers(found: object) -> tuple[float, ...]:
 
 
 def is_machine(found: Mapping[str, Any]) -> bool:
-    """Whether a machine has everything that is shown of one."""
+    """Whether a machine's description has every shown part."""
     parts = (("python", str), ("os", str), ("cpus", int), ("memory_bytes", int))
     return all(isinstance(found.get(key), kind) for key, kind in parts)
 

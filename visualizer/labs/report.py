@@ -16,7 +16,7 @@ def make_report(
     rows: Iterable[Mapping[str, Any]],
     absent: Mapping[str, str],
 ) -> Report:
-    """The results of a lab on this machine."""
+    """Return the report of a lab on this machine."""
     return {
         "lab": lab,
         "host": asdict(describe_host()),

@@ -29,15 +29,15 @@ LABS = {
     "streaming": "visualizer.labs.streaming.events",
     "shared-memory": "visualizer.labs.shared_memory.comparison.events",
 }
-"""For each lab the module with ``lab_events``, which runs it with settings and gives its events."""
+"""The module of each lab whose ``lab_events`` runs it with settings and yields its events."""
 _GRACE = 5.0
-"""Seconds for ending in good order; after them the janitor has to do it."""
+"""Seconds for an orderly end; after them the janitor kills the processes."""
 _LOOK = 3600.0
 _ENDED = 130
 
 
 def main() -> None:
-    """Run the lab that the command line names, and tell what happens."""
+    """Run the lab that the command line names, and print its events."""
     lab, settings = sys.argv[1], json.loads(sys.argv[2])
     out = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\n")
     os.dup2(2, 1)
@@ -50,7 +50,7 @@ def main() -> None:
             for event in happening:
                 _put_event(out, event)
     except BrokenPipeError:
-        pass  # nobody listens any more
+        pass  # the reader has gone
     except Exception as error:
         _put_event(out, {"event": "error", "message": f"{type(error).__name__}: {error}"})
     # Everything is written: a closed pipe is no reason to end otherwise.
@@ -64,21 +64,21 @@ def _put_event(out: Any, event: Event) -> None:
 
 
 def _end(number: int, frame: object) -> NoReturn:
-    """Unwind the main thread, which ends what it started; a second signal changes nothing."""
+    """Unwind the main thread, which ends its processes; a second signal changes nothing."""
     for again in END_SIGNALS:
         signal.signal(again, signal.SIG_IGN)
     raise SystemExit(_ENDED)
 
 
 def _watch_input() -> None:
-    """Wait for the end of the input: the parent is gone, or wants the run to end."""
-    # Read only when something has come: on Windows a waiting read blocks every other call on the
-    # pipe, such as handing it on.
+    """Wait for the end of the input: the parent has gone, or wants the run to end."""
+    # Read only when data have come: on Windows a waiting read blocks every other call on the pipe,
+    # such as passing it to a child.
     while not wait_readable(0, _LOOK) or os.read(0, 1 << 12):
         pass
     main_thread = threading.main_thread().ident
     assert main_thread is not None
-    # Sent to that thread, to interrupt what it waits for.
+    # Signal that thread, which interrupts its waiting.
     interrupt_main_thread(main_thread)
     time.sleep(_GRACE)
     os._exit(_ENDED)

@@ -8,41 +8,41 @@ from dataclasses import dataclass
 from visualizer.labs.message import Message, message
 
 LEAST_FOR_INTERVAL = 6
-"""Of fewer repeats a percentile bootstrap of the median is no more than their range, and covers
-less than 95 % (Efron and Tibshirani, An Introduction to the Bootstrap, chapter 13)."""
+"""With fewer repeats a percentile bootstrap of the median is only their range, and covers less than
+95 % (Efron and Tibshirani, An Introduction to the Bootstrap, chapter 13)."""
 
 LEAST_TO_COMPARE = 3
-"""The intervals of two that were repeated less often lie apart too often by chance."""
+"""With fewer repeats two intervals are disjoint too often by chance."""
 
 _RESAMPLES = 10_000
 
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """From ``low`` to ``high``; ``is_range`` where that is only the lowest and the highest."""
+    """From ``low`` to ``high``; ``is_range`` if these are the smallest and the largest value."""
 
     low: float
     high: float
     is_range: bool
 
     def width(self, middle: float) -> float:
-        """Its width as a share of ``middle``."""
+        """The width as a share of ``middle``."""
         return (self.high - self.low) / middle if middle else 0.0
 
 
 type Spread = tuple[float, float] | None
-"""The lowest and the highest of an interval, as files and pages have it."""
+"""The ends of an interval, in the form of files and pages."""
 
 
 def overlap(one: Spread, other: Spread, repeats: int) -> bool:
-    """Whether two spreads overlap, or too few ``repeats`` have made them to tell."""
+    """Whether two spreads overlap, or rest on too few ``repeats`` to decide."""
     if repeats < LEAST_TO_COMPARE or one is None or other is None:
         return True
     return one[0] <= other[1] and other[0] <= one[1]
 
 
 def too_few(repeats: Iterable[int]) -> Message | None:
-    """Say how many ``repeats`` the one with the fewest has, if a comparison needs more."""
+    """Return the fewest ``repeats`` of a method, if a comparison needs more."""
     counts = sorted(repeats)
     if len(counts) < 2 or counts[0] >= LEAST_TO_COMPARE:
         return None
@@ -50,7 +50,7 @@ def too_few(repeats: Iterable[int]) -> Message | None:
 
 
 def median(values: Sequence[float]) -> float:
-    """The middle one; ``ValueError`` of none."""
+    """Return the median. Raises ``ValueError`` for no values."""
     if not values:
         raise ValueError("the median of nothing")
     return statistics.median(values)
@@ -59,7 +59,7 @@ def median(values: Sequence[float]) -> float:
 def interval_of_median(values: Sequence[float]) -> Interval:
     """The 95 % interval of the median by bootstrap, the range of fewer than six values.
 
-    The same values give the same interval. ``ValueError`` of none.
+    Equal values give equal intervals. Raises ``ValueError`` for no values.
     """
     if not values:
         raise ValueError("the interval of nothing")

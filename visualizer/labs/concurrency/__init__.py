@@ -1,1 +1,1 @@
-"""Six ways and more to run two jobs at once."""
+"""Compares six or more ways to run two jobs at once."""

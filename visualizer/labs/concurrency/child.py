@@ -9,7 +9,7 @@ from visualizer.platform.memory import peak_resident
 from visualizer.platform.usage import processor_time
 
 PIECES = 200
-"""Into which a job is cut when it is watched."""
+"""Number of pieces into which a watched job is cut."""
 
 
 class Measured:
@@ -61,7 +61,7 @@ class Measured:
 
 
 def _since(start: float, found: list[list[tuple[str, float, float, int]]]) -> list[list[Any]]:
-    """All spans, in seconds since then."""
+    """Return all spans, in seconds since ``start``."""
     return [
         [worker, begun - start, ended - start, step]
         for spans in found

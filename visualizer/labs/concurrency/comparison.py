@@ -1,4 +1,4 @@
-"""Runs the contestants round by round, in an order that is drawn anew for each round."""
+"""Runs the contestants round by round, each round in a new random order."""
 
 import random
 from collections.abc import Generator, Iterator, Sequence
@@ -18,16 +18,17 @@ NARROW = 0.02
 """An interval of this share of the median is narrow enough."""
 _LEAST_REPEATS = 3
 _START, _ANSWER = 30.0, 20.0
-"""Seconds of patience: to get ready, and beyond what the work itself takes."""
+"""Seconds allowed for start-up, and for an answer in addition to the work itself."""
 SERVER_SHARE = 0.2
-"""The share of a waiting time that a request takes."""
+"""Processor time of a request, as a share of the time that it waits."""
 _PIECE = 0.0005
-"""Seconds of counting between two looks at the clock, when it is watched who runs."""
+"""Seconds of counting between two readings of the clock in a watched run."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """``scale`` 1 is the article's size: a wait takes a second. ``repeats`` None: until narrow."""
+    """``scale`` 1 is the article's size, with waits of one second. With ``repeats`` None, a
+    contestant repeats until its interval is narrow."""
 
     workload: str = "sleep"
     contestants: tuple[str, ...] = DEFAULT
@@ -38,7 +39,7 @@ class Settings:
 
     @property
     def is_published(self) -> bool:
-        """Whether the article's figures are about this."""
+        """Whether the article gives figures for these settings."""
         return (self.workload, self.jobs, self.steps) == ("sleep", 2, 5)
 
 
@@ -73,7 +74,7 @@ class Comparison:
             self.results[key] = Result(key, published, error=reason or None)
 
     def run(self) -> Generator[News]:
-        """Do it, telling what happens."""
+        """Run the comparison and yield its news."""
         with ExitStack() as stack:
             janitor = stack.enter_context(closing(Janitor()))
             size, shortest = self._settle(stack, janitor)
@@ -153,7 +154,7 @@ class Comparison:
                 yield News("repeat" if key in going else "done", key)
 
     def _watch(self, children: dict[str, Child]) -> Iterator[News]:
-        """Once more, not timed, to see who runs when; that it fails there is no harm to figures."""
+        """Run once more, untimed, to see which worker runs when; a failure changes no figure."""
         size = max(1, int(self.facts["iterations"] / self.settings.scale * _PIECE))
         for key, child in children.items():
             result = self.results[key]
@@ -166,7 +167,7 @@ class Comparison:
                 yield News("watched", key)
 
     def is_enough(self, result: Result) -> bool:
-        """Whether no more repeats of this one are needed."""
+        """Whether this contestant needs no more repeats."""
         count, asked = len(result.repeats), self.settings.repeats
         if asked is not None:
             return count >= asked

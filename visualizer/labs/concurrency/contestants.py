@@ -16,7 +16,7 @@ from visualizer.platform.processes import START_METHODS
 class Contestant:
     """A way to run jobs: ``run`` runs them, ``before`` precedes any other import.
 
-    ``published`` is the article's figure, in seconds for two jobs of five waits of one second;
+    ``published`` is the article's figure: seconds for two jobs of five waits of one second;
     ``module`` must be installed, ``python`` is the command of another interpreter, ``method`` a
     start method of processes that the system must have. ``can_be_stepped`` is whether its recording
     shows anything.
@@ -32,7 +32,7 @@ class Contestant:
     can_be_stepped: bool = True
 
     def absent(self) -> str:
-        """Why it cannot take part on this machine; empty where it can."""
+        """Return why the contestant cannot run on this machine; empty if it can."""
         if self.python and shutil.which(self.python) is None:
             return f"{self.python} is not available on this machine"
         if self.method and self.method not in START_METHODS:
@@ -59,7 +59,7 @@ CONTESTANTS = (
     Contestant("free-threading", ways.threads, python="python3.13t"),
 )
 DEFAULT = tuple(one.key for one in CONTESTANTS[:9])
-"""Those that a comparison has when none are named."""
+"""The contestants of a comparison that names none."""
 
 
 def contestant(key: str) -> Contestant:

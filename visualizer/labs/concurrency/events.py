@@ -1,4 +1,4 @@
-"""The comparison as events, for who watches it from another process."""
+"""Yields the comparison as events, for another process to read."""
 
 from collections.abc import Generator, Mapping
 from contextlib import closing
@@ -16,8 +16,8 @@ from visualizer.labs.report import Report, make_report
 
 
 def lab_events(settings: Mapping[str, Any]) -> Generator[dict[str, Any]]:
-    """Run it. Each event has the ``row`` of who it is about as far as there is one, ``share`` of
-    the work that is done, and the seconds that are ``left``."""
+    """Run the comparison. Each event has the ``row`` of its contestant if there is one, the
+    finished ``share`` of the work, and the seconds ``left``."""
     asked = Settings(**{**settings, "contestants": tuple(settings["contestants"])})
     comparison = Comparison(asked, asked_by_name=asked.contestants)
     yield {"event": "begun", "report": concurrency_report(comparison)}
@@ -42,11 +42,9 @@ def concurrency_report(comparison: Comparison) -> Report:
 
 
 def _outlook(comparison: Comparison) -> tuple[float, float]:
-    """Return the share that is done, and the seconds left: at most, where repeats go on until they
-    are enough.
-
-    They follow from what each contestant took so far; of one that has not run, from the size of its
-    work.
+    """Return the finished share and the seconds left, an upper bound if repeats have no fixed
+    number. The estimate rests on each contestant's times so far, or on the size of its work before
+    its first run.
     """
     spent = sum(sum(result.seconds) for result in comparison.results.values())
     left = sum(_left(comparison, result) for result in comparison.results.values())

@@ -9,20 +9,20 @@ if TYPE_CHECKING:
     from visualizer.labs.concurrency.workloads import Step
 
     type Span = tuple[str, float, float, int]
-    """From when to when a worker did its step; by one clock for all processes, in seconds."""
+    """Worker, start and end of a step in seconds by one clock for all processes, its number."""
 
 WORKERS = ("numbers", "letters")
-"""After the article's two functions."""
+"""Named after the article's two functions."""
 
 
 class Job:
-    """Does its steps one after another, counted from 1, and returns when each of them ran."""
+    """Runs its steps in turn, counted from 1, and returns the span of each."""
 
     def __init__(self, worker: str, steps: int, step: Step) -> None:
         self.worker, self.steps, self.step = worker, steps, step
 
     def __call__(self) -> list[Span]:
-        """Do all steps."""
+        """Run all steps."""
         spans = []
         for number in range(1, self.steps + 1):
             start = time.monotonic()
@@ -31,7 +31,7 @@ class Job:
         return spans
 
     async def in_loop(self) -> list[Span]:
-        """Do all steps in an event loop."""
+        """Run all steps in an event loop."""
         spans = []
         for number in range(1, self.steps + 1):
             start = time.monotonic()
@@ -50,7 +50,7 @@ class WatchedJob(Job):
     """
 
     def __call__(self) -> list[Span]:
-        """Do the step once for each of ``steps``."""
+        """Run the step once for each of ``steps``."""
         spans = []
         start = time.monotonic()
         for number in range(1, self.steps + 1):
@@ -61,7 +61,7 @@ class WatchedJob(Job):
         return spans
 
     async def in_loop(self) -> list[Span]:
-        """The same; nobody else runs meanwhile."""
+        """Run the steps in an event loop; no other task runs meanwhile."""
         return self()
 
 

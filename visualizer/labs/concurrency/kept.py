@@ -1,4 +1,4 @@
-"""Whether a report that was kept is one of this lab: nothing in such a file is trusted."""
+"""Validates a stored report of this lab: nothing in such a file is trusted."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ _KNOWN = frozenset(one.key for one in CONTESTANTS)
 
 
 def is_comparison(report: dict[str, Any]) -> bool:
-    """Whether everything that is shown of a report is valid."""
+    """Whether every shown part of a report is valid."""
     settings, host = report["settings"], report["host"]
     return (
         report["lab"] == "concurrency"

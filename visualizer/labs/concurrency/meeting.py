@@ -1,10 +1,10 @@
-"""How the jobs of a contestant stood to each other in time, by their spans."""
+"""Classifies how the jobs of a contestant overlap in time."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 _LEAST = 0.05
-"""Share of the shortest job that two have to have in common to be said to overlap."""
+"""Two jobs overlap if they share this part of the shortest job."""
 
 
 def meeting(spans: Sequence[Mapping[str, Any]]) -> str:

@@ -19,9 +19,8 @@ class Repeat:
 
 @dataclass(slots=True)
 class Result:
-    """Grows with each repeat; ``error`` says why there is no more of them.
-
-    ``turns`` is who ran when in a further run of counting, None for other work.
+    """Collects the repeats; ``error`` says why they stopped. ``turns`` shows which worker ran when
+    in an extra run of counting, None for other work.
     """
 
     contestant: str
@@ -34,7 +33,7 @@ class Result:
 
     @property
     def seconds(self) -> list[float]:
-        """Of each repeat."""
+        """Seconds of each repeat."""
         return [repeat.seconds for repeat in self.repeats]
 
     @property
@@ -44,7 +43,7 @@ class Result:
 
     @property
     def interval(self) -> Interval | None:
-        """Of the median, 95 %."""
+        """The 95 % interval of the median."""
         return interval_of_median(self.seconds) if self.repeats else None
 
     @property
@@ -56,7 +55,7 @@ class Result:
         return min(self.repeats, key=lambda repeat: abs(repeat.seconds - middle))
 
     def as_json(self) -> dict[str, Any]:
-        """A RESULT of the command line's contract, and what else was measured."""
+        """Return a RESULT of the command line's contract with all other measurements."""
         interval, typical = self.interval, self.typical
         spans = typical.spans if typical else ()
         return {

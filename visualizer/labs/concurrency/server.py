@@ -18,7 +18,7 @@ async def _serve(seconds: float) -> None:
             writer.close()
             await writer.wait_closed()
         except (ConnectionError, asyncio.IncompleteReadError):
-            pass  # who asked is gone
+            pass  # the client has gone
 
     server = await asyncio.start_server(answer, "127.0.0.1", 0)
     print(json.dumps({"port": server.sockets[0].getsockname()[1]}), flush=True)
@@ -26,6 +26,6 @@ async def _serve(seconds: float) -> None:
 
 
 if __name__ == "__main__":
-    if not sys.stdin.readline():  # who started it is gone, and nobody would end it
+    if not sys.stdin.readline():  # the parent has gone, and no other process would end the server
         sys.exit()
     asyncio.run(_serve(float(json.loads(sys.argv[1]))))

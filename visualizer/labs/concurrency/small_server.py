@@ -2,7 +2,7 @@
 
 
 def serve(seconds: float) -> int:
-    """Answer requests after so many seconds each, on a port that is returned."""
+    """Answer each request after so many seconds; return the port."""
     import socket
     import time
     from threading import Thread

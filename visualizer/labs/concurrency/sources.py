@@ -1,4 +1,4 @@
-"""The source of what runs, to be read; and as a program of its own, to be stepped."""
+"""Returns the source of a contestant, as text and as a program to step through."""
 
 import ast
 import inspect
@@ -17,16 +17,15 @@ SMALL_STEPS = 2
 
 
 def source(key: str, workload: str) -> str:
-    """Return the source of a contestant: its way, then the job and its step.
-
-    It is read from the files of the functions and classes that run.
+    """Return the source of a contestant: its function, then the job and its step, read from the
+    files of the code that runs.
     """
     parts = (*_way(key), _text(jobs.Job), _text(getattr(workloads, _STEPS[workload])))
     return "\n\n".join(text.strip("\n") + "\n" for text in parts)
 
 
 def _way(key: str) -> list[str]:
-    """Return the function, what it uses of its module, and what precedes it."""
+    """Return the function, the names of its module that it uses, and what runs before it."""
     one = contestant(key)
     parts = [_text(one.before)] if one.before is not None else []
     run, _ = _function(one.run)
@@ -34,7 +33,7 @@ def _way(key: str) -> list[str]:
 
 
 def _used(run: Callable[..., Any]) -> list[str]:
-    """What of its own module a function mentions: helpers, and programs kept as text."""
+    """Yield the names of its module that a function uses: helpers, and programs stored as text."""
     names = {
         node.id for node in ast.walk(ast.parse(dedent(_text(run)))) if isinstance(node, ast.Name)
     }
@@ -43,7 +42,7 @@ def _used(run: Callable[..., Any]) -> list[str]:
 
 
 def _of_module(module: ModuleType, name: str) -> str:
-    """How a name of a module is made, as it stands there."""
+    """Return the statement that defines a name of a module."""
     found = getattr(module, name)
     if not isinstance(found, str):
         return _text(found)
@@ -60,9 +59,8 @@ def _text(one: object) -> str:
 
 
 def small_program(key: str, workload: str) -> str:
-    """Return a program that runs the same source with two jobs of two small steps, to step through.
-
-    Child processes are not visible in it. It is empty for contestants of which nothing would be.
+    """Return a program that runs the same source with two jobs of two small steps. A recording does
+    not show child processes, so contestants that use nothing else give an empty text.
     """
     one = contestant(key)
     if not one.can_be_stepped:

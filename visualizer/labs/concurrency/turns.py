@@ -1,4 +1,4 @@
-"""Who ran when, from pieces of counting that each noted the time: the GIL made visible."""
+"""Finds which worker ran when from timed pieces of counting: it makes the GIL visible."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -7,20 +7,19 @@ from statistics import median
 from typing import Any
 
 type Piece = tuple[str, float, float, int]
-"""Worker, from when to when in seconds, number."""
+"""Worker, start and end in seconds, number of the piece."""
 
 _LONGER, _LEAST = 2.0, 0.001
-"""A piece that took so many times as long as most, and at least so many seconds more, was
-interrupted. A thread is asked to release the GIL after 0.005 s (``sys.setswitchinterval``).
+"""A piece was interrupted if it took this many times the median and at least this many seconds
+more. A thread is asked to release the GIL after 0.005 s (``sys.setswitchinterval``).
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Turns:
-    """``running`` are the times in which a worker ran without a pause.
-
-    ``switches`` is how often another worker went on than the one before; ``at_once`` the share of
-    the time, from the first worker's start to the last one's end, in which more than one ran.
+    """``running`` has the stretches in which a worker ran without a pause. ``switches`` counts the
+    changes from one worker to another; ``at_once`` is the share of the time, from the first start
+    to the last end, in which two or more ran.
     """
 
     running: tuple[tuple[str, float, float], ...]
@@ -28,7 +27,7 @@ class Turns:
     at_once: float
 
     def as_json(self) -> dict[str, Any]:
-        """As a result has it."""
+        """Return the form that a report stores."""
         return {
             "running": [
                 {"worker": worker, "start": start, "end": end}
@@ -40,7 +39,7 @@ class Turns:
 
 
 def turns(pieces: Sequence[Piece]) -> Turns | None:
-    """What pieces tell; None of none."""
+    """Evaluate the pieces; return None if there are none."""
     if not pieces:
         return None
     usual = median(end - start for _, start, end, _ in pieces)
@@ -57,7 +56,7 @@ def turns(pieces: Sequence[Piece]) -> Turns | None:
 
 
 def _running(pieces: Sequence[Piece], usual: float) -> Iterator[tuple[str, float, float]]:
-    """The times in which one worker ran: of a piece that was held up, only its last part."""
+    """Return the stretches in which one worker ran; an interrupted piece counts its last part."""
     worker = pieces[0][0]
     begun = last = None
     for _, start, end, _ in sorted(pieces, key=lambda piece: piece[1]):
@@ -73,7 +72,7 @@ def _running(pieces: Sequence[Piece], usual: float) -> Iterator[tuple[str, float
 
 
 def _at_once(running: Sequence[tuple[str, float, float]]) -> float:
-    """The share of the whole time in which two or more ran."""
+    """Return the share of the whole time in which two or more workers ran."""
     edges = sorted(edge for _, start, end in running for edge in ((start, 1), (end, -1)))
     both, count = 0.0, 0
     for (at, change), (following, _) in pairwise(edges):

@@ -1,7 +1,7 @@
 """Says what the figures of a comparison mean, and whether the article's advice holds here.
 
-Everything follows from the rows of a report; rows without figures are ignored. A method is faster
-than another only where their intervals lie apart; else the repeats do not show which one is.
+Everything follows from the rows of a report; rows without figures are ignored. A method counts as
+faster than another only if their intervals do not overlap.
 """
 
 import math
@@ -26,17 +26,17 @@ PROCESSES = (
 )
 OWN_LOCKS = ("interpreters", "free-threading")
 _ALIKE, _DEARER, _HELD = 0.10, 0.10, 0.10
-"""Shares: up to which medians are alike, from which on workers are dear, within which the
-article's figures hold."""
+"""Shares: medians within the first are alike, workers above the second are expensive, the article's
+figures hold within the third."""
 _LARGE = 0.1
-"""Scale from which on the waits, not the making of workers, are most of what takes time."""
+"""From this scale on, waiting takes most of the time, not the start of workers."""
 _BUSY = 1.5
-"""Two processes that get less done than this, against one, have no two processors."""
+"""If two processes do less than this many times the work of one, they share a processor."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Figures:
-    """A row that has figures; ``meets`` is how its jobs stood to each other (``meeting``)."""
+    """A row with figures; ``meets`` is the result of ``meeting`` for its jobs."""
 
     key: str
     median: float
@@ -47,7 +47,7 @@ class _Figures:
     meets: str
 
     def is_faster(self, other: "_Figures", allowed: float = 0.0) -> bool:
-        """Whether the repeats show that it takes less time than the other; ``allowed`` is a share
+        """Whether the repeats show that this takes less time than the other; ``allowed`` is a share
         by which it may take longer."""
         enough = min(self.repeats, other.repeats) >= LEAST_TO_COMPARE
         return enough and self.high < other.low * (1 + allowed)
@@ -58,10 +58,8 @@ type _Describe = Callable[[_Rows, Mapping[str, Any]], Iterator[Message]]
 
 
 def verdict(report: Mapping[str, Any], *, is_whole: bool = True) -> tuple[Message, ...]:
-    """A sentence, and what else there is to say; empty before anything was measured.
-
-    Of a run that is not whole nothing is said but how far it is, until the repeats of each method
-    suffice to compare.
+    """Return the main sentence and further ones; none before the first measurement. An unfinished
+    run gives only its progress until each method has enough repeats to compare.
     """
     rows = {row["contestant"]: _figures(row) for row in report["results"] if row["seconds"]}
     if not rows:
@@ -85,7 +83,7 @@ def verdict(report: Mapping[str, Any], *, is_whole: bool = True) -> tuple[Messag
 
 
 def progress(report: Mapping[str, Any]) -> tuple[int, int]:
-    """Return the number of repeats of all methods that are done, and the most there can be."""
+    """Return the finished repeats of all methods, and their highest possible number."""
     each = report["settings"]["repeats"] or MOST_REPEATS
     counts = [(len(row["seconds"]), row["error"] is None) for row in report["results"]]
     return sum(count for count, _ in counts), sum(each if on else count for count, on in counts)
@@ -98,17 +96,17 @@ def _figures(row: Mapping[str, Any]) -> _Figures:
 
 
 def _least(rows: Iterable[_Figures]) -> _Figures | None:
-    """The one with the smallest median."""
+    """Return the row with the smallest median."""
     return min(rows, key=lambda row: row.median, default=None)
 
 
 def _of(rows: _Rows, keys: tuple[str, ...]) -> _Figures | None:
-    """The one of these with the smallest median."""
+    """Return the row with the smallest median among these keys."""
     return _least(rows[key] for key in keys if key in rows)
 
 
 def _fastest(rows: _Rows) -> Iterator[Message]:
-    """Which one is fastest of all."""
+    """Yield the sentence about the fastest method."""
     best, *others = sorted(rows.values(), key=lambda row: row.median)
     key = "verdict.fastest" if others else "verdict.alone"
     if not all(best.is_faster(other) for other in others):
@@ -117,12 +115,12 @@ def _fastest(rows: _Rows) -> Iterator[Message]:
 
 
 def _overlapping(rows: _Rows) -> list[_Figures]:
-    """Those whose jobs ran at the same time."""
+    """Return the rows whose jobs ran at the same time."""
     return [row for key, row in rows.items() if key != BASELINE and row.meets == "overlap"]
 
 
 def _overlap(rows: _Rows, settings: Mapping[str, Any]) -> Iterator[Message]:
-    """Yield the sentences about methods that wait at the same time, and the time that they gain."""
+    """Yield the sentences about methods whose waits overlap, and the time that this saves."""
     base, together = rows.get(BASELINE), _overlapping(rows)
     if base is None or settings["jobs"] < 2:
         yield from _fastest(rows)
@@ -148,7 +146,7 @@ def _waiting(rows: _Rows, settings: Mapping[str, Any]) -> Iterator[Message]:
 
 
 def _unpatched(rows: _Rows, key: str) -> Iterator[Message]:
-    """gevent gains nothing as printed, and what patching does about it."""
+    """Yield the sentence that gevent gains nothing as printed, and the effect of patching."""
     plain, patched = rows.get("gevent"), rows.get("gevent-patched")
     if plain is not None and plain.meets == "in turn":
         yield message(key)
@@ -157,7 +155,7 @@ def _unpatched(rows: _Rows, key: str) -> Iterator[Message]:
 
 
 def _dearer(rows: _Rows) -> Iterator[Message]:
-    """Whose workers cost most to make, of those that overlap."""
+    """Yield the sentence about the overlapping method with the most expensive workers."""
     together = _overlapping(rows)
     best = _least(together)
     made = [row for row in together if row.key in (*PROCESSES, *OWN_LOCKS)]
@@ -170,7 +168,7 @@ def _dearer(rows: _Rows) -> Iterator[Message]:
 
 
 def _published(rows: _Rows, settings: Mapping[str, Any]) -> Iterator[Message]:
-    """Whether the article's figures, at this scale, hold here."""
+    """Yield the sentences that compare the article's figures at this scale with these."""
     scale: float = settings["scale"]
     printed = {row: row.published * scale for row in rows.values() if row.published}
     if not printed or scale < _LARGE:
@@ -214,7 +212,7 @@ def _computing(rows: _Rows, settings: Mapping[str, Any]) -> Iterator[Message]:
 
 
 def _lock(thread: _Figures, base: _Figures) -> Iterator[Message]:
-    """What the lock of the interpreter makes of threads."""
+    """Yield the sentence about the effect of the GIL on threads."""
     if base.is_faster(thread) and thread.median > base.median * (1 + _ALIKE):
         yield message("verdict.lock_costs", seconds=thread.median, base=base.median)
     elif base.is_faster(thread, allowed=_ALIKE):
@@ -225,7 +223,7 @@ def _lock(thread: _Figures, base: _Figures) -> Iterator[Message]:
 
 
 def _gain(process: _Figures, thread: _Figures, speedup: float | None) -> Iterator[Message]:
-    """How much of what this machine allows was had, and what that makes of the advice."""
+    """Yield the share of the machine's possible gain that was reached, and if the advice holds."""
     is_faster = process.is_faster(thread)
     if speedup is not None and speedup < _BUSY:
         yield message("verdict.busy", speedup=f"{speedup:.2f}")

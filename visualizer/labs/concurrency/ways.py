@@ -1,6 +1,5 @@
-"""The ways to run the jobs, each a function; the source shown is what runs.
-
-Making workers and waiting for them is a part of each, and so of the measurement.
+"""The ways to run the jobs, one function each; the window shows the source that runs. Starting
+workers and waiting for them is a part of each way, and so of the measurement.
 """
 
 from __future__ import annotations
@@ -17,12 +16,12 @@ if TYPE_CHECKING:
 
 
 def sequential(jobs: Jobs) -> Found:
-    """One after the other."""
+    """Run one job after the other."""
     return [job() for job in jobs]
 
 
 def threads(jobs: Jobs) -> Found:
-    """A thread for each."""
+    """Start a thread for each job."""
     from threading import Thread
 
     found: Found = []
@@ -35,7 +34,7 @@ def threads(jobs: Jobs) -> Found:
 
 
 def thread_pool(jobs: Jobs) -> Found:
-    """A pool with as many threads."""
+    """Use a pool with as many threads as jobs."""
     from concurrent.futures import ThreadPoolExecutor
 
     with ThreadPoolExecutor(len(jobs)) as pool:
@@ -43,7 +42,7 @@ def thread_pool(jobs: Jobs) -> Found:
 
 
 def processes(jobs: Jobs, method: str | None = None) -> Found:
-    """A process for each, which sends back when its steps ran."""
+    """Start a process for each job, which sends its spans back."""
     import multiprocessing
 
     context: Any = multiprocessing.get_context(method)
@@ -62,7 +61,7 @@ def _send(job: Job, results: SimpleQueue[list[Span]]) -> None:
 
 
 def process_pool(jobs: Jobs, method: str | None = None) -> Found:
-    """A pool with as many processes."""
+    """Use a pool with as many processes as jobs."""
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
 
@@ -72,7 +71,7 @@ def process_pool(jobs: Jobs, method: str | None = None) -> Found:
 
 
 def event_loop(jobs: Jobs) -> Found:
-    """A task for each in one event loop."""
+    """Run a task for each job in one event loop."""
     import asyncio
 
     async def main() -> Found:
@@ -82,7 +81,7 @@ def event_loop(jobs: Jobs) -> Found:
 
 
 def greenlets(jobs: Jobs) -> Found:
-    """A greenlet for each; they change places where gevent's own waiting is called."""
+    """Start a greenlet for each job; they switch wherever gevent's own waiting is called."""
     import gevent
 
     running = [gevent.spawn(job) for job in jobs]
@@ -91,9 +90,8 @@ def greenlets(jobs: Jobs) -> Found:
 
 
 def interpreters(jobs: Jobs) -> Found:
-    """An interpreter for each in this process, each in a thread, each with a lock of its own.
-
-    PEP 684; the module is the one that PEP 734 rests on.
+    """Run an interpreter for each job, in a thread of this process, each with its own GIL. See PEP
+    684; PEP 734 builds on the module used here.
     """
     import _interpreters
     import os
@@ -118,7 +116,7 @@ def interpreters(jobs: Jobs) -> Found:
         worker.start()
     found = []
     for receive, _ in pipes:
-        # Read before the workers end: a pipe may have no room for all of it.
+        # Read before the workers end: a full pipe would block them.
         with open(receive) as pipe:
             found.append(pipe.read())
     for worker in workers:
@@ -137,7 +135,7 @@ while data:
 
 
 def patch_all() -> None:
-    """Have the standard library wait by gevent; before anything else is imported."""
+    """Make the standard library wait through gevent; call it before any other import."""
     from gevent import monkey
 
     monkey.patch_all()

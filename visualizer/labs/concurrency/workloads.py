@@ -1,4 +1,4 @@
-"""What the jobs of the lab do in each of their steps. The source that is shown is what runs."""
+"""The work in each step of the lab's jobs. The window shows the source that runs."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ if TYPE_CHECKING:
     from typing import Protocol
 
     class Step(Protocol):
-        """One step of a job: called where waiting is possible, awaited in an event loop."""
+        """One step of a job: called where it may block, awaited in an event loop."""
 
         def __call__(self) -> None:
-            """Do it, and come back when it is done."""
+            """Do the work, and return when it is done."""
 
         async def in_loop(self) -> None:
-            """Do it, letting others run where the library at hand can."""
+            """Do the work, letting other tasks run if the library can."""
 
 
 class Sleep:
@@ -30,7 +30,7 @@ class Sleep:
         time.sleep(self.seconds)
 
     async def in_loop(self) -> None:
-        """Wait, and let others run."""
+        """Wait, and let other tasks run."""
         import asyncio
 
         await asyncio.sleep(self.seconds)
@@ -52,7 +52,7 @@ class Spin:
             count -= 1
 
     async def in_loop(self) -> None:
-        """Count; nobody else runs meanwhile."""
+        """Count; no other task runs meanwhile."""
         self()
 
     def __repr__(self) -> str:
@@ -60,13 +60,13 @@ class Spin:
 
 
 class Fetch:
-    """Asks a server on this machine for a page, which takes its time."""
+    """Requests a page from a slow server on this machine."""
 
     def __init__(self, port: int) -> None:
         self.port = port
 
     def __call__(self) -> None:
-        """Ask, and read all of the answer."""
+        """Send the request, and read the whole answer."""
         import socket
 
         with socket.create_connection(("127.0.0.1", self.port), timeout=60) as connection:
@@ -75,7 +75,7 @@ class Fetch:
                 pass
 
     async def in_loop(self) -> None:
-        """Ask, and let others run until all of the answer is here."""
+        """Send the request, and let other tasks run until the whole answer has come."""
         import asyncio
 
         reader, writer = await asyncio.open_connection("127.0.0.1", self.port)
@@ -93,15 +93,13 @@ WORKLOADS: dict[str, Callable[[float], Step]] = {
     "cpu": lambda size: Spin(int(size)),
     "io": lambda size: Fetch(int(size)),
 }
-"""Makes a step of the size that is settled for all contestants: seconds, iterations, or the number
-of a port."""
+"""Each makes a step of the size that all contestants share: seconds, iterations, or a port."""
 _LEAST_TICKS = 8
 
 
 def calibrate(seconds: float) -> int:
-    """How many iterations of ``Spin`` take so many seconds of a processor on this machine.
-
-    By processor time: what else runs at this moment does not make the work of a whole run smaller.
+    """Return how many iterations of ``Spin`` take so many seconds of processor time on this
+    machine. Processor time keeps other programs from shrinking the work of a whole run.
     """
     from visualizer.platform.usage import CLOCK_TICK
 

@@ -1,1 +1,1 @@
-"""Big arrays between processes: text tables parsed by workers, one HDF5 file in the end."""
+"""Big arrays between processes: workers parse text tables into one HDF5 file."""

@@ -1,1 +1,1 @@
-"""Eager against lazy: all items at once, or each when it is asked for."""
+"""Compares eager and lazy styles: all items at once, or each on request."""

@@ -1,4 +1,4 @@
-"""Measures one figure of one style: a process of its own each time."""
+"""Measures one figure of one style, each in a fresh process."""
 
 import time
 from collections.abc import Iterable
@@ -9,29 +9,28 @@ from visualizer.labs.streaming.styles import Style, style
 from visualizer.platform.memory import forget_peak, peak_resident
 
 MODULUS = 1 << 64
-"""Sums are taken modulo this, as numpy's of 64 bits are."""
+"""Sums are modulo this, like numpy's sums of 64 bits."""
 
 
 class Measured:
-    """``settings`` has the style, how many items, the file of numbers, and whether to ``trace``."""
+    """``settings`` has the style, the number of items, the file of numbers, and ``trace``."""
 
     def __init__(self, settings: dict[str, Any]) -> None:
         self._settings = settings
 
     def ready(self) -> dict[str, Any]:
-        """Nothing is done yet, but for what the style needs being brought in."""
+        """Import the style's libraries; do nothing else yet."""
         self._style = style(self._settings["style"])
         if self._style.module:
             __import__(self._style.module)
         if self._settings["trace"]:
-            __import__("tracemalloc")  # which takes more memory than a lazy style
+            __import__("tracemalloc")  # tracemalloc takes more memory than a lazy style
         return {}
 
     def handle(self, command: Any) -> dict[str, Any]:
-        """Seconds to the first item and to the end, or the most memory that Python had for it.
-
-        Never both in one run: tracing makes it many times slower. ``resident_bytes`` is by how much
-        the process grew in this run, ``seconds`` what the work took, traced or not.
+        """Return the seconds to the first item and to the end, or Python's peak memory. No run
+        measures both: tracing makes it many times slower. ``resident_bytes`` is the growth of the
+        process in this run, ``seconds`` the time of the work, traced or not.
         """
         settings = self._settings
         given = given_to(self._style, settings["items"], settings["file"])
@@ -74,7 +73,7 @@ def _traced(one: Style, given: object) -> dict[str, Any]:
 
 
 def _sum(first: object, rest: Iterable[object]) -> int:
-    """Of numbers, or of arrays of numbers."""
+    """Return the sum of numbers, or of arrays of numbers."""
     if first is None:
         return 0
     if not isinstance(first, int):

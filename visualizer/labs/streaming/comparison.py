@@ -1,4 +1,4 @@
-"""Runs the styles, a fresh process for each figure, in an order that is drawn anew each time."""
+"""Runs the styles in a new random order each time, a fresh process for each figure."""
 
 import random
 import shutil
@@ -17,14 +17,14 @@ from visualizer.platform.memory import available
 
 REPEATS = 5
 PATIENCE = 30.0
-"""Seconds that a style may take to get ready, and beyond its items."""
+"""Seconds that a style may take to get ready, and in addition to its items."""
 _SECONDS_AN_ITEM = 2e-5
-"""More than the slowest style takes on a slow machine, traced: beyond it a style hangs."""
+"""More than the slowest style takes traced on a slow machine; a longer run hangs."""
 
 
 @dataclass(slots=True)
 class Result:
-    """The results for one style; ``error`` says why there are no more."""
+    """The results for one style; ``error`` says why they stopped."""
 
     style: str
     firsts: list[float] = field(default_factory=list)
@@ -35,7 +35,7 @@ class Result:
     error: str | None = None
 
     def as_json(self) -> dict[str, Any]:
-        """A RESULT of the command line's contract, and what else was measured."""
+        """Return a RESULT of the command line's contract with all other measurements."""
         done = self.error is None and bool(self.totals)
         first = interval_of_median(self.firsts) if done else None
         total = interval_of_median(self.totals) if done else None
@@ -58,10 +58,9 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """A figure of ``style`` is about to be measured (``done`` false), or has been.
-
-    ``trace`` says which: memory, or time. ``start_up`` is how many seconds its process took to get
-    ready, ``seconds`` what the work alone then took; ``needed`` by how many bytes the process grew.
+    """The measurement of a figure of ``style`` begins (``done`` false) or has ended. With ``trace``
+    the figure is memory, else time. ``start_up`` is the seconds until its process was ready,
+    ``seconds`` those of the work alone; ``needed`` is the growth of the process in bytes.
     """
 
     style: str
@@ -73,7 +72,7 @@ class News:
 
 
 BYTES_AN_ITEM = 100
-"""The assumed number of bytes of an item, until something large was measured."""
+"""The assumed bytes of an item, before a large measurement."""
 
 
 class Comparison:
@@ -98,7 +97,7 @@ class Comparison:
         self._untraced = frozenset(untraced)
 
     def leave_out_what_does_not_fit(self) -> None:
-        """Those that need more than half of the memory or disk that is free have an error."""
+        """Give an error to styles that need more than half of the free memory or disk."""
         memory, disk = available(), shutil.disk_usage(tempfile.gettempdir()).free
         for key, result in self.results.items():
             one = style(key)
@@ -109,7 +108,7 @@ class Comparison:
                 result.error = "not run: not enough space for its file"
 
     def run(self) -> Generator[News]:
-        """Do it, naming the style of which a figure comes and has come."""
+        """Run the comparison, yielding news before and after each figure."""
         dice = random.Random()
         with ExitStack() as stack:
             janitor = stack.enter_context(closing(Janitor()))
@@ -124,7 +123,7 @@ class Comparison:
                         yield self._measure(key, file, trace=trace, janitor=janitor)
 
     def _write_numbers(self, stack: ExitStack, janitor: Janitor) -> Path:
-        """The file that the styles which read one are given."""
+        """Write the file for styles that read one."""
         folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="visualizer-lab-"))
         janitor.removes(folder)
         file = Path(folder, "numbers.txt")
@@ -141,13 +140,13 @@ class Comparison:
             return News(key, trace, done=True)
 
     def _ask(self, key: str, file: Path, *, trace: bool, janitor: Janitor) -> News:
-        """Take in one figure. Raises ``ChildFailed``."""
+        """Measure one figure. Raises ``ChildFailed``."""
         settings = {"style": key, "items": self.items, "file": str(file), "trace": trace}
         module, patience = "visualizer.labs.streaming.child", self.patience
         with closing(Child(module, settings, janitor, patience)) as child:
             reply = child.ask("go", patience + self.items * _SECONDS_AN_ITEM)
         self._add_reply(self.results[key], reply)
-        # As the child says it: the time until it answers has more in it, such as the import that
+        # The child's own time: the time until its answer includes more, such as the import that
         # reads memory on Windows, and a forecast multiplies it by the items.
         took, needed = reply["seconds"], reply["resident_bytes"]
         return News(key, trace, True, child.start_up, took, needed)

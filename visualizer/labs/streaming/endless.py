@@ -1,4 +1,4 @@
-"""A stream without an end: who can serve it, and what becomes of who cannot."""
+"""Measures an endless stream: which styles can serve it, and how the others fail."""
 
 from collections.abc import Generator
 from contextlib import closing
@@ -10,7 +10,7 @@ from visualizer.labs.streaming.comparison import PATIENCE
 from visualizer.labs.streaming.styles import STYLES, style
 
 _START_UP = 0.15
-"""Seconds, about, in which a process starts."""
+"""Approximate seconds in which a process starts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Served:
 
 @dataclass(frozen=True, slots=True)
 class Advance:
-    """The turn of ``style`` has come, or is over (``done``)."""
+    """The turn of ``style`` begins, or ends (``done``)."""
 
     style: str
     done: bool
@@ -62,7 +62,7 @@ class Endless:
         self.results = {key: Served(key) for key in settings.styles if key not in self.absent}
 
     def run(self) -> Generator[Advance]:
-        """Do it, one style after the other."""
+        """Run one style after the other."""
         count = len(self.results)
         each = self.settings.seconds + _START_UP
         with closing(Janitor()) as janitor:

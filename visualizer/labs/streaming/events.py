@@ -1,4 +1,4 @@
-"""The lab as events, for who watches it from another process."""
+"""Yields the lab as events, for another process to read."""
 
 from collections.abc import Generator, Mapping
 from contextlib import closing
@@ -14,8 +14,8 @@ from visualizer.labs.streaming.growth import Growth, Settings
 def lab_events(settings: Mapping[str, Any]) -> Generator[dict[str, Any]]:
     """Run what ``task`` names: ``numbers`` and ``file`` over sizes, or the ``endless`` stream.
 
-    Each event has the ``key`` of the style and, where a figure has come, its ``row``; the ``share``
-    of the work that is done, and the seconds that are ``left``.
+    Each event has the ``key`` of the style and, after a figure, its ``row``; the finished ``share``
+    of the work, and the seconds ``left``.
     """
     asked: dict[str, Any] = {
         key: tuple(value) if isinstance(value, list) else value for key, value in settings.items()

@@ -1,7 +1,5 @@
-"""How each style grows with n: the comparison at one size after the other, from the smallest.
-
-What would need more memory than the machine can spare, or more time than anybody waits, is not
-begun, and says why.
+"""Measures each style's growth with n: the comparison at each size, from the smallest. A
+measurement that would need too much memory or time is left out with a reason.
 """
 
 from collections.abc import Generator, Sequence
@@ -24,22 +22,22 @@ LONGEST = 60.0
 """Seconds that one measurement may take."""
 _START_UP = 0.1
 _SLOWEST, _SLOWEST_TRACED = 1e-7, 1e-6
-"""Seconds for the start of a process and for an item, as long as nothing has been measured."""
+"""Assumed seconds of a process's start and of an item, before the first measurement."""
 _NOISE = 1 << 20
-"""Bytes by which a process grows for any reason; less than that predicts nothing."""
+"""A process may grow by so many bytes for any reason; less predicts nothing."""
 SIZES = (1_000, 10_000, 100_000, 1_000_000, 10_000_000)
 _SHARE = 0.5
-"""Of the memory that is free: the rest is for everything else that runs, the window too."""
+"""Share of the free memory; the rest is for other programs and the window."""
 _UNKNOWN = 2 << 30
-"""Taken for the memory that is free where the system does not tell."""
+"""The assumed free memory if the system does not say."""
 
 
 @dataclass(frozen=True, slots=True)
 class NotRun:
     """Why a style is not measured at a size: ``memory``, ``time``, ``trace`` or ``failed``.
 
-    ``trace``: only its memory is not, for that run would take too long. ``needed`` and ``limit``
-    are bytes or seconds.
+    With ``trace`` only its memory is left out, since a traced run would take too long. ``needed``
+    and ``limit`` are bytes or seconds.
     """
 
     style: str
@@ -61,7 +59,7 @@ class Forecast:
         self._taken[news.style, news.trace] = items, news
 
     def seconds(self, key: str, trace: bool, items: int) -> float:
-        """How long one measurement will take, about, the start of its process included."""
+        """Return the estimated seconds of one measurement, with the start of its process."""
         taken = self._taken.get((key, trace))
         if taken is None:
             return _START_UP + items * (_SLOWEST_TRACED if trace else _SLOWEST)
@@ -69,7 +67,7 @@ class Forecast:
         return news.start_up + news.seconds * items / measured
 
     def bytes(self, key: str, items: int) -> float:
-        """By how much its process will grow, about, in the run that needs most."""
+        """Return the estimated growth of its process in bytes, in the largest run."""
         known = [
             news.needed * items / measured
             for (style_, _), (measured, news) in self._taken.items()
@@ -78,7 +76,7 @@ class Forecast:
         return max(known, default=0.0 if style(key).lazy else float(BYTES_AN_ITEM * items))
 
     def reason(self, key: str, items: int) -> NotRun | None:
-        """Why it had better not be measured at that size."""
+        """Return why a style should not be measured at that size."""
         needed = self.bytes(key, items)
         if needed > self.limit:
             return NotRun(key, items, "memory", needed, self.limit)
@@ -102,7 +100,7 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Advance:
-    """Something happened at a size: ``share`` of the work is done, ``left`` seconds are to come."""
+    """News from a size: the finished ``share`` of the work, and the seconds ``left``."""
 
     news: News
     items: int
@@ -111,8 +109,8 @@ class Advance:
 
 
 class Growth:
-    """``results`` are by style and size, ``not_run`` what was left out, ``absent`` the missing
-    styles.
+    """``results`` are by style and size, ``not_run`` has the omitted measurements, ``absent`` the
+    missing styles.
 
     Iterating over ``run`` does the work; ending the iteration ends every process at once.
     """
@@ -129,7 +127,7 @@ class Growth:
         self._spent = 0.0
 
     def run(self) -> Generator[Advance]:
-        """Do it."""
+        """Run all sizes."""
         sizes = sorted(self.settings.sizes)
         for number, items in enumerate(sizes):
             going, untraced = self._those_that_fit(items)
@@ -144,14 +142,14 @@ class Growth:
                     yield self._advance(news, comparison, untraced, later)
 
     def row(self, key: str, items: int) -> dict[str, Any]:
-        """Return the RESULT of a style at a size, and why there is no more of it."""
+        """Return the RESULT of a style at a size, and the reason of missing figures."""
         why = next((one for one in self.not_run if (one.style, one.items) == (key, items)), None)
         result = self.results.get((key, items), Result(key))
         told = why and {"reason": why.reason, "needed": why.needed, "limit": why.limit}
         return {"items": items, **result.as_json(), "not_run": told}
 
     def _those_that_fit(self, items: int) -> tuple[list[str], list[str]]:
-        """Those that are measured at a size, and those of them whose memory is not."""
+        """Return the styles to measure at a size, and those of them without memory."""
         going, untraced = [], []
         for key in self.settings.styles:
             if key in self.absent:
@@ -190,7 +188,7 @@ class Growth:
         return Advance(news, now.items, share, left)
 
     def _left_of(self, result: Result, items: int, *, traced: bool) -> float:
-        """Seconds until all is measured of one style at one size."""
+        """Return the remaining seconds of one style at one size."""
         why = self._reason(result.style, items)
         if why is not None and why.reason != "trace":
             return 0.0

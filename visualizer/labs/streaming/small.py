@@ -1,11 +1,11 @@
-"""Each style as a small program, to be stepped through: its own source, asked for a few items."""
+"""Each style as a small program to step through: its own source with a few items."""
 
 import ast
 
 from visualizer.labs.streaming.styles import Style
 
 COUNT = 8
-"""The number of numbers, of which some are chosen."""
+"""How many numbers there are; the styles choose some."""
 _TOTAL = """squares = {squares}
 iterator = iter(squares)
 total = 0
@@ -13,7 +13,7 @@ for square in iterator:
     total += square
 print(total)
 """
-"""Everything has a name: what lies on the interpreter's stack alone is not drawn."""
+"""Everything has a name: the picture does not draw the interpreter's stack."""
 _TOTAL_OF_ARRAYS = """arrays = {squares}
 iterator = iter(arrays)
 total = 0
@@ -29,7 +29,7 @@ del file
 
 
 def small_program(one: Style, count: int = COUNT) -> str:
-    """A program of its own that does with ``count`` numbers what the lab does with many."""
+    """Return a program that does the lab's work with ``count`` numbers."""
     given = {
         "numbers": f"range({count})",
         "count": f"{count}, size=3" if one.in_chunks else f"{count}",
@@ -43,9 +43,8 @@ def small_program(one: Style, count: int = COUNT) -> str:
 
 
 def line_that_waits(source: str) -> int | None:
-    """The line, from 1, at which a lazy one hands over an item and waits to be asked again.
-
-    Where there is none (the library's own iterators wait inside of C code) it is None.
+    """Return the line, from 1, at which a lazy style yields an item and waits. None if there is no
+    such line: the library's own iterators wait inside of C code.
     """
     tree = ast.parse(source)
     for node in ast.walk(tree):

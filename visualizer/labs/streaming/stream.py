@@ -1,4 +1,4 @@
-"""Has one style serve a stream without an end: a process of its own each time."""
+"""Lets one style serve an endless stream, each in a fresh process."""
 
 import itertools
 import os
@@ -15,24 +15,24 @@ from visualizer.platform.memory import peak_resident, resident
 from visualizer.platform.sources import endless_numbers
 
 _LOOK = 0xFF
-"""The clock is looked at after so many items, one less than a power of two."""
+"""The clock is read after so many items, one less than a power of two."""
 _EVERY = 0.025
-"""Seconds from one look at the memory to the next."""
+"""Seconds between two readings of the memory."""
 FAR = 10**18
-"""Stands for no end where a count is needed, as in numpy, whose own numbers go little further."""
+"""Stands for no end where numpy needs a count; its own numbers go little further."""
 _AS_LONG = 4
-"""How many times as long as it is served, the first item may take."""
+"""The first item may take this many times the seconds of serving."""
 
 
 class Endless:
-    """``settings`` has the style, for how many seconds it serves, and a limit in bytes."""
+    """``settings`` has the style, the seconds of serving, and a limit in bytes."""
 
     def __init__(self, settings: dict[str, Any]) -> None:
         self._settings = settings
         self._writer: subprocess.Popen[bytes] | None = None
 
     def ready(self) -> dict[str, Any]:
-        """Import what the style needs; its source has begun to write."""
+        """Import the style's libraries; its source has begun to write."""
         self._style = style(self._settings["style"])
         if self._style.module:
             __import__(self._style.module)
@@ -48,7 +48,7 @@ class Endless:
         return path
 
     def handle(self, command: Any) -> dict[str, Any]:
-        """Take items until the time is up, or the memory."""
+        """Take items until the time or the memory runs out."""
         seconds, limit = self._settings["seconds"], self._settings["limit"]
         with _Sampled() as sampled:
             reply = self._served(seconds, limit, sampled)
@@ -56,7 +56,7 @@ class Endless:
 
     def _served(self, seconds: float, limit: int, sampled: "_Sampled") -> dict[str, Any]:
         def give_up(kind: str) -> NoReturn:
-            """In the place of this thread, which is deep in C code and hears of nothing."""
+            """End the process for this thread, which is in C code and cannot be interrupted."""
             took = time.perf_counter() - sampled.start
             found = {"stopped": kind, "said": None, "seconds": took}
             report(found | {"samples": until_stopped([*sampled.samples], found)})
@@ -85,14 +85,14 @@ class Endless:
             # exception set" is all that is said then.
             kind, said = "memory", error_text(error)
             if grown < limit / 2:
-                kind = "refused"  # it never came to making anything
+                kind = "refused"  # it made no item at all
             else:
                 sampled.samples.append((took, grown))
         return {"stopped": kind, "said": said, "seconds": took}
 
 
 def until_stopped(samples: list[tuple[float, int]], reply: dict[str, Any]) -> list[Any]:
-    """Return the samples until the end of the run, without what was released after it."""
+    """Return the samples up to the end of the run, without those of the release after it."""
     there = [one for one in samples if one[0] <= reply["seconds"]]
     if "stopped" not in reply:
         return there or samples[:1]
@@ -103,7 +103,7 @@ def until_stopped(samples: list[tuple[float, int]], reply: dict[str, Any]) -> li
 
 
 class _Sampled:
-    """While it is entered ``samples`` gets every so often the seconds and bytes since ``start``."""
+    """While it is entered, ``samples`` regularly gets the seconds and bytes since ``start``."""
 
     def __init__(self) -> None:
         self.samples: list[tuple[float, int]] = []
@@ -123,16 +123,15 @@ class _Sampled:
 
     @property
     def most(self) -> int:
-        """By how many bytes the process has grown at most.
-
-        Samples alone may miss it: C code that makes a list in one go leaves their thread no turn.
+        """The largest growth of the process in bytes. Samples alone may miss it: C code that makes
+        a list in one call gives their thread no turn.
         """
         peak = peak_resident()
         grown = peak - self._before if peak > self._peak else 0
         return max(grown, *(one for _, one in self.samples), 0)
 
     def note(self) -> None:
-        """By how much the process has grown now."""
+        """Return the growth of the process now."""
         grown = max(0, resident() - self._before)
         self.samples.append((time.perf_counter() - self.start, grown))
 
@@ -142,7 +141,7 @@ class _Sampled:
 
 
 def _pull(items: Iterator[Any], first: Any, start: float, seconds: float) -> dict[str, Any]:
-    """How many came in that time."""
+    """Return how many items came in that time."""
     whole = not isinstance(first, int)
     count = len(first) if whole else 1
     look = 0 if whole else _LOOK

@@ -14,7 +14,7 @@ from visualizer.labs.streaming.programs import variants
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """``make`` is given what ``takes`` says: the numbers, how many, or a file that has them."""
+    """``make`` gets what ``takes`` names: the numbers, their count, or a file of them."""
 
     key: str
     make: Callable[..., Iterable[Any]]
@@ -25,16 +25,16 @@ class Style:
 
     @property
     def reads(self) -> bool:
-        """Whether it is given a file."""
+        """Whether the style reads a file."""
         return self.takes == "file"
 
     @property
     def source(self) -> str:
-        """The very code that runs."""
+        """The code that runs."""
         return inspect.getsource(self.make)
 
     def absent(self) -> str:
-        """Why it cannot take part on this machine; empty where it can."""
+        """Return why the style cannot run on this machine; empty if it can."""
         if self.module and importlib.util.find_spec(self.module) is None:
             return f"{self.module} is not installed"
         return ""

@@ -1,1 +1,1 @@
-"""Running the methods, watching them from outside, and what the figures come to."""
+"""Runs the methods, watches them from outside, and evaluates the figures."""

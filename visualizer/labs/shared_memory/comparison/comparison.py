@@ -1,4 +1,4 @@
-"""Runs the methods: each watched once, then timed in rounds; then the file that is asked for."""
+"""Runs the methods: each watched once, then timed in rounds; then writes the file."""
 
 import random
 import re
@@ -33,15 +33,15 @@ _ENOUGH_SECONDS = 6.0
 _LOOK = 0.1
 """Seconds between two events of a watched run."""
 KILLED = "shm-process"
-"""The method of which one is killed: its workers have made the segments."""
+"""The method whose worker is killed: its workers make the segments."""
 _PATIENCE = 30.0
 _STAGE = "loaded"
 
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """``what`` happened, to a method where it is about one; ``sample`` of a run that is watched,
-    with the roles of its processes in ``who``. ``watching``: nothing but that time goes by."""
+    """``what`` happened, to which method if to one; ``sample`` of a watched run, with the roles of
+    its processes in ``who``. ``watching`` only says that time passes."""
 
     what: str
     method: str = ""
@@ -50,11 +50,11 @@ class News:
 
 
 class Comparison:
-    """``results`` has a row for each method that takes part, ``absent`` why the others do not.
+    """``results`` has a row for each method that takes part, ``absent`` the reasons of the others.
 
-    ``limits`` are this machine's, ``output`` is about the file, ``killed`` about the worker that
-    was killed, ``left`` how much was there when all was over. Iterating over ``run`` does the
-    work; to stop iterating ends every process, and removes every segment and file, at once.
+    ``limits`` are this machine's, ``output`` describes the file, ``killed`` the killed worker,
+    ``left`` counts the remains after the end. Iterating over ``run`` does the work; ending the
+    iteration ends every process and removes every segment and file at once.
     """
 
     def __init__(self, settings: Settings, asked_by_name: Sequence[str] = ()) -> None:
@@ -79,7 +79,7 @@ class Comparison:
     def run(
         self, output: Path | None = None, *, sweep_sizes: bool = False, grow: bool = False
     ) -> Generator[News]:
-        """Do it, telling what happens. Raises ``Failure`` where the file cannot be written."""
+        """Run the comparison and yield its news. Raises ``Failure`` if it cannot write the file."""
         with ExitStack() as stack:
             place = self._place = Workplace(self.settings, stack, output)
             self.left["of_others"] = len(place.of_others)
@@ -108,7 +108,7 @@ class Comparison:
         yield News("over")
 
     def _leave_out_what_does_not_fit(self, payload: int) -> None:
-        """Who takes more memory than there is would be killed, or somebody else."""
+        """Leave out methods that need too much memory: the system would kill a process."""
         there = available()
         for key, result in self.results.items():
             needed = payload * method(key).takes
@@ -118,7 +118,7 @@ class Comparison:
                 )
 
     def _start_all(self, stack: ExitStack) -> dict[str, Child]:
-        """Two at a time: starting takes longer than what follows."""
+        """Start all methods, two at a time: starting takes longest."""
         wanted = [
             key
             for key, result in self.results.items()
@@ -177,7 +177,7 @@ class Comparison:
                 result.before = sample.total
             result.marks.append((reply["news"], sample.at))
             yield News(reply["news"], key, sample, self._who(result, watch))
-            with suppress(ChildFailed):  # its last words are still to be read
+            with suppress(ChildFailed):  # its error text is still unread
                 child.send("go on")
         self._check(result, reply)
 
@@ -185,7 +185,7 @@ class Comparison:
         return roles(dict(watch.seen), result.parent, managed=_is_managed(result.method))
 
     def _check(self, result: Result, reply: dict[str, Any]) -> None:
-        """All methods give the same table, and each the same every time."""
+        """Check that all methods give the same table, each of them every time."""
         others = {one.checksum for one in self.results.values() if one.checksum and not one.error}
         result.checksum, result.rows = reply["checksum"], reply["rows"]
         if others and result.checksum not in others:
@@ -224,7 +224,7 @@ class Comparison:
                 yield News("repeat" if key in going else "done", key)
 
     def _leaked(self, key: str, *, is_over: bool = False) -> int:
-        """Return how many segments of a method exist after a run; kept ones must go at its end."""
+        """Return how many segments of a method exist after a run; the kept ones go at its end."""
         there = segments_of(self._place.job(key).beginning)
         return sum(is_over or KEPT not in name for name in there)
 
@@ -234,7 +234,7 @@ class Comparison:
         result.leaked += self._leaked(result.method, is_over=True)
 
     def is_enough(self, result: Result, taken: float = 0.0) -> bool:
-        """Whether no more repeats of this one are needed, when all have ``taken`` so long."""
+        """Whether this method needs no more repeats, when all have ``taken`` so many seconds."""
         count, asked = len(result.repeats), self.settings.repeats
         if asked is not None:
             return count >= asked
@@ -273,7 +273,7 @@ class Comparison:
             yield News("reader")
 
     def _write(self, output: Path, children: dict[str, Child]) -> Iterator[News]:
-        """By one that streams, if one has come through."""
+        """Write the file by a method that streams and has succeeded, if there is one."""
         path = output.absolute()
         for key in _best_to_write(children):
             child, begun = children[key], time.monotonic()
@@ -305,7 +305,7 @@ def _is_managed(key: str) -> bool:
 
 
 def _best_to_write(children: Iterable[str]) -> list[str]:
-    """Those that stream first, and of them those through shared memory."""
+    """Order the methods: those that stream first, of these those with shared memory first."""
 
     def place(key: str) -> tuple[bool, bool, int]:
         one: Method = method(key)
@@ -317,8 +317,8 @@ def _best_to_write(children: Iterable[str]) -> list[str]:
 def kill_a_worker(start: Callable[[], tuple[Child, Job]]) -> dict[str, Any]:
     """Run a job, kill a worker that holds a full segment, and describe the consequences.
 
-    ``before`` is the number of segments before it, ``stayed`` after all processes had ended,
-    ``left`` after the run had removed its own. ``seconds`` later the parent reported ``error``.
+    The number of segments is ``before`` the kill, ``stayed`` after all processes have ended, and
+    ``left`` after the run has removed its own. ``seconds`` later the parent reported ``error``.
     """
     found: dict[str, Any] = {"method": KILLED, "stage": _STAGE, "error": None, "left": None}
     try:

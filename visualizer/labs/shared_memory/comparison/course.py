@@ -15,9 +15,10 @@ type Json = dict[str, Any]
 
 
 def roles(seen: Mapping[int, Seen], parent: int, *, managed: bool = False) -> dict[int, str]:
-    """Who each process is. ``managed``: the first that the parent has started is a manager.
+    """Return the role of each process. With ``managed``, the parent's first child is a manager.
 
-    The resource tracker is known by its command line; the others are counted as they began.
+    The resource tracker is known by its command line; the others are counted in the order of their
+    start.
     """
     found = {parent: PARENT}
     others = sorted((one.begun, number) for number, one in seen.items() if number != parent)
@@ -34,7 +35,7 @@ def roles(seen: Mapping[int, Seen], parent: int, *, managed: bool = False) -> di
 
 
 def memory_of(samples: Sequence[Sample]) -> list[list[float]]:
-    """Seconds, then bytes of all processes: RSS, PSS, USS."""
+    """Return seconds, and bytes of all processes: RSS, PSS, USS."""
     return [
         [one.at, one.total.rss, one.total.pss, one.total.uss]
         for one in thinned(samples, _MOST_SAMPLES)
@@ -42,7 +43,7 @@ def memory_of(samples: Sequence[Sample]) -> list[list[float]]:
 
 
 def memory_by_process(samples: Sequence[Sample], who: Mapping[int, str]) -> list[Json]:
-    """The same for each process of which there was ever one."""
+    """Return seconds and bytes of each process that ever ran."""
     some = thinned(samples, _MOST_SAMPLES)
     return [
         {
@@ -60,10 +61,9 @@ def memory_by_process(samples: Sequence[Sample], who: Mapping[int, str]) -> list
 def run_timeline(
     samples: Sequence[Sample], marks: Sequence[tuple[str, float]], who: Mapping[int, str]
 ) -> Json:
-    """``stages`` when which was reached; ``segments`` all there ever were; ``moments`` when
-    something changed: which are ``there``, mapped by whom. Seconds since watching began.
-
-    ``by`` and ``processes`` are roles. A segment that is gone is in no moment any more.
+    """``stages`` has the time of each stage, ``segments`` every segment that existed, ``moments``
+    each change: the segments ``there`` and the processes that map them. Times are seconds since
+    watching began; ``by`` and ``processes`` are roles. A removed segment is in no later moment.
     """
     segments: dict[str, int] = {}
     moments: list[Json] = []
@@ -98,7 +98,7 @@ def _some(moments: list[Json], marks: Sequence[float]) -> list[Json]:
 
 
 def thinned(samples: Sequence[Sample], most: int) -> list[Sample]:
-    """So many at most; the first and the last are among them, and the one with most."""
+    """Return at most so many samples, including the first, the last and the largest."""
     if len(samples) <= most:
         return list(samples)
     step = len(samples) // most + 1

@@ -1,4 +1,4 @@
-"""Tells a comparison as events, with the share that is done, and as a report of what pays."""
+"""Yields a comparison as events with the finished share, and reports which method pays."""
 
 import math
 import time
@@ -20,11 +20,11 @@ from visualizer.labs.shared_memory.tables.writing import Layout
 from visualizer.labs.statistics import overlap
 
 _BRIEF = frozenset({"watching", "started", "loaded", "transferred", "written", "dropped", "ended"})
-"""Events of a run that is watched: its row has not changed."""
+"""Events of a watched run, which leave its row unchanged."""
 _MORE = frozenset({"limits", "size", "growth", "reader", "killed", "file", "over"})
 _LIMITS, _START, _START_DASK, _WATCH, _KILL, _SCRIPT, _SWEPT = 1.5, 0.6, 4.0, 0.6, 1.5, 2.0, 0.3
 _GREW, _READ = 1.0, 1.0
-"""Seconds that these take, before anything is known of this machine."""
+"""Assumed seconds of these, before the first measurement on this machine."""
 _SECONDS_A_ROW = 0.6e-6
 _LEAST = 0.2
 
@@ -34,9 +34,9 @@ def lab_events(settings: Mapping[str, Any]) -> Generator[dict[str, Any]]:
 
     Each event has the ``row`` of its subject, except ``watching``, which only marks time; in a
     watched run also its ``memory`` (of each process, by role) and ``segments``; ``more`` has other
-    new parts of the report. ``share`` of the work is done, and ``left`` seconds of it remain. In
-    the settings ``output`` is the file to write, ``sweep`` asks for sizes, ``growth`` for rows. A
-    failure is an ``error``.
+    new parts of the report. ``share`` is the finished part of the work, ``left`` its remaining
+    seconds. In the settings ``output`` is the file to write, ``sweep`` asks for sizes, ``growth``
+    for rows. A failure is an ``error``.
     """
     asked = dict(settings)
     output, sweep = asked.pop("output", None), asked.pop("sweep", False)
@@ -87,7 +87,7 @@ def _event(comparison: Comparison, news: News) -> dict[str, Any]:
 
 
 def _report(comparison: Comparison, more: Mapping[str, Any]) -> Report:
-    """The same, with what else was asked for among the settings."""
+    """Return the report, with the settings of its further parts."""
     report = shared_memory_report(comparison)
     return {**report, "settings": {**report["settings"], **more}}
 
@@ -104,8 +104,8 @@ def _rows(comparison: Comparison) -> list[dict[str, Any]]:
 
 
 def _row(comparison: Comparison, result: Result) -> dict[str, Any]:
-    """With how many times as long the transfer took as this machine needs at least: to write into
-    new shared memory, and to copy in memory that was used before; None where that is not known."""
+    """Add how many times the machine's least time the transfer took: against writing into new
+    shared memory, and against copying in used memory; None if unknown."""
     row = result.as_json()
     speeds, here = comparison.limits.get("gb_s", {}), row["transfer_gb_s"]
     for key, limit in (("times_first_touch", "first_touch"), ("times_memcpy", "memcpy")):
@@ -114,7 +114,7 @@ def _row(comparison: Comparison, result: Result) -> dict[str, Any]:
 
 
 def _more(comparison: Comparison) -> dict[str, Any]:
-    """What stands in a report beside the rows."""
+    """Return the parts of a report besides its rows."""
     more: dict[str, Any] = {"limits": comparison.limits, "output": comparison.output}
     if comparison.sweep:
         more["sweep"] = comparison.sweep
@@ -135,8 +135,8 @@ type Row = Mapping[str, Any]
 
 
 def reader_pays(rows: Sequence[Row]) -> dict[str, Any]:
-    """``from_rows``: the size from which on reading with its import takes less than ``loadtxt``,
-    None where it never does; ``times`` as fast at each size; ``import`` its seconds."""
+    """``from_rows`` is the size from which reading with the import beats ``loadtxt``, None if
+    never; ``times`` is the speed-up at each size; ``import`` the seconds of the import."""
     times: dict[int, float] = {}
     cost = None
     for size in sorted({row["rows"] for row in rows}):
@@ -159,12 +159,12 @@ def reader_pays(rows: Sequence[Row]) -> dict[str, Any]:
 
 
 def dask_pays(rows: Iterable[Row], workers: int) -> dict[str, Any] | None:
-    """What Dask costs more than the fastest way of this machine, and from how many workers on it
-    would take less; None where one of the two has no figures.
+    """Return the extra cost of Dask over the fastest local method, and the number of workers from
+    which Dask would win; None if one of the two has no figures.
 
     Its parsing is divided among workers, its transfer into the one parent is not:
-    ``workers_to_pay`` is None where that alone takes longer than all of the other. An estimate for
-    a scheduler that runs already, whose network is as fast as this machine's loopback.
+    ``workers_to_pay`` is None if the transfer alone takes longer than the other method. The
+    estimate assumes a running scheduler and a network as fast as this machine's loopback.
     ``is_unclear`` says that the repeats do not show which of the two takes longer.
     """
     timed = {row["method"]: row for row in rows if row["seconds"]["total"] and not row["error"]}
@@ -189,8 +189,7 @@ class Outlook:
     """Estimates the rest of a run; ``update`` returns the ``share`` done, which never falls, and
     the seconds left.
 
-    Durations that are unknown for a method are estimated from the others, or before any has run
-    from its rows.
+    A method without a duration is estimated from the others, or before the first run from its rows.
     """
 
     def __init__(
@@ -212,7 +211,7 @@ class Outlook:
         self.share = 0.0
 
     def update(self, news: News) -> tuple[float, float]:
-        """Share and seconds left."""
+        """Return the finished share and the seconds left."""
         self._seen.add(news.what)
         if news.what in ("watched", "failed"):
             self._watched.add(news.method)
@@ -262,7 +261,7 @@ class Outlook:
         return max(dask, _START * len(kinds) / 2)
 
     def _usual(self) -> float:
-        """Seconds of a run of a method of which nothing is known yet."""
+        """Return the assumed seconds of a method that has not run yet."""
         results = self._comparison.results.values()
         known = [_seconds(result) for result in results if result.repeats and result.starts]
         known += [r.samples[-1].at / 2 for r in results if r.samples and not r.repeats]
@@ -273,5 +272,5 @@ class Outlook:
 
 
 def _seconds(result: Result) -> float:
-    """Of the last run of a method, with the start of its workers."""
+    """Return the seconds of a method's last run, with the start of its workers."""
     return result.totals[-1] + (result.starts[-1] if result.starts else 0.0)

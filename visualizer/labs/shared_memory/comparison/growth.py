@@ -1,4 +1,4 @@
-"""How it grows with the rows: each method over ever larger tables, each reader with its import."""
+"""Measures growth with the rows: methods on ever larger tables, readers with their imports."""
 
 import shutil
 from collections.abc import Iterator
@@ -26,7 +26,7 @@ _OF_A_RESULT = (
 
 
 def sizes_up_to(rows: int, *, by_halves: bool = False) -> list[int]:
-    """Powers of ten from 1,000 on, then ``rows``; three of each between them with ``by_halves``."""
+    """Return powers of ten from 1,000 on, then ``rows``; ``by_halves`` adds three times each."""
     found, size = [], 1_000
     while size < rows:
         found += [one for one in ((size, 3 * size) if by_halves else (size,)) if one < rows]
@@ -39,7 +39,7 @@ def measure_methods(
 ) -> Iterator[Row]:
     """A row for each method and size, as of a RESULT; ``rows`` are those of all files together.
 
-    The largest size is what ``results`` have already. Who fails is no longer among ``children``.
+    The largest size is in ``results`` already. A method that fails leaves ``children``.
     """
     for size in sizes_up_to(rows)[:-1]:
         folder = place.folder / f"growth-{size}"
@@ -57,13 +57,13 @@ def measure_methods(
 
 
 def _measure(place: Workplace, child: Child, found: Result, paths: list[str]) -> None:
-    """Once watched, then timed."""
+    """Run a method watched once, then timed."""
     with Watch(child.members, place.job(found.method).beginning) as watch:
         for reply in child.answers({"paths": paths, "watched": True}, place.patience):
             sample = watch.take_sample()
             if reply.get("news") == "started":
                 found.before = sample.total
-            with suppress(ChildFailed):  # its last words are still to be read
+            with suppress(ChildFailed):  # its error text is still unread
                 child.send("go on") if "news" in reply else None
     found.peak = watch.peak
     for _ in range(_REPEATS):

@@ -1,7 +1,6 @@
-"""What this machine can do at best, measured in the same run: a process of its own.
-
-Takes ``go``; answers in GB/s: copying in memory, the first write into new shared memory and reading
-it elsewhere, writing a file so that it is on the disk.
+"""Measures the machine's limits in the same run, in a separate process. It answers ``go`` in GB/s:
+copying in memory, the first write into new shared memory and reading it in another process, writing
+a file to the disk.
 """
 
 import os
@@ -20,7 +19,7 @@ _REPEATS = 5
 
 
 class Limits:
-    """``settings`` has how many bytes, what names begin with, and the folder to write in."""
+    """``settings`` has the number of bytes, the beginning of names, and the folder to write in."""
 
     def __init__(self, settings: dict[str, Any]) -> None:
         self._rows = settings["bytes"] // ROW_BYTES
@@ -28,13 +27,13 @@ class Limits:
         self._folder = Path(settings["folder"])
 
     def ready(self) -> dict[str, Any]:
-        """Something to copy."""
+        """Make the data to copy."""
         self._table = np.zeros(self._rows, DTYPE)
         self._table["pos"] = 1
         return {}
 
     def handle(self, command: Any) -> dict[str, Any]:
-        """Measure all."""
+        """Measure all limits."""
         size = self._rows * ROW_BYTES
         other = np.ones_like(self._table)
         found = {
@@ -46,7 +45,7 @@ class Limits:
         return {"bytes": size, "gb_s": {key: size / best / 1e9 for key, best in found.items()}}
 
     def _first_touch(self) -> None:
-        """New shared memory, written and read: what no way through it can be faster than."""
+        """Write and read new shared memory: no method through it can be faster."""
         with Segment.create(f"{self._beginning}first", self._rows * ROW_BYTES) as segment:
             segment.put(0, self._table)
             read_through(segment.table(self._rows))
@@ -62,7 +61,7 @@ class Limits:
 
 
 def _best(action: Callable[[], object], repeats: int = _REPEATS) -> float:
-    """Seconds of the quickest: what disturbs only ever adds."""
+    """Return the seconds of the fastest run: disturbances only add time."""
     found = []
     for _ in range(repeats):
         begun = time.monotonic()

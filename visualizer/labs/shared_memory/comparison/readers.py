@@ -1,6 +1,5 @@
-"""Reads a text table once, by one of the readers: a fresh process, as each import is its own.
-
-It is ready when all is imported; takes ``read``; answers with the seconds that took.
+"""Reads a text table once by one reader, in a fresh process that imports only this reader. It is
+ready after the imports, and answers ``read`` with the seconds of reading.
 """
 
 import time
@@ -22,14 +21,14 @@ class Reading:
         self._path = Path(settings["path"])
 
     def ready(self) -> dict[str, Any]:
-        """Bring in what only this reader needs."""
+        """Import the libraries of this reader."""
         begun = time.monotonic()
         if self._reader.module:
             import visualizer.labs.shared_memory.tables.arrow  # noqa: F401
         return {"import": time.monotonic() - begun}
 
     def handle(self, command: Any) -> dict[str, Any]:
-        """Into one array, as a worker does."""
+        """Read into one array, as a worker does."""
         begun = time.monotonic()
         table = np.empty(most_rows(self._path), DTYPE)
         count = 0

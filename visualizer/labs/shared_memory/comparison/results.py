@@ -19,7 +19,7 @@ STAGES = ("load", "transfer", "write", "total")
 
 @dataclass(slots=True)
 class Result:
-    """Grows with each repeat; ``error`` says why there are no more.
+    """Collects the repeats; ``error`` says why they stopped.
 
     ``before`` is the memory before the first row was parsed. ``roles`` names the processes,
     ``marks`` has the time of each stage of the watched run, ``watched`` the observations.
@@ -48,26 +48,26 @@ class Result:
 
     @property
     def totals(self) -> list[float]:
-        """Seconds of each repeat."""
+        """Total seconds of each repeat."""
         return [seconds["total"] for seconds in self.repeats]
 
     @property
     def typical(self) -> dict[str, float] | None:
-        """Seconds of each stage, of the repeat with the median total."""
+        """Seconds of each stage in the repeat with the median total."""
         if not self.repeats:
             return None
         middle = median(self.totals)
         return min(self.repeats, key=lambda seconds: abs(seconds["total"] - middle))
 
     def interval(self, stage: str) -> Interval | None:
-        """Of the median, 95 %."""
+        """The 95 % interval of the median."""
         if not self.repeats:
             return None
         return interval_of_median([seconds[stage] for seconds in self.repeats])
 
     @property
     def payload(self) -> int:
-        """Bytes of all tables."""
+        """Size of all tables in bytes."""
         return self.rows * ROW_BYTES
 
     @property
@@ -87,7 +87,7 @@ class Result:
         self.watched = _seen(self.samples, self.marks, self.roles)
 
     def as_json(self) -> dict[str, Any]:
-        """A RESULT of the command line's contract, and what else was measured."""
+        """Return a RESULT of the command line's contract with all other measurements."""
         typical = self.typical
         intervals = {stage: self.interval(stage) for stage in STAGES}
         transfer = typical["transfer"] if typical else 0.0

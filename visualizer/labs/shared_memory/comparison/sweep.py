@@ -1,7 +1,6 @@
-"""Measures from which size on which way is faster, for arrays that a worker brings to its parent.
-
-It is a process of its own. It gets ``[way, bytes]`` and answers, for each repeat, with the seconds
-from the request until the parent has read everything. The worker and the array exist all the time.
+"""Measures which way is faster at which size, for arrays that a worker sends to its parent. It runs
+in a separate process, gets ``[way, bytes]`` and answers with the seconds of each repeat from the
+request until the parent has read everything. The worker and the array exist throughout.
 """
 
 import multiprocessing
@@ -33,7 +32,7 @@ _START, _ANSWER = 30.0, 60.0
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """``send`` is the worker's side, ``receive`` the parent's: it reads all."""
+    """``send`` is the worker's side, ``receive`` the parent's, which reads everything."""
 
     key: str
     send: Callable[["_Ends", Table], None]
@@ -41,7 +40,7 @@ class Way:
 
 
 class _Ends:
-    """What the two have between them, of which each has a copy."""
+    """The connections between parent and worker; each has a copy."""
 
     def __init__(self, beginning: str, folder: str) -> None:
         context: Any = multiprocessing.get_context(USUAL)
@@ -53,10 +52,10 @@ class _Ends:
         self.kept: Segment | None = None
 
     def segment(self, size: int) -> Segment:
-        """The one that is used again."""
+        """The segment that every repeat uses."""
         if self.kept is None or self.kept.size < size:
             self.forget()
-            # A name of its own: where the parent still has the one before, that keeps its name.
+            # A new name: while the parent still has the last segment, its name is in use.
             self.kept = Segment.create(f"{self.beginning}kept-{size}", size)
         return self.kept
 
@@ -121,7 +120,7 @@ def _send_mapped(ends: _Ends, table: Table) -> None:
 def _receive_mapped(ends: _Ends, rows: int) -> None:
     table = np.memmap(ends.queue.get(), DTYPE, "r", shape=(rows,))
     read_through(table)
-    del table  # Windows removes nothing that is mapped
+    del table  # Windows removes no mapped file
     ends.path.unlink()
 
 
@@ -154,7 +153,7 @@ def _work(ends: _Ends) -> None:
 
 
 class Sweep:
-    """``settings`` has what names begin with, and a folder."""
+    """``settings`` has the beginning of names, and a folder."""
 
     def __init__(self, settings: dict[str, Any]) -> None:
         self._ends = _Ends(settings["beginning"], settings["folder"])
@@ -169,7 +168,7 @@ class Sweep:
         return {}
 
     def handle(self, command: Any) -> dict[str, Any]:
-        """Measure one way; the first repeat, which touches new memory, does not count."""
+        """Measure one way, without the first repeat, which touches new memory."""
         key, size = command
         rows = size // ROW_BYTES
         if rows != self._rows:
@@ -189,7 +188,7 @@ class Sweep:
 def measure(
     janitor: Janitor, beginning: str, folder: str, sizes: tuple[int, ...] = SIZES
 ) -> Iterator[dict[str, Any]]:
-    """A row for each way and size: ``seconds`` is the median of its repeats."""
+    """Yield a row for each way and size: ``seconds`` is the median of its repeats."""
     asked = {"beginning": beginning, "folder": folder}
     with ExitStack() as stack:
         stack.callback(remove_all, str(FOLDER / beginning))
@@ -207,7 +206,7 @@ def measure(
 
 
 def wins_from(rows: list[dict[str, Any]]) -> int | None:
-    """The size from which on new segments are always faster than a queue; None where never."""
+    """Return the size from which new segments always beat a queue; None if there is none."""
     found: int | None = None
     for size in sorted({row["bytes"] for row in rows}):
         at = {row["way"]: row["seconds"] for row in rows if row["bytes"] == size}

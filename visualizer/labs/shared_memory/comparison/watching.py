@@ -1,4 +1,4 @@
-"""Observes from outside how much memory the processes of a run have, and their segments.
+"""Observes the memory and the segments of a run's processes from outside.
 
 Observation delays the processes, so a watched run is not timed.
 """
@@ -19,8 +19,7 @@ _EVERY = 0.004
 
 @dataclass(frozen=True, slots=True)
 class Mapped:
-    """A segment, or a file that is mapped like one: ``by`` are the processes that have it mapped;
-    unlinked, it has no name."""
+    """A segment or mapped file: ``by`` are the processes that map it; unlinked, it has no name."""
 
     name: str
     size: int
@@ -30,7 +29,7 @@ class Mapped:
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """Taken ``at`` seconds after watching began; ``processes`` by their numbers."""
+    """A sample ``at`` so many seconds after watching began; ``processes`` by their numbers."""
 
     at: float
     processes: dict[int, Usage]
@@ -38,13 +37,13 @@ class Sample:
 
     @property
     def total(self) -> Usage:
-        """Of all processes."""
+        """The sum over all processes."""
         return sum(self.processes.values(), Usage())
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A process: when it began, in whatever the system counts, and its command line."""
+    """A process: its start time in the system's own unit, and its command line."""
 
     begun: int
     command: str
@@ -79,7 +78,7 @@ class Watch:
         self._thread.join()
 
     def take_sample(self) -> Sample:
-        """A sample, of now."""
+        """Take a sample now."""
         with self._one_at_a_time:
             processes = {}
             mapped: dict[str, tuple[int, list[int], bool]] = {}
@@ -102,12 +101,12 @@ class Watch:
 
     @property
     def _beginnings(self) -> tuple[str, ...]:
-        """What paths begin with of which maps are looked for; the name begins behind the slash."""
+        """Return the beginnings of the paths to look for; the name follows the slash."""
         found = (f"{FOLDER}/{self.prefix}",)
         return (*found, f"{self.folder}/") if self.folder else found
 
     def _see(self, process: int) -> None:
-        # Looked at each time: one that was forked may turn into another program.
+        # Read each time: a forked process may become another program.
         with suppress(OSError):
             begun = start_time(process)
             if begun is not None:
@@ -115,14 +114,14 @@ class Watch:
 
     @property
     def peak(self) -> Usage:
-        """The most of each, summed over the processes of the same moment."""
+        """Return the largest sum over all processes at one moment, for each kind of memory."""
         found = Usage()
         for sample in self.samples:
             found = found.maximum(sample.total)
         return found
 
     def peaks(self) -> dict[int, Usage]:
-        """The most that each process had."""
+        """Return the largest value of each process."""
         found: dict[int, Usage] = {}
         for sample in self.samples:
             for process, usage in sample.processes.items():

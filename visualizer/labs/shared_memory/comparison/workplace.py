@@ -1,7 +1,5 @@
-"""The place of a run: its own names, folder, tables and processes.
-
-Everything made here is removed with the run, however it ends: the janitor learns of each thing
-before it is made, and the end of the stack removes it.
+"""Keeps the names, folder, tables and processes of a run. All of them go with the run, however it
+ends: the janitor learns of each before it is made, and the end of the stack removes it.
 """
 
 import os
@@ -32,21 +30,20 @@ from visualizer.labs.shared_memory.tables.table import ROW_BYTES, Failure, canno
 from visualizer.labs.shared_memory.tables.writing import Layout, beginning_beside
 
 START, ANSWER = 60.0, 30.0
-"""Seconds that a process may take to get ready, and to answer where there is little to do."""
+"""Seconds that a process may take to get ready, and to answer a small request."""
 _SECONDS_A_BYTE = 1e-6
-"""Patience beyond what anything takes: the slowest reader needs 0.1 µs."""
+"""Seconds allowed for a byte: the slowest reader needs 0.1 µs."""
 _TEXT_BYTES = 29
-"""Of a row that is made, as text; a little more than most have."""
+"""Bytes of a generated row as text; slightly more than most rows have."""
 _LIMITS_LEAST, _LIMITS_MOST = 16 << 20, 128 << 20
 _CHILD = "visualizer.labs.shared_memory.methods.child"
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """``sources`` are the user's own files; without, ``files`` tables of ``rows`` are made.
-
-    ``repeats`` None: until the interval is narrow, or it has taken long enough. ``kill``: in the
-    end a worker is killed on purpose, to see what that leaves.
+    """``sources`` are the user's own files; without them, the lab makes ``files`` tables of
+    ``rows``. With ``repeats`` None, a method repeats until its interval is narrow or the time is
+    up. ``kill`` kills a worker at the end, to show the remains.
     """
 
     methods: tuple[str, ...] = DEFAULT
@@ -67,7 +64,7 @@ class Settings:
 class Workplace:
     """``beginning`` starts the names of segments, ``folder`` is for files.
 
-    ``of_others`` is what former runs had left. Everything is removed at the end of ``stack``.
+    ``of_others`` counts the remains of former runs. Everything is removed at the end of ``stack``.
     """
 
     def __init__(self, settings: Settings, stack: ExitStack, output: Path | None) -> None:
@@ -80,7 +77,7 @@ class Workplace:
         self.folder = Path(tempfile.gettempdir(), f"{self.beginning}{random.getrandbits(40):x}")
         remove = [*all_beginnings(self.beginning), str(self.folder)]
         if output is not None:
-            # Only a run that is over leaves one: two that write the same file are nobody's wish.
+            # Only an ended run leaves such a file: no user writes one file from two runs.
             remove_all(str(beginning_beside(output)))
             remove.append(str(beginning_beside(output).absolute()))
         for beginning in remove:
@@ -104,7 +101,7 @@ class Workplace:
             yield path
 
     def tables_of(self, rows: int, folder: Path) -> Iterator[Path]:
-        """Tables of so many rows, in a folder that is made. Raises ``Failure``."""
+        """Make tables of so many rows in a new folder. Raises ``Failure``."""
         folder.mkdir(exist_ok=True)
         try:
             yield from make_tables(folder, self._settings.files, rows, self._settings.seed)
@@ -112,7 +109,7 @@ class Workplace:
             raise cannot_be_written(folder, error) from None
 
     def job(self, key: str) -> Job:
-        """Return the job of a method, with names and a folder of its own."""
+        """Return the job of a method, with its own names and folder."""
         if key not in self._places:
             self._places.append(key)
         place = self._places.index(key)
@@ -129,7 +126,7 @@ class Workplace:
         )
 
     def child(self, key: str) -> Child:
-        """A process for a method. Raises ``ChildFailed``."""
+        """Start a process for a method. Raises ``ChildFailed``."""
         settings = self._settings
         asked = {
             "method": key,
@@ -143,7 +140,7 @@ class Workplace:
         return child
 
     def measure_limits(self) -> dict[str, Any]:
-        """What this machine can do at best, with as many bytes as a run has; or ``error``."""
+        """Return the machine's limits at a run's number of bytes; or an ``error``."""
         size = min(max(self.payload, _LIMITS_LEAST), _LIMITS_MOST)
         asked = {"bytes": size, "beginning": f"{self.beginning}l-", "folder": str(self.folder)}
         module = "visualizer.labs.shared_memory.comparison.limits"
@@ -155,12 +152,12 @@ class Workplace:
 
     @property
     def patience(self) -> float:
-        """Seconds that a run may take at most."""
+        """Return the longest time of a run in seconds."""
         return ANSWER + self.payload * _SECONDS_A_BYTE
 
     @property
     def payload(self) -> int:
-        """Bytes of all tables, about: a row of text is about as long as in memory."""
+        """Return the approximate bytes of all tables: a row is as long in text as in memory."""
         if self._settings.sources:
             return sum(os.stat(path).st_size for path in self.paths if os.path.isfile(path))
         return self._settings.rows * self._settings.files * ROW_BYTES
@@ -188,6 +185,6 @@ def _check_room(needed: int) -> None:
 
 
 def end(child: Child) -> None:
-    """A process of a method, and all that it has started."""
+    """End a process of a method and its children."""
     child.close()
     child.wait_until_gone()

@@ -1,1 +1,1 @@
-"""The methods that are compared: who parses, what carries a table, the process that runs them."""
+"""The compared methods: crews that parse, carriers of tables, and the process that runs both."""

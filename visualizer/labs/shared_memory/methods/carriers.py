@@ -1,8 +1,8 @@
-"""Ways for a table from the worker that parsed it to the parent.
+"""The ways of a table from the worker that parses it to the parent.
 
 A carrier is copied into each worker. There ``parse`` reads a file to the table's place, and
 ``close`` releases it. In the parent ``receive`` returns the table, ``drop`` releases it;
-``prepare`` and ``end`` make and remove what the parent itself needs.
+``prepare`` and ``end`` make and remove the parent's own resources.
 """
 
 import mmap
@@ -38,7 +38,7 @@ from visualizer.labs.shared_memory.tables.table import (
 
 
 class _Filling:
-    """Where the next rows go, and how long that takes. ``put`` gets the first row's number."""
+    """Writes rows to their place and times it. ``put`` gets the first row's number."""
 
     def __init__(self, put: Callable[[int, Table], None]) -> None:
         self._put = put
@@ -53,16 +53,16 @@ class _Filling:
 
 
 class Carrier(ABC):
-    """See the module; every method is harmless where there is nothing to do."""
+    """See the module; each method does nothing by default."""
 
     making = 0.0
-    """Seconds that the parent took to make room: they belong to the transfer."""
+    """Seconds in which the parent made the segments: they belong to the transfer."""
 
     def __init__(self, job: Job) -> None:
         self.job = job
 
     def prepare(self) -> None:  # noqa: B027 - most have nothing to prepare
-        """In the parent, before there are workers."""
+        """In the parent: prepare before the workers start."""
 
     @abstractmethod
     def parse(self, worker: int, index: int) -> ReadTable:
@@ -70,16 +70,17 @@ class Carrier(ABC):
 
     @abstractmethod
     def receive(self, reply: ReadTable) -> Table:
-        """In the parent: the table; it is let go before ``drop``. Raises ``Failure``."""
+        """In the parent: return the table, which must be released before ``drop``. Raises
+        ``Failure``."""
 
     def drop(self, index: int) -> None:  # noqa: B027
-        """In the parent: this table is no longer needed."""
+        """In the parent: release this table."""
 
     def close(self, index: int | None = None) -> None:  # noqa: B027
-        """In a worker: release that table, or all."""
+        """In a worker: release this table, or all."""
 
     def end(self) -> None:  # noqa: B027
-        """In the parent, when all workers are gone, however that came."""
+        """In the parent: clean up after the last worker has ended, in whatever way."""
 
     def _fill(self, index: int, filling: _Filling) -> None:
         reader(self.job.reader).read(Path(self.job.paths[index]), filling.keep)
@@ -96,7 +97,7 @@ class Private(Carrier):
     """
 
     def parse(self, worker: int, index: int) -> ReadTable:
-        """Into an array of one's own."""
+        """Parse into the worker's own array."""
         table = np.empty(self._most_rows(index), DTYPE)
 
         def put(row: int, some: Table) -> None:
@@ -124,7 +125,7 @@ class WorkersSegments(Carrier):
         self._segments: dict[int, Segment] = {}
 
     def parse(self, worker: int, index: int) -> ReadTable:
-        """Into a segment."""
+        """Parse into a segment."""
         size = self._most_rows(index) * ROW_BYTES
         begun = time.monotonic()
         segment = Segment.create(f"{self.job.beginning}{index}", size)
@@ -134,7 +135,7 @@ class WorkersSegments(Carrier):
     def _filled(
         self, worker: int, index: int, segment: Segment, made: float, *, mapped: bool = False
     ) -> ReadTable:
-        """Parse into it; ``made``: seconds to have it, which belong to the transfer."""
+        """Parse into the segment; ``made`` is the seconds of making it, a part of the transfer."""
         filling = _Filling(partial(segment.put, mapped=mapped))
         self._fill(index, filling)
         return ReadTable(
@@ -153,7 +154,7 @@ class WorkersSegments(Carrier):
         return segment.table(announcement.rows)
 
     def drop(self, index: int) -> None:
-        """Close it."""
+        """Close the segment."""
         if index in self._segments:
             self._segments.pop(index).close()
 
@@ -168,14 +169,13 @@ class WorkersSegments(Carrier):
 
 
 class ParentsSegments(WorkersSegments):
-    """Made, and in the end unlinked, by the parent; a worker attaches, fills and closes them.
-
-    So a pool's workers need not be asked again, and where a segment goes with its last user
-    (Windows) it stays as long as the parent has it.
+    """The parent makes and finally unlinks the segments; a worker attaches, fills and closes them.
+    So a pool's workers need no further request, and on Windows, where a segment goes with its last
+    user, it stays as long as the parent has it.
     """
 
     def prepare(self) -> None:
-        """Make them all, as large as their files can ask for."""
+        """Make all segments, as large as their files can require."""
         sizes = [self._most_rows(index) * ROW_BYTES for index in range(len(self.job.paths))]
         begun = time.monotonic()
         for index, size in enumerate(sizes):
@@ -186,7 +186,7 @@ class ParentsSegments(WorkersSegments):
         return Segment.create(f"{self.job.beginning}{index}", size)
 
     def names(self) -> dict[int, str]:
-        """For the workers, which get a carrier of their own."""
+        """The names of the segments, for the workers' own carriers."""
         return {index: segment.name for index, segment in self._segments.items()}
 
     def __getstate__(self) -> tuple[Job, dict[int, str]]:
@@ -207,7 +207,7 @@ class ParentsSegments(WorkersSegments):
         return names[index]
 
     def close(self, index: int | None = None) -> None:
-        """A worker has closed its own already; the parent's, copied by fork, stay the parent's."""
+        """Do nothing: a worker has closed its own, and those copied by fork are the parent's."""
 
     def receive(self, reply: ReadTable) -> Table:
         """Return the filled table in place: the segment is mapped here since it was made."""
@@ -228,7 +228,7 @@ class ParentsSegments(WorkersSegments):
 
 
 _kept: dict[str, Segment] = {}
-"""Segments that this process, parent or worker, uses again for the next job, by their names."""
+"""Segments by name that this process, parent or worker, reuses for the next job."""
 
 
 class KeptSegments(ParentsSegments):
@@ -250,12 +250,12 @@ class KeptSegments(ParentsSegments):
         return self._filled(worker, index, segment, time.monotonic() - begun, mapped=True)
 
     def drop(self, index: int) -> None:
-        """It is for the next job to fill."""
+        """Do nothing: the next job fills the segment again."""
         self._segments.pop(index, None)
 
 
 def _keep(name: str, make: Callable[[], Segment]) -> Segment:
-    """Return the segment of that name, in place of one of another size for the same table."""
+    """Return the segment of that name, which replaces one of another size for the same table."""
     of_its_table = name.rpartition("-")[0]
     for other in tuple(_kept):
         if other != name and other.rpartition("-")[0] == of_its_table:
@@ -266,17 +266,17 @@ def _keep(name: str, make: Callable[[], Segment]) -> Segment:
 
 
 def let_go_of_kept() -> None:
-    """Close the segments kept here, and unlink those made here; without any do nothing."""
+    """Close the segments kept here, and unlink those made here, if there are any."""
     while _kept:
         _kept.popitem()[1].close()
 
 
 class ManagersSegments(ParentsSegments):
-    """Made by a ``SharedMemoryManager``, which unlinks all of them when it is shut down."""
+    """A ``SharedMemoryManager`` makes the segments, and unlinks all of them at its shutdown."""
 
     def prepare(self) -> None:
-        """Start the manager, and let it make them."""
-        # An abstract name has no path that could be too long, and is no file that could stay.
+        """Start the manager, and let it make the segments."""
+        # An abstract name has no path that could be too long, and leaves no file.
         address = f"\0{self.job.beginning}manager" if sys.platform == "linux" else None
         context: Any = multiprocessing.get_context(self.job.start)
         self._manager = SharedMemoryManager(address, ctx=context)
@@ -291,7 +291,7 @@ class ManagersSegments(ParentsSegments):
         return segment
 
     def end(self) -> None:
-        """Close them, and let the manager unlink."""
+        """Close the segments, and let the manager unlink them."""
         super().end()
         with suppress(AttributeError):  # it never started
             self._watch.set()
@@ -301,7 +301,7 @@ class ManagersSegments(ParentsSegments):
 def _named_by(beginning: str, manager: SharedMemoryManager, size: int) -> SharedMemory:
     """Return a segment of the manager, with a name that can be found after a kill.
 
-    The manager lets ``SharedMemory`` choose a name when it gets None; ours is put there.
+    The manager passes None as the name; we replace it by ours.
     """
     from multiprocessing import managers
 
@@ -331,7 +331,7 @@ class MappedFiles(Carrier):
         self._maps: dict[int, mmap.mmap] = {}
 
     def parse(self, worker: int, index: int) -> ReadTable:
-        """Into a file."""
+        """Parse into a file."""
         path = self._path(index)
         with path.open("xb", buffering=0) as file:
 
@@ -358,7 +358,7 @@ class MappedFiles(Carrier):
         with Path(announcement.place).open("rb") as file:
             size = os.fstat(file.fileno()).st_size
             announcement.check(size)
-            if not size:  # of which there is no map
+            if not size:  # an empty file cannot be mapped
                 return np.empty(0, DTYPE)
             mapped = mmap.mmap(file.fileno(), size, access=mmap.ACCESS_READ)
         self._maps[announcement.index] = mapped

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-# Threads that nobody asked for would be copied by no fork, and wait for ever there.
+# A fork copies no threads of a library; its child would wait for them for ever.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 from visualizer.labs.children import report, serve
@@ -54,7 +54,7 @@ class Runs:
         return {"imports": time.monotonic() - begun, "cluster": 0.0}
 
     def handle(self, command: Any) -> dict[str, Any]:
-        """Do it once."""
+        """Run one job."""
         try:
             if command == "let go":
                 return self._let_go()
@@ -91,7 +91,7 @@ class Runs:
             run_staged(job, self._method.carrier(job), self._method.crew, file, course)
 
     def _let_go(self) -> dict[str, Any]:
-        """The workers first, which have mapped what the parent has made."""
+        """Release the workers first, which map the parent's segments."""
         crews.let_go_of_kept()
         carriers.let_go_of_kept()
         return {}

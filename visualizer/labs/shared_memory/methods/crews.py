@@ -1,8 +1,6 @@
-"""Who parses: processes, a pool of them, or threads; and how they tell the parent.
-
-All keep time by a gate that the parent passes with them: all there; all parsed; hand over. One who
-fails says why, and breaks the gate, so that nobody waits for ever. One that dies is seen by
-``deaths``.
+"""The crews that parse: processes, a pool of processes, or threads. A gate that the parent passes
+with them keeps all in step: all ready, all parsed, hand over. A worker that fails reports the
+reason and breaks the gate, so no other waits for ever; ``deaths`` notices one that dies.
 """
 
 import multiprocessing
@@ -46,10 +44,10 @@ class Crew(ABC):
 
     @abstractmethod
     def tables(self) -> Iterator[ReadTable]:
-        """Each as it comes. Raises ``Failure``."""
+        """Yield each table as it comes. Raises ``Failure``."""
 
     def pass_gate(self) -> None:
-        """Wait until all workers stand there. Raises ``Failure`` where one never will."""
+        """Wait until all workers reach the gate. Raises ``Failure`` if one never will."""
         try:
             self._gate.wait()
         except threading.BrokenBarrierError:
@@ -58,7 +56,7 @@ class Crew(ABC):
             raise Failure("a worker stopped without an error message; run it again") from None
 
     def release(self, reply: ReadTable) -> None:  # noqa: B027
-        """That table is no longer needed."""
+        """Release a table."""
 
     _gate: Any
 
@@ -96,7 +94,7 @@ class Processes(Crew):
         return put
 
     def tables(self) -> Iterator[ReadTable]:
-        """From the out-queue."""
+        """Yield the tables from the out-queue."""
         for _ in self.job.paths:
             yield self._receive().check()
 
@@ -130,7 +128,7 @@ class Processes(Crew):
 
 
 _kept: list["KeptProcesses"] = []
-"""The crew of this process that is kept for the next job."""
+"""This process's crew, kept for the next job."""
 
 
 class KeptProcesses(Processes):
@@ -157,18 +155,18 @@ class KeptProcesses(Processes):
             let_go_of_kept()
 
     def let_go(self) -> None:
-        """End them."""
+        """End the workers."""
         super().__exit__(None, None, None)
 
 
 def let_go_of_kept() -> None:
-    """End the workers that are kept here; harmless where there are none."""
+    """End the workers that are kept here, if there are any."""
     while _kept:
         _kept.pop().let_go()
 
 
 def _work_on(number: int, gate: Any, inbox: Any, send: Callable[[ReadTable], None]) -> None:
-    """One job after the other; ``_DONE`` between two of them ends it all."""
+    """Run one job after another; ``_DONE`` between two jobs ends the worker."""
     while (carrier := inbox.get()) != _DONE:
         work(number, carrier, gate, inbox, send)
 
@@ -240,7 +238,7 @@ def work(
         while (index := inbox.get()) != _DONE:
             carrier.close(index)
     except threading.BrokenBarrierError:
-        pass  # somebody else has failed, and says so
+        pass  # another worker has failed, and reports it
     except Exception as error:
         send(ReadTable(number, failure=_why(error)))
         gate.abort()
@@ -249,7 +247,7 @@ def work(
 
 
 class Threads(Crew):
-    """Threads of the parent: their tables are already there."""
+    """Threads of the parent: it has their tables already."""
 
     def __enter__(self) -> Self:
         count = self.job.workers
@@ -264,7 +262,7 @@ class Threads(Crew):
         return self
 
     def tables(self) -> Iterator[ReadTable]:
-        """As they come: nothing has to travel."""
+        """Yield the tables as they come, without any transfer."""
         for _ in self.job.paths:
             yield self._outbox.get().check()
 
@@ -290,7 +288,7 @@ def _enter_pool(carrier: Carrier, gate: Any) -> None:
 
 
 def _work_in_pool(number: int) -> list[ReadTable]:
-    """A share: as all wait at the gate with it, no worker takes a second."""
+    """Do one share: as each waits at the gate, no worker gets a second one."""
     assert _in_pool is not None
     carrier, gate = _in_pool
     try:
@@ -321,7 +319,7 @@ class Pool(Crew):
         return self
 
     def tables(self) -> Iterator[ReadTable]:
-        """Return all at once, after the last share."""
+        """Return all tables at once, after the last share."""
         shares = self._result.get()
         for reply in (one for share in shares for one in share if one.failure):
             reply.check()

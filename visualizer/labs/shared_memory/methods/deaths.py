@@ -1,4 +1,4 @@
-"""Notices the death of a worker, for which the parent would wait forever."""
+"""Notices the death of a worker, so that the parent does not wait for it forever."""
 
 import os
 import threading
@@ -17,8 +17,8 @@ _PATIENCE = 2.0
 def watch(workers: Sequence[BaseProcess]) -> threading.Event:
     """End this process with a message if a worker dies before the event is set.
 
-    A queue may hold half a message, and its lock belong to the dead worker: nothing here could
-    continue. The lab ends the others, and removes what they made.
+    A queue may hold half a message, and the dead worker may own its lock: this process cannot
+    continue. The lab ends the other workers and removes their segments.
     """
     is_over = threading.Event()
     threading.Thread(target=_watch, args=(list(workers), is_over), daemon=True).start()
@@ -40,7 +40,7 @@ def _watch(workers: list[BaseProcess], is_over: threading.Event) -> None:
 def bad_end(worker: BaseProcess) -> str:
     """Return how a worker failed; empty if it ended well.
 
-    Another thread may be about to learn it: the system reports it only once.
+    The system reports the end only once, perhaps to another thread.
     """
     until = time.monotonic() + _PATIENCE
     while worker.exitcode is None and time.monotonic() < until:

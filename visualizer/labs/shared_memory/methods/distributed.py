@@ -19,7 +19,7 @@ from visualizer.labs.shared_memory.tables.writing import TableFile
 _CONNECT = 5.0
 _PATIENCE = 600.0
 _LOOK, _ANSWER = 3.0, 10.0
-"""Seconds between two looks at whether the scheduler is there, and until it must have answered."""
+"""Seconds between two checks of the scheduler, and seconds in which it must answer."""
 _CONFIGURATION = {
     # Do not wait for processes that have ended.
     "distributed.comm.timeouts.connect": "3s",
@@ -30,9 +30,8 @@ _CONFIGURATION = {
 
 
 class Cluster:
-    """Workers that are there before a job and after it. ``close`` ends those that it has started.
-
-    With an address of a scheduler it starts none. Raises ``Failure`` where there is none there.
+    """Workers that outlive a job. ``close`` ends those that this cluster has started; with the
+    address of a scheduler it starts none. Raises ``Failure`` if no scheduler answers there.
     """
 
     def __init__(self, job: Job) -> None:
@@ -80,7 +79,7 @@ class Cluster:
             ) from None
 
     def run(self, job: Job, file: TableFile, course: Measurement) -> None:
-        """Stage by stage. Raises ``Failure``."""
+        """Run stage by stage. Raises ``Failure``."""
         from distributed import CancelledError
         from distributed.client import ClosedClientError
         from distributed.comm.core import CommClosedError
@@ -93,7 +92,7 @@ class Cluster:
                 "a worker of the scheduler was killed; unless you killed it, memory ran out:"
                 " use fewer rows or more workers"
             ) from None
-        # A client that has noticed it before it is asked is closed.
+        # A client that has noticed the loss itself is closed.
         except (CommClosedError, ClosedClientError, CancelledError, TimeoutError) as error:
             raise Failure(
                 "the scheduler stopped responding: {reason}; start it and its workers again",
@@ -120,14 +119,14 @@ class Cluster:
         course.reach("ended")
 
     def _wait_for(self, tasks: Sequence[Any]) -> None:
-        """Return when all are done. Raises what Dask raises where the scheduler is gone.
+        """Wait until all are done. Raises Dask's error if the scheduler has gone.
 
         A machine that is switched off, or asleep, closes no connection: the client would wait on.
         """
         from distributed import wait
 
         end = time.monotonic() + _PATIENCE
-        # `wait` asks for the current client, and one that is being closed is no longer that.
+        # `wait` uses the current client, and a client that is closing is not current.
         with self.client.as_current():
             while True:
                 try:
@@ -140,10 +139,10 @@ class Cluster:
                     return
 
     def _ask_scheduler(self) -> None:
-        """Raise ``TimeoutError`` where it does not answer."""
+        """Raise ``TimeoutError`` if the scheduler does not answer."""
         scheduler = self.client.scheduler
         if scheduler is None or self.client.status == "closing":
-            # Nobody ends a task that came while the client was being closed.
+            # No code ends a task that came while the client was closing.
             raise TimeoutError("its connection was closed")
         try:
             self.client.sync(scheduler.identity, n_workers=0, callback_timeout=_ANSWER)
@@ -170,7 +169,8 @@ def _parser(key: str) -> reading.Parse | None:
 
 
 def _knock(address: str) -> None:
-    """A client would go on trying for long where nobody is. Raises ``Failure``."""
+    """Check the address first: a client would try for long without a scheduler. Raises
+    ``Failure``."""
     from distributed.comm.addressing import parse_address, parse_host_port
 
     try:

@@ -26,15 +26,14 @@ class Job:
     scheduler: str = ""
 
     def share(self, worker: int) -> range:
-        """Which files are whose."""
+        """Return the share of files of each worker."""
         return range(worker, len(self.paths), self.workers)
 
 
 @dataclass(slots=True)
 class ReadTable:
-    """A table has come, or word of where it lies; or its worker has failed.
-
-    ``filling`` is how long it took to put the rows where the parent will find them.
+    """A table, the announcement of its place, or the failure of its worker. ``filling`` is the
+    seconds in which the worker put the rows where the parent reads them.
     """
 
     worker: int
@@ -46,7 +45,7 @@ class ReadTable:
     failure: str = ""
 
     def check(self) -> "ReadTable":
-        """Itself. Raises ``Failure`` where its worker has failed."""
+        """Return the table. Raises ``Failure`` if its worker has failed."""
         if self.failure:
             raise Failure(self.failure)
         return self

@@ -17,12 +17,11 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Method:
     """``crew_name`` parses, ``carrier_name`` brings the tables to the parent: classes of ``crews``
-    and ``carriers``, brought in when they are used; neither for one of its own.
-
-    ``copies``: how often the rows are copied from where they were parsed until the parent can read
-    them, those of the system included. ``takes``: how often the tables are in memory at most, all
-    processes together, as measured with either reader. ``module`` must be installed. ``script`` is
-    one of the document's, as printed.
+    and ``carriers``, imported when used; a method with its own code has neither. ``copies`` counts
+    the copies of a row between parsing and the parent's reading, with those of the system.
+    ``takes`` is how many times the tables are in memory at most, in all processes together, as
+    measured with either reader. ``module`` must be installed. ``script`` is a script of the
+    document, as printed.
     """
 
     key: str
@@ -35,28 +34,28 @@ class Method:
 
     @property
     def crew(self) -> Callable[[Job, Carrier], Crew] | None:
-        """Who parses."""
+        """Return the crew that parses."""
         found: Callable[[Job, Carrier], Crew] | None = _named("crews", self.crew_name)
         return found
 
     @property
     def carrier(self) -> Callable[[Job], Carrier] | None:
-        """What brings the tables."""
+        """Return the carrier of the tables."""
         found: Callable[[Job], Carrier] | None = _named("carriers", self.carrier_name)
         return found
 
     @property
     def can_stream(self) -> bool:
-        """Whether tables can be written while others are parsed."""
+        """Whether a table can be written while the workers parse others."""
         return bool(getattr(self.crew, "can_stream", False))
 
     @property
     def shares_memory(self) -> bool:
-        """Whether the parent reads what a worker wrote, in segments or mapped files."""
+        """Whether the parent reads the worker's memory, in segments or mapped files."""
         return not self.script and self.carrier_name not in ("", "Private")
 
     def absent(self) -> str:
-        """Why it cannot take part on this machine; empty where it can."""
+        """Return why the method cannot run on this machine; empty if it can."""
         if importlib.util.find_spec("h5py") is None:  # it has no wheel for Python 3.15 yet
             return "h5py is not installed"
         if self.module and importlib.util.find_spec(self.module) is None:
@@ -64,7 +63,7 @@ class Method:
         return ""
 
     def source(self) -> str:
-        """The code that runs, as a person reads it."""
+        """Return the code that runs, for a reader."""
         from visualizer.labs.shared_memory.methods.sources import source_of
 
         return source_of(self)
@@ -93,7 +92,7 @@ METHODS = (
     Method("printed-pool", script="with_pool"),
 )
 DEFAULT = tuple(one.key for one in METHODS if not one.script)
-"""Those that a run has when none are named."""
+"""The methods of a run that names none."""
 
 
 def method(key: str) -> Method:

@@ -1,4 +1,4 @@
-"""Runs a job once: stage by stage so that each can be timed, or streamed as one would at work."""
+"""Runs a job once: stage by stage to time each stage, or streamed as in normal use."""
 
 import time
 from collections.abc import Callable
@@ -12,15 +12,14 @@ from visualizer.labs.shared_memory.tables.table import Table, checksum, read_thr
 from visualizer.labs.shared_memory.tables.writing import TableFile
 
 STAGES = ("started", "loaded", "transferred", "written", "dropped", "ended")
-"""``dropped``: the parent has released all tables, and has informed nobody yet."""
+"""At ``dropped`` the parent has released all tables, and has not told the workers yet."""
 _TIMED = ("loaded", "transferred", "written", "ended")
 
 
 @dataclass
 class Measurement:
-    """When each stage was reached. ``pause`` is called then: time in it does not count.
-
-    ``with_digests``: a checksum of each table goes into the file, too.
+    """Notes the time of each stage and calls ``pause`` there; time in ``pause`` does not count.
+    With ``with_digests``, the file also gets a checksum of each table.
     """
 
     pause: Callable[[str], None] = lambda stage: None
@@ -33,25 +32,25 @@ class Measurement:
     _paused: float = 0.0
 
     def reach(self, stage: str) -> None:
-        """Now."""
+        """Note that a stage is reached now."""
         now = time.monotonic()
         self.reached[stage] = now - self.begun - self._paused
         self.pause(stage)
         self._paused += time.monotonic() - now
 
     def leave_out(self, action: Callable[[], str]) -> str:
-        """Do something that does not count as measured time."""
+        """Run a function outside of the measured time."""
         now = time.monotonic()
         found = action()
         self._paused += time.monotonic() - now
         return found
 
     def digest(self, table: Table) -> str:
-        """What the file is to have of a table; nothing where only times are wanted."""
+        """Return the checksum of a table for the file; None in a run for times only."""
         return checksum([table]) if self.with_digests else ""
 
     def seconds(self) -> dict[str, float]:
-        """Of each stage. Filling, which happens while rows are parsed, belongs to the transfer."""
+        """Return the seconds of each stage. Filling, during parsing, belongs to the transfer."""
         loaded, transferred, written, ended = (self.reached[stage] for stage in _TIMED)
         filling = min(self.filling, loaded)
         return {
@@ -69,7 +68,7 @@ def run_staged(
     file: TableFile,
     course: Measurement,
 ) -> None:
-    """All parsed; then all brought to the parent, and read there; then all written."""
+    """Parse all tables; then bring all to the parent and read them; then write all."""
     found: dict[int, ReadTable] = {}
     tables: dict[int, Table] = {}
     carrier.prepare()
@@ -113,7 +112,7 @@ def _write(file: TableFile, tables: dict[int, Table], course: Measurement) -> No
 
 
 def longest_filling(found: Any) -> float:
-    """Seconds of the worker that took longest: they fill side by side."""
+    """Return the seconds of the slowest worker: all fill in parallel."""
     by_worker: dict[int, float] = {}
     for reply in found:
         by_worker[reply.worker] = by_worker.get(reply.worker, 0.0) + reply.filling

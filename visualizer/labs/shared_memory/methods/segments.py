@@ -1,4 +1,4 @@
-"""Segments of shared memory that are never too large, never left behind, and known by name.
+"""Segments of shared memory that fit in memory, never stay behind, and have known names.
 
 The names of a run begin with ``vis-<process>-<start time>-``, so that segments of ended runs can be
 told from those in use. The figures were measured on Linux; where segments are no files (Windows,
@@ -34,11 +34,11 @@ FOLDER = SEGMENTS
 _MARK = "vis"
 _SEMAPHORE = "sem."
 KEPT = "-kept-"
-"""Stands in the names of those that are there for the next run, too."""
+"""A part of the names of segments that stay for the next run."""
 
 
 class Segment:
-    """A segment as this process has it; ``is_ours`` says that this process made it.
+    """A segment in this process; ``is_ours`` says that this process made it.
 
     As a context it is closed at its end, and unlinked by its maker. No table may use it then:
     reading a closed segment would crash.
@@ -51,7 +51,7 @@ class Segment:
 
     @classmethod
     def create(cls, name: str, size: int) -> Self:
-        """Make one with its memory set aside. Raises ``Failure`` where there is no room for it."""
+        """Make a segment with reserved memory. Raises ``Failure`` if there is too little."""
         size = max(size, 1)
         _check_room(size)
         memory = SharedMemory(name, create=True, size=size, track=False)
@@ -76,12 +76,12 @@ class Segment:
 
     @property
     def name(self) -> str:
-        """By which others attach it."""
+        """The name by which other processes attach the segment."""
         return self._memory.name
 
     @property
     def size(self) -> int:
-        """In bytes; some systems round it up to whole pages."""
+        """The size in bytes; some systems round it up to whole pages."""
         return self._memory.size
 
     @property
@@ -90,7 +90,7 @@ class Segment:
         return self._memory.buf
 
     def preallocate(self) -> None:
-        """Take the memory now. Else the first to write where none is left dies by SIGBUS."""
+        """Reserve the memory now; else SIGBUS kills a process that writes when none is left."""
         if self._descriptor is None:
             return
         try:
@@ -101,9 +101,8 @@ class Segment:
             raise
 
     def put(self, row: int, table: Table, *, mapped: bool = False) -> None:
-        """Copy rows to where they belong. Raises ``Failure`` where they do not fit.
-
-        ``mapped``: through the map, twice as fast where this process has used it before.
+        """Copy rows to their place. Raises ``Failure`` if they do not fit. With ``mapped``, copy
+        through the map: twice as fast once this process has used its pages.
         """
         first, data = row * ROW_BYTES, raw(table)
         if first + len(data) > self.size:
@@ -121,7 +120,7 @@ class Segment:
             write_all(self._descriptor, data, first)
 
     def table(self, rows: int) -> Table:
-        """Its rows, in place; they must be let go before it is closed."""
+        """Return the rows in place; release them before the segment closes."""
         return np.frombuffer(self._bytes, DTYPE, rows)
 
     def announced(self, index: int, rows: int) -> Announcement:
@@ -129,7 +128,7 @@ class Segment:
         return Announcement(index, self.name, rows)
 
     def close(self) -> None:
-        """Close it, and unlink it if it was made here; harmless a second time."""
+        """Close the segment, and unlink it if it was made here; a second call does nothing."""
         if self._descriptor is not None:
             os.close(self._descriptor)
             self._descriptor = None
@@ -137,7 +136,7 @@ class Segment:
             self.is_ours = False
             with suppress(FileNotFoundError):
                 self._memory.unlink()
-        # After a failure a table may still be held; then the process ends, and the map with it.
+        # After a failure a table may still use the map; the process ends, and the map with it.
         with suppress(BufferError):
             self._memory.close()
 
@@ -156,39 +155,39 @@ def write_all(descriptor: int, data: "np.ndarray[tuple[int], np.dtype[np.uint8]]
 
 
 def beginning_of_names() -> str:
-    """What the names of this process begin with."""
+    """Return the beginning of this process's names."""
     return f"{_MARK}-{os.getpid()}-{start_time(os.getpid()) or 0}-"
 
 
 def name_semaphores(beginning: str) -> None:
-    """Let semaphores of this process and its children have names that can be swept.
+    """Give semaphores of this process and its children names that ``sweep`` knows.
 
     Those of spawned processes (Dask's) stay until their tracker, which may be killed too, unlinks
-    them. Elsewhere names are short, and nobody could list them.
+    them. On other systems names are short, and no call lists them.
     """
     if sys.platform == "linux":
         process.current_process()._config["semprefix"] = f"/{beginning}"  # type: ignore[attr-defined]
 
 
 def all_beginnings(beginning: str) -> tuple[str, str]:
-    """What paths of segments begin with, and what those of semaphores."""
+    """Return the beginnings of the paths of segments, and of semaphores."""
     return str(FOLDER / beginning), str(FOLDER / f"{_SEMAPHORE}{beginning}")
 
 
 def segments_of(beginning: str) -> list[str]:
-    """Names of the segments that are there now and begin so."""
+    """Return the names of existing segments that begin so."""
     with suppress(OSError):
         return sorted(name for name in os.listdir(FOLDER) if name.startswith(beginning))
     return []
 
 
 def semaphores_of(beginning: str) -> list[str]:
-    """Names of the semaphores that are there now and begin so."""
+    """Return the names of existing semaphores that begin so."""
     return segments_of(f"{_SEMAPHORE}{beginning}")
 
 
 def sweep(folder: Path = FOLDER) -> list[str]:
-    """Remove what ended runs have left; return the names."""
+    """Remove the segments and semaphores of ended runs; return their names."""
     found: list[str] = []
     with suppress(OSError):
         for name in sorted(os.listdir(folder)):
@@ -200,7 +199,7 @@ def sweep(folder: Path = FOLDER) -> list[str]:
 
 
 def _is_running(number: str, begun: str) -> bool:
-    """Whether that very process is running: numbers are reused."""
+    """Whether the same process still runs: the system reuses numbers."""
     if not (number.isdecimal() and begun.isdecimal()):
         return True  # not one of our names: not ours to remove
     return is_still_running(int(number), int(begun) or None)

@@ -1,4 +1,4 @@
-"""Returns a method's work as a small program of one process, to step through."""
+"""Returns the work of a method as a small program of one process, to step through."""
 
 from functools import cache
 from pathlib import Path
@@ -22,7 +22,7 @@ _BY_CREW = {
 
 @cache
 def small_program(key: str) -> str:
-    """The text; empty for those of which nothing would be seen in one process."""
+    """Return the program's text; empty for methods that show nothing in one process."""
     one = method(key)
     name = _BY_CARRIER.get(one.carrier_name) or _BY_CREW.get(one.crew_name)
     if not one.shares_memory and one.carrier_name != "Private":

@@ -12,7 +12,7 @@ _HERE = Path(__file__).parent
 def source_of(one: Method) -> str:
     """Return its carrier and crew with their bases, then the work of a worker.
 
-    Of a script it is the script as printed, of Dask its whole module.
+    A script returns the script as printed, Dask its whole module.
     """
     if one.script:
         return (_HERE.parent / "printed" / "programs" / f"{one.script}.py").read_text(
@@ -33,7 +33,7 @@ def _text(module: str) -> str:
 
 @cache
 def _parts(module: str) -> dict[str, ast.ClassDef | ast.FunctionDef]:
-    """What stands in it at the top, by name."""
+    """Return the top-level definitions of a file, by name."""
     return {
         one.name: one
         for one in ast.parse(_text(module)).body
@@ -42,8 +42,7 @@ def _parts(module: str) -> dict[str, ast.ClassDef | ast.FunctionDef]:
 
 
 def _classes(module: str, name: str) -> list[str]:
-    """The class, after those of the same file that it is made from; the abstract one is left out,
-    which has nothing to run."""
+    """Return a class after its bases of the same file, without the abstract one."""
     parts = _parts(module)
     one = parts[name]
     assert isinstance(one, ast.ClassDef)

@@ -1,7 +1,7 @@
-"""How worker processes are started where nobody says it."""
+"""The default start method of worker processes."""
 
 import sys
 
 USUAL = "fork" if sys.platform == "linux" else None
-"""On Linux as Python did before 3.14, which the methods are made for and the document's figures are
-of; None, which is as Python does, elsewhere."""
+"""On Linux Python's default before 3.14, for which the methods and the document's figures are made;
+elsewhere None, Python's own default."""

@@ -1,4 +1,4 @@
-"""The document's two scripts as printed, run where they do no harm, and what goes wrong then."""
+"""Runs the document's two printed scripts where they do no harm, and reports their faults."""
 
 import json
 import subprocess
@@ -31,15 +31,14 @@ FINDINGS = {
     "left": phrase("a segment left behind"),
     "no_file": phrase("the expected HDF5 file is missing"),
 }
-"""What may go wrong in a run."""
+"""The possible faults of a run."""
 
 
 def run_printed(
     result: Result, script: str, job: Job, repeats: int, janitor: Janitor
 ) -> Iterator[None]:
-    """Run it so often, each time in a process group and an empty folder of its own.
-
-    ``findings`` says in how many of the runs what went wrong.
+    """Run a script so often, each time in a new process group and an empty folder. ``findings``
+    counts the runs with each fault.
     """
     counts: Counter[str] = Counter()
     last = ""
@@ -75,7 +74,7 @@ class _Run:
         self.last_words = ""
 
     def go(self, janitor: Janitor) -> set[str]:
-        """What went wrong."""
+        """Run once and return the faults."""
         self._folder.mkdir()
         begun = time.monotonic()
         with self._errors.open("wb") as errors:

@@ -1,4 +1,4 @@
-"""Runs a script so that its segments can be found, and notes what it does to them.
+"""Runs a script under known segment names, and logs its operations on segments.
 
 python -m visualizer.labs.shared_memory.printed.sandbox LOG BEGINNING SCRIPT [ARGUMENT …]
 """
@@ -19,8 +19,7 @@ _count = itertools.count()
 
 
 class Noted(shared_memory.SharedMemory):
-    """Says in the log when a segment is created, attached, closed, unlinked; or ``collected``,
-    where nobody has closed it."""
+    """Logs when a segment is created, attached, closed, unlinked, or ``collected`` while open."""
 
     _is_closed = True
 
@@ -53,7 +52,7 @@ class Noted(shared_memory.SharedMemory):
 
     def _note(self, what: str) -> None:
         event = {"what": what, "name": self.name, "process": os.getpid(), "at": time.monotonic()}
-        # One write of one line: those of several processes never mix.
+        # Each write is one line, so the lines of several processes never mix.
         descriptor = os.open(_LOG, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
         os.write(descriptor, json.dumps(event).encode() + b"\n")
         os.close(descriptor)

@@ -1,1 +1,1 @@
-"""Small programs of what the methods do, to be stepped through."""
+"""Small programs that show the methods step by step."""

@@ -3,11 +3,11 @@ import tempfile
 
 import numpy as np
 
-# The worker's part: write its rows into a file.
+# The worker writes its rows into a file.
 rows = np.array([1, 2, 3, 4], np.int32)
 with tempfile.TemporaryFile(buffering=0) as file:
     file.write(rows)
-    # The parent's part: map it. The pages are those of the file.
+    # The parent maps the file; both use the same pages.
     mapped = mmap.mmap(file.fileno(), 16, access=mmap.ACCESS_READ)
     seen = np.frombuffer(mapped, np.int32)
     file.seek(0)

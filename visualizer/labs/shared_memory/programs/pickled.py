@@ -3,12 +3,12 @@ import pickle
 
 import numpy as np
 
-# The worker's part: pickle the rows, and write the bytes into a pipe.
+# The worker pickles the rows, and writes the bytes into a pipe.
 rows = np.array([1, 2, 3, 4], np.int32)
 message = pickle.dumps(rows)
 reader, writer = os.pipe()
 written = os.write(writer, message)
-# The parent's part: read the pipe, and make an array of its own.
+# The parent reads the pipe, and makes its own array.
 arrived = os.read(reader, written)
 seen = pickle.loads(arrived)
 rows[0] = 10

@@ -2,11 +2,11 @@ from multiprocessing import Pipe
 
 import numpy as np
 
-# The worker's part: write the bytes of its rows into a pipe as they are.
+# The worker writes the bytes of its rows into a pipe, unchanged.
 rows = np.array([1, 2, 3, 4], np.int32)
 reader, writer = Pipe(duplex=False)
 writer.send_bytes(rows)
-# The parent's part: read the pipe straight into an array of its own.
+# The parent reads the pipe straight into its own array.
 seen = np.empty(4, np.int32)
 reader.recv_bytes_into(seen)
 rows[0] = 10

@@ -2,18 +2,18 @@ from multiprocessing.shared_memory import SharedMemory
 
 import numpy as np
 
-# The worker's part: make a segment, and put its rows there.
+# The worker makes a segment, and puts its rows there.
 worker = SharedMemory(create=True, size=16, track=False)
 try:
     rows = np.frombuffer(worker.buf, np.int32)
     rows[:] = [1, 2, 3, 4]
-    # The parent's part: attach it by its name. Nothing is copied.
+    # The parent attaches the segment by its name. Nothing is copied.
     parent = SharedMemory(worker.name, track=False)
     seen = np.frombuffer(parent.buf, np.int32)
     total = int(seen.sum())
     rows[0] = 10
     print(total, seen[0])
-    # Let go of the rows before the mapping, then of the segment.
+    # Release the rows before the mapping, then the segment.
     del seen
     parent.close()
     del rows

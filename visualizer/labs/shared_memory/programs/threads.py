@@ -9,7 +9,7 @@ def parse(name, text):
     tables[name] = np.array(text.split(), np.int32)
 
 
-# Threads share all memory of their process: nothing needs to be brought.
+# Threads share the memory of their process, so no rows are copied.
 worker = Thread(target=parse, args=("first", "1 2 3 4"))
 worker.start()
 worker.join()

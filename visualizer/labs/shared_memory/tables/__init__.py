@@ -1,1 +1,1 @@
-"""The tables themselves: generated, read, brought into one HDF5 file, looked into."""
+"""Generates tables, reads them, writes them into one HDF5 file, and previews the file."""

@@ -1,4 +1,4 @@
-"""Plain pieces of a text table, by Arrow: the same bytes as from ``np.loadtxt``, or nothing."""
+"""Parses plain pieces of a text table by Arrow: the same bytes as ``np.loadtxt``, or nothing."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from numpy.typing import NDArray
 from visualizer.labs.shared_memory.tables.table import DTYPE, Table
 
 _NAMES = list(DTYPE.names or ())
-# Rounded to 32 bits as ``np.loadtxt`` does it: by way of 64.
+# Rounded to 32 bits through 64, as ``np.loadtxt`` does.
 _TYPES = {"chr": pa.binary(), "pct": pa.float64()} | dict.fromkeys(("pos", "c", "t"), pa.int32())
-# The lab's workers are there already for every processor: threads would only be in their way.
+# The lab has a worker for every processor already: threads would only compete with them.
 _READ = pc.ReadOptions(column_names=_NAMES, block_size=1 << 20, use_threads=False)
 _PARSE = pc.ParseOptions(delimiter="\t", quote_char=False, double_quote=False)
 _CONVERT = pc.ConvertOptions(
     column_types=_TYPES, null_values=[], strings_can_be_null=False, check_utf8=False
 )
 _SIGNS = ord("#")
-"""Up to here lie the signs that may divide, quote, or begin a comment."""
+"""The highest code of a sign that may divide, quote, or begin a comment."""
 _WIDTH = DTYPE["chr"].itemsize
 _MASKS = np.array([(1 << 8 * min(width, 8)) - 1 for width in range(_WIDTH + 1)], "<u8")
 _MASKS_OF_REST = np.array([(1 << 8 * max(width - 8, 0)) - 1 for width in range(_WIDTH + 1)], "<u2")
@@ -31,13 +31,13 @@ _WORDS = np.dtype(
         "itemsize": DTYPE.itemsize,
     }
 )
-"""A row, of which only the name is seen, as two words."""
+"""A view of a row's name as two words."""
 
 
 def parse(piece: bytes) -> Table | None:
-    """The rows of whole lines; None where the two readers might differ, or it is no table."""
+    """Return the rows of whole lines; None if the readers might differ, or it is no table."""
     data = np.frombuffer(piece, np.int8)
-    # Bytes from 128 on are negative here: some of them divide, for ``np.loadtxt``.
+    # Bytes from 128 on are negative here; some of them divide fields for ``np.loadtxt``.
     divisions = int(np.count_nonzero(data <= _SIGNS))
     if _has_hexadecimal(piece, data):
         return None
@@ -61,7 +61,7 @@ def parse(piece: bytes) -> Table | None:
 
 
 def _has_hexadecimal(piece: bytes, data: NDArray[np.int8]) -> bool:
-    """Arrow takes 0x10 for a number. A name with 0x in it is no harm: it is only slower."""
+    """Arrow reads 0x10 as a number. A name with 0x in it only makes parsing slower."""
     for cross in b"xX":
         if cross in piece:  # chrX
             places = np.flatnonzero(data[1:] == cross)
@@ -74,7 +74,7 @@ def _fill(table: Table, batch: pa.RecordBatch) -> bool:
     if not _fill_names(table, batch.column("chr")):
         return False
     percent = batch.column("pct").to_numpy()
-    if np.isnan(percent).any():  # of which there are several
+    if np.isnan(percent).any():  # several spellings
         return False
     with np.errstate(over="ignore"):
         table["pct"] = percent
@@ -84,7 +84,7 @@ def _fill(table: Table, batch: pa.RecordBatch) -> bool:
 
 
 def _fill_names(table: Table, column: pa.Array) -> bool:
-    """Each name as a word of 8 and one of 2 bytes, less what follows it there."""
+    """Write each name as words of 8 and 2 bytes, without the bytes after it."""
     if not len(column):
         return True
     _, offsets, letters = column.buffers()
@@ -93,7 +93,7 @@ def _fill_names(table: Table, column: pa.Array) -> bool:
     shortest, longest = int(widths.min()), int(widths.max())
     if not 0 < shortest <= longest <= _WIDTH:
         return False
-    # Of the same length, as nearly all of a chromosome's are, they share a mask.
+    # Names of one length, as in most of a chromosome, share a mask.
     which = longest if shortest == longest else widths
     padded = np.zeros(ends[-1] - ends[0] + _WIDTH, np.uint8)
     padded[:-_WIDTH] = np.frombuffer(letters, np.uint8, ends[-1] - ends[0], ends[0])

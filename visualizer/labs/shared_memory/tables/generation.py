@@ -1,4 +1,4 @@
-"""Tables of a methylation study as text, from a seed: the same on every machine."""
+"""Makes text tables of a methylation study from a seed: the same on every machine."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,8 +17,8 @@ def make_tables(folder: Path, files: int, rows: int, seed: int = 1) -> Iterator[
     """Write ``files`` tables of ``rows`` rows, and yield each path when it exists. Raises
     ``OSError``.
 
-    A row is ``chr pos pct c t``, separated by tabs: of ``c + t`` reads at that place ``pct``
-    percent were methylated.
+    A row is ``chr pos pct c t``, separated by tabs: ``pct`` percent of the ``c + t`` reads at that
+    position were methylated.
     """
     for number in range(files):
         path = folder / f"table_{number + 1:03}.tsv"
@@ -30,7 +30,7 @@ def make_tables(folder: Path, files: int, rows: int, seed: int = 1) -> Iterator[
 
 
 def _some_rows(dice: np.random.Generator, first: int, count: int, of: int) -> bytes:
-    """Each field as a matrix of characters, blanks where a row's is shorter; then no blanks."""
+    """Join fields as matrices of characters, padded with blanks, and remove the blanks."""
     chromosome = np.arange(first, first + count) * len(CHROMOSOMES) // of
     position = (np.cumsum(dice.integers(1, _MOST_BETWEEN, count)) + first * 700) % _LENGTH
     methylated = dice.integers(0, _MOST_READS, count)
@@ -49,7 +49,7 @@ def _some_rows(dice: np.random.Generator, first: int, count: int, of: int) -> by
 
 
 def _digits(numbers: NDArray[np.int64], width: int, before: str = " ") -> NDArray[np.uint8]:
-    """A row of digits for each number, filled up on the left."""
+    """Return a row of digits for each number, padded on the left."""
     found = np.empty((len(numbers), width), np.uint8)
     left = numbers
     for place in range(width - 1, -1, -1):

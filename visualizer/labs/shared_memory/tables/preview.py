@@ -1,4 +1,4 @@
-"""Prints the contents of an HDF5 file of a run as JSON, for the window, which has no h5py.
+"""Prints a run's HDF5 file as JSON for the window, which does not import h5py.
 
 python -m visualizer.labs.shared_memory.tables.preview FILE
 
@@ -22,7 +22,7 @@ type Json = dict[str, Any]
 
 def preview(path: Path) -> Json:
     """``bytes`` of the file, its ``attributes``, and ``tables``: shape, dtype, chunks, compression,
-    attributes, first rows. Raises ``Failure`` where it is no such file."""
+    attributes, first rows. Raises ``Failure`` for any other file."""
     if not path.is_file():
         raise Failure(f"{path}: no such file")
     try:
@@ -70,7 +70,7 @@ def _cell(cell: object) -> str:
 
 
 def _attributes(one: Any) -> Json:
-    """As text, cut where it is long."""
+    """Return attributes as text, cut if long."""
     return {str(key): _text(value) for key, value in one.attrs.items()}
 
 
@@ -80,7 +80,7 @@ def _text(value: object) -> str:
 
 
 def main() -> None:
-    """The file that the command line names."""
+    """Print the file that the command line names."""
     try:
         found = preview(Path(sys.argv[1]))
     except (Failure, ValueError, KeyError, AttributeError, TypeError) as error:

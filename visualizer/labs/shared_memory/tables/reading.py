@@ -1,7 +1,6 @@
 """Reads a text table, some rows at a time: by ``np.loadtxt``, or by Arrow with the same bytes.
-
-Names and numbers stand in the order of ``DTYPE``, with blanks or tabs between; ``#`` begins a
-comment. A line that is no such row is named by file, line and column.
+Names and numbers come in the order of ``DTYPE``, separated by blanks or tabs; ``#`` begins a
+comment. An error names file, line and column.
 """
 
 from __future__ import annotations
@@ -26,7 +25,7 @@ from visualizer.labs.shared_memory.tables.table import DTYPE, ROW_BYTES, Failure
 _LINES_AT_ONCE = 1 << 14
 _PIECE, _PIECE_TO_COUNT = 1 << 19, 1 << 18
 _NAME_BYTES = DTYPE["chr"].itemsize
-# One byte more than there is room for: a name that fills it would be cut without a word.
+# One byte more than a name may have: a name that fills it would be cut silently.
 _WIDER = np.dtype([("chr", f"S{_NAME_BYTES + 1}"), *DTYPE.descr[1:]])
 
 type Keep = Callable[[Table], None]
@@ -35,7 +34,7 @@ type Parse = Callable[[bytes], Table | None]
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """``read`` hands the rows of a file on, in order; ``module`` is what must be installed."""
+    """``read`` passes on the rows of a file, in order; ``module`` must be installed."""
 
     key: str
     read: Callable[[Path, Keep], None]
@@ -43,12 +42,12 @@ class Reader:
 
     @property
     def is_here(self) -> bool:
-        """Whether this machine has it."""
+        """Whether the reader's library is installed."""
         return not self.module or importlib.util.find_spec(self.module) is not None
 
 
 def most_rows(path: Path) -> int:
-    """As many rows as the file can have at most: its lines. Raises ``Failure``."""
+    """Return the most rows that a file can have: its lines. Raises ``Failure``."""
     ends = 1
     with _opened(path, "rb") as file:
         while piece := file.read(_PIECE_TO_COUNT):
@@ -59,8 +58,8 @@ def most_rows(path: Path) -> int:
 
 
 def read_loadtxt(path: Path, keep: Keep) -> None:
-    """By ``np.loadtxt``, so many lines at a time that the text never lies in memory whole."""
-    # One character a byte, so that any bytes of a name come through.
+    """Read by ``np.loadtxt``, some lines at a time, so that memory never has the whole text."""
+    # One character a byte, so that names may have any bytes.
     with _opened(path, "r", encoding="latin-1") as file:
         _parse_lines(path, file, 1, keep)
 
@@ -76,7 +75,7 @@ def read_fast(path: Path, keep: Keep) -> None:
 
 
 def read_pieces(path: Path, keep: Keep, parse: Parse) -> None:
-    """Read by ``parse``, and by ``np.loadtxt`` the pieces for which that returns None."""
+    """Read by ``parse``, and by ``np.loadtxt`` any piece for which ``parse`` returns None."""
     lines = 1
     with _opened(path, "rb") as file:
         for piece in _pieces(file):
@@ -84,7 +83,7 @@ def read_pieces(path: Path, keep: Keep, parse: Parse) -> None:
 
 
 def _pieces(file: BinaryIO) -> Iterator[bytes]:
-    """Whole lines, so many that they stay in a processor's own cache while they are parsed."""
+    """Yield whole lines, so many that they fit in a processor's own cache during parsing."""
     rest = b""
     while more := file.read(_PIECE):
         end = more.rfind(b"\n") + 1
@@ -109,9 +108,8 @@ def reader(key: str) -> Reader:
 
 
 def read_whole(path: str, parse: Parse | None) -> Table:
-    """Return all rows of a file, by ``np.loadtxt`` without ``parse``.
-
-    It may be sent to a machine that has nothing of ours: it imports nothing.
+    """Return all rows of a file, by ``np.loadtxt`` if ``parse`` is None. It imports nothing of
+    ours, since it may run on a machine without this package.
     """
     pieces: list[Table] = []
 
@@ -126,7 +124,7 @@ def read_whole(path: str, parse: Parse | None) -> Table:
 
 
 def _parse_piece(path: Path, piece: bytes, line: int, keep: Keep, parse: Parse) -> int:
-    """How many lines it had."""
+    """Parse a piece; return its number of lines."""
     table = parse(piece)
     if table is not None:
         keep(table)
@@ -143,7 +141,7 @@ def _parse_lines(path: Path, lines: Iterator[str], line: int, keep: Keep) -> Non
             found = _loadtxt(some, DTYPE)
         except (ValueError, OverflowError):
             raise _fault(path, line) from None
-        # A name that fills its room may have been cut, of which nothing is said.
+        # A name that fills its field may have been cut silently.
         if found.view(np.uint8).reshape(-1, ROW_BYTES)[:, _NAME_BYTES - 1].any() and (
             not _is_readable(_lines_from(path, line))
         ):
@@ -165,9 +163,8 @@ def _lines_from(path: Path, line: int) -> list[str]:
 
 
 def _fault(path: Path, first: int) -> Failure:
-    """Return the fault of the first unreadable line from there on.
-
-    It is found by bisection: all lines before it are readable.
+    """Return the fault of the first unreadable line from here on. Bisection finds it: all lines
+    before it are readable.
     """
     lines = _lines_from(path, first)
     low, high = 0, len(lines)
@@ -234,6 +231,6 @@ def _opened(path: Path, mode: str, encoding: str | None = None) -> Iterator[Any]
         raise Failure(
             "{path}: cannot be read: {reason}; check the path and its permissions",
             path=path,
-            # Windows would say that it is not permitted.
+            # Windows would report a missing permission.
             reason=os.strerror(errno.EISDIR) if os.path.isdir(path) else error.strerror or error,
         ) from error

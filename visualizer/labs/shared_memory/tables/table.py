@@ -1,4 +1,4 @@
-"""The table that is brought from process to process: its rows, and a checksum to compare them."""
+"""The table that the methods transfer: its rows, and a checksum to compare them."""
 
 from __future__ import annotations
 
@@ -13,15 +13,14 @@ from numpy.typing import NDArray
 type Table = NDArray[Any]
 
 DTYPE = np.dtype([("chr", "S10"), ("pos", "<i4"), ("pct", "<f4"), ("c", "<i4"), ("t", "<i4")])
-"""A row as the document defines it: a position of a chromosome, and the counts there."""
+"""A row as the document defines it: a position of a chromosome, and its counts."""
 
 ROW_BYTES = DTYPE.itemsize
 
 
 class Failure(Exception):
-    """What keeps a run from its end: a template for a person, in English, with its gaps filled.
-
-    It goes from process to process as text; the files of words know it by the template.
+    """An error that ends a run: an English template and its details. Processes pass it on as text;
+    the word files translate the template.
     """
 
     def __init__(self, template: str, /, **details: object) -> None:
@@ -29,12 +28,12 @@ class Failure(Exception):
 
 
 def phrase(template: str, /, **details: object) -> str:
-    """Text as of a ``Failure``; without details ``template`` is finished already."""
+    """Return the text of a ``Failure``; without details, ``template`` is the whole text."""
     return template.format_map(details) if details else template
 
 
 def cannot_be_written(path: object, error: OSError) -> Failure:
-    """A file of a run."""
+    """Return the failure to write a file of a run."""
     return Failure(
         "{path}: cannot be written: {reason};"
         " free some space, use fewer rows, or set TMPDIR to another folder",
@@ -45,7 +44,7 @@ def cannot_be_written(path: object, error: OSError) -> Failure:
 
 @dataclass(frozen=True, slots=True)
 class Announcement:
-    """Describes where a table's data are, in place of the data.
+    """Says where a table's data are, instead of the data.
 
     ``index`` is that of the source file, ``place`` the name of a segment or file.
     """
@@ -76,7 +75,7 @@ class Announcement:
 
 
 def raw(table: Table) -> NDArray[np.uint8]:
-    """The same memory as bytes."""
+    """Return the memory of a table as bytes."""
     return np.frombuffer(table, np.uint8)
 
 
@@ -88,7 +87,7 @@ def read_through(table: Table) -> int:
 
 
 def checksum(tables: Iterable[Table]) -> str:
-    """SHA-256 of the rows of all tables, one after the other, in hexadecimal."""
+    """Return the SHA-256 of the rows of all tables in order, in hexadecimal."""
     digest = hashlib.sha256()
     for table in tables:
         digest.update(raw(table))

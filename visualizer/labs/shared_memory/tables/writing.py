@@ -1,4 +1,4 @@
-"""The one HDF5 file: a compound dataset for each source file, there whole or not at all."""
+"""Writes one HDF5 file, whole or not at all, with a compound dataset for each source file."""
 
 import json
 import os
@@ -18,13 +18,13 @@ COMPRESSIONS = ("none", "lzf", "gzip")
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """``chunk_rows`` 0: as one piece, or where it is compressed as HDF5 chooses."""
+    """With ``chunk_rows`` 0 a dataset is one piece, or chunked by HDF5 if compressed."""
 
     compression: str = "none"
     chunk_rows: int = 0
 
     def options(self, rows: int) -> dict[str, Any]:
-        """For ``create_dataset``."""
+        """The arguments for ``create_dataset``."""
         if not rows:
             return {}
         found: dict[str, Any] = {}
@@ -89,7 +89,7 @@ class TableFile:
             with _failures(self._path):
                 self._file.close()
                 if error[0] is None:
-                    # Windows flushes only what may be written to.
+                    # Windows flushes only writable files.
                     with self._beside.open("r+b") as file:
                         os.fsync(file.fileno())
                     patiently(partial(self._beside.replace, self._path))
@@ -99,7 +99,7 @@ class TableFile:
 
 
 def dataset_names(sources: Sequence[str]) -> list[str]:
-    """After the files; of the same name there may be several."""
+    """Return names after the files, which may have equal names."""
     names: list[str] = []
     for source in sources:
         plain = re.sub(r"[/.]+", "_", Path(source).stem) or "table"
@@ -112,12 +112,12 @@ def dataset_names(sources: Sequence[str]) -> list[str]:
 
 
 def beginning_beside(path: Path) -> Path:
-    """What the names of unfinished files beside it begin with."""
+    """Return the beginning of the names of unfinished files in the same folder."""
     return path.with_name(f".{path.name}.vis-")
 
 
 def read_back(path: Path) -> tuple[str, int]:
-    """The checksum and the number of rows of all tables of a file. Raises ``Failure``."""
+    """Return the checksum and the number of rows of all tables of a file. Raises ``Failure``."""
     import h5py
 
     with _failures(path), h5py.File(path, "r") as file:
@@ -134,7 +134,7 @@ def read_back(path: Path) -> tuple[str, int]:
 
 
 class _failures:  # noqa: N801 - read as a phrase
-    """What HDF5 and the system say, as a ``Failure`` that names the file."""
+    """Turn errors of HDF5 and the system into a ``Failure`` that names the file."""
 
     def __init__(self, path: Path) -> None:
         self._path = path

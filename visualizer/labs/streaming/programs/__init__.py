@@ -1,1 +1,1 @@
-"""Code that is shown to learners as it runs."""
+"""Code that runs and that the window shows to learners."""
