@@ -1,4 +1,4 @@
-"""Where lessons, example programs, words and themes lie."""
+"""Finds the files of lessons, example programs, words and themes."""
 
 from functools import cache
 from pathlib import Path
@@ -8,9 +8,8 @@ _PACKAGE = Path(__file__).resolve().parent
 
 @cache
 def resources_folder() -> Path:
-    """The folder of all resources: beside the package in a checkout, inside it once installed.
-
-    Raises FileNotFoundError where an installation lost it.
+    """Return the folder of all resources: next to the package in a checkout, inside it once
+    installed. Raises FileNotFoundError if an installation lost it.
     """
     for folder in (_PACKAGE / "_resources", _PACKAGE.parent / "resources"):
         if folder.is_dir():
@@ -19,15 +18,13 @@ def resources_folder() -> Path:
 
 
 def resource(name: str) -> Path:
-    """The path of one resource, named from the resources' folder: "examples/call_example.py"."""
+    """Return the path of a resource by its name in that folder: "examples/call_example.py"."""
     return resources_folder() / name
 
 
 def compiled_words(language: str) -> Path | None:
-    """The words of a language as Qt Linguist compiled them; None where there are none, or old ones.
-
-    Installed ones were compiled with what lies beside them; in a checkout somebody may have written
-    others since.
+    """Return the compiled words of a language; None if they are missing or old. Installed words
+    match their sources; in a checkout the sources may have changed since.
     """
     compiled = resource(f"words/{language}.qm")
     try:

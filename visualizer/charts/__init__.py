@@ -1,1 +1,1 @@
-"""Plots, by pyqtgraph. Importing it takes long: do so when the window is painted."""
+"""Plots, by pyqtgraph. It is slow to import: import it after the window is painted."""

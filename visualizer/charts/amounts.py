@@ -1,4 +1,4 @@
-"""Amounts over a part of the steps: from where to where their axis goes, and what is drawn."""
+"""Amounts over a range of steps: the ends of their axis, and their outline."""
 
 import math
 from typing import NamedTuple
@@ -9,28 +9,27 @@ from numpy.typing import NDArray
 from visualizer.charts.scales import round_step
 
 _LIFTED = 3
-"""Where the differences are smaller than this part of the most, the axis begins above 0."""
+"""If the range is smaller than this part of the maximum, the axis begins above 0."""
 _PARTS = 4
-"""About so many round amounts lie on an axis."""
+"""The approximate number of round amounts on an axis."""
 _FILLED = 0.4
 """An axis stays while the visible values fill this part of it."""
 
 
 class Ends(NamedTuple):
-    """Of an axis."""
+    """The ends of an axis."""
 
     low: int
     high: int
 
 
 WHOLE = Ends(0, 0)
-"""From 0 to the largest amount of all, whatever is in view."""
+"""From 0 to the largest of all amounts, even outside of the view."""
 
 
 def ends_for(least: int, most: int, before: Ends = WHOLE) -> Ends:
-    """Return round ends of an axis from ``least`` to ``most``, or ``before`` while those still fit.
-
-    So the axis does not change at each step while the view moves.
+    """Return round ends of an axis from ``least`` to ``most``, or ``before`` if those still fit, so
+    that the axis stays while the view moves.
     """
     span = most - least
     lifted = 0 < span * _LIFTED < most
@@ -46,7 +45,7 @@ def ends_for(least: int, most: int, before: Ends = WHOLE) -> Ends:
 
 
 def _round(span: int) -> int:
-    """A round amount, about a fourth of ``span``."""
+    """Return a round amount, about a fourth of ``span``."""
     return round(round_step(max(span / _PARTS, 1)))
 
 
@@ -56,10 +55,9 @@ type Numbers = NDArray[np.float64]
 def outline(
     starts: NDArray[np.float64], amounts: NDArray[np.int64], first: float, last: float, columns: int
 ) -> tuple[Numbers, Numbers]:
-    """Stairs from ``first`` to ``last``: where each begins, and its amount.
-
-    ``amounts[i]`` holds from ``starts[i]`` to the next. Where more than two begin in one of the
-    ``columns``, the largest and the smallest amount there is in it stand for all.
+    """Return stairs from ``first`` to ``last``: the start and amount of each. ``amounts[i]`` holds
+    from ``starts[i]`` to the next start. In a column (of ``columns``) with more than two starts,
+    the largest and the smallest amount represent all.
     """
     low = max(0, int(np.searchsorted(starts, first, side="right")) - 1)
     high = int(np.searchsorted(starts, last, side="right")) + 1
@@ -68,7 +66,7 @@ def outline(
         return x, y
     first, last = max(first, x[0]), min(last, x[-1])
     edges = np.linspace(first, last, columns + 1)[:-1]
-    # The amount at which a column begins belongs to it; so no column is empty.
+    # The amount at a column's begin belongs to the column, so no column is empty.
     begins = np.maximum(np.searchsorted(x, edges, side="right") - 1, 0)
     ends = np.append(np.searchsorted(x, edges[1:]), len(x))
     bounds = np.column_stack((begins, np.minimum(ends, len(x) - 1))).ravel()

@@ -1,4 +1,4 @@
-"""Two axes with any scales, whose text grows with the size of all text."""
+"""Two axes with any scales, whose text follows the text size."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -16,7 +16,7 @@ _LEFT_WIDE, _MOST_ACROSS = 62, 8
 
 
 class AxesPlot(pg.PlotWidget):
-    """A plot with an upright and a lower axis, which nobody drags or zooms."""
+    """A plot with a vertical and a horizontal axis; the user cannot drag or zoom it."""
 
     right = 104
     """Pixels to the right of the lower axis, at the usual text size."""
@@ -37,16 +37,16 @@ class AxesPlot(pg.PlotWidget):
         self._leave_room()
 
     def set_scales(self, x: Scale, y: Scale) -> None:
-        """Use other scales from the next drawing on."""
+        """Use other scales from the next ``show_axes`` on."""
         self.x, self.y = x, y
 
     def set_zoom(self, percent: int) -> None:
-        """Write at so many percent of the usual size."""
+        """Write text at so many percent of the usual size."""
         self._zoom = percent / 100
         self._leave_room()
 
     def show_axes(self, xs: Sequence[float], ys: Sequence[float]) -> None:
-        """Show the range of these values, which are at least one each."""
+        """Show the range of these values, at least one for each axis."""
         low, high = self.y.ends(min(ys), max(ys))
         left, right = self.x.place(min(xs)), self.x.place(max(xs))
         if right <= left:
@@ -70,11 +70,11 @@ class AxesPlot(pg.PlotWidget):
         return area
 
     def pixels(self, pixels: float) -> float:
-        """Return the pixels that ``pixels`` at the usual text size take now."""
+        """Return ``pixels`` scaled from the usual to the current text size."""
         return pixels * self._zoom
 
     def text_font(self, *, bold: bool = False) -> QFont:
-        """Return the font of the axes and of all that is written in the plot."""
+        """Return the font of the axes and of all text in the plot."""
         font = QFont(self.font())
         font.setPixelSize(round(self.pixels(12)))
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
@@ -124,9 +124,9 @@ class AxesPlot(pg.PlotWidget):
         return 1
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Nothing is dragged."""
+        """Ignore the mouse: the user cannot drag the plot."""
         event.accept()
 
     def wheelEvent(self, event: object) -> None:
-        """The page scrolls, the plot does not zoom."""
+        """Scroll the page instead of zooming the plot."""
         event.ignore()  # type: ignore[attr-defined]

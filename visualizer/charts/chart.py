@@ -1,4 +1,4 @@
-"""The base of the charts that paint themselves."""
+"""The base of charts that QPainter draws."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
@@ -10,7 +10,7 @@ from visualizer.charts.colours import Colours
 class Chart(QWidget):
     """A chart that takes the focus, and paints a ring while it has it.
 
-    It is painted in pixels: a picture of it, on paper too, equals the screen.
+    It paints in pixels, so a picture of it, on paper too, equals the screen.
     """
 
     inset = 2
@@ -23,17 +23,17 @@ class Chart(QWidget):
 
     @property
     def unit(self) -> float:
-        """How much larger than usual words are."""
+        """The text size as a multiple of the usual one."""
         return max(1.0, self.font().pixelSize() / 13)
 
     def sized(self, font: QFont, size: int) -> QFont:
-        """Return ``font`` with ``size`` pixels at the usual size of words."""
+        """Return ``font`` with ``size`` pixels at the usual text size."""
         found = QFont(font)
         found.setPixelSize(round(size * self.unit))
         return found
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The chart, and the ring."""
+        """Paint the chart and the ring."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.paint(painter)
@@ -53,12 +53,12 @@ _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: -999, Qt.Ke
 
 
 class MomentChart(Chart):
-    """A moment of a run; ``stepped`` asks for one so far on or back, by the arrow keys."""
+    """Shows a moment of a run; the arrow keys emit ``stepped`` with the distance to another."""
 
     stepped = Signal(int)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and right go through the moments."""
+        """Go through the moments by the left and right arrow keys."""
         by = _STEPS.get(Qt.Key(event.key()))
         if by is None:
             super().keyPressEvent(event)

@@ -1,4 +1,4 @@
-"""How long each contestant took: a bar to the median, its interval, a dot for each repeat."""
+"""The time of each contestant: a bar to the median, its interval, a dot for each repeat."""
 
 from dataclasses import dataclass
 
@@ -12,9 +12,8 @@ _BAR, _DOT, _TICK, _START = 0.46, 2.0, 5.0, 3.0
 
 @dataclass(frozen=True, slots=True)
 class BarRow(ChartRow):
-    """Seconds; None was not measured. ``is_partial`` says that more repeats will follow.
-
-    ``earlier`` is the median of the run that this one is compared with.
+    """Figures in seconds, None if not measured. ``is_partial``: more repeats will follow.
+    ``earlier`` is the median of the run to compare with.
     """
 
     median: float | None = None
@@ -28,18 +27,18 @@ class BarRow(ChartRow):
 
     @property
     def most(self) -> float:
-        """The largest value in the row; the start-up may exceed it."""
+        """The largest value of the row, without the start-up, which may exceed it."""
         values = (self.median, self.high, self.published, self.earlier)
         return max((*self.dots, *(one for one in values if one is not None)), default=0.0)
 
 
 class ContestantBars(RowChart[BarRow]):
-    """The selected bar is solid; one of which more is to come is hatched."""
+    """Paints the selected bar solid, and a partial one hatched."""
 
     least_row = 24.0
 
     def paint_row(self, painter: QPainter, row: BarRow, area: QRectF) -> None:
-        """Bar, start-up, interval, dots, published value."""
+        """Paint the bar, start-up, interval, dots and published value."""
         if row.is_red and row.median is None:
             return
         high = min(20.0, area.height() * _BAR)
@@ -94,7 +93,7 @@ class ContestantBars(RowChart[BarRow]):
         painter.drawPolygon(QPolygonF(corners))
 
     def _paint_earlier(self, painter: QPainter, seconds: float, bar: QRectF) -> None:
-        """A hollow diamond on a dashed line."""
+        """Paint a hollow diamond on a dashed line."""
         x, middle = self.x_of(seconds), bar.center().y()
         painter.setPen(QPen(self.colours("s4"), 1.4, Qt.PenStyle.DashLine))
         painter.drawLine(QPointF(x, bar.top() - 2), QPointF(x, bar.bottom() + 2))

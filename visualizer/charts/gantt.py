@@ -1,4 +1,4 @@
-"""Who did which step when: a lane for each job of a contestant, a block for each of its steps."""
+"""The steps over time: a lane for each job of a contestant, a block for each step."""
 
 from dataclasses import dataclass
 
@@ -15,13 +15,13 @@ SERIES = (
     ("s3", Qt.BrushStyle.Dense5Pattern),
     ("s4", Qt.BrushStyle.SolidPattern),
 )
-"""Colour and pattern of the first job, the second, and so on, over again."""
+"""Colours and patterns of the jobs in order, repeated after the last."""
 _GAP = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """From when to when a step ran, in seconds; ``text`` names it."""
+    """The start and end of a step in seconds; ``text`` names it."""
 
     lane: int
     start: float
@@ -38,12 +38,12 @@ class GanttRow(ChartRow):
 
 
 class Gantt(RowChart[GanttRow]):
-    """On the same axis as the bars."""
+    """Draws the lanes on the same axis as the bars."""
 
     least_row = 26.0
 
     def paint_row(self, painter: QPainter, row: GanttRow, area: QRectF) -> None:
-        """Lane by lane."""
+        """Paint the lanes."""
         high = (area.height() - 4) / max(1, row.lanes)
         font = self.sized(self.bold, 12)
         painter.setFont(font)
@@ -60,7 +60,7 @@ class Gantt(RowChart[GanttRow]):
                 self._write(painter, box, block)
 
     def _write(self, painter: QPainter, box: QRectF, block: Block) -> None:
-        """Letters stand on plain ground, also where the block is hatched."""
+        """Write on a plain background, in a hatched block too."""
         colour = self.colours(SERIES[block.lane % len(SERIES)][0])
         if block.lane % len(SERIES):
             metrics = QFontMetricsF(painter.font())
@@ -81,7 +81,7 @@ def on(colour: QColor) -> QColor:
 
 
 def fill(painter: QPainter, box: QRectF, lane: int, colours: Colours) -> None:
-    """A block in the colour of its job, and in its pattern."""
+    """Fill a block in the colour and pattern of its job."""
     name, pattern = SERIES[lane % len(SERIES)]
     colour = colours(name)
     painter.setPen(QPen(colour, 1))
@@ -104,7 +104,7 @@ class Swatch(QWidget):
         self.setFixedSize(14, 14)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """One block."""
+        """Paint one block."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         fill(painter, QRectF(self.rect()).adjusted(1, 1, -1, -1), self._lane, self._colours)

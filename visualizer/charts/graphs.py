@@ -1,7 +1,6 @@
-"""pyqtgraph, imported without PySide6's modules for OpenGL, with which none of our plots draws.
-
-They are a tenth of Qt's size, so packages leave them out. pyqtgraph 0.14 imports both and has one
-class derived from theirs.
+"""pyqtgraph, imported without PySide6's modules for OpenGL, which our plots do not use. Packages
+leave those modules out, a tenth of Qt's size. pyqtgraph 0.14 imports both and derives one class
+from theirs.
 """
 
 import sys
@@ -14,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 @contextmanager
 def _without_opengl() -> Iterator[None]:
-    """Let empty modules stand for those for OpenGL; who imports them later gets the real ones."""
+    """Replace the OpenGL modules by empty ones; a later import gets the real ones."""
     import PySide6
 
     stand_ins = {name: ModuleType(f"PySide6.{name}") for name in ("QtOpenGL", "QtOpenGLWidgets")}
@@ -26,7 +25,7 @@ def _without_opengl() -> Iterator[None]:
     finally:
         for one in absent:
             del sys.modules[one.__name__]
-            # An import of a submodule sets it there, too.
+            # The import of a submodule also sets it on its package.
             vars(PySide6).pop(one.__name__.rpartition(".")[2], None)
 
 

@@ -1,4 +1,4 @@
-"""The stages of a run as dots on a line: those that were reached are filled."""
+"""The stages of a run as dots on a line; the reached ones are filled."""
 
 from collections.abc import Sequence
 
@@ -13,7 +13,7 @@ _EDGE, _DOT, _HEIGHT = 56, 7.0, 54
 
 
 class LifeLine(MomentChart):
-    """``picked`` is the number of a stage that was pressed."""
+    """Emits ``picked`` with the number of the stage that the user presses."""
 
     picked = Signal(int)
 
@@ -24,14 +24,14 @@ class LifeLine(MomentChart):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def put(self, names: Sequence[str], reached: int, there: int, description: str) -> None:
-        """Stages of these ``names``; up to number ``reached`` they are past at the moment that is
-        shown, and ``there`` of them there ever were. ``description`` is it in words."""
+        """Show stages of these ``names``: those up to ``reached`` are past at the shown moment, and
+        ``there`` of them occurred at all. ``description`` says it in words."""
         self.names, self.reached, self.there = tuple(names), reached, there
         self.setAccessibleDescription(description)
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Dots, and words below them."""
+        """Return the size of the dots and the words below."""
         return QSize(320, round(_HEIGHT * self.unit))
 
     def _x(self, number: int) -> float:
@@ -39,7 +39,7 @@ class LifeLine(MomentChart):
         return edge + (self.width() - 2 * edge) * number / max(1, len(self.names) - 1)
 
     def paint(self, painter: QPainter) -> None:
-        """Line, dots, words."""
+        """Paint the line, the dots and the words."""
         y = 14 * self.unit
         for number in range(len(self.names) - 1):
             past = number < self.reached
@@ -71,7 +71,7 @@ class LifeLine(MomentChart):
         )
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """The stage that is nearest."""
+        """Pick the nearest stage."""
         distances = [abs(self._x(n) - event.position().x()) for n in range(len(self.names))]
         if distances:
             self.picked.emit(distances.index(min(distances)))

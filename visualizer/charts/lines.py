@@ -1,4 +1,4 @@
-"""Several lines over one axis, each named by the value at its end."""
+"""Several lines over one axis, each labelled by the value at its end."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -24,18 +24,18 @@ from visualizer.charts.markers import Manner
 from visualizer.charts.scales import Scale, spread
 
 LABEL_GAP = 16
-"""Pixels, at the usual size of words, from one value at a line's end to the next."""
+"""Pixels at the usual text size between two values at the ends of lines."""
 _SIGN, _SIGN_SELECTED = 8.0, 11.0
 _WIDTH, _WIDTH_SELECTED = 1.8, 2.8
 _LEADER, _BESIDE = 16, 14
 _NEAR = 24
 _LED = 90
-"""Pixels: the end of a line that is further off has no leader to its value, only the same sign."""
+"""Pixels: a line that ends further away has no leader to its value, only the same sign."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """``points`` are its values (x, y) by rising x."""
+    """``points`` are its values (x, y), sorted by x."""
 
     key: str
     manner: Manner
@@ -51,11 +51,10 @@ class Limit:
 
 
 class LinePlot(AxesPlot):
-    """Draws lines; emits ``picked`` with the key of a line and the x that a person chose.
+    """Draws lines; emits ``picked`` with the key of a line and the x that the user chooses.
 
-    It takes the focus: the arrow keys move along a line and from one line to the next. The point
-    there is the plot's name for a screen reader, as ``describe`` gives it for a line and the number
-    of a point.
+    The arrow keys move along a line and from one line to the next. For a screen reader, the plot's
+    name is the text of the point there: ``describe`` gets a line and the number of a point.
     """
 
     picked = Signal(str, float)
@@ -73,7 +72,7 @@ class LinePlot(AxesPlot):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def set_colours(self, colours: Colours) -> None:
-        """Draw with the colours of another theme."""
+        """Use the colours of another theme."""
         self.colours = colours
         self._draw()
 
@@ -84,14 +83,14 @@ class LinePlot(AxesPlot):
         self._draw()
 
     def set_zoom(self, percent: int) -> None:
-        """Write at so many percent of the usual size."""
+        """Write text at so many percent of the usual size."""
         super().set_zoom(percent)
         self._draw()
 
     def show_lines(
         self, lines: Sequence[Line], xs: Sequence[float], limit: Limit | None, selected: str
     ) -> None:
-        """Draw ``lines`` over an axis that has all of ``xs``."""
+        """Draw ``lines`` over an axis with all of ``xs``."""
         self.lines, self.limit, self.selected = tuple(lines), limit, selected
         self._xs = tuple(xs)
         line = self._line
@@ -101,7 +100,7 @@ class LinePlot(AxesPlot):
 
     @property
     def _line(self) -> Line | None:
-        """The one that is selected, else the first."""
+        """Return the selected line, else the first."""
         there = [line for line in self.lines if line.points]
         chosen = (line for line in there if line.key == self.selected)
         return next(chosen, there[0] if there else None)
@@ -109,7 +108,7 @@ class LinePlot(AxesPlot):
     # ---- by keys and mouse ----
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Along a line and from one to the next."""
+        """Move along a line, or to the next line."""
         line = self._line
         if line is None or event.modifiers() not in (
             Qt.KeyboardModifier.NoModifier,
@@ -144,7 +143,7 @@ class LinePlot(AxesPlot):
         self.picked.emit(line.key, line.points[self.at][0])
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose the line and the point that is nearest."""
+        """Choose the nearest line and point."""
         found = self._nearest(event.position())
         if found is not None:
             self._go_to(*found)
@@ -171,12 +170,12 @@ class LinePlot(AxesPlot):
         return self.lines[best[1]], best[2]
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where the keys are."""
+        """Show the point of the keys."""
         super().focusInEvent(event)
         self.scene().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """They are elsewhere."""
+        """Hide the point of the keys."""
         super().focusOutEvent(event)
         self.scene().update()
 
@@ -211,14 +210,14 @@ class LinePlot(AxesPlot):
         self.scene().update()
 
     def resizeEvent(self, event: object) -> None:
-        """More or fewer values are written beside the axis."""
+        """Fit the number of values at the axis to the size."""
         super().resizeEvent(event)
-        # While it is closed its items go first, and then it is resized once more.
+        # While the plot closes, its items go first, and then Qt resizes it once more.
         if hasattr(self, "lines") and not self.closed:
             self._draw()
 
     def drawForeground(self, painter: QPainter, rect: QRectF) -> None:
-        """Signs, names and the limit: in pixels, whatever the axes are."""
+        """Paint signs, names and the limit in pixels, independent of the axes."""
         super().drawForeground(painter, rect)
         painter.save()
         if any(line.points for line in self.lines):
@@ -234,7 +233,7 @@ class LinePlot(AxesPlot):
         painter.restore()
 
     def paint_below(self, painter: QPainter) -> None:
-        """Paint marks of the plot's own below signs and names."""
+        """Paint further marks of the plot below signs and names."""
 
     def _paint_signs(self, painter: QPainter, line: Line) -> None:
         colour, ground = self.colours(line.manner.colour), self.colours("pane")
@@ -263,7 +262,7 @@ class LinePlot(AxesPlot):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.limit.text)
 
     def _paint_ends(self, painter: QPainter) -> None:
-        """The value of each line's named point, in a column at the right."""
+        """Paint the value of each line's named point in a column at the right."""
         there = [line for line in self.lines if line.points]
         wanted = [self.place(*self.named(line)[0]) for line in there]
         gap = self.pixels(LABEL_GAP)
@@ -287,7 +286,7 @@ class LinePlot(AxesPlot):
             painter.drawText(QPointF(left + self.pixels(_BESIDE), baseline), text)
 
     def named(self, line: Line) -> tuple[tuple[float, float], str]:
-        """Return the point that is named beside the plot, and the text: the last one, its value."""
+        """Return the point that is labelled next to the plot: the last one, with its value."""
         return line.points[-1], self.y.text(line.points[-1][1])
 
     def _paint_x_name(self, painter: QPainter) -> None:
@@ -303,7 +302,7 @@ class LinePlot(AxesPlot):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.x_name)
 
     def _paint_focus(self, painter: QPainter) -> None:
-        """A ring around the plot, and one around the point that the keys are at."""
+        """Paint a ring around the plot, and one around the point of the keys."""
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self.colours("accent"), 2))
         painter.drawRoundedRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1), 6, 6)

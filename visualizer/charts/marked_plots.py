@@ -1,4 +1,4 @@
-"""Plots with upright lines: memory over the time of a run with its stages, and time over sizes."""
+"""Plots with vertical lines: memory over a run's time with its stages, and time over sizes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,30 +12,30 @@ from visualizer.charts.scales import LinearScale
 
 @dataclass(frozen=True, slots=True)
 class WithHeadroom(LinearScale):
-    """From 0 to so far above the most that words have room there."""
+    """From 0 to above the maximum, with room for words."""
 
     def ends(self, least: float, most: float) -> tuple[float, float]:
-        """An eighth more."""
+        """Return the ends with an eighth more above."""
         return 0.0, 1.125 * most if most > 0 else 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A moment of the axis and what happened then."""
+    """A moment of the axis and the text of its event."""
 
     at: float
     text: str
 
 
 class MemoryPlot(LinePlot):
-    """Beside it the name of each line and its highest value; ``moments`` and ``now`` upright."""
+    """Labels lines with name and highest value; ``moments`` and ``now`` are vertical lines."""
 
     right = 118
     moments: tuple[Moment, ...] = ()
     now: float | None = None
 
     def set_moments(self, moments: Sequence[Moment], now: float | None) -> None:
-        """What happened when; ``now`` is the moment that is replayed."""
+        """Set the moments; ``now`` is the replayed one."""
         self.moments, self.now = tuple(moments), now
         self.viewport().update()
 
@@ -69,13 +69,13 @@ class MemoryPlot(LinePlot):
 
 
 class SizesPlot(LinePlot):
-    """``crossing`` is a size at which an upright line stands, None for none."""
+    """``crossing`` is the size of a vertical line, or None."""
 
     right = 128
     crossing: float | None = None
 
     def named(self, line: Line) -> tuple[tuple[float, float], str]:
-        """Return the last point, and which line it is: its values are beside the axis."""
+        """Return the last point and the name of its line; the values are at the axis."""
         return line.points[-1], line.key
 
     def paint_below(self, painter: QPainter) -> None:

@@ -1,4 +1,4 @@
-"""How a line of a plot is drawn: its colour, the sign of its points, its dashes."""
+"""The look of a line in a plot: its colour, the sign of its points, its dashes."""
 
 from dataclasses import dataclass
 
@@ -8,9 +8,8 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygon
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """``colour`` by its name in the theme; ``dash`` in widths of the line, none for a solid one.
-
-    ``hollow``: the sign is an outline, of a line that is a variation of another.
+    """``colour`` is a name of the theme; ``dash`` is in widths of the line, empty for a solid one.
+    A ``hollow`` sign is an outline, for a variation of another line.
     """
 
     colour: str
@@ -19,7 +18,7 @@ class Manner:
     hollow: bool = False
 
     def pen(self, colour: QColor, width: float) -> QPen:
-        """To draw the line with."""
+        """Return the pen of the line."""
         pen = QPen(colour, width)
         if self.dash:
             pen.setDashPattern(list(self.dash))
@@ -31,7 +30,7 @@ class Manner:
     def draw_sign(
         self, painter: QPainter, centre: QPointF, size: float, colour: QColor, ground: QColor
     ) -> None:
-        """The sign of a point, ``size`` across."""
+        """Draw the sign of a point, ``size`` pixels wide."""
         path = marker_path(self.marker, size)
         path.translate(centre)
         strokes = self.marker in ("plus", "cross")
@@ -43,7 +42,7 @@ class Manner:
 
 
 def marker_path(marker: str, size: float) -> QPainterPath:
-    """``disc``, ``square``, ``triangle``, ``diamond``, ``plus`` or ``cross``, around 0."""
+    """Return a ``disc``, ``square``, ``triangle``, ``diamond``, ``plus`` or ``cross`` around 0."""
     half = size / 2
     path = QPainterPath()
     if marker == "disc":

@@ -19,7 +19,7 @@ _UNITS = ((1.0, "s"), (1e-3, "ms"), (1e-6, "\u00b5s"), (1e-9, "ns"))
 
 
 def ticks(end: float, most: int) -> list[tuple[float, str]]:
-    """At most so many round moments from 0 to ``end`` seconds, with their words."""
+    """Return at most so many round moments from 0 to ``end`` seconds, with their words."""
     step = round_step(0.999 * end / max(1, most))
     size, unit = next((one for one in _UNITS if end >= one[0]), _UNITS[-1])
     digits = max(0, -math.floor(math.log10(step / size * 1.0001)))
@@ -29,9 +29,8 @@ def ticks(end: float, most: int) -> list[tuple[float, str]]:
 
 @dataclass(frozen=True, slots=True)
 class ChartRow:
-    """Base of the rows: ``key`` names one in code, ``figure`` stands at its right.
-
-    ``is_red``: something went wrong with it.
+    """Base of the rows: ``key`` identifies it, ``figure`` is the text at its right. ``is_red``
+    marks a failure.
     """
 
     key: str
@@ -41,7 +40,7 @@ class ChartRow:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Widths in pixels of the names and of the figures: the same in charts below each other."""
+    """Widths in pixels of names and figures: equal in charts below each other."""
 
     names: float
     figures: float
@@ -50,14 +49,14 @@ class Columns:
 class RowChart[Row: ChartRow](Chart):
     """Base of the charts of a comparison; a click on a row, or a key, picks it.
 
-    ``empty`` is the text without rows, and so without an axis.
+    ``empty`` is the text of a chart without rows.
     """
 
     picked = Signal(str)
     inset = 3
     least_row = 24.0
     head = 0.0
-    """Pixels, at the usual size of words, above the first row, for what names the columns."""
+    """Pixels at the usual text size above the first row, for the titles of the columns."""
 
     def __init__(self, colours: Colours, code: QFont) -> None:
         super().__init__(colours)
@@ -71,7 +70,7 @@ class RowChart[Row: ChartRow](Chart):
     # ---- what is shown ----
 
     def put(self, rows: Sequence[Row], end: float, selected: str) -> None:
-        """These rows, over an axis from 0 to ``end`` seconds."""
+        """Show these rows over an axis from 0 to ``end`` seconds."""
         self.rows, self.end, self.selected = rows, max(end, 1e-9), selected
         selected_figures = (f"{row.key}: {row.figure}" for row in rows if row.key == selected)
         self.setAccessibleDescription("".join(selected_figures))
@@ -90,19 +89,19 @@ class RowChart[Row: ChartRow](Chart):
 
     @property
     def columns(self) -> Columns:
-        """The widths that it has."""
+        """The current widths."""
         return self._columns or self.own_columns
 
     def set_columns(self, columns: Columns | None) -> None:
-        """Be aligned with another chart; with None as narrow as its own words allow."""
+        """Use the widths of another chart, or with None the chart's own."""
         self._columns = columns
         self.update()
 
     @property
     def own_columns(self) -> Columns:
-        """As wide as its words."""
+        """Return the widths of the chart's own words."""
         names, figures = QFontMetricsF(self.code), QFontMetricsF(self.bold)
-        # A row that went wrong says so in the plot.
+        # A failed row has its message in the plot.
         there = [row.figure for row in self.rows if not row.is_red]
         return Columns(
             max((names.horizontalAdvance(row.key) for row in self.rows), default=0.0),
@@ -111,7 +110,7 @@ class RowChart[Row: ChartRow](Chart):
 
     @property
     def bold(self) -> QFont:
-        """For figures."""
+        """Return the bold font of figures."""
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold)
         return font
@@ -120,7 +119,7 @@ class RowChart[Row: ChartRow](Chart):
 
     @property
     def plot(self) -> QRectF:
-        """Where the rows are plotted."""
+        """The rectangle of the plot."""
         columns = self.columns
         left = _EDGE + columns.names + _GAP
         right = self.width() - _EDGE - columns.figures - 2 * _GAP
@@ -129,16 +128,16 @@ class RowChart[Row: ChartRow](Chart):
 
     @property
     def row_height(self) -> float:
-        """Of each row."""
+        """The height of a row."""
         return self.plot.height() / max(1, len(self.rows))
 
     def x_of(self, seconds: float) -> float:
-        """Where a moment is."""
+        """Return the x of a moment."""
         plot = self.plot
         return plot.left() + plot.width() * seconds / self.end
 
     def row_at(self, y: float) -> Row | None:
-        """The row at a height."""
+        """Return the row at a height."""
         down = y - self.plot.top()
         place = int(down / self.row_height) if self.rows and down >= 0 else -1
         return self.rows[place] if 0 <= place < len(self.rows) else None
@@ -146,7 +145,7 @@ class RowChart[Row: ChartRow](Chart):
     # ---- painting ----
 
     def paint(self, painter: QPainter) -> None:
-        """Grid, then row by row."""
+        """Paint the grid, then the rows."""
         painter.setFont(self.font())
         if self.rows:
             self._paint_grid(painter)
@@ -167,11 +166,11 @@ class RowChart[Row: ChartRow](Chart):
             painter.drawText(below, Qt.AlignmentFlag.AlignCenter, text)
 
     def axis(self) -> list[tuple[float, str]]:
-        """Values of the axis, with their words."""
+        """Return the values of the axis, with their words."""
         return ticks(self.end, max(2, min(_TICKS, int(self.plot.width() / 70))))
 
     def _paint_frame(self, painter: QPainter, row: Row, number: int) -> None:
-        """Paint a row: ground, name and figure, then the plot."""
+        """Paint a row: background, name and figure, then the plot."""
         plot, high = self.plot, self.row_height
         area = QRectF(plot.left(), plot.top() + number * high, plot.width(), high)
         chosen = row.key == self.selected
@@ -205,12 +204,12 @@ class RowChart[Row: ChartRow](Chart):
         raise NotImplementedError
 
     def paint_interval(self, painter: QPainter, low: float, high: float, bar: QRectF) -> None:
-        """From where to where the end of a bar goes."""
+        """Paint the interval of a bar's end."""
         ends = self.x_of(low), self.x_of(high)
         middle, cap = bar.center().y(), bar.height() * 0.32
         lines = [QLineF(ends[0], middle, ends[1], middle)]
         lines += [QLineF(x, middle - cap, x, middle + cap) for x in ends]
-        # A rim in the ground's colour, so that it is seen on a solid bar too.
+        # A rim in the background's colour makes it visible on a solid bar.
         for colour, width in (("pane", 4.0), ("ink", 2.0)):
             painter.setPen(QPen(self.colours(colour), width))
             painter.drawLines(lines)
@@ -218,13 +217,13 @@ class RowChart[Row: ChartRow](Chart):
     # ---- the person before it ----
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Pick the row that is pressed."""
+        """Pick the pressed row."""
         row = self.row_at(event.position().y())
         if row is not None:
             self.picked.emit(row.key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and down pick the row before and after."""
+        """Pick the row above or below by the arrow keys."""
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         by = steps.get(Qt.Key(event.key()))
         if by is None or not self.rows:

@@ -1,32 +1,32 @@
-"""Where a value stands on an axis, and which values are written beside it."""
+"""Places values on an axis, and chooses the values of its labels."""
 
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
 type Text = Callable[[float], str]
-"""An amount as it is written, with its unit."""
+"""Formats an amount with its unit."""
 
 
 @dataclass(frozen=True, slots=True)
 class LogScale:
-    """A logarithmic axis: one unit is a factor of ten. Values not above 0 are at ``least``."""
+    """A logarithmic axis: one unit is a factor of ten. Values up to 0 are at ``least``."""
 
     text: Text
     tick: Text
     least: float = 1e-9
 
     def place(self, value: float) -> float:
-        """The logarithm to the base 10."""
+        """Return the logarithm to the base 10."""
         return math.log10(max(value, self.least))
 
     def ends(self, least: float, most: float) -> tuple[float, float]:
-        """Whole powers of ten, two at least."""
+        """Return powers of ten around the values, two at least."""
         low, high = math.floor(self.place(least)), math.ceil(self.place(most))
         return float(low), float(max(high, low + 1))
 
     def ticks(self, low: float, high: float, most: int) -> list[float]:
-        """Powers of ten; where they are too many only every second, third, …"""
+        """Return powers of ten; if they are too many, only every second, third, …"""
         first, last = math.ceil(low - 1e-9), math.floor(high + 1e-9)
         stride = max(1, math.ceil((last - first + 1) / max(1, most)))
         return [10.0**power for power in range(first, last + 1, stride)]
@@ -34,40 +34,39 @@ class LogScale:
 
 @dataclass(frozen=True, slots=True)
 class LinearScale:
-    """From 0 on."""
+    """A linear axis from 0 on."""
 
     text: Text
     tick: Text
 
     def place(self, value: float) -> float:
-        """The value itself."""
+        """Return the value itself."""
         return value
 
     def ends(self, least: float, most: float) -> tuple[float, float]:
-        """From 0 to a little above the most."""
+        """Return 0 and slightly more than the maximum."""
         return 0.0, 1.05 * most if most > 0 else 1.0
 
     def ticks(self, low: float, high: float, most: int) -> list[float]:
-        """Multiples of 1, 2 or 5 times a power of ten."""
+        """Return multiples of 1, 2 or 5 times a power of ten."""
         stride = round_step((high - low) / max(1, most))
         return [number * stride for number in range(int(high / stride + 1e-9) + 1)]
 
 
 type Scale = LogScale | LinearScale
-"""An axis: ``place`` is in its own unit, ``ends`` and ``ticks`` are too."""
+"""An axis: ``place``, ``ends`` and ``ticks`` share its unit."""
 
 
 def round_step(least: float) -> float:
-    """1, 2 or 5 times a power of ten, as small as can be but not below ``least``."""
+    """Return the smallest of 1, 2 or 5 times a power of ten that is not below ``least``."""
     power = 10.0 ** math.floor(math.log10(least))
     return next(step * power for step in (1, 2, 5, 10) if step * power >= least)
 
 
 def spread(wanted: list[float], gap: float, low: float, high: float) -> list[float]:
-    """Places as near as can be to those wanted, ``gap`` apart, from ``low`` to ``high``.
-
-    The order stays; equal ones keep the order in which they come. Where there is no room for all,
-    they go on beyond ``high``.
+    """Return places as near as possible to the wanted ones, ``gap`` apart, from ``low`` to
+    ``high``. Their order stays, also of equal ones. Without room for all, they continue above
+    ``high``.
     """
     order = sorted(range(len(wanted)), key=lambda at: wanted[at])
     # Reduced by their distances from the first, the labels only have to rise: neighbours that do

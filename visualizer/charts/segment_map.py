@@ -16,7 +16,7 @@ _SIDE, _WIDE = 0.22, 0.36
 
 @dataclass(frozen=True, slots=True)
 class Process:
-    """``role`` says which; ``name`` and ``notes`` are written. ``is_gone``: it has ended."""
+    """``role`` identifies it; ``name`` and ``notes`` are shown. ``is_gone``: it has ended."""
 
     role: str
     name: str
@@ -27,7 +27,7 @@ class Process:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """``by`` have it mapped, ``was`` had it; one that is not ``is_there`` has been unlinked."""
+    """The processes of ``by`` map it, those of ``was`` did; if not ``is_there``, it is unlinked."""
 
     name: str
     notes: tuple[str, ...] = ()
@@ -40,7 +40,7 @@ class Segment:
 class View:
     """A moment of a run; ``region`` names the place of the segments.
 
-    Without segments ``channel`` describes in lines what connects the processes instead.
+    Without segments, the lines of ``channel`` describe the connection of the processes instead.
     """
 
     processes: tuple[Process, ...] = ()
@@ -52,7 +52,7 @@ class View:
 
 
 class SegmentMap(MomentChart):
-    """The processes and segments of a moment."""
+    """Shows the processes and segments of a moment."""
 
     def __init__(self, colours: Colours, code: QFont) -> None:
         super().__init__(colours)
@@ -60,7 +60,7 @@ class SegmentMap(MomentChart):
         self.view = View()
 
     def put(self, view: View, description: str) -> None:
-        """Show a moment; ``description`` is it in words, for a screen reader."""
+        """Show a moment; ``description`` says it in words for a screen reader."""
         self.view = view
         self.setAccessibleDescription(description)
         self.setToolTip("\n".join(f"{one.name}: {', '.join(one.notes)}" for one in view.segments))
@@ -73,13 +73,13 @@ class SegmentMap(MomentChart):
         self.update()
 
     def minimumSizeHint(self) -> QSize:
-        """Two segments, and words beside each other."""
+        """Return the size of two segments with words at both sides."""
         return QSize(round(300 * self.unit), round(180 * self.unit))
 
     # ---- places ----
 
     def _stack(self, count: int, left: float, width: float, top: float) -> list[QRectF]:
-        """So many cards below each other, as far as there is room, in the middle of the height."""
+        """Place cards below each other, as many as fit, centred in the height."""
         unit = self.unit
         room, gap = self.height() - top - 16, _GAP * unit
         fit = max(1, int((room + gap) / (_LOW * unit + gap)))
@@ -93,7 +93,7 @@ class SegmentMap(MomentChart):
     # ---- painting ----
 
     def paint(self, painter: QPainter) -> None:
-        """Region, cards, arrows."""
+        """Paint the region, the cards and the arrows."""
         view, unit = self.view, self.unit
         if view.processes:
             self._paint_view(painter, view, unit)
@@ -193,9 +193,8 @@ class SegmentMap(MomentChart):
         segments: Sequence[tuple[Segment, QRectF]],
         places: dict[str, QRectF],
     ) -> None:
-        """Each process has a lane of its own in the gap, so that no two run over each other.
-
-        Those on one side that have the same ones mapped share a lane: their arrows run together.
+        """Paint arrows, each process in its own lane of the gap, so that none overlap. Processes of
+        one side with the same segments share a lane: their arrows join.
         """
         had = {role: _mapped(role, [one for one, _ in segments]) for role in places}
         keys = {
@@ -207,7 +206,7 @@ class SegmentMap(MomentChart):
             lane = lanes.setdefault(keys[role], len(lanes))
             is_shared = list(keys.values()).count(keys[role]) > 1
             there = [pair for pair, mapped in zip(segments, had[role], strict=True) if mapped]
-            if not is_first:  # it joins what is drawn already
+            if not is_first:  # it joins an arrow that is drawn
                 there = [_nearest(there, box)] if there else []
             for count, (one, at) in enumerate(there):
                 part = 0.5 if is_shared else (count + 1) / (len(there) + 1)
@@ -250,7 +249,7 @@ class SegmentMap(MomentChart):
         painter.drawEllipse(start, 2.5, 2.5)
 
     def _paint_rest(self, painter: QPainter, view: View, workers: int, segments: int) -> None:
-        """How many there was no room for, at the foot of their column."""
+        """Write how many did not fit at the foot of their column."""
         unit = self.unit
         painter.setFont(self.sized(self.font(), 12))
         painter.setPen(self.colours("ink2"))
@@ -267,7 +266,7 @@ class SegmentMap(MomentChart):
     def _paint_channel(
         self, painter: QPainter, view: View, region: QRectF, left: list[QRectF], parent: QRectF
     ) -> None:
-        """No segments: what travels, and an arrow through it."""
+        """Paint the channel instead of segments, with an arrow through it."""
         painter.setFont(self.font())
         painter.setPen(self.colours("ink"))
         words = region.adjusted(10, 24 * self.unit, -10, -6)
@@ -289,12 +288,12 @@ class SegmentMap(MomentChart):
 
 
 def _mapped(role: str, segments: Sequence[Segment]) -> tuple[int, ...]:
-    """For each segment 0: never mapped, 1: was, 2: is."""
+    """Return for each segment 0 (never mapped), 1 (was mapped) or 2 (is mapped)."""
     return tuple(2 * (role in one.by) or int(role in one.was) for one in segments)
 
 
 def _alone(role: str, mapped: tuple[int, ...]) -> str:
-    """Says whose arrows they are where both kinds would run together."""
+    """Return a process's own lane if its arrows are of both kinds; they must not join."""
     return role if {1, 2} <= set(mapped) else ""
 
 

@@ -38,16 +38,16 @@ class Spans:
 
     @property
     def end(self) -> int:
-        """The step behind the last span."""
+        """The step after the last span."""
         return max((int(ends[-1]) for _, _, ends in self._rows if len(ends)), default=0)
 
     @property
     def rows(self) -> int:
-        """How many rows there are."""
+        """The number of rows."""
         return len(self._rows)
 
     def bars(self, first: float, last: float, pixel: float) -> Iterator[Bar]:
-        """What can be seen between ``first`` and ``last``, a pixel being so many steps wide."""
+        """Return the bars between ``first`` and ``last``, at so many steps per pixel."""
         for row, (numbers, starts, ends) in enumerate(self._rows):
             low = int(np.searchsorted(ends, first, side="right"))
             high = int(np.searchsorted(starts, last, side="left"))
@@ -57,7 +57,7 @@ class Spans:
                 )
 
     def at(self, row: int, step: float) -> int | None:
-        """The span of a row that a step is in."""
+        """Return the span of a row at a step."""
         if not 0 <= row < len(self._rows):
             return None
         numbers, starts, ends = self._rows[row]
@@ -66,9 +66,8 @@ class Spans:
 
 
 def stacked(threads: Sequence[int], depths: Sequence[int]) -> tuple[Numbers, dict[int, int]]:
-    """The row of each call, those of a thread below those of the one before; depths are from 1.
-
-    Beside it how many rows lie above those of each thread.
+    """Return the row of each call, each thread's rows below those of the thread before, and the
+    number of rows above each thread. Depths count from 1.
     """
     of, deep = np.array(threads, np.int64), np.array(depths, np.int64)
     rows, above, top = deep - 1, {}, 0
@@ -81,7 +80,7 @@ def stacked(threads: Sequence[int], depths: Sequence[int]) -> tuple[Numbers, dic
 
 
 def ended_at(lasts: Sequence[int], steps: Sequence[int]) -> frozenset[int]:
-    """The numbers of the spans that ended at one of these steps."""
+    """Return the numbers of the spans that end at one of these steps."""
     ends, wanted = np.array(lasts, np.int64), np.sort(np.array(steps, np.int64))
     if not len(wanted):
         return frozenset()
@@ -93,7 +92,7 @@ def ended_at(lasts: Sequence[int], steps: Sequence[int]) -> frozenset[int]:
 def _bars(
     row: int, numbers: Numbers, starts: Numbers, ends: Numbers, least: float
 ) -> Iterator[Bar]:
-    """Yield wide spans one by one, and narrow neighbours that cannot be told apart as one bar."""
+    """Yield wide spans one by one, and indistinguishable narrow neighbours as one bar."""
     narrow = ends - starts < least
     close = np.append(False, starts[1:] - ends[:-1] < least)
     joins = close & narrow & np.append(False, narrow[:-1])

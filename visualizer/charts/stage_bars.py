@@ -1,4 +1,4 @@
-"""How long each method took, stage upon stage; or how fast it moved data, beside the machine."""
+"""The time of each method by stage, or its transfer rate with the machine's limits."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,8 +18,8 @@ _REST = "line"
 class StageRow(ChartRow):
     """Seconds of load, transfer and write; ``total`` also has the time after them.
 
-    ``low`` and ``high`` are the interval of the total. ``beside`` is in the column before that of
-    ``figure``. ``rate`` is in GB/s. ``label`` is written on the bar of the first stage.
+    ``low`` and ``high`` are the interval of the total. ``beside`` is the text in the column before
+    that of ``figure``. ``rate`` is in GB/s. ``label`` is the text on the bar of the first stage.
     """
 
     beside: str = ""
@@ -32,7 +32,7 @@ class StageRow(ChartRow):
 
 
 class _TwoColumns(RowChart[StageRow]):
-    """``titles`` stand above the names and above the two columns of figures."""
+    """``titles`` are those of the names and of the two columns of figures."""
 
     least_row = 26.0
     head = 24.0
@@ -45,7 +45,7 @@ class _TwoColumns(RowChart[StageRow]):
 
     @property
     def own_columns(self) -> Columns:
-        """The two columns of figures count as one, with a gap between them."""
+        """Return the widths; the two columns of figures count as one, with a gap."""
         found = super().own_columns
         title = QFontMetricsF(self.bold).horizontalAdvance
         right = max(found.figures, title(self.titles[2]))
@@ -53,13 +53,13 @@ class _TwoColumns(RowChart[StageRow]):
 
     @property
     def _beside(self) -> float:
-        """Width of the column before the last."""
+        """Return the width of the column before the last."""
         wide = QFontMetricsF(self.font()).horizontalAdvance
         texts = (row.beside for row in self.rows if not row.is_red)
         return max(wide(self.titles[1]), *map(wide, texts), 0.0)
 
     def paint(self, painter: QPainter) -> None:
-        """The titles too."""
+        """Paint the chart and the titles."""
         super().paint(painter)
         if not self.rows:
             return
@@ -79,7 +79,7 @@ class _TwoColumns(RowChart[StageRow]):
         return QRectF(left - _GAP, top, self._beside + _GAP, high)
 
     def paint_beside(self, painter: QPainter, row: StageRow, area: QRectF) -> None:
-        """The figure before the last."""
+        """Paint the figure before the last."""
         painter.setFont(self.font())
         painter.setPen(self.colours("ink"))
         place = self._column(area.top(), area.height(), last=False)
@@ -88,18 +88,16 @@ class _TwoColumns(RowChart[StageRow]):
         )
 
     def bar(self, area: QRectF) -> QRectF:
-        """The place of a bar in its row, still without a width."""
+        """Return the place of a bar in its row, without a width."""
         high = min(22.0 * self.unit, area.height() * _BAR)
         return QRectF(area.left(), area.center().y() - high / 2, 0, high)
 
 
 class StageBars(_TwoColumns):
-    """Paints load plain, transfer hatched, write dotted and the rest as an outline; then the
-    interval.
-    """
+    """Paints load plain, transfer hatched, write dotted, the rest as outline; then the interval."""
 
     def paint_row(self, painter: QPainter, row: StageRow, area: QRectF) -> None:
-        """The stages one behind the other."""
+        """Paint the stages in a row."""
         if row.total is None:
             return
         bar = self.bar(area)
@@ -145,26 +143,26 @@ class RateBars(_TwoColumns):
     low = 0.01
 
     def put_rates(self, rows: Sequence[StageRow], marks: Sequence[Mark], selected: str) -> None:
-        """These rows, under these limits."""
+        """Show these rows under these limits."""
         rates = [row.rate for row in rows if row.rate] + [mark.rate for mark in marks]
         self.marks = marks
         self.low = 10.0 ** _floor_of_log(min(rates, default=0.1) * 0.8)
         self.put(rows, 1.2 * max(rates, default=10.0), selected)
 
     def x_of(self, seconds: float) -> float:
-        """Where a rate is."""
+        """Return the x of a rate."""
         plot = self.plot
         share = log10(max(seconds, self.low) / self.low) / log10(self.end / self.low)
         return plot.left() + plot.width() * share
 
     def axis(self) -> list[tuple[float, str]]:
-        """Powers of ten."""
+        """Return powers of ten for the axis."""
         first = round(log10(self.low))
         powers = [10.0**power for power in range(first, floor(log10(self.end)) + 1)]
         return [(rate, f"{rate:g} GB/s") for rate in powers]
 
     def paint(self, painter: QPainter) -> None:
-        """The limits over the rows."""
+        """Paint the limits over the rows."""
         super().paint(painter)
         if not self.rows:
             return
@@ -178,7 +176,7 @@ class RateBars(_TwoColumns):
         self._name_marks(painter)
 
     def _name_marks(self, painter: QPainter) -> None:
-        """Above their lines; where two would meet, the further is moved to the right."""
+        """Write names above their lines; a name that would overlap moves to the right."""
         painter.setFont(self.sized(self.font(), 12))
         painter.setPen(self.colours("loss"))
         wide, free = QFontMetricsF(painter.font()).horizontalAdvance, self.plot.left()
@@ -190,7 +188,7 @@ class RateBars(_TwoColumns):
             free = left + width + 10
 
     def paint_row(self, painter: QPainter, row: StageRow, area: QRectF) -> None:
-        """A bar to the rate."""
+        """Paint a bar to the rate."""
         if row.rate is not None:
             bar = self.bar(area)
             bar.setRight(self.x_of(row.rate))

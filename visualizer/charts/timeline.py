@@ -13,7 +13,7 @@ from visualizer.charts.graphs import pg
 from visualizer.charts.spans import Bar, Spans
 
 ROW = 16
-"""Pixels from one row of calls to the next, where words are as large as usual."""
+"""Pixels from one row of calls to the next, at the usual text size."""
 _BAR = 14
 _LABEL = 12
 _ROUND = 3
@@ -21,11 +21,10 @@ _RIM = 1
 
 
 class StepPlot(pg.GraphicsView):
-    """A plot over the steps without axes or menus; ``edge`` pixels are free at both sides.
-
-    pyqtgraph's own plot would make both before they can be hidden, and its menus outlive it. The
-    plot leaves the mouse to the widget around it. A band marks the current step. ``scale`` is the
-    scale of text.
+    """A plot over the steps without axes or menus, with ``edge`` free pixels at both sides.
+    pyqtgraph's own plot makes both before they can be hidden, and its menus outlive it. The plot
+    leaves the mouse to the widget around it. A band marks the current step. ``scale`` is the scale
+    of text.
     """
 
     def __init__(self, colours: Colours, edge: int, parent: QWidget | None = None) -> None:
@@ -76,13 +75,13 @@ class StepPlot(pg.GraphicsView):
 
     @property
     def pixel(self) -> float:
-        """How many steps a pixel is wide."""
+        """The number of steps per pixel."""
         first, last = self._view
         return max(last - first, 1) / max(1, self.width() - 2 * self._edge)
 
 
 class AmountPlot(StepPlot):
-    """An amount at each step, as an area under stairs.
+    """Draws an amount at each step, as an area under stairs.
 
     If ``write`` is given and only a part of the steps is shown, the axis follows the visible
     values, and ``axis`` is its text at the left. Without 0 on the axis there is no area.
@@ -113,25 +112,25 @@ class AmountPlot(StepPlot):
         self._point.setPen(pg.mkPen(None))
 
     def show_amounts(self, steps: Sequence[int], amounts: Sequence[int], end: int) -> None:
-        """``amounts[i]`` holds from ``steps[i]`` on; the last until the step ``end``. Copies."""
+        """Show copies: ``amounts[i]`` from ``steps[i]`` on, the last until the step ``end``."""
         self._steps, self._amounts = np.array(steps, np.int64), np.array(amounts, np.int64)
         self._end = end
         self._draw()
 
     def set_scale(self, scale: float) -> None:
-        """Write so much larger than usual."""
+        """Set the scale of text."""
         self.scale = scale
         self.viewport().update()
 
     @property
     def axis(self) -> str:
-        """From where to where the axis goes; nothing where all steps are shown, from 0 on."""
+        """The ends of the axis; None if all steps are shown from 0 on."""
         if self._write is None or self._ends is WHOLE:
             return ""
         return f"{self._write(self._ends.low)} – {self._write(self._ends.high)}"
 
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
-        """The ends of the axis, over the plot: there is no room beside it."""
+        """Paint the ends of the axis over the plot: there is no room next to it."""
         if not self.axis:
             return
         painter.save()
@@ -164,12 +163,12 @@ class AmountPlot(StepPlot):
             self.viewport().update()
 
     def _fill(self) -> None:
-        """An area would tell how much it is only where it begins at 0."""
+        """Fill the area only if the axis begins at 0: else its size would mislead."""
         brush = None if self._ends.low else self.colours("hair")
         self._curve.setFillBrush(pg.mkBrush(brush))
 
     def show_view(self, first: float, last: float) -> None:
-        """Show the steps from ``first`` to ``last``, no more of them than there are pixels."""
+        """Show the steps from ``first`` to ``last``, at most one for each pixel."""
         if (first, last) != self._view:
             super().show_view(first, last)
             self._draw()
@@ -183,7 +182,7 @@ class AmountPlot(StepPlot):
 
     def _draw(self) -> None:
         self._scale_to_view()
-        # A change is seen in the middle between two columns.
+        # A change is drawn in the middle between two columns.
         starts = np.append(self._steps - 0.5, self._end + 0.5)
         amounts = np.append(self._amounts, self._amounts[-1:])
         if not len(self._steps):
@@ -194,19 +193,19 @@ class AmountPlot(StepPlot):
         self._curve.setData(x, y)
 
     def show_step(self, step: int) -> None:
-        """Mark the column, and the amount in it."""
+        """Mark the column and its amount."""
         super().show_step(step)
         amount = self.amount_at(step)
         self._point.setData([step], [amount]) if amount is not None else self._point.clear()
 
     def amount_at(self, step: int) -> int | None:
-        """How much there was at a step."""
+        """Return the amount at a step."""
         place = int(np.searchsorted(self._steps, step, side="right")) - 1
         return int(self._amounts[place]) if place >= 0 else None
 
 
 class CallsPlot(StepPlot):
-    """A bar for each call, the calls within it below; ``ROW`` pixels a row, top row first."""
+    """Draws a bar for each call, its inner calls below; ``ROW`` pixels a row, top row first."""
 
     def __init__(self, colours: Colours, edge: int, parent: QWidget | None = None) -> None:
         self._bars = _Bars(self)
@@ -221,27 +220,27 @@ class CallsPlot(StepPlot):
         self._bars.update()
 
     def show_calls(self, spans: Spans, name: Callable[[int], str], lost: frozenset[int]) -> None:
-        """Spans with their names; those whose numbers are in ``lost`` ended by an exception."""
+        """Show spans with their names; the calls in ``lost`` ended by an exception."""
         self._bars.show(spans, name, lost)
         self._fit()
 
     def show_waits(self, waits: Spans, said: str) -> None:
-        """Hatch what threads waited for in the rows of their calls; ``said`` is what that is."""
+        """Hatch the waits of threads in the rows of their calls; ``said`` has the words."""
         self._bars.show_waits(waits, said)
 
     def set_scale(self, scale: float) -> None:
-        """Write names so much larger than usual."""
+        """Set the scale of names."""
         if scale != self.scale:
             self.scale = scale
             self._fit()
 
     @property
     def row(self) -> float:
-        """Pixels from one row to the next."""
+        """The pixels from one row to the next."""
         return ROW * self.scale
 
     def show_rows_from(self, top: int) -> None:
-        """Scroll: ``top`` is the first row to be seen, from 0."""
+        """Scroll to the row ``top``, from 0."""
         top = max(0, min(top, self._bars.spans.rows - self.rows_seen))
         if top != self._top:
             self._top = top
@@ -249,21 +248,21 @@ class CallsPlot(StepPlot):
 
     @property
     def rows_above(self) -> int:
-        """How many rows lie above what can be seen; it is the number of the first that can."""
+        """The number of rows above the visible ones, which is the first visible row."""
         return self._top
 
     @property
     def rows_below(self) -> int:
-        """How many rows lie below what can be seen."""
+        """The number of rows below the visible ones."""
         return max(0, self._bars.spans.rows - self._top - self.rows_seen)
 
     def call_at(self, step: int, y: float) -> int | None:
-        """The number of the call whose bar is at a height of this plot, in the column of a step."""
+        """Return the number of the call whose bar is at a height, in the column of a step."""
         return self._bars.spans.at(self._top + int(y // self.row), step)
 
     @property
     def rows_seen(self) -> int:
-        """How many rows there is room for."""
+        """The number of rows that fit."""
         return max(1, int(self.height() // self.row))
 
     def _fit(self) -> None:
@@ -275,14 +274,14 @@ class CallsPlot(StepPlot):
         self._bars.update()
 
     def resizeEvent(self, event: object) -> None:
-        """A row stays as high as it is."""
+        """Keep the height of a row."""
         super().resizeEvent(event)
         if hasattr(self, "_top"):
             self._fit()
 
 
 class _Bars(pg.GraphicsObject):
-    """Paints the bars in pixels: widths of lines and letters do not follow the axes."""
+    """Paints the bars in pixels: lines and letters do not scale with the axes."""
 
     def __init__(self, plot: CallsPlot) -> None:
         super().__init__()
@@ -303,13 +302,13 @@ class _Bars(pg.GraphicsObject):
         self.update()
 
     def boundingRect(self) -> QRectF:
-        """All there is to see."""
+        """Return the whole view."""
         return QRectF(0, 0, self.spans.end + 1, max(1, self.spans.rows) * ROW)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
-        """The exposed bars in view, with their names where there is room."""
+        """Paint the exposed bars, with their names if they fit."""
         plot, to_device = self._plot, painter.transform()
         exposed = option.exposedRect
         painter.save()
@@ -329,7 +328,7 @@ class _Bars(pg.GraphicsObject):
         painter.restore()
 
     def _seen(self, spans: Spans, exposed: QRectF) -> Iterator[Bar]:
-        """Yield the bars in view of which a part is exposed, or the edge of their pen."""
+        """Yield the bars in view that are exposed, at least by the edge of their pen."""
         (first, last), _ = self._plot.box.viewRange()
         margin = 0.5 + 2 * self._plot.pixel
         left, right = exposed.left() - margin, exposed.right() + margin
@@ -338,7 +337,7 @@ class _Bars(pg.GraphicsObject):
                 yield bar
 
     def _paint_wait(self, painter: QPainter, rect: QRectF, metrics: QFontMetricsF) -> None:
-        """Hatched, with the word for it in the middle where there is room."""
+        """Hatch a wait, with its word in the middle if it fits."""
         colours = self._plot.colours
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colours("cardHead"))
@@ -365,7 +364,7 @@ class _Bars(pg.GraphicsObject):
     ) -> None:
         """Paint a name over the hatching."""
         colours = self._plot.colours
-        # Of a call that began before the view the name stands where it can be seen.
+        # The name of a call that began before the view starts at the view's edge.
         seen = rect.intersected(QRectF(self._plot.rect())).adjusted(5, 0, -4, 0)
         if bar.span is not None and seen.width() > 10:
             name = self._name(bar.span)
@@ -380,7 +379,7 @@ class _Bars(pg.GraphicsObject):
 
 
 def _place(bar: Bar, to_device: QTransform, scale: float) -> QRectF:
-    """Where a bar is drawn, in pixels."""
+    """Return the rectangle of a bar in pixels."""
     top = to_device.map(QPointF(bar.start - 0.5, bar.row * ROW))
     end = to_device.map(QPointF(bar.end - 0.5, bar.row * ROW))
     return QRectF(top.x(), top.y() + scale, max(1.5, end.x() - top.x() - 1), _BAR * scale)

@@ -22,30 +22,29 @@ _VERBS = {
     "lab streaming": ("lab", "streaming"),
     "lessons": ("lessons", "lessons"),
 }
-"""For each verb the module and the function that do what it asks for, and give the exit code."""
+"""The module and function of each verb; the function returns the exit code."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Do what ``argv`` (by default the process's own) asks for; the exit code.
-
-    0 is done, 1 could not, 2 wrong usage. An error is one line on standard error, after what
-    Python itself says of a program that it refuses.
+    """Run the command in ``argv`` (by default the process's own) and return the exit code. 0 is
+    success, 1 failure, 2 wrong usage. An error is one line on standard error, after Python's own
+    message about a program that it refuses.
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
         with warnings.catch_warnings():
-            # A program that is read shows its own when it runs.
+            # A program that we parse shows its own warnings when it runs.
             warnings.simplefilter("ignore", SyntaxWarning)
             return _run(arguments)
     except SystemExit as leaving:
-        # Help and version have been shown.
+        # argparse has shown help or version.
         return leaving.code if isinstance(leaving.code, int) else 1
     except VisualizerError as error:
         if isinstance(error, Refused) and sys.stderr is not None:
             sys.stderr.write(f"{error.said}\n")
         return _fail(say_error(error), error.exit_code)
     except BrokenPipeError:
-        # The reader of our output has closed it: nobody would see a message.
+        # The reader of our output has closed it, and would see no message.
         return 1
     except KeyboardInterrupt:
         return _fail(say("interrupted"), 1)

@@ -1,4 +1,4 @@
-"""What may stand on the command line."""
+"""The arguments of the command line."""
 
 import argparse
 import re
@@ -18,7 +18,7 @@ LABS = ("concurrency", "shared-memory", "streaming")
 
 
 class _Formatter(argparse.HelpFormatter):
-    """Help in the language of messages, which is looked up only when help is shown."""
+    """Formats help in the language of messages, which it looks up only to show help."""
 
     def add_usage(
         self,
@@ -41,7 +41,7 @@ class _Formatter(argparse.HelpFormatter):
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser whose faults are ``WrongUsage``, on one line; every one knows -h and -q."""
+    """A parser that raises ``WrongUsage`` with one line; each knows -h and -q."""
 
     def __init__(self, name: str, description: str) -> None:
         super().__init__(
@@ -61,17 +61,17 @@ class Parser(argparse.ArgumentParser):
         )
 
     def flag(self, name: str, text: str) -> None:
-        """Add an option that stands there or not."""
+        """Add an option without a value."""
         self.choices.add_argument(name, action="store_true", help=text)
 
     def value(
         self, name: str, kind: Callable[[str], object], metavar: str, text: str, **more: Any
     ) -> None:
-        """Add an option with a value behind it; ``more`` is as argparse has it."""
+        """Add an option with a value; ``more`` goes to argparse."""
         self.choices.add_argument(name, type=kind, metavar=metavar, help=text, **more)
 
     def choice(self, name: str, choices: Iterable[object], text: str, **more: Any) -> None:
-        """Add an option with one of some values behind it."""
+        """Add an option with one of some values."""
         self.choices.add_argument(name, choices=choices, help=text, **more)
 
     def file(self, metavar: str, text: str) -> None:
@@ -80,17 +80,17 @@ class Parser(argparse.ArgumentParser):
         self.choices.add_argument(*names, type=a_path, metavar=metavar, help=text)
 
     def _print_message(self, message: str, file: object = None) -> None:
-        """Where argparse writes help and version; it would pass over a full disk in silence."""
+        """Write help and version; argparse would ignore a full disk."""
         put(message)
 
     def error(self, message: str) -> NoReturn:
-        """Raise what went wrong, in the language of messages."""
+        """Raise ``WrongUsage`` in the language of messages."""
         fault, name = say_again(message), self.prog
         raise WrongUsage("{fault}; see {name} --help", fault=fault, name=name)
 
 
 def main_parser() -> Parser:
-    """For a command line without a verb."""
+    """Return the parser of a command line without a verb."""
     parser = _MainParser("visualizer", later("See what Python does with memory, step by step."))
     parser.usage = later("visualizer [FILE]\n       visualizer COMMAND [ARGUMENT …]")
     parser.arguments.add_argument(
@@ -112,7 +112,7 @@ def main_parser() -> Parser:
 
 
 class _MainParser(Parser):
-    """Lists the verbs too."""
+    """Lists the verbs in its help."""
 
     def format_help(self) -> str:
         verbs = "\n".join(f"  {verb:<10}{say(PURPOSES[verb])}" for verb in PURPOSES)
@@ -123,7 +123,7 @@ class _MainParser(Parser):
 
 
 class _VerbsFormatter(_Formatter, argparse.RawDescriptionHelpFormatter):
-    """The list of verbs is laid out already."""
+    """Keeps the layout of the list of verbs."""
 
 
 def _record() -> Parser:
@@ -242,31 +242,31 @@ def _lessons() -> Parser:
 
 
 def verb_parser(verb: str) -> Parser:
-    """For what stands behind a verb."""
+    """Return the parser of a verb's arguments."""
     return Parser(f"visualizer {verb}", PURPOSES[verb])
 
 
 def add_recording(parser: Parser) -> None:
-    """Add the recording that a verb reads."""
+    """Add the argument for the recording that a verb reads."""
     parser.arguments.add_argument(
         "recording", type=a_path, metavar="RECORDING", help=later("a .memtrace file")
     )
 
 
 def a_path(text: str) -> Path:
-    """Of a file or folder."""
+    """Return the path of a file or folder."""
     return Path(a_name(text))
 
 
 def a_name(text: str) -> str:
-    """Any text that can be one."""
+    """Return a name, which may be any valid text."""
     if not text or "\0" in text:
         raise argparse.ArgumentTypeError(say("the name is empty"))
     return text
 
 
 def a_count(text: str) -> int:
-    """How many, from 1 on."""
+    """Return a number from 1 on."""
     number = a_number(text)
     if number < 1:
         raise _no_count(text)
@@ -274,7 +274,7 @@ def a_count(text: str) -> int:
 
 
 def some_lines(text: str) -> tuple[int, ...]:
-    """Line numbers and ranges of them, with commas between."""
+    """Return the lines of numbers and ranges, separated by commas."""
     found: set[int] = set()
     for part in text.split(","):
         first, _, last = part.partition("-")
@@ -286,7 +286,7 @@ def some_lines(text: str) -> tuple[int, ...]:
 
 
 def a_number(text: str) -> int:
-    """Any whole number: whether a recording has such a step is no matter of usage."""
+    """Return any whole number: a step that the recording lacks is no wrong usage."""
     try:
         return int(text)
     except ValueError:
@@ -300,11 +300,11 @@ def _no_count(text: str) -> argparse.ArgumentTypeError:
 _MOST_LINES = 100_000
 _SCALES = 0.1, 16.0
 _LONGEST = 100_000_000
-"""Seconds, some three years: beyond that clocks cannot be waited for."""
+"""Seconds, some three years: clocks cannot wait longer."""
 
 
 def a_seconds(text: str) -> float:
-    """More than none, and no more than can be waited for."""
+    """Return seconds above 0 that a clock can wait."""
     try:
         seconds = float(text)
     except ValueError:
@@ -315,13 +315,13 @@ def a_seconds(text: str) -> float:
 
 
 def a_level(text: str) -> str:
-    """The name of a level; its number, from 1 on, is taken too."""
+    """Return the name of a level, also for its number from 1 on."""
     numbers = {str(number): name for number, name in enumerate(LEVELS, 1)}
     return numbers.get(text, text)
 
 
 def a_canvas(text: str) -> tuple[int, int]:
-    """A width and a height in pixels."""
+    """Return a width and a height in pixels."""
     found = re.fullmatch(r"(\d{2,5})x(\d{2,5})", text)
     if found is None:
         raise argparse.ArgumentTypeError(
@@ -331,7 +331,7 @@ def a_canvas(text: str) -> tuple[int, int]:
 
 
 def a_range(text: str) -> tuple[int, int]:
-    """The first and the last of some steps."""
+    """Return the first and the last step of a range."""
     found = re.fullmatch(r"(\d{1,15})-(\d{1,15})", text)
     if found is None or not 1 <= int(found[1]) <= int(found[2]):
         raise argparse.ArgumentTypeError(
@@ -341,7 +341,7 @@ def a_range(text: str) -> tuple[int, int]:
 
 
 def a_scale(text: str) -> float:
-    """So many times as large as at 100 %."""
+    """Return a scale, 1 for 100 %."""
     try:
         scale = float(text)
     except ValueError:

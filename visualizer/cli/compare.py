@@ -23,7 +23,7 @@ type Json = dict[str, object]
 
 
 def compare_recordings(found: argparse.Namespace) -> int:
-    """Say what differs, as lines, as one JSON object or as a picture."""
+    """Print the differences as lines, as one JSON object or as a picture."""
     if found.output is not None and found.format is None:
         raise WrongUsage("-o works only with --format svg, png or pdf")
     if found.json and found.format is not None:
@@ -86,7 +86,7 @@ def _text(sides: _Sides, comparison: Comparison, level: int) -> str:
     words = written_table(language())
     lines = [*_titles(sides), ""]
     told = comparison.up_to(level)
-    # Of a hundred calls of one function all say the same.
+    # A hundred calls of one function would give equal lines.
     lines += dict.fromkeys(translate(describe_difference(one), words) for one in told)
     if not told:
         lines.append(say("nothing differs"))

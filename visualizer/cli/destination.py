@@ -1,4 +1,4 @@
-"""Where an export goes: standard output, a file that is replaced when whole, or a device."""
+"""Writes an export to standard output, to a file that it replaces when whole, or to a device."""
 
 import os
 from collections.abc import Iterator
@@ -12,10 +12,8 @@ from visualizer.model import DamagedRecording, NotKept, WrongUsage
 
 @contextmanager
 def writing(out: Path | None, source: Path, *, binary: bool) -> Iterator[BinaryIO]:
-    """A file to write bytes to; ``out`` None or ``-`` is standard output.
-
-    A file that was there stays until the new one is whole, or as whole as a damaged ``source``
-    allows. Raises ``NotKept``.
+    """Yield a file for bytes; ``out`` None or ``-`` is standard output. An existing file stays
+    until the new one is complete, as far as a damaged ``source`` allows. Raises ``NotKept``.
     """
     if out is None or str(out) == "-":
         with _standard_output(binary=binary) as stream:
@@ -47,7 +45,7 @@ def _standard_output(*, binary: bool) -> Iterator[BinaryIO]:
 
 @contextmanager
 def _replacing(out: Path) -> Iterator[BinaryIO]:
-    # Through a link it is the file that is replaced, as by any program that writes there.
+    # A link stays: its target is replaced, as by any program that writes there.
     target = Path(os.path.realpath(out))
     fresh = target.with_name(f".{os.getpid()}.export-new")
     try:

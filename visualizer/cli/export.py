@@ -29,7 +29,7 @@ OF_RANGES = ("html", "memtrace", "pdf", *ANIMATIONS)
 
 
 def export(found: argparse.Namespace) -> int:
-    """Write a recording in another format; of a damaged one what can be read."""
+    """Write a recording in another format; of a damaged one the readable part."""
     _check_usage(found)
     _check_view(found)
     with closing(Recording.open(found.recording)) as recording:
@@ -43,7 +43,7 @@ def export(found: argparse.Namespace) -> int:
 
 
 def _check_usage(found: argparse.Namespace) -> None:
-    """Raise ``WrongUsage`` where options do not go together."""
+    """Raise ``WrongUsage`` for options that exclude each other."""
     _check_range(found)
     if found.ledger and found.format != "jsonl":
         raise WrongUsage("--ledger works only with --format jsonl")
@@ -62,7 +62,7 @@ def _check_usage(found: argparse.Namespace) -> None:
 
 
 def _check_range(found: argparse.Namespace) -> None:
-    """Raise ``WrongUsage`` where a format does not take the steps that are asked for."""
+    """Raise ``WrongUsage`` if the format does not support the chosen steps."""
     if found.steps is not None and found.format not in OF_RANGES:
         raise WrongUsage("--steps works only with --format html, memtrace, pdf, webp or gif")
     if found.step is not None and found.format in ("html", "memtrace", *ANIMATIONS):
@@ -80,7 +80,7 @@ def _check_range(found: argparse.Namespace) -> None:
 
 
 def _check_view(found: argparse.Namespace) -> None:
-    """Raise ``WrongUsage`` where the address space is asked for in another form."""
+    """Raise ``WrongUsage`` if the format cannot show the address space."""
     if found.view == "addresses" and (found.format not in PICTURES or found.steps is not None):
         raise WrongUsage("--view addresses works only with a picture of one step (svg, png, pdf)")
 
@@ -98,7 +98,7 @@ def _write(recording: Recording, found: argparse.Namespace) -> None:
         return
     with (
         writing(found.output, found.recording, binary=False) as out,
-        # Closing it would close ``out``, which is not ours.
+        # Closing it would close ``out``, which the caller owns.
         _text(out) as text,
     ):
         if found.format == "opt":

@@ -25,7 +25,7 @@ VIEWS = ("diagram", "addresses")
 
 
 class FormatParser(Parser):
-    """Has ``--format``; where it is not named, the name of the file to write says it."""
+    """Has ``--format``; without it, the name of the output file decides."""
 
     def add_format(self, formats: Sequence[str], purpose: str, *, is_required: bool) -> None:
         """Add the option; an export that ``is_required`` has no format without one."""
@@ -37,7 +37,7 @@ class FormatParser(Parser):
         self.file("OUT", later("the file to write (default, or if -: standard output)"))
 
     def parse_known_args(self, *arguments: Any, **options: Any) -> tuple[Any, list[str]]:
-        """Parse as argparse does, then look at the file's name."""
+        """Parse as argparse does, then take the format from the file's name."""
         found, rest = super().parse_known_args(*arguments, **options)
         if found.format is None and found.output is not None:
             suffix = found.output.suffix.removeprefix(".").lower()
@@ -126,7 +126,7 @@ def _add_steps(parser: Parser) -> None:
 
 
 def _add_picture_options(parser: Parser) -> None:
-    """Add what says how a step is drawn."""
+    """Add the options for the drawing of a step."""
     parser.choice(
         "--level",
         LEVELS,
@@ -153,7 +153,7 @@ def _add_picture_options(parser: Parser) -> None:
 
 
 def _add_look(parser: Parser, *, theme: str, language: str) -> None:
-    """Add how a picture looks; the texts say more of the options."""
+    """Add the options for the look of a picture."""
     from visualizer.words import LANGUAGES
 
     parser.choice("--theme", THEMES, theme)

@@ -39,7 +39,7 @@ def concurrency(found: argparse.Namespace) -> int:
 
 
 def refuse_place(out: Path) -> None:
-    """Before anything is measured: raise ``NotKept`` where no file can be put or replaced."""
+    """Raise ``NotKept`` before any measurement if no file can be written at the path."""
     if not os.access(check_place(out).parent, os.W_OK):
         raise NotKept("{file}: no permission to write there; choose another place", file=out)
 
@@ -54,7 +54,7 @@ def _keep(report: Mapping[str, Any], out: Path) -> None:
 
 
 def streaming(found: argparse.Namespace) -> int:
-    """Compare eager with lazy."""
+    """Compare eager with lazy styles."""
     from visualizer.labs.streaming.comparison import REPEATS, Comparison
 
     comparison = Comparison(found.items, found.repeat or REPEATS)
@@ -70,7 +70,7 @@ def streaming(found: argparse.Namespace) -> int:
 
 
 class Progress:
-    """One line on standard error, where that is a terminal; gone at the end."""
+    """One line on standard error, if that is a terminal; it goes at the end."""
 
     def __init__(self, found: argparse.Namespace) -> None:
         on_screen = sys.stderr is not None and sys.stderr.isatty() and not found.quiet
@@ -80,7 +80,7 @@ class Progress:
         return self
 
     def show(self, name: str) -> None:
-        """Instead of what stood there."""
+        """Replace the line."""
         if self._stream is not None:
             self._stream.write(f"\r\x1b[K{name}")
             self._stream.flush()
@@ -92,7 +92,7 @@ class Progress:
 
 
 def refuse_unknown(asked: Iterable[str], known: Iterable[str], option: str) -> None:
-    """Raise ``WrongUsage`` where something is asked for that is not known."""
+    """Raise ``WrongUsage`` for an unknown name."""
     there = tuple(known)
     unknown = [one for one in asked if one not in there]
     if unknown:
@@ -105,7 +105,7 @@ def refuse_unknown(asked: Iterable[str], known: Iterable[str], option: str) -> N
 
 
 def exit_code(rows: Iterable[Mapping[str, Any]]) -> int:
-    """0 when any row succeeded."""
+    """Return 0 if any row succeeded."""
     return 0 if any(row["error"] is None for row in rows) else 1
 
 
@@ -118,9 +118,8 @@ def print_events(
     heading: str = "",
     after: Iterable[str] = (),
 ) -> None:
-    """Print it as JSON, or a line for each row: the one at ``key``, then its ``cells``.
-
-    ``heading`` stands over the cells, ``after`` are lines behind them.
+    """Print a lab as JSON, or as a line for each row: its value at ``key``, then its ``cells``.
+    ``heading`` is the line above, ``after`` the lines below.
     """
     if found.json:
         put(json.dumps(report, ensure_ascii=False) + "\n")

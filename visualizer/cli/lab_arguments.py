@@ -1,4 +1,4 @@
-"""What may stand on the command line behind ``lab``."""
+"""The arguments of the verb ``lab``."""
 
 import argparse
 from collections.abc import Callable
@@ -47,7 +47,7 @@ def _shared_memory() -> Parser:
 
 
 def _add_tables(parser: Parser) -> None:
-    """Add the options for tables: their source, number and reader, and how the file is laid out."""
+    """Add the options for tables: their source, number and reader, and the file's layout."""
     _add_count(parser, "--files", 2, later("number of tables (default: 2)"))
     _add_count(parser, "--rows", 20_000, later("rows per table (default: 20,000)"))
     _add_count(parser, "--workers", 2, later("number of workers (default: 2)"))
@@ -112,4 +112,4 @@ LAB_PARSERS: dict[str, Callable[[], Parser]] = {
     "shared-memory": _shared_memory,
     "streaming": _streaming,
 }
-"""By the name of the lab."""
+"""The parsers by the names of the labs."""

@@ -9,7 +9,7 @@ from visualizer.model import VisualizerError, WrongUsage
 
 
 def shared_memory(found: argparse.Namespace) -> int:
-    """Bring tables from workers to the parent, and into one file."""
+    """Transfer tables from workers to the parent, and into one file."""
     from visualizer.labs.shared_memory.comparison.comparison import Comparison
     from visualizer.labs.shared_memory.comparison.events import shared_memory_report
     from visualizer.labs.shared_memory.comparison.workplace import Settings

@@ -1,6 +1,5 @@
-"""The language of messages, and a message in it.
-
-The words are brought in when there is something to say: recording a program mostly says nothing.
+"""Says messages in the user's language. It imports the words with the first message: most
+recordings print none.
 """
 
 import os
@@ -19,15 +18,14 @@ def language() -> str:
     for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if os.environ.get(variable):
             return "ko" if os.environ[variable].startswith("ko") else "en"
-    import locale  # mostly, the environment tells
+    import locale  # the environment mostly decides
 
     return "ko" if (locale.getlocale()[0] or "").startswith(("ko", "Korean")) else "en"
 
 
 def say(template: str, **details: object) -> str:
-    """``template``, which is English, in the language of messages and with its details.
-
-    ``n``, an int, is how many there are.
+    """Return an English ``template`` in the language of messages, with its details. The int ``n``
+    chooses the plural form.
     """
     from visualizer.words import fill, translate_message, written_table
 
@@ -42,18 +40,18 @@ def say(template: str, **details: object) -> str:
 
 
 def later(template: str) -> str:
-    """``template`` itself: a message that is said only when it is shown."""
+    """Return ``template`` itself: a message that is translated when it is shown."""
     return template
 
 
 def say_error(error: VisualizerError) -> str:
-    """The message of ``error`` on one line."""
+    """Return the message of ``error`` on one line."""
     details = {key: _one_line(value) for key, value in error.details.items()}
     return say(error.template, **details) if details else say_again(str(error))
 
 
 def say_again(text: str) -> str:
-    """An English message that is complete already, in the language of messages if it is known."""
+    """Return a complete English message in the language of messages if it is known."""
     from visualizer.words import translate_finished
 
     text = _one_line(text)
@@ -64,7 +62,7 @@ def say_again(text: str) -> str:
 
 
 def _one_line(value: object) -> str:
-    """Return the value without line breaks, which a path or another program's message may have."""
+    """Return the value without line breaks, which a path or a foreign message may have."""
     return re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+", _visible, str(value))
 
 

@@ -1,4 +1,4 @@
-"""The verb ``lessons``: those that come along, their answers taken from a recording of each."""
+"""The verb ``lessons``: the built-in lessons, with answers from a recording of each."""
 
 import argparse
 import json
@@ -22,7 +22,7 @@ _LONGEST = 30.0
 
 
 def lessons(found: argparse.Namespace) -> int:
-    """List them: their titles by subject, or all there is to know of each as JSON."""
+    """List the titles by subject, or all data of each lesson as JSON."""
     put(_json() if found.json else _text(built_in_lessons(), found.language))
     return 0
 

@@ -1,6 +1,5 @@
 """An entry in the desktop's menu, with the icon and the file type of recordings (freedesktop.org).
-
-The same files go into a package for everybody and, on request, into one user's own folder.
+The same files go into a package for all users and, on request, into one user's folder.
 """
 
 import json
@@ -21,17 +20,17 @@ _TOOLS = (
     ("update-desktop-database", "applications"),
     ("gtk-update-icon-cache", "icons/hicolor"),
 )
-"""They announce the new entry; where one is missing, the desktop looks for itself."""
+"""They announce the new entry; without them the desktop finds it later."""
 
 
 def users_share() -> Path:
-    """Where a user's own entries are."""
+    """Return the folder of a user's own entries."""
     configured = os.environ.get("XDG_DATA_HOME", "")
     return Path(configured) if configured.startswith("/") else Path.home() / ".local" / "share"
 
 
 def own_command() -> list[str]:
-    """What starts the application as it is installed; an AppImage's own file, where it is one."""
+    """Return the command that starts the installed application, or the file of an AppImage."""
     appimage = os.environ.get("APPIMAGE")
     if appimage:
         return [appimage]
@@ -51,7 +50,7 @@ def install_menu_entry() -> list[Path]:
 
 
 def write_menu_entry(share: Path, command: Sequence[str]) -> list[Path]:
-    """Write all files below ``share``; those that were written."""
+    """Write all files below ``share``; return their paths."""
     configured = json.loads(resource("desktop.json").read_text(encoding="utf-8"))
     icons = share / "icons" / "hicolor" / "scalable"
     type_icon = configured["recording"]["type"].replace("/", "-")
@@ -72,7 +71,7 @@ def _icon(name: str) -> str:
 
 
 def desktop_entry(configured: dict[str, Any], command: Sequence[str]) -> str:
-    """The entry, as the Desktop Entry Specification wants it."""
+    """Return the entry by the Desktop Entry Specification."""
     types = [configured["recording"]["type"], *configured["opens"]]
     lines = ["[Desktop Entry]", "Type=Application"]
     for key, texts in (("Name", configured["title"]), ("Comment", configured["summary"])):
@@ -94,7 +93,7 @@ def _of(language: str) -> str:
 
 
 def _quoted(argument: str) -> str:
-    """As the specification quotes, and then once more, as it does for any value."""
+    """Quote as the specification quotes arguments, then again as it quotes any value."""
     if argument.replace("/", "").replace("-", "").replace(".", "").isalnum() and argument.isascii():
         return argument
     for sign in ("\\", '"', "`", "$"):
@@ -104,7 +103,7 @@ def _quoted(argument: str) -> str:
 
 
 def mime_type(configured: dict[str, Any]) -> str:
-    """The file type of recordings, as the Shared MIME-info Specification wants it."""
+    """Return the file type of recordings by the Shared MIME-info Specification."""
     recording = configured["recording"]
     comments = "".join(
         f"    <comment{'' if one == 'en' else f' xml:lang="{one}"'}>{escape(text)}</comment>\n"

@@ -17,11 +17,11 @@ from visualizer.recording import Recording
 from visualizer.recording.collector import without_collector
 
 _SHARES = 100
-"""The number of parts of a level after each of which the share made is told."""
+"""Number of progress reports for a level."""
 
 
 def main() -> int:
-    """Make a level for each job, a line of standard input, until that ends."""
+    """Make a level for each job, a line of standard input, until the input ends."""
     jobs: SimpleQueue[bytes] = SimpleQueue()
     Thread(target=_read, args=(jobs,), daemon=True).start()
     while True:
@@ -43,7 +43,7 @@ def _read(jobs: SimpleQueue[bytes]) -> None:
 
 
 def _make(job: dict[str, Any]) -> LevelPart:
-    # Qt draws as it does where the job comes from: with a screen or without one.
+    # Qt draws as in the process that sends the job: with a screen or without one.
     from visualizer.diagram.fonts import QtMeasure, choose_families
     from visualizer.diagram.picture import ensure_application
 

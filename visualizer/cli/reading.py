@@ -65,7 +65,7 @@ def _part(part: Part) -> str:
 
 
 def _deadlock(recording: Recording) -> tuple[str, ...]:
-    """The threads that wait in a ring at the last step; none where that cannot be read."""
+    """Return the threads that wait in a ring at the last step; none if it cannot be read."""
     from visualizer.explain import deadlocked
 
     try:

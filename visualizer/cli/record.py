@@ -12,7 +12,7 @@ _SUFFIXES = (".py", ".pyw")
 
 
 def record(found: argparse.Namespace) -> int:
-    """Run a program as a shell would, with what stands after ``--``, and record it."""
+    """Run a program as a shell would, with the arguments after ``--``, and record it."""
     program = Path(found.program)
     out: Path = found.output or Path(_stem(program) + ".memtrace")
     if str(out) == "-":
@@ -25,7 +25,7 @@ def record(found: argparse.Namespace) -> int:
         stdin=stdin,
         max_steps=found.max_steps,
         time_limit=found.time_limit,
-        # A path forgets a leading "./", which sys.argv has.
+        # ``Path`` drops a leading "./", which sys.argv keeps.
         as_given=found.program,
         recorder=found.recorder,
         unrecorded=found.unrecorded,

@@ -1,4 +1,4 @@
-"""What ``lab shared-memory`` found, as a table on the screen."""
+"""Formats the results of ``lab shared-memory`` as a table for the terminal."""
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -46,13 +46,13 @@ _GROWING = (*_COLUMNS[:5], *_COLUMNS[7:9])
 
 
 def heading(columns: tuple[_Column, ...] = _COLUMNS) -> str:
-    """What stands over the cells of a row."""
+    """Return the titles of the cells."""
     names = " ".join(_right(say(name), _width(say(name))) for name, _, _ in columns)
     return f"{names}  {say('total: interval × repeats')}"
 
 
 def row_of(row: Row, columns: tuple[_Column, ...] = _COLUMNS) -> str:
-    """The cells of a row; an error instead, where there is one."""
+    """Return the cells of a row, or its error."""
     if row["error"] is not None:
         return f"– {text_of_message(row['error'])}"
     text = _cells(row, columns)
@@ -68,7 +68,7 @@ def row_of(row: Row, columns: tuple[_Column, ...] = _COLUMNS) -> str:
 
 
 def lines_after(report: Mapping[str, Any]) -> Iterator[str]:
-    """What else was measured: the machine, sizes, rows, readers, when Dask pays."""
+    """Return the lines on the machine, sizes, rows, readers, and when Dask pays."""
     speeds = report["limits"].get("gb_s")
     if speeds:
         yield ""
@@ -190,5 +190,5 @@ def _right(text: str, width: int) -> str:
 
 
 def _columns(text: str) -> int:
-    """How many a terminal takes for it: Korean letters take two."""
+    """Return the columns of a text in a terminal: Korean letters take two."""
     return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)

@@ -1,4 +1,4 @@
-"""Standard output, which may be closed, full or a pipe that nobody reads."""
+"""Standard output, which may be closed, full or a pipe without a reader."""
 
 import os
 import sys
@@ -11,10 +11,9 @@ from visualizer.model import CannotRun, NotKept
 
 @contextmanager
 def standard_output() -> Iterator[BinaryIO]:
-    """Standard output for bytes; errors show here and not at exit.
-
-    Raises ``CannotRun`` when it was closed from the start, ``NotKept`` when it takes no more, and
-    ``BrokenPipeError`` as it comes.
+    """Yield standard output for bytes, with errors raised here and not at exit. Raises
+    ``CannotRun`` if it was closed from the start, ``NotKept`` if it is full, and
+    ``BrokenPipeError``.
     """
     if sys.stdout is None:
         raise CannotRun("standard output is closed")
@@ -24,7 +23,7 @@ def standard_output() -> Iterator[BinaryIO]:
             try:
                 yield stream
             except KeyboardInterrupt:
-                # Closing writes the rest of the buffer, and blocks while nobody reads the pipe.
+                # Closing writes the rest of the buffer, and blocks until a reader takes it.
                 _lead_nowhere(stream.fileno())
                 raise
     except BrokenPipeError:

@@ -7,7 +7,7 @@ from visualizer.platform.screens import has_screen
 
 
 def open_window(file: Path | None) -> int:
-    """The window on ``file``; its exit code. ``CannotRun`` when there is nothing to open."""
+    """Open the window on ``file``; return the exit code. Raises ``CannotRun`` if it cannot open."""
     if file is not None:
         if file.is_dir():
             raise CannotRun("{file}: is a directory; choose a program or a recording", file=file)
