@@ -1,9 +1,9 @@
 """Set up, run, test and check a checkout: `python3 packaging/dev.py VERB [ARG…]`.
 
 Needs a Python 3.9 or newer and, the first time, the network; CONTRIBUTING.md tells what each verb
-does. Whatever it installs goes into the checkout's own `.build/`. Once that is done a verb costs
-no more than starting this script: the process turns into the one that was asked for, with its
-working folder, environment, standard input and exit code.
+does. It installs everything into the checkout's own `.build/`. After that a verb costs only the
+start of this script: the process becomes the verb's program, with its working folder, environment,
+standard input and exit code.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ usage: python3 packaging/dev.py VERB [ARG...]
 
 
 def run(environment: Environment, arguments: list[str]) -> int:
-    """Turn into the application; without a screen or a wish, make a picture to look at."""
+    """Become the application; without a screen and arguments, make a picture."""
     if not arguments and not has_screen():
         from dev_first_look import make_picture
 
@@ -45,21 +45,20 @@ def run(environment: Environment, arguments: list[str]) -> int:
 
 
 def has_screen() -> bool:
-    """Whether a window can be opened: only on Linux can the answer be no."""
+    """Whether a window can open, which only Linux may deny."""
     choices = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in choices)
 
 
 def test(environment: Environment, arguments: list[str]) -> int:
-    """Turn into pytest, in the checkout; the whole suite runs in several processes.
-
-    Each takes the next part of what is left, in order: what the tests of a file share is made once,
-    and none ends long before the others.
+    """Become pytest, in the checkout; the whole suite runs in several processes. Each takes the
+    next part of the remaining tests, in order, so that a file's shared fixtures are made once, and
+    all end at about the same time.
     """
     from dev_system import install_browser, install_missing_packages
 
     os.chdir(ROOT)
-    # Set-up may have had to go on without them.
+    # The set-up may have continued without them.
     install_missing_packages()
     install_browser()
     whole = all(one in ("--no-skips", "-q", "-v") or one.startswith("--dura") for one in arguments)
@@ -68,7 +67,7 @@ def test(environment: Environment, arguments: list[str]) -> int:
 
 
 def bench(environment: Environment, arguments: list[str]) -> int:
-    """Turn into all benchmarks, or one, in the checkout."""
+    """Become all benchmarks, or one, in the checkout."""
     os.chdir(ROOT)
     module, others = "tests.benchmarks", ROOT / "tests" / "benchmarks"
     if arguments and (others / f"{arguments[0]}.py").is_file():
@@ -77,13 +76,13 @@ def bench(environment: Environment, arguments: list[str]) -> int:
 
 
 def gallery(environment: Environment, arguments: list[str]) -> int:
-    """Turn into the program that makes the gallery, in the checkout."""
+    """Become the program that makes the gallery, in the checkout."""
     os.chdir(ROOT)
     return environment.become("-m", "tests.gallery", *arguments)
 
 
 def lint(environment: Environment, arguments: list[str]) -> int:
-    """Run every check, also after one has failed: as many at once as there are processors."""
+    """Run every check, even after a failure, as many at once as there are processors."""
     from concurrent.futures import ThreadPoolExecutor
 
     os.chdir(ROOT)
@@ -102,7 +101,7 @@ def lint(environment: Environment, arguments: list[str]) -> int:
 
 
 def _types_elsewhere(system: str) -> tuple[str, ...]:
-    """The application as another system would have it; each has a cache, or one undid the other."""
+    """Check the types for another system, each with a cache: they would overwrite a shared one."""
     return (
         "-m",
         "mypy",
@@ -120,7 +119,7 @@ def words(environment: Environment, arguments: list[str]) -> int:
 
 
 def player(environment: Environment, arguments: list[str]) -> int:
-    """Build the script that every page has."""
+    """Build the script of every page."""
     from dev_player import NotBuilt, build_player
 
     try:
@@ -160,7 +159,7 @@ VERBS = {
 
 
 def main(arguments: list[str]) -> int:
-    """Carry out one verb and give the exit code, unless the process has become another."""
+    """Run one verb and return the exit code, unless the process becomes another program."""
     if arguments[:1] in (["-h"], ["--help"], ["help"]):
         print(USAGE, end="")
         return 0

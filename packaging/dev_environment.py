@@ -1,4 +1,4 @@
-"""The environment in `.build/env`: whether it is up to date, and how a process turns into it."""
+"""Checks the environment in `.build/env`, and turns this process into a program of it."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ WINDOWS = sys.platform == "win32"
 SCRIPTS = "Scripts" if WINDOWS else "bin"
 EXE = ".exe" if WINDOWS else ""
 PACKAGING = Path(__file__).resolve().parent
-# Children that set up write there: standard output is the application's alone.
+# Set-up programs write there: only the application writes to standard output.
 STANDARD_ERROR = 2
 CONSTRAINTS = Path("packaging", "constraints.txt")
-# What the environment is made from: a change in any of them makes it anew.
+# The sources of the environment: a change in one of them rebuilds it.
 INPUTS = (Path("pyproject.toml"), Path("setup.py"), CONSTRAINTS)
-# Either may say which Python to take: a version such as 3.13, the variable also a path.
+# Either may name the Python: a version such as 3.13, in the variable also a path.
 PIN_VARIABLE = "VISUALIZER_PYTHON"
 PIN_FILE = Path(".python-version")
-# What is compiled into it; it may be missing where a test makes a checkout of its own.
+# Its compiled sources, which may be missing in a test's own checkout.
 COMPILED = (
     Path("visualizer", "recorder", "core"),
     Path("visualizer", "recording", "follow"),
@@ -38,11 +38,11 @@ WIRE_HEADER = COMPILED[0] / "wire.h"
 
 
 class SetUpError(Exception):
-    """The environment cannot be made; the message says why and what helps."""
+    """The environment cannot be made; the message says why, and the mend."""
 
 
 def pinned(root: Path) -> str:
-    """The version or the path of the Python that was asked for, or an empty text."""
+    """Return the version or the path of the requested Python, or an empty text."""
     asked = os.environ.get(PIN_VARIABLE, "").strip()
     if asked:
         return asked
@@ -54,7 +54,7 @@ def pinned(root: Path) -> str:
 
 
 def say(message: str) -> None:
-    """Tell the person at the terminal, never on standard output: that is the child's."""
+    """Print to standard error: standard output belongs to the child."""
     sys.stderr.write(f"dev.py: {message}\n")
     sys.stderr.flush()
 
@@ -73,25 +73,25 @@ class Environment:
         self._stamp = self.folder / "set-up-from"
 
     def script(self, name: str) -> Path:
-        """The path of an installed command."""
+        """Return the path of an installed command."""
         return self.folder / SCRIPTS / f"{name}{EXE}"
 
     def make_ready(self) -> None:
-        """Set up what is missing or out of date; costs a few file reads where nothing is."""
+        """Set up all that is missing or out of date; else this costs a few file reads."""
         if self._is_ready(self._key()):
             self.compile_words()
             return
         from dev_set_up import set_up
 
         with self.locked():
-            # Another process may have done it while this one waited.
+            # Another process may have set it up while this one waited.
             key = self._key()
             if self._is_ready(key):
                 return
-            # An environment does not survive being moved.
+            # A moved environment does not work.
             fresh = self._read_stamp()[1:] != [str(self.root)]
             if not fresh:
-                # Should this be interrupted, what is left must not pass for what was there before.
+                # After an interruption, the remains must not pass for the old environment.
                 self._write_stamp("")
             set_up(self, fresh=fresh)
             self._write_stamp(key)
@@ -99,22 +99,22 @@ class Environment:
             say("ready")
 
     def compile_words(self) -> None:
-        """Compile the words where they were changed; without, the application starts slower."""
+        """Compile changed words; uncompiled ones slow the application's start."""
         words = self.root / "resources" / "words"
         if not are_compiled(words) and self.call(PACKAGING / "dev_words.py", words):
             say("the words could not be compiled; they are read as they are written")
 
     @contextmanager
     def locked(self) -> Iterator[None]:
-        """Keep other processes from changing `.build/` meanwhile."""
+        """Lock `.build/` against changes by other processes."""
         self.build.mkdir(exist_ok=True)
-        # Closing the file gives the lock back, also when this process is killed.
+        # Closing the file releases the lock, even when this process is killed.
         with (self.build / "lock").open("ab") as file:
             _lock(file.fileno())
             yield
 
     def become(self, *command: str | Path) -> int:
-        """Replace this process by the environment's Python; where that is not possible, wait."""
+        """Replace this process by the environment's Python; on Windows, start it and wait."""
         # On Windows `exec` starts a second process and ends this one before it: the caller would
         # not see the exit code.
         if not WINDOWS:
@@ -123,13 +123,13 @@ class Environment:
         return self.call(*command)
 
     def call(self, *command: str | Path) -> int:
-        """Run the environment's Python, or one of its scripts, and give the exit code."""
+        """Run the environment's Python, or one of its scripts, and return the exit code."""
         import subprocess
 
         return subprocess.call(self._whole(command))
 
     def call_quietly(self, *command: str | Path) -> tuple[int, str]:
-        """The same, with what it wrote."""
+        """Run it, and return the exit code with its output."""
         import subprocess
 
         ran = subprocess.run(
@@ -147,7 +147,7 @@ class Environment:
         return command if is_executable else (self.python, *command)
 
     def _key(self) -> str:
-        """A hash of all that the environment is made from."""
+        """Return a hash of all sources of the environment."""
         digest = hashlib.sha256(f"{sys.platform}\0{pinned(self.root)}\0".encode())
         for name in INPUTS:
             digest.update((self.root / name).read_bytes() + b"\0")
@@ -164,7 +164,7 @@ class Environment:
         return self._read_stamp() == [key, str(self.root)] and os.access(self.python, os.X_OK)
 
     def _read_stamp(self) -> list[str]:
-        """The key of the last set-up and the checkout's path then; nothing if there was none."""
+        """Return the key of the last set-up and its checkout's path, or an empty list."""
         try:
             return os.fsdecode(self._stamp.read_bytes()).split("\n", 1)
         except OSError:
@@ -175,11 +175,11 @@ class Environment:
 
 
 def _lock(descriptor: int) -> None:
-    """Wait for a lock between processes; where the file system knows none, go on without."""
+    """Wait for a lock between processes; continue without if the file system has none."""
     if sys.platform == "win32":
         import msvcrt
 
-        # One call that waits gives up after ten seconds; a set-up may take minutes.
+        # A waiting call gives up after ten seconds; a set-up may take minutes.
         for attempt in range(60):
             try:
                 msvcrt.locking(descriptor, msvcrt.LK_LOCK if attempt else msvcrt.LK_NBLCK, 1)

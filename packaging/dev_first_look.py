@@ -1,4 +1,4 @@
-"""What `run` shows where there is no screen: the call example as a picture."""
+"""Makes the picture that `run` shows without a screen: the call example."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 from dev_environment import STANDARD_ERROR, Environment, say
 
 DEEPEST = "10"
-"""The step of the call example at which three frames stand on the stack."""
+"""The step of the call example with three frames on the stack."""
 
 
 def make_picture(environment: Environment) -> int:
@@ -30,7 +30,7 @@ def make_picture(environment: Environment) -> int:
             code = _visualizer(environment, *step)
             if code:
                 return code
-        # Moved into place whole: another `run` may be doing the same.
+        # Rename the whole file into place: another `run` may write it too.
         drawn.replace(picture)
     sys.stdout.buffer.write(os.fsencode(picture) + b"\n")
     sys.stdout.buffer.flush()

@@ -1,8 +1,8 @@
-"""Build the player of pages: `resources/player/*.ts` into the one script that every page has.
+"""Build the player of pages: `resources/player/*.ts` into one script for every page.
 
 TypeScript checks the types and esbuild bundles; both come from npm, pinned with their hashes in
-`packaging/player/`. Only who changes the player needs Node: `player.js` is in git and in the wheel.
-Its first line has the hash of its sources, by which a test sees that it is not older than they are.
+`packaging/player/`. Only changing the player needs Node: `player.js` is in git and in the wheel. A
+test compares the hash in its first line with that of its sources.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ class NotBuilt(Exception):
 
 
 def hash_of_sources(folder: Path = SOURCES) -> str:
-    """The hash of what `player.js` is made of: the sources, and the pinned tools."""
+    """Return the hash of the sources of `player.js` and of the pinned tools."""
     whole = hashlib.sha256()
     for path in (*sorted(folder.glob("*.ts")), folder / "tsconfig.json", TOOLS / _PINS[1]):
         text = path.read_text(encoding="utf-8").encode()
@@ -34,7 +34,7 @@ def hash_of_sources(folder: Path = SOURCES) -> str:
 
 
 def hash_in(built: Path = BUILT) -> str:
-    """The hash of the sources that a player was built from; empty where it says none."""
+    """Return the hash of the sources in a built player; empty if it has none."""
     first = built.read_text(encoding="utf-8").partition("\n")[0]
     return first.partition("sources ")[2].partition(" ")[0]
 
@@ -58,7 +58,7 @@ def build_player() -> None:
 
 
 def _install() -> Path:
-    """Where the commands of the pinned tools are."""
+    """Install the pinned tools, and return the folder of their commands."""
     commands = INSTALLED / "node_modules" / ".bin"
     pins = [(TOOLS / name).read_bytes() for name in _PINS]
     there = [INSTALLED / name for name in _PINS]

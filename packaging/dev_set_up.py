@@ -31,14 +31,14 @@ if TYPE_CHECKING:
 VERSIONS = ("3.14", "3.13", "3.15")
 OLDEST = "3.13"
 FETCH = "--managed-python"
-# Prints the version, with a letter for a build without the interpreter lock, of a Python that has
-# all the application needs of the standard library.
+# Prints the version of a Python that has the needed parts of the standard library, with a letter
+# for a build without the interpreter lock.
 PROBE = (
     "import sqlite3, sys;print('%d.%d%s' % (*sys.version_info[:2], getattr(sys, 'abiflags', '')))"
 )
 
-# Of all libraries those that the application and its tests import, in processes that are started
-# anew again and again, as those of a lab are: without bytecode each takes seconds.
+# The libraries that fresh processes import again and again, such as those of a lab: without
+# bytecode each import takes seconds.
 COMPILE_LIBRARIES = """
 import compileall, importlib.util
 for name in (
@@ -54,9 +54,8 @@ for name in (
 
 
 class Choice(NamedTuple):
-    """A Python by its version, and the options that tell uv which to take.
-
-    `exact`: that one and no other of its version.
+    """A Python by its version, and uv's options to choose it. `exact`: no other of its version will
+    do.
     """
 
     version: str
@@ -65,7 +64,7 @@ class Choice(NamedTuple):
 
 
 def set_up(environment: Environment, fresh: bool) -> None:
-    """Bring the environment up to date, or with `fresh` make it anew."""
+    """Bring the environment up to date, or with `fresh` rebuild it."""
     say("setting up in .build (the first time this takes a minute or two)")
     install_missing_packages()
     uv = get_uv(environment.root, environment.build)
@@ -83,25 +82,25 @@ def set_up(environment: Environment, fresh: bool) -> None:
 
 
 def make(environment: Environment, uv: Uv, python: Choice, fresh: bool) -> None:
-    """Fill the environment, made anew where it is not of that Python."""
+    """Fill the environment, and rebuild it for another Python."""
     if FETCH in python.options:
         say(f"no Python {python.version} is installed here: fetching one")
     if fresh or python.exact or python_version(environment.python) != python.version:
         uv.run("venv", "--clear", *python.options, environment.folder)
-    # --exact: what is no longer asked for goes.
+    # --exact removes packages that are no longer required.
     options = ("--exact", "--constraints", CONSTRAINTS, "--build-constraints", CONSTRAINTS)
     uv.run("pip", "install", "--python", environment.python, *options, "--editable", ".[dev]")
 
 
 def compile_modules(environment: Environment) -> None:
-    """Compile the application: where Python may not write bytecode, each start would do it anew."""
+    """Compile the application: if Python may not write bytecode, each start would compile it."""
     with contextlib.suppress(OSError):  # no more than slower
         environment.call("-m", "compileall", "-qq", environment.root / "visualizer")
         environment.call("-c", COMPILE_LIBRARIES)
 
 
 def write_constraints(environment: Environment) -> None:
-    """Resolve the newest release of everything; no registry's address gets into the file."""
+    """Resolve the newest release of everything; the file has no registry's address."""
     with environment.locked():
         uv = get_uv(environment.root, environment.build)
         uv.run(
@@ -115,7 +114,7 @@ def write_constraints(environment: Environment) -> None:
 
 
 def choices(pin: str, uv: Uv) -> list[Choice]:
-    """The Pythons to try, best first: the one that is asked for, or the newest that is there."""
+    """Return the Pythons to try, best first: the requested one, or the newest one installed."""
     if pin and (os.sep in pin or not pin[0].isdigit()):
         version = python_version(pin)
         if version:
@@ -129,7 +128,7 @@ def choices(pin: str, uv: Uv) -> list[Choice]:
 
 
 def there(versions: Sequence[str], uv: Uv) -> list[Choice]:
-    """Those that are installed, one of each version."""
+    """Return the installed ones, one for each version."""
     found = []
     for version in versions:
         for candidate in candidates(version, uv):
@@ -140,17 +139,17 @@ def there(versions: Sequence[str], uv: Uv) -> list[Choice]:
 
 
 def fetched(version: str) -> Choice:
-    """One that uv is to fetch."""
+    """Return one that uv is to fetch."""
     return Choice(version, ("--python", version, FETCH))
 
 
 def candidates(wanted: str, uv: Uv) -> Iterator[str]:
-    """Where a Python of that version may be, likeliest first."""
+    """Yield the possible paths of a Python of that version, likeliest first."""
     yield sys.executable
     on_path = shutil.which(f"python{wanted}")
     if on_path:
         yield on_path
-    # pyenv's python on the path may be set to another version, or not be on the path at all.
+    # pyenv's python on the path may be another version, or not on the path at all.
     pyenv = Path(os.environ.get("PYENV_ROOT") or Path("~/.pyenv").expanduser())
     for folder in sorted(pyenv.glob(f"versions/{wanted}.*"), key=last_number, reverse=True):
         yield str(folder / ("python.exe" if WINDOWS else "bin/python"))
@@ -163,18 +162,18 @@ def candidates(wanted: str, uv: Uv) -> Iterator[str]:
 
 
 def last_number(folder: Path) -> int:
-    """18 of 3.13.18; what is not released yet comes behind."""
+    """Return 18 for 3.13.18; unreleased versions sort last."""
     text = folder.name.rpartition(".")[2]
     return int(text) if text.isdigit() else -1
 
 
 def python_version(python: str | Path) -> str:
-    """The version of an interpreter that runs and has what is needed; else an empty text."""
+    """Return the version of an interpreter that runs and has the needed parts, or an empty text."""
     return ask([python, "-I", "-c", PROBE])
 
 
 def ask(command: list[str | Path]) -> str:
-    """What a command prints, or an empty text where it fails."""
+    """Return the output of a command, or an empty text if it fails."""
     try:
         answer = subprocess.run(
             command,

@@ -1,4 +1,4 @@
-"""System libraries that Qt needs on Linux, Korean fonts, and what the tests need of a screen."""
+"""Installs Qt's system libraries on Linux, Korean fonts, and the tests' X server."""
 
 from __future__ import annotations
 
@@ -34,23 +34,23 @@ LIBRARIES = {
     "libxcb-xfixes.so.0": "libxcb-xfixes0",
     "libxcb-xkb.so.1": "libxcb-xkb1",
 }
-# A screen that nobody sees, and keys for it: the package that has the program.
+# A virtual screen and its keyboard: the package of each program.
 PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool"}
-# What the tests take for a browser; Debian's package has the name of the first.
+# The browsers that the tests use; Debian's package has the name of the first.
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-# Where Debian puts a font: the package that has it.
+# The path of a font on Debian: its package.
 FONTS = {
     "/usr/share/fonts/truetype/nanum/NanumGothic.ttf": "fonts-nanum",
     "/usr/share/fonts/truetype/nanum/NanumGothicCoding.ttf": "fonts-nanum-coding",
 }
-# apt-get waits for another one that installs (DPkg::Lock::Timeout), but not for one that updates.
+# apt-get waits for another installation (DPkg::Lock::Timeout), but not for an update.
 LISTS_LOCK = Path("/var/lib/apt/lists/lock")
 PATIENCE, A_LOOK = 300.0, 1.0
-"""Seconds to wait for another apt-get, and from look to look."""
+"""Seconds to wait for another apt-get, and between two checks."""
 
 
 def install_missing_packages() -> None:
-    """Install what the window needs of the system, or name it where that is not allowed."""
+    """Install the system packages of the window, or print them if that is not permitted."""
     if not sys.platform.startswith("linux"):
         return
     missing = missing_packages()
@@ -64,7 +64,7 @@ def install_missing_packages() -> None:
 
 
 def install_browser() -> None:
-    """Install Chromium, in which the tests try pages, or say that it is missing."""
+    """Install Chromium, which the tests use for pages, or print that it is missing."""
     if any(shutil.which(name) for name in BROWSERS):
         return
     if not (has_apt() and install_with_apt([BROWSERS[0]])):
@@ -74,7 +74,7 @@ def install_browser() -> None:
 
 
 def missing_packages() -> list[str]:
-    """Debian's names for what is missing; the loader is asked, so it holds for any Linux."""
+    """Return Debian's names of missing packages; the loader decides, so any Linux will do."""
     libraries = [package for name, package in LIBRARIES.items() if not can_load(name)]
     fonts = [package for path, package in FONTS.items() if not Path(path).exists()]
     programs = [package for name, package in PROGRAMS.items() if shutil.which(name) is None]
@@ -96,7 +96,7 @@ def has_apt() -> bool:
 
 
 def install_with_apt(packages: list[str]) -> bool:
-    """Install packages where this is root on Debian; say whether that was done."""
+    """Install packages as root on Debian; return whether that succeeded."""
     if not has_apt() or os.geteuid() != 0:
         return False
     say(f"installing {' '.join(packages)}")
@@ -120,14 +120,14 @@ def wait_for_lists(lock: Path) -> None:
         except BlockingIOError:
             time.sleep(A_LOOK)
         except OSError:
-            # There are no lists yet, or they are nobody's business but root's.
+            # There are no lists yet, or only root may read them.
             return
         else:
             return
 
 
 def apt_get(*arguments: str) -> bool:
-    """Run apt-get without questions; say whether it succeeded."""
+    """Run apt-get without questions; return whether it succeeded."""
     code = subprocess.call(
         ("apt-get", *arguments),
         env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},

@@ -14,7 +14,7 @@ from pathlib import Path
 from dev_environment import CONSTRAINTS, EXE, SCRIPTS, STANDARD_ERROR, WINDOWS, SetUpError, say
 from dev_system import install_with_apt
 
-# pip's option: the variable that says the same to uv.
+# pip's option: uv's variable of the same meaning.
 PIP_TO_UV = {
     "index-url": "UV_DEFAULT_INDEX",
     "trusted-host": "UV_INSECURE_HOST",
@@ -28,9 +28,8 @@ PIP_SECTIONS = ("global", "install", ":env:")
 
 
 class Uv:
-    """An installed uv, run in the checkout.
-
-    `variables` is its environment, `more` what is added where that was not enough.
+    """An installed uv, run in the checkout. `variables` is its environment, `more` has additions
+    for a second try.
     """
 
     def __init__(
@@ -42,7 +41,7 @@ class Uv:
         self._more = more
 
     def run(self, *arguments: str | Path, variables: dict[str, str] | None = None) -> None:
-        """Run one command, with further `variables`; what it prints goes to standard error."""
+        """Run one command with further `variables`; its output goes to standard error."""
         command = [self._executable, *arguments]
         own = {**self._variables, **(variables or {})}
         try:
@@ -54,7 +53,7 @@ class Uv:
             run_installer(command, self._root, {**self._more, **own})
 
     def find(self, version: str) -> str:
-        """The path of a Python that uv itself has fetched before, or an empty text."""
+        """Return the path of a Python that uv has fetched before, or an empty text."""
         options = ("--managed-python", "--no-python-downloads")
         answer = subprocess.run(
             [self._executable, "python", "find", *options, version],
@@ -68,7 +67,7 @@ class Uv:
 
 
 def get_uv(root: Path, build: Path) -> Uv:
-    """The uv that the constraints pin, installed the first time."""
+    """Return the uv that the constraints pin, installed the first time."""
     version = pinned_version(root, "uv")
     folder = build / f"uv-{version}"
     executable = folder / SCRIPTS / f"uv{EXE}"
@@ -82,7 +81,7 @@ def get_uv(root: Path, build: Path) -> Uv:
 
 
 def pinned_version(root: Path, name: str) -> str:
-    """The version that the constraints give a package."""
+    """Return the version that the constraints give a package."""
     text = (root / CONSTRAINTS).read_text(encoding="utf-8")
     match = re.search(rf"^{re.escape(name)}==(\S+)", text, re.MULTILINE)
     if match is None:
@@ -91,9 +90,8 @@ def pinned_version(root: Path, name: str) -> str:
 
 
 def installer_variables(build: Path) -> dict[str, str]:
-    """The environment for installers: nothing that steers Python, and caches that can be written.
-
-    Without a usable home folder the caches go below `.build/` too.
+    """Return the environment for installers: without variables that configure Python, and with
+    writable caches, below `.build/` if there is no usable home folder.
     """
     variables = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON")}
     variables.update(PIP_DISABLE_PIP_VERSION_CHECK="1", PIP_NO_INPUT="1", PIP_USER="0")
@@ -107,7 +105,7 @@ def installer_variables(build: Path) -> dict[str, str]:
 
 
 def install_uv(requirement: str, folder: Path, root: Path, variables: dict[str, str]) -> None:
-    """Install uv by whichever of venv and pip there is; Debian may have neither."""
+    """Install uv by venv or pip, whichever exists; Debian may have neither."""
     if not has_module("ensurepip") and not has_module("pip"):
         install_with_apt(["python3-venv"])
         importlib.invalidate_caches()
@@ -134,9 +132,8 @@ def has_module(name: str) -> bool:
 
 
 def pip_settings(python: str | Path) -> dict[str, str]:
-    """What that Python's pip is set to by its files and variables, by the option's name.
-
-    pip prints them as lines of `section.option='value'`.
+    """Return the settings of that Python's pip, by option, from its files and variables. pip prints
+    them as lines of `section.option='value'`.
     """
     command = [python, "-I", "-m", "pip", "config", "list"]
     answer = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False)
@@ -150,7 +147,7 @@ def pip_settings(python: str | Path) -> dict[str, str]:
 
 
 def uv_settings(settings: dict[str, str]) -> dict[str, str]:
-    """The same settings as uv's variables."""
+    """Return the same settings as uv's variables."""
     return {
         variable: settings[option].strip().replace("\n", " ")
         for option, variable in PIP_TO_UV.items()
@@ -159,10 +156,8 @@ def uv_settings(settings: dict[str, str]) -> dict[str, str]:
 
 
 def further_sources(settings: dict[str, str]) -> dict[str, str]:
-    """Where pip looks beside its index, as uv's variables.
-
-    Not for the first try: of a version that both have, uv sees only what the further one has of
-    it, perhaps no wheel that fits.
+    """Return pip's further indexes as uv's variables. Not for the first try: if both have a
+    version, uv uses only the further index's files, perhaps without a wheel that fits.
     """
     variables = {}
     if "extra-index-url" in settings:
@@ -174,7 +169,7 @@ def further_sources(settings: dict[str, str]) -> dict[str, str]:
 
 
 def run_installer(command: list[str | Path], root: Path, variables: dict[str, str]) -> None:
-    """Run an installer: nothing on standard output, nothing taken from standard input."""
+    """Run an installer without standard input; its output goes to standard error."""
     sys.stderr.flush()
     code = subprocess.call(
         command, cwd=root, env=variables, stdin=subprocess.DEVNULL, stdout=STANDARD_ERROR

@@ -1,8 +1,9 @@
-"""Compile the words: `resources/words/*.ts`, which Qt Linguist edits, into what the window reads.
+"""Compile the words: `resources/words/*.ts`, which Qt Linguist edits, into the files that the
+window reads.
 
 Run as a script, by a Python that has PySide6 and with it Qt's `lrelease` and `lupdate`, it compiles
-those of a folder, with `--update` after it has taken new words over into every language. What is
-compiled is not in git; where it is missing the application reads the `.ts`, more slowly.
+the words of a folder; with `--update` it first copies new words into every language. The compiled
+files are not in git; without them the application reads the `.ts`, more slowly.
 """
 
 from __future__ import annotations
@@ -24,17 +25,17 @@ class NotCompiled(Exception):
 
 
 def languages(folder: Path = WORDS) -> list[str]:
-    """The languages there are words in."""
+    """Return the languages that have words."""
     return sorted(path.stem.partition("_")[2] for path in folder.glob("words_*.ts"))
 
 
 def sources(language: str, folder: Path = WORDS) -> list[Path]:
-    """The files that hold the words of one language."""
+    """Return the files with the words of one language."""
     return sorted(folder.glob(f"*_{language}.ts"))
 
 
 def are_compiled(folder: Path = WORDS) -> bool:
-    """Whether every language is compiled, and nothing was changed since."""
+    """Whether every language is compiled and unchanged since."""
     try:
         return all(
             path.stat().st_mtime_ns <= (folder / f"{language}.qm").stat().st_mtime_ns
@@ -46,7 +47,7 @@ def are_compiled(folder: Path = WORDS) -> bool:
 
 
 def compile_words(target: Path = WORDS, folder: Path = WORDS) -> None:
-    """Compile every language into `target`; a message that is unfinished is an error."""
+    """Compile every language into `target`; an unfinished message is an error."""
     for language in languages(folder):
         compiled = target / f"{language}.qm"
         # Another process may be reading the old one.
@@ -59,20 +60,18 @@ def compile_words(target: Path = WORDS, folder: Path = WORDS) -> None:
 
 
 def release(*arguments: str | Path) -> str:
-    """Run Qt's `lrelease`; what it says. Raises NotCompiled with that where it fails."""
+    """Run Qt's `lrelease` and return its output. Raises NotCompiled with it on failure."""
     return _run("lrelease", *arguments)
 
 
 def update_words(folder: Path = WORDS) -> None:
-    """Take over into every language what was added to English, changed or taken out of it.
-
-    What is new or changed is unfinished then, for Qt Linguist to show. Every file comes out as
-    Linguist itself writes it.
+    """Copy additions, changes and removals of English into every language. New and changed messages
+    become unfinished, for Qt Linguist to show. Every file has the form that Linguist writes.
     """
     for language in languages(folder):
         for path in sources(language, folder):
             kind = path.stem.partition("_")[0]
-            # The other kinds are listed by the code, or by Qt.
+            # The code, or Qt, lists the other kinds.
             listed = folder / f"{kind}_{SOURCE}.ts" if kind == "words" else path
             _take_over(listed, path)
 
@@ -89,7 +88,7 @@ def _take_over(listed: Path, path: Path) -> None:
 
 
 def _as_code(listed: Path) -> str:
-    """The messages of a file as C++ would ask for them, which is what lupdate reads."""
+    """Return the messages of a file as C++ code, which lupdate reads."""
     from xml.etree import ElementTree as Tree
 
     lines = []
@@ -128,7 +127,7 @@ def _run(tool: str, *arguments: str | Path) -> str:
 
 
 def _tool(tool: str) -> Path:
-    """Where one of Qt's tools is, which come with PySide6. Raises NotCompiled without it."""
+    """Return the path of one of Qt's tools from PySide6. Raises NotCompiled without it."""
     from importlib.util import find_spec
 
     found = find_spec("PySide6")
@@ -140,7 +139,7 @@ def _tool(tool: str) -> Path:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Compile those of a folder, or the checkout's; what went wrong goes to standard error."""
+    """Compile the words of a folder, or the checkout's; errors go to standard error."""
     folders = [argument for argument in arguments if argument != "--update"]
     folder = Path(*folders) if folders else WORDS
     try:

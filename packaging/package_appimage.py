@@ -1,7 +1,7 @@
 """The AppImage: one file that runs on any Linux desktop, also without being installed.
 
-Its head (appimage_runtime.c) is compiled here from Debian's static libraries, as no registry has a
-finished one. What desktops lack of X11's libraries comes along.
+Its head (appimage_runtime.c) is compiled here with Debian's static libraries, as no registry has a
+finished one. It contains the X11 libraries that desktops may lack.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 RUNTIME = Path(__file__).resolve().parent / "appimage_runtime.c"
 LIBRARIES = ("squashfuse_ll", "squashfuse", "fuse3", "zstd", "lz4", "lzma", "z", "pthread")
-# The eighth to tenth byte of the file say that it is an AppImage of the second type.
+# Bytes 8 to 10 of the file mark an AppImage of type 2.
 MARK = b"AI\x02"
 APP_RUN = """\
 #!/bin/sh
@@ -61,9 +61,8 @@ def build_appimage(shop: Workshop, bundle: Bundle) -> Path:
 
 
 def bring_window(site: Path, patchelf: Patchelf) -> list[Path]:
-    """Copy the libraries that many desktops lack to Qt's own, which is where Qt looks first.
-
-    Gives where they were.
+    """Copy the libraries that many desktops lack to Qt's own, where Qt looks first. Return their
+    original paths.
     """
     folder = site / "PySide6" / "Qt" / "lib"
     brought = []
@@ -80,7 +79,7 @@ def bring_window(site: Path, patchelf: Patchelf) -> list[Path]:
 
 
 def runtime_libraries() -> list[Path]:
-    """The static libraries in the head of the file, and the C library."""
+    """Return the static libraries in the head of the file, and the C library."""
     names = [*(f"lib{name}.a" for name in LIBRARIES), "libc.a"]
     return [Path(ask("gcc", f"-print-file-name={name}").strip()) for name in names]
 
@@ -93,7 +92,7 @@ def write_parts(libraries: list[Path], share: Path) -> None:
 
 
 def write_entries(shop: Workshop, bundle: Bundle, root: Path) -> None:
-    """What runs, and what a desktop that takes AppImages in reads: entry and icon at the top."""
+    """Write the start command, and the entry and icon at the top that a desktop reads."""
     description = shop.description
     start = root / "AppRun"
     start.write_text(APP_RUN.format(name=description.name), encoding="utf-8")

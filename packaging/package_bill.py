@@ -1,4 +1,4 @@
-"""Write the bill of materials of a package (CycloneDX), and collect the licence of each part."""
+"""Writes the bill of materials of a package (CycloneDX), and collects the parts' licences."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 LICENCE_FILE = re.compile(r"(licen[cs]e|copying|copyright|notice|authors)", re.IGNORECASE)
 TEXTS = Path(__file__).resolve().parent / "licences"
-# Of packages that come without the text of their licence: the files in `licences/`. The LGPL 3 adds
+# For packages without the text of their licence: the files in `licences/`. The LGPL 3 adds
 # to the GPL 3, and asks for both.
 COMMON_TEXTS = {"LGPL": ("LGPL-3.0.txt", "GPL-3.0.txt")}
-# Some packages name their licence in their own words; SPDX has a name for each.
+# SPDX names of licences that packages name in their own words.
 SPDX = {
     "BSD": "BSD-3-Clause",
     "BSD License": "BSD-3-Clause",
@@ -34,7 +34,7 @@ _LONGEST = 80
 
 @dataclass(frozen=True)
 class Part:
-    """One thing that comes along; `address` is its package URL (purl), `texts` its licences."""
+    """One part of the package; `address` is its package URL (purl), `texts` its licences."""
 
     name: str
     version: str
@@ -44,7 +44,7 @@ class Part:
 
 
 def installed_parts(site: Path) -> list[Part]:
-    """The Python packages in a folder, as their own metadata tell."""
+    """Return the Python packages in a folder, by their metadata."""
     found = []
     for folder in site.glob("*.dist-info"):
         told = metadata.Distribution.at(folder)
@@ -63,7 +63,7 @@ def installed_parts(site: Path) -> list[Part]:
 
 
 def licence_of(told: metadata.Distribution) -> str:
-    """The licence that a package names, in SPDX's words where they are known."""
+    """Return the licence that a package names, in SPDX's form if known."""
     said = str(told.metadata.get("License-Expression") or told.metadata.get("License") or "")
     if not said.strip() or "\n" in said.strip() or len(said) > _LONGEST:
         kinds = told.metadata.get_all("Classifier") or ()
@@ -73,13 +73,13 @@ def licence_of(told: metadata.Distribution) -> str:
 
 
 def write_licences(parts: Iterable[Part], folder: Path) -> None:
-    """Copy the licence of every part into a folder of its own; PackageError where one has none."""
+    """Copy every part's licence into its own folder. Raises PackageError if one has none."""
     shutil.rmtree(folder, ignore_errors=True)
     add_licences(parts, folder)
 
 
 def add_licences(parts: Iterable[Part], folder: Path) -> None:
-    """Copy every part's licence beside those that are there; PackageError where one has none."""
+    """Add every part's licence to the existing ones. Raises PackageError if one has none."""
     for part in parts:
         texts = part.texts or _common_text(part)
         target = folder / f"{part.name}-{part.version}".replace("/", "_")
@@ -113,7 +113,7 @@ def write_bill(name: str, version: str, parts: Iterable[Part], path: Path) -> No
 
 
 def add_to_bill(parts: Iterable[Part], path: Path) -> None:
-    """Add parts to a bill of materials; those that it has already stay as they are."""
+    """Add parts to a bill of materials; its existing parts stay unchanged."""
     bill = json.loads(path.read_text(encoding="utf-8"))
     known = {one["purl"] for one in bill["components"]}
     bill["components"] += [_component(part) for part in parts if part.address not in known]
@@ -135,6 +135,6 @@ def _component(part: Part) -> dict[str, object]:
 
 
 def _licence(said: str) -> dict[str, object]:
-    """An SPDX expression, or a name in anybody's words."""
+    """Return the entry of an SPDX expression, or of any other name."""
     plain = re.fullmatch(r"[A-Za-z0-9.+-]+( (AND|OR|WITH) [A-Za-z0-9.+-]+)*", said)
     return {"expression": said} if plain else {"license": {"name": said or "unknown"}}

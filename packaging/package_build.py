@@ -1,4 +1,4 @@
-"""The verb `package`: build packages for people who have no checkout, and try each of them."""
+"""The verb `package`: builds packages for users without a checkout, and tries each of them."""
 
 from __future__ import annotations
 
@@ -36,12 +36,12 @@ KINDS: dict[str, Callable[[Workshop, Bundle], Path]] = {
 }
 ALWAYS = ("parts", "wheel")
 EVERY = (*ALWAYS, *KINDS, "windows", "dmg")
-# What is built where nothing is asked for, by what `platform.system` calls the system.
+# The default packages of each system, by its `platform.system`.
 USUAL = {"Linux": (*ALWAYS, *KINDS), "Darwin": ("wheel", "dmg")}
 
 
 def package(environment: Environment, arguments: Sequence[str]) -> int:
-    """Build what is asked for, by default all that this system can."""
+    """Build the requested packages, by default all of this system."""
     parser = argparse.ArgumentParser(prog="dev.py package", description=__doc__)
     parser.add_argument("kinds", nargs="*", metavar="KIND", help=", ".join(EVERY))
     parser.add_argument("--python", default="", help="an installed Python to bring along")
@@ -76,7 +76,7 @@ def package(environment: Environment, arguments: Sequence[str]) -> int:
 
 
 def build(shop: Workshop, kinds: Sequence[str], windows_python: str = "") -> list[Path]:
-    """The packages of these kinds; `parts` makes none, but compiles what is in C everywhere."""
+    """Return the packages of these kinds; `parts` only compiles the C code for all systems."""
     made = []
     if "parts" in kinds:
         copy_sources(shop.root, shop.folder / "source", shop.description.version)
@@ -98,7 +98,7 @@ def build(shop: Workshop, kinds: Sequence[str], windows_python: str = "") -> lis
 
 
 def try_bundle(shop: Workshop, bundle: Bundle) -> None:
-    """Put the bundle where a student may, and make the smoke test there; PackageError otherwise."""
+    """Unpack the bundle in a student's folder and run the smoke test there. Raises PackageError."""
     with tempfile.TemporaryDirectory(prefix="내 폴더 ", dir=shop.folder) as scratch:
         moved = Path(scratch, "visualizer 1")
         shutil.copytree(bundle.folder, moved, symlinks=True)

@@ -1,6 +1,5 @@
-"""The bundle: a folder with an interpreter, the application and all it needs, to run anywhere.
-
-Every kind of package is made from it.
+"""Builds the bundle: a folder with an interpreter, the application and its libraries, which runs
+anywhere. Every kind of package contains it.
 """
 
 from __future__ import annotations
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
     from package_description import Description
     from package_python import Python
 
-# `-I`: neither the folder one stands in nor a variable may bring other modules in.
+# `-I`: neither the working folder nor a variable may add other modules.
 LAUNCHER = """\
 #!/bin/sh
 here=$(dirname -- "$(readlink -f -- "$0")")
@@ -51,12 +50,12 @@ class Workshop:
 
     @property
     def dist(self) -> Path:
-        """Where finished packages are."""
+        """The folder of finished packages."""
         return self.folder / "dist"
 
     @cached_property
     def patchelf(self) -> Patchelf:
-        """The program that tells and changes where libraries are looked for."""
+        """The program that reads and changes the search paths of libraries."""
         return Patchelf(self._tool("patchelf", Path("bin", "patchelf")))
 
     @cached_property
@@ -65,7 +64,7 @@ class Workshop:
         return Zig(self._tool("ziglang", Path("ziglang", "zig")), self.folder / "zig")
 
     def _tool(self, package: str, program: Path) -> Path:
-        """A program in the version that the constraints pin, installed the first time."""
+        """Return a program of the pinned version, installed the first time."""
         folder = self.folder / "tools"
         if not (folder / program).is_file():
             self.uv.run(
@@ -76,18 +75,18 @@ class Workshop:
 
 
 def get_wheel(shop: Workshop, python: Python) -> Path:
-    """The application's wheel for an interpreter."""
+    """Return the application's wheel for an interpreter."""
     copy_sources(shop.root, shop.folder / "source", shop.description.version)
     return build_wheel(shop.uv, shop.folder / "source", python.executable, shop.folder / "wheel")
 
 
 def get_python(shop: Workshop) -> Python:
-    """The interpreter that comes along."""
+    """Return the interpreter of the package."""
     return choose_python(shop.uv, shop.folder / "pythons", shop.installed_python, shop.asked_python)
 
 
 def build_bundle(shop: Workshop) -> Bundle:
-    """Build the bundle, and hold it to its size."""
+    """Build the bundle, and check its size."""
     patchelf = shop.patchelf
     python = get_python(shop)
     with stage(f"building the wheel for Python {python.version}"):
@@ -111,7 +110,7 @@ def build_bundle(shop: Workshop) -> Bundle:
 def install(shop: Workshop, bundle: Bundle, wheel: Path) -> None:
     """Install the wheel and the pinned packages it needs into the bundle's interpreter.
 
-    Copied, not linked: what is pruned or stripped here must stay as it is in uv's cache.
+    Copied, not linked: pruning and stripping must not change uv's cache.
     """
     shop.uv.run(
         *("pip", "install", "--quiet", "--python", bundle.python, "--break-system-packages"),
@@ -121,7 +120,7 @@ def install(shop: Workshop, bundle: Bundle, wheel: Path) -> None:
     ours = {bundle.python.name, "python3", "python"}
     for path in (bundle.folder / "bin").iterdir():
         if path.name not in ours:
-            # Scripts of the packages: they name the folder that the bundle was built in.
+            # Scripts of the packages name the folder of the build.
             remove(path)
     for path in bundle.site.glob("*.dist-info/direct_url.json"):
         path.unlink()
@@ -136,7 +135,7 @@ def write_launcher(bundle: Bundle) -> None:
 
 
 def write_parts(shop: Workshop, bundle: Bundle, python: Python, system: Iterable[Part]) -> None:
-    """Write the bill of materials and the licences of all that comes along, from a system too."""
+    """Write the bill of materials and the licences of all parts, also those of the system."""
     parts = [
         Part(
             "CPython",
@@ -159,8 +158,7 @@ def write_parts(shop: Workshop, bundle: Bundle, python: Python, system: Iterable
 
 
 def compile_modules(bundle: Bundle) -> None:
-    """Compile every module, once for all users: nobody can write beside an installed one.
-
+    """Compile every module once for all users, who cannot write next to an installed one.
     Unchecked, because unpacking may change the times of files.
     """
     call(
@@ -170,7 +168,7 @@ def compile_modules(bundle: Bundle) -> None:
 
 
 def make_readable(folder: Path) -> None:
-    """Have anybody read, whatever the builder's umask; only the owner may write."""
+    """Let all users read, whatever the builder's umask, and only the owner write."""
     for path in (folder, *folder.rglob("*")):
         if path.is_symlink():
             continue
@@ -179,7 +177,7 @@ def make_readable(folder: Path) -> None:
 
 
 def machine_of(bundle: Bundle) -> str:
-    """Name the system and processor that the bundle runs on: linux-x86_64."""
+    """Return the system and processor of the bundle: linux-x86_64."""
     return ask(
         bundle.python, "-I", "-c", "import sysconfig; print(sysconfig.get_platform())"
     ).strip()

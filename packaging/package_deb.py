@@ -1,7 +1,6 @@
-"""The package for Debian and its relatives: the bundle below /usr/lib, the rest where it belongs.
-
-There are no maintainer scripts: dpkg's triggers make menu entry and file type known, and all files
-are dpkg's own, so that a purge leaves nothing.
+"""The package for Debian and its relatives: the bundle below /usr/lib, other files in their places.
+It has no maintainer scripts: dpkg's triggers register the menu entry and file type, and dpkg owns
+all files, so that a purge leaves nothing.
 """
 
 from __future__ import annotations
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from package_description import Description
     from package_python import Bundle
 
-# The window opens without these: they print, or draw on Wayland where X11 is not used.
+# The window opens without these: they print, or draw on Wayland instead of X11.
 OPTIONAL = (
     "libcups.so.2",
     "libwayland-client.so.0",
@@ -32,12 +31,12 @@ OPTIONAL = (
     "libwayland-egl.so.1",
 )
 SUGGESTED = ("shared-mime-info", "desktop-file-utils", "hicolor-icon-theme")
-# The C library that the interpreter and the wheels were built for, at most: Debian 12's.
+# The newest C library that the interpreter and the wheels may need: Debian 12's.
 C_LIBRARY = "libc6 (>= 2.36)"
 
 
 def build_deb(shop: Workshop, bundle: Bundle) -> Path:
-    """Lay out the files as they are installed, and have dpkg-deb pack them."""
+    """Lay out the installed files, and pack them by dpkg-deb."""
     name, version = shop.description.name, shop.description.version
     root = shop.folder / "deb"
     shutil.rmtree(root, ignore_errors=True)
@@ -60,7 +59,7 @@ def build_deb(shop: Workshop, bundle: Bundle) -> Path:
 
 
 def control_file(description: Description, needed: set[str], size: int) -> str:
-    """The control file for dpkg; the package needs the libraries `needed`; `size` is in bytes."""
+    """Return the control file for dpkg; `needed` are its libraries, `size` is in bytes."""
     packages = set(debian_packages(needed - set(OPTIONAL))) - {"libc6"}
     wanted = sorted({*debian_packages(needed & set(OPTIONAL)), *SUGGESTED} - packages)
     machine = ask("dpkg", "--print-architecture").strip()
@@ -90,7 +89,7 @@ def _folded(text: str) -> str:
 
 
 def write_documents(shop: Workshop, folder: Path) -> None:
-    """Copyright and changes, where Debian wants them."""
+    """Write the copyright and the changes to Debian's places."""
     folder.mkdir(parents=True)
     own = (shop.root / "LICENSE").read_text(encoding="utf-8")
     below = "".join(f" {line}\n" if line else " .\n" for line in own.splitlines())

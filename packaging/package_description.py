@@ -1,6 +1,5 @@
-"""Describe the application once; the builder of each kind of package reads this.
-
-`resources/desktop.json` has the part that the application reads too when it adds itself to a menu.
+"""Describes the application once, for the builders of all packages. `resources/desktop.json` has
+the part that the application also reads to add itself to a menu.
 """
 
 from __future__ import annotations
@@ -10,17 +9,18 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-# The newest of which every package in packaging/constraints.txt has wheels (dev_set_up.VERSIONS).
+# The newest Python for which every package of packaging/constraints.txt has wheels
+# (dev_set_up.VERSIONS).
 PYTHON = "3.14.10"
 MAINTAINER = "The visualizer authors <visualizer@example.org>"
 LICENCE = "MIT"
-# Megabytes (10^6 bytes) that a package may have; a build that is larger fails.
+# Megabytes (10^6 bytes) that a package may have; a larger build fails.
 MOST_UNPACKED, MOST_PACKED, MOST_APPIMAGE, MOST_SETUP = 250, 70, 75, 60
 
 
 @dataclass(frozen=True)
 class Recording:
-    """The file type that is ours; `parent` is the one that any other program knows it by."""
+    """Our file type; `parent` is the type by which other programs know it."""
 
     type: str
     parent: str
@@ -30,7 +30,7 @@ class Recording:
 
 @dataclass(frozen=True)
 class Description:
-    """The application as a desktop lists it; what is said comes by language."""
+    """The application as a desktop lists it, with texts by language."""
 
     name: str
     version: str
@@ -44,9 +44,8 @@ class Description:
 
 @dataclass(frozen=True)
 class Font:
-    """Fonts that come along: from which package of which registry, under which licence.
-
-    `files` are the members of the package that are taken, by the SHA-256 of each.
+    """Fonts of a package: their registry, package and licence. `files` are the used members of that
+    package, with the SHA-256 of each.
     """
 
     name: str
@@ -92,7 +91,7 @@ FONTS = (
 
 
 def describe(root: Path, version: str = "") -> Description:
-    """The description of a checkout; another `version` is for trying out an upgrade."""
+    """Return the description of a checkout; another `version` is for trying an upgrade."""
     told = json.loads((root / "resources" / "desktop.json").read_text(encoding="utf-8"))
     recording = told["recording"]
     return Description(
@@ -108,7 +107,7 @@ def describe(root: Path, version: str = "") -> Description:
 
 
 def version_of(root: Path) -> str:
-    """The version of a checkout, where pyproject.toml says that it stands."""
+    """Return the version of a checkout from the file that pyproject.toml names."""
     text = (root / "visualizer" / "__init__.py").read_text(encoding="utf-8")
     found = re.search(r'^__version__ = "([^"]+)"', text, re.MULTILINE)
     if found is None:

@@ -1,6 +1,5 @@
-"""Bring the fonts: each from the package of the registry that carries it, checked by its SHA-256.
-
-They go to the resources of the installed application, where visualizer/diagram/fonts.py looks.
+"""Fetches the fonts, each from a package of its registry, and checks their SHA-256. They go to the
+resources of the installed application, where visualizer/diagram/fonts.py looks.
 """
 
 from __future__ import annotations
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def get_font(font: Font, store: Path) -> Path:
-    """The folder with the files of a font and `LICENCE`; fetched the first time."""
+    """Return the folder with the files of a font and `LICENCE`, fetched the first time."""
     folder = store / f"{font.name}-{font.version}"
     if not folder.is_dir():
         say(f"fetching the font {font.name} {font.version}")
@@ -54,7 +53,7 @@ def _unpack(font: Font, scratch: Path) -> Path:
 
 
 def check_font(font: Font, folder: Path) -> None:
-    """Raise PackageError where a file is not the one that was looked at when it was chosen."""
+    """Raise PackageError if a file's SHA-256 differs from that of the chosen one."""
     for name, expected in font.files.items():
         found = hashlib.sha256((folder / Path(name).name).read_bytes()).hexdigest()
         if found != expected:

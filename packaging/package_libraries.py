@@ -1,4 +1,4 @@
-"""Shared libraries on Linux: which a file needs, which come along, where each looks for them."""
+"""Shared libraries on Linux: finds a file's libraries, copies them, sets their search paths."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from package_tools import PackageError, ask, call
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-# Every Linux desktop has these, in a version that suits its kernel, drivers and X server: the list
-# that AppImages leave to the system. Debian's name of the package that has each.
+# Every Linux desktop has these, in a version for its kernel, drivers and X server: the list that
+# AppImages leave to the system. With Debian's package of each.
 OF_THE_SYSTEM = {
     "ld-linux-aarch64.so.1": "libc6",
     "ld-linux-x86-64.so.2": "libc6",
@@ -51,7 +51,7 @@ OF_THE_SYSTEM = {
     "libwayland-egl.so.1": "libwayland-egl1",
     "libxcb.so.1": "libxcb1",
 }
-# What desktops lack, or have in few places: a .deb asks for it, an AppImage brings it.
+# Libraries that desktops may lack: a .deb depends on them, an AppImage contains them.
 OF_THE_WINDOW = {
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-glx.so.0": "libxcb-glx0",
@@ -73,24 +73,23 @@ OF_THE_WINDOW = {
     "libxkbcommon.so.0": "libxkbcommon0",
     "libzstd.so.1": "libzstd1",
 }
-# Under the GPL, which would then hold for all that comes with them.
+# Under the GPL, which would then apply to the whole package.
 UNWANTED = ("libreadline", "libgdbm")
 
 
 class Patchelf:
-    """The program that reads and changes what a library needs and where it looks."""
+    """The program that reads and changes the needed libraries and search paths of a library."""
 
     def __init__(self, executable: Path) -> None:
         self._executable = executable
 
     def needed(self, path: Path) -> list[str]:
-        """The names of the libraries that a file asks for itself."""
+        """Return the names of the libraries that a file itself needs."""
         return ask(self._executable, "--print-needed", path).split()
 
     def look_in(self, path: Path, folder: Path) -> None:
-        """Have a file look for its libraries in a folder that moves along with it.
-
-        RUNPATH, not RPATH: the older kind would also steer what the system's own libraries load.
+        """Set the search path of a file to a folder relative to it. RUNPATH, not RPATH: the older
+        kind would also affect the libraries that the system's own ones load.
         """
         way = os.path.relpath(folder, path.parent)
         origin = "$ORIGIN" if way == "." else f"$ORIGIN/{way}"
@@ -107,17 +106,15 @@ def is_elf(path: Path) -> bool:
 
 
 def leave_out(folder: Path, patchelf: Patchelf) -> None:
-    """Delete the extension modules that need a library we may not bring along."""
+    """Delete the extension modules that need a library which we may not distribute."""
     for module in folder.glob("*.so"):
         if any(name.startswith(UNWANTED) for name in patchelf.needed(module)):
             module.unlink()
 
 
 def bring_along(originals: Mapping[Path, Path], folder: Path, patchelf: Patchelf) -> None:
-    """Copy to `folder` all that files need and that not every system has, and so on.
-
-    `originals` says of each file in the bundle where it was copied from: there the loader knows
-    where its libraries are.
+    """Copy to `folder` the needed libraries that not every system has, and those that they need.
+    `originals` maps the bundle's files to their sources, for which the loader finds the libraries.
     """
     todo = dict(originals)
     while todo:
@@ -138,20 +135,20 @@ def bring_along(originals: Mapping[Path, Path], folder: Path, patchelf: Patchelf
 
 
 def strip(folder: Path) -> None:
-    """Take from libraries the names that only a debugger reads."""
+    """Strip debugging names from libraries."""
     for path in folder.rglob("*.so*"):
         if is_elf(path):
             call("strip", "--strip-unneeded", path)
 
 
 def resolved(path: Path) -> dict[str, Path]:
-    """The libraries that the loader finds for a file, by the name that is asked for."""
+    """Return the libraries that the loader finds for a file, by name."""
     lines = re.findall(r"^\s*(\S+) => (/\S+)", ask("ldd", path), re.MULTILINE)
     return {name: Path(found) for name, found in lines}
 
 
 def look_for(name: str) -> Path:
-    """Where this system has a library; PackageError where it has none."""
+    """Return this system's path of a library. Raises PackageError if it has none."""
     found = re.search(rf"^\s*{re.escape(name)} .*=> (/\S+)$", ask("ldconfig", "-p"), re.MULTILINE)
     if found is None:
         raise PackageError(f"{name}: not installed here, and the AppImage has to bring it")
@@ -159,14 +156,14 @@ def look_for(name: str) -> Path:
 
 
 def needed_from_outside(paths: Iterable[Path], patchelf: Patchelf) -> set[str]:
-    """The names of all libraries that these files need and that none of them is."""
+    """Return the names of all libraries that these files need from outside."""
     files = [path for path in paths if is_elf(path)]
     own = {path.name for path in files}
     return {name for path in files for name in patchelf.needed(path)} - own
 
 
 def debian_packages(names: Iterable[str]) -> list[str]:
-    """Debian's packages with these libraries; PackageError for one that nobody has looked up."""
+    """Return Debian's packages with these libraries. Raises PackageError for an unknown one."""
     known = {**OF_THE_SYSTEM, **OF_THE_WINDOW}
     unknown = sorted(set(names) - set(known))
     if unknown:

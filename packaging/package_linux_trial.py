@@ -1,9 +1,10 @@
-"""Try what is not a .deb: `python3 packaging/package_linux_trial.py PACKAGE`, an AppImage or wheel.
+"""Tries a package other than a .deb: `python3 packaging/package_linux_trial.py PACKAGE`, an
+AppImage or wheel.
 
 An AppImage is run twice, by FUSE and unpacked, in a folder with blanks and Korean letters. A wheel
 is installed by `uv tool`, pip and pipx, each into a clean environment outside the checkout, for the
-Python that `--python` names (the running one without). Each makes the smoke test
-(package_smoke.py). It ends with exit code 1 at the first fault; what is left behind is one.
+Python that `--python` names (the running one without). Each runs the smoke test (package_smoke.py).
+It ends with exit code 1 at the first fault; files left behind are one.
 """
 
 from __future__ import annotations
@@ -25,10 +26,10 @@ from package_tools import ask, call
 
 ROOT = Path(__file__).resolve().parents[1]
 PATIENCE_AT_END = 30.0
-"""Seconds for what ends later: the application that is told to, then who shows the image."""
+"""Seconds for the application to end after the signal, and then for the image's mount."""
 LOOK_EVERY = 0.1
 UNPACKED = "APPIMAGE_EXTRACT_AND_RUN"
-# Says that it runs, and from where, and then runs until it is told to end.
+# Prints that it runs, and its folder, and then runs until a signal ends it.
 WAITING = """\
 import sys, time
 with open("/proc/self/mountinfo") as file:
@@ -38,7 +39,7 @@ time.sleep(600)
 
 
 def try_appimage(app: Path, folder: Path, keep: Path | None) -> None:
-    """Run it where a student may put it; Fault where it, or what it leaves, is not as it should."""
+    """Run it in a student's folder. Raises Fault if it fails or leaves files."""
     app = Path(shutil.copy2(app, folder))
     ask(app, "--appimage-extract", folder=folder)
     python = next((folder / "squashfs-root").glob("usr/lib/*/bin/python3"))
@@ -56,7 +57,7 @@ def try_appimage(app: Path, folder: Path, keep: Path | None) -> None:
 
 
 def end_by_signal(app: Path, folder: Path, kind: str) -> None:
-    """A program that is told to end removes what it unpacked."""
+    """Check that a signalled program removes its unpacked files."""
     program = folder / "기다림.py"
     program.write_text(WAITING, encoding="utf-8")
     recording = folder / "기다림.memtrace"
@@ -73,7 +74,7 @@ def end_by_signal(app: Path, folder: Path, kind: str) -> None:
 
 
 def hold_empty(folder: Path) -> None:
-    """Raise Fault where something is left, once who shows the image has ended too."""
+    """Raise Fault if files are left after the image's mount has ended."""
     until = time.monotonic() + PATIENCE_AT_END
     while left := [path.name for path in folder.glob(".visualizer-*")]:
         if time.monotonic() > until:
@@ -83,7 +84,7 @@ def hold_empty(folder: Path) -> None:
 
 
 def try_wheel(wheel: Path, python: Path, folder: Path, keep: Path | None) -> None:
-    """Install it by each installer that README names; the fonts and the library are not its own."""
+    """Install it by each installer of the README; a wheel has no fonts and no libraries."""
     checks = [check for check in CHECKS if check is not import_library]
     for install in (by_uv, by_pip, by_pipx):
         print(f"== {install.__name__.replace('_', ' ')}", flush=True)
@@ -100,7 +101,7 @@ def by_uv(wheel: Path, python: Path, folder: Path) -> Path:
 
 
 def by_pip(wheel: Path, python: Path, folder: Path) -> Path:
-    """`pip install` in an environment that has pip alone."""
+    """`pip install` in an environment with only pip."""
     environment = folder / "pip 환경"
     call(python, "-m", "venv", environment)
     call(environment / "bin" / "python", "-m", "pip", "install", "--quiet", wheel)
@@ -108,7 +109,7 @@ def by_pip(wheel: Path, python: Path, folder: Path) -> Path:
 
 
 def by_pipx(wheel: Path, python: Path, folder: Path) -> Path:
-    """`pipx install`, by a pipx in an environment of its own."""
+    """`pipx install`, by a pipx in its own environment."""
     environment, bin_folder = folder / "pipx", folder / "pipx bin"
     call(python, "-m", "venv", environment)
     call(environment / "bin" / "python", "-m", "pip", "install", "--quiet", "pipx")
@@ -118,7 +119,7 @@ def by_pipx(wheel: Path, python: Path, folder: Path) -> Path:
 
 
 def main(arguments: list[str]) -> int:
-    """Try a package; 1 where it has a fault."""
+    """Try a package; return 1 for a fault."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("package", type=Path)
     parser.add_argument("--python", type=Path, default=Path(sys.executable))

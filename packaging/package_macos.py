@@ -1,7 +1,6 @@
-"""The application for macOS, and the disk image that it is handed out in.
-
-Built on a Mac alone, from a Python that uv fetches: that runs from wherever it is put. It was
-written from Apple's documentation and has not run yet; tests hold what can be held elsewhere.
+"""Builds the application for macOS, and its disk image. It needs a Mac, and a Python that uv
+fetches, which runs from any folder. It was written from Apple's documentation and has not run yet;
+the tests check all that other systems can check.
 """
 
 from __future__ import annotations
@@ -24,18 +23,18 @@ if TYPE_CHECKING:
     from package_bundle import Workshop
     from package_description import Description
 
-# The oldest that Qt and numpy have wheels for.
+# The oldest system for which Qt and numpy have wheels.
 OLDEST = "13.0"
-# What a student's program imports is signed by nobody, and ctypes makes code as it runs.
+# A student's program may import unsigned modules, and ctypes makes code at run time.
 ENTITLEMENTS = {
     "com.apple.security.cs.allow-unsigned-executable-memory": True,
     "com.apple.security.cs.disable-library-validation": True,
     "com.apple.security.cs.allow-dyld-environment-variables": True,
 }
-# How files begin that have machine code in them: for one machine, for several, either way round.
+# The first bytes of files with machine code: for one or several machines, in both byte orders.
 MACH_O = (b"\xcf\xfa\xed\xfe", b"\xfe\xed\xfa\xcf", b"\xca\xfe\xba\xbe", b"\xca\xfe\xba\xbf")
 ICON_SIZES = (16, 32, 128, 256, 512)
-# Draws the icon in each size, and in twice that, as iconutil wants them.
+# Draws the icon in each size, and twice as large, for iconutil.
 DRAW_ICON = """
 import sys
 from pathlib import Path
@@ -57,14 +56,14 @@ for size in map(int, sys.argv[3:]):
 
 @dataclass(frozen=True)
 class Signing:
-    """Who signs (`-` is nobody: for a Mac of one's own), and notarytool's profile, if any."""
+    """The signer (`-` for none, on one's own Mac), and notarytool's profile, if any."""
 
     identity: str = "-"
     profile: str = ""
 
 
 def build_dmg(shop: Workshop, signing: Signing) -> Path:
-    """Build, sign and pack the application; PackageError where this is no Mac."""
+    """Build, sign and pack the application. Raises PackageError on any other system."""
     if platform.system() != "Darwin":
         raise PackageError("an application for macOS is built on a Mac")
     app = shop.folder / f"{shop.description.titles['en']}.app"
@@ -75,7 +74,7 @@ def build_dmg(shop: Workshop, signing: Signing) -> Path:
 
 
 def build_app(shop: Workshop, app: Path) -> None:
-    """Lay the application out: Python with all that it needs, launcher, icons, Info.plist."""
+    """Lay out the application: Python with its libraries, launcher, icons, Info.plist."""
     shutil.rmtree(app, ignore_errors=True)
     contents, python = app / "Contents", get_python(shop)
     resources = contents / "Resources"
@@ -99,7 +98,7 @@ def build_app(shop: Workshop, app: Path) -> None:
 
 
 def compile_launcher(branch: str, path: Path) -> None:
-    """Compile the program that macOS starts, for the machine that this is."""
+    """Compile the program that macOS starts, for this machine."""
     oldest = f"-mmacosx-version-min={OLDEST}"
     call("cc", "-O2", oldest, f'-DPYTHON="{branch}"', MACOS_LAUNCHER, "-o", path)
 
@@ -119,7 +118,7 @@ def write_icon(python: Path, drawing: Path, path: Path) -> None:
 
 
 def info(told: Description) -> dict[str, Any]:
-    """What Info.plist says: names, icons, and the files that the application opens."""
+    """Return Info.plist: names, icons, and the files that the application opens."""
     recording = f"{told.id}.recording"
     return {
         "CFBundleDevelopmentRegion": "en",
@@ -167,10 +166,10 @@ def info(told: Description) -> dict[str, Any]:
 
 
 def sign(app: Path, identity: str, scratch: Path) -> None:
-    """Sign what is inside before what it is in, each under the hardened runtime."""
+    """Sign inner files before the outer ones, each under the hardened runtime."""
     rights = scratch / "entitlements.plist"
     rights.write_bytes(plistlib.dumps(ENTITLEMENTS))
-    # Apple's clock signs along, but not for nobody.
+    # Apple's time stamp needs a signer.
     clock = ("--timestamp=none",) if identity == "-" else ("--timestamp",)
     how = ("--force", "--options", "runtime", *clock, "--sign", identity)
     for path in signed_alone(app):
@@ -180,7 +179,7 @@ def sign(app: Path, identity: str, scratch: Path) -> None:
 
 
 def signed_alone(app: Path) -> list[Path]:
-    """The files with machine code, the deepest first, without the one that stands for the whole."""
+    """Return the files with machine code, the deepest first, without the main executable."""
     main = app / "Contents" / "MacOS"
     found = [
         path
@@ -191,13 +190,13 @@ def signed_alone(app: Path) -> list[Path]:
 
 
 def is_mach_o(path: Path) -> bool:
-    """Whether a file has machine code for macOS in it."""
+    """Whether a file has machine code for macOS."""
     with path.open("rb") as file:
         return file.read(4) in MACH_O
 
 
 def pack(app: Path, shop: Workshop, signing: Signing) -> Path:
-    """Pack the application beside a link to where it is dragged; have Apple look at it if asked."""
+    """Pack the application with a link to the folder of applications; notarize it if requested."""
     told = shop.description
     path = shop.dist / f"{told.name}-{told.version}.dmg"
     folder = shop.folder / "dmg"

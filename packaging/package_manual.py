@@ -1,4 +1,4 @@
-"""The manual page, made from the command line's own help, so that it tells of every option."""
+"""Makes the manual page from the command line's own help, so that it has every option."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ HEADINGS = {
     "en": ("NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "COMMANDS"),
     "ko": ("이름", "사용법", "설명", "옵션", "명령"),
 }
-# A line of help: two blanks, what is typed, and behind two or more blanks what it does.
+# A line of help: two blanks, the option, and after two or more blanks its description.
 ENTRY = re.compile(r"^ {2}(\S.*?)(?: {2,}(\S.*))?$")
 
 
 def manual_page(
     description: Description, language: str, help_of: Callable[[Sequence[str]], str]
 ) -> str:
-    """The page in a language; `help_of` gives the help of a command by its words."""
+    """Return the page in a language; `help_of` returns the help of a command by its words."""
     name, synopsis, about, options, commands = HEADINGS[language]
     main = help_of(())
     below = commands_in(main, help_of)
@@ -35,7 +35,7 @@ def manual_page(
         f".SH {about}",
         _plain(description.stories[language]),
         f".SH {options}",
-        # The first paragraph is the summary; the list of commands stands below, with all they take.
+        # The first paragraph is the summary; the commands follow below with their options.
         *_body(_before(said.partition("\n\n")[2], {words[0] for words in below})),
         f".SH {commands}",
     ]
@@ -46,7 +46,7 @@ def manual_page(
 
 
 def commands_in(main: str, help_of: Callable[[Sequence[str]], str]) -> list[tuple[str, ...]]:
-    """The words of every command that help tells of, and of those below it."""
+    """Yield the words of every command in the help, and of its subcommands."""
     found: list[tuple[str, ...]] = []
     for verb in re.findall(r"^ {2}([a-z]+) {2,}\S", main, re.MULTILINE):
         found.append((verb,))
@@ -56,7 +56,7 @@ def commands_in(main: str, help_of: Callable[[Sequence[str]], str]) -> list[tupl
 
 
 def _parts_of(text: str) -> tuple[list[str], str]:
-    """The usage in help, as it stands but for the word before it, and the rest of help."""
+    """Return the usage of a help text without its first word, and the rest of the help."""
     usage, _, rest = text.partition("\n\n")
     indent = usage.index(": ") + 2
     lines = [usage[indent:].splitlines()[0], *(one[indent:] for one in usage.splitlines()[1:])]
@@ -74,7 +74,7 @@ def _before(text: str, verbs: set[str]) -> str:
 
 
 def _body(text: str) -> list[str]:
-    """Help as a manual page writes it: options with what they do behind."""
+    """Return help in the form of a manual page: options followed by their descriptions."""
     lines: list[str] = []
     for line in text.splitlines():
         entry = ENTRY.match(line)
@@ -89,6 +89,6 @@ def _body(text: str) -> list[str]:
 
 
 def _plain(text: str) -> str:
-    """Text in which nothing is a command of troff."""
+    """Return text without commands of troff."""
     text = text.replace("\\", "\\e").replace("-", "\\-")
     return f"\\&{text}" if text.startswith((".", "'")) else text

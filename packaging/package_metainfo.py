@@ -1,4 +1,4 @@
-"""What a software centre shows of the application (AppStream)."""
+"""Describes the application for software centres (AppStream)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def metainfo(description: Description, seconds: float) -> str:
-    """The metainfo file; `seconds` since 1970 is when this version was made."""
+    """Return the metainfo file; `seconds` since 1970 is the date of this version."""
     day = time.strftime("%Y-%m-%d", time.gmtime(seconds))
     told = "".join(
         f"  <{tag}{_in(language)}>{escape(text)}</{tag}>\n"

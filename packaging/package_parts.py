@@ -1,7 +1,6 @@
-"""The parts in C for other systems, compiled by zig, which has the headers of all of them.
-
-Those for Windows go into its set-up. That the others compile is looked at when packages are built:
-who changes them works on one system.
+"""Compiles the C modules for other systems by zig, which has the headers of all. The set-up for
+Windows contains its modules. The others are compiled with each package only as a check, since
+developers work on one system.
 """
 
 from __future__ import annotations
@@ -22,7 +21,7 @@ HEADERS = """
 import sysconfig
 print(sysconfig.get_path("include"), sysconfig.get_config_h_filename(), sep="\\n")
 """
-# The modules in C, below the folder of all sources; the sources of each are beside it.
+# The C modules, below the folder of all sources, each next to its sources.
 CORE = Path("visualizer", "recorder", "core", "native")
 PARTS = (
     CORE,
@@ -37,7 +36,7 @@ OPTIONS = (
 
 @dataclass(frozen=True)
 class Target:
-    """A system to compile for: as we call it, as zig does, and what its linker is told."""
+    """A target system: our name for it, zig's name, and the options of its linker."""
 
     name: str
     triple: str
@@ -45,7 +44,7 @@ class Target:
 
     @property
     def is_windows(self) -> bool:
-        """Whether it is Windows, where an extension module is linked with Python's library."""
+        """Whether it is Windows, which links extension modules with Python's library."""
         return "windows" in self.triple
 
 
@@ -60,19 +59,19 @@ TARGETS = (
 
 
 class Zig:
-    """The compiler; it keeps what it has compiled below `folder`."""
+    """The compiler; its cache is below `folder`."""
 
     def __init__(self, executable: Path, folder: Path) -> None:
         self._executable = executable
         self._folder = folder
 
     def __call__(self, *arguments: str | Path) -> None:
-        """Run it; PackageError with what it said where it fails."""
+        """Run it. Raises PackageError with its output on failure."""
         names = ("ZIG_GLOBAL_CACHE_DIR", "ZIG_LOCAL_CACHE_DIR")
         ask(self._executable, *arguments, variables={name: str(self._folder) for name in names})
 
     def compile(self, target: Target, include: Path, sources: Iterable[Path], made: Path) -> None:
-        """Compile and link a part; for Windows the library `python.lib` lies beside `made`."""
+        """Compile and link a module; for Windows, the library `python.lib` is next to `made`."""
         library = [made.with_name("python.lib")] if target.is_windows else []
         made.parent.mkdir(parents=True, exist_ok=True)
         self(
@@ -84,7 +83,7 @@ class Zig:
         )
 
     def make_library(self, module: str, names: Iterable[str], path: Path) -> None:
-        """Make the library by which others are linked with a DLL that has these names."""
+        """Make the import library of a DLL with these names."""
         definition = path.with_suffix(".def")
         definition.parent.mkdir(parents=True, exist_ok=True)
         lines = (f"LIBRARY {module}", "EXPORTS", *names)
@@ -93,7 +92,7 @@ class Zig:
 
 
 def sources_of(root: Path, part: Path) -> list[Path]:
-    """The C files of a part."""
+    """Return the C files of a module."""
     return sorted((root / part.parent).glob("*.c"))
 
 
@@ -104,10 +103,8 @@ def make_wire(root: Path, python: Path) -> None:
 
 
 def copy_headers(python: Path, target: Target, folder: Path) -> None:
-    """Copy an interpreter's headers, as they would be on another system.
-
-    Those are the same on all, but for the file that tells what a system has: macOS has what is
-    asked there of Linux, as far as the parts have to do with it.
+    """Copy an interpreter's headers for another system. Only the configuration header differs: for
+    our modules, macOS matches Linux.
     """
     include, configuration = ask(python, "-I", "-c", HEADERS).split("\n")[:2]
     shutil.rmtree(folder, ignore_errors=True)
@@ -117,7 +114,7 @@ def copy_headers(python: Path, target: Target, folder: Path) -> None:
 
 
 def machine_configuration(found: str) -> Path:
-    """The configuration itself: Debian's includes the one of the machine."""
+    """Return the configuration header itself: Debian's includes that of the machine."""
     path = Path(found)
     for line in path.read_text(encoding="utf-8").splitlines():
         name = line.partition("<")[2].rstrip(">")
@@ -127,9 +124,8 @@ def machine_configuration(found: str) -> Path:
 
 
 def compile_everywhere(zig: Zig, root: Path, python: Path, folder: Path) -> None:
-    """Compile every part for every target; PackageError where one does not compile.
-
-    What is made is for nobody: no interpreter of those systems was asked.
+    """Compile every module for every target. Raises PackageError on failure. The results are not
+    distributed: no interpreter of those systems was asked.
     """
     make_wire(root, python)
     for target in TARGETS:
@@ -150,7 +146,7 @@ def compile_everywhere(zig: Zig, root: Path, python: Path, folder: Path) -> None
 def compile_objects(
     zig: Zig, target: Target, include: Path, sources: Iterable[Path], folder: Path
 ) -> None:
-    """Compile without linking, where there is no library of an interpreter to link with."""
+    """Compile without linking, for lack of an interpreter's library."""
     folder.mkdir(parents=True, exist_ok=True)
     for path in sources:
         zig(

@@ -1,4 +1,4 @@
-"""What is not needed to run: tools and sources of the packages, Qt's parts that no window shows."""
+"""Deletes all that running does not need: tools and sources of packages, unused parts of Qt."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ QT_MODULES = (
     "QtSvg",
     "QtWidgets",
 )
-# Qt's plugins, by their folder: what a desktop window needs, and `offscreen` for pictures.
+# Qt's plugins by folder: those of a desktop window, and `offscreen` for pictures.
 QT_PLUGINS = {
     "iconengines": ("qsvgicon",),
     "imageformats": ("qgif", "qico", "qjpeg", "qsvg"),
@@ -38,7 +38,7 @@ QT_PLUGINS = {
     "xcbglintegrations": ("",),
 }
 QT_LANGUAGES = ("en", "ko")
-# Of any package, relative to where packages are installed.
+# In any package, relative to the folder of packages.
 LEFT_OUT = (
     "*.dist-info/RECORD",
     "**/*.a",
@@ -51,7 +51,7 @@ LEFT_OUT = (
     "**/*.pyx",
     "**/test",
     "**/tests",
-    # Of Pillow WebP and GIF are written, and no text.
+    # Pillow writes WebP and GIF, and draws no text.
     "PIL/_avif.*",
     "PIL/_imagingcms.*",
     "PIL/_imagingft.*",
@@ -60,8 +60,8 @@ LEFT_OUT = (
     "numpy/_core/_*_tests.*",
     "numpy/_core/_simd.*",
     "numpy/f2py",
-    # Its loop by cffi, which its wheels for Linux and macOS do not ask for, and a resolver that has
-    # to be asked for by name.
+    # Its loop by cffi, which its wheels for Linux and macOS do not require, and an optional
+    # resolver.
     "gevent/*/_corecffi.abi3.so",
     "gevent/resolver/cares.*",
     "gevent/testing",
@@ -77,14 +77,14 @@ LEFT_OUT = (
     "shiboken6/include",
 )
 # The core is compiled from its sources for another interpreter
-# (visualizer/session/engine/build_choice.py); what jedi knows of the standard library is in stubs.
+# (visualizer/session/engine/build_choice.py); jedi reads the standard library from stubs.
 KEPT = ("visualizer/", "jedi/third_party/typeshed/stdlib/")
-# Of some hundred lexers the window has use for these.
+# The window uses only these of some hundred lexers.
 LEXERS = ("__init__", "_mapping", "python", "special")
 
 
 def prune(site: Path, needed: Callable[[Path], list[str]]) -> None:
-    """Delete what is not needed from installed packages; `needed` tells a library's libraries."""
+    """Prune installed packages; `needed` returns the libraries of a library."""
     for pattern in LEFT_OUT:
         for path in list(site.glob(pattern)):
             if not path.relative_to(site).as_posix().startswith(KEPT):
@@ -98,7 +98,7 @@ def prune(site: Path, needed: Callable[[Path], list[str]]) -> None:
 
 
 def prune_qt(folder: Path, needed: Callable[[Path], list[str]]) -> None:
-    """Keep of PySide6 the modules, plugins, translations and libraries that are used."""
+    """Keep only the used modules, plugins, translations and libraries of PySide6."""
     for path in folder.iterdir():
         if not _is_kept_of_qt(path):
             remove(path)
@@ -131,9 +131,8 @@ def _is_kept_of_qt(path: Path) -> bool:
 def keep_needed(
     libraries: Iterable[Path], users: Iterable[Path], needed: Callable[[Path], list[str]]
 ) -> None:
-    """Delete the libraries that none of the `users` needs, nor a library that one of them needs.
-
-    Windows tells their names in small letters, which are the same to it.
+    """Delete the libraries that no file of `users` needs, directly or through others. Windows gives
+    names in small letters, and ignores case.
     """
     left = {path.name.lower(): path for path in libraries}
     todo = list(users)
@@ -146,22 +145,21 @@ def keep_needed(
 
 
 def keep_needed_of_qt(folder: Path, needed: Callable[[Path], list[str]]) -> None:
-    """Delete Qt's libraries that no module and no plugin needs."""
+    """Delete the libraries of Qt that no module and no plugin needs."""
     libraries = folder / "Qt" / "lib"
     if libraries.is_dir():
         users = [path for path in libraries_in(folder) if path.parent != libraries]
         keep_needed(libraries.iterdir(), users, needed)
     else:
-        # On Windows they lie beside the modules that need them.
+        # On Windows they are next to the modules that need them.
         users = [*folder.glob("*.pyd"), *folder.glob("plugins/*/*.dll")]
         users += (folder.parent / "shiboken6").glob("*.pyd")
         keep_needed(folder.glob("*.dll"), users, needed)
 
 
 def keep_needed_of_wheels(site: Path, needed: Callable[[Path], list[str]]) -> None:
-    """Delete libraries that a wheel has put into a folder of its own and that nothing there needs.
-
-    auditwheel and delvewheel do so: `numpy.libs`.
+    """Delete the unneeded libraries of a wheel's own folder, such as `numpy.libs`, which auditwheel
+    and delvewheel make.
     """
     for folder in site.glob("*.libs"):
         users = [path for path in libraries_in(site) if path.parent != folder]
@@ -169,13 +167,13 @@ def keep_needed_of_wheels(site: Path, needed: Callable[[Path], list[str]]) -> No
 
 
 def libraries_in(folder: Path) -> list[Path]:
-    """The shared libraries and modules in C below a folder."""
+    """Return the shared libraries and C modules below a folder."""
     suffixes = (".so", ".pyd", ".dll")
     return [path for path in folder.rglob("*") if not set(suffixes).isdisjoint(path.suffixes)]
 
 
 def remove(path: Path) -> None:
-    """Delete a file or a whole folder, if it is there."""
+    """Delete a file or a whole folder, if it exists."""
     if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path)
     else:

@@ -1,7 +1,6 @@
-"""The CPython that a package brings along, for the window and the programs alike.
-
-The best is one that uv fetches: built to be moved, with profile-guided optimisation. Where it
-cannot be fetched an installed one is copied, and told by patchelf to find its libraries beside it.
+"""The CPython of a package, for the window and for programs. The best is one that uv fetches:
+relocatable, with profile-guided optimisation. Without it, an installed one is copied, and patchelf
+sets its search path to its own folder.
 """
 
 from __future__ import annotations
@@ -22,15 +21,15 @@ if TYPE_CHECKING:
     from dev_uv import Uv
     from package_libraries import Patchelf
 
-# Names a Python by its path, where none shall be fetched.
+# Names a Python by its path, instead of one to fetch.
 PYTHON_VARIABLE = "VISUALIZER_PACKAGE_PYTHON"
 FACTS = """
 import sys, sysconfig
 print(sys.base_prefix, sys.version.split()[0], '%d.%d' % sys.version_info[:2],
       sysconfig.get_path('stdlib'), sysconfig.get_config_var('INSTSONAME') or '', sep='\\n')
 """
-# Of the standard library: CPython's own tests, programs that no program imports (IDLE, the turtle's
-# demonstrations), and what only building against Python needs.
+# Parts of the standard library: CPython's own tests, programs that no program imports (IDLE, the
+# turtle's demonstrations), and files for building against Python.
 LEFT_OUT = (
     *("__pycache__", "test", "idlelib", "turtledemo"),
     *("site-packages", "config-*", "EXTERNALLY-MANAGED"),
@@ -40,7 +39,7 @@ TEST_MODULES = ("_test*", "_ctypes_test*", "_xxtestfuzz*", "xxlimited*", "xxsubt
 
 @dataclass(frozen=True)
 class Python:
-    """An interpreter to take; `prefix` is where it is installed, `branch` is 3.14 of 3.14.10."""
+    """An interpreter to copy; `prefix` is its installation, `branch` is 3.14 of 3.14.10."""
 
     executable: Path
     prefix: Path
@@ -52,7 +51,7 @@ class Python:
 
 @dataclass(frozen=True)
 class Bundle:
-    """The folder that runs wherever it is put: an interpreter with the application in it."""
+    """A relocatable folder: an interpreter with the application in it."""
 
     folder: Path
     branch: str
@@ -64,27 +63,27 @@ class Bundle:
 
     @property
     def lib(self) -> Path:
-        """Where shared libraries are."""
+        """The folder of shared libraries."""
         return self.folder / "lib"
 
     @property
     def library(self) -> Path:
-        """The standard library."""
+        """The folder of the standard library."""
         return self.lib / f"python{self.branch}"
 
     @property
     def site(self) -> Path:
-        """Where packages are installed."""
+        """The folder of packages."""
         return self.library / "site-packages"
 
     @property
     def share(self) -> Path:
-        """What the application is told of its own package: licences, bill of materials."""
+        """The folder of data about the package: licences, bill of materials."""
         return self.folder / "share" / "visualizer"
 
 
 def choose_python(uv: Uv, folder: Path, installed: Path, asked: str = "") -> Python:
-    """The one that is asked for by its path, or fetched into `folder`, else the installed one."""
+    """Return the interpreter at the path, or one fetched into `folder`, else the installed one."""
     asked = asked or os.environ.get(PYTHON_VARIABLE, "")
     if asked:
         return facts_of(Path(asked))
@@ -99,7 +98,7 @@ def choose_python(uv: Uv, folder: Path, installed: Path, asked: str = "") -> Pyt
 
 
 def facts_of(executable: Path) -> Python:
-    """Where an interpreter keeps its parts; of an environment, those of the one behind it."""
+    """Return the paths of an interpreter's parts; for an environment, those of its base."""
     prefix, version, branch, library, shared = ask(executable, "-I", "-c", FACTS).split("\n")[:5]
     own = Path(prefix, "bin", f"python{branch}")
     if not own.is_file():
@@ -108,7 +107,7 @@ def facts_of(executable: Path) -> Python:
 
 
 def copy_python(python: Python, folder: Path, patchelf: Patchelf) -> Bundle:
-    """Copy an interpreter into a folder, so that it runs from wherever that is put."""
+    """Copy an interpreter into a folder, so that it runs from any place."""
     bundle = Bundle(folder, python.branch)
     shutil.rmtree(folder, ignore_errors=True)
     (folder / "bin").mkdir(parents=True)
@@ -140,7 +139,7 @@ def _original(path: Path, bundle: Bundle, python: Python) -> Path:
 
 
 def _bring_tcl(python: Python, bundle: Bundle) -> None:
-    """What Tcl and Tk read as they start; they look for it beside the interpreter's folder."""
+    """Copy the files that Tcl and Tk read at start; they look next to the interpreter's folder."""
     for library in sorted(bundle.lib.glob("libt[ck]*.so*")):
         found = re.match(r"lib(t[ck]l?)(\d+\.\d+)", library.name)
         if found is None:
@@ -155,7 +154,7 @@ def _bring_tcl(python: Python, bundle: Bundle) -> None:
 
 
 def forget_where_built(python: Python, bundle: Bundle) -> None:
-    """Have sysconfig tell no path of the machine that built this: a plain /usr stands for it."""
+    """Replace the paths of the building machine in sysconfig by /usr."""
     for path in bundle.library.glob("_sysconfigdata_*.py"):
         text = path.read_text(encoding="utf-8")
         path.write_text(text.replace(str(python.prefix), "/usr"), encoding="utf-8")

@@ -3,9 +3,9 @@
     python3 packaging/package_root_trial.py SUITE DEB NEWER_DEB [FOLDER]
 
 As root, on Debian, with mmdebstrap installed and apt set up. SUITE is bookworm or trixie. Installs
-DEB with apt, makes the smoke test (package_smoke.py), opens the window on an X server that nobody
-sees and steps by keyboard, asks for the file type, upgrades to NEWER_DEB and purges. The picture of
-the screen and the log go to FOLDER, by default `.build/package/trials`.
+DEB with apt, makes the smoke test (package_smoke.py), opens the window on a virtual X server and
+steps by keyboard, asks for the file type, upgrades to NEWER_DEB and purges. The picture of the
+screen and the log go to FOLDER, by default `.build/package/trials`.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ import tempfile
 from pathlib import Path
 
 PACKAGING = Path(__file__).resolve().parent
-# The trial itself needs a screen, keys, Korean, and programs that name the type of a file.
+# The trial needs a screen, a keyboard, Korean, and programs that name a file's type.
 TOOLS = "xvfb xdotool locales shared-mime-info desktop-file-utils libglib2.0-bin appstream man-db"
 
 
 def main(arguments: list[str]) -> int:
-    """Make the root, run the trial in it, and take its root away again."""
+    """Make the root, run the trial in it, and remove it."""
     if not 3 <= len(arguments) <= 4:
         sys.stderr.write(__doc__ or "")
         return 2

@@ -1,4 +1,4 @@
-"""The files by which a Linux desktop knows the application, below a folder such as `/usr/share`."""
+"""The files that register the application with a Linux desktop, below `/usr/share` for instance."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from pathlib import Path
 from visualizer.cli.menu_entry import write_menu_entry
 write_menu_entry(Path(sys.argv[1]), sys.argv[2:])
 """
-# Not every desktop draws an SVG.
+# Some desktops draw no SVG.
 DRAW_ICONS = """
 import sys
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Try what was built, as somebody who has just installed it.
+"""Tries a build like a user who has just installed it.
 
 Run with any Python: `python3 packaging/package_smoke.py COMMAND [PYTHON]`, where COMMAND is the
 installed `visualizer` and PYTHON the interpreter that came with it (found beside it without). It
@@ -66,7 +66,7 @@ ssl.create_default_context()
 assert not missing, missing
 print("all of", sys.version.split()[0])
 """
-# Windows always has a screen; what Qt draws there off the screen lacks the fonts that came along.
+# Windows always has a screen; offscreen, Qt lacks the package's fonts there.
 SCREEN = {} if sys.platform == "win32" else {"QT_QPA_PLATFORM": "offscreen"}
 WINDOW = """\
 import sys
@@ -126,11 +126,11 @@ assert "ascii_letters" in names, names
 
 
 class Fault(Exception):
-    """What was built does not work; the message says what."""
+    """The build does not work; the message names the fault."""
 
 
 class Installed(NamedTuple):
-    """An installation, the folder that its trial may write to, and whether it brings fonts."""
+    """An installation, the folder that its trial may write to, and whether it has fonts."""
 
     command: Path
     python: Path
@@ -138,7 +138,7 @@ class Installed(NamedTuple):
     has_fonts: bool = True
 
     def run(self, *arguments: str | Path, python: bool = False) -> str:
-        """What the command, or its interpreter, prints; Fault where it fails."""
+        """Return the output of the command, or of its interpreter. Raises Fault on failure."""
         command = [str(self.python), "-I"] if python else [str(self.command)]
         variables = {
             name: value for name, value in os.environ.items() if not name.startswith("PYTHON")
@@ -159,9 +159,8 @@ class Installed(NamedTuple):
 
 
 def record(installed: Installed, program: Path, recording: Path, *options: str) -> dict[str, Any]:
-    """Record a program and tell what the recording contains; Fault where the program failed.
-
-    A program that fails is recorded as well: the command has done its work then.
+    """Record a program and return what `info` prints. Raises Fault if the program failed: the
+    command itself succeeds even then.
     """
     installed.run("record", *options, program, "-o", recording)
     told: dict[str, Any] = json.loads(installed.run("info", recording, "--json"))
@@ -171,7 +170,7 @@ def record(installed: Installed, program: Path, recording: Path, *options: str) 
 
 
 def record_by_core(installed: Installed) -> str:
-    """A program is recorded by the engine in C, and by no other."""
+    """Check that the engine in C records a program."""
     program = installed.folder / "프로그램 one.py"
     program.write_text(PROGRAM, encoding="utf-8")
     recording = installed.folder / "기록 one.memtrace"
@@ -183,24 +182,24 @@ def record_by_core(installed: Installed) -> str:
 
 
 def parts_in_c(installed: Installed) -> str:
-    """The parts in C that follow a recording and search the ways of arrows are there."""
+    """Check that the C modules of the follower and of arrow routing exist."""
     modules = "visualizer.recording.follow.compiled, visualizer.layout.routing.compiled"
     installed.run("-c", f"import {modules}", python=True)
     return "there"
 
 
 def import_library(installed: Installed) -> str:
-    """The whole standard library can be imported; Tcl, SQLite and TLS find their parts."""
+    """Import the whole standard library; Tcl, SQLite and TLS must find their parts."""
     return installed.run("-c", LIBRARY, python=True)
 
 
 def import_ours(installed: Installed) -> str:
-    """Nothing that the application imports, anywhere, was left out."""
+    """Check that no import of the application is missing."""
     return installed.run("-c", OURS, python=True)
 
 
 def spawn(installed: Installed) -> str:
-    """Processes can be started anew, also while the program is recorded."""
+    """Start processes by spawn, also while a program is recorded."""
     program = installed.folder / "spawn 프로그램.py"
     program.write_text(SPAWN, encoding="utf-8")
     said = installed.run(program, python=True)
@@ -211,13 +210,13 @@ def spawn(installed: Installed) -> str:
 
 
 def complete(installed: Installed) -> str:
-    """The editor's completion knows the standard library."""
+    """Check that the editor's completion knows the standard library."""
     installed.run("-c", COMPLETION, python=True)
     return "knows the library"
 
 
 def draw(installed: Installed) -> str:
-    """A step is drawn as a picture, with Korean text."""
+    """Draw a step as a picture, with Korean text."""
     picture = installed.folder / "그림.png"
     recording = installed.folder / "기록 one.memtrace"
     installed.run(
@@ -228,7 +227,7 @@ def draw(installed: Installed) -> str:
 
 
 def show_window(installed: Installed) -> str:
-    """The window opens, in the fonts that came along if any did, and is grabbed."""
+    """Open the window, in the package's fonts if any, and grab it."""
     picture = installed.folder / "창.png"
     recording = installed.folder / "기록 one.memtrace"
     said = installed.run("-c", WINDOW, recording, picture, python=True)
@@ -238,7 +237,7 @@ def show_window(installed: Installed) -> str:
 
 
 def run_labs(installed: Installed) -> str:
-    """Each lab runs; two of them start processes, and one writes HDF5."""
+    """Run each lab; two of them start processes, and one writes HDF5."""
     installed.run("lab", "concurrency", "--scale", "0.01", "--repeat", "1", "--json")
     tables = installed.folder / "표.h5"
     installed.run(
@@ -269,12 +268,11 @@ def try_out(
     checks: Sequence[Callable[[Installed], str]] = CHECKS,
     has_fonts: bool = True,
 ) -> None:
-    """Make the checks, in a folder with blanks and Korean; Fault at the first that fails.
-
-    `keep` is a folder for the picture of the window. A wheel has no fonts.
+    """Run the checks in a folder with blanks and Korean. Raises Fault at the first failure. `keep`
+    is a folder for the picture of the window. A wheel has no fonts.
     """
     with tempfile.TemporaryDirectory(prefix="시험 trial ") as scratch:
-        # Where it leads is not asked: an environment's interpreter leads to one without packages.
+        # Do not resolve the link: an environment's interpreter links to one without packages.
         python = python or command.resolve().with_name("python3")
         installed = Installed(command.absolute(), python.absolute(), Path(scratch), has_fonts)
         for check in checks:
@@ -285,7 +283,7 @@ def try_out(
 
 
 def main(arguments: list[str]) -> int:
-    """Try an installation; 1 where it has a fault."""
+    """Try an installation; return 1 for a fault."""
     if not 1 <= len(arguments) <= 3:
         sys.stderr.write(__doc__ or "")
         return 2

@@ -1,4 +1,4 @@
-"""The shared libraries that came along from this system: whose they are, under which licence."""
+"""The shared libraries from this system in a package: their Debian packages and licences."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from package_python import Bundle, Python
 
 COMMON_LICENCES = Path("/usr/share/common-licenses")
-# By Debian's source package: its licence, in SPDX's words.
+# Licences by Debian's source package, in SPDX's form.
 LICENCES = {
     "bzip2": "bzip2-1.0.6",
     "expat": "MIT",
@@ -54,9 +54,8 @@ LICENCES = {
 
 
 def system_parts(bundle: Bundle, python: Python, patchelf: Patchelf) -> list[Part]:
-    """One part for each Debian source package that a library in the bundle's `lib` is of.
-
-    An interpreter that uv fetched has its libraries inside: its licence tells of them.
+    """Return a part for each Debian source package with a library in the bundle's `lib`. An
+    interpreter that uv fetched contains its libraries, and its licence covers them.
     """
     names = [
         path.name
@@ -68,7 +67,7 @@ def system_parts(bundle: Bundle, python: Python, patchelf: Patchelf) -> list[Par
 
 
 def debian_parts(names: list[str], python: Python) -> list[Part]:
-    """The Debian source packages of libraries that the loader finds, each once."""
+    """Return the Debian source packages of libraries that the loader finds, each once."""
     found: dict[str, Path] = {}
     for module in python.library.glob("lib-dynload/*.so"):
         found.update(resolved(module))
@@ -82,7 +81,7 @@ def debian_parts(names: list[str], python: Python) -> list[Part]:
 
 
 def debian_part(library: Path) -> Part:
-    """The source package of an installed library."""
+    """Return the source package of an installed library."""
     package = _owner(library)
     told = ask("dpkg-query", "-W", "-f", "${source:Package}\n${Version}", package).split("\n")
     source, version = told[0], told[1]
@@ -95,14 +94,14 @@ def debian_part(library: Path) -> Part:
 
 
 def common_texts(copyright_file: Path, licence: str, folder: Path = COMMON_LICENCES) -> list[Path]:
-    """The words of a licence that a package of Debian leaves to a folder which only Debian has."""
+    """Return a licence's text that Debian's packages replace by a reference to a folder."""
     told = copyright_file.read_text(encoding="utf-8", errors="replace")
     name = licence.removesuffix("-only").removesuffix("-or-later")
     return [folder / name] if f"common-licenses/{name}" in told else []
 
 
 def _owner(library: Path) -> str:
-    # Where /lib is a link to /usr/lib, dpkg knows a file by one of its two names only.
+    # If /lib is a link to /usr/lib, dpkg knows a file by one of its two paths only.
     real = str(library.resolve())
     for name in (real, re.sub(r"^/usr/", "/", real), str(library)):
         try:

@@ -1,4 +1,4 @@
-"""The tarball: the bundle as it is, for any folder of any Linux with a recent enough C library."""
+"""The tarball: the bundle, for any folder of any Linux with a recent C library."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Run the programs that packaging leans on; what they say goes to standard error."""
+"""Runs the programs of packaging; their output goes to standard error."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 
 class PackageError(SetUpError):
-    """A package cannot be built, or what was built is not good; the message says why."""
+    """A package cannot be built, or fails a check; the message says why."""
 
 
 @contextmanager
 def stage(title: str) -> Iterator[None]:
-    """Say what begins, and how long it took."""
+    """Print the stage that begins, and the time it took."""
     say(title)
     begun = time.monotonic()
     yield
@@ -33,7 +33,7 @@ def call(
     folder: Path | None = None,
     variables: Mapping[str, str] | None = None,
 ) -> None:
-    """Run a command; PackageError where it fails or is not there."""
+    """Run a command. Raises PackageError if it fails or is missing."""
     try:
         code = subprocess.call(
             list(map(str, command)),
@@ -53,7 +53,7 @@ def ask(
     folder: Path | None = None,
     variables: Mapping[str, str] | None = None,
 ) -> str:
-    """What a command prints; PackageError, with what it said, where it fails or is not there."""
+    """Return the output of a command. Raises PackageError with its errors on failure."""
     try:
         answer = subprocess.run(
             list(map(str, command)),
@@ -74,7 +74,7 @@ def ask(
 
 
 def size_of(path: Path) -> int:
-    """Bytes of a file, or of all files below a folder, without links."""
+    """Return the bytes of a file, or of all files below a folder, without links."""
     if path.is_file():
         return path.stat().st_size
     return sum(
@@ -83,10 +83,7 @@ def size_of(path: Path) -> int:
 
 
 def hold(path: Path, most: int) -> None:
-    """Raise PackageError where a file or folder has more than `most` megabytes; else say how many.
-
-    A limit that nobody checks is soon passed.
-    """
+    """Print the size of a file or folder. Raises PackageError above `most` megabytes."""
     megabytes = size_of(path) / 1e6
     if megabytes > most:
         raise PackageError(f"{path.name} has {megabytes:.0f} MB; no more than {most} are allowed")

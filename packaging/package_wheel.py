@@ -1,4 +1,4 @@
-"""The application's wheel, from a copy of the sources, with every part in C."""
+"""Builds the application's wheel from a copy of the sources, with every C module."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ SOURCES = (
     "setup.py",
     "visualizer",
 )
-# What running, building and testing leave between them.
+# Files that running, building and testing leave there.
 NO_SOURCES = ("__pycache__", "*.so", "*.pyd", "*.qm", "wire.h", "*.egg-info")
-# Makes setup.py fail where a part in C cannot be compiled; without, it does without.
+# Makes setup.py fail if a C module cannot be compiled; else it continues without.
 DEMAND = "VISUALIZER_DEMAND_C"
 
 
 def copy_sources(root: Path, folder: Path, version: str) -> None:
-    """Copy what a wheel is made from, under a version that may be another."""
+    """Copy the sources of a wheel, perhaps under another version."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     for name in SOURCES:
@@ -46,7 +46,7 @@ def copy_sources(root: Path, folder: Path, version: str) -> None:
 
 
 def build_wheel(uv: Uv, sources: Path, python: Path, folder: Path) -> Path:
-    """Build the wheel for an interpreter; PackageError where a part in C is missing from it."""
+    """Build the wheel for an interpreter. Raises PackageError if it lacks a C module."""
     shutil.rmtree(folder, ignore_errors=True)
     uv.run(
         *("build", "--wheel", sources, "--out-dir", folder, "--python", python),
@@ -59,7 +59,7 @@ def build_wheel(uv: Uv, sources: Path, python: Path, folder: Path) -> Path:
 
 
 def check_wheel(wheel: Path) -> None:
-    """Raise PackageError where a wheel lacks a part in C."""
+    """Raise PackageError if a wheel lacks a C module."""
     names = zipfile.ZipFile(wheel).namelist()
     compiled = [name for name in names if name.endswith((".so", ".pyd"))]
     for part in map(Path.as_posix, PARTS):

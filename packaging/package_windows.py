@@ -1,7 +1,7 @@
 """The set-up for Windows: built on Linux by NSIS, for one user, silent with `/S`.
 
-What it installs is a folder that runs wherever it is put: an interpreter, the application, what it
-needs, fonts, licences and a bill of materials.
+It installs a relocatable folder: an interpreter, the application, its libraries, fonts, licences
+and a bill of materials.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from package_windows_python import WindowsPython
 
 SCRIPT = Path(__file__).resolve().parent / "package_windows_setup.nsi"
-# For a shell. The window is started by pythonw.exe, which has no console.
+# For a shell. pythonw.exe, which has no console, starts the window.
 COMMAND = '@"%~dp0python.exe" -I -m visualizer %*\r\n'
 LANGUAGES = {"en": "ENGLISH", "ko": "KOREAN"}
 
@@ -42,22 +42,22 @@ class WindowsBundle:
 
     @property
     def library(self) -> Path:
-        """The standard library."""
+        """The folder of the standard library."""
         return self.folder / "Lib"
 
     @property
     def site(self) -> Path:
-        """Where packages are installed."""
+        """The folder of packages."""
         return self.library / "site-packages"
 
     @property
     def share(self) -> Path:
-        """Licences and the bill of materials."""
+        """The folder of licences and the bill of materials."""
         return self.folder / "share" / "visualizer"
 
 
 def build_setup(shop: Workshop, asked: str) -> Path:
-    """Build the set-up with the interpreter in the folder that is `asked` for."""
+    """Build the set-up with the interpreter in the folder `asked`."""
     folder = shop.folder / "windows"
     python = choose_windows_python(shop.uv, shop.folder / "pythons", asked)
     bundle = build_windows_bundle(shop, python, folder)
@@ -75,7 +75,7 @@ def build_setup(shop: Workshop, asked: str) -> Path:
 
 
 def build_windows_bundle(shop: Workshop, python: WindowsPython, folder: Path) -> WindowsBundle:
-    """Build the folder that is installed, and hold it to its size."""
+    """Build the folder to install, and check its size."""
     bundle = WindowsBundle(folder / "program")
     own = get_python(shop)
     if own.branch != python.branch:
@@ -115,9 +115,8 @@ def install(shop: Workshop, bundle: WindowsBundle, python: WindowsPython, wheel:
 
 
 def write_parts(shop: Workshop, bundle: WindowsBundle, python: WindowsPython, own: Python) -> None:
-    """Write the bill of materials and the licences of all that comes along.
-
-    CPython's licence tells also of the libraries that come with python.org's.
+    """Write the bill of materials and the licences of all parts. CPython's licence also covers the
+    libraries in python.org's.
     """
     text = python.folder / "LICENSE.txt"
     if not text.is_file():
@@ -138,7 +137,7 @@ def write_parts(shop: Workshop, bundle: WindowsBundle, python: WindowsPython, ow
 
 
 def settings_for(description: Description, size: int) -> str:
-    """What the script of the set-up is told of the application; `size` is in bytes."""
+    """Return the settings for the set-up's script; `size` is in bytes."""
     recording = description.recording
     told = {
         "NAME": description.name,
@@ -159,5 +158,5 @@ def settings_for(description: Description, size: int) -> str:
 
 
 def escaped(text: str) -> str:
-    """A text as NSIS takes it between quotation marks."""
+    """Return a text for NSIS, to stand between quotation marks."""
     return text.replace("$", "$$").replace('"', '$\\"')

@@ -1,4 +1,4 @@
-"""Icons as Windows takes them: one file with a picture of each size, drawn from the SVG."""
+"""Makes icons for Windows: one file with a picture of each size, drawn from the SVG."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def draw_icons(shop: Workshop, folder: Path) -> None:
 
 
 def icon(sizes: Sequence[int], pictures: Sequence[bytes]) -> bytes:
-    """An ICO file of square PNGs; 0 stands for 256 pixels in it."""
+    """Return an ICO file of square PNGs; in it, 0 means 256 pixels."""
     head = struct.pack("<HHH", 0, 1, len(pictures))
     at = len(head) + 16 * len(pictures)
     for size, picture in zip(sizes, pictures):

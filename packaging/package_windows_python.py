@@ -1,8 +1,6 @@
-"""The CPython for Windows that its set-up brings along.
-
-A release takes python.org's own, with all of its parts: the folder that its installer makes, or
-its zip package (`python-3.14.10-amd64.zip`). Its NuGet and its embeddable package lack Tcl. Without
-one that is named it is the one that uv fetches, which will do as well.
+"""The CPython in the set-up for Windows. A release uses python.org's own, with all of its parts:
+the folder of its installer, or its zip package (`python-3.14.10-amd64.zip`). Its NuGet and its
+embeddable package lack Tcl. By default it is one that uv fetches, which works too.
 """
 
 from __future__ import annotations
@@ -28,14 +26,14 @@ VERSION = re.compile(rb"P\0r\0o\0d\0u\0c\0t\0V\0e\0r\0s\0i\0o\0n\0(?:\0\0)+((?:[
 
 @dataclass(frozen=True)
 class WindowsPython:
-    """An interpreter for Windows to take; `branch` is 3.14 of 3.14.10."""
+    """An interpreter for Windows to copy; `branch` is 3.14 of 3.14.10."""
 
     folder: Path
     version: str
 
     @property
     def branch(self) -> str:
-        """Its version without the last number."""
+        """The version without the last number."""
         return self.version.rpartition(".")[0]
 
     @property
@@ -45,13 +43,12 @@ class WindowsPython:
 
     @property
     def suffix(self) -> str:
-        """How a file of an extension module for it ends."""
+        """The ending of its extension modules' files."""
         return f".cp{self.branch.replace('.', '')}-win_amd64.pyd"
 
     def sizes(self) -> dict[str, int]:
-        """How large its structures are that the engine reads, as it tells debuggers.
-
-        The first of what Include/internal/pycore_debug_offsets.h (3.13: pycore_runtime.h) has.
+        """The sizes of the structures that the engine reads, as it publishes them for debuggers:
+        the first part of Include/internal/pycore_debug_offsets.h (3.13: pycore_runtime.h).
         """
         major, minor, micro = map(int, self.version.split("."))
         release = major << 24 | minor << 16 | micro << 8 | 0xF0
@@ -63,12 +60,12 @@ class WindowsPython:
         return {"_PyRuntimeState": told[3], "PyInterpreterState": told[6]}
 
     def names(self) -> list[str]:
-        """What it has for extension modules to be linked with."""
+        """The names that extension modules can be linked with."""
         return exported(self.library)
 
 
 def choose_windows_python(uv: Uv, folder: Path, asked: str) -> WindowsPython:
-    """The one in the folder that is asked for, or fetched into `folder`."""
+    """Return the interpreter in the given folder, or one fetched into `folder`."""
     if asked:
         return windows_python(Path(asked))
     wanted = f"cpython-{PYTHON}-windows-x86_64-none"
@@ -81,7 +78,7 @@ def choose_windows_python(uv: Uv, folder: Path, asked: str) -> WindowsPython:
 
 
 def windows_python(folder: Path) -> WindowsPython:
-    """The interpreter in a folder; PackageError where there is none."""
+    """Return the interpreter in a folder. Raises PackageError if there is none."""
     found = sorted(folder.glob("python3??.dll"))
     if len(found) != 1 or not (folder / "pythonw.exe").is_file():
         raise PackageError(f"{folder}: no CPython for Windows is there")
@@ -92,7 +89,7 @@ def windows_python(folder: Path) -> WindowsPython:
 
 
 def copy_windows_python(python: WindowsPython, folder: Path) -> None:
-    """Copy an interpreter, less what only building against it and testing it need."""
+    """Copy an interpreter without its tests and the files for building against it."""
     shutil.rmtree(folder, ignore_errors=True)
     tests = shutil.ignore_patterns("__pycache__", *TEST_MODULES)
     library = shutil.ignore_patterns(*LEFT_OUT, *TEST_MODULES)
@@ -109,13 +106,13 @@ def copy_windows_python(python: WindowsPython, folder: Path) -> None:
 
 
 def needed(path: Path) -> list[str]:
-    """The names of the DLLs that a file asks for, in small letters, which are the same to it."""
+    """Return the names of the DLLs that a file needs, in small letters: Windows ignores case."""
     said = ask("objdump", "--private-headers", path)
     return [name.lower() for name in re.findall(r"^\s*DLL Name: (\S+)", said, re.MULTILINE)]
 
 
 def exported(library: Path) -> list[str]:
-    """The names that a DLL has for others."""
+    """Return the names that a DLL exports."""
     said = ask("objdump", "--private-headers", library)
     table = said.partition("[Ordinal/Name Pointer] Table")[2].partition("\n\n")[0]
     return re.findall(r"^\s*\[\s*\d+\].* (\S+)$", table, re.MULTILINE)

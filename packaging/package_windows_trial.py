@@ -1,8 +1,8 @@
-"""Try the set-up, on Windows: `python packaging/package_windows_trial.py SETUP`.
+"""Tries the set-up, on Windows: `python packaging/package_windows_trial.py SETUP`.
 
-Run with any Python, by a user who is no administrator: it installs without a question into a folder
-with blanks and Korean letters, makes the smoke test there (package_smoke.py), installs once more
-over it, uninstalls, and looks at what is left. It ends with exit code 1 at the first fault.
+Run with any Python, by a user who is no administrator: it installs silently into a folder with
+blanks and Korean letters, runs the smoke test there (package_smoke.py), installs over it again,
+uninstalls, and checks for remains. It ends with exit code 1 at the first fault.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ from pathlib import Path
 from package_smoke import CHECKS, Fault, try_out
 
 PATIENCE = 120.0
-"""Seconds for the uninstaller, which goes on when the program that was started has ended."""
+"""Seconds for the uninstaller, which continues after the started program has ended."""
 LOOK_EVERY = 0.1
 UNINSTALL = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\visualizer"
 SUFFIX = r"Software\Classes\.memtrace"
 
 
 def value(key: str, name: str = "") -> str:
-    """A text in the user's part of the registry; empty where there is none."""
+    """Return a text of the user's part of the registry; empty if there is none."""
     if sys.platform == "win32":
         import winreg
 
@@ -39,13 +39,13 @@ def value(key: str, name: str = "") -> str:
 
 
 def shortcut() -> Path:
-    """The entry in the start menu."""
+    """Return the path of the entry in the start menu."""
     programs = Path(os.environ["APPDATA"], "Microsoft", "Windows", "Start Menu", "Programs")
     return programs / "Visualizer.lnk"
 
 
 def install(setup: Path, folder: Path, mend: str) -> Path:
-    """Install without a question; the folder of the programs."""
+    """Install silently; return the folder of the programs."""
     # NSIS wants /D= last and without quotation marks, blanks or not.
     code = subprocess.run(f'"{setup}" /S /D={folder}', check=False).returncode
     program = folder / "program"
@@ -57,7 +57,7 @@ def install(setup: Path, folder: Path, mend: str) -> Path:
 
 
 def look_at_entries(program: Path) -> None:
-    """The start menu and the shell know it."""
+    """Check the entries in the start menu and the shell."""
     if not shortcut().is_file():
         raise Fault(f"{shortcut()} is missing")
     kind = value(SUFFIX)
@@ -69,7 +69,7 @@ def look_at_entries(program: Path) -> None:
 
 
 def uninstall(folder: Path) -> None:
-    """Uninstall without a question; Fault where anything is left."""
+    """Uninstall silently. Raises Fault if files or entries are left."""
     own = folder / "of the user.txt"
     own.write_text("stays", encoding="utf-8")
     subprocess.run([folder / "uninstall.exe", "/S"], check=True)
@@ -86,7 +86,7 @@ def uninstall(folder: Path) -> None:
 
 
 def main(arguments: list[str]) -> int:
-    """Try a set-up; 1 where it has a fault."""
+    """Try a set-up; return 1 for a fault."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("setup", type=Path)
     names = [check.__name__ for check in CHECKS]

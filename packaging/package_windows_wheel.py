@@ -1,4 +1,4 @@
-"""The application's wheel for Windows, made of the one for this system and parts in C from zig."""
+"""Makes the application's wheel for Windows from this system's wheel and zig's C modules."""
 
 from __future__ import annotations
 
@@ -30,10 +30,9 @@ INCLUDED = """\
 def compile_for_windows(
     zig: Zig, root: Path, python: WindowsPython, own: Python, folder: Path
 ) -> dict[str, Path]:
-    """Compile every part; the files by their names in a wheel.
-
-    Headers that the interpreter for Windows lacks are taken from our `own` of the same branch;
-    PackageError where those tell other layouts than it has, as the engine would not be used then.
+    """Compile every module; return the files by their names in a wheel. Missing headers come from
+    our `own` interpreter of the same branch. Raises PackageError if its layouts differ, since the
+    engine would refuse to run.
     """
     make_wire(root, own.executable)
     zig.make_library(python.library.name, python.names(), folder / "python.lib")
@@ -53,7 +52,7 @@ def compile_for_windows(
 
 
 def check_layouts(zig: Zig, headers: Path, python: WindowsPython, folder: Path) -> None:
-    """Raise PackageError where structures are not as large as the interpreter says."""
+    """Raise PackageError if structures differ in size from the interpreter's."""
     lines = [
         f'_Static_assert(sizeof({name}) == {size}, "headers of another release");'
         for name, size in python.sizes().items()
@@ -65,7 +64,7 @@ def check_layouts(zig: Zig, headers: Path, python: WindowsPython, folder: Path) 
 
 
 def windows_wheel(wheel: Path, python: WindowsPython, parts: dict[str, Path], folder: Path) -> Path:
-    """Write a wheel with the parts for Windows in the place of those for this system."""
+    """Write a wheel with the modules for Windows instead of those for this system."""
     digits = python.branch.replace(".", "")
     tag = f"cp{digits}-cp{digits}-win_amd64"
     stem = "-".join(wheel.name.split("-")[:2])
@@ -89,7 +88,7 @@ def windows_wheel(wheel: Path, python: WindowsPython, parts: dict[str, Path], fo
 
 
 def record(files: dict[str, bytes], own: str) -> str:
-    """What a wheel says of its files: the digest and size of each but of this itself."""
+    """Return a wheel's list of files: the digest and size of each but the list itself."""
     lines = []
     for name, data in files.items():
         digest = base64.urlsafe_b64encode(hashlib.sha256(data).digest()).rstrip(b"=").decode()
