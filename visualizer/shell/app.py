@@ -21,7 +21,7 @@ from visualizer.shell.window.window import MainWindow
 
 NAME = "visualizer"
 DESKTOP_ID = "org.example.Visualizer"
-"""The name in ``desktop.json``: by it a desktop finds our menu entry, and so our icon."""
+"""The name in ``desktop.json``, by which a desktop finds our menu entry and so our icon."""
 _WORD_SIZE = 13
 _ALL_BUT_INPUT = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
 _NEVER_PAINTED = 2_000

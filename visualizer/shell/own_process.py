@@ -1,4 +1,4 @@
-"""Runs a module of ours beside the window, in a process of its own."""
+"""Runs a module of ours in a process of its own."""
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
@@ -11,7 +11,7 @@ _LAST_WORDS = 2_000
 
 
 class OwnProcess(QProcess):
-    """Runs ``module`` once it is started; ``ended`` follows, also where it could not be started."""
+    """Runs ``module`` once it is started; emits ``ended`` at its end or if the start fails."""
 
     ended = Signal()
 
@@ -29,18 +29,18 @@ class OwnProcess(QProcess):
 
     @property
     def came_through(self) -> bool:
-        """Whether it has ended with exit code 0."""
+        """Whether the process ended with exit code 0."""
         return self.error() is QProcess.ProcessError.UnknownError and not self.exitCode()
 
     @property
     def last_words(self) -> str:
-        """The last line of its standard error, or why it could not be started; else empty."""
+        """The last line of standard error, or why the process could not be started; else empty."""
         self._read_errors()
         written = self._errors.decode("utf-8", "replace").strip().splitlines()
         return written[-1] if written else ""
 
     def end(self, patience: int = 0) -> None:
-        """End it without ``ended``, by force after ``patience`` milliseconds, and delete it."""
+        """End the process without ``ended``, by force after ``patience`` ms, and delete it."""
         self.blockSignals(True)
         self.closeWriteChannel()
         if not self.waitForFinished(patience):

@@ -1,4 +1,4 @@
-"""Work on the window's thread in slices, between which the window answers."""
+"""Does work on the window's thread in slices, between which the window answers."""
 
 from collections.abc import Callable, Generator
 from time import monotonic
@@ -9,18 +9,18 @@ type Read = Callable[[Callable[[], bool], bool], bool]
 
 
 class Slices(QObject):
-    """Runs one generator at a time; another one ends it. ``reached`` is what it yielded last.
+    """Runs one generator at a time; a new one ends it. ``reached`` is the last yielded value.
 
-    ``changed`` says that one goes on beside the window's work, or does so no more. ``paused``
-    follows each slice with more to do behind it, and carries the milliseconds since the beginning.
-    ``read`` calls what reads a recording (``Player.read``); where that is damaged, the work ends.
+    ``changed`` carries whether a generator waits for further slices. ``paused`` follows each slice
+    that leaves more to do, and carries the milliseconds since the beginning. ``read``
+    (``Player.read``) runs each slice; if it finds damage in the recording, the work ends.
     """
 
     changed = Signal(bool)
     paused = Signal(int)
 
     def __init__(self, parent: QObject, read: Read | None = None, *, pause: int = 0) -> None:
-        """``pause`` is in milliseconds, between two slices."""
+        """``pause`` is the time between two slices, in milliseconds."""
         super().__init__(parent)
         self.reached: object = 0
         self._read: Read = read or (lambda look, _: look())
@@ -44,9 +44,9 @@ class Slices(QObject):
         seconds: float,
         at_once: float | None = None,
     ) -> None:
-        """Work for ``seconds`` at a time, and pass to ``done`` what the generator returns.
+        """Work for ``seconds`` at a time, and pass the generator's result to ``done``.
 
-        The first slice takes ``at_once`` seconds, now; without them it waits like the others.
+        With ``at_once``, the first slice runs now, for so many seconds; else it waits for its turn.
         """
         self.stop()
         self._work, self._done, self._seconds = work, done, seconds  # type: ignore[assignment]
@@ -56,7 +56,7 @@ class Slices(QObject):
             self.changed.emit(True)
 
     def stop(self) -> None:
-        """Work no further; the generator is closed."""
+        """Stop the work and close the generator."""
         work, self._work = self._work, None
         if work is not None:
             work.close()
@@ -69,7 +69,7 @@ class Slices(QObject):
             self.paused.emit(self._elapsed.elapsed())
 
     def _run(self, seconds: float) -> bool:
-        """Work once at least, and return whether there is more to do."""
+        """Run at least one round of the generator; return whether there is more to do."""
         work, end = self._work, monotonic() + seconds
         if work is None:
             return False

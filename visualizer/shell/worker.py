@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 
 class Worker(QObject):
-    """Makes the calls that it is asked for on its thread, in that order.
+    """Runs requested calls on its thread, in the order of the requests.
 
-    A worker may ask itself, to go on after what else was asked for meanwhile.
+    A worker may request a call of its own, to continue after requests that came in the meantime.
     """
 
     _asked = Signal(object)
@@ -22,18 +22,18 @@ class Worker(QObject):
         self._asked.connect(self._do, Qt.ConnectionType.QueuedConnection)
 
     def begin(self) -> None:
-        """Start the thread, unless it runs already."""
+        """Start the thread, unless it already runs."""
         if not self._home.isRunning():
             self._home.start(self._priority)
 
     def ask(self, do: Callable[..., object], *arguments: object) -> None:
-        """Have ``do``, a method of the worker, called on the thread, unless that has not begun."""
+        """Call the worker's method ``do`` on the thread, unless the thread has not started."""
         if self._home.isRunning():
-            # A call that waits keeps the worker alive.
+            # The waiting call holds a reference to the worker.
             self._asked.emit(partial(do, *arguments))
 
     def shut_down(self) -> None:
-        """End the thread, and wait for it; the worker is of no use afterwards."""
+        """End the thread, and wait for it; the worker cannot be used afterwards."""
         if self._home.isRunning():
             self._asked.emit(self._leave)
             self._home.wait()
@@ -47,5 +47,5 @@ class Worker(QObject):
         self._home.quit()
 
     def give_up(self) -> None:
-        """Leave what is being worked on, on the thread."""
+        """Abandon the current work, on the thread."""
         raise NotImplementedError

@@ -1,4 +1,4 @@
-"""The picture of the address space: a second picture of the step, below the diagram or alone."""
+"""Shows the address space as a second picture of the step, below the diagram or alone."""
 
 from enum import IntEnum
 
@@ -18,7 +18,7 @@ from visualizer.shell.appearance.words import Words
 from visualizer.shell.playback.player import Player
 
 _EDGE = 8
-"""Pixels that stay free beside the scroll bar."""
+"""Pixels that stay free next to the scroll bar."""
 
 
 class Pictures(IntEnum):
@@ -30,13 +30,13 @@ class Pictures(IntEnum):
 
 
 class AddressPicture(QObject):
-    """Shows the address space in ``view``, which stands below ``diagram`` in ``both``.
+    """Shows the address space in ``view``, below ``diagram`` in the splitter ``both``.
 
-    What is selected in one picture is in the other. Nothing is composed while it is not shown.
+    Both pictures have the same selection. A hidden picture is not composed.
     """
 
     changed = Signal(int)
-    """Other pictures are shown."""
+    """Emitted after ``show`` with the new value of ``pictures``."""
 
     def __init__(self, player: Player, diagram: SheetView, words: Words) -> None:
         super().__init__(diagram)
@@ -47,7 +47,7 @@ class AddressPicture(QObject):
         self._measure = QtMeasure()
         self.pictures = Pictures.DIAGRAM
         self.follows = True
-        """Whether what a step changes is brought into view."""
+        """Whether the picture scrolls to the changes of each step."""
         self.both = QSplitter(Qt.Orientation.Vertical)
         self.both.setChildrenCollapsible(False)
         self.both.addWidget(diagram)
@@ -78,16 +78,16 @@ class AddressPicture(QObject):
         self.changed.emit(int(pictures))
 
     def turn(self) -> None:
-        """Show the diagram, then both, then the address space alone, and begin anew."""
+        """Show the next of: the diagram, both, the address space; after the last, the first."""
         self.show(Pictures((self.pictures + 1) % len(Pictures)))
 
     def enlarge(self, enlargement: float) -> None:
-        """Draw all text so many times as large as usual."""
+        """Scale all text by ``enlargement``."""
         self.view.enlargement = enlargement
         self.show_step()
 
     def measure_again(self) -> None:
-        """Lay out anew after the fonts have changed."""
+        """Lay out again after the fonts have changed."""
         self._measure.forget()
         self.show_step()
 
@@ -114,12 +114,12 @@ class AddressPicture(QObject):
 
     @property
     def _width(self) -> float:
-        """The room for a sheet beside the scroll bar, in pixels at 100 %."""
+        """The room for a sheet next to the scroll bar, in pixels at 100 %."""
         bar = (self.view.verticalScrollBar().sizeHint().width() + _EDGE) / self.view.enlargement
         return int(self.view.canvas.width() - bar - MARGINS.left - MARGINS.right)
 
     def _earlier(self) -> Delta | None:
-        """What the step before this one changed: what it freed may be used again by now."""
+        """Return the changes of the step before: this step may use the memory that it freed."""
         player, cursor = self._player, self._player.cursor
         if cursor is None or player.step < 2:
             return None

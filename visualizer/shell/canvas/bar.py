@@ -14,7 +14,7 @@ from visualizer.shell.window.skeleton import HEAD
 
 LEVELS = len(Level)
 _AROUND_WORDS, _NARROWEST = 26, 400
-"""Pixels around the name of a level; a width of the bar at which nothing is shortened."""
+"""Pixels around the name of a level; a narrower bar keeps the layout of this width."""
 _EDGES, _BETWEEN = 28, 4
 """Pixels at the ends of the bar and after the levels, together; pixels between buttons."""
 _ICONS = (
@@ -34,7 +34,7 @@ class DiagramBar(QWidget):
     """The bar; ``actions`` maps the key of each button to its action.
 
     In a narrow bar the names of the levels shrink to digits and the buttons of zoom and picture
-    disappear: keys, the menu and the wheel do the same.
+    disappear: keys, the menu and the wheel also do their work.
     """
 
     def __init__(
@@ -86,7 +86,7 @@ class DiagramBar(QWidget):
         return max(52, self._zoom.fontMetrics().horizontalAdvance("400 %") + 8)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share out the new width."""
+        """Fit the buttons into the new width."""
         super().resizeEvent(event)
         self._make_room()
 

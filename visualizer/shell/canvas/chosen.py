@@ -30,12 +30,12 @@ class _Wanted(NamedTuple):
 
 
 class Chosen(QObject):
-    """Selects, in a new recording of the same program, what was selected in the former one.
+    """Restores the selection in a new recording of the same program.
 
-    The same object is the one that was created in the same way, else one that has the same name.
-    The same frame runs the same function at the same depth of the stack. An object or frame that
-    does not exist at the first step shown is selected at a later step, unless the user goes
-    elsewhere or selects something before. In a recording of another program nothing is selected.
+    An object is the same if it was created in the same way, or else has the same name. The same
+    frame runs the same function at the same depth of the stack. An object or frame that does not
+    exist at the first step shown is selected at a later step, unless the user goes elsewhere or
+    selects something before. A recording of another program starts without a selection.
     """
 
     def __init__(self, player: Player, scene: SheetScene) -> None:
@@ -60,7 +60,7 @@ class Chosen(QObject):
             self._wanted = _Wanted(self._scene.selected, self._names, self._call)
 
     def _show(self) -> None:
-        """Select what is wanted if it exists at the player's step."""
+        """Select the wanted object or frame if it exists at the player's step."""
         if self._wanted is not None and self._player.step:
             self._chooses = True
             if self._choose(self._wanted):
@@ -71,7 +71,7 @@ class Chosen(QObject):
         self._note()
 
     def _choose(self, wanted: _Wanted) -> bool:
-        """Select what was selected before; return whether it exists."""
+        """Restore the former selection; return whether it exists."""
         if wanted.selected is not None:
             serial = self._found(wanted.selected, wanted.names)
             if serial is not None:
@@ -123,7 +123,7 @@ def _calls(state: State) -> dict[_Call | None, Key]:
 
 
 def _named(state: State) -> list[tuple[_Name, int]]:
-    """Return all names with the serials they refer to, the innermost call's first."""
+    """Return all names with the serials they refer to, names of the innermost call first."""
     found = [
         ((frame.function, name), serial)
         for frame in reversed(state.frames)

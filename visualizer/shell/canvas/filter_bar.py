@@ -70,7 +70,7 @@ class FilterBar(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        """Put large buttons below each other if they do not fit beside each other."""
+        """Stack large buttons if a row of them does not fit."""
         margins, row = self._row.contentsMargins(), self._row
         shown = [chip.sizeHint().width() + row.spacing() for chip in self.chips]
         beside = sum(shown) + margins.left() + margins.right() <= self.width()
@@ -109,7 +109,7 @@ class FilterBar(QWidget):
     def _show(self) -> None:
         for chip in self.chips:
             self._row.removeWidget(chip)
-            # Hidden at once, because deleteLater waits for the event loop.
+            # Hide it at once, because deleteLater waits for the event loop.
             chip.hide()
             chip.deleteLater()
         self.chips = [self._chip(name) for name in sorted(self.hidden)]

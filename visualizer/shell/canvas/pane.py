@@ -43,7 +43,7 @@ from visualizer.shell.widgets.search_bar import SearchBar
 class _Notices(QObject):
     """Keeps the notifications over the lower edge of a stage.
 
-    Those that stay longer than a step have room of their own there; the others move nothing.
+    Notifications that stay longer than a step push the diagram up; the others cover it.
     """
 
     def __init__(self, notifications: Notifications, stage: QWidget, pane: QWidget) -> None:
@@ -61,7 +61,7 @@ class _Notices(QObject):
         self.place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Place the notifications anew when their text changes."""
+        """Place the notifications again when their text changes."""
         if event.type() is QEvent.Type.LayoutRequest:
             self.place()
         return False
@@ -94,7 +94,7 @@ class _Stage(QStackedWidget):
         self.moved.emit()
 
     def begin_at_corner(self, view: SheetView) -> None:
-        """Scroll ``view`` to its top left corner, once its final size is known."""
+        """Complete the pending layout, then scroll ``view`` to its top left corner."""
         if (layout := self.layout()) is not None:
             layout.activate()
         for bar in (view.horizontalScrollBar(), view.verticalScrollBar()):
@@ -178,7 +178,7 @@ class DiagramPane(QWidget):
         self._notices.reclaim_notifications()
 
     def show_large(self, pixels: int | None) -> None:
-        """Write the text around the diagram ``pixels`` high, to present; None as usual."""
+        """Enlarge the text around the diagram to ``pixels`` for a presentation; None undoes it."""
         self.notifications.show_large(pixels)
         self.filter.show_large(pixels)
         self._is_large = pixels is not None
@@ -224,7 +224,7 @@ class DiagramPane(QWidget):
         self._show_zoom(self.view.zoom)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tell the widgets that lie over the diagram."""
+        """Emit ``resized`` for the widgets that lie over the diagram."""
         super().resizeEvent(event)
         self.resized.emit()
 
@@ -257,7 +257,7 @@ class DiagramPane(QWidget):
         self._show_step()
 
     def measure_again(self) -> None:
-        """Lay out anew after the fonts have changed."""
+        """Lay out again after the fonts have changed."""
         self.feed.measure_again()
         self.addresses.measure_again()
         self._show_step()
@@ -276,17 +276,17 @@ class DiagramPane(QWidget):
             self._announce()
         focus: QWidget | None = self.window().focusWidget()
         if appears and not isinstance(focus, QPlainTextEdit | QLineEdit):
-            # So that the keys that step work at once.
+            # So that the step keys work at once.
             view.setFocus()
 
     def _show_picture(self) -> None:
-        """Follow the first picture of a step; ignore later pictures of the same step."""
+        """Handle the first picture of a step; ignore later pictures of the same step."""
         if not self._is_awaited:
             return
         self._is_awaited, view = False, self.view
         self.search.show_step()
         if self._appears:
-            # Makes room for the scroll bars now, not when they are painted.
+            # Makes room for the scroll bars before they are painted.
             view.setViewportMargins(view.viewportMargins())
         if self.follows and not self._is_rerun:
             view.follow()

@@ -12,7 +12,7 @@ _LEAST = 2
 
 
 class Pen(QWidget):
-    """Lies over a view; while it is ``on``, dragging draws, else the view gets the mouse.
+    """Lies over a view; while ``on``, dragging draws, else the view gets the mouse events.
 
     ``changed`` carries the new value of ``on``.
     """

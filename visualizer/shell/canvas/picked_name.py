@@ -21,7 +21,7 @@ def name_at(state: State, key: Key, name: str) -> WatchedName | None:
 
 
 def focused_name(view: SheetView) -> NameOf | None:
-    """Return the name that has the focus in a view; None if the view does not have it."""
+    """Return the name that has the focus in ``view``, or None."""
     if not view.hasFocus():
         return None
     at = view.walk.at
@@ -36,7 +36,7 @@ class PickedName:
         self._known: tuple[NameOf, WatchedName] | None = None
 
     def __call__(self) -> WatchedName | None:
-        """Return the name; None without focus on the diagram, or on something else than a name."""
+        """Return the selected name; None if the diagram or no name has the focus."""
         at = focused_name(self._view)
         if at is None:
             return None

@@ -38,7 +38,7 @@ class PictureCommands(QObject):
         self._pane, self._player, self._words = pane, player, words
         self._dialogs, self._announcements = dialogs, announcements
         self.paint_instead: Callable[[str, float], bytes] | None = None
-        """Paints what covers the diagram, by a format and a scale; None while nothing does."""
+        """Paints the cover of the diagram, in a format and scale; None without a cover."""
 
     def export(self) -> None:
         """Ask for a file and a scale, and save the picture."""
@@ -87,7 +87,7 @@ class PictureCommands(QObject):
         QGuiApplication.clipboard().setText("\n\n".join(parts) + "\n")
 
     def say_problem(self, error: NotKept) -> None:
-        """Say why there is no picture."""
+        """Report why there is no picture."""
         self._announcements.problem("notification.not_saved", error)
 
     def painted(self, kind: str, scale: float) -> bytes:

@@ -13,14 +13,14 @@ from visualizer.shell.playback.player import Player
 from visualizer.shell.widgets.controls import Button, keys_of
 
 _SHOWN = 240
-"""Pixels: the longer side of the picture beside the pointer."""
+"""The longer side of the picture next to the pointer, in pixels."""
 
 
 class PictureDrag(QObject):
-    """Begins at ``handle``, whose click copies: a press that moves away takes the picture along.
+    """Starts a drag when the pointer leaves ``handle`` pressed; a click on ``handle`` copies.
 
-    What is dropped is an image, SVG, and a PNG file for programs that take files. The file stays
-    until another is dragged or the window closes: who takes it may read it late.
+    The drag offers an image, SVG, and a PNG file for programs that take files. The file stays until
+    the next drag or the end of the window, because the receiver may read it late.
     """
 
     def __init__(
@@ -45,7 +45,7 @@ class PictureDrag(QObject):
         self._handle.setToolTip(self._words("picture.drag", keys=keys_of(self._copy)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Called by Qt for each event of the handle."""
+        """Turn mouse events of the handle into a drag."""
         if not isinstance(event, QMouseEvent):
             return False
         if event.type() is QEvent.Type.MouseButtonPress:
@@ -74,7 +74,7 @@ class PictureDrag(QObject):
         drag.exec(Qt.DropAction.CopyAction)
 
     def picture(self) -> tuple[QMimeData, QImage]:
-        """Return what is dropped, and the image alone. Raises ``NotKept``."""
+        """Return the data to drop, and the image alone. Raises ``NotKept``."""
         png = self._pictures.painted("png", ON_CLIPBOARD)
         image = QImage.fromData(png)
         data = QMimeData()

@@ -40,18 +40,18 @@ if TYPE_CHECKING:
 
 SCALE = 2.0625
 _ROOMY = 1920
-"""The window's width in pixels from which on code has ``SCALE``; it shrinks in proportion."""
+"""Code has ``SCALE`` from this window width in pixels on, and shrinks in proportion below it."""
 _LEAST_CODE = 1.375
-"""The smallest scale of code: 22 pixels for letters that are usually 16."""
+"""The smallest scale of code: 22 pixels for letters of 16."""
 LEAST_TYPE = 22
 """The smallest letters that a whole room can read, in pixels."""
 _ROWS, _LEAST, _MOST_SENTENCES = 2, 2, 8
 _ROW, _AROUND, _BESIDE = 37, (12, 12), 32
-"""Pixels: the height of a row of text with code, the margins above and below, and at the sides."""
+"""Pixels: the height of a row of text with code, the margins above and below, the side margins."""
 _OUTCOMES = ("printed", "finished", "module-ends", "exit-")
-"""The keys of sentences that tell a room more than any other but the first begin so."""
+"""Prefixes of the sentence keys that rank second, after the first sentence."""
 _UNSIGNED = 3
-"""The rank of a sentence that tells no change."""
+"""The rank of a sentence without a change."""
 _LONGEST_NOTE = 300
 """Characters shown of a note: a longer one would take room from the diagram."""
 _RADIUS = 130.0
@@ -60,11 +60,11 @@ _REST = 1500
 
 
 class Caption(QFrame):
-    """Shows the sentences of the step along the lower edge, in letters of at least 22 pixels.
+    """Shows the step's sentences along the lower edge, in letters of at least 22 pixels.
 
-    It always keeps room for two rows, so that the diagram does not change its size, and shows the
-    sentences that have room there: the code that ran, the output, the changes. In a narrow window
-    it grows for the two that matter most.
+    It always has room for two rows, so that the diagram keeps its size, and shows the sentences
+    that fit: the code that ran, the output, the changes. In a narrow window it grows to show the
+    two most important sentences.
     """
 
     def __init__(self, player: Player, bookmarks: Bookmarks, words: Words) -> None:
@@ -107,7 +107,7 @@ class Caption(QFrame):
         self.show_step()
 
     def show_step(self) -> None:
-        """Show what matters of the step, and the note of its bookmark."""
+        """Show the step's most important sentences, and the note of its bookmark."""
         if self.isHidden():
             return
         note = (self._bookmarks.note(self._player.step) or "").strip()
@@ -119,7 +119,7 @@ class Caption(QFrame):
         self._show_sentences(player.sentences)
 
     def _show_sentences(self, sentences: Sequence[Sentence]) -> None:
-        """Show as many as there is room for, the most important ones; count the other changes."""
+        """Show the most important sentences that fit; count the changes of the others."""
         ranked = sorted((_rank(place, one), place) for place, one in enumerate(sentences))
         room = self.width() - self.steps.sizeHint().width() - 3 * _BESIDE
         for count in range(min(len(ranked), _MOST_SENTENCES), -1, -1):
@@ -134,18 +134,18 @@ class Caption(QFrame):
                 return
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Show the step that was gone to meanwhile."""
+        """Show the step that became current while the caption was hidden."""
         super().showEvent(event)
         self.show_step()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show as much as there is room for now."""
+        """Fit the sentences into the new width."""
         super().resizeEvent(event)
         self.show_step()
 
 
 def _rank(place: int, one: Sentence) -> int:
-    """Return how much a sentence matters, 0 the most: the first one says which code ran."""
+    """Return the rank of a sentence, 0 first: the first sentence names the code that ran."""
     if place == 0:
         return 0
     return 1 if one.key.startswith(_OUTCOMES) else 2 if one.sign else _UNSIGNED
@@ -164,7 +164,7 @@ class Spotlight(QWidget):
         self.hide()
 
     def shine(self, at: QPointF) -> None:
-        """Light up a place, until the pointer rests."""
+        """Light up a place until the pointer rests."""
         self.at = at
         self.setGeometry(self._over.rect())
         self.show()
@@ -188,7 +188,7 @@ class Spotlight(QWidget):
 
 
 class Presentation(QObject):
-    """Enters and leaves presentation mode; ``changed`` carries whether it is on."""
+    """Enters and leaves presentation mode; ``changed`` carries whether the mode is on."""
 
     changed = Signal(bool)
 
@@ -225,7 +225,7 @@ class Presentation(QObject):
         arrangement.shared.connect(self._scale)
 
     def toggle(self) -> None:
-        """Present, or stop presenting."""
+        """Enter presentation mode, or leave it."""
         if self.on:
             self.leave()
         else:
@@ -236,7 +236,7 @@ class Presentation(QObject):
         self.pen.turn(not self.pen.on)
 
     def enter(self) -> None:
-        """Hide everything but code, diagram, output and sentences, and enlarge these."""
+        """Hide everything except code, diagram, output and sentences, and enlarge these."""
         window, view = self._arrangement.window(), self._diagram.view
         self.on = True
         others = list(self._others)
@@ -265,7 +265,7 @@ class Presentation(QObject):
         self.changed.emit(True)
 
     def hold_escape(self, held: bool) -> None:
-        """Let Escape mean something else meanwhile."""
+        """Leave the Escape key to another use while ``held``."""
         self._is_escape_held = held
         self._escape.setEnabled(self.on and not held)
 
@@ -294,7 +294,7 @@ class Presentation(QObject):
     def _scale(self) -> None:
         """Scale code to the width of the window, which the full screen changes."""
         if not self.on:
-            # Leaving the full screen may lay out the window at once, as it does on Windows.
+            # Leaving the full screen may lay out the window at once, as on Windows.
             return
         scale = min(SCALE, SCALE * self._arrangement.width() / _ROOMY)
         self._source.scale_code(max(_LEAST_CODE, scale))

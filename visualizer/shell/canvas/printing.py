@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 _DOTS = 96
-"""Dots per inch of the page's coordinates: those of the window at 100 %."""
+"""Dots per inch of the page's coordinates, the same as the window at 100 %."""
 _MARGIN = 12.0
-"""Millimetres."""
+"""In millimetres."""
 
 
 def step_title(player: Player, words: Words) -> str:
@@ -55,7 +55,7 @@ class Printing(QObject):
         self._announcements, self._words = announcements, words
 
     def ask(self) -> None:
-        """Ask for a printer, and print the step that is shown."""
+        """Ask for a printer, and print the current step."""
         if not self._player.step:
             return
         # Imported only to print: loading it searches for printers.

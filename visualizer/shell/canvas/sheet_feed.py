@@ -42,10 +42,10 @@ class _Drawing(NamedTuple):
 class SheetFeed(QObject):
     """Keeps ``view`` showing the sheet of the player's step; emits ``shown`` when it does.
 
-    Planning and drawing run in slices. The window waits ``patience`` seconds for a step to be read
-    and its picture, and as long as necessary for the first of a recording; after that the earlier
-    picture stays, complete, until the new one is ready. Only the newest step is worked on, and
-    while it is late, further steps do not make the window wait.
+    Planning and drawing run in slices. The window waits up to ``patience`` seconds to read and draw
+    a step, and as long as necessary for the first picture of a recording. After that it shows the
+    complete earlier picture until the new picture is ready. Only the newest step is drawn; while
+    its picture is late, further steps do not make the window wait.
     """
 
     shown = Signal()
@@ -60,11 +60,11 @@ class SheetFeed(QObject):
         """A step, and where in its line to show it."""
         self._drawing: _Drawing | None = None
         self._is_due = self._is_late = False
-        """Whether the picture of the step is not shown yet, and that the window waited for it."""
+        """Whether the step lacks its picture, and whether the window has already waited for it."""
         self._when_shown: Callable[[], None] | None = None
         self._shown_by: Sheets | None = None
         self._was_moved = False
-        """Whether the plan in progress arranges everything anew."""
+        """Whether the plan in progress lays out everything again."""
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._continue)
         self._settling = QTimer(self, singleShot=True, interval=_SETTLED)
@@ -75,7 +75,7 @@ class SheetFeed(QObject):
         player.recording_grew.connect(self._continue_plan)
 
     def begin(self) -> None:
-        """Show another recording."""
+        """Start with another recording."""
         self._cancel()
         self._selected = None
         self._view.sheets.reset()
@@ -97,7 +97,7 @@ class SheetFeed(QObject):
         self.show_step()
 
     def show_inside(self, place: InsidePlace | None) -> None:
-        """Show a place in the line of the player's step, until it is another; None for the step."""
+        """Show a place in the line of the current step; None shows the step itself."""
         if place != (self._inside[1] if self._inside[0] == self._player.step else None):
             self._inside = self._player.step, place
             self.show_step()
@@ -113,7 +113,7 @@ class SheetFeed(QObject):
         self.plan_again()
 
     def plan_again(self) -> None:
-        """Plan anew: the size, the level or the fonts have changed."""
+        """Plan again because the size, the level or the fonts have changed."""
         self._settling.stop()
         self._timer.stop()
         self._cancel_drawing()
@@ -152,7 +152,7 @@ class SheetFeed(QObject):
 
     @property
     def is_planned(self) -> bool:
-        """Whether the step is shown by the plan of its whole part, and no other plan is due."""
+        """Whether the plan of the whole part draws the step, and no other plan is due."""
         is_shown = self._shown_by is self._plans.sheets and not self._is_due
         return is_shown and self._plans.is_whole and not self._settling.isActive()
 

@@ -23,10 +23,10 @@ _MOST_REFERRERS = 12
 
 
 class SheetMenu(QObject):
-    """Opens at a right click, or by its key at the name or object that has the focus.
+    """Opens at a right click, or by the menu key at the focused name or object.
 
-    ``inspect_asked`` carries the serial of the object to inspect, ``picked`` that of a referrer
-    to select, ``hide_asked`` the type to hide.
+    ``inspect_asked`` carries the serial of an object to inspect, ``picked`` the serial of a
+    referrer to select, ``hide_asked`` the type to hide.
     """
 
     inspect_asked = Signal(int)
@@ -63,7 +63,7 @@ class SheetMenu(QObject):
         return True
 
     def fill_at(self, at: QPoint) -> None:
-        """Fill the menu for the name or object at a place of the view."""
+        """Fill the menu for the name or object at point ``at`` of the view."""
         self._fill(meant_at(self._view.sheets, self._view.mapToScene(at)))
 
     def fill_at_focus(self) -> QPoint:
@@ -110,7 +110,7 @@ class SheetMenu(QObject):
             self._add("object.hide_type", hide, type=kind_of(thing.type))
 
     def _add_referrers(self, serial: int) -> None:
-        """Add a submenu of referrers, filled only when it opens: that searches the heap."""
+        """Add a submenu of referrers, filled when it opens, because that searches the heap."""
         menu = self.menu.addMenu(self._words("object.referrers"))
         menu.menuAction().setObjectName("object.referrers")
         menu.aboutToShow.connect(partial(self._list_referrers, menu, serial))

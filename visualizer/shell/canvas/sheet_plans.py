@@ -16,12 +16,11 @@ from visualizer.shell.canvas.sliced_task import SlicedTask
 from visualizer.shell.playback.player import Player
 
 _NEAR, _MOST_NEAR = 8, 64
-"""The number of steps that are planned alone while the plan of their part is not ready, at first
-and when somebody goes on stepping."""
+"""Number of nearby steps planned ahead of a part's plan: the first time, and at most."""
 _SHORT = 1_000
 """The number of steps of a part that may be planned before anything is shown."""
 _ALONE = 0.08
-"""Seconds of planning such a part before nearby steps are planned instead."""
+"""Seconds to plan such a short part before nearby steps are planned instead."""
 _MIN_SIDE = 200
 """The least width and height in pixels for which sheets are planned."""
 
@@ -48,7 +47,7 @@ class _Plan:
 
     @property
     def seconds_alone(self) -> float:
-        """The time for which nothing but this plan is worked on."""
+        """The seconds that remain to plan only this part."""
         is_short = self.part.last - self.part.first < _SHORT
         return _ALONE - self._spent if is_short else 0.0
 
@@ -66,11 +65,11 @@ class _Plan:
 
 
 class SheetPlans:
-    """The plan for the player's step, and the better ones in progress.
+    """Holds the plan for the player's step, and better plans in progress.
 
-    A plan depends on the recording and the size of ``view``. While the plan of a whole part takes
-    long, a few steps from the player's on are planned alone, briefly. A growing part is planned
-    again when it has doubled, and when it is complete.
+    A plan depends on the recording and the size of ``view``. If the plan of a whole part takes
+    long, a few steps from the player's step on are planned alone. A growing part is planned again
+    when it has doubled, and when it is complete.
     """
 
     def __init__(self, player: Player, view: SheetView) -> None:
@@ -108,7 +107,7 @@ class SheetPlans:
         self.sheets = self._planned = self._unreadable = None
 
     def prepare(self) -> None:
-        """Start the plan that the player's step needs; cancel those for other places."""
+        """Start the plan that the player's step needs; cancel plans for other places."""
         wanted = self._wanted
         if self._whole is not None and self._whole.part.first != wanted.first:
             self._cancel_whole()
@@ -120,7 +119,7 @@ class SheetPlans:
     def plan_step(self, seconds: float) -> bool:
         """Plan the player's step for ``seconds``; return False if the recording is damaged there.
 
-        A short part is planned as a whole, unless that takes long.
+        A short part is planned as a whole, unless planning takes long.
         """
         whole, step = self._whole, self._player.step
         if whole is not None and whole.part.has(step) and whole.seconds_alone > 0:
@@ -153,7 +152,7 @@ class SheetPlans:
         return bool(done)
 
     def _steps_near(self, step: int) -> int:
-        """Twice as many as were planned last, if ``step`` is the next one."""
+        """Return the number of steps to plan near ``step``; it doubles while the user steps on."""
         planned = self._planned
         if planned is None or step != planned.last + 1:
             return _NEAR

@@ -1,4 +1,4 @@
-"""Long work on the window's thread, in slices between which the window answers."""
+"""Runs long work on the window's thread, in slices between which the window answers."""
 
 from collections.abc import Callable
 from time import perf_counter
@@ -39,7 +39,7 @@ class SlicedTask[T]:
         return self.is_done
 
     def cancel(self) -> None:
-        """End the work at its checkpoint."""
+        """End the work at its current checkpoint."""
         self._stack.parent = getcurrent()
         self._stack.throw()
 
@@ -48,8 +48,8 @@ class SlicedTask[T]:
         try:
             self._results.append(self._work())
         finally:
-            # The stack keeps its context, which would keep this object, which keeps the stack:
-            # only Python's collector would free the result.
+            # The stack holds its context, the context this object, and this object the stack:
+            # without this call, only the cyclic collector would free the result.
             call_at_checkpoints(do_nothing)
 
     def _pause_if_late(self) -> None:

@@ -21,9 +21,9 @@ _NAME, _ACTIVITY = "thread_name", "thread_activity"
 
 
 class ThreadStrip(QScrollArea):
-    """Shows the threads of a recording that has more than one; ``picked`` carries a thread.
+    """Shows the threads of a recording with several threads; ``picked`` carries a thread's number.
 
-    The checked tab is that of the thread looked at: the step's own, until another is picked.
+    The checked tab belongs to the viewed thread: the step's own, until the user picks another.
     """
 
     picked = Signal(int)
@@ -36,7 +36,7 @@ class ThreadStrip(QScrollArea):
         keep_height(self, _HEIGHT)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
-        # A scroll bar would cover the tabs; the wheel scrolls them instead.
+        # A scroll bar would cover the tabs; the wheel scrolls instead.
         for set_policy in (self.setVerticalScrollBarPolicy, self.setHorizontalScrollBarPolicy):
             set_policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.horizontalScrollBar().rangeChanged.connect(self._bring_into_view)
@@ -53,13 +53,13 @@ class ThreadStrip(QScrollArea):
         self.hide()
 
     def pick(self, number: int) -> None:
-        """Look at a thread, until the step changes."""
+        """View thread ``number`` until the step changes."""
         self.looked = number
         self.show_threads()
         self.picked.emit(number)
 
     def pick_next(self) -> None:
-        """Look at the next thread; after the last, at the first."""
+        """View the next thread; after the last, the first."""
         numbers = list(self.tabs)
         if numbers and not self.isHidden():
             at = numbers.index(self._looked_at) if self._looked_at in numbers else -1
@@ -97,7 +97,7 @@ class ThreadStrip(QScrollArea):
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show as many words as the new width has room for."""
+        """Fit the texts of the tabs into the new width."""
         super().resizeEvent(event)
         self._fit()
 
@@ -109,7 +109,7 @@ class ThreadStrip(QScrollArea):
         event.accept()
 
     def _fit(self) -> None:
-        """Show all activities if they fit, else only that of the thread looked at."""
+        """Show all activities if they fit, else only the activity of the viewed thread."""
         shown = [(number, tab) for number, tab in self.tabs.items() if not tab.isHidden()]
         for _, tab in shown:
             tab.setText(f"{tab.property(_NAME)}{tab.property(_ACTIVITY)}")

@@ -138,7 +138,7 @@ class Annotations:
     # ---- painting ----
 
     def paint_grounds(self, lines: list[tuple[int, QRectF]]) -> None:
-        """Paint the grounds behind the text of visible lines."""
+        """Paint the backgrounds behind the text of visible lines."""
         painter = QPainter(self._editor.viewport())
         for line, box in lines:
             sign = self.sign_at(line)
@@ -147,7 +147,7 @@ class Annotations:
         painter.end()
 
     def paint_signs(self, lines: list[tuple[int, QRectF]]) -> None:
-        """Paint signs and the note over and beside the text of visible lines."""
+        """Paint signs and the note over and next to the text of visible lines."""
         painter = QPainter(self._editor.viewport())
         for line, box in lines:
             sign = self.sign_at(line)
@@ -189,7 +189,7 @@ def _text_extent(editor: CodeEditor, line: int) -> tuple[float, float]:
 
 
 def paint_frame(editor: CodeEditor, span: Span, colour: QColor) -> None:
-    """Draw a frame around each visible row of the piece."""
+    """Draw a frame around each visible row of ``span``."""
     painter = QPainter(editor.viewport())
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(colour, _WIDTH))
@@ -204,14 +204,14 @@ def _boxes(editor: CodeEditor, span: Span) -> Iterator[QRectF]:
         first, last = span.first - block.position(), span.last - block.position()
         if last <= 0 or first >= block.length():
             continue
-        # Of further lines not the indentation.
+        # Leave out the indentation of further lines.
         text = block.text()
         first = max(first, len(text) - len(text.lstrip()))
         yield from _rows(editor, block, first, min(last, len(text)))
 
 
 def _rows(editor: CodeEditor, block: QTextBlock, first: int, last: int) -> Iterator[QRectF]:
-    """Yield the boxes of a block's rows, of which a wrapped one has several."""
+    """Yield the boxes of a block's rows; a wrapped block has several."""
     layout, top = block.layout(), editor.top_of(block)
     for number in range(layout.lineCount()):
         row = layout.lineAt(number)
@@ -224,6 +224,6 @@ def _rows(editor: CodeEditor, block: QTextBlock, first: int, last: int) -> Itera
 
 
 def _x(row: QTextLine, at: int) -> float:
-    # PySide gives the position that it took as well.
+    # PySide returns a pair of the coordinate and the adjusted position.
     found: tuple[float, int] | float = row.cursorToX(at)  # type: ignore[assignment]
     return found[0] if isinstance(found, tuple) else found

@@ -33,7 +33,7 @@ _AROUND = 2
 
 
 class BracketPairs(QObject):
-    """Follows the text cursor of ``editor``."""
+    """Highlights the pair of brackets at the text cursor of ``editor``."""
 
     def __init__(self, editor: QPlainTextEdit, emphasis: Emphasis) -> None:
         super().__init__(editor)
@@ -120,7 +120,7 @@ class CodeEditor(QPlainTextEdit):
             # The note's row covers lines.
             height -= self.annotations.note_height
         rows = max(1, int(height / self.line_height()) - 1)
-        # In a low viewport, fewer lines around it.
+        # In a low viewport, keep fewer lines around it.
         around = min(_AROUND, (rows - 1) // 2)
         if line - 1 - around < first:
             bar.setValue(self._row_of(line - around))
@@ -153,7 +153,7 @@ class CodeEditor(QPlainTextEdit):
         return QRectF(0, box.top() - LEADING / 2, self.viewport().width(), height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint grounds, then Qt's text, then signs and the note."""
+        """Paint backgrounds, then Qt's text, then signs and the note."""
         lines = self.visible_lines()
         self.annotations.paint_grounds(lines)
         super().paintEvent(event)
@@ -162,17 +162,17 @@ class CodeEditor(QPlainTextEdit):
             paint_frame(self, self.framed, THEME.colour("accent"))
 
     def frame(self, span: Span | None) -> None:
-        """Draw a frame around a piece of the text, or around none."""
+        """Draw a frame around ``span``, or remove the frame."""
         if span != self.framed:
             self.framed = span
             self.viewport().update()
 
     def top_of(self, block: QTextBlock) -> QPointF:
-        """Return where a block begins in the viewport."""
+        """Return the top left corner of a block in the viewport."""
         return self.blockBoundingGeometry(block).translated(self.contentOffset()).topLeft()
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Let the space between two lines belong to the line that it is painted with."""
+        """Map a click between two lines to the line whose box contains it."""
         if isinstance(event, QMouseEvent):
             at = event.position()
             for _, box in self.visible_lines():
@@ -182,7 +182,7 @@ class CodeEditor(QPlainTextEdit):
         return super().viewportEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Indent as Python code is; do the rest as any text field."""
+        """Handle indentation keys of Python code; leave other keys to Qt."""
         if self.keys_first(event):
             return
         if event.key() == Qt.Key.Key_Escape:
@@ -195,9 +195,9 @@ class CodeEditor(QPlainTextEdit):
         self.ensureCursorVisible()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Let somebody who comes by Tab go on by Tab, until the cursor moves.
+        """After focus by Tab, let Tab move the focus on until the cursor moves.
 
-        A person who comes back from a menu or another window has not left.
+        A return from a menu or another window changes nothing.
         """
         super().focusInEvent(event)
         why = Qt.FocusReason
@@ -265,7 +265,7 @@ class CodeEditor(QPlainTextEdit):
 
 
 def _moved(event: QMouseEvent, y: float) -> QMouseEvent:
-    """The event as if it were ``y`` pixels below the top."""
+    """Return a copy of ``event`` at ``y`` pixels below the top."""
     place = QPointF(event.position().x(), y)
     keys, device = event.modifiers(), event.pointingDevice()
     buttons = event.button(), event.buttons()

@@ -24,7 +24,8 @@ def note_height(font: QFont) -> int:
 def space_lines(layout: QTextLayout, between: float) -> None:
     """Leave ``between`` pixels between the rows of a wrapped line, and above the first row.
 
-    Qt leaves none, so the glyphs of some fonts touch. A new layout by Qt removes the space again.
+    Qt leaves no space, so the glyphs of some fonts touch. A new layout by Qt removes the space
+    again.
     """
     if layout.lineCount() == 0 or layout.lineAt(0).y() > 0:
         return

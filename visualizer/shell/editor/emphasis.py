@@ -40,7 +40,7 @@ class Emphasis(QObject):
         THEME.changed.connect(self._paint)
 
     def show(self, stress: Stress, spans: tuple[Span, ...]) -> None:
-        """Highlight these spans, and no others of their kind."""
+        """Highlight ``spans``, and no others of their kind."""
         document = self._editor.document()
         if not spans and not self._spans.get(stress):
             return

@@ -38,7 +38,7 @@ class Gutter(QWidget):
         application.focusChanged.connect(self._note_focus)
 
     def _note_focus(self, old: QWidget | None, now: QWidget | None) -> None:
-        """Remember who had the focus: Qt gives it to the editor just before a press arrives."""
+        """Store the previous focus: Qt focuses the editor just before a press arrives."""
         self._former_focus = old if now is self._editor else None
         QTimer.singleShot(0, self._forget_focus)
 
@@ -46,12 +46,12 @@ class Gutter(QWidget):
         self._former_focus = None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Emit the line that was pressed, and give the focus back."""
+        """Emit the pressed line, and restore the former focus."""
         line = self._line_at(event.position().y())
         if line is not None and event.button() is Qt.MouseButton.LeftButton:
             self._editor.gutter_pressed.emit(line)
         if self._former_focus is not None:
-            # Otherwise the next key that steps would be typed into the program.
+            # Otherwise the next step key would be typed into the program.
             self._former_focus.setFocus()
 
     def _line_at(self, y: float) -> int | None:

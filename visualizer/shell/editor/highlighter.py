@@ -10,7 +10,7 @@ from visualizer.shell.editor.emphasis import units
 from visualizer.shell.editor.line_lexer import OPENINGS, lex_line
 
 _LONGEST = 1_000
-"""Characters beyond which a line stays plain: it is a table of data, not code to read."""
+"""Longer lines stay plain: they are tables of data, not code to read."""
 
 
 class Highlighter(QSyntaxHighlighter):

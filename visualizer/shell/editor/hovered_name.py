@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from visualizer.shell.source.pane import SourcePane
 
 _ON_ONE_LINE = 80
-"""Characters of a value that is shown without line breaks."""
+"""The maximum length of a value shown without line breaks."""
 _ENDS = (
     QEvent.Type.Leave,
     QEvent.Type.MouseButtonPress,
@@ -33,7 +33,7 @@ _ENDS = (
 
 
 class HoveredName(QObject):
-    """Shows the value of a name at the current step, unless the program was edited since.
+    """Shows the value of a name at the current step, unless the program has been edited.
 
     When the pointer leaves the name, ``scene`` marks the selected object again.
     """
@@ -114,7 +114,7 @@ class HoveredName(QObject):
         return None
 
     def _light_up(self, serial: int) -> None:
-        """Mark an object in the diagram, and the arrows at it."""
+        """Mark an object in the diagram, and the arrows to it."""
         sheets = self._scene
         if not self._lit:
             self._before = sheets.selected
@@ -127,12 +127,12 @@ class HoveredName(QObject):
         self._lit = True
 
     def _hide(self) -> None:
-        """Restore the marks that were there before the pointer came to a name."""
+        """Restore the marks from before the pointer reached a name."""
         self._place = QRect()
         if not self._lit:
             return
         self._lit = False
         sheets = self._scene
-        # First the selection: it decides which arrows are marked.
+        # Select first: the selection decides which arrows are marked.
         sheets.shown.select(self._before)
         sheets.point_away()

@@ -104,7 +104,7 @@ def _new_line(cursor: QTextCursor) -> None:
 
 
 def _indent_after(cursor: QTextCursor) -> str:
-    """Return the indentation of a new line at ``cursor``; of a large text, from its line alone."""
+    """Return the indentation of a new line at ``cursor``; in a large text, use only its line."""
     line = cursor.block().text()
     column = characters(line, cursor.positionInBlock())
     large = cursor.document().characterCount() > LARGEST

@@ -11,7 +11,7 @@ type Span = tuple[int, int, str]
 """Start, length and the theme's name of the colour."""
 
 OPENINGS = ("", '"""', "'''", 'f"""', "f'''")
-"""The strings that may be open at a line's end; a state is an index here, 0 for none."""
+"""The strings that may be open at a line's end; a state is an index into this tuple."""
 
 _COLOURS = (
     (Comment, "com"),
@@ -54,5 +54,5 @@ def _colour(token: _TokenType) -> str | None:
 
 def _is(token: _TokenType, kind: _TokenType) -> bool:
     """Whether ``token`` is of ``kind`` or one of its subtypes."""
-    # The stubs declare a token as the tuple that it also is.
+    # The stubs declare a token only as a tuple.
     return token in kind  # type: ignore[comparison-overlap]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 LARGEST = 100_000
-"""Characters beyond which a text is not scanned at each key, which would delay typing."""
+"""A longer text is not scanned at each key, because that would delay typing."""
 
 _TOKEN = re.compile(
     r"""

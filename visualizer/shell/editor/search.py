@@ -1,4 +1,4 @@
-"""Searches the program's text, goes through the matches and replaces them."""
+"""Searches the program's text, visits the matches and replaces them."""
 
 import re
 from itertools import pairwise
@@ -16,7 +16,7 @@ from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 from visualizer.shell.widgets.search_bar import SearchField
 
 _MOST = 1_000
-"""Matches that are highlighted; more would slow down painting, but can still be gone to."""
+"""The maximum number of highlighted matches; more would slow down painting."""
 
 _WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
@@ -30,7 +30,7 @@ def places_of(wanted: str, text: str, *, exact: bool, whole: bool = False) -> li
     if whole:
         sought = rf"(?!\B\w){sought}(?<!\w\B)"
     found = []
-    # Carries both positions along, instead of converting each from the start of the text.
+    # Keeps both positions in step, instead of converting each from the start of the text.
     at = first = 0
     for match in re.finditer(sought, text, 0 if exact else re.IGNORECASE):
         first += units(text[at : match.start()])
@@ -78,7 +78,7 @@ class TextSearch(QWidget):
         self.hide()
 
     def _make_switch(self, sign: str, name: str, keys: str) -> Button:
-        """Make a button that changes what matches, with ``keys`` that hold in the search."""
+        """Make a toggle for a search option; ``keys`` work inside the search."""
         made = Button("segment", checkable=True)
         self._words.bind(made.setText, sign)
         labelled(made, self._words, name, keys)
@@ -113,7 +113,7 @@ class TextSearch(QWidget):
         self._typed()
 
     def open_replacing(self) -> None:
-        """Show the field of the text that replaces the matches, too."""
+        """Also show the field for the replacement text."""
         known = self.isVisible() or self._editor.textCursor().hasSelection()
         self.open_search()
         self.replacing.setEnabled(not self._editor.isReadOnly())
@@ -132,13 +132,13 @@ class TextSearch(QWidget):
         self._editor.setFocus()
 
     def go(self, direction: int) -> None:
-        """Go ``direction`` matches on, from the last to the first."""
+        """Move by ``direction`` matches; the last match is followed by the first."""
         if self.places:
             self.at = (self.at + direction) % len(self.places)
             self._jump()
 
     def replace(self) -> None:
-        """Replace the match that one is at, and go to the next one."""
+        """Replace the current match, and go to the next one."""
         self._find_again()
         if self.places and not self._editor.isReadOnly():
             self._editor.setTextCursor(self._put(self.places[self.at : self.at + 1]))
@@ -147,7 +147,7 @@ class TextSearch(QWidget):
             self._jump()
 
     def replace_all(self) -> None:
-        """Replace all matches; one undo brings them all back."""
+        """Replace all matches; one undo restores all."""
         if self._editor.isReadOnly():
             return
         self._find_again()
@@ -158,7 +158,7 @@ class TextSearch(QWidget):
             self.count.setText(self._words("text_search.replaced", n=number))
 
     def _put(self, places: list[Span]) -> QTextCursor:
-        """Replace these, and return where the first of them ends now."""
+        """Replace these matches; return a cursor after the first replacement."""
         cursor = QTextCursor(self._editor.document())
         cursor.beginEditBlock()
         for place in reversed(places):
@@ -184,7 +184,7 @@ class TextSearch(QWidget):
 
     def _text_changed(self) -> None:
         if self.isVisible():
-            # Once after all changes of one event, never between them.
+            # Search once after all changes of one event, not between them.
             self._later.start(0)
 
     def _find_again(self) -> None:

@@ -14,18 +14,17 @@ from visualizer.shell.editor.code_layout import text_of
 from visualizer.shell.editor.emphasis import Span, units
 
 LARGEST = 200_000
-"""Characters beyond which a text is not compiled while typing: it would block the window for a
-third of a second."""
+"""Longer texts are not compiled while typing: that would block the window for 0.3 seconds."""
 
 _NAME = "<typed>"
 _PAUSE = 400
 """Milliseconds without a key that count as a pause."""
 _AT_ONCE = 0.02
-"""Seconds: a text that compiles faster is checked at each key while an error is shown."""
+"""While an error is shown, a text that compiles faster (in seconds) is checked at each key."""
 _SHORT = 4000
-"""Characters of a text that always compiles so fast, whatever a busy machine measured."""
+"""Shorter texts count as fast, whatever time a busy machine measured."""
 _SHARE = 10
-"""The least length of a pause, as a multiple of the time that the last check took."""
+"""The minimum pause, as a multiple of the last check's time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,7 @@ class Fault:
     """A syntax error; ``kind`` and ``message`` are the interpreter's.
 
     It spans from ``line``, ``start`` to ``end_line``, ``end``, exclusive; lines count from 1,
-    columns from 0. An error that names only a place has an empty span.
+    columns from 0. An error with only a position has an empty span.
     """
 
     kind: str
@@ -47,10 +46,10 @@ class Fault:
 def fault_in(text: str, *, allows_newer: bool = False) -> Fault | None:
     """Return the first syntax error of ``text``; None if it compiles, or the error has no line.
 
-    ``allows_newer`` is true where an interpreter may run it that knows newer grammar.
+    ``allows_newer``: an interpreter that knows newer grammar may run the text.
     """
-    # Its warnings appear when the program runs. The filter is set each time, because a
-    # catch_warnings of another thread may remove it.
+    # Warnings appear when the program runs. The filter is set each time, because a catch_warnings
+    # of another thread may remove it.
     warnings.filterwarnings("ignore", module=re.escape(_NAME))
     try:
         compile(text, _NAME, "exec", dont_inherit=True)
@@ -82,7 +81,7 @@ def _fault(error: SyntaxError) -> Fault | None:
 class SyntaxWatch(QObject):
     """Keeps the syntax error ``fault`` up to date; ``changed`` is emitted when it changes.
 
-    ``allows_newer`` tells whether an interpreter runs the program that may know newer grammar.
+    ``allows_newer`` returns whether the program's interpreter may know newer grammar.
     """
 
     changed = Signal()
@@ -136,7 +135,7 @@ class SyntaxWatch(QObject):
 
 
 def span_of(fault: Fault, document: QTextDocument) -> Span:
-    """Return what to underline: the error's span, at least one character, never a line's end."""
+    """Return the span to underline: the error's span, at least one character, never a line end."""
     first = document.findBlockByNumber(fault.line - 1)
     last = document.findBlockByNumber(fault.end_line - 1)
     if not first.isValid():

@@ -1,4 +1,4 @@
-"""The bookmarks of the recording shown: set, removed, gone to; kept in its file."""
+"""Sets, removes and visits the bookmarks of the current recording; stores them in its file."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Bookmarks(QObject):
 
     @property
     def is_kept(self) -> bool:
-        """Whether the file has them all."""
+        """Whether the file contains all bookmarks."""
         return not self._unkept
 
     @property
@@ -53,11 +53,11 @@ class Bookmarks(QObject):
         return tuple(sorted(self._notes))
 
     def note(self, step: int) -> str | None:
-        """The note of the bookmark at a step; None where there is no bookmark."""
+        """Return the note of the bookmark at ``step``; None without a bookmark."""
         return self._notes.get(step)
 
     def toggle(self) -> None:
-        """Set one at the step that is shown, or remove it; set again, it has its note again."""
+        """Remove the bookmark at the current step, or set one, with its former note if any."""
         step = self._player.step
         if step and step in self._notes:
             self.remove(step)
@@ -71,26 +71,26 @@ class Bookmarks(QObject):
             self._keep(step, note)
 
     def remove(self, step: int) -> None:
-        """Take a bookmark away."""
+        """Remove a bookmark."""
         if step in self._notes:
             self._removed[step] = note = self._notes.pop(step)
             self._keep(step, None)
             self.removed.emit(step, note)
 
     def next(self) -> None:
-        """Go to the next bookmark; from the last one to the first."""
+        """Go to the next bookmark; from the last bookmark to the first."""
         steps, here = self.steps, self._player.step
         if steps:
             self._player.go_to(next((step for step in steps if step > here), steps[0]))
 
     def previous(self) -> None:
-        """Go to the one before; from the first one to the last."""
+        """Go to the previous bookmark; from the first bookmark to the last."""
         steps, here = self.steps, self._player.step
         if steps:
             self._player.go_to(next((step for step in reversed(steps) if step < here), steps[-1]))
 
     def write_into(self, copy: Path) -> None:
-        """Write the bookmarks that the file lacks into a copy of it. Raises ``NotKept``."""
+        """Write the bookmarks missing from the file into a copy of it. Raises ``NotKept``."""
         if self._unkept:
             from visualizer.recording import Recording
 
@@ -113,7 +113,7 @@ class Bookmarks(QObject):
                 recording.set_bookmark(step, note)
                 del self._unkept[step]
         except NotKept as error:
-            # Once is enough: the panel says it from then on.
+            # Report it only once: the panel shows it from then on.
             if not self._told:
                 self._told = True
                 self.failed.emit(error)

@@ -1,4 +1,4 @@
-"""Goes through the expressions inside a line, between two steps."""
+"""Moves through the expressions inside a line, between two steps."""
 
 from __future__ import annotations
 
@@ -23,30 +23,30 @@ if TYPE_CHECKING:
     from visualizer.recording import Recording
 
 WITH_EXPRESSIONS = 2
-"""The version of a recording's format from which on it has values of expressions."""
+"""Recordings contain values of expressions from this version of the format on."""
 _FAR = 4_000
-"""Steps that are looked at for the values that a line had before a call."""
+"""The maximum number of steps to search for values that a line had before a call."""
 
 
 class InsidePlace(NamedTuple):
-    """A place inside a line: the evaluation stack of its call, and the value that was made last."""
+    """A place inside a line: the evaluation stack of its call, and the newest value."""
 
     operands: EvaluationStack
     made: Evaluated
 
     def moment_in(self, state: State) -> Moment:
-        """Return the moment of the place; ``state`` is that of the step."""
+        """Return the moment of the place; ``state`` is the state of the step."""
         from visualizer.explain.expressions.moment import moment_of
 
         return moment_of(state, self.made)
 
 
 class Inside(QObject):
-    """Where in the line of the player's step one is.
+    """The position inside the line of the player's step.
 
-    ``at`` counts the expressions evaluated since the step; at 0 the step is shown as always.
-    ``is_followed`` is true while one moves by expressions, and no longer after another move.
-    ``missed`` says, by a word's key, why a move led nowhere.
+    ``at`` counts the expressions evaluated since the step; 0 is the step itself. ``is_followed`` is
+    true after a move by expressions, and false after any other move. ``missed`` carries the key of
+    the text that says why a move failed.
     """
 
     changed = Signal()
@@ -63,13 +63,13 @@ class Inside(QObject):
 
     @property
     def is_recorded(self) -> bool:
-        """Whether the recording has values of expressions at all."""
+        """Whether the recording contains values of expressions."""
         recording = self._player.recording
         return recording is not None and recording.header.version >= WITH_EXPRESSIONS
 
     @property
     def here(self) -> list[Expression]:
-        """The expressions that are evaluated after the step, in order."""
+        """The expressions evaluated after the step, in order."""
         player, recording = self._player, self._player.recording
         if recording is None or not self.is_recorded:
             return []
@@ -81,7 +81,7 @@ class Inside(QObject):
         return known[3]
 
     def forward(self) -> None:
-        """Go to the next expression, behind the last one to the next step."""
+        """Go to the next expression; after the last expression, to the next step."""
         player = self._player
         if player.recording is not None and not self.is_recorded:
             self.missed.emit("notification.no_expressions")
@@ -91,7 +91,7 @@ class Inside(QObject):
             self._move(player.forward)
 
     def back(self) -> None:
-        """Go to the expression before, before the first one to the step before and its last."""
+        """Go to the previous expression; before the first, to the last one of the previous step."""
         player = self._player
         if player.recording is not None and not self.is_recorded:
             self.missed.emit("notification.no_expressions")
@@ -119,12 +119,12 @@ class Inside(QObject):
 
     @property
     def current(self) -> Expression | None:
-        """The expression that was evaluated last; None at the step itself."""
+        """The last evaluated expression; None at the step itself."""
         return self.here[self.at - 1] if self.at else None
 
     @property
     def line(self) -> EvaluatedLine | None:
-        """The line as it stands; None at the step itself."""
+        """The line at the current expression; None at the step itself."""
         current, player, recording = self.current, self._player, self._player.recording
         if current is None or recording is None:
             return None
@@ -138,7 +138,7 @@ class Inside(QObject):
 
     @property
     def place(self) -> InsidePlace | None:
-        """Where in the line one is; None at the step itself."""
+        """The place of the current expression; None at the step itself."""
         line = self.line
         if line is None:
             return None
@@ -159,14 +159,14 @@ def _expressions(recording: Recording, step: int) -> list[Expression]:
 
 
 def _before(recording: Recording, step: int, frame: int) -> list[Expression]:
-    """The values that a frame had in its line before calls that have ended."""
+    """Return the values that a frame had in its line before calls that have ended."""
     cursor = recording.cursor()
     state = cursor.seek(step)
     inner = state.frames[-1].serial if state.frames else 0
     if state.step is None or (inner == frame and state.step.event is Event.LINE):
         return []
     find = moves.over if inner == frame else moves.out
-    # The search gives the steps on its way, but not the one that it finds.
+    # The search yields the steps on its way, but not the step that it finds.
     passed = sum(1 for _ in islice(find(cursor, step, recording.steps, -1), _FAR))
     found: list[Expression] = []
     for number in range(max(1, step - passed - 1), step):

@@ -1,7 +1,7 @@
-"""Searches for the steps to which commands move, forwards and backwards.
+"""Searches for the target steps of commands, forwards and backwards.
 
-A search yields the step that it has reached from time to time, so that its caller can look at the
-clock, and returns the step that it found.
+A search yields the reached step from time to time, so that its caller can check the clock, and
+returns the step that it found.
 """
 
 from __future__ import annotations
@@ -24,34 +24,34 @@ if TYPE_CHECKING:
 type Search[T] = Generator[int, None, T]
 
 _SHORT = 0.01
-"""Seconds between two looks at the clock."""
+"""The maximum number of seconds between two yields."""
 _BACK = 32
-"""Steps at breakpoints that are looked at together, going back."""
+"""The number of steps at breakpoints in a batch of a backward search."""
 _STOPS = (Event.LINE, Event.FINISH, Event.UNCAUGHT)
 
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """A step at a breakpoint; ``doubt`` says why it is not known whether its condition holds."""
+    """A step at a breakpoint; ``doubt`` says why it is unknown whether the condition holds."""
 
     step: int
     doubt: Sentence | None = None
 
 
 def over(cursor: Cursor, step: int, steps: int, direction: int) -> Search[int]:
-    """The next step (``direction`` 1) or the one before (-1) that is not in a deeper call."""
+    """Find the next step (``direction`` 1) or the previous one (-1) outside deeper calls."""
     return _search(cursor, step, steps, direction, 0)
 
 
 def out(cursor: Cursor, step: int, steps: int, direction: int) -> Search[int]:
-    """The next step, or the one before, that is in the caller."""
+    """Find the next or previous step in the caller."""
     return _search(cursor, step, steps, direction, 1)
 
 
 def to_stop(
     recording: Recording, step: int, direction: int, stops: Mapping[Place, Condition | None]
 ) -> Search[Stop | None]:
-    """The next step, or the one before, at a breakpoint whose condition holds, or may hold."""
+    """Find the next or previous step at a breakpoint whose condition holds or may hold."""
     search = _stop_ahead if direction > 0 else _stop_behind
     return search(recording, step, stops)
 
@@ -73,7 +73,7 @@ def _stop_ahead(
 def _stop_behind(
     recording: Recording, step: int, stops: Mapping[Place, Condition | None]
 ) -> Search[Stop | None]:
-    # States are come by forwards: some are looked at together, from their first one on.
+    # A cursor reads states forwards, so each batch is checked from its first step on.
     at = recording.glance().at
     for reached, some in _portions(recording, step, stops):
         nearest = None
@@ -89,7 +89,7 @@ def _stop_behind(
 def _portions(
     recording: Recording, step: int, stops: Mapping[Place, Condition | None]
 ) -> Iterator[Stretch]:
-    """Steps at breakpoints, going back, as many as are looked at together."""
+    """Yield batches of steps at breakpoints, backwards."""
     reached = step
     waiting: list[tuple[int, Place]] = []
     for reached, found in recording.lines.stretches(stops, step, -1):
@@ -103,18 +103,18 @@ def _portions(
 
 
 def judged(step: int, condition: Condition | None, at: Callable[[int], Seen]) -> Stop | None:
-    """Whether going on stops at a step of a breakpoint's line; ``at`` shows it if need be."""
+    """Return a stop if the condition holds at ``step`` or may hold; ``at`` reads the state."""
     if condition is None:
         return Stop(step)
     try:
         return Stop(step) if is_true(condition, at(step)) else None
     except Undecidable as doubt:
-        # A debugger stops as well where a condition fails: that is for a person to see.
+        # A debugger also stops when a condition fails, so that the user sees it.
         return Stop(step, doubt.message)
 
 
 def to_line(recording: Recording, step: int, place: Place) -> Search[int | None]:
-    """The next step at a line, else the last one before."""
+    """Find the next step at a line, else the previous one."""
     for direction in (1, -1):
         for reached, found in recording.lines.stretches((place,), step, direction):
             if found:
@@ -126,7 +126,7 @@ def to_line(recording: Recording, step: int, place: Place) -> Search[int | None]
 def to_change(
     recording: Recording, step: int, direction: int, is_it: Callable[[Delta], bool], serial: int
 ) -> Search[int | None]:
-    """The next step, or the one before, that changes an object so that ``is_it`` holds."""
+    """Find the next or previous step that changes an object so that ``is_it`` holds."""
     cursor = recording.cursor()
     for stretch in recording.touches.stretches(serial, step, direction):
         if stretch is None:
@@ -140,12 +140,12 @@ def to_change(
 
 
 def to_birth(recording: Recording, serial: int) -> Search[int | None]:
-    """The step that made an object."""
+    """Find the step that created an object."""
     return to_change(recording, 0, 1, _is_end(serial, born=True), serial)
 
 
 def to_death(recording: Recording, serial: int) -> Search[int | None]:
-    """Return the step that freed an object; None if it lives to the end."""
+    """Find the step that freed an object; None if it lives to the end."""
     return to_change(recording, recording.steps + 1, -1, _is_end(serial, born=False), serial)
 
 
@@ -160,7 +160,7 @@ def _is_end(serial: int, *, born: bool) -> Callable[[Delta], bool]:
 
 
 def beside(steps: Sequence[int], step: int, direction: int) -> int | None:
-    """The first of ``steps``, which are in order, that is behind ``step``, or before it."""
+    """Return the nearest of the sorted ``steps`` after ``step``, or before it."""
     at = bisect_right(steps, step) if direction > 0 else bisect_left(steps, step) - 1
     return steps[at] if 0 <= at < len(steps) else None
 
@@ -168,9 +168,9 @@ def beside(steps: Sequence[int], step: int, direction: int) -> int | None:
 def to_call(
     recording: Recording, step: int, direction: int, frame: Frame, *, ends: bool
 ) -> Search[int | None]:
-    """The next or last beginning of a call of the code that ``frame`` runs, or a call's last step.
+    """Find the next or previous first step of a call of ``frame``'s code, or last step (``ends``).
 
-    Functions may share a name: of those in question the code is looked at.
+    Functions may share a name, so the search also compares their code.
     """
     course, calls = recording.course, recording.course.calls
     while not course.refresh(_SHORT):
@@ -202,9 +202,9 @@ def _runs_the_same(one: Frame, other: Frame) -> bool:
 def to_rebinding(
     recording: Recording, step: int, direction: int, watched: WatchedName
 ) -> Search[int | None]:
-    """The next step, or the one before, after which a name refers to another object, or is gone.
+    """Find the next or previous step that rebinds or deletes a name.
 
-    A name of a function is that of any of its calls; that a call ends is no change of its names.
+    A function's name stands for that name in each of its calls; the end of a call does not count.
     """
     cursor = recording.cursor()
     last = recording.steps if direction > 0 else 1
@@ -227,7 +227,7 @@ def _rebound(change: StackChange, watched: WatchedName, event: Event) -> bool:
         if frame is None or (frame.function, frame.file) != (watched.function, watched.file):
             continue
         now = _bound(frame.locals, watched.name)
-        # A generator that goes on has a frame of another serial, and its names as they were.
+        # A resumed generator has a frame with a new serial, and its former names.
         if old is None and event is Event.RESUME:
             continue
         if now != _bound(old.locals if old is not None else None, watched.name):
@@ -240,7 +240,7 @@ def _bound(names: Named | None, name: str) -> int | None:
 
 
 def changes(serial: int) -> Callable[[Delta], bool]:
-    """Of a step: it made an object, changed it or its count, or freed it."""
+    """Return a predicate: whether a step creates, changes, frees or recounts an object."""
 
     def is_it(delta: Delta) -> bool:
         return any(change.serial == serial for change in delta.objects)
@@ -249,14 +249,14 @@ def changes(serial: int) -> Callable[[Delta], bool]:
 
 
 def _search(cursor: Cursor, step: int, steps: int, direction: int, less: int) -> Search[int]:
-    """Only a step's changes are read: the depth follows from the stacks that changed."""
+    """Search by the changes of steps alone: the changed stacks determine the depth."""
     here = cursor.delta(step)
     thread = here.step.thread
     depth = len(cursor.seek(step).frames)
     wanted = depth - less
     current = step
     while 1 <= current + direction <= steps:
-        # Going forward the next step's change applies, going back one's own is undone.
+        # A forward move applies the next step's changes, a backward move undoes this step's.
         delta = cursor.delta(current + 1 if direction > 0 else current)
         depth = _depth_after(delta, thread, depth, direction)
         current += direction

@@ -1,4 +1,4 @@
-"""The one holder of the recording shown and of the current step."""
+"""The only holder of the current recording and step."""
 
 from __future__ import annotations
 
@@ -18,22 +18,22 @@ if TYPE_CHECKING:
     from visualizer.recording.mapping.step_mapping import StepMapping
 
 _MOST_PRINTED = 400
-"""The most bytes of a step's output that are read to quote it."""
+"""The maximum number of bytes to read from a step's output for a quote."""
 _NUMBERS, _BLOCKS = 3, 4
 """The lowest level whose cards have numbers, and the level of sentences about blocks of memory."""
 _TOGETHER = 64
-"""Steps that a recording keeps together at least, and that are damaged together."""
+"""The minimum number of steps that a recording stores, and may lose, together."""
 
 
 class Player(QObject):
-    """Moves through a recording, finished or still growing, and says so.
+    """Moves through a recording, finished or still growing, and emits its moves.
 
-    ``asked`` follows ``step_changed`` where a person or the playback went there, not the growing
-    recording that is followed. ``step`` counts from 1; it is 0 and ``state`` empty while there is
-    nothing to show. ``state`` belongs to ``cursor``, which reads it: never keep or change it.
+    ``asked`` follows ``step_changed`` if the user or the playback moved, not if the player follows
+    a growing recording. ``step`` counts from 1; without a step it is 0 and ``state`` is empty.
+    ``state`` belongs to ``cursor``, which updates it: never store or change it.
 
-    ``former`` knows where the steps and objects of the recording shown before are in this one,
-    None where that was of another program; ``retraced`` says that it will not learn more.
+    ``former`` maps steps and objects of the former recording to this one; it is None if that was of
+    another program. ``retraced`` says that the mapping is complete.
     """
 
     recording_changed = Signal()
@@ -63,7 +63,7 @@ class Player(QObject):
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
-        """The sentences of the level; those about blocks too while a picture shows blocks."""
+        """The sentences of the level, and those about blocks while a picture shows blocks."""
         return tuple(
             one
             for one in self._told
@@ -71,7 +71,7 @@ class Player(QObject):
         )
 
     def show_level(self, level: int) -> None:
-        """Tell as much as a level asks for."""
+        """Change the level of detail."""
         if level != self.level:
             were_numbered, self.level = self._are_numbered, level
             if were_numbered != self._are_numbered and self.step and self.recording and self.cursor:
@@ -84,32 +84,32 @@ class Player(QObject):
         return self.level >= _NUMBERS
 
     def tell_blocks(self, tells: bool) -> None:
-        """Add the sentences about blocks of memory to every level, or leave them to their own."""
+        """Add the sentences about blocks of memory to every level, or only to their own."""
         if tells != self.tells_blocks:
             self.tells_blocks = tells
             self.level_changed.emit()
 
     @property
     def steps(self) -> int:
-        """How many steps there are so far."""
+        """The number of steps so far."""
         return self.recording.steps if self.recording else 0
 
     @property
     def end(self) -> End | None:
-        """How the program ended, None while it may go on or nothing is shown."""
+        """How the program ended; None while it runs or without a recording."""
         return self.recording.end if self.recording else None
 
     @property
     def at_newest(self) -> bool:
-        """Whether no later step is known."""
+        """Whether the player is at the newest known step."""
         return self.step == self.steps
 
     def show(self, path: Path, step: int = 1, former: StepMapping | None = None) -> None:
-        """Open the recording at ``path`` on ``step``, or behind it where that cannot be read.
+        """Open the recording at ``path`` at ``step``, or at a later step if ``step`` is unreadable.
 
-        Raises what ``Recording.open`` raises.
+        Raises the errors of ``Recording.open``.
         """
-        # The window is painted before anything is recorded, so all that can wait until then.
+        # Imported late, so that the window is painted first.
         from visualizer.recording import Recording
 
         recording = Recording.open(path)
@@ -131,7 +131,7 @@ class Player(QObject):
             self._show(self.steps)
 
     def close(self) -> None:
-        """Show nothing any more."""
+        """Close the recording and show nothing."""
         if self.recording is not None:
             self._replace(None)
             self.step_changed.emit(0)
@@ -144,11 +144,11 @@ class Player(QObject):
         self._told, self.follows = (), False
         self.recording_changed.emit()
         if before is not None:
-            # Only now nobody reads it any more.
+            # After the signal, nothing reads the old recording any more.
             before.close()
 
     def refresh(self) -> None:
-        """Take in what the recorder has added meanwhile."""
+        """Read the steps that the recorder has added."""
         if self.recording is None or not self.recording.refresh():
             return
         self.recording_grew.emit(self.steps)
@@ -158,13 +158,13 @@ class Player(QObject):
             self._show(self.steps if self.follows else 1)
 
     def go_to(self, step: int) -> None:
-        """Show ``step``, or the nearest there is."""
+        """Show ``step``, or the nearest existing step."""
         self._show(max(1, min(step, self.steps)))
         if self.step:
             self.asked.emit(self.step)
 
     def return_to(self, step: int) -> None:
-        """Show ``step`` because there one was, in the recording before; nobody asks for it now."""
+        """Show ``step`` to restore a former place, without emitting ``asked``."""
         self._show(max(1, min(step, self.steps)))
 
     def _show(self, step: int) -> None:
@@ -182,7 +182,7 @@ class Player(QObject):
     def _go(self, recording: Recording, cursor: Cursor, step: int) -> bool:
         from visualizer.explain import explain_step
 
-        # In this order the records that lead there are read once.
+        # This order reads each record on the way only once.
         before = cursor.seek(step - 1)
         delta = cursor.delta(step)
         start = delta.before.stdout_end if delta.before is not None else 0
@@ -196,9 +196,9 @@ class Player(QObject):
         return True
 
     def read[T](self, look: Callable[[], T], otherwise: T) -> T:
-        """What ``look`` finds in the recording; where that is damaged it is said, once for all.
+        """Return the result of ``look``; on damage, report it and return ``otherwise``.
 
-        Whatever reads a recording for the window goes through here: a file may be damaged anywhere.
+        All reads of a recording for the window use this method: any part of a file may be damaged.
         """
         try:
             return look()
@@ -207,7 +207,7 @@ class Player(QObject):
             return otherwise
 
     def peek(self, step: int) -> Step | None:
-        """What ``step`` is, without going there; None if that cannot be read."""
+        """Return ``step`` without moving there; None if it cannot be read."""
         cursor = self.cursor
         return self.read(lambda: cursor.delta(step).step, None) if cursor is not None else None
 
@@ -224,6 +224,6 @@ class Player(QObject):
         self.go_to(self.step + 1)
 
     def last(self) -> None:
-        """Go to the newest step, and along with it while the recording grows."""
+        """Go to the newest step, and follow the recording while it grows."""
         self.follows = self.end is None
         self.go_to(self.steps)

@@ -1,15 +1,15 @@
-"""Playing: a step forward at regular times."""
+"""Plays a recording: moves a step forward at regular times."""
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from visualizer.shell.playback.player import Player
 
 SPEEDS = (0.5, 1, 2, 3, 5, 8, 12, 20, 40, 60)
-"""Steps a second that can be chosen."""
+"""The available speeds in steps per second."""
 
 
 class Playback(QObject):
-    """Plays a recording; at the newest step it waits for more, at the end it stops."""
+    """Plays a recording; waits at the newest step for more, and stops at the end."""
 
     changed = Signal(bool)
 
@@ -23,18 +23,18 @@ class Playback(QObject):
 
     @property
     def playing(self) -> bool:
-        """Whether it plays."""
+        """Whether the playback is on."""
         return self._timer.isActive()
 
     def toggle(self) -> None:
-        """Play, or pause."""
+        """Start or pause the playback."""
         if self.playing:
             self.pause()
         else:
             self.play()
 
     def play(self) -> None:
-        """Play on; from the start again if the end is being looked at."""
+        """Start playing; at the end of the recording, start again from its first step."""
         if self.playing or not self._player.steps:
             return
         if self._player.at_newest and self._player.end is not None:
@@ -43,19 +43,19 @@ class Playback(QObject):
         self.changed.emit(True)
 
     def pause(self) -> None:
-        """Stand still."""
+        """Stop playing and stay at the current step."""
         if self.playing:
             self._timer.stop()
             self.changed.emit(False)
 
     def set_speed(self, steps_a_second: float) -> None:
-        """Play that fast from now on."""
+        """Change the speed."""
         self.speed = steps_a_second
         self._timer.setInterval(round(1000 / steps_a_second))
 
     def _go_on(self) -> None:
         player, before = self._player, self._player.step
         player.forward()
-        # A damaged recording may have no further step that can be read.
+        # In a damaged recording, no further step may be readable.
         if player.end is not None and (player.at_newest or player.step == before):
             self.pause()

@@ -1,4 +1,4 @@
-"""Runs a search through the recording: at once while it is short, else piece by piece."""
+"""Runs a search through the recording: a short one at once, a long one in slices."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from visualizer.shell.playback.moves import Search
 from visualizer.shell.playback.player import Player
 
 _AT_ONCE, _SLICE = 0.15, 0.02
-"""Seconds that may pass before the window answers again: in a key's own time, and then."""
+"""Maximum seconds of work: at once when a key is pressed, and in each later slice."""
 
 
 class Seeking(ToldSlices):
-    """One search at a time; another one, a move by hand or another recording ends it.
+    """Runs one search at a time; a new search, a user's move or another recording ends it.
 
-    ``missed`` says why one stayed, by a text's key or the key of the command that led nowhere.
+    ``missed`` carries the key of a text or of the failed command, to say why the step stayed.
     """
 
     missed = Signal(str)
@@ -46,12 +46,12 @@ class Seeking(ToldSlices):
             self._player.go_to(found)
 
     def stop_by_hand(self) -> None:
-        """Look no further, and stay."""
+        """Stop the search and stay at the current step."""
         self._player.follows = False
         self.stop()
 
     def progress_text(self) -> tuple[str, str]:
-        """Return the step that the search has come to, and how many there are."""
+        """Return the step that the search has reached, and the number of steps."""
         words, steps = self._words, f"{self._player.steps:,}"
         return words("notification.seeking"), words(
             "notification.seeking_at", step=f"{self.reached:,}", steps=steps

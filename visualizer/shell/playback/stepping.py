@@ -1,4 +1,4 @@
-"""Connects the commands that move to the player and the playback."""
+"""Connects the commands that change the step to the player and the playback."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
     from visualizer.recording import Cursor, Recording
 
 _WAYS = {1: "next", -1: "previous"}
-"""The beginnings of the keys of commands that lead to something, by direction."""
+"""The prefixes of command keys, by direction."""
 _NEVER = {1: "notification.no_change_after", -1: "notification.no_change_before"}
 _NEVER_ELSE = {1: "notification.no_rebinding_after", -1: "notification.no_rebinding_before"}
 """The message if an object or name does not change in that direction, by direction."""
 _ONWARDS = ("forward", "inside", "into", "over", "out", "ten_forward", "to_breakpoint", "last")
-"""The moves that a question holds up."""
+"""The moves that an open question blocks."""
 _BACK = ("first", "back", "into_back", "over_back", "out_back", "ten_back", "previous_change")
 _AHEAD = ("forward", "into", "over", "out", "ten_forward", "last", "next_change")
 _HAPPENINGS = ("output", "exception", "call", "return")
@@ -36,17 +36,17 @@ _ANYWHERE = (
     *("to_cursor", "to_breakpoint_back", "birth", "death"),
     *(f"{way}_{what}" for way in _WAYS.values() for what in _HAPPENINGS),
 )
-"""Enabled at both ends too: Ctrl+F5 then says that there are no more breakpoints."""
+"""Enabled at both ends too: at the end Ctrl+F5, for example, reports that no breakpoint follows."""
 _NO_STOP = {1: "notification.no_breakpoint_after", -1: "notification.no_breakpoint_before"}
 
 
 class Stepping(QObject):
-    """Keeps the commands enabled exactly where they lead somewhere.
+    """Enables the commands only where they can move.
 
-    ``page`` is how many steps one goes by page keys: a clicker has no others. ``selected`` gives
-    the object whose changes are gone to, ``picked`` a name instead. ``missed`` says, by a word's
-    key, why a move led nowhere, ``doubted`` that it stopped because nobody can tell whether a
-    condition holds.
+    ``page`` is the number of steps that the page keys move: a presenter's clicker has only these
+    keys. ``selected`` returns the object whose changes are the targets, ``picked`` a name to use
+    instead. ``missed`` carries the key of a text that says why a move failed; ``doubted`` says that
+    a move stopped because it is unknown whether a condition holds.
     """
 
     FAR = 10
@@ -70,7 +70,7 @@ class Stepping(QObject):
         inside.missed.connect(self.missed)
         self.page = self.FAR
         self.gate: Callable[[], bool] = lambda: True
-        """Whether one may go on: a question may wait for its answer."""
+        """Whether forward moves are allowed; an open question blocks them."""
         self._source, self._selected, self._picked = source, selected, picked
         self._player, self._playback, self._actions = player, playback, actions
         seeking.missed.connect(self.missed)
@@ -121,7 +121,7 @@ class Stepping(QObject):
         return found
 
     def _gated(self, key: str, move: Callable[[], object]) -> None:
-        """Move by hand, which ends playing; not onwards while a question waits."""
+        """Pause playing and move; an open question blocks forward moves."""
         if key not in _ONWARDS or self.gate():
             self._playback.pause()
             move()
@@ -152,7 +152,7 @@ class Stepping(QObject):
             self.seeking.arrive(player.read(look, None), f"command.{_WAYS[direction]}_{what}")
 
     def _to_call(self, what: str, direction: int) -> None:
-        """To a call, or the return from one, of the function that the step is in."""
+        """Go to a call of the current function, or to a call's last step."""
         frames = self._player.state.frames
         find = partial(moves.to_call, ends=what == "return")
         if frames:
@@ -162,9 +162,9 @@ class Stepping(QObject):
             )
 
     def _to_breakpoint(self, direction: int) -> None:
-        """To the nearest step at one; where there is none, to the end that one goes to.
+        """Go to the nearest breakpoint step in ``direction``, else to that end of the recording.
 
-        Onwards without a recording it records: in other environments the key runs the program.
+        Forwards without a recording, start one: in other environments this key runs the program.
         """
         player = self._player
         is_running = self._actions["stop"].isEnabled()
@@ -188,7 +188,7 @@ class Stepping(QObject):
         self.missed.emit(_NO_STOP[direction])
 
     def _to_cursor(self) -> None:
-        """To the next step at the line of the text cursor, else to the last one before."""
+        """Go to the next step at the line of the text cursor, else to the previous one."""
         place = self._source.cursor_line
         self._seek(
             lambda recording, step: moves.to_line(recording, step, place),
@@ -205,14 +205,14 @@ class Stepping(QObject):
             self.to_change_of(serial, direction)
 
     def to_rebinding_of(self, name: WatchedName, direction: int) -> None:
-        """To the next step after which a name refers to another object, or the one before."""
+        """Go to the next or previous step that rebinds a name."""
         self._seek(
             lambda recording, step: moves.to_rebinding(recording, step, direction, name),
             _NEVER_ELSE[direction],
         )
 
     def to_change_of(self, serial: int, direction: int) -> None:
-        """To the next step that changes an object, or the one before."""
+        """Go to the next or previous step that changes an object."""
         is_it = moves.changes(serial)
         self._seek(
             lambda recording, step: moves.to_change(recording, step, direction, is_it, serial),
@@ -220,7 +220,7 @@ class Stepping(QObject):
         )
 
     def to_birth_of(self, serial: int | None) -> None:
-        """To the step that made an object."""
+        """Go to the step that created an object."""
         self._to_end(moves.to_birth, serial, "notification.no_birth")
 
     def _to_end(
@@ -235,7 +235,7 @@ class Stepping(QObject):
             self._seek(lambda recording, _: find(recording, serial), missed)
 
     def _stop_playing(self) -> None:
-        """Playing pauses at a breakpoint."""
+        """Pause the playback at a breakpoint."""
         player = self._player
         step = player.state.step
         if not self._playback.playing or player.recording is None or step is None:
@@ -254,7 +254,7 @@ class Stepping(QObject):
     def _show(self) -> None:
         player = self._player
         before, after = player.step > 1, player.step < player.steps
-        # At the newest step of a program that goes on, "last" asks for more.
+        # At the newest step of a running program, "last" follows further steps.
         growing = player.recording is not None and player.end is None and player.steps > 0
         for keys, leads in (
             (_BACK, before),

@@ -22,14 +22,14 @@ from visualizer.shell.widgets.layouts import in_column, in_row, restyle, text_la
 from visualizer.shell.window.skeleton import LOW_TRANSPORT, TRANSPORT
 
 _ROOMY, _TIGHT = (16, 8, 12, 8), (6, 8, 6, 8)
-"""Margins, and those in a low window."""
+"""Usual margins, and margins in a narrow window."""
 _LARGEST = (1 << 31) - 1
 
 
 class StepField(QLineEdit):
-    """The number of the step; typing another and Enter goes there, or as near as there is.
+    """Shows the number of the step; typing another and Enter goes to the nearest existing step.
 
-    ``done`` says that one has gone there by Enter: the keys that step are wanted next.
+    Enter emits ``done``, so that the step keys can get the focus.
     """
 
     asked = Signal(int)
@@ -45,7 +45,7 @@ class StepField(QLineEdit):
         self.editingFinished.connect(self._show_again)
 
     def show_step(self, step: int) -> None:
-        """Show the step that is shown, unless a number is being typed."""
+        """Show the current step, unless the user is typing a number."""
         if step != self._step or not self.isModified():
             self._step = step
             self._show_again()
@@ -61,7 +61,7 @@ class StepField(QLineEdit):
         self.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and down go at once."""
+        """Move one step at once with the Up and Down keys."""
         change = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
         if change is None:
             super().keyPressEvent(event)
@@ -70,7 +70,7 @@ class StepField(QLineEdit):
 
 
 class Transport(QWidget):
-    """The bottom of the window. ``actions`` gives each button its action by key."""
+    """The bottom of the window. ``actions`` has the action of each button by key."""
 
     def __init__(
         self,
@@ -126,7 +126,7 @@ class Transport(QWidget):
         in_row(self, self.left, _rule(whole=True), (self.timeline, 1), spacing=0)
 
     def _place_fields(self, *, low: bool) -> None:
-        """In two rows, or in one without what the tooltips say as well."""
+        """Place the fields in two rows, or in one without the parts that tooltips repeat."""
         self._low = low
         step, speed = self._titles
         at = (0, 3) if low else (1, 1)
@@ -140,7 +140,7 @@ class Transport(QWidget):
         )
         for widget, row, column in placed:
             self._fields.addWidget(widget, row, column, Qt.AlignmentFlag.AlignLeft)
-        # Shown only now: a widget without a parent would appear as a window.
+        # Shown only after placement: a widget without a parent would appear as a window.
         for words in (step, speed, self.speed_label):
             words.setHidden(low)
 
@@ -153,7 +153,7 @@ class Transport(QWidget):
             self._show()
 
     def set_narrow(self, narrow: bool) -> None:
-        """Make do with 280 pixels for the buttons."""
+        """Fit the buttons into 280 pixels."""
         for button in self.buttons.values():
             restyle(button, "move", "narrow" if narrow else "wide")
         for rule in self._rules:
@@ -185,7 +185,7 @@ class Transport(QWidget):
         growing = player.recording is not None and player.end is None
         key = "transport.of_so_far" if growing else "transport.of"
         said = words(key, steps=f"{player.steps:,}") if player.steps else ""
-        # If there is little room, the notification says that more steps follow.
+        # In a low window, the notification says that more steps follow.
         brief = words("transport.of", steps=f"{player.steps:,}") if said else ""
         self.steps_label.setText(brief if self._low else said)
         self.steps_label.setToolTip(said)
@@ -212,7 +212,7 @@ _BUTTONS = (
 
 def _button(action: QAction, symbol: str) -> Button:
     button = Button("primary" if symbol == "play" else "icon", symbol)
-    # After a click the keys step on; the editor would write Space and move its cursor.
+    # After a click, the step keys must work; in the editor they would edit the text.
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     button.clicked.connect(action.trigger)
     follow_action(button, action)

@@ -1,1 +1,1 @@
-"""The main window: its frame at once, its parts later, and where they stand."""
+"""The main window: its frame first, its parts later, and their arrangement."""

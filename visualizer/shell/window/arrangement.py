@@ -1,4 +1,4 @@
-"""Where the parts of the window stand, also where room is short."""
+"""Arranges the parts of the window, also in a small window."""
 
 from collections.abc import Iterable
 
@@ -34,14 +34,14 @@ _LEFT_LEAST, _LEFT_MOST = 260, 560
 _ALL = (1 << 24) - 1
 """Qt's word for no limit (QWIDGETSIZE_MAX)."""
 _CODE_PART = 0.4
-"""How much of the width the code has where nothing else is beside the diagram."""
+"""The code's share of the width when only the diagram is next to it."""
 
 _ABOVE, _BELOW = 400, 260
-"""First heights of the diagram and of what stands below it, in pixels."""
+"""First heights of the diagram and of the part below it, in pixels."""
 
 
 class Middle(QSplitter):
-    """Gives what stands below the diagram half of the height at most."""
+    """Limits the part below the diagram to half of the height."""
 
     def __init__(self, above: QWidget, below: QWidget) -> None:
         super().__init__(Qt.Orientation.Vertical)
@@ -61,14 +61,14 @@ class Middle(QSplitter):
     def halve_later(self) -> None:
         """Limit the lower part once Qt has distributed the height.
 
-        While it does, the splitter still reports its former sizes.
+        Until then the splitter reports its former sizes.
         """
         if not self._below.isHidden() and not self._is_halving:
             self._is_halving = True
             QTimer.singleShot(0, self, self._halve)
 
     def _halve(self) -> None:
-        # With nothing to show the lower part wants less than half.
+        # An empty lower part needs less than half.
         sizes = self.sizes()
         most = min(sum(sizes) // 2, self._below.maximumHeight())
         if sizes[1] > most:
@@ -79,8 +79,8 @@ class Middle(QSplitter):
 class Arrangement(QWidget):
     """Lays out header, code and output, diagram, dock and transport; or the page of a lab.
 
-    ``DockPlace`` decides about the dock. In a window narrower than ``SLIM`` either code or diagram
-    is visible (``sides``). While the arrangement is bare, code and diagram share its width, and it
+    ``DockPlace`` places the dock. In a window narrower than ``SLIM`` either code or diagram is
+    visible (``sides``). While the arrangement is bare, code and diagram share its width, and it
     emits ``shared``; the caller who hid the other parts shows them again.
     """
 
@@ -130,30 +130,30 @@ class Arrangement(QWidget):
 
     @property
     def dock_shown(self) -> bool:
-        """Whether the dock is visible, beside the diagram or over it."""
+        """Whether the dock is visible, next to the diagram or over it."""
         return self._place.is_shown
 
     def show_dock(self, shown: bool) -> None:
         """Show the dock, or give its room to the diagram."""
         self._place.show(shown)
         if shown and not self._place.is_floating and not self.whole.sizes()[-1]:
-            # Recalled from a time at which it was hidden, it has no width of its own.
+            # A dock that was hidden when the sizes were saved has no width.
             left, centre, _ = self.whole.sizes()
             self.whole.setSizes([left, centre - px(DOCK), px(DOCK)])
         self._place.update()
 
     def show_page(self, page: QWidget | None) -> None:
-        """Below the header: this page, or with None the program and all that belongs to it."""
+        """Show ``page`` below the header; None shows the program."""
         if page is not None and self._pages.indexOf(page) < 0:
             self._pages.addWidget(page)
         self._pages.setCurrentWidget(page or self._program)
 
     def keep_sizes(self) -> None:
-        """Note all widths before parts are hidden by ``show_bare``."""
+        """Store all widths before ``show_bare`` hides parts."""
         self._sizes = self.whole.sizes()
 
     def show_bare(self, bare: bool) -> None:
-        """Let code and diagram share the width, whatever it becomes, or be as wide as before."""
+        """Let code and diagram share the width, or restore the widths of ``keep_sizes``."""
         self._bare = self._place.is_suspended = bare
         if bare:
             self._turn_sides(on=False)
@@ -178,7 +178,7 @@ class Arrangement(QWidget):
             self._share()
 
     def fit_width(self, width: int) -> None:
-        """Let the dock float or stand, show code or diagram or both, as ``width`` allows."""
+        """Let the dock float or not, and show code, diagram or both, as ``width`` allows."""
         slim = width < SLIM and not self._bare
         if not slim:
             self._turn_sides(on=False)
@@ -194,7 +194,7 @@ class Arrangement(QWidget):
             self._place.lodge(False)
             self.sides.turn(on)
             if on:
-                # Notifications are visible from both sides.
+                # Notifications stay visible on both sides.
                 column = self._program.layout()
                 assert isinstance(column, QVBoxLayout)
                 column.insertWidget(column.indexOf(self.whole), self._centre.notifications)
@@ -219,13 +219,13 @@ class Arrangement(QWidget):
             self.whole.restoreState(self._wide)
 
     def _set_widths(self, width: int) -> None:
-        """Use the default widths for a window of that width."""
+        """Use the default widths for a window of ``width``."""
         left = usual_left(width)
         dock = [] if self._place.is_floating else [px(DOCK)]
         self.whole.setSizes([left, max(1, width - left - sum(dock)), *dock])
 
     def _align(self) -> None:
-        """The buttons end where the diagram begins."""
+        """Align the transport's buttons with the left edge of the diagram."""
         code = self.whole.sizes()[0]
         self._transport.left.setFixedWidth(usual_left(self.width()) if self.sides.on else code)
         self.middle.halve_later()
@@ -237,9 +237,9 @@ class Arrangement(QWidget):
         self._source.foot.setVisible(not low)
 
     def resize_words(self) -> None:
-        """Words are larger or smaller now: code and dock are as wide as they need."""
+        """Adapt all sizes to a new text size."""
         self._fit_height()
-        # In a small window the diagram gets more than half of it.
+        # In a small window the diagram gets more than half of the width.
         self.left.setMinimumWidth(min(px(_LEFT_LEAST), round(CODE_MOST * self.width())))
         self._limit_code()
         self.fit_width(self.width())
@@ -248,7 +248,7 @@ class Arrangement(QWidget):
         self._place.update()
 
     def reset(self) -> None:
-        """Every pane where and as large as it was on the first day."""
+        """Restore the default place and size of every pane."""
         self._wide = QByteArray()
         self.left.reset()
         self.middle.reset()
@@ -258,7 +258,7 @@ class Arrangement(QWidget):
         self._place.update()
 
     def remember(self, preferences: Preferences) -> None:
-        """Write down the sizes."""
+        """Save the sizes."""
         preferences.put("middle", self.middle.saveState())
         self.left.remember(preferences)
         wide = self._wide if self._place.is_floating else self.whole.saveState()
@@ -278,7 +278,7 @@ class Arrangement(QWidget):
         )
 
     def recall(self, preferences: Preferences) -> None:
-        """Take the sizes that were written down, if there are any."""
+        """Restore the saved sizes, if there are any."""
         self.left.recall(preferences)
         self.middle.restoreState(preferences.blob("middle"))
         self._wide = preferences.blob("whole")
@@ -289,7 +289,7 @@ class Arrangement(QWidget):
 
 
 def _stacked(parts: Iterable[QWidget], wide: QWidget) -> QWidget:
-    """One below the other; ``wide`` has what room there is."""
+    """Stack ``parts`` in a column; ``wide`` takes the remaining height."""
     whole = QWidget()
     in_column(whole, *((part, int(part is wide)) for part in parts), spacing=0)
     return whole

@@ -207,7 +207,7 @@ def _make_parts(window: MainWindow) -> Iterator[None]:
 
 
 def _arrange(window: MainWindow) -> None:
-    """Put the parts together; nobody sees them yet."""
+    """Put the parts together, still hidden."""
     window.arrangement = Arrangement(
         window.header,
         window.source,
@@ -224,7 +224,7 @@ def _arrange(window: MainWindow) -> None:
 
 
 def _make_tools(window: MainWindow) -> None:
-    """Make what works with code, steps and output: each follows the player or a command."""
+    """Make the tools for code, steps and output: each follows the player or a command."""
     words = window.words
     window.marking = Marking(
         window.player, window.workbench, window.source, window.announcements, words
@@ -256,7 +256,7 @@ def _make_tools(window: MainWindow) -> None:
 
 
 def _make_inside(window: MainWindow) -> None:
-    """Make what goes through the expressions of a line."""
+    """Make the tools that step through the expressions of a line."""
     window.inside = Inside(window.player)
     window.inside_row = InsideRow(
         *(window.inside, window.player, window.source, window.words),
@@ -267,7 +267,7 @@ def _make_inside(window: MainWindow) -> None:
 
 
 def _make_view_tools(window: MainWindow) -> None:
-    """Make what works with the picture: settings, presentation, export, watching, menu."""
+    """Make the tools for the picture: settings, presentation, export, watching, menu."""
     words = window.words
     window.view = ViewSettings(
         *(window.preferences, window.commands, window.player, window.diagram, window.source),
@@ -313,7 +313,7 @@ def _make_view_tools(window: MainWindow) -> None:
 
 
 def _make_lessons(window: MainWindow) -> None:
-    """What teaches: lessons, and questions about any program."""
+    """Make the lessons, and the questions about any program."""
     pane, card = window.dock.lesson, window.dock.prediction
     progress = Progress(window.places.progress, window)
     window.lessons = Lessons(
@@ -332,7 +332,7 @@ def _make_lessons(window: MainWindow) -> None:
 
 
 def _make_keepers(window: MainWindow, folder: SessionFolder) -> None:
-    """Make the parts that remember things from run to run and from start to start."""
+    """Make the parts that keep data from run to run and from start to start."""
     memory = ProgramMemory(window.places.programs)
     window.run_memory = RunMemory(memory, window.workbench)
     window.source.run_strip.follow(window.run_memory)
@@ -351,9 +351,9 @@ def _make_keepers(window: MainWindow, folder: SessionFolder) -> None:
 
 
 def _recall(window: MainWindow) -> None:
-    """As it was left."""
+    """Restore the state of the last window."""
     preferences = window.preferences
-    # Once, where all parts are: it would be asked again each time that one is put into another.
+    # Apply the style once all widgets have parents: Qt would repeat it for each new parent.
     window.appearance.apply()
     window.fit_width()
     window.arrangement.recall(preferences)

@@ -299,7 +299,7 @@ def _record(window: MainWindow, same_answers: bool = False) -> None:
 
 
 def _record_inside(window: MainWindow) -> None:
-    """Record again, with the values inside the lines, from now on."""
+    """Record again, from now on with the values inside the lines."""
     window.run_memory.choose(replace(window.run_memory.options, expressions=True))
     _record(window)
 

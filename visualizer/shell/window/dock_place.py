@@ -1,4 +1,4 @@
-"""Where the dock stands: beside the diagram, over it, or in the left column."""
+"""Places the dock: next to the diagram, over it, or in the left column."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ from visualizer.shell.window.skeleton import DOCK, MARGIN, is_tight
 class DockPlace(QObject):
     """Places the dock.
 
-    While ``is_floating`` the dock lies over the diagram. Where that would leave too little of the
-    diagram, the dock takes the place of the output in the left column, until somebody asks for
-    the output. While ``is_suspended`` the dock is left where it is.
+    While ``is_floating`` the dock lies over the diagram. If that leaves too little of the diagram,
+    the dock replaces the output in the left column, until the user or the program needs the output.
+    While ``is_suspended`` the dock does not move.
     """
 
     def __init__(
@@ -49,25 +49,25 @@ class DockPlace(QObject):
 
     @property
     def is_shown(self) -> bool:
-        """Whether the dock is visible, wherever it stands."""
+        """Whether the dock is visible, in any place."""
         return self.is_wanted and not self._gave_way
 
     def show(self, shown: bool) -> None:
-        """Show or hide the dock; ``update`` follows."""
+        """Show or hide the dock; the caller then calls ``update``."""
         self.is_wanted, self._gave_way = shown, False
         self._dock.setVisible(shown)
         self._left.show_guest(shown)
 
     @contextmanager
     def held(self) -> Iterator[None]:
-        """Place the dock once at the end, whatever moves meanwhile."""
+        """Move the dock only once, at the end."""
         self._is_held = True
         yield
         self._is_held = False
         self.update()
 
     def float(self, floating: bool, beside: QSplitter) -> None:
-        """Let the dock lie over the diagram, or stand in ``beside``."""
+        """Let the dock float over the diagram, or insert it into ``beside``."""
         self.lodge(False)
         self.is_floating = floating
         if floating:
@@ -78,7 +78,7 @@ class DockPlace(QObject):
         self._dock.setVisible(self.is_wanted)
 
     def lodge(self, lodging: bool) -> None:
-        """Let the dock stand in the left column, or lie over the diagram."""
+        """Insert the dock into the left column, or let it float over the diagram."""
         if lodging == self._is_lodging:
             return
         self._is_lodging, self._gave_way = lodging, False
@@ -94,7 +94,7 @@ class DockPlace(QObject):
             self._dock.setVisible(self.is_wanted)
 
     def update(self) -> None:
-        """Put the dock where it belongs now."""
+        """Move the dock to the place that fits the current sizes."""
         if self._is_held:
             return
         if self._centre.isVisible() and self.is_floating and not self.is_suspended:
@@ -106,7 +106,7 @@ class DockPlace(QObject):
         )
         self._centre.keep_clear(px(DOCK) + MARGIN if is_over else 0)
         if is_over:
-            # Beside the notifications: their buttons can be reached.
+            # Next to the notifications, so that their buttons stay clickable.
             stage = self._centre.stage
             width = min(px(DOCK), stage.width() - 2 * MARGIN)
             left, height = stage.right() + 1 - width - MARGIN, stage.height() - 2 * MARGIN
@@ -118,10 +118,10 @@ class DockPlace(QObject):
         return is_tight(self._centre.stage.width(), alone=self._sides.on)
 
     def _follow(self) -> None:
-        """Place the dock again: the diagram has moved.
+        """Place the dock again after the diagram has moved.
 
-        Qt may be visiting all widgets to restyle them, and the handle of the dock would have to be
-        deleted meanwhile; in that case the dock moves afterwards.
+        A new place deletes the dock's splitter handle, which Qt may be restyling; so that move
+        waits.
         """
         may_move = self.is_floating and not self.is_suspended and not self._is_held
         if may_move and self._is_tight != self._is_lodging:
@@ -130,7 +130,7 @@ class DockPlace(QObject):
             self.update()
 
     def _give_way(self) -> None:
-        """Show the output: the program asks for input there, or somebody chose it."""
+        """Show the output: the program asks for input, or the user chose it."""
         self._sides.bring_up(self._output)
         if self._is_lodging:
             self._gave_way = True

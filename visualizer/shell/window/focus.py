@@ -1,4 +1,4 @@
-"""Moves the keyboard focus from pane to pane, with a ring about the pane that has it."""
+"""Moves the keyboard focus between panes, and draws a ring around the pane that has it."""
 
 from collections.abc import Callable, Iterator, Sequence
 
@@ -14,7 +14,7 @@ _WIDTH = 3
 
 
 class PaneFocus(QObject):
-    """Goes round the panes of ``window``, which ``panes`` lists in their order."""
+    """Moves the focus through ``panes``, in their order."""
 
     def __init__(
         self,
@@ -31,7 +31,7 @@ class PaneFocus(QObject):
     def move(self, direction: int) -> None:
         """Go to the next pane (``direction`` 1) or the previous one (-1).
 
-        In a lesson the next open question comes first.
+        In a lesson the next open question precedes the next pane.
         """
         lesson, sides = self._lesson, self._sides
         focus: QWidget | None = self._window.focusWidget()
@@ -56,7 +56,7 @@ class PaneFocus(QObject):
 
 
 def _place_of(focus: QWidget | None, panes: Sequence[QWidget], direction: int) -> int:
-    """Return the place of the pane with the focus, or of the last one passed on the way there."""
+    """Return the index of the pane with the focus, or of the nearest one before it in tab order."""
     for widget in _by_tab(focus, -direction):
         part: QWidget | None = widget
         while part is not None and part not in panes:
@@ -76,7 +76,7 @@ def _scroll_to(pane: QWidget) -> None:
 
 
 def _by_tab(start: QWidget | None, direction: int) -> Iterator[QWidget]:
-    """Go through all widgets from ``start`` on, as Tab does (``direction`` 1) or Shift+Tab."""
+    """Yield all widgets from ``start`` on, in the order of Tab (``direction`` 1) or Shift+Tab."""
     widget = start
     while widget is not None:
         yield widget
@@ -86,7 +86,7 @@ def _by_tab(start: QWidget | None, direction: int) -> Iterator[QWidget]:
 
 
 class FocusRing(QWidget):
-    """Stays while that pane has the focus; the mouse goes through it."""
+    """Stays while its pane has the focus; mouse events pass through it."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -99,11 +99,11 @@ class FocusRing(QWidget):
 
     @property
     def pane(self) -> QWidget | None:
-        """The pane that it is about; None while it is not seen."""
+        """The pane inside the ring; None while the ring is hidden."""
         return self._pane if self.isVisible() else None
 
     def show_about(self, pane: QWidget) -> None:
-        """Show it about a pane."""
+        """Show the ring around ``pane``."""
         self._leave()
         self._pane = pane
         pane.installEventFilter(self)
@@ -118,9 +118,9 @@ class FocusRing(QWidget):
             self.setGeometry(pane.rect().translated(pane.mapTo(window, pane.rect().topLeft())))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A pane may grow or move while it has the focus: a question that was answered does.
+        """Follow a pane that grows or moves, such as an answered question.
 
-        A page that is closed hides its panes before Qt deletes them.
+        A closed page hides its panes before Qt deletes them; then the ring leaves.
         """
         if watched is self._pane and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
             self._follow()
@@ -140,7 +140,7 @@ class FocusRing(QWidget):
         self.hide()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Just within the pane's edge."""
+        """Draw the ring just inside the pane's edge."""
         painter = QPainter(self)
         painter.setPen(QPen(THEME.colour("accent"), _WIDTH))
         half = _WIDTH / 2

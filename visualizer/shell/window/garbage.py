@@ -1,8 +1,4 @@
-"""Python's cyclic collector, kept on the window's own thread.
-
-It runs on whichever thread happens to allocate, so also on the one that records; there it would
-destroy widgets that are part of a cycle, and Qt's widgets must die on their own thread.
-"""
+"""Runs Python's cyclic collector on the window's own thread."""
 
 import gc
 from time import perf_counter, thread_time
@@ -12,25 +8,25 @@ from PySide6.QtCore import QObject, QTimer
 from visualizer.diagram.beside import hold_collector, release_collector
 
 _INTERVAL, _BUSY_INTERVAL = 250, 50
-"""Milliseconds between two checks, and while every check collects: then each pause is short."""
+"""Milliseconds between two checks: usual, and while checks collect, so that each pause is short."""
 _FEW = 500
 """The maximum number of objects allocated between two checks while the window is idle."""
 _IDLE = 0.2
 """The maximum share of the time between two checks that this thread works while it is idle."""
 _WORTH = 4
-"""The old generation is examined if it grew by more than a fourth, as CPython does."""
+"""Examine the old generation once it grew by more than a fourth, as CPython does."""
 _MANY = 500_000
-"""The number of objects that became old after which the examination waits for no idle moment."""
+"""With more new old objects than this, the examination does not wait for an idle moment."""
 _MIDDLE, _OLDEST = 1, 2
 _MANY_TIMES = 1_000
-"""Collections of the young generation after which the middle one waits for no idle moment."""
+"""After so many young collections, the middle one does not wait for an idle moment."""
 
 
 class MainThreadCollector(QObject):
-    """Collects instead of Python's automatic collector until ``stop``.
+    """Replaces Python's automatic collector until ``stop``.
 
-    Examining the old generation takes half a second if a recording with many objects is open. That
-    waits for an idle moment, and until many objects have become old.
+    Examining the old generation takes half a second if a recording with many objects is open. The
+    examination waits for an idle moment or until many objects have become old.
     """
 
     def __init__(self, parent: QObject) -> None:
@@ -40,13 +36,13 @@ class MainThreadCollector(QObject):
         self._timer.timeout.connect(self._collect_if_due)
         self._old = self._seen = self._young = 0
         self._aged = 0
-        """At most so many objects have become old since the old generation was examined."""
+        """The maximum number of objects that became old since the last examination."""
         self._worth = self._urgent = False
         self._checked, self._worked = perf_counter(), thread_time()
         self._timer.start(_INTERVAL)
 
     def stop(self) -> None:
-        """Let Python collect by itself again, once no thread of ours runs any more."""
+        """Turn on Python's automatic collector again, once all our threads have ended."""
         if self._timer.isActive():
             self._timer.stop()
             release_collector()
@@ -81,7 +77,7 @@ class MainThreadCollector(QObject):
         return is_long and self._worked - worked <= _IDLE * (self._checked - checked)
 
     def _is_due_for_all(self, count: int, *, quiet: bool) -> bool:
-        """Whether to examine the old generation, to which objects were added ``count`` times."""
+        """Whether to examine the old generation; ``count`` is Python's count of additions to it."""
         if not quiet and self._aged <= max(self._old, _MANY):
             # Counting old objects would be a pause, too.
             return False

@@ -13,12 +13,12 @@ from visualizer.shell.window.skeleton import HEAD
 from visualizer.shell.window.tab_bar import Tabs
 
 _LANGUAGE_NAMES = {"ko": "한국어", "en": "EN"}
-"""Each language is named in itself, for users who speak only that one."""
+"""Each language is named in itself, for users who speak only that language."""
 _THEME_SIGNS = {"light": "sun", "dark": "moon", "high-contrast": "contrast"}
 
 
 class Header(QWidget):
-    """The menu button holds the whole menu; ``actions`` gives theme and help theirs by key."""
+    """The menu button opens the whole menu; ``actions`` has the theme and help actions by key."""
 
     language_picked = Signal(str)
 
@@ -70,14 +70,14 @@ class Header(QWidget):
 
 
 class Mark(QWidget):
-    """The application's mark: a name, and the object it refers to."""
+    """The application's logo: a name, and the object it refers to."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setFixedSize(QSize(44, 32))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """A dot, a line, a box."""
+        """Draw a dot, a line and a box."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         accent = THEME.colour("accent")

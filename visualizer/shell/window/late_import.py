@@ -1,4 +1,4 @@
-"""Imports the window's modules in slices, and slow ones on a thread, so that the window answers."""
+"""Imports modules in slices, and slow modules on a thread, so that the window stays responsive."""
 
 import threading
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ _MODULES = (
     "visualizer.shell.sessions.keeper",
     "visualizer.shell.window.assembly",
 )
-"""Modules with their dependencies, ordered so that none takes long."""
+"""Modules with their dependencies, ordered so that no import takes long."""
 
 
 def imports() -> Iterator[None]:
@@ -35,7 +35,7 @@ def imports() -> Iterator[None]:
 
 
 class LateImport(QObject):
-    """Imports a module on a thread; ``done`` follows once, on the window's thread."""
+    """Imports a module on a thread, then emits ``done`` on the window's thread."""
 
     done = Signal()
 
@@ -45,12 +45,12 @@ class LateImport(QObject):
         self._thread = threading.Thread(target=self._bring_in, name="imports")
 
     def start(self) -> None:
-        """Begin, the first time."""
+        """Start the thread on the first call."""
         if self._thread.ident is None:
             self._thread.start()
 
     def wait(self) -> None:
-        """Until the thread has ended, if it was begun."""
+        """Wait for the thread to end, if it was started."""
         if self._thread.ident is not None:
             self._thread.join()
 

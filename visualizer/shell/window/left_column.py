@@ -1,4 +1,4 @@
-"""Editor above output; where the window is too small for it elsewhere, the dock for the output."""
+"""The column of editor and output; in a small window the dock may replace the output."""
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QResizeEvent
@@ -9,14 +9,14 @@ from visualizer.shell.settings.preferences import Preferences
 from visualizer.shell.window.skeleton import BELOW_PART
 
 _HEIGHTS = [480, 200]
-"""Of editor and output."""
+"""Default heights of editor and output."""
 _READ_PART = 0.54
-"""The share leaves six lines of code and nine of a lesson in 500 pixels."""
+"""The guest's share when it is read: leaves 6 lines of code and 9 of a lesson in 500 pixels."""
 _PREFERENCE = "left"
 
 
 class LeftColumn(QSplitter):
-    """A guest that was taken in stands in the place of the output while it is shown."""
+    """Holds editor and output; an inserted guest replaces the output while it is shown."""
 
     def __init__(self, source: QWidget, output: OutputPane) -> None:
         super().__init__(Qt.Orientation.Vertical)
@@ -35,10 +35,10 @@ class LeftColumn(QSplitter):
         self.splitterMoved.connect(self._keep_lent)
 
     def _lend(self, height: int) -> None:
-        """Let the output have so much of the editor's room, up to half of what both have.
+        """Enlarge the output to ``height``, at most to half of the column.
 
-        It keeps it when one steps back, so that no line of code moves to and fro; another
-        recording gives it back.
+        The output keeps that height when the user steps back, so that the code does not jump; 0,
+        for another recording, restores the former heights.
         """
         if self._guest is not None:
             return
@@ -53,11 +53,11 @@ class LeftColumn(QSplitter):
             self._lent, self._lends = [], True
 
     def _keep_lent(self) -> None:
-        """Someone has chosen the heights."""
+        """Keep the heights that the user has chosen."""
         self._lent, self._lends = [], False
 
     def insert(self, guest: QWidget) -> None:
-        """Have it below the editor; ``show_guest`` shows it."""
+        """Insert ``guest`` below the editor; ``show_guest`` shows it."""
         self._lend(0)
         self._before, self._guest = self.saveState(), guest
         self.addWidget(guest)
@@ -70,7 +70,7 @@ class LeftColumn(QSplitter):
             self._share()
 
     def give_more(self, more: bool) -> None:
-        """Give a guest that is read, not glanced at, the larger part of the height."""
+        """Give a guest with text to read the larger part of the height."""
         self._part = _READ_PART if more else BELOW_PART
         if self._guest is not None and not self._guest.isHidden():
             self._share()
@@ -81,13 +81,13 @@ class LeftColumn(QSplitter):
         self.setSizes([whole - below, below, below])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give a guest its share of the height, unless somebody has moved the splitter."""
+        """Give a guest its share of the height, unless the user has moved the splitter."""
         super().resizeEvent(event)
         if self._guest is not None and self._lends:
             self._share()
 
     def let_go(self) -> None:
-        """Return the guest; the output gets back its place and height."""
+        """Remove the guest; the output gets back its place and height."""
         if self._guest is not None:
             self._guest.setParent(None)
             self._guest = None
@@ -98,19 +98,19 @@ class LeftColumn(QSplitter):
                 self.restoreState(self._before)
 
     def reset(self) -> None:
-        """As high as on the first day."""
+        """Restore the default heights."""
         self._lend(0)
         self._before = QByteArray()
         if self._guest is None:
             self.setSizes(_HEIGHTS)
 
     def remember(self, preferences: Preferences) -> None:
-        """Write down the heights."""
+        """Save the heights."""
         self._lend(0)
         state = self.saveState() if self._guest is None else self._before
         if not state.isEmpty():
             preferences.put(_PREFERENCE, state)
 
     def recall(self, preferences: Preferences) -> None:
-        """Take the heights that were written down, if there are any."""
+        """Restore the saved heights, if there are any."""
         self.restoreState(preferences.blob(_PREFERENCE))

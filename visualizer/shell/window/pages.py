@@ -1,4 +1,4 @@
-"""Makes the page of a room from the parts of the window that it uses."""
+"""Makes the pages of rooms from the parts of the window that they use."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def make_page(window: MainWindow, entry: PageEntry) -> Page:
 
 
 def _tell_running(page: LabPage, window: MainWindow, key: str) -> None:
-    """Say on the tab of a lab that it runs, as long as it does."""
+    """Show on a lab's tab that the lab runs."""
     tab, words = window.header.tabs.tabs[key], window.words
 
     def show() -> None:
@@ -37,7 +37,7 @@ def _tell_running(page: LabPage, window: MainWindow, key: str) -> None:
 
 
 def make_compare_page(window: MainWindow) -> ComparePage:
-    """Make the page of a comparison."""
+    """Pause playback and make the page of a comparison."""
     from visualizer.shell.comparing.page import ComparePage
 
     window.playback.pause()

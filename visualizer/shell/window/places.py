@@ -12,7 +12,7 @@ _Location = QStandardPaths.StandardLocation
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """``settings`` is a file; ``state`` a folder of what the window writes of its own accord."""
+    """``settings`` is a file; ``state`` a folder for all other data that the window writes."""
 
     settings: Path
     state: Path
@@ -29,12 +29,12 @@ class Places:
 
     @property
     def labs(self) -> Path:
-        """The folder with one folder for each lab: its earlier runs."""
+        """The folder with one folder for each lab, which holds its earlier runs."""
         return self.state / "labs"
 
     @property
     def lessons(self) -> Path:
-        """The folder with the lessons that the user has written or was sent."""
+        """The folder for lessons that the user writes or receives."""
         return self.state / "lessons"
 
     @property
@@ -49,7 +49,7 @@ class Places:
 
     @property
     def log(self) -> Path:
-        """The file that faults of the window are written to."""
+        """The log file for faults of the window."""
         return self.state / "log" / "visualizer.log"
 
 
@@ -65,5 +65,5 @@ def users_own() -> Places:
 
 
 def beside(settings: Path) -> Places:
-    """All beside one settings file: for a window that is apart from anybody's own."""
+    """Return places next to ``settings``, for a window apart from the user's own data."""
     return Places(settings, settings.parent / "state")

@@ -1,4 +1,4 @@
-"""Code or diagram: where the window is too narrow for both, one of them is seen at a time."""
+"""Switches between code and diagram in a window that is too narrow for both."""
 
 from functools import partial
 
@@ -11,7 +11,7 @@ _KEYS = ("sides.code", "sides.diagram")
 
 
 class Sides(QTabBar):
-    """``code`` and ``diagram`` are shown by turns while it is ``on``, both while it is not."""
+    """While ``on``, shows either ``code`` or ``diagram``, otherwise both."""
 
     def __init__(self, code: QWidget, diagram: QWidget, words: Words) -> None:
         super().__init__()
@@ -29,19 +29,19 @@ class Sides(QTabBar):
         self.hide()
 
     def turn(self, on: bool) -> None:
-        """Show one of the two from now on, or both."""
+        """Show only one side from now on, or both."""
         self.on = on
         self.setVisible(on)
         self._show()
 
     def bring_up(self, widget: QWidget) -> None:
-        """Show the side on which ``widget`` is."""
+        """Show the side that contains ``widget``."""
         for place, part in enumerate(self._parts):
             if self.on and part.isAncestorOf(widget):
                 self.setCurrentIndex(place)
 
     def hides(self, widget: QWidget) -> bool:
-        """Whether ``widget`` is not seen only because the other side is."""
+        """Whether ``widget`` is invisible only because its side is hidden."""
         behind = self._parts[1 - self.currentIndex()]
         return self.on and widget.isVisibleTo(behind) and behind.isAncestorOf(widget)
 

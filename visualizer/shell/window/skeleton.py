@@ -1,7 +1,7 @@
-"""What the window shows first: its panes, each on its ground and in its place, still empty.
+"""The window's first picture: the empty panes, each in its place and background colour.
 
-It needs nothing that is slow to import. Where the panes stand follows from a few lengths, which the
-last window left; the parts that take their places later are as large.
+It imports nothing slow. The last window saved the few lengths that determine the panes' places; the
+parts that replace the panes later have the same sizes.
 """
 
 from __future__ import annotations
@@ -20,29 +20,29 @@ from visualizer.shell.settings.preferences import Preferences
 HEAD, TRANSPORT, LOW_TRANSPORT = 48, 148, 104
 """Heights of header, transport and low transport, at the usual text size."""
 DOCK, LEFT = 304, 392
-"""Widths of the dock and of what stands left of the diagram: 40 letters of code and more."""
+"""Widths of the dock and of the left column, which fits at least 40 letters of code."""
 CODE_MOST = 0.45
-"""How much of the width the code has at most by itself: the diagram has more."""
+"""The code's maximum default share of the width: the diagram gets more."""
 OUTPUT_PART = 200 / 680
-"""How much of its column the output has on the first day."""
+"""The output's default share of its column's height."""
 BELOW_PART = 0.4
-"""The dock's share of the left column where it stands below the code."""
+"""The dock's share of the left column's height when it replaces the output."""
 NARROW, LOW = 1180, 520
-"""Width of the window under which the dock floats, height under which the end is low."""
+"""The dock floats below this window width; the transport is low below this height."""
 SLIM = 900
-"""Width of the window under which code and diagram do not stand beside each other."""
+"""In a narrower window only one of code and diagram is visible at a time."""
 MARGIN = 8
-"""Around a dock that floats."""
+"""Space around a floating dock."""
 _FREE, _FREE_ALONE = 440, 240
-"""Widths of the diagram under which nothing floats over it: beside the code, and without it."""
+"""Minimum free width of the diagram next to a floating dock: with the code visible, and without."""
 _KEY, _MOST = "panes", 20_000
 
 
 @dataclass(frozen=True, slots=True)
 class Lengths:
-    """Pixels: widths of the left column and of the dock, height of what stands below the code.
+    """Widths of the left column and the dock, height of the part below the code, in pixels.
 
-    0 stands for a dock that is not beside the diagram; ``lab`` is 1 where a lab is shown instead.
+    ``dock`` is 0 unless the dock is next to the diagram; ``lab`` is 1 if another page is shown.
     """
 
     left: int
@@ -52,7 +52,7 @@ class Lengths:
 
     @staticmethod
     def recalled(preferences: Preferences) -> Lengths | None:
-        """Those of the last window; None where there was none."""
+        """Return the lengths that the last window saved, or None."""
         written = preferences.string(_KEY).split(" ")
         if len(written) != 4 or not all(one.isascii() and one.isdigit() for one in written):
             return None
@@ -60,37 +60,37 @@ class Lengths:
         return Lengths(*found) if max(found) <= _MOST else None
 
     def remember(self, preferences: Preferences) -> None:
-        """Leave them to the next window."""
+        """Save the lengths for the next window."""
         preferences.put(_KEY, " ".join(str(one) for one in astuple(self)))
 
     @staticmethod
     def usual(width: int, body: int) -> Lengths:
-        """As on the first day, in a window so wide whose left column is ``body`` high."""
+        """Return the defaults for a window of ``width`` with a left column of height ``body``."""
         left, narrow = usual_left(width), width < px(NARROW)
         below = BELOW_PART if narrow and is_tight(width - left - 1) else OUTPUT_PART
         return Lengths(left, 0 if narrow else px(DOCK), round((body - 1) * below))
 
 
 def is_tight(width: int, *, alone: bool = False) -> bool:
-    """Whether a dock that floats would leave too little of a diagram that is so wide.
+    """Whether a floating dock leaves too little of a diagram of ``width``.
 
-    ``alone``: the code is not beside it; then the dock has no other place in sight.
+    ``alone``: the code is hidden, so the dock has no other visible place.
     """
     return width - px(DOCK) - 2 * MARGIN < px(_FREE_ALONE if alone else _FREE)
 
 
 def usual_left(width: int) -> int:
-    """How wide the left column is on the first day, and in a slim window what stands below it."""
+    """Return the default width of the left column."""
     return min(px(LEFT), round(CODE_MOST * width))
 
 
 def sides_height() -> int:
-    """That of the row in which a slim window has code and diagram to choose from."""
+    """Return the height of the tabs with which a slim window switches between code and diagram."""
     return px(18) + 15
 
 
 class Skeleton(QWidget):
-    """Paints the panes until the parts of the window are there."""
+    """Paints the panes until the parts of the window exist."""
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
@@ -105,7 +105,7 @@ class Skeleton(QWidget):
             painter.fillRect(place, THEME.colour(ground))
 
     def panes(self) -> Iterator[tuple[str, QRect]]:
-        """The name of each pane's ground among the colours, and where it is."""
+        """Yield the colour name and the rectangle of each pane."""
         width, height, head = self.width(), self.height(), px(HEAD)
         yield "pane", QRect(0, 0, width, head)
         top, end = head + 1, px(LOW_TRANSPORT if height < px(LOW) else TRANSPORT)
@@ -118,7 +118,7 @@ class Skeleton(QWidget):
             yield from _slim(width, height, top, end)
             return
         if not lengths.left:
-            # The last window was slim: it had no column beside the diagram.
+            # The last window was slim: it had no column next to the diagram.
             lengths = Lengths.usual(width, body)
         left, dock, below = lengths.left, lengths.dock, lengths.below
         yield "pane", QRect(0, height - end, left, end)
@@ -135,7 +135,7 @@ class Skeleton(QWidget):
 
 
 def _slim(width: int, height: int, top: int, end: int) -> Iterator[tuple[str, QRect]]:
-    """Return the rectangle of the diagram in a slim window, above the transport."""
+    """Yield the panes of a slim window."""
     left, head, sides = usual_left(width), px(HEAD), sides_height()
     yield "pane", QRect(0, height - end, left, end)
     yield "pane", QRect(left + 1, height - end, width - left - 1, end)

@@ -1,4 +1,4 @@
-"""Title, commands and empty places of the window, as the program and its recording stand."""
+"""Adapts title, commands and placeholder texts to the program and its recording."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class WindowState(QObject):
-    """Updates title and commands whenever they change."""
+    """Updates title and commands whenever program or recording change."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -32,7 +32,7 @@ class WindowState(QObject):
             signal.connect(self.show)
 
     def show(self) -> None:
-        """Show it as it is now."""
+        """Show the current state."""
         window = self._window
         bench, words, commands = window.workbench, window.words, window.commands
         active = bench.run.active

@@ -16,9 +16,9 @@ _ICON, _BAR, _GAP, _EDGE, _DOT = 18, 3, 8, 10, 4.5
 
 
 class Tab(Button):
-    """Its icon and, where there is room or it is the open one, its word; a bar below the open.
+    """Shows an icon, its name if there is room or its page is open, and then a bar below.
 
-    News stand in the place of the word, and are a dot where there is no room for words.
+    News replace the name; without room for text they appear as a dot.
     """
 
     def __init__(self, symbol: str) -> None:
@@ -28,7 +28,7 @@ class Tab(Button):
         self._name = self._keys = self.news = ""
 
     def show_word(self, shown: bool) -> None:
-        """Have the word beside the icon, or only while it is the open one."""
+        """Show the name next to the icon always, or only while the page is open."""
         self._wordless = not shown
         self.updateGeometry()
         self.update()
@@ -39,7 +39,7 @@ class Tab(Button):
         self.show_news(self.news)
 
     def show_news(self, news: str) -> None:
-        """Say this instead of the name; with nothing the name again."""
+        """Show ``news`` instead of the name; an empty text shows the name again."""
         self.news = news
         said = news or self._name
         self.setText(said)
@@ -54,7 +54,7 @@ class Tab(Button):
         return not self._wordless or self.isChecked()
 
     def sizeHint(self) -> QSize:
-        """Wide enough for the word as it is when it is the open one."""
+        """Fit the name in the bold font of the open tab."""
         font = self.font()
         font.setWeight(font.Weight.DemiBold)
         width = 2 * _EDGE + sign_px(_ICON)
@@ -63,11 +63,11 @@ class Tab(Button):
         return QSize(width, 44)
 
     def minimumSizeHint(self) -> QSize:
-        """No less."""
+        """Return the preferred size: the tab never shrinks."""
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Ground and ring as the style has them, then icon, word, bar."""
+        """Draw the background and focus ring, then icon, name and bar."""
         chosen, painter = self.isChecked(), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.hasFocus():
@@ -101,7 +101,7 @@ class Tab(Button):
 
 
 class Tabs(QWidget):
-    """A tab for each page; a press triggers the command of the page."""
+    """A tab for each page; a click triggers the command of the page."""
 
     def __init__(self, actions: dict[str, QAction], words: Words) -> None:
         super().__init__()
@@ -119,13 +119,13 @@ class Tabs(QWidget):
         words.changed.connect(self.updateGeometry)
 
     def show_picked(self, key: str) -> None:
-        """This room is the open one."""
+        """Mark the tab of the open page."""
         self.tabs[key].setChecked(True)
         for tab in self.tabs.values():
             tab.updateGeometry()
 
     def set_narrow(self, narrow: bool) -> None:
-        """Only the open tab keeps its word."""
+        """Show the name only on the open tab."""
         for tab in self.tabs.values():
             tab.show_word(not narrow)
 

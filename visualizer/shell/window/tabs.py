@@ -1,4 +1,4 @@
-"""The window's rooms, one of which is shown: where one starts, the program, and a lab each."""
+"""The window's rooms, one shown at a time: the start page, the program, and the labs."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PageEntry:
-    """``page`` is the class in ``visualizer.shell`` of a page, which is made when it is first seen.
+    """``page`` names the page's class in ``visualizer.shell``, which is created when first shown.
 
-    The program's is the window's own.
+    The program has no page of its own.
     """
 
     key: str
@@ -45,7 +45,7 @@ PAGES = (
     ),
     PageEntry("streaming", "waves-horizontal", "Ctrl+4", "labs.streaming.page:StreamingPage"),
 )
-"""In the order of their tabs; each is chosen by a command ``page_`` with its key."""
+"""The rooms in the order of their tabs; the command ``page_`` + key opens a room."""
 _EVERYWHERE = frozenset(
     {
         *("new", "open", "preferences", "quit", "next_pane", "previous_pane"),
@@ -55,21 +55,21 @@ _EVERYWHERE = frozenset(
         *(f"page_{entry.key}" for entry in PAGES),
     }
 )
-"""Commands that mean something in every room; the others are the program's, and gone elsewhere."""
+"""Commands for every room; the others belong to the program and are hidden elsewhere."""
 _COMPARED = frozenset(
     {"level_1", "level_2", "level_3", "level_4", "present", "export_picture", "copy_picture"}
 )
-"""Commands that mean something besides while something covers the program."""
+"""Commands that also work while a comparison covers the program."""
 _PREFERENCE = "room"
 
 
 class Pages(QObject):
-    """Shows one page at a time, and remembers which.
+    """Shows one page at a time, and saves its key.
 
-    ``changed`` carries the key of the new page; ``leaves_program`` precedes any page but the
-    program's, ``program_entered`` follows that one. ``make_page`` makes a page. A comparison may
-    cover the program: ``covered`` carries whether one does, ``returned`` follows when it was
-    closed, and ``uncovered`` when it was closed or left.
+    ``changed`` carries the key of the new page; ``leaves_program`` precedes every page except the
+    program, ``program_entered`` follows the program. ``make_page`` makes a page. A comparison may
+    cover the program: ``covered`` carries whether it does; closing it emits ``returned``, and
+    closing or leaving it emits ``uncovered``.
     """
 
     changed = Signal(str)
@@ -101,7 +101,7 @@ class Pages(QObject):
             commands[f"page_{key}"].setChecked(key == PROGRAM)
 
     def recall(self, *, begins: bool = False) -> None:
-        """Show the room in which the last window was closed; where one ``begins``, that for it."""
+        """Show the last window's room; if ``begins``, the start page replaces the program."""
         self.show(START if begins and self._remembered == PROGRAM else self._remembered)
 
     def show_program(self) -> None:
@@ -109,7 +109,7 @@ class Pages(QObject):
         self.show(PROGRAM)
 
     def show(self, key: str) -> None:
-        """Show a room from now on; it is built the first time."""
+        """Show a room; the first call builds its page."""
         self._end_cover()
         if key != PROGRAM:
             self.leaves_program.emit()
@@ -135,7 +135,7 @@ class Pages(QObject):
         return self.shown == PROGRAM
 
     def cover(self, page: ComparePage | None) -> None:
-        """Show a comparison over the program, which is not remembered; None closes it."""
+        """Cover the program with a comparison, which is not saved; None closes it."""
         if page is None:
             self._end_cover()
             self._arrangement.show_page(None)
@@ -158,17 +158,17 @@ class Pages(QObject):
 
     @property
     def page(self) -> Page | ComparePage | None:
-        """The page that is shown; None while the program is."""
+        """The visible page; None while the program is visible."""
         return self._cover or self._pages.get(self.shown)
 
     @property
     def _shown_pages(self) -> list[Page | ComparePage]:
-        """All that have been built and are there."""
+        """All pages that have been built, with the comparison."""
         return [*self._pages.values(), *([self._cover] if self._cover is not None else [])]
 
     @property
     def lab(self) -> LabPage | None:
-        """The lab that is shown; None where none is."""
+        """The visible lab, or None."""
         from visualizer.shell.start_page.page import StartPage
 
         page = self._pages.get(self.shown)
@@ -176,7 +176,7 @@ class Pages(QObject):
 
     @property
     def running_lab(self) -> LabPage | None:
-        """The lab that runs; None where none does."""
+        """The lab that runs, or None."""
         from visualizer.shell.start_page.page import StartPage
 
         labs = [page for page in self._pages.values() if not isinstance(page, StartPage)]
@@ -191,17 +191,17 @@ class Pages(QObject):
         return self._pages.get(key)
 
     def complete(self) -> None:
-        """Make the plots, whose modules are imported now."""
+        """Make the plots, now that their modules are imported."""
         self._complete = True
         for page in self._pages.values():
             page.complete()
 
     def resize_words(self) -> None:
-        """Words are larger or smaller now."""
+        """Adapt all pages to a new text size."""
         for page in self._shown_pages:
             page.resize_words()
 
     def shut_down(self) -> None:
-        """End what runs in any of them."""
+        """Stop everything that runs in any page."""
         for page in self._pages.values():
             page.shut_down()

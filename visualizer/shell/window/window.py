@@ -1,4 +1,4 @@
-"""The main window: it is shown with empty panes at once, and gets its parts later."""
+"""The main window: it appears at once with empty panes, and gets its parts later."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ if TYPE_CHECKING:
 
 _SIZE, _LEAST = QSize(1440, 900), QSize(640, 400)
 _FRAME = QSize(8, 36)
-"""What the system may put around a window."""
+"""Allowance for the window frame of the system."""
 
 
 _DEPTH = 8
@@ -75,11 +75,10 @@ _DEPTH = 8
 
 
 class LaidOut(QObject):
-    """Watches one window.
+    """Completes all pending layout passes before each painting of a window.
 
-    Layouts that lie in each other pass on one after the other, each by an event of its own, that
-    something needs more room or less. Where a painting comes between two of them, a part is drawn
-    in its new place and its neighbour in the old one.
+    Nested layouts pass size changes on by one event each. If a painting comes between two of these
+    events, Qt draws one part in its new place and its neighbour in the old place.
     """
 
     def __init__(self, window: QWidget) -> None:
@@ -87,7 +86,7 @@ class LaidOut(QObject):
         self._busy = False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Before painting, let all of them be through."""
+        """Send the pending layout events before painting."""
         if event.type() is QEvent.Type.UpdateRequest and not self._busy:
             self._busy = True
             for _ in range(_DEPTH):
@@ -97,7 +96,7 @@ class LaidOut(QObject):
 
 
 class MainWindow(QMainWindow):
-    """Shows the program of ``open_last`` or ``open_file``; ``dialogs`` makes the object that asks.
+    """Shows the program of ``open_last`` or ``open_file``; ``dialogs`` makes the user dialogs.
 
     A new window has a frame and empty panes, and can be shown; ``assemble`` makes its parts.
     Modules that are slow to import must not be imported here: see ``skeleton``.
@@ -159,7 +158,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._collector = MainThreadCollector(self)
         self.preferences, self.appearance = preferences, appearance
-        # It knows what draws itself anew, so it must not outlive that: both would stay for good.
+        # It refers to the widgets that it restyles; if it outlived them, neither would be freed.
         appearance.setParent(self)
         self.places = places or beside(preferences.file)
         self._dialogs = dialogs
@@ -172,7 +171,7 @@ class MainWindow(QMainWindow):
         self.installEventFilter(LaidOut(self))
 
     def assembling(self) -> Iterator[None]:
-        """Make the parts, some at each ``next``: between two, the empty panes can be painted."""
+        """Make the parts, some at each ``next``: in between, the empty panes can be painted."""
         yield from imports()
         from visualizer.shell.window.assembly import assemble
 
@@ -186,19 +185,19 @@ class MainWindow(QMainWindow):
         self.show_parts()
 
     def show_parts(self) -> None:
-        """Show the parts in the places of the empty panes."""
+        """Replace the empty panes by the parts."""
         self.arrangement.show()
         self._skeleton.hide()
         self._skeleton.deleteLater()
         if self.focusWidget() is None and self.pages.page is None:
-            # Left to Qt, it would be the first button, with a ring about it until something is on.
+            # By default Qt would focus the first button and draw a ring around it.
             by_hand = self.player.recording is None
             (self.source.editor if by_hand else self.diagram.view).setFocus()
         if self._leaves:
             self.close()
 
     def focusNextPrevChild(self, next_one: bool) -> bool:
-        """Where the focus goes by Tab; when its widget vanishes or is disabled, to the program."""
+        """Move the focus for Tab; if its widget vanished or was disabled, to the program."""
         focus: QWidget | None = self.focusWidget()
         lost = focus is not None and not (focus.isVisible() and focus.isEnabled())
         if lost and self.is_assembled:
@@ -210,7 +209,7 @@ class MainWindow(QMainWindow):
         return super().focusNextPrevChild(next_one)
 
     def open_example(self, path: Path) -> None:
-        """A program that came with the application: recorded at once, to be stepped through."""
+        """Open an example of the application, and record it at once."""
         if not self.files.may_leave():
             return
         self.workbench.open(self._in_own_words(path), example=True)
@@ -219,7 +218,7 @@ class MainWindow(QMainWindow):
             self._say_how_to_step()
 
     def _in_own_words(self, path: Path) -> Path:
-        """A copy of ``path`` with its comments in the current language, if that differs."""
+        """Return a copy of ``path`` with comments in the current language, if these differ."""
         text = path.read_text(encoding="utf-8")
         own = self.places.examples / path.name
         if (said := self.words.program(text)) == text:
@@ -244,9 +243,9 @@ class MainWindow(QMainWindow):
         )
 
     def open_file(self, path: Path) -> None:
-        """A program, which is not run, a recording or a lesson; raises ``VisualizerError``.
+        """Open a program (without running it), a recording or a lesson; raises ``VisualizerError``.
 
-        One that a window had before is shown as it was left.
+        A program that was open before resumes its last session.
         """
         from visualizer.shell.program.document import LESSON_SUFFIX
         from visualizer.shell.program.notebook import NOTEBOOK_SUFFIX
@@ -263,21 +262,21 @@ class MainWindow(QMainWindow):
             self.sessions.resume(path)
 
     def open_last(self) -> None:
-        """What the last window had, which is not run; the start page where there was nothing."""
+        """Open the last program without running it, or the start page if there was none."""
         self.pages.recall(begins=not self.sessions.restore())
 
     def complete(self) -> None:
-        """What can wait until the window is painted."""
+        """Do the work that can wait until the window is painted."""
         QApplication.setWindowIcon(QIcon(str(resource("icons/visualizer.svg"))))
         self.source.begin_colours()
         self.sessions.look_around()
         self.announcements.say_settings(self.preferences)
         self.announcements.say_missing_fonts(self.appearance.missing_fonts)
-        # The last of all: its thread takes turns with everything else.
+        # Last, because its thread competes with everything else for the interpreter.
         self.charts.start()
 
     def show_fault(self, error: BaseException) -> None:
-        """Say on the page that is shown that ``error`` happened in the window."""
+        """Show on the visible page that ``error`` happened in the window."""
         from visualizer.shell.notifications.diagnostic import show_fault
 
         page = self.pages.page
@@ -291,7 +290,7 @@ class MainWindow(QMainWindow):
         self.dock.variables.mark(serial)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The dock floats where room is short."""
+        """Let the dock float if the window is narrow."""
         super().resizeEvent(event)
         if self.is_assembled:
             self.fit_width()
@@ -304,9 +303,9 @@ class MainWindow(QMainWindow):
         self.header.tabs.set_narrow(self.width() < px(NARROW))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask about unsaved changes; then end what runs and remember how the window was."""
+        """Ask about unsaved changes; then stop everything that runs and save the window's state."""
         if not self.is_assembled:
-            # The parts know how to end, but making them takes a moment.
+            # The parts handle closing, but making them takes a moment.
             self._leaves = True
             event.ignore()
             return
@@ -320,7 +319,7 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def shut_down(self, *, discard: bool = False) -> None:
-        """End whatever runs, on every thread: Qt aborts a process that ends with one alive."""
+        """Stop all threads: Qt aborts a process that ends while one is alive."""
         self._collector.stop()
         if not self.is_assembled:
             return

@@ -1,4 +1,4 @@
-"""Connects the parts of the window: what each does when another changes."""
+"""Connects the parts of the window, so that each follows changes of the others."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def connect_parts(window: MainWindow) -> None:
 
 
 def _connect_settings(window: MainWindow) -> None:
-    """Apply and keep what the user chooses."""
+    """Apply and save the user's choices."""
     window.words.changed.connect(lambda: window.preferences.put("language", window.words.language))
     window.appearance.changed.connect(partial(show_theme, window))
     # An empty trace table needs less room.
@@ -51,7 +51,7 @@ def _connect_settings(window: MainWindow) -> None:
 
 
 def show_theme(window: MainWindow) -> None:
-    """Draw the pictures in the current theme, and check the commands that match it."""
+    """Draw the pictures in the current theme, and check the matching commands."""
     appearance, commands = window.appearance, window.commands
     window.breakpoints.row.set_code_font(window.source.editor.font())
     for scene in (window.diagram.scene, window.diagram.addresses.scene):
@@ -62,7 +62,7 @@ def show_theme(window: MainWindow) -> None:
 
 
 def _resize_text(window: MainWindow, percent: int) -> None:
-    """Lay out all parts for another scale of text."""
+    """Lay out all parts for another text size."""
     resize_kept(window)
     window.view.recall_sizes()
     window.arrangement.resize_words()
@@ -71,7 +71,7 @@ def _resize_text(window: MainWindow, percent: int) -> None:
     window.diagram.enlarge(percent)
     window.transport.timeline.place()
     if not window.source.editor.hasFocus():
-        # Larger lines may have pushed the step's line out of view.
+        # Larger lines may have moved the line of the step out of view.
         window.marking.show()
 
 
@@ -121,7 +121,7 @@ def _show_lesson(window: MainWindow, shown: bool) -> None:
 
 
 def _present_question(window: MainWindow, presented: bool) -> None:
-    """Ask a class below the diagram, and a person alone beside it."""
+    """Show the question below the diagram in a presentation, otherwise in the dock."""
     card = window.dock.prediction
     card.show_large(LEAST_TYPE if presented else None)
     if presented:
@@ -152,14 +152,14 @@ def _connect_rooms(window: MainWindow) -> None:
     pages, presentation = window.pages, window.presentation
     window.charts.done.connect(pages.complete)
     pages.leaves_program.connect(presentation.leave)
-    # Nobody sees the steps meanwhile.
+    # The other page hides the steps.
     pages.leaves_program.connect(window.playback.pause)
     pages.program_entered.connect(window.source.editor.setFocus)
     window.source.editor.escaped.connect(window.diagram.view.setFocus)
     pages.returned.connect(window.diagram.view.setFocus)
     pages.covered.connect(presentation.hold_escape)
     pages.covered.connect(partial(_paint_cover, window))
-    # Each of these concerns the program, so its page is shown.
+    # It refers to the widgets that it restyles; if it outlived them, neither would be freed.
     for signal in (
         window.workbench.program_changed,
         window.files.not_opened,
@@ -174,13 +174,13 @@ def _connect_rooms(window: MainWindow) -> None:
 
 
 def _paint_cover(window: MainWindow, covered: bool) -> None:
-    """Export the picture of a comparison while one covers the program."""
+    """Export the picture of a comparison while it covers the program."""
     page = window.comparing.page if covered else None
     window.pictures.paint_instead = page.painted if page is not None else None
 
 
 def panes_in_order(window: MainWindow) -> Sequence[QWidget]:
-    """Return the panes between which a key moves the focus, in their order."""
+    """Return the panes that the focus keys visit, in their order."""
     menu, page = window.header.menu_button, window.pages.page
     if page is not None:
         return (menu, *page.panes)
@@ -221,7 +221,7 @@ def _connect_picture(window: MainWindow) -> None:
 
 
 def _choose_pictures(window: MainWindow, pictures: int) -> None:
-    """Remember which pictures are shown; with the address space, free blocks are recorded too."""
+    """Save which pictures are visible; the address space also makes runs record free blocks."""
     window.preferences.put("pictures", pictures)
     window.workbench.settings = run_settings(window.preferences)
 
@@ -234,7 +234,7 @@ def _inspect(window: MainWindow, serial: int) -> None:
 
 
 def _focus_diagram(window: MainWindow) -> None:
-    """Give the focus to the diagram, where the keys that step work."""
+    """Focus the diagram, where the step keys work."""
     window.arrangement.sides.bring_up(window.diagram.view)
     window.diagram.view.setFocus()
 
@@ -263,12 +263,12 @@ def _connect_dock(window: MainWindow) -> None:
 
 
 def _show_types(window: MainWindow) -> None:
-    """Count the objects of each type from the level Objects on."""
+    """Count the objects of each type only above the lowest level of detail."""
     window.dock.show_types(window.player.level > 1)
 
 
 def _connect_output(window: MainWindow) -> None:
-    """Connect input and output with the run, and files with what opens them."""
+    """Connect input and output with the run, and recent files with the command that opens them."""
     bench, console, row = window.workbench, window.output.console, window.output.input_row
     row.line_entered.connect(partial(_send_line, window))
     row.input_ended.connect(bench.run.end_input)
@@ -291,17 +291,17 @@ def _send_line(window: MainWindow, line: str) -> None:
 
 
 def _lead_to(window: MainWindow, file: str, line: int, name: str) -> None:
-    """Put the text cursor at an error, so that the next key mends it."""
+    """Put the text cursor at an error, so that the user can type the correction at once."""
     edited = window.workbench.recorded_text is not None and window.marking.differs
     if window.presentation.on or (edited and name and file == window.source.shown):
-        # Nobody types by accident in a presentation; and the line may be elsewhere by now.
+        # In a presentation, typing would be an accident; and an edit may have moved the line.
         return
     window.arrangement.sides.bring_up(window.source.editor)
     window.source.put_cursor(file, line, name)
 
 
 def _type_on(window: MainWindow, error: VisualizerError) -> None:
-    """Take the keys from the diagram: nothing was recorded, and the next key mends the program."""
+    """Move the focus from the diagram to the editor, so that the user can correct the program."""
     from visualizer.session import SyntaxFault
 
     if window.focusWidget() is not window.diagram.view or window.presentation.on:

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 _ROWS, _WIDEST, _EDGE = 8, 420, 6
 _PAUSE = 60
-"""Milliseconds: keys that follow each other faster make one question."""
+"""Milliseconds; a pause in typing of this length sends a question."""
 _LEAST = 2
-"""Letters of a name before completions are asked for; none are needed after a dot."""
+"""The least number of letters before a question; after a dot, none are needed."""
 _BEFORE = re.compile(r"(?:(\.)\s*)?(\w*)$")
 _INSERT_KEYS = (Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOVES = {
@@ -36,7 +36,7 @@ _MOVES = {
 
 
 class Offer(QListWidget):
-    """Lists proposals, without ever taking the focus; ``picked`` is emitted when one is clicked."""
+    """Lists proposals without taking the focus; a click on a proposal emits ``picked``."""
 
     picked = Signal()
 
@@ -83,7 +83,7 @@ class Offer(QListWidget):
 
     @property
     def offered(self) -> tuple[Proposal, ...]:
-        """The proposals that are shown now."""
+        """The proposals currently shown."""
         return self._proposals if self.isVisible() else ()
 
     @property
@@ -93,7 +93,7 @@ class Offer(QListWidget):
         return self._proposals[row] if 0 <= row < len(self._proposals) else None
 
     def move_choice(self, rows: int) -> None:
-        """Choose the proposal ``rows`` further down."""
+        """Move the selection ``rows`` down."""
         if self.count():
             self.setCurrentRow(max(0, min(self.currentRow() + rows, self.count() - 1)))
 
@@ -164,7 +164,7 @@ class Completing(QObject):
             self.offer.hide()
 
     def _cursor_moved(self) -> None:
-        """Close the list, unless a key that moved the cursor has asked anew by then."""
+        """Close the list, unless the key that moved the cursor has asked a new question by then."""
         if self.offer.isVisible():
             QTimer.singleShot(0, self, self._hide_if_idle)
 

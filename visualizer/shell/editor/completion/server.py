@@ -1,11 +1,11 @@
 """The completion process: answers questions, one line of JSON each, on standard input and output:
 
-    python -m visualizer.shell.editor.completion.server
+python -m visualizer.shell.editor.completion.server
 
 A question has ``number``, ``text``, ``line`` (from 1), ``column`` (from 0) and ``folder``, which
 holds the program's own modules. The answer has ``number`` and ``found``: names, and how many
-letters of each are already typed. Nothing of the program is run or imported: jedi reads its text,
-and the stubs of the standard library. The process ends with its input.
+letters of each are already typed. The process neither runs nor imports the program: jedi reads its
+text, and the stubs of the standard library. The process ends with its input.
 """
 
 import json
@@ -38,7 +38,7 @@ def find(question: dict[str, Any], library: list[str]) -> list[list[object]]:
 
 
 def _is_wanted(name: str, typed: int) -> bool:
-    """Whether to offer a name; one that begins with an underscore only if that is typed."""
+    """Whether to offer a name; a leading underscore must have been typed."""
     return (name.isidentifier() or keyword.iskeyword(name)) and (
         typed > 0 or not name.startswith("_")
     )
