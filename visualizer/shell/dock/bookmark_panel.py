@@ -25,7 +25,7 @@ _NOTE = 96
 
 
 class NoteField(QPlainTextEdit):
-    """The field of a note; it saves the note when it loses the focus, also by Escape."""
+    """The field of a note; it saves the note when it loses the focus, for example by Escape."""
 
     def __init__(self, panel: "BookmarkPanel") -> None:
         super().__init__()

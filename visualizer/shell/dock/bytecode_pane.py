@@ -16,7 +16,7 @@ from visualizer.shell.widgets.layouts import in_column, text_label
 
 
 class BytecodePane(QWidget):
-    """Compiles the line, but never runs it; while collapsed, it does not compile either."""
+    """Compiles the line without running it, and only while expanded."""
 
     def __init__(self, player: Player, words: Words) -> None:
         super().__init__()
@@ -45,7 +45,7 @@ class BytecodePane(QWidget):
 
     def _show(self) -> None:
         step, recording = self._player.state.step, self._player.recording
-        # At the end no line is about to run, and an empty program has none.
+        # At the end no line is about to run, and an empty program has no line.
         is_shown = step is not None and step.event is not Event.FINISH and step.line > 0
         self.setVisible(is_shown)
         if not is_shown or step is None or recording is None:

@@ -11,11 +11,11 @@ from visualizer.shell.widgets.row_list import FOLD, RowDelegate
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 INDENT, _PAD = 14, 4
 _MOST_IN = 0.5
-"""The largest indentation of the running call, as a fraction of the width."""
+"""The maximum indentation of the running call, as a fraction of the width."""
 
 
 class CallDelegate(RowDelegate):
-    """Paints the rows; ``shift`` pixels less indentation leave room for the text of deep calls."""
+    """Paints the rows; ``shift`` reduces the indentation to leave room for deep calls."""
 
     def __init__(self, model: CallModel) -> None:
         super().__init__()
@@ -68,7 +68,7 @@ class CallDelegate(RowDelegate):
             metrics = painter.fontMetrics()
             room = inside.width()
             if text == row.arguments and row.outcome:
-                # The outcome is shown whole; the arguments are cut.
+                # The outcome is shown in full; the arguments are cut.
                 room -= metrics.horizontalAdvance(f"  {row.outcome}")
             least = metrics.horizontalAdvance("(…)") if text == row.arguments else 0
             room = max(room, least)

@@ -21,10 +21,10 @@ _ENDINGS = {CallEnd.YIELDED: "calls.yielded", CallEnd.RAISED: "calls.raised"}
 
 @dataclass(frozen=True, slots=True)
 class CallRow:
-    """A call as it is drawn at the current step.
+    """The contents of a call's row at the current step.
 
-    ``begun`` is False for a call that begins later, of which only the name is shown. ``outcome``
-    is empty until the call has ended.
+    ``begun`` is False for a call that begins later; its row shows only the name. ``outcome`` is
+    empty until the call has ended.
     """
 
     number: int
@@ -52,7 +52,7 @@ class CallModel(QAbstractListModel):
         self._stack: frozenset[int] = frozenset()
 
     def refresh(self) -> None:
-        """Add the calls that were read since, or show those of another recording."""
+        """Add the calls read since, or show the calls of another recording."""
         recording = self._player.recording
         calls = recording.course.calls if recording is not None else None
         before = self.order.count
@@ -77,7 +77,7 @@ class CallModel(QAbstractListModel):
         self._stack = frozenset(stack)
 
     def fold(self, row: int, folded: bool | None = None) -> None:
-        """Hide the calls that a call has made, or show them; None toggles."""
+        """Hide or show the calls that a call has made; None toggles."""
         number = self.order.number(row)
         if self.order.has_calls(number):
             now = self.order.is_folded(number)
@@ -146,11 +146,11 @@ class CallModel(QAbstractListModel):
         return ", ".join(parts)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Return the number of calls that are not hidden."""
+        """Return the number of visible rows."""
         return 0 if parent.isValid() else self.order.count
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the text; for a screen reader also the meaning of indentation and signs."""
+        """Return the text; for a screen reader, also the meaning of indentation and signs."""
         if role == Qt.ItemDataRole.DisplayRole:
             shown = self.shown(index.row())
             return " ".join(filter(None, (f"{shown.name}{shown.arguments}", shown.outcome)))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class CallOrder:
-    """The order of ``count`` rows, one thread below the other; it follows a growing recording."""
+    """The order of ``count`` rows, thread by thread; it follows a growing recording."""
 
     def __init__(self) -> None:
         self.calls: Calls | None = None
@@ -24,8 +24,8 @@ class CallOrder:
         self._known = 0
         self._folded: set[int] = set()
         self._gaps: list[tuple[int, int, int]] = []
-        """For each outermost folded call with calls: its row if nothing was folded, the number of
-        rows hidden below it, and of rows hidden up to the last of them."""
+        """For each outermost folded call with calls: its row without any folding, the number of
+        rows hidden below it, and the total number of rows hidden so far."""
 
     def begin(self, calls: Calls | None) -> None:
         """Show the calls of another recording."""
@@ -34,7 +34,7 @@ class CallOrder:
         self.refresh()
 
     def refresh(self) -> None:
-        """Add the calls that have begun since."""
+        """Add the calls that began since."""
         calls = self.calls
         if calls is not None:
             known, threads = self._known, self._threads
@@ -50,7 +50,7 @@ class CallOrder:
         self._find_gaps()
 
     def fold(self, number: int, folded: bool) -> None:
-        """Hide the calls that a call has made, or show them."""
+        """Hide or show the calls that a call has made."""
         (self._folded.add if folded else self._folded.discard)(number)
         self._find_gaps()
 
@@ -109,7 +109,7 @@ class CallOrder:
         return self.calls, self._threads[self.calls.threads[number]]
 
     def _place(self, number: int) -> int:
-        """Return the row of a call if nothing was folded."""
+        """Return the row of a call without any folding."""
         _, own = self._column(number)
         above = 0
         for known in self._threads.values():
@@ -119,7 +119,7 @@ class CallOrder:
         return above + bisect_left(own, number)
 
     def _hidden(self, number: int) -> int:
-        """Return how many calls a call made, directly or indirectly."""
+        """Return the number of calls that a call made, directly or indirectly."""
         calls, own = self._column(number)
         place, last = bisect_left(own, number), calls.lasts[number]
         if not last:

@@ -1,4 +1,4 @@
-"""Reads the arguments and return values of visible calls, between the window's events."""
+"""Reads the arguments and return values of visible calls between the window's events."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ if TYPE_CHECKING:
     from visualizer.recording.index.run_profile import Calls
 
 _SLICE = 0.012
-"""Seconds after which the window answers again."""
+"""The maximum duration of a slice, in seconds."""
 _MOST = 4_000
-"""Calls whose facts are cached."""
+"""The maximum number of cached calls."""
 
 
 @dataclass(frozen=True, slots=True)
 class CallFacts:
-    """A call's arguments as they follow its name; its ending, None while it runs; the value that
-    it returned, yielded or raised."""
+    """A call's arguments as they follow its name; its ending, None while it runs; the value that it
+    returned, yielded or raised."""
 
     arguments: str
     ending: CallEnd | None
@@ -60,11 +60,11 @@ class CallReader(QObject):
 
     @property
     def is_reading(self) -> bool:
-        """Whether requested calls are still to be read."""
+        """Whether requested calls are still unread."""
         return bool(self._wanted)
 
     def request(self, number: int) -> CallFacts | None:
-        """Return the known facts of a call, or None; what is missing will be read."""
+        """Return the known facts of a call, or None; missing facts will be read."""
         found = self._known.get(number)
         ended = self._calls is not None and self._calls.lasts[number]
         if found is None or (found.ending is None and ended):
@@ -74,7 +74,7 @@ class CallReader(QObject):
         return found
 
     def keep_to(self, numbers: Iterable[int]) -> None:
-        """Cancel the requests of all other calls."""
+        """Cancel the requests for all other calls."""
         visible = set(numbers)
         self._wanted = {one: None for one in self._wanted if one in visible}
 

@@ -1,4 +1,4 @@
-"""The calls of a run as a tree, in the dock, with arguments and return values."""
+"""Shows the calls of a run as a tree in the dock, with arguments and return values."""
 
 from functools import partial
 
@@ -85,7 +85,7 @@ class CallTree(Section):
         self._player.go_to(self.model.first_step(row))
 
     def _press(self, row: int) -> None:
-        """Fold or unfold a call if the press was on the sign before it."""
+        """Fold or unfold a call if the user pressed the sign before it."""
         shown = self.model.shown(row)
         end = self.delegate.indent(shown.depth) + px(20)
         if shown.has_calls and self.view.pressed_at < end:
@@ -98,7 +98,7 @@ class CallTree(Section):
             self.menu.popup(self.view.viewport().mapToGlobal(at))
 
     def fill_menu(self, row: int) -> None:
-        """Fill the menu with the steps to go to from a call."""
+        """Fill the menu with the steps of a call to go to."""
         self.menu.clear()
         first, last = self.model.first_step(row), self.model.last_step(row)
         for key, step in (("calls.to_first", first), ("calls.to_last", last)):

@@ -24,11 +24,11 @@ from visualizer.shell.widgets.layouts import in_column, in_row, rule, text_label
 from visualizer.shell.widgets.section import Section
 
 _STEP, _LESSON, _OUTPUT = range(3)
-"""The pages to choose from; the output appears in place of the dock."""
+"""The available pages; the output appears in place of the dock."""
 
 
 class Dock(QFrame):
-    """Holds the panels, and passes on the objects that are picked in them."""
+    """Holds the panels, and passes on the objects that the user picks in them."""
 
     object_picked = Signal(int)
     closed = Signal()
@@ -78,7 +78,7 @@ class Dock(QFrame):
             *(self.types, self.inspector, self.bytecode),
         )
         for number, part in enumerate(shown):
-            # The bookmarks draw their own rule, as they are not always visible.
+            # The bookmarks draw their own rule, because they are not always visible.
             if number and part is not self.bookmarks:
                 line = rule()
                 parts.addWidget(line)
@@ -91,7 +91,7 @@ class Dock(QFrame):
         words.bind(self.area.setAccessibleName, "step.title")
         self._lay_out_pages(words)
         in_column(self, head, self._stack, spacing=0)
-        # Not before: showing a widget without a parent would open a window.
+        # Last, because showing a widget without a parent would open a window.
         self._choose_head()
 
     def _lay_out_pages(self, words: Words) -> None:
@@ -117,7 +117,7 @@ class Dock(QFrame):
         self.pages.buttons[self._stack.currentIndex()].setFocus()
 
     def _choose_head(self) -> None:
-        """Show buttons if there are pages to choose from, else a title."""
+        """Show buttons if there are several pages, else a title."""
         self.pages.buttons[_LESSON].setVisible(self._has_lesson)
         self.pages.buttons[_OUTPUT].setVisible(self._shares_place)
         is_choice = self._has_lesson or self._shares_place
@@ -126,14 +126,14 @@ class Dock(QFrame):
         self._close.setHidden(self._shares_place)
 
     def show_lesson(self, shown: bool) -> None:
-        """Add the page of the lesson and show it; or remove it."""
+        """Add the page of the lesson and show it, or remove it."""
         self._has_lesson = shown
         self._choose_head()
         self._show_page(_LESSON if shown else _STEP)
         self.lesson_shown.emit(shown)
 
     def insert(self, question: QuestionCard) -> None:
-        """Have a question above the sentences; it scrolls with them, so it keeps its height."""
+        """Insert a question above the sentences; it scrolls with them, so it keeps its height."""
         self._parts.insertWidget(0, question)
 
     def show_question(self, shown: bool) -> None:
@@ -148,7 +148,7 @@ class Dock(QFrame):
         self._choose_head()
 
     def show_types(self, shown: bool) -> None:
-        """Show the table of types, or hide it."""
+        """Show or hide the table of types."""
         self._above_types.setVisible(shown)
         self.types.setVisible(shown)
 
@@ -160,7 +160,7 @@ class Dock(QFrame):
 
     @property
     def sections(self) -> dict[str, Section]:
-        """The sections that a command opens, by the command's key."""
+        """The sections that commands open, by the commands' keys."""
         return {"variables": self.variables, "call_tree": self.calls}
 
     def _follow(self, _: QWidget | None, now: QWidget | None) -> None:

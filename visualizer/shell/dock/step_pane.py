@@ -1,4 +1,4 @@
-"""The sentences that say what the step did."""
+"""Shows the sentences that describe the step."""
 
 from collections.abc import Sequence
 
@@ -16,11 +16,11 @@ from visualizer.shell.playback.player import Player
 from visualizer.shell.widgets.layouts import in_column, text_label
 
 _MOST = 40
-"""Sentences shown; a step may change thousands of objects, too many to read."""
+"""The maximum number of sentences; a step may change thousands of objects."""
 
 
 class StepPane(QWidget):
-    """Shows a row for each sentence; a click on a link in it selects the object."""
+    """Shows a row for each sentence; a click on a link in a sentence selects the object."""
 
     object_picked = Signal(int)
 
@@ -43,7 +43,7 @@ class StepPane(QWidget):
 
     def show_step(self) -> None:
         """Show the sentences of the player's step."""
-        # Each label that appears would have all of them laid out, up to the window.
+        # Otherwise each label that appears would start a layout pass up to the window.
         self._column.setEnabled(False)
         self._show_sentences(self._player.sentences)
         self._column.setEnabled(True)

@@ -40,7 +40,7 @@ def count_types(things: Iterable[HeapObject]) -> list[TypeRow]:
 
 
 class TypeModel(QAbstractTableModel):
-    """Sorts the rows by a column, at first by count, and ticks the types that are drawn.
+    """Sorts the rows by a column, at first by count, and ticks the visible types.
 
     ``ticked`` carries a type and whether to draw it.
     """
@@ -55,9 +55,9 @@ class TypeModel(QAbstractTableModel):
         self._order = COUNT, Qt.SortOrder.DescendingOrder
 
     def show(self, rows: list[TypeRow], hidden: frozenset[str]) -> None:
-        """Show another step's rows; ``hidden`` are the types that are not drawn."""
+        """Show another step's rows; ``hidden`` are the unticked types."""
         if {row.name for row in rows} == {row.name for row in self.rows}:
-            # With the same types no reset is needed, so the selection stays.
+            # The same types need no reset, so the selection stays.
             known = {row.name: row for row in rows}
             self.rows = [known[row.name] for row in self.rows]
             self._hidden = hidden
@@ -133,5 +133,5 @@ class TypeModel(QAbstractTableModel):
         return self._order[1] is Qt.SortOrder.DescendingOrder
 
     def _key(self, row: TypeRow) -> tuple[int | str, str]:
-        """Sort by the chosen column, equal rows by name."""
+        """Sort by the chosen column; sort equal rows by name."""
         return (kind_of(row.name).casefold(), row.count, row.size)[self._order[0]], row.name

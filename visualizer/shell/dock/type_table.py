@@ -1,4 +1,4 @@
-"""The table of types in the dock: how many objects of each type a step has, and their size."""
+"""The table of types in the dock: the number of each type's objects at a step, and their size."""
 
 from PySide6.QtCore import QItemSelection, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
@@ -14,7 +14,7 @@ _ROW, _MOST_ROWS = 26, 10
 
 
 class TypeTable(Section):
-    """Counts the types while it is open; selecting a type marks its objects in the diagram.
+    """Counts the types while open; selecting a type marks its objects in the diagram.
 
     ``picked`` carries the serials of the selected type's objects. Unticked types are not drawn.
     """
@@ -40,7 +40,7 @@ class TypeTable(Section):
         self._speak()
 
     def forget(self) -> None:
-        """Clear the selection, but leave the marks in the diagram: others have replaced ours."""
+        """Clear the selection, but leave the diagram's marks, which others have replaced."""
         self._is_clearing = True
         self.view.clearSelection()
         self._is_clearing = False

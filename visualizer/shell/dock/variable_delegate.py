@@ -14,7 +14,7 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _GAP = 8
 _MOST_NAME, _MOST_SAME = 0.36, 0.5
-"""The largest fraction of a row for its name, and of the rest for another name of the object."""
+"""The maximum fraction of a row for its name, and of the rest for the object's other name."""
 
 
 class VariableDelegate(RowDelegate):

@@ -41,12 +41,12 @@ class Row:
 
     @property
     def is_head(self) -> bool:
-        """Whether it is the heading of a group."""
+        """Whether the row is the heading of a group."""
         return self.name is None and self.column is None
 
     @property
     def place(self) -> tuple[int | str, str | int | None]:
-        """Identifies the row, whatever its value."""
+        """Identifies the row independently of its value."""
         return self.key, self.column.token if self.column is not None else self.name
 
 
@@ -73,7 +73,7 @@ class VariableModel(QAbstractListModel):
         self._list()
 
     def is_folded(self, row: Row) -> bool:
-        """Whether only the heading of a row's group is shown."""
+        """Whether the group of a row shows only its heading."""
         return row.key in self._folded
 
     def _list(self) -> None:
@@ -133,7 +133,7 @@ class VariableModel(QAbstractListModel):
         return self._watching.columns.index(column) if column in self._watching.columns else None
 
     def watchable(self, number: int) -> Watched | None:
-        """Return what watches a row: a name, or the object that a call returns or yields."""
+        """Return the watch for a row: a name, or the object that a call returns or yields."""
         row, serial = self.rows[number], self.serial(number)
         if row.scope is None or row.name is None:
             return None
@@ -165,7 +165,7 @@ class VariableModel(QAbstractListModel):
         return f"T{scope.thread} · {line}" if several else line
 
     def same(self, row: Row, variable: Variable) -> str:
-        """Return a short note of another name of the same object, preferably spelled otherwise."""
+        """Return a short note of another name of the same object, preferably a different name."""
         if not variable.same:
             return ""
         scope, name = next((one for one in variable.same if one[1] != row.name), variable.same[0])
@@ -202,7 +202,7 @@ class VariableModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self.rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the text; for a screen reader also the meaning of the row's signs."""
+        """Return the text; for a screen reader, also the meaning of the row's signs."""
         if role == Qt.ItemDataRole.DisplayRole:
             row, variable = self.rows[index.row()], self.variable(index.row())
             return self.title(row) if variable is None else f"{variable.name}  {variable.text}"

@@ -18,7 +18,7 @@ _MOST_ROWS = 16
 class VariableTable(Section):
     """Shows names and values; rows that refer to the selected object are marked.
 
-    Going to a row emits ``object_picked`` with its object, or ``frame_picked`` with the frame of a
+    Selecting a row emits ``object_picked`` with its object, or ``frame_picked`` with the frame of a
     heading. A click on a heading folds it.
     """
 
@@ -49,7 +49,7 @@ class VariableTable(Section):
         words.changed.connect(self._show_step)
 
     def mark(self, serial: int | None) -> None:
-        """Mark each row that refers to this object."""
+        """Mark each row that refers to object ``serial``."""
         self.delegate.selected = serial
         self.view.viewport().update()
 

@@ -54,7 +54,7 @@ class AnswerField(QWidget):
         words.changed.connect(self.speak)
 
     def event(self, event: QEvent) -> bool:
-        """Keep the window's shortcuts from taking the keys that answer."""
+        """Keep the window's shortcuts from taking the answer keys."""
         return keeps_key(event, self.keys) or super().event(event)
 
     def given(self) -> Answer | None:
@@ -62,7 +62,7 @@ class AnswerField(QWidget):
         raise NotImplementedError
 
     def answer_with(self, serials: tuple[int, ...], name: str = "") -> None:
-        """Objects were picked in the diagram, innermost first; ``name`` if an arrow has one."""
+        """Answer with objects picked in the diagram, innermost first; an arrow has a ``name``."""
 
     def show_right(self, answer: Answer) -> None:
         """Mark the right choice, if there are choices with letters."""
@@ -77,7 +77,7 @@ class AnswerField(QWidget):
             row.set_words(before + say(said, self._words.language).replace("`", ""))
 
     def _choice(self, button: QAbstractButton, said: Sentence, before: str = "") -> ChoiceRow:
-        """A row with a button and the text ``said``."""
+        """Return a row with a button and the text ``said``."""
         row = ChoiceRow(button)
         self._spoken.append((row, said, before))
         self.rows.append(row)
@@ -125,7 +125,7 @@ class ValueField(AnswerField):
 
 
 class _Text(QPlainTextEdit):
-    """Return submits, Shift+Return begins a new line."""
+    """Return submits; Shift+Return begins a new line."""
 
     done = Signal()
 
@@ -207,13 +207,13 @@ class ChoiceField(AnswerField):
         return self.values[number] if number >= 0 else None
 
     def answer_with(self, serials: tuple[int, ...], name: str = "") -> None:
-        """An object was picked in the diagram."""
+        """Choose the object picked in the diagram."""
         found = next((one for one in serials if one in self.values), None)
         if found is not None:
             self.group.button(self.values.index(found)).setChecked(True)
 
     def show_right(self, answer: Answer) -> None:
-        """Choose the right choice, and mark it."""
+        """Select the right choice, and mark it."""
         if isinstance(answer, int | str) and answer in self.values:
             number = self.values.index(answer)
             self.group.button(number).setChecked(True)
@@ -224,12 +224,12 @@ class ChoiceField(AnswerField):
         return self.rows[self.group.checkedId()].words()
 
     def is_letter(self, event: QKeyEvent) -> bool:
-        """Whether the event is of a choice's letter."""
+        """Whether the event is the key of a choice's letter."""
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
         return plain and event.key() in self.keys[len(_OWN_KEYS) :]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A letter chooses, Return submits."""
+        """A letter selects a choice; Return submits."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.submitted.emit()
             return
@@ -276,7 +276,7 @@ class DiesField(AnswerField):
         return chosen if chosen or self.none.isChecked() else None
 
     def answer_with(self, serials: tuple[int, ...], name: str = "") -> None:
-        """An object was picked in the diagram."""
+        """Toggle the object picked in the diagram."""
         found = next((one for one in serials if one in self.boxes), None)
         if found is not None:
             self.boxes[found].toggle()
@@ -334,14 +334,14 @@ class DrawField(AnswerField):
         return tuple((name, self.choices[number]) for name, number in chosen.items())
 
     def answer_with(self, serials: tuple[int, ...], name: str = "") -> None:
-        """An object was picked in the diagram."""
+        """Choose the object picked in the diagram for the arrow of ``name``."""
         found = next((one for one in serials if one in self.choices), None)
         if name in self.boxes and found is not None:
             self.boxes[name].setCurrentIndex(self.choices.index(found))
 
 
 def make_field(question: Question, words: Words, font: QFont) -> AnswerField:
-    """The field for a kind of question."""
+    """Return the answer field for a kind of question."""
     match question.kind:
         case Kind.COUNT:
             return CountField(question, words, font)

@@ -8,7 +8,7 @@ from visualizer.shell.widgets.layouts import in_row, text_label
 
 
 class ChoiceRow(QWidget):
-    """Qt's own buttons do not wrap their text, so a long one would widen the pane."""
+    """A button with a wrapping label; Qt's own buttons do not wrap and would widen the pane."""
 
     def __init__(self, button: QAbstractButton) -> None:
         super().__init__()
@@ -24,7 +24,7 @@ class ChoiceRow(QWidget):
         self.button.setAccessibleName(words)
 
     def mark(self) -> None:
-        """Make the label stand out, whether or not one can choose."""
+        """Emphasize the label, even if the choice is disabled."""
         self.setStyleSheet("QLabel { font-weight: 700; color: palette(highlight); }")
 
     def words(self) -> str:

@@ -21,7 +21,7 @@ _CODE = 14
 
 
 class ArrowHandle(Button):
-    """``dropped`` carries the objects under the dropped arrow, innermost first, and the name.
+    """``dropped`` carries the objects under the arrow's head, innermost first, and the name.
 
     Over the empty canvas the object is ``NEW``.
     """
@@ -51,17 +51,17 @@ class ArrowHandle(Button):
             self._arrow = _DraggedArrow(self.window(), QPointF(start), colour)
             field = self.parentWidget()
             if field is not None:
-                # Drawing answers the question: the focus goes there.
+                # Drawing answers the question, so its field gets the focus.
                 field.setFocus()
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Move its head."""
+        """Move the arrow's head."""
         if self._arrow is not None:
             self._arrow.lead_to(QPointF(self.mapTo(self.window(), event.position().toPoint())))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Drop it on an object or on the empty canvas."""
+        """Drop the arrow on an object or on the empty canvas."""
         if self._arrow is None:
             return
         self._arrow.hide()
@@ -74,7 +74,7 @@ class ArrowHandle(Button):
 
 
 def objects_under(at: QPoint) -> tuple[int, ...]:
-    """The diagram's objects at a point of the screen; ``NEW`` on empty canvas, none elsewhere."""
+    """Return the diagram's objects at a point; ``NEW`` on empty canvas, none elsewhere."""
     widget = QApplication.widgetAt(at)
     view = widget.parentWidget() if widget is not None else None
     if not isinstance(view, SheetView):
@@ -89,7 +89,7 @@ def objects_under(at: QPoint) -> tuple[int, ...]:
 
 
 class _DraggedArrow(QWidget):
-    """An overlay over the window that paints the arrow during a drag."""
+    """An overlay on the window that paints the arrow during a drag."""
 
     def __init__(self, window: QWidget, start: QPointF, colour: QColor) -> None:
         super().__init__(window)

@@ -1,4 +1,4 @@
-"""A lesson's text beside the diagram, with its questions and tasks in their places."""
+"""A lesson's text next to the diagram, with its questions and tasks in their places."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from visualizer.shell.widgets.layouts import in_column, text_label
 _ABOVE, _BELOW = 14, 6
 _LINE_HEIGHT = 125
 _SIZE = 15
-"""Pixels; larger than elsewhere, because a lesson is read from beginning to end."""
+"""In pixels; larger than elsewhere, because users read lessons from beginning to end."""
 _EDGE = 16
 
 
@@ -72,9 +72,9 @@ def _space_out(position: int, document: QTextDocument, *, heading: bool) -> None
 
 
 class LessonPane(QScrollArea):
-    """``step_asked`` is a step to go to, ``pointed`` an object to select, ``judged`` the key of a
-    question that was answered and whether it was right. ``comparison_asked`` are two steps to show
-    beside each other.
+    """``step_asked`` carries a step to go to, ``pointed`` an object to select, ``judged`` the key
+    of an answered question and whether the answer is right, ``comparison_asked`` two steps to
+    compare.
     """
 
     step_asked = Signal(int)
@@ -153,7 +153,7 @@ class LessonPane(QScrollArea):
         questions: Mapping[str, Question],
         texts: Mapping[str, str],
     ) -> None:
-        """The lesson's own program was recorded; ``texts`` maps each text to its filled one."""
+        """Show the recorded program's questions; ``texts`` maps each text to its filled one."""
         self._steps, self._fill = steps, lambda text: texts.get(text, text)
         for key, card in self.cards.items():
             question = questions.get(key)
@@ -163,7 +163,7 @@ class LessonPane(QScrollArea):
         self.speak()
 
     def show_running(self, on: bool) -> None:
-        """Say that the questions come later, while its program still runs."""
+        """Say that the questions follow later, while the lesson's program runs."""
         asks = any(one.question is None for one in self.cards.values())
         self._waits.setVisible(on and asks)
 
@@ -199,7 +199,7 @@ class LessonPane(QScrollArea):
         return next(iter((*inside, *cards)), None)
 
     def may_go_on(self) -> bool:
-        """False while a question is being answered: the next step would reveal the answer."""
+        """Return False while the user answers a question: the next step would reveal the answer."""
         focus, card = QApplication.focusWidget(), self.open_card
         return focus is None or card is None or not card.is_answered_in(focus)
 
@@ -232,7 +232,7 @@ class LessonPane(QScrollArea):
                 self.comparison_asked.emit(before, after)
 
     def _focus_moved(self, _: QWidget | None, now: QWidget | None) -> None:
-        """A question that gets the focus goes to its step: a later one shows the answer."""
+        """When a question gets the focus, go to its step: a later step shows the answer."""
         if now is None or self.lesson is None:
             return
         for card in self.cards.values():
@@ -253,5 +253,5 @@ def _pieces(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _with_gaps(text: str) -> str:
-    """Facts are unknown before the recording."""
+    """Replace facts, which are unknown before the recording."""
     return FACT.sub("…", text)

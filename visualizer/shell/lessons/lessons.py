@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 class Lessons(QObject):
     """Opens at most one lesson at a time, and shows it in ``pane``.
 
-    ``changed`` says that another lesson is open, or none; ``shown`` carries whether one is;
-    ``opened`` carries the lesson before its program runs, and ``began`` follows when it does.
+    ``changed`` follows each opening or closing; ``shown`` carries whether a lesson is open;
+    ``opened`` carries the lesson before its program runs, ``began`` follows when the run starts.
     ``comparison_asked`` carries two recordings, each with a step. Copies of the lessons' programs
     are kept in ``programs``; ``known`` lists the user's own lessons.
     """
@@ -113,7 +113,7 @@ class Lessons(QObject):
 
     @property
     def questions(self) -> tuple[Question, ...]:
-        """The open lesson's questions with their answers, if its program runs as it is."""
+        """The open lesson's questions with their answers, if its program is unchanged."""
         lesson, recording = self.open_one, self._player.recording
         if lesson is None or recording is None or not recording.steps:
             return ()
@@ -141,7 +141,7 @@ class Lessons(QObject):
             self.close()
 
     def answer_with(self, serial: int) -> None:
-        """Answer the open question with an object that was clicked in the diagram."""
+        """Answer the open question with an object that the user clicked in the diagram."""
         card = self.pane.open_card if self.open_one is not None else None
         if serial and card is not None:
             card.answer_with(serial)

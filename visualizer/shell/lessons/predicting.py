@@ -1,4 +1,4 @@
-"""Predict, then see: asks what the next line will do, for any program."""
+"""Asks what the next line will do, for any program."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ from visualizer.shell.widgets.choice import Choice
 class Predicting(QObject):
     """While ``on``, a step with a good question blocks stepping until it is answered or skipped.
 
-    Where there is none, its place says so.
+    For a step without a question, the card says so.
 
-    ``changed``: whether to bring its place into view: with a question, or when turned on.
+    ``changed`` carries whether to bring the card into view: with a question, or when turned on.
     ``chosen``: the difficulty. ``turned``: on or off.
     """
 
@@ -76,7 +76,7 @@ class Predicting(QObject):
         return False
 
     def reveal(self) -> None:
-        """Show the answer, once the class has given its own."""
+        """Show the answer, after the class has given its own."""
         if self.on and self.card.is_open:
             self.card.reveal()
 
@@ -94,7 +94,7 @@ class Predicting(QObject):
         if not self.on or self._rests():
             return
         if self.card.question is not None and self._player.step == self.card.question.proof:
-            # The answer stays beside the step that proves it.
+            # The answer stays visible at the step that proves it.
             return
         question = self._question()
         if question is None:

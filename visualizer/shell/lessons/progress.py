@@ -28,7 +28,7 @@ class Tried:
 class Progress(QObject):
     """Results by lesson and by the key of a question or task; ``changed`` after each try or reset.
 
-    An unreadable file is renamed, and a new one is begun.
+    An unreadable file is renamed and replaced by a new one.
     """
 
     changed = Signal()
@@ -47,7 +47,7 @@ class Progress(QObject):
         return sum(one.right for one in self._tried.get(lesson, {}).values())
 
     def note(self, lesson: str, key: str, *, right: bool) -> None:
-        """Count a try; a result that was right once stays right."""
+        """Count a try; a right result stays right."""
         before = self.of(lesson, key)
         self._tried.setdefault(lesson, {})[key] = Tried(before.times + 1, before.right or right)
         self._keep()
@@ -60,7 +60,7 @@ class Progress(QObject):
         self.changed.emit()
 
     def rows(self) -> Iterator[tuple[str, str, int, bool]]:
-        """Lesson, key, tries, right: in order of the first try."""
+        """Yield lesson, key, tries, right, in the order of the first tries."""
         for lesson, tried in self._tried.items():
             for key, one in tried.items():
                 yield lesson, key, one.times, one.right

@@ -25,14 +25,14 @@ _CODE_SIZE = re.compile(r"font-size:\d+px")
 _LINES = "margin: 0 0 4px 0; line-height: 120%"
 _CODE_PIXELS = 15
 _MOST_SAID = 8
-"""Sentences shown about an answer; a list of references may be long."""
+"""The maximum number of sentences about an answer; a list of references may be long."""
 
 
 class QuestionCard(QFrame):
-    """Shows a question until another is asked.
+    """Shows a question until the next one.
 
     ``judged``: whether the answer was right. ``step_asked``: the step to show. ``pointed``: the
-    object of a choice.
+    object of the choice under the pointer.
     """
 
     judged = Signal(bool)
@@ -51,7 +51,7 @@ class QuestionCard(QFrame):
         self._asks = text_label("title", wraps=True, form=Qt.TextFormat.RichText)
         self._code = text_label(wraps=True, form=Qt.TextFormat.PlainText)
         self._said = text_label(wraps=True, form=Qt.TextFormat.RichText)
-        # A long line of code wraps, so that it does not push the text beside it out of view.
+        # A long line of code wraps, so that it does not push the neighbouring text out of view.
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self._code.setSizePolicy(policy)
@@ -92,7 +92,7 @@ class QuestionCard(QFrame):
         )
 
     def add_tool(self, tool: QWidget) -> None:
-        """Add a widget beside the buttons of an open question."""
+        """Add a widget next to the buttons of an open question."""
         self._tools.append(tool)
         self._row.addWidget(tool)
 
@@ -139,12 +139,12 @@ class QuestionCard(QFrame):
         )
 
     def answer_with(self, serial: int) -> None:
-        """An object was picked in the diagram."""
+        """Answer with an object picked in the diagram."""
         if self.field is not None and self.is_open:
             self.field.answer_with((serial,))
 
     def submit(self) -> None:
-        """Judge the current answer; before a class, reveal the right one if there is none."""
+        """Judge the current answer; in front of a class, reveal the right one if there is none."""
         given = self.field.given() if self.field is not None else None
         if given is not None and self.is_open:
             self.judge(given)
@@ -162,7 +162,7 @@ class QuestionCard(QFrame):
         self.judged.emit(self.verdict.is_right)
 
     def reveal(self) -> None:
-        """Show the right answer, whatever was entered."""
+        """Show the right answer, whatever the user entered."""
         if self.is_open and self.question is not None:
             self.verdict = judge(self.question, self.question.answer)
             self._is_revealed = True
@@ -193,13 +193,13 @@ class QuestionCard(QFrame):
         self.speak()
 
     def _choose_focus(self) -> None:
-        """Before a class, only a field that letters answer takes keys; else the button does."""
+        """In front of a class, only a field with letters takes keys; else the button does."""
         if self.field is not None:
             typed = self._large is None or isinstance(self.field, ChoiceField)
             self.setFocusProxy(self.field if typed else self.revealing)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Before a class, take the letters that answer while another widget has the focus."""
+        """In front of a class, accept answer letters even if another widget has the focus."""
         field = self.field
         if not isinstance(event, QKeyEvent) or not isinstance(field, ChoiceField):
             return False

@@ -17,7 +17,7 @@ _SIGNS = {True: ("✓", "gain"), False: ("○", "ink3")}
 
 
 class TaskCard(QFrame):
-    """Shows the task, and after a run of the changed program each check with its sign."""
+    """Shows the task, and after a run of the changed program each check with its result."""
 
     def __init__(self, task: Task, words: Words) -> None:
         super().__init__()

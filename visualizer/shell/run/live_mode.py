@@ -1,4 +1,4 @@
-"""Records the program anew whenever one pauses in typing, as long as one wants that."""
+"""Records the program again after each pause in typing, while live mode is on."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from visualizer.shell.source.pane import SourcePane
 
 _PAUSE = 400
-"""Milliseconds without a key after which one is taken to have paused."""
+"""Milliseconds without a key that count as a pause."""
 _MOST_TEXTS = 3
-"""Calls that a warning names."""
+"""The maximum number of calls that a warning names."""
 
 
 class Live(Enum):
-    """How things stand; the values are the keys of the words for it."""
+    """The state of live mode; the values are the keys of its texts."""
 
     OFF = "off"
     SHOWN = "live.shown"
@@ -49,11 +49,11 @@ _ENDS = {
 
 
 class LiveMode(QObject):
-    """Off until ``action`` is checked, and off again with another program.
+    """Turns on with ``action``, and off with another program.
 
-    A program that may write files or start programs waits until the user answers
-    ``notification``; a run that is overtaken is ended at once. ``record`` starts a run.
-    ``changed`` says that ``state`` is another.
+    A program that may write files or start programs waits until the user answers ``notification``;
+    an edit ends the current run at once. ``record`` starts a run. ``changed`` follows each change
+    of ``state``.
     """
 
     changed = Signal()
@@ -85,11 +85,11 @@ class LiveMode(QObject):
 
     @property
     def on(self) -> bool:
-        """Whether it is wanted."""
+        """Whether live mode is on."""
         return self.state is not Live.OFF
 
     def end(self) -> None:
-        """Not wanted any more; a run that was begun by itself is ended."""
+        """Turn live mode off, and end a run that it has started."""
         self._action.setChecked(False)
 
     def _toggle(self, wanted: bool) -> None:

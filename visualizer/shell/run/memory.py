@@ -1,4 +1,4 @@
-"""Remembers how each program is run."""
+"""Stores the run options of each program."""
 
 from pathlib import Path
 
@@ -14,7 +14,7 @@ _SOON = 500
 
 
 class RunMemory(QObject):
-    """``changed`` says that other options hold; those of a program without a file go with it."""
+    """Loads and stores run options; ``changed`` follows each change of them."""
 
     changed = Signal()
 
@@ -29,11 +29,11 @@ class RunMemory(QObject):
 
     @property
     def options(self) -> RunOptions:
-        """Those that hold."""
+        """The options of the current program."""
         return self._workbench.run_options
 
     def choose(self, options: RunOptions) -> None:
-        """Run the program on the table so from now on."""
+        """Use ``options`` for the current program from now on."""
         if options != self._workbench.run_options:
             self._workbench.run_options = options
             self._unwritten = True
@@ -41,7 +41,7 @@ class RunMemory(QObject):
             self.changed.emit()
 
     def keep(self) -> None:
-        """The program has a file now, or another: remember them for that too."""
+        """Store the options for the program's new file."""
         self._program = self._of_program()
         self._write()
 

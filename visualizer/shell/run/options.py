@@ -1,4 +1,4 @@
-"""How one program is run: its arguments, working folder, environment, standard input."""
+"""How a program runs: its arguments, working folder, environment, standard input."""
 
 import os
 import shlex
@@ -12,9 +12,9 @@ from visualizer.model import CannotRun
 class RunOptions:
     """The options as the user writes them.
 
-    ``arguments`` are written as in a shell, ``environment`` as a line NAME=value for each variable.
-    ``folder`` None is the program's own folder, ``input_file`` None the input typed in the window.
-    With ``expressions`` the values inside the lines are recorded, too.
+    ``arguments`` has shell syntax, ``environment`` a line NAME=value for each variable. ``folder``
+    None is the program's own folder, ``input_file`` None the input typed in the window.
+    ``expressions`` also records the values inside the lines.
     """
 
     arguments: str = ""
@@ -25,7 +25,7 @@ class RunOptions:
 
     @property
     def words(self) -> tuple[str, ...]:
-        """The arguments one by one. Raises ``CannotRun``."""
+        """The separate arguments. Raises ``CannotRun``."""
         try:
             return tuple(shlex.split(self.arguments))
         except ValueError:
@@ -45,7 +45,7 @@ class RunOptions:
         return tuple(found)
 
     def check(self) -> None:
-        """Raises ``CannotRun`` where a program could not be run so, with the mend."""
+        """Raise ``CannotRun``, with a remedy, if a program cannot run with these options."""
         _ = self.words, self.variables
         if self.folder is not None and not self.folder.is_dir():
             raise CannotRun("{file}: no such directory; choose another", file=self.folder)
@@ -55,7 +55,7 @@ class RunOptions:
             os.close(open_input(self.input_file))
 
     def as_json(self) -> dict[str, object]:
-        """To be remembered; empty where nothing is out of the ordinary."""
+        """Return the options to store; empty if all have their defaults."""
         found: dict[str, object] = {
             "arguments": self.arguments,
             "folder": str(self.folder or ""),

@@ -1,4 +1,4 @@
-"""Where one says how the program is run: beside the window, applied at once."""
+"""Edits the run options in a separate window; each change applies at once."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -118,14 +118,14 @@ class RunOptionsWindow(QDialog):
             self.said.setText("")
 
     def event(self, event: QEvent) -> bool:
-        """A file or folder may have come or gone while one was elsewhere."""
+        """Show the values again: files or folders may have changed in the meantime."""
         if event.type() in (QEvent.Type.WindowActivate, QEvent.Type.Show):
             self.show_values()
         return super().event(event)
 
 
 class _Place(QWidget):
-    """A field for a path with a button that asks for it; empty stands for the usual one."""
+    """A field for a path, with a button that asks for it; an empty field means the default."""
 
     def __init__(self, usual: str, words: Words, ask: Callable[[], Path | None]) -> None:
         super().__init__()
@@ -144,7 +144,7 @@ class _Place(QWidget):
         return Path(written).expanduser().absolute() if written else None
 
     def show_path(self, path: Path | None) -> None:
-        """Show another path; the same may be written in other ways."""
+        """Show another path, but keep another spelling of the same path."""
         if path != self.chosen:
             self.field.setText(str(path or ""))
 

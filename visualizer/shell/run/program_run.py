@@ -21,19 +21,19 @@ if TYPE_CHECKING:
 
 _BUSY, _IDLE = 0, 10
 _TELL_EVERY = 0.05
-"""Milliseconds between two looks while something comes and while not; seconds between reports."""
+"""Milliseconds between two polls, with and without news; least seconds between two reports."""
 _STANDS = 0.2
-"""Seconds without a step or a byte of output; a program that goes on has had some."""
+"""A program without a step or a byte of output for so many seconds counts as waiting."""
 _ANY_STEP = 1 << 30
-"""A step that no recording has."""
+"""Greater than the number of any recorded step."""
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a run is: ``waits_for_input`` and ``waits_for_credit`` say why it stands still.
+    """The progress of a run; ``waits_for_input`` and ``waits_for_credit`` say why it waits.
 
-    ``deadlock`` names the threads that wait in a ring, each for the next. ``unrecorded``: the
-    recorder has failed and the program goes on without it.
+    ``deadlock`` names the threads of a cycle in which each waits for the next. ``unrecorded``: the
+    recorder has failed and the program runs on without it.
     """
 
     steps: int
@@ -44,10 +44,10 @@ class Progress:
 
 
 class _Recorder(Worker):
-    """Lives on the thread: one session at a time, looked after by a timer.
+    """Lives on the thread; runs one session at a time, which a timer polls.
 
-    ``told`` carries the number of the run, as one may still be under way when the next begins, and
-    the name and the arguments of a signal of ``ProgramRun``.
+    ``told`` carries the number of the run, because signals of an old run may arrive after the next
+    has begun, and the name and the arguments of a signal of ``ProgramRun``.
     """
 
     told = Signal(int, str, object)
@@ -64,7 +64,7 @@ class _Recorder(Worker):
         self._told_at = 0.0
         self._told: Progress | None = None
         self.wanted = 0
-        """The number of the last run that anybody asked for; set on the window's thread."""
+        """The number of the last requested run; set on the window's thread."""
 
     def start(self, number: int, options: Options, out: Path, answers: tuple[str, ...]) -> None:
         self.give_up()
@@ -90,7 +90,7 @@ class _Recorder(Worker):
         if session is None or writer is None or self._timer is None:
             return
         before = session.steps
-        # Ask first: the output written before the program began to wait has then arrived.
+        # Ask before polling, so that output from before the wait has arrived.
         asks = bool(self._answers) and self._waits_for_input(session, writer)
         try:
             goes_on = session.poll()
@@ -111,11 +111,10 @@ class _Recorder(Worker):
         self.told.emit(self._number, kind, arguments)
 
     def _waits_for_input(self, session: Session, writer: Writer) -> bool:
-        """Whether the program reads from its input; where the system does not report that, whether
-        it has come to a stand.
+        """Whether the program reads from its input, or seems to.
 
-        An answer that is given too early stands before its question, and the output takes the place
-        of what is looked at.
+        Where the system does not report reads, a program without steps and output for ``_STANDS``
+        seconds counts. An early answer would appear before its question.
         """
         waits = session.waits_for_input
         if REPORTS_PIPE_READERS or not waits:
@@ -137,18 +136,18 @@ class _Recorder(Worker):
         self._answers += lines
 
     def _emit_progress(self, session: Session, writer: Writer) -> None:
-        # As long as there are answers nobody is asked to type.
+        # While answers are left, the window does not ask the user to type.
         asks = not self._answers and self._waits_for_input(session, writer)
         waits = asks, session.waits_for_credit
         now = Progress(session.steps, *waits, writer.deadlock, session.failure is not None)
-        # A commit costs a disk write: several steps share one, unless the program stands still.
+        # A commit costs a disk write, so several steps share one, unless the program waits.
         due = time.monotonic() - self._told_at >= _TELL_EVERY
         if now == self._told or not (due or now.waits_for_input or now.waits_for_credit):
             return
         try:
             writer.flush()
         except NotKept:
-            # The session meets the same fault at its own next commit and ends the program for it.
+            # The session meets the same fault at its own next commit and ends the program.
             return
         self._told_at, self._told = time.monotonic(), now
         self._tell("progress", now)
@@ -175,7 +174,7 @@ class _Recorder(Worker):
             self._session.close_input()
 
     def give_up(self) -> None:
-        """End a program that still runs and wait until it is gone."""
+        """End a program that still runs, and wait for its end."""
         if self._session is not None:
             self._session.close()
             self._forget()
@@ -184,11 +183,11 @@ class _Recorder(Worker):
 def _started(
     options: Options, out: Path, is_cancelled: Callable[[], bool]
 ) -> tuple[Session, Writer] | None:
-    """Start the program, unless nobody wants it any more by the time that it can be.
+    """Start the program, unless the run is cancelled first.
 
-    Raises ``VisualizerError`` and leaves no half-begun recording open.
+    If it raises ``VisualizerError``, it leaves no recording open.
     """
-    # Loaded here, on the thread that needs it: the window is painted meanwhile.
+    # Loaded late, on this thread, while the window is painted.
     from visualizer.recording import Writer
     from visualizer.session import Session, prepare
 
@@ -228,8 +227,8 @@ class ProgramRun(QObject):
         """Record into ``out``, after ending a run in progress.
 
         The program may run ``ahead`` steps beyond the step of ``allow_beyond``. It gets one of
-        ``answers`` each time it asks for a line; ``answered`` then carries the number of steps and
-        of output bytes so far.
+        ``answers`` each time it reads a line; ``answered`` then carries the number of steps and of
+        output bytes so far.
         """
         self._recorder.begin()
         self._next_number()
@@ -248,30 +247,30 @@ class ProgramRun(QObject):
             self._recorder.ask(self._recorder.give_up)
 
     def allow_beyond(self, step: int) -> None:
-        """Let the program run ahead of ``step``, which is being looked at."""
+        """Let the program run ahead of ``step``, the current step of the player."""
         if self.active and step + self._ahead // 2 > self._allowed:
             self._allowed = step + self._ahead
             self._recorder.ask(self._recorder.allow, self._allowed)
 
     def allow_all(self) -> None:
-        """Let the program run to its end, or to a limit of its recording."""
+        """Let the program run to its end, or to a limit of the recording."""
         self.allow_beyond(_ANY_STEP)
 
     def send_line(self, text: str) -> None:
-        """Give the program a line of standard input."""
+        """Send the program a line of standard input."""
         line = text.encode("utf-8", "surrogateescape") + b"\n"
         self._recorder.ask(self._recorder.send_input, line)
 
     def answer(self, lines: tuple[str, ...]) -> None:
-        """Give the program these lines, each when it asks for one."""
+        """Add lines to send to the program, one each time it reads a line."""
         self._recorder.ask(self._recorder.answer, lines)
 
     def end_input(self) -> None:
-        """Let the program find the end of its standard input."""
+        """Close the program's standard input."""
         self._recorder.ask(self._recorder.close_input)
 
     def shut_down(self) -> None:
-        """End the program and the thread; the object is of no use afterwards."""
+        """End the program and the thread; the object cannot be used afterwards."""
         self._next_number()
         self.active = False
         self._recorder.shut_down()

@@ -1,4 +1,4 @@
-"""Shows the recording of a run: when there is enough of it, and at the place where one was."""
+"""Shows the recording of a run as soon as enough is recorded, at the former place."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ if TYPE_CHECKING:
     from visualizer.shell.sessions.folder import SessionFolder
 
 _GRACE, _PATIENCE = 300, 1000
-"""Milliseconds: within the first most programs end, so that their picture is drawn complete; within
-the second the previous recording stays visible until the same place is reached again.
+"""Milliseconds. Within the first time most programs end, so their picture is drawn complete; within
+the second, the former recording stays visible until the new one reaches the same place.
 """
 
 
 class RunResults(QObject):
-    """Gives the player what a run has recorded; ``folder`` has the window's own recordings.
+    """Shows a run's recording in the player; ``folder`` contains the window's own recordings.
 
-    ``are_awaited`` says that the run is not shown yet, ``are_live`` that it was made by itself.
-    ``shown`` comes just before the player shows it, ``waited_long`` when that was enough of waiting
-    for the end; ``failed`` carries an error.
+    ``are_awaited``: the player does not show the run yet; ``are_live``: live mode started it.
+    ``shown`` precedes the first picture, ``waited_long`` says that the program did not end within
+    the first time; ``failed`` carries an error.
     """
 
     shown = Signal()
@@ -47,7 +47,7 @@ class RunResults(QObject):
         self._grace.timeout.connect(self._grace_over)
 
     def begin(self, out: Path, *, live: bool) -> None:
-        """A run begins that records to ``out``; ``live``: nobody asked for it."""
+        """Start a run that records to ``out``; ``live``: live mode started it."""
         self._out, self._steps = out, 0
         self.are_awaited, self.are_live = True, live
         self._returning.begin(still=live)
@@ -56,17 +56,17 @@ class RunResults(QObject):
             self._grace.start(_GRACE)
 
     def drop(self) -> None:
-        """Never show the run; its file goes when nobody writes to it any more."""
+        """Never show the run, and delete its file once its writer has ended."""
         self.are_awaited = False
         if self._out is not None:
             self._stale.append(self._out)
 
     def finish(self) -> None:
-        """Look for no place any longer."""
+        """Stop the search for the former place."""
         self._returning.finish()
 
     def follow(self, progress: Progress) -> None:
-        """Show what there is, if it is enough."""
+        """Show the new progress if there is enough of it."""
         self._steps = progress.steps
         stands = progress.waits_for_input or progress.waits_for_credit
         due = stands or not (self._grace.isActive() or self.are_live)
@@ -74,21 +74,21 @@ class RunResults(QObject):
             self.read(last=stands)
 
     def fail(self, error: VisualizerError) -> None:
-        """There is nothing to show."""
+        """Report an error of a run that has nothing to show."""
         self.are_awaited = False
         self.failed.emit(error)
 
     def read(self, *, last: bool) -> None:
-        """Show the new results; ``last`` says that no more will come."""
+        """Show the new results; ``last`` says that no more will follow for now."""
         if not self.are_awaited:
             self._player.refresh()
             return
         if self._out is None:
             return
-        # The thread that made them is past them by now.
+        # The thread has finished with these files by now.
         while self._stale:
             self._stale.pop().unlink(missing_ok=True)
-        # The previous recording stays visible until the same place is reached in the new one.
+        # The former recording stays visible until the new one reaches the same place.
         before = self._player.recording
         old = before.path if before else None
         try:

@@ -1,4 +1,4 @@
-"""Keeps the place when a program is recorded again, as near as it can be found."""
+"""Keeps the current place, as exactly as possible, when a program is recorded again."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from visualizer.recording.mapping.step_mapping import StepMapping
 
 _AT_ONCE, _AT_THE_END, _SLICE = 0.02, 0.3, 0.01
-"""Seconds of reading: while the program runs, when it has ended, and in between other work."""
+"""Seconds of reading: while the program runs, after its end, and in each slice between events."""
 
 
 class Returning(QObject):
-    """Finds the step of a new recording that corresponds to the step shown of the previous one.
+    """Finds the step of a new recording that corresponds to the former recording's current step.
 
-    ``place`` returns that step. If it is not known yet, because the program still runs or made very
-    many steps, the search continues meanwhile. A user who steps in between is left alone.
+    ``place`` returns that step. If it is still unknown, because the program runs on or made very
+    many steps, the search continues in slices. A move by the user cancels the later jump.
     """
 
     def __init__(self, player: Player, parent: QObject | None = None) -> None:
@@ -56,9 +56,9 @@ class Returning(QObject):
         self._timer.start(0)
 
     def place(self, out: Path, *, last: bool) -> int | None:
-        """The step to show of the recording at ``out``; None where waiting is worth while.
+        """Return the step to show of the recording at ``out``; None to wait for more of it.
 
-        ``last``: nothing is gained by waiting. Raises ``VisualizerError`` if it cannot be read.
+        ``last``: do not wait. Raises ``VisualizerError`` if the file cannot be read.
         """
         mapping, step = self._mapping, self._player.step
         if mapping is None:
@@ -69,7 +69,7 @@ class Returning(QObject):
             mapping.follow(Recording.open(out))
             self._follows = True
         if step <= 1 and not mapping.still:
-            # A user who has not stepped yet sees the first line, whichever it is now.
+            # A user who has not stepped yet sees the first line of the new program.
             return 1
         mapping.read(_AT_THE_END if last else _AT_ONCE, step)
         if step <= 1:
@@ -78,7 +78,7 @@ class Returning(QObject):
         return found or (mapping.nearest(step) if last else None)
 
     def shown(self, *, discard: bool) -> None:
-        """The new recording is shown; ``discard``: the file of the one before is done with."""
+        """Continue after the new recording is shown; ``discard``: then delete the former file."""
         self._discard, self._shown = discard, True
         if self._mapping is None:
             self.finish()
@@ -86,7 +86,7 @@ class Returning(QObject):
             self._go_on()
 
     def show(self, out: Path, step: int) -> None:
-        """Show the new recording on ``step``, its past known. Raises ``VisualizerError``."""
+        """Show the new recording at ``step``, with the mapping. Raises ``VisualizerError``."""
         self._wanted = self._player.step if self._player.step > 1 else 0
         self._player.show(out, step, self._mapping)
 

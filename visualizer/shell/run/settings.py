@@ -1,4 +1,4 @@
-"""With which interpreter programs run, and when they have had enough."""
+"""Settings of runs: the interpreter, and limits."""
 
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -8,12 +8,12 @@ from visualizer.shell.settings.preferences import Preferences
 _MB = 1 << 20
 STEPS, SECONDS, MEGABYTES = (1, 100_000_000), (0, 86_400), (1, 1 << 20)
 AHEAD = 100, 100_000_000
-"""From the least to the most that can be asked for; 0 seconds is no limit."""
+"""The least and greatest values of each setting; 0 seconds means no limit."""
 RECORDERS = ("auto", "core", "python")
-"""Which recorder to use: the one in C if possible, only the one in C, or the one in Python."""
+"""The recorder to use: the one in C if possible, only the one in C, or the one in Python."""
 
 LIVE_STEPS, LIVE_SECONDS, LIVE_MEGABYTES = 20_000, 5, 512
-"""The most that a run is given which begins by itself as one types."""
+"""The limits for a run that live mode starts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +22,8 @@ class RunSettings:
 
     ``python`` None is the window's own interpreter; ``seconds`` 0 means no limit. ``memory_mb``
     limits the program, ``recording_mb`` its recording; the program may run ``ahead`` steps beyond
-    the current one; ``recorder`` is one of ``RECORDERS``; with ``allocator`` each step also has
-    the free blocks of memory.
+    the current one; ``recorder`` is one of ``RECORDERS``; ``allocator`` also records the free
+    blocks of memory at each step.
     """
 
     python: Path | None = None
@@ -47,17 +47,17 @@ class RunSettings:
 
     @property
     def memory_limit(self) -> int:
-        """In bytes."""
+        """The memory limit in bytes."""
         return self.memory_mb * _MB
 
     @property
     def size_limit(self) -> int:
-        """In bytes."""
+        """The recording's size limit in bytes."""
         return self.recording_mb * _MB
 
     @property
     def time_limit(self) -> float | None:
-        """In seconds, None for none."""
+        """The time limit in seconds; None for no limit."""
         return float(self.seconds) or None
 
 

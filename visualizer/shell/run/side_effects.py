@@ -1,7 +1,7 @@
 """Finds calls that may have side effects: write or remove files, start other programs.
 
-It recognizes names in the text and never runs it. So it may find too much, and misses calls behind
-other names.
+It recognizes names in the text and never runs it. So it may find harmless calls, and misses calls
+through other names.
 """
 
 import ast
@@ -61,7 +61,7 @@ class Deed:
 
 
 def deeds_in(text: str) -> tuple[Deed, ...]:
-    """All of them, in order; none where the text does not compile."""
+    """Return all such calls in order; none if the text does not compile."""
     try:
         tree = parse_program(text)
     except (SyntaxError, ValueError, MemoryError, RecursionError):
@@ -78,7 +78,7 @@ def deeds_in(text: str) -> tuple[Deed, ...]:
 
 
 def _imported(tree: ast.Module) -> dict[str, str]:
-    """What names stand for that the program imports."""
+    """Map the imported names to what they refer to."""
     names: dict[str, str] = {}
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
@@ -103,7 +103,7 @@ def _of_module(module: str) -> Iterator[tuple[str, str]]:
 
 
 def _name(func: ast.expr, names: dict[str, str]) -> str:
-    """Return the full name of the called function if it is known; of a method its own name."""
+    """Return the full name of the called function if it is known; for a method its own name."""
     parts: list[str] = []
     while isinstance(func, ast.Attribute):
         parts.append(func.attr)
@@ -130,7 +130,7 @@ def _does(call: ast.Call, called: str) -> bool:
     if method == "open":
         return "." in called and _opens_to_write(call, 0, usual=False)
     if called == ".replace":
-        # A text's has two arguments.
+        # The ``replace`` of a str has two arguments.
         return len(call.args) == 1 and not call.keywords
     return "." in called and method in _METHODS
 

@@ -1,4 +1,4 @@
-"""Lines below the program's name: how it is run, and how recording while typing goes."""
+"""Lines below the program's name: its run options, and the state of live mode."""
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
@@ -15,7 +15,7 @@ _ALARMING = (Live.HELD, Live.RAISED, Live.LIMIT, Live.FAILED)
 
 
 class _Strip(QWidget):
-    """A line of text, and a button; there while there is something to say."""
+    """A line of text and a button, visible only while there is text."""
 
     def __init__(self, words: Words, symbol: str) -> None:
         super().__init__()
@@ -29,7 +29,7 @@ class _Strip(QWidget):
 
     @property
     def said(self) -> str:
-        """The whole text, even if there is no room for it."""
+        """The whole text, even if it does not fit."""
         return "" if self.isHidden() else self._said.text()
 
     def _speak(self) -> None:
@@ -51,7 +51,7 @@ class RunStrip(_Strip):
         follow_action(self._button, action)
 
     def follow(self, memory: RunMemory) -> None:
-        """Say how the program on the table is run, whenever that changes."""
+        """Show the current program's run options, and follow their changes."""
 
         def show() -> None:
             self._options = memory.options
@@ -75,7 +75,7 @@ class RunStrip(_Strip):
 
 
 class LiveStrip(_Strip):
-    """Says how recording while typing goes; a notification would move the picture."""
+    """Shows the state of live mode; a notification would move the picture."""
 
     def __init__(self, words: Words, action: QAction) -> None:
         super().__init__(words, "x")
@@ -85,7 +85,7 @@ class LiveStrip(_Strip):
         self._button.clicked.connect(lambda: action.setChecked(False))
 
     def follow(self, live: LiveMode) -> None:
-        """Say how it stands, whenever that changes."""
+        """Show the state of live mode, and follow its changes."""
         live.changed.connect(lambda: self._show(live.state))
 
     def _show(self, state: Live) -> None:

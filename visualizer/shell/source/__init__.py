@@ -1,1 +1,1 @@
-"""The pane of the program: its texts, its heading, signs and breakpoints beside its lines."""
+"""The pane of the program: its texts and heading, and the signs and breakpoints of its lines."""

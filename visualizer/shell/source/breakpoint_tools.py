@@ -1,4 +1,4 @@
-"""Edits breakpoints: conditions, the gutter's menu, all at once."""
+"""Edits breakpoints: their conditions, the gutter's menu, and the removal of all."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from visualizer.shell.source.pane import SourcePane
 
 
 class BreakpointTools(QObject):
-    """Opens the same row below the code by Ctrl+F9 and by the gutter's menu.
+    """Opens the condition row below the code, by Ctrl+F9 or the gutter's menu.
 
-    ``undo`` gets the key of a message and a function that restores what was removed.
+    ``undo`` receives the key of a message and a function that restores the removed breakpoints.
     """
 
     def __init__(
@@ -53,7 +53,7 @@ class BreakpointTools(QObject):
         self._clear.setEnabled(bool(self._breakpoints.places))
 
     def ask(self, place: Place) -> None:
-        """Have the condition of a line written; there need be no breakpoint yet."""
+        """Let the user write a line's condition; the line needs no breakpoint yet."""
         file, line = place
         line = self._breakpoints.stop_line(file, line)
         self._source.show_file(file)
@@ -67,7 +67,7 @@ class BreakpointTools(QObject):
         self._source.breakpoints.put(*place, condition)
 
     def clear(self) -> None:
-        """Take all away; it can be undone."""
+        """Remove all breakpoints, and offer to undo it."""
         kept = self._breakpoints.all
         self._breakpoints.forget()
         self._breakpoints.chosen.emit()
@@ -82,7 +82,7 @@ class BreakpointTools(QObject):
         self.menu.popup(at)
 
     def fill_menu(self, line: int) -> None:
-        """What can be done at a line of the file that is shown."""
+        """Fill the menu with the commands for a line of the current file."""
         source, words, menu = self._source, self._words, self.menu
         line = self._breakpoints.stop_line(source.shown, line)
         place = source.shown, line

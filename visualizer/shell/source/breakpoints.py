@@ -1,4 +1,4 @@
-"""The lines at which going on stops, and under which condition."""
+"""Stores the lines at which the program stops, and their conditions."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ type Lines = Mapping[int, str]
 
 @dataclass(slots=True)
 class _Stop:
-    """One breakpoint; in a text that can be edited ``at`` goes along with its line."""
+    """One breakpoint; in an editable text ``at`` moves with its line."""
 
     line: int
     condition: str
@@ -33,10 +33,10 @@ class _Stop:
 
 
 class Breakpoints(QObject):
-    """Keeps breakpoints by file; each moves with its line while somebody edits the text.
+    """Stores breakpoints by file; each moves with its line while the user edits the text.
 
-    ``document`` gives the text of a file that can be edited, None for any other file; ``text``
-    gives that of each. ``chosen`` is emitted when a person has set, changed or removed one.
+    ``document`` returns the document of an editable file, None for other files; ``text`` returns
+    the text of any file. ``chosen`` says that a breakpoint was set, changed or removed.
     """
 
     changed = Signal()
@@ -53,7 +53,7 @@ class Breakpoints(QObject):
         self._at: dict[str, list[_Stop]] = {}
 
     def toggle(self, file: str, line: int) -> None:
-        """Set a breakpoint where going on can stop for a line, or remove it."""
+        """Set a breakpoint at ``line`` or the next line with code, or remove it."""
         line = self.stop_line(file, line)
         if line in self.lines(file):
             self.remove(file, line)
@@ -63,7 +63,8 @@ class Breakpoints(QObject):
     def stop_line(self, file: str, line: int) -> int:
         """Return ``line``, or the next with code if it has neither code nor a breakpoint.
 
-        Behind the last line with code it is that one; a text that does not compile has none.
+        After the last line with code, that line is returned; in a text that does not compile,
+        ``line``.
         """
         from visualizer.explain import lines_with_code
 
@@ -81,29 +82,29 @@ class Breakpoints(QObject):
         self.chosen.emit()
 
     def remove(self, file: str, line: int) -> None:
-        """Take one away."""
+        """Remove a breakpoint."""
         self._at[file] = [stop for stop in self._at.get(file, ()) if stop.now != line]
         self.changed.emit()
         self.chosen.emit()
 
     def lines(self, file: str) -> Lines:
-        """The lines of a file that have one, in order, with their conditions."""
+        """Return the lines with breakpoints of a file, in order, with their conditions."""
         found = sorted(self._at.get(file, ()), key=lambda stop: stop.now)
         return {stop.now: stop.condition for stop in found}
 
     @property
     def all(self) -> dict[str, dict[int, str]]:
-        """Those of every file."""
+        """The breakpoints of all files."""
         return {file: dict(self.lines(file)) for file in self._at if self._at[file]}
 
     @property
     def places(self) -> frozenset[Place]:
-        """Where they are."""
+        """The places of all breakpoints."""
         return frozenset((file, line) for file in self._at for line in self.lines(file))
 
     @property
     def stops(self) -> dict[Place, Condition | None]:
-        """Their conditions, ready to be asked; None for a plain one."""
+        """All parsed conditions by place; None for a plain breakpoint."""
         from visualizer.explain import parse_condition
 
         return {
@@ -121,12 +122,12 @@ class Breakpoints(QObject):
         self.changed.emit()
 
     def rename(self, file: str, name: str) -> None:
-        """A file has another name now."""
+        """Move the breakpoints of ``file`` to its new name."""
         if file in self._at:
             self._at[name] = self._at.pop(file)
 
     def forget(self) -> None:
-        """None is left."""
+        """Remove all breakpoints."""
         if self.places:
             self._at = {}
             self.changed.emit()

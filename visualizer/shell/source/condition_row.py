@@ -1,4 +1,4 @@
-"""A row below the code in which one writes when a breakpoint is to stop."""
+"""A row below the code for the condition of a breakpoint."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from visualizer.shell.widgets.search_bar import SearchField
 
 
 class ConditionRow(QWidget):
-    """Edits a condition; shows its fault while the user types, and its value at this step.
+    """Edits a condition; while the user types, shows its fault or its value at this step.
 
     ``chosen`` carries the place and a valid condition, which is empty for a plain breakpoint;
-    ``left`` says that the editor may have the focus again.
+    ``left`` says that the editor may take the focus.
     """
 
     chosen = Signal(object, str)
@@ -54,7 +54,7 @@ class ConditionRow(QWidget):
         in_column(self, head, row, self.message, margins=(12, 4, 8, 8), spacing=4)
 
     def set_code_font(self, code: QFont) -> None:
-        """Use ``code``; another style sheet has restored the field's first font."""
+        """Use font ``code``: a new style sheet restores the field's first font."""
         self.field.setFont(code)
 
     def open_at(self, place: Place, condition: str) -> None:
@@ -67,14 +67,14 @@ class ConditionRow(QWidget):
         self.field.selectAll()
 
     def close_row(self) -> None:
-        """Leave everything as it is."""
+        """Close the row without a change."""
         if not self.isHidden():
             self.hide()
             self.place = None
             self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leaves it from its buttons too."""
+        """Close the row at Escape, also from its buttons."""
         if event.key() == Qt.Key.Key_Escape:
             self.close_row()
         else:
@@ -111,7 +111,7 @@ class ConditionRow(QWidget):
         self.field.setAccessibleDescription(message)
 
     def _here(self, asked: str) -> str:
-        """Return the value of the condition at this step, for the user to check its meaning."""
+        """Describe the condition's value at this step, so that the user can check its meaning."""
         from visualizer.explain import Undecidable, holds, parse_condition
 
         player, words = self._player, self._words

@@ -1,4 +1,4 @@
-"""The line above the program: its name, the button that records it, a tab for each file."""
+"""The row above the program: its name, the button that records it, a tab for each file."""
 
 from collections.abc import Iterable
 
@@ -15,14 +15,14 @@ from visualizer.shell.widgets.layouts import in_row, text_label
 from visualizer.shell.window.skeleton import HEAD
 
 _SAID_FOR = 4_000
-"""Milliseconds for which it is said that the file was saved."""
+"""Milliseconds for which the heading says that the file was saved."""
 _BESIDE = 70
-"""Pixels beside name and button."""
+"""Pixels that name and button leave free."""
 _SYMBOL = 18
 
 
 class SourceHeading(QWidget):
-    """``show_name`` says what the program is called."""
+    """Shows the program's name, the state of saving, and the button that records it."""
 
     def __init__(self, words: Words, action: QAction) -> None:
         super().__init__()
@@ -55,16 +55,16 @@ class SourceHeading(QWidget):
 
     @property
     def said(self) -> str:
-        """The name, shortened to the width, and the state beside it."""
+        """The shown name, shortened to the width, with the state of saving."""
         return self._label.text()
 
     def show_name(self, name: str) -> None:
-        """The program is called that."""
+        """Show ``name`` as the program's name."""
         self._name = name
         self._show()
 
     def set_size(self, pixels: int | None) -> None:
-        """Write the name so large; None for the usual size."""
+        """Write the name ``pixels`` high; None for the default size."""
         self._label.setStyleSheet(f"font-size: {pixels}px" if pixels is not None else "")
         self._show()
 
@@ -72,16 +72,16 @@ class SourceHeading(QWidget):
         """Show that the program is being recorded, in place of the button."""
         self._running.setVisible(running)
         self.record.setVisible(not running)
-        # Made wider while it was hidden, the button is painted as wide as it was, by itself.
+        # Otherwise Qt would paint a button that was resized while hidden in its old width.
         self.update()
 
     def say_saved(self) -> None:
-        """Say beside the name, for a while, that the file was written."""
+        """Show for a while that the file was saved."""
         self._saved.start()
         self._show()
 
     def unsay_saved(self) -> None:
-        """It was edited since."""
+        """Remove that note after an edit."""
         if self._saved.isActive():
             self._saved.stop()
             self._show()
@@ -98,7 +98,7 @@ class SourceHeading(QWidget):
         self._label.setToolTip(self._name)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """As much of the name as there is room for."""
+        """Fit the name into the new width."""
         super().resizeEvent(event)
         self._show()
 
@@ -107,9 +107,9 @@ class SourceHeading(QWidget):
 
 
 class FileTabs(QTabBar):
-    """``picked`` carries the file of a tab that a person chose; one tab alone is not shown.
+    """``picked`` carries the file of the tab that the user chose; a single tab is hidden.
 
-    The program comes first; the others can be read, not edited.
+    The program comes first; the other files are read-only.
     """
 
     picked = Signal(str)
@@ -128,7 +128,7 @@ class FileTabs(QTabBar):
         self.hide()
 
     def file(self, place: int) -> str:
-        """The file of a tab."""
+        """Return the file of a tab."""
         found = self.tabData(place)
         return found if isinstance(found, str) else ""
 
@@ -138,7 +138,7 @@ class FileTabs(QTabBar):
         return tuple(self.file(place) for place in range(self.count()))
 
     def list_files(self, files: Iterable[str], current: str) -> None:
-        """Have a tab for each of these."""
+        """Show a tab for each of ``files``."""
         wanted = tuple(files)
         if wanted != self.shown:
             with QSignalBlocker(self):
@@ -152,7 +152,7 @@ class FileTabs(QTabBar):
         self._speak()
 
     def show_current(self, file: str) -> None:
-        """Turn to the tab of a file, without saying so."""
+        """Select the tab of a file without a signal."""
         if file in self.shown:
             with QSignalBlocker(self):
                 self.setCurrentIndex(self.shown.index(file))

@@ -1,4 +1,4 @@
-"""The row below the code that shows a line while it is evaluated."""
+"""A row below the code that shows a line during its evaluation."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ from visualizer.shell.widgets.controls import keys_of
 from visualizer.shell.widgets.layouts import in_column, text_label
 
 _MOST = 6
-"""Values of the evaluation stack shown, the newest first."""
+"""The maximum number of values shown of the evaluation stack, the newest first."""
 _OBJECTS, _COUNTS = 2, 3
-"""The levels from which on types, and counts, are shown."""
+"""The lowest levels that show types, and counts."""
 
 
 class InsideRow(QFrame):
-    """Shows the line with its values, and below it the evaluation stack; frames the expression."""
+    """Shows the line with its values above the evaluation stack; frames the expression."""
 
     def __init__(
         self,
@@ -67,15 +67,15 @@ class InsideRow(QFrame):
         self.show_line()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Write as large as the code is."""
+        """Follow the size of the code."""
         if event.type() is QEvent.Type.FontChange and self.isVisible():
             self.show_line()
         return False
 
     def show_line(self) -> None:
-        """Show the expression that was evaluated last, if the player is inside a line."""
+        """Show the last evaluated expression, if the player is inside a line."""
         line, inside, words = self._inside.line, self._inside, self._words
-        # It stays while one goes on by expressions: the code above would jump.
+        # The row stays while the user moves by expressions: otherwise the code would jump.
         self.setVisible(line is not None or inside.is_followed)
         self._frame(line)
         font: QFont = self._source.editor.font()
@@ -97,7 +97,7 @@ class InsideRow(QFrame):
         self.setAccessibleName(f"{line.current.text} → {line.current.value.text}. {plain}")
 
     def _show_beginning(self) -> None:
-        """Show the step's line, of which nothing has been evaluated yet."""
+        """Show the step's line before any of its expressions is evaluated."""
         step, recording = self._player.state.step, self._player.recording
         source = recording.sources.get(step.file, "") if step and recording else ""
         lines = source.splitlines()
@@ -133,7 +133,7 @@ class InsideRow(QFrame):
     def _frame(self, line: EvaluatedLine | None) -> None:
         """Frame the expression in the editor.
 
-        Not in a text that was edited since: its places are others.
+        An edited text gets no frame, because its positions differ.
         """
         editor, span = self._source.editor, None
         file = "" if line is None else line.current.value.file

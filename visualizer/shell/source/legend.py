@@ -1,4 +1,4 @@
-"""One line under the code that names the signs beside it."""
+"""One line below the code that names its signs."""
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -13,7 +13,7 @@ _ALWAYS = (Sign.ABOUT_TO_RUN, Sign.JUST_RAN)
 
 
 class Legend(QWidget):
-    """Names the two signs there always are, or those of the step if it has others."""
+    """Names the two usual signs, or the step's signs if it has more important ones."""
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -24,12 +24,12 @@ class Legend(QWidget):
         self._speak()
 
     def sizeHint(self) -> QSize:
-        """One line."""
+        """Return the size of one line."""
         return QSize(200, px(32))
 
     def show_signs(self, signs: set[Sign]) -> None:
-        """Name these, in the order they have among themselves."""
-        # Beside these there is no room for what the step does not have.
+        """Name these signs, in their fixed order."""
+        # These signs leave no room for signs that the step does not have.
         always = () if signs & {Sign.RAISED, Sign.LOOKED_AT} else _ALWAYS
         shown = tuple(sign for sign in Sign if sign in signs or sign in always)
         if shown != self.signs:
@@ -44,7 +44,7 @@ class Legend(QWidget):
         return self._words(f"sign.{sign.name.lower()}")
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint signs and words in turn; leave out those without room."""
+        """Paint signs and names in turn; leave out those that do not fit."""
         painter = QPainter(self)
         painter.setFont(sized(self.font(), 12))
         x = 62.0

@@ -1,4 +1,4 @@
-"""Which lines of the program shown are marked at a step, and how."""
+"""Determines which lines are marked at a step, and how."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from visualizer.shell.source.signs import Sign
 
 @dataclass(frozen=True, slots=True)
 class LineMark:
-    """A sign at ``line`` (from 1) of ``file``; ``sign`` also says which ground the line gets."""
+    """A sign at ``line`` (from 1) of ``file``; ``sign`` also determines the line's background."""
 
     file: str
     line: int
@@ -27,7 +27,7 @@ class LineNote:
 
 @dataclass(frozen=True, slots=True)
 class ThreadMark:
-    """The sign of a thread at ``line`` (from 1) of ``file``, ``words`` before it."""
+    """The sign of a thread at ``line`` (from 1) of ``file``, with ``words`` before the sign."""
 
     file: str
     line: int
@@ -37,7 +37,7 @@ class ThreadMark:
 
 
 def marks_of(state: State, before: Step | None) -> tuple[LineMark, ...]:
-    """The marks at ``state``, of which ``before`` is the step before; the first of a line wins."""
+    """Return the marks at ``state``; ``before`` is the previous step; a line's first mark wins."""
     step = state.step
     if step is None:
         return ()
@@ -63,7 +63,7 @@ def _running(step: Step, before: Step | None) -> list[LineMark]:
     if step.event is Event.LINE:
         marks.append(LineMark(step.file, step.line, Sign.ABOUT_TO_RUN))
     elif step.event not in RAISING_EVENTS:
-        # At a call the line named is the function's own, at a return the one that returns.
+        # A call has the line of its function, a return the line that returned.
         marks.append(LineMark(step.file, step.line, _at(step.event)))
     if before is not None and before.event is Event.LINE:
         marks.append(LineMark(before.file, before.line, Sign.JUST_RAN))
@@ -76,7 +76,7 @@ def _at(event: Event) -> Sign:
 
 
 def _paused(state: State) -> list[LineMark]:
-    # A generator object does not say in which file its line is.
+    # A generator object does not contain the file of its line.
     if len(state.globals) != 1:
         return []
     file = next(iter(state.globals))

@@ -1,4 +1,4 @@
-"""Keeps the signs beside the lines those of the step, or those of a syntax error."""
+"""Keeps the signs of lines up to date with the step, or shows those of a syntax error."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ if TYPE_CHECKING:
 
 
 _ASIDE = (Sign.PAUSED, Sign.LOOKED_AT)
-"""Of lines that the step is not about."""
+"""Signs of lines that the step does not concern."""
 
 
 class Marking(QObject):
-    """The program's own lines are marked only while it reads as it was recorded."""
+    """Marks the lines of the step; the program's own lines only while its text is unchanged."""
 
     def __init__(
         self,
@@ -62,7 +62,7 @@ class Marking(QObject):
         self._fault = self._looked_at = None
         recording = self._player.recording
         if recording is not None:
-            # Saved under another name, it is called by that from the next recording on.
+            # After "save as", the recording uses the program's new name.
             self._source.rename_program(self._workbench.file, self._workbench.name)
             self._source.show_sources(recording.sources)
         self._announcements.show_edited(self.differs)
@@ -77,12 +77,12 @@ class Marking(QObject):
 
     @property
     def differs(self) -> bool:
-        """Whether the program was edited since it was recorded."""
+        """Whether the program has been edited since it was recorded."""
         recorded = self._workbench.recorded_text
         return recorded is not None and recorded != self._source.text
 
     def differs_in(self, file: str) -> bool:
-        """Whether a file is the program, and was edited since it was recorded."""
+        """Whether ``file`` is the program, and has been edited since it was recorded."""
         return file == self._workbench.file and self.differs
 
     def _edited(self) -> None:
@@ -92,7 +92,7 @@ class Marking(QObject):
         self._show(bring=False)
 
     def speak(self) -> None:
-        """Update the texts: the program, the language or the interpreter is another."""
+        """Update the texts for another program, language or interpreter."""
         self._show(bring=False)
 
     def _fault_typed(self) -> LineNote | None:
@@ -103,7 +103,7 @@ class Marking(QObject):
         return LineNote(self._workbench.file, fault.line, fault.kind, said)
 
     def _in_whose_words(self, message: str) -> str:
-        """A message of our own interpreter, with a word on that where another runs programs."""
+        """Add a note to a message of our own interpreter if another interpreter runs programs."""
         python = self._other_interpreter()
         if python is None:
             return message
@@ -116,7 +116,7 @@ class Marking(QObject):
         return None if python == Path(sys.executable) else python
 
     def follow(self, live: LiveMode) -> None:
-        """Leave the view alone while the user types in ``live`` mode."""
+        """Do not scroll while the user types in ``live`` mode."""
         self._live = live
 
     def _stepped(self) -> None:
@@ -125,7 +125,7 @@ class Marking(QObject):
         self.show()
 
     def show(self) -> None:
-        """Mark the lines of the player's step and bring its line to view."""
+        """Mark the lines of the player's step and scroll to its line."""
         self._show(bring=not self._is_typing)
 
     @property
@@ -133,7 +133,7 @@ class Marking(QObject):
         return self._live is not None and self._live.on and self._source.editor.hasFocus()
 
     def look_at(self, call: Key | None) -> None:
-        """Show where a call is, for as long as it waits for another; with None none of them."""
+        """Show the line at which a call waits for another; None removes the mark."""
         self._looked_at = call
         self._show(bring=False)
         mark = self._mark_looked_at()
@@ -159,13 +159,13 @@ class Marking(QObject):
             (mark.file, mark.line) != (looked_at.file, looked_at.line) for mark in marks
         ):
             marks = (*marks, looked_at)
-        # The caption of a presentation says it in larger letters.
+        # The caption of a presentation shows it in larger letters.
         note = None if self._source.presents else note_of(player.state)
         if self.differs:
             marks = tuple(mark for mark in marks if mark.file != own)
             note = note if note and note.file != own else None
             if self._fault is not None:
-                # It stays while the steps of the program as it was are looked at.
+                # The fault stays visible while the user visits steps of the recorded program.
                 marks, note = (*marks, self._fault[0]), self._fault[1]
         # The pane underlines the place; the row below describes the fault.
         note = self._fault_typed() or note
@@ -174,7 +174,7 @@ class Marking(QObject):
         self._source.show_threads(self._threads())
 
     def _threads(self) -> tuple[ThreadMark, ...]:
-        """Where each thread is, if there are several; in a text that was edited nobody knows."""
+        """Return the place of each thread if there are several; in an edited text it is unknown."""
         state, own, words = self._player.state, self._workbench.file, self._words
         found = [one for one in thread_states(state) if one.frame is not None]
         if len(state.thread_names) < 2:
@@ -192,7 +192,7 @@ class Marking(QObject):
         )
 
     def _newest(self) -> tuple[LineMark, ...]:
-        """Where the program is that still runs, seen from an earlier step."""
+        """Mark the line of the newest step while the program runs and an earlier step is shown."""
         player = self._player
         if not self._workbench.run.active or player.at_newest or not player.steps:
             return ()

@@ -1,4 +1,4 @@
-"""The program: its name, the button that records it, its text, what the signs mean."""
+"""The pane of the program: its name, the button that records it, its text, a legend."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ from visualizer.shell.widgets.layouts import in_column, in_row, rule
 
 
 class SourcePane(QWidget):
-    """One document for each file; the first is the program, which may be edited.
+    """Shows one document for each file; the first is the program, which may be editable.
 
-    ``shown`` is the file in the editor.
-    ``shown_changed``: another file, or another program, is in the editor.
+    ``shown`` is the file in the editor. ``shown_changed``: the editor shows another file or
+    program.
     """
 
     edited = Signal()
@@ -80,7 +80,7 @@ class SourcePane(QWidget):
         THEME.changed.connect(self._use_font)
 
     def _say_empty(self, words: Words, record: QAction) -> None:
-        """What to do with an empty program; its lines stand as they are written."""
+        """Say in the empty editor how to begin; the text keeps its line breaks."""
         keys = keys_of(record)
         said = words("editor.empty", keys=f" ({keys})" if keys else "")
         self.editor.setPlaceholderText(said)
@@ -99,7 +99,7 @@ class SourcePane(QWidget):
         self._column.insertWidget(self._column.count() - 1, row)
 
     def show_program(self, file: str, text: str, *, read_only: bool, title: str = "") -> None:
-        """Show another program alone; ``title`` is its name if it differs from ``file``."""
+        """Show another program alone; ``title`` is its name if that differs from ``file``."""
         self._title = title
         before = self._texts.begin(file, text)
         self.shown, self._read_only = "", read_only
@@ -127,7 +127,7 @@ class SourcePane(QWidget):
         self._list_files()
 
     def show_sources(self, sources: Mapping[str, str]) -> None:
-        """The files of the recording; those beside the program can be read, not edited."""
+        """Show the files of the recording; all except the program are read-only."""
         if not self._texts.show_sources(sources):
             return
         if self.shown not in sources:
@@ -141,7 +141,7 @@ class SourcePane(QWidget):
 
     @property
     def text(self) -> str:
-        """The program as it stands in the editor."""
+        """The program's current text in the editor."""
         return self._texts.text
 
     def replace_text(self, text: str) -> None:
@@ -150,7 +150,7 @@ class SourcePane(QWidget):
         cursor = QTextCursor(self._texts[self._texts.program])
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.insertText(text)
-        # All lines are new, but the user who set the breakpoints means the same lines.
+        # All lines are new, but the breakpoints keep their line numbers.
         self.breakpoints.show(stops)
 
     def show_file(self, file: str) -> None:
@@ -164,9 +164,9 @@ class SourcePane(QWidget):
         self._show_marks()
 
     def present(self, presents: bool) -> None:
-        """Let a room read all of the code: long lines are wrapped.
+        """Prepare the code for a presentation: long lines are wrapped.
 
-        No key and no drop comes to it, so that keys step wherever one clicks.
+        The editor takes neither keys nor drops, so that the step keys work after any click.
         """
         self.presents, policies = presents, Qt.FocusPolicy
         self.editor.setFocusPolicy(policies.NoFocus if presents else policies.StrongFocus)
@@ -174,12 +174,12 @@ class SourcePane(QWidget):
         self.editor.show_wrapped(presents or self._wraps)
 
     def wrap(self, wraps: bool) -> None:
-        """Wrap long lines, or scroll to them."""
+        """Wrap long lines, or scroll sideways."""
         self._wraps = wraps
         self.editor.show_wrapped(wraps)
 
     def scale_code(self, scale: float) -> None:
-        """Show all code that much larger than it is usually, and then nothing below it."""
+        """Scale the code; unless ``scale`` is 1, hide the legend below it."""
         self.legend.setVisible(scale == 1.0)
         self.live.setVisible(scale == 1.0)
         font = QFont(self._usual_font)
@@ -192,14 +192,14 @@ class SourcePane(QWidget):
         self._show_marks()
 
     def set_code_size(self, pixels: int) -> None:
-        """Write code so large from now on."""
+        """Set the default code size."""
         self._usual_font = code_font(pixels)
         self.scale_code(1.0)
 
     def show_marks(
         self, marks: tuple[LineMark, ...], note: LineNote | None, at: LineMark | None
     ) -> None:
-        """Mark lines; the file of ``at`` is shown and its line brought to view."""
+        """Mark lines; show the file of ``at`` and scroll to its line."""
         self._marks, self._note = marks, note
         if at is not None and at.file != self.shown:
             self.show_file(at.file)
@@ -208,7 +208,7 @@ class SourcePane(QWidget):
             self.editor.bring_to_view(at.line)
 
     def show_threads(self, threads: tuple[ThreadMark, ...]) -> None:
-        """Put their signs beside their lines."""
+        """Show the signs of threads at their lines."""
         self.threads = threads
         self._show_marks()
 
@@ -228,7 +228,7 @@ class SourcePane(QWidget):
 
     @property
     def line(self) -> Place:
-        """The line that a key speaks of: the text cursor's, or where nobody writes the step's."""
+        """The line for commands: the text cursor's, or the step's if the editor has no focus."""
         about = (Sign.ABOUT_TO_RUN, Sign.JUST_RAN, Sign.RAISED)
         marked = next((mark for sign in about for mark in self._marks if mark.sign is sign), None)
         if marked is None or self.editor.hasFocus():
@@ -237,24 +237,24 @@ class SourcePane(QWidget):
 
     @property
     def cursor_line(self) -> Place:
-        """Where the text cursor is."""
+        """The place of the text cursor."""
         return self.shown, self.editor.line
 
     def put_cursor(self, file: str, line: int, name: str = "") -> None:
-        """Let one type at ``line`` of ``file``; ``name``, where the line has it, is selected."""
+        """Put the text cursor at ``line`` of ``file``, and select ``name`` if it is in the line."""
         self.show_file(file)
         if file == self.shown:
             self.editor.go_to_line(line, name)
             self.editor.setFocus()
 
     def toggle_breakpoint(self, line: int) -> None:
-        """Set a breakpoint at a line of the file shown, or take it away."""
+        """Set or remove a breakpoint at a line of the current file."""
         self.breakpoints.toggle(self.shown, line)
 
     def _editable(self, file: str) -> QTextDocument | None:
-        """The text whose lines move while one types; None where nobody can."""
+        """Return the document of an editable file, whose lines may move; else None."""
         return self._texts[file] if file == self._texts.program else None
 
     def _use_font(self) -> None:
-        # Another style sheet gives every widget back the font that it had first.
+        # A new style sheet gives every widget its first font again.
         self.editor.set_code_font(self._font)

@@ -1,4 +1,4 @@
-"""The signs that stand beside lines, drawn as shapes because fonts differ in their glyphs."""
+"""The signs of lines, drawn as shapes because fonts differ in their glyphs."""
 
 from enum import Enum
 
@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 
 class Sign(Enum):
-    """The meaning of a sign beside a line."""
+    """The meaning of a line's sign."""
 
     ABOUT_TO_RUN = "about to run"
     JUST_RAN = "just ran"
@@ -29,7 +29,7 @@ SIGN_COLOURS = {
     Sign.BREAKPOINT: "loss",
     Sign.CONDITION: "loss",
 }
-"""Names of the theme's colours; signs that are not here are drawn in that of secondary text."""
+"""Names of theme colours; other signs have the colour of secondary text."""
 
 
 def draw_sign(painter: QPainter, sign: Sign, centre: QPointF, colour: QColor) -> None:

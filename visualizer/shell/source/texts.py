@@ -1,4 +1,4 @@
-"""The texts of the program and of the modules beside it, as documents, with colours."""
+"""The texts of the program and its modules, as documents with colours."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from visualizer.shell.editor.highlighter import Highlighter
 
 _COLOURED_LINES = 5_000
-"""Lines beyond which a text stays plain: colouring one takes a sixth of a millisecond."""
+"""Longer texts stay plain: colouring a line takes a sixth of a millisecond."""
 
 
 class SourceTexts:
-    """One document for each file, made when it is first shown; ``program`` may be edited.
+    """Holds a document for each file, made when first shown; ``program`` may be editable.
 
     ``owner`` owns the documents.
     """
@@ -32,11 +32,11 @@ class SourceTexts:
         self.program = ""
 
     def __contains__(self, file: str) -> bool:
-        """Whether there is such a file."""
+        """Whether ``file`` exists."""
         return file in self._sources or file == self.program
 
     def __getitem__(self, file: str) -> QTextDocument:
-        """The document of a file."""
+        """Return the document of a file."""
         if file not in self._documents:
             self._documents[file] = code_document(self._sources[file], self._font, self._owner)
             self._colour(file)
@@ -44,40 +44,40 @@ class SourceTexts:
 
     @property
     def files(self) -> tuple[str, ...]:
-        """All of them, the program first."""
+        """All files, the program first."""
         return self.program, *(file for file in self._sources if file != self.program)
 
     @property
     def text(self) -> str:
-        """The program as it stands in the editor."""
+        """The program's current text in the editor."""
         return self.read(self.program)
 
     def read(self, file: str) -> str:
-        """Return the text of a file, empty for one that has none."""
+        """Return the text of a file; empty if the file does not exist."""
         return text_of(self[file]) if file in self else ""
 
     def begin(self, program: str, text: str) -> list[QTextDocument]:
-        """Have this program alone; returns the documents that nobody will ask for any more."""
+        """Begin with only this program; return the former documents."""
         before = list(self._documents.values())
         self._documents, self._colours = {}, {}
         self._sources, self.program = {program: text}, program
         return before
 
     def rename(self, program: str) -> None:
-        """The program has another name, and no modules until it has run."""
+        """Rename the program; it has no modules until it has run."""
         self._documents[program] = self._documents.pop(self.program)
         if self.program in self._colours:
             self._colours[program] = self._colours.pop(self.program)
         self._sources, self.program = {program: ""}, program
 
     def show_sources(self, sources: Mapping[str, str]) -> bool:
-        """Have the files of a recording; whether they are others than before."""
+        """Use the files of a recording; return whether the list of files has changed."""
         before = set(self._sources)
-        # A copy: that of a recording which grows gains files by itself.
+        # A copy, because the mapping of a growing recording gains files.
         self._sources = dict(sources)
         for file, document in self._documents.items():
             text = self._sources.get(file)
-            # Modules may have been changed elsewhere since they were recorded before.
+            # Modules may have changed since the former recording.
             if file != self.program and text is not None and text != text_of(document):
                 document.setPlainText(text)
         return set(sources) | {self.program} != before
@@ -89,13 +89,13 @@ class SourceTexts:
             self._colours.pop(file, None)
 
     def set_font(self, font: QFont) -> None:
-        """Write in other letters."""
+        """Change the font of all documents."""
         self._font = font
         for document in self._documents.values():
             document.setDefaultFont(font)
 
     def begin_colours(self) -> None:
-        """Colour from now on; asked for after the first paint, as Pygments takes time to load."""
+        """Begin to colour texts; called after the first painting, because Pygments loads slowly."""
         self._colouring = True
         for file in self._documents:
             self._colour(file)
@@ -104,7 +104,7 @@ class SourceTexts:
         document = self._documents[file]
         short = document.blockCount() <= _COLOURED_LINES
         if self._colouring and short and file not in self._colours:
-            # Pygments takes as long to load as the window to appear.
+            # Imported late: Pygments takes as long to load as the window to appear.
             from visualizer.shell.editor.highlighter import Highlighter
 
             self._colours[file] = Highlighter(document)

@@ -1,4 +1,4 @@
-"""The signs of threads at a line of the program: never over its text where there is other room."""
+"""Places and paints the signs of threads at a line, next to its text if there is room."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from visualizer.shell.source.line_marks import ThreadMark
 
 _EDGE, _BETWEEN, _AROUND = 8.0, 4.0, 12.0
 _LEAST = 2
-"""Signs that are drawn whatever the room: the thread of the step, and how many there are more."""
+"""The minimum number of drawn signs: the step's thread, and the number of further threads."""
 
 
 class Placed(NamedTuple):
-    """A sign from ``left`` on: of ``mark``, or with None of so many ``more`` threads."""
+    """A sign from ``left`` on: of ``mark``, or if None, of a number of ``more`` threads."""
 
     left: float
     width: float
@@ -29,10 +29,10 @@ class Placed(NamedTuple):
 def place(
     marks: Sequence[ThreadMark], widths: Sequence[float], line: QRectF, text: tuple[float, float]
 ) -> list[Placed]:
-    """Where the signs of one line stand, whose text reaches from one x to another.
+    """Place the signs of one line; ``text`` has the left and right edge of its text.
 
-    The last at the right edge; where the text comes as far, the others stand in its indentation,
-    and where that is too short the last ones are counted.
+    Signs are placed at the right edge after the text, then in the indentation; if both are full, a
+    number replaces the remaining signs.
     """
     wide = max(widths, default=0.0) + _BETWEEN
     behind = max(0, int((line.right() - _EDGE - text[1]) // wide))
@@ -40,7 +40,7 @@ def place(
     room = max(behind + before, _LEAST)
     shown, more = list(marks), 0
     if len(marks) > room:
-        # In the order of threads, but never without that of the step.
+        # In the order of threads, and always with the thread of the step.
         first = sorted(marks, key=lambda mark: not mark.is_current)[: room - 1]
         shown = [mark for mark in marks if mark in first]
         more = len(marks) - len(shown)
@@ -67,7 +67,7 @@ def paint(
     *,
     font: QFont,
 ) -> None:
-    """Draw the signs, each after the object that its thread waits for if there is room for all."""
+    """Draw the signs, with the texts before them if there is room for all."""
     painter.setFont(font)
     found = place(marks, [sign_width(font, mark.thread) for mark in marks], line, text)
     text_widths = {
