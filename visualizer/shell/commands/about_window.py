@@ -1,4 +1,4 @@
-"""The About window: the versions, and the licence of every package that is shipped."""
+"""The About window: the versions, and the licence of every shipped package."""
 
 import platform
 from html import escape
@@ -151,6 +151,6 @@ def _table(words: Words, packages: tuple[Package, ...]) -> QWidget:
 
 
 def _licence(place: int, package: Package) -> str:
-    """Return the name of a licence; a link if the package came with its text."""
+    """Return the name of a licence, as a link if the package contains its text."""
     name = escape(package.licence or "?")
     return f'<a href="{place}">{name}</a>' if package.texts else name

@@ -15,8 +15,8 @@ from visualizer.shell.window.tabs import PAGES
 class Command:
     """A command of the window.
 
-    ``key`` names it in code, and with the prefix "command." in the words. ``group`` is its
-    submenu. Of the commands with the same ``choice`` exactly one is on; a ``toggle`` is on or off.
+    ``key`` names it in code, and with the prefix "command." in the words. ``group`` is its submenu.
+    Exactly one command of each ``choice`` is on; a ``toggle`` is on or off.
     """
 
     key: str
@@ -148,7 +148,7 @@ GROUPS = ("file", "edit", "run", "step", "jump", "learn", "view", "theme", "help
 
 
 def make_actions(owner: QObject, words: Words) -> dict[str, QAction]:
-    """Return an action for each command by key; their names follow the language."""
+    """Return an action for each command by key; the names follow the language."""
     actions: dict[str, QAction] = {}
     choices: dict[str, QActionGroup] = {}
     for command in COMMANDS:

@@ -1,4 +1,4 @@
-"""The commands of the menu Edit, which do what the keys of a text field do."""
+"""The commands of the Edit menu, which call the methods of text fields."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _FIELDS = (QPlainTextEdit, QTextEdit, QLineEdit)
 class EditCommands(QObject):
     """Edits the text field that has the focus, or else the program.
 
-    The keys stay those of the fields: no key edits the program while the focus is elsewhere.
+    Only the focused field handles the keys: no key edits the program from elsewhere.
     """
 
     def __init__(self, commands: Mapping[str, QAction], editor: CodeEditor, menu: QMenu) -> None:
@@ -53,7 +53,7 @@ class EditCommands(QObject):
     def _edit(self, method: str) -> None:
         field = self._field
         getattr(field, method)()
-        # The menu took the focus; give it back.
+        # The menu took the focus, so return it.
         field.setFocus()
 
     def _comment(self) -> None:
@@ -63,7 +63,7 @@ class EditCommands(QObject):
         editor.setFocus()
 
     def _enable_possible(self) -> None:
-        """Enable the commands that can do something now, while the menu is open."""
+        """Enable the commands that are possible now, while the menu is open."""
         field, commands = self._field, self._commands
         can_write = not field.isReadOnly()
         if isinstance(field, QLineEdit):

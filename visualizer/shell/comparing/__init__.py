@@ -1,1 +1,1 @@
-"""Two recordings, or two steps of one, beside each other."""
+"""Compares two recordings, or two steps of one recording, side by side."""

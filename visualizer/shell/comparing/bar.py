@@ -1,4 +1,4 @@
-"""The bar above a comparison: what steps both sides, how they are linked, how much differs."""
+"""The bar above a comparison: step buttons, link, pace, and the number of differences."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class CompareBar(QWidget):
         self.link.setToolTip(f"{hint}  L")
 
     def show_found(self, comparison: Comparison | None, differences: int) -> None:
-        """Show how many differences a comparison has; nothing while there is none."""
+        """Show the number of differences of a comparison; nothing without a comparison."""
         if comparison is None:
             text = ""
         elif not comparison.is_whole:
@@ -64,7 +64,7 @@ class CompareBar(QWidget):
         self.found.setText(text)
 
     def write_in(self, sheet: str) -> None:
-        """Write in the style of a style sheet."""
+        """Apply a style sheet to all parts."""
         for widget in (self.leave, self.link, self.pace, self.found):
             widget.setStyleSheet(sheet)
 

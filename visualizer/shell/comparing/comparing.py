@@ -1,4 +1,4 @@
-"""The commands that compare: keep this step, and show it beside another."""
+"""The commands that keep a step and compare it with another."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class Kept(NamedTuple):
-    """A step to compare others with: its recording, which stays though the program changes."""
+    """A step to compare others with; its recording's file stays even if the program changes."""
 
     path: Path
     step: int
@@ -37,10 +37,10 @@ class Kept(NamedTuple):
 
 
 class Comparing(QObject):
-    """Opens the page of a comparison over the program, and closes it.
+    """Opens and closes the page of a comparison over the program.
 
-    Without a step that was ``kept`` it compares the step shown with the next one. ``page`` is None
-    while none is open.
+    Without a ``kept`` step it compares the current step with the next. ``page`` is None while no
+    comparison is open.
     """
 
     def __init__(
@@ -55,7 +55,7 @@ class Comparing(QObject):
         make_page: Callable[[], ComparePage],
         words: Words,
     ) -> None:
-        """``sessions`` is the folder above that of the window; ``make_page`` makes a page."""
+        """``sessions`` is the parent folder of the window's folder; ``make_page`` makes a page."""
         super().__init__(pages)
         self._player, self._files, self._announcements = player, files, announcements
         self._commands, self._pages, self._make_page = commands, pages, make_page
@@ -74,7 +74,7 @@ class Comparing(QObject):
             self._commands[key].setEnabled(self._player.step > 0)
 
     def keep(self) -> None:
-        """Keep the step shown, to compare a later one with it."""
+        """Keep the current step, to compare a later one with it."""
         player = self._player
         recording = player.recording
         if recording is None or not player.step:
@@ -88,7 +88,7 @@ class Comparing(QObject):
         self._announcements.note("notification.step_kept")
 
     def _kept_file(self, path: Path, *, is_whole: bool) -> Path:
-        """Return a file that is there as long as the window; a recording that grows itself."""
+        """Return a file that exists until the window closes, or the growing recording itself."""
         if not is_whole:
             return path
         kept = self._folder.path / f"kept{path.stat().st_ino}{RECORDING_SUFFIX}"
@@ -101,7 +101,7 @@ class Comparing(QObject):
         return kept
 
     def open(self) -> None:
-        """Compare the kept step with the one shown; without one, this step with the next."""
+        """Compare the kept step with the current one; without one, compare this with the next."""
         player, kept = self._player, self.kept
         recording = player.recording
         if recording is None or not player.step:
@@ -142,7 +142,7 @@ class Comparing(QObject):
             page.deleteLater()
 
     def shut_down(self) -> None:
-        """End what runs, and remove what was kept."""
+        """Stop all work, and remove kept recordings."""
         self._forget()
         self._folder.close()
 
@@ -177,7 +177,7 @@ class Comparing(QObject):
             self._show_other(side, path, None)
 
     def _show_other(self, side: int, path: Path, step: int | None) -> None:
-        """Show another recording on a side; without a step, where the other side is."""
+        """Show another recording on a side; without a step, at the other side's place."""
         page = self.page
         if page is None:
             return

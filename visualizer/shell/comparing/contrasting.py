@@ -1,4 +1,4 @@
-"""Compares what both sides show, and marks it on their canvases."""
+"""Compares both sides, and marks the differences on their canvases."""
 
 from collections.abc import Callable
 
@@ -12,9 +12,9 @@ from visualizer.shell.playback.player import Player
 
 
 class Contrasting(QObject):
-    """Compares once both sides have moved; ``compared`` gives the comparison, or None.
+    """Compares after both sides have moved; ``compared`` carries the comparison, or None.
 
-    ``level`` says how much is compared.
+    ``level`` returns the level of detail for the marks.
     """
 
     compared = Signal(object)
@@ -34,11 +34,11 @@ class Contrasting(QObject):
             side.player.step_changed.connect(self.again)
 
     def again(self) -> None:
-        """Compare when all that moves has moved."""
+        """Compare after all current moves."""
         self._due.start()
 
     def stop(self) -> None:
-        """Compare no more."""
+        """Cancel a pending comparison."""
         self._due.stop()
 
     def _compare(self) -> None:
@@ -70,5 +70,5 @@ def _is_same_file(one: Player, other: Player) -> bool:
     try:
         return left is not None and right is not None and left.path.samefile(right.path)
     except OSError:
-        # One of the files was removed while it is shown.
+        # One of the visible files was removed.
         return False

@@ -1,4 +1,4 @@
-"""Steps two players together: one is in command, and the other follows."""
+"""Steps two players together: one is in command, the other follows."""
 
 from collections.abc import Callable
 
@@ -9,14 +9,14 @@ from visualizer.shell.playback.player import Player
 from visualizer.shell.slices import Slices
 
 _AT_ONCE, _SLICE = 0.05, 0.008
-"""Seconds of searching at once, and then between other work."""
+"""Seconds of searching: at once, and in each slice."""
 
 
 class Linked(QObject):
-    """``sides`` are two players; ``command`` is the index of the one that moves are for.
+    """``sides`` are two players; ``command`` is the index of the player that commands move.
 
-    ``changed`` tells of another pace, link or side in command, and of why a side stayed behind
-    (``why``).
+    ``changed`` follows a change of pace, link or command, or of the reason why a side did not
+    follow (``why``).
     """
 
     changed = Signal()
@@ -29,29 +29,29 @@ class Linked(QObject):
         self.linked = True
         self.why: list[Why | None] = [None, None]
         self._wanted = [0, 0]
-        """The steps of both sides by the pace of steps, also where one of them has ended before."""
+        """The wanted steps of both sides at the pace of steps, even beyond the end of one side."""
         self._slices = Slices(self, sides[0].read)
         for player in sides:
             player.recording_changed.connect(self.stop)
 
     def take_command(self, side: int) -> None:
-        """Move this side from now on."""
+        """Make ``side`` the side in command."""
         if side != self.command:
             self.command = side
             self.changed.emit()
 
     def link(self, linked: bool) -> None:
-        """Let the other side follow, or stay."""
+        """Let the other side follow, or not."""
         self.linked = linked
         self.anchor()
 
     def choose_pace(self, pace: Pace) -> None:
-        """Step by something else."""
+        """Change the pace."""
         self.pace = pace
         self.anchor()
 
     def anchor(self) -> None:
-        """Keep from now on the distance that both sides have."""
+        """Keep the current distance between both sides from now on."""
         self._wanted = [player.step for player in self.sides]
         self.why = [None, None]
         self.changed.emit()
@@ -59,7 +59,7 @@ class Linked(QObject):
     # ---- moves ----
 
     def step(self, direction: int) -> None:
-        """Move the side in command to its next step at the pace, or to the one before."""
+        """Move the side in command to its next or previous step at the pace."""
         together, side = self._together, self.command
         player = self.sides[side]
         if together is None:
@@ -76,7 +76,7 @@ class Linked(QObject):
             self.changed.emit()
 
     def _step_both(self, direction: int) -> None:
-        """The shorter one stays at its end until the longer one has come back to it."""
+        """Move both sides; the shorter one stays at its end until the longer one comes back."""
         wanted = [step + direction for step in self._wanted]
         steps = [player.steps for player in self.sides]
         if any(1 <= step <= last for step, last in zip(wanted, steps, strict=True)):
@@ -103,7 +103,7 @@ class Linked(QObject):
         self.anchor()
 
     def go_to(self, side: int, step: int) -> None:
-        """Move a side, and the other one along if they are linked."""
+        """Move a side, and the other side too if they are linked."""
         self.stop()
         self.take_command(side)
         player, other = self.sides[side], self.sides[1 - side]
@@ -129,7 +129,7 @@ class Linked(QObject):
         self.changed.emit()
 
     def meet(self, side: int) -> None:
-        """Bring the other side to the same visit of the matching line, else to its end."""
+        """Move the other side to the same visit of the matching line, else to its end."""
         together, player = self._together, self.sides[side]
         if together is None or not player.step:
             return
@@ -148,7 +148,7 @@ class Linked(QObject):
     # ---- searches ----
 
     def stop(self) -> None:
-        """Search no further; the other side stays where it is."""
+        """Stop the search; the other side stays where it is."""
         self._slices.stop()
 
     def _run[T](self, search: Search[T], found: Callable[[T], None]) -> None:

@@ -22,7 +22,7 @@ _SIGN = 20
 
 
 class DifferencesList(QListWidget):
-    """A row for each difference; ``picked`` gives the one that somebody goes to."""
+    """Shows a row for each difference; ``picked`` carries the selected difference."""
 
     picked = Signal(object)
 
@@ -37,10 +37,10 @@ class DifferencesList(QListWidget):
         self.currentRowChanged.connect(self._pick)
 
     def show_differences(self, differences: Sequence[Difference]) -> None:
-        """List them, those that say the same once."""
+        """List the differences; equal texts appear only once."""
         rows: dict[str, Difference] = {}
         for one in differences:
-            # Of a hundred calls of one function all say the same.
+            # A hundred calls of one function may all give the same text.
             rows.setdefault(say(describe_difference(one), self._words.language), one)
         self._shown = tuple(rows.values())
         size, more = sign_px(_SIGN), len(rows) - _MOST

@@ -1,4 +1,4 @@
-"""The page of a comparison: two sides, what steps them together, and their differences in words."""
+"""The page of a comparison: two sides, the commands that move both, and a list of differences."""
 
 from __future__ import annotations
 
@@ -36,11 +36,11 @@ if TYPE_CHECKING:
 
 
 _NARROW, _LIST = 860, 132
-"""Pixels: a width below which one side is above the other; the height of the list at first."""
+"""Pixels: a narrower page has one side above the other; the list's initial height."""
 
 
 class ComparePage(QWidget):
-    """``left`` asks to show the program again; ``choosing`` which recording a side is to show."""
+    """``left`` asks to close the comparison; ``choosing`` asks for another recording for a side."""
 
     left = Signal()
     choosing = Signal(int)
@@ -69,7 +69,7 @@ class ComparePage(QWidget):
         self._contrasting = Contrasting(self.sides, words, lambda: player.level, self)
         Alike(self.sides, self)
         self._meets: int | None = None
-        """The side whose recording is to be shown where the other side is."""
+        """The side whose new recording is to be shown at the other side's place."""
         self._lay_out()
         self._connect()
         self._speak()
@@ -135,12 +135,12 @@ class ComparePage(QWidget):
         self._show_state()
 
     def begin(self) -> None:
-        """Both sides show what they were opened for: step from there."""
+        """Begin to step from the steps at which both sides were opened."""
         self.linked.take_command(1)
         self.linked.anchor()
 
     def show_other(self, side: int, path: Path, step: int | None) -> None:
-        """Show another recording on a side, at a step or where the other side is.
+        """Show another recording on a side, at a step or at the other side's place.
 
         Raises ``VisualizerError``.
         """
@@ -178,12 +178,12 @@ class ComparePage(QWidget):
         self.setFocusProxy(self.sides[linked.command].view)
 
     def say_failed(self, error: object) -> None:
-        """Say why a recording cannot be had, or read."""
+        """Report why a recording cannot be opened or read."""
         if isinstance(error, VisualizerError):
             self.notification.show_words(lambda: ("", self._words.error(error)))
 
     def _grow(self) -> None:
-        """The program that is shown may still run."""
+        """Read what the recorder has added: the program may still run."""
         for side in self.sides:
             side.player.refresh()
 
@@ -200,7 +200,7 @@ class ComparePage(QWidget):
             self.setFocus()
 
     def show_large(self, pixels: int | None) -> None:
-        """Write ``pixels`` high, to present; None as usual."""
+        """Write ``pixels`` high in a presentation; None restores the usual size."""
         sheet = "" if pixels is None else f"font-size: {pixels}px"
         self.bar.write_in(sheet)
         self.list.setStyleSheet(sheet)
@@ -208,31 +208,31 @@ class ComparePage(QWidget):
             side.show_large(pixels)
 
     def painted(self, kind: str, scale: float) -> bytes:
-        """Return both sides as a picture of a format; raises ``NotKept`` if it is too large."""
+        """Return a picture of both sides in a format; raises ``NotKept`` if it is too large."""
         sides = [side.picture for side in self.sides]
         look = self.sides[0].scene.look
         return picture_of_sides([one for one in sides if one], look, scale, format=kind)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Beside each other where there is room, else one above the other."""
+        """Put the sides next to each other if there is room, else one above the other."""
         super().resizeEvent(event)
         beside = self.width() >= px(_NARROW)
         wanted = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
         self._canvases.setOrientation(wanted)
-        # Both equally large to the pixel, so that the same is drawn alike.
+        # Both sides have exactly the same size, so that equal parts look equal.
         room = self.width() if beside else self._canvases.height()
         self._canvases.setHandleWidth(1 + (room + 1) % 2)
         self._canvases.setSizes([room, room])
 
     def minimumSizeHint(self) -> QSize:
-        """What has no room is cut."""
+        """Allow any size: parts that do not fit are cut."""
         return QSize(0, 0)
 
     # ---- what every page of the window can do ----
 
     @property
     def panes(self) -> tuple[QWidget, ...]:
-        """Where the focus goes from part to part."""
+        """The parts that the focus keys visit."""
         return (self.bar.leave, self.sides[0].view, self.sides[1].view, self.list)
 
     def _follow_appearance(self) -> None:
@@ -241,14 +241,14 @@ class ComparePage(QWidget):
         self._contrasting.again()
 
     def resize_words(self) -> None:
-        """Words are larger or smaller now."""
+        """Adapt to a new text size."""
         self._present(self._presentation.on)
 
     def complete(self) -> None:
-        """It plots nothing."""
+        """Do nothing: the page has no plots."""
 
     def shut_down(self) -> None:
-        """End what runs for it."""
+        """Stop all work of the page."""
         self._contrasting.stop()
         self.linked.stop()
         for side in self.sides:
@@ -256,7 +256,7 @@ class ComparePage(QWidget):
 
 
 class Alike(QObject):
-    """Takes the smaller of both scales; where somebody has chosen a size, that of both."""
+    """Gives both sides the smaller of their scales, or the zoom that the user chose on one side."""
 
     def __init__(self, sides: tuple[CompareSide, CompareSide], parent: QObject) -> None:
         super().__init__(parent)

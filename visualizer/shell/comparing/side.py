@@ -34,14 +34,14 @@ from visualizer.shell.widgets.cut_label import CutLabel
 from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
 _CODE, _WORDS = 15, 14
-"""Pixels: letters of the line of code, and of words."""
+"""Pixels: the size of the line of code, and of other text."""
 _WHY = {Why.ENDED: "compare.ended", Why.NO_LINE: "compare.no_line"}
 
 
 class CompareSide(QWidget):
-    """``number`` is 0 for A, 1 for B. ``moved`` asks for a step, ``commanded`` for the command.
+    """``number`` is 0 for A, 1 for B. ``moved`` asks for a step, ``commanded`` to take command.
 
-    ``opened`` says that the recording is another, ``failed`` why it cannot be had.
+    ``opened`` follows a change of the recording, ``failed`` carries the error if that fails.
     """
 
     moved = Signal(int)
@@ -66,7 +66,7 @@ class CompareSide(QWidget):
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self._is_recording = self._is_in_command = False
         self._letters: int | None = None
-        """Pixels: the height of letters in a presentation."""
+        """The height of letters in a presentation, in pixels."""
         self._lay_out()
         self._connect()
 
@@ -105,7 +105,7 @@ class CompareSide(QWidget):
         self._speak()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Who works in a canvas wants to move its side."""
+        """Take command when the canvas gets the focus or a click."""
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.MouseButtonPress):
             self.commanded.emit()
         return False
@@ -113,9 +113,9 @@ class CompareSide(QWidget):
     # ---- what is shown ----
 
     def open(self, path: Path, step: int = 1) -> None:
-        """Show a recording at a step, or record a program and show that at its last step.
+        """Show a recording at a step, or record a program and show its last step.
 
-        Raises ``VisualizerError`` and leaves everything as it was.
+        If it raises ``VisualizerError``, nothing has changed.
         """
         if path.suffix == LESSON_SUFFIX:
             raise CannotRun(
@@ -131,7 +131,7 @@ class CompareSide(QWidget):
         self._speak()
 
     def _take_in(self) -> None:
-        """A recording that has ended, or waits for something, is as long as it will be."""
+        """Emit ``opened`` once a recording has ended or its program waits."""
         if not self._is_recording or not self.player.steps:
             return
         progress = self.workbench.progress
@@ -187,7 +187,7 @@ class CompareSide(QWidget):
 
     @property
     def picture(self) -> Side | None:
-        """What a picture of this side shows; None without a step."""
+        """The picture of this side; None without a step."""
         self.feed.finish()
         sheet, step, player = self.scene.unmarked, self.player.state.step, self.player
         if sheet is None or step is None:
@@ -203,14 +203,14 @@ class CompareSide(QWidget):
         return Side(title, sheet, self.scene.contrast)
 
     def say_why(self, why: Why | None) -> None:
-        """Say why this side did not move along."""
+        """Say why this side did not follow."""
         if not self._is_recording:
             self.note.setText(self._words(_WHY[why], side=SIDES[self.number]) if why else "")
 
     # ---- how it is shown ----
 
     def show_command(self, on: bool) -> None:
-        """Show whether keys move this side."""
+        """Show whether commands move this side."""
         self._is_in_command = on
         self._recolour()
 
@@ -220,11 +220,11 @@ class CompareSide(QWidget):
         self.feed.show_level(tuple(Level)[level - 1])
 
     def mark(self, contrast: Contrast | None) -> None:
-        """Mark what differs from the other side."""
+        """Mark the differences from the other side."""
         self.scene.compare(contrast)
 
     def point_at(self, one: Difference) -> None:
-        """Select what a difference is about, and bring it into view."""
+        """Select the subject of a difference, and bring it into view."""
         place, serial, call = one.places[self.number], one.serials[self.number], one.call
         key: Key | None = None
         if call is not None and one.texts[self.number]:
@@ -235,7 +235,7 @@ class CompareSide(QWidget):
             key = object_key(serial)
         is_in_object = place is not None and place.holder[0] == "object"
         if is_in_object and one.kind in (Kind.VALUE, Kind.ONLY) and key is not None:
-            # A plain value may stand in many places: the object that has it is meant.
+            # A plain value may occur in many places, so select the object that contains it.
             serial = int(key.name)
         self.scene.select(serial)
         if key is not None:
@@ -258,7 +258,7 @@ class CompareSide(QWidget):
         )
 
     def show_large(self, pixels: int | None) -> None:
-        """Write ``pixels`` high, to present; None as usual."""
+        """Write ``pixels`` high in a presentation; None restores the usual size."""
         self._letters = pixels
         self.code.setFont(code_font(pixels or px(_CODE)))
         sheet = "" if pixels is None else f"font-size: {pixels}px"
@@ -270,10 +270,10 @@ class CompareSide(QWidget):
         self._speak()
 
     def minimumSizeHint(self) -> QSize:
-        """What has no room is cut."""
+        """Allow a small size: parts that do not fit are cut."""
         return QSize(200, 120)
 
     def shut_down(self) -> None:
-        """End what runs for it."""
+        """Stop all work of the side."""
         self.feed.shut_down()
         self.workbench.close()

@@ -132,11 +132,11 @@ class CountHistory(QWidget):
 
     @property
     def cells(self) -> list[TraceCell]:
-        """The changes that have been read so far."""
+        """The changes read so far."""
         return self.feed.columns[0].cells if self.feed.columns else []
 
     def show_counts(self, shown: bool) -> None:
-        """Show the history only at the levels that show counts."""
+        """Show the history only at levels with counts."""
         self._is_shown = shown
         self._show()
 
@@ -148,7 +148,7 @@ class CountHistory(QWidget):
             self._soon.start(_SOON)
 
     def _forget(self) -> None:
-        """Forget the serial, which may be another object's in another recording."""
+        """Forget the serial, which may belong to another object in another recording."""
         self._serial = None
 
     def _show(self) -> None:

@@ -19,11 +19,11 @@ from visualizer.shell.widgets.controls import Button, labelled
 from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
 _MANY = 600
-"""Objects of a heap from which on the page follows a step a little later."""
+"""With more objects than this, the page follows a step a little later."""
 _SLICE = 0.004
-"""Seconds between two events for which the ledger of such a heap is made."""
+"""Seconds of work on such a heap's ledger in a slice."""
 _MOST_VISITED = 100
-"""Objects that Back remembers."""
+"""The maximum number of objects that Back remembers."""
 
 
 class Inspector(QWidget):
@@ -42,7 +42,7 @@ class Inspector(QWidget):
         self._visited: list[int] = []
         self.history = CountHistory(player, words)
         self.history.moved.connect(player.go_to)
-        # In a large heap the referrers are searched for between events.
+        # In a large heap, the search for referrers runs in slices.
         self._making = Slices(self)
         self._parts = InspectorParts(player, words, lives)
         self._lay_out(self._make_title_row())
@@ -90,12 +90,12 @@ class Inspector(QWidget):
         return self._body.text() + self._rest.text()
 
     def look_at(self, scene: SheetScene) -> None:
-        """Say which references the picture of ``scene`` draws, and which it does not."""
+        """Use the picture of ``scene`` to say which references it draws."""
         self._parts.scene = scene
         scene.changed_sheet.connect(self._show_picture)
 
     def _show_picture(self) -> None:
-        """Update the page for another picture of the same step; ``_show_step`` does other steps."""
+        """Update the page for a new picture of the same step; ``_show_step`` handles new steps."""
         is_same = self._step == self._player.step and not self._making.busy
         if self.serial is not None and is_same:
             self._show()
@@ -113,7 +113,7 @@ class Inspector(QWidget):
         self._show()
 
     def go_back(self) -> None:
-        """Go to the object that was inspected before this one."""
+        """Go to the object that was inspected before the current one."""
         if self._visited:
             visited = self._visited[:-1]
             self.object_picked.emit(self._visited[-1])

@@ -1,4 +1,4 @@
-"""Finds the lives of objects, and the uses of locks, in a thread: a recording may be long."""
+"""Finds the lives of objects and the uses of locks in a thread, because a recording may be long."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from visualizer.recording import Recording
 
 MOST_FOR_LOCKS = 200_000
-"""Steps of the longest recording that is searched for uses of locks, which reads each step."""
+"""Longer recordings are not searched for uses of locks, because that reads each step."""
 
 
 class _Reader(Worker):
@@ -69,18 +69,18 @@ class _Reader(Worker):
         return self._recording
 
     def give_up(self) -> None:
-        """Close the file."""
+        """Close the recording."""
         if self._recording is not None:
             self._recording.close()
             self._recording = None
 
 
 class LifeFeed(QObject):
-    """Answers from a cache, and has the thread find the rest.
+    """Answers from a cache; the thread finds the rest.
 
-    ``life_found`` carries the serial whose life was found, only for the latest request;
-    ``locks_found`` is emitted when the uses of locks are known. Lives are found again after the
-    recording has grown.
+    ``life_found`` carries the serial of the latest request once its life is known; ``locks_found``
+    is emitted when the uses of locks are known. Lives are found again after the recording has
+    grown.
     """
 
     life_found = Signal(int)
@@ -115,7 +115,7 @@ class LifeFeed(QObject):
     def locks(self) -> Uses:
         """Return the uses of locks; empty if unknown, ``locks_found`` may then announce them.
 
-        They are searched for in a complete recording with several threads.
+        The thread searches only a complete recording with several threads.
         """
         recording = self._player.recording
         if recording is None or self._player.end is None or self._uses is not None:

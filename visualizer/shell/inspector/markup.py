@@ -1,4 +1,4 @@
-"""The HTML of which the inspector's page consists: links, colours, rows and tables."""
+"""Writes the HTML parts of the inspector's page: links, colours, rows and tables."""
 
 import html
 from collections.abc import Iterable, Sequence
@@ -19,7 +19,7 @@ class Markup:
         self._words = words
 
     def rule(self) -> str:
-        """Return a row that is a rule above a sum."""
+        """Return a row that draws a rule above a sum."""
         style = f"border-top:1px solid {self.colour('line')}; font-size:2px"
         return f'<tr><td colspan=2 style="{style}">&nbsp;</td></tr>'
 
@@ -48,7 +48,7 @@ class Markup:
         )
 
     def linked(self, sentence: Sentence, serial: int | None) -> str:
-        """Return a sentence that is a link to an object, where it has a ``serial``."""
+        """Return a sentence, as a link to an object if there is a ``serial``."""
         words = self.rich(sentence)
         return words if serial is None else self.link(str(serial), words)
 
@@ -74,7 +74,7 @@ class Markup:
         return f"font-family:'{code_family()}'; font-size:{px(14)}px; padding:{padding}"
 
     def colour(self, name: str) -> str:
-        """Return a colour of the theme as HTML has it."""
+        """Return a colour of the theme in HTML notation."""
         return THEME.colour(name).name()
 
     def sign(self, thread: int) -> str:

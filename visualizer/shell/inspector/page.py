@@ -14,7 +14,7 @@ from visualizer.shell.inspector.size_parts import SizePart
 from visualizer.shell.inspector.value_text import ValueRow
 
 _MOST_ACCOUNTS, _MOST_UNDRAWN = 24, 6
-"""Lines shown of the references to an object, and of those not drawn for the same reason."""
+"""The maximum number of lines for drawn references, and for each reason not to draw some."""
 
 _UNDRAWN = {
     "type-links": "inspector.undrawn_type_links",
@@ -38,7 +38,7 @@ class InspectorPage:
         self._words, self._html = words, Markup(words)
 
     def remark(self, key: str, **arguments: str | int) -> str:
-        """Return a line of the window's words in the second colour."""
+        """Return a line of the window's words in the secondary colour."""
         return self._html.text(self._words(key, **arguments), "ink2")
 
     def heading(self, key: str) -> str:
@@ -102,8 +102,8 @@ class InspectorPage:
     def accounts(self, found: GroupedReferences, refcount: int | None) -> str:
         """Return the table of references, and their sum ``refcount`` below a rule.
 
-        References that are not drawn and those of the interpreter are listed apart; beyond a
-        readable number they are only counted.
+        References that are not drawn and those of the interpreter have their own rows; beyond a
+        readable number, one row counts the rest.
         """
         rows = self._first_of(found.drawn, _MOST_ACCOUNTS)
         for reason in sorted(found.undrawn):

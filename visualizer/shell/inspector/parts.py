@@ -42,14 +42,14 @@ from visualizer.shell.inspector.value_text import (
 from visualizer.shell.playback.player import Player
 
 _MOST_MOMENTS = 60
-"""Lines shown of a lock's history."""
+"""The maximum number of lines of a lock's history."""
 
 
 class InspectorParts:
     """Writes the parts of a page about one object at the player's step.
 
-    ``scene`` draws the picture; its arrows decide which references count as drawn. ``first`` is
-    the first row to show of a long value. ``ledger`` is that of the step, if it is made already.
+    ``scene`` draws the picture; its arrows decide which references count as drawn. ``first`` is the
+    first row to show of a long value. ``ledger`` is the step's ledger, if it is complete.
     """
 
     def __init__(self, player: Player, words: Words, lives: LifeFeed) -> None:
@@ -70,12 +70,12 @@ class InspectorParts:
         return "".join(part(page, thing) for part in parts)
 
     def rest(self, page: InspectorPage, thing: HeapObject) -> str:
-        """Return the history of a lock, the contents, and what the bytes of the object are."""
+        """Return the history of a lock, the contents, and the use of the object's bytes."""
         history = self._lock_history(page, thing.serial)
         return history + self._contents(page, thing) + self._sizes(page, thing)
 
     def _facts(self, page: InspectorPage, thing: HeapObject) -> str:
-        """Return type and value; at the levels with counts also serial, address, size, count."""
+        """Return type and value; at levels with counts also serial, address, size, count."""
         words = self._words
         count = count_of(thing)
         kind = kind_of(thing.type)
@@ -120,7 +120,7 @@ class InspectorParts:
         return heading + page.threads(lines) + page.remark("threads.recorded") if lines else ""
 
     def _lock_history(self, page: InspectorPage, serial: int) -> str:
-        """Return what threads did with a lock, step by step."""
+        """Return the uses of a lock by threads, step by step."""
         moments = lock_events(self._lives.locks(), serial)
         if not moments:
             return ""
@@ -144,7 +144,7 @@ class InspectorParts:
         return page.heading("inspector.referrers") + rows
 
     def _by_drawing(self, found: tuple[Account, ...], serial: int) -> GroupedReferences:
-        """Sort references by whether they are drawn; without a picture, all that can be are."""
+        """Group references by whether the picture draws them; without a picture, as if drawn."""
         sheet, state = self.scene.sheet if self.scene is not None else None, self._player.state
         if sheet is None or sheet.step != self._player.step:
             return all_drawn(found)
@@ -182,7 +182,7 @@ class InspectorParts:
         return shown
 
     def _sizes(self, page: InspectorPage, thing: HeapObject) -> str:
-        """Return what the bytes of the object are, at the levels that show its size."""
+        """Return the use of the object's bytes, at the levels that show its size."""
         if not self.shows_counts or not thing.is_measured:
             return ""
         parts = size_parts(thing, address_space(self._player.state.memory))
@@ -197,7 +197,7 @@ class InspectorParts:
         return self._player.recording.sources if self._player.recording else {}
 
     def life(self, page: InspectorPage, serial: int) -> str:
-        """Return the object's life over the whole recording, or a remark while it is searched."""
+        """Return the object's life over the whole recording, or a remark during the search."""
         chapters = self._lives.life(serial)
         if chapters is None:
             return page.heading("inspector.life") + page.remark("inspector.looking")

@@ -22,9 +22,9 @@ class SizePart:
 
 
 def size_parts(thing: HeapObject, space: AddressSpace) -> tuple[SizePart, ...]:
-    """Return the parts of an object's size; none if they are not known.
+    """Return the parts of an object's size; none if they are unknown.
 
-    What ``sys.getsizeof`` counts comes first; then, if the blocks are known, what else is in them.
+    The parts in ``sys.getsizeof`` come first; then, if the blocks are known, the rest of them.
     """
     own = space.block_at(thing.address)
     split = split_of(thing, own)

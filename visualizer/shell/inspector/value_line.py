@@ -16,7 +16,7 @@ from visualizer.model import (
 _LIST = ("[", "]")
 _BRACKETS = {"tuple": ("(", ")"), "set": ("{", "}"), "frozenset": ("{", "}")}
 LETTERS = 60
-"""Characters shown of a text."""
+"""The maximum number of characters of a text."""
 _ITEMS, _DEEP = 8, 2
 
 

@@ -40,7 +40,7 @@ _CUT = 200
 class ValueRow:
     """A row: a name within the object, its value, and the serial of an object it refers to.
 
-    Phrases are words of the window, which need translation; other texts are the program's.
+    Phrases belong to the window and need translation; other texts belong to the program.
     """
 
     name: Text
@@ -64,7 +64,7 @@ def short(state: State, serial: int | None) -> str:
 
 
 def rows_known(thing: HeapObject) -> int:
-    """Return how many items or entries of a container were recorded; 0 for other objects."""
+    """Return the number of recorded items or entries of a container; 0 for other objects."""
     content = thing.content.base if isinstance(thing.content, Instance) else thing.content
     match content:
         case Sequence(items=known) | Mapping(entries=known):
@@ -73,14 +73,14 @@ def rows_known(thing: HeapObject) -> int:
 
 
 def letters_known(thing: HeapObject) -> int:
-    """Return how many characters were recorded of a text too long for a page; 0 for others."""
+    """Return the number of recorded characters of a text too long for a page; 0 for others."""
     content = thing.content.base if isinstance(thing.content, Instance) else thing.content
     long = isinstance(content, Scalar) and len(content.text) > MOST_LETTERS
     return len(content.text) if isinstance(content, Scalar) and long else 0
 
 
 def letters_missing(thing: HeapObject) -> int:
-    """Return how many characters of a text were not recorded."""
+    """Return the number of characters of a text that were not recorded."""
     content = thing.content.base if isinstance(thing.content, Instance) else thing.content
     if not isinstance(content, Scalar) or content.length is None:
         return 0

@@ -1,1 +1,1 @@
-"""Lines over the diagram that say what happened or went wrong, and what can be done about it."""
+"""Lines over the diagram that report events and errors, with buttons to react."""

@@ -1,4 +1,4 @@
-"""Chooses the notifications above the diagram: edited, recording, ended, failed."""
+"""Chooses the notifications over the diagram: edited, recording, ended, failed."""
 
 from __future__ import annotations
 
@@ -38,22 +38,22 @@ if TYPE_CHECKING:
 
 _QUIET = (EndReason.FINISHED,)
 BRIEF = (EndReason.UNCAUGHT, EndReason.EXITED, EndReason.KILLED)
-"""The shorter text for these ends, used when the letters are very large."""
+"""The ends with a shorter text for very large letters."""
 _KEYED = {
     "notification.nothing_selected": "find",
     "notification.step_kept": "compare",
     "notification.no_expressions": "record_inside",
 }
-"""The command whose keys a text names."""
+"""The command whose keys a text names, by the text's key."""
 _MOST = 60
-"""Characters shown of a font's name: a settings file may hold any text."""
+"""The maximum length shown of a font's name: a settings file may contain any text."""
 
 
 class Announcements(QObject):
-    """Shows notifications for what player and workbench report.
+    """Shows notifications for the signals of player and workbench.
 
-    ``actions`` are the window's commands. ``running_shown`` carries whether a notification about a
-    recording under way is shown, ``place_asked`` the file and line of an error that the user wants
+    ``actions`` are the window's commands. ``running_shown`` carries whether the notification of a
+    running recording is visible, ``place_asked`` the file and line of an error that the user wants
     to see, and the wrong name there.
     """
 
@@ -73,7 +73,7 @@ class Announcements(QObject):
         self._actions = actions
         self._still = False
         self._problem = ""
-        """The command that the shown problem offers, else the key of its words."""
+        """The key of the visible problem, or the command that it offers."""
         self._running = RunningNotification(notifications, player, workbench, words)
         self.running_shown = self._running.shown
         self._go_last = Action(
@@ -95,7 +95,7 @@ class Announcements(QObject):
         player.recording_failed.connect(lambda error: self.problem("notification.damaged", error))
 
     def follow(self, live: LiveMode) -> None:
-        """While that is on nothing is said that would move the picture as one types."""
+        """In live mode, hide notifications that would move the picture while the user types."""
 
         def show() -> None:
             if live.on == self._still:
@@ -149,7 +149,7 @@ class Announcements(QObject):
         )
 
     def _show_uncaught(self, recording: Recording, end: End) -> bool:
-        """Lead with the error itself; False where the recording does not have it."""
+        """Show the error itself first; return False if the recording does not contain it."""
         error = self._player.read(lambda: uncaught(recording), None)
         if error is None:
             return False
@@ -204,7 +204,7 @@ class Announcements(QObject):
         self._show_end()
 
     def failed(self, error: VisualizerError) -> None:
-        """Say why the program could not be recorded; a syntax error also stands at its line."""
+        """Say why the program could not be recorded; a syntax error is also marked at its line."""
         from visualizer.session import SyntaxFault
 
         self._running.update()
@@ -227,16 +227,16 @@ class Announcements(QObject):
         )
 
     def forget(self, *keys: str) -> None:
-        """Hide a problem that one of the keys names: somebody has mended it, or may have."""
+        """Hide a problem with one of these keys: the user has corrected it, or may have."""
         if self._problem in keys:
             self._notifications.problem.hide()
             self._problem = ""
 
     def problem(self, key: str, error: VisualizerError, *actions: Action, offers: str = "") -> None:
-        """Say that something could not be done, and why; ``actions`` are what can be done now.
+        """Report a failure and its reason; ``actions`` are remedies.
 
-        ``offers`` names a command that is offered as well, and the problem by it. Python's own
-        words come first if Python refuses a file.
+        ``offers`` names a further command to offer, which is then the problem's key. If Python
+        refuses a file, its own message comes first.
         """
         self._problem = offers or key
         if offers:
@@ -250,12 +250,12 @@ class Announcements(QObject):
     def not_written(
         self, file: Path | str, error: OSError, key: str = "notification.not_saved"
     ) -> None:
-        """Say that the system could not write a file."""
+        """Report that the system could not write a file."""
         reason = error.strerror or str(error)
         self.problem(key, NotKept("{file}: cannot be written: {reason}", file=file, reason=reason))
 
     def not_restored(self, error: VisualizerError) -> None:
-        """Say what of the last session could not be opened, and offer what leads on."""
+        """Report what could not be restored of the last session, and offer how to continue."""
         words, actions = self._words, self._actions
         program = self._workbench.document.path is not None
         leads_on = (
@@ -268,14 +268,14 @@ class Announcements(QObject):
         self.problem("notification.not_opened", error, leads_on)
 
     def read_only(self) -> None:
-        """Say that the program can be read and not edited, and why."""
+        """Say that the program is read-only, and why."""
         words, self._problem = self._words, ""
         self._notifications.problem.show_words(
             lambda: (words("notification.read_only"), words("notification.separator"))
         )
 
     def show_edited(self, differs: bool) -> None:
-        """Say that the program was edited after its recording, and hide the hint."""
+        """Say that the program has been edited since its recording, and hide the hint."""
         differs = differs and not self._still
         if differs and self._player.recording is not None and not self._workbench.run.active:
             self._notifications.hint.hide()
@@ -286,7 +286,7 @@ class Announcements(QObject):
             self._notifications.edited.hide()
 
     def note(self, key: str) -> None:
-        """Say, until the next step, why something led nowhere: a text, or a command's name."""
+        """Say until the next step why a command did nothing: a text, or the command's name."""
         words, action = self._words, self._actions.get(_KEYED.get(key, ""))
         if key.startswith("command."):
             self._notifications.hint.show_words(lambda: ("", _none_of(words(key), words)))
@@ -296,7 +296,7 @@ class Announcements(QObject):
         )
 
     def lesson_made(self, path: Path) -> None:
-        """Say, until the next step, where a lesson was saved, and offer to open its text."""
+        """Say until the next step where a lesson was saved, and offer to open its text."""
         words = self._words
         file, folder = (QUrl.fromLocalFile(str(one)) for one in (path, path.parent))
         self._notifications.hint.show_words(
@@ -313,13 +313,13 @@ class Announcements(QObject):
         )
 
     def doubt(self, doubt: Sentence) -> None:
-        """Say, until the next step, why nobody knows whether a condition holds here."""
+        """Say until the next step why it is unknown whether a condition holds here."""
         words = self._words
         why = partial(words, doubt.key, **dict(doubt.arguments))
         self._notifications.hint.show_words(lambda: ("", words("condition.doubt", why=why())))
 
     def say_settings(self, preferences: Preferences) -> None:
-        """Say that settings were set aside, or cannot be kept."""
+        """Report that settings were set aside or cannot be saved."""
         aside, words, notification = preferences.set_aside, self._words, self._notifications.notice
         if aside is not None:
             notification.show_words(
@@ -344,7 +344,7 @@ class Announcements(QObject):
             )
 
     def hint(self, *actions: Action) -> None:
-        """The line of the first run."""
+        """Show the hint of the first run."""
         words, forward = self._words, self._actions["forward"]
         self._notifications.hint.show_words(
             lambda: ("", words("notification.hint", keys=keys_of(forward) or forward.text())),
@@ -353,11 +353,11 @@ class Announcements(QObject):
 
 
 _LEFT = (EndReason.EXITED, 0)
-"""`sys.exit()`: as quiet an end as running off the last line."""
+"""``sys.exit()`` without a code ends a program as quietly as its last line."""
 
 
 def _is_uncaught(state: State) -> bool:
-    """Whether nothing caught an exception, which the sentences of the step say."""
+    """Whether nothing caught an exception; the sentences of the step say so."""
     return state.step is not None and state.step.event is Event.UNCAUGHT
 
 
@@ -366,12 +366,12 @@ def _none_of(what: str, words: Words) -> str:
 
 
 def _deadlock_in(end: End) -> str:
-    """The threads that wait for each other at the end, if any do."""
+    """Return the names of the threads that wait for each other at the end, if any."""
     return end.detail.partition("; deadlock: ")[2]
 
 
 def _code(end: End) -> str:
-    """The exit code, or the number of the signal with the name that a terminal shows."""
+    """Return the exit code, or the signal's number with the name that a terminal shows."""
     if end.exit_code is None:
         return "?"
     code = abs(end.exit_code)

@@ -1,4 +1,4 @@
-"""Says that the window has a fault, and formats what a developer needs to know about it."""
+"""Reports a fault of the window, and formats the details that a developer needs."""
 
 import platform
 import sys
@@ -16,14 +16,14 @@ from visualizer.shell.appearance.words import Words
 from visualizer.shell.notifications.notification import Action, Notification
 
 _TELLING = (AttributeError, ImportError, NameError, NotImplementedError, TypeError)
-"""Exceptions whose messages quote only names in the code; others may quote what the user typed."""
+"""Exceptions whose messages quote only names in the code; other messages may quote user input."""
 _OWN = str(Path(__file__).resolve().parents[3])
 
 
 def show_fault(
     notification: Notification, words: Words, program: Callable[[], str], error: BaseException
 ) -> None:
-    """Say that ``error`` happened; ``program`` returns the text that may be copied with it."""
+    """Report ``error``; ``program`` returns the text that the user may copy with it."""
 
     def copy(*, with_program: bool) -> None:
         text = diagnostic(error, program=program() if with_program else None)
@@ -79,7 +79,7 @@ def _chain(error: BaseException) -> list[BaseException]:
 
 
 def _file(name: str) -> str:
-    """A file's name without the folders that lead to it: one may bear somebody's own."""
+    """Return a file's name without the leading folders, which may contain the user's name."""
     for folder in (_OWN, *sorted(sys.path, key=len, reverse=True)):
         if folder and name.startswith(folder):
             return name[len(folder) :].lstrip("\\/")

@@ -17,7 +17,7 @@ _LONGEST_PATH = 20_000
 
 
 def note_of(state: State) -> LineNote | None:
-    """The row below the line at which an exception is, with its type and message."""
+    """Return the row below the line of an exception, with its type and message."""
     step = state.step
     if step is None or step.exception is None:
         return None
@@ -34,7 +34,7 @@ def argument_count(state: State, serial: int) -> int:
 
 
 def message_of(state: State, serial: int) -> str:
-    """Return an exception's arguments as ``str`` makes a text of them, without running its code."""
+    """Return the text that ``str`` makes of an exception, without running its code."""
     thing, items = state.heap.get(serial), _arguments(state, serial)
     if thing is None:
         return ""
@@ -46,7 +46,7 @@ def message_of(state: State, serial: int) -> str:
         if argument is None or not isinstance(argument.content, Scalar):
             return ""
         text = argument.content.text
-        # KeyError and several arguments show a repr, one text shows itself.
+        # KeyError and several arguments show a repr; a single text shows itself.
         plain = argument.type == "str" and len(items) == 1
         texts.append(printed_text(text) if plain and thing.type != "KeyError" else text)
     return f"({', '.join(texts)})" if len(texts) > 1 else "".join(texts)
@@ -61,7 +61,7 @@ def _arguments(state: State, serial: int) -> tuple[int, ...]:
 
 
 def step_that_raised(recording: Recording) -> int | None:
-    """The step at which the exception that ended the program was raised."""
+    """Return the step that raised the exception that ended the program."""
     ends = recording.steps_with(Event.UNCAUGHT)
     if not ends:
         return None

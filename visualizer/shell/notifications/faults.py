@@ -33,7 +33,7 @@ def open_log(path: Path) -> None:
 
 
 class _Log(logging.Handler):
-    """Opens its file when there is something to write: most days there is nothing."""
+    """A log that opens its file at the first record: most days there is none."""
 
     def __init__(self, path: Path) -> None:
         super().__init__()
@@ -41,20 +41,20 @@ class _Log(logging.Handler):
         self._file: logging.Handler | None = None
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Write it; a disk that is full must not become a fault of its own, over and over."""
+        """Write a record; ignore errors such as a full disk, which would cause more records."""
         if self._file is None:
             self._file = _rotating(self._path)
         self._file.handle(record)
 
     def close(self) -> None:
-        """Close the file, if there is one."""
+        """Close the file if it was opened."""
         if self._file is not None:
             self._file.close()
         super().close()
 
 
 def _rotating(path: Path) -> logging.Handler:
-    # It loads much that the window has no use for.
+    # Imported late: it loads much that the window does not need.
     from logging.handlers import RotatingFileHandler
 
     made = RotatingFileHandler(
@@ -66,9 +66,9 @@ def _rotating(path: Path) -> logging.Handler:
 
 
 class Faults(QObject):
-    """Hears, once it watches, of every exception that nobody catches, on any thread.
+    """After ``watch``, logs every uncaught exception on any thread.
 
-    ``met`` comes on the window's thread.
+    ``met`` arrives on the window's thread.
     """
 
     met = Signal(object)
@@ -78,7 +78,7 @@ class Faults(QObject):
         self._before: list[Callable[[], object]] = []
 
     def watch(self) -> None:
-        """From now on."""
+        """Install the hooks for uncaught exceptions and Qt's messages."""
         hook, thread_hook = sys.excepthook, threading.excepthook
         handler = qInstallMessageHandler(_log_qt)
         sys.excepthook = self._caught
@@ -90,7 +90,7 @@ class Faults(QObject):
         ]
 
     def stop(self) -> None:
-        """As it was before."""
+        """Restore the former hooks."""
         for undo in self._before:
             undo()
         self._before = []

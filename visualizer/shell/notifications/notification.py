@@ -1,4 +1,4 @@
-"""Lines over the diagram that say what happened and what can be done: never a dialog for that."""
+"""Lines over the diagram that report events and offer actions, in place of dialogs."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,12 +16,12 @@ from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
 _COLOURS = {"info": "accent", "loss": "loss", "change": "change"}
 _LINES = 2
-"""How many lines the words may take before the buttons go below them."""
+"""The maximum number of text lines before the buttons move below the text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """A button of a notification: ``role`` is its look, ``words`` gives its text at any time."""
+    """A button of a notification: ``role`` is its style, ``words`` returns its current text."""
 
     words: Callable[[], str]
     do: Callable[[], object]
@@ -32,7 +32,7 @@ class Action:
 class Notification(QFrame):
     """A bold text, a plain text, buttons, and a cross if the user may close it.
 
-    Everything is on one line if there is room; otherwise the buttons are below the texts. With very
+    Texts and buttons share a row if they fit; otherwise the buttons are below the texts. With very
     large letters the notification stays on one line: first the plain text is left out, then the
     bold text is shortened, then the buttons show only their icons. Tooltips have what is left out.
     """
@@ -72,9 +72,9 @@ class Notification(QFrame):
         lasting: bool = False,
         brief: Callable[[], str] | None = None,
     ) -> None:
-        """Show what ``say`` gives (bold, plain), asked again whenever the language changes.
+        """Show the texts of ``say`` (bold, plain), called again at each change of the language.
 
-        ``brief`` gives the bold words for where there is little room.
+        ``brief`` returns the bold text for narrow places.
         """
         self._say, self._brief = say, brief
         if [action for _, action in self._actions] != list(actions):
@@ -84,27 +84,27 @@ class Notification(QFrame):
         self.show()
 
     def setVisible(self, visible: bool) -> None:
-        """Ask for a place, or give it up."""
+        """Ask for a place, or release it."""
         self.is_asked = visible
         self.is_wanted = visible and not (self._is_large and self._is_captioned)
         self.place_asked()
 
     def leave_to_caption(self, is_captioned: bool) -> None:
-        """Wait while words are large, as the caption of a presentation says the same."""
+        """Hide while letters are large, if a presentation's caption has the same text."""
         self._is_captioned = is_captioned
         self.setVisible(self.is_asked)
 
     def appear(self, has_place: bool = True) -> None:
-        """Be seen if it is wanted and ``has_place``."""
+        """Appear if the notification is wanted and ``has_place``."""
         super().setVisible(self.is_wanted and has_place)
 
     @property
     def buttons(self) -> tuple[Button, ...]:
-        """Those of its actions, without the cross."""
+        """The buttons of the actions, without the cross."""
         return tuple(button for button, _ in self._actions)
 
     def withdraw(self, action: Action) -> None:
-        """Hide if ``action`` is still offered; what was shown since then stays."""
+        """Hide if ``action`` is still offered; a later notification stays."""
         if action in (shown for _, shown in self._actions):
             self.hide()
 
@@ -121,17 +121,17 @@ class Notification(QFrame):
             self._actions.append((button, action))
 
     def speak(self) -> None:
-        """Say it again: its numbers or the language have changed."""
+        """Write the texts again, after numbers or the language have changed."""
         bold, plain = self._say()
         self.setAccessibleName(f"{bold} {plain}".strip())
         if self._is_large and bold and self._actions:
-            # For a whole room to read there is no room for more.
+            # Large letters leave no room for more.
             plain = ""
         self._write(bold, plain)
         self.arrange()
 
     def _write(self, bold: str, plain: str, *, icons: bool = False) -> None:
-        """These words, and the buttons with theirs or, where they have ``icons``, without."""
+        """Write these texts; with ``icons``, show only the icons of buttons that have one."""
         colour = THEME.colour(_COLOURS[self._ground]).name()
         head = f'<b style="color:{colour}">{escape(bold)}</b>&nbsp; ' if bold else ""
         self._said.setText(head + escape(plain))
@@ -145,18 +145,18 @@ class Notification(QFrame):
 
     @property
     def leaves_room(self) -> bool:
-        """Whether it only waits, so that the diagram does not change its size meanwhile."""
+        """Whether the notification is only hidden for now, so that its room stays reserved."""
         return self.is_asked and not self.is_wanted
 
     def show_large(self, large: bool) -> None:
-        """Say what matters alone where words are very large."""
+        """Write only the main text while letters are very large."""
         self._is_large = large
         self.setVisible(self.is_asked)
         if self.is_wanted:
             self.speak()
 
     def arrange(self) -> None:
-        """Put the buttons beside the words, or below them where these would be squeezed."""
+        """Put the buttons next to the texts, or below if the texts would be squeezed."""
         bold, _ = self._say()
         if self._is_large and bold and self._actions:
             self._fit(bold)
@@ -171,7 +171,7 @@ class Notification(QFrame):
         self._parts.setAlignment(self._row, aligned)
 
     def _fit(self, bold: str) -> None:
-        """All on one line: as much as there is room for."""
+        """Fit bold text and buttons into one row."""
         self._parts.setDirection(QBoxLayout.Direction.LeftToRight)
         self._parts.setAlignment(self._row, Qt.AlignmentFlag.AlignVCenter)
         brief = self._brief() if self._brief is not None else bold
@@ -186,23 +186,22 @@ class Notification(QFrame):
                 return
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """There is more room, or less."""
+        """Adapt to the new size."""
         super().resizeEvent(event)
         self.arrange()
 
     def _recolour(self) -> None:
         for button in self.buttons:
-            # Here, as the words go by the widths of the buttons.
+            # Called here because the texts depend on the widths of the buttons.
             button.show_icon()
         self.speak()
 
 
 class Notifications(QWidget):
-    """All notifications of the window, in a fixed order, of which two at most cover the picture.
+    """All notifications of the window, in a fixed order; at most two cover the picture.
 
-    These are the first in the order and, of the others, the newest. The first four concern the
-    application: a fault, text that is not safe, settings that were set aside, text of a window
-    that crashed.
+    These are the first in the order and the newest of the others. The first four concern the
+    application: a fault, text at risk, settings that were set aside, text of a crashed window.
     """
 
     def __init__(self, words: Words) -> None:
@@ -244,19 +243,19 @@ class Notifications(QWidget):
 
     @property
     def buttons(self) -> list[Button]:
-        """The buttons of those that are shown, without their crosses."""
+        """The buttons of the visible notifications, without their crosses."""
         return [button for one in self._all if not one.isHidden() for button in one.buttons]
 
     def lasting_height(self, width: int) -> int:
-        """Return the height of the notifications that stay until the user closes or mends them.
+        """Return the height of the notifications that stay until the user closes or resolves them.
 
-        The others come and go with a step, a search or a run.
+        The others end with a step, a search or a run.
         """
         shown = [one for one in self._lasting if not one.isHidden() or one.leaves_room]
         return sum(max(one.heightForWidth(width), one.minimumHeight()) + 1 for one in shown)
 
     def show_large(self, pixels: int | None) -> None:
-        """Write so large, for a whole room to read; None for the usual size."""
+        """Write ``pixels`` high for a presentation; None restores the usual size."""
         large = f"QLabel, QPushButton {{ font-size: {pixels}px }}" if pixels is not None else ""
         self.setStyleSheet(large)
         for notification in self._all:

@@ -1,4 +1,4 @@
-"""While a lab is shown: that the program waits for input or has ended, on the program's tab."""
+"""Shows on the program's tab, while another page is open, that it waits for input or has ended."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class ProgramNews(QObject):
-    """What happened while nobody looked is news until the program is shown."""
+    """Shows on the tab what happened while the program was not visible."""
 
     def __init__(self, bench: Workbench, tab: Tab, pages: Pages, words: Words) -> None:
         super().__init__(tab)
@@ -33,7 +33,7 @@ class ProgramNews(QObject):
         self.show()
 
     def show(self) -> None:
-        """Show the news on the tab, none while the program is shown."""
+        """Show the news on the tab, or none while the program is visible."""
         bench, here = self._bench, self._rooms.shows_program
         if here or bench.run.active:
             self._ended = False

@@ -1,4 +1,4 @@
-"""The notification that says how a recording under way is doing."""
+"""The notification with the progress of a running recording."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from visualizer.shell.playback.player import Player
 from visualizer.shell.program.workbench import Workbench
 
 _PATIENCE = 500
-"""Milliseconds until the notification appears: most programs have finished by then."""
+"""Milliseconds until the notification appears: most programs end earlier."""
 
 
 class RunningNotification(QObject):
-    """Shows steps, time, and what the program waits for, with buttons to follow and to stop it.
+    """Shows steps, time, and the reason why the program waits, with buttons to follow and stop it.
 
     ``shown`` carries whether the notification is visible. While ``is_quiet`` it does not appear.
     """
@@ -42,18 +42,18 @@ class RunningNotification(QObject):
         )
 
     def begin(self) -> None:
-        """Measure the time of a run that has just begun."""
+        """Start the clock for a new run."""
         self._elapsed.start()
         self._clock.start(_PATIENCE)
 
     def end(self) -> None:
-        """Hide the notification: the run has ended."""
+        """Hide the notification after the end of the run."""
         self._clock.stop()
         self._notifications.recording.hide()
         self.shown.emit(False)
 
     def update(self) -> None:
-        """Show how the run is doing now."""
+        """Show the current progress of the run."""
         if not self._workbench.run.active:
             self.end()
         elif not self.is_quiet and self._elapsed.isValid() and self._elapsed.elapsed() >= _PATIENCE:
@@ -88,5 +88,5 @@ class RunningNotification(QObject):
 
 
 def newest_step(player: Player, words: Words) -> str:
-    """The label of a button that goes to the last step there is so far."""
+    """Return the label of a button that goes to the newest step."""
     return words("notification.go_to_step", step=f"{player.steps:,}")

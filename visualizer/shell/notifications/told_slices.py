@@ -1,4 +1,4 @@
-"""Work in slices; where it takes long, a notification says how far it is."""
+"""Work in slices whose progress a notification shows if it takes long."""
 
 from PySide6.QtCore import QObject
 
@@ -25,11 +25,11 @@ class ToldSlices(Slices):
         self.paused.connect(self._show_progress)
 
     def progress_text(self) -> tuple[str, str]:
-        """Return what is done, and how far it is."""
+        """Return what the work does, and its progress."""
         raise NotImplementedError
 
     def stop_by_hand(self) -> None:
-        """Stop because somebody pressed the button."""
+        """Stop because the user pressed the button."""
         self.stop()
 
     def _show_progress(self, milliseconds: int) -> None:

@@ -22,7 +22,7 @@ _MEANT = re.compile(r"Did you mean:? '([^']+)'\?")
 _MISSING = re.compile(r": '([^']+)'$")
 _FORGOT = re.compile(r"Did you forget to import '([^']+)'\?")
 _TRACEBACK = 1 << 16
-"""Bytes at the end of standard error in which a traceback's last line is looked for."""
+"""The number of bytes at the end of standard error to search for a traceback's last line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Uncaught:
 
     @property
     def name(self) -> str:
-        """The name that the message quotes first, which is what the line has wrong."""
+        """The first name that the message quotes: the wrong name in the line."""
         found = re.search(r"'(\w+)'", self.message) if self.kind in _OF_NAMES else None
         return found[1] if found else ""
 
@@ -47,7 +47,7 @@ _OF_NAMES = ("NameError", "UnboundLocalError", "ImportError", "ModuleNotFoundErr
 
 
 def uncaught(recording: Recording) -> Uncaught | None:
-    """What ended the program of ``recording``; None where no exception did."""
+    """Return the exception that ended the program of ``recording``, or None."""
     ends = recording.steps_with(Event.UNCAUGHT)
     if not ends:
         return None
@@ -67,11 +67,11 @@ def uncaught(recording: Recording) -> Uncaught | None:
 
 
 def _as_python_says(kind: str, message: str, traceback: str, *, own_words: bool) -> tuple[str, str]:
-    """The message and the hint behind it, which only the traceback has.
+    """Return the message, and the hint that only the traceback contains.
 
-    With several arguments it has the message too: an error of the system or of an encoding makes
-    words of them, with the name of a file that is no argument. A program may write something else
-    in the traceback's place: then there is the message alone.
+    With several arguments the message also comes from the traceback: errors of the system or an
+    encoding format them, and add a file name. A program may print something else there; then the
+    result is the message alone.
     """
     first = message.partition("\n")[0]
     for line in reversed(traceback.splitlines()):
@@ -87,10 +87,10 @@ def _as_python_says(kind: str, message: str, traceback: str, *, own_words: bool)
 
 
 def error_text(error: Uncaught, own: str, words: Words, folder: Path | None, *, apart: bool) -> str:
-    """The whole in a sentence; ``own`` is the program's file, which need not be named.
+    """Return the error in a sentence; ``own`` is the program's file, which it need not name.
 
-    ``folder`` is the folder in which it began, if that is known. ``apart``: the program is not
-    saved yet, so its folder has none of a person's files.
+    ``folder`` is the folder in which the program began, if known. ``apart``: the program is not
+    saved yet, so its folder has none of the user's files.
     """
     text = short_error_text(error, own, words)
     if error.message:
@@ -100,7 +100,7 @@ def error_text(error: Uncaught, own: str, words: Words, folder: Path | None, *, 
 
 
 def short_error_text(error: Uncaught, own: str, words: Words) -> str:
-    """Which error, and where."""
+    """Return the kind of the error and its place."""
     key = "error.line" if error.file == own else "error.file_line"
     return words(key, kind=error.kind, line=error.line, file=error.file)
 

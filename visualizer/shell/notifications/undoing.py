@@ -1,4 +1,4 @@
-"""Restores what the user discarded last: a notification with a button, and a command."""
+"""Restores the item that the user discarded last, by a notification's button and a command."""
 
 from collections.abc import Callable
 
@@ -11,9 +11,9 @@ from visualizer.shell.playback.player import Player
 
 
 class Undoing(QObject):
-    """The notification ends with the next step; the command stays until another item is discarded.
+    """Keeps the last discarded item; the notification ends with the next step, the command stays.
 
-    Text has its own undo, in the editor.
+    The editor has its own undo for text.
     """
 
     def __init__(
@@ -29,13 +29,13 @@ class Undoing(QObject):
         action.setEnabled(False)
 
     def offer(self, key: str, give_back: Callable[[], object], *, of_program: bool = True) -> None:
-        """Say what went, and have it given back on demand; ``of_program``: it went with that."""
+        """Offer to restore an item; ``of_program``: it belonged to the current program."""
         self._give_back, self._of_program = give_back, of_program
         self._action.setEnabled(True)
         self._notification.show_words(lambda: (self._words(key), ""), self._button)
 
     def undo(self) -> None:
-        """Give it back."""
+        """Restore the item."""
         give_back = self._give_back
         self._drop()
         if give_back is not None:

@@ -1,4 +1,4 @@
-"""A program's text as it lies in a file: its encoding (PEP 263), byte order mark and line ends."""
+"""A program's text in a file: its encoding (PEP 263), byte order mark and line ends."""
 
 import codecs
 import errno
@@ -19,20 +19,20 @@ from visualizer.recording.mapping.line_map import in_common
 from visualizer.shell.program.notebook import NOTEBOOK_SUFFIX, program_of
 
 RECORDING_SUFFIX = ".memtrace"
-"""The suffix of a recording."""
+"""The file suffix of a recording."""
 TRACE_SUFFIX = ".json"
 """The suffix of a trace of Online Python Tutor."""
 LESSON_SUFFIX = ".md"
 """The suffix of a lesson."""
 LARGEST_PROGRAM = 8 << 20
-"""Bytes beyond which a file is not a program that a person steps through."""
+"""Larger files are not programs that a user steps through."""
 
 _LINE_END = re.compile("\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A program's text with ``\\n`` as line end, and what its file needs to stay unchanged.
+    """A program's text with ``\\n`` as line end, and the properties of its file to preserve.
 
     ``ends`` are the line ends of the file, one for each line; ``path`` is None without a file.
     """
@@ -44,14 +44,14 @@ class Document:
 
     @property
     def name(self) -> str | None:
-        """The file's name, None while there is no file."""
+        """The file's name; None without a file."""
         return self.path.name if self.path else None
 
 
 def load(path: Path) -> Document:
-    """Return the program at ``path``; raise ``CannotRun`` if it cannot be read or is no text.
+    """Return the program at ``path``; raise ``CannotRun`` if it is unreadable or not text.
 
-    That of a notebook has no file yet.
+    A notebook's program has no file yet.
     """
     try:
         with path.open("rb") as file:
@@ -59,7 +59,7 @@ def load(path: Path) -> Document:
     except FileNotFoundError:
         raise CannotRun("{file}: no such file; check the path", file=path) from None
     except OSError as error:
-        if path.is_dir():  # of which Windows only says that it may not be read
+        if path.is_dir():  # Windows only says that access is denied
             raise CannotRun("{file}: is a directory; choose a Python program", file=path) from None
         reason = error.strerror
         raise CannotRun("{file}: cannot be read: {reason}", file=path, reason=reason) from None
@@ -102,7 +102,7 @@ def _decode(path: Path, data: bytes) -> tuple[str, bool, tuple[str, ...]]:
 
 
 def _not_decoded(data: bytes, line: int, error: UnicodeDecodeError) -> str:
-    """What Python says of a file with a byte that its encoding lacks."""
+    """Return Python's message for a file with a byte that its encoding lacks."""
     if error.encoding == "utf-8" and not any(b"coding" in one for one in data.split(b"\n", 2)[:2]):
         odd = f"\\x{error.object[error.start]:02x}"
         return (
@@ -113,7 +113,7 @@ def _not_decoded(data: bytes, line: int, error: UnicodeDecodeError) -> str:
 
 
 def _encoding(data: bytes) -> str:
-    """The encoding Python would read ``data`` with, byte order mark left aside."""
+    """Return the encoding that Python uses for ``data``, apart from the byte order mark."""
     name = source_encoding(data)
     return "utf-8" if name == "utf-8-sig" else name
 
@@ -138,7 +138,7 @@ def write_whole(path: Path, data: bytes) -> None:
 
 
 def _write(path: Path, data: bytes) -> None:
-    """Raises ``OSError``; ``PermissionError`` where the file cannot be replaced just now."""
+    """Write the file; raise ``OSError``, ``PermissionError`` if it cannot be replaced now."""
     file = QSaveFile(str(path))
     if not (
         file.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -151,7 +151,7 @@ def _write(path: Path, data: bytes) -> None:
 
 
 def _why(file: QSaveFile, path: Path, size: int) -> str:
-    """Why ``size`` bytes were not written, as the system says it; Qt has words of its own."""
+    """Return the system's reason why ``size`` bytes were not written, if possible, else Qt's."""
     try:
         if path.exists():
             path.open("r+b").close()
@@ -189,9 +189,9 @@ def _encode(document: Document, text: str, path: Path) -> tuple[bytes, tuple[str
 
 
 def line_ends(document: Document, text: str) -> tuple[str, ...]:
-    """A line end for each line of ``text``: those of untouched lines stay as they were.
+    """Return a line end for each line of ``text``; unchanged lines keep theirs.
 
-    A file may mix them; lines that are new get the one the file has most often.
+    A file may mix line ends; new lines get the most frequent one.
     """
     old, new = document.text.split("\n"), text.split("\n")
     common = max(set(document.ends), key=document.ends.count, default="\n")

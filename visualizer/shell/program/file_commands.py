@@ -1,4 +1,4 @@
-"""What the window does with the program: new, open, save, record; nothing typed is lost."""
+"""The file commands: new, open, save, record; no typed text is lost."""
 
 from pathlib import Path
 
@@ -15,10 +15,10 @@ from visualizer.shell.widgets.dialogs import Dialogs, Unsaved
 
 
 class FileCommands(QObject):
-    """``dialogs`` asks; failures are shown in a notification. ``title_changed``: name or state.
+    """``dialogs`` asks the user; notifications show failures. ``title_changed``: name or state.
 
-    ``saved`` follows when the file of the program is as the editor has it, ``not_opened`` and
-    ``not_saved`` what could not be. ``lesson_read`` is a lesson that somebody wants to open.
+    ``saved`` says that the program's file has the editor's text, ``not_opened`` and ``not_saved``
+    follow failures. ``lesson_read`` carries a lesson that the user wants to open.
     """
 
     title_changed = Signal()
@@ -51,7 +51,8 @@ class FileCommands(QObject):
             workbench.file, workbench.document.text, read_only=read_only, title=workbench.name
         )
         if not read_only and self._source.text != workbench.document.text:
-            # A paragraph separator inside a string: the editor would save it as a line end.
+            # The text has a paragraph separator inside a string, which the editor would save as a
+            # line end.
             self._source.show_program(
                 workbench.file, workbench.document.text, read_only=True, title=workbench.name
             )
@@ -60,12 +61,12 @@ class FileCommands(QObject):
 
     @property
     def unsaved(self) -> bool:
-        """Whether there are changes that no file has."""
+        """Whether the editor has changes that no file contains."""
         return self._workbench.kept is None and self._source.text != self._workbench.document.text
 
     @property
     def name(self) -> str:
-        """What the program is called before a person."""
+        """The program's name for the user."""
         return self._workbench.name
 
     def may_leave(self) -> bool:
@@ -78,11 +79,11 @@ class FileCommands(QObject):
         return answer is Unsaved.DISCARD
 
     def new(self) -> bool:
-        """Begin an empty program, if one may."""
+        """Begin an empty program, if the user agrees to leave the current one."""
         return self.open_text("")
 
     def open_text(self, text: str) -> bool:
-        """Begin a program that has no file yet with ``text``, if one may; it is not run."""
+        """Begin a program without a file from ``text``, if the user agrees; it is not run."""
         if not self.may_leave():
             return False
         self._workbench.new(text)
@@ -101,12 +102,12 @@ class FileCommands(QObject):
         return self.dialogs.program_to_open(folder)
 
     def open_path(self, path: Path, *, discard: bool = False) -> None:
-        """Open ``path`` without running it; what cannot be opened changes nothing.
+        """Open ``path`` without running it; a failure changes nothing.
 
-        ``discard``: unsaved changes are not asked about.
+        ``discard``: do not ask about unsaved changes.
         """
         is_lesson = path.suffix == LESSON_SUFFIX
-        # Who opens a lesson asks, too.
+        # ``Lessons.open`` asks, too.
         if not is_lesson and not discard and not self.may_leave():
             return
         try:
@@ -123,7 +124,7 @@ class FileCommands(QObject):
             self.not_opened.emit()
 
     def save(self) -> bool:
-        """Save under the name it has; False if nothing was saved."""
+        """Save to the program's file, or ask for one; False if nothing was saved."""
         workbench = self._workbench
         if workbench.kept is not None:
             return False
@@ -132,7 +133,7 @@ class FileCommands(QObject):
         return self._save(None)
 
     def save_as(self) -> bool:
-        """Ask for a name and save there; False if nothing was saved."""
+        """Ask for a file and save there; False if nothing was saved."""
         workbench = self._workbench
         folder = Path.home() if workbench.example else None
         own = workbench.document.path
@@ -157,7 +158,7 @@ class FileCommands(QObject):
         return True
 
     def keep_recording(self) -> None:
-        """Ask for a name and keep the recording there."""
+        """Ask for a file and save the recording there."""
         own = self._workbench.document.path
         folder = own.parent if own and not self._workbench.example else Path.home()
         name = Path(self._workbench.name).with_suffix(RECORDING_SUFFIX).name
@@ -172,7 +173,7 @@ class FileCommands(QObject):
             self._announcements.problem("notification.not_saved", error)
 
     def record(self, *, same_answers: bool = False, live: bool = False) -> bool:
-        """Run the program as it stands in the editor, from its first line; False if it cannot."""
+        """Record the editor's text from its first line; False if that fails."""
         if self._workbench.kept is not None:
             return False
         before = self._workbench.document
@@ -185,7 +186,7 @@ class FileCommands(QObject):
             self._announcements.problem("notification.not_recorded", error)
             return False
         if self._workbench.document is not before and not live:
-            # Its file was written, for Python reads that.
+            # Recording has saved the program, because Python reads the file.
             self._source.heading.say_saved()
         self.title_changed.emit()
         self.saved.emit()

@@ -1,4 +1,4 @@
-"""A file that is dropped on the window is opened, never run; unsaved text is asked about first."""
+"""Opens a file that is dropped on the window, without running it; asks about unsaved text."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -17,7 +17,7 @@ class FileDrop(QObject):
     """Opens files that are dropped on ``window``.
 
     It asks in ``notification``, because a dialog would block the program that the file comes from.
-    ``asked`` says that it asks.
+    ``asked`` is emitted then.
     """
 
     asked = Signal()
@@ -31,9 +31,9 @@ class FileDrop(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Called by Qt for each event of the window."""
-        # A drop is a move to Qt's C++ only: each of its classes is asked for. Before the type,
-        # which takes longer to find.
+        """Handle drags and drops of files on the window."""
+        # In Qt's C++ a drop event is a subclass of a move event, but not in PySide, so check both
+        # classes. That check is faster than the event's type, so it comes first.
         if not isinstance(event, QDragMoveEvent | QDropEvent):
             return False
         if event.type() not in (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop):

@@ -8,11 +8,11 @@ from visualizer.model import CannotRun
 
 NOTEBOOK_SUFFIX = ".ipynb"
 _COMMAND = re.compile(r"^([ \t]*)([%!])", re.MULTILINE)
-"""The start of a line for IPython alone."""
+"""The start of a line that only IPython understands."""
 
 
 def program_of(path: Path, data: bytes) -> str:
-    """Return the code cells of a notebook; lines for IPython become comments.
+    """Return the code cells of a notebook; IPython's own lines become comments.
 
     Raises ``CannotRun`` if ``data`` is no notebook (nbformat 4).
     """

@@ -1,4 +1,4 @@
-"""What the window remembers of each program from one time to the next, beside the program."""
+"""Stores data of each program between sessions, outside the program's file."""
 
 from __future__ import annotations
 
@@ -11,26 +11,26 @@ from visualizer.shell.sessions.folder import read_json, write_json
 
 _VERSION = 1
 _MOST = 500
-"""Programs that are remembered; of more, those that were used longest ago are forgotten."""
+"""The maximum number of programs; the least recently used are forgotten."""
 
 
 class ProgramMemory:
-    """Keeps a small file for each program, found by its path; failures are ignored.
+    """Keeps a small file for each program by its path; failures are ignored.
 
-    The contents are not trusted: the caller checks what it reads.
+    The contents are not trusted: the caller validates them.
     """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
     def of(self, program: Path) -> dict[str, object]:
-        """All that is remembered of a program; empty where that is nothing."""
+        """Return all stored data of a program; empty if there are none."""
         found = read_json(self._file(program))
         same = found.get("program") == str(program.absolute())
         return found if same and found.get("version") == _VERSION else {}
 
     def keep(self, program: Path, key: str, value: object) -> None:
-        """Remember this of a program; an empty value is not worth remembering."""
+        """Store ``value`` for a program; an empty value removes the entry."""
         known = {k: v for k, v in self.of(program).items() if k not in ("version", "program")}
         if (known.get(key) or None) == (value or None):
             return

@@ -1,4 +1,4 @@
-"""The programs and recordings that were open last, and the part of the menu that lists them."""
+"""The recently opened programs and recordings, and the submenu that lists them."""
 
 import json
 from functools import partial
@@ -13,19 +13,19 @@ from visualizer.shell.settings.preferences import Preferences
 
 MOST = 10
 _WIDEST = 320
-"""Pixels of a folder's name; the tooltip has it whole."""
+"""The maximum width of a folder's name in pixels; the tooltip has the full name."""
 _MIDDLE = Qt.TextElideMode.ElideMiddle
 
 
 class RecentFiles:
-    """Kept in the preferences under ``key``, the last first."""
+    """Stored in the preferences under ``key``, the most recent first."""
 
     def __init__(self, preferences: Preferences, key: str = "recent") -> None:
         self._preferences, self._key = preferences, key
 
     @property
     def paths(self) -> list[Path]:
-        """Those that were open last; another window may have opened some meanwhile."""
+        """The recent files; another window may have added some."""
         try:
             found = json.loads(self._preferences.string(self._key) or "[]")
         except ValueError:
@@ -34,17 +34,17 @@ class RecentFiles:
         return [Path(name) for name in names][:MOST]
 
     def note(self, path: Path) -> None:
-        """It was opened just now."""
+        """Put ``path`` at the top of the list."""
         path = path.absolute()
         if self.paths[:1] != [path]:
             self._put([path, *(other for other in self.paths if other != path)][:MOST])
 
     def clear(self) -> None:
-        """Forget them all."""
+        """Clear the list."""
         self._put([])
 
     def bring_back(self, paths: list[Path]) -> None:
-        """List these again, behind those that were opened since."""
+        """Restore these paths, after those that were opened since."""
         since = self.paths
         self._put([*since, *(path for path in paths if path not in since)][:MOST])
 
@@ -100,7 +100,7 @@ class RecentMenu(QMenu):
             name=path.name,
             folder=self.fontMetrics().elidedText(folder_of(path), _MIDDLE, _WIDEST),
         )
-        # An ampersand would underline the letter behind it.
+        # An ampersand would underline the letter after it.
         action = QAction(text.replace("&", "&&"), self)
         action.setEnabled(there)
         action.setToolTip(str(path))

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from visualizer.shell.trace.watching import Lasting
 
 _MOST = 1_000
-"""The maximum of lines restored for a file: stored data are not trusted."""
+"""The maximum number of entries restored for a file: stored data are not trusted."""
 
 
 class Remembering(QObject):
-    """Of programs and recordings that have a file; ``FileCommands`` has shown the text before."""
+    """Handles programs and recordings with a file, after ``FileCommands`` has shown their text."""
 
     def __init__(
         self, memory: ProgramMemory, workbench: Workbench, source: SourcePane, watching: Watching
@@ -50,11 +50,11 @@ class Remembering(QObject):
             self._watching.show_lasting(_watched(found))
 
     def keep(self) -> None:
-        """Write down how it is; lines move while one types, so also when that is saved."""
+        """Store the current state; also after a save, because edits move lines."""
         program = self._program = self._on_table
         if program is None:
             return
-        # A recording may call the program by the name that it had before it was saved.
+        # A recording may contain the name that the program had before it was saved.
         own = self._workbench
         stops = _renamed(self._source.breakpoints.all, own.file, own.name)
         entries = {file: [[n, text] for n, text in lines.items()] for file, lines in stops.items()}

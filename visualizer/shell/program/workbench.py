@@ -1,4 +1,4 @@
-"""The program on the table: its document, and its recordings while it is worked on."""
+"""The current program: its document, and its recordings."""
 
 from __future__ import annotations
 
@@ -23,16 +23,16 @@ if TYPE_CHECKING:
     from visualizer.session import Options
 
 UNTITLED = "program.py"
-"""What a program without a file is called."""
+"""The name of a program without a file."""
 
 
 class Workbench(QObject):
-    """Opens, saves and records a program, and gives its recording to the player while it grows.
+    """Opens, saves and records a program, and shows its growing recording in the player.
 
     ``example`` says that the program came with the application and is never overwritten. ``kept``
     is the file of a recording that was opened instead of a program; its sources are read-only.
-    ``recorded_text`` is the program as it was last recorded. ``settings`` and ``run_options`` apply
-    from the next run on.
+    ``recorded_text`` is the last recorded text. ``settings`` and ``run_options`` apply from the
+    next run on.
     """
 
     program_changed = Signal()
@@ -70,17 +70,17 @@ class Workbench(QObject):
 
     @property
     def file(self) -> str:
-        """The program's name, as its recording calls it: that of its document when it was made."""
+        """The program's name in its recording, which may differ from its current name."""
         return self._recorded_as or self.name
 
     @property
     def name(self) -> str:
-        """What the program's document is called."""
+        """The name of the program's document."""
         return self.document.name or UNTITLED
 
     @property
     def runs_apart(self) -> bool:
-        """Whether the program is not saved yet, and so runs in a folder that is not its own."""
+        """Whether the program is not saved yet, and so runs in a folder of the window."""
         return self._apart is not None and self.run_options.folder is None
 
     @property
@@ -93,23 +93,23 @@ class Workbench(QObject):
 
     @property
     def asks(self) -> bool:
-        """Whether the program waits for a line of input, and how it came to that is shown."""
+        """Whether the program waits for a line of input, and the steps up to there are visible."""
         progress = self.progress
         waits = progress is not None and progress.waits_for_input
         return waits and self.run.active and not self._results.are_awaited
 
     @property
     def has_answers(self) -> bool:
-        """Whether something was typed for the program that could be given again."""
+        """Whether there are typed lines that the program could get again."""
         player = self._player
         if self.answers.former or player.recording is None:
             return bool(self.answers.former)
         return player.read(lambda: bool(lines_typed(player.recording)), False)
 
     def open(self, path: Path, *, example: bool = False) -> None:
-        """Put the program or the recording at ``path`` on the table; nothing is run.
+        """Open the program or the recording at ``path`` without running it.
 
-        Raises ``VisualizerError`` and leaves everything as it was.
+        If it raises ``VisualizerError``, nothing has changed.
         """
         if path.suffix in (RECORDING_SUFFIX, TRACE_SUFFIX):
             self._open_recording(path)
@@ -117,7 +117,7 @@ class Workbench(QObject):
         self._replace(load(path), example=example)
 
     def new(self, text: str = "") -> None:
-        """Begin a program that has no file yet, with this text."""
+        """Begin a program without a file from ``text``."""
         self._replace(Document(None, text), example=False)
 
     def _replace(self, document: Document, *, example: bool) -> None:
@@ -153,14 +153,14 @@ class Workbench(QObject):
         folder = self._folder.path
         self._count = _free_number(folder, self._count)
         made = Path(folder, f"{self._count}{RECORDING_SUFFIX}")
-        # Imported late: few windows open one.
+        # Imported late: few windows import a trace.
         from visualizer.recording import import_trace
 
         import_trace(trace, made)
         return made
 
     def resume(self, recording: Path, step: int) -> None:
-        """Show a recording that was made of the program on the table, at ``step``; nothing is run.
+        """Show a former recording of the current program at ``step`` without running it.
 
         Raises ``VisualizerError``.
         """
@@ -181,11 +181,12 @@ class Workbench(QObject):
             self.example, self._apart = False, None
 
     def record(self, text: str, *, same_answers: bool = False, live: bool = False) -> None:
-        """Record ``text``, optionally with the lines that were typed in the previous run.
+        """Record ``text``, optionally with the lines typed in the previous run.
 
-        Raises ``CannotRun`` if its run options cannot be met, and ``NotKept`` if it cannot be
-        written to a file. A program with a file is saved there first: Python must find it among the
-        modules beside it. One without a file keeps its folder, for what it writes there.
+        Raises ``CannotRun`` if its run options are invalid, and ``NotKept`` if the program cannot
+        be written to a file. A program with a file is saved first, so that Python finds its
+        neighbouring modules. A program without a file keeps its folder from run to run, with the
+        files that it writes there.
         """
         self.run_options.check()
         folder = self._folder.path
@@ -212,11 +213,11 @@ class Workbench(QObject):
         self.run_began.emit()
 
     def overtake(self) -> None:
-        """End a run that was made by itself: the program has been edited again."""
+        """End a run that live mode has started, because the program has been edited again."""
         if not self.run.active or not self._results.are_live:
             return
         if not self._results.are_awaited:
-            # The question is visible already, so this ends the run like a stop.
+            # The run is visible already, so this ends it like a stop.
             self.run.stop()
             return
         self.run.forget()
@@ -225,7 +226,7 @@ class Workbench(QObject):
         self.run_progressed.emit()
 
     def _options(self, program: Path, *, live: bool) -> Options:
-        """Raises ``CannotRun`` where the run options cannot be had."""
+        """Return the options of a run. Raises ``CannotRun`` if the run options are invalid."""
         from visualizer.session import Options
 
         settings, chosen = self.settings, self.run_options
@@ -245,7 +246,7 @@ class Workbench(QObject):
             credit=0 if live else settings.ahead + self._player.step,
             patient=live,
             as_on_console=True,
-            # By itself, unless the surroundings say which.
+            # None selects the default, which the environment may override.
             recorder=None if settings.recorder == "auto" else settings.recorder,
             allocator=settings.allocator,
             expressions=() if chosen.expressions else None,
@@ -264,16 +265,16 @@ class Workbench(QObject):
         self.recorded_text, self._recorded_as = self._text, self._running_as
 
     def send_line(self, line: str) -> None:
-        """Give the program a line that it asked for."""
+        """Send the program a line that it asked for."""
         self.answers.give()
         self.run.send_line(line)
 
     def give_same_answers(self) -> None:
-        """Give the program, as it asks, the lines that it was given in the run before."""
+        """Send the program the lines of the previous run, one each time it asks."""
         self.run.answer(self.answers.left)
 
     def keep_recording(self, path: Path) -> None:
-        """Copy the recording to ``path``, whole or not at all; raises ``NotKept``."""
+        """Copy the recording to ``path`` completely or not at all; raises ``NotKept``."""
         recording = self._player.recording
         if recording is None:
             return
@@ -285,12 +286,12 @@ class Workbench(QObject):
 
     @property
     def unsaved_recording(self) -> Path | None:
-        """The recording that is shown, where nobody has given it a place yet."""
+        """The visible recording, if the user has not saved it."""
         recording = self._player.recording
         return recording.path if recording is not None and self.kept is None else None
 
     def close(self) -> None:
-        """End the run; of the recording the visible part stays. A second call does nothing."""
+        """End the run, and leave the recording in the window's folder. Later calls do nothing."""
         self.run.shut_down()
         self._results.finish()
         shown = self.unsaved_recording

@@ -25,28 +25,28 @@ class AmountRow:
         self.plot: AmountPlot | None = None
 
     def complete(self) -> None:
-        """Bring in the plot."""
+        """Create the plot, whose module is imported late."""
         from visualizer.charts.timeline import AmountPlot
 
         self.plot = AmountPlot(THEME.colour, EDGE, self._parent, self._write)
 
     def show_amounts(self, steps: Sequence[int], amounts: Sequence[int], end: int) -> None:
-        """Show the amounts of another recording, or more of the same one."""
+        """Show the amounts of another recording, or further amounts of the same recording."""
         if self.plot is not None:
             self.plot.show_amounts(steps, amounts, end)
 
     def amount_at(self, step: int) -> int | None:
-        """How much it is at a step; None where that is not known yet."""
+        """Return the amount at a step; None while it is unknown."""
         return self.plot.amount_at(step) if self.plot is not None else None
 
     def set_hidden(self, hidden: bool) -> None:
-        """Hide the row if there is no room for it."""
+        """Hide the row, or show it."""
         for part in (self._label, self.value, self.plot):
             if part is not None:
                 part.setHidden(hidden)
 
     def place(self, left: int, y: int, width: int, height: int, values: int) -> None:
-        """The plot from ``left`` on, ``width`` wide; ``values`` px beside it for the amount."""
+        """Place the plot from ``left`` on, ``width`` wide; ``values`` pixels hold the value."""
         if self.plot is not None:
             self.plot.set_scale(percent() / 100)
             self.plot.setGeometry(left, px(y), width, px(height))

@@ -1,4 +1,4 @@
-"""Finds the steps at which going on would stop, for the signs under the timeline's slider."""
+"""Finds the steps at which breakpoints stop, for the signs below the timeline's slider."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from visualizer.recording import Recording
 
 _AT_ONCE, _SLICE, _PAUSE = 0.05, 0.01, 15
-"""Seconds of looking, and milliseconds in between: nobody waits for these signs."""
+"""Seconds of work at once and in a slice; milliseconds between slices."""
 
 
 class BreakpointSigns(QObject):
-    """Follows breakpoints and recording; a condition is asked at each of its line's steps."""
+    """Follows breakpoints and recording; it evaluates a condition at each step of its line."""
 
     def __init__(self, player: Player, breakpoints: Breakpoints, slider: StepSlider) -> None:
         super().__init__(slider)
@@ -38,7 +38,7 @@ class BreakpointSigns(QObject):
 
     @property
     def is_complete(self) -> bool:
-        """Whether all steps have been looked at."""
+        """Whether the search has visited all steps."""
         return not self._slices.busy
 
     def _begin(self) -> None:
@@ -61,7 +61,7 @@ class BreakpointSigns(QObject):
             self._slices.begin(work, self._look_again, seconds=_SLICE, at_once=at_once)
 
     def _look_again(self, _: None) -> None:
-        if self._has_grown:  # meanwhile, and nobody may tell of it again
+        if self._has_grown:  # in the meantime; the signal may not come again
             self._look()
 
     def _show(self, *_: object) -> None:

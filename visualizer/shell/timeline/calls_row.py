@@ -1,4 +1,4 @@
-"""The row of the timeline that shows calls as bars, those within others below them."""
+"""The row of the timeline that shows calls as bars, inner calls below outer calls."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ _ICON = 14
 
 
 class DepthButtons(QWidget):
-    """Two buttons with a number each, there while the number is not 0; one scrolls by a row.
+    """Two buttons with the number of hidden rows, visible unless that is 0; a click scrolls a row.
 
-    ``scrolled`` gives by how many rows, less than 0 for upwards.
+    ``scrolled`` carries the number of rows, negative for upwards.
     """
 
     scrolled = Signal(int)
@@ -50,14 +50,14 @@ class DepthButtons(QWidget):
         self._show()
 
     def place(self, room: QRect) -> None:
-        """One stands in the upper half of ``room``, one in the lower."""
+        """Place one button in the upper half of ``room``, the other in the lower half."""
         self.setGeometry(room)
         half = room.height() // 2
         for number, button in enumerate(self._counts):
             button.setGeometry(0, number * half, room.width(), half)
 
     def show_rows(self, above: int, below: int) -> None:
-        """So many rows cannot be seen."""
+        """Show the numbers of rows hidden above and below."""
         counts = {self.above: above, self.below: below}
         if counts != self._counts:
             self._counts = counts
@@ -74,7 +74,7 @@ class DepthButtons(QWidget):
 
 
 class CallsRow:
-    """Shows the calls that ``feed`` reads, and buttons for the rows out of sight.
+    """Shows the calls that ``feed`` reads, and buttons for the hidden rows.
 
     ``plot`` is None until ``complete``.
     """
@@ -95,7 +95,7 @@ class CallsRow:
         self.plot = CallsPlot(THEME.colour, EDGE, self._parent)
 
     def forget(self) -> None:
-        """Forget when threads wait: another recording is shown."""
+        """Forget the waits of threads, for another recording."""
         self._waits = ()
 
     def clear(self) -> None:
@@ -106,7 +106,7 @@ class CallsRow:
             self.plot.show_calls(Spans((), (), ()), str, frozenset())
 
     def show(self, recording: Recording) -> Turns:
-        """Show the calls of a recording; from which step on which of several threads runs."""
+        """Show the calls of a recording; return the turns of its threads."""
         from visualizer.charts.spans import Spans, ended_at, stacked
 
         course, steps = recording.course, recording.steps
@@ -137,7 +137,7 @@ class CallsRow:
             self.plot.show_waits(Spans(rows, firsts, lasts), self._words("threads.waiting"))
 
     def show_call_of(self, state: State) -> None:
-        """Scroll to the call that runs."""
+        """Scroll to the running call."""
         if self.plot is not None:
             step = state.step
             above = self._rows_above.get(step.thread, 0) if step is not None else 0
@@ -145,14 +145,14 @@ class CallsRow:
             self._show_rows(row + 1 - self.plot.rows_seen)
 
     def call_at(self, step: int, y: float) -> int | None:
-        """The number of the call at a step and a height in the timeline, if there is one."""
+        """Return the number of the call at a step and a height in the timeline, if any."""
         plot = self.plot
         if plot is None or not plot.y() <= int(y) < plot.y() + plot.height():
             return None
         return plot.call_at(step, y - plot.y())
 
     def place(self, area: QRect, values: int) -> None:
-        """Put the plot into ``area``, and the buttons beside it, in a column ``values`` px wide."""
+        """Put the plot into ``area``, and the buttons after it, in a column of ``values`` px."""
         if self.plot is not None:
             self.plot.set_scale(percent() / 100)
             self.plot.setGeometry(area)

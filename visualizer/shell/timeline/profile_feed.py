@@ -1,5 +1,5 @@
-"""Reads the course of the player's recording for the timeline: at once where it is short, else a
-slice at a time, and again as it grows."""
+"""Reads the run profile of the player's recording for the timeline: a short recording at once, a
+long one in slices, and again as the recording grows."""
 
 from __future__ import annotations
 
@@ -20,18 +20,17 @@ if TYPE_CHECKING:
     from visualizer.recording.index.run_profile import Call, Calls
 
 _EVERY = 400
-"""Milliseconds between two looks at a recording that grows."""
+"""Milliseconds between two reads of a growing recording."""
 _SLICE = 0.005
-"""Seconds that may go by with a long recording until the window answers again."""
+"""The duration of a slice for a long recording, in seconds."""
 _ALL = 100
-"""Percent."""
+"""In percent."""
 
 
 class ProfileFeed(QObject):
-    """Reads calls and amounts; ``looked`` follows when events may have changed, ``came`` new
-    results.
+    """Reads calls and amounts; ``looked``: events may have changed, ``came``: new results.
 
-    ``reading`` carries how much of a long recording has been read, in percent.
+    ``reading`` carries the part of a long recording that has been read, in percent.
     """
 
     looked = Signal()
@@ -50,7 +49,7 @@ class ProfileFeed(QObject):
         player.recording_grew.connect(self._grow)
 
     def start(self) -> None:
-        """From now on read not the events alone."""
+        """From now on read the run profile too, not only events."""
         self._wanted = True
         self._look()
 
@@ -84,7 +83,7 @@ class ProfileFeed(QObject):
             self._read(recording)
 
     def _go_on(self) -> None:
-        """Of a recording that is complete the events are known, only the course is read on."""
+        """Continue: a complete recording needs only its run profile, as its events are known."""
         recording = self._player.recording
         if recording is None or self._player.end is None:
             self._look()
@@ -92,14 +91,14 @@ class ProfileFeed(QObject):
             self._read(recording)
 
     def _read(self, recording: Recording) -> None:
-        """One slice."""
+        """Read one slice."""
         if not self._wanted:
             return
         whole = self._player.read(lambda: recording.course.refresh(_SLICE), True)
         if whole and not self._in_slices:
             self._show(recording)
         else:
-            # To show it takes as long as a slice: the window answers before that, too.
+            # Showing takes as long as a slice, so the window answers events before that, too.
             self._in_slices = not whole
             self._due.start(0)
         if self._player.end is not None or whole:
@@ -114,8 +113,8 @@ class ProfileFeed(QObject):
         self.came.emit()
 
     def _note_files(self, recording: Recording, calls: Calls, modules: tuple[int, ...]) -> None:
-        """Note the files of the calls' code, by their first steps, because bars are painted at any
-        time.
+        """Note the files of the calls' code by their first steps, because bars may be painted at
+        any time.
         """
         cursor = recording.cursor()
         for number in modules:
@@ -124,20 +123,20 @@ class ProfileFeed(QObject):
     # ---- what calls are called ----
 
     def name(self, number: int) -> str:
-        """What the function or module of a call is called."""
+        """Return the name of the function or module of a call."""
         return self._in_words(_name(self.calls, self._files, number))
 
     def place(self, step: Step) -> str:
-        """What the function or module is called that a step is in."""
+        """Return the name of the function or module of a step."""
         return self._in_words(code_name(step.function, step.file, self._files.get(0)))
 
     def _in_words(self, name: str) -> str:
         return self._words("module") if name == MODULE_CODE else name
 
     def names(self, *, signed: bool) -> Callable[[int], str]:
-        """What stands in the bars of calls, also when another recording is read meanwhile.
+        """Return a function for the texts of calls' bars; it outlives a change of the recording.
 
-        ``signed``: with the sign of the thread.
+        ``signed``: the texts include the sign of the thread.
         """
         calls, files = self.calls, self._files
 

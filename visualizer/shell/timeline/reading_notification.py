@@ -1,4 +1,4 @@
-"""Says how much of a long recording the timeline has read where that takes longer, and stops it."""
+"""Shows how much of a long recording the timeline has read, with a button to stop."""
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -7,12 +7,12 @@ from visualizer.shell.notifications.notification import Action, Notifications
 from visualizer.shell.timeline.profile_feed import ProfileFeed
 
 _PATIENCE = 500
-"""Milliseconds after which one wants to know."""
+"""Milliseconds until the notification appears."""
 _ALL = 100
 
 
 class ReadingNotification(QObject):
-    """There while ``feed`` reads, and is not done within that time."""
+    """Appears while ``feed`` reads for longer than that."""
 
     def __init__(self, notifications: Notifications, feed: ProfileFeed, words: Words) -> None:
         super().__init__(notifications)

@@ -1,4 +1,4 @@
-"""The slider over all steps, with the signs of what happens at them."""
+"""The slider over all steps, with signs for their events."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
@@ -29,7 +29,7 @@ class Sign(Enum):
 
 
 type Marked = tuple[tuple[Sign, Sequence[int]], ...]
-"""Signs and the steps at which they are, in order."""
+"""Signs, each with its sorted steps."""
 
 _COLOURS = {
     Sign.RETURN: "ink2",
@@ -53,9 +53,9 @@ _TURNS_AT = 37
 
 
 class StepSlider(QAbstractSlider):
-    """A column is a step; many steps share one, of which the rarest event is drawn.
+    """Draws a column for each step; if steps share a column, it shows their rarest event.
 
-    It leaves the mouse to the timeline around it.
+    The timeline around it handles the mouse.
     """
 
     moved = Signal(int)
@@ -69,7 +69,7 @@ class StepSlider(QAbstractSlider):
         self.stops: Sequence[int] = ()
         self.turns: Sequence[tuple[int, int]] = ()
         self._signs: tuple[object, QPixmap] | None = None
-        """The signs as last drawn, and their input."""
+        """The picture of the signs, and the input that it was drawn for."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setMinimumSize(QSize(120, _HEIGHT))
@@ -102,29 +102,29 @@ class StepSlider(QAbstractSlider):
         self.update()
 
     def show_turns(self, turns: Sequence[tuple[int, int]]) -> None:
-        """Draw a strip below the track that says whose steps they are: from which step, whose."""
+        """Draw a strip below the track in turns: the first step of each, and its thread."""
         self.turns = turns
         self.update()
 
     def x_of(self, step: float) -> float:
-        """The middle of the column of ``step``."""
+        """Return the middle of the column of ``step``."""
         first, last = self._view
         width = self.width() - 2 * EDGE
         return EDGE + (width * (step - first) / (last - first) if last > first else 0)
 
     def place_at(self, x: float) -> float:
-        """The place on the axis of steps at ``x``, between two columns too."""
+        """Return the place on the axis of steps at ``x``, possibly between two columns."""
         first, last = self._view
         return first + (x - EDGE) / max(1, self.width() - 2 * EDGE) * (last - first)
 
     def step_at(self, x: float) -> int:
-        """The step whose column is nearest to ``x``."""
+        """Return the step whose column is nearest to ``x``."""
         if self._steps <= 1:
             return self._steps
         return max(1, min(self._steps, round(self.place_at(x))))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and down move too; left and right are the window's."""
+        """Move with Up and Down too; Left and Right belong to the window."""
         change = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
         if change is None:
             super().keyPressEvent(event)
@@ -132,7 +132,7 @@ class StepSlider(QAbstractSlider):
             self.moved.emit(self._step + change)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Signs, track, handle, numbers."""
+        """Paint signs, track, handle and marks."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_track(painter)
@@ -163,7 +163,7 @@ class StepSlider(QAbstractSlider):
             painter.drawRoundedRect(track, 2, 2)
 
     def _paint_signs(self, painter: QPainter) -> None:
-        """A picture that is kept: a step changes none of them, and there may be thousands."""
+        """Paint the signs from a cached picture: there may be thousands, the same at each step."""
         scale = self.devicePixelRatioF()
         drawn_for = self._events, self._view, self.size(), THEME.name, scale
         if self._signs is None or self._signs[0] != drawn_for:
@@ -185,7 +185,7 @@ class StepSlider(QAbstractSlider):
         return columns
 
     def _paint_turns(self, painter: QPainter) -> None:
-        """Those of the thread whose step is shown stand out."""
+        """Paint the turns, those of the current thread in another colour."""
         if not self.turns:
             return
         place = bisect_right(self.turns, self._step, key=lambda turn: turn[0]) - 1
@@ -196,7 +196,7 @@ class StepSlider(QAbstractSlider):
         for (first, thread), end in zip(self.turns, ends, strict=True):
             left, right = self.x_of(first - 0.5), self.x_of(end - 0.5)
             if right < EDGE or left > self.width() - EDGE or right - drawn < 1:
-                # The next sign covers anything narrower than a pixel.
+                # The next turn covers anything narrower than a pixel.
                 continue
             drawn = right
             painter.setBrush(THEME.colour("accent" if thread == own else "line"))
@@ -211,14 +211,14 @@ class StepSlider(QAbstractSlider):
             painter.drawEllipse(QPointF(x, _NOTED_AT + 1), 3.5, 3.5)
 
     def _paint_bookmarks(self, painter: QPainter) -> None:
-        """Over the handle, which would hide that of its own step."""
+        """Paint over the handle, which would hide the bookmark of its own step."""
         painter.setPen(QPen(THEME.colour("accent"), 1.5))
         painter.setBrush(THEME.colour("pane"))
         for x in self._columns(self._bookmarks):
             painter.drawPolygon(QPolygonF([QPointF(x + dx, _NOTED_AT + dy) for dx, dy in _RIBBON]))
 
     def _columns(self, steps: Sequence[int]) -> Iterator[int]:
-        """The pixels at which there is a step of these; no look at the others within a pixel."""
+        """Yield the pixels that contain such a step; it skips further steps in a pixel."""
         first, last = self._view
         width = self.width() - 2 * EDGE
         if width <= 0:

@@ -1,4 +1,4 @@
-"""What the timeline shows of threads: whose steps, when their calls end, when they wait."""
+"""Computes the threads' part of the timeline: turns, the ends of calls, and waits."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ type Turns = tuple[tuple[int, int], ...]
 
 
 def signed_calls(calls: Sequence[Call], name: Callable[[int], str]) -> Callable[[int], str]:
-    """What stands in a bar of several threads: the sign of its thread first, then ``name``."""
+    """Return a function for the texts of bars: the sign of the thread, then ``name``."""
 
     def signed(number: int) -> str:
         call = calls[number]
@@ -25,7 +25,7 @@ def signed_calls(calls: Sequence[Call], name: Callable[[int], str]) -> Callable[
 
 
 def turns_of(course: RunProfile) -> Turns:
-    """From which step on whose steps they are."""
+    """Return the first step of each turn, and its thread."""
     found: list[tuple[int, int]] = []
     for step, thread in zip(course.steps, course.threads, strict=True):
         if not found or found[-1][1] != thread:
@@ -34,7 +34,7 @@ def turns_of(course: RunProfile) -> Turns:
 
 
 def end_threads(lasts: list[int], calls: Calls, turns: Turns, returns: AbstractSet[int]) -> None:
-    """End the outermost call of a thread where it returns for the last time.
+    """End the outermost call of a thread at its last return.
 
     The run profile does not record the ends of threads; ``returns`` are the steps at which calls
     return.
@@ -56,7 +56,7 @@ def end_threads(lasts: list[int], calls: Calls, turns: Turns, returns: AbstractS
 def wait_rows(
     calls: Sequence[Call], above: Mapping[int, int], waits: Sequence[LockWait]
 ) -> list[tuple[int, int, int]]:
-    """The row, the first and the last step of each wait: that of the innermost call then."""
+    """Return row, first and last step of each wait; the row is the innermost call's."""
     by_thread: dict[int, list[Call]] = {}
     for call in calls if waits else ():
         by_thread.setdefault(call.thread, []).append(call)
@@ -72,7 +72,7 @@ def wait_rows(
         while stack and stack[-1].last is not None and stack[-1].last < wait.first:
             stack.pop()
         if stack:
-            # One waits for one thing at a time.
+            # A thread waits for one lock at a time.
             row = above[wait.thread] + len(stack) - 1
             found[row, wait.first] = row, wait.first, wait.last
     return sorted(found.values())

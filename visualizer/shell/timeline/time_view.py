@@ -1,12 +1,12 @@
-"""Which steps the timeline shows: all of them, or a part that was zoomed into."""
+"""The range of steps that the timeline shows: all of them, or a zoomed part."""
 
 _CLOSEST = 8.0
-"""Steps that are at least in view."""
+"""The minimum number of visible steps."""
 _LEAST_WHOLE = 16
 
 
 class TimeView:
-    """From the step ``first`` to the step ``last``, both in the middle of their columns."""
+    """A range from step ``first`` to step ``last``, both in the middle of their columns."""
 
     def __init__(self) -> None:
         self._most = 1.0
@@ -24,21 +24,21 @@ class TimeView:
 
     @property
     def length(self) -> float:
-        """How many steps lie between the two."""
+        """The distance between first and last step."""
         return self.last - self.first
 
     def cover(self, steps: int, *, growing: bool) -> None:
-        """There are so many steps; where they grow, room for as many again, to rescale seldom."""
+        """Cover ``steps``; a growing recording gets up to twice the room, to rescale rarely."""
         if growing:
             steps = max(_LEAST_WHOLE, 1 << max(0, steps - 1).bit_length())
         self._most = float(max(steps, 1))
 
     def show_all(self) -> None:
-        """See all steps."""
+        """Show all steps."""
         self._part = None
 
     def zoom(self, at: float, factor: float) -> None:
-        """See ``factor`` times as many steps; the step ``at`` stays where it is."""
+        """Show ``factor`` times as many steps; the step ``at`` keeps its place."""
         self._look_at(at - (at - self.first) * factor, self.length * factor)
 
     def move(self, part: float) -> None:
@@ -46,7 +46,7 @@ class TimeView:
         self._look_at(self.first + part * self.length, self.length)
 
     def follow(self, step: int) -> None:
-        """Move to where ``step`` is in view, if it is not."""
+        """Move the range to ``step`` unless it contains it."""
         if self._part is not None and not self.first <= step <= self.last:
             self._look_at(step - self.length / 2, self.length)
 

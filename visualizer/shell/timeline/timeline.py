@@ -1,7 +1,6 @@
-"""The timeline: calls and events over the steps, a column a step; from level Objects on also how
-many objects live, and their bytes.
+"""The timeline: calls and events over the steps; above level Values also live objects and bytes.
 
-The plots are pyqtgraph's, which is slow to import; until ``complete`` the slider stands alone.
+The plots need pyqtgraph, which is slow to import; until ``complete`` there is only the slider.
 """
 
 from __future__ import annotations
@@ -36,15 +35,15 @@ _LABELS, _VALUES = 92, 72
 _CALLS, _SLIDER = (6, 48), (56, 40)
 _AMOUNTS = {"live": (96, 24), "bytes": (120, 24)}
 _FREED = 48
-"""Height that the calls have more where no amounts are shown."""
+"""The additional height of calls if amounts are hidden."""
 _ZOOM = 1.25
 _NOTCH = 120
 """The angle that a wheel reports for one notch (QWheelEvent.angleDelta)."""
 
 
 class Timeline(QWidget):
-    """Goes to a step by press or drag; zooms by the wheel, and moves with Shift. ``feed`` reads its
-    data.
+    """A press or drag goes to a step; the wheel zooms, and with Shift moves the range. ``feed``
+    reads its data.
     """
 
     moved = Signal(int)
@@ -79,7 +78,7 @@ class Timeline(QWidget):
         return label
 
     def complete(self) -> None:
-        """Bring in the plots."""
+        """Create the plots."""
         self.calls.complete()
         for row in self._amounts.values():
             row.complete()
@@ -93,15 +92,15 @@ class Timeline(QWidget):
 
     @property
     def is_complete(self) -> bool:
-        """Whether the plots are there."""
+        """Whether the plots exist."""
         return bool(self._plots)
 
     def amount(self, kind: str) -> str:
-        """Return the text beside the plot of ``live`` objects or of their ``bytes``."""
+        """Return the text next to the plot of ``live`` objects or of their ``bytes``."""
         return self._amounts[kind].value.text()
 
     def axis(self, kind: str) -> str:
-        """Return the text at the axis of that plot; empty if it begins at 0 and shows all."""
+        """Return the text at the axis of that plot; empty if the axis begins at 0 and shows all."""
         plot = self._amounts[kind].plot
         return plot.axis if plot is not None else ""
 
@@ -169,7 +168,7 @@ class Timeline(QWidget):
     # ---- the mouse ----
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom about the step that is pointed at, or move along."""
+        """Zoom around the step under the pointer, or move the range."""
         turned = event.angleDelta()
         along = turned.x()
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
@@ -183,30 +182,30 @@ class Timeline(QWidget):
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Go to the step pressed."""
+        """Go to the pressed step."""
         if event.button() is Qt.MouseButton.LeftButton and self._player.steps:
             self.slider.setFocus(Qt.FocusReason.MouseFocusReason)
             self.moved.emit(self._step_at(event.position()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Go along while the button is down."""
+        """Follow the pointer while the button is down."""
         if event.buttons() & Qt.MouseButton.LeftButton and self._player.steps:
             self.moved.emit(self._step_at(event.position()))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """See all steps again."""
+        """Show all steps again."""
         self._view.show_all()
         self._show_view()
 
     def event(self, event: QEvent) -> bool:
-        """Say what the step is that is pointed at."""
+        """Show a tooltip for the step under the pointer."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             QToolTip.showText(event.globalPos(), self.hint_at(QPointF(event.pos())), self)
             return True
         return super().event(event)
 
     def hint_at(self, position: QPointF) -> str:
-        """What the step under a position is, in words; nothing where there is none."""
+        """Describe the step under a position; empty if there is none."""
         if not self._player.steps or not self.slider.geometry().left() <= position.x():
             return ""
         step = self._step_at(position)
@@ -235,19 +234,19 @@ class Timeline(QWidget):
     # ---- places ----
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Everything in its row."""
+        """Lay out all rows."""
         super().resizeEvent(event)
         self.place()
         self._show_view()
 
     def set_low(self, low: bool) -> None:
-        """Show calls and events alone, where there is no room for more."""
+        """Show only calls and events in a low window."""
         self._low = low
         self._show_amounts()
 
     @property
     def shows_amounts(self) -> bool:
-        """Whether there is room for live objects and bytes, and the level is about objects."""
+        """Whether there is room for live objects and bytes, and the level shows objects."""
         return not self._low and self._player.level > 1
 
     def _show_amounts(self) -> None:
@@ -256,7 +255,7 @@ class Timeline(QWidget):
         self.place()
 
     def place(self) -> None:
-        """Put everything where it belongs, as large as words are."""
+        """Lay out all parts for the current size of text."""
         labels, values = px(_LABELS), px(_VALUES)
         width = max(120, self.width() - labels - values)
         more = 0 if self._low or self.shows_amounts else _FREED
@@ -274,7 +273,7 @@ class Timeline(QWidget):
 
 
 def _marked(recording: Recording) -> Marked:
-    """The signs of all steps, those that are drawn over others last."""
+    """Return the signs of all steps; later ones are drawn over earlier ones."""
     return (
         *((sign, recording.steps_with(*events)) for sign, events in _SIGNS),
         (Sign.OUTPUT, recording.index.with_output()),

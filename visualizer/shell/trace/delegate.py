@@ -1,4 +1,4 @@
-"""Paints the trace table: code in colours, cells that changed filled, outlined and signed."""
+"""Paints the trace table: coloured code, and changed cells with fill, outline and sign."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
@@ -13,7 +13,7 @@ ROW = 25
 
 
 class TraceDelegate(QStyledItemDelegate):
-    """``current`` is the row of the step that is shown, ``marked`` the steps with a bookmark."""
+    """``current`` is the row of the current step, ``marked`` the steps with a bookmark."""
 
     def __init__(self, model: TraceModel, font: QFont, parent: QWidget) -> None:
         super().__init__(parent)
@@ -27,7 +27,7 @@ class TraceDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        """One cell."""
+        """Paint a cell."""
         rect: QRect = option.rect
         row, section = index.row(), index.column()
         painter.save()
@@ -72,7 +72,7 @@ class TraceDelegate(QStyledItemDelegate):
         painter.drawText(inside, _RIGHT, str(index.data()))
 
     def _paint_code(self, painter: QPainter, rect: QRect, row: int, ink: QColor) -> None:
-        # Pygments is slow to import, and the table is seldom there when the window opens.
+        # Imported late: Pygments is slow to import, and the window rarely opens with the table.
         from visualizer.shell.editor.line_lexer import lex_line
 
         _, code, event = self._model.place(row)

@@ -1,4 +1,4 @@
-"""Writes a trace table into a file between events: however long it is, the window answers."""
+"""Writes a trace table into a file in slices, so that the window stays responsive."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from visualizer.shell.notifications.told_slices import ToldSlices
 from visualizer.shell.trace.model import TraceModel
 
 _SLICE = 0.015
-"""Seconds of writing between two events."""
+"""Seconds of writing in a slice."""
 ENCODING = "utf-8"
 _MARK = b"\xef\xbb\xbf"
 """The byte order mark, by which spreadsheets recognize UTF-8."""
@@ -32,12 +32,12 @@ class TableExport(ToldSlices):
         self._rows = 0
 
     def write(self, model: TraceModel, path: Path) -> None:
-        """Write all rows that the table has now."""
+        """Write all rows that the table contains now."""
         self._rows = len(model.rows)
         self.begin(self._write(model, path), seconds=_SLICE, at_once=0)
 
     def _write(self, model: TraceModel, path: Path) -> Generator[int]:
-        """Yield how many lines are written."""
+        """Yield the number of written lines."""
         try:
             with replacing(path) as beside, beside.open("wb") as file:
                 for number, line in enumerate(lines_of(model, self._words), 1):
@@ -47,7 +47,7 @@ class TableExport(ToldSlices):
             self._announcements.not_written(path, error)
 
     def progress_text(self) -> tuple[str, str]:
-        """Return how many rows are written, and how many there are."""
+        """Return the number of written rows, and of all rows."""
         words, rows = self._words, f"{self._rows:,}"
         return words("notification.saving_table"), words(
             "notification.saved_rows", row=f"{self.reached:,}", rows=rows
@@ -55,7 +55,7 @@ class TableExport(ToldSlices):
 
 
 def lines_of(model: TraceModel, words: Words) -> Iterator[bytes]:
-    """All rows that the table has, with a column for each count; lines end as RFC 4180 says."""
+    """Yield all rows as CSV with a column for each count, and line ends as in RFC 4180."""
     out = io.StringIO(newline="")
     writer = csv.writer(out)
 
@@ -75,7 +75,7 @@ def lines_of(model: TraceModel, words: Words) -> Iterator[bytes]:
         titles += [title, words("trace.count_of", name=title)]
     yield _MARK + line(titles)
     for step in rows:
-        # By steps: the table may show other rows by now.
+        # By step, because the table may show other rows by now.
         number, code, event = model.place_of(step)
         values: list[object] = [step, number or "", code, event.value]
         for column in columns:

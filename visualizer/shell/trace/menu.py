@@ -1,4 +1,4 @@
-"""The menus of the trace table: they offer names and objects to watch, and act on a column."""
+"""The menus of the trace table: they offer names and objects to watch, and edit columns."""
 
 from collections.abc import Callable
 from functools import partial
@@ -15,11 +15,11 @@ from visualizer.shell.trace.model import TraceModel
 from visualizer.shell.trace.watching import Watching, watched_object
 
 _MOST = 40
-"""Names of one call that the menu offers; those that Python puts in are left out."""
+"""The maximum number of names that the menu offers for one call or module."""
 
 
 class TraceMenu:
-    """Made anew each time it is opened; a name that is watched has a tick."""
+    """Filled each time that it opens; a watched name has a tick."""
 
     def __init__(
         self,
@@ -34,7 +34,7 @@ class TraceMenu:
         self.menu = QMenu(owner)
         self.selected: int | None = None
         self.ask_expression: Callable[[], None] = lambda: None
-        """Has a person write an expression to be watched."""
+        """Lets the user write an expression to watch."""
 
     def open_at(self, at: QPoint) -> None:
         """Offer the names and objects that can be watched."""
@@ -42,13 +42,13 @@ class TraceMenu:
         self.menu.popup(at)
 
     def open_column(self, place: int, at: QPoint) -> None:
-        """Offer what can be done with a column."""
+        """Offer the commands for a column."""
         self.menu.clear()
         self._fill_column(self.menu, place)
         self.menu.popup(at)
 
     def fill(self) -> None:
-        """The names of the recording, the selected object, and the columns there are."""
+        """Fill the menu with the names of the recording, the selected object and the columns."""
         menu, words = self.menu, self._words
         menu.clear()
         for title, names in self._names():
@@ -70,7 +70,7 @@ class TraceMenu:
             self._fill_column(menu.addMenu(self._model.title(column)), place)
 
     def _names(self) -> list[tuple[str, list[WatchedName]]]:
-        """The names of each file and function of the recording; those of the step come first."""
+        """Return the names of each file and function of the recording, those of the step first."""
         state, recording, words = self._player.state, self._player.recording, self._words
         found = [
             WatchedName(file, MODULE, name)

@@ -1,4 +1,4 @@
-"""The trace table's rows and columns; only those that are seen are ever made."""
+"""The trace table's rows and columns; it makes only the visible ones."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ type Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A cell as it is drawn: ``turn`` only in the row in which it came about.
+    """The contents of a cell; ``turn`` only in the row of the step that changed it.
 
-    ``why`` an expression has no value; ``counted`` where there is an object that has a count.
+    ``why`` says why an expression has no value; ``counted``: the value is an object with a count.
     """
 
     text: str
@@ -44,7 +44,7 @@ class Shown:
 
 
 class TraceModel(QAbstractTableModel):
-    """A step a row: all, or those at which something watched changed."""
+    """Has a row for each step, or only for steps that change a watched value."""
 
     def __init__(self, player: Player, watching: Watching, words: Words) -> None:
         super().__init__()
@@ -58,7 +58,7 @@ class TraceModel(QAbstractTableModel):
     # ---- what there is ----
 
     def renew(self) -> None:
-        """Other columns, or other rows of them."""
+        """Show other columns or other rows."""
         self.beginResetModel()
         self._columns = list(self._watching.columns)
         self.rows = self._wanted_rows()
@@ -66,7 +66,7 @@ class TraceModel(QAbstractTableModel):
         self.endResetModel()
 
     def read_on(self) -> None:
-        """More is known of the same columns; rows that are there stay, where they can."""
+        """Add newly read results to the same columns; keep existing rows if possible."""
         rows = self._wanted_rows()
         before = len(self.rows)
         if len(rows) < before or rows[:before] != self.rows:
@@ -84,7 +84,7 @@ class TraceModel(QAbstractTableModel):
         found: set[int] = set()
         for column in self._columns:
             found |= {cell.step for cell in column.cells if self._has_change(cell)}
-        # Where nothing watched ever has a value, it is said once why not.
+        # If no column ever has a value, one row says why.
         return sorted(found or {cell.step for one in self._columns for cell in one.cells[:1]})
 
     def _has_change(self, cell: TraceCell) -> bool:
@@ -94,19 +94,19 @@ class TraceModel(QAbstractTableModel):
 
     @property
     def columns(self) -> tuple[Column, ...]:
-        """The watched values, in order."""
+        """The watched columns, in order."""
         return tuple(self._columns)
 
     def row_of(self, step: int) -> int:
-        """The row in which what holds at a step stands; -1 before the first."""
+        """Return the row with the values of a step; -1 before the first row."""
         return bisect_right(self.rows, step) - 1
 
     def shown(self, row: int, column: Column) -> Shown | None:
-        """A cell; None where the name does not exist yet, or no longer."""
+        """Return a cell; None if the name does not exist at that step."""
         return self.shown_at(self.rows[row], column)
 
     def shown_at(self, step: int, column: Column) -> Shown | None:
-        """The cell of a step, whether it has a row or not."""
+        """Return the cell of a step, even of a step without a row."""
         cell = cell_at(column.cells, step)
         if cell is None:
             return None
@@ -119,15 +119,15 @@ class TraceModel(QAbstractTableModel):
         )
 
     def title(self, column: Column) -> str:
-        """What stands at the head of a column."""
+        """Return the heading of a column."""
         return title_of(column, self._columns)
 
     def place(self, row: int) -> tuple[int, str, Event]:
-        """The line that a row's step ran (0: none), its code and the step's event."""
+        """Return the line of a row's step (0: none), its code and the step's event."""
         return self.place_of(self.rows[row])
 
     def place_of(self, step: int) -> tuple[int, str, Event]:
-        """The same of a step."""
+        """Return line, code and event of a step."""
         places = self._watching.places
         if step > len(places):
             return 0, "", Event.LINE
@@ -144,13 +144,13 @@ class TraceModel(QAbstractTableModel):
         return lines[line - 1].strip() if 0 < line <= len(lines) else ""
 
     def event_words(self, event: Event) -> str:
-        """Return the words for a step that belongs to no line."""
+        """Return the words for an event other than a line."""
         return "" if event is Event.LINE else self._words(f"event.{event.value}")
 
     # ---- what Qt asks ----
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """A step each."""
+        """Return the number of rows."""
         return 0 if parent.isValid() else len(self.rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
@@ -160,7 +160,7 @@ class TraceModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        """What each column is."""
+        """Return the title and alignment of a column."""
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -176,7 +176,7 @@ class TraceModel(QAbstractTableModel):
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the text of a cell, and for screen readers how the value changed."""
+        """Return the text of a cell; for screen readers also how the value changed."""
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole,
                         Qt.ItemDataRole.AccessibleTextRole):  # fmt: skip
             return None
@@ -201,11 +201,11 @@ class TraceModel(QAbstractTableModel):
         return ", ".join(part for part in (self.written(shown), turn, self.reason(shown)) if part)
 
     def reason(self, shown: Shown) -> str:
-        """Why there is no value, in words."""
+        """Return in words why there is no value."""
         return say(shown.why, self._words.language) if shown.why is not None else ""
 
     def written(self, shown: Shown) -> str:
-        """The value, and where counts are asked for how many references there are."""
+        """Return the value, with its reference count if counts are shown."""
         if not shown.text:
             return "\u2013"
         if not self.with_counts or not shown.counted:

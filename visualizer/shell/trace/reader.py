@@ -1,4 +1,4 @@
-"""Walks a recording for a trace table, on a thread of its own, a slice at a time."""
+"""Reads a recording for a trace table in slices, on a thread of its own."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from visualizer.recording import Cursor, Recording
 
 _SLICE = 0.03
-"""Seconds between two looks at what else is asked."""
+"""The duration of a slice in seconds, after which the thread handles other requests."""
 EVENTS = tuple(Event)
 
 
 @dataclass(slots=True)
 class Places:
-    """Of each step from the first on: the line that ran, the places of its event and its file."""
+    """For each step from the first on: its line, and the indexes of its event and file."""
 
     files: list[str] = field(default_factory=list)
     lines: array[int] = field(default_factory=lambda: array("l"))
@@ -44,7 +44,7 @@ class Places:
         self.file_of.append(self.files.index(file))
 
     def extend(self, other: Places) -> None:
-        """Add the following steps; ``other`` has the same numbers for files."""
+        """Add further steps; ``other`` uses the same indexes for files."""
         self.files = other.files
         self.lines.extend(other.lines)
         self.events.extend(other.events)
@@ -53,7 +53,7 @@ class Places:
 
 @dataclass(slots=True)
 class Slice:
-    """The results since the last signal: cells by the token of their column, and new steps."""
+    """The results since the last signal: new cells by their column's token, and new steps."""
 
     cells: dict[int, list[TraceCell]]
     places: Places
@@ -62,17 +62,17 @@ class Slice:
 
 @dataclass(slots=True)
 class _Walk:
-    """Columns that stand at the same step."""
+    """A group of columns that have been read up to the same step."""
 
     cursor: Cursor
     tracers: dict[int, Tracer]
     step: int = 0
     ends: bool = False
-    """Whether the reading ends together with the watched object."""
+    """Whether reading ends with the life of the watched object."""
 
 
 def _birth(cursor: Cursor, serial: int, here: int) -> int:
-    """The first step that has an object which there is at ``here``: its life has no gaps."""
+    """Return the first step with an object that exists at ``here``; lives have no gaps."""
     low, high = 1, here
     while low < high:
         middle = (low + high) // 2
@@ -84,7 +84,7 @@ def _birth(cursor: Cursor, serial: int, here: int) -> int:
 
 
 class TraceReader(Worker):
-    """Follows watched values from the first step on; those added later catch up."""
+    """Follows watched values from the first step on; values added later catch up."""
 
     slice_read = Signal(int, object)
 
@@ -98,10 +98,10 @@ class TraceReader(Worker):
         self._under_way = False
 
     def watch(self, number: int, path: Path, wanted: dict[int, Watched], here: int) -> None:
-        """Follow values of the recording at ``path``, each under a ``number``.
+        """Follow the values ``wanted`` of the recording at ``path``; signals carry ``number``.
 
-        ``here``: they are objects of that step, followed from their births to their deaths only; 0:
-        everything from the first step on.
+        ``here``: a step at which the watched objects exist; they are followed only from birth to
+        death; 0: everything is followed from the first step on.
         """
         from visualizer.explain import Tracer
         from visualizer.recording import Recording
@@ -129,7 +129,7 @@ class TraceReader(Worker):
         self.read_on()
 
     def _begin(self, recording: Recording, fresh: dict[int, Tracer], here: int) -> _Walk:
-        """Where there is nothing before, nothing is looked at."""
+        """Begin a walk; with ``here``, skip the steps before the first object was created."""
         walk = _Walk(recording.cursor(), fresh)
         serials = [one.serial for one in fresh.values() if one.serial is not None]
         if here and serials:
@@ -139,7 +139,7 @@ class TraceReader(Worker):
         return walk
 
     def read_on(self) -> None:
-        """Take in what the recording has become."""
+        """Read what the recorder has added."""
         if self._recording is None:
             return
         try:
@@ -170,7 +170,7 @@ class TraceReader(Worker):
         self.slice_read.emit(self._number, found)
 
     def _behind(self, recording: Recording) -> _Walk | None:
-        """Return the columns to read next; columns at the same step are read as one."""
+        """Return the columns to read next; columns at the same step are read together."""
         behind = [walk for walk in self._walks if walk.step < recording.steps]
         if behind:
             return behind[0]
@@ -198,7 +198,7 @@ class TraceReader(Worker):
             self._walks.remove(walk)
 
     def give_up(self) -> None:
-        """Close the file."""
+        """Close the recording."""
         self._walks, self._known, self._files = [], 0, []
         if self._recording is not None:
             self._recording.close()

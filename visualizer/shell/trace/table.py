@@ -24,20 +24,20 @@ from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 
 _WIDTHS = (84, 52, 240)
 _NARROWEST, _WIDEST = 104, 260
-"""Between which a column is as wide as there is room for, until someone makes it another."""
+"""The least and greatest width of a column before the user changes it."""
 _NARROW = 640
-"""Width of the table under which its buttons have no words and the title stands alone."""
+"""A narrower table has buttons without text, and no hint after the title."""
 _SOON = 120
-"""Milliseconds between two looks at what more is known."""
+"""Milliseconds between two updates while results arrive."""
 
 
 class _View(QTableView):
-    """Up and down go to the step of the next row; Enter to that of the current one."""
+    """Up and Down go to the step of the next row; Enter to the step of the current row."""
 
     asked = Signal(int)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that move the current row move the step along."""
+        """Go to the step of the row that a key has made current."""
         before = self.currentIndex().row()
         super().keyPressEvent(event)
         now = self.currentIndex().row()
@@ -46,11 +46,11 @@ class _View(QTableView):
 
 
 _EMPTY_HEIGHT, _LEAST_HEIGHT, _MOST_HEIGHT = 128, 176, 16_777_215
-"""How high it is with nothing in it, and from the least to the most with something: Qt's most."""
+"""Heights of the empty table, and the limits of a filled table: the last is Qt's maximum."""
 
 
 class TraceTable(QWidget):
-    """A click on a row goes to its step; the row of the step that is shown is marked."""
+    """Shows the trace; a click on a row goes to its step, and the current step's row is marked."""
 
     closed = Signal()
     saved = Signal()
@@ -144,7 +144,7 @@ class TraceTable(QWidget):
     def _use_fonts(self) -> None:
         self._usual = code_font(self._usual.pixelSize())
         self.delegate.font = code_font(self.delegate.font.pixelSize())
-        # Words may be of another size now.
+        # The text size may have changed.
         self._speak()
 
     def show_large(self, pixels: int | None) -> None:
@@ -159,14 +159,14 @@ class TraceTable(QWidget):
             words.setStyleSheet(sheet)
         for widget in (self.title, self.add, self.only, self.counts, self.save, self._cross):
             widget.setVisible(pixels is None)
-        # The program stands beside it, and its values need the room.
+        # The code pane shows the program, and the values need the room.
         self.view.setColumnHidden(CODE, pixels is not None)
         self._speak()
         self._share()
         self._show_step()
 
     def mark(self, steps: frozenset[int]) -> None:
-        """These steps have a bookmark."""
+        """Mark the rows of steps with a bookmark."""
         self.delegate.marked = steps
         self.view.viewport().update()
 
@@ -174,7 +174,7 @@ class TraceTable(QWidget):
         self.model.renew()
         there = bool(self.model.columns)
         self._stack.setCurrentIndex(1 if there else 0)
-        # As long as nothing is watched the diagram needs the room more.
+        # While nothing is watched, the diagram needs the room more.
         self.setMaximumHeight(_MOST_HEIGHT if there else px(_EMPTY_HEIGHT))
         self.setMinimumHeight(px(_LEAST_HEIGHT) if there else 0)
         self.save.setEnabled(there)
@@ -184,10 +184,10 @@ class TraceTable(QWidget):
     def _share(self) -> None:
         """Give each column its width."""
         across = self.view.horizontalHeader()
-        # The widths that a person chooses are kept, not these.
+        # Keep only widths that the user chooses, not these.
         across.sectionResized.disconnect(self._keep_width)
         for section in range(self.model.columnCount()):
-            # A hidden one keeps the width with which it comes back.
+            # A hidden column keeps its width for when it is shown again.
             if not across.isSectionHidden(section):
                 across.resizeSection(section, self._width(section))
         across.sectionResized.connect(self._keep_width)
@@ -197,7 +197,7 @@ class TraceTable(QWidget):
             return 0
         if section < FIXED:
             return round(self._widths.get(-section, _WIDTHS[section]) * self._scale)
-        # The bar may not be there yet, and would take a part of the last column.
+        # The scroll bar may appear later, and would cover a part of the last column.
         there = self.view.width() - self.view.verticalScrollBar().sizeHint().width() - 4
         there -= sum(self._width(fixed) for fixed in range(FIXED))
         fair = there // len(self.model.columns)
@@ -244,7 +244,7 @@ class TraceTable(QWidget):
     # ---- columns ----
 
     def _move(self, logical: int, old: int, new: int) -> None:
-        """Reorder the watched values after a column was dragged; the header keeps its own order."""
+        """Reorder the watched values after a drag of a column; the header keeps its own order."""
         across = self.view.horizontalHeader()
         across.sectionMoved.disconnect(self._move)
         across.moveSection(new, old)
@@ -279,12 +279,12 @@ class TraceTable(QWidget):
         self.view.viewport().update()
 
     def resizeEvent(self, event: object) -> None:
-        """Words beside the icons where there is room, columns as wide as it allows."""
+        """Fit the buttons' texts and the columns into the new width."""
         self._speak()
         self._share()
 
     def showEvent(self, event: object) -> None:
-        """The row of the step that is shown is in view."""
+        """Bring the row of the current step into view."""
         self._show_step()
 
 

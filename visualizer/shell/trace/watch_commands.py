@@ -1,4 +1,4 @@
-"""Watches the selected or pointed-at value, shows the trace table, and saves it."""
+"""Watches the focused or selected value, shows the trace table, and saves it."""
 
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from visualizer.shell.widgets.dialogs import Dialogs
 
 
 class WatchCommands(QObject):
-    """Determines what the user means, and opens the table when a value is watched."""
+    """Determines which value the user means, and opens the table when it is watched."""
 
     def __init__(
         self,
@@ -44,11 +44,11 @@ class WatchCommands(QObject):
         pane.object_selected.connect(self._note_selected)
 
     def toggle(self) -> None:
-        """Show the table, or hide it."""
+        """Show or hide the table."""
         self._table.setVisible(self._table.isHidden())
 
     def watch(self) -> None:
-        """Watch the focused row of the diagram, else the selection; or ask for an expression."""
+        """Watch the diagram's focused row or the selection; else offer a menu of values."""
         wanted = self._focused() or self.object(self._pane.scene.selected)
         if wanted is not None:
             self.add(wanted)
@@ -72,18 +72,18 @@ class WatchCommands(QObject):
         return name_at(self._player.state, at.frame, at.name)
 
     def add(self, wanted: Watched) -> None:
-        """Watch this too, and show it."""
+        """Watch ``wanted`` too, and show the table."""
         self._watching.add(wanted)
         self._table.show()
 
     def watch_object(self, serial: int) -> None:
-        """Watch an object of the step that is shown."""
+        """Watch an object of the current step."""
         wanted = self.object(serial)
         if wanted is not None:
             self.add(wanted)
 
     def save(self) -> None:
-        """Ask for a place and write the table there."""
+        """Ask for a file and write the table to it."""
         recording = self._player.recording
         if recording is None:
             return
@@ -94,13 +94,13 @@ class WatchCommands(QObject):
         self.export.write(self._table.model, path)
 
     def _meant(self, key: Key, name: str) -> WatchedName | WatchedObject | None:
-        """A name of a frame's card, or the object of another."""
+        """Return a name of a frame's card, or the object of an object's card."""
         if key.kind == "object":
             return self.object(int(key.name))
         return name_at(self._player.state, key, name)
 
     def object(self, serial: int | None) -> WatchedObject | None:
-        """An object of the step that is shown."""
+        """Return the watch for an object of the current step."""
         thing = self._player.state.heap.get(serial or 0)
         return watched_object(thing) if thing is not None else None
 

@@ -1,4 +1,4 @@
-"""A line in which one writes an expression to be watched."""
+"""A field for an expression to watch."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -17,9 +17,9 @@ from visualizer.shell.widgets.row_list import LETTERS
 
 
 class WatchField(QWidget):
-    """Enter watches it; what cannot be evaluated is said, and stays to be mended.
+    """Enter watches the expression; an invalid one stays in the field, with a message.
 
-    ``left``: Escape in it.
+    Escape emits ``left``.
     """
 
     left = Signal()
@@ -47,12 +47,12 @@ class WatchField(QWidget):
         self.field.setFont(code_font(px(LETTERS)))
 
     def ask(self) -> None:
-        """Have the keys."""
+        """Give the field the keyboard focus."""
         self.field.setFocus()
         self.field.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leaves the line."""
+        """Leave the field at Escape."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:

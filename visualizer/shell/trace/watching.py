@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Column:
-    """One thing watched, and its cells so far; ``token`` names this column for ever."""
+    """A watched value, and its cells so far; ``token`` identifies the column permanently."""
 
     token: int
     watched: Watched
@@ -35,7 +35,7 @@ class Column:
 
 
 def watched_object(thing: HeapObject) -> WatchedObject:
-    """Return what watches an object; its title has the name of a class."""
+    """Return the watch for an object; its title has the name of a class."""
     from visualizer.explain import WatchedObject
 
     body = thing.content
@@ -63,12 +63,11 @@ def title_of(column: Column, columns: Iterable[Column]) -> str:
 
 
 class Watching(QObject):
-    """``changed`` when columns come, go or move, ``read`` when more of the recording is known.
+    """``changed`` follows changes of the columns, ``read`` each further part of the recording.
 
-    ``chosen`` says that a person has made the change. Names and expressions stay watched when the
-    program is recorded again; objects are others then. ``lives_alone``: only the steps are looked
-    at in which there is the object of the step shown; what happens at others (``places``) is not
-    known then.
+    ``chosen`` says that the user made the change. A new recording of the program keeps watched
+    names and expressions, but not objects. ``lives_alone`` reads only the steps of the watched
+    object's life; ``places`` then lacks the other steps.
     """
 
     changed = Signal()
@@ -91,7 +90,7 @@ class Watching(QObject):
         player.recording_grew.connect(self._grow)
 
     def add(self, *wanted: Watched) -> None:
-        """Watch these too, each in a column of its own, at the right."""
+        """Watch these values too, each in a new column at the right."""
         known = {column.watched for column in self.columns}
         fresh = [one for one in dict.fromkeys(wanted) if one not in known]
         if fresh:
@@ -102,27 +101,27 @@ class Watching(QObject):
 
     @property
     def lasting(self) -> list[Lasting]:
-        """The names and expressions that are watched, in order: they mean something in any run."""
+        """The watched names and expressions, in order: unlike objects, they keep their meaning."""
         from visualizer.explain import WatchedExpression, WatchedName
 
         kinds = (WatchedName, WatchedExpression)
         return [one.watched for one in self.columns if isinstance(one.watched, kinds)]
 
     def show_lasting(self, wanted: Iterable[Lasting]) -> None:
-        """Watch these and nothing else; those that the recording does not have are left out."""
+        """Watch only these; leave out those that the recording does not contain."""
         self.columns = [Column(next(self._tokens), one) for one in self._still_there(wanted)]
         self._ask()
         self.changed.emit()
 
     def remove(self, place: int) -> None:
-        """Watch the column at ``place``, counted from 0, no longer."""
+        """Remove the column at ``place``, counted from 0."""
         del self.columns[place]
         self._ask()
         self.changed.emit()
         self.chosen.emit()
 
     def move(self, place: int, to: int) -> None:
-        """Put a column elsewhere, as far as there are places."""
+        """Move a column to ``to``, or to the nearest existing place."""
         to = max(0, min(to, len(self.columns) - 1))
         if to != place:
             self.columns.insert(to, self.columns.pop(place))
@@ -130,7 +129,7 @@ class Watching(QObject):
             self.chosen.emit()
 
     def shut_down(self) -> None:
-        """End the thread; the object is of no use afterwards."""
+        """End the thread; the object cannot be used afterwards."""
         self._number += 1
         self._reader.shut_down()
 
@@ -157,7 +156,7 @@ class Watching(QObject):
         self.show_lasting(self.lasting)
 
     def _still_there(self, wanted: Iterable[Lasting]) -> list[Lasting]:
-        """Names of the recording's files, another program has others; and expressions."""
+        """Return the expressions, and the names of files in the recording."""
         recording = self._player.recording
         if recording is None:
             return list(wanted)
