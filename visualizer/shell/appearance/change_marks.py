@@ -1,4 +1,4 @@
-"""Marks a changed value in a table by ground, outline and sign, never by colour alone."""
+"""Marks a changed value in a table by background, outline and sign, never by colour alone."""
 
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -13,14 +13,14 @@ _MARK = {
     ValueChange.COUNTED: ("ink2", "cardHead", "line"),
     ValueChange.GONE: ("loss", "lossSoft", "loss"),
 }
-"""The colours of text, ground and outline for each change."""
+"""The colours of text, background and outline for each change."""
 _SIGNS = {ValueChange.NEW: "gain", ValueChange.CHANGED: "change", ValueChange.GONE: "loss"}
 SIGN, PAD = 14, 8
 """Pixels: the width of the sign, and its distance from the cell's edge."""
 
 
 def paint_mark(painter: QPainter, rect: QRect, change: ValueChange) -> QColor:
-    """Paint ground, outline and, at the right, the sign; return the colour for the text."""
+    """Paint background, outline and, at the right, the sign; return the colour for the text."""
     words, ground, edge = (THEME.colour(name) for name in _MARK[change])
     painter.setPen(QPen(edge, max(1.0, THEME.now.outline)))
     painter.setBrush(ground)

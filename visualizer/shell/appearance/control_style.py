@@ -1,4 +1,4 @@
-"""The style below the style sheets: rings and squares of choices that every theme shows."""
+"""The style below the style sheets: it draws radio buttons and check boxes for every theme."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPalette, QPen
@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QWidget
 STYLE = "Fusion"
 _LINE, _CHECK_LINE, _CORNER = 1.5, 2.0, 3.0
 _DOT = 0.24
-"""The radius of the dot of a chosen ring, in sizes of the ring."""
+"""The radius of a chosen radio button's dot, as a fraction of the ring's size."""
 _CHECK = ((0.24, 0.52), (0.43, 0.71), (0.76, 0.31))
-"""The corners of a check mark, in sizes of its square."""
+"""The corners of a check mark, as fractions of its square's size."""
 
 
 class ControlStyle(QProxyStyle):
-    """Fusion, but for radio buttons and check boxes: its outlines vanish on a dark ground."""
+    """Fusion with other radio buttons and check boxes: its own are invisible on dark ground."""
 
     def __init__(self) -> None:
         super().__init__(STYLE)
@@ -25,7 +25,7 @@ class ControlStyle(QProxyStyle):
         painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
-        """Draw the two indicators in the colours of text and selection."""
+        """Draw both indicators in the colours of text and selection."""
         match element:
             case QStyle.PrimitiveElement.PE_IndicatorRadioButton:
                 _draw(painter, option, is_round=True)

@@ -1,4 +1,4 @@
-"""The theme of the window, of which a process has one: whatever paints asks for it."""
+"""The current theme, one per process, which all painting code reads."""
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor
@@ -7,11 +7,11 @@ from visualizer.diagram.themes import THEMES, Theme, theme
 
 
 class CurrentTheme(QObject):
-    """``changed`` is for widgets that keep colours, icons or fonts; it carries ``colour``.
+    """``changed`` is for widgets that store colours, icons or fonts; it carries ``colour``.
 
     A widget that only paints needs no signal: a new style sheet makes every widget paint again. It
-    also gives every widget back its first font, so ``changed`` comes with each. Connect methods of
-    Qt's objects alone: the connection would keep anything else for ever.
+    also gives every widget its first font again, so ``changed`` follows each style sheet. Connect
+    only methods of Qt's objects: the connection keeps any other object alive for ever.
     """
 
     changed = Signal(object)
@@ -22,7 +22,7 @@ class CurrentTheme(QObject):
 
     @property
     def now(self) -> Theme:
-        """The colours, and how thick outlines are."""
+        """The colours, and the thickness of outlines."""
         return theme(self.name)
 
     def colour(self, name: str) -> QColor:

@@ -4,11 +4,11 @@ from visualizer.diagram.fonts import choose_families, families_to_choose
 from visualizer.shell.settings.preferences import Preferences
 
 PARTS = {"word_family": "words", "code_family": "code"}
-"""Keys of the preferences, and the kind of font each one names."""
+"""Keys of the preferences, and the kind of font that each key names."""
 
 
 def use_fonts(preferences: Preferences) -> tuple[str, ...]:
-    """Use the chosen fonts; return the names of those that are not installed."""
+    """Use the chosen fonts; return the names of fonts that are not installed."""
     found, missing = {}, []
     for part, kind in PARTS.items():
         name = preferences.string(part)

@@ -1,4 +1,4 @@
-"""Turns a sentence with `code` in back ticks into Qt's rich text, as the window writes it."""
+"""Turns a sentence with `code` in back ticks into rich text in the window's style."""
 
 from visualizer.diagram.fonts import code_family
 from visualizer.diagram.wording.marked_text import rich_text_of

@@ -8,9 +8,9 @@ from visualizer.diagram.themes import Theme
 from visualizer.shell.appearance.text_sizes import px, sign_px
 
 _LENGTH = re.compile(r"((?:font-size|min-height|max-height): )(\d+)px")
-"""Lengths that grow with the text."""
+"""Lengths that scale with the text."""
 _WIDTH = re.compile(r"((?:min-width|max-width): )(\d+)px")
-"""Lengths that grow with the icons."""
+"""Lengths that scale with the icons."""
 _SHEET = """
 QWidget {{ color: {ink}; }}
 QMainWindow, QSplitter {{ background: {app}; }}
@@ -153,7 +153,7 @@ def style_sheet(theme: Theme, *, strong: bool) -> str:
 
 
 def palette(theme: Theme) -> QPalette:
-    """Return colours for parts that no style sheet reaches: Qt's dialogs, disabled text, links."""
+    """Return colours for parts outside style sheets: Qt's dialogs, disabled text, links."""
     made = QPalette()
     roles = QPalette.ColorRole
     for role, colour in (

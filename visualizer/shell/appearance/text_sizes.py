@@ -4,13 +4,13 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
 STEP = 2
-"""Letters of code are half as wide as high: even sizes give widths in whole pixels."""
+"""Letters of code are half as wide as high, so even sizes give widths in whole pixels."""
 SIZES = {"code_size": (16, (10, 48)), "output_size": (14, (10, 48))}
 """The usual size, and the smallest and largest, in pixels."""
 SCALES = (100, 115, 130, 150, 175, 200)
-"""The scales of text on offer, in percent of the usual size."""
+"""The available scales of text, in percent of the usual size."""
 _LARGEST_SIGN = 150
-"""Percent beyond which icons stop growing: a row of them would leave no room for text."""
+"""Percent at which icons stop growing: a row of larger icons would leave no room for text."""
 
 _HEIGHT, _WIDTH = "usualHeight", "usualWidth"
 _ANY = (1 << 24) - 1
@@ -18,7 +18,7 @@ _ANY = (1 << 24) - 1
 
 
 class _Scale:
-    """The scale of the whole application, which its style sheet and pages are made with."""
+    """The scale of the whole application, which style sheet and pages use."""
 
     percent = SCALES[0]
 
@@ -29,22 +29,22 @@ def percent() -> int:
 
 
 def set_percent(wanted: int) -> None:
-    """Use the offered scale nearest to ``wanted``; text that is already shown must be redrawn."""
+    """Use the available scale nearest to ``wanted``; the caller redraws visible text."""
     _Scale.percent = min(SCALES, key=lambda one: abs(one - wanted))
 
 
 def px(pixels: float) -> int:
-    """Return a length at the current scale, given in pixels at the usual one."""
+    """Return a length at the current scale; ``pixels`` is its value at the usual scale."""
     return round(pixels * _Scale.percent / 100)
 
 
 def sign_px(pixels: float) -> int:
-    """Do the same for signs and icons, which stop growing at 150 %."""
+    """Like ``px``, for signs and icons, which stop growing at 150 %."""
     return round(pixels * min(_Scale.percent, _LARGEST_SIGN) / 100)
 
 
 def sized(font: QFont, pixels: float) -> QFont:
-    """Return ``font`` in a size that is given in pixels at the usual scale."""
+    """Return ``font`` with the size ``pixels``, given at the usual scale."""
     made = QFont(font)
     made.setPixelSize(px(pixels))
     return made
@@ -70,7 +70,7 @@ def keep_width(widget: QWidget, pixels: int) -> None:
 
 
 def resize_kept(window: QWidget) -> None:
-    """Resize the widgets whose height or width was kept, after the scale has changed."""
+    """Resize the widgets with a fixed height or width after the scale has changed."""
     for widget in window.findChildren(QWidget):
         height, width = widget.property(_HEIGHT), widget.property(_WIDTH)
         if height is not None:

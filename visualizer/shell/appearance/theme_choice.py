@@ -1,6 +1,6 @@
-"""The current theme, fonts, text scale and motion: as chosen, else as the system asks.
+"""The current theme, fonts, text scale and motion: the user's choice, else the system's.
 
-The window needs the colours before anything else: fonts and styles are imported when used.
+The window needs the colours first, so fonts and styles are imported late.
 """
 
 from collections.abc import Iterator
@@ -22,16 +22,16 @@ MOTIONS = (SYSTEM, "reduced", "full")
 
 
 class Appearance(QObject):
-    """The appearance of the window; ``changed`` says that it is another.
+    """The appearance of the window; ``changed`` follows each change.
 
-    Parts that keep colours follow ``THEME``, which is told before.
+    Parts that store colours follow ``THEME``, which changes first.
     """
 
     changed = Signal()
     text_scaled = Signal(int)
-    """All text has another scale, in percent."""
+    """The scale of all text has changed; carries the percentage."""
     fonts_changed = Signal()
-    """Text and code may be in other fonts, and so have other widths."""
+    """Text and code may have other fonts, and so other widths."""
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
@@ -68,18 +68,18 @@ class Appearance(QObject):
 
     @property
     def reduced_motion(self) -> bool:
-        """Whether to avoid animations: as chosen, else as the system asks."""
+        """Whether to avoid animations: the user's choice, else the system's."""
         chosen = self.motion
         if chosen != SYSTEM:
             return chosen == "reduced"
         return self._system_motion is Qt.MotionPreference.ReducedMotion
 
     def reduce_motion(self, reduced: bool) -> None:
-        """Turn animations off or on, whatever the system asks."""
+        """Turn animations off or on, regardless of the system."""
         self.choose_motion("reduced" if reduced else "full")
 
     def choose_motion(self, choice: str) -> None:
-        """Animate as a choice of ``MOTIONS`` says."""
+        """Choose one of ``MOTIONS``."""
         self._preferences.put("motion", choice)
         self.changed.emit()
 
@@ -92,7 +92,7 @@ class Appearance(QObject):
             self.text_scaled.emit(wanted)
 
     def step_text(self, by: int) -> None:
-        """Scale all text as the next larger (1) or smaller (-1) scale on offer says."""
+        """Change to the next larger (1) or smaller (-1) available scale of text."""
         place = SCALES.index(percent()) + by
         self.scale_text(SCALES[max(0, min(place, len(SCALES) - 1))])
 
@@ -102,7 +102,7 @@ class Appearance(QObject):
         self.use_fonts()
 
     def use_fonts(self) -> None:
-        """Use the fonts that the preferences name."""
+        """Use the fonts in the preferences."""
         self._find_fonts()
         self._apply_anew()
         self.fonts_changed.emit()
@@ -118,7 +118,7 @@ class Appearance(QObject):
         self.choose(THEMES[(THEMES.index(THEME.name) + 1) % len(THEMES)])
 
     def prepare(self) -> None:
-        """Set the application's palette and font, so that new widgets measure themselves right."""
+        """Set the application's palette and font, so that new widgets get their right sizes."""
         from visualizer.diagram.fonts import word_font
         from visualizer.shell.appearance.style import palette
 
@@ -133,15 +133,15 @@ class Appearance(QObject):
                 self._other_font = True
 
     def apply(self) -> None:
-        """Set the application's palette, font and style sheet, and tell who keeps colours."""
+        """Set the application's palette, font and style sheet, and emit ``THEME.changed``."""
         from visualizer.shell.appearance.style import style_sheet
 
         self.prepare()
         application = QApplication.instance()
         if isinstance(application, QApplication):
             sheet = style_sheet(THEME.now, strong=THEME.name == "high-contrast")
-            # Setting it polishes every widget, even if it is the same sheet; but widgets that it
-            # styles do not take another font without that.
+            # Setting even the same sheet polishes every widget, so avoid it; but styled widgets
+            # take another font only then.
             if self._other_font or application.styleSheet() != sheet:
                 application.setStyleSheet(sheet)
             self._other_font = False
@@ -179,7 +179,7 @@ class Appearance(QObject):
 
 
 def remove_style_sheet() -> None:
-    """Remove the style sheet, which makes setting the next one fast; code loses its size."""
+    """Remove the style sheet, so that setting the next one is fast; code loses its size."""
     application = QApplication.instance()
     if isinstance(application, QApplication):
         application.setStyleSheet("")

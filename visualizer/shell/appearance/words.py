@@ -40,7 +40,7 @@ class Words(QObject):
         self._table = table(language)
         self._bound: list[tuple[Callable[[str], object], str, object]] = []
         self._most_bound = 0
-        """So many may be bound before those of deleted widgets are forgotten."""
+        """Bindings of deleted widgets are removed when the list reaches this length."""
         _translate_qt(language)
 
     def __call__(self, key: str, **arguments: str | int) -> str:
@@ -53,7 +53,7 @@ class Words(QObject):
         if not details:
             return self.finished(str(error))
         if details.get("option") == "--python":
-            # In the window the interpreter is chosen in the preferences.
+            # In the window, the preferences select the interpreter.
             details["option"] = self("preferences.python.where")
         if reason := details.get("reason"):
             known = _REASONS.get(reason)
@@ -61,17 +61,17 @@ class Words(QObject):
         return translate_message(error.template, details, self._table)
 
     def finished(self, text: str) -> str:
-        """Return the translation of an English message whose gaps are already filled."""
+        """Return the translation of an English message without gaps."""
         return translate_finished(text, self.language)
 
     def program(self, text: str) -> str:
-        """Return a program of ours with its comments in the current language."""
+        """Return one of our programs with its comments in the current language."""
         return translate_comments(text, self._table)
 
     def bind(self, show: Callable[[str], object], key: str, owner: QObject | None = None) -> None:
         """Call ``show`` with the words of ``key``, now and whenever the language changes.
 
-        That ends when Qt deletes ``owner``; a method of a widget is owned by that widget.
+        The binding ends when Qt deletes ``owner``, by default the widget of the method ``show``.
         """
         show(self._table.words(key))
         if len(self._bound) >= self._most_bound:
@@ -103,7 +103,7 @@ _REASONS = {
     os.strerror(errno.EROFS): "reason.read_only",
     os.strerror(errno.ENOENT): "reason.missing",
 }
-"""Words for the system's messages about files, which it gives in English only."""
+"""Words for the system's messages about files, which are always in English."""
 _OWN = Qt.FindChildOption.FindDirectChildrenOnly
 
 
@@ -111,7 +111,7 @@ def _translate_qt(language: str) -> None:
     """Translate Qt's own dialogs, menus and buttons; windows get a ``LanguageChange`` event.
 
     The translators belong to the application, which has one language at a time. Ours is installed
-    last, which gives it priority: it supplies the words that Qt's translation lacks.
+    last, so it has priority; it supplies the words that Qt's translation lacks.
     """
     # The locale decides how Qt names types of files and writes numbers.
     QLocale.setDefault(QLocale(language))

@@ -29,19 +29,19 @@ _NO_COMMANDS = {
         ("help.move_card", "Alt+← ↑ → ↓"),
     ),
 }
-"""Keys that belong to no command, by group: the words that explain them, and the keys."""
+"""Keys without a command, by group: the key of their description, and the keys."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A row of the table; ``text`` is the folded text that a search looks through."""
+    """A row of the table; ``text`` is the case-folded text for the search."""
 
     labels: tuple[QLabel, QLabel]
     text: str
 
 
 class HelpWindow(QDialog):
-    """Lists the commands by group; a search keeps those with all its words in name or keys."""
+    """Lists the commands by group; a search shows those that contain all its words."""
 
     def __init__(self, words: Words, actions: dict[str, QAction], parent: QWidget) -> None:
         super().__init__(parent)
@@ -103,7 +103,7 @@ class HelpWindow(QDialog):
 
     @property
     def shown(self) -> list[tuple[str, str]]:
-        """The names and keys that are listed now."""
+        """The names and keys that are currently visible."""
         lines = [line for _, lines in self._groups for line in lines]
         return [
             (line.labels[0].text(), line.labels[1].text())

@@ -23,7 +23,7 @@ _ROLE = Qt.ItemDataRole.UserRole
 
 
 class KeyTable(QWidget):
-    """Assigns keys to commands; it names the command that will lose a key."""
+    """Assigns keys to commands; before that, it names the command that would lose a key."""
 
     def __init__(self, words: Words, actions: dict[str, QAction], shortcuts: Shortcuts) -> None:
         super().__init__()
@@ -71,7 +71,7 @@ class KeyTable(QWidget):
                 self.table.setCurrentCell(row, 0)
 
     def show_values(self) -> None:
-        """Show the names in the current language, and the current keys; assigned ones are bold."""
+        """Show the names in the current language, and the current keys; assigned keys are bold."""
         self.table.setRowCount(len(COMMANDS))
         for row, command in enumerate(COMMANDS):
             name = self._name(command.key)

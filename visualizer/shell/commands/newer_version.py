@@ -14,7 +14,7 @@ from visualizer.resources import resource
 PATIENCE = 10.0
 """Seconds to wait for an answer."""
 _LARGEST = 100_000
-"""Bytes that are read of an answer."""
+"""The maximum number of bytes to read of an answer."""
 _VERSION = re.compile(r"\d+(\.\d+)*")
 
 
@@ -27,12 +27,12 @@ class Release:
 
     @property
     def is_newer(self) -> bool:
-        """Whether it is newer than the running version."""
+        """Whether the release is newer than the running version."""
         return _numbers(self.version) > _numbers(__version__)
 
 
 def address_of_releases() -> str:
-    """Return the address that names the newest release; empty while nothing is published."""
+    """Return the address that names the newest release; empty before the first publication."""
     facts = json.loads(resource("desktop.json").read_text(encoding="utf-8"))
     return str(facts.get("releases", ""))
 

@@ -10,9 +10,9 @@ from typing import Any
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _SEPARATORS = re.compile(r"[-_.]+")
-"""Separators that are equal in a package's name (PEP 503)."""
+"""Equivalent separators in a package's name (PEP 503)."""
 _LONGEST = 80
-"""Characters of a licence's name; metadata may hold the whole text instead."""
+"""The maximum length of a licence's name; metadata may contain the whole text instead."""
 _LICENCE_FILE = re.compile(r"(licen[cs]e|copying|notice)", re.IGNORECASE)
 _OWN_SHARE = Path(sys.prefix, "share", "visualizer")
 """The folder where our system packages install the bill of materials and the licence texts."""
@@ -31,7 +31,7 @@ class Package:
 def everything_shipped(share: Path = _OWN_SHARE) -> tuple[Package, ...]:
     """Return the parts in the bill of materials of ``share``, which include Python and fonts.
 
-    Without a readable bill, return what ``shipped`` finds.
+    Without a readable bill, return the result of ``shipped``.
     """
     try:
         parts = json.loads((share / "bill.cdx.json").read_bytes())["components"]
@@ -66,7 +66,7 @@ def shipped(package: str = "visualizer") -> tuple[Package, ...]:
         try:
             one = metadata.distribution(name)
         except metadata.PackageNotFoundError:
-            # A requirement of another system, or a checkout that was never installed.
+            # A requirement for another system, or a checkout that was never installed.
             continue
         found[key] = Package(one.metadata["Name"], one.version, _licence(one), _texts(one))
         for line in one.requires or ():

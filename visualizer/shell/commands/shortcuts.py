@@ -16,7 +16,7 @@ RESERVED = ("Alt+M", "Esc", "Tab", "Shift+Tab", "Alt+C", "Alt+W")
 """Keys that cannot be assigned: they open the menu, leave, move the focus, and search."""
 
 _ALT_GR = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-"""As Windows reports the key: a Polish keyboard types ś by it and S, a German one € by it and E."""
+"""AltGr as Windows reports it: AltGr+S types ś on a Polish keyboard, AltGr+E € on a German one."""
 
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -24,7 +24,7 @@ _SHIFT = Qt.KeyboardModifier.ShiftModifier
 class Shortcuts(QObject):
     """Saves assigned keys in the preferences; no key belongs to two commands.
 
-    It watches the window's keys, too.
+    It also filters the window's key events.
     """
 
     changed = Signal()
@@ -59,7 +59,7 @@ class Shortcuts(QObject):
         return next((command for command in _USUAL if keys in self.of(command)), None)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let AltGr type a character that no command has with Ctrl and Alt."""
+        """Let AltGr type a character unless a command has that key with Ctrl and Alt."""
         if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
             return False
         typed = event.text() if event.modifiers() & ~_SHIFT == _ALT_GR and HAS_ALT_GR else ""

@@ -1,4 +1,4 @@
-"""Divides the output at the player's step: earlier, in this step, and later."""
+"""Divides the output at the player's step: before it, in this step, and later."""
 
 from dataclasses import replace
 
@@ -12,13 +12,13 @@ from visualizer.shell.playback.player import Player
 
 STREAMS: tuple[Stream, ...] = ("stdout", "stderr")
 _LATER_AT_MOST = 4_000
-"""Bytes of later output shown while the program waits for input."""
+"""The maximum number of bytes of later output shown while the program waits for input."""
 
 
 class Console(QObject):
-    """Follows the player from recording to recording; ``asking``: the program waits for a line.
+    """Prepares the output of the player's recording; ``asking``: the program waits for a line.
 
-    ``answer_noted``: a line was given, perhaps after the step behind it is shown.
+    ``answer_noted``: the program got a line, perhaps after the next step was shown.
     """
 
     answer_noted = Signal()
@@ -44,7 +44,7 @@ class Console(QObject):
         self._coming, self._awaits = (), True
 
     def note_answer(self, step: int, offset: int, text: str) -> None:
-        """The program was given a line, perhaps in a recording that is not shown yet."""
+        """Note a line that the program got, perhaps in a recording that is not shown yet."""
         typed = Typed(step, offset, text)
         if self._awaits:
             self._coming = (*self._coming, typed)
@@ -53,13 +53,13 @@ class Console(QObject):
             self.answer_noted.emit()
 
     def note_typed(self, text: str) -> None:
-        """A line was sent: it is shown where the output stood when it was."""
+        """Note a line that was sent, at the current end of the output."""
         if self._texts:
             offset = self._texts["stdout"].written(self._newest(0))
             self._typed = (*self._typed, Typed(self._player.steps, offset, text))
 
     def pieces(self, stream: Stream) -> tuple[tuple[Piece, ...], int]:
-        """Return the pieces of ``stream`` to show, and how many bytes before them are left out."""
+        """Return the pieces of ``stream`` to show, and the number of bytes left out before them."""
         player, index, step = self._player, STREAMS.index(stream), self._player.state.step
         if stream not in self._texts or step is None:
             return (), 0
@@ -68,7 +68,7 @@ class Console(QObject):
         old = _ends(before)[index] if before else 0
         total = end = _ends(step)[index]
         if player.at_newest and (player.end is not None or self.asking):
-            # A prompt, a traceback, a flush at exit: written after the last step, shown with it.
+            # Include output after the last step: a prompt, a traceback, a flush at exit.
             total = end = text.written(end)
         elif self.asking:
             total = text.written(self._newest(index))
@@ -83,7 +83,7 @@ class Console(QObject):
         return pieces, left_out
 
     def byte_of(self, stream: Stream, piece: Piece, character: int) -> int:
-        """The place in a stream of a character of a piece."""
+        """Return the position in a stream of a character of a piece."""
         return self._texts[stream].byte_of(piece, character) if stream in self._texts else 0
 
     def _newest(self, index: int) -> int:
@@ -95,7 +95,7 @@ class Console(QObject):
         first, last = self._player.step + 1, self._player.steps
         key = "output.later" if first < last else "output.later_one"
         line = self._words(key, first=first, last=last)
-        # A text of its own, so that it does not push what the other keeps out of memory.
+        # A separate StreamText, so that it does not replace the cached pieces of the other.
         recording = self._player.recording
         read = self._player.read
         pieces = StreamText(recording, stream, read).pieces(span, typed)[0] if recording else ()

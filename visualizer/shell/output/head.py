@@ -1,4 +1,4 @@
-"""The head of the output: its title, how much is new, and which streams are shown."""
+"""The head of the output: its title, a note about new output, and the choice of streams."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
@@ -13,13 +13,13 @@ from visualizer.shell.widgets.layouts import in_row, text_label
 
 _SWITCH = 24
 _SHOWN = ("both", "output", "errors")
-"""Which streams are shown, in the order of the switch."""
+"""The choices of streams, in the order of the switch."""
 
 
 class OutputHead(QWidget):
-    """``shown`` says which streams are to be shown; ``picked`` follows when somebody chooses.
+    """``shown`` is the choice of streams; ``picked`` follows a choice by the user.
 
-    ``turns`` chooses between the output and what stands in the same place.
+    ``turns`` switches between the output and the dock that shares its place.
     """
 
     picked = Signal()
@@ -44,7 +44,7 @@ class OutputHead(QWidget):
             margins=(12, 6, 14, 6),
             spacing=8,
         )
-        # As high whether there is something to choose or not.
+        # Keep the height with and without the switch.
         row.addStrut(_SWITCH)
         self.switch.offer(self._words, [(key, f"output.show_{key}") for key in _SHOWN])
         self._words.bind(self.switch.setAccessibleName, "output.show")
@@ -55,11 +55,11 @@ class OutputHead(QWidget):
 
     @property
     def note(self) -> str:
-        """The text beside the title: how much is new, or left out."""
+        """The text next to the title: whether output is new, or how much is left out."""
         return self._note.text() if self._note.isVisible() else ""
 
     def show_note(self, left_out: int, new: bool) -> None:
-        """Say how many bytes are left out, else whether there is something new."""
+        """Show how many bytes are left out, else whether output is new."""
         self._note.setVisible(bool(left_out) or new)
         if left_out:
             self._note.setText(self._words("output.left_out", megabytes=f"{left_out / 1e6:,.1f}"))
@@ -67,27 +67,27 @@ class OutputHead(QWidget):
             self._note.setText(self._words("output.new"))
 
     def offer_choice(self, has_errors: bool) -> None:
-        """Show the switch; not while there is one stream alone, where nothing was chosen."""
+        """Show the switch if there are errors, or if the user has chosen a stream."""
         self.switch.setVisible(has_errors or self.shown != _SHOWN[0])
 
     def pick_all(self) -> None:
-        """Have both streams shown."""
+        """Choose both streams."""
         self.switch.setCurrentIndex(0)
         self.shown = _SHOWN[0]
 
     def share_place(self, lodging: bool) -> None:
-        """Show the choice between the output and the current step in place of the title, or not."""
+        """Replace the title by the choice between output and dock, or restore it."""
         for part in (self._symbol, self._title):
             part.setHidden(lodging)
         self.turns.setVisible(lodging)
 
     def name_lesson(self, shown: bool) -> None:
-        """Say that a lesson stands in the same place, or a step."""
+        """Name the dock's page in ``turns``: the lesson or the step."""
         self._other = "lesson.title" if shown else "step.title"
         self._name_other()
 
     def write_in(self, sheet: str) -> None:
-        """Write in the style of a style sheet."""
+        """Apply a style sheet to the labels."""
         for label in (self._title, self._note):
             label.setStyleSheet(sheet)
 
@@ -103,11 +103,11 @@ class OutputHead(QWidget):
 
 
 def _turns(words: Words) -> Segments:
-    """The choice that leads back to what stands in the same place; hidden at first."""
+    """Return the hidden switch from the output to the dock."""
     made = Segments(2)
     words.bind(made.buttons[1].setText, "output.title")
     made.show_picked(1)
-    # It is not seen when the other was picked, and comes back as it was.
+    # The switch is hidden while the dock is visible, and then shows the output again.
     made.picked.connect(lambda _: made.show_picked(1))
     made.hide()
     return made

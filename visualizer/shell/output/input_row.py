@@ -1,4 +1,4 @@
-"""The field for a line of standard input, there while the program asks for one."""
+"""The field for a line of standard input, visible while the program asks for one."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
@@ -14,9 +14,9 @@ _MOST_TOLD = 20
 
 
 class InputField(QLineEdit):
-    """``input_ended`` is Ctrl+D, whatever else that key does; ↑ and ↓ bring back entered lines.
+    """Ctrl+D emits ``input_ended`` before any other command; ↑ and ↓ bring back entered lines.
 
-    While it is empty, the keys that move a cursor step through the recording instead.
+    In an empty field, the cursor keys step through the recording.
     """
 
     input_ended = Signal()
@@ -36,7 +36,7 @@ class InputField(QLineEdit):
         return line
 
     def event(self, event: QEvent) -> bool:
-        """Keep Ctrl+D from commands with that key, and leave keys that step to them."""
+        """Keep Ctrl+D from commands with that key; an empty field leaves the step keys to them."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
             if _ends_input(event):
                 event.accept()
@@ -66,7 +66,7 @@ def _ends_input(event: QKeyEvent) -> bool:
 
 
 class InputRow(QFrame):
-    """``line_entered`` carries the line without its end; ``input_ended`` is Ctrl+D."""
+    """``line_entered`` carries the line without its line end; Ctrl+D emits ``input_ended``."""
 
     appeared = Signal()
     line_entered = Signal(str)
@@ -103,29 +103,29 @@ class InputRow(QFrame):
         self.hide()
 
     def ask(self, asking: bool) -> None:
-        """Show or hide the row; a line that was typed but not sent is kept."""
+        """Show or hide the row; keep a typed line that was not sent."""
         appears = asking and not self.asking
         self.asking = asking
         if not asking:
-            # Qt would hand the focus on to some button, and Space would press that.
+            # Otherwise Qt would focus some button, and Space would press it.
             self.field.clearFocus()
         self.setVisible(asking)
         if appears:
             self.appeared.emit()
 
     def offer(self, words: str, answers: tuple[str, ...]) -> None:
-        """Offer to give the answers of the run before, none of them where there are none."""
+        """Offer to give the answers of the previous run, if there are any."""
         self.same.setVisible(bool(answers))
         self.same.set_words(words)
         self.same.setToolTip("\n".join(answers[:_MOST_TOLD]))
 
     def show_prompt(self, prompt: str) -> None:
-        """What the program wrote before it began to wait, without a line end."""
+        """Show the program's output before it began to wait, without a line end."""
         self._prompt.setText(prompt[-40:])
         self._prompt.setVisible(bool(prompt.strip()))
 
     def set_text_font(self, font: QFont) -> None:
-        """Write in another font."""
+        """Use another font."""
         for widget in (self._prompt, self.field):
             widget.setFont(font)
 

@@ -1,4 +1,4 @@
-"""Leads from a place of the output to the step that wrote it: by its bytes."""
+"""Finds the step that wrote a place of the output, by its bytes."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def byte_at(data: bytes, character: int, files: Container[str] = ()) -> int:
     """Return the byte of ``data`` at a character of ``shown(data, files)``.
 
-    In a line that is shortened it may be another byte of the same line.
+    In a shortened line it may be another byte of that line.
     """
     before = 0
     for line in data.splitlines(keepends=True):
@@ -37,7 +37,7 @@ def byte_at(data: bytes, character: int, files: Container[str] = ()) -> int:
 
 
 def _within(line: bytes, character: int) -> int:
-    """In one line, without the breaks that are put into a long one."""
+    """Return the byte within one line; skip the breaks that ``shown`` puts into a long line."""
     character -= character // (LONGEST_LINE + 1)
     at = 0
     for one in line.decode("utf-8", "surrogateescape"):
@@ -52,7 +52,7 @@ def _within(line: bytes, character: int) -> int:
 def origin(
     recording: Recording, stream: Stream, byte: int, peek: Callable[[int], Step | None]
 ) -> Search[int]:
-    """The step in which a byte of a stream is new; the last one where it was written later."""
+    """Find the step that wrote a byte; the last step with output if it was written later."""
     wrote = recording.index.with_output()
     yield 0
     low, high = 0, len(wrote)
@@ -68,7 +68,7 @@ def origin(
 
 
 def write_before(recording: Recording, step: int) -> int | None:
-    """The nearest step before this one in which something was written; None where there is none."""
+    """Return the nearest step before ``step`` with output, or None."""
     wrote = recording.index.with_output()
     at = bisect_right(wrote, step - 1)
     return wrote[at - 1] if at else None
@@ -79,9 +79,9 @@ def _written(step: Step, stream: Stream) -> int:
 
 
 class OutputCommands(QObject):
-    """Goes to the step that wrote a piece of output: by a click, Enter, or a command.
+    """Goes to the step that wrote a piece of output, by a click, Enter, or a command.
 
-    It marks the new output of the step that it goes to.
+    The view then marks that step's output as new.
     """
 
     def __init__(self, player: Player, pane: OutputPane, seeking: Seeking, action: QAction) -> None:

@@ -32,10 +32,10 @@ _ERRORS_PART = 0.55
 
 
 class OutputPane(QWidget):
-    """Standard output, standard error apart below it, the input field last.
+    """Shows standard output, standard error in a frame below it, and the input field.
 
-    ``page_wanted`` gives the height in which both streams could be read, once there is an error to
-    show; 0 with another recording.
+    ``room_wanted`` carries the height that shows both streams in full, once there are errors to
+    show; 0 for another recording.
     """
 
     room_wanted = Signal(int)
@@ -52,7 +52,7 @@ class OutputPane(QWidget):
         self.head = OutputHead(words)
         self._empty = text_label("empty")
         for view in (self.output, self.errors):
-            # A line may be broken elsewhere now.
+            # Line breaks may have changed.
             view.verticalScrollBar().rangeChanged.connect(self._bound_errors)
         self._errors_title, self._new_errors = text_label("loss"), text_label("caption")
         self._errors_frame = QFrame()
@@ -76,17 +76,17 @@ class OutputPane(QWidget):
 
     @property
     def has_any(self) -> bool:
-        """Whether the program wrote anything at all."""
+        """Whether the program has written any output."""
         recording = self._player.recording
         return recording is not None and any(recording.output(one, 0, 1) for one in self.views)
 
     def set_text_size(self, pixels: int) -> None:
-        """Write what the program wrote so large from now on."""
+        """Set the size of the program's output."""
         self._font = code_font(pixels)
         self._use_font()
 
     def show_large(self, pixels: int | None) -> None:
-        """Write so large, for a whole room; None as usual."""
+        """Write ``pixels`` high in a presentation; None restores the usual size."""
         self._large = code_font(pixels) if pixels is not None else None
         sheet = "" if pixels is None else f"font-size: {pixels}px"
         self.head.write_in(sheet)
@@ -102,7 +102,7 @@ class OutputPane(QWidget):
 
     def _lay_out(self) -> None:
         self.head.picked.connect(self._show)
-        # Its margins are a matter of style: a widget's own are lost when that is made anew.
+        # Margins set by the style sheet survive a new style, unlike a widget's own margins.
         self._words.bind(self._empty.setText, "output.empty")
         self._errors_frame.setProperty("errors", "true")
         self._words.bind(self._errors_title.setText, "output.errors")
@@ -122,7 +122,7 @@ class OutputPane(QWidget):
         self._live = live
 
     def ask(self, asking: bool) -> None:
-        """Show or hide the field; it takes the focus unless an earlier step was gone to."""
+        """Show or hide the field; it takes the focus unless the user visits an earlier step."""
         if asking != self.console.asking:
             self.console.asking = asking
             self.input_row.ask(asking)
@@ -138,7 +138,7 @@ class OutputPane(QWidget):
             self.input_row.field.setFocus()
 
     def _grew(self) -> None:
-        # Later output matters only while it explains what the program asks for.
+        # Later output matters only if it explains the question of the program.
         if self.console.asking or self._player.at_newest:
             self._show()
 
@@ -168,7 +168,7 @@ class OutputPane(QWidget):
         self._bound_errors()
 
     def _remove_prompt(self, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-        """What stands after the last line end is what the program asks with."""
+        """Move the text after the last line end, the program's prompt, into the input row."""
         if not pieces:
             self.input_row.show_prompt("")
             return pieces
@@ -179,12 +179,12 @@ class OutputPane(QWidget):
         return (*pieces[:-1], kept) if kept.text else pieces[:-1]
 
     def _show_anew(self) -> None:
-        # Another style sheet gives every widget back the font that it had first.
+        # A new style sheet gives every widget its first font again.
         self._use_font()
         self._show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Standard error keeps to its part of the pane."""
+        """Limit standard error to its share of the pane."""
         super().resizeEvent(event)
         self._bound_errors()
 
@@ -202,7 +202,7 @@ class OutputPane(QWidget):
         least = 0.9 * room if self.output.isHidden() else _ERRORS_PART * room
         most = max(90, int(max(least, room - self._output_height)))
         self._errors_frame.setFixedHeight(min(self._errors_height, most))
-        # Not within a change of size: who makes it by hand has the last word.
+        # Not during a resize, so that a manual resize takes precedence.
         self._asking.start()
 
     def _ask_for_room(self) -> None:

@@ -1,4 +1,4 @@
-"""A stream of a recording as pieces to show, with what the user typed in its places."""
+"""A stream of a recording as pieces to show, with the lines typed by the user in between."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ type Stream = Literal["stdout", "stderr"]
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """A line that the user gave: after which step, and after how many bytes of output."""
+    """A line that the user typed, with the step and the number of output bytes before it."""
 
     step: int
     offset: int
@@ -29,7 +29,7 @@ class Typed:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Bytes of a stream: those from ``start`` to ``end``; from ``old`` on they are new."""
+    """The bytes of a stream from ``start`` to ``end``; they are new from ``old`` on."""
 
     start: int
     old: int
@@ -37,7 +37,7 @@ class Span:
 
 
 class StreamText:
-    """Formats a stream of a recording as pieces, and keeps the last ones.
+    """Formats a stream of a recording as pieces, and caches the last texts.
 
     ``read`` calls a function that reads the recording, and returns the given default if the file is
     damaged.
@@ -48,8 +48,8 @@ class StreamText:
         self._texts: dict[tuple[int, int], str] = {}
 
     def pieces(self, span: Span, typed: tuple[Typed, ...]) -> tuple[tuple[Piece, ...], int]:
-        """Return the pieces of ``span`` with the typed lines in their places, and how many bytes
-        are left out.
+        """Return the pieces of ``span`` with the typed lines in between, and the number of bytes
+        left out.
         """
         begin = max(span.start, window_of(span.end))
         inserts = [line for line in typed if begin <= line.offset <= span.end]
@@ -73,11 +73,11 @@ class StreamText:
         return shown(self._output(start, end), self._recording.sources)
 
     def written(self, last: int) -> int:
-        """Bytes in the stream, also those written after the last step, where ``last`` were."""
+        """Return the bytes in the stream; ``last`` is their number up to the last step."""
         return last + len(self._output(last, None))
 
     def byte_of(self, piece: Piece, character: int) -> int:
-        """The place in the stream of a character of a piece that was read here."""
+        """Return the position in the stream of a character of a piece."""
         start = piece.start or 0
         return start + byte_at(self._output(start, piece.end), character, self._recording.sources)
 

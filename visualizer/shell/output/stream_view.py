@@ -29,9 +29,9 @@ _KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Text in one style: ``colour`` is a name of the theme, or None for the view's own.
+    """Text in one style: ``colour`` is a name in the theme, or None for the view's own colour.
 
-    ``new`` text has a bar beside it. Output lies in its stream from ``start`` to ``end``; typed
+    ``new`` text has a bar at its left. Output is in its stream from ``start`` to ``end``; typed
     text belongs to a ``step``.
     """
 
@@ -47,8 +47,7 @@ class Piece:
 class StreamView(QPlainTextEdit):
     """Shows pieces of text, and lays out only those that change.
 
-    ``asked`` carries a piece and the character in it that the user clicked, or at which Enter was
-    pressed.
+    ``asked`` carries a piece, and the character in it at which the user clicked or pressed Enter.
     """
 
     asked = Signal(object, int)
@@ -73,7 +72,7 @@ class StreamView(QPlainTextEdit):
 
     @property
     def whole_height(self) -> int:
-        """How high it would be if all lines were seen, broken as they are."""
+        """The height of all lines with the current line breaks."""
         lines = round(self.document().size().height())
         high = self.fontMetrics().lineSpacing() + line_space(self.font())
         return lines * high + 2 * _MARGIN
@@ -84,7 +83,7 @@ class StreamView(QPlainTextEdit):
         self.show_pieces(pieces)
 
     def show_pieces(self, pieces: tuple[Piece, ...]) -> None:
-        """Show ``pieces``, with a bar beside those that are new."""
+        """Show ``pieces``, with a bar at the left of new ones."""
         if pieces != self._pieces:
             kept = _alike(self._pieces, pieces)
             self._cut(sum(units(piece.text) for piece in self._pieces[:kept]), kept, pieces)
@@ -102,7 +101,7 @@ class StreamView(QPlainTextEdit):
             self._go_to_end()
 
     def _go_to_end(self) -> None:
-        """Scroll to the last line that has text: behind the last line end is an empty one."""
+        """Scroll to the last line with text: after the last line end there is an empty line."""
         is_empty = not self.document().lastBlock().text()
         self.verticalScrollBar().setValue(self.verticalScrollBar().maximum() - is_empty)
 
@@ -133,18 +132,18 @@ class StreamView(QPlainTextEdit):
         return made
 
     def event(self, event: QEvent) -> bool:
-        """Its own keys are no keys of the window; all others are, though the focus is here."""
+        """Keep only the view's own keys from the window's shortcuts."""
         return keeps_key(event, _KEYS) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and down go from line to line, Enter asks what wrote this."""
+        """Up and Down move the cursor by lines; Enter asks for the step that wrote the text."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._ask(self.textCursor().position())
         else:
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A press may become a selection."""
+        """Note the place: the press may begin a selection."""
         super().mousePressEvent(event)
         self._pressed = event.position().toPoint()
 
@@ -158,7 +157,7 @@ class StreamView(QPlainTextEdit):
             self._ask(self.cursorForPosition(at).position())
 
     def ask_here(self) -> None:
-        """Ask of where the text cursor is."""
+        """Ask for the step that wrote the text at the text cursor."""
         self._ask(self.textCursor().position())
 
     def _ask(self, position: int) -> None:
@@ -172,9 +171,7 @@ class StreamView(QPlainTextEdit):
             start = end
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the text, a bar beside new text, and a frame around the line of the keyboard
-        cursor.
-        """
+        """Paint the text, a bar at the left of new text, and a frame around the cursor's line."""
         super().paintEvent(event)
         if self.hasFocus() and self._pieces:
             line = QRectF(self.cursorRect())
@@ -208,7 +205,7 @@ def _look(piece: Piece) -> tuple[str | None, bool]:
 
 
 def _span_of_new(pieces: tuple[Piece, ...]) -> tuple[int, int] | None:
-    """Return the first and last position of the new text in Qt's units, less a final line end."""
+    """Return the first and last position of the new text in Qt's units, less a last line end."""
     start, found = 0, []
     for piece in pieces:
         if piece.new and piece.text:

@@ -1,14 +1,14 @@
-"""Makes a program's output fit to be shown: bounded, decoded, without control characters."""
+"""Formats a program's output for display: bounded, decoded, without control characters."""
 
 import re
 from collections.abc import Container
 
 SHOWN_AT_MOST = 1 << 20
-"""Bytes of output shown; of more, the end."""
+"""The maximum number of bytes of output to show; beyond it, the end is shown."""
 _GRAIN = 1 << 18
-"""The start moves on in such leaps, so that the text shown mostly only grows."""
+"""The first shown byte advances by this amount, so that the text mostly grows."""
 LONGEST_LINE = 2_000
-"""Characters after which a line is broken: Qt lays a line out as a whole."""
+"""Longer lines are broken, because Qt lays out a line as a whole."""
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 _PLACE = re.compile(r'(?m)^(?P<before> +File ")(?P<path>[^"\n]+)(?=", line \d)')
@@ -16,7 +16,7 @@ _LONG = re.compile(f"([^\n]{{{LONGEST_LINE}}})(?=[^\n])")
 
 
 def window_of(end: int) -> int:
-    """From which byte on a stream is shown of which ``end`` bytes have been written."""
+    """Return the first byte to show of a stream of ``end`` bytes."""
     if end <= SHOWN_AT_MOST:
         return 0
     return (end - SHOWN_AT_MOST + _GRAIN) // _GRAIN * _GRAIN
@@ -25,8 +25,8 @@ def window_of(end: int) -> int:
 def shown(data: bytes, files: Container[str] = ()) -> str:
     """Return ``data`` as text with short lines; bytes that are not UTF-8 text become escapes.
 
-    Tracebacks name the program's own ``files`` without their folder, which tells the author nothing
-    and an audience something about the author.
+    Tracebacks name the program's own ``files`` without their folder, which is useless to the author
+    and could tell an audience private details.
     """
     text = data.decode("utf-8", "backslashreplace").replace("\r\n", "\n").replace("\r", "\n")
     text = _PLACE.sub(lambda found: found["before"] + _named(found["path"], files), text)
@@ -42,7 +42,7 @@ def _named(path: str, files: Container[str]) -> str:
 
 
 def common_prefix(one: str, other: str) -> int:
-    """How many characters two texts begin with alike."""
+    """Return the length of the common beginning of two texts."""
     if other.startswith(one):
         return len(one)
     if one.startswith(other):

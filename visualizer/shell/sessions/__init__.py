@@ -1,1 +1,1 @@
-"""Keeps a window's recordings, unsaved text and position for the next start."""
+"""Stores a window's recordings, unsaved text and position for the next start."""

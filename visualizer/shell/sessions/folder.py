@@ -1,7 +1,7 @@
 """A window's own folder for recordings, unsaved text and position, locked while it is open.
 
-The lock distinguishes an open window from one that was closed or crashed: it counts as free as soon
-as its process has ended.
+The lock distinguishes an open window from a closed or crashed one: it counts as free as soon as its
+process has ended.
 """
 
 import json
@@ -23,11 +23,10 @@ _RESCUED = "rescued-"
 
 
 class SessionFolder:
-    """Made when it is first needed, unless one that was left behind is taken over before.
+    """A window's folder, created when first needed, unless the window takes over a former one.
 
-    ``root`` is the folder of all windows' folders.
-    Where there is no room for it in the person's own place it lies among the temporary files, and
-    ``lasting`` is False: it is gone when the window is.
+    ``root`` is the folder of all windows' folders. If it cannot be written, the folder is a
+    temporary one, and ``lasting`` is False: closing the window deletes it.
     """
 
     def __init__(self, root: Path) -> None:
@@ -41,7 +40,7 @@ class SessionFolder:
 
     @property
     def path(self) -> Path:
-        """Where it is."""
+        """The folder's path; the first use creates the folder."""
         if self._path is None:
             try:
                 self.root.mkdir(parents=True, exist_ok=True)
@@ -53,11 +52,11 @@ class SessionFolder:
 
     @property
     def begun(self) -> bool:
-        """Whether there is one already."""
+        """Whether the folder exists already."""
         return self._path is not None
 
     def take_over(self, path: Path) -> bool:
-        """Go on with a folder that nobody holds; False if this one is in use or that one is."""
+        """Use a former folder; False if this window has one already, or the other is in use."""
         if self._path is not None or (lock := locked(path)) is None:
             return False
         try:
@@ -70,7 +69,7 @@ class SessionFolder:
         return True
 
     def borrow(self, file: Path | None) -> None:
-        """Keep another window's folder from being swept while its ``file`` is shown."""
+        """Protect another window's folder from the sweep while its ``file`` is open."""
         if self._borrowed is not None:
             self._borrowed.unlock()
             self._borrowed = None
@@ -79,9 +78,9 @@ class SessionFolder:
             self._borrowed = locked(folder)
 
     def write_state(self, state: dict[str, object]) -> None:
-        """Write down where the window is; raises OSError."""
+        """Store the window's position; raises ``OSError``."""
         if state != self._state:
-            # Without waiting for the disk: this comes while one steps, and can be lost.
+            # Without waiting for the disk: steps cause frequent writes, and a loss is harmless.
             beside = self.path / f".{_STATE}"
             beside.write_text(json.dumps(state))
             patiently(partial(beside.replace, self.path / _STATE))
@@ -98,7 +97,7 @@ class SessionFolder:
             self._draft = None
 
     def close(self, keep: str | None = None) -> None:
-        """Leave only what the next window may want: the recording named ``keep`` and the texts."""
+        """Remove everything except the texts and the recording named ``keep``."""
         self.borrow(None)
         if self._path is None:
             return
@@ -123,14 +122,14 @@ def _rescue(folder: Path) -> None:
 
 
 def locked(path: Path) -> QLockFile | None:
-    """The lock of a folder, held from now on; None while some window holds it."""
+    """Lock a folder and return the lock; None if a window holds it."""
     lock = QLockFile(str(path / _LOCK))
     lock.setStaleLockTime(0)
     return lock if lock.tryLock(0) else None
 
 
 def folders(root: Path) -> list[Path]:
-    """All windows' folders, the one that was written to last first."""
+    """Return all windows' folders, the most recently written first."""
     try:
         found = [path for path in root.iterdir() if path.is_dir()]
     except OSError:
@@ -149,17 +148,17 @@ def _written(folder: Path) -> int:
 
 
 def state_of(folder: Path) -> dict[str, object]:
-    """Where its window was, empty if that is not known."""
+    """Return the position of a folder's window; empty if it is unknown."""
     return read_json(folder / _STATE)
 
 
 def forget_state(folder: Path) -> None:
-    """It is not known any more where its window was."""
+    """Remove the stored position of a folder's window."""
     (folder / _STATE).unlink(missing_ok=True)
 
 
 def drafts_in(folder: Path) -> Iterator[Path]:
-    """The files with unsaved text that a window left behind."""
+    """Yield the files with unsaved text that a window left."""
     yield from rescued_in(folder)
     if (draft := folder / _DRAFT).exists():
         yield draft
@@ -171,15 +170,15 @@ def rescued_in(folder: Path) -> list[Path]:
 
 
 def tidy(folder: Path, keep: str | None) -> None:
-    """Remove what no window will ask for any more: all but texts and the recording ``keep``.
+    """Remove all files except texts and the recording ``keep``.
 
-    What is still open stays where the system does not remove that (Windows); a later call does.
+    Windows does not remove open files; a later call does.
     """
     for path in folder.iterdir():
         if path.name in (_LOCK, _STATE, _DRAFT) or path.name.startswith(_RESCUED):
             continue
         if keep is not None and path.name.startswith(keep):
-            # The reader's own files beside the recording go along with it.
+            # The reader's own files for the recording have the same beginning.
             continue
         if path.is_dir() and not path.is_symlink():
             shutil.rmtree(path, ignore_errors=True)
@@ -189,7 +188,7 @@ def tidy(folder: Path, keep: str | None) -> None:
 
 
 def write_json(path: Path, content: dict[str, object]) -> None:
-    """Write it whole or not at all; raises ``NotKept``."""
+    """Write the file completely or not at all; raises ``NotKept``."""
     write_whole(path, json.dumps(content, ensure_ascii=True).encode())
     os.chmod(path, 0o600)
 

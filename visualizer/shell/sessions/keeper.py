@@ -44,12 +44,12 @@ _SOON = 1000
 
 
 class SessionKeeper(QObject):
-    """Of one window; ``leave`` when it goes.
+    """Keeps the session of one window, until ``leave``.
 
-    Unsaved texts of windows that crashed are offered in a notification, one after the other, and
-    stay where they are until the user restores or discards them; ``thrown_away`` then carries a
-    function that restores the text. ``offered`` says that such a text is offered now. Where the
-    user opens another program, the offer waits for the next start, or for its own program.
+    A notification offers unsaved texts of crashed windows, one after the other. Their files stay
+    until the user restores or discards them; ``thrown_away`` then carries a function that restores
+    the discarded text. ``offered`` follows each offer. If the user opens another program, the offer
+    waits for the next start, or for its own program.
     """
 
     thrown_away = Signal(object)
@@ -94,7 +94,7 @@ class SessionKeeper(QObject):
         self._bench.program_changed.connect(self._show_offer_of_program)
 
     def _later(self) -> None:
-        # Not restarted by each key: continuous typing is stored too.
+        # Not restarted by each key, so that continuous typing is stored too.
         if not self._soon.isActive() and not self._left:
             self._soon.start()
 
@@ -150,7 +150,7 @@ class SessionKeeper(QObject):
     # ---- from one time to the next ----
 
     def restore(self) -> bool:
-        """Put on the table what the last window had; False if there is nothing to go on with."""
+        """Restore the last window's session without running it; False if there is none."""
         for path in folders(self._folder.root):
             found = whereabouts(state_of(path))
             if found is not None and self._folder.take_over(path):
@@ -158,7 +158,7 @@ class SessionKeeper(QObject):
         return False
 
     def resume(self, path: Path) -> None:
-        """Show the program just opened at the step at which a window before was closed."""
+        """Show the opened program at the step at which a former window was closed."""
         for folder in folders(self._folder.root):
             found = whereabouts(state_of(folder))
             same = found is not None and not found.kept and found.path == path.absolute()
@@ -179,7 +179,7 @@ class SessionKeeper(QObject):
         return not shown or found.path is not None or self._player.recording is not None
 
     def _show_recording(self, found: Whereabouts) -> bool:
-        """False where it could not be opened, which is said."""
+        """Show the recording; if that fails, report it and return False."""
         opened = True
         recording = self._folder.path / found.recording if found.recording else None
         try:
@@ -196,7 +196,7 @@ class SessionKeeper(QObject):
         return opened
 
     def look_around(self) -> None:
-        """Offer the texts that crashed windows left, and remove what else they left."""
+        """Offer the texts of crashed windows, and remove their other files."""
         own = self._folder.path if self._folder.begun else None
         self._wanted = list(rescued_in(own)) if own else []
         for folder in folders(self._folder.root):
@@ -240,7 +240,7 @@ class SessionKeeper(QObject):
         self.offered.emit()
 
     def _show_offer_of_program(self) -> None:
-        """Show what is offered over its own program alone; without a file that is any new one."""
+        """Show the offer only over its own program; a text without a file fits any new program."""
         path = self._bench.document.path
         of_it = self._offered is not None and self._offered.path == (path and path.absolute())
         self._notification.setVisible(of_it)
@@ -261,13 +261,13 @@ class SessionKeeper(QObject):
             elif text.path != bench.document.path or bench.kept is not None:
                 bench.open(text.path, example=text.example)
         except VisualizerError as error:
-            # Its file is gone: the text is worth more than the name.
+            # Its file is gone, but the text must not be lost.
             bench.new()
             self._announcements.problem("notification.not_opened", error)
         self._source.replace_text(text.text)
         self.keep()
         if self._failed:
-            # It stays where it is until it is safe elsewhere.
+            # The stored text stays until its new copy is stored.
             self._wanted.pop(0)
         else:
             self._forget(self._wanted[0])
@@ -294,7 +294,7 @@ class SessionKeeper(QObject):
         self._wanted.remove(path)
 
     def leave(self, *, discard: bool = False) -> None:
-        """Write down the last things; ``discard``: the unsaved text is not wanted any more."""
+        """Store the final state; ``discard``: delete the unsaved text."""
         if self._left:
             return
         self._left = True

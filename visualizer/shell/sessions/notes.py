@@ -1,4 +1,4 @@
-"""The stored position and unsaved text of a window, as JSON and back."""
+"""The stored position and unsaved text of a window, to and from JSON."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,7 +8,7 @@ VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
-    """What a window showed: a program or a ``kept`` recording, the step and the zoom.
+    """The position of a window: a program or a ``kept`` recording, the step and the zoom.
 
     ``recording`` is the name of the shown recording in the window's folder, ``lesson`` the file of
     the open lesson.
@@ -23,7 +23,7 @@ class Whereabouts:
     lesson: Path | None = None
 
     def as_json(self) -> dict[str, object]:
-        """To be written down."""
+        """Return the values to store."""
         return {
             "version": VERSION,
             "path": str(self.path) if self.path else None,
@@ -55,14 +55,14 @@ def whereabouts(found: dict[str, object]) -> Whereabouts | None:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Unsaved text: of the program at ``path``, or of one that has no file yet."""
+    """Unsaved text of the program at ``path``, or of a program without a file."""
 
     text: str
     path: Path | None
     example: bool = False
 
     def as_json(self) -> dict[str, object]:
-        """To be written down."""
+        """Return the values to store."""
         path = str(self.path) if self.path else None
         return {"version": VERSION, "path": path, "example": self.example, "text": self.text}
 

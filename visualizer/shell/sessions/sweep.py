@@ -1,4 +1,4 @@
-"""Keeps the folders of windows that are gone within bounds; never touches one that is held."""
+"""Limits the number and size of closed windows' folders; never changes a locked folder."""
 
 from contextlib import suppress
 from pathlib import Path
@@ -14,15 +14,15 @@ from visualizer.shell.sessions.folder import (
 from visualizer.shell.sessions.notes import whereabouts
 
 QUOTA = 2 << 30
-"""Bytes that unsaved recordings may take, all windows together."""
+"""The maximum size of all windows' unsaved recordings together, in bytes."""
 MOST = 20
-"""Folders of windows that are gone, beyond which the oldest go."""
+"""The maximum number of closed windows' folders; the oldest ones are removed."""
 
 
 def sweep(root: Path, quota: int = QUOTA, most: int = MOST) -> None:
-    """Remove what crashed windows left half done, then the oldest recordings beyond ``quota``.
+    """Remove incomplete files of crashed windows, then the oldest recordings beyond the limits.
 
-    Unsaved text is never removed here, nor anything of a window that is open.
+    It never removes unsaved text, nor files of an open window.
     """
     found = folders(root)
     left = [folder for folder in found if _clear(folder, with_recording=True)]
@@ -35,7 +35,7 @@ def sweep(root: Path, quota: int = QUOTA, most: int = MOST) -> None:
 
 
 def _clear(folder: Path, *, with_recording: bool) -> bool:
-    """Keep the texts, and the recording if asked; False where a window is open or nothing left."""
+    """Keep texts, and the recording if wanted; False if a window is open or the folder is empty."""
     lock = locked(folder)
     if lock is None:
         return False
@@ -46,7 +46,7 @@ def _clear(folder: Path, *, with_recording: bool) -> bool:
         if not stays:
             forget_state(folder)
     except OSError:
-        # It stays for the next time: what cannot be removed is not worth a word.
+        # The files stay until the next sweep; a failure needs no message.
         stays = True
     lock.unlock()
     if not stays:

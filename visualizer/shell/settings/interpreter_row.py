@@ -1,4 +1,4 @@
-"""The field for the interpreter that runs programs: checked before it is used."""
+"""The field for the interpreter that runs programs, checked before use."""
 
 from collections.abc import Callable
 from functools import partial
@@ -18,7 +18,7 @@ _IN_ENVIRONMENT = ("bin/python", "Scripts/python.exe")
 
 
 def interpreter_in(path: Path) -> Path:
-    """The interpreter of a virtual environment where ``path`` is its folder, else ``path``."""
+    """Return the interpreter of a virtual environment if ``path`` is its folder, else ``path``."""
     if path.is_dir():
         for name in _IN_ENVIRONMENT:
             if (path / name).exists():
@@ -27,15 +27,15 @@ def interpreter_in(path: Path) -> Path:
 
 
 class InterpreterCheck(QObject):
-    """Checks an interpreter; ``done`` carries it and the reason why it cannot be used, or None.
+    """Checks an interpreter; ``done`` carries its path and the error if it is unusable, or None.
 
-    It has no parent: an interpreter that never answers must not outlive it.
+    It has no parent, so it stays valid if the row is deleted before the answer.
     """
 
     done = Signal(str, object)
 
     def begin(self, python: str) -> None:
-        """Ask; several may be under way at once."""
+        """Start a check; several may run at once."""
         run_beside(partial(self._ask, python))
 
     def _ask(self, python: str) -> None:
@@ -50,7 +50,7 @@ class InterpreterCheck(QObject):
 
 
 class InterpreterRow(QWidget):
-    """Empty stands for our own. ``picked`` carries what will do; what will not changes nothing."""
+    """An empty field means our own interpreter. Only a usable one is emitted by ``picked``."""
 
     picked = Signal(str)
 
@@ -62,7 +62,7 @@ class InterpreterRow(QWidget):
         self._check = InterpreterCheck()
         self._check.done.connect(self._checked)
         self.field, self.browse, self.said = QLineEdit(), Button("plain"), text_label(wraps=True)
-        # Two lines from the beginning: nothing below moves when there is more to say.
+        # Two lines from the beginning, so that longer messages do not move the rows below.
         self.said.setMinimumHeight(2 * self.said.fontMetrics().lineSpacing() + 4)
         self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
         words.bind(self.field.setPlaceholderText, "preferences.python.own")
@@ -74,7 +74,7 @@ class InterpreterRow(QWidget):
         self.browse.clicked.connect(self._browse)
 
     def show_value(self, python: str) -> None:
-        """Show what holds, unless something else is being looked into."""
+        """Show the current interpreter, unless another is being checked or is wrong."""
         if not self._asked and self._error is None:
             self._holds = python
             self.field.setText(python)

@@ -1,4 +1,4 @@
-"""What the window remembers from one time to the next, in an INI file of its own."""
+"""The settings that the window stores between starts, in its own INI file."""
 
 from pathlib import Path
 
@@ -8,8 +8,8 @@ from PySide6.QtCore import QByteArray, QSettings
 class Preferences:
     """Typed access to the settings file; an invalid value counts as missing.
 
-    ``set_aside`` is the new path of a file that was no settings file, or None. Keys of other
-    versions stay unchanged.
+    ``set_aside`` is the new path of an invalid settings file, or None. Keys of other versions stay
+    unchanged.
     """
 
     def __init__(self, file: Path) -> None:
@@ -18,17 +18,17 @@ class Preferences:
         self._settings = QSettings(str(file), QSettings.Format.IniFormat)
 
     def text(self, key: str, allowed: tuple[str, ...], default: str) -> str:
-        """The text under ``key`` if it is one of ``allowed``."""
+        """Return the text under ``key`` if it is one of ``allowed``, else ``default``."""
         value = self._settings.value(key)
         return value if isinstance(value, str) and value in allowed else default
 
     def string(self, key: str) -> str:
-        """The text under ``key``, whatever it says; empty when there is none."""
+        """Return the text under ``key``; empty if there is none."""
         value = self._settings.value(key)
         return value if isinstance(value, str) else ""
 
     def forget(self, *keys: str) -> None:
-        """Remember nothing under ``keys`` any more."""
+        """Remove the values under ``keys``."""
         for key in keys:
             self._settings.remove(key)
 
@@ -42,37 +42,37 @@ class Preferences:
             self._settings.setValue(key, value)
 
     def number(self, key: str, lowest: int, highest: int, default: int) -> int:
-        """The number under ``key`` if it lies between the two."""
+        """Return the number under ``key`` if it is within the limits, else ``default``."""
         value = self._settings.value(key)
         if isinstance(value, str) and value.isascii() and value.isdigit():
             return int(value) if lowest <= int(value) <= highest else default
         return value if isinstance(value, int) and lowest <= value <= highest else default
 
     def has(self, key: str) -> bool:
-        """Whether something was put under ``key``."""
+        """Whether there is a value under ``key``."""
         return self._settings.contains(key)
 
     def flag(self, key: str) -> bool:
-        """Whether ``key`` was set; False when it never was."""
+        """Return whether the value under ``key`` is true; False without a value."""
         return self._settings.value(key) in (True, "true")
 
     def blob(self, key: str) -> QByteArray:
-        """The bytes under ``key``, empty when there are none."""
+        """Return the bytes under ``key``; empty if there are none."""
         value = self._settings.value(key)
         return value if isinstance(value, QByteArray) else QByteArray()
 
     def put(self, key: str, value: str | int | bool | QByteArray) -> None:
-        """Remember ``value``."""
+        """Store ``value``."""
         self._settings.setValue(key, value)
 
     def sync(self) -> bool:
-        """Write everything to the file now; False where it cannot be written."""
+        """Write everything to the file now; return False if that fails."""
         self._settings.sync()
         return self._settings.status() is QSettings.Status.NoError
 
 
 def _set_aside(file: Path) -> Path | None:
-    """Rename a file that cannot be read as settings, so that nothing is lost."""
+    """Rename an invalid settings file, so that nothing is lost."""
     try:
         if not file.exists() or _is_settings(file):
             return None
@@ -83,12 +83,12 @@ def _set_aside(file: Path) -> Path | None:
             aside = file.with_name(f"{file.name}.broken-{number}")
         return file.rename(aside)
     except OSError:
-        # It cannot be read or not be moved: then the window goes on without.
+        # The file cannot be read or renamed; the window runs without it.
         return None
 
 
 def _is_settings(file: Path) -> bool:
-    """Qt takes any text for settings as long as it can make something of a line."""
+    """Whether each line looks like a setting: Qt accepts almost any text."""
     try:
         text = file.read_bytes().decode()
     except UnicodeDecodeError:

@@ -1,4 +1,4 @@
-"""The preferences: beside the window, applied at once, kept."""
+"""The preferences, in a separate window; each change applies at once and is saved."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -60,9 +60,9 @@ class Adjustable:
 
 
 class PreferencesWindow(QDialog):
-    """Shows the current values whenever the user comes back to it.
+    """Shows the current values whenever it becomes active.
 
-    ``interpreter_picked`` follows when another interpreter was chosen for the programs.
+    ``interpreter_picked`` follows the choice of another interpreter for programs.
     """
 
     interpreter_picked = Signal()
@@ -212,12 +212,12 @@ class PreferencesWindow(QDialog):
         self.made.setText(words(f"preferences.made_by.{made}") if made in RECORDERS else "")
 
     def show_page(self, number: int) -> None:
-        """Turn to a page."""
+        """Show a page."""
         self.pages.show_picked(number)
         self._stack.setCurrentIndex(number)
 
     def show_values(self) -> None:
-        """Show what holds now."""
+        """Show the current values."""
         self.look.show_values()
         self.run.show_values()
         self._say_recorder()
@@ -225,14 +225,14 @@ class PreferencesWindow(QDialog):
         self.python.show_value(str(python) if python else "")
 
     def event(self, event: QEvent) -> bool:
-        """Update the values when the user comes back, who may have changed some elsewhere."""
+        """Update the values when the window becomes active: other windows may have changed them."""
         if event.type() in (QEvent.Type.WindowActivate, QEvent.Type.Show):
             self.show_values()
         return super().event(event)
 
     def reset_all(self) -> None:
-        """Restore the defaults, except the open program and the layout of the panes; it can be
-        undone.
+        """Restore the defaults, except the open program and the layout of the panes; offer to undo
+        it.
         """
         parts = self._parts
         kept = parts.preferences.kept(*_KEPT, *_RUN, *_KEYS)
@@ -254,7 +254,7 @@ class PreferencesWindow(QDialog):
         self._show_undo()
 
     def _apply(self, language: str, theme: str, motion: str) -> None:
-        """Have everything be as the preferences say."""
+        """Apply all values in the preferences."""
         parts, preferences = self._parts, self._parts.preferences
         parts.words.speak(language)
         parts.appearance.choose(theme)

@@ -13,7 +13,7 @@ _CONTROL_WIDTH, _TEXT_EDGE = 240, 7
 
 
 class Rows(QWidget):
-    """Rows of names and controls. ``show`` updates them; a change by hand applies at once."""
+    """Rows of names and controls. ``show_values`` updates them; a user's change applies at once."""
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -26,12 +26,12 @@ class Rows(QWidget):
         self.grid.setColumnStretch(1, 1)
 
     def show_values(self) -> None:
-        """Show what holds now."""
+        """Show the current values."""
         for show in self._shows:
             show()
 
     def add(self, key: str, control: QWidget, note: str = "") -> None:
-        """A row named by the words under ``key``; ``note`` is the key of a line below it."""
+        """Add a row named by the words of ``key``; ``note`` is the key of a line below it."""
         row = self.grid.rowCount()
         name = QLabel()
         name.setBuddy(control)
@@ -53,7 +53,7 @@ class Rows(QWidget):
         now: Callable[[], str],
         choose: Callable[[str], object],
     ) -> QComboBox:
-        """One of ``options``, each a value and the key of its words."""
+        """Add a choice of ``options``, each a value and the key of its words."""
         box = Choice()
         box.setMinimumWidth(_CONTROL_WIDTH)
         box.offer(self._words, options)
@@ -70,7 +70,7 @@ class Rows(QWidget):
         now: Callable[[], str],
         choose: Callable[[str], object],
     ) -> QComboBox:
-        """One of many ``names``, found by typing it; the first row stands for the ``usual`` one."""
+        """Add a choice of many ``names``, found by typing; the first row is the ``usual`` one."""
         box = Choice()
         box.setMinimumWidth(_CONTROL_WIDTH)
         box.setMaxVisibleItems(16)
@@ -79,7 +79,7 @@ class Rows(QWidget):
         for name in names:
             box.addItem(name, name)
         box.activated.connect(lambda at: choose(box.itemData(at)))
-        # A font that is missing is not used either; the default is.
+        # A missing font is not in use; the default is.
         self._shows.append(lambda: box.setCurrentIndex(max(box.findData(now()), 0)))
         self._shows.append(lambda: box.setItemText(0, usual()))
         self.add(key, box)
@@ -95,7 +95,7 @@ class Rows(QWidget):
         step: int = 1,
         note: str = "",
     ) -> QSpinBox:
-        """A whole number between the two ``limits``."""
+        """Add a field for a whole number between the two ``limits``."""
         box = QSpinBox()
         box.setRange(*limits)
         box.setSingleStep(step)
@@ -115,5 +115,5 @@ class Rows(QWidget):
         return box
 
     def end(self) -> None:
-        """No more rows: the room that is left stays below."""
+        """Add no more rows: the remaining room stays below."""
         self.grid.setRowStretch(self.grid.rowCount(), 1)

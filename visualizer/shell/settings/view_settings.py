@@ -1,4 +1,4 @@
-"""How code, output and diagram are shown: applied from now on, and kept in the preferences."""
+"""The settings of code, output and diagram: applied at once, and saved in the preferences."""
 
 from collections.abc import Mapping
 
@@ -19,7 +19,7 @@ _FIRST_LEVEL = 1
 
 
 class ViewSettings(QObject):
-    """Applies and keeps each setting, and checks the command that shows it."""
+    """Applies and saves each setting, and checks the command that shows it."""
 
     def __init__(
         self,
@@ -50,17 +50,17 @@ class ViewSettings(QObject):
         self._preferences.put("level", level)
 
     def follow_change(self, follows: bool) -> None:
-        """Scroll to what a step changes, or leave the view alone."""
+        """Scroll to the changes of each step, or do not scroll."""
         self._diagram.follows = self._diagram.addresses.follows = follows
         self._keep_switch("follow", follows)
 
     def wrap_code(self, wrapped: bool) -> None:
-        """Break long lines of code, or scroll to them."""
+        """Wrap long lines of code, or scroll sideways."""
         self._source.wrap(wrapped)
         self._keep_switch("wrap", wrapped)
 
     def suggest(self, on: bool) -> None:
-        """Offer completions while the user types, or none."""
+        """Turn completions while typing on or off."""
         self._completing.turn(on)
         self._keep_switch("completion", on)
 
@@ -75,7 +75,7 @@ class ViewSettings(QObject):
         self._preferences.put(part, pixels)
 
     def recall(self) -> None:
-        """Apply the kept level and switches, or the usual ones."""
+        """Apply the saved level and switches, or their defaults."""
         preferences = self._preferences
         self.show_level(preferences.number("level", 1, LEVELS, _FIRST_LEVEL))
         self._diagram.addresses.show(Pictures(preferences.number("pictures", 0, 2, 0)))
@@ -84,6 +84,6 @@ class ViewSettings(QObject):
         self.suggest(not preferences.has("completion") or preferences.flag("completion"))
 
     def recall_sizes(self) -> None:
-        """Apply the kept text sizes in the current font and at the current scale."""
+        """Apply the saved text sizes in the current font and at the current scale."""
         for part, (usual, limits) in SIZES.items():
             self.set_size(part, self._preferences.number(part, *limits, usual))

@@ -1,4 +1,4 @@
-"""Asks which steps to save as a recording of their own, and saves them."""
+"""Asks for a range of steps, and saves it as a recording of its own."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _MEGABYTE = 1_000_000
 
 
 class PartWindow(StepsWindow):
-    """Begins with the steps from the one that is shown to the last."""
+    """Begins with the range from the current step to the last."""
 
     def __init__(
         self,
@@ -69,7 +69,7 @@ class PartWindow(StepsWindow):
         path = self._dialogs.place_for("recording", Path.home() / f"{name}{RECORDING_SUFFIX}")
         if path is None:
             return
-        # A note that is being written comes along.
+        # Include the note that the user is writing.
         self._bookmarks.settling.emit()
         marks = [(step, self._bookmarks.note(step) or "") for step in self._bookmarks.steps]
         save = partial(save_range, recording, path, self._first, self._last, bookmarks=marks)
@@ -83,7 +83,7 @@ class PartWindow(StepsWindow):
         self.speak()
 
     def speak(self) -> None:
-        """Say what comes of it, and enable the controls while nothing is saved."""
+        """Show the state, and enable the controls while nothing is being saved."""
         is_busy = self.maker.busy
         self.progress.setVisible(is_busy)
         for control in (self.save_button, self.first, self.last):
@@ -91,7 +91,7 @@ class PartWindow(StepsWindow):
         super().speak()
 
     def state(self) -> str:
-        """Return in words how much is saved, or would be."""
+        """Describe what is saved, or would be."""
         words = self._words
         if self.maker.busy:
             return words("part.saving")
@@ -104,6 +104,6 @@ class PartWindow(StepsWindow):
 
 
 def _usual_range(player: Player) -> tuple[int, int]:
-    """Return the steps from the shown one on; all of them from the last."""
+    """Return the range from the current step on; at the last step, all steps."""
     step, last = max(player.step, 1), max(player.steps, 1)
     return (step, last) if step < last else (1, last)

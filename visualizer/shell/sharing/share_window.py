@@ -39,7 +39,7 @@ _LANGUAGES = (
 )
 _THEMES = (("", "share.readers"), ("light", "share.light"), ("dark", "share.dark"))
 _PAUSE = 250
-"""Milliseconds without another choice before the page is made anew."""
+"""Milliseconds without another choice before the page is made again."""
 _MEGABYTE = 1_000_000
 
 
@@ -62,9 +62,9 @@ class _Choice(NamedTuple):
 
 
 class ShareWindow(StepsWindow):
-    """The page is made while somebody chooses, so that its size is known before it is saved.
+    """Makes the page while the user chooses, so that its size is known before saving.
 
-    ``questions`` are those of the lesson whose program was recorded.
+    ``questions`` are the questions of the recorded program's lesson.
     """
 
     def __init__(
@@ -136,7 +136,7 @@ class ShareWindow(StepsWindow):
         self._choose(first=first, last=step)
 
     def _choose(self, **changes: int | str) -> None:
-        """Take another range or level: the page is made anew."""
+        """Change the range or level, and make the page again."""
         self._choice = self._choice._replace(**changes)  # type: ignore[arg-type]
         self._data = self._problem = self._saved = None
         self.maker.stop()
@@ -145,7 +145,7 @@ class ShareWindow(StepsWindow):
         self.speak()
 
     def _choose_beginning(self, **changes: str) -> None:
-        """Take another language or theme to begin with: the page has all of them."""
+        """Change the initial language or theme; the page contains all of them."""
         self._choice = self._choice._replace(**changes)  # type: ignore[arg-type]
         self._saved = None
         self.speak()
@@ -159,7 +159,7 @@ class ShareWindow(StepsWindow):
             self._make()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Make nothing that nobody waits for."""
+        """Stop making the page."""
         self._later.stop()
         super().closeEvent(event)
 
@@ -200,7 +200,7 @@ class ShareWindow(StepsWindow):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved)))
 
     def speak(self) -> None:
-        """Say what comes of it, and enable the buttons."""
+        """Show the state, and enable the buttons."""
         is_made = self._data is not None
         self.progress.setVisible(not is_made and self._problem is None)
         self.save_button.setEnabled(is_made)
@@ -208,7 +208,7 @@ class ShareWindow(StepsWindow):
         super().speak()
 
     def state(self) -> str:
-        """Return in words how large the page is, or where it was saved."""
+        """Describe the size of the page, or where it was saved."""
         words = self._words
         if self._data is None:
             return words("share.making")
@@ -222,7 +222,7 @@ class ShareWindow(StepsWindow):
 
 
 def _usual_choice(player: Player) -> _Choice:
-    """All steps, or of a long recording those around the one that is shown."""
+    """Return all steps; for a long recording, those around the current step."""
     if player.steps <= MOST_STEPS:
         return _Choice(1, max(player.steps, 1))
     half = MOST_AT_ALL_LEVELS // 2

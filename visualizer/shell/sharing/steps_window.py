@@ -1,4 +1,4 @@
-"""The base of the windows in which the user chooses steps, and has a file made of them."""
+"""The base of windows in which the user chooses steps and makes a file of them."""
 
 from collections.abc import Callable, Generator
 from functools import partial
@@ -19,21 +19,21 @@ from visualizer.shell.widgets.dialogs import Dialogs
 from visualizer.shell.widgets.layouts import in_column, in_row, restyle, text_label
 
 _SLICE = 0.012
-"""Seconds at a time."""
+"""The duration of a slice in seconds."""
 
 type Report = Callable[[float], None]
 
 
 class SlicedMaker(Slices):
-    """Emits ``made`` with what was asked for last, or ``failed`` with the error."""
+    """Emits ``made`` with the last requested result, or ``failed`` with the error."""
 
     made = Signal(object)
     failed = Signal(object)
 
     def make(self, make: Callable[[Report], object]) -> None:
-        """Call ``make``, which reports its progress often, and drop what is being made.
+        """Cancel the work in progress, and call ``make``, which reports its progress often.
 
-        ``reached`` is the share of the work that is done, 0 … 1.
+        ``reached`` is the completed share of the work, 0 … 1.
         """
         self.begin(_in_slices(make), self._finish, seconds=0)
 
@@ -43,7 +43,7 @@ class SlicedMaker(Slices):
 
 
 def _in_slices(make: Callable[[Report], object]) -> Generator[float, None, object]:
-    """Yield the share that is done, and return what was made or why it could not be."""
+    """Yield the completed share, and return the result or the error."""
     share = 0.0
 
     def report(done: float) -> None:
@@ -64,13 +64,13 @@ def _in_slices(make: Callable[[Report], object]) -> Generator[float, None, objec
 
 
 type _Number = tuple[Callable[[], int], Callable[[int], object]]
-"""Returns a number that the user chooses, and takes another one."""
+"""A getter and a setter for a number that the user chooses."""
 
 
 class StepsWindow(QDialog):
-    """``rows`` are the choices, ``maker`` makes the file, ``said`` says what comes of it.
+    """``rows`` are the choices, ``maker`` makes the file, ``said`` shows the state.
 
-    A window fills ``rows`` before it calls ``lay_out``, and adds to ``speak``.
+    A subclass fills ``rows`` before it calls ``lay_out``, and extends ``speak``.
     """
 
     def __init__(self, owner: QWidget, player: Player, dialogs: Dialogs, words: Words) -> None:
@@ -102,11 +102,11 @@ class StepsWindow(QDialog):
         close.clicked.connect(self.close)
 
     def state(self) -> str:
-        """Return in words what has come of it so far, or what would."""
+        """Describe the file that was made or would be."""
         raise NotImplementedError
 
     def speak(self) -> None:
-        """Say what comes of it, in the current language."""
+        """Show the state or the problem in the current language."""
         restyle(self.said, "words", "loss" if self._problem is not None else "second")
         problem = self._problem
         self.said.setText(self.state() if problem is None else self._words.error(problem))
@@ -120,11 +120,11 @@ class StepsWindow(QDialog):
         self.speak()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Show the choices."""
+        """Show the current choices."""
         self.rows.show_values()
         super().showEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Make nothing that nobody waits for, and leave no half of a file behind."""
+        """Stop the work, and leave no partial file."""
         self.maker.stop()
         super().closeEvent(event)

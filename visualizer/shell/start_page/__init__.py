@@ -1,1 +1,1 @@
-"""Where one begins: a new program, one of the last, or an example by its picture."""
+"""The start page: a new program, a recent file, or an example chosen by its picture."""

@@ -1,4 +1,4 @@
-"""What the start page offers: examples by their pictures, and files by name and folder."""
+"""The items of the start page: examples with their pictures, and files by name and folder."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,11 +19,11 @@ _CODE_SIZE, _TITLE_SIZE, _ABOUT_SIZE = 11, 14, 12
 _ROUND = 8
 _WORDS = Qt.TextFlag.TextWordWrap
 _LINES = 2
-"""Of what an example is about."""
+"""The number of lines of an example's description."""
 
 
 class ExampleCard(Button):
-    """A picture of the program, or its first lines until there is one, above its description."""
+    """A picture of the program, or its first lines until it is painted, above its description."""
 
     def __init__(self, shown: Shown) -> None:
         super().__init__("card")
@@ -40,36 +40,36 @@ class ExampleCard(Button):
         self.update()
 
     def fits(self, wanted: Sequence[str]) -> bool:
-        """Whether every word that is looked for stands in its words, its name or its program.
+        """Whether title, description, file name or program contain every wanted word.
 
-        In whatever language: many know a thing by its English name.
+        All languages count: many users know a term by its English name.
         """
         words = " ".join(text for one in LANGUAGES for text in self.shown.words(one))
         text = f"{words} {self.shown.file} {self.shown.program}".casefold()
         return all(word in text for word in wanted)
 
     def show_picture(self, picture: QPixmap | None) -> None:
-        """Show the picture, or the code without one."""
+        """Show the picture, or the code if it is None."""
         self._picture = picture or QPixmap()
         self.update()
 
     @property
     def has_picture(self) -> bool:
-        """Whether there is a picture."""
+        """Whether the card has a picture."""
         return not self._picture.isNull()
 
     def sizeHint(self) -> QSize:
-        """Picture, title, two lines."""
+        """Return room for the picture, the title and two lines."""
         title = QFontMetrics(sized(self.font(), _TITLE_SIZE)).height()
         about = QFontMetrics(sized(self.font(), _ABOUT_SIZE)).lineSpacing()
         return QSize(px(WIDTH), px(_PICTURE) + title + _LINES * about + 3 * _EDGE)
 
     def minimumSizeHint(self) -> QSize:
-        """No less."""
+        """Return the preferred size: a card never shrinks."""
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The picture as large as it fits, never larger than it is."""
+        """Paint the picture as large as it fits, but never enlarged."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -113,7 +113,7 @@ class ExampleCard(Button):
 
 
 class FileRow(Button):
-    """A file that was open before: its name, and fainter the folder."""
+    """A recent file: its name, and its folder in a paler colour."""
 
     def __init__(self, path: Path) -> None:
         super().__init__("file")
@@ -123,15 +123,15 @@ class FileRow(Button):
         self.setToolTip(str(path))
 
     def sizeHint(self) -> QSize:
-        """Two lines."""
+        """Return room for two lines."""
         return QSize(px(WIDTH), 2 * self.fontMetrics().height() + 12)
 
     def minimumSizeHint(self) -> QSize:
-        """No less."""
+        """Return the preferred size: a row never shrinks."""
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The name above, the folder below."""
+        """Paint the name above the folder."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.hasFocus() or self.underMouse():

@@ -27,9 +27,9 @@ _GAP = 16
 
 
 class StartPage(QWidget):
-    """New, Open and the last files at the left, the examples beside them, or below in a slim one.
+    """Has New, Open and recent files at the left, and examples at the right or, if slim, below.
 
-    ``notification`` says that the window has a fault.
+    ``notification`` reports faults of the window.
     """
 
     def __init__(self, context: StartContext) -> None:
@@ -99,14 +99,14 @@ class StartPage(QWidget):
             card.show_picture(self.pictures.picture(card.shown))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Files may have come and gone since it was seen."""
+        """List files and lessons again: they may have changed."""
         super().showEvent(event)
         self._list_files()
         self.shelf.look_for_own()
         self._look()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Nobody looks at pictures now."""
+        """Stop painting pictures while the page is hidden."""
         super().hideEvent(event)
         self.pictures.stop()
 
@@ -122,7 +122,7 @@ class StartPage(QWidget):
         self._none.setVisible(not self.files)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """As many examples beside each other as there is room for."""
+        """Fit the examples into the new width."""
         super().resizeEvent(event)
         self._fit()
 
@@ -138,23 +138,23 @@ class StartPage(QWidget):
 
     @property
     def panes(self) -> tuple[QWidget, ...]:
-        """Where the focus goes from part to part."""
+        """The parts that the focus keys visit."""
         return (self.new, *self.files[:1], *self.shelf.visible_cards[:1])
 
     def resize_words(self) -> None:
-        """Words are larger or smaller now."""
+        """Adapt to a new text size."""
         self.shelf.resize_words()
         self._fit()
 
     def complete(self) -> None:
-        """It plots nothing."""
+        """Do nothing: the page has no plots."""
 
     def shut_down(self) -> None:
-        """End what runs for it."""
+        """Stop all work of the page."""
         self.pictures.shut_down()
 
     def minimumSizeHint(self) -> QSize:
-        """Nothing: contents without room are scrolled to."""
+        """Allow any size: contents that do not fit can be scrolled to."""
         return QSize(0, 0)
 
 

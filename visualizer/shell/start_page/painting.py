@@ -2,9 +2,9 @@
 
 python -m visualizer.shell.start_page.painting FOLDER THEME LANGUAGE FILE...
 
-Each example is recorded, and a step of the recording is drawn as the window would draw it. The
-process prints the name of each file when its picture is complete. It ends at the end of its input,
-so it also ends if the window is killed.
+The process records each example and draws a step of the recording as the window would. It prints
+the name of each file when its picture is complete. It ends at the end of its input, so it also ends
+if the window is killed.
 """
 
 import _thread
@@ -28,7 +28,7 @@ _ENDED = 130
 
 
 def picture_name(example: Shown, theme: str, language: str) -> str:
-    """The file of a picture: another for another text of the program."""
+    """Return the file name of a picture; it changes with the program's text."""
     what = example.what
     step = str(what.shows) if isinstance(what, Example) else ""
     parts = (__version__, step, theme, language, example.program)
@@ -67,12 +67,12 @@ def _step_of(example: Shown, recording: Recording) -> int:
 
 
 def main() -> None:
-    """Paint those that the command line names."""
+    """Paint the pictures of the files on the command line."""
     folder, theme, language, *files = sys.argv[1:]
     with tempfile.TemporaryDirectory() as work:
-        # A signal that comes from here on has the folder removed.
+        # From here on, a signal also removes the folder.
         signal.signal(signal.SIGTERM, _end)
-        # ``Thread.start`` waits for the thread, and cannot be left while it does.
+        # ``Thread.start`` waits for the thread, and a signal cannot interrupt that.
         _thread.start_new_thread(_watch_input, ())
         for example in all_shown():
             if example.file in files:
@@ -85,7 +85,7 @@ def main() -> None:
 
 def _watch_input() -> None:
     os.read(sys.stdin.fileno(), 1)
-    # The main thread handles it.
+    # The main thread handles the signal.
     signal.raise_signal(signal.SIGTERM)
 
 

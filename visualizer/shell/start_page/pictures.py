@@ -1,4 +1,4 @@
-"""The pictures of the examples: painted beside the window once, and kept."""
+"""The pictures of the examples: painted once in a process of its own, and cached."""
 
 from pathlib import Path
 
@@ -17,8 +17,8 @@ _PATIENCE = 3000
 
 
 class Pictures(QObject):
-    """Has the pictures painted; ``painted`` announces each. Without a writable cache there are
-    none.
+    """Starts a process that paints the pictures; ``painted`` follows each. Without a writable cache
+    there are no pictures.
     """
 
     painted = Signal()
@@ -30,10 +30,10 @@ class Pictures(QObject):
         self._look = ("", "")
         self._process: OwnProcess | None = None
         self._running: list[OwnProcess] = []
-        """That one, and those that paint no more and are about to end."""
+        """The current process, and stopped ones that are about to end."""
 
     def look(self, theme: str, language: str) -> None:
-        """Have all of them in this theme and language; those that are missing come later."""
+        """Use this theme and language; missing pictures are painted later."""
         if self._look == (theme, language) or self._folder is None:
             return
         self.stop()
@@ -48,7 +48,7 @@ class Pictures(QObject):
             self._start([str(self._folder), theme, language, *missing])
 
     def picture(self, example: Shown) -> QPixmap | None:
-        """That of an example; None as long as there is none."""
+        """Return the picture of an example; None if it is not painted yet."""
         if self._folder is None or not self._look[0]:
             return None
         found = QPixmap(str(self._path(example)))
@@ -56,17 +56,17 @@ class Pictures(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether some are being painted."""
+        """Whether a process is painting pictures."""
         return self._process is not None
 
     def stop(self) -> None:
-        """Paint no more, without waiting: the process removes its temporary files and ends."""
+        """Stop painting, without waiting: the process removes its temporary files and ends."""
         process, self._process = self._process, None
         if process is not None:
             process.closeWriteChannel()
 
     def shut_down(self) -> None:
-        """Paint no more, and wait until nothing runs."""
+        """Stop painting, and wait until all processes have ended."""
         self.stop()
         for process in self._running:
             process.end(_PATIENCE)

@@ -1,4 +1,4 @@
-"""Lessons and example programs as cards under headings, and what finds them."""
+"""Shows lessons and example programs as cards under headings, with a search."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 SHELVES = ("start", "lessons", "programs")
 _KEPT = "start/shelf"
 _FIRST = 6
-"""Lessons for who begins."""
+"""The number of lessons for beginners."""
 _GAP = 16
 
 type _Heading = tuple[str, list[ExampleCard]]
 
 
 class Shelf(QWidget):
-    """Shows one shelf, or search results of all. ``chosen`` carries an example or lesson."""
+    """Shows one shelf, or the search results of all. ``chosen`` carries an example or lesson."""
 
     chosen = Signal(object)
 
@@ -66,7 +66,7 @@ class Shelf(QWidget):
     # ---- which cards ----
 
     def show_shelf(self, number: int) -> None:
-        """Show a shelf now and next time, and end the search."""
+        """Show a shelf, also at the next start, and end the search."""
         self.shelf = number
         self._context.preferences.put(_KEPT, SHELVES[number])
         self.shelves.show_picked(number)
@@ -74,7 +74,7 @@ class Shelf(QWidget):
         self.arrange()
 
     def look_for_own(self) -> None:
-        """The user's own lessons may have come and gone; those that are none are named."""
+        """Read the user's own lessons again, and name the invalid ones."""
         lessons, faults = own_lessons(self._context.own_lessons, self._context.lessons.known.paths)
         for card in self._own:
             self._grid.removeWidget(card)
@@ -85,11 +85,11 @@ class Shelf(QWidget):
 
     @property
     def visible_cards(self) -> list[ExampleCard]:
-        """Those that are shown, in their order."""
+        """The visible cards, in their order."""
         return [card for _, cards in self._shown() for card in cards]
 
     def _shown(self) -> list[_Heading]:
-        """The cards under their headings."""
+        """Return the visible cards with their headings."""
         wanted = self.search.text().casefold().split()
         if not wanted:
             return list(self._on_shelf(SHELVES[self.shelf]))
@@ -114,7 +114,7 @@ class Shelf(QWidget):
     # ---- where they stand ----
 
     def fit(self, room: int) -> None:
-        """Have as many beside each other as there is room for."""
+        """Fit the number of columns to ``room``."""
         self._columns = max(1, min(3, (room + _GAP) // (px(WIDTH) + _GAP)))
         self.arrange()
 
@@ -136,7 +136,7 @@ class Shelf(QWidget):
             for at, card in enumerate(cards):
                 below, column = divmod(at, self._columns)
                 grid.addWidget(card, row + below, column, Qt.AlignmentFlag.AlignLeft)
-                # The style sheet lets a button be lower than it wants to be.
+                # The style sheet lets a button be lower than its size hint.
                 grid.setRowMinimumHeight(row + below, card.sizeHint().height())
             row += -(-len(cards) // self._columns)
         for widget in (*self.cards, *self._own, *self._headings.values()):
@@ -154,7 +154,7 @@ class Shelf(QWidget):
     # ---- how it looks ----
 
     def speak(self) -> None:
-        """Write everything in the current language."""
+        """Write all texts in the current language."""
         words, progress = self._words, self._context.lessons.progress
         for number, shelf in enumerate(SHELVES):
             self.shelves.buttons[number].setText(words(f"start.{shelf}"))
@@ -172,7 +172,7 @@ class Shelf(QWidget):
         self.arrange()
 
     def resize_words(self) -> None:
-        """Words are larger or smaller now."""
+        """Adapt to a new text size."""
         self.search.setFixedWidth(px(WIDTH))
         for card in (*self.cards, *self._own):
             card.updateGeometry()

@@ -1,4 +1,4 @@
-"""What the start page shows by a picture: programs and lessons."""
+"""The items that the start page shows with a picture: programs and lessons."""
 
 from dataclasses import dataclass
 
@@ -15,7 +15,7 @@ class Shown:
 
     @property
     def file(self) -> str:
-        """The name of a file, which no other has."""
+        """A unique file name."""
         return self.what.file if isinstance(self.what, Example) else f"{self.what.key}.md"
 
     @property
@@ -29,5 +29,5 @@ class Shown:
 
 
 def all_shown() -> tuple[Shown, ...]:
-    """The programs, then the lessons that come along."""
+    """Return the example programs, then the built-in lessons."""
     return (*map(Shown, examples()), *map(Shown, built_in_lessons()))

@@ -1,1 +1,1 @@
-"""Small widgets and dialogs that several panes use; none knows the program or its recording."""
+"""Small widgets and dialogs for several panes; none depends on the program or its recording."""

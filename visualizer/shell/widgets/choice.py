@@ -1,4 +1,4 @@
-"""A box to choose one of several from."""
+"""A box to choose one of several options."""
 
 from collections.abc import Iterable
 from functools import partial
@@ -16,9 +16,9 @@ _FEW = 6
 
 
 class Choice(QComboBox):
-    """With the arrow that a style sheet takes from it.
+    """A combo box that draws its arrow, which a style sheet would remove.
 
-    One that ``shrinks`` cuts long texts off where there is no room for them.
+    If it ``shrinks``, it cuts long texts when there is no room.
     """
 
     def __init__(self, *, shrinks: bool = False) -> None:
@@ -32,7 +32,7 @@ class Choice(QComboBox):
             words.bind(partial(self.setItemText, at), key, self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The arrow over what Qt paints."""
+        """Paint Qt's box, then the arrow."""
         super().paintEvent(event)
         painter = QPainter(self)
         colour = self.palette().color(QPalette.ColorRole.Text)
@@ -44,7 +44,7 @@ class Choice(QComboBox):
     def sizeHint(self) -> QSize:
         """Return room for the longest text in the current font and language, and the arrow.
 
-        Qt would remember the size for another font or language.
+        Qt would cache the size for a former font or language.
         """
         widest = max(
             (self.fontMetrics().horizontalAdvance(self.itemText(n)) for n in range(self.count())),
@@ -53,7 +53,7 @@ class Choice(QComboBox):
         return QSize(widest + self._beside, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        """Return the same size, as a number that is cut off is another one, or a few letters'."""
+        """Return the full size, because a cut number misleads; if it shrinks, a few letters."""
         size = self.sizeHint()
         if self._shrinks:
             few = _FEW * self.fontMetrics().averageCharWidth() + self._beside

@@ -1,4 +1,4 @@
-"""Buttons of the window: they carry an icon in the theme's colours and keep their own keys."""
+"""Buttons of the window: they have an icon in the theme's colours and keep their own keys."""
 
 import re
 from collections.abc import Callable, Container, Iterable
@@ -24,11 +24,11 @@ _OWN_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def keeps_key(event: QEvent, keys: Container[int]) -> bool:
-    """Whether ``event`` asks for one of ``keys`` before a shortcut of the window takes it.
+    """Return whether to keep one of ``keys`` from the window's shortcuts, and accept the event.
 
-    Answered with yes; for the ``event`` method of a widget.
+    For the ``event`` method of a widget.
     """
-    # Its class comes first: most events are of others, and finding a type takes longer.
+    # The class is checked first: most events have another class, and reading the type is slower.
     if (
         isinstance(event, QKeyEvent)
         and event.type() is QEvent.Type.ShortcutOverride
@@ -41,11 +41,10 @@ def keeps_key(event: QEvent, keys: Container[int]) -> bool:
 
 
 class Button(QPushButton):
-    """A button that Space presses while it has the focus, though Space elsewhere plays.
+    """A button that Space presses while focused; elsewhere Space starts playback.
 
-    A click leaves the focus in the program or the field where somebody types; Tab leads here.
-    ``role`` picks its look in the style sheet: ``icon``, ``plain``, ``soft``, ``primary``,
-    ``danger`` or ``segment``.
+    A click leaves the focus where the user types; Tab focuses the button. ``role`` selects its
+    style in the style sheet: ``icon``, ``plain``, ``soft``, ``primary``, ``danger`` or ``segment``.
     """
 
     def __init__(self, role: str, symbol: str | None = None, *, checkable: bool = False) -> None:
@@ -62,33 +61,33 @@ class Button(QPushButton):
             THEME.changed.connect(self.show_icon)
 
     def set_sign_size(self, pixels: int) -> None:
-        """Draw the icon so large where words are as large as usual."""
+        """Set the icon's size at the usual text size."""
         self._size = pixels
         self.show_icon()
 
     def set_words(self, text: str) -> None:
-        """Show ``text`` beside the icon; Qt leaves them too close to each other."""
+        """Show ``text`` next to the icon; the added space widens Qt's gap."""
         self.setText(f" {text}" if self._symbol and text else text)
 
     def set_symbol(self, symbol: str) -> None:
-        """Carry another icon."""
+        """Change the icon."""
         self._symbol = symbol
         self.show_icon()
 
     @Slot()
     def show_icon(self) -> None:
-        """Draw the icon in the theme's colour for this kind of button, as large as words ask."""
+        """Draw the icon in the theme's colour for this role, scaled with the text."""
         if self._symbol:
             colour, size = THEME.colour(_ICON_COLOURS.get(self._role, "ink2")), sign_px(self._size)
             self.setIconSize(QSize(size, size))
             self.setIcon(icon(self._symbol, colour, THEME.colour("line"), size))
 
     def event(self, event: QEvent) -> bool:
-        """Keep the keys that press a button from being taken as shortcuts of the window."""
+        """Keep the keys that press a button from the window's shortcuts."""
         return keeps_key(event, _OWN_KEYS) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return presses it too, which on some platforms Qt leaves to dialogs."""
+        """Let Return press the button too, which on some platforms Qt leaves to dialogs."""
         if event.key() in _OWN_KEYS[1:] and not event.isAutoRepeat():
             self.click()
             return
@@ -96,7 +95,7 @@ class Button(QPushButton):
 
 
 def labelled(button: QAbstractButton, words: Words, key: str, keys: str = "") -> None:
-    """Give a button without text its name: as tooltip with its ``keys``, and to a screen reader."""
+    """Name a button without text: as tooltip with its ``keys``, and for a screen reader."""
 
     def show(text: str) -> None:
         button.setToolTip(f"{text}  {keys}" if keys else text)
@@ -128,24 +127,24 @@ _GAP = re.compile(r"\s+(?=[.,\s])")
 
 
 def with_keys(words: Words, key: str, action: QAction) -> str:
-    """The words under ``key`` with the keys of ``action`` in brackets, where it has any."""
+    """Return the words of ``key`` with the keys of ``action`` in brackets, if it has any."""
     keys = keys_of(action)
     return _GAP.sub("", words(key, keys=f"({keys})" if keys else ""))
 
 
 def keys_of(action: QAction) -> str:
-    """The first keys of ``action`` as a person reads them, empty where it has none."""
+    """Return the first keys of ``action`` in native notation; empty if it has none."""
     return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def written_keys(shortcuts: Iterable[QKeySequence]) -> str:
-    """All keys as a person reads them; a keyboard has two that are written Enter."""
+    """Return all keys in native notation; keyboards have two keys named Enter."""
     native = QKeySequence.SequenceFormat.NativeText
     return ", ".join(dict.fromkeys(keys.toString(native) for keys in shortcuts))
 
 
 def follow_keys(show: Callable[[str], object], words: Words, key: str, action: QAction) -> None:
-    """Call ``show`` with the words under ``key`` and the keys of ``action``, whatever changes."""
+    """Call ``show`` with the words of ``key`` and the keys of ``action``, at every change."""
 
     def speak() -> None:
         show(with_keys(words, key, action))
@@ -172,23 +171,23 @@ class Segments(QWidget):
         self.have(count)
 
     def have(self, count: int) -> None:
-        """Have so many new buttons, without words."""
+        """Replace the buttons by ``count`` new ones without texts."""
         for button in self.buttons:
             self._row.removeWidget(button)
             button.hide()
             button.deleteLater()
         self.buttons = tuple(Button("segment", checkable=True) for _ in range(count))
         for number, button in enumerate(self.buttons):
-            # Other widgets give way: a cut text says nothing.
+            # Other widgets shrink instead: a cut text would be useless.
             button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
             self._row.addWidget(button)
             self._group.addButton(button, number)
 
     def name(self, words: Words, keys: Iterable[str]) -> None:
-        """Write the words under ``keys`` on the buttons."""
+        """Write the words of ``keys`` on the buttons."""
         for button, key in zip(self.buttons, keys, strict=True):
             words.bind(button.setText, key)
 
     def show_picked(self, number: int) -> None:
-        """Put button ``number`` down without saying that it was picked."""
+        """Put button ``number`` down without a signal."""
         self.buttons[number].setChecked(True)

@@ -1,4 +1,4 @@
-"""A line of text that is cut at its end where there is no room for all of it."""
+"""A line of text that is cut at its end if there is no room."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 
 class CutLabel(QLabel):
-    """Paints its text as far as there is room; then the tool tip has all of it."""
+    """Paints its text as far as there is room; if it is cut, the tooltip has the whole text."""
 
     def __init__(self) -> None:
         super().__init__(textFormat=Qt.TextFormat.PlainText)

@@ -1,4 +1,4 @@
-"""Sizes dialogs for their texts, also with large letters on a small screen."""
+"""Sizes dialogs for their texts, also with large text on a small screen."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QWidget
@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QWidget
 from visualizer.shell.appearance.text_sizes import percent, px
 
 _FRAME = QSize(8, 36)
-"""What the system may put around a dialog."""
+"""Allowance for the frame of the system around a dialog."""
 
 
 class DialogSize(QObject):
-    """``dialog`` comes up so large, in pixels for words of the usual size, as its screen has room.
+    """Gives ``dialog`` a size in pixels at the usual text size, limited to the screen.
 
-    Made larger or smaller by hand it stays so, until words are of another size.
+    A size that the user chooses stays until the text size changes.
     """
 
     def __init__(self, dialog: QDialog, width: int, height: int) -> None:
@@ -28,18 +28,18 @@ class DialogSize(QObject):
         self._percent = percent()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Words may have become larger since it was made."""
+        """Resize a shown dialog if the text size has changed."""
         if event.type() is QEvent.Type.Show and self._percent != percent():
             self._make()
         return False
 
 
 def scrolled(page: QWidget) -> QScrollArea:
-    """``page`` as high as it needs to be, in as much room as there is."""
+    """Return a scroll area with ``page``, which keeps the height that it needs."""
     area = QScrollArea(widgetResizable=True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidget(page)
-    # Keys go to what stands in it, which is brought into view then.
+    # The widgets inside take the keys, and are then brought into view.
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.viewport().setAutoFillBackground(False)
     page.setAutoFillBackground(False)

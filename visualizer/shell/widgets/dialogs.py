@@ -1,4 +1,4 @@
-"""The few questions that need an answer before anything can go on."""
+"""The few questions that need an answer before the window can continue."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 SCALES = (1.0, 2.0, 3.0, 4.0)
-"""Sizes in which a picture can be had, by that at 100 %."""
+"""The scales on offer for a picture, relative to 100 %."""
 
 _FILES = {
     "program": ("dialog.save", "dialog.programs", ".py"),
@@ -27,7 +27,7 @@ _FILES = {
     "svg": ("dialog.lab", "dialog.lab_svg", ".svg"),
     "h5": ("dialog.lab", "dialog.lab_hdf", ".h5"),
 }
-"""Kinds of files to save: words of title and filter, and the suffix of a name without one."""
+"""Kinds of files to save: keys of title and filter, and the default suffix."""
 
 
 class Unsaved(Enum):
@@ -39,13 +39,13 @@ class Unsaved(Enum):
 
 
 class Dialogs:
-    """Asks the user by the platform's dialogs; tests answer instead."""
+    """Asks the user with the platform's dialogs; tests replace it."""
 
     def __init__(self, owner: QWidget, words: Words) -> None:
         self._owner, self._words = owner, words
 
     def program_to_open(self, folder: Path | None) -> Path | None:
-        """A program or a recording, None if no choice was made."""
+        """Ask for a program or a recording; None if the user chooses none."""
         filters = ";;".join(self._words(f"dialog.{kind}") for kind in ("both", "programs", "all"))
         name, _ = QFileDialog.getOpenFileName(
             self._owner, self._words("dialog.open"), str(folder or ""), filters
@@ -53,7 +53,7 @@ class Dialogs:
         return Path(name) if name else None
 
     def place_for(self, kind: str, suggestion: Path) -> Path | None:
-        """Where to save a file of a kind in ``_FILES``; None if no choice was made."""
+        """Ask where to save a file of a kind in ``_FILES``; None if the user chooses no place."""
         title, filters, suffix = _FILES[kind]
         dialog = QFileDialog(self._owner, self._words(title), str(suggestion.parent))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -63,7 +63,7 @@ class Dialogs:
         return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
 
     def tables_to_read(self) -> list[Path]:
-        """Text files with tables, none if no choice was made."""
+        """Ask for text files with tables; empty if the user chooses none."""
         words = self._words
         found, _ = QFileDialog.getOpenFileNames(
             self._owner, words("shm.add_files"), str(Path.home()), words("shm.table_files")
@@ -71,7 +71,7 @@ class Dialogs:
         return [Path(one) for one in found]
 
     def place_for_picture(self, suggestion: Path) -> tuple[Path, float] | None:
-        """Where to put a picture, and how many times its size at 100 %: the scale comes first."""
+        """Ask for the scale of a picture, then for its file."""
         scales = [f"{round(100 * scale)} %" for scale in SCALES]
         title, label = self._words("dialog.picture"), self._words("dialog.picture.scale")
         chosen, agreed = QInputDialog.getItem(self._owner, title, label, scales, 1, False)
@@ -87,23 +87,23 @@ class Dialogs:
         return path, SCALES[scales.index(chosen)]
 
     def interpreter(self) -> Path | None:
-        """An interpreter to run programs with."""
+        """Ask for an interpreter to run programs."""
         name, _ = QFileDialog.getOpenFileName(self._owner, self._words("preferences.python"))
         return Path(name) if name else None
 
     def folder(self, now: Path | None) -> Path | None:
-        """A folder for a program to run in."""
+        """Ask for a folder for a program to run in."""
         title = self._words("run.folder")
         name = QFileDialog.getExistingDirectory(self._owner, title, str(now or ""))
         return Path(name) if name else None
 
     def input_file(self) -> Path | None:
-        """A file for a program to read as its standard input."""
+        """Ask for a file for a program's standard input."""
         name, _ = QFileDialog.getOpenFileName(self._owner, self._words("run.input"))
         return Path(name) if name else None
 
     def printer(self, printer: QPrinter) -> bool:
-        """Which printer, or into which file: ``printer`` is set to that; False to leave it."""
+        """Ask for a printer or a file and set up ``printer``; False if the user cancels."""
         from PySide6.QtPrintSupport import QPrintDialog
 
         dialog = QPrintDialog(printer, self._owner)
@@ -111,7 +111,7 @@ class Dialogs:
         return dialog.exec() == QPrintDialog.DialogCode.Accepted
 
     def about_unsaved(self, name: str) -> Unsaved:
-        """Save the changes, throw them away, or stay."""
+        """Ask whether to save the changes, discard them, or stay."""
         box = QMessageBox(self._owner)
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle(self._words("app.name"))

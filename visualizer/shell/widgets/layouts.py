@@ -1,4 +1,4 @@
-"""Lays widgets out beside or below each other, and makes the texts and rules between them."""
+"""Lays out widgets in rows and columns, and makes the texts and rules between them."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ def in_row(
     margins: Margins | None = (0, 0, 0, 0),
     spacing: int | None = None,
 ) -> QHBoxLayout:
-    """Lay out ``parts`` from left to right: in ``owner``, or with None in another layout.
+    """Lay out ``parts`` from left to right in ``owner``; None returns a layout for another.
 
-    ``None`` among the parts is a gap that takes the room that is left. A tuple gives a part its
-    share of the room, and a widget its alignment. ``margins`` and ``spacing`` are in pixels; None
-    leaves them to the style.
+    ``None`` among the parts is a gap that takes the remaining room. A tuple gives a part its share
+    of the room, and a widget its alignment. ``margins`` and ``spacing`` are in pixels; None leaves
+    them to the style.
     """
     return _filled(QHBoxLayout(), owner, parts, margins, spacing)
 
@@ -70,7 +70,7 @@ def text_label(
     form: Qt.TextFormat = Qt.TextFormat.AutoText,
     margins: Margins = (0, 0, 0, 0),
 ) -> QLabel:
-    """Make a label; ``look`` picks its letters in the style sheet, as ``title`` or ``second``."""
+    """Make a label; ``look`` selects its style in the style sheet, such as ``title``."""
     made = QLabel(wordWrap=wraps, textFormat=form)
     made.setContentsMargins(*margins)
     if look:
@@ -87,7 +87,7 @@ def rule() -> QFrame:
 
 
 def restyle(widget: QWidget, name: str, value: object) -> None:
-    """Set a property by which the style sheet tells widgets apart, and have it look again."""
+    """Set a property that the style sheet uses, and apply the style sheet again."""
     widget.setProperty(name, value)
     widget.style().unpolish(widget)
     widget.style().polish(widget)

@@ -1,4 +1,4 @@
-"""A list of lines of code in the dock: only those that are seen are ever made."""
+"""A list of lines of code in the dock; it makes only the visible ones."""
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -24,11 +24,11 @@ from visualizer.shell.appearance.icons import pixmap
 from visualizer.shell.appearance.text_sizes import px
 
 ROW, LETTERS = 26, 14
-"""Heights of a line and of its letters, at the usual size of words."""
+"""The heights of a line and of its letters at the usual text size."""
 FOLD = 14
-"""Width of the sign that folds a row."""
+"""The width of the sign that folds a row."""
 _LEAST = 3
-"""Rows that there is always room for."""
+"""The minimum number of rows with room."""
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -57,16 +57,16 @@ class RowDelegate(QStyledItemDelegate):
         painter.restore()
 
     def paint_row(self, painter: QPainter, rect: QRect, number: int) -> None:
-        """Paint the row of that number."""
+        """Paint row ``number``."""
         raise NotImplementedError
 
     def paint_chosen(self, painter: QPainter, rect: QRect) -> None:
-        """Paint the ground of a row that stands out, with a bar at its left."""
+        """Paint the background of an emphasized row, with a bar at its left."""
         painter.fillRect(rect, THEME.colour("accentSoft"))
         painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), THEME.colour("accent"))
 
     def paint_fold(self, painter: QPainter, left: int, rect: QRect, *, is_folded: bool) -> None:
-        """Paint the sign of a row that can be folded."""
+        """Paint the sign of a foldable row."""
         sign = "chevron-right" if is_folded else "chevron-down"
         scale = max(1, round(painter.device().devicePixelRatioF()))
         top = rect.top() + (rect.height() - FOLD) // 2
@@ -74,9 +74,9 @@ class RowDelegate(QStyledItemDelegate):
 
 
 class RowList(QTableView):
-    """As high as its rows, up to ``most``, in ``delegate``'s font at the current size of text.
+    """As high as its rows, up to ``most``, in ``delegate``'s font at the current text size.
 
-    ``pointed`` follows when a key or click chose a row; ``clicked`` also follows a click.
+    ``pointed`` follows when a key or click selects a row; ``clicked`` also follows a click.
     ``opened``: Enter; ``removed``: Delete; ``folded``: minus or plus. ``pressed_at`` is the
     distance of the last press from the left.
     """
@@ -115,31 +115,31 @@ class RowList(QTableView):
         self.fit()
 
     def begin(self) -> None:
-        """Be low again, for another recording; ``fit`` follows."""
+        """Return to the least height, for another recording; the caller then calls ``fit``."""
         self._rows = _LEAST
 
     def fit(self) -> None:
-        """Be as high as the rows there are.
+        """Adapt the height to the number of rows.
 
-        The height never shrinks, so that a return does not move the panels below.
+        The height never shrinks, so that the return of a call does not move the panels below.
         """
         self._rows = max(self._rows, min(self.model().rowCount(), self._most))
         self.setFixedHeight(self._rows * px(ROW) + 4)
 
     def bring_up(self, row: int) -> None:
-        """Scroll as little as shows a row, and one above and below it."""
+        """Scroll as little as possible to show a row and its neighbours."""
         for near in (row - 1, row + 1, row):
             if 0 <= near < self.model().rowCount():
                 self.scrollTo(self.model().index(near, 0))
 
     def rows_seen(self) -> tuple[int, int]:
-        """The first row that is seen, and the first below the last."""
+        """Return the first visible row, and the first row after the last visible one."""
         first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
         count = self.model().rowCount()
         return max(first, 0), (last + 1 if last >= 0 else count) if first >= 0 else 0
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Note where."""
+        """Note the distance from the left."""
         self.pressed_at = round(event.position().x())
         super().mousePressEvent(event)
 

@@ -1,4 +1,4 @@
-"""Finding objects in the diagram: a field, how many hits, and a way from one to the next."""
+"""Finds objects in the diagram: a field, the number of hits, and buttons to visit them."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -16,13 +16,13 @@ _MARGIN = 40
 
 
 class SearchField(QLineEdit):
-    """Enter goes on, Shift+Enter back, Escape ends the search."""
+    """Enter goes to the next hit, Shift+Enter to the previous one; Escape ends the search."""
 
     went = Signal(int)
     left = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Its own keys; all others write."""
+        """Handle the keys of the search; others edit the text."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             self.went.emit(-1 if back else 1)
@@ -33,9 +33,9 @@ class SearchField(QLineEdit):
 
 
 class SearchBar(QWidget):
-    """Searches the player's step as one types, and marks hits in ``view``.
+    """Searches the player's step while the user types, and marks hits in ``view``.
 
-    ``opened`` and ``closed`` say when it is in use.
+    ``opened`` and ``closed`` follow the start and end of a search.
     """
 
     opened = Signal()
@@ -78,7 +78,7 @@ class SearchBar(QWidget):
         self._words.changed.connect(self._count)
 
     def open_search(self) -> None:
-        """Show the field, ready to be typed in."""
+        """Show the field and give it the focus."""
         if self.isHidden():
             self.show()
             self.opened.emit()
@@ -95,13 +95,13 @@ class SearchBar(QWidget):
         self._view.setFocus()
 
     def go(self, direction: int) -> None:
-        """To the next hit, or the one before; round and round."""
+        """Go to the next hit, or the previous one, in a cycle."""
         if self.hits:
             self.at = (self.at + direction) % len(self.hits)
             self._jump()
 
     def show_step(self) -> None:
-        """Search another step; the hit that one was at stays the one, if it is still there."""
+        """Search another step, and keep the current hit if the step still has it."""
         if self.isHidden():
             return
         before = self.hits[self.at].serial if self.hits else None
@@ -133,7 +133,7 @@ class SearchBar(QWidget):
             self._mark()
 
     def _mark(self) -> None:
-        """Mark the hits, and the one that one is at."""
+        """Mark the hits, and the current hit."""
         serials = [hit.serial for hit in self.hits]
         self._view.sheets.mark_hits(serials, serials[self.at] if serials else None)
 

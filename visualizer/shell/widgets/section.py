@@ -1,4 +1,4 @@
-"""A part of the dock under a heading that opens and closes it."""
+"""A part of the dock with a heading that opens and closes it."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -11,7 +11,7 @@ from visualizer.shell.widgets.layouts import in_column, in_row, text_label
 class Section(QWidget):
     """A part of the dock with a heading; its contents are computed only while it is open.
 
-    ``toggled`` follows when it was opened or closed. ``caption`` is at the right of the heading.
+    ``toggled`` follows each opening or closing. ``caption`` is at the right of the heading.
     """
 
     toggled = Signal(bool)
@@ -28,18 +28,18 @@ class Section(QWidget):
         self.heading.toggled.connect(self._show_inside)
 
     def put(self, widget: QWidget) -> None:
-        """Have this below the heading while the section is open."""
+        """Add ``widget`` below the heading; it is visible while the section is open."""
         widget.setVisible(self.is_open)
         self._inside.append(widget)
         self._column.addWidget(widget)
 
     @property
     def is_open(self) -> bool:
-        """Whether the contents are shown."""
+        """Whether the contents are visible."""
         return self.heading.isChecked()
 
     def open(self, opened: bool = True) -> None:
-        """Show the contents, or hide them."""
+        """Show or hide the contents."""
         self.heading.setChecked(opened)
 
     def _show_inside(self, opened: bool) -> None:
