@@ -25,7 +25,7 @@ DESKTOP_ID = "org.example.Visualizer"
 _WORD_SIZE = 13
 _ALL_BUT_INPUT = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
 _NEVER_PAINTED = 2_000
-"""Milliseconds after which the start no longer waits for the first painting."""
+"""Milliseconds after which the start stops waiting for the first painting."""
 
 
 def run(path: Path | None) -> int:

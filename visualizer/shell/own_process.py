@@ -7,7 +7,7 @@ from visualizer.platform.python import module_path, own_python, run_module
 _PATIENCE = 5_000
 """Milliseconds to wait for the killed process to end."""
 _LAST_WORDS = 2_000
-"""Bytes kept of its standard error."""
+"""The number of bytes kept from the end of standard error."""
 
 
 class OwnProcess(QProcess):

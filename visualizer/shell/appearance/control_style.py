@@ -13,7 +13,7 @@ _CHECK = ((0.24, 0.52), (0.43, 0.71), (0.76, 0.31))
 
 
 class ControlStyle(QProxyStyle):
-    """Fusion with other radio buttons and check boxes: its own are invisible on dark ground."""
+    """Fusion with other radio buttons and check boxes: its own ones vanish on a dark ground."""
 
     def __init__(self) -> None:
         super().__init__(STYLE)

@@ -155,7 +155,7 @@ class ComparePage(QWidget):
         else:
             self.linked.anchor()
 
-    # ---- what differs ----
+    # ---- differences ----
 
     def _show(self, comparison: Comparison | None) -> None:
         self.comparison = comparison
@@ -168,7 +168,7 @@ class ComparePage(QWidget):
         for side in self.sides:
             side.point_at(one)
 
-    # ---- how it is shown ----
+    # ---- appearance ----
 
     def _show_state(self) -> None:
         linked = self.linked
@@ -228,7 +228,7 @@ class ComparePage(QWidget):
         """Allow any size: parts that do not fit are cut."""
         return QSize(0, 0)
 
-    # ---- what every page of the window can do ----
+    # ---- methods of every page ----
 
     @property
     def panes(self) -> tuple[QWidget, ...]:

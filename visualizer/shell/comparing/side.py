@@ -110,7 +110,7 @@ class CompareSide(QWidget):
             self.commanded.emit()
         return False
 
-    # ---- what is shown ----
+    # ---- contents ----
 
     def open(self, path: Path, step: int = 1) -> None:
         """Show a recording at a step, or record a program and show its last step.
@@ -207,7 +207,7 @@ class CompareSide(QWidget):
         if not self._is_recording:
             self.note.setText(self._words(_WHY[why], side=SIDES[self.number]) if why else "")
 
-    # ---- how it is shown ----
+    # ---- appearance ----
 
     def show_command(self, on: bool) -> None:
         """Show whether commands move this side."""

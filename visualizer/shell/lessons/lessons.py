@@ -155,7 +155,7 @@ class Lessons(QObject):
         if recording is not None:
             self.comparison_asked.emit((recording.path, before), (recording.path, after))
 
-    # ---- its program was recorded ----
+    # ---- recordings of its program ----
 
     def _look(self) -> None:
         lesson, recording = self.open_one, self._player.recording

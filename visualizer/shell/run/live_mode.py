@@ -52,8 +52,8 @@ class LiveMode(QObject):
     """Turns on with ``action``, and off with another program.
 
     A program that may write files or start programs waits until the user answers ``notification``;
-    an edit ends the current run at once. ``record`` starts a run. ``changed`` follows each change
-    of ``state``.
+    an edit at once ends the run of the older text. ``record`` starts a run. ``changed`` follows
+    each change of ``state``.
     """
 
     changed = Signal()

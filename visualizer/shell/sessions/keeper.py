@@ -147,7 +147,7 @@ class SessionKeeper(QObject):
             self._lessons.file,
         )
 
-    # ---- from one time to the next ----
+    # ---- from start to start ----
 
     def restore(self) -> bool:
         """Restore the last window's session without running it; False if there is none."""
@@ -212,7 +212,7 @@ class SessionKeeper(QObject):
     def _sweep(self) -> None:
         sweep(self._folder.root)
 
-    # ---- unsaved text of windows that are gone ----
+    # ---- unsaved text of crashed windows ----
 
     def _offer(self) -> None:
         words, text = self._words, None

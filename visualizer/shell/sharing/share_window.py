@@ -180,7 +180,7 @@ class ShareWindow(StepsWindow):
         choice = self._choice
         return page_document(self._data, language=choice.language, theme=choice.theme).encode()
 
-    # ---- what comes of it ----
+    # ---- results ----
 
     def _save(self) -> None:
         name = Path(str(self._data["program"])).stem if self._data else ""

@@ -134,7 +134,7 @@ class StartPage(QWidget):
         examples = room - card - 40 if beside else room
         self.shelf.fit(examples)
 
-    # ---- what every page of the window can do ----
+    # ---- methods of every page ----
 
     @property
     def panes(self) -> tuple[QWidget, ...]:

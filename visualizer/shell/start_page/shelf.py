@@ -63,7 +63,7 @@ class Shelf(QWidget):
         card.clicked.connect(partial(self.chosen.emit, shown.what))
         return card
 
-    # ---- which cards ----
+    # ---- choice of cards ----
 
     def show_shelf(self, number: int) -> None:
         """Show a shelf, also at the next start, and end the search."""
@@ -111,7 +111,7 @@ class Shelf(QWidget):
     def _of(self, kind: type[Example | Lesson]) -> list[ExampleCard]:
         return [card for card in self.cards if isinstance(card.shown.what, kind)]
 
-    # ---- where they stand ----
+    # ---- layout ----
 
     def fit(self, room: int) -> None:
         """Fit the number of columns to ``room``."""
@@ -151,7 +151,7 @@ class Shelf(QWidget):
             self._headings[key].setProperty("words", "title")
         return self._headings[key]
 
-    # ---- how it looks ----
+    # ---- appearance ----
 
     def speak(self) -> None:
         """Write all texts in the current language."""

@@ -120,7 +120,7 @@ class ProfileFeed(QObject):
         for number in modules:
             self._files[number] = cursor.delta(calls.firsts[number]).step.file
 
-    # ---- what calls are called ----
+    # ---- names of calls ----
 
     def name(self, number: int) -> str:
         """Return the name of the function or module of a call."""

@@ -109,7 +109,7 @@ class Timeline(QWidget):
         plots = (self.calls.plot, *(row.plot for row in self._amounts.values()))
         return tuple(plot for plot in plots if plot is not None)
 
-    # ---- what there is ----
+    # ---- data ----
 
     def _begin(self) -> None:
         self._view.show_all()
@@ -143,7 +143,7 @@ class Timeline(QWidget):
         self._show_view()
         self._show_step()
 
-    # ---- what is seen ----
+    # ---- view ----
 
     def _show_view(self) -> None:
         player, view = self._player, self._view
@@ -165,7 +165,7 @@ class Timeline(QWidget):
         size = self._amounts["bytes"].amount_at(step) if step else None
         self._amounts["bytes"].value.setText("" if size is None else written_size(size))
 
-    # ---- the mouse ----
+    # ---- mouse ----
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom around the step under the pointer, or move the range."""
@@ -231,7 +231,7 @@ class Timeline(QWidget):
     def _step_at(self, position: QPointF) -> int:
         return self.slider.step_at(position.x() - self.slider.x())
 
-    # ---- places ----
+    # ---- layout ----
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out all rows."""

@@ -55,7 +55,7 @@ class TraceModel(QAbstractTableModel):
         self._columns: list[Column] = []
         self._lines: dict[str, list[str]] = {}
 
-    # ---- what there is ----
+    # ---- data ----
 
     def renew(self) -> None:
         """Show other columns or other rows."""
@@ -147,7 +147,7 @@ class TraceModel(QAbstractTableModel):
         """Return the words for an event other than a line."""
         return "" if event is Event.LINE else self._words(f"event.{event.value}")
 
-    # ---- what Qt asks ----
+    # ---- overrides of Qt ----
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return the number of rows."""

@@ -139,7 +139,7 @@ class TraceTable(QWidget):
         THEME.changed.connect(self._use_fonts)
         self._speak()
 
-    # ---- what is shown ----
+    # ---- contents ----
 
     def _use_fonts(self) -> None:
         self._usual = code_font(self._usual.pixelSize())
@@ -258,7 +258,7 @@ class TraceTable(QWidget):
         if section >= FIXED:
             self.menu.open_column(section - FIXED, across.mapToGlobal(at))
 
-    # ---- words and room ----
+    # ---- texts and layout ----
 
     def _speak(self) -> None:
         words, roomy = self._words, self.width() >= px(_NARROW)

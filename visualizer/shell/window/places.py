@@ -1,4 +1,4 @@
-"""Finds the folders for a user's own files, as the platform has them."""
+"""Finds the folders for a user's own files, following the platform's conventions."""
 
 from dataclasses import dataclass
 from pathlib import Path
