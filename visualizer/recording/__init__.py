@@ -1,7 +1,7 @@
 """The recording file: append, keyframes, seek, follow while growing, check.
 
-Reading and writing are brought in where they are used: who only writes (the verb ``record``, whose
-start-up a person waits for) needs none of what makes the model's objects, and the other way round.
+Each name imports its module on first use: the verb ``record``, whose start-up a person waits for,
+only writes and needs no module that makes model objects; a reader needs no writer.
 """
 
 from importlib import import_module

@@ -1,4 +1,4 @@
-"""Keeps Python's cyclic collector off while much is made that lives on."""
+"""Keeps Python's cyclic collector off while many lasting objects are made."""
 
 import gc
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def without_collector() -> Iterator[None]:
-    """Thousands of new objects would set it off again and again, and none is part of a cycle."""
+    """Thousands of new objects would start the collector again and again, for no cycle."""
     was_on = gc.isenabled()
     gc.disable()
     try:

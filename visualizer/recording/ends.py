@@ -4,5 +4,5 @@ from visualizer.model import End
 
 
 def end_as_json(end: End) -> dict[str, object]:
-    """``end`` as the contract has it."""
+    """Return ``end`` as a JSON object."""
     return {"reason": end.reason.value, "detail": end.detail, "exit_code": end.exit_code}

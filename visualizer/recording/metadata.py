@@ -12,14 +12,14 @@ from visualizer.recording.read.rows import Rows
 from visualizer.recording.storage import STREAMS, check_version, connect, head_row
 
 type Bookmark = tuple[int, str]
-"""A step, and what somebody noted there."""
+"""A step, and the user's note there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What is known of a recording before its first step; ``version`` is that of the format.
+    """Facts about a recording before its first step; ``version`` is that of the format.
 
-    ``part`` says of a trimmed recording what it is a part of.
+    ``part`` says which steps of its run a trimmed recording has.
     """
 
     version: int
@@ -31,7 +31,7 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many rows, steps and bytes there are, so that what is lost is noticed."""
+    """How many rows, steps and bytes there are, so that a reader notices losses."""
 
     steps: int = 0
     chunks: int = 0
@@ -48,18 +48,18 @@ _COUNTS = ("steps", "chunks", "keyframes", "names", "sources", "outputs", "peak_
 
 
 def read_about(rows: Rows) -> tuple[Header, object]:
-    """The header, and whose process writes or wrote the recording."""
+    """The header, and the process that writes or wrote the recording."""
     with _head(rows, "about") as found:
         program, python, recorder = (_text(found[key]) for key in ("program", "python", "recorder"))
         part = None if found.get("part") is None else Part(*map(_number, found["part"]))
-    # What is recorded on may need a newer version.
+    # The version may rise while the recording grows.
     with rows.reading() as connection:
         version = check_version(connection, rows.path)
     return Header(version, program, python, recorder, part), found.get("writer")
 
 
 def read_end(rows: Rows) -> End | None:
-    """How the run ended; None where nobody has said so."""
+    """How the run ended; None while the file does not say."""
     with _head(rows, "end") as found:
         if found is None:
             return None
@@ -68,7 +68,7 @@ def read_end(rows: Rows) -> End | None:
 
 
 def read_tally(rows: Rows) -> Tally:
-    """How much there is."""
+    """The tally of the file."""
     with _head(rows, "tally") as found:
         counts = {key: _number(found[key]) for key in _COUNTS}
         written = tuple(_number(value) for _, value in zip(STREAMS, found["written"], strict=True))
@@ -83,7 +83,7 @@ def read_bookmarks(rows: Rows) -> tuple[Bookmark, ...]:
 
 
 def store_bookmarks(path: Path, marks: list[Bookmark]) -> None:
-    """Write all bookmarks anew. ``sqlite3.Error`` as SQLite has it."""
+    """Replace all bookmarks of a file. Raises ``sqlite3.Error``."""
     connection = connect(path, "rw")
     try:
         row = head_row("bookmarks", marks)
@@ -94,7 +94,7 @@ def store_bookmarks(path: Path, marks: list[Bookmark]) -> None:
 
 @contextmanager
 def _head(rows: Rows, key: str) -> Iterator[Any]:
-    """The value of a key; where its parts are not as in here, the file is damaged."""
+    """Yield the value of a key; an error in reading its parts means a damaged file."""
     found = rows.head(key)
     try:
         yield found

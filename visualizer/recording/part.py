@@ -1,4 +1,4 @@
-"""What a trimmed recording is a part of."""
+"""The part of a run that a trimmed recording has."""
 
 from typing import NamedTuple
 

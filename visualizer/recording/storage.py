@@ -3,15 +3,15 @@
 A recording is an SQLite file. While it grows it is in WAL mode, so that others can read it; at the
 end it becomes one single file. ``head`` is a table of keys, every value being JSON:
 
-- ``about``: ``program``, ``python``, ``recorder``, ``writer`` (whose process it is),
+- ``about``: ``program``, ``python``, ``recorder``, ``writer`` (the writing process),
 - ``tally``: how much of everything there is, so that a lost row is noticed,
 - ``end``: how the run ended, null until it has,
 - ``bookmarks``: pairs of step and note.
 
 ``chunk`` has the wire records of consecutive steps, compressed, what kind of step each is, and how
-the run went (``course``); ``keyframe`` the whole state before a chunk; ``touched`` which objects
-that were there before it a chunk changes, ``lines`` which lines it is about to run; ``names`` and
-``source`` what records speak of by number; ``output`` the program's output.
+the run went (``course``); ``keyframe`` the whole state before a chunk; ``touched`` the older
+objects that a chunk changes, ``lines`` the lines that it is about to run; ``names`` and ``source``
+the texts that records refer to by number; ``output`` the program's output.
 """
 
 import json
@@ -30,7 +30,7 @@ APPLICATION = 0x5649_5A31
 VERSION = 2
 """The newest version of the format, SQLite's user version."""
 FIRST_VERSION = 1
-"""That of a recording without values of expressions."""
+"""The version of a recording without values of expressions."""
 
 TABLES = {
     "head": "CREATE TABLE head (key TEXT PRIMARY KEY, value BLOB, seal INTEGER) WITHOUT ROWID",
@@ -54,7 +54,7 @@ TABLES = {
     "lines": "CREATE TABLE lines (chunk INTEGER PRIMARY KEY, data BLOB, seal INTEGER)",
 }
 LATER_TABLES = ("touched", "lines")
-"""Those that the first recordings have not."""
+"""Tables that the first recordings lack."""
 
 STREAMS = ("stdout", "stderr", "stdin")
 ENTRY = 7
@@ -62,7 +62,7 @@ ENTRY = 7
 _SOME = 1 << 18
 
 LARGEST = 1 << 30
-"""Bytes that one stored thing may take in memory; more is taken for garbage."""
+"""The most bytes that one stored value may take in memory; more counts as damage."""
 
 
 def seal(*values: int | str | bytes) -> int:
@@ -80,7 +80,7 @@ def sealed(*values: int | str | bytes) -> tuple[Any, ...]:
 
 
 def to_json(value: object) -> bytes:
-    """``value`` as JSON in UTF-8; surrogates as they are, for two escapes would be read as one."""
+    """``value`` as JSON in UTF-8; surrogates unescaped, as two escapes are read as one."""
     text = json.dumps(value, separators=(",", ":"), ensure_ascii=False)
     return text.encode("utf-8", "surrogatepass")
 
@@ -101,7 +101,7 @@ def from_json(data: bytes) -> Any:
 def inflate(data: bytes, size: int | None = None, *, is_sealed: bool = False) -> bytes:
     """The bytes that were compressed into ``data``, ``size`` of them where that is known.
 
-    ``is_sealed`` says that ``data`` has the right ``seal``. Never takes more memory than that,
+    ``is_sealed`` says that ``data`` has the right ``seal``. Never makes more bytes than that,
     whatever ``data`` says. Raises ``ValueError``.
     """
     most = LARGEST if size is None else size
@@ -116,7 +116,7 @@ def inflate(data: bytes, size: int | None = None, *, is_sealed: bool = False) ->
 
 
 def pack_pieces(pieces: Iterable[bytes]) -> tuple[bytes, int]:
-    """Pieces of wire records, each compressed for itself, one behind the other; and their size."""
+    """Compress pieces of wire records one by one; return them joined, and their size before."""
     packed, size = bytearray(), 0
     for piece in pieces:
         packed += pack_records(piece, 6)
@@ -140,10 +140,10 @@ def unpack_pieces(data: bytes, size: int) -> Iterator[bytes]:
 
 
 def _inflate_piece(data: bytes, at: int, most: int, *, is_sealed: bool) -> tuple[bytes, int]:
-    """What was compressed at ``at`` in ``data``, up to ``most`` bytes, and where that ends.
+    """Unpack what begins at ``at`` in ``data``, up to ``most`` bytes; return also where it ends.
 
-    What is sealed needs no second checksum, which takes a third of the time: only the stream that
-    stands between zlib's head and it is read (RFC 1950, 2.2).
+    Sealed data needs no second checksum, which takes a third of the time: this reads only the
+    stream between zlib's head and checksum (RFC 1950, 2.2).
     """
     head, checksum, window = (2, 4, -zlib.MAX_WBITS) if is_sealed else (0, 0, zlib.MAX_WBITS)
     machine, found, size = zlib.decompressobj(window), list[bytes](), 0
@@ -166,7 +166,7 @@ def _inflate_piece(data: bytes, at: int, most: int, *, is_sealed: bool) -> tuple
 def pack_records(records: bytes | bytearray, level: int = 3) -> bytes:
     """Wire records compressed: first the lowest byte of every number, then the next, and so on.
 
-    So the many zeros stand together, which halves both the time and the result.
+    This groups the many zeros, which halves both the time and the result.
     """
     return zlib.compress(b"".join(records[place::8] for place in range(8)), level)
 
@@ -194,7 +194,7 @@ def _in_order(packed: bytes) -> bytes:
 def connect(path: Path, mode: str) -> sqlite3.Connection:
     """A connection to the file at ``path``; ``mode`` is ``ro`` or ``rw``, with more after it.
 
-    The address is percent-encoded, so any path will do. ``sqlite3.Error`` as SQLite has it.
+    The address is percent-encoded, so any path will do. Raises ``sqlite3.Error``.
     """
     address = file_uri(path.absolute())
     return sqlite3.connect(
@@ -207,12 +207,12 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
 
 
 def connect_to_read(path: Path, mode: str) -> sqlite3.Connection:
-    """A connection that writes nothing and believes little; ``mode`` begins with ``ro``."""
+    """A connection that writes nothing and does not trust the file; ``mode`` begins with ``ro``."""
     connection = connect(path, mode)
     try:
         connection.execute("PRAGMA trusted_schema=OFF")
         connection.execute("PRAGMA cell_size_check=ON")
-        # Lets a file that was cut off be read as far as it goes.
+        # Lets SQLite read a truncated file as far as it goes.
         connection.execute("PRAGMA writable_schema=ON")
         connection.execute("PRAGMA query_only=ON")
     except sqlite3.Error:
@@ -222,7 +222,7 @@ def connect_to_read(path: Path, mode: str) -> sqlite3.Connection:
 
 
 def check_version(connection: sqlite3.Connection, path: Path) -> int:
-    """The version; refuse whatever is not a recording of one known here."""
+    """Return the version; refuse a file that is not a recording of a known one."""
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if application != APPLICATION or version < 1:

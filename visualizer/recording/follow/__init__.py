@@ -1,4 +1,4 @@
-"""Take records into the state of the run, and refuse what cannot be true.
+"""Apply records to the state of the run, and refuse impossible ones.
 
-Begin with ``follower.py``. What is in Python is in C, too, beside it.
+Begin with ``follower.py``. The C files do the same as the modules in ``plain``.
 """

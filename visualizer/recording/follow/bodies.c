@@ -1,4 +1,4 @@
-/* The contents on the wire, as WIRE_CONTENTS and bodies.py have them. */
+/* Reads contents in wire format, which WIRE_CONTENTS defines, like bodies.py. */
 
 #include "state.h"
 
@@ -12,7 +12,7 @@ static const char *layout_of(int64_t kind)
     return is_known ? layouts[kind] : "";
 }
 
-/* Who goes through the operands of a content: ``one`` is the object that takes the content. */
+/* A visitor of a content's operands; ``one`` is the object that gets the content. */
 typedef struct Walk {
     Follower *self;
     Record *record;
@@ -21,8 +21,8 @@ typedef struct Walk {
     int (*base)(const struct Walk *walk, const Record *record, int64_t at, int64_t end);
 } Walk;
 
-/* So many items, each of the numbers that ``layout`` names up to its end or a comma: where they
-   end. */
+/* Visit ``count`` items (-1: all up to ``end``), each of the numbers that ``layout`` names up to
+   its end or a comma. Return the index behind them. */
 static int64_t walk_list(const Walk *walk, const char **layout, const Record *record, int64_t at,
                          int64_t end, int64_t count)
 {
@@ -38,7 +38,7 @@ static int64_t walk_list(const Walk *walk, const char **layout, const Record *re
     return at + count * each;
 }
 
-/* Go through the operands of a content; ``record`` has them from ``at`` to ``end``. */
+/* Visit the operands of a content, the numbers of ``record`` from ``at`` to ``end``. */
 static int walk_body(const Walk *walk, const char *layout, const Record *record, int64_t at,
                      int64_t end)
 {

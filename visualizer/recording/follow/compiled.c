@@ -1,11 +1,11 @@
-/* What reading and writing a recording have in C: Follower (follower.c), the lines of steps (lines.c),
-   and the bytes of records put together.
+/* The C module for reading and writing recordings: Follower (follower.c), the lines of steps
+   (lines.c), and joining the bytes of records.
 
-   Nothing here depends on how the interpreter keeps its own objects. */
+   Nothing here depends on the layout of the interpreter's own objects. */
 
 #include "state.h"
 
-/* storage.py has the bytes apart: the lowest of all numbers, then the next, and so on. */
+/* storage.py stores the lowest byte of every number first, then the next bytes, and so on. */
 static void reorder(const char *restrict from, char *restrict to, Py_ssize_t count)
 {
     for (Py_ssize_t at = 0; at < count; at++)
@@ -28,7 +28,7 @@ static PyMethodDef methods[] = {
     {NULL, NULL, 0, NULL},
 };
 
-/* The classes that Follower uses are known in one place. */
+/* Static variables hold the classes that Follower uses, so only one interpreter can use it. */
 static PyModuleDef_Slot slots[] = {
     {Py_mod_exec, add_follower},
     {Py_mod_multiple_interpreters, Py_MOD_MULTIPLE_INTERPRETERS_NOT_SUPPORTED},

@@ -4,14 +4,14 @@
 
 static Slotted RawFrame;
 
-/* ---- what Python is told ---- */
+/* ---- objects for Python ---- */
 
 static PyObject *bytes_of(const Numbers *numbers)
 {
     return PyBytes_FromStringAndSize((const char *)numbers->at, 8 * numbers->count);
 }
 
-/* Take over a value, or NULL, as an item of a list. */
+/* Append an item and take over its reference; -1 if it is NULL. */
 static int append(PyObject *list, PyObject *item)
 {
     int done = item == NULL ? -1 : PyList_Append(list, item);
@@ -38,7 +38,7 @@ static PyObject *get_threads(Follower *self, void *unused)
     return found;
 }
 
-/* A dict of the lists of a map; or of those whose keys another map has, None where there is none. */
+/* A dict of the lists of a map, for all keys or those of ``keys``; None for a missing list. */
 static PyObject *lists_told(const Map *map, const Map *keys)
 {
     PyObject *found = PyDict_New();
@@ -129,7 +129,7 @@ static PyObject *codes_since(const Follower *self, Py_ssize_t first)
     return found;
 }
 
-/* All but the objects; or what of it has changed. */
+/* The state without the objects, or the part of it that ``changes`` names. */
 static PyObject *all_told(Follower *self, const Changes *changes)
 {
     return Py_BuildValue(
@@ -239,7 +239,7 @@ static int require_whole(const Follower *self)
     return self->is_broken ? fault("what came before was damaged") : 0;
 }
 
-/* Follow the records from ``at`` on; whether a step is whole with the last one, -1 with Fault. */
+/* Follow the records from ``at`` on; whether the last one completes a step, -1 with Fault. */
 static int go(Follower *self, const char *records, Py_ssize_t size, Py_ssize_t end, int64_t most)
 {
     int is_whole = 0;
@@ -270,7 +270,7 @@ static PyObject *take(Follower *self, PyObject *arguments)
     return done < 0 ? NULL : PyLong_FromSsize_t(self->at);
 }
 
-/* Take in the pieces of a keyframe; whether a step is whole with the last record. */
+/* Take in the pieces of a keyframe; whether the last record completes a step. */
 static int restore_all(Follower *self, PyObject *pieces)
 {
     int is_whole = 0;
@@ -330,8 +330,8 @@ static void free_stacks(Map *map)
     }
 }
 
-/* Let go of everything, but keep the memory of objects: the next ones are often as many and as
-   large, and are born in the same order. */
+/* Free everything but the memory of objects: the next run often has as many, of the same sizes,
+   born in the same order. */
 static void empty(Follower *self)
 {
     for (Py_ssize_t n = self->heap.used; n-- > 0;)
@@ -340,7 +340,7 @@ static void empty(Follower *self)
     Map *maps[] = {&self->globals, &self->locks, &self->ranges, &self->codes, &self->threads,
                    &self->stacks, &self->changes.depths, &self->changes.files,
                    &self->changes.ranges};
-    for (int n = 0; n < 4; n++) numbers_map_clear(maps[n]);  /* the first are of lists */
+    for (int n = 0; n < 4; n++) numbers_map_clear(maps[n]);  /* the first four hold lists */
     for (size_t n = 0; n < sizeof maps / sizeof *maps; n++) map_free(maps[n]);
     Numbers *lists[] = {&self->handed, &self->freed, &self->collections, &self->births,
                         &self->deaths, &self->islands, &self->pending.gained, &self->pending.lost,

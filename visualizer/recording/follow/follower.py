@@ -1,7 +1,7 @@
 """Follow a run record by record, checking that each can follow the last.
 
-``new_follower`` gives the follower in C (``follower.c``) where it was built, else the one in Python
-(``plain_follower.py``), which is also its judge: the tests have both follow the same records.
+``new_follower`` returns the C follower (``follower.c``) if it was built, else the Python follower
+(``plain_follower.py``); the tests compare both on the same records.
 """
 
 from contextlib import suppress
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from visualizer.recording.follow.plain.plain_follower import PlainFollower
 
 WHOLE = 1 << 62
-"""More steps than there are."""
+"""More steps than any recording has."""
 
 type Follower = "PlainFollower"
-"""That in C has its methods, and what they say of the run: the attributes that readers ask for."""
+"""The C follower has the same methods, and the attributes that readers use."""
 type Lists = dict[int, Numbers | None]
-"""Numbers of the wire, None of what is there no more."""
+"""Lists of wire numbers, None for a removed list."""
 type Told = tuple[
     dict[int, tuple[int, list[RawFrame] | None]],
     Lists,
@@ -31,17 +31,16 @@ type Told = tuple[
 ]
 """For each thread the number of frames that stay, and the frames above them; global names by the
 number of the file's name; the names of threads; the numbers of code objects; the operands of locks
-by serial, and of ranges of addresses by key. None stands for names and locks that are the same."""
+by serial, and of ranges of addresses by key. None stands for unchanged thread names or locks."""
 type Changes = tuple["tuple[ObjectChange, ...]", Told]
-"""The objects that changed, and what else did."""
+"""The changed objects, and the other changes."""
 type PassageFacts = tuple[bytes, bytes, bytes, bytes, int, int]
-"""A byte for each step; the course and the lines of the steps and which of the objects that were
-there before they touched, as 64-bit numbers; how many names had been sent before, and the highest
-serial."""
+"""A byte for each step; the steps' course, their lines and the older objects that they touched, as
+64-bit numbers; the number of names sent before them, and the highest serial before them."""
 
 
 compiled: Any = None
-"""What there is in C, where it was built."""
+"""The C module, if it was built."""
 with suppress(ImportError):
     compiled = import_module("visualizer.recording.follow.compiled")
 native: Any = None if compiled is None else compiled.Follower
@@ -49,7 +48,7 @@ native: Any = None if compiled is None else compiled.Follower
 
 
 def new_follower(*, is_indexing: bool = False, is_of_lives: bool = False) -> Follower:
-    """A follower that has what is asked for: ``passage`` or ``lives``."""
+    """Return a follower that fills ``passage`` or ``lives`` if asked."""
     make = native
     if make is None:
         make = import_module("visualizer.recording.follow.plain.plain_follower").PlainFollower

@@ -1,4 +1,4 @@
-/* The whole of a state in wire records, as keyframes.py has it. */
+/* Writes a whole state as wire records, like keyframes.py. */
 
 #include "state.h"
 

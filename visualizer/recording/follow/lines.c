@@ -1,4 +1,4 @@
-/* Which line each step is about to run, as index/headers.py has it. */
+/* Finds the line that each step is about to run, like index/headers.py. */
 
 #include "state.h"
 
@@ -13,7 +13,7 @@ static int64_t line_of(const Record *record, int64_t at)
     return is_line ? file << 32 | line : NO_LINE;
 }
 
-/* Add the line of the step that is whole with a record, if one is; ``line`` is that of the step. */
+/* Add the step's line if the record completes a step; ``line`` keeps it between records. */
 static int scan_record(const Record *record, int64_t *line, Numbers *lines)
 {
     int64_t at = begin_of_step(record);

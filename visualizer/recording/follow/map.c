@@ -2,10 +2,10 @@
 
 enum { LEAST = 16 };
 
-/* How many entries are good for so many slots. */
+/* The most entries that a number of slots may hold. */
 static Py_ssize_t most_of(Py_ssize_t slots) { return slots - slots / 4; }
 
-/* Room for half as much again as lives, or more; what was removed goes. */
+/* Make room for at least 1.5 times the live entries, and drop the removed ones. */
 static int rebuild(Map *map)
 {
     Py_ssize_t slots = LEAST;
@@ -37,7 +37,7 @@ int map_put(Map *map, int64_t key, void *value)
         map->entries[*place].value = value;
         return 0;
     }
-    /* One that was removed and comes again stands behind all others. */
+    /* A key that was removed and comes again goes to the end. */
     *place = (int32_t)map->used;
     map->entries[map->used++] = (Entry){key, value};
     map->live++;
@@ -55,7 +55,7 @@ void map_remove(Map *map, int64_t key)
 
 void map_clear(Map *map)
 {
-    /* One that was much larger once would take long to empty, again and again. */
+    /* Free a map that was once much larger: clearing its slots would take long each time. */
     if (map->slots > LEAST && map->slots / 16 > map->used) map_free(map);
     if (map->used) memset(map->places, 0xFF, (size_t)map->slots * sizeof *map->places);
     map->used = map->live = 0;

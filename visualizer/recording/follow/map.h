@@ -1,4 +1,4 @@
-/* A map from numbers to numbers or pointers that keeps the order in which keys came, as a dict. */
+/* A map from numbers to numbers or pointers that keeps insertion order, like a dict. */
 
 #ifndef VISUALIZER_MAP_H
 #define VISUALIZER_MAP_H
@@ -16,14 +16,14 @@ typedef struct {
 
 typedef struct {
     Entry *entries;
-    int32_t *places;      /* for each slot the entry in it, or NO_ENTRY */
+    int32_t *places;      /* for each slot the index of its entry, or NO_ENTRY */
     Py_ssize_t slots, used, live;
 } Map;
 
 enum { NO_ENTRY = -1 };
 
-/* The slot of a key, or the one where it would stand. Keys that follow each other, as serials do,
-   stand beside each other; all bits of a key say where to look next, as in CPython's dict. */
+/* The slot of a key, or the slot where it would go. Consecutive keys, such as serials, get
+   neighbouring slots; all bits of a key decide where to probe next, as in CPython's dict. */
 static inline Py_ssize_t map_slot(const Map *map, int64_t key)
 {
     uint64_t mask = (uint64_t)(map->slots - 1), rest = (uint64_t)key, slot = rest & mask;
@@ -48,7 +48,7 @@ void map_remove(Map *map, int64_t key);
 void map_clear(Map *map);
 void map_free(Map *map);
 
-/* The next entry from a place on, which is set behind it; NULL behind the last. */
+/* The next entry from ``at`` on; move ``at`` behind it. NULL after the last. */
 static inline Entry *map_next(const Map *map, Py_ssize_t *at)
 {
     while (*at < map->used) {

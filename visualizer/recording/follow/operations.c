@@ -1,6 +1,5 @@
-/* The operations of a record, as operations.py, objects.py and holding.py have them.
-
-   ``operations`` has each, and how many operands it takes. */
+/* Applies the operations of a record, like operations.py, objects.py and holding.py. The tables
+   ``before_step`` and ``in_step`` list them with their numbers of operands. */
 
 #include "state.h"
 
@@ -8,13 +7,13 @@
 
 #define OPERAND(n) number_at(record, record->at + (n))
 
-/* Takes the operands of a record from ``at`` on; -1 with Fault. */
+/* Applies the operation whose operands begin at ``record->at``; -1 with Fault. */
 typedef int Take(Follower *self, Record *record);
 
 typedef struct Operation {
     Take *take;
-    unsigned char width, each;   /* operands; numbers in an item of the list that the last counts */
-    size_t place;                /* of a list in its frame, or a number in its object or Follower */
+    unsigned char width, each;   /* operands; numbers in an item of a list */
+    size_t place;                /* offset of a list in Frame, of a number in Object or Follower */
     int64_t least, most;
     const char *name;
 } Operation;
@@ -26,7 +25,7 @@ static int64_t counted(const Record *record, int64_t start, int64_t count, int e
     return start + count * each;
 }
 
-/* Another list that begins with its count, behind the operands so far; where its items begin. */
+/* Take another list, which begins with its count; the index of its first item. */
 static int64_t take_counted(Record *record, int each)
 {
     REQUIRE(record->end < record->count, UNREADABLE);
@@ -35,7 +34,7 @@ static int64_t take_counted(Record *record, int each)
     return record->end < 0 ? -1 : first;
 }
 
-/* Have the numbers from one place to another as a list. */
+/* Copy the numbers from ``start`` to ``end`` into a list. */
 static int copy_from(const Record *record, Numbers *numbers, int64_t start, int64_t end)
 {
     return numbers_copy(numbers, record->numbers + 8 * start, (Py_ssize_t)(end - start));
@@ -51,7 +50,7 @@ int gain(Follower *self, int64_t serial)
     return numbers_add(&self->pending.gained, serial);
 }
 
-/* The list of names and serials in turn: the names are checked, the serials gained. */
+/* Take the list of alternating names and serials: check the names, gain the serials. */
 static int take_pairs(Follower *self, const Record *record)
 {
     for (int64_t at = record->list; at < record->end; at += 2)
@@ -91,7 +90,7 @@ static int lose_pairs(Follower *self, const Numbers *pairs)
     return 0;
 }
 
-/* ---- what may stand before a step ---- */
+/* ---- operations allowed before a step ---- */
 
 static int take_hello(Follower *self, Record *record)
 {
@@ -133,7 +132,7 @@ static int take_step(Follower *self, Record *record)
     pending->gained.count = pending->lost.count = 0;
     self->half_way = self->goes_on;
     if (self->goes_on) {
-        /* What the one that was given up has changed is changed by this one. */
+        /* This step takes over the changes of the step that was given up. */
         self->goes_on = 0;
         return 0;
     }
@@ -246,7 +245,7 @@ static int take_line(Follower *self, Record *record)
     return touch_frame(self, record, frame);
 }
 
-/* Another list of a frame: names and what they refer to, its operands, or what is lent to it. */
+/* Replace a list of a frame: names and their objects, operands, or lent names. */
 static int take_list(Follower *self, Record *record)
 {
     const size_t place = record->how->place;
@@ -307,7 +306,7 @@ static int take_globals(Follower *self, Record *record)
     return touch_globals(self, file);
 }
 
-/* One name of a frame, or of the module whose frame it is. */
+/* Rebind one name of a frame, or of the module whose frame it is. */
 static int take_bind(Follower *self, Record *record)
 {
     Frame *frame = named_frame(self, record);
@@ -345,10 +344,10 @@ static int take_object(Follower *self, Record *record)
             (long long)OPERAND(4));
     Object *one = new_object(self);
     if (one == NULL) return -1;
-    one->fits_spent = one->address == OPERAND(1);  /* of the object that it was before */
+    one->fits_spent = one->address == OPERAND(1);  /* the last object in this memory */
     one->serial = serial, one->address = OPERAND(1), one->count = OPERAND(2), one->size = size;
     one->type = (int32_t)OPERAND(4);
-    one->made = Py_NewRef(Py_None);  /* there was none before */
+    one->made = Py_NewRef(Py_None);  /* the old value that ``changes`` gives */
     if (map_put(&self->heap, serial, one) < 0) {
         drop_object(self, one);
         return -1;
@@ -401,7 +400,7 @@ static int take_splice(Follower *self, Record *record)
     return 0;
 }
 
-/* A record that gives one field of an object. */
+/* Set one field of an object. */
 static int take_field(Follower *self, Record *record)
 {
     const Operation *how = record->how;
@@ -434,7 +433,7 @@ static int free_one(Follower *self, Object *one)
 
 static int take_freed(Follower *self, Record *record)
 {
-    if (self->is_restoring)  /* in a keyframe the step's dead have left the heap already */
+    if (self->is_restoring)  /* a keyframe's heap has no dead objects of the step */
         return append_from(record, &self->freed, record->list, record->end);
     for (int64_t n = record->list; n < record->end; n++) {
         Object *one = find_object(self, number_at(record, n));
@@ -460,7 +459,7 @@ static int take_range(Follower *self, Record *record)
     for (int64_t n = record->list; n < record->end; n++)
         is_so = is_so && number_at(record, n) >= 0;
     REQUIRE(is_so, "a range of kind %lld at %lld", (long long)kind, (long long)start);
-    /* Two of different kinds may begin at one address. */
+    /* Two ranges of different kinds may begin at one address. */
     int64_t key = start << 2 | kind;
     TRY(drop_range(self, key));
     if (size == 0) return 0;
@@ -492,7 +491,7 @@ static int take_reset(Follower *self, Record *record)
 
 /* ---- the step itself ---- */
 
-/* A record that gives one number of the step. */
+/* Set one number of the step. */
 static int take_number(Follower *self, Record *record)
 {
     *(int64_t *)((char *)self + record->how->place) = OPERAND(0);
@@ -508,7 +507,7 @@ static int take_collection(Follower *self, Record *record)
     return append_from(record, &self->collections, record->at, record->end);
 }
 
-/* ---- what holds what beside the contents ---- */
+/* ---- references other than contents ---- */
 
 static int take_runs(Follower *self, Record *record)
 {
@@ -588,7 +587,7 @@ static int take_locks(Follower *self, Record *record)
     return 0;
 }
 
-/* The state does not depend on it. */
+/* Check an expression's value; the state does not depend on it. */
 static int take_expression(Follower *self, Record *record)
 {
     int64_t line = OPERAND(3), column = OPERAND(4), end_line = OPERAND(5), end_column = OPERAND(6);
@@ -610,7 +609,7 @@ static int take_expression(Follower *self, Record *record)
     return 0;
 }
 
-/* The state does not depend on it. */
+/* Check a count within a line; the state does not depend on it. */
 static int take_meanwhile(Follower *self, Record *record)
 {
     REQUIRE(0 < OPERAND(0) && OPERAND(0) <= self->highest && OPERAND(1) > 0,
@@ -699,7 +698,7 @@ static int take_operation(Follower *self, Record *record, int64_t number, int is
     return how->take(self, record);
 }
 
-/* Look up what came and what went. */
+/* Count the gained and lost references of each object. */
 static int refer(Follower *self)
 {
     Pending *pending = &self->pending;
@@ -718,7 +717,7 @@ static int refer(Follower *self)
     return 0;
 }
 
-/* Take the addresses of the dead away, and give the born theirs. */
+/* Remove the addresses of the dead, and add those of the born. */
 static int settle(Follower *self)
 {
     Pending *pending = &self->pending;
@@ -772,14 +771,14 @@ static int name_threads(Follower *self)
     return 0;
 }
 
-/* How much is alive and which call runs, noted where that is another than at the step before. */
+/* Note how much is alive and which call runs, if that differs from the step before. */
 static int note_course(Follower *self)
 {
     Passage *passage = &self->passage;
     const Stack *stack = map_get(&self->stacks, self->place[1]);
     int64_t where[ENTRY - 1] = {self->heap.live, self->bytes, self->place[1], self->place[4], 0, 0};
     if (stack != NULL) {
-        /* The frames are those of the traceback: but for the first no call runs any more. */
+        /* The frames are those of the traceback: only the first call still runs. */
         int is_over = self->place[0] == WIRE_EVENT_UNCAUGHT;
         where[5] = is_over ? 1 : stack->depth;
         where[4] = stack->frames[where[5] - 1].serial;
@@ -806,7 +805,7 @@ static int note_step(Follower *self, int wrote)
     return 0;
 }
 
-/* The step is whole: check what holds it together. */
+/* Check a whole step, and apply it to the state. */
 static int commit(Follower *self)
 {
     Pending *pending = &self->pending;
@@ -815,7 +814,7 @@ static int commit(Follower *self)
     REQUIRE(0 <= place[0] && place[0] < EVENTS && place[1] >= 1 && place[3] >= 0,
             "event %lld in line %lld of thread %lld", (long long)place[0], (long long)place[3],
             (long long)place[1]);
-    /* A program may cut off its own output; what it had written stays written. */
+    /* A program may truncate its own output file; the counts never fall. */
     int wrote = place[5] > self->written[0] || place[6] > self->written[1];
     for (int n = 0; n < 2; n++)
         if (place[5 + n] > self->written[n]) self->written[n] = place[5 + n];
@@ -840,7 +839,7 @@ static int commit(Follower *self)
     return self->is_indexing ? note_step(self, wrote) : 0;
 }
 
-/* A record is whole, but its step is not: what it refers to may come in the next one. */
+/* End a record whose step goes on: the next record may bring objects that it refers to. */
 static int end_part(Follower *self)
 {
     REQUIRE(!self->half_way, "a step follows one that is not whole");

@@ -1,14 +1,14 @@
-/* Objects of Python, made of what is followed: those of the model as contents.py has them. */
+/* Makes Python objects from a follower's state: those of the model like contents.py. */
 
 #include "state.h"
 
 static Slotted HeapObject, ObjectChange, Scalar, Sequence, Mapping, Instance;
-static PyObject *content_of, *parts_of;          /* contents.py makes what is rare */
+static PyObject *content_of, *parts_of;          /* contents.py makes the rare kinds */
 
-/* ---- what all of it is made of ---- */
+/* ---- building blocks ---- */
 
-/* The same few serials, counts and sizes are asked for all the time: an object of Python for one
-   is made once, as long as no other number takes its slot. */
+/* The same few serials, counts and sizes occur all the time: the Python object of each is kept
+   until another number takes its slot. */
 enum { KEPT_NUMBERS = 16384 };
 static PyObject *kept_numbers[KEPT_NUMBERS];
 
@@ -62,9 +62,8 @@ static PyObject **slot_of(const Slotted *class, PyObject *one, int n)
     return (PyObject **)((char *)one + class->at[n]);
 }
 
-/* As make_slotted, of an object of that class which nobody else has any more, or a new one. ``spent``
-   is taken over. Making thousands of objects and letting go of as many costs a jump more than
-   anything else. */
+/* Like make_slotted, but reuse ``spent``, an object of that class, if this is its last reference;
+   it is taken over. Making and freeing thousands of objects is the largest cost of a jump. */
 static PyObject *remake_slotted(const Slotted *class, PyObject *spent, PyObject **values)
 {
     PyObject *made = spent;
@@ -102,7 +101,7 @@ static int find_classes(PyObject *model, PyObject *contents)
     return content_of == NULL ? -1 : 0;
 }
 
-/* Only who shows objects needs them; they are there when ``content_of`` is. */
+/* Import the classes on first use: only showing objects needs them. ``content_of`` is set last. */
 static int find_model(void)
 {
     if (content_of != NULL) return 0;
@@ -140,7 +139,7 @@ static PyObject *sequence_of(const int64_t *body, Py_ssize_t count)
     return make_slotted(&Sequence, values);
 }
 
-/* Two values, which are taken over. */
+/* A pair of two values, whose references it takes over. */
 static PyObject *pair_of(PyObject *one, PyObject *other)
 {
     PyObject *pair = one == NULL || other == NULL ? NULL : PyTuple_New(2);
@@ -154,7 +153,7 @@ static PyObject *pair_of(PyObject *one, PyObject *other)
     return pair;
 }
 
-/* Pairs of a serial, or a name where ``self`` has names, and a serial. */
+/* Pairs of a name, or a serial if ``self`` is NULL, and a serial. */
 static PyObject *pairs_of(const Follower *self, const int64_t *flat, Py_ssize_t count)
 {
     PyObject *found = PyTuple_New(count / 2);
@@ -173,7 +172,7 @@ static PyObject *mapping_of(const int64_t *body, Py_ssize_t count)
     return make_slotted(&Mapping, values);
 }
 
-/* NULL without an exception if a structure is its base. */
+/* NULL without an exception if its base is a structure. */
 static PyObject *instance_of(const Follower *self, const Object *one)
 {
     const int64_t *body = one->body.at;

@@ -49,7 +49,7 @@ int numbers_append(Numbers *numbers, const void *from, Py_ssize_t count)
     return 0;
 }
 
-/* What is kept for long has no more room than it needs. */
+/* A list that lasts has no more room than it needs. */
 int numbers_copy(Numbers *numbers, const void *from, Py_ssize_t count)
 {
     numbers->count = 0;

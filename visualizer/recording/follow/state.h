@@ -1,4 +1,4 @@
-/* The state of a run in the numbers of the wire, as ``RawState`` in raw.py has it. */
+/* The state of a run in wire numbers, like ``RawState`` in raw.py. */
 
 #ifndef VISUALIZER_STATE_H
 #define VISUALIZER_STATE_H
@@ -12,7 +12,7 @@
 #error "records are little endian, and are read as they are"
 #endif
 
-enum { MOST_SLOTS = 16 };                         /* of a class that is made here */
+enum { MOST_SLOTS = 16 };                         /* of a class whose objects C makes */
 #define RECORD_HEAD 16                           /* bytes: how many numbers and bytes of text */
 #define HIGHEST_ADDRESS (INT64_C(1) << 60)       /* of a range: raw_objects.py */
 #define LARGEST_SIZE (INT64_C(1) << 48)  /* of an object: raw_objects.py */
@@ -33,24 +33,24 @@ typedef struct {
 typedef struct Object {
     int64_t serial, address, apart, deleted, count, size;
     int64_t held, is_unreachable;                /* held: how many references there are to it */
-    Numbers body;                                /* of a scalar none: ``whole`` and the text */
+    Numbers body;                                /* empty for a scalar: see ``whole``, ``text`` */
     Numbers *parts;
     int64_t whole;
     char *text;
     Py_ssize_t text_size, text_room;
     int32_t type;
-    uint32_t touched, passage;                   /* when it was last noted in those lists */
-    unsigned char kind, is_dead, fits_spent;  /* the last: in its address */
-    PyObject *made, *content, *told;             /* of the model, once they were made (showing.c) */
-    PyObject *value;                             /* of a scalar, once it was made (values.c) */
-    PyObject *spent;                             /* a HeapObject that is perhaps of no use any more */
-    struct Object *next;                         /* of those that are spare */
+    uint32_t touched, passage;                   /* epochs that last noted it there */
+    unsigned char kind, is_dead, fits_spent;  /* the last: ``spent`` has its address */
+    PyObject *made, *content, *told;             /* cached model objects (showing.c) */
+    PyObject *value;                             /* cached for a scalar (values.c) */
+    PyObject *spent;                             /* a HeapObject to reuse if unreferenced */
+    struct Object *next;                         /* in the list of spare objects */
 } Object;
 
 typedef struct {
     int64_t serial, function, file, kind, line, code, address, namespace;
     Numbers locals, operands, lent;              /* a module's locals are its global names */
-    Numbers comprehension;                       /* variables that run in a module's or a class's frame */
+    Numbers comprehension;                       /* of comprehensions in this frame */
     PyObject *view;
 } Frame;
 
@@ -61,7 +61,7 @@ typedef struct {
 
 struct Operation;
 
-/* A record, and the operation in it that is being taken: its operands begin at ``at``, a list
+/* A record and its current operation: the operands begin at ``at``, a list
    behind them at ``list``, and the next operation at ``end``. */
 typedef struct {
     const char *numbers, *text;
@@ -69,7 +69,7 @@ typedef struct {
     const struct Operation *how;
 } Record;
 
-/* What the records of a step do until it is whole. */
+/* The effects of a step's records, applied once the step is whole. */
 typedef struct {
     Numbers gained, lost;                        /* references */
     Object **born, **dead;
@@ -77,17 +77,17 @@ typedef struct {
     Numbers threads;                             /* thread and name */
 } Pending;
 
-/* What the steps since the last look have changed: for whoever shows them. */
+/* What the steps since the last call of ``changes`` changed. */
 typedef struct {
     Numbers touched;
-    PyObject *old;                               /* a list: what each of them was before, or None */
+    PyObject *old;                               /* a list: the old value of each, or None */
     Map depths, files, ranges;                   /* depth + 1 by thread; the others are sets */
-    int64_t coded;                               /* code objects that were known then */
+    int64_t coded;                               /* the number of code objects before */
     int relocked, renamed;                       /* locks, threads */
     uint32_t epoch;
 } Changes;
 
-/* What the index has of the steps of a chunk. */
+/* The index's facts about the steps of a chunk. */
 typedef struct {
     Numbers course, lines, touched;
     unsigned char *events;
@@ -101,16 +101,16 @@ typedef struct {
     PyObject *names;
     int64_t name_count, named, named_good;
     Map heap, addresses, stacks, globals, threads, locks, ranges, codes;
-    Object *spare;                               /* what there was, for what comes */
+    Object *spare;                               /* freed objects to reuse */
     Py_ssize_t spares;
     int64_t steps, highest, bytes, written[2], place[PLACE];
-    int64_t newest;                              /* the highest serial, with the record under way */
+    int64_t newest;                              /* the highest serial, with the current record */
     int64_t value, exception;
     Numbers handed, freed, collections;          /* collections: generation, n, n serials */
-    Numbers births, deaths, islands;             /* by step, where ``is_of_lives`` */
+    Numbers births, deaths, islands;             /* by step, if ``is_of_lives`` */
     PyObject *hello, *sources;
     int last_event, ended;
-    Py_ssize_t at;                               /* behind the last record that was good */
+    Py_ssize_t at;                               /* behind the last good record */
     int64_t evaluated;                           /* the highest serial of an expression of the step */
     int64_t evaluations;                         /* so far */
     int goes_on, half_way, has_more, is_restoring, is_broken, is_busy;
@@ -122,13 +122,13 @@ typedef struct {
 
 extern PyObject *Fault;                          /* of raw_objects.py */
 
-/* Raise Fault, or MemoryError; each gives -1. */
+/* Raise Fault, or MemoryError; each returns -1. */
 int fault(const char *format, ...);
 int no_memory(void);
 
 /* ---- lists ---- */
 
-/* Have room for so many items of ``each`` bytes; ``list`` is the place of the pointer to them. */
+/* Make room for ``wanted`` items of ``each`` bytes; ``list`` points to the pointer to them. */
 int make_room(void *list, Py_ssize_t *room, Py_ssize_t wanted, size_t each);
 
 int numbers_make_room(Numbers *numbers, Py_ssize_t more);
@@ -144,7 +144,7 @@ static inline int numbers_add(Numbers *numbers, int64_t number)
 
 int numbers_append(Numbers *numbers, const void *from, Py_ssize_t count);
 
-/* A new list in a map of lists, of a key that is not there; NULL with MemoryError. */
+/* Add a list under a new key to a map of lists; NULL with MemoryError. */
 Numbers *numbers_map_add(Map *map, int64_t key);
 void numbers_map_remove(Map *map, int64_t key);
 void numbers_map_clear(Map *map);
@@ -156,7 +156,7 @@ static inline int64_t number_at(const Record *record, int64_t at)
     return found;
 }
 
-/* The bytes of the record at a place, and its head; 0 where it is not whole, -1 with Fault. */
+/* The bytes of the first record, and its head; 0 if it is cut off, -1 with Fault. */
 int64_t record_at(const char *records, Py_ssize_t left, int64_t head[2]);
 
 static inline int is_name(const Follower *self, int64_t number)
@@ -176,10 +176,10 @@ static inline Object *find_object(const Follower *self, int64_t serial)
 Object *known_object(Follower *self, int64_t serial);
 int touch_object(Follower *self, Object *one);
 
-/* An object that has nothing yet; NULL with MemoryError. */
+/* A new, empty object; NULL with MemoryError. */
 Object *new_object(Follower *self);
 
-/* An object is of no use any more: its memory is for another one. */
+/* Free an object, or keep its memory for another one. */
 void drop_object(Follower *self, Object *one);
 void free_spares(Follower *self);
 
@@ -189,59 +189,59 @@ Numbers *locals_of(const Follower *self, Frame *frame);
 void free_frame(Frame *frame);
 void drop_made(PyObject **made);
 
-/* The content of an object, or its parts, become others. */
+/* Drop the cached model objects: the content or the parts change. */
 void drop_shown(Object *one);
 
 /* ---- contents (bodies.c) ---- */
 
-/* Give an object a content of its own from the record, checked; what it refers to is gained. */
+/* Check a content from the record, give it to an object, and gain its references. */
 int take_body(Follower *self, Record *record, Object *one, int64_t kind, int64_t at, int64_t count);
 
-/* What the content of an object refers to goes. */
+/* Note the references of an object's content as lost. */
 int lose_references(Follower *self, const Object *one);
 
-/* Where the items of a sequence or mapping begin behind their length; -1 where it has none. */
+/* The index of the first item of a sequence or mapping; -1 for other kinds. */
 Py_ssize_t items_at(const Object *one, int *kind);
 
 int check_items(int kind, int64_t whole, int64_t flat);
 
 /* ---- records (operations.c) ---- */
 
-/* Where the step of a record begins among its numbers. */
+/* The index of a record's step among its numbers. */
 int64_t begin_of_step(const Record *record);
 
 int gain(Follower *self, int64_t serial);
 
-/* So many bytes of the record's text; NULL with Fault. */
+/* Take ``size`` bytes of the record's text; NULL with Fault. */
 const char *take_text(Record *record, int64_t size);
 
-/* Bytes of UTF-8 as text of Python; NULL with Fault, or MemoryError. */
+/* Decode UTF-8 into a Python string; NULL with Fault, or MemoryError. */
 PyObject *decode(const char *text, int64_t size);
 
 /* Return the number of characters; -1 as above. */
 int64_t characters_of(const char *text, int64_t size);
 
-/* Follow one record, whole; whether a step is whole with it, -1 with Fault. */
+/* Follow one whole record; whether it completes a step, -1 with Fault. */
 int follow_record(Follower *self, const char *data, int64_t count, int64_t text_size);
 
 /* ---- keyframe.c ---- */
 
-/* The whole state as a list of records of at most so many numbers each; ``is_first``: without what
-   the step has freed. */
+/* The whole state as a list of records of about ``most`` numbers each; ``is_first``: without what
+   the step freed. */
 PyObject *keyframe_of(Follower *self, Py_ssize_t most, int is_first);
 
 /* ---- showing.c ---- */
 
-/* A class with slots, whose objects are made here without a call of Python code. */
+/* A class with slots, whose objects C makes without calling Python code. */
 typedef struct {
     PyTypeObject *type;
-    Py_ssize_t count, at[MOST_SLOTS];                  /* where each slot is in an object */
+    Py_ssize_t count, at[MOST_SLOTS];                  /* the offset of each slot in an object */
 } Slotted;
 
-/* Find a class of a module, which has so many slots. */
+/* Find a class of a module; it must have ``count`` slots. */
 int find_slots(Slotted *found, PyObject *module, const char *class, Py_ssize_t count);
 
-/* An object with a value for each slot, in the order of the class, which are taken over. */
+/* Make an object from a value for each slot, in the order of the class; takes them over. */
 PyObject *make_slotted(const Slotted *class, PyObject **values);
 
 PyObject *shared_number(int64_t number);
@@ -249,18 +249,18 @@ PyObject *shared_number(int64_t number);
 PyObject *tuple_of(const int64_t *numbers, Py_ssize_t count);
 PyObject *tuple_of_all(const Numbers *numbers);
 
-/* The content of an object as the model has it. */
+/* The model's content of an object. */
 PyObject *content_shown(const Follower *self, Object *one);
 
-/* An object as the model has it. */
+/* The model's HeapObject of an object. */
 PyObject *heap_object(const Follower *self, Object *one);
 
-/* The objects that have changed: a tuple of what the model has for that. */
+/* The changed objects, as a tuple of the model's ObjectChange. */
 PyObject *object_changes(const Follower *self);
 
-/* ---- values.c: methods of ``Follower`` that tell of values and names, as follower.py says ---- */
+/* ---- values.c: methods for values and names, like ``Values`` in values.py ---- */
 
-/* The object of a serial of Python; NULL where there is none, and with an exception. */
+/* The object of a serial in a Python int; NULL if there is none, or with an exception. */
 Object *object_of(const Follower *self, PyObject *argument);
 
 PyObject *plain_value(const Follower *self, PyObject *serial);
@@ -278,7 +278,7 @@ PyObject *running_code(const Follower *self, PyObject *unused);
 /* Add the type Follower to the module; -1 with an exception. */
 int add_follower(PyObject *module);
 
-/* Of each whole step of some records the file and line that it is about to run, as 64-bit numbers
+/* For each whole step of some records, the file and line that it is about to run, as 64-bit numbers
    in bytes (lines.c). */
 PyObject *scan_lines(PyObject *module, PyObject *records);
 

@@ -1,4 +1,4 @@
-/* Values of what is followed, as visualizer/model/values.py has them: it says what each is for. */
+/* Values of a follower's objects, like visualizer/model/values.py, which documents them. */
 
 #include "state.h"
 
@@ -7,7 +7,7 @@ enum { DEEPEST = 50, LONGEST_SHORT = 18 };       /* digits that fit into 64 bits
 static PyObject *plain, *cut, *unknown, *other;  /* of values.py */
 static Slotted Thing;
 
-/* Who only follows does without values. */
+/* Import values.py on first use: following alone does not need it. */
 static int find_values(void)
 {
     if (plain != NULL) return 0;
@@ -54,7 +54,7 @@ static PyObject *thing_of(int64_t serial)
 
 /* ---- plain values ---- */
 
-/* Whether a text is a whole number that fits into 64 bits, as nearly all are; the number. */
+/* Whether a text is a whole number of few digits, as nearly all are; set ``number``. */
 static int is_short_number(const char *text, Py_ssize_t size, int64_t *number)
 {
     int is_negative = size > 0 && text[0] == '-';
@@ -83,7 +83,7 @@ static PyObject *make_plain(const Follower *self, Object *one)
     return made;
 }
 
-/* The plain value of an object, Untold, or a Thing; made once of a scalar. */
+/* The plain value of an object, Untold, or a Thing; cached for a scalar. */
 static PyObject *plain_of(const Follower *self, Object *one)
 {
     if (one == NULL) return Py_NewRef(unknown);
@@ -110,7 +110,7 @@ typedef struct {
 
 static PyObject *make_whole(Making *making, Object *one);
 
-/* Whether so many items may be made: what is known of a container must be all that it has. */
+/* Whether ``length`` items may be made: all items of the container must be known. */
 static int may_take(Making *making, int64_t known, int64_t length)
 {
     making->left -= length;
@@ -162,7 +162,7 @@ static int is_around(const Making *making, const Object *one)
     return 0;
 }
 
-/* The value of an object that is no plain one. */
+/* The value of an object that has no plain value. */
 static PyObject *make_around(Making *making, Object *one, PyObject *thing)
 {
     static const char *const sequences[] = {"list", "tuple", "set", "frozenset", NULL};
@@ -184,7 +184,7 @@ static PyObject *make_around(Making *making, Object *one, PyObject *thing)
     return done < 0 ? NULL : thing == NULL ? thing_of(one->serial) : Py_NewRef(thing);
 }
 
-/* A value with all that is in it; NULL with a fault of ``making``, or an exception. */
+/* A value with everything in it; NULL with ``making->fault`` set, or an exception. */
 static PyObject *make_whole(Making *making, Object *one)
 {
     if (one != NULL && one->kind != WIRE_SCALAR) return make_around(making, one, NULL);
@@ -197,7 +197,7 @@ static PyObject *make_whole(Making *making, Object *one)
     return made;
 }
 
-/* Begin the making of values; -1 with an exception. */
+/* Prepare to make values; -1 with an exception. */
 static int begin_making(Making *making, const Follower *self)
 {
     *making = (Making){.self = self};
@@ -255,7 +255,7 @@ PyObject *item_at(const Follower *self, PyObject *arguments)
     return PyLong_FromLongLong(one->body.at[1 + at]);
 }
 
-/* Whether a key is the one that is looked for; -1 with an exception, or a fault. */
+/* Whether a key equals ``wanted``; -1 with an exception, or a fault. */
 static int is_key(Making *making, int64_t serial, PyObject *wanted)
 {
     PyObject *key = make_whole(making, find_object(making->self, serial));
@@ -266,7 +266,7 @@ static int is_key(Making *making, int64_t serial, PyObject *wanted)
     return found;
 }
 
-/* The entry under a key: its place among them, ``count`` where there is none; -1 as above. */
+/* The index of the entry under a key, ``count`` if there is none; -1 as above. */
 static Py_ssize_t find_entry(Making *making, const Object *one, PyObject *key, int64_t most)
 {
     Py_ssize_t count = (one->body.count - 1) / 2;
@@ -304,7 +304,7 @@ PyObject *entry_under(const Follower *self, PyObject *arguments)
     return Py_BuildValue("(NNN)", found, making.things, fault_of(&making));
 }
 
-/* The serial behind a name among names and serials in turn, of which the last counts; or None. */
+/* The serial of the last ``name`` among alternating names and serials, or None. */
 static PyObject *named(const Follower *self, const int64_t *pairs, Py_ssize_t count, PyObject *name)
 {
     Py_ssize_t length = PyUnicode_GET_LENGTH(name);

@@ -1,4 +1,4 @@
-"""Reads a trace of Online Python Tutor from its file; nothing in it is trusted.
+"""Reads a trace of Online Python Tutor from its file, trusting nothing in it.
 
 The format is version 5 of its tracer (``pg_logger.py``, ``pg_encoder.py`` in its sources).
 """
@@ -18,13 +18,13 @@ EVENTS = {
     "return": "return",
     "exception": "exception",
 }
-"""Events of a trace, and what they are here."""
+"""Events of a trace, and their names in recordings."""
 _CUT = "instruction_limit_reached"
 _NEVER_RAN = "uncaught_exception"
 
 
 class Fault(ValueError):
-    """What is wrong with a trace."""
+    """A fault in a trace."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +52,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """The program and its entries; ``cut`` is what the tracer says where it gave up."""
+    """The program and its entries; ``cut`` is the tracer's message if it gave up."""
 
     code: str
     entries: list[Any]
     cut: str | None
 
     def steps(self) -> Iterator[Entry]:
-        """Yield the steps. Raises ``Fault`` where one is not as it has to be."""
+        """Yield the steps. Raises ``Fault`` for an invalid entry."""
         for number, entry in enumerate(self.entries, 1):
             try:
                 yield _entry(entry)
@@ -90,7 +90,7 @@ def read_trace(path: Path) -> Trace:
 
 
 def not_a_trace(path: Path, fault: object) -> DamagedRecording:
-    """Return what is said of a file that is no trace."""
+    """Return the error for a file that is not a trace."""
     return DamagedRecording("{file}: is not a Python Tutor trace: {fault}", file=path, fault=fault)
 
 
@@ -156,7 +156,7 @@ def _line(found: Any) -> int:
 
 
 def _frame(found: Any) -> TraceFrame | None:
-    """Return a call; None of one that has returned and is kept for its inner functions."""
+    """Return a call; None for one that has returned and stays only for its inner functions."""
     frame = need(found, dict, "a frame")
     if frame.get("is_zombie"):
         return None

@@ -1,7 +1,7 @@
 """Gives the objects of a trace serials and contents of the wire.
 
-A trace tells objects apart by small numbers, which it gives again once an object cannot be reached
-any more. Numbers, texts and None stand inline and have no identity: equal ones are one object here.
+A trace identifies objects by small numbers, and reuses a number once its object is unreachable.
+Numbers, texts and None are inline, without identity: equal ones become one object.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from visualizer.recorder import wire
 from visualizer.recording.foreign.opt_file import Fault, need
 
 type Key = tuple[str, ...]
-"""What tells objects apart while they are there: the kind of key, then its parts."""
+"""The identity of an object while it lives: the kind of key, then its parts."""
 
 _LAMBDA = re.compile(r"(.*?)\(.*?(?: <line (\d+)>)?\Z", re.DOTALL)
 _SPECIAL_FLOATS = {"Infinity": "inf", "-Infinity": "-inf", "NaN": "nan"}
@@ -48,13 +48,13 @@ class Names:
         return found
 
     def take_new(self) -> list[bytes]:
-        """Return those that were not sent yet."""
+        """Return the names that were not sent yet."""
         new, self._new = self._new, []
         return [text.encode("utf-8", "surrogatepass") for text in new]
 
 
 class Heap:
-    """The objects of a step after another; ``things`` has those of the last."""
+    """The objects of one step after another; ``things`` has those of the current step."""
 
     def __init__(self, names: Names, code: str) -> None:
         self._names, self._lines = names, _lines_of_functions(code)
@@ -66,10 +66,10 @@ class Heap:
         self.things: dict[int, Thing] = {}
 
     def begin(self, heap: dict[str, list[Any]]) -> None:
-        """Begin a step, whose objects are these."""
+        """Begin a step with these objects."""
         self._heap, self._now, self.things = heap, {}, {}
         named = [(str(one[1]), key) for key, one in heap.items() if one[0] == "CLASS" and one[1:]]
-        # Of two classes with one name a trace does not say which one an object is of.
+        # If classes share a name, a trace does not say to which one an object belongs.
         self._classes = {
             name: key for name, key in named if sum(name == other for other, _ in named) == 1
         }
@@ -77,7 +77,7 @@ class Heap:
             self._object(key)
 
     def end(self) -> None:
-        """End the step: what was not met in it is gone."""
+        """End the step: objects not met in it are gone."""
         self._serials = self._now
 
     def value(self, found: Any) -> int:
@@ -96,7 +96,7 @@ class Heap:
         raise Fault("a value is of no known kind")
 
     def exception(self, message: str) -> int:
-        """Return the serial of an exception of which the message alone is known."""
+        """Return the serial of an exception known only by its message."""
         name, _, said = message.partition(":")
         return self._scalar(name.strip() or "Exception", said.strip(), "exception")
 
@@ -125,7 +125,7 @@ class Heap:
         if read is None:
             raise Fault(f"heap object {key[:20]} is of no known kind")
         serial = self._serial(("object", key), _type_of(tag, rest))
-        # Its place is taken first: it may contain itself.
+        # It has its serial already: it may contain itself.
         try:
             self.things[serial] = read(self, tag, rest)
         except RecursionError as error:
@@ -161,7 +161,7 @@ class Heap:
         return Thing(name, wire.INSTANCE, operands, thing.text)
 
     def primitive(self, _tag: str, rest: list[Any]) -> Thing:
-        """A value that the trace was asked to give an identity."""
+        """A value to which the trace was asked to give an identity."""
         name = _text(rest, 0)
         value = rest[1] if len(rest) > 1 else None
         if isinstance(value, list):
@@ -218,7 +218,7 @@ _READERS: dict[str, _Read] = {
 
 
 def _written(type_: str, text: str) -> Thing:
-    """Return an object that is known by its text, as much of it as a recording has."""
+    """Return an object known by its text, cut to the length that a recording stores."""
     cut = text[: wire.MOST_ITEMS].encode("utf-8", "surrogatepass")
     length = len(text) if len(text) > wire.MOST_ITEMS else -1
     return Thing(type_, wire.SCALAR, (length, len(cut)), cut)
@@ -240,7 +240,7 @@ def _pair(found: Any) -> tuple[Any, Any]:
 
 
 def _lines_of_functions(code: str) -> dict[str, int]:
-    """Return where functions begin whose name stands once in the program."""
+    """Return the first line of each function, 0 if several share its name."""
     found: dict[str, int] = {}
     for node in ast.walk(program_tree(code)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):

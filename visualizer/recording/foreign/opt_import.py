@@ -23,7 +23,7 @@ def import_trace(source: Path, path: Path) -> None:
     if path.exists() and path.samefile(source):
         raise NotKept("{file}: is the trace itself; choose another file", file=path)
     program = f"{source.stem}.py"
-    # Seen as a whole before anything is replaced.
+    # Read the whole trace before replacing any file.
     try:
         records, last = _records(trace, program)
     except Fault as fault:
@@ -64,7 +64,7 @@ def _records(trace: Trace, program: str) -> tuple[list[bytes], Entry]:
 
 
 class _Maker:
-    """Makes the records of the steps, each with what differs from the one before."""
+    """Makes the records of the steps, each with the differences from the step before."""
 
     def __init__(self, code: str, program: str) -> None:
         self._names = Names()
@@ -113,7 +113,7 @@ class _Maker:
     # ---- frames ----
 
     def _stack(self, entry: Entry, file: int) -> list[int]:
-        """Return what changes the stack: the module's frame is the outermost."""
+        """Return the operations that change the stack; the module's frame is the outermost."""
         number = self._names.number
         wanted = [0, *(frame.number for frame in entry.frames)]
         if len(set(wanted)) != len(wanted):
@@ -154,7 +154,7 @@ class _Maker:
     # ---- objects ----
 
     def _objects(self) -> tuple[list[int], list[bytes]]:
-        """Return what makes, changes and frees objects."""
+        """Return the operations that make, change and free objects, and their texts."""
         before, now = self._things, self._heap.things
         numbers: list[int] = []
         texts: list[bytes] = []

@@ -1,4 +1,4 @@
-"""What is known of the steps without decoding them: events, lines, changes, lives, the course.
+"""Indexes that need not decode steps: events, lines, changes, lives, the course.
 
-Each answers where something is; the writer has stored what they need.
+The writer stores their data; only the index of lives reads the records.
 """

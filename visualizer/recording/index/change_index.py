@@ -8,17 +8,17 @@ from visualizer.recording.read.stored import Stored
 
 
 class TouchIndex:
-    """Knows of each chunk which objects it touches; of an old recording, nothing."""
+    """Knows which objects each chunk touches; for an old recording, nothing."""
 
     def __init__(self, stored: Stored) -> None:
         self._stored = stored
         self._known: dict[int, tuple[int, array[int]]] = {}
 
     def stretches(self, serial: int, step: int, direction: int) -> Iterator[range | None]:
-        """Stretches of steps behind ``step`` (``direction`` 1), or before it (-1), to look at.
+        """Yield the ranges of steps to examine after ``step`` (``direction`` 1), or before it (-1).
 
-        The nearest first, each in the order in which to look; None for one that was passed over, so
-        that whoever asks can look at the clock. Raises ``DamagedRecording``.
+        The nearest first, each in search order; None for a skipped chunk, so that the caller can
+        check the clock. Raises ``DamagedRecording``.
         """
         for place in self._stored.chunks(step, direction):
             first, last = place.first, place.first + place.steps - 1
@@ -44,7 +44,7 @@ class TouchIndex:
         found = self._known.get(at)
         if found is None:
             found = self._stored.rows.touched(at + 1)
-            # The last chunk may go on.
+            # The last chunk may still grow.
             if found is not None and at + 1 < len(self._stored.places):
                 self._known[at] = found
         return found

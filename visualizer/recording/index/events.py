@@ -10,7 +10,7 @@ from visualizer.recording.read.stored import Stored
 
 
 class EventIndex:
-    """A byte for each step; asked for all steps of a kind."""
+    """Has a byte for each step; finds all steps of a kind."""
 
     def __init__(self, stored: Stored) -> None:
         self._stored = stored
@@ -23,7 +23,7 @@ class EventIndex:
         return self._where(bytes(byte for byte in range(256) if byte & 0x0F in kinds))
 
     def with_output(self) -> list[int]:
-        """The steps at which there was more output than at the step before."""
+        """The steps with more output than the step before."""
         return self._where(bytes(byte for byte in range(256) if byte & WROTE))
 
     def with_collections(self) -> list[int]:
@@ -50,7 +50,7 @@ class EventIndex:
 
 
 class _Found:
-    """What has been found so far: in the chunks before ``chunk`` and in ``seen`` steps of it."""
+    """The steps found so far: in all chunks before ``chunk``, and in its first ``seen`` steps."""
 
     def __init__(self) -> None:
         self.steps = array("q")

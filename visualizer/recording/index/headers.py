@@ -1,6 +1,6 @@
-"""What the first numbers of records tell: which line each step is about to run.
+"""Reads from the first numbers of records which line each step is about to run.
 
-``scan_lines`` is that in C (``follow/lines.c``) where it was built.
+``scan_lines`` is the C function (``follow/lines.c``) if it was built.
 """
 
 from array import array
@@ -13,8 +13,8 @@ from visualizer.recording.follow.plain.raw_objects import Fault
 _LINE = wire.EVENTS.index("line")
 _MOST_FILES, _MOST_LINES = (1 << 31) - 1, (1 << 32) - 1
 _BEFORE = {wire.HELLO: (5, 2), wire.TEXT: (2, 1), wire.SOURCE: (3, 1)}
-"""The count of numbers of each operation that may stand before ``STEP``, itself included, and the
-count of those at its end that are lengths of text."""
+"""For each operation allowed before ``STEP`` its count of numbers, itself included, and how many
+numbers at its end are lengths of text."""
 
 
 def begin_of_step(numbers: Sequence[int]) -> tuple[int, int]:
@@ -28,7 +28,7 @@ def begin_of_step(numbers: Sequence[int]) -> tuple[int, int]:
 
 
 def plain_scan_lines(records: bytes) -> bytes:
-    """Of each whole step ``file << 32 | line`` where it is about to run a line, else -1.
+    """Return ``file << 32 | line`` for each whole step that is about to run a line, else -1.
 
     As 64-bit numbers. Raises ``Fault`` where the records cannot be read.
     """
@@ -63,6 +63,6 @@ scan_lines = plain_scan_lines if compiled is None else compiled.scan_lines
 
 
 def begins_within(records: bytes) -> bool:
-    """Whether the first of these records is not a later part of a step."""
+    """Whether the first record does not continue a step."""
     first = memoryview(records)[wire.HEADER.size : wire.HEADER.size + 8]
     return len(first) < 8 or first.cast("q")[0] != wire.ON

@@ -1,7 +1,7 @@
 """The index of lines: at which steps a line is about to run, without making any step's objects.
 
-The file tells of each chunk which lines it runs. One that runs a line in question is looked at when
-somebody comes past it, and what it says is kept.
+The file lists the lines that each chunk runs. A search reads only the chunks that run a wanted
+line, and caches their lines.
 """
 
 from array import array
@@ -14,22 +14,22 @@ from visualizer.recording.read.stored import Stored
 type Place = tuple[str, int]
 """A file and a line."""
 type Stretch = tuple[int, list[tuple[int, Place]]]
-"""How far one has come, and the steps up to there that are about to run one of some lines."""
+"""The step reached, and the steps up to it that are about to run a wanted line."""
 
 
 class LineIndex:
-    """Asked by files and lines for the steps on one side of another."""
+    """Finds the steps before or after a step that are about to run given lines."""
 
     def __init__(self, stored: Stored) -> None:
         self._stored = stored
         self._known: dict[int, bytes] = {}
         self._of_chunk: dict[int, array[int]] = {}
-        """Which lines a chunk runs at all, by number, as far as the file tells."""
+        """The lines that each chunk runs, by its number, as far as the file lists them."""
 
     def stretches(self, places: Collection[Place], step: int, direction: int) -> Iterator[Stretch]:
-        """Steps behind ``step`` (``direction`` 1), or before it (-1), the nearest first.
+        """Yield steps after ``step`` (``direction`` 1), or before it (-1), the nearest first.
 
-        A stretch may have none, so that whoever asks can look at the clock. Raises
+        A stretch may be empty, so that the caller can check the clock. Raises
         ``DamagedRecording``.
         """
         names, wanted = 0, dict[int, Place]()
@@ -48,7 +48,7 @@ class LineIndex:
             yield reached, found[::direction]
 
     def _look(self) -> None:
-        """Take in what the file tells of chunks that were not there before."""
+        """Read the lists of lines of new chunks."""
         last = next(reversed(self._of_chunk), 0)
         if last + 1 < len(self._stored.places):
             self._of_chunk |= self._stored.rows.lines(last)
@@ -64,11 +64,11 @@ class LineIndex:
         }
 
     def _lines(self, at: int) -> "memoryview[int]":
-        """Of each step of a chunk which line it is about to run, as ``scan_lines`` has it."""
+        """The line that each step of a chunk is about to run, in the form of ``scan_lines``."""
         lines = self._known.get(at)
         if lines is None:
             lines = self._read(at)
-            # The last chunk may go on.
+            # The last chunk may still grow.
             if at + 1 < len(self._stored.places):
                 self._known[at] = lines
         return memoryview(lines).cast("q")
@@ -76,7 +76,7 @@ class LineIndex:
     def _read(self, at: int) -> bytes:
         rows, place = self._stored.rows, self._stored.places[at]
         pieces = [rows.chunk(at + 1)[0]]
-        # A step that has begun in a chunk before tells there where it is.
+        # A step that begins in an earlier chunk has its line there.
         while not begins_within(pieces[0]) and len(pieces) <= at:
             pieces.insert(0, rows.chunk(at + 1 - len(pieces))[0])
         try:
@@ -86,5 +86,5 @@ class LineIndex:
                 raise Fault("is missing")
         except Fault as error:
             raise rows.damaged(f"step {place.first}: {error}") from error
-        # Of a recording that grows there may be more by now than was looked up.
+        # A growing recording may have more steps by now than ``place`` says.
         return lines[: 8 * place.steps]

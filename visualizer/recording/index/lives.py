@@ -1,7 +1,7 @@
-"""The index of lives: when each object was born, when it died, and who had its address.
+"""The index of lives: each object's birth, its death, and who shared its address.
 
-Made in one pass over the records, at their own level, when it is first asked; a recording that
-grows is read on from where the pass stood. A life takes 48 bytes, whatever the object held.
+The first query reads all wire records in one pass; in a growing recording, later queries continue
+the pass. A life takes 48 bytes, whatever the object held.
 """
 
 from array import array
@@ -11,19 +11,19 @@ from visualizer.recording.read.chunk_reader import ChunkReader
 from visualizer.recording.read.stored import Stored
 
 _AT_ONCE = 4096
-"""Steps whose births and deaths are looked at together."""
+"""Steps whose births and deaths are noted together."""
 _FAR = 1 << 20
-"""Serials that are left out at once: more of them are a lie, and would fill the memory."""
+"""The most serials skipped at once: a larger gap is damage, and would fill the memory."""
 
 
 class Lives:
-    """Asked by serial. Where the file is damaged it knows what comes before."""
+    """Finds lives by serial. In a damaged file it knows what comes before the damage."""
 
     def __init__(self, stored: Stored) -> None:
         self._stored = stored
         self._reader = ChunkReader(stored, is_of_lives=True)
         self._is_damaged = False
-        # By serial; 0 stands for none. The place 0 is nobody's.
+        # By serial; 0 stands for none. No object has index 0.
         self._born, self._died = array("q", [0]), array("q", [0])
         self._addresses, self._earlier = array("Q", [0]), array("q", [0])
         self._later, self._unreachable = array("q", [0]), array("q", [0])
@@ -53,7 +53,7 @@ class Lives:
                 finally:
                     self._note()
         except (ValueError, DamagedRecording):
-            # What is wrong is said by whoever shows the steps.
+            # The code that shows the steps reports the fault.
             self._is_damaged = True
 
     def _note(self) -> None:
@@ -67,7 +67,7 @@ class Lives:
         for step, serial in zip(deaths[::2], deaths[1::2], strict=True):
             self._died[serial] = step
         for step, serial, flag in zip(islands[::3], islands[1::3], islands[2::3], strict=True):
-            # What is said of an object in the step that frees it is true of no step.
+            # An object's flag in the step that frees it holds at no step.
             if self._died[serial] != step:
                 self._unreachable[serial] = step if flag else 0
 

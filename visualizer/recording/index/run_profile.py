@@ -1,6 +1,6 @@
 """How a run went, without decoding any step: how much was alive, and which call ran.
 
-The writer notes it where it changes, so that a long run of alike steps costs nothing.
+The writer stores it only where it changes, so that a series of similar steps costs nothing.
 """
 
 import time
@@ -32,7 +32,7 @@ class Calls(Sequence[Call]):
     """Every call of every thread, in the order of their beginnings; modules are calls too.
 
     The columns hold a number for each call, ``lasts`` 0 for one that has not ended. ``functions``
-    are numbers of names, ``parents`` those of the calls they were made in, -1 at the bottom.
+    are numbers of names, ``parents`` numbers of the calling calls, -1 for the outermost.
     """
 
     def __init__(self, names: Sequence[str]) -> None:
@@ -77,7 +77,7 @@ class Calls(Sequence[Call]):
             yield at
 
     def take(self, step: int, thread: int, function: int, frame: int, depth: int) -> None:
-        """From ``step`` on this frame runs, so many calls deep."""
+        """From ``step`` on this frame runs, ``depth`` calls deep."""
         stack = self._running.setdefault(thread, [])
         while len(stack) > depth or (len(stack) == depth and stack and stack[-1][1] != frame):
             number, _ = stack.pop()
@@ -104,15 +104,16 @@ class RunProfile:
         self._taken = 0
 
     def refresh(self, seconds: float | None = None) -> bool:
-        """Take in what has come since, for about so many ``seconds``; whether that was all.
+        """Take in new chunks, for about ``seconds``; return whether that was all.
 
+        Raises
         ``DamagedRecording`` where a part cannot be read.
         """
         stored, until = self._stored, None if seconds is None else time.monotonic() + seconds
         while self._chunk < len(stored.places):
             place = stored.places[self._chunk]
             found = stored.rows.course(place.number)
-            # What was written since the last look names functions that are not known yet.
+            # Entries written since the last look name functions that are not known yet.
             known = stored.steps - place.first
             entries = bisect_right(found[::ENTRY], known)
             if self._taken < entries:
@@ -127,7 +128,7 @@ class RunProfile:
 
     @property
     def part(self) -> float:
-        """How much of what there is was taken in, from 0 to 1."""
+        """The share of the chunks that was taken in, from 0 to 1."""
         return self._chunk / max(1, len(self._stored.places))
 
     def _take(self, found: array[int], first: int) -> None:

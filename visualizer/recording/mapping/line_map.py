@@ -1,4 +1,4 @@
-"""Where the lines of a text are in another that came of it by editing."""
+"""Maps the lines of a text to those of its edited version."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ if TYPE_CHECKING:
     from visualizer.recording import Recording
 
 _ALIKE = 0.6
-"""How alike two lines are at least that are taken for the same one, from 0 to 1."""
+"""The least similarity, from 0 to 1, at which two lines count as the same line."""
 _MOST_PAIRS = 2_500
-"""Pairs of lines of a changed part that are looked at: some tenth of a second of work."""
+"""The most pairs of lines compared in a changed part: about a tenth of a second of work."""
 
 
 class LineMap:
@@ -24,7 +24,7 @@ class LineMap:
         self._tail = min(in_common(old[::-1], new[::-1]), most)
         self._added = len(new) - len(old)
         self._last = len(old)
-        # What is the same at both ends need not be compared, and that is nearly all of it.
+        # The common lines at both ends, nearly the whole text, need no comparison.
         cut_old, cut_new = (lines[self._head : len(lines) - self._tail] for lines in (old, new))
         matcher = SequenceMatcher(None, cut_old, cut_new)
         self._moved: dict[int, int] = {}
@@ -36,7 +36,7 @@ class LineMap:
     def line(self, number: int) -> int | None:
         """Where line ``number`` is now; None where it is gone.
 
-        A line that was changed in its place is the same line still.
+        A line that was changed in place still counts as the same line.
         """
         if number <= self._head:
             return number
@@ -73,16 +73,16 @@ def _same_places(count: int) -> dict[int, int]:
 
 
 def _changed(old: list[str], new: list[str]) -> dict[int, int]:
-    """Which lines of a part became which of another: in order, those that are most alike.
+    """Map the lines of a part to the most similar lines of another, in order.
 
-    Of as many lines as before, or where none is alike, each is the one in its place.
+    If the number of lines is unchanged, or none is similar, each maps to the one in its place.
     """
     if len(old) == len(new) or not new:
         return _same_places(len(new))
     in_place = {at: min(at, len(new) - 1) for at in range(len(old))}
     if len(old) * len(new) > _MOST_PAIRS:
         return in_place
-    # The best sum of likenesses of the first so many lines of each, as in an edit distance.
+    # The best sum of similarities of the first lines of each, as in an edit distance.
     best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
     likeness = [[_likeness(one, other) for other in new] for one in old]
     for at in range(1, len(old) + 1):
@@ -107,9 +107,9 @@ def _followed_back(best: list[list[float]]) -> dict[int, int]:
 
 
 def _likeness(one: str, other: str) -> float:
-    """How alike two lines are; 0 where they are not the same line."""
+    """The similarity of two lines; 0 below ``_ALIKE``."""
     found = SequenceMatcher(None, one.strip(), other.strip())
-    # The quick ones are upper bounds, and mostly low enough.
+    # The quick ratios are upper bounds, and mostly low enough to decide.
     if found.real_quick_ratio() < _ALIKE or found.quick_ratio() < _ALIKE:
         return 0.0
     ratio = found.ratio()

@@ -1,7 +1,7 @@
-"""Where the steps and objects of a recording are in another, of the program as it was edited since.
+"""Maps the steps and objects of a recording to a later one of the edited program.
 
-A step is the same if it is at the same line, as often as that was come to; an object, if it was
-made by the same step, as the same one of its type.
+Steps match if they are the same visit of the same line; objects match if the same step made them,
+as the same one in order of their type.
 """
 
 from __future__ import annotations
@@ -18,17 +18,17 @@ if TYPE_CHECKING:
     from visualizer.recording import Recording
 
 MOST = 50_000
-"""Steps of a recording that are looked through: some three seconds of work."""
+"""The most steps of a recording that are read: about three seconds of work."""
 _SLICE = 50
 
 type _Place = tuple[Event, str, int, str]
 """What happened where: event, file, line and function."""
 type _Birth = tuple[int, str, int]
-"""The step that made an object, its type, and which one of those it was."""
+"""The step that made an object, its type, and its number among that step's new ones."""
 
 
 class _Course:
-    """What one recording does, as far as it was read; it may still grow."""
+    """The steps and births of one recording, as far as read; it may still grow."""
 
     def __init__(self, recording: Recording) -> None:
         self.recording = recording
@@ -41,11 +41,11 @@ class _Course:
 
     @property
     def is_read(self) -> bool:
-        """Whether all that there is has been read, or as much as ever will be."""
+        """Whether all steps have been read, or the most that ever will be."""
         return len(self.places) >= min(self.recording.steps, MOST)
 
     def read(self, until: float, last: int = MOST) -> bool:
-        """Read on up to ``last``, until a time by ``time.perf_counter``; whether that is done."""
+        """Read up to ``last``, until a time of ``time.perf_counter``; whether that is done."""
         last = min(last, self.recording.steps, MOST)
         while len(self.places) < last and time.perf_counter() < until:
             first = len(self.places) + 1
@@ -70,9 +70,9 @@ class _Course:
 
 
 class StepMapping:
-    """From one recording to that which ``follow`` gives, which may still grow.
+    """Maps one recording to the one given to ``follow``, which may still grow.
 
-    Both stay open until ``close``. ``still``: the picture is to stand still meanwhile.
+    Both stay open until ``close``. ``still``: the picture must not move meanwhile.
     """
 
     def __init__(self, before: Recording, *, still: bool = False) -> None:
@@ -82,15 +82,15 @@ class StepMapping:
         self._lines: ProgramMap | None = None
 
     def follow(self, after: Recording) -> None:
-        """The program is being recorded again, into this."""
+        """Map to ``after``, a new recording of the program that may still grow."""
         self._after = _Course(after)
         self._lines = ProgramMap(self._before.recording, after)
 
     def read(self, seconds: float, step: int = 0) -> bool:
-        """Read on in both, so long at most; whether all that there is has been read.
+        """Read both for at most ``seconds``; return whether all has been read.
 
-        What tells where ``step`` is comes first. Where a file turns out to be damaged, what was
-        read before is all there is.
+        It first reads what locates ``step``. In a damaged file, only the part before the damage
+        counts.
         """
         until = time.perf_counter() + seconds
         try:
@@ -105,13 +105,13 @@ class StepMapping:
             return True
 
     def close(self) -> None:
-        """Let go of the files; what was read stays known."""
+        """Close the files; what was read stays known."""
         self._before.recording.close()
         if self._after is not None:
             self._after.recording.close()
 
     def step(self, step: int) -> int | None:
-        """Where a step is now; None where it is not, or not known yet."""
+        """Return the matching step; None if there is none, or none is known yet."""
         before, after = self._before, self._after
         if after is None or not 1 <= step <= len(before.places):
             return None
@@ -120,12 +120,12 @@ class StepMapping:
         return there[rank - 1] if rank <= len(there) else None
 
     def nearest(self, step: int) -> int:
-        """The same; where it is not, the last time that its line is come to, or the step before."""
+        """Return the matching step, or the last visit of its line, else that of an earlier step."""
         before, after = self._before, self._after
         if after is None:
             return step
         if step == before.recording.steps and before.recording.end and after.recording.end:
-            # Whoever has looked at how it ends wants to see how it ends now.
+            # A view of the old run's end goes to the new run's end.
             return after.recording.steps
         if step > len(before.places) or not after.is_read:
             return max(1, min(step, after.recording.steps))
@@ -138,7 +138,7 @@ class StepMapping:
         return 1
 
     def serial(self, serial: int) -> int | None:
-        """Which object is the same; None where there is none, or that is not known yet."""
+        """Return the matching object; None if there is none, or none is known yet."""
         birth, after = self._before.births.get(serial), self._after
         if birth is None or after is None:
             return None
@@ -147,7 +147,7 @@ class StepMapping:
         return after.born.get((step, kind, number)) if step is not None else None
 
     def serials(self) -> dict[int, int]:
-        """All objects that are the same, by what they were called before."""
+        """Return all matching objects, by their old serials."""
         found = {serial: self.serial(serial) for serial in self._before.births}
         return {before: after for before, after in found.items() if after is not None}
 

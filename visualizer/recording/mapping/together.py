@@ -1,6 +1,6 @@
 """Steps two recordings together: where one goes when the other moves.
 
-Each search yields a step now and then, so that whoever runs it can look at the clock.
+Each search yields a step now and then, so that the caller can check the clock.
 """
 
 from __future__ import annotations
@@ -50,14 +50,14 @@ class Why(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """The step that a side goes to, and why that is not as far as the other one went."""
+    """The step that a side goes to, and why it fell short of the other side's move."""
 
     step: int
     why: Why | None = None
 
 
 class Together:
-    """Two recordings, ``sides`` 0 and 1, either of which may be in command."""
+    """Two recordings, ``sides`` 0 and 1, either of which may lead."""
 
     def __init__(self, recordings: tuple[Recording, Recording]) -> None:
         self._recordings = recordings
@@ -119,7 +119,7 @@ class Together:
     def _visits(
         self, side: int, at: Step, place: tuple[str, int], move: tuple[int, int]
     ) -> Search[int]:
-        """Return how often a side came to a place in a move, its end included."""
+        """Return how often a side visited a place in a move, including its end."""
         direction = 1 if move[1] > move[0] else -1
         count = 0
         for number in self._at(side, at, place, move[0], direction):
@@ -132,7 +132,7 @@ class Together:
     def _visit(
         self, side: int, at: Step, place: tuple[str, int], step: int, visits: int
     ) -> Search[int | None]:
-        """Return the step of the so manieth next visit, or of the last one that there is."""
+        """Return the step after that many visits, or of the last visit; None without a visit."""
         found = None
         left = abs(visits)
         for number in self._at(side, at, place, step, 1 if visits > 0 else -1):
@@ -161,7 +161,7 @@ class Together:
     def counterpart(self, side: int, step: int) -> Search[int | None]:
         """Return the other side's step at the matching line, at the same visit of it.
 
-        None where there is no such line, or it is never come to.
+        None where there is no such line, or the program never reaches it.
         """
         at = self._recordings[side].cursor().delta(step).step
         if at.event in _ENDS:

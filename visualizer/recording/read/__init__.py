@@ -1,4 +1,4 @@
-"""Read a recording: any step of it, both ways, and whether all of it is true.
+"""Read any step of a recording, forwards and backwards, and verify the whole.
 
 Begin with ``reading.py`` and ``cursor.py``.
 """

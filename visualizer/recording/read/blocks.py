@@ -1,8 +1,8 @@
-"""Deltas of consecutive steps, a block at a time, kept at hand while there is room for them.
+"""Deltas of consecutive steps, read in blocks and cached up to a size.
 
-Records can only be followed forwards, so going back costs a beginning at the nearest keyframe.
-Whoever goes on going back therefore has longer and longer stretches read from one beginning, up to
-what one step may wait for.
+Records can only be followed forwards, so going back costs a restart at the nearest keyframe. While
+the caller keeps going back, each restart therefore reads a longer stretch, up to what one step may
+wait for.
 """
 
 from bisect import bisect_left, bisect_right, insort
@@ -14,14 +14,14 @@ from visualizer.recording.read.stored import Stored
 SIZE = 16
 """Steps that are read at once: no seek waits for more."""
 _KEPT = 8 << 20
-"""Bytes of records whose deltas are kept at hand; the deltas take some five times as much."""
+"""Bytes of records whose deltas are cached; the deltas take some five times as much."""
 _AT_FIRST, _MOST, _MOST_BYTES = 32, 96, 288 << 10
 """Going back: blocks of the first stretch and of the longest, and bytes of its records. Making
-deltas of so many takes some 15 ms, several times as long as the beginning."""
+their deltas takes some 15 ms, several times as long as the restart."""
 
 
 class Blocks:
-    """The deltas of block ``number``, steps ``number * SIZE + 1`` and on.
+    """Caches deltas; block ``number`` begins at step ``number * SIZE + 1``.
 
     Raises ``DamagedRecording``.
     """
@@ -31,7 +31,7 @@ class Blocks:
         self._reader = ChunkReader(stored)
         self._deltas: dict[int, list[Delta]] = {}
         self._order: list[int] = []
-        """Which blocks are at hand, in order."""
+        """The cached blocks, in order."""
         self._sizes: dict[int, int] = {}
         self._kept = 0
         self._asked = -2
@@ -44,7 +44,7 @@ class Blocks:
         return number in self._deltas
 
     def stand_before(self, number: int) -> None:
-        """Have ``state_before`` only make what it gives: this may raise ``DamagedRecording``."""
+        """Go before a block, so that ``state_before`` raises no ``DamagedRecording``."""
         self._reader.at(number * SIZE)
 
     def state_before(self, number: int) -> State:
@@ -52,7 +52,7 @@ class Blocks:
         return self._reader.state_before(number * SIZE + 1)
 
     def at(self, number: int, within: int) -> list[Delta]:
-        """The deltas of a block, at least as far as ``within``."""
+        """The deltas of a block, at least up to index ``within``."""
         self._turn_to(number)
         found = self._deltas.get(number)
         if found is None or within >= len(found):
@@ -70,13 +70,13 @@ class Blocks:
             self._longest = _AT_FIRST
 
     def _read_stretch(self, last: int) -> None:
-        """Read the blocks that are best read from one beginning on, up to ``last``."""
+        """Read the blocks before ``last`` that one restart best covers."""
         try:
             for number in range(self._first_of_stretch(last), last):
                 if number not in self._deltas:
                     self._read(number, 0)
         except DamagedRecording:
-            # Who comes to it is told, not who may.
+            # Only a reader that reaches the damaged step gets the error.
             pass
         self._longest = min(self._longest * 3 // 2, _MOST)
 
@@ -90,7 +90,7 @@ class Blocks:
         begin = max(begin, -(-(places[chunk].first - 1) // SIZE), last + 1 - self._longest)
         return min(begin, last)
 
-    # ---- what is at hand ----
+    # ---- the cache ----
 
     def _read(self, number: int, within: int) -> list[Delta]:
         found = self._deltas.get(number)
@@ -116,7 +116,7 @@ class Blocks:
         order, here = self._order, self._asked
         while self._kept > _KEPT and len(order) > _AT_FIRST:
             above = order[-1] - here
-            # What was read ahead of who goes back lies below, and is yet to be come to.
+            # Going back, the blocks below were read ahead and are needed next.
             is_above = above > 1 if self._goes_back else above > here - order[0]
             self._forget(order[-1 if is_above else 0])
 

@@ -1,4 +1,4 @@
-"""Read all of a recording and compare everything with everything."""
+"""Reads a whole recording and compares its parts with each other."""
 
 from itertools import zip_longest
 
@@ -32,7 +32,7 @@ def check_recording(stored: Stored) -> None:
 
 
 def check_checksums(stored: Stored) -> None:
-    """Raise ``DamagedRecording`` with the first row whose checksum is wrong; quicker than all."""
+    """Raise ``DamagedRecording`` for the first wrong checksum; quicker than a full check."""
     if stored.damage is not None:
         raise DamagedRecording(stored.damage)
     for place in stored.places:
@@ -55,7 +55,7 @@ def _check_steps(stored: Stored) -> None:
         if place.number in keyframes:
             _check_keyframe(rows, keyframes.pop(place.number), follower)
         _check_chunk(rows, place, follower)
-    # One of an earlier build may stand behind the last chunk, before one that never came.
+    # Earlier builds could store a keyframe after the last chunk.
     last = keyframes.pop(len(stored.places) + 1, None)
     if last is not None:
         _check_keyframe(rows, last, follower)
@@ -65,7 +65,7 @@ def _check_steps(stored: Stored) -> None:
 
 
 def _check_tally(stored: Stored, follower: Follower) -> None:
-    """What is told of all steps."""
+    """Compare the totals that the file gives for all steps."""
     rows, tally, names = stored.rows, stored.tally, follower.names
     if names != stored.names or follower.named != tally.names:
         raise rows.damaged("the names do not match the records")
@@ -75,7 +75,7 @@ def _check_tally(stored: Stored, follower: Follower) -> None:
 
 
 def _check_chunk(rows: Rows, place: ChunkPlace, follower: Follower) -> None:
-    """Follow a chunk's records."""
+    """Follow a chunk's records, and compare its index with them."""
     records, now = rows.chunk(place.number)
     events = rows.events(place.number, now.steps)
     follower.begin_passage()
@@ -100,7 +100,7 @@ def _check_chunk(rows: Rows, place: ChunkPlace, follower: Follower) -> None:
 def _check_keyframe(rows: Rows, place: KeyframePlace, follower: Follower) -> None:
     records, step, highest = rows.keyframe(place.chunk)
     is_here = (step, highest) == (follower.steps, follower.highest)
-    # The order of objects is theirs of birth in both, so equal states have equal bytes.
+    # Both list objects in order of birth, so equal states have equal bytes.
     both = zip_longest(records, follower.keyframe(MOST_NUMBERS))
     if not is_here or any(one != other for one, other in both):
         raise rows.damaged(f"keyframe {place.chunk} does not match the steps before it")

@@ -1,4 +1,4 @@
-"""Take chunks apart: in order, or from the nearest keyframe on."""
+"""Follows the records of chunks: in order, or from the nearest keyframe on."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
@@ -13,14 +13,13 @@ from visualizer.recording.read.places import KeyframePlace
 from visualizer.recording.read.stored import Stored
 
 _FEW, _BYTES_A_STEP = (1024, 100) if native is not None else (64, 300)
-"""Steps that are followed sooner than a keyframe is read: so many, and one more for so many bytes
-of it."""
+"""A keyframe takes as long as this many steps, and one more for this many of its bytes."""
 _KEPT = 8 << 20
-"""Bytes of a keyframe that stays unpacked at most."""
+"""The most bytes of a keyframe that stays unpacked."""
 
 
 class ChunkReader:
-    """Stands behind a step, ``step``, where ``follower`` is. Raises ``DamagedRecording``."""
+    """Has a ``follower`` at a step, ``step``. Raises ``DamagedRecording``."""
 
     _at: int
 
@@ -29,12 +28,12 @@ class ChunkReader:
         self.follower = new_follower(is_of_lives=is_of_lives)
         self._codes: dict[int, Code] = {}
         self._unpacked: tuple[int, list[bytes], int, int] | None = None
-        """The keyframe that was read last: going back, one begins there several times."""
+        """The keyframe that was read last: going back restarts there several times."""
         self._begin()
 
     @property
     def step(self) -> int:
-        """The step behind which it stands."""
+        """The last step that was followed."""
         return self.follower.steps
 
     def state_before(self, step: int) -> State:
@@ -44,12 +43,12 @@ class ChunkReader:
             return self._decoder.state()
 
     def at(self, step: int) -> Follower:
-        """How things are at a step as the wire has it: nothing of it is made for the model."""
+        """Go to a step and return the follower, without making model objects."""
         here = self.follower.steps
         if not 0 <= step - here < _FEW and not self._leads_to(step):
             self._restart(step)
             here = self.follower.steps
-        # Whoever looks at steps on the way comes here at each of them: most are in the chunk.
+        # Searches call this for many steps in order: most are in the current chunk.
         data, follower = self._data, self.follower
         try:
             try:
@@ -60,7 +59,7 @@ class ChunkReader:
                 with self._told():
                     self.follow_to(step)
         except DamagedRecording:
-            # A keyframe may lead there from behind the damage, though it takes longer to read.
+            # A keyframe after the damage may lead there, though it takes longer to read.
             keyframe = self._keyframe(step)
             if keyframe is None or keyframe.step <= here:
                 raise
@@ -70,9 +69,9 @@ class ChunkReader:
         return follower
 
     def read(self, first: int, last: int, found: list[Delta]) -> int:
-        """Put the deltas of the steps ``first`` to ``last`` into ``found``, which may have some.
+        """Add the deltas of the steps ``first`` to ``last`` to ``found``, which may have some.
 
-        Gives the bytes of their records. Where one cannot be read, those before it are there.
+        Returns the bytes of their records. If one cannot be read, the ones before it are added.
         """
         self.at(first + len(found) - 1)
         size = 0
@@ -85,7 +84,7 @@ class ChunkReader:
         return size
 
     def records(self, first: int, last: int) -> bytes:
-        """Return the records of the steps ``first`` to ``last``, as they came."""
+        """Return the records of the steps ``first`` to ``last``, unchanged."""
         self.at(first - 1)
         found = bytearray()
         with self._told():
@@ -94,7 +93,7 @@ class ChunkReader:
 
     @contextmanager
     def _told(self) -> Iterator[None]:
-        """Whatever is wrong with records in here is told; we begin anew."""
+        """Report a fault in the records as ``DamagedRecording``, and restart the follower."""
         try:
             yield
         except DamagedRecording:
@@ -107,18 +106,18 @@ class ChunkReader:
         self._stand(0, 0)
 
     def _stand(self, named: int, chunk: int) -> None:
-        """Before the first record of a chunk, counted from 0, but without what leads there."""
+        """Go before the first record of a chunk, counted from 0, with an empty state."""
         self.follower.begin(self._stored.names, named)
         self._decoder = Decoder(self.follower, self._codes)
         self._chunk = chunk
-        # Its records as far as they had come when it was looked at, and where it stands in them.
+        # The chunk's records as of the last look, and the position in them.
         self._data = b""
         self._at = 0
 
     def follow_to(self, step: int, records: bytearray | None = None) -> int:
-        """Go on to a step; return how many bytes of records that took, and add them.
+        """Follow up to a step; add its records to ``records``, and return their bytes.
 
-        Raises ``Fault`` where it cannot go on.
+        Raises ``Fault`` where records are wrong or missing.
         """
         follower, size = self.follower, 0
         while follower.steps < step:
@@ -134,7 +133,7 @@ class ChunkReader:
         return size
 
     def _leads_to(self, step: int) -> bool:
-        """Whether it is best to go on from where we stand."""
+        """Whether following from here is quicker than reading a keyframe."""
         here = self.step
         if here >= step:
             return here == step
@@ -150,12 +149,12 @@ class ChunkReader:
         return keyframes[found - 1] if found else None
 
     def _restart(self, step: int) -> None:
-        """Stand at the keyframe that leads to ``step``, or at the very beginning."""
+        """Restart at the keyframe that leads to ``step``, or at the very beginning."""
         keyframe = self._keyframe(step)
         while keyframe is not None:
             if self._restore(keyframe):
                 return
-            # Damaged: the one before leads there as well, only slower.
+            # Damaged: the keyframe before leads there as well, only slower.
             keyframe = self._keyframe(keyframe.step - 1)
         self._begin()
 
@@ -172,7 +171,7 @@ class ChunkReader:
         return True
 
     def _unpack(self, keyframe: KeyframePlace) -> tuple[Iterable[bytes], int, int]:
-        """What a follower is restored from."""
+        """Return the arguments for ``Follower.restore``."""
         if self._unpacked is not None and self._unpacked[0] == keyframe.chunk:
             return self._unpacked[1:]
         pieces, step, highest = self._stored.rows.keyframe(keyframe.chunk)
@@ -183,7 +182,7 @@ class ChunkReader:
         return self._unpacked[1:]
 
     def _read_on(self) -> None:
-        """Have more records at hand; ``Fault`` where there are none."""
+        """Read more records; ``Fault`` where there are none."""
         places = self._stored.places
         if self._chunk < len(places) and self._at < places[self._chunk].size:
             self._read_chunk()
@@ -194,14 +193,14 @@ class ChunkReader:
             raise Fault("is missing")
 
     def _read_chunk(self) -> None:
-        """What has come of the chunk since it was looked at."""
+        """Read the chunk, with the records that it got since the last look."""
         records, place = self._stored.rows.chunk(self._chunk + 1)
         if not self._at and place.first - 1 != self.step:
             raise Fault("is missing" if place.first - 1 > self.step else "is there twice")
         self._data = records
 
     def _damaged(self, error: ValueError) -> DamagedRecording:
-        """What is said of records that cannot be followed; we begin anew."""
+        """Restart, and return the error for records that cannot be followed."""
         step = self.step + 1
         self._begin()
         return self._stored.rows.damaged(f"step {step}: {error}")

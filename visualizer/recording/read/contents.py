@@ -1,4 +1,4 @@
-"""The model's contents, made of operands that have been checked."""
+"""Makes the model's contents from checked operands."""
 
 from collections.abc import Callable
 from collections.abc import Sequence as Names
@@ -44,7 +44,7 @@ _scalar_of, _sequence_of = fast_constructor(Scalar), fast_constructor(Sequence)
 _mapping_of = fast_constructor(Mapping)
 _heap_object_of, _frame_of = fast_constructor(HeapObject), fast_constructor(Frame)
 _RANGE_KINDS = tuple(RangeKind)
-"""In the order of ``RANGE_IMAGE`` and those behind it."""
+"""In the order of ``RANGE_IMAGE`` and the kinds after it."""
 _FRAME_KINDS = tuple(FrameKind(name) for name in wire.FRAME_KINDS)
 
 
@@ -54,7 +54,7 @@ def content_of(kind: int, body: Numbers, text: bytes, names: Names[str]) -> Cont
 
 
 def object_of(one: RawObject, names: Names[str]) -> HeapObject:
-    """The whole of ``one``; what does not change of it is made once."""
+    """Return the model object of ``one``; its content and parts are cached."""
     content = one.content
     if content is None:
         content = one.content = content_of(one.kind, one.body, one.text, names)
@@ -75,7 +75,7 @@ def object_of(one: RawObject, names: Names[str]) -> HeapObject:
 
 
 def frame_of(frame: RawFrame, names: Names[str], own: Named) -> Frame:
-    """A frame whose names are ``own``, made once."""
+    """Return the model's frame, with the names ``own``; it is cached."""
     if frame.frame is None:
         frame.frame = _frame_of(
             frame.serial,
@@ -95,18 +95,18 @@ def frame_of(frame: RawFrame, names: Names[str], own: Named) -> Frame:
 
 
 def named(flat: Numbers, names: Names[str]) -> Named:
-    """Names and serials in turn, as pairs of text and serial."""
+    """Return alternating names and serials as pairs of text and serial."""
     return tuple(zip(map(names.__getitem__, flat[::2]), flat[1::2], strict=True))
 
 
 def parts_of(numbers: Numbers) -> tuple[Part, ...]:
-    """What an object refers to beside its content."""
+    """What an object refers to besides its content."""
     triples = zip(numbers[::3], numbers[1::3], numbers[2::3], strict=True)
     return tuple(Part(wire.PARTS_OF[kind], address, through) for kind, address, through in triples)
 
 
 def handed_of(numbers: Numbers) -> tuple[InFlight, ...]:
-    """What the interpreter holds just now."""
+    """The references that the interpreter itself holds."""
     triples = zip(numbers[::3], numbers[1::3], numbers[2::3], strict=True)
     return tuple(InFlight(wire.HELD_WAYS[way], serial, count) for way, serial, count in triples)
 
@@ -128,13 +128,13 @@ def code_of(numbers: Numbers, names: Names[str]) -> Code:
 
 @lru_cache(4096)
 def range_of(numbers: Numbers) -> Range:
-    """A range of addresses, from the operands of ``RANGE``: mostly one that was there before."""
+    """A range of addresses, from the operands of ``RANGE``; cached, as most repeat."""
     kind, start, size, _count, *facts = numbers
     return Range(_RANGE_KINDS[kind], start, size, tuple(facts))
 
 
 def lock_use_of(numbers: Numbers) -> LockUse:
-    """Who holds a lock and who waits for it."""
+    """Which thread holds a lock, and which threads wait for it."""
     threads = []
     at = 1
     for _ in range(3):

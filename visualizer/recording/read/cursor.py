@@ -7,13 +7,13 @@ from visualizer.recording.read.blocks import SIZE, Blocks
 from visualizer.recording.read.stored import Stored
 
 _WALKED = 8
-"""Blocks that are walked through sooner than jumped over."""
+"""The most blocks that are quicker to walk through than to jump over."""
 
 
 class Cursor:
-    """Stands at a step; ``state`` is how things are there, and is to be read only.
+    """A position in a recording: ``state`` is the state at ``step``, and is read-only.
 
-    A step costs what it changes, a jump the nearest keyframe and what lies between. Raises
+    A step costs its changes, a jump the nearest keyframe and the records from there. Raises
     ``DamagedRecording`` where the file cannot be read.
     """
 
@@ -51,16 +51,16 @@ class Cursor:
         return self._near[within]
 
     def _is_far(self, step: int) -> bool:
-        """Whether it is cheaper to begin anew in front of the step's block."""
+        """Whether restarting before the step's block is cheaper than walking."""
         here, there = max(self.step - 1, 0) // SIZE, max(step - 1, 0) // SIZE
         between = range(min(here, there), max(here, there))
         return len(between) > _WALKED and any(number not in self._blocks for number in between)
 
     def _jump(self, step: int) -> None:
-        """Stand in front of the block of ``step``."""
+        """Jump before the first step of the block of ``step``."""
         number = max(step - 1, 0) // SIZE
         self._blocks.stand_before(number)
-        # Nothing is wrong there: what is let go of gives its memory to what comes.
+        # No error can follow: drop the old state first, so that the new one reuses its memory.
         self._stand(State())
         self._stand(self._blocks.state_before(number))
 

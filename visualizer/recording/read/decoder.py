@@ -1,4 +1,4 @@
-"""What each step changed, in the objects of the model: Deltas, made of what a follower tells."""
+"""Makes Deltas, the changes of each step as model objects, from a follower."""
 
 from typing import cast
 
@@ -38,31 +38,31 @@ _stack_change, _globals_change = fast_constructor(StackChange), fast_constructor
 
 
 class Decoder:
-    """The model's view of what ``follower`` has come to.
+    """Makes the model's view of the state of ``follower``.
 
-    ``codes`` are code objects that are known already, by number; others are put there.
+    ``codes`` caches code objects by number.
     """
 
     def __init__(self, follower: Follower, codes: dict[int, Code]) -> None:
         self._follower = follower
         self._known_codes = codes
         self._state, self._stands_at = State(), -1
-        """All but the heap, and behind which step that was."""
+        """The state without the heap, and its step."""
 
     def state(self) -> State:
-        """The state after the last step; to be asked for between two steps."""
+        """Return the state after the last step; only call it between two steps."""
         self._stand()
         state = self._state.copy()
         state.heap = self._follower.all_shown()
         return state
 
     def begin(self) -> None:
-        """From here on ``delta`` may be asked for after each step."""
+        """Prepare for a call of ``delta`` after each step."""
         self._stand()
         self._follower.begin_changes()
 
     def end(self) -> None:
-        """Many steps come of which nobody wants to know what they change."""
+        """Stop noting changes: no ``delta`` follows for many steps."""
         self._follower.end_changes()
 
     def delta(self) -> Delta:
@@ -70,7 +70,7 @@ class Decoder:
         return self._move(*self._follower.changes())
 
     def _stand(self) -> None:
-        """Have all of the state but the heap."""
+        """Make the state without the heap."""
         if self._stands_at != self._follower.steps:
             self._state = State()
             self._move((), self._follower.standing())
@@ -79,7 +79,7 @@ class Decoder:
         stacks, files, threads, codes, locks, ranges = told
         before, self._state.step = self._state.step, self._step()
         self._stands_at = self._follower.steps
-        # First: a module's frame has them as its locals.
+        # First: they are the locals of a module's frame.
         changed_globals = self._globals(files) if files else ()
         return _delta(
             before,

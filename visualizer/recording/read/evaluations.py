@@ -13,7 +13,7 @@ _STEP, _OPERANDS, _CHUNKS = 8, 15, 2
 
 
 class Evaluations:
-    """What was evaluated after each step; keeps what it has read of the last chunks."""
+    """The values made after each step; caches those of the last chunks."""
 
     def __init__(self, stored: Stored) -> None:
         self._stored = stored
@@ -22,7 +22,7 @@ class Evaluations:
     def after(self, step: int) -> tuple[Evaluated, ...]:
         """Return the values made after ``step`` and before the next one, in order.
 
-        None are recorded unless that was asked for. Raises ``DamagedRecording``.
+        None are recorded unless the user asked for them. Raises ``DamagedRecording``.
         """
         if not 0 <= step < self._stored.steps:
             return ()
@@ -31,7 +31,7 @@ class Evaluations:
             found = self._of_chunk(chunk)
             if step + 1 in found:
                 return found[step + 1]
-            # Of a step in several records the first may be in a chunk before.
+            # A step in several records may begin in an earlier chunk.
             if step + 1 > self._stored.places[chunk].first or chunk == 0:
                 return ()
             chunk -= 1

@@ -8,14 +8,14 @@ from pathlib import Path
 from visualizer.model import CannotRun, DamagedRecording
 
 _HEADER = struct.Struct(">16xH10xL")
-"""Of SQLite's file header the size of a page in bytes and how many pages there are."""
+"""From SQLite's file header: the size of a page in bytes, and the number of pages."""
 
 
 def require_recording_file(path: Path) -> None:
-    """Refuse a file that is plainly no recording, before SQLite has to do with it.
+    """Refuse a file that is plainly no recording, before SQLite opens it.
 
-    The file is not opened for that: closing it would take away the locks that SQLite holds on it
-    for a writer in this very process.
+    This does not open the file: closing it would release the locks that SQLite holds on it for a
+    writer in this very process.
     """
     try:
         status = path.stat()
@@ -42,7 +42,7 @@ def require_recording_file(path: Path) -> None:
 def missing_bytes(path: Path) -> int:
     """Return how many bytes the file lacks, by its own header.
 
-    With a log beside it they may be there; and somebody writes it, whose locks must stay.
+    0 with a log next to the file: the log may have them, and a writer needs its locks.
     """
     try:
         log = Path(f"{path}-wal")

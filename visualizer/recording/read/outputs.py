@@ -8,7 +8,7 @@ from visualizer.recording.read.rows import Rows
 from visualizer.recording.storage import STREAMS
 
 _AT_HAND = 4
-"""Pieces that are kept unpacked: one for each stream and one to go back to."""
+"""Pieces that stay unpacked: one for each stream, and one more for going back."""
 
 
 class Outputs:
@@ -21,7 +21,7 @@ class Outputs:
         self.pieces = 0
 
     def refresh(self) -> None:
-        """Find what has come. Raises ``DamagedRecording`` where pieces do not follow each other."""
+        """Find new pieces. Raises ``DamagedRecording`` where pieces do not follow each other."""
         # The last piece of each stream may have grown since.
         first = min((places[-1].number for places in self._places.values() if places), default=1)
         for place in self._rows.piece_places(first):
@@ -54,7 +54,7 @@ class Outputs:
 
     def _unpacked(self, place: PiecePlace) -> bytes:
         data, now = self._rows.piece(place.number)
-        # While the recording grows there may be more of it by now.
+        # In a growing recording the piece may be longer by now.
         if now.stream != place.stream or now.first != place.first or now.size < place.size:
             raise self._rows.damaged(f"output {place.number} has moved")
         return data[: place.size]

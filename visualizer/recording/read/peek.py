@@ -1,4 +1,4 @@
-"""Look at steps on the way: what somebody asks of them, and nothing else, is made."""
+"""Looks at steps in passing, and makes only the values that the caller asks for."""
 
 from collections.abc import Mapping
 
@@ -8,14 +8,14 @@ from visualizer.recording.read.stored import Stored
 
 
 class PeekedRecording:
-    """For steps that are asked for in order, at some distance; a ``Cursor`` also goes back."""
+    """Looks at steps in order, with gaps; a ``Cursor`` also goes back."""
 
     def __init__(self, stored: Stored) -> None:
         self._reader, self._sources = ChunkReader(stored), stored.sources
         self._seen: Glimpse | None = None
 
     def at(self, step: int) -> "Glimpse":
-        """How things are at ``step``, good until the next call. Raises ``DamagedRecording``."""
+        """Return a view of ``step``, valid until the next call. Raises ``DamagedRecording``."""
         follower, seen = self._reader.at(step), self._seen
         if seen is None or seen.follower is not follower:
             seen = self._seen = Glimpse(follower, self._sources)
@@ -23,7 +23,7 @@ class PeekedRecording:
 
 
 class Glimpse:
-    """What can be asked of a step: names of its innermost call, values and objects.
+    """A view of a step: the names of its innermost call, values and objects.
 
     Its methods are those of the follower.
     """

@@ -1,16 +1,15 @@
-"""Where the parts of a recording are in its file, and the chunks of it that stay unpacked."""
+"""Places of a recording's parts in its file, and the cache of unpacked chunks."""
 
 from dataclasses import dataclass
 from typing import Any
 
 _KEPT = 2 << 20
-"""Bytes of the records of chunks that stay unpacked, beside those of the newest."""
+"""The most bytes of records of the cached chunks; the newest chunk always stays."""
 
 
 @dataclass(frozen=True, slots=True)
 class ChunkPlace:
-    """Where steps are. ``number`` and ``first`` count from 1, ``named`` from 0, or is -1 where
-    nobody has followed them.
+    """Where steps are; ``number`` and ``first`` count from 1, ``named`` from 0.
 
     ``size`` and ``offset``, that in all records, are bytes before compression.
     """
@@ -44,9 +43,9 @@ class PiecePlace:
 
 @dataclass(frozen=True, slots=True)
 class KeptChunk:
-    """A chunk as its ``row`` has it: its records and place.
+    """A chunk decoded from its ``row``: its records and place.
 
-    One that is final stays so: nobody need look at its row again.
+    A final chunk never changes, so that its row need not be read again.
     """
 
     row: tuple[Any, ...]
@@ -55,20 +54,20 @@ class KeptChunk:
 
 
 class KeptChunks:
-    """The chunks that were read last: who goes back comes to each several times."""
+    """A cache of the chunks read last: going back needs each several times."""
 
     def __init__(self) -> None:
         self._by_number: dict[int, KeptChunk] = {}
 
     def get(self, number: int) -> KeptChunk | None:
-        """The chunk of that number, if it is here; it counts as read now."""
+        """Return the chunk of that number if it is cached, and make it the newest."""
         kept = self._by_number.pop(number, None)
         if kept is not None:
             self._by_number[number] = kept
         return kept
 
     def keep(self, kept: KeptChunk) -> None:
-        """Have a chunk here as the newest; the oldest go where there is no room for them."""
+        """Cache a chunk as the newest, and drop the oldest beyond ``_KEPT`` bytes."""
         self._by_number.pop(kept.chunk[1].number, None)
         self._by_number[kept.chunk[1].number] = kept
         size = sum(one.chunk[1].size for one in self._by_number.values())

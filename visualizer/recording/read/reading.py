@@ -45,12 +45,12 @@ class Recording(Stored):
         """Open ``path``.
 
         Raises ``CannotRun`` when there is no such file or it may not be read, ``DamagedRecording``
-        when it is no recording. One that is damaged opens, as far as it can be read.
+        when it is no recording. A damaged one opens as far as it can be read.
         """
         return cls(path)
 
     def close(self) -> None:
-        """Let go of the file; cursors are of no use afterwards."""
+        """Close the file; its cursors are invalid afterwards."""
         self.rows.close()
 
     # ---- what it says about itself ----
@@ -66,12 +66,12 @@ class Recording(Stored):
         return self.tally.peak_heap_bytes
 
     def set_bookmark(self, step: int, note: str | None) -> None:
-        """Write ``note`` at ``step`` into the file, or take it away. Raises ``NotKept``."""
+        """Write ``note`` at ``step`` into the file; None removes it. Raises ``NotKept``."""
         marks = [mark for mark in self.bookmarks if mark[0] != step]
         if note is not None:
             marks.append((step, note))
         marks.sort()
-        # A connection that stays open would keep the other from writing.
+        # An open connection would keep the new one from writing.
         self.rows.close()
         try:
             store_bookmarks(self.path, marks)
@@ -82,7 +82,7 @@ class Recording(Stored):
     # ---- reading on ----
 
     def refresh(self) -> bool:
-        """Take in what has come since; whether anything has."""
+        """Take in what is new; return whether anything is."""
         if self.end is not None:
             return False
         before = (self.tally, self.bookmarks, self.end)
@@ -98,7 +98,7 @@ class Recording(Stored):
         return ChunkReader(self)
 
     def glance(self) -> PeekedRecording:
-        """For a look at steps on the way, in order."""
+        """Return a reader for looking at steps in passing, in order."""
         return PeekedRecording(self)
 
     def output(
@@ -115,7 +115,7 @@ class Recording(Stored):
         """Read and verify everything; ``DamagedRecording`` names the first fault."""
         with self.rows.reading():
             if self.end is None:
-                # What has come since belongs to the same picture.
+                # Look within this transaction, so that all parts are of one moment.
                 self.look()
             check_recording(self)
 

@@ -1,4 +1,4 @@
-"""The file of a recording: opened to read, as it stands at one moment."""
+"""The file of a recording, opened to read it as of one moment."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -18,8 +18,8 @@ _MALFORMED = "database disk image is malformed"
 class RecordingFile:
     """The file at ``path``. ``CannotRun`` when there is none.
 
-    While the file grows every reading has a connection of its own: one that stays open would keep
-    the writer from folding its log into the file. ``stays_open`` says that it grows no more.
+    While the file grows, every reading has a connection of its own: an open one would keep the
+    writer from folding its log into the file. ``stays_open`` says that it no longer grows.
     """
 
     def __init__(self, path: Path) -> None:
@@ -49,14 +49,14 @@ class RecordingFile:
         )
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         if self._connection is not None:
             self._connection.close()
             self._connection = None
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
-        """A connection on which everything stands as it does at one moment."""
+        """Yield a connection on which all rows are as of one moment."""
         outermost = self._open is None
         try:
             if self._open is None:
@@ -92,13 +92,13 @@ class RecordingFile:
             connection.close()
             if error.sqlite_errorcode & 0xFF not in _MAY_NOT_WRITE:
                 raise
-            # In log mode SQLite wants to write beside the file; where it may not, nobody else does.
+            # In log mode SQLite writes files next to this one; where it may not, no writer can.
             self._mode = "ro&immutable=1"
             connection = connect_to_read(self.path, self._mode)
         return connection
 
 
 def _words(error: Exception) -> str:
-    """What SQLite says, which may quote bytes of the file."""
+    """Return SQLite's message, shortened: it may quote bytes of the file."""
     text = "".join(letter for letter in str(error) if letter.isprintable())
     return text if len(text) <= _LONGEST_FAULT else text[:_LONGEST_FAULT] + "…"

@@ -1,4 +1,4 @@
-"""Rows of a recording, read one by one and believed only as far as they can be checked."""
+"""Reads the rows of a recording one by one, and checks each as far as possible."""
 
 from array import array
 from collections.abc import Iterator
@@ -69,7 +69,7 @@ class Rows(RecordingFile):
             with self._told(f"chunk {number}"):
                 records = unpack_records(data, size)
             found = records, ChunkPlace(number, first, steps, named, size, 0)
-        # What is finished stays as it is.
+        # A finished recording does not change.
         self._chunks.keep(KeptChunk(row, found, self.stays_open))
         return found
 
@@ -83,9 +83,9 @@ class Rows(RecordingFile):
         return found
 
     def touched(self, number: int) -> tuple[int, array[int]] | None:
-        """The highest serial before a chunk and, in order, what of that it touches.
+        """The highest serial before a chunk and, in order, the older objects that it touches.
 
-        None where nobody has followed it.
+        None where the file does not say.
         """
         if "touched" not in self._later:
             return None
@@ -101,9 +101,9 @@ class Rows(RecordingFile):
         return highest, found
 
     def lines(self, after: int, most: int = -1) -> dict[int, array[int]]:
-        """Of ``most`` chunks after number ``after`` which lines they are about to run, in order.
+        """The lines that each of ``most`` chunks after number ``after`` is about to run, in order.
 
-        Of the last chunk nothing is told, nor of any of an old recording.
+        The file lists none for its last chunk, and an old recording none at all.
         """
         if "lines" not in self._later:
             return {}
@@ -112,7 +112,7 @@ class Rows(RecordingFile):
         return {chunk: self._numbers(data, f"the lines of chunk {chunk}") for chunk, data in found}
 
     def events(self, number: int, steps: int) -> bytes:
-        """The first ``steps`` of a chunk's part of the index of events alone.
+        """Return the event bytes of the first ``steps`` steps of a chunk.
 
         A chunk that is still being written may have grown since its place was looked up.
         """
@@ -126,7 +126,7 @@ class Rows(RecordingFile):
         return found[:steps]
 
     def keyframe(self, chunk: int) -> tuple[Iterator[bytes], int, int]:
-        """The records of a keyframe in pieces, its step, and the highest serial there had been."""
+        """The records of a keyframe in pieces, its step, and the highest serial so far."""
         _, step, highest, size, data = self._sealed("keyframe", "chunk", chunk, "iiiib")
         return self._pieces(data, size, f"keyframe {chunk}"), step, highest
 
@@ -181,7 +181,7 @@ class Rows(RecordingFile):
                 number, first, offset = number + 1, first + row[2], offset + row[4]
 
     def keyframe_places(self, after: int) -> list[KeyframePlace]:
-        """Where the keyframes are that stand before chunks later than ``after``."""
+        """The places of the keyframes for chunks later than ``after``."""
         query = "SELECT chunk, step, size FROM keyframe WHERE chunk>? ORDER BY chunk"
         found = self._rows(query, after)
         if not all(isinstance(value, int) and value > 0 for row in found for value in row):
@@ -201,7 +201,7 @@ class Rows(RecordingFile):
             number += 1
         return places
 
-    # ---- what every row goes through ----
+    # ---- checks of every row ----
 
     def _rows(self, query: str, *wanted: int) -> list[tuple[Any, ...]]:
         with self.reading() as connection:
@@ -213,14 +213,14 @@ class Rows(RecordingFile):
         return found
 
     def _sealed(self, table: str, key: str, number: int, kinds: str) -> tuple[Any, ...]:
-        """A row without its checksum, which was right: see ``_opened``."""
+        """Return a row without its checksum, after checking that: see ``_opened``."""
         row = self._row(f"SELECT * FROM {table} WHERE {key}=?", number)
         if row is None:
             raise self.damaged(f"{table} {number} is missing")
         return self._opened(row, kinds, table)
 
     def _opened(self, row: tuple[Any, ...], kinds: str, table: str) -> tuple[Any, ...]:
-        """A row's values, sealed by the last; ``kinds`` has i for numbers, b for bytes."""
+        """Check a row's last value, its checksum; ``kinds`` has i for numbers, b for bytes."""
         *values, mark = row
         wanted = [int if kind == "i" else bytes for kind in kinds]
         if [type(value) for value in values] != wanted or mark != seal(*values):
@@ -235,7 +235,7 @@ class Rows(RecordingFile):
 
     @contextmanager
     def _told(self, what: str) -> Iterator[None]:
-        """Whatever is wrong in here is a fault of ``what``, a part of this file."""
+        """Report an error in here as a fault of ``what``, a part of this file."""
         try:
             yield
         except (ValueError, OverflowError) as error:

@@ -1,4 +1,4 @@
-"""All that a recording's file says about itself, and where its rows are, as far as was read."""
+"""The facts that a recording's file gives about itself, and the places of its rows."""
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
@@ -15,10 +15,11 @@ _KILLED = End(EndReason.RECORDER_FAILED, "the recorder was killed before the pro
 
 
 class Stored:
-    """What ``look`` has found.
+    """The results of ``look``.
 
-    ``header`` is known before the first step, ``end`` is how the run ended, None while it goes on.
-    ``damage`` is the first fault, as one line for a person; what is around it is there. ``sources``
+    ``header`` is known before the first step, ``end`` is how the run ended, None while it lasts.
+    ``damage`` is the first fault, as one line for a person; the parts around it are read.
+    ``sources``
     are the texts of the traced files, by their paths relative to the program's folder,
     ``bookmarks`` steps with a note, in order.
     """
@@ -44,17 +45,17 @@ class Stored:
         return self.places[-1].first + self.places[-1].steps - 1 if self.places else 0
 
     def read_on(self) -> None:
-        """Read what is new; ``end`` is there when nothing more can come."""
+        """Read what is new; set ``end`` if nothing more can come."""
         self.look()
         if self.end is None and not is_alive(self._writer):
-            # It may have written its last words since we looked.
+            # The writer may have written its last rows since that look.
             self.look()
             if self.end is None:
                 self.end = _KILLED
         self.rows.stays_open = self.end is not None
 
     def look(self) -> None:
-        """Read what is new, each part for itself: one that is damaged leaves the others."""
+        """Read what is new, each part on its own: a damaged part does not affect the others."""
         parts = (
             *(self._about, self._tally, self._bookmarks, self._end),
             *(self._names, self._sources, self._places, self._keyframes),
@@ -63,7 +64,7 @@ class Stored:
         with self.rows.reading():
             for part in parts:
                 self._try(part)
-            # What is finished is read on from the file that was opened, whatever takes its place.
+            # Keep reading a finished recording from the open file, even if another replaces it.
             self.rows.stays_open = self.end is not None
 
     def chunk_of(self, step: int) -> int:
@@ -71,7 +72,7 @@ class Stored:
         return bisect_right(self.places, step, key=lambda place: place.first) - 1
 
     def chunks(self, step: int, direction: int) -> Iterator[ChunkPlace]:
-        """That of a step, then those behind it (``direction`` 1) or before it (-1)."""
+        """Yield the chunk of a step, then those after it (``direction`` 1) or before it (-1)."""
         at = max(self.chunk_of(max(step, 1)), 0)
         while 0 <= at < len(self.places):
             yield self.places[at]
@@ -119,10 +120,10 @@ class Stored:
         self.keyframes += self.rows.keyframe_places(last)
 
     def _compare(self) -> None:
-        """What is there must be what the tally says."""
+        """Compare the parts found with the tally."""
         tally = self.tally
         if missing_bytes(self.rows.path):
-            # More is missing than the tables show: what they refer to stands behind them.
+            # More is missing than the tables show: pages that they refer to come later in the file.
             raise self.rows.damaged("")
         found = (self.steps, len(self.places), len(self.keyframes), self.outputs.written())
         if found != (tally.steps, tally.chunks, tally.keyframes, tally.written):

@@ -1,4 +1,4 @@
-"""Write a recording while the program runs: records are followed, cut into chunks, and stored.
+"""Write a recording while the program runs: follow its records, cut them into chunks, store these.
 
 Begin with ``writer.py`` and ``record_log.py``.
 """

@@ -1,4 +1,4 @@
-"""Whose process writes a recording, and whether that process still runs."""
+"""Identifies the process that writes a recording, and whether it still runs."""
 
 import os
 
@@ -6,7 +6,7 @@ from visualizer.platform.processes import is_running, machine_start, start_time
 
 
 def myself() -> dict[str, object]:
-    """What names this process: its number, when it began, and which start of which machine."""
+    """The identity of this process: its number, its start time, and the machine's boot."""
     return _identity(os.getpid())
 
 
@@ -19,7 +19,7 @@ def is_alive(writer: object) -> bool:
 
 
 def _identity(process: int) -> dict[str, object]:
-    # A process number alone is used again.
+    # The system reuses process numbers.
     began = start_time(process)
     began_text = "" if began is None else str(began)
     return {"process": process, "began": began_text, "machine": machine_start()}

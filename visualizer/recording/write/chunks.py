@@ -1,4 +1,4 @@
-"""The two things that grow piece by piece, and the rows they become: steps and output."""
+"""Makes the rows of steps and output, which both grow piece by piece."""
 
 import operator
 import zlib
@@ -14,10 +14,10 @@ type Row = tuple[int | bytes, ...]
 
 
 class ChunkSummary(NamedTuple):
-    """What following the steps of a chunk has told of them.
+    """The follower's facts about the steps of a chunk.
 
-    Before it there were ``named`` names and objects up to serial ``highest``; ``touched`` are
-    those of them that it touches, in order.
+    Before the chunk there were ``named`` names and objects up to serial ``highest``; ``touched``
+    are the ones of these objects that it touches, in order.
     """
 
     events: bytes
@@ -29,14 +29,14 @@ class ChunkSummary(NamedTuple):
 
     @classmethod
     def of(cls, facts: PassageFacts) -> "ChunkSummary":
-        """What a follower tells."""
+        """Make a summary of a follower's facts."""
         events, course, lines, touched, named, highest = facts
         old = array("q", sorted({*array("q", touched)}))
         return cls(events, array("q", course), array("q", lines), old, named, highest)
 
 
 def chunk_row(number: int, first: int, records: bytes | bytearray, passage: ChunkSummary) -> Row:
-    """A chunk for its table.
+    """Return the row of a chunk.
 
     Number, first step, steps, names before it, size; then events, course, records, compressed.
     """
@@ -47,13 +47,13 @@ def chunk_row(number: int, first: int, records: bytes | bytearray, passage: Chun
 
 
 def touched_row(number: int, passage: ChunkSummary) -> Row:
-    """The highest serial before a chunk, and what of that it touches."""
+    """Return the row with the highest serial before a chunk, and the older objects it touches."""
     gaps = map(operator.sub, passage.touched, (0, *passage.touched[:-1]))
     return sealed(number, pack_records(array("q", (passage.highest, *gaps)).tobytes()))
 
 
 def lines_row(number: int, passage: ChunkSummary) -> Row:
-    """Which lines the steps of a chunk are about to run, each once and in order."""
+    """Return the row with the lines that a chunk is about to run, each once and in order."""
     found = array("q", sorted({line for line in passage.lines if line >= 0}))
     return sealed(number, pack_records(found.tobytes()))
 
@@ -68,7 +68,7 @@ class Piece:
         self.data = bytearray()
 
     def row(self) -> Row:
-        """The piece as it stands, for its table."""
+        """Return the row of the piece so far."""
         data = zlib.compress(self.data, 3)
         return sealed(self.number, self.stream, self.first, len(self.data), data)
 
@@ -83,7 +83,7 @@ class OutputPieces:
         self._dirty: dict[int, Piece] = {}
 
     def add(self, stream: int, data: bytes) -> None:
-        """``data`` came out of ``stream``."""
+        """Append ``data`` to ``stream``."""
         view = memoryview(data)
         while view:
             piece = self._open.get(stream)
@@ -97,7 +97,7 @@ class OutputPieces:
             self._dirty[piece.number] = piece
 
     def rows(self) -> list[Row]:
-        """What is to be stored now."""
+        """Return the rows to store now."""
         found = [piece.row() for piece in self._dirty.values()]
         self._dirty.clear()
         return found

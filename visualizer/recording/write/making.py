@@ -1,4 +1,4 @@
-"""Make an empty recording in place of whatever file was there, or leave that as it was."""
+"""Makes an empty recording in place of an old file, or leaves that unchanged."""
 
 import contextlib
 import errno
@@ -19,19 +19,19 @@ from visualizer.recording.write.alive import is_alive, myself
 from visualizer.recording.write.reserve import Reserve
 
 BESIDE = ("-wal", "-shm", "-journal")
-"""What SQLite puts beside a file while it is written, by the ends of their names."""
+"""Name endings of the files that SQLite keeps next to a file while it is written."""
 
 
 _IN_USE = (5, 32)
-"""What Windows says of it: ERROR_ACCESS_DENIED, ERROR_SHARING_VIOLATION."""
+"""Windows' codes for an open file: ERROR_ACCESS_DENIED, ERROR_SHARING_VIOLATION."""
 _FULL = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_SHMSIZE)
 
 
 def make_recording(path: Path, heads: dict[str, object]) -> tuple[Path, Reserve]:
-    """Where the recording for ``path`` was made, there or where a link leads, and its reserve.
+    """Make the recording for ``path``, or where a link leads; return its path and reserve.
 
-    It has no steps yet, but ``heads``. Only a regular file is ever replaced, and only by a whole
-    one. Raises ``NotKept``.
+    It has ``heads`` and no steps. It only ever replaces a regular file, and only when complete.
+    Raises ``NotKept``.
     """
     file = check_place(path)
     fresh = file.parent / f".{os.getpid()}.memtrace-new"
@@ -55,9 +55,9 @@ def make_recording(path: Path, heads: dict[str, object]) -> tuple[Path, Reserve]
 
 
 def check_place(path: Path) -> Path:
-    """Return where a recording for ``path`` is to be, there or where a link leads.
+    """Return the path for a recording at ``path``: this, or where a link leads.
 
-    Raises ``NotKept`` where none can be.
+    Raises ``NotKept`` where no recording can be.
     """
     if path.is_dir():
         raise NotKept("{file}: is a directory; name a file", file=path)
@@ -72,14 +72,14 @@ def check_place(path: Path) -> Path:
 
 
 def put_in_place(fresh: Path, file: Path) -> None:
-    """Replace whatever file was there. Raises ``OSError``, and ``NotKept`` where that is in use."""
-    # The log of the file that was there would be taken for one of the new file.
+    """Rename ``fresh`` to ``file``. Raises ``OSError``, and ``NotKept`` where that is in use."""
+    # SQLite would take the old file's log for the new file's.
     for suffix in BESIDE:
         Path(f"{file}{suffix}").unlink(missing_ok=True)
     try:
         fresh.replace(file)
     except PermissionError as error:
-        # Windows replaces no file that somebody has open, as SQLite has one that it reads.
+        # Windows replaces no open file, and SQLite keeps a file open while reading it.
         if getattr(error, "winerror", None) in _IN_USE and file.exists():
             raise NotKept(
                 "{file}: is open in a program; close it there, or choose another file", file=file
@@ -88,7 +88,7 @@ def put_in_place(fresh: Path, file: Path) -> None:
 
 
 def not_kept(path: Path, error: Exception) -> NotKept:
-    """What ``error`` means to the person who wants a recording at ``path``."""
+    """Return ``error`` in words for the person who wants a recording at ``path``."""
     exact = getattr(error, "sqlite_errorcode", 0)
     code = exact & 0xFF
     number = getattr(error, "errno", None)
@@ -115,7 +115,7 @@ def is_growing(path: Path) -> bool:
         writer = from_json(found["about"])["writer"]
         return from_json(found["end"]) is None and is_alive(writer) and writer != myself()
     except (sqlite3.Error, KeyError, ValueError, TypeError):
-        # Not a recording, or none that can be read: nothing that anybody writes.
+        # Not a recording, or an unreadable one: no process is writing it.
         return False
 
 
@@ -123,7 +123,7 @@ def _make(path: Path, heads: dict[str, object]) -> None:
     path.touch(exist_ok=False)
     connection = connect(path, "rw")
     try:
-        # First of all: until then the disk is waited for at each change.
+        # First of all: until then each change waits for the disk.
         connection.execute("PRAGMA synchronous=OFF")
         connection.execute("PRAGMA page_size=4096")
         connection.execute(f"PRAGMA application_id={APPLICATION}")
@@ -134,7 +134,7 @@ def _make(path: Path, heads: dict[str, object]) -> None:
         rows = [head_row(key, value) for key, value in heads.items()]
         connection.executemany("INSERT INTO head VALUES (?,?,?)", rows)
         connection.execute("COMMIT")
-        # Here it shows whether there is room for the log as well.
+        # This shows whether there is room for the log as well.
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("UPDATE head SET key=key")
     finally:

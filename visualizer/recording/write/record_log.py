@@ -1,4 +1,4 @@
-"""Records as they come: followed at once, and cut into chunks with what the index has of them."""
+"""Follows records as they arrive, and cuts them into chunks with their index."""
 
 from visualizer.recording.follow.follower import native, new_follower
 from visualizer.recording.follow.plain.raw_objects import Fault
@@ -7,21 +7,21 @@ from visualizer.recording.write.chunks import ChunkSummary, Row, chunk_row, line
 
 MOST_STEPS = 512
 MOST_BYTES = 256 << 10
-"""A chunk is full when it has so many steps or so many bytes before compression."""
+"""A chunk is full when it has this many steps or this many bytes before compression."""
 MOST_NUMBERS = 1 << 15
-"""Of a record of a keyframe, about."""
+"""The most numbers of a record of a keyframe, about."""
 _OBJECT_WEIGHT = 8
-"""Compressed bytes that an object takes in a keyframe, about: of those that the last had not."""
+"""Compressed bytes, about, of an object in a keyframe that the last one did not have."""
 _A_STEP, _A_BYTE = (0.7, 0.0005) if native is not None else (7.0, 0.02)
 """Microseconds, roughly, that a step and a byte of its records take to unpack and to follow."""
 _AN_OBJECT, _LEAST = 0.5, 500.0
-"""Microseconds, roughly, to read an object of a keyframe; and in all, what it takes besides."""
+"""Microseconds, roughly, to read an object of a keyframe; and the least for any keyframe."""
 
 
 class RecordLog:
     """The steps of a run: ``add`` takes their records in, ``rows`` gives what is to be stored.
 
-    The follower knows whatever else there is to know of the run.
+    The follower knows everything else about the run.
     """
 
     def __init__(self) -> None:
@@ -33,11 +33,11 @@ class RecordLog:
         self._rows: dict[str, list[Row]] = {"chunk": [], "touched": [], "lines": [], "keyframe": []}
         self._waiting = 0
         self._keyframe: Row | None = None
-        """The one before the chunk that begins, until there is a record in it: the run may end."""
+        """The keyframe before the new chunk, until that has a record: the run may end."""
         self._weight = self._work = 0.0
-        """Of what came since the last keyframe: bytes stored, and microseconds to follow it."""
+        """Bytes stored since the last keyframe, and microseconds to follow them."""
         self._last_keyframe = 0, 0
-        """How many objects it has, and how many bytes it takes."""
+        """Its number of objects, and its bytes."""
 
     @property
     def chunks(self) -> int:
@@ -50,9 +50,9 @@ class RecordLog:
         return self._waiting
 
     def add(self, records: bytes, most: int) -> int:
-        """Take in whole records until there are ``most`` steps in all; how many bytes that were.
+        """Take in whole records until there are ``most`` steps in all; return their bytes.
 
-        Raises ``Fault`` where one cannot follow what came before; those before it are there.
+        Raises ``Fault`` for a record that cannot follow the earlier ones, which it keeps.
         """
         follower, at, size = self.follower, 0, len(records)
         while at < size:
@@ -95,7 +95,7 @@ class RecordLog:
             self._take_keyframe()
 
     def _put_chunk(self) -> ChunkSummary:
-        """Put the chunk as it stands among what is to be stored."""
+        """Add the rows of the chunk so far to the rows to store."""
         passage = ChunkSummary.of(self.follower.passage())
         row = chunk_row(self._number, self._first, self._records, passage)
         self._put("chunk", row)
@@ -112,7 +112,7 @@ class RecordLog:
     # ---- keyframes ----
 
     def _is_keyframe_due(self) -> bool:
-        """Whether it takes no more room than what came since the last, and less time to read."""
+        """Whether it takes no more room than the data since the last, and no more time to read."""
         objects = max(self.follower.count, 1)
         return bool(
             self.follower.steps
@@ -122,7 +122,7 @@ class RecordLog:
         )
 
     def _keyframe_weight(self, objects: int) -> int:
-        """Bytes that a keyframe takes here, as far as the last one tells."""
+        """Estimate the bytes of a keyframe here from the last one."""
         known, weight = self._last_keyframe
         if objects < known:
             return weight * objects // known
@@ -138,7 +138,7 @@ class RecordLog:
     # ---- rows ----
 
     def rows(self) -> dict[str, list[Row]]:
-        """What is new since the last time, by table; the last chunk as far as it has come."""
+        """Return the new rows since the last call, by table; the last chunk as it is so far."""
         if self._is_dirty:
             self._put_chunk()
         found = self._rows

@@ -1,4 +1,4 @@
-"""Room on the disk for what is still to be said when it has run full."""
+"""Reserves disk space for the end of a run, in case the disk runs full."""
 
 import os
 from io import FileIO
@@ -8,16 +8,16 @@ from pathlib import Path
 SIZE = 65536
 """Bytes: for the pages of the log that hold how a run ended, and a piece of the log's index."""
 _TEMPORARY: int = getattr(os, "O_TEMPORARY", 0)
-"""Windows: gone with its last descriptor, since it cannot lose its name before."""
+"""Windows deletes the file with its last descriptor; it cannot unlink an open file."""
 _NUMBERS = count(1)
-"""Of the reserves of this process, which may have several in a folder."""
+"""Numbers of this process's reserves: a folder may have several."""
 
 
 class Reserve:
-    """Takes room in a folder until it is given back, or its process ends.
+    """Occupies disk space in a folder until ``give_back``, or until its process ends.
 
-    It is a file without a name, full of what no file system can squeeze. Raises ``OSError`` where
-    there is no room.
+    It is a file without a name, full of bytes that no file system can compress. Raises ``OSError``
+    where there is no room.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -35,7 +35,7 @@ class Reserve:
             raise
 
     def give_back(self) -> None:
-        """Let others have the room."""
+        """Free the space."""
         self._file.close()
 
 

@@ -1,4 +1,4 @@
-"""A part of a recording as a recording of its own."""
+"""Saves a part of a recording as a recording of its own."""
 
 import os
 import sqlite3
@@ -32,9 +32,9 @@ def save_range(
 ) -> None:
     """Write the steps ``first`` to ``last`` as a recording at ``path``.
 
-    Its first step has all that there was then, as if the program had just begun there; sources,
+    Its first step has the whole state, as if the program had just begun there; sources,
     standard input, the output up to the last step and the bookmarks between them (of the file, or
-    ``bookmarks``) come along. ``report`` is called with the share of the steps that is done. A file
+    ``bookmarks``) come along. It calls ``report`` with the share of steps done. A file
     at ``path`` stays until the new one is whole. Raises ``NotKept`` where that cannot be written,
     ``DamagedRecording`` where a step cannot be read: the steps before it are then in the file.
     """
@@ -73,7 +73,7 @@ def save_range(
 
 
 def _part(recording: Recording, first: int, last: int) -> Part | None:
-    """Return which steps these are of the run; None if they are all there are."""
+    """Return which steps of the run these are; None if they are all steps."""
     before = recording.header.part
     if before is None:
         return None if last - first + 1 == recording.steps else Part(first, last, recording.steps)
@@ -94,7 +94,7 @@ def _records(recording: Recording, first: int, last: int) -> Iterator[bytes]:
         except DamagedRecording:
             if at_once == 1:
                 raise
-            # One by one: those before the fault can be read.
+            # One by one, to read the steps before the fault.
             at_once = 1
         else:
             step = end
@@ -107,7 +107,7 @@ def _hello(recording: Recording) -> bytes:
 
 
 def _names(follower: Follower) -> Iterator[bytes]:
-    """Yield what sends the names that had been sent: records speak of them by number."""
+    """Yield records that send the earlier names: later records refer to them by number."""
     names = follower.names[: follower.named]
     for at in range(0, len(names), _NAMES):
         texts = [name.encode("utf-8", "surrogatepass") for name in names[at : at + _NAMES]]

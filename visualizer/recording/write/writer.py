@@ -25,10 +25,10 @@ EVENTS = tuple(Event(name) for name in wire.EVENTS)
 
 
 class Writer:
-    """The one who writes a recording of ``program`` (its name, as shown) to ``path``.
+    """Writes a recording of ``program`` (its name, as shown) to ``path``.
 
-    ``part`` says which steps of a longer recording it is going to have. A file that was there is
-    replaced. What has been flushed stays readable whatever happens to this process.
+    ``part`` says which steps of a longer recording it will have. It replaces an existing file.
+    Flushed data stays readable whatever happens to this process.
     Raises ``NotKept`` when the disk is full or may not be written.
     """
 
@@ -58,7 +58,7 @@ class Writer:
 
     @property
     def last_event(self) -> Event | None:
-        """What the last step was."""
+        """The event of the last step."""
         return EVENTS[self._follower.last_event] if self.steps else None
 
     @property
@@ -96,17 +96,17 @@ class Writer:
         return self._outputs.written[STREAMS.index("stdout")]
 
     def source(self, file: str, text: str) -> None:
-        """The text of ``file``, a path relative to the program's folder."""
+        """Store the text of ``file``, a path relative to the program's folder."""
         self._source_count += 1
         name, data = (one.encode("utf-8", "surrogatepass") for one in (file, text))
         self._sources.append(sealed(self._source_count, name, zlib.compress(data)))
         self._dirty = True
 
     def add(self, records: bytes, most: int = WHOLE) -> int:
-        """Take in whole wire records until there are ``most`` steps; how many bytes they take.
+        """Take in whole wire records until there are ``most`` steps; return their bytes.
 
-        Where one cannot be true, or cannot follow what came before, ``DamagedRecording`` says so,
-        and the recording ends with the step before it. Raises ``NotKept``, too.
+        Raises ``DamagedRecording`` for a record that is impossible or cannot follow the earlier
+        ones; the recording then ends with the step before it. Raises ``NotKept``, too.
         """
         if self._is_broken:
             return 0
@@ -125,14 +125,14 @@ class Writer:
         return used
 
     def output(self, stream: Literal["stdout", "stderr", "stdin"], data: bytes) -> None:
-        """What the program wrote to, or read from, ``stream``."""
+        """Add what the program wrote to, or read from, ``stream``."""
         self._outputs.add(STREAMS.index(stream), data)
         self._dirty = True
         if self._outputs.waiting > _WAITING:
             self.flush()
 
     def flush(self) -> None:
-        """Commit: readers see it, and a kill cannot take it away."""
+        """Commit: readers see the data, and a kill cannot lose it."""
         if not self._dirty:
             return
         with self._file.transaction() as connection:
@@ -196,7 +196,7 @@ class Writer:
         }
 
     def _take_news(self) -> None:
-        """What a record says that is no step: who recorded, and the text of modules."""
+        """Store facts outside steps: the recorder's versions, and the text of modules."""
         hello, sources = self._follower.news()
         if hello is not None:
             self._about["python"], self._about["recorder"] = hello

@@ -19,8 +19,8 @@ _PAGE = 4096
 class WrittenFile:
     """A new recording in place of what was at ``path``, with ``heads`` in its table of keys.
 
-    ``failed`` says why something could not be kept: what was committed before is there, and
-    nothing but the end is taken any more. ``size`` is what it takes on disk, in bytes. Raises
+    ``failed`` says why something could not be stored: earlier commits stay, and only the end can be
+    stored after it. ``size`` is the file's bytes on disk. Raises
     ``NotKept``.
     """
 
@@ -39,7 +39,7 @@ class WrittenFile:
 
     @contextlib.contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
-        """A connection whose changes are there together, or not at all."""
+        """Yield a connection; all its changes are stored, or none."""
         if self.failed is not None:
             raise self.failed
         connection = self._connection
@@ -52,7 +52,7 @@ class WrittenFile:
 
     @contextlib.contextmanager
     def kept(self) -> Iterator[None]:
-        """Whatever cannot be kept in here is the last thing that was to be."""
+        """Set ``failed`` and raise it if SQLite cannot store something in here."""
         try:
             yield
         except sqlite3.Error as error:
@@ -81,7 +81,7 @@ class WrittenFile:
             Path(f"{self._file}{suffix}").unlink(missing_ok=True)
 
     def close(self) -> None:
-        """Fold the log into the file, as soon as no reader stands in the way."""
+        """Fold the log into the file, as soon as no reader prevents it."""
         until = time.monotonic() + _PATIENCE
         try:
             while not self._folds() and not self.failed and time.monotonic() < until:
@@ -91,7 +91,7 @@ class WrittenFile:
             self._connection.close()
 
     def _folds(self) -> bool:
-        """Whether one single file could be made; a recording in two files is one as well."""
+        """Make one single file; return whether that worked. Two files are a recording as well."""
         try:
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             (mode,) = self._connection.execute("PRAGMA journal_mode=DELETE").fetchone()
@@ -102,9 +102,9 @@ class WrittenFile:
         return bool(mode == "delete")
 
     def _remove_empty_log(self) -> None:
-        """A reader that comes while SQLite leaves the log begins another, and leaves it there.
+        """Remove an empty log that a reader made while SQLite left log mode.
 
-        Nobody misses it: to SQLite an empty log is none. Raises ``sqlite3.Error`` and ``OSError``
+        SQLite treats an empty log as no log. Raises ``sqlite3.Error`` and ``OSError``
         as long as that reader is there.
         """
         log, index = (Path(f"{self._file}{suffix}") for suffix in ("-wal", "-shm"))

@@ -1,1 +1,1 @@
-"""The follower in Python: the fallback, and the judge of the one in C."""
+"""The follower in Python: the fallback, with which tests compare the C follower."""

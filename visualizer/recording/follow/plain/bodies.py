@@ -1,4 +1,4 @@
-"""The contents on the wire, as ``wire.CONTENTS`` has them: checked, and their references known."""
+"""Checks contents in wire format (``wire.CONTENTS``), and finds their references."""
 
 import re
 from collections.abc import Iterator
@@ -9,17 +9,17 @@ from visualizer.recording.follow.plain.raw import RawState
 from visualizer.recording.follow.plain.raw_objects import Fault, Numbers, RawObject
 
 _BASES = (wire.SCALAR, wire.SEQUENCE, wire.MAPPING, wire.STRUCTURE)
-"""What an instance may have beside its attributes."""
+"""The kinds of content that an instance may have besides its attributes."""
 _BOUNDS = {"f": (0, 1), "g": (0, len(wire.GENERATOR_STATES) - 1)}
 _BOUNDS |= {"u": (0, 1 << 63), "m": (-1, 1 << 63)}
 UNREADABLE = "a record that cannot be read"
 
 type Part = tuple[bool, str, Numbers]
-"""Whether it is a list; what its numbers are, in turn; and the numbers."""
+"""Whether it is a list; the letters that say what its numbers are; and the numbers."""
 
 
 def take_body(raw: RawState, one: RawObject, kind: int, body: Numbers) -> None:
-    """Give ``one`` another content, checked; what it refers to is held as new references."""
+    """Check another content, give it to ``one``, and note its references as new."""
     one.text, one.content = b"", None
     one.parts = one.told = ()
     if not 0 < kind < len(wire.CONTENTS) or not wire.CONTENTS[kind]:
@@ -29,7 +29,7 @@ def take_body(raw: RawState, one: RawObject, kind: int, body: Numbers) -> None:
 
 
 def references(one: RawObject) -> Numbers:
-    """The serials in a content that has been checked, each as often as it stands there."""
+    """The serials in a content that has been checked, each as often as it occurs."""
     return _references(one.kind, one.body)
 
 
@@ -52,7 +52,7 @@ def parts(kind: int, body: Numbers) -> Iterator[Part]:
         if mark == "[":
             count, at = body[at], at + 1
         for each in lists:
-            # What goes on to the end has no count.
+            # A list up to the end has no count.
             size = len(body) - at if mark == "(" or each == "b" else count * len(each)
             end = at + size
             if size < 0 or end > len(body):
@@ -100,7 +100,7 @@ def _check_column(raw: RawState, one: RawObject, means: str, column: Numbers) ->
 
 
 def check_items(kind: int, whole: int, flat: int) -> None:
-    """A container of ``whole`` items or entries, of which ``flat`` numbers were sent."""
+    """Check a container of ``whole`` items or entries, of which ``flat`` numbers were sent."""
     if kind == wire.MAPPING and flat % 2:
         raise Fault("a list that ends within an item")
     items = flat // 2 if kind == wire.MAPPING else flat
@@ -109,5 +109,5 @@ def check_items(kind: int, whole: int, flat: int) -> None:
 
 
 def base_at(body: Numbers) -> int:
-    """Where an instance's own content begins: its kind, its length, its operands."""
+    """Return the index of an instance's own content: its kind, its length, its operands."""
     return 2 + 2 * body[1]

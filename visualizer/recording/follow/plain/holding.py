@@ -1,4 +1,4 @@
-"""The operations that tell what holds what beside the contents: see ``wire``."""
+"""The operations for references other than contents: see ``wire``."""
 
 from visualizer.recorder import wire
 from visualizer.recording.follow.plain.raw import RawState
@@ -21,7 +21,7 @@ def runs(raw: RawState, operands: Numbers) -> None:
 
 
 def held(raw: RawState, operands: Numbers) -> None:
-    """The interpreter holds an object just now."""
+    """The interpreter itself holds a reference to an object at this step."""
     way, serial, count = operands
     if not 0 <= way < len(wire.HELD_WAYS) or serial < 1 or count < 1:
         raise Fault(f"object {serial} is held {count} times in way {way}")
@@ -29,7 +29,7 @@ def held(raw: RawState, operands: Numbers) -> None:
 
 
 def code(raw: RawState, operands: Numbers, variables: Numbers) -> None:
-    """A code object, told once."""
+    """A code object, which the recorder sends once."""
     number, name, file, line, address, marks, namespace, _ = operands
     constants = raw.take_list(3)
     if number != len(raw.codes) + 1 or min(line, address, marks, namespace) < 0:
@@ -43,7 +43,7 @@ def code(raw: RawState, operands: Numbers, variables: Numbers) -> None:
 
 
 def parts(raw: RawState, operands: Numbers, parts: Numbers) -> None:
-    """What an object refers to beside its content."""
+    """What an object refers to besides its content."""
     serial, kinds = operands[0], parts[::3]
     if kinds and not 0 <= min(kinds) <= max(kinds) < len(wire.PARTS_OF):
         raise Fault(f"object {serial} has a part of kind {max(kinds)}")
@@ -52,7 +52,7 @@ def parts(raw: RawState, operands: Numbers, parts: Numbers) -> None:
 
 
 def locks(raw: RawState, operands: Numbers) -> None:
-    """Who holds which lock and who waits for it: all that is known of it."""
+    """All locks in use: which thread holds each, and which threads wait for it."""
     (count,), found = operands, dict[int, Numbers]()
     for _ in range(count):
         serial, holder = raw.take_numbers(2)

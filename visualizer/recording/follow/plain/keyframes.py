@@ -10,10 +10,10 @@ _MODULE = wire.FRAME_KINDS.index("module")
 
 
 def keyframe(raw: RawState, most: int, is_first: bool) -> Iterator[bytes]:
-    """``raw`` as the records that ``Follower.restore`` takes; there must have been a step.
+    """Yield ``raw`` as records for ``Follower.restore``; it needs at least one step.
 
-    When there are more than ``most`` numbers, another record is begun. ``is_first`` leaves out what
-    the step has freed.
+    After more than ``most`` numbers it begins another record. ``is_first`` leaves out what the step
+    freed.
     """
     numbers: list[int] = [wire.STEP, *raw.place[:5], *raw.written]
     texts: list[bytes] = []
@@ -72,6 +72,6 @@ def _put_stacks(numbers: list[int], raw: RawState) -> None:
                 numbers += (wire.RUNS, thread, frame.code, frame.address, frame.namespace)
             for number, field, each in FRAME_LISTS:
                 listed = getattr(frame, field)
-                # Those of a module are its global names.
+                # A module's locals are its global names.
                 if listed and not (field == "locals" and frame.kind == _MODULE):
                     numbers += (number, thread, depth, len(listed) // len(each), *listed)

@@ -1,4 +1,4 @@
-"""The operations that tell of objects: births, changes, deaths."""
+"""The operations on objects: births, changes, deaths."""
 
 from collections.abc import Callable
 
@@ -36,7 +36,7 @@ def new(raw: RawState, operands: Numbers) -> None:
 
 
 def content(raw: RawState, operands: Numbers, body: Numbers) -> None:
-    """An object has another content."""
+    """Replace the content of an object."""
     serial, kind, _ = operands
     one = raw.known(serial)
     raw.gone += references(one)
@@ -44,7 +44,7 @@ def content(raw: RawState, operands: Numbers, body: Numbers) -> None:
 
 
 def splice(raw: RawState, operands: Numbers, added: Numbers) -> None:
-    """Some items of a container give way to others."""
+    """Replace some items of a container."""
     serial, start, removed, count = operands
     (whole,) = raw.take_numbers(1)
     one = raw.known(serial)
@@ -68,7 +68,7 @@ def splice(raw: RawState, operands: Numbers, added: Numbers) -> None:
 
 
 def field(attribute: str, name: str, least: int, most: int) -> Callable[[RawState, Numbers], None]:
-    """Another number of an object, which is told alone."""
+    """Return the operation that sets one number of an object."""
 
     def take(raw: RawState, operands: Numbers) -> None:
         serial, value = operands
@@ -94,7 +94,7 @@ deleted = field("deleted", "deleted entries", 0, LARGEST_SIZE)
 def freed(raw: RawState, _: Numbers, serials: Numbers) -> None:
     """Objects have died."""
     if raw.is_restoring:
-        # In a keyframe the step's dead have left the heap already.
+        # A keyframe's heap no longer has the objects that the step freed.
         raw.freed += serials
         return
     for serial in serials:
@@ -105,7 +105,7 @@ def freed(raw: RawState, _: Numbers, serials: Numbers) -> None:
 
 
 def free(raw: RawState, one: RawObject) -> None:
-    """A live object has died."""
+    """Remove a live object that died."""
     raw.touch(one.serial)
     del raw.heap[one.serial]
     raw.gone += references(one)

@@ -1,4 +1,4 @@
-"""The operations of a record: each a function that takes its operands, and how many they are."""
+"""The operations of a record: for each a function, and the number of its operands."""
 
 from collections.abc import Callable
 
@@ -16,7 +16,7 @@ type Operation = tuple[Callable[..., None], int, int]
 operands; the numbers of an item of the list, 0 without a list."""
 
 
-# ---- what may stand before a step ----
+# ---- operations allowed before a step ----
 
 
 def _hello(raw: RawState, operands: Numbers) -> None:
@@ -93,7 +93,7 @@ def _line(raw: RawState, operands: Numbers) -> None:
 
 
 def _frame_list(field: str, each: str) -> Operation:
-    """A list of a frame is another now: see ``FRAME_LISTS``."""
+    """Return the operation that replaces a list of a frame: see ``FRAME_LISTS``."""
 
     def take(raw: RawState, operands: Numbers, new: Numbers) -> None:
         thread, depth, _ = operands
@@ -168,7 +168,7 @@ def _reset(raw: RawState, _: Numbers) -> None:
         _globals(raw, (file, -1))
     for one in [*raw.heap.values()]:
         objects.free(raw, one)
-    # Those of a step that is not whole, too.
+    # Also drop those of an unfinished step.
     raw.new, raw.gone, raw.born, raw.held = [], [], [], {}
     raw.half_way = False
     raw.locks, raw.relocked = {}, True
@@ -203,7 +203,7 @@ def _collection(raw: RawState, operands: Numbers, freed: Numbers) -> None:
 
 
 def _expression(raw: RawState, operands: Numbers) -> None:
-    """The state does not depend on it."""
+    """Check an expression's value; the state does not depend on it."""
     thread, frame, file, *place, kind, ordinal, value, _, count, type_, ended, size = operands
     line, column, _, end_column = place
     is_place = line >= 1 and min(column, end_column) >= 0 and place[:2] <= place[2:]
@@ -223,7 +223,7 @@ def _expression(raw: RawState, operands: Numbers) -> None:
 
 
 def _meanwhile(raw: RawState, operands: Numbers) -> None:
-    """The state does not depend on it."""
+    """Check a count within a line; the state does not depend on it."""
     serial, count = operands
     if not 0 < serial <= raw.highest or count <= 0:
         raise Fault(f"a count of object {serial} inside a line that cannot be")
@@ -235,7 +235,7 @@ BEFORE_STEP: dict[int, Operation] = {
     wire.STEP: (RawState.begin_step, 7, 0),
     wire.SOURCE: (_source, 2, 0),
 }
-"""What a record may begin with; without a step it consists of these alone."""
+"""The operations that a record may begin with; a record without a step has only these."""
 
 IN_STEP: dict[int, Operation] = {
     wire.TEXT: (_text, 1, 0),
@@ -270,4 +270,4 @@ IN_STEP: dict[int, Operation] = {
     wire.MORE: (_more, 0, 0),
     **{number: _frame_list(field, each) for number, field, each in FRAME_LISTS},
 }
-"""What follows ``STEP`` in its record."""
+"""The operations that may follow ``STEP`` in its record."""

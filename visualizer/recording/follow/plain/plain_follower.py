@@ -1,4 +1,4 @@
-"""The follower in Python: the fallback, and the judge of the one in C."""
+"""The follower in Python: the fallback, with which tests compare the C follower."""
 
 import struct
 from array import array
@@ -28,9 +28,9 @@ _STEP, _ON, _HEADER, _header = wire.STEP, wire.ON, wire.HEADER.size, wire.HEADER
 class PlainFollower(RawState, Values):
     """Keeps the state that the records lead to.
 
-    ``at`` is where the last record that was good ends. A record that contradicts itself or what
-    came before raises ``Fault``; the follower is then of no more use, and says so. What came of the
-    records before it can still be asked for.
+    ``at`` is where the last good record ends. A record that contradicts itself or an earlier one
+    raises ``Fault``, and so does every later one until ``begin``. The results of earlier records
+    stay readable.
     """
 
     def __init__(self, **kept: bool) -> None:
@@ -38,10 +38,10 @@ class PlainFollower(RawState, Values):
         self.begin((), 0)
 
     def begin(self, names: Sequence[str], named: int) -> None:
-        """Forget everything, and begin as one that is new.
+        """Forget everything, and begin like a new follower.
 
-        ``names`` are those known from elsewhere (a reader has them from the file), ``named`` how
-        many of them had been sent; records that send the others again must agree.
+        ``names`` are names that the caller knows (a reader has them from the file), ``named`` is
+        how many of them were sent before; records that send the others again must agree.
         """
         super().__init__(**self._kept)
         self.names = list(names)
@@ -49,14 +49,14 @@ class PlainFollower(RawState, Values):
         self.names_sent = self.passage_named = self.named = named
         self.at = 0
         self._is_broken = self._is_whole = False
-        """``_is_whole``: a step is whole with the last record."""
+        """``_is_whole``: the last record completed a step."""
 
     # ---- following ----
 
     def take(self, records: bytes, at: int, end: int, most: int) -> int:
         """Take in the whole records that begin from ``at`` on and before ``end``.
 
-        Stops behind ``most`` steps, and before a record that is cut off. Gives where it stopped.
+        Stops after ``most`` steps, and before a record that is cut off. Returns where it stopped.
         """
         self.at = at
         last = self.steps + most
@@ -72,9 +72,9 @@ class PlainFollower(RawState, Values):
         return self.at
 
     def restore(self, pieces: Iterable[bytes], step: int, highest: int) -> None:
-        """Begin with the whole state after ``step``, as a keyframe has it.
+        """Begin with the whole state after ``step``, from a keyframe.
 
-        Each piece is of whole records. ``highest`` is the highest serial there had been.
+        Each piece has whole records. ``highest`` is the highest serial up to ``step``.
         """
         if step < 1:
             raise Fault("a keyframe that is not one step")
@@ -109,12 +109,12 @@ class PlainFollower(RawState, Values):
         except Fault:
             raise
         except (ValueError, IndexError, struct.error) as error:
-            # Too few numbers for an operation, or bytes that are no UTF-8.
+            # Too few numbers for an operation, or bytes that are not UTF-8.
             raise Fault("a record that cannot be read") from error
         self._is_broken = False
 
     def _take_operations(self, record: bytes) -> bool:
-        """Take in all that a record says; whether it is of a step."""
+        """Apply all operations of a record; return whether it belongs to a step."""
         count, size = _header(record)
         start = _HEADER + 8 * count
         if start + size + -size % 8 != len(record):
@@ -145,7 +145,7 @@ class PlainFollower(RawState, Values):
             raise Fault("a record that is not as long as it says")
         return known is IN_STEP
 
-    # ---- what is asked of it ----
+    # ---- facts for callers ----
 
     @property
     def count(self) -> int:
@@ -160,11 +160,11 @@ class PlainFollower(RawState, Values):
     # ---- what changed ----
 
     def end_changes(self) -> None:
-        """From here on changes are not noted: that costs less."""
+        """Stop noting changes: that costs less."""
         self.shows_changes = False
 
     def changes(self) -> Changes:
-        """Return the changes since the last call, or since the follower notes changes."""
+        """Return the changes since the last call, or since ``begin_changes``."""
         from visualizer.model import ObjectChange
 
         objects = (ObjectChange(one, old, self.shown(one)) for one, old in self.touched.items())
@@ -182,7 +182,7 @@ class PlainFollower(RawState, Values):
         return found
 
     def standing(self) -> Told:
-        """All but the objects, as ``changes`` has it."""
+        """Return the state without the objects, in the form of ``changes``."""
         return (
             {thread: (0, [*stack]) for thread, stack in self.stacks.items()},
             dict(self.globals),
@@ -193,7 +193,7 @@ class PlainFollower(RawState, Values):
         )
 
     def all_shown(self) -> "dict[int, HeapObject]":
-        """All live objects as the model has them, by serial."""
+        """Return all live objects as model objects, by serial."""
         return {serial: cast("HeapObject", self.shown(serial)) for serial in self.heap}
 
     def code(self, number: int) -> Numbers | None:
@@ -201,19 +201,19 @@ class PlainFollower(RawState, Values):
         return self.codes.get(number)
 
     def passage(self) -> PassageFacts:
-        """What the index has of the steps since ``begin_passage``."""
+        """Return the index's facts about the steps since ``begin_passage``."""
         touched = array("q", islice(self.passage_touched, self.touched_good))
         facts = bytes(self.events), self.course.tobytes(), self.lines.tobytes(), touched.tobytes()
         return *facts, self.passage_named, self.passage_highest
 
     def lives(self) -> tuple[bytes, bytes, bytes]:
-        """Births, deaths and islands since this was asked for last, as ``RawState`` has them."""
+        """Return births, deaths and islands since the last call, in the form of ``RawState``."""
         found = self.births.tobytes(), self.deaths.tobytes(), self.islands.tobytes()
         self.births, self.deaths, self.islands = array("q"), array("q"), array("q")
         return found
 
     def news(self) -> tuple[tuple[str, str] | None, dict[str, str]]:
-        """Versions of Python and of the recorder, and texts of files, since the last time."""
+        """Return versions of Python and the recorder, and texts of files, since the last call."""
         found = self.hello, self.sources
         self.hello, self.sources = None, {}
         return found
@@ -221,7 +221,7 @@ class PlainFollower(RawState, Values):
     def keyframe(self, most: int, is_first: bool = False, /) -> Iterable[bytes]:
         """The whole state as records of at most about ``most`` numbers; after a step only.
 
-        ``is_first``: a run is to begin with the step, so nothing was there that it could free.
+        ``is_first``: a run begins with the step, which therefore can have freed nothing.
         """
         return keyframe(self, most, is_first)
 
@@ -242,7 +242,7 @@ class PlainFollower(RawState, Values):
         return self._named(self.globals.get(file, ()), name)
 
     def running(self) -> tuple[str, str, int] | None:
-        """The file of that call, and its function with the line where that begins."""
+        """Return that call's file, its function, and the line where the function begins."""
         frame = self._innermost()
         if frame is None or frame.code not in self.codes or frame.kind not in _OF_FUNCTIONS:
             return None

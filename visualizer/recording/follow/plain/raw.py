@@ -1,7 +1,6 @@
-"""The state of a run in the numbers of the wire: what records are checked against.
+"""The state of a run in wire numbers, against which the follower checks records.
 
-Following a run costs least this way; the objects of the model are made from it only where somebody
-wants to see them.
+Following a run costs least this way; readers make model objects from it only to show them.
 """
 
 from array import array
@@ -14,26 +13,26 @@ if TYPE_CHECKING:
     from visualizer.model import HeapObject
 
 WROTE, COLLECTED = 0x10, 0x20
-"""Beside the number of its event, a step's byte says that output came, and that garbage went."""
+"""Flags next to the event number in a step's byte: it has new output; a collection ran."""
 _UNCAUGHT, _LINE = wire.EVENTS.index("uncaught"), wire.EVENTS.index("line")
 _ENDS = tuple(wire.EVENTS.index(event) for event in ("finish", "uncaught"))
 _MOST_LINES = (1 << 32) - 1
 
 type Whereabouts = tuple[int, int, int, int, int, int]
-"""Live objects, their bytes; thread and function of the step, its frame, how deep that is."""
+"""Live objects, their bytes; the step's thread and function, its frame, the frame's depth."""
 
 
 class RawState:
-    """Everything there is after the last record.
+    """The whole state after the last record.
 
-    Operations change it in place; ``commit`` checks what holds a record together. After a ``Fault``
-    it is of no use any more. ``goes_on`` is true between the records of a step that has several,
-    ``half_way`` where such a step was given up and all is to be forgotten first.
+    Operations change it in place; ``commit`` checks a whole step. After a ``Fault`` the state is
+    invalid. ``goes_on`` is true between the records of a step that has several, ``half_way`` after
+    such a step was given up, until ``RESET``.
 
     ``touched``, ``depths``, ``changed_globals``, ``renamed``, ``coded`` and ``relocked`` say which
     objects, which stacks (and from which frame on), whose global names, which threads and locks the
     steps since ``begin_changes`` changed, and which code objects they announced.
-    ``passage_touched``, ``events``, ``course`` and ``lines`` are what the index has of the steps
+    ``passage_touched``, ``events``, ``course`` and ``lines`` are the index's facts about the steps
     since ``begin_passage``.
     """
 
@@ -56,7 +55,7 @@ class RawState:
         """The operands of each ``RANGE``, by ``key_of_range``."""
         self.names: list[str] = []
         self.name_count = self.names_sent = 0
-        """How many names are known, and have been sent: more may be known from elsewhere."""
+        """The number of known names and of sent names: a reader knows more from the file."""
         self.addresses: dict[int, int] = {}
         self.held: dict[int, int] = {}
         """How many references there are to each object that has ever been referred to."""
@@ -67,10 +66,11 @@ class RawState:
         """``ended`` is the event by which the program's own code ended."""
         self.numbers: Numbers = ()
         self.text = b""
-        """The numbers and the text of the record under way, and how much of each was taken."""
+        """The current record's numbers and text, and how much of each was taken."""
         self.numbers_at = self.text_at = 0
         self.births, self.deaths, self.islands = array("q"), array("q"), array("q")
-        """Step, serial and address; step and serial; step, serial and whether it has become one."""
+        """Step, serial and address; step and serial; step, serial and whether it became an
+        island."""
         self.begin_changes()
         self.shows_changes = False
         self.begin_step(())
@@ -86,7 +86,7 @@ class RawState:
         self.gone: list[int] = []
         self.half_way = self.goes_on
         if self.goes_on:
-            # What the one that was given up has changed is changed by this one.
+            # This step takes over the changes of the step that was given up.
             self.goes_on = False
             return
         self.evaluated = 0
@@ -98,10 +98,10 @@ class RawState:
         self.dead: list[RawObject] = []
 
     def begin_changes(self) -> None:
-        """From here on changes are noted anew."""
+        """Forget the noted changes, and note changes from here on."""
         self.shows_changes = True
         self.touched: dict[int, HeapObject | None] = {}
-        """What each was before."""
+        """The old value of each changed object."""
         self.depths: dict[int, int] = {}
         self.changed_globals: dict[int, None] = {}
         self.coded: list[int] = []
@@ -109,17 +109,17 @@ class RawState:
         self.changed_ranges: dict[int, None] = {}
 
     def begin_passage(self) -> None:
-        """From here on steps are noted for the next chunk."""
+        """Note steps from here on for the next chunk."""
         self.passage_highest, self.passage_named = self.highest, self.names_sent
         self.passage_touched: dict[int, None] = {}
         self.touched_good = 0
-        """How many of them were touched by records that were good."""
+        """How many of them good records touched."""
         self.events = bytearray()
         self.course, self.lines = array("q"), array("q")
         self._where: Whereabouts | None = None
 
     def take_numbers(self, count: int) -> Numbers:
-        """The next ``count`` numbers of the record; ``ValueError`` where there are not so many."""
+        """The next ``count`` numbers of the record; ``ValueError`` where there are fewer."""
         start = self.numbers_at
         self.numbers_at = end = start + count
         if end > len(self.numbers):
@@ -135,7 +135,7 @@ class RawState:
         return self.numbers[start:end]
 
     def take_list(self, each: int) -> Numbers:
-        """The next items, behind the number that says how many they are."""
+        """The next list of items, which begins with its count."""
         (count,) = self.take_numbers(1)
         return self.take_items(count, each)
 
@@ -148,7 +148,7 @@ class RawState:
         return self.text[start:end]
 
     def take_text(self, size: int) -> str:
-        """The same as text."""
+        """The next ``size`` bytes of the record's text, decoded."""
         return self.take_bytes(size).decode("utf-8", "surrogatepass")
 
     def name(self, number: int) -> str:
@@ -158,7 +158,7 @@ class RawState:
         return self.names[number]
 
     def take_pairs(self, flat: Numbers) -> None:
-        """Check names and serials in turn, and hold the serials as new references."""
+        """Check alternating names and serials, and note the serials as new references."""
         names = flat[::2]
         if names:
             if min(names) < 0 or max(names) >= self.name_count:
@@ -176,15 +176,15 @@ class RawState:
         return found
 
     def shown(self, serial: int) -> "HeapObject | None":
-        """A live object as the model has it."""
-        # Who only writes does without.
+        """Return a live object as a model object."""
+        # Writing alone does not need this module.
         from visualizer.recording.read.contents import object_of
 
         one = self.heap.get(serial)
         return None if one is None else object_of(one, self.names)
 
     def touch(self, serial: int) -> None:
-        """An object is about to be new, another than before, or dead."""
+        """Note that an object is about to be born, to change, or to die."""
         if self.shows_changes and serial not in self.touched:
             self.touched[serial] = self.shown(serial)
         if self.is_indexing and serial <= self.passage_highest:
@@ -212,14 +212,14 @@ class RawState:
     # ---- the end of a record ----
 
     def commit(self) -> None:
-        """The step is whole: check what holds it together."""
+        """Check a whole step, and apply it to the state."""
         event, thread, file, line, function, out, err = self.place
         if not (0 <= file < self.name_count and 0 <= function < self.name_count):
             raise Fault("a name that is not known")
         if not 0 <= event < len(wire.EVENTS) or thread < 1 or line < 0:
             raise Fault(f"event {event} in line {line} of thread {thread}")
         before = self.written
-        # A program may cut off its own output; what it had written stays written.
+        # A program may truncate its own output file; the counts never fall.
         self.written = max(out, before[0]), max(err, before[1])
         if self.half_way:
             raise Fault("a step follows one that is not whole")
@@ -243,7 +243,7 @@ class RawState:
             self._note_step(self.written != before)
 
     def end_part(self) -> None:
-        """A record is whole, but its step is not: what it refers to may come in the next one."""
+        """End a record whose step goes on: the next record may bring objects that it refers to."""
         if self.half_way:
             raise Fault("a step follows one that is not whole")
         self.goes_on = True
@@ -261,7 +261,7 @@ class RawState:
             held[serial] -= 1
 
     def _settle(self) -> None:
-        """The dead leave their addresses to the born."""
+        """Give the addresses of the dead to the born, and check that nothing refers to the dead."""
         for one in self.dead:
             self.addresses.pop(one.address, None)
         for one in self.born:
@@ -271,7 +271,7 @@ class RawState:
             if self.held.pop(one.serial, 0):
                 raise Fault(f"object {one.serial} was freed while something referred to it")
 
-    # ---- what the index has ----
+    # ---- facts for the index ----
 
     def _note_step(self, wrote: bool) -> None:
         where = self._whereabouts()
@@ -288,11 +288,11 @@ class RawState:
         self.touched_good = len(self.passage_touched)
 
     def _whereabouts(self) -> Whereabouts:
-        """What the course of a run keeps of a step, where it is not as at the step before."""
+        """Return what the course of a run stores for a step, unless it equals the last entry."""
         event, thread, _, _, function, _, _ = self.place
         stack = self.stacks.get(thread)
         if stack and event == _UNCAUGHT:
-            # The frames are those of the traceback: but for the first no call runs any more.
+            # The frames are those of the traceback: only the first call still runs.
             stack = stack[:1]
             function = stack[0].function
         serial, depth = (stack[-1].serial, len(stack)) if stack else (0, 0)

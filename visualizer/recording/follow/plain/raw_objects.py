@@ -14,7 +14,7 @@ LARGEST_SIZE = 1 << 48
 """Bytes; no object is larger, and sums of such sizes fit into 64 bits."""
 
 HIGHEST_ADDRESS = 1 << 60
-"""No range begins there or beyond, so that its kind fits into a number beside its start."""
+"""Every range begins below it, so that one number can hold its start and its kind."""
 FRAME_LISTS = (
     (wire.LOCALS, "locals", "ns"),
     (wire.OPERANDS, "operands", "s"),
@@ -25,15 +25,15 @@ FRAME_LISTS = (
 
 
 class Fault(ValueError):
-    """A record says what cannot be; the message is the fault in a few words, without a file."""
+    """A record is impossible; the message names the fault in a few words, without a file."""
 
 
 @dataclass(slots=True, eq=False)
 class RawObject:
-    """An object as the wire has it; ``text`` belongs to the one operand that counts text.
+    """An object in wire format; ``text`` belongs to the one operand that counts text.
 
-    ``content`` and ``told`` are for whoever makes the model's content and parts of it, None and
-    empty when they are to be made anew.
+    ``content`` and ``told`` cache the model's content and parts of it; None and empty until a
+    reader makes them.
     """
 
     serial: int
@@ -54,9 +54,9 @@ class RawObject:
 
 @dataclass(slots=True, eq=False)
 class RawFrame:
-    """A frame as the wire has it; ``locals`` and ``comprehension`` are names and serials in turn.
+    """A frame in wire format; ``locals`` and ``comprehension`` are alternating names and serials.
 
-    ``frame`` is for whoever makes the model's frame of it, None when that is to be made anew.
+    ``frame`` caches the model's frame of it; None until a reader makes it.
     """
 
     serial: int
