@@ -1,8 +1,8 @@
-"""What the bytes of an object are: heads, counts, pointers, payload, and what is spare.
+"""Describes the bytes of an object: heads, counts, pointers, payload, and spare room.
 
 The layouts are those of CPython 3.13 to 3.15 on 64-bit systems (``Include/cpython/*object.h``,
-``Include/internal/pycore_dict.h``). They are given for the builtin types that programs use most;
-of others, only what every object begins with.
+``Include/internal/pycore_dict.h``). They cover the builtin types that programs use most; of other
+types, only the fields that begin every object.
 """
 
 from __future__ import annotations
@@ -29,9 +29,9 @@ _LIST, _DICT, _SET, _BYTEARRAY = 56, 64, 216, 57
 _TABLE_HEAD = 32
 """``sizeof(PyDictKeysObject)``."""
 _TEXT_ENTRY, _ENTRY = 16, 24
-"""Bytes of an entry of a dict: where all keys are text, and otherwise."""
+"""Bytes of an entry of a dict: if all keys are text, and otherwise."""
 _SMALL_TABLE = 128
-"""The table of a set that is in the set itself: eight entries."""
+"""Bytes of the table inside a set itself: eight entries."""
 _SET_ENTRY = 16
 _COLLECTED = frozenset(("list", "dict", "tuple", "set", "frozenset", "function", "cell"))
 _NOT_COLLECTED = frozenset(
@@ -44,7 +44,7 @@ _DESCRIBED = frozenset(
 
 
 class Role(StrEnum):
-    """What a word, or a run of them, is."""
+    """The role of a word, or of a run of words."""
 
     COLLECTOR = "collector"
     WEAK_REFERENCES = "weak-references"
@@ -73,7 +73,7 @@ class Role(StrEnum):
 class Word:
     """A run of ``size`` bytes from ``offset`` on in its block.
 
-    ``number`` is what stands there, where that is known: a count, a length, a capacity or the
+    ``number`` is its value, if known: a count, a length, a capacity or the
     address of a second block. ``serial`` is the object that it refers to; ``place`` numbers items.
     """
 
@@ -89,7 +89,7 @@ class Word:
 class Capacity:
     """The number of items of a container, and of the places of its second block.
 
-    ``deleted`` are places of deleted entries, which no others take.
+    ``deleted`` are places of deleted entries, which no new entry takes.
     """
 
     used: int
@@ -107,10 +107,10 @@ class Split:
     """The bytes of an object by their use.
 
     ``collector`` is in front of the object (the collector's head, and two pointers of instances),
-    ``header`` the count, the type, and what keeps account of the rest; ``payload`` is what it
-    holds, ``spare`` places for more. ``other`` are the fields of a type that are not described
-    here, ``deleted`` are entries of a dict that were deleted and keep their places. Together they
-    are what ``sys.getsizeof`` returns. It does not count the other two:
+    ``header`` the count, the type, and the fields that manage the rest; ``payload`` is its data,
+    ``spare`` room for more. ``other`` are fields that this module does not describe, ``deleted``
+    are deleted entries of a dict that keep their places. Their sum is the result of
+    ``sys.getsizeof``, which does not count the other two:
     ``attributes`` are those of an instance that lie behind it in its block, and ``rounding`` is
     the rest of the block, because blocks come in multiples of 16 bytes.
     """
@@ -126,7 +126,7 @@ class Split:
 
 
 def second_size(thing: HeapObject) -> int:
-    """The bytes that were asked for as its second block; 0 if there is none, or it is not known."""
+    """The bytes requested for its second block; 0 if it has none, or they are unknown."""
     own = {"list": _LIST, "dict": _DICT, "set": _SET, "frozenset": _SET}.get(thing.type)
     if thing.type == "bytearray":
         return thing.size - _BYTEARRAY + 1 if thing.apart else 0
@@ -175,7 +175,7 @@ class DictTable:
 
 
 def dict_table(size: int) -> DictTable | None:
-    """The table of so many bytes: ``USABLE_FRACTION`` of a power of two (Objects/dictobject.c)."""
+    """The table of ``size`` bytes: ``USABLE_FRACTION`` of a power of two (Objects/dictobject.c)."""
     return _TABLES.get(size)
 
 
@@ -192,10 +192,10 @@ _TABLES = dict(_tables())
 
 
 def before_object(thing: HeapObject, block: Block | None) -> int | None:
-    """The bytes of its block in front of an object, whose address is that of its count.
+    """The bytes in front of an object in its block; its address is that of its count.
 
-    None where neither the block nor the type says it: an instance has two pointers more in front
-    than one with ``__slots__``.
+    None if neither the block nor the type determines them: an instance has two more pointers in
+    front than one with ``__slots__``.
     """
     if block is not None:
         return thing.address - block.start
@@ -207,7 +207,7 @@ def before_object(thing: HeapObject, block: Block | None) -> int | None:
 
 
 def split_of(thing: HeapObject, block: Block | None) -> Split | None:
-    """What the bytes of an object are for; None where its size or its beginning is not known."""
+    """Split the bytes of an object by use; None if its size or its beginning is unknown."""
     before, sizes = before_object(thing, block), Counter[Role]()
     if before is None or not thing.is_measured:
         return None
@@ -215,7 +215,7 @@ def split_of(thing: HeapObject, block: Block | None) -> Split | None:
         sizes[word.role] += word.size
     payload, spare = sum(sizes[role] for role in _PAYLOAD), sizes[Role.SPARE]
     if thing.type in ("set", "frozenset") and isinstance(thing.content, Sequence):
-        # Entries stand where their hashes lead, so no word is spare as a whole.
+        # Hashes scatter the entries, so no word as a whole is spare.
         empty = sizes[Role.ENTRIES] - _SET_ENTRY * thing.content.length
         payload, spare = payload - empty, spare + empty
     table = dict_table(second_size(thing)) if thing.deleted else None

@@ -1,7 +1,7 @@
-"""The questions that can be asked of a step without all of its state.
+"""The queries about a step that do not need its whole state.
 
-Who answers them: ``Values`` from objects that are all known, the followers of a recording from what
-they have, and a state of the model as conditions see it.
+``Values`` answers them from model objects, the followers of a recording from wire numbers, and
+conditions from a state of the model.
 """
 
 from typing import TYPE_CHECKING, Protocol
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Objects(Protocol):
-    """Live objects by serial, and their values as ``values.py`` has them."""
+    """Live objects by serial, and their values as ``values.py`` defines them."""
 
     def shown(self, serial: int, /) -> "HeapObject | None":
         """Return an object; None if there is none of that serial."""
@@ -21,7 +21,7 @@ class Objects(Protocol):
         """The value of an object, ``Untold``, or the ``Thing`` that it is."""
 
     def whole(self, serial: int, most: int, /) -> "Whole":
-        """The same with all that is in it, ``most`` items together."""
+        """The value with everything in it, ``most`` items in all."""
 
     def length(self, serial: int, /) -> int | None:
         """Return the number of items of a container; None for other objects."""

@@ -45,9 +45,9 @@ class StackChange:
         return next(different, min(len(old), len(new)))
 
     def frames(self) -> Iterator[tuple[Frame | None, Frame | None]]:
-        """Yield the frames that differ, before and after: first those there are, then those gone.
+        """Yield the frames that differ, before and after: first the present ones, then those gone.
 
-        None stands for a frame that was not there, or is there no longer.
+        None stands for a frame that did not exist before, or no longer exists.
         """
         outer = self.outer
         old = {frame.serial: frame for frame in (self.old or ())[outer:]}
@@ -160,7 +160,7 @@ def _set_or_remove[K, V](table: dict[K, V], key: K, value: V | None) -> None:
         table[key] = value
 
 
-# ---- what others need of a recording that is read ----
+# ---- interfaces of a recording for its readers ----
 
 
 class Deltas(Protocol):

@@ -16,7 +16,7 @@ class VisualizerError(Exception):
 
 
 def require_step(steps: int, file: object, step: int | None = None) -> None:
-    """Raise ``VisualizerError`` if a recording of so many steps has not that one, or none at all.
+    """Raise ``VisualizerError`` if a recording of ``steps`` steps lacks ``step``, or has none.
 
     ``file`` is for the message.
     """

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 type Span = tuple[int, int, int, int]
-"""Line, column, end line and end column of a piece of source, as ``ast`` has them: lines from 1,
+"""Line, column, end line and end column of a piece of source, as in ``ast``: lines from 1,
 columns in UTF-8 bytes from 0.
 """
 
@@ -14,8 +14,8 @@ class Evaluated:
 
     ``kind`` is one of ``recorder.wire.EXPRESSION_KINDS``; ``ordinal`` counts the instructions of
     that kind at the position, from 0. ``frame`` is the serial of the frame, 0 if unknown.
-    ``serial`` is the object's if the step after it knows it, else ``temporary`` is the number of an
-    object that no name leads to then; ``ended`` is true if it has died before. Reference count
+    ``serial`` is the object's if the next step knows it, else ``temporary`` is the number of an
+    object that no name reaches then; ``ended`` is true if it died before that step. Reference count
     (None: immortal) and text were read when the value was made; so were ``counts``, the reference
     counts of other objects, by serial, that differ from those of the step before.
     """

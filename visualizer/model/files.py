@@ -13,7 +13,7 @@ _IN_MEMORY = ("StringIO", "BytesIO")
 
 
 def is_file(thing: HeapObject) -> bool:
-    """Whether ``open`` returns such an object, or wraps one."""
+    """Whether it is a file in memory, or a file that ``open`` returns or wraps."""
     return thing.type in (*_FILES, *_IN_MEMORY) and isinstance(thing.content, Other)
 
 

@@ -40,8 +40,8 @@ _CONTENTS = {
     "TaskGroup": ("_tasks",),
     **dict.fromkeys(("ThreadPoolExecutor", "ProcessPoolExecutor"), ("_max_workers",)),
 }
-"""The attributes in which an object of a library class holds what the program put into it; those of
-``threading`` and of ``asyncio`` have one name."""
+"""The attributes in which library objects hold what the program put into them. Classes of
+``threading`` and ``asyncio`` share their names."""
 _BASES_WITHOUT_ATTRIBUTES = frozenset(
     (
         *(name for name, one in vars(builtins).items() if isinstance(one, type)),
@@ -52,7 +52,7 @@ _BASES_WITHOUT_ATTRIBUTES = frozenset(
 )
 """Classes of the library that set no attributes in their objects."""
 _MOST_LOOKED_AT = 20
-"""The search for objects of the program reads so many items of a container."""
+"""The search for objects of the program reads this many items of a container."""
 
 
 def is_of_library(thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
@@ -67,7 +67,7 @@ def is_of_library(thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
 
 
 def _is_class_of_library(thing: HeapObject) -> bool:
-    """Whether it is a class of which only the name is recorded, and the items of a named tuple."""
+    """Whether it is a class whose name alone is recorded, with the items of a named tuple."""
     match thing.content:
         case ClassBody(bases=(), attributes=() | (("_fields", _),)):
             return True
@@ -80,8 +80,8 @@ def own_attributes(
     """Return the attributes of an instance that are no internals of a library.
 
     ``texts`` are those of the program's files (see ``is_internal``). Of a library object these are
-    the attributes in ``_CONTENTS``, and public ones that a text names. What leads to instances of
-    the program's classes, alone or in a container, is always among them.
+    the attributes in ``_CONTENTS``, and public ones that a text names. They always include
+    attributes that refer to instances of the program's classes, alone or in a container.
     """
     content = thing.content
     if not isinstance(content, Instance):
@@ -114,8 +114,8 @@ def attributes_in_order(thing: HeapObject, heap: Mapping[int, HeapObject]) -> Na
 def is_internal(name: str, texts: Collection[str]) -> bool:
     """Whether no text of the program's files names an attribute; without texts, if it is private.
 
-    Where a class of the program derives from one of a library, it is the library's; a special name
-    (``__wrapped__``) is that of a library everywhere.
+    Such an attribute belongs to the library in a class that derives from a library class; with a
+    special name (``__wrapped__``), in every class.
     """
     return not _is_named(name, texts) if texts else name.startswith("_")
 
@@ -168,8 +168,8 @@ def _is_of_program(thing: HeapObject | None, heap: Mapping[int, HeapObject]) -> 
 def cached_calls(thing: HeapObject, heap: Mapping[int, HeapObject]) -> int:
     """Return how many calls a function with ``lru_cache`` and a limit keeps; 0 for other objects.
 
-    Its referents begin with the key, the result and the link's type of each, the call that was used
-    longest ago first (``lru_cache_tp_traverse`` in Modules/_functoolsmodule.c). A dict refers to
+    Its referents begin with the key, the result and the link's type of each, the least recently
+    used call first (``lru_cache_tp_traverse`` in Modules/_functoolsmodule.c). A dict refers to
     the links, but the collector sees no references of a link.
     """
     if thing.type != "_lru_cache_wrapper" or not isinstance(thing.content, Other):
@@ -265,20 +265,20 @@ def _text(thing: HeapObject | None) -> str:
 
 
 TELLING_NAMES = ("data", "elem", "id", "item", "key", "name", "num", "number", "val", "value")
-"""The names of attributes whose number tells an object from others, wherever they stand."""
+"""Names of attributes whose number identifies an object, at any position."""
 _EMPTY = ("None", "''", "b''")
-"""The texts of values that tell nothing."""
+"""Texts of values that identify nothing."""
 
 
 def telling_value(thing: HeapObject, heap: Mapping[int, HeapObject]) -> int | None:
-    """Return the plain value that tells an object from others of its class; None if none does.
+    """Return the plain value that identifies an object within its class; None if none does.
 
-    It is the value of an instance's first attribute that has one, or of the first field of an
-    object in C. None and an empty text do not count, a truth value only where there is no other; no
-    private attribute does where a class of a library is behind it, and none with a special name. A
-    number behind other attributes is mostly the size of what these hold, and changes. Numbers of a
+    It is the first plain value among an instance's attributes, or the first field of an object in
+    C. None and an empty text do not count, a truth value only if there is no other; a private
+    attribute does not count in a class with a library base, a special name never. A number after
+    other attributes is mostly the size of their contents, and changes. Numbers of a
     library's object that holds more than plain values are settings (the ``maxsize`` of a queue).
-    Both count only under a name that tells objects apart.
+    Both count only under a name in ``TELLING_NAMES``.
     """
     is_first = True
     match thing.content:

@@ -24,7 +24,7 @@ ALIGNMENT = 16
 
 
 class RangeKind(StrEnum):
-    """What a range of addresses is."""
+    """The kind of a range of addresses."""
 
     IMAGE = "image"
     ARENA = "arena"
@@ -63,8 +63,8 @@ class Range:
 class Pool:
     """A pool; ``used`` is None, and ``free`` empty, where the allocator was not recorded.
 
-    ``free`` are the blocks that were handed back, in the order in which they will be handed out;
-    after them come those from ``fresh`` on, which never were.
+    ``free`` are the freed blocks, in the order in which the pool will hand them out; after them
+    come the blocks from ``fresh`` on, which it has never handed out.
     """
 
     start: int
@@ -115,7 +115,7 @@ class Block:
 
 
 class AddressSpace:
-    """All known ranges of a process at a step. Empty if the recorder could not tell."""
+    """All known ranges of a process at a step. Empty if the recorder did not know them."""
 
     def __init__(self, ranges: Iterable[Range]) -> None:
         every = sorted(ranges, key=lambda one: one.start)

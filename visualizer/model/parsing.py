@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 _MOST = 500
-"""Places with newer grammar that are read."""
+"""The most places with newer grammar that are rewritten."""
 _LAZY = re.compile(r"\blazy[ \t]+$")
 _TEMPLATE = re.compile(r"(?<!\w)(?:[tT][rR]?|[rR][tT])$")
 _BINDS = ast.Assign | ast.AnnAssign
@@ -28,7 +28,7 @@ def source_encoding(data: bytes) -> str:
 def parse_program(source: str) -> ast.Module:
     """Return the syntax tree of a program; its positions are those of the source.
 
-    What a newer CPython may have recorded is read as the nearest that every version knows: a
+    It reads newer grammar as the nearest form that every version knows: a
     template string (PEP 750) as an f-string, exceptions without parentheses (PEP 758) as
     alternatives, an unpacked item of a comprehension (PEP 798) as the item, and a lazy import
     (PEP 810) as an import. Raises the errors of ``ast.parse``.
@@ -48,7 +48,7 @@ def parse_program(source: str) -> ast.Module:
 
 
 def program_tree(source: str) -> ast.Module:
-    """Return the same; a tree without statements where the text is not valid Python."""
+    """Return a program's syntax tree; one without statements if it is not valid Python."""
     try:
         return parse_program(source)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
@@ -85,7 +85,7 @@ def _attribute_names(tree: ast.Module) -> Iterator[str]:
 
 
 def _in_older_grammar(text: str, error: SyntaxError) -> str | None:
-    """Return the text with other characters where an error is; None if it is not newer grammar."""
+    """Return the text rewritten at an error; None if the error is not newer grammar."""
     lines = re.split(r"\r\n?|\n", text)
     if not error.lineno or not error.offset or error.lineno > len(lines):
         return None
@@ -98,7 +98,7 @@ def _in_older_grammar(text: str, error: SyntaxError) -> str | None:
 
 
 def _read_as_older(before: str, behind: str, error: SyntaxError) -> str | None:
-    """The same of a line, which has the error between two parts; it keeps its length."""
+    """Do the same for a line, split at the error; the line keeps its length."""
     if "unpacking cannot be used in" in error.msg:
         stars = len(behind) - len(behind.lstrip("*"))
         return before + " " * stars + behind[stars:] if stars else None

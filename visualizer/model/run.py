@@ -145,7 +145,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A reference of an object beside its content: a kind of ``wire.PARTS_OF`` and an address.
+    """A reference of an object besides its content: a kind of ``wire.PARTS_OF`` and an address.
 
     ``through`` is the address of the object between the two that holds the reference, 0 if there is
     none; for the kind ``through a cell`` it is the index of a generator's variable.
@@ -260,7 +260,7 @@ class State:
     ``step`` is None before the first. ``stacks`` has each thread's frames, outermost first;
     ``globals`` the names of each traced file, the program's own first; ``codes`` the code objects
     seen so far, by number; ``locks`` the holders and waiters of locks, by serial; ``memory`` the
-    known ranges of addresses, empty where the recorder cannot tell (the one in Python).
+    known ranges of addresses, empty if the recorder does not know them (the one in Python).
     """
 
     step: Step | None = None
@@ -278,6 +278,6 @@ class State:
         return self.stacks.get(self.step.thread, ()) if self.step else ()
 
     def copy(self) -> State:
-        """The same, which stays where it is when this one is moved along."""
+        """Return a copy that does not move when this state moves."""
         tables = (getattr(self, one.name).copy() for one in fields(self)[1:])
         return State(self.step, *tables)

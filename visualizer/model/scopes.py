@@ -45,7 +45,7 @@ def scope_name(where: Frame | Step, state: State) -> str:
 
 
 def own_names(frame: Frame) -> Named:
-    """Return the names of a frame beside the global ones, a comprehension's last."""
+    """Return the names of a frame without the global ones, a comprehension's last."""
     names = () if frame.kind is FrameKind.MODULE else frame.locals
     return (*names, *frame.comprehension) if frame.comprehension else names
 
@@ -67,13 +67,13 @@ def is_result(name: str) -> bool:
 
 
 def waits(step: Step, kind: FrameKind, heap: Mapping[int, HeapObject]) -> bool:
-    """Whether a frame that yields waits (``await``): the value is between it and the library."""
+    """Whether a frame that yields waits (``await``): the value goes to the library."""
     is_async = kind in (FrameKind.COROUTINE, FrameKind.ASYNC_GENERATOR)
     return is_async and _wrapped(step, heap) is None
 
 
 def yielded(step: Step, heap: Mapping[int, HeapObject]) -> int | None:
-    """Return the value that a frame yields; None of one that is not recorded."""
+    """Return the value that a frame yields; None if it is not recorded."""
     wrapped = _wrapped(step, heap)
     return step.value if wrapped is None else wrapped
 

@@ -136,12 +136,12 @@ def _named(kind: str, names: tuple[tuple[str, int], ...]) -> Iterator[HeldRefere
 def shown_attributes(content: ClassBody | Function) -> tuple[tuple[str, int], ...]:
     """Return the attributes of a class that the program wrote.
 
-    Those of a function are the same with ``functools.wraps`` of a class.
+    A function has the attributes of a class after ``functools.wraps`` of that class.
     """
     return tuple(pair for pair in content.attributes if not _is_set_by_python(pair[0]))
 
 
 def _is_set_by_python(name: str) -> bool:
-    """Names between single underscores are those of ``enum``."""
+    """Whether Python sets an attribute, or ``enum`` does (names in single underscores)."""
     is_of_enum = name[:1] == name[-1:] == "_" and name[1:2] != "_"
     return is_of_enum or name in _SET_BY_PYTHON

@@ -1,6 +1,6 @@
-"""Values of recorded objects: those of exact builtin types are made again from their text.
+"""Values of recorded objects, rebuilt from their text for exact builtin types.
 
-Nothing of the program is run for it; all else stays a ``Thing`` that is known by its serial.
+This runs no code of the program; every other object is a ``Thing``, known by its serial.
 """
 
 import ast
@@ -22,9 +22,9 @@ SEQUENCES: dict[str, Callable[[list[object]], object]] = {
     "set": set,
     "frozenset": frozenset,
 }
-"""What a container of such items is made with, by the name of its type."""
+"""The constructors of containers, by the names of their types."""
 DEEPEST = 50
-"""How deep containers may lie in each other to be made."""
+"""The deepest nesting of containers that is rebuilt."""
 
 
 class Untold(Enum):
@@ -33,9 +33,9 @@ class Untold(Enum):
     CUT = "cut"
     """The recording does not have the whole of it, or it is too large to be made."""
     UNKNOWN = "unknown"
-    """The recording does not have it, or nothing that can be read."""
+    """The recording does not have it, or its text cannot be read."""
     OTHER = "other"
-    """The object is not one of the kind that was asked for."""
+    """The object is not of the requested kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,8 @@ class Thing:
 type Value = object
 """A plain value, ``Untold``, or a ``Thing``."""
 type Whole = tuple[object, int, list[int], Untold | None]
-"""A value with everything in it; how many items may still be made; the things in it, in the order
-in which they were come to; and what ended the making, if anything did: then there is no value."""
+"""A value with everything in it; how many more items may be made; the things in it, in the order
+found; and why the making ended early, if it did: then there is no value."""
 type Found = tuple[int | None, list[int], Untold | None]
 """The object that was found; the things that were compared before; and what ended the search."""
 
@@ -74,7 +74,7 @@ def plain(serial: int, type_: str, content: Content) -> object:
 
 
 def _read(type_: str, text: str) -> object:
-    # Nearly all can be read without a parser, at a tenth of the time.
+    # Reading nearly all texts without a parser takes a tenth of the time.
     if type_ == "int" and text.removeprefix("-").isdecimal():
         return int(text)
     if type_ == "str" and text.isprintable() and "\\" not in text:
@@ -85,10 +85,10 @@ def _read(type_: str, text: str) -> object:
 
 
 class Values:
-    """Tells values of the objects that ``shown`` knows.
+    """Gives the values of the objects that ``shown`` returns.
 
-    The follower in C tells the same from what it has, at a small part of the time
-    (``recording/follow/values.c``), and is held to this by the tests.
+    The follower in C does the same from its own data, much faster (``recording/follow/values.c``);
+    the tests compare both.
     """
 
     def shown(self, serial: int, /) -> HeapObject | None:
@@ -101,9 +101,9 @@ class Values:
         return Untold.UNKNOWN if one is None else plain(serial, one.type, one.content)
 
     def whole(self, serial: int, most: int, /) -> Whole:
-        """The same with all that is in it, ``most`` items together.
+        """The value with everything in it, ``most`` items in all.
 
-        Raises ``TypeError`` where something is in a set, or is a key, that cannot be there.
+        Raises ``TypeError`` if an item of a set, or a key of a dict, is not hashable.
         """
         making = _Making(self, most)
         value = making.of(serial, ())
@@ -111,13 +111,13 @@ class Values:
         return made, making.left, making.things, making.fault
 
     def length(self, serial: int, /) -> int | None:
-        """How many items a container has, None of what is none."""
+        """The number of items of a container; None for other objects."""
         one = self.shown(serial)
         content = None if one is None else one.content
         return content.length if isinstance(content, Sequence | Mapping) else None
 
     def item(self, serial: int, at: int, /) -> int | Untold | None:
-        """The item at a place of a list, a tuple or a deque, from its end where that is negative.
+        """The item at an index of a list, a tuple or a deque; a negative one counts from the end.
 
         None where there is none.
         """
@@ -146,7 +146,7 @@ class Values:
         return None, things, None if is_whole else Untold.CUT
 
     def attribute(self, serial: int, name: str, /) -> tuple[int, int | None] | None:
-        """The class of an instance, and its own attribute of that name; None of what is none."""
+        """The class of an instance, and its own attribute of that name; None for other objects."""
         one = self.shown(serial)
         if one is None or not isinstance(one.content, Instance):
             return None
@@ -154,7 +154,7 @@ class Values:
 
 
 class _Making:
-    """The making of one whole value."""
+    """Makes one whole value."""
 
     def __init__(self, values: Values, left: int) -> None:
         self._values, self.left = values, left
@@ -162,7 +162,7 @@ class _Making:
         self.fault: Untold | None = None
 
     def of(self, serial: int, around: tuple[int, ...]) -> object:
-        """The value, of no use once there is a fault."""
+        """Return the value, which is invalid once there is a fault."""
         found = self._values.plain(serial)
         if isinstance(found, Untold):
             self.fault = found

@@ -132,7 +132,7 @@ class SessionRunner:
     def _forward_keys(self) -> None:
         if self._terminal is not None and (data := self._terminal.typed()):
             # The signal of a resize may arrive after what was typed in the resized window. A
-            # terminal that has this size already notifies nobody.
+            # terminal that already has this size sends no signal.
             self._terminal.streams.resize(0)
             if self._terminal.streams.is_interrupt(data):
                 self._session.interrupt(None)

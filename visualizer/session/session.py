@@ -96,8 +96,8 @@ class Session:
         if running is None or monitor is None:
             return False
         # This order misses nothing: it checks for the end before it reads the last bytes, and reads
-        # output after the steps that count it. Only the output read before those steps is covered
-        # by them completely.
+        # output after the steps that count it. Those steps completely cover only the output read
+        # before them.
         status = running.child.poll()
         early, late = self._store_output(running, monitor), list[Piece]()
         written = running.spool.written

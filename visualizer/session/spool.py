@@ -15,8 +15,7 @@ class Spool:
     """A ring buffer that the recorder maps; it inherits ``descriptor``. Raises ``OSError``.
 
     ``name`` is the text by which the recorder finds it; ``consumed`` bytes have been read so far,
-    and ``room`` is the capacity. Nothing in it is trusted: the other process runs the student's
-    code.
+    and ``room`` is the capacity. We trust nothing in it: the other process runs the student's code.
     """
 
     def __init__(self, ring: int = RING) -> None:

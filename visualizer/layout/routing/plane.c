@@ -23,7 +23,7 @@ void *list_add(List *list, size_t size)
     return (char *)list->items + (size_t)list->count++ * size;
 }
 
-/* The last item takes the place: the order says nothing. */
+/* The last item takes its place: the order does not matter. */
 void list_remove(List *list, size_t size, void *item)
 {
     char *last = (char *)list->items + (size_t)--list->count * size;

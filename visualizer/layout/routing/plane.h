@@ -17,7 +17,7 @@ typedef struct {
     double edge[4];
 } Area;
 
-/* A part of ways to one goal: how many of them have just this one. */
+/* A part of ways to one goal; ``count`` of them have exactly this part. */
 typedef struct {
     double first, last, across;
     long long goal;

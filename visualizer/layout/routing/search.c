@@ -49,7 +49,7 @@ typedef struct {
     Reached *first, *last;
 } Layer;
 
-/* The ways that are kept of those to a free stretch of a line. */
+/* The cheapest ways to a free stretch of a line. */
 typedef struct {
     double low, high;
     int count;
@@ -78,7 +78,7 @@ typedef struct {
     Partial best;
 } Search;
 
-/* ---- what is given ---- */
+/* ---- arguments ---- */
 
 static int refuse(void)
 {
@@ -147,7 +147,7 @@ static void set_span(Search *search, int axis)
     widen(search, axis, search->own[axis + 2]);
 }
 
-/* ---- what it reads ---- */
+/* ---- tracks ---- */
 
 /* A lower bound of the cost from a place along an axis to the target: a part and a bend before it. */
 static double far_from(const Search *search, int axis, double place)

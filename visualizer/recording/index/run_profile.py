@@ -106,8 +106,7 @@ class RunProfile:
     def refresh(self, seconds: float | None = None) -> bool:
         """Take in new chunks, for about ``seconds``; return whether that was all.
 
-        Raises
-        ``DamagedRecording`` where a part cannot be read.
+        Raises ``DamagedRecording`` where a part cannot be read.
         """
         stored, until = self._stored, None if seconds is None else time.monotonic() + seconds
         while self._chunk < len(stored.places):

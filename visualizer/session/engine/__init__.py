@@ -1,1 +1,1 @@
-"""The recorder's part in C for the program's own interpreter: found, or built and kept."""
+"""Finds the recorder's C part for the program's interpreter, or builds and caches it."""

@@ -1,6 +1,6 @@
 """Selects the build of the recorder's C part for an interpreter, whose object layouts must match.
 
-That is the build beside the sources, made at installation, if it fits the interpreter; otherwise
+That is the build next to the sources, made at installation, if it fits the interpreter; otherwise
 one in the user's cache, compiled on first use.
 """
 
@@ -112,7 +112,7 @@ def sources() -> list[Path]:
 
 @cache
 def has_installed_build() -> bool:
-    """Whether the build beside the installed sources fits our own interpreter."""
+    """Whether the build next to the installed sources fits our own interpreter."""
     stem = NAME.rpartition(".")[2]
     found = (SOURCES / f"{stem}{suffix}" for suffix in EXTENSION_SUFFIXES)
     path = next((str(path) for path in found if path.is_file()), None)

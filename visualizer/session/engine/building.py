@@ -1,7 +1,8 @@
 """Compiles the recorder's C part for one interpreter and caches it.
 
-A build that takes too long is ended, and the next recording goes on with it. After a failed build
-none is tried for a day, or for minutes if it made nothing in its time. A file in the cache has the
+A build that takes too long stops, and the next recording continues it. After a failed build there
+is no other attempt for a day, or for minutes if it made no file in time.
+A file in the cache has the
 reason; its modification time is when the next build may be tried.
 """
 
@@ -32,7 +33,7 @@ from visualizer.session.engine.compiling import (
 PATIENCE = 10.0
 """Seconds for the compiler, and for waiting while another process builds the same file."""
 _MAX_FILES = 60
-"""Files that stay in the cache; builds of outdated sources are removed as the oldest ones."""
+"""Files that stay in the cache; builds of outdated sources go first, as the oldest."""
 _POLL_EVERY = 0.02
 
 

@@ -116,7 +116,7 @@ def include_options(folder: Path) -> list[str]:
 
 
 def can_be_imported(python: str, name: str, file: Path) -> bool:
-    """Whether the module can be imported by, and fits, the interpreter. Raises ``NotBuilt``."""
+    """Whether the interpreter can import the module, and it fits. Raises ``NotBuilt``."""
     return _ask(python, _TRY_IMPORT, name, str(file)).strip() == "True"
 
 

@@ -1,1 +1,1 @@
-"""From what was asked for to a running program: checks, interpreter, environment, launch."""
+"""From the options to a running program: checks, interpreter, environment, launch."""

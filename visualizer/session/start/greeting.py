@@ -6,7 +6,7 @@ from visualizer.platform.activity import activity
 
 _POLL_EVERY = 0.05
 _WORKED = 0.9
-"""Processor time; an interpreter that has used so much has finished its start-up."""
+"""Processor time; an interpreter that has used this much has finished its start-up."""
 _IDLE_AFTER = 0.8
 _IDLE_POLLS = 8
 """Polls in a row without any processor time; an interpreter that starts up does not idle."""

@@ -16,7 +16,7 @@ _OPTION = "--python"
 _PATIENCE = 20.0
 """Seconds for an interpreter to report its version."""
 
-# Valid in every version of Python, so that an old one is named in the error instead of failing.
+# Valid in every version of Python, so that an old one reports itself instead of failing.
 _PROBE = (
     "import sys;"
     "print('python=%s %d.%d.%d%s %s %s %d <%s> %s' % ("

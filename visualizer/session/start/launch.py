@@ -51,7 +51,7 @@ class LaunchSetup(NamedTuple):
     all three streams are the same. ``mask`` are the signals to block in the program: those that
     were blocked before we blocked more. ``core`` is the file of the recorder's C part, None if the
     recorder finds it. ``is_recorded`` is false for a program that runs without the recorder.
-    ``ends_with_us`` says that the recorder sees to it that the program ends when we do.
+    ``ends_with_us`` says that the recorder ends the program when we end.
     """
 
     spool: str
@@ -152,8 +152,8 @@ def _child_setup(setup: LaunchSetup) -> Callable[[], None] | None:
 
     It makes only calls that take no lock: our process may have many threads, whose locks stay as
     they were at the fork. Some systems' libraries do not support any Python code there (macOS).
-    For it all our memory is shared with the child, page by page, which takes the longer the more
-    we have: a window has much.
+    It requires a real fork, which shares all our memory with the child, page by page: that takes
+    long in a window, which has much.
     """
     die_with_parent = None if setup.ends_with_us else death_signal()
     take_terminal = controlling_terminal_setter() if setup.output_files is None else None

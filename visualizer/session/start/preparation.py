@@ -22,7 +22,7 @@ from visualizer.session.streams.input_file import open_input
 class Prepared(NamedTuple):
     """The interpreter to run, the program's file name, and its source.
 
-    ``core`` is the recorder's C part for that interpreter, ``has_engine`` whether it is to record.
+    ``core`` is the recorder's C part for that interpreter, ``has_engine`` whether that records.
     ``unrecorded`` is the reason if the program is to run without the recorder.
     """
 
@@ -77,7 +77,7 @@ def _check_support(
 ) -> tuple[tuple[int, int] | None, Build | None, str | None]:
     """Return the interpreter's version and build, as far as reported, and why it cannot record.
 
-    Raises ``CannotRun``; if it only cannot record, then unless ``options.unrecorded``.
+    Raises ``CannotRun``, with ``options.unrecorded`` only if the interpreter cannot run.
     """
     try:
         if options.python is not None:

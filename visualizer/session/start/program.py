@@ -25,7 +25,7 @@ _PATIENCE = 20.0
 
 
 class _Fault(NamedTuple):
-    """Why a program does not compile; ``words`` are Python's own of an error of syntax."""
+    """Why a program does not compile; ``words`` are Python's own lines for a syntax error."""
 
     line: int | None
     message: str
@@ -106,7 +106,7 @@ def _compile(data: bytes, program: Path) -> _Fault | None:
 
 
 def _compile_with(python: str, data: bytes, program: Path) -> _Fault | None:
-    """Do the same by the interpreter ``python``, whose version may have another grammar."""
+    """Do the same with the interpreter ``python``, whose version may have another grammar."""
     try:
         answer = subprocess.run(
             [python, "-I", "-S", "-W", "ignore", "-c", _COMPILE, str(program.absolute())],

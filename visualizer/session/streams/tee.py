@@ -17,7 +17,7 @@ _NAMES: dict[StreamName, str] = {"stdout": "standard output", "stderr": "standar
 class Tee:
     """Writes the output that it is called with, as soon as that does not block.
 
-    ``broken`` becomes true when nobody reads our output any more; ``errors`` are the other errors,
+    ``broken`` becomes true when the reader of our output is gone; ``errors`` are the other errors,
     after which the output of that stream is dropped.
     """
 
